@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from persienne.base.errors import UserError
-from persienne.insight.tariff_text import period_object, timeline_of
+from persienne.insight.tariff_text import off_peak_of, period_object, timeline_of
 
 WEEK_END = {
     "since": "2025-01-01",
@@ -48,10 +48,19 @@ OCTO = {
     "rules": [{"price_period": "red", "from": "07:00", "to": "21:00", "on": "red"}],
     "otherwise": "else",
 }
+PER_KVA = {
+    "since": "2025-01-01",
+    "option": "base",
+    "kva": 7,
+    "prices": [
+        {"since": "2025-01-01", "subscription": {"per_kva": "17.5"}, "kwh": {}},
+        {"since": "2026-01-01", "subscription": {"ttc": "40", "per_kva": {"ht": "10", "ttc": "18"}}, "kwh": {}},
+    ],
+}
 EJP = {"since": "2020-01-01", "option": "ejp", "kva": 9, "announced": ["2021-01-05"]}
 
 
-@pytest.mark.parametrize("said", [WEEK_END, FLEX, OCTO, EJP], ids=["week-end", "flex", "octo", "ejp"])
+@pytest.mark.parametrize("said", [WEEK_END, FLEX, OCTO, PER_KVA, EJP], ids=["week-end", "flex", "octo", "kva", "ejp"])
 def test_an_offer_comes_back_as_it_was_written(said: dict[str, Any]) -> None:
     (period,) = timeline_of([said]).periods
     written = period_object(period)
@@ -73,6 +82,8 @@ def ruled(said: dict[str, Any], price_period: str, end: str) -> dict[str, Any]:
         (prices(kwh={"base": "19.4"}), "price_unlikely", {"value": "19.4"}),
         (prices(kwh={"base": "0,0194"}), "price_unlikely", {"value": "0.0194"}),
         (prices(subscription="13000", kwh={}), "price_unlikely", {"value": "13000"}),
+        (prices(subscription={"per_kva": "1750"}, kwh={}), "price_unlikely", {"value": "1750"}),
+        (prices(subscription={"per_unit": "17"}, kwh={}), "contract_unclear", {"period": 1}),
         (prices(kwh={"hp": "0.2"}), "price_period_unknown", {"value": "hp", "known": "base"}),
         (
             {
@@ -109,6 +120,47 @@ def test_what_is_most_likely_wrong_is_refused_with_what_it_was(
     with pytest.raises(UserError) as caught:
         timeline_of([said])
     assert (caught.value.code, caught.value.facts) == (code, facts)
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ({"since": "2025-01-01", "option": "base", "paymnets": []}, "paymnets"),
+        ({"since": "2025-01-01", "option": "base", "Kva": 6}, "Kva"),
+        (prices(kwh={}, abonnement="120"), "abonnement"),
+        ({"since": "2025-01-01", "option": "hphc", "off_peak": [{"from": "22:00", "to": "06:00", "days": []}]}, "days"),
+    ],
+)
+def test_a_name_that_says_nothing_is_refused_and_not_passed_over(said: dict[str, Any], value: str) -> None:
+    with pytest.raises(UserError) as caught:
+        timeline_of([said])
+    assert (caught.value.code, caught.value.facts["value"]) == ("contract_name_unknown", value)
+
+
+@pytest.mark.parametrize(
+    ("periods", "number"),
+    [
+        ([{"since": "2025-01-01", "option": "base"}, {"since": "2025-01-01", "option": "tempo"}], 2),
+        ([{"since": "2025-01-01", "option": "zen"}], 1),
+        ([{"since": "2025-01-01", "option": "hphc", "off_peak": [{"from": "00:00", "to": "25:00"}]}], 1),
+        ([{"since": "2025-01-01", "option": "hphc", "off_peak": [{"from": "06:00", "to": "06:00"}]}], 1),
+        ([{"since": "2025-01-01", "option": "base"}, {"since": "2025-02-30", "option": "base"}], 2),
+        ([{"since": "2025-01-01", "option": "base", "kva": 37}], 1),
+        ([WEEK_END, "base"], 2),
+        ([{**WEEK_END, "rules": [{"price_period": "hc", "from": "00:00", "to": "24:00", "weekdays": ["dim"]}]}], 1),
+    ],
+)
+def test_a_period_that_can_not_be_is_refused_with_its_number(periods: list[Any], number: int) -> None:
+    with pytest.raises(UserError) as caught:
+        timeline_of(periods)
+    assert (caught.value.code, caught.value.facts) == ("contract_unclear", {"period": number})
+
+
+@pytest.mark.parametrize("hours", ["00:00-25:00", "22h-6h", "06:00-06:00", "22:00", ""])
+def test_hours_that_are_none_are_refused(hours: str) -> None:
+    with pytest.raises(UserError) as caught:
+        off_peak_of(hours)
+    assert caught.value.code == "contract_hours"
 
 
 def test_a_free_hour_is_a_price() -> None:

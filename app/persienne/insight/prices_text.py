@@ -1,7 +1,8 @@
 """Dated prices as JSON, as a household writes them: objects come in, rows go out, and back.
 
 Of an object {"since", "until", "subscription", "kwh", "cta", "source"} all but ``since`` and ``kwh`` may be left out.
-An amount is a number in euros with all taxes, or an object with ``ht`` and ``ttc``.
+An amount is a number in euros with all taxes, or an object with ``ht`` and ``ttc``; that of the subscription may have
+``per_kva`` too, an amount of each kVA.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ LEAST, MOST = Decimal("0.02"), Decimal(2)
 """Euros a kWh: whoever writes less (and not nothing) or more has most likely moved the point, or written cents."""
 MOST_A_YEAR: Final = Decimal(5000)
 """Euros of a year's subscription."""
+MOST_A_KVA: Final = Decimal(500)
+"""Euros of a year of each kVA."""
 
 
 def price_rows_of(rows: Any, price_periods: tuple[str, ...]) -> tuple[PriceRow, ...]:  # noqa: ANN401 - of a JSON file
@@ -41,6 +44,10 @@ def price_row_object(row: PriceRow) -> dict[str, Any]:
         said["until"] = date.fromordinal(row.until).isoformat()
     if row.subscription != Amount():
         said["subscription"] = _amount_object(row.subscription)
+    if row.per_kva != Amount():
+        fixed = row.subscription
+        parts = {name: str(value) for name, value in (("ht", fixed.ht), ("ttc", fixed.ttc)) if value is not None}
+        said["subscription"] = {**parts, "per_kva": _amount_object(row.per_kva)}
     if row.cta is not None:
         said["cta"] = str(row.cta)
     said["kwh"] = {name: _amount_object(amount) for name, amount in row.kwh}
@@ -65,13 +72,17 @@ def _row(said: dict[str, Any], price_periods: tuple[str, ...]) -> PriceRow:
     for name, _ in kwh:
         if name not in price_periods:
             raise UserError("price_period_unknown", value=name, known=", ".join(price_periods))
+    year = said.get("subscription", {})
+    each = year.get("per_kva", {}) if isinstance(year, dict) else {}
+    fixed = {name: value for name, value in year.items() if name != "per_kva"} if isinstance(year, dict) else year
     return PriceRow(
         since,
         last,
-        _amount(said.get("subscription", {}), Decimal(0), MOST_A_YEAR),
+        _amount(fixed, Decimal(0), MOST_A_YEAR),
         kwh,
         None if cta is None else euros(cta),
         source=str(said.get("source", "")),
+        per_kva=_amount(each, Decimal(0), MOST_A_KVA),
     )
 
 

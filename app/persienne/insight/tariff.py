@@ -27,6 +27,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from persienne.insight.public_holidays import is_public_holiday
+from persienne.insight.terms import NOTHING_SAID
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.fact_times import TEMPO_BEGINS
 from persienne.meters.tic.status import Colour
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
     from persienne.base.localtime import LocalDays
     from persienne.insight.prices import PriceRow
+    from persienne.insight.terms import Terms
 
 MINUTES_OF_DAY: Final = 1440
 EVERY_DAY: Final = frozenset(range(7))
@@ -175,6 +177,7 @@ class Period:
 
     ``off_peak`` are the hours of option HPHC, ``own`` describes an OTHER offer or, of EJP, the announced days. ``kva``
     is the subscribed power. ``prices`` are the household's own, the oldest first; empty: those of the regulated tariff.
+    ``terms`` are what it says beside its prices.
     """
 
     since: int
@@ -185,6 +188,12 @@ class Period:
     kva: int | None = None
     own: OwnOffer | None = None
     prices: tuple[PriceRow, ...] = ()
+    terms: Terms = NOTHING_SAID
+
+    @property
+    def is_regulated(self) -> bool:
+        """Whether its prices are those of the regulated tariff: it says none of its own."""
+        return not self.prices and not self.terms.spot
 
     @property
     def price_periods(self) -> tuple[str, ...]:
@@ -223,6 +232,13 @@ class Period:
         own = self.own or OwnOffer(())
         ordinary: dict[int, Kind] = dict.fromkeys(range(own.announced_from, own.announced_to + 1), "")
         return ordinary | dict.fromkeys(own.announced, ANNOUNCED)
+
+
+def is_of_gas(period: Period) -> bool:
+    """Whether a contract may be one of gas: one price at all hours, no power, nothing sold."""
+    terms = period.terms
+    electric = period.kva is not None or terms.sale or terms.self_producer or terms.spot
+    return period.option is Option.BASE and not electric
 
 
 _TEMPO_RULES: Final = tuple(

@@ -23,6 +23,7 @@ from persienne.insight.tariff import (
     Timeline,
     overlapping,
 )
+from persienne.insight.terms_text import terms_object, terms_of
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.status import Colour
 
@@ -54,7 +55,7 @@ def period_object(period: Period) -> dict[str, Any]:
         said |= _own_object(period.own)
     if period.prices:
         said["prices"] = [price_row_object(row) for row in period.prices]
-    return said
+    return said | terms_object(period.terms)
 
 
 def _own_object(own: OwnOffer) -> dict[str, Any]:
@@ -90,10 +91,12 @@ def _window_object(window: PriceWindow) -> dict[str, Any]:
 def timeline_of(periods: Any) -> Timeline:  # noqa: ANN401 - whatever a JSON file holds
     """The timeline that a JSON array of periods says; ``contract_unclear`` (period, from 1) where it says none.
 
-    ``contract_overlap`` (value) where two off-peak hours of one period share a minute.
+    ``contract_overlap`` (value) where two off-peak hours of one period share a minute, ``contract_name_unknown``
+    (value, known) for a name that says nothing here: what is misspelt would be passed over.
     """
     found: list[Period] = []
     for said in periods if isinstance(periods, list) else [periods]:
+        _check_names(said)
         try:
             found.append(_period(said))
         except (TypeError, ValueError, KeyError, IndexError, AttributeError):
@@ -103,6 +106,37 @@ def timeline_of(periods: Any) -> Timeline:  # noqa: ANN401 - whatever a JSON fil
         if overlapping(found[-1].off_peak):
             raise UserError("contract_overlap", value=", ".join(map(_hours, found[-1].off_peak)))
     return Timeline(tuple(sorted(found, key=lambda period: period.since)))
+
+
+_WINDOW_NAMES: Final = ("from", "to", "season", "weekdays", "holidays", "on")
+_NAMES: Final[dict[str, tuple[str, ...]]] = {
+    "off_peak": _WINDOW_NAMES,
+    "rules": ("price_period", *_WINDOW_NAMES),
+    "prices": ("since", "until", "subscription", "kwh", "cta", "source"),
+    "sale": ("since", "until", "eur_per_kwh", "source"),
+    "payments": ("since", "until", "eur", "source"),
+    "gas": ("since", "until", "kwh_per_m3", "source"),
+    "spot": ("since", "until", "per_kwh", "vat"),
+}
+"""What the objects of each list of a period may have."""
+_OF_PERIOD: Final = (
+    *("since", "option", "supplier", "offer", "kva", "price_periods", "otherwise", "announced", "announced_known"),
+    *("subscription_by", "self_producer", *_NAMES),
+)
+
+
+def _check_names(said: Any) -> None:  # noqa: ANN401 - whatever a JSON file holds
+    """``contract_name_unknown`` (value, known) for a name that no period, or no row of its lists, has."""
+    if not isinstance(said, dict):
+        return
+    rows = [(said, _OF_PERIOD)]
+    for name, known in _NAMES.items():
+        listed = said.get(name)
+        rows += [(row, known) for row in (listed if isinstance(listed, list) else ()) if isinstance(row, dict)]
+    for row, known in rows:
+        for name in row:
+            if name not in known:
+                raise UserError("contract_name_unknown", value=name, known=", ".join(known))
 
 
 def _hours(window: PriceWindow) -> str:
@@ -134,6 +168,7 @@ def _period(said: dict[str, Any]) -> Period:
         str(said.get("offer", "")),
         kva,
         _own(said),
+        terms=terms_of(said),
     )
     return replace(made, prices=price_rows_of(said.get("prices", ()), made.price_periods))
 

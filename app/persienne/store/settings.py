@@ -101,6 +101,12 @@ TEMPO_DAYS: Final = Setting(
     "tempo_days", _OBJECT, None, "Tempo's colours that came by a file: by the ISO date on which each begins, B, W or R"
 )
 PRICES: Final = Setting("prices", _OBJECT, None, "regulated prices that came by a file, as rows")
+SPOT_PRICES: Final = Setting(
+    "spot_prices",
+    _OBJECT,
+    None,
+    "hourly prices that came by a file: by the UTC day, 24 prices of a kWh in euros, each where it is known",
+)
 DESCRIBED_TABLES: Final = Setting(
     "described_tables", _OBJECT, None, "what the household says of tables that no format knows, by their columns"
 )
@@ -150,6 +156,7 @@ SETTINGS: Final[tuple[Setting[Any, Any], ...]] = (
     LAW,
     TEMPO_DAYS,
     PRICES,
+    SPOT_PRICES,
     DESCRIBED_TABLES,
     IDENTITY,
     UNPROVED_SINCE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from persienne.base.energy_market import Energy
 from persienne.base.placeholders import fill_counted
 from persienne.base.slats import Slat
 from persienne.household.measures.tariff_tables import last_day_of_taxes
@@ -40,12 +41,18 @@ class HoleWords(Spoken):
         energy = str(self.figures.energy(hole.joules))
         if hole.why is Why.TAX:
             return fill_counted(self.tr("the taxes on %1"), energy) if hole.joules else self.tr("taxes")
+        if hole.dm3:
+            return str(self.figures.volume(hole.dm3))
+        if hole.why is Why.SURCHARGE:
+            return self.tr("the surcharge of %n day(s)", "", hole.days)
         if not hole.joules:
             return self.tr("the subscription of %n day(s)", "", hole.days)
         return fill_counted(self.tr("%1, and the subscription"), energy) if _unsubscribed(hole, bill) else energy
 
     def _advice(self, hole: Hole, bill: Bill, timeline: Timeline, rates: Rates, slat: Slat) -> tuple[str, Mend]:
         match hole.why:
+            case Why.TAX if rates.energy is Energy.GAS:
+                return self.tr("The taxes on gas are not here: look at prices with taxes."), Mend.ROUTE
             case Why.PRICE:
                 return self._of_price(hole, bill.route, timeline, rates)
             case Why.CURVE | Why.SPAN if slat is not Slat.CLOSED:
@@ -53,23 +60,30 @@ class HoleWords(Spoken):
             case Why.CONTRACT:
                 return self.tr("Say which contract held then."), Mend.CONTRACT
             case _:
-                return self._fact(hole.why), Mend.NOTHING
+                return self._fact(hole.why, rates), Mend.NOTHING
 
-    def _fact(self, why: Why) -> str:
+    def _fact(self, why: Why, rates: Rates) -> str:
         """What is to be known of a hole that nothing on the page mends."""
-        if why is Why.COLOUR:
-            return self.tr("RTE's calendar, saved from your browser, tells it: persienne tariffs import.")
-        if why in (Why.CURVE, Why.SPAN):
-            return self.tr("The slats are closed: one total a day is kept. Indexes by price period would tell.")
+        if why is Why.SURCHARGE:
+            first, last = (date.fromordinal(day) for day in (rates.surcharge[0].since, _last(rates.surcharge)))
+            return fill_counted(self.tr("It is known for %1."), self.figures.span(first, last))
         if why is Why.TAX:
             day = self.figures.day(date.fromordinal(last_day_of_taxes()))
             return fill_counted(self.tr("The taxes are known from February 2024 up to %1."), day)
-        return self.tr("A contract file can say it: persienne contract --set.")
+        closed = self.tr("The slats are closed: one total a day is kept. Indexes by price period would tell.")
+        return {
+            Why.HOUR: self.tr("A file of hourly prices tells it: persienne tariffs import --spot."),
+            Why.VOLUME: self.tr("Your bill says how many kWh a m³ has. A contract file can say it."),
+            Why.COLOUR: self.tr("RTE's calendar, saved from your browser, tells it: persienne tariffs import."),
+            Why.CURVE: closed,
+            Why.SPAN: closed,
+        }.get(why, self.tr("A contract file can say it: persienne contract --set."))
 
     def _of_price(self, hole: Hole, route: Route, timeline: Timeline, rates: Rates) -> tuple[str, Mend]:
         contract = timeline.at(hole.first)
         rows = () if contract is None else rows_of(contract, rates)
-        if contract is not None and contract.kva is None and not contract.prices and contract.option in REGISTERS:
+        regulated = rates.energy is Energy.ELECTRICITY and contract is not None and contract.option in REGISTERS
+        if regulated and contract is not None and contract.kva is None and contract.is_regulated:
             return self.tr("The regulated prices depend on the subscribed power: say how many kVA."), Mend.CONTRACT
         if not rows:
             said = self.tr("No prices of this contract are here. A file can say yours: persienne contract --set.")

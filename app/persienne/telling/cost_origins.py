@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from persienne.base.energy_market import Energy
 from persienne.base.placeholders import fill_counted
 from persienne.household.measures.tariff_tables import (
     last_day_of_taxes,
@@ -31,27 +32,45 @@ class OriginWords(Spoken):
 
     def of_line(self, line: Line, route: Route, timeline: Timeline, rates: Rates) -> tuple[tuple[str, str], ...]:
         """What is counted, at which price, and where that was read."""
-        return (*self._counted(line), *self._priced(line, route, timeline, rates))
+        return (*self._counted(line, rates), *self._priced(line, route, timeline, rates))
 
-    def _counted(self, line: Line) -> Iterator[tuple[str, str]]:
+    def _counted(self, line: Line, rates: Rates) -> Iterator[tuple[str, str]]:
         figures = self.figures
         yield self.tr("Days"), figures.span(date.fromordinal(line.first), date.fromordinal(line.last))
         match line.kind:
-            case Kind.SUBSCRIPTION | Kind.CTA:
-                counted = self.tr("%n day(s), each the 365th part of a year, of a leap year the 366th", "", line.days)
-                yield self.tr("Counted"), counted
+            case Kind.SUBSCRIPTION | Kind.SURCHARGE | Kind.CTA:
+                yield self.tr("Counted"), self._days(line)
+            case Kind.ENERGY if line.average:
+                yield self.tr("Counted"), str(figures.energy(line.joules, 3))
+                yield self.tr("Measured by"), self.tr("The curve, each half-hour at the price of its hour")
             case Kind.ENERGY:
                 yield self.tr("Counted"), str(figures.energy(line.joules, 3))
-                said = self.tr("The meter's own registers where they know the day; else its curve, else its total")
-                yield self.tr("Measured by"), said
+                yield self.tr("Measured by"), self._measured(rates)
             case Kind.EXCISE:
                 yield self.tr("Counted"), str(figures.energy(line.joules, 3))
+            case Kind.INJECTION:
+                yield self.tr("Counted"), str(figures.energy(line.joules, 3))
+                yield self.tr("Measured by"), self.tr("What the meter counts as injected")
             case Kind.VAT:
                 yield self.tr("Counted"), self.tr("On the lines before taxes, and on the contribution or the excise")
+
+    def _measured(self, rates: Rates) -> str:
+        if rates.energy is Energy.GAS:
+            return self.tr("The kWh of the operator; where there are none, the volume at the kWh a m³ of your contract")
+        return self.tr("The meter's own registers where they know the day; else its curve, else its total")
+
+    def _days(self, line: Line) -> str:
+        if line.by_month:
+            return self.tr("%n day(s), as parts of months from the contract’s first day, each a twelfth", "", line.days)
+        return self.tr("%n day(s), each the 365th part of a year, of a leap year the 366th", "", line.days)
 
     def _priced(self, line: Line, route: Route, timeline: Timeline, rates: Rates) -> Iterator[tuple[str, str]]:
         before = self.tr("before VAT") if line.kind in TAXES else self.tr("before taxes")
         taxed = self.tr("with all taxes") if route is Route.TTC else before
+        if line.kind is Kind.INJECTION:
+            yield self.tr("Price"), self.price(line)
+            yield self.tr("Source"), line.source or self.tr("your own contract")
+            return
         if line.kind is Kind.VAT:
             yield self.tr("Rate"), self.price(line)
         else:
@@ -59,6 +78,12 @@ class OriginWords(Spoken):
         if line.kind in (Kind.EXCISE, Kind.VAT):
             for source in sources_of_taxes(line.kind, line.price):
                 yield from self._source(source)
+            return
+        if line.kind is Kind.SURCHARGE:
+            yield from self._source(sources_of_prices()[line.source])
+            return
+        if line.average:
+            yield self.tr("Source"), self.tr("The hourly prices of your files, and what your contract adds to each kWh")
             return
         contract = timeline.at(line.first)
         row = None if contract is None else rates.row(contract, line.first)
@@ -70,10 +95,11 @@ class OriginWords(Spoken):
         """What a year, a kWh or a MWh costs; of VAT its rate."""
         price = self.figures.price(line.price)
         match line.kind:
-            case Kind.SUBSCRIPTION | Kind.CTA:
+            case Kind.SUBSCRIPTION | Kind.SURCHARGE | Kind.CTA:
                 return fill_counted(self.tr("%1 a year"), price)
-            case Kind.ENERGY:
-                return fill_counted(self.tr("%1 a kWh"), price)
+            case Kind.ENERGY | Kind.INJECTION:
+                mean = self.tr("%1 a kWh on average")
+                return fill_counted(mean if line.average else self.tr("%1 a kWh"), price)
             case Kind.EXCISE:
                 return fill_counted(self.tr("%1 a MWh"), price)
             case Kind.VAT:
@@ -126,14 +152,14 @@ class OriginWords(Spoken):
         found: dict[tuple[str, str], None] = {}
         for line in bill.lines:
             contract = timeline.at(line.first)
-            row = None if contract is None or line.kind in TAXES else rates.row(contract, line.first)
+            row = None if contract is None or line.kind in (*TAXES, Kind.SURCHARGE) else rates.row(contract, line.first)
             if contract is not None and row is not None:
                 found[self._held(row), self._source_of(contract, row)] = None
         return tuple(found)
 
-    def prices_note(self, route: Route) -> str:
+    def prices_note(self, route: Route, energy: Energy) -> str:
         """What else is to be known of the prices."""
-        if route is Route.TTC:
+        if route is Route.TTC or energy is Energy.GAS:
             return self.tr("Press a line of the bill to see where its figure comes from.")
         day = self.figures.day(date.fromordinal(last_day_of_taxes()))
         return fill_counted(
@@ -143,7 +169,7 @@ class OriginWords(Spoken):
 
 def rows_of(contract: Period, rates: Rates) -> tuple[PriceRow, ...]:
     """The rows of prices of a contract: its own, or those of the regulated tariff."""
-    if contract.prices or contract.kva is None:
+    if not contract.is_regulated or contract.kva is None:
         return contract.prices
     return rates.regulated.get((contract.option.value, contract.kva), ())
 
@@ -155,4 +181,4 @@ def price_by(route: Route, amount: Amount) -> object:
 
 def _published(contract: Period, row: PriceRow) -> PriceSource | None:
     """Where a row of the regulated tariff was read; None of the household's own."""
-    return None if contract.prices else sources_of_prices().get(row.source)
+    return sources_of_prices().get(row.source) if contract.is_regulated else None

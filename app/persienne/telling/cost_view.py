@@ -30,6 +30,8 @@ class Mark(StrEnum):
     PEAK = "peak"
     ENERGY = "energy"
     TAX = "tax"
+    SALE = "sale"
+    PAID = "paid"
 
 
 class Mend(StrEnum):
@@ -95,6 +97,8 @@ class CostView:
     lines: tuple[BillLine, ...]
     total_name: str
     total: str
+    below: tuple[BillLine, ...]
+    """What is in no total: what surplus was sold for, what was paid, and what is left to settle."""
     holes: tuple[HoleView, ...]
     notes: tuple[str, ...]
     contracts: tuple[ContractSpan, ...]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from persienne.base.energy_market import Energy
 from persienne.base.placeholders import fill_counted
 from persienne.insight.costs.bill import Kind, Route, cents
 from persienne.insight.costs.energies import Why
@@ -20,6 +21,8 @@ from persienne.telling.cost_words import CostWords
 from persienne.telling.spoken import Spoken, named
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from persienne.household.household import Household
     from persienne.insight.costs.bill import Bill, Line
     from persienne.insight.costs.rates import Rates
@@ -64,13 +67,14 @@ class CostViewMaker(Spoken):
             tuple(self._line(line, bill, timeline, rates) for line in bill.lines),
             self.tr("Total with taxes"),
             self.figures.euros(bill.euros()) if bill.lines else "",
+            tuple(self._below(bill, timeline, rates)),
             tuple(self._holes.view(hole, bill, timeline, rates, asked.meter.slat) for hole in bill.holes),
-            tuple(self._notes(bill)),
+            tuple(self._notes(bill, rates)),
             contracts,
             self.figures.listed(span.detail for span in contracts),
             origins.prices_head(current, bill.route, rates),
             origins.prices(bill, timeline, rates),
-            origins.prices_note(bill.route),
+            origins.prices_note(bill.route, rates.energy),
         )
 
     def _answer(self, asked: AskedCosts, bill: Bill) -> str:
@@ -92,9 +96,24 @@ class CostViewMaker(Spoken):
             said = fill_counted(self.tr("%1 (%2 of %3 days complete)"), said, known, of)
         return named(self.speech, name, said)
 
+    def _below(self, bill: Bill, timeline: Timeline, rates: Rates) -> Iterator[BillLine]:
+        """What was sold, what was paid and what is left, each with where it comes from."""
+        texts = list(self._bill.below(bill))
+        sold = () if bill.sale is None else bill.sale.lines
+        days = self.figures.span(date.fromordinal(bill.first), date.fromordinal(bill.last))
+        for place, said in enumerate(texts):
+            if place < len(sold):
+                yield self._line(sold[place], bill, timeline, rates)
+                continue
+            mark = Mark.SALE if place == len(sold) > 1 else Mark.PAID
+            origin = ((self.tr("Days"), days), (self.tr("Source"), self.tr("your own contract")))
+            spoken = ", ".join(filter(None, (said.what, said.counted, said.euros)))
+            yield BillLine(mark, said.what, "", said.counted, "", said.euros, spoken, origin)
+
     def _line(self, line: Line, bill: Bill, timeline: Timeline, rates: Rates) -> BillLine:
         said = self._bill.line(line)
-        alike = sum((one.kind, one.period) == (line.kind, line.period) for one in bill.lines) > 1
+        lines = (*bill.lines, *(() if bill.sale is None else bill.sale.lines))
+        alike = sum((one.kind, one.period) == (line.kind, line.period) for one in lines) > 1
         span = self.figures.span(date.fromordinal(line.first), date.fromordinal(line.last))
         quantity, price = self._quantity(line), self._origins.price(line)
         origin = self._origins.of_line(line, bill.route, timeline, rates)
@@ -103,13 +122,15 @@ class CostViewMaker(Spoken):
         return BillLine(_mark(line), said.what, span if alike else "", quantity, price, euros, spoken, origin)
 
     def _quantity(self, line: Line) -> str:
-        if line.kind in (Kind.SUBSCRIPTION, Kind.CTA):
+        if line.kind in (Kind.SUBSCRIPTION, Kind.SURCHARGE, Kind.CTA):
             return self.tr("%n day(s)", "", line.days)
         return "" if line.kind is Kind.VAT else str(self.figures.energy(line.joules, 1))
 
-    def _notes(self, bill: Bill) -> list[str]:
+    def _notes(self, bill: Bill, rates: Rates) -> list[str]:
         said = list(self._bill.remarks(bill))
-        if not bill.lines:
+        if bill.sale is not None:
+            said.append(self._bill.self_use_unknown)
+        if not bill.lines or rates.energy is Energy.GAS:
             return said
         if bill.route is Route.TTC:
             said.append(self.tr("Each price includes its taxes; “Before taxes” lists them apart, as a bill does."))
@@ -141,6 +162,8 @@ def reached(asked: AskedCosts) -> tuple[int, int]:
 
 
 def _mark(line: Line) -> Mark:
-    if line.kind is Kind.SUBSCRIPTION:
+    if line.kind in (Kind.SUBSCRIPTION, Kind.SURCHARGE):
         return Mark.SUBSCRIPTION
+    if line.kind is Kind.INJECTION:
+        return Mark.SALE
     return _MARKS.get(line.period.split("-")[0], Mark.ENERGY) if line.kind is Kind.ENERGY else Mark.TAX

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from persienne.base.localtime import local_days
 from persienne.base.placeholders import fill
 from persienne.insight.costs.bill import Kind, cents
 from persienne.insight.costs.bill_check import TOTAL
+from persienne.insight.costs.energies import Why
 from persienne.insight.prices import PriceRow
 from persienne.meters.tic.status import Colour
 from persienne.words import costs
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from persienne.insight.costs.tariff_files import TariffChange
     from persienne.words import Translate
     from persienne.words.numbers import Figures
+
+
+_FRANCE = local_days()
 
 
 class LineText(NamedTuple):
@@ -41,6 +46,8 @@ class CostWords:
     def line(self, line: Line) -> LineText:
         """A line of a bill."""
         what = self._say(costs.KINDS[line.kind.value])
+        if line.kind is Kind.INJECTION and line.source:
+            what = f"{what} ({line.source})"
         if line.period:
             what = f"{what} ({self.price_period(line.period)})"
         return LineText(what, self._counted(line), self._figures.euros(cents(line.euros)))
@@ -48,6 +55,28 @@ class CostWords:
     def total(self, bill: Bill) -> LineText:
         """The last line."""
         return LineText(self._say(costs.SAID["total"]), "", self._figures.euros(bill.euros()))
+
+    def below(self, bill: Bill) -> Iterator[LineText]:
+        """What is in no total: what surplus was sold for, what was paid, and what is left to settle."""
+        figures = self._figures
+        if bill.sale is not None:
+            yield from map(self.line, bill.sale.lines)
+            if len(bill.sale.lines) > 1:
+                yield LineText(self._say(costs.SAID["sold"]), "", figures.euros(bill.sale.euros))
+        if bill.paid is not None and bill.left is not None:
+            count = self._say(costs.SAID["payments"], payments=figures.number(bill.paid.payments))
+            yield LineText(self._say(costs.SAID["paid"]), count, figures.euros(bill.paid.euros))
+            left = self._say(costs.SAID["to_pay" if bill.left >= 0 else "to_get"])
+            yield LineText(left, "", figures.euros(abs(bill.left)))
+
+    def self_use(self, used: Bill) -> Iterator[str]:
+        """What a home used of its own production, and what of it has no price."""
+        known = sum(line.joules for line in used.lines)
+        joules = known + sum(hole.joules for hole in used.holes)
+        energy, priced = (self._figures.energy(one) for one in (joules, known))
+        yield self._say(costs.SAID["self_use"], energy=energy, priced=priced, euros=self._figures.euros(used.euros()))
+        for hole in used.holes:
+            yield self._hole(hole)
 
     def price_period(self, name: str) -> str:
         """A price period by its name: of a known option in words, else as the household wrote it."""
@@ -66,6 +95,19 @@ class CostWords:
         yield self._say(costs.SAID["measured"], known=known, days=days)
         if any(line.rounded for line in bill.lines):
             yield self._say(costs.SAID["rounded"])
+        if any(line.by_month for line in bill.lines):
+            yield self._say(costs.SAID["by_month"])
+        for hole in () if bill.sale is None else bill.sale.holes:
+            yield self._hole(hole, "hole_sold")
+        if bill.paid is not None and bill.paid.unsaid:
+            yield self._say(costs.SAID["unsaid"], days=self._figures.number(bill.paid.unsaid))
+        if bill.paid is not None and bill.holes:
+            yield self._say(costs.SAID["left_without"])
+
+    @property
+    def self_use_unknown(self) -> str:
+        """That a meter which injects does not tell how much of its production a home uses."""
+        return self._say(costs.SAID["self_use_unknown"])
 
     def tariff_change(self, one: TariffChange) -> str:
         """A price or a colour of a file that is new, or differs from the known one."""
@@ -84,6 +126,11 @@ class CostWords:
     def kept(self, *, found: bool, kept: bool) -> str:
         """What became of a file of prices or colours."""
         return self._say(costs.SAID["nothing_new" if not found else "kept" if kept else "not_kept"])
+
+    def spot(self, count: int, first: int, last: int) -> str:
+        """How many hourly prices a file has, from when to when (UTC epoch seconds)."""
+        span = self._figures.span(*(date.fromordinal(_FRANCE.day(at)) for at in (first, last)))
+        return self._say(costs.SAID["spot_read"], hours=self._figures.number(count), span=span)
 
     def _prices(self, row: PriceRow) -> str:
         """A row in short: a year of subscription, then each price, with all taxes."""
@@ -130,24 +177,30 @@ class CostWords:
     def _counted(self, line: Line) -> str:
         figures = self._figures
         match line.kind:
-            case Kind.SUBSCRIPTION | Kind.CTA:
-                return self._say(costs.SAID["of_days"], days=figures.number(line.days), price=figures.price(line.price))
-            case Kind.ENERGY:
+            case Kind.SUBSCRIPTION | Kind.SURCHARGE | Kind.CTA:
+                said = "of_months" if line.by_month else "of_days"
+                return self._say(costs.SAID[said], days=figures.number(line.days), price=figures.price(line.price))
+            case Kind.ENERGY | Kind.INJECTION:
                 energy = figures.energy(line.joules, 3)
-                return self._say(costs.SAID["of_energy"], energy=energy, price=figures.price(line.price))
+                return self._say(
+                    costs.SAID["of_mean" if line.average else "of_energy"],
+                    energy=energy,
+                    price=figures.price(line.price),
+                )
             case Kind.EXCISE:
                 energy = figures.energy(line.joules, 3)
                 return self._say(costs.SAID["of_excise"], energy=energy, price=figures.price(line.price))
             case Kind.VAT:
                 return self._say(costs.SAID["of_vat"], rate=figures.percent(float(line.price), 1))
 
-    def _hole(self, hole: Hole) -> str:
+    def _hole(self, hole: Hole, said: str = "hole") -> str:
         why = self._say(costs.HOLES[hole.why.value])
         span = self._figures.span(date.fromordinal(hole.first), date.fromordinal(hole.last))
-        if hole.joules:
-            energy = self._figures.energy(hole.joules)
-            return self._say(costs.SAID["hole"], energy=energy, why=why, span=span)
-        return self._say(costs.SAID["hole_days"], days=self._figures.number(hole.days), why=why, span=span)
+        if hole.joules or hole.dm3:
+            energy = self._figures.energy(hole.joules) if hole.joules else self._figures.volume(hole.dm3)
+            return self._say(costs.SAID[said], energy=energy, why=why, span=span)
+        days = "hole_surcharge" if hole.why is Why.SURCHARGE else "hole_days"
+        return self._say(costs.SAID[days], days=self._figures.number(hole.days), why=why, span=span)
 
     def _say(self, source: str, **facts: object) -> str:
         return fill(self._translate("Costs", source), facts)

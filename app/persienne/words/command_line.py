@@ -290,6 +290,7 @@ PLACES = (
     QT_TRANSLATE_NOOP("CommandLine", "IMPORT"),
     QT_TRANSLATE_NOOP("CommandLine", "KIND"),
     QT_TRANSLATE_NOOP("CommandLine", "LINE=EUR"),
+    QT_TRANSLATE_NOOP("CommandLine", "DAYS=EUR"),
     QT_TRANSLATE_NOOP("CommandLine", "MAP"),
     QT_TRANSLATE_NOOP("CommandLine", "NAME"),
     QT_TRANSLATE_NOOP("CommandLine", "NAME=VALUE"),

@@ -16,6 +16,29 @@ ERRORS: dict[str, str] = {
     "price_twice": QT_TRANSLATE_NOOP(
         "UserError", "Two rows of prices hold on {day}. Give the first of them a last day (until). Nothing was changed."
     ),
+    "rows_twice": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Two rows of “{rows}” hold on {day}. Give the first of them a last day (until). Nothing was changed.",
+    ),
+    "sale_unlikely": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{value} € is no likely price of a kWh that you sell: that is from 0.005 to 1 €. Prices are in euros, not in cents. "
+        "Nothing was changed.",
+    ),
+    "payment_unlikely": QT_TRANSLATE_NOOP(
+        "UserError", "{value} € is no likely payment of a month: that is from 1 to 2000 €. Nothing was changed."
+    ),
+    "payment_unclear": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{value} is no payment. Write the day of the first one, if known that of the last, and the euros: "
+        "2026-01-05..2026-12-05=80. Nothing was changed.",
+    ),
+    "payment_without_contract": QT_TRANSLATE_NOOP(
+        "UserError", "No contract holds on {day}, so no payment can be noted with it. Nothing was changed."
+    ),
+    "coefficient_unlikely": QT_TRANSLATE_NOOP(
+        "UserError", "A m³ of gas has no {value} kWh: the bill says from 5 to 35. Nothing was changed."
+    ),
     "cost_dates": QT_TRANSLATE_NOOP("UserError", "The first day ({first}) is after the last ({last})."),
     "bill_line_unknown": QT_TRANSLATE_NOOP("UserError", "The bill has no line “{value}”. It has: {known}."),
     "bill_line_unclear": QT_TRANSLATE_NOOP(
@@ -33,6 +56,20 @@ ERRORS: dict[str, str] = {
     "tariff_file_line": QT_TRANSLATE_NOOP(
         "UserError", "{file}: line {line} is not clear, so nothing of the file was taken."
     ),
+    "spot_file_unknown": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file} is no table of hourly prices: its first line names a column start and a column EUR/MWh or EUR/kWh. Nothing "
+        "was changed.",
+    ),
+    "spot_file_line": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file}: line {line} is no price of a whole hour, or speaks of an hour again, so nothing of the file was taken.",
+    ),
+    "spot_unlikely": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file}: line {line} says {value} € a kWh, which no exchange pays: is the unit in the first line right? Nothing of the "
+        "file was taken.",
+    ),
     "tempo_file_day": QT_TRANSLATE_NOOP(
         "UserError", "{file}: the day {day} or its colour is not clear, so nothing of the file was taken."
     ),
@@ -40,7 +77,6 @@ ERRORS: dict[str, str] = {
         "UserError",
         "With this file the season {season} would have {count} red days, and 22 is the most there are. Nothing was changed.",
     ),
-    "cost_of_gas": QT_TRANSLATE_NOOP("UserError", "What gas costs is not reckoned yet. Choose the electricity meter."),
 }
 
 HELP: dict[str, str] = {
@@ -58,6 +94,10 @@ HELP: dict[str, str] = {
         "hold a line of a bill against ours: subscription, energy, a price period (hc, hp, ...), a tax or total, with its "
         "euros; may be repeated",
     ),
+    "cost-production": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "the meter that counts what you produce: what you used of it yourselves is said with what it would have cost",
+    ),
     "cost-compare": QT_TRANSLATE_NOOP(
         "CommandLine",
         "say beside it what the contract of this file would cost with the same behaviour; may be repeated",
@@ -72,25 +112,44 @@ HELP: dict[str, str] = {
     "tariffs-file": QT_TRANSLATE_NOOP(
         "CommandLine", "of import: the CRE's CSV of the regulated tariff, or RTE's Tempo calendar as JSON"
     ),
+    "tariffs-spot": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "of import: a CSV of hourly prices, with a column start and a column EUR/MWh or EUR/kWh",
+    ),
     "tariffs-dry-run": QT_TRANSLATE_NOOP("CommandLine", "of import: say what is new in the file, and keep nothing"),
     "tariffs-option": QT_TRANSLATE_NOOP("CommandLine", "the option whose prices are shown"),
     "tariffs-kva": QT_TRANSLATE_NOOP("CommandLine", "the subscribed power whose prices are shown"),
     "contract-kva": QT_TRANSLATE_NOOP("CommandLine", "the subscribed power in kVA, for the regulated prices"),
     "contract-supplier": QT_TRANSLATE_NOOP("CommandLine", "who supplies it"),
+    "contract-subscription": QT_TRANSLATE_NOOP(
+        "CommandLine", "of an own price: the euros of a year's subscription, with all taxes"
+    ),
+    "contract-price": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "an own price: the euros of a kWh with all taxes, 0.1124, or of a price period, hp=0.2065; may be repeated",
+    ),
+    "contract-payment": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "note a payment of each month with the contract of its first day: 2026-01-05=80, or with the day of the last one, "
+        "2026-01-05..2026-12-05=80; may be repeated",
+    ),
     "contract-offer": QT_TRANSLATE_NOOP("CommandLine", "what the offer is called"),
 }
 
 KINDS = {
     "subscription": QT_TRANSLATE_NOOP("Costs", "Subscription"),
+    "surcharge": QT_TRANSLATE_NOOP("Costs", "Surcharge of self-producers"),
     "energy": QT_TRANSLATE_NOOP("Costs", "Energy"),
     "cta": QT_TRANSLATE_NOOP("Costs", "Transport contribution (CTA)"),
     "excise": QT_TRANSLATE_NOOP("Costs", "Excise on electricity"),
     "vat": QT_TRANSLATE_NOOP("Costs", "VAT"),
+    "injection": QT_TRANSLATE_NOOP("Costs", "Surplus sold"),
 }
 """What a line of a bill is for."""
 
 PRICE_PERIODS = {
     "base": QT_TRANSLATE_NOOP("Costs", "one price"),
+    "spot": QT_TRANSLATE_NOOP("Costs", "hourly prices"),
     "hc": QT_TRANSLATE_NOOP("Costs", "off-peak"),
     "hp": QT_TRANSLATE_NOOP("Costs", "peak"),
     "hc-blue": QT_TRANSLATE_NOOP("Costs", "off-peak, blue day"),
@@ -113,17 +172,40 @@ HOLES = {
     "span": QT_TRANSLATE_NOOP("Costs", "a total is known over several days, and not how much of it is at which price"),
     "price": QT_TRANSLATE_NOOP("Costs", "no price is known"),
     "tax": QT_TRANSLATE_NOOP("Costs", "the taxes of these days are not known: they are missing in the total"),
+    "hour": QT_TRANSLATE_NOOP("Costs", "the spot price of these hours is not known"),
+    "volume": QT_TRANSLATE_NOOP("Costs", "a volume is known, and not how many kWh a m³ has"),
+    "surcharge": QT_TRANSLATE_NOOP("Costs", "what self-producers pay more for their subscription is not known"),
 }
 """Why energy, or a subscription, is in no line."""
 
 SAID = {
     "of_days": QT_TRANSLATE_NOOP("Costs", "{days} days of a year at {price}"),
+    "of_months": QT_TRANSLATE_NOOP("Costs", "{days} days, counted by months, of a year at {price}"),
     "of_energy": QT_TRANSLATE_NOOP("Costs", "{energy} at {price} a kWh"),
+    "of_mean": QT_TRANSLATE_NOOP("Costs", "{energy} at {price} a kWh on average"),
+    "spot_read": QT_TRANSLATE_NOOP("Costs", "Hourly prices: {hours} ({span})."),
     "of_excise": QT_TRANSLATE_NOOP("Costs", "{energy} at {price} a MWh"),
     "of_vat": QT_TRANSLATE_NOOP("Costs", "at {rate}"),
     "total": QT_TRANSLATE_NOOP("Costs", "Total"),
     "hole": QT_TRANSLATE_NOOP("Costs", "Not priced: {energy}; {why} ({span})."),
     "hole_days": QT_TRANSLATE_NOOP("Costs", "Not priced: the subscription of {days} days; {why} ({span})."),
+    "by_month": QT_TRANSLATE_NOOP("Costs", "The subscription is counted by months from the contract's first day."),
+    "hole_surcharge": QT_TRANSLATE_NOOP("Costs", "Not priced: the surcharge of {days} days; {why} ({span})."),
+    "hole_sold": QT_TRANSLATE_NOOP("Costs", "Not priced of what is injected: {energy}; {why} ({span})."),
+    "sold": QT_TRANSLATE_NOOP("Costs", "Surplus sold, apart from the bill"),
+    "self_use": QT_TRANSLATE_NOOP(
+        "Costs", "Of what you produced you used {energy} yourselves; {priced} of it would have cost {euros}."
+    ),
+    "self_use_unknown": QT_TRANSLATE_NOOP(
+        "Costs",
+        "How much you used yourselves of what you produced is not known: this meter counts what is injected alone.",
+    ),
+    "paid": QT_TRANSLATE_NOOP("Costs", "Monthly payments"),
+    "payments": QT_TRANSLATE_NOOP("Costs", "payments: {payments}"),
+    "to_pay": QT_TRANSLATE_NOOP("Costs", "Left to pay at the settlement, to date"),
+    "to_get": QT_TRANSLATE_NOOP("Costs", "To get back at the settlement, to date"),
+    "left_without": QT_TRANSLATE_NOOP("Costs", "What has no price is not in what is left to settle."),
+    "unsaid": QT_TRANSLATE_NOOP("Costs", "Of {days} of these days no payment is said."),
     "compared_between": QT_TRANSLATE_NOOP("Costs", "from {least} to {most}: the hours of {energy} are not known"),
     "compared_unknown": QT_TRANSLATE_NOOP("Costs", "{euros} so far: not everything has a price"),
     "agrees": QT_TRANSLATE_NOOP("Costs", "{name}: {said}, it agrees"),

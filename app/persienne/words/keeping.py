@@ -41,6 +41,9 @@ ERRORS: dict[str, str] = {
         "Period {period} of the contract is not clear. It has a first day (since), an option (base, hphc, tempo, ejp or other) "
         "and, for hphc, its off-peak hours, for other its price periods; two periods can't begin on one day. Nothing was changed.",
     ),
+    "contract_name_unknown": QT_TRANSLATE_NOOP(
+        "UserError", "A contract has no “{value}” there. It may have: {known}. Nothing was changed."
+    ),
     "contract_overlap": QT_TRANSLATE_NOOP(
         "UserError", "Two of these off-peak hours overlap: {value}. Say each hour once."
     ),
@@ -188,8 +191,15 @@ KEEPING = {
     "period": QT_TRANSLATE_NOOP("CommandLine", "from {since}, {option}"),
     "period_hours": QT_TRANSLATE_NOOP("CommandLine", "from {since}, {option}, off-peak {hours}"),
     "season": QT_TRANSLATE_NOOP("CommandLine", "from {first} to {last}"),
+    "sells": QT_TRANSLATE_NOOP("CommandLine", "  since {since}: surplus sold at {price} a kWh"),
+    "pays": QT_TRANSLATE_NOOP("CommandLine", "  since {since}: payments of {euros} a month"),
+    "pays_until": QT_TRANSLATE_NOOP("CommandLine", "  from {since} to {until}: payments of {euros} a month"),
+    "m3": QT_TRANSLATE_NOOP("CommandLine", "  since {since}: {kwh} kWh a m³"),
+    "adds": QT_TRANSLATE_NOOP(
+        "CommandLine", "  since {since}: hourly prices, with {price} added to each kWh before VAT"
+    ),
+    "by_months": QT_TRANSLATE_NOOP("CommandLine", "  its subscription is counted by months"),
     "no_contract": QT_TRANSLATE_NOOP("CommandLine", "no contract is known"),
-    "gas": QT_TRANSLATE_NOOP("CommandLine", "it counts gas, whose price knows no hours"),
     "only_injects": QT_TRANSLATE_NOOP("CommandLine", "it only injects, so no supply contract applies to it"),
     "suggested": QT_TRANSLATE_NOOP("CommandLine", "  as the meter itself says: {contract}"),
 }

@@ -20,7 +20,9 @@ SHOWN_DIGITS = 4
 
 ERRORS: dict[str, str] = {
     "contract_of_gas": QT_TRANSLATE_NOOP(
-        "UserError", "This meter counts gas: an electricity contract says nothing of it. Nothing was changed."
+        "UserError",
+        "This meter counts gas. Its contract has one price (option base) of your own, no kVA, no off-peak hours, and nothing is "
+        "sold by it. Nothing was changed.",
     ),
     "meter_ambiguous": QT_TRANSLATE_NOOP(
         "UserError", "Several meters are called {name}. Say its 14 digits, or its number in: persienne meters"

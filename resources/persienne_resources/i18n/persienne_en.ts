@@ -310,6 +310,13 @@
 <context>
     <name>HoleWords</name>
     <message numerus="yes">
+        <source>the surcharge of %n day(s)</source>
+        <translation>
+            <numerusform>the surcharge of %n day</numerusform>
+            <numerusform>the surcharge of %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>the subscription of %n day(s)</source>
         <translation>
             <numerusform>the subscription of %n day</numerusform>
@@ -629,6 +636,13 @@
 </context>
 <context>
     <name>OriginWords</name>
+    <message numerus="yes">
+        <source>%n day(s), as parts of months from the contract’s first day, each a twelfth</source>
+        <translation>
+            <numerusform>%n day, as part of a month from the contract’s first day, each a twelfth</numerusform>
+            <numerusform>%n days, as parts of months from the contract’s first day, each a twelfth</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s), each the 365th part of a year, of a leap year the 366th</source>
         <translation>

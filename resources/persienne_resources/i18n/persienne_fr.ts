@@ -1681,6 +1681,10 @@
         <translation>LIGNE=EUROS</translation>
     </message>
     <message>
+        <source>DAYS=EUR</source>
+        <translation>JOURS=EUROS</translation>
+    </message>
+    <message>
         <source>MAP</source>
         <translation>COLONNES</translation>
     </message>
@@ -2385,8 +2389,28 @@
         <translation>Énergie des silences qui passent minuit, qu’aucun jour ne peut revendiquer&#xa0;: {wh} Wh&#x202f;; les index la contiennent toujours</translation>
     </message>
     <message>
-        <source>it counts gas, whose price knows no hours</source>
-        <translation>il compte du gaz, dont le prix ne connaît pas d’heures</translation>
+        <source>  since {since}: surplus sold at {price} a kWh</source>
+        <translation>  depuis le {since}&#xa0;: surplus vendu à {price}/kWh</translation>
+    </message>
+    <message>
+        <source>  since {since}: payments of {euros} a month</source>
+        <translation>  depuis le {since}&#xa0;: mensualités de {euros}</translation>
+    </message>
+    <message>
+        <source>  from {since} to {until}: payments of {euros} a month</source>
+        <translation>  du {since} au {until}&#xa0;: mensualités de {euros}</translation>
+    </message>
+    <message>
+        <source>  since {since}: {kwh} kWh a m³</source>
+        <translation>  depuis le {since}&#xa0;: {kwh} kWh par m³</translation>
+    </message>
+    <message>
+        <source>  since {since}: hourly prices, with {price} added to each kWh before VAT</source>
+        <translation>  depuis le {since}&#xa0;: prix horaires, avec {price} ajoutés à chaque kWh avant TVA</translation>
+    </message>
+    <message>
+        <source>  its subscription is counted by months</source>
+        <translation>  son abonnement est compté par mois</translation>
     </message>
     <message>
         <source>it only injects, so no supply contract applies to it</source>
@@ -3581,6 +3605,10 @@
         <translation>comparer une ligne d’une facture à la nôtre&#xa0;: subscription, energy, une période de prix (hc, hp…), une taxe ou total, avec ses euros&#x202f;; peut être répété</translation>
     </message>
     <message>
+        <source>the meter that counts what you produce: what you used of it yourselves is said with what it would have cost</source>
+        <translation>le compteur qui compte votre production&#xa0;: ce que vous en avez consommé vous-mêmes est dit, avec ce que cela aurait coûté</translation>
+    </message>
+    <message>
         <source>say beside it what the contract of this file would cost with the same behaviour; may be repeated</source>
         <translation>dire à côté ce que coûterait le contrat de ce fichier avec le même comportement&#x202f;; peut être répété</translation>
     </message>
@@ -3595,6 +3623,10 @@
     <message>
         <source>of import: the CRE&apos;s CSV of the regulated tariff, or RTE&apos;s Tempo calendar as JSON</source>
         <translation>pour import&#xa0;: le CSV de la CRE du tarif réglementé, ou le calendrier Tempo de RTE en JSON</translation>
+    </message>
+    <message>
+        <source>of import: a CSV of hourly prices, with a column start and a column EUR/MWh or EUR/kWh</source>
+        <translation>avec import&#xa0;: un CSV de prix horaires, avec une colonne start et une colonne EUR/MWh ou EUR/kWh</translation>
     </message>
     <message>
         <source>of import: say what is new in the file, and keep nothing</source>
@@ -3615,6 +3647,18 @@
     <message>
         <source>who supplies it</source>
         <translation>le fournisseur</translation>
+    </message>
+    <message>
+        <source>of an own price: the euros of a year&apos;s subscription, with all taxes</source>
+        <translation>d’un prix propre&#xa0;: les euros d’une année d’abonnement, toutes taxes comprises</translation>
+    </message>
+    <message>
+        <source>an own price: the euros of a kWh with all taxes, 0.1124, or of a price period, hp=0.2065; may be repeated</source>
+        <translation>un prix propre&#xa0;: les euros d’un kWh toutes taxes comprises, 0.1124, ou d’une période de prix, hp=0.2065&#x202f;; peut être répété</translation>
+    </message>
+    <message>
+        <source>note a payment of each month with the contract of its first day: 2026-01-05=80, or with the day of the last one, 2026-01-05..2026-12-05=80; may be repeated</source>
+        <translation>noter une mensualité avec le contrat de son premier jour&#xa0;: 2026-01-05=80, ou avec le jour de la dernière, 2026-01-05..2026-12-05=80&#x202f;; peut être répété</translation>
     </message>
     <message>
         <source>what the offer is called</source>
@@ -3934,6 +3978,18 @@
         <translation>%1 (jours complets&#xa0;: %2 sur %3)</translation>
     </message>
     <message>
+        <source>Days</source>
+        <translation>Jours</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>your own contract</source>
+        <translation>votre propre contrat</translation>
+    </message>
+    <message>
         <source>Each price includes its taxes; “Before taxes” lists them apart, as a bill does.</source>
         <translation>Chaque prix comprend ses taxes&#xa0;; «&#xa0;HT&#xa0;» les montre à part, comme une facture.</translation>
     </message>
@@ -3960,6 +4016,10 @@
         <translation>Abonnement</translation>
     </message>
     <message>
+        <source>Surcharge of self-producers</source>
+        <translation>Majoration des autoproducteurs</translation>
+    </message>
+    <message>
         <source>Energy</source>
         <translation>Consommation</translation>
     </message>
@@ -3976,8 +4036,16 @@
         <translation>TVA</translation>
     </message>
     <message>
+        <source>Surplus sold</source>
+        <translation>Vente de surplus</translation>
+    </message>
+    <message>
         <source>one price</source>
         <translation>prix unique</translation>
+    </message>
+    <message>
+        <source>hourly prices</source>
+        <translation>prix horaires</translation>
     </message>
     <message>
         <source>off-peak</source>
@@ -4052,12 +4120,36 @@
         <translation>les taxes de ces jours ne sont pas connues&#xa0;: elles manquent au total</translation>
     </message>
     <message>
+        <source>the spot price of these hours is not known</source>
+        <translation>le prix de marché de ces heures n’est pas connu</translation>
+    </message>
+    <message>
+        <source>a volume is known, and not how many kWh a m³ has</source>
+        <translation>un volume est connu, mais pas le nombre de kWh d’un m³</translation>
+    </message>
+    <message>
+        <source>what self-producers pay more for their subscription is not known</source>
+        <translation>la majoration d’abonnement des autoproducteurs n’est pas connue</translation>
+    </message>
+    <message>
         <source>{days} days of a year at {price}</source>
         <translation>{days} jours d’une année à {price}</translation>
     </message>
     <message>
+        <source>{days} days, counted by months, of a year at {price}</source>
+        <translation>{days} jours, comptés par mois, d’une année à {price}</translation>
+    </message>
+    <message>
         <source>{energy} at {price} a kWh</source>
         <translation>{energy} à {price} le kWh</translation>
+    </message>
+    <message>
+        <source>{energy} at {price} a kWh on average</source>
+        <translation>{energy} à {price}/kWh en moyenne</translation>
+    </message>
+    <message>
+        <source>Hourly prices: {hours} ({span}).</source>
+        <translation>Prix horaires&#xa0;: {hours} ({span}).</translation>
     </message>
     <message>
         <source>{energy} at {price} a MWh</source>
@@ -4078,6 +4170,54 @@
     <message>
         <source>Not priced: the subscription of {days} days; {why} ({span}).</source>
         <translation>Sans prix&#xa0;: l’abonnement de {days} jours&#x202f;; {why} ({span}).</translation>
+    </message>
+    <message>
+        <source>The subscription is counted by months from the contract&apos;s first day.</source>
+        <translation>L’abonnement est compté par mois, à partir du premier jour du contrat.</translation>
+    </message>
+    <message>
+        <source>Not priced: the surcharge of {days} days; {why} ({span}).</source>
+        <translation>Sans prix&#xa0;: la majoration de {days} jours&#x202f;; {why} ({span}).</translation>
+    </message>
+    <message>
+        <source>Not priced of what is injected: {energy}; {why} ({span}).</source>
+        <translation>Sans prix dans l’injection&#xa0;: {energy}&#x202f;; {why} ({span}).</translation>
+    </message>
+    <message>
+        <source>Surplus sold, apart from the bill</source>
+        <translation>Vente de surplus, à part de la facture</translation>
+    </message>
+    <message>
+        <source>Of what you produced you used {energy} yourselves; {priced} of it would have cost {euros}.</source>
+        <translation>De votre production, vous avez consommé vous-mêmes {energy}&#x202f;; {priced} auraient coûté {euros}.</translation>
+    </message>
+    <message>
+        <source>How much you used yourselves of what you produced is not known: this meter counts what is injected alone.</source>
+        <translation>Ce que vous avez consommé vous-mêmes de votre production n’est pas connu&#xa0;: ce compteur ne compte que l’injection.</translation>
+    </message>
+    <message>
+        <source>Monthly payments</source>
+        <translation>Mensualités</translation>
+    </message>
+    <message>
+        <source>payments: {payments}</source>
+        <translation>versements&#xa0;: {payments}</translation>
+    </message>
+    <message>
+        <source>Left to pay at the settlement, to date</source>
+        <translation>Il resterait à payer à la régularisation, à ce jour</translation>
+    </message>
+    <message>
+        <source>To get back at the settlement, to date</source>
+        <translation>À récupérer à la régularisation, à ce jour</translation>
+    </message>
+    <message>
+        <source>What has no price is not in what is left to settle.</source>
+        <translation>Ce qui n’a pas de prix n’est pas compté dans la régularisation.</translation>
+    </message>
+    <message>
+        <source>Of {days} of these days no payment is said.</source>
+        <translation>Jours sans mensualité indiquée&#xa0;: {days}.</translation>
     </message>
     <message>
         <source>from {least} to {most}: the hours of {energy} are not known</source>
@@ -4207,12 +4347,12 @@
         <translation>À quels prix</translation>
     </message>
     <message>
-        <source>What gas costs is not reckoned yet: this is electricity alone.</source>
-        <translation>Le coût du gaz n’est pas encore calculé&#xa0;: ceci ne compte que l’électricité.</translation>
-    </message>
-    <message>
         <source>What does your energy cost? It takes your contract to tell.</source>
         <translation>Combien coûte votre énergie&#xa0;? Il faut votre contrat pour le dire.</translation>
+    </message>
+    <message>
+        <source>Three facts of your gas bill are enough: its subscription, a kWh, and since when.</source>
+        <translation>Trois indications de votre facture de gaz suffisent&#xa0;: l’abonnement, le prix du kWh et depuis quand.</translation>
     </message>
     <message>
         <source>The meter says: %1. What is missing is the subscribed power in kVA: it is on your bill.</source>
@@ -4229,14 +4369,6 @@
     <message>
         <source>Say my contract…</source>
         <translation>Indiquer mon contrat…</translation>
-    </message>
-    <message>
-        <source>What gas costs is not reckoned yet</source>
-        <translation>Le coût du gaz n’est pas encore calculé</translation>
-    </message>
-    <message>
-        <source>Files of your electricity meter would make a bill of electricity.</source>
-        <translation>Avec des fichiers de votre compteur électrique, cette page fait la facture d’électricité.</translation>
     </message>
     <message>
         <source>Nothing to price yet</source>
@@ -5734,6 +5866,41 @@
     </message>
 </context>
 <context>
+    <name>GasContractDialog</name>
+    <message>
+        <source>Your gas contract</source>
+        <translation>Votre contrat de gaz</translation>
+    </message>
+    <message>
+        <source>Both prices are on your bill, with all taxes. No gas price is regulated any more.</source>
+        <translation>Les deux prix sont sur votre facture, toutes taxes comprises. Plus aucun prix du gaz n’est réglementé.</translation>
+    </message>
+    <message>
+        <source>Subscription, euros a year</source>
+        <translation>Abonnement, en euros par an</translation>
+    </message>
+    <message>
+        <source>Price of a kWh, euros</source>
+        <translation>Prix du kWh, en euros</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Keep this contract</source>
+        <translation>Garder ce contrat</translation>
+    </message>
+    <message>
+        <source>Write both in euros: a kWh costs from 0.02 to 2 €, a year up to 5000 €.</source>
+        <translation>Écrivez les deux en euros&#xa0;: un kWh coûte de 0,02 à 2 €, une année jusqu’à 5000 €.</translation>
+    </message>
+</context>
+<context>
     <name>GoalQuestion</name>
     <message numerus="yes">
         <source>%n other request(s)</source>
@@ -6439,6 +6606,13 @@
         <translation>taxes</translation>
     </message>
     <message numerus="yes">
+        <source>the surcharge of %n day(s)</source>
+        <translation>
+            <numerusform>la majoration de %n jour</numerusform>
+            <numerusform>la majoration de %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>the subscription of %n day(s)</source>
         <translation>
             <numerusform>l’abonnement de %n jour</numerusform>
@@ -6450,12 +6624,28 @@
         <translation>%1, et l’abonnement</translation>
     </message>
     <message>
+        <source>The taxes on gas are not here: look at prices with taxes.</source>
+        <translation>Les taxes sur le gaz ne sont pas connues ici&#xa0;: regardez les prix TTC.</translation>
+    </message>
+    <message>
         <source>A file with the half-hours of these days would price it.</source>
         <translation>Un fichier avec les demi-heures de ces jours permettrait de les chiffrer.</translation>
     </message>
     <message>
         <source>Say which contract held then.</source>
         <translation>Indiquez le contrat de ces jours-là.</translation>
+    </message>
+    <message>
+        <source>A file of hourly prices tells it: persienne tariffs import --spot.</source>
+        <translation>Un fichier de prix horaires le dit&#xa0;: persienne tariffs import --spot.</translation>
+    </message>
+    <message>
+        <source>Your bill says how many kWh a m³ has. A contract file can say it.</source>
+        <translation>Votre facture dit combien de kWh vaut un m³. Un fichier de contrat peut le dire.</translation>
+    </message>
+    <message>
+        <source>It is known for %1.</source>
+        <translation>Elle est connue pour&#xa0;: %1.</translation>
     </message>
     <message>
         <source>RTE&apos;s calendar, saved from your browser, tells it: persienne tariffs import.</source>
@@ -10921,8 +11111,27 @@
         <translation>Mesuré par</translation>
     </message>
     <message>
+        <source>The curve, each half-hour at the price of its hour</source>
+        <translation>La courbe, chaque demi-heure au prix de son heure</translation>
+    </message>
+    <message>
+        <source>What the meter counts as injected</source>
+        <translation>Ce que le compteur compte comme injecté</translation>
+    </message>
+    <message>
         <source>On the lines before taxes, and on the contribution or the excise</source>
         <translation>Sur les lignes hors taxes, la contribution et l’accise comprises</translation>
+    </message>
+    <message>
+        <source>The kWh of the operator; where there are none, the volume at the kWh a m³ of your contract</source>
+        <translation>Les kWh du gestionnaire&#x202f;; là où il n’y en a pas, le volume, aux kWh par m³ de votre contrat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s), as parts of months from the contract’s first day, each a twelfth</source>
+        <translation>
+            <numerusform>%n jour, en parts des mois comptés du premier jour du contrat, un douzième chacun</numerusform>
+            <numerusform>%n jours, en parts des mois comptés du premier jour du contrat, un douzième chacun</numerusform>
+        </translation>
     </message>
     <message>
         <source>before taxes</source>
@@ -10933,12 +11142,20 @@
         <translation>toutes taxes comprises</translation>
     </message>
     <message>
+        <source>The hourly prices of your files, and what your contract adds to each kWh</source>
+        <translation>Les prix horaires de vos fichiers, et ce que votre contrat ajoute à chaque kWh</translation>
+    </message>
+    <message>
         <source>In force</source>
         <translation>En vigueur</translation>
     </message>
     <message>
         <source>%1 a year</source>
         <translation>%1 par an</translation>
+    </message>
+    <message>
+        <source>%1 a kWh on average</source>
+        <translation>%1/kWh en moyenne</translation>
     </message>
     <message>
         <source>%1 a kWh</source>
@@ -15816,6 +16033,10 @@
         <translation>La période {period} du contrat n’est pas claire. Elle a un premier jour (since), une option (base, hphc, tempo, ejp ou other) et, pour hphc, ses heures creuses, pour other ses périodes de prix (price_periods)&#x202f;; deux périodes ne peuvent pas commencer le même jour. Rien n’a été changé.</translation>
     </message>
     <message>
+        <source>A contract has no “{value}” there. It may have: {known}. Nothing was changed.</source>
+        <translation>Un contrat n’a pas de «&#xa0;{value}&#xa0;» à cet endroit. Il peut avoir&#xa0;: {known}. Rien n’a été changé.</translation>
+    </message>
+    <message>
         <source>Two of these off-peak hours overlap: {value}. Say each hour once.</source>
         <translation>Deux de ces plages d’heures creuses se recouvrent&#xa0;: {value}. Dites chaque heure une seule fois.</translation>
     </message>
@@ -16520,8 +16741,8 @@
         <translation>Rien n’est écarté sous le numéro {number}. Pour voir ce qui l’est&#xa0;: persienne set-aside --list</translation>
     </message>
     <message>
-        <source>This meter counts gas: an electricity contract says nothing of it. Nothing was changed.</source>
-        <translation>Ce compteur compte du gaz&#xa0;: un contrat d’électricité n’en dit rien. Rien n’a été changé.</translation>
+        <source>This meter counts gas. Its contract has one price (option base) of your own, no kVA, no off-peak hours, and nothing is sold by it. Nothing was changed.</source>
+        <translation>Ce compteur compte du gaz. Son contrat a un seul prix (option base), le vôtre, sans kVA ni heures creuses, et rien ne s’y vend. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>Several meters are called {name}. Say its 14 digits, or its number in: persienne meters</source>
@@ -16732,6 +16953,30 @@
         <translation>Deux lignes de prix valent le {day}. Donnez un dernier jour (until) à la première. Rien n’a été changé.</translation>
     </message>
     <message>
+        <source>Two rows of “{rows}” hold on {day}. Give the first of them a last day (until). Nothing was changed.</source>
+        <translation>Deux lignes de «&#xa0;{rows}&#xa0;» valent le {day}. Donnez un dernier jour (until) à la première. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>{value} € is no likely price of a kWh that you sell: that is from 0.005 to 1 €. Prices are in euros, not in cents. Nothing was changed.</source>
+        <translation>{value} € n’est pas un prix de vente vraisemblable&#xa0;: un kWh vendu vaut de 0,005 à 1 €. Les prix sont en euros, pas en centimes. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>{value} € is no likely payment of a month: that is from 1 to 2000 €. Nothing was changed.</source>
+        <translation>{value} € n’est pas une mensualité vraisemblable&#xa0;: c’est de 1 à 2000 €. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>{value} is no payment. Write the day of the first one, if known that of the last, and the euros: 2026-01-05..2026-12-05=80. Nothing was changed.</source>
+        <translation>{value} n’est pas une mensualité. Écrivez le jour de la première, celui de la dernière s’il est connu, et les euros&#xa0;: 2026-01-05..2026-12-05=80. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>No contract holds on {day}, so no payment can be noted with it. Nothing was changed.</source>
+        <translation>Aucun contrat ne vaut le {day}&#xa0;: aucune mensualité ne peut y être notée. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>A m³ of gas has no {value} kWh: the bill says from 5 to 35. Nothing was changed.</source>
+        <translation>Un m³ de gaz n’a pas {value} kWh&#xa0;: la facture dit de 5 à 35. Rien n’a été changé.</translation>
+    </message>
+    <message>
         <source>The first day ({first}) is after the last ({last}).</source>
         <translation>Le premier jour ({first}) vient après le dernier ({last}).</translation>
     </message>
@@ -16760,16 +17005,24 @@
         <translation>{file}&#xa0;: la ligne {line} n’est pas claire, rien du fichier n’a été pris.</translation>
     </message>
     <message>
+        <source>{file} is no table of hourly prices: its first line names a column start and a column EUR/MWh or EUR/kWh. Nothing was changed.</source>
+        <translation>{file} n’est pas une table de prix horaires&#xa0;: sa première ligne nomme une colonne start et une colonne EUR/MWh ou EUR/kWh. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>{file}: line {line} is no price of a whole hour, or speaks of an hour again, so nothing of the file was taken.</source>
+        <translation>{file}&#xa0;: la ligne {line} n’est pas le prix d’une heure entière, ou reprend une heure déjà dite&#x202f;; rien du fichier n’a été pris.</translation>
+    </message>
+    <message>
+        <source>{file}: line {line} says {value} € a kWh, which no exchange pays: is the unit in the first line right? Nothing of the file was taken.</source>
+        <translation>{file}&#xa0;: la ligne {line} dit {value} € par kWh, ce qu’aucun marché ne paie&#xa0;: l’unité de la première ligne est-elle la bonne&#x202f;? Rien du fichier n’a été pris.</translation>
+    </message>
+    <message>
         <source>{file}: the day {day} or its colour is not clear, so nothing of the file was taken.</source>
         <translation>{file}&#xa0;: le jour {day} ou sa couleur n’est pas clair, rien du fichier n’a été pris.</translation>
     </message>
     <message>
         <source>With this file the season {season} would have {count} red days, and 22 is the most there are. Nothing was changed.</source>
         <translation>Avec ce fichier, la saison {season} aurait {count} jours rouges, alors qu’il y en a 22 au plus. Rien n’a été changé.</translation>
-    </message>
-    <message>
-        <source>What gas costs is not reckoned yet. Choose the electricity meter.</source>
-        <translation>Le coût du gaz n’est pas encore calculé. Choisissez le compteur d’électricité.</translation>
     </message>
     <message>
         <source>“{value}” marks no day. Write the day and in, out or away: 2026-03-14=out.</source>

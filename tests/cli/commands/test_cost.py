@@ -11,7 +11,6 @@ import pytest
 
 from persienne.base.slats import Slat
 from support.enedis_files import POINT, curve_csv
-from support.gas_files import PCE, day, gas_workbook
 from support.households import put
 
 if TYPE_CHECKING:
@@ -113,9 +112,7 @@ def test_closed_slats_price_what_day_totals_allow(made: Callable[..., tuple[Path
 
 
 def test_what_can_not_be_priced_ends_in_a_sentence(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:
-    gas = put(tmp_path, "gas.xlsx", gas_workbook(day("10/01/2021", 105, 9.2)))
-    _, run = made(a_week(tmp_path), gas)
-    assert "What gas costs is not reckoned yet" in run("cost", "--meter", PCE)[2]
+    _, run = made(a_week(tmp_path))
     code, _, error = run("cost", "--meter", POINT, "--from", "2025-10-12", "--to", "2025-10-06")
     assert (code, "is after the last" in error) == (1, True)
     cents = put(tmp_path, "cents.json", json.dumps({"periods": [PRICED]}))

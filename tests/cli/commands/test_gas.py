@@ -1,4 +1,4 @@
-"""Gas on the command line: imported, listed, told as a series; it has no contract, and a letter knows its PCE."""
+"""Gas on the command line: imported, listed, told as a series, priced; a letter knows its PCE."""
 
 from __future__ import annotations
 
@@ -80,11 +80,19 @@ def test_the_import_tells_its_register_and_its_meter(run: Callable[..., tuple[in
     assert "gas meter …9955" in run("imports")[1]
 
 
-def test_gas_has_no_contract_of_electricity(run: Callable[..., tuple[int, str, str]]) -> None:
-    assert "it counts gas, whose price knows no hours" in run("contract", "--meter", PCE)[1]
-    code, out, err = run("contract", "--meter", PCE, "--option", "base", "--since", "2021-01-01")
-    assert (code, out) == (1, "")
-    assert "counts gas" in err
+def test_a_gas_contract_has_one_price_of_its_own(run: Callable[..., tuple[int, str, str]]) -> None:
+    assert "no contract is known" in run("contract", "--meter", PCE)[1]
+    for wrong in (["--option", "tempo"], ["--option", "base", "--kva", "6"]):
+        code, out, err = run("contract", "--meter", PCE, *wrong, "--since", "2021-01-01")
+        assert (code, out) == (1, "")
+        assert "counts gas" in err
+    own = ("--option", "base", "--since", "2021-01-01", "--subscription", "240", "--price", "0,11")
+    assert run("contract", "--meter", PCE, *own)[0] == 0
+    period = json.loads(run("contract", "--meter", PCE, "--json")[1])["periods"][0]
+    assert period["prices"] == [{"since": "2021-01-01", "subscription": "240", "kwh": {"base": "0.11"}}]
+    bill = json.loads(run("cost", "--meter", PCE, "--from", "2021-01-01", "--to", "2021-01-31", "--json")[1])
+    # The month of January has 4586 kWh, two of its days among them: 4586 * 0.11 + 240 * 31 / 365.
+    assert (bill["energy"], bill["subscription"], bill["total"], bill["holes"]) == ("504.46", "20.38", "524.84", [])
 
 
 @pytest.mark.slow
@@ -129,3 +137,24 @@ def test_a_format_of_electricity_says_so_of_gas(run: Callable[..., tuple[int, st
     told = run("export", "--format", "enedis", "--meter", PCE, "--yes", tmp_path / "gas.csv")
     assert told[0] == 1
     assert "without tariff registers and without gas" in told[2]
+
+
+@pytest.mark.slow
+def test_gas_of_which_the_volume_alone_is_known_costs_what_its_kwh_a_m3_make_of_it(
+    run: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    rows = "".join(f"{day:02}/03/2022;4,5\n" for day in range(1, 8))
+    file = put(tmp_path, "volumes.csv", f"jour;volume (m3)\n{rows}")
+    said = ("--map", "date=1,value=2,unit=m3,step=day,order=dmy,decimal=comma,direction=gas", "--meter", PCE)
+    assert run("import", file, *said)[0] == 0
+    prices = [{"since": "2021-01-01", "kwh": {"base": "0.1"}, "subscription": "240"}]
+    period = {"since": "2021-01-01", "option": "base", "prices": prices}
+    days = ("--meter", PCE, "--from", "2022-03-01", "--to", "2022-03-07")
+    run("contract", "--meter", PCE, "--set", put(tmp_path, "c.json", json.dumps([period])))
+    bare = json.loads(run("cost", *days, "--json")[1])
+    assert [(hole["why"], hole["days"], hole["dm3"]) for hole in bare["holes"]] == [("volume", 7, 31_500)]
+    assert "Not priced: 31.5" in run("cost", *days)[1]
+    period["gas"] = [{"since": "2021-01-01", "kwh_per_m3": "11.2"}]
+    run("contract", "--meter", PCE, "--set", put(tmp_path, "c.json", json.dumps([period])))
+    told = json.loads(run("cost", *days, "--json")[1])
+    assert (told["energy"], told["holes"], told["measured"]) == ("35.28", [], 7)  # 31.5 * 11.2 * 0.1

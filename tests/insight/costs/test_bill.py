@@ -77,6 +77,43 @@ def test_a_leap_year_has_366_parts() -> None:
     assert year.euros(Kind.SUBSCRIPTION) == cents(Fraction("151.86") * (Fraction(335, 366) + Fraction(31, 365)))
 
 
+def test_by_months_a_month_from_the_contract_s_first_day_is_a_twelfth() -> None:
+    contract = timeline(since="2025-08-15", option="base", kva=6, subscription_by="month")
+    what = known(days=day_totals("2025-08-15"))
+    month = billed(what, contract, "2025-09-15", "2025-10-14")
+    (line,) = lines_of(month, Kind.SUBSCRIPTION)
+    assert (line.euros, line.days, line.by_month) == (Fraction("185.94") / 12, 30, True)
+    half_year = billed(what, contract, "2025-08-15", "2026-01-31")
+    # Five whole months, and 17 of the 31 days from 15 January to 14 February.
+    assert half_year.euros(Kind.SUBSCRIPTION) == cents(Fraction("185.94") / 12 * (5 + Fraction(17, 31)))
+    by_day = billed(what, timeline(option="base", kva=6), "2025-09-15", "2025-10-14")
+    assert lines_of(by_day, Kind.SUBSCRIPTION)[0].euros == Fraction("185.94") * 30 / 365
+
+
+def test_by_months_twelve_are_the_year_also_in_a_leap_year() -> None:
+    contract = timeline(since="2024-03-31", option="base", kva=6, subscription_by="month")
+    made = billed(known(days=day_totals("2024-03-31")), contract, "2024-03-31", "2025-01-30", route=Route.HT)
+    assert lines_of(made, Kind.SUBSCRIPTION)[0].euros == Fraction(lines_of(made, Kind.SUBSCRIPTION)[0].price) * 10 / 12
+    (contribution,) = lines_of(made, Kind.CTA)
+    assert contribution.euros == Fraction(contribution.price) * 10 / 12
+
+
+def test_self_producers_who_inject_pay_a_surcharge_of_their_regulated_subscription() -> None:
+    contract = timeline(option="base", kva=6, self_producer=True)
+    made = billed(known(days=day_totals("2026-07-31", TEN, TEN)), contract, "2026-07-31", "2026-08-01")
+    (line,) = lines_of(made, Kind.SURCHARGE)
+    assert (line.price, line.days, line.euros) == (Decimal("11.81"), 1, Fraction("11.81") / 365)
+    # Nothing was found of what it was before 1 August 2026.
+    assert [(hole.why, hole.days, hole.wh) for hole in made.holes] == [(Why.SURCHARGE, 1, 0)]
+    own = timeline(
+        option="base",
+        self_producer=True,
+        prices=[{"since": "2026-01-01", "subscription": "160", "kwh": {"base": "0.2"}}],
+    )
+    offer = billed(known(days=day_totals("2026-07-31", TEN, TEN)), own, "2026-07-31", "2026-08-01")
+    assert (lines_of(offer, Kind.SURCHARGE), offer.holes) == ([], ())  # an offer's own subscription says it
+
+
 def test_peak_and_off_peak_are_not_swapped() -> None:
     contract = timeline(option="hphc", kva=9, off_peak=[{"from": "22:30", "to": "06:30"}])
     made = billed(known(half_hours("2025-10-06", "2025-10-06")), contract, "2025-10-06", "2025-10-06")
@@ -166,3 +203,33 @@ def test_every_joule_is_in_a_line_or_in_a_hole(wh: int) -> None:
     made = billed(what, contract, "2024-10-26", "2024-10-28")
     counted = sum(line.joules for line in lines_of(made, Kind.ENERGY)) + sum(hole.joules for hole in made.holes)
     assert counted == int(np.sum(what.days.joules))
+
+
+def test_a_subscription_by_the_kva_takes_the_power_of_the_contract() -> None:
+    row = {"since": "2025-01-01", "subscription": {"ttc": "40", "per_kva": "17.5"}, "kwh": {"base": "0.2"}}
+    made = billed(
+        known(days=day_totals("2025-10-01", TEN)),
+        timeline(option="base", kva=9, prices=[row]),
+        "2025-10-01",
+        "2025-10-01",
+    )
+    (line,) = lines_of(made, Kind.SUBSCRIPTION)
+    assert (line.price, line.euros) == (Decimal("197.5"), Fraction("197.5") / 365)  # 40 + 9 * 17.5
+    alone = {**row, "subscription": {"per_kva": {"ht": "10", "ttc": "17.5"}}}
+    what = known(days=day_totals("2025-10-01", TEN))
+    each = billed(what, timeline(option="base", kva=9, prices=[alone]), "2025-10-01", "2025-10-01")
+    assert lines_of(each, Kind.SUBSCRIPTION)[0].price == Decimal("157.5")
+    unknown = billed(what, timeline(option="base", prices=[alone]), "2025-10-01", "2025-10-01")
+    assert [(hole.why, hole.days, hole.wh) for hole in unknown.holes] == [(Why.PRICE, 1, 0)]
+
+
+def test_days_between_two_rows_of_prices_have_none() -> None:
+    rows = [
+        {"since": "2025-10-01", "until": "2025-10-02", "subscription": "120", "kwh": {"base": "0.2"}},
+        {"since": "2025-10-05", "subscription": "130", "kwh": {"base": "0.21"}},
+    ]
+    what = known(days=day_totals("2025-10-01", *[TEN] * 5))
+    made = billed(what, timeline(option="base", prices=rows), "2025-10-01", "2025-10-05")
+    assert [(hole.why, hole.first, hole.days, hole.wh) for hole in made.holes] == [
+        (Why.PRICE, ordinal("2025-10-03"), 2, 2 * TEN)
+    ]

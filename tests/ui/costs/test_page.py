@@ -273,14 +273,15 @@ def test_without_measures_there_is_nothing_to_price(qtbot: QtBot, page: CostsPag
     assert page.asked is None
 
 
-def test_gas_is_said_not_to_be_reckoned_yet(page: CostsPage, autumn: History) -> None:
+def test_a_gas_meter_has_a_bill_of_its_own(page: CostsPage, autumn: History) -> None:
+    wanted = wishes(page)
     page.set_overview(gas_overview(gas_history()))
-    assert "What gas costs is not reckoned yet" in words_in(page)
-    both = overview(shown(autumn), Shown(GAS_METER, "GAS", gas_history()))
-    page.set_overview(both)
+    assert [asked.meter for asked in wanted] == [GAS_METER]
+    page.show_view(NoContract(wanted[-1], ""))
+    assert "Three facts of your gas bill are enough" in words_in(page)
+    page.set_overview(overview(shown(autumn), Shown(GAS_METER, "GAS", gas_history())))
     show(page)
-    assert "this is electricity alone" in words_in(page)
-    assert not page.findChild(Choice).isVisible()
+    assert page.findChild(Choice).isVisible()
 
 
 # How it is drawn

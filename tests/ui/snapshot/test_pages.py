@@ -42,7 +42,19 @@ PAGES = {
     *("meter", "meter-2", "meter-vault", "closing", "widening", "contract", "older", "erasing", "certificate"),
     *("import-questions", "import-questions-2", "import-files", "meter-name", "meter-missing"),
     *("table", "table-2", "tables"),
-    *(f"gas-{name}" for name in ("today", "history-month", "history-table", "history-all", "meter")),
+    *(
+        f"gas-{name}"
+        for name in (
+            "today",
+            "history-month",
+            "history-table",
+            "history-all",
+            "meter",
+            "no-contract",
+            "contract",
+            "costs",
+        )
+    ),
     *("recovery", "recovery-check", "backup-passphrase", "restore", "restore-unrecognised", "erase-everything"),
     *("start-welcome", "start-create", "start-unlock", "start-sheet", "start-older"),
 }

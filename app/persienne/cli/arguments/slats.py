@@ -39,4 +39,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     contract.add_argument("--kva", type=int, metavar="N", help=say(HELP["contract-kva"]))
     contract.add_argument("--supplier", metavar="NAME", help=say(HELP["contract-supplier"]))
     contract.add_argument("--offer", metavar="NAME", help=say(HELP["contract-offer"]))
+    contract.add_argument("--subscription", metavar="N", help=say(HELP["contract-subscription"]))
+    contract.add_argument("--price", metavar="LINE=EUR", action="append", help=say(HELP["contract-price"]))
+    contract.add_argument("--payment", metavar="DAYS=EUR", action="append", help=say(HELP["contract-payment"]))
     contract.add_argument("--json", action="store_true", help=say(HELP["json-lines"]))

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import time
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from functools import reduce
+from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
@@ -14,9 +16,13 @@ from persienne.base.localtime import local_days
 from persienne.base.outside_json import read_json
 from persienne.cli.commands.files import day
 from persienne.cli.commands.meters import chosen_meters, one_meter
+from persienne.cli.iso_days import iso_day
 from persienne.cli.unlocking import opened
-from persienne.insight.tariff import EVERY_DAY, Period, Timeline
+from persienne.insight.prices_text import euros
+from persienne.insight.tariff import EVERY_DAY, PRICE_PERIODS, Period, Timeline, is_of_gas
 from persienne.insight.tariff_text import clock, off_peak_of, period_object, timeline_of
+from persienne.insight.terms import CountedBy
+from persienne.insight.terms_text import payment_row, with_payment
 from persienne.meters.tic.contract import Option
 from persienne.words.keeping import KEEPING, OPTIONS, WEEKDAYS
 from persienne.words.meters import full_name
@@ -24,12 +30,18 @@ from persienne.words.numbers import figures_of
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
     from pathlib import Path
 
     from persienne.household.household import Household
+    from persienne.insight.prices import DatedAmount, SpotRow
     from persienne.insight.tariff import PriceWindow
+    from persienne.insight.terms import Terms
     from persienne.store.meters import StoredMeter
     from persienne.words import Translate
+
+
+_ALL_DAY: Final = PRICE_PERIODS[Option.BASE][0]
 
 
 def contract(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
@@ -37,20 +49,27 @@ def contract(home: Path, parsed: argparse.Namespace, translate: Translate) -> No
     with closing(opened(home, translate)) as household:
         if parsed.set is not None or parsed.option is not None:
             meter = one_meter(household, parsed.meter)
-            if meter.energy is Energy.GAS:
-                raise UserError("contract_of_gas")
-            household.measures.set_contract(meter, _said(household, meter, parsed))
+            household.measures.set_contract(meter, _fitting(meter, _said(household, meter, parsed)))
+        if parsed.payment:
+            meter = one_meter(household, parsed.meter)
+            known = household.measures.contract(meter)
+            household.measures.set_contract(meter, reduce(_with_payment, parsed.payment, known))
         for meter in chosen_meters(household, parsed.meter):
             known, suggested = household.measures.contract(meter), household.measures.suggested_contract(meter)
             if parsed.json:
                 objects = {"periods": _objects(known), "suggested": _objects(suggested)}
                 print(json.dumps({"meter": meter.meter.point, "label": meter.label, **objects}, ensure_ascii=False))
-            elif meter.energy is Energy.GAS:
-                _say(meter, translate("CommandLine", KEEPING["gas"]), translate)
             elif household.measures.only_injects(meter):
                 _say(meter, translate("CommandLine", KEEPING["only_injects"]), translate)
             else:
                 _tell(meter, known, suggested, translate)
+
+
+def _fitting(meter: StoredMeter, timeline: Timeline) -> Timeline:
+    """The timeline, where the meter may have it; ``contract_of_gas`` where it is none of gas."""
+    if meter.energy is Energy.GAS and not all(is_of_gas(period) for period in timeline.periods):
+        raise UserError("contract_of_gas")
+    return timeline
 
 
 def _said(household: Household, meter: StoredMeter, parsed: argparse.Namespace) -> Timeline:
@@ -62,7 +81,39 @@ def _said(household: Household, meter: StoredMeter, parsed: argparse.Namespace) 
     supplier, offer = parsed.supplier or "", parsed.offer or ""
     period = Period(since, Option(parsed.option), windows, supplier, offer, parsed.kva)
     before = household.measures.contract(meter).periods
-    return timeline_of([period_object(one) for one in (*(one for one in before if one.since != since), period)])
+    kept = [period_object(one) for one in before if one.since != since]
+    return timeline_of([*kept, period_object(period) | _own_prices(parsed, since)])
+
+
+def _own_prices(parsed: argparse.Namespace, since: int) -> dict[str, Any]:
+    """The prices that were said, from the contract's first day on, as in its JSON; nothing where none were."""
+    if not parsed.price and parsed.subscription is None:
+        return {}
+    said = [one.rpartition("=") for one in parsed.price or ()]
+    row: dict[str, Any] = {"since": iso_day(since), "kwh": {name.strip() or _ALL_DAY: price for name, _, price in said}}
+    if parsed.subscription is not None:
+        row["subscription"] = parsed.subscription
+    return {"prices": [row]}
+
+
+def _with_payment(timeline: Timeline, said: str) -> Timeline:
+    """The timeline with ``2026-01-05..2026-12-05=80`` noted; ``payment_unclear`` (value) for what is none."""
+    days, equals, amount = said.partition("=")
+    first, dots, last = days.partition("..")
+    try:
+        since = date.fromisoformat(first.strip()).toordinal()
+        until = date.fromisoformat(last.strip()).toordinal() if dots else None
+        paid = euros(amount if equals else "")
+        if until is not None and until < since:
+            raise ValueError(until)
+    except ValueError:
+        raise UserError("payment_unclear", value=said) from None
+    contract = timeline.at(since)
+    if contract is None:
+        raise UserError("payment_without_contract", day=first.strip())
+    rows = with_payment(contract.terms.payments, payment_row(since, until, paid))
+    changed = replace(contract, terms=replace(contract.terms, payments=rows))
+    return Timeline(tuple(changed if one is contract else one for one in timeline.periods))
 
 
 def _since(household: Household, meter: StoredMeter, said: str | None) -> int:
@@ -86,9 +137,12 @@ def _objects(timeline: Timeline) -> list[dict[str, Any]]:
 
 
 def _tell(meter: StoredMeter, known: Timeline, suggested: Timeline, translate: Translate) -> None:
-    lines = [_line(period, translate) for period in known.periods] or [translate("CommandLine", KEEPING["no_contract"])]
-    for line in lines:
-        _say(meter, line, translate)
+    if not known.periods:
+        _say(meter, translate("CommandLine", KEEPING["no_contract"]), translate)
+    for period in known.periods:
+        _say(meter, _line(period, translate), translate)
+        for line in _beside(period.terms, translate):
+            print(line)
     for period in () if _same(known, suggested) else suggested.periods:
         print(translate("CommandLine", KEEPING["suggested"]).format(contract=_line(period, translate)))
 
@@ -112,6 +166,25 @@ def _line(period: Period, translate: Translate) -> str:
         option=translate("CommandLine", OPTIONS[period.option.value]),
         hours=", ".join(_window(window, translate) for window in period.off_peak),
     )
+
+
+def _beside(terms: Terms, translate: Translate) -> Iterator[str]:
+    """What a contract says beside its prices, a line a row."""
+    figures = figures_of(translate)
+
+    def say(key: str, row: DatedAmount | SpotRow, **facts: str) -> str:
+        since, until = (figures.day(date.fromordinal(day or row.since)) for day in (row.since, row.until))
+        return translate("CommandLine", KEEPING[key]).format(since=since, until=until, **facts)
+
+    if terms.subscription_by is CountedBy.MONTH:
+        yield translate("CommandLine", KEEPING["by_months"])
+    yield from (say("sells", row, price=figures.price(row.amount)) for row in terms.sale)
+    yield from (
+        say("pays" if row.until is None else "pays_until", row, euros=figures.euros(row.amount))
+        for row in terms.payments
+    )
+    yield from (say("m3", row, kwh=str(row.amount)) for row in terms.kwh_per_m3)
+    yield from (say("adds", row, price=figures.price(row.per_kwh)) for row in terms.spot)
 
 
 def _window(window: PriceWindow, translate: Translate) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from contextlib import closing
 from datetime import date
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.placeholders import fill
+from persienne.base.reading import JOULES_PER_WH
 from persienne.cli.commands.contract import timeline_of_file
 from persienne.cli.commands.files import day
 from persienne.cli.commands.meters import one_meter
@@ -17,7 +18,7 @@ from persienne.cli.iso_days import iso_day
 from persienne.cli.unlocking import opened
 from persienne.household.household import household_exists
 from persienne.household.measures.tariff_tables import published_rates, sources_of_prices
-from persienne.insight.costs.bill import TAXES, Kind, Route, cents
+from persienne.insight.costs.bill import TAXES, Kind, Route, cents, half_up
 from persienne.insight.costs.bill_check import check_bill
 from persienne.insight.prices_text import euros, price_row_object
 from persienne.telling.cost_words import CostWords
@@ -27,13 +28,15 @@ from persienne.words.numbers import Figures
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
     from decimal import Decimal
     from pathlib import Path
 
     from persienne.household.household import Household
-    from persienne.insight.costs.bill import Bill, Line
+    from persienne.insight.costs.bill import Bill, Hole, Line, Sale
     from persienne.insight.costs.bill_check import CheckedLine
     from persienne.insight.costs.rates import Rates
+    from persienne.insight.costs.settling import Paid
     from persienne.insight.tariff import Timeline
     from persienne.store.meters import StoredMeter
     from persienne.words import Translate
@@ -43,30 +46,31 @@ def cost(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """Say what some days of a meter cost, by its contract or by that of a file."""
     with closing(opened(home, translate)) as household:
         meter = one_meter(household, parsed.meter)
-        if meter.energy is Energy.GAS:
-            raise UserError("cost_of_gas")
         timeline = household.measures.contract(meter) if parsed.contract is None else timeline_of_file(parsed.contract)
         days = _days(household, meter, parsed)
         if parsed.compare:
             _compare(household, meter, timeline, days, parsed, translate)
             return
         costs = household.measures.costs(meter)
+        producer = None if parsed.production is None else household.measures.meter(parsed.production)
+        used = None if producer is None else costs.self_use(producer, timeline, days)
     bill, changed = costs.bill(timeline, days, Route(parsed.route)), costs.off_peak_changed(timeline, days)
     checked = check_bill(bill, dict(map(_line_of_bill, parsed.check or ())))
     if parsed.json:
         said = {
             **_object(bill),
+            "self_use": None if used is None else _self_use_object(used),
             "checked": [_checked(one) for one in checked],
             "hours_changed": None if changed is None else iso_day(changed),
         }
         print(json.dumps(said, ensure_ascii=False))
         return
     words = CostWords(translate, Figures(french=parsed.language == "fr"))
-    for text in (*map(words.line, bill.lines), words.total(bill)):
+    for text in (*map(words.line, bill.lines), words.total(bill), *words.below(bill)):
         print(*text, sep="\t")
     for one in checked:
         print(words.checked(one))
-    for note in words.notes(bill):
+    for note in (*words.notes(bill), *_self_use(words, bill, used)):
         print(note)
     if changed is not None:
         print(words.hours_changed(changed))
@@ -79,6 +83,23 @@ def _line_of_bill(said: str) -> tuple[str, Decimal]:
         return name.strip().casefold(), euros(amount if equals else "")
     except ValueError:
         raise UserError("bill_line_unclear", value=said) from None
+
+
+def _self_use(words: CostWords, bill: Bill, used: Bill | None) -> Iterator[str]:
+    """What was used of the production; that it is not known where a home injects and no meter of it is said."""
+    if used is not None:
+        yield from words.self_use(used)
+    elif bill.sale is not None:
+        yield words.self_use_unknown
+
+
+def _self_use_object(used: Bill) -> dict[str, Any]:
+    priced = sum(line.joules for line in used.lines)
+    return {
+        "wh": half_up(Fraction(priced + sum(hole.joules for hole in used.holes), JOULES_PER_WH)),
+        "eur": str(used.euros()),
+        "holes": [_hole(hole) for hole in used.holes],
+    }
 
 
 def _checked(one: CheckedLine) -> dict[str, Any]:
@@ -139,16 +160,39 @@ def _object(bill: Bill) -> dict[str, Any]:
         "energy": str(bill.euros(Kind.ENERGY)),
         "taxes": str(bill.euros(*TAXES)),
         "total": str(bill.euros()),
-        "holes": [
-            {
-                "why": hole.why.value,
-                "from": iso_day(hole.first),
-                "to": iso_day(hole.last),
-                "days": hole.days,
-                "wh": hole.wh,
-            }
-            for hole in bill.holes
-        ],
+        "holes": [_hole(hole) for hole in bill.holes],
+        "sale": None if bill.sale is None else _sale(bill.sale),
+        "payments": None if bill.paid is None else _paid(bill.paid, bill),
+    }
+
+
+def _hole(hole: Hole) -> dict[str, Any]:
+    return {
+        "why": hole.why.value,
+        "from": iso_day(hole.first),
+        "to": iso_day(hole.last),
+        "days": hole.days,
+        "wh": hole.wh,
+        "dm3": hole.dm3,
+    }
+
+
+def _sale(sale: Sale) -> dict[str, Any]:
+    return {
+        "wh": half_up(Fraction(sale.joules, JOULES_PER_WH)),
+        "measured": sale.measured,
+        "lines": [_line(line) for line in sale.lines],
+        "eur": str(sale.euros),
+        "holes": [_hole(hole) for hole in sale.holes],
+    }
+
+
+def _paid(paid: Paid, bill: Bill) -> dict[str, Any]:
+    return {
+        "payments": paid.payments,
+        "eur": str(cents(Fraction(paid.euros))),
+        "left": str(bill.left),
+        "unsaid": paid.unsaid,
     }
 
 
@@ -163,13 +207,15 @@ def _line(line: Line) -> dict[str, Any]:
         "price": str(line.price),
         "eur": str(cents(line.euros)),
         "source": line.source,
+        "by_month": line.by_month,
+        "average": line.average,
     }
 
 
 def tariffs(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """List up to when regulated prices are known, show their rows, or bring newer ones by a file."""
     if parsed.what == "import":
-        if parsed.file is None:
+        if parsed.file is None and parsed.spot is None:
             raise UserError("tariff_file_needed")
         with closing(opened(home, translate)) as household:
             _import_tariffs(household, parsed, translate)
@@ -201,6 +247,9 @@ def _list_tariffs(rates: Rates, parsed: argparse.Namespace, translate: Translate
 def _import_tariffs(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
     """Say what is new in a file or otherwise than known, and keep it unless a look was all that was asked for."""
     words = CostWords(translate, Figures(french=parsed.language == "fr"))
+    if parsed.spot is not None:
+        _import_spot(household, parsed, words)
+        return
     found = household.measures.tariffs_of_file(parsed.file)
     if found and not parsed.dry_run:
         household.measures.keep_tariffs(found)
@@ -211,3 +260,14 @@ def _import_tariffs(household: Household, parsed: argparse.Namespace, translate:
     for one in found:
         print(words.tariff_change(one))
     print(words.kept(found=bool(found), kept=not parsed.dry_run))
+
+
+def _import_spot(household: Household, parsed: argparse.Namespace, words: CostWords) -> None:
+    """Say how many hourly prices a file has, and keep them unless a look was all that was asked for."""
+    prices = household.measures.spot_of_file(parsed.spot)
+    new, changed = (0, 0) if parsed.dry_run else household.measures.keep_spot(prices)
+    if parsed.json:
+        print(json.dumps({"hours": len(prices), "new": new, "changed": changed, "kept": not parsed.dry_run}))
+        return
+    print(words.spot(len(prices), min(prices), max(prices)))
+    print(words.kept(found=True, kept=not parsed.dry_run))

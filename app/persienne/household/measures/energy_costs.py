@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
-from persienne.base.reading import Made
+from persienne.base.reading import GAS_VOLUME, TOTAL_IMPORT, TOTAL_INJECTION, Made
 from persienne.household.measures import contracts
 from persienne.household.measures.known_tariffs import known_rates
 from persienne.household.measures.recalled import RecalledCurve
 from persienne.household.measures.resolved_history import recall_curve, recall_days
-from persienne.insight.costs.bill import bill
+from persienne.insight.costs.bill import Bill, Route, bill, bill_of_energy
 from persienne.insight.costs.comparison import compare
 from persienne.insight.costs.energies import Known, energies
+from persienne.insight.costs.gas import with_volumes
 from persienne.insight.costs.parting import hours_changed
+from persienne.insight.costs.rates import GAS
+from persienne.insight.costs.sale import sale_of, selling
+from persienne.insight.costs.self_use import self_used
+from persienne.insight.costs.settling import paid
 from persienne.insight.reconcile import doubled_tolerance
 from persienne.insight.series import Series
 from persienne.insight.tariff import REGISTERS, register_name
+from persienne.store.registers import only_injects
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from persienne.base.reading import Longs, Source
     from persienne.household.measures.recalled import RecalledDays
-    from persienne.insight.costs.bill import Bill, Route
     from persienne.insight.costs.comparison import Compared
     from persienne.insight.costs.energies import Energies
     from persienne.insight.series import DayTotals
@@ -35,20 +42,42 @@ if TYPE_CHECKING:
 
 
 class EnergyCosts:
-    """What the energy of a meter of electricity costs. What is stored is read once, when this is made.
+    """What the energy of a meter costs. What is stored is read once, when this is made.
 
     ``days`` are the first and the last local day (ordinals), both included.
     """
 
     def __init__(self, conn: Connection, meter: StoredMeter) -> None:
         self._local = local_days(meter.zone)
-        self._known = known_energy(conn, meter)
+        self._conn = conn
+        self._known, self._injected = known_energy(conn, meter), known_energy(conn, meter, TOTAL_INJECTION.name)
+        self._volumes = known_energy(conn, meter, GAS_VOLUME.name) if meter.energy is Energy.GAS else None
+        self._only_injects = only_injects(conn, meter.id)
         self._colours = contracts.colours_of(conn, meter)
-        self.rates = known_rates(conn)
+        self.rates = GAS if meter.energy is Energy.GAS else known_rates(conn)
 
     def bill(self, timeline: Timeline, days: tuple[int, int], route: Route) -> Bill:
-        """The bill of ``days`` under the contracts of ``timeline``."""
-        return bill(self._energies(timeline, days), timeline, self.rates, route)
+        """The bill of ``days`` under the contracts of ``timeline``, with what surplus was sold for and what was paid.
+
+        A meter that only injects has no bill, and may have sold.
+        """
+        injected = energies(self._injected, selling(timeline), *days, self._local, {})
+        sale = sale_of(injected)
+        if self._only_injects:
+            return Bill(route, *days, injected.measured, (), (), sale)
+        made = bill(self._energies(timeline, days), timeline, self.rates, route)
+        return replace(made, sale=sale, paid=paid(timeline, *days))
+
+    @property
+    def injects(self) -> bool:
+        """Whether anything is known of what is injected."""
+        return bool(len(self._injected.days) or len(self._injected.periods))
+
+    def self_use(self, producer: StoredMeter, timeline: Timeline, days: tuple[int, int]) -> Bill:
+        """What was used of what ``producer`` counted as produced, and what it would have cost at its hours' prices."""
+        made = self_used(known_energy(self._conn, producer, TOTAL_INJECTION.name), self._injected, self._local)
+        used = energies(made, timeline, *days, self._local, self._colours)
+        return bill_of_energy(used, self.rates, Route.TTC)
 
     def compare(self, by_name: Mapping[str, Timeline], days: tuple[int, int]) -> tuple[Compared, ...]:
         """The same energy under each of some contracts, in their order (``insight.costs.comparison``)."""
@@ -59,17 +88,23 @@ class EnergyCosts:
         return hours_changed(self._known, timeline, days, self._local, self._colours)
 
     def _energies(self, timeline: Timeline, days: tuple[int, int]) -> Energies:
-        return energies(self._known, timeline, *days, self._local, self._colours)
+        if self._volumes is None:
+            return energies(self._known, timeline, *days, self._local, self._colours)
+        known, missing = with_volumes(self._known, self._volumes, timeline, self._local)
+        inside = tuple(one for one in missing if one.first <= days[1] and one.last >= days[0])
+        return replace(energies(known, timeline, *days, self._local, {}), volumes=inside)
 
 
-def known_energy(conn: Connection, meter: StoredMeter) -> Known:
-    """What is known of what a meter of electricity counts as drawn, and of its own registers."""
-    local, name = local_days(meter.zone), meter.total.name
+def known_energy(conn: Connection, meter: StoredMeter, name: str | None = None) -> Known:
+    """What is known of a register of a meter, of its total where none is named, and of the tariff's own registers."""
+    local = local_days(meter.zone)
+    name = meter.total.name if name is None else name
     curve = recall_curve(conn, meter, name)
     days = recall_days(conn, meter, name, curve)
     shaped = curve.shaped
     within = shaped.where(local.days(shaped.starts) == local.days(shaped.ends - 1))
-    own = {number: _register(conn, meter, number) for number in range(max(REGISTERS.values()))}
+    count = max(REGISTERS.values()) if name == TOTAL_IMPORT.name else 0
+    own = {number: _register(conn, meter, number) for number in range(count)}
     return Known(
         within,
         days.totals,

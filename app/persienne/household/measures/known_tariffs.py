@@ -5,12 +5,16 @@ What a file brings is kept in the table ``setting``, as rows and days that diffe
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.errors import UserError
 from persienne.household.measures import contracts
 from persienne.household.measures.tariff_tables import published_rates, row_object, row_of
+from persienne.insight.costs.energies import HOUR
+from persienne.insight.costs.spot_files import read_spot_file
 from persienne.insight.costs.tariff_files import TariffFile, changes, check_seasons, read_tariff_file
 from persienne.insight.prices import PriceRow
 from persienne.meters.tic.status import Colour
@@ -18,11 +22,16 @@ from persienne.store import settings
 from persienne.store.driver import transaction
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from persienne.insight.costs.rates import Rates
     from persienne.insight.costs.tariff_files import TariffChange
     from persienne.store.driver import Connection
+
+HOURS_OF_DAY: Final = 24
+SECONDS_OF_DAY: Final = HOURS_OF_DAY * HOUR
+_EPOCH: Final = date(1970, 1, 1)
 
 
 def known_rates(conn: Connection) -> Rates:
@@ -34,7 +43,37 @@ def known_rates(conn: Connection) -> Rates:
         row = row_of(said)
         merged.setdefault((said["option"], said["kva"]), {})[row.since] = row
     ordered = {key: tuple(rows[since] for since in sorted(rows)) for key, rows in merged.items()}
-    return published.with_regulated(ordered)
+    return replace(published.with_regulated(ordered), spot=known_spot(conn))
+
+
+def known_spot(conn: Connection) -> dict[int, Decimal]:
+    """The exchange's price of a kWh before anything is added, by when its hour begins (UTC epoch seconds)."""
+    found = {}
+    for day, hours in (settings.get(conn, settings.SPOT_PRICES) or {}).items():
+        first = (date.fromisoformat(day) - _EPOCH).days * SECONDS_OF_DAY
+        for number, price in enumerate(hours):
+            if price is not None:
+                found[first + number * HOUR] = Decimal(price)
+    return found
+
+
+def spot_of_file(path: Path) -> dict[int, Decimal]:
+    """The hourly prices of a file; raises what ``read_spot_file`` does, and ``file_unreadable`` (file)."""
+    return read_spot_file(_bytes_of(path), path.name)
+
+
+def keep_spot(conn: Connection, prices: Mapping[int, Decimal]) -> tuple[int, int]:
+    """Keep hourly prices; how many of them are new, and how many are otherwise than before."""
+    with transaction(conn):
+        before = known_spot(conn)
+        days: dict[str, list[str | None]] = {}
+        for start, price in sorted({**before, **prices}.items()):
+            number, second = divmod(start, SECONDS_OF_DAY)
+            day = (_EPOCH + timedelta(days=number)).isoformat()
+            days.setdefault(day, [None] * HOURS_OF_DAY)[second // HOUR] = str(price)
+        settings.put(conn, settings.SPOT_PRICES, days)
+    new = sum(start not in before for start in prices)
+    return new, sum(before.get(start, price) != price for start, price in prices.items())
 
 
 def of_file(conn: Connection, path: Path) -> tuple[TariffChange, ...]:
@@ -42,13 +81,16 @@ def of_file(conn: Connection, path: Path) -> tuple[TariffChange, ...]:
 
     Raises what ``insight.costs.tariff_files.read_tariff_file`` does, and ``file_unreadable`` (file).
     """
-    try:
-        data = path.read_bytes()
-    except OSError:
-        raise UserError("file_unreadable", file=path.name) from None
-    file = read_tariff_file(data, path.name, date.today().toordinal())  # noqa: DTZ011 - the computer's day
+    file = read_tariff_file(_bytes_of(path), path.name, date.today().toordinal())  # noqa: DTZ011 - the computer's day
     check_seasons(contracts.known_colours(conn) | dict(file.colours))
     return _changes(conn, file)
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        raise UserError("file_unreadable", file=path.name) from None
 
 
 def _changes(conn: Connection, file: TariffFile) -> tuple[TariffChange, ...]:

@@ -37,6 +37,7 @@ from persienne.store.slat_rows import CurveScope
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from decimal import Decimal
     from pathlib import Path
 
     from persienne.base.reading import Direction, Fact, Reading
@@ -174,6 +175,18 @@ class Measures:
         from persienne.household.measures.known_tariffs import keep  # noqa: PLC0415 - see above
 
         keep(self._conn, found)
+
+    def spot_of_file(self, path: Path) -> dict[int, Decimal]:
+        """The hourly prices of a file, by when each hour begins; see ``measures.known_tariffs``."""
+        from persienne.household.measures.known_tariffs import spot_of_file  # noqa: PLC0415 - see above
+
+        return spot_of_file(path)
+
+    def keep_spot(self, prices: dict[int, Decimal]) -> tuple[int, int]:
+        """Keep what :meth:`spot_of_file` found; how many are new, and how many are otherwise than before."""
+        from persienne.household.measures.known_tariffs import keep_spot  # noqa: PLC0415 - see above
+
+        return keep_spot(self._conn, prices)
 
     def only_injects(self, meter: StoredMeter) -> bool:
         """Whether a meter tells of injected energy alone, so that a contract of consumption says nothing of it."""

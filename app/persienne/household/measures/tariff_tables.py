@@ -29,6 +29,7 @@ def published_rates() -> Rates:
             _dated(taxes["vat_of_energy"], "share", until),
             _dated(taxes["vat_of_subscription"], "share", until),
         ),
+        tuple(map(row_of, tariff["self_producers"])),
     )
 
 

@@ -1,8 +1,9 @@
 """The bill of some days: energies by price period and dated prices come in, lines go out, as a French bill has them.
 
 Two routes: ``TTC`` has prices with all taxes, ``HT`` prices without, and the taxes as lines of their own. Everything is
-reckoned in whole joules and in fractions, and rounded once, where it is shown. A subscription is counted by civil days:
-a day is the 365th part of a year, the 366th of a leap year. Energy without a price is a hole, and in no line.
+reckoned in whole joules and in fractions, and rounded once, where it is shown. A subscription is counted by civil days,
+a day being the 365th part of a year, the 366th of a leap year; or by the contract's months (``insight.terms``). Energy
+without a price is a hole, and in no line.
 """
 
 from __future__ import annotations
@@ -17,17 +18,24 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from persienne.base.reading import JOULES_PER_KWH, JOULES_PER_WH
 from persienne.insight.costs.energies import Why
+from persienne.insight.prices import row_on
+from persienne.insight.terms import MONTHS, CountedBy, month_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from persienne.insight.costs.energies import Energies, SpanEnergy
+    from persienne.insight.costs.energies import Energies, SpanEnergy, Volume
     from persienne.insight.costs.rates import Rates
-    from persienne.insight.prices import Amount, PriceRow
+    from persienne.insight.costs.settling import Paid
+    from persienne.insight.prices import Amount, PriceRow, SpotRow
     from persienne.insight.tariff import Period, Timeline
 
 CENT: Final = Decimal("0.01")
 KWH_PER_MWH: Final = 1000
+PARTS_OF_EURO: Final = 10_000
+"""How finely a mean price is said."""
+SPOT: Final = "spot"
+"""The price period of hours that each have a price of their own."""
 
 
 class Route(StrEnum):
@@ -41,11 +49,15 @@ class Kind(StrEnum):
     """What a line is for; the order is that of a bill."""
 
     SUBSCRIPTION = "subscription"
+    SURCHARGE = "surcharge"
+    """What a subscription costs more for those who produce and inject."""
     ENERGY = "energy"
     CTA = "cta"
     """Contribution tarifaire d'acheminement, by the day, before VAT."""
     EXCISE = "excise"
     VAT = "vat"
+    INJECTION = "injection"
+    """What surplus was sold for: negative euros, in no bill (``insight.costs.sale``)."""
 
 
 TAXES: Final = (Kind.CTA, Kind.EXCISE, Kind.VAT)
@@ -56,7 +68,8 @@ class Line:
     """A line: what, at which price, from which to which local day (ordinals, both included), and exact ``euros``.
 
     ``period`` is the price period of energy, else empty. ``price`` is that of a kWh, of a year, of a MWh (EXCISE), or
-    VAT's share. ``joules`` and ``days`` are what is counted; ``source`` is where the price was read.
+    VAT's share. ``joules`` and ``days`` are what is counted; ``source`` is where the price was read. ``by_month``: the
+    days were counted as parts of months. ``average``: each hour had a price of its own, and this is their mean.
     """
 
     kind: Kind
@@ -69,6 +82,8 @@ class Line:
     days: int = 0
     source: str = ""
     rounded: bool = False
+    by_month: bool = False
+    average: bool = False
 
     @property
     def wh(self) -> int:
@@ -78,13 +93,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Hole:
-    """What is in no line: from which to which day, of how many days, and how many joules (0: a subscription)."""
+    """What is in no line: from which to which day, of how many days, and how many joules (0: a subscription).
+
+    ``dm3`` is of gas whose energy is not known.
+    """
 
     why: Why
     first: int
     last: int
     days: int
     joules: int
+    dm3: int = 0
 
     @property
     def wh(self) -> int:
@@ -93,8 +112,31 @@ class Hole:
 
 
 @dataclass(frozen=True, slots=True)
+class Sale:
+    """What was injected, apart from the bill: ``lines`` of what has a price (INJECTION), ``holes`` of what has none."""
+
+    lines: tuple[Line, ...]
+    holes: tuple[Hole, ...]
+    measured: int
+    """How many of the days are known whole."""
+
+    @property
+    def euros(self) -> Decimal:
+        """What the lines come to, to the cent, rounded once: negative, for it is received."""
+        return cents(sum((line.euros for line in self.lines), Fraction()))
+
+    @property
+    def joules(self) -> int:
+        """All that was injected, with a price or without."""
+        return sum(line.joules for line in self.lines) + sum(hole.joules for hole in self.holes)
+
+
+@dataclass(frozen=True, slots=True)
 class Bill:
-    """The lines of the local days ``first`` to ``last``, both included; ``measured`` are those known whole."""
+    """The lines of the local days ``first`` to ``last``, both included; ``measured`` are those known whole.
+
+    ``sale`` is what surplus was sold for, ``paid`` what was paid: neither is in a line or a sum of the bill.
+    """
 
     route: Route
     first: int
@@ -102,10 +144,17 @@ class Bill:
     measured: int
     lines: tuple[Line, ...]
     holes: tuple[Hole, ...]
+    sale: Sale | None = None
+    paid: Paid | None = None
 
     def euros(self, *kinds: Kind) -> Decimal:
         """What the lines of these kinds come to, to the cent, rounded once; without any, all of them."""
         return cents(sum((line.euros for line in self.lines if not kinds or line.kind in kinds), Fraction()))
+
+    @property
+    def left(self) -> Decimal | None:
+        """What the bill comes to less what was paid; None where no payments are said. Below zero: paid too much."""
+        return None if self.paid is None else self.euros() - self.paid.euros
 
 
 def cents(euros: Fraction) -> Decimal:
@@ -124,15 +173,14 @@ def bill(used: Energies, timeline: Timeline, rates: Rates, route: Route) -> Bill
     made = _Bill(rates, route)
     for day in range(used.first, used.last + 1):
         made.subscribe(timeline.at(day), day)
-    for one in used.days:
-        for why, joules in one.holes.items():
-            made.hole(why, one.day, joules)
-        if one.contract is not None:
-            for number, joules in enumerate(one.joules):
-                if joules:
-                    made.draw(one.contract, number, one.day, joules)
-    for span in used.spans:
-        made.draw_span(span)
+    made.draw_all(used)
+    return Bill(route, used.first, used.last, used.measured, tuple(made.lines()), made.holes())
+
+
+def bill_of_energy(used: Energies, rates: Rates, route: Route) -> Bill:
+    """What ``used`` costs without any subscription."""
+    made = _Bill(rates, route)
+    made.draw_all(used)
     return Bill(route, used.first, used.last, used.measured, tuple(made.lines()), made.holes())
 
 
@@ -149,11 +197,16 @@ class _Place(NamedTuple):
 
 
 class _Subscribed(NamedTuple):
-    """The key under which days of a subscription are added up: its price and its taxes."""
+    """The key under which days of a subscription are added up: its price and its taxes.
 
+    A day is one of ``parts`` of a year.
+    """
+
+    kind: Kind
     row: PriceRow
     price: Decimal
-    year: int
+    parts: int
+    by_month: bool
     vat: Decimal | None
 
 
@@ -183,6 +236,18 @@ class _Count:
         self.joules += joules
 
 
+@dataclass(slots=True)
+class _Hourly:
+    """The energy of hours, and what it costs before VAT."""
+
+    count: _Count
+    net: Fraction = Fraction()
+
+    def add(self, day: int, joules: int, net: Fraction) -> None:
+        self.count.add(day, joules)
+        self.net += net
+
+
 class _Bill:
     """A bill under way: what is counted at the same prices and taxes, and what is missing, by reason."""
 
@@ -191,6 +256,8 @@ class _Bill:
         self._subscribed: dict[_Subscribed, _Count] = {}
         self._drawn: dict[_Drawn, _Count] = {}
         self._missing: dict[Why, dict[int, int]] = {}
+        self._hourly: dict[tuple[int, SpotRow], _Hourly] = {}
+        self._volumes: tuple[Volume, ...] = ()
         self._rows: dict[tuple[int, int], PriceRow | None] = {}
 
     def hole(self, why: Why, day: int, joules: int) -> None:
@@ -200,15 +267,45 @@ class _Bill:
     def subscribe(self, contract: Period | None, day: int) -> None:
         """A day of the subscription, and of what is taxed with it."""
         row = None if contract is None else self._row(contract, day)
-        price = None if row is None else self._price(row.subscription)
-        if row is None or price is None:
+        if contract is None or row is None or self._price(row.year(contract.kva)) is None:
             self.hole(Why.CONTRACT if contract is None else Why.PRICE, day, 0)
             return
+        self._count_day(Kind.SUBSCRIPTION, contract, row, day)
+        if contract.terms.self_producer and contract.is_regulated:
+            more = row_on(self._rates.surcharge, day)
+            if more is None:
+                self.hole(Why.SURCHARGE, day, 0)
+            else:
+                self._count_day(Kind.SURCHARGE, contract, more, day)
+
+    def _count_day(self, kind: Kind, contract: Period, row: PriceRow, day: int) -> None:
+        price = self._price(row.year(contract.kva))
+        assert price is not None
         vat = self._rates.taxes.vat_of_subscription.on(day) if self._route is Route.HT and row.cta is not None else None
         if vat is None and self._route is Route.HT:
             self.hole(Why.TAX, day, 0)
-        year = 366 if isleap(date.fromordinal(day).year) else 365
-        self._subscribed.setdefault(_Subscribed(row, price, year, vat), _Count(day, day)).add(day)
+        by_month = contract.terms.subscription_by is CountedBy.MONTH
+        if by_month:
+            parts = MONTHS * month_of(contract.since, day)
+        else:
+            parts = 366 if isleap(date.fromordinal(day).year) else 365
+        self._subscribed.setdefault(_Subscribed(kind, row, price, parts, by_month, vat), _Count(day, day)).add(day)
+
+    def draw_all(self, used: Energies) -> None:
+        """All energy, and what has no price period."""
+        for one in used.days:
+            for why, joules in one.holes.items():
+                self.hole(why, one.day, joules)
+            if one.contract is not None:
+                for number, joules in enumerate(() if one.contract.terms.spot else one.joules):
+                    if joules:
+                        self.draw(one.contract, number, one.day, joules)
+                for start, joules in one.hours:
+                    if joules:
+                        self.draw_hour(one.contract, one.day, start, joules)
+        for span in used.spans:
+            self.draw_span(span)
+        self._volumes += used.volumes
 
     def draw(self, contract: Period, number: int, day: int, joules: int) -> None:
         """Energy that a price period has counted on a day."""
@@ -224,6 +321,15 @@ class _Bill:
             if excise is None or vat is None:
                 self.hole(Why.TAX, day, joules)
         self._drawn.setdefault(_Drawn(row, number, period, price, excise, vat), _Count(day, day)).add(day, joules)
+
+    def draw_hour(self, contract: Period, day: int, start: int, joules: int) -> None:
+        """Energy of an hour that has a price of its own; ``start`` is when it begins (UTC epoch seconds)."""
+        row, price = row_on(contract.terms.spot, day), self._rates.spot.get(start)
+        if row is None or price is None:
+            self.hole(Why.PRICE if row is None else Why.HOUR, day, joules)
+            return
+        net = Fraction(joules, JOULES_PER_KWH) * Fraction(price + row.per_kwh)
+        self._hourly.setdefault((contract.since, row), _Hourly(_Count(day, day))).add(day, joules, net)
 
     def draw_span(self, span: SpanEnergy) -> None:
         """Energy over several days: at one price where the same row holds on all of them."""
@@ -251,9 +357,17 @@ class _Bill:
     # --- what it comes to ---------------------------------------------------------------------------------------------
 
     def holes(self) -> tuple[Hole, ...]:
-        return tuple(
+        of_energy = (
             Hole(why, min(days), max(days), len(days), sum(days.values())) for why, days in self._missing.items()
         )
+        return (*of_energy, *self._of_volume())
+
+    def _of_volume(self) -> Iterator[Hole]:
+        for why in dict.fromkeys(one.why for one in self._volumes):
+            alike = [one for one in self._volumes if one.why is why]
+            days = len({day for one in alike for day in range(one.first, one.last + 1)})
+            first, last = min(one.first for one in alike), max(one.last for one in alike)
+            yield Hole(why, first, last, days, 0, sum(one.dm3 for one in alike))
 
     def lines(self) -> Iterator[Line]:
         """The lines; what stands at one price in one row of prices is one."""
@@ -270,16 +384,29 @@ class _Bill:
             yield from self._subscription(one, count)
         for drawn, count in self._drawn.items():
             yield from self._energy(drawn, count)
+        for (since, row), hourly in self._hourly.items():
+            yield from self._by_the_hour(max(since, row.since), row, hourly)
+
+    def _by_the_hour(self, since: int, row: SpotRow, hourly: _Hourly) -> Iterator[tuple[int, int, Line]]:
+        """The hours of a row as one line at their mean price; VAT is in it, or a line of its own."""
+        first, last, joules = hourly.count.first, hourly.count.last, hourly.count.joules
+        taxed = self._route is Route.TTC
+        euros = hourly.net * (1 + Fraction(row.vat)) if taxed else hourly.net
+        mean = Decimal(half_up(euros / Fraction(joules, JOULES_PER_KWH) * PARTS_OF_EURO)) / PARTS_OF_EURO
+        yield since, 0, Line(Kind.ENERGY, SPOT, first, last, mean, euros, joules, average=True)
+        if not taxed:
+            yield 0, 0, Line(Kind.VAT, "", first, last, row.vat, hourly.net * Fraction(row.vat))
 
     def _subscription(self, one: _Subscribed, count: _Count) -> Iterator[tuple[int, int, Line]]:
         first, last, days, source = count.first, count.last, count.days, one.row.source
-        net = Fraction(one.price) * days / one.year
-        line = Line(Kind.SUBSCRIPTION, "", first, last, one.price, net, 0, days, source, one.row.rounded)
+        net = Fraction(one.price) * days / one.parts
+        line = Line(one.kind, "", first, last, one.price, net, 0, days, source, one.row.rounded, one.by_month)
         yield one.row.since, 0, line
         if one.vat is not None and one.row.cta is not None:
-            contribution = Fraction(one.row.cta) * days / one.year
-            line = Line(Kind.CTA, "", first, last, one.row.cta, contribution, 0, days, source)
-            yield one.row.since, 0, line
+            contribution = Fraction(one.row.cta) * days / one.parts
+            line = Line(Kind.CTA, "", first, last, one.row.cta, contribution, 0, days, source, by_month=one.by_month)
+            if one.kind is Kind.SUBSCRIPTION:
+                yield one.row.since, 0, line
             tax = (net + contribution) * Fraction(one.vat)
             yield 0, 0, Line(Kind.VAT, "", first, last, one.vat, tax)
 

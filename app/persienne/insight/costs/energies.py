@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -16,12 +17,15 @@ from persienne.insight.split import apportion, pieces_of
 from persienne.insight.tariff import REGISTERS, UNKNOWN, schedule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Longs
     from persienne.insight.series import DayTotals, Periods, Series
     from persienne.insight.tariff import Kinds, Period, Schedule, Timeline
+
+
+HOUR: Final = 3600
 
 
 class Why(StrEnum):
@@ -43,6 +47,12 @@ class Why(StrEnum):
     """No price is known for it, or none by this route."""
     TAX = "tax"
     """The tax of the day is not known."""
+    HOUR = "hour"
+    """The spot price of the hour is not known."""
+    VOLUME = "volume"
+    """A volume of gas is known, and not how much energy it is."""
+    SURCHARGE = "surcharge"
+    """What self-producers pay more for their subscription is not known of the day."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,12 +73,17 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class DayEnergy:
-    """A local day (an ordinal): the joules of each price period of its contract, and what has none, by reason."""
+    """A local day (an ordinal): the joules of each price period of its contract, and what has none, by reason.
+
+    Under a contract with hourly prices the first of them has all energy, and ``hours`` says when it was drawn: when an
+    hour begins (UTC epoch seconds), and its joules.
+    """
 
     day: int
     contract: Period | None
     joules: tuple[int, ...]
     holes: Mapping[Why, int]
+    hours: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +102,21 @@ class SpanEnergy:
 
 
 @dataclass(frozen=True, slots=True)
+class Volume:
+    """dm3 of gas of the local days ``first`` to ``last`` (both included) whose energy is not known, and why."""
+
+    why: Why
+    first: int
+    last: int
+    dm3: int
+
+
+@dataclass(frozen=True, slots=True)
 class Energies:
-    """The energy of the local days ``first`` to ``last``, both included; ``days`` are those that know anything."""
+    """The energy of the local days ``first`` to ``last``, both included; ``days`` are those that know anything.
+
+    ``volumes`` are of gas, and in no energy.
+    """
 
     first: int
     last: int
@@ -96,6 +124,7 @@ class Energies:
     spans: tuple[SpanEnergy, ...]
     measured: int
     """How many of the days are known whole."""
+    volumes: tuple[Volume, ...] = ()
 
 
 def energies(known: Known, timeline: Timeline, first: int, last: int, local: LocalDays, colours: Kinds) -> Energies:
@@ -117,6 +146,7 @@ class _Drawn:
     def __init__(self, known: Known, plan: Schedule, local: LocalDays, first: int, last: int) -> None:
         self._by_day = _by_day(known.curve, plan, local, first, last)
         self._single = _single(plan, local, first, last)
+        self._hours: Callable[[int], Mapping[int, int]] = partial(_by_hour, known.curve, local)
         self._own = {
             number: dict(
                 zip(one.days.tolist(), zip(one.joules.tolist(), one.covered.tolist(), strict=True), strict=True)
@@ -129,6 +159,11 @@ class _Drawn:
         if contract is None:
             return DayEnergy(day, None, (), {Why.CONTRACT: joules} if joules else {})
         names = contract.price_periods
+        if contract.terms.spot:
+            hours = _adding_up(self._hours(day), joules, tolerance)
+            left = joules - sum(hours.values())
+            drawn_then = (joules - left, *(0 for _ in names[1:]))
+            return DayEnergy(day, contract, drawn_then, {Why.CURVE: left} if left else {}, tuple(hours.items()))
         if (own := self._registers(contract, day, covered)) is not None:
             return DayEnergy(day, contract, own, {})
         single = self._single.get(day)
@@ -161,6 +196,19 @@ def _by_day(curve: Series, plan: Schedule, local: LocalDays, first: int, last: i
     found: dict[int, dict[int, int]] = {}
     for key, joules in zip(keys.tolist(), sums.tolist(), strict=True):
         found.setdefault(key // wide, {})[key % wide - 1] = joules
+    return found
+
+
+def _by_hour(curve: Series, local: LocalDays, day: int) -> dict[int, int]:
+    """The joules of a day's curve by the hour that they were drawn in; an interval over several is cut by time."""
+    first, last = np.searchsorted(curve.starts, [local.midnight(day), local.midnight(day + 1)]).tolist()
+    found: dict[int, int] = {}
+    columns = (curve.starts[first:last].tolist(), curve.ends[first:last].tolist(), curve.values[first:last].tolist())
+    for start, end, joules in zip(*columns, strict=True):
+        hours = range(start - start % HOUR, end, HOUR)
+        lengths = [min(end, hour + HOUR) - max(start, hour) for hour in hours]
+        for hour, share in zip(hours, apportion(joules, lengths), strict=True):
+            found[hour] = found.get(hour, 0) + share
     return found
 
 
@@ -208,7 +256,7 @@ def _spans(
             yield SpanEnergy(begin, until, joules, None, None, Why.SPAN)
         elif contract is None:
             yield SpanEnergy(begin, until, joules, None, None, Why.CONTRACT)
-        elif len(numbers) > 1 or None in numbers:
+        elif len(numbers) > 1 or None in numbers or contract.terms.spot:
             yield SpanEnergy(begin, until, joules, contract, None, Why.CURVE)
         elif UNKNOWN in numbers:
             yield SpanEnergy(begin, until, joules, contract, None, _unknown(contract))

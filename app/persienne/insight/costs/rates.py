@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
 
+from persienne.base.energy_market import Energy
 from persienne.insight.prices import row_on
 
 if TYPE_CHECKING:
@@ -39,21 +40,37 @@ class Taxes:
     vat_of_subscription: DatedValues
 
 
+UNKNOWN_TAXES: Final = Taxes(*(DatedValues((), (), 0),) * 3)
+
+
 @dataclass(frozen=True, slots=True)
 class Rates:
-    """The regulated tariff, by option and kVA, and the taxes."""
+    """The regulated tariff, by option and kVA, and the taxes.
+
+    ``surcharge`` is what its subscription costs more for those who produce and inject, the oldest row first.
+    ``spot`` has the exchange's price of a kWh, before anything is added, by when its hour begins (UTC epoch seconds).
+    """
 
     regulated: Mapping[tuple[str, int], tuple[PriceRow, ...]]
     taxes: Taxes
+    surcharge: tuple[PriceRow, ...] = ()
+    energy: Energy = Energy.ELECTRICITY
+    spot: Mapping[int, Decimal] = field(default_factory=dict)
 
     def with_regulated(self, regulated: Mapping[tuple[str, int], tuple[PriceRow, ...]]) -> Rates:
         """The same taxes with another regulated tariff."""
-        return Rates(regulated, self.taxes)
+        return replace(self, regulated=regulated)
 
     def row(self, contract: Period, day: int) -> PriceRow | None:
         """The prices of a contract on a day: its own, or those of the regulated tariff; None where none are known."""
-        if contract.prices:
+        if not contract.is_regulated:
             return row_on(contract.prices, day)
         if contract.kva is None:
             return None
         return row_on(self.regulated.get((contract.option.value, contract.kva), ()), day)
+
+
+OWN_PRICES: Final = Rates({}, UNKNOWN_TAXES)
+"""The rates of who says every price, and whose taxes are not known."""
+GAS: Final = replace(OWN_PRICES, energy=Energy.GAS)
+"""The rates of gas: its regulated prices ended on 30 June 2023, and no table of its taxes is here."""

@@ -1,7 +1,8 @@
 """As many sums as a contract has prices: energies come in, sums by price period and span of days go out, and a bill.
 
 What compares contracts needs no curve: the sums of each contract, cut on every day on which a price, a tax or the
-contract itself changes, give the bill that the energies give. Habits can't be read in them.
+contract itself changes, give the bill that the energies give. Habits can't be read in them. Under hourly prices there
+are no such sums: that would take the curve.
 """
 
 from __future__ import annotations
@@ -10,13 +11,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from persienne.insight.costs.bill import bill
-from persienne.insight.costs.energies import DayEnergy, Energies
+from persienne.insight.costs.energies import DayEnergy, Energies, Why
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from persienne.insight.costs.bill import Bill, Route
-    from persienne.insight.costs.energies import Why
     from persienne.insight.costs.rates import Rates
     from persienne.insight.tariff import Period, Timeline
 
@@ -42,12 +42,13 @@ def sums(used: Energies, timeline: Timeline, rates: Rates) -> tuple[Sum, ...]:
     for first, last in _spans(used, timeline, rates):
         days = [day for day in used.days if first <= day.day <= last]
         contract = timeline.at(first)
-        for number in range(0 if contract is None else len(contract.price_periods)):
+        hourly = sum(joules for day in days for _, joules in day.hours)
+        for number in range(0 if contract is None or contract.terms.spot else len(contract.price_periods)):
             total = sum(day.joules[number] for day in days)
             if total:
                 found.append(Sum(first, last, contract, number, total))
-        for why in dict.fromkeys(why for day in days for why in day.holes):
-            total = sum(day.holes.get(why, 0) for day in days)
+        for why in dict.fromkeys((*(why for day in days for why in day.holes), *((Why.CURVE,) if hourly else ()))):
+            total = sum(day.holes.get(why, 0) for day in days) + (hourly if why is Why.CURVE else 0)
             found.append(Sum(first, last, contract, None, total, why))
     return tuple(found)
 
@@ -55,7 +56,7 @@ def sums(used: Energies, timeline: Timeline, rates: Rates) -> tuple[Sum, ...]:
 def bill_of_sums(found: tuple[Sum, ...], used: Energies, timeline: Timeline, rates: Rates, route: Route) -> Bill:
     """The bill that the sums alone give; ``used`` tells the days that were asked for, and its longer spans."""
     days = tuple(_as_day(one) for one in found)
-    return bill(Energies(used.first, used.last, days, used.spans, used.measured), timeline, rates, route)
+    return bill(Energies(used.first, used.last, days, used.spans, used.measured, used.volumes), timeline, rates, route)
 
 
 def _as_day(one: Sum) -> DayEnergy:

@@ -30,7 +30,7 @@ GAP = 20.0
 AIR = 8.0
 LEAST_NAME = 180.0
 """Pixels at 100 % that the names keep where the figures stand in columns of their own."""
-FILLS = {Mark.SUBSCRIPTION: "volet", Mark.PEAK: "hp", Mark.ENERGY: "hp", Mark.TAX: "ghost"}
+FILLS = {Mark.SUBSCRIPTION: "volet", Mark.PEAK: "hp", Mark.ENERGY: "hp", Mark.TAX: "ghost", Mark.SALE: "ok"}
 TIMES = "\u00d7\u00a0"
 
 
@@ -76,7 +76,7 @@ def paint_mark(painter: QPainter, place: QRectF, mark: Mark, theme: Theme) -> No
     if mark is Mark.OFF_PEAK:
         paint.rounded(painter, place, 3, theme.color("hct"), theme.color("hc"))
         paint.hatch(painter, paint.round_path(place, 3), theme.color("hc"), 3, 1.6)
-    elif mark is Mark.TAX:
+    elif mark in (Mark.TAX, Mark.PAID):
         paint.rounded(painter, place, 3, theme.color("surface"), theme.color("ctrl"))
     else:
         paint.rounded(painter, place, 3, theme.color(FILLS[mark]))
@@ -270,21 +270,28 @@ class BillTable(Themed, QWidget):
         column.setSpacing(0)
         column.addWidget(self._head)
         self._lines = QVBoxLayout()
-        self._lines.setSpacing(0)
+        self._below = QVBoxLayout()
+        for rows in (self._lines, self._below):
+            rows.setSpacing(0)
         column.addLayout(self._lines)
         column.addWidget(self._total)
+        column.addLayout(self._below)
 
-    def show_lines(self, lines: Sequence[BillLine], name: str, total: str) -> None:
-        """Show ``lines`` and what they come to; where these are shown already they stay, and keep the keyboard."""
-        if tuple(lines) == tuple(row.line for row in self.rows):
+    def show_lines(self, lines: Sequence[BillLine], name: str, total: str, below: Sequence[BillLine] = ()) -> None:
+        """Show ``lines`` and what they come to, and under it what is in no total.
+
+        Where these are shown already they stay, and keep the keyboard.
+        """
+        if (*lines, *below) == tuple(row.line for row in self.rows):
             return
-        self._head.columns = columns = _columns(lines, self._heads[1:])
+        self._head.columns = columns = _columns((*lines, *below), self._heads[1:])
         clear(self._lines)
+        clear(self._below)
         rows = []
-        for line in lines:
+        for column, line in (*((self._lines, line) for line in lines), *((self._below, line) for line in below)):
             row = _Row(line, columns, self.theme)
             row.clicked.connect(lambda _on=False, line=line: self.opened.emit(line))
-            self._lines.addWidget(row)
+            column.addWidget(row)
             rows.append(row)
         self.rows = tuple(rows)
         self._total.show_total(name, total)

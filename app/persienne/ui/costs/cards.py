@@ -51,8 +51,8 @@ class BillCard(Card):
         self._head.setText(view.head)
         self._contract.set_state(view.contract)
         self._contract.setVisible(bool(view.contract))
-        self.table.show_lines(view.lines, view.total_name, view.total)
-        self.table.setVisible(bool(view.lines))
+        self.table.show_lines(view.lines, view.total_name, view.total, view.below)
+        self.table.setVisible(bool(view.lines or view.below))
         self._nothing.setVisible(not view.lines)
         self._notes.setText(" ".join(view.notes))
 

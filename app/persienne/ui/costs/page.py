@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 
 class _Metered(NamedTuple):
-    """A meter of electricity, and the first and the last day of which anything is known of what it counts as drawn."""
+    """A meter, and the first and the last day of which anything is known of what it counts as drawn."""
 
     meter: StoredMeter
     known: tuple[int, int]
@@ -122,14 +122,11 @@ class CostsPage(Page):
         self.bill.table.opened.connect(self._open_line)
         self._holes.mend_wanted.connect(self._mend)
         self._contracts.change_wanted.connect(self._ask_contract)
-        gas = self.tr("What gas costs is not reckoned yet: this is electricity alone.")
-        self._gas = Label(gas, self.theme, fonts.CAPTION, "ink2", wrap=True)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(Columns((self.bill, self._holes), (self._contracts, self._prices), (3, 2)))
-        column.addWidget(self._gas)
         column.addStretch(1)
         box = ScrollBox()
         box.set_content(content)
@@ -143,13 +140,11 @@ class CostsPage(Page):
         self._metered = tuple(
             _Metered(shown.meter, reach)
             for shown in overview.shown
-            if shown.meter.energy is Energy.ELECTRICITY and shown.register == shown.meter.total.name
+            if shown.register == shown.meter.total.name
             if (reach := known_days(shown.history, local_days(shown.history.zone))) is not None
         )
-        gas = any(meter.energy is Energy.GAS for meter in overview.meters)
-        self._gas.setVisible(gas)
         if not self._metered:
-            self._show_nothing(gas=gas)
+            self._show_nothing()
             return
         self._meters.blockSignals(True)
         self._meters.clear()
@@ -180,6 +175,10 @@ class CostsPage(Page):
         self._spans.choose(span.value)
         if (chosen := self._chosen) is not None:
             self._show_period(period_of(span, day, known=chosen.known))
+
+    def show_last_meter(self) -> None:
+        """Show the bill of the last of the meters."""
+        self._meters.setCurrentIndex(self._meters.count() - 1)
 
     def show_route(self, route: Route) -> None:
         """Show the bill by this route."""
@@ -260,7 +259,9 @@ class CostsPage(Page):
     def _show_no_contract(self, missing: NoContract) -> None:
         """Say what is needed: four facts of the bill, less what the meter itself tells."""
         self.say(self.tr("What does your energy cost? It takes your contract to tell."))
-        if missing.told:
+        if missing.asked.meter.energy is Energy.GAS:
+            said = self.tr("Three facts of your gas bill are enough: its subscription, a kWh, and since when.")
+        elif missing.told:
             said = self.tr("The meter says: %1. What is missing is the subscribed power in kVA: it is on your bill.")
             said = said.replace("%1", missing.told)
         else:
@@ -270,12 +271,8 @@ class CostsPage(Page):
         empty = self._empty_state(self.tr("Your contract is missing"), said, self.tr("Say my contract…"), "edit")
         empty.primary_clicked.connect(self._ask_contract)
 
-    def _show_nothing(self, *, gas: bool) -> None:
-        if gas:
-            title = self.tr("What gas costs is not reckoned yet")
-            said = self.tr("Files of your electricity meter would make a bill of electricity.")
-        else:
-            title, said = self.tr("Nothing to price yet"), self.tr("It takes measures, and then your contract.")
+    def _show_nothing(self) -> None:
+        title, said = self.tr("Nothing to price yet"), self.tr("It takes measures, and then your contract.")
         self.say(self.tr("What does your energy cost? It takes measures to tell."))
         empty = self._empty_state(title, said, self.tr("Open a file"), "file-up")
         empty.primary_clicked.connect(self.files_wanted)

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from persienne.base.energy_market import Energy
 from persienne.telling.contract_words import ContractWords
 from persienne.ui.frame.contract_dialog import ContractDialog
+from persienne.ui.frame.gas_contract_dialog import GasContractDialog
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import QtSpeech, translated
 from persienne.words.meters import title_of
@@ -50,8 +52,12 @@ class ContractLever(QObject):
         today = date.today()  # noqa: DTZ011 - the household's calendar
         since = today if first is None else date.fromordinal(first)
         named = "" if alone else title_of(meter, translated)
-        words = ContractWords(QtSpeech(), Numbers(self._tools.locale))
-        dialog = ContractDialog(timeline, since, today, words, self._tools.theme, page.window(), meter=named)
+        dialog: ContractDialog | GasContractDialog
+        if meter.energy is Energy.GAS:
+            dialog = GasContractDialog(timeline, since, today, self._tools.theme, page.window(), meter=named)
+        else:
+            words = ContractWords(QtSpeech(), Numbers(self._tools.locale))
+            dialog = ContractDialog(timeline, since, today, words, self._tools.theme, page.window(), meter=named)
         dialog.accepted.connect(lambda: self._keep(meter, dialog.timeline))
         if then is not None:
             dialog.finished.connect(lambda _result: then())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
 from persienne.base.reading import GAS_VOLUME, JOULES_PER_KWH, TOTAL_GAS, Block, Made, Meter, Quality, Source
 from persienne.household.measures.import_questions import Answers
@@ -17,8 +18,11 @@ from persienne.importers.gas_rows import PRECISION
 from persienne.importers.grdf_table import FORMAT
 from persienne.importers.parsed import ParsedFile
 from persienne.insight.period import Span
+from persienne.insight.tariff_text import timeline_of
 from persienne.meters.meter_status import MeterStatus
-from persienne.ui.frame.keys import HISTORY, METER, TODAY
+from persienne.ui.costs.desk import CostsDesk
+from persienne.ui.frame.gas_contract_dialog import GasContractDialog
+from persienne.ui.frame.keys import COSTS, HISTORY, METER, TODAY
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.today.desk import TodayDesk
 
@@ -67,10 +71,40 @@ def draw_gas(camera: Camera, today: date) -> None:
     camera.take("gas-history-all")
     window.go(METER)
     camera.take("gas-meter")
+    _draw_costs(camera, month_before)
     (batch,) = batches
     assert batch is not None
     session.change(lambda household: household.measures.undo_import(batch), lambda _none: None)
     camera.wait(lambda: not session.busy)
+
+
+def _draw_costs(camera: Camera, day: int) -> None:
+    """The bill of a month of gas, once its contract was said, and the dialog that asks for it."""
+    session, page = camera.window.session, camera.window.desk(CostsDesk).page
+    assert session is not None
+    camera.window.go(COSTS)
+    page.show_last_meter()
+    page.show_period(Span.MONTH, day)
+    camera.wait(lambda: not session.busy)
+    camera.take("gas-no-contract")
+    page.contract_wanted.emit(page.asked.meter if page.asked else None)
+    dialog = camera.asked(GasContractDialog)
+    dialog.say("257,40", "0,1124")
+    camera.over("gas-contract", dialog)
+    session.change(_say_contract, lambda _none: None)
+    camera.wait(lambda: not session.busy)
+    camera.take("gas-costs")
+
+
+def _say_contract(household: Household) -> None:
+    meter = next(one for one in household.measures.meters() if one.energy is Energy.GAS)
+    said = {
+        "since": "2020-01-01",
+        "option": "base",
+        "prices": [{"since": "2020-01-01", "subscription": "257.40", "kwh": {"base": "0.1124"}}],
+        "payments": [{"since": "2020-01-05", "eur": "95"}],
+    }
+    household.measures.set_contract(meter, timeline_of([said]))
 
 
 def made_gas(today: date) -> ReadFile:

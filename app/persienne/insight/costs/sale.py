@@ -1,0 +1,44 @@
+"""What surplus is sold for, apart from the bill: what was injected comes in, lines of negative euros go out.
+
+Nobody nets it with the bill: another one pays it as a rule, and a supplier bills what was drawn.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from persienne.insight.costs.bill import Kind, Route, Sale, bill_of_energy
+from persienne.insight.costs.rates import OWN_PRICES
+from persienne.insight.prices import Amount, PriceRow
+from persienne.insight.tariff import PRICE_PERIODS, Period, Timeline
+from persienne.insight.terms import NOTHING_SAID
+from persienne.meters.tic.contract import Option
+
+if TYPE_CHECKING:
+    from persienne.insight.costs.energies import Energies
+    from persienne.insight.prices import DatedAmount
+
+
+def selling(timeline: Timeline) -> Timeline:
+    """The contracts as those by which surplus is sold: one price at all hours, from one day to another."""
+    return Timeline(tuple(map(_selling, timeline.periods)))
+
+
+def _selling(contract: Period) -> Period:
+    rows = tuple(map(_row, contract.terms.sale))
+    return replace(contract, option=Option.BASE, off_peak=(), kva=None, own=None, prices=rows, terms=NOTHING_SAID)
+
+
+def _row(said: DatedAmount) -> PriceRow:
+    """No tax is added to what a household receives."""
+    (name,) = PRICE_PERIODS[Option.BASE]
+    price = Amount(said.amount, said.amount)
+    return PriceRow(said.since, said.until, Amount(), ((name, price),), source=said.source)
+
+
+def sale_of(injected: Energies) -> Sale | None:
+    """What ``injected``, which was reckoned under :func:`selling`, was sold for; None where nothing was injected."""
+    made = bill_of_energy(injected, OWN_PRICES, Route.TTC)
+    lines = tuple(replace(line, kind=Kind.INJECTION, period="", euros=-line.euros) for line in made.lines)
+    return Sale(lines, made.holes, made.measured) if lines or made.holes else None

@@ -1,0 +1,83 @@
+"""Hourly prices out of a CSV that a household saves: bytes come in, prices of hours go out; no file is opened.
+
+Its head names two columns: when an hour begins (``start``, ``début`` ...), and the price, ``EUR/MWh`` or ``EUR/kWh``. A
+stamp without an offset is France's clock; of the hour that comes twice the first line is the earlier. A price may be
+negative.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import datetime
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, Final
+
+from persienne.base.errors import UserError
+from persienne.base.localtime import local_days
+from persienne.insight.costs.energies import HOUR
+
+if TYPE_CHECKING:
+    from persienne.base.localtime import LocalDays
+
+MOST_BYTES: Final = 5_000_000
+"""A year of hours has some 300 kB."""
+MOST: Final = Decimal(5)
+"""Euros a kWh beyond which, above nothing or below, the exchange takes no price."""
+_STARTS: Final = ("start", "début", "debut", "date", "heure")
+_UNITS: Final = {"eur/mwh": Decimal("0.001"), "€/mwh": Decimal("0.001"), "eur/kwh": Decimal(1), "€/kwh": Decimal(1)}
+
+
+def read_spot_file(data: bytes, name: str) -> dict[int, Decimal]:
+    """The exchange's price of a kWh in euros, by when its hour begins (UTC epoch seconds), ascending.
+
+    Raises ``spot_file_unknown`` (file) for another layout, ``spot_file_line`` (file, line) for a line that is not
+    clear, is no whole hour or speaks of an hour again, and ``spot_unlikely`` (file, line, value).
+    """
+    if len(data) > MOST_BYTES:
+        raise UserError("spot_file_unknown", file=name)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("latin-1")
+    delimiter = ";" if ";" in text.partition("\n")[0] else ","
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    head = [cell.strip().casefold() for cell in next(lines, [])]
+    start = next((at for at, cell in enumerate(head) if cell in _STARTS), None)
+    price = next((at for at, cell in enumerate(head) if cell in _UNITS), None)
+    if start is None or price is None:
+        raise UserError("spot_file_unknown", file=name)
+    found: dict[int, Decimal] = {}
+    local = local_days()
+    for number, cells in enumerate(lines, 2):
+        if not any(cell.strip() for cell in cells):
+            continue
+        try:
+            hour = _hour(cells[start], local, found)
+            value = Decimal(cells[price].strip().replace(",", ".")) * _UNITS[head[price]]
+        except (ValueError, IndexError, InvalidOperation):
+            raise UserError("spot_file_line", file=name, line=number) from None
+        if not value.is_finite() or hour in found:
+            raise UserError("spot_file_line", file=name, line=number)
+        if abs(value) > MOST:
+            raise UserError("spot_unlikely", file=name, line=number, value=str(value))
+        found[hour] = value
+    if not found:
+        raise UserError("spot_file_unknown", file=name)
+    return dict(sorted(found.items()))
+
+
+def _hour(text: str, local: LocalDays, found: dict[int, Decimal]) -> int:
+    """When the hour of a stamp begins; ``ValueError`` for what is none, or no whole hour."""
+    at = datetime.fromisoformat(text.strip())
+    if at.tzinfo is not None:
+        seconds = int(at.timestamp())
+    else:
+        seconds = local.epoch(at)
+        if seconds in found:
+            seconds = local.epoch(at, fold=1)
+        if local.wall(seconds).replace(tzinfo=None) != at:
+            raise ValueError(text)  # the hour that the clocks leave out
+    if seconds % HOUR or at.microsecond:
+        raise ValueError(text)
+    return seconds

@@ -1,0 +1,76 @@
+"""What a contract says beside its prices: how a subscription is counted, what surplus is sold for, payments; pure.
+
+A payment falls on the day of the month of its row's first day, each month until its last; in a shorter month on its
+last day.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from persienne.insight.prices import DatedAmount, SpotRow
+
+MONTHS: Final = 12
+
+
+class CountedBy(StrEnum):
+    """How a year's subscription is counted."""
+
+    DAY = "day"
+    """Each day is the 365th part, of a leap year the 366th."""
+    MONTH = "month"
+    """Each month from the contract's first day is a twelfth; of a part of one, so many of its days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a contract says beside its prices; rows are the oldest first.
+
+    ``sale``: euros a kWh of what the meter counts as injected. ``self_producer``: the household is billed what those
+    pay more who produce and inject. ``payments``: euros that are paid each month. ``kwh_per_m3``: what a m3 of gas has.
+    ``spot``: energy costs what the hour's price of the exchange makes of it.
+    """
+
+    subscription_by: CountedBy = CountedBy.DAY
+    self_producer: bool = False
+    sale: tuple[DatedAmount, ...] = ()
+    payments: tuple[DatedAmount, ...] = ()
+    kwh_per_m3: tuple[DatedAmount, ...] = ()
+    spot: tuple[SpotRow, ...] = ()
+
+
+NOTHING_SAID: Final = Terms()
+
+
+def months_later(day: int, months: int) -> int:
+    """The same day (an ordinal) so many months later; in a shorter month its last day."""
+    at = date.fromordinal(day)
+    year, month = divmod(at.year * MONTHS + at.month - 1 + months, MONTHS)
+    return date(year, month + 1, min(at.day, monthrange(year, month + 1)[1])).toordinal()
+
+
+def month_of(since: int, day: int) -> int:
+    """How many days the month has, counted from ``since``, that holds ``day`` (ordinals, ``day`` the later)."""
+    begun, at = date.fromordinal(since), date.fromordinal(day)
+    months = (at.year - begun.year) * MONTHS + at.month - begun.month
+    if months_later(since, months) > day:
+        months -= 1
+    return months_later(since, months + 1) - months_later(since, months)
+
+
+def payment_days(row: DatedAmount, first: int, last: int) -> Iterator[int]:
+    """The local days from ``first`` to ``last`` (ordinals, both included) on which a row of payments is paid."""
+    until = last if row.until is None else min(last, row.until)
+    months, day = 0, row.since
+    while day <= until:
+        if day >= first:
+            yield day
+        months += 1
+        day = months_later(row.since, months)

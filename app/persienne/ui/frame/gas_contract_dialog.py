@@ -1,0 +1,101 @@
+"""What gas costs, asked for once: what is known of the contract comes in, its prices with all taxes go out.
+
+The kWh of a m3, payments and older prices are for the command line: where a contract has them, they stay.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from persienne.base.errors import UserError
+from persienne.insight.prices import row_on
+from persienne.insight.prices_text import price_rows_of
+from persienne.insight.tariff import PRICE_PERIODS, Period, Timeline
+from persienne.meters.tic.contract import Option
+from persienne.ui.widgets.buttons import PrimaryButton
+from persienne.ui.widgets.day_field import DayField
+from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.field import Field
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from persienne.insight.prices import PriceRow
+    from persienne.ui.style.theme import Theme
+
+_NAMES = PRICE_PERIODS[Option.BASE]
+
+
+class GasContractDialog(Dialog):
+    """A year of subscription and a kWh. ``known`` is what the household said."""
+
+    def __init__(
+        self,
+        known: Timeline,
+        first_day: date,
+        today: date,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        meter: str = "",
+    ) -> None:
+        super().__init__(self.tr("Your gas contract"), theme, parent)
+        if meter:
+            self.add_words(meter, "ink")
+        self.add_words(self.tr("Both prices are on your bill, with all taxes. No gas price is regulated any more."))
+        self._known = known
+        self._last = last = known.periods[-1] if known.periods else None
+        row = None if last is None else row_on(last.prices, today.toordinal())
+        self._subscription = self._amount(self.tr("Subscription, euros a year"), _shown(row, None), "250,00")
+        self._price = self._amount(self.tr("Price of a kWh, euros"), _shown(row, _NAMES[0]), "0,1124")
+        since = date.fromordinal(last.since) if last else first_day
+        self._since = DayField(self.tr("Since"), theme, min(since, today), last=today)
+        self.body.addWidget(self._since)
+        self.add_cancel(self.tr("Not now"))
+        save = PrimaryButton(self.tr("Keep this contract"), theme)
+        save.clicked.connect(self._on_save)
+        self.add_action(save, accepts=False)
+
+    def _amount(self, name: str, text: str, hint: str) -> Field:
+        field = Field(name, self.theme, text=text, hint=hint)
+        self.body.addWidget(field)
+        return field
+
+    def say(self, subscription: str, price: str) -> None:
+        """Write both prices, as a person would."""
+        self._subscription.edit.setText(subscription)
+        self._price.edit.setText(price)
+
+    @property
+    def timeline(self) -> Timeline:
+        """The meter's contracts and the one of this dialog, which replaces one that begins on the same day."""
+        since = self._since.day.toordinal()
+        same = self._last or Period(since, Option.BASE)
+        before = tuple(row for row in same.prices if row.since < since)
+        added = replace(same, since=since, prices=(*before, *self._rows(since)))
+        kept = [period for period in self._known.periods if period.since != since]
+        return Timeline(tuple(sorted([*kept, added], key=lambda period: period.since)))
+
+    def _rows(self, since: int) -> tuple[PriceRow, ...]:
+        """What was typed, as a row; ``price_unlikely`` and ValueError for what is most likely none."""
+        said: dict[str, Any] = {"since": date.fromordinal(since).isoformat()}
+        said["kwh"] = {_NAMES[0]: self._price.text.strip()}
+        if subscription := self._subscription.text.strip():
+            said["subscription"] = subscription
+        return price_rows_of([said], _NAMES)
+
+    def _on_save(self) -> None:
+        try:
+            self._rows(self._since.day.toordinal())
+        except (UserError, ValueError):
+            self._price.show_error(self.tr("Write both in euros: a kWh costs from 0.02 to 2 €, a year up to 5000 €."))
+        else:
+            self.accept()
+
+
+def _shown(row: PriceRow | None, name: str | None) -> str:
+    """An amount with all taxes as it stands in a field."""
+    amount = None if row is None else row.subscription if name is None else row.of(name)
+    return "" if amount is None or amount.ttc is None else str(amount.ttc)

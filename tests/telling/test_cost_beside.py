@@ -1,0 +1,139 @@
+"""What stands beside the bill on the page Costs: surplus that was sold, payments, and the settlement."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from persienne.insight.costs.bill import Route, bill, bill_of_energy
+from persienne.insight.costs.energies import Volume, Why
+from persienne.insight.costs.rates import GAS
+from persienne.insight.costs.sale import sale_of, selling
+from persienne.insight.costs.settling import paid
+from persienne.telling.cost_view import CostView, Mark, Mend
+from persienne.telling.cost_words import CostWords
+from persienne.words import Catalogue
+from persienne.words.numbers import Figures
+from support.bills import LOCAL, RATES, billed, day_totals, half_hours, known, ordinal, timeline, used
+from support.cost_views import asked_for, maker
+
+CONTRACT = timeline(
+    option="base",
+    kva=6,
+    self_producer=True,
+    subscription_by="month",
+    sale=[
+        {"since": "2026-01-01", "eur_per_kwh": "0.04", "source": "obligation d’achat"},
+        {"since": "2026-08-31", "eur_per_kwh": "0.02"},
+    ],
+    payments=[{"since": "2026-08-05", "eur": "90"}],
+)
+REACH = ("2026-08-01", "2026-08-31")
+
+
+def august(language: str = "en") -> CostView:
+    """31 days with 10 kWh drawn and 5 kWh injected in each."""
+    first, last = map(ordinal, REACH)
+    injected = used(known(days=day_totals(REACH[0], *[5_000] * 31)), selling(CONTRACT), *REACH)
+    bill = billed(known(days=day_totals(REACH[0], *[10_000] * 31)), CONTRACT, *REACH)
+    beside = replace(bill, sale=sale_of(injected), paid=paid(CONTRACT, first, last))
+    return maker(language).view_of(asked_for(REACH[0], REACH), beside, CONTRACT, RATES)
+
+
+def test_what_was_sold_and_paid_stands_under_a_total_that_has_neither() -> None:
+    view = august()
+    below = [(line.mark, line.name, line.quantity, line.euros) for line in view.below]
+    assert below == [
+        (Mark.SALE, "Surplus sold (obligation d’achat)", "150.0\u00a0kWh", "−€6.00"),
+        (Mark.SALE, "Surplus sold", "5.0\u00a0kWh", "−€0.10"),
+        (Mark.SALE, "Surplus sold, apart from the bill", "", "−€6.10"),
+        (Mark.PAID, "Monthly payments", "payments: 1", "€90.00"),
+        (Mark.PAID, "To get back at the settlement, to date", "", "€11.12"),
+    ]
+    assert view.below[0].origin[-1] == ("Source", "obligation d’achat")
+    assert "counts what is injected alone" in " ".join(view.notes)
+    assert "The subscription is counted by months from the contract's first day." in view.notes
+    assert "Of 4 of these days no payment is said." in view.notes
+
+
+def test_each_line_says_how_its_days_were_counted_and_where_its_price_was_read() -> None:
+    subscription, surcharge = august().lines[:2]
+    assert ("Counted", "31 days, as parts of months from the contract’s first day, each a twelfth") in (
+        subscription.origin
+    )
+    assert (surcharge.name, surcharge.mark) == ("Surcharge of self-producers", Mark.SUBSCRIPTION)
+    assert "from one public table alone" in dict(surcharge.origin)["Source"]
+
+
+def test_it_is_said_in_french() -> None:
+    names = [line.name for line in august("fr").below]
+    assert names[1:] == [
+        "Vente de surplus",
+        "Vente de surplus, à part de la facture",
+        "Mensualités",
+        "À récupérer à la régularisation, à ce jour",
+    ]
+
+
+def test_a_bill_of_gas_promises_no_list_of_its_taxes() -> None:
+    prices = [{"since": "2026-01-01", "subscription": "250", "kwh": {"base": "0.11"}}]
+    contract = timeline(option="base", prices=prices)
+    for route in Route:
+        bill = billed(known(days=day_totals(REACH[0], 10_000)), contract, *REACH, route=route)
+        view = maker().view_of(asked_for(REACH[0], REACH, route=route), bill, contract, GAS)
+        assert view.notes == ("Known whole: 1 of 31 days.",)
+        assert "Taxes known" not in view.prices_note
+
+
+DAY = ("2026-08-01", "2026-08-01")
+
+
+def test_a_volume_without_energy_is_said_in_m3_with_what_would_tell() -> None:
+    contract = timeline(option="base", prices=[{"since": "2026-01-01", "kwh": {"base": "0.11"}}])
+    drawn = used(known(days=day_totals(DAY[0], 10_000)), contract, *DAY)
+    gas = replace(drawn, volumes=(Volume(Why.VOLUME, drawn.first, drawn.last, 4_200),))
+    view = maker().view_of(asked_for(DAY[0], DAY), bill(gas, contract, GAS, Route.TTC), contract, GAS)
+    (hole,) = (one for one in view.holes if "m³ has" in one.why)
+    assert hole.amount.replace("\u00a0", " ") == "4.20 m³"
+    assert (hole.advice, hole.mend) == (
+        "Your bill says how many kWh a m³ has. A contract file can say it.",
+        Mend.NOTHING,
+    )
+    assert "kWh of the operator" in dict(view.lines[0].origin)["Measured by"]
+    before = maker().view_of(asked_for(DAY[0], DAY), bill(gas, contract, GAS, Route.HT), contract, GAS)
+    assert Mend.ROUTE in {one.mend for one in before.holes}
+
+
+def test_what_the_surcharge_was_before_it_was_found_is_a_hole_that_says_since_when_it_is_known() -> None:
+    made = billed(known(days=day_totals("2026-07-31", 10_000)), CONTRACT, "2026-07-31", "2026-07-31")
+    view = maker().view_of(asked_for("2026-07-31", ("2026-07-31", "2026-07-31")), made, CONTRACT, RATES)
+    (hole,) = view.holes
+    assert (hole.amount, hole.advice) == ("the surcharge of 1 day", "It is known for 1 Aug 2026\u00a0– 31 Jan 2027.")
+    said = list(CostWords(Catalogue("en"), Figures(french=False)).notes(made))
+    assert said[0].startswith("Not priced: the surcharge of 1 days; what self-producers pay more")
+
+
+def test_hourly_prices_are_one_line_at_their_mean_and_say_where_they_are_from() -> None:
+    contract = timeline(option="base", spot=[{"since": "2026-01-01", "per_kwh": "0.1", "vat": "0.2"}])
+    spot = dict.fromkeys(
+        range(LOCAL.midnight(ordinal(DAY[0])), LOCAL.midnight(ordinal(DAY[0]) + 1), 3600), Decimal("0.05")
+    )
+    del spot[min(spot)]
+    rates = replace(RATES, spot=spot)
+    made = bill(used(known(half_hours(*DAY)), contract, *DAY), contract, rates, Route.TTC)
+    view = maker().view_of(asked_for(DAY[0], DAY), made, contract, rates)
+    (line,) = view.lines
+    assert (line.name, line.price, line.euros) == ("Energy (hourly prices)", "€0.18 a kWh on average", "€4.14")
+    assert dict(line.origin)["Source"].startswith("The hourly prices of your files")
+    assert "persienne tariffs import --spot" in next(one for one in view.holes if "spot price" in one.why).advice
+
+
+def test_what_was_used_of_the_production_is_said_with_what_of_it_has_a_price() -> None:
+    contract = timeline(option="hphc", kva=6, off_peak=[{"from": "22:00", "to": "06:00"}])
+    drawn = used(known(days=day_totals(DAY[0], 5_000)), contract, *DAY)
+    words = CostWords(Catalogue("en"), Figures(french=False))
+    used_, hole = words.self_use(bill_of_energy(drawn, RATES, Route.TTC))
+    assert used_.replace("\u00a0", " ") == (
+        "Of what you produced you used 5.00 kWh yourselves; 0 kWh of it would have cost €0.00."
+    )
+    assert hole.startswith("Not priced: 5.00")

@@ -1,0 +1,71 @@
+"""The dialog of a gas contract: both prices are typed as on the bill, and what else the contract says stays."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from persienne.insight.tariff import Timeline
+from persienne.insight.tariff_text import period_object, timeline_of
+from persienne.ui.frame.gas_contract_dialog import GasContractDialog
+from support.windows import click, words_in
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from persienne.ui.style.theme import Theme
+
+pytestmark = [pytest.mark.slow, pytest.mark.gui]
+
+FIRST, TODAY = date(2025, 1, 1), date(2026, 11, 24)
+SAID = {
+    "since": "2025-01-01",
+    "option": "base",
+    "prices": [{"since": "2025-01-01", "subscription": "240", "kwh": {"base": "0.11"}}],
+    "gas": [{"since": "2025-01-01", "kwh_per_m3": "11.2"}],
+}
+
+
+def dialog_of(qtbot: QtBot, theme: Theme, known: Timeline) -> GasContractDialog:
+    dialog = GasContractDialog(known, FIRST, TODAY, theme)
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def test_what_is_typed_is_the_price_since_the_first_day(qtbot: QtBot, light: Theme) -> None:
+    dialog = dialog_of(qtbot, light, Timeline())
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    dialog.show()
+    dialog.say("257,40", "11,24")
+    click(qtbot, dialog, "Keep this contract")
+    assert "Write both in euros" in words_in(dialog)
+    dialog.say("257,40", "0,1124")
+    with qtbot.waitSignal(dialog.accepted):
+        click(qtbot, dialog, "Keep this contract")
+    assert [period_object(period) for period in dialog.timeline.periods] == [
+        {
+            "since": "2025-01-01",
+            "option": "base",
+            "prices": [{"since": "2025-01-01", "subscription": "257.40", "kwh": {"base": "0.1124"}}],
+        }
+    ]
+
+
+def test_a_subscription_that_is_not_typed_is_not_one_of_nothing(qtbot: QtBot, light: Theme) -> None:
+    dialog = dialog_of(qtbot, light, Timeline())
+    dialog.say("", "0.1124")
+    assert dialog.timeline.periods[0].prices[0].subscription.ttc is None
+
+
+def test_newer_prices_follow_the_older_ones_and_what_else_was_said_stays(qtbot: QtBot, light: Theme) -> None:
+    dialog = dialog_of(qtbot, light, timeline_of([SAID]))
+    assert "240" in {field.edit.text() for field in (dialog._subscription,)}
+    dialog._since.choose(date(2026, 2, 1))
+    dialog.say("260", "0.12")
+    before, after = (period_object(period) for period in dialog.timeline.periods)
+    assert before == SAID
+    assert after["gas"] == SAID["gas"]
+    assert [row["since"] for row in after["prices"]] == ["2025-01-01", "2026-02-01"]
