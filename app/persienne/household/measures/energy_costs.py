@@ -17,6 +17,7 @@ from persienne.insight.costs.comparison import compare
 from persienne.insight.costs.energies import Known, energies
 from persienne.insight.costs.parting import hours_changed
 from persienne.insight.reconcile import doubled_tolerance
+from persienne.insight.reform.replay import replay
 from persienne.insight.series import Series
 from persienne.insight.tariff import REGISTERS, register_name
 
@@ -28,8 +29,10 @@ if TYPE_CHECKING:
     from persienne.insight.costs.bill import Bill, Route
     from persienne.insight.costs.comparison import Compared
     from persienne.insight.costs.energies import Energies
+    from persienne.insight.reform.hours import Change
+    from persienne.insight.reform.replay import Replay
     from persienne.insight.series import DayTotals
-    from persienne.insight.tariff import Timeline
+    from persienne.insight.tariff import Period, Timeline
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
@@ -41,7 +44,7 @@ class EnergyCosts:
     """
 
     def __init__(self, conn: Connection, meter: StoredMeter) -> None:
-        self._local = local_days(meter.zone)
+        self._zone, self._local = meter.zone, local_days(meter.zone)
         self._known = known_energy(conn, meter)
         self._colours = contracts.colours_of(conn, meter)
         self.rates = known_rates(conn)
@@ -57,6 +60,10 @@ class EnergyCosts:
     def off_peak_changed(self, timeline: Timeline, days: tuple[int, int]) -> int | None:
         """The day since which the registers part from the contract's hours (``insight.costs.parting``)."""
         return hours_changed(self._known, timeline, days, self._local, self._colours)
+
+    def replay(self, contract: Period, change: Change) -> Replay | None:
+        """The last known year under the hours of ``contract`` and under those of a change (``insight.reform``)."""
+        return replay(self._known, contract, change, self._zone, self.rates)
 
     def _energies(self, timeline: Timeline, days: tuple[int, int]) -> Energies:
         return energies(self._known, timeline, *days, self._local, self._colours)
