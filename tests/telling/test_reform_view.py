@@ -179,4 +179,4 @@ def test_it_is_said_in_french() -> None:
     view = made_reform(year_with_tank(), language="fr")
     assert view.title == "Mes heures creuses changent le 15 déc. 2026"
     assert view.answer.startswith("Sans rien changer\u00a0: +")
-    assert "sur un an\u202f; en déplaçant le ballon\u00a0: " in view.answer
+    assert "sur un an\u202f; en décalant le chauffe-eau\u00a0: " in view.answer

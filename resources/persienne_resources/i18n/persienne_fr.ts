@@ -3938,6 +3938,10 @@
         <source>Your contracts</source>
         <translation>Vos contrats</translation>
     </message>
+    <message>
+        <source>The reform of off-peak hours</source>
+        <translation>La réforme des heures creuses</translation>
+    </message>
 </context>
 <context>
     <name>CostViewMaker</name>
@@ -4455,6 +4459,25 @@
     <message>
         <source>%1 can&apos;t be chosen here. The day is as it was.</source>
         <translation>%1 ne peut pas être choisi ici. Le jour reste inchangé.</translation>
+    </message>
+</context>
+<context>
+    <name>DayStrips</name>
+    <message>
+        <source>Off-peak hours on 24 hours, before and after</source>
+        <translation>Les heures creuses sur 24 heures, avant et après</translation>
+    </message>
+    <message>
+        <source>off-peak hours</source>
+        <translation>heures creuses</translation>
+    </message>
+    <message>
+        <source>peak hours</source>
+        <translation>heures pleines</translation>
+    </message>
+    <message>
+        <source>water heater</source>
+        <translation>chauffe-eau</translation>
     </message>
 </context>
 <context>
@@ -6543,6 +6566,33 @@
     <message>
         <source>Look at prices with taxes</source>
         <translation>Voir les prix TTC</translation>
+    </message>
+</context>
+<context>
+    <name>HoursCard</name>
+    <message>
+        <source>Correct the hours…</source>
+        <translation>Corriger les heures…</translation>
+    </message>
+    <message>
+        <source>On 24 hours, with your usual day</source>
+        <translation>Sur 24 heures, avec votre journée moyenne</translation>
+    </message>
+    <message>
+        <source>Noted in your contract</source>
+        <translation>Noté dans votre contrat</translation>
+    </message>
+    <message>
+        <source>Note these hours in my contract</source>
+        <translation>Noter ces heures dans mon contrat</translation>
+    </message>
+    <message>
+        <source>Bills take these hours from that day on. Prices, power and supplier stay as they were.</source>
+        <translation>Les factures prennent ces heures à partir de ce jour. Prix, puissance et fournisseur restent les mêmes.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept unless you note it.</source>
+        <translation>Rien n’est gardé tant que vous ne le notez pas.</translation>
     </message>
 </context>
 <context>
@@ -11989,6 +12039,92 @@
     </message>
 </context>
 <context>
+    <name>ReformDialog</name>
+    <message>
+        <source>The hours of your letter</source>
+        <translation>Les heures de votre lettre</translation>
+    </message>
+    <message>
+        <source>Copy the day and the hours of your supplier’s letter, or of your account there.</source>
+        <translation>Recopiez le jour et les heures de la lettre de votre fournisseur, ou de votre espace client.</translation>
+    </message>
+    <message>
+        <source>From which day on</source>
+        <translation>À partir de quel jour</translation>
+    </message>
+    <message>
+        <source>In winter (1 November – 31 March)</source>
+        <translation>L’hiver (1er novembre – 31 mars)</translation>
+    </message>
+    <message>
+        <source>In summer (1 April – 31 October)</source>
+        <translation>L’été (1er avril – 31 octobre)</translation>
+    </message>
+    <message>
+        <source>See what it changes</source>
+        <translation>Voir ce que cela change</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>First hours</source>
+        <translation>Premières heures</translation>
+    </message>
+    <message>
+        <source>Second hours (may stay empty)</source>
+        <translation>Autres heures (peuvent rester vides)</translation>
+    </message>
+    <message>
+        <source>Write it as on the letter: 23:30, or 23h30.</source>
+        <translation>Écrivez-le comme sur la lettre&#xa0;: 23:30, ou 23h30.</translation>
+    </message>
+    <message>
+        <source>These hours overlap those above.</source>
+        <translation>Ces heures recouvrent celles du dessus.</translation>
+    </message>
+</context>
+<context>
+    <name>ReformPage</name>
+    <message>
+        <source>The reform of off-peak hours</source>
+        <translation>La réforme des heures creuses</translation>
+    </message>
+    <message>
+        <source>Back to Costs</source>
+        <translation>Revenir aux coûts</translation>
+    </message>
+    <message>
+        <source>To compare with your letter</source>
+        <translation>À comparer avec votre lettre</translation>
+    </message>
+    <message>
+        <source>What is known of the reform</source>
+        <translation>Ce que l’on sait de la réforme</translation>
+    </message>
+    <message>
+        <source>Say the hours…</source>
+        <translation>Dire les heures…</translation>
+    </message>
+    <message>
+        <source>What the mirror reads</source>
+        <translation>Ce que lit le miroir</translation>
+    </message>
+    <message>
+        <source>Copy the hours…</source>
+        <translation>Recopier les heures…</translation>
+    </message>
+    <message>
+        <source>Say my contract…</source>
+        <translation>Dire mon contrat…</translation>
+    </message>
+</context>
+<context>
     <name>ReformViewMaker</name>
     <message numerus="yes">
         <source>%n day(s) with half-hours</source>
@@ -12031,7 +12167,7 @@
     </message>
     <message>
         <source>New hours, water heater moved</source>
-        <translation>Nouveaux horaires, ballon déplacé</translation>
+        <translation>Nouveaux horaires, chauffe-eau décalé</translation>
     </message>
     <message>
         <source>reference</source>
@@ -12039,7 +12175,7 @@
     </message>
     <message>
         <source>Your half-hours show a water heater that starts at about %1: %2 on %3 of these days.</source>
-        <translation>Vos demi-heures montrent un ballon d’eau chaude qui part vers %1&#xa0;: %2 sur %3 de ces jours.</translation>
+        <translation>Vos demi-heures montrent un chauffe-eau qui part vers %1&#xa0;: %2 sur %3 de ces jours.</translation>
     </message>
     <message>
         <source>It is read from the curve: an estimate.</source>
@@ -12047,7 +12183,7 @@
     </message>
     <message>
         <source>It runs in the new hours already: nothing has to be moved.</source>
-        <translation>Il chauffe déjà dans les nouvelles heures&#xa0;: rien à déplacer.</translation>
+        <translation>Il chauffe déjà dans les nouvelles heures&#xa0;: rien à décaler.</translation>
     </message>
     <message>
         <source>would be drawn in peak hours, and can go back to off-peak ones</source>
@@ -12232,7 +12368,7 @@
     </message>
     <message>
         <source>%1; with the water heater moved: %2</source>
-        <translation>%1&#x202f;; en déplaçant le ballon&#xa0;: %2</translation>
+        <translation>%1&#x202f;; en décalant le chauffe-eau&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 more in peak hours</source>
@@ -15263,6 +15399,13 @@
     </message>
 </context>
 <context>
+    <name>TankCard</name>
+    <message>
+        <source>What the water heater changes</source>
+        <translation>Ce que change le chauffe-eau</translation>
+    </message>
+</context>
+<context>
     <name>TodayDesk</name>
     <message>
         <source>What was read stays. The page Today is where a port is chosen again.</source>
@@ -17573,6 +17716,13 @@
     <message>
         <source>Note it</source>
         <translation>Noter</translation>
+    </message>
+</context>
+<context>
+    <name>YearCard</name>
+    <message>
+        <source>Your year, played again</source>
+        <translation>Votre année, rejouée</translation>
     </message>
 </context>
 <context>
