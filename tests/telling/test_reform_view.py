@@ -9,7 +9,12 @@ import numpy as np
 import pytest
 
 from persienne.insight.reform.hours import noted
+from persienne.insight.reform.midday import MiddayTells
+from persienne.insight.tariff_text import off_peak_of
 from persienne.telling.reform_view import Standing
+from persienne.telling.reform_words import ReformWords
+from persienne.words import Catalogue
+from persienne.words.numbers import Figures
 from support.bills import LOCAL, day_totals, half_hours, known, ordinal, timeline
 from support.reform_views import HPHC, REFORM, TODAY, asked_for, change, made_reform, maker, steady_year
 
@@ -17,6 +22,7 @@ if TYPE_CHECKING:
     from persienne.insight.costs.energies import Known
     from persienne.telling.reform_view import ReformView
 
+NIGHTS = change("23:00-07:00", "23:00-07:00")
 NIGHT = [{"from": "22:00", "to": "06:00"}]
 
 
@@ -155,6 +161,22 @@ def test_what_midday_hours_tell_is_said_where_there_are_any() -> None:
     assert "tells whether somebody is in by day" in text_of(made_reform(steady_year()))
     night = made_reform(steady_year(), change("23:00-07:00", "23:00-07:00"))
     assert "no more of your days than before" in text_of(night)
+
+
+def test_what_midday_totals_tell_here_is_said_in_tenths_or_not_at_all() -> None:
+    words = ReformWords(Catalogue("en"), Figures(french=False))
+    found = MiddayTells(off_peak_of("13:00-16:00"), 180, 0.824, 0.71)
+    assert words.midday(found) == (
+        "In your half-hours, of a day when somebody is in and one when nobody is, the total of 13:00\u00a0– 16:00 "
+        "points to the first 8 times in ten; the day’s total, 7 times. It is held against what the mirror guesses."
+    )
+    assert "tells little of days in and out" in words.midday(replace(found, midday=0.6))
+    assert (
+        words.midday(None)
+        == words.midday(replace(found, midday=None))
+        == ("Your half-hours show too few days in and out at these hours to say it of your home.")
+    )
+    assert (made_reform(steady_year()).midday, made_reform(steady_year(), NIGHTS).midday) == (True, False)
 
 
 def test_registers_that_part_from_the_contract_are_asked_about_until_the_hours_are_noted() -> None:

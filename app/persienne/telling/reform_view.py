@@ -121,6 +121,8 @@ class ReformView:
     broken: tuple[HoursDoubt, ...]
     doubts: tuple[str, ...]
     registers: tuple[str, ...]
+    midday: bool
+    """Whether the new hours have any at midday, of which the half-hours could tell more."""
     facts: tuple[str, ...]
     question: str
     changed: int | None

@@ -12,6 +12,8 @@ from persienne.base.placeholders import fill_counted
 from persienne.base.reading import JOULES_PER_KWH
 from persienne.insight.costs.bill import cents
 from persienne.insight.reform.hours import SUMMER, WINTER, contract_before, doubts, noted, noted_change
+from persienne.insight.reform.midday import midday_windows
+from persienne.insight.reform.replay import YEAR
 from persienne.meters.tic.contract import Option
 from persienne.telling.reform_view import (
     AskedReform,
@@ -66,7 +68,9 @@ class ReformViewMaker(Spoken):
             return self.notice(asked, standing)
         costs = household.measures.costs(asked.meter)
         reach = household.measures.reach(asked.meter)
-        changed = None if reach is None else costs.off_peak_changed(timeline, reach)
+        changed = None
+        if reach is not None:
+            changed = costs.off_peak_changed(timeline, (max(reach[0], reach[1] + 1 - YEAR), reach[1]))
         replayed = None if change is None else costs.replay(contract, change)
         if replayed is None:
             return self.notice(asked, standing, changed)
@@ -107,6 +111,7 @@ class ReformViewMaker(Spoken):
             broken,
             (*said, words.doubts_end) if said else (),
             words.registers(change),
+            bool(midday_windows(change)[0]),
             words.facts,
             "" if changed is None or is_noted else words.question(changed),
             changed,

@@ -15,6 +15,7 @@ from persienne.insight.reform.hours import (
     WINTER,
     HoursRule,
 )
+from persienne.insight.reform.midday import midday_windows
 from persienne.insight.tariff import MINUTES_OF_DAY
 from persienne.telling.reform_view import Block, Standing
 from persienne.telling.spoken import Spoken, named
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from persienne.insight.reform.hours import Change, HoursDoubt
+    from persienne.insight.reform.midday import MiddayTells
     from persienne.insight.tariff import PriceWindow, Season
 
 _NOTICES: Final = {
@@ -190,6 +192,21 @@ class ReformWords(Spoken):
     def _length_of(self, minutes: int) -> str:
         return self.figures.duration(minutes * 60) if minutes else "0\u00a0h"
 
+    def midday(self, found: MiddayTells | None) -> str:
+        """What a total of midday hours would tell in this home, as its own half-hours show it."""
+        if found is None or found.midday is None or found.day is None:
+            return self.tr("Your half-hours show too few days in and out at these hours to say it of your home.")
+        hours = self.windows(found.windows)
+        if not found.tells:
+            said = self.tr("In your half-hours the total of %1 tells little of days in and out.")
+            return fill_counted(said, hours)
+        said = self.tr(
+            "In your half-hours, of a day when somebody is in and one when nobody is, the total of %1 points to the "
+            "first %2 times in ten; the day’s total, %3 times. It is held against what the mirror guesses."
+        )
+        tenths = (self.figures.number(round(share * 10)) for share in (found.midday, found.day))
+        return fill_counted(said, hours, *tenths)
+
     @property
     def doubts_end(self) -> str:
         """What is said under the doubts."""
@@ -199,12 +216,7 @@ class ReformWords(Spoken):
 
     def registers(self, change: Change) -> tuple[str, ...]:
         """What off-peak hours at midday tell about a home, by whoever receives the totals."""
-        midday = any(
-            block.start < MIDDAY[1] and block.end > MIDDAY[0]
-            for windows in (change.winter, change.summer)
-            for block in self.blocks(windows)
-        )
-        if not midday:
+        if not midday_windows(change)[0]:
             return (
                 self.tr("Without off-peak hours at midday, the meter’s totals tell no more of your days than before."),
             )

@@ -21,6 +21,10 @@ HELP: dict[str, str] = {
         "CommandLine", "the off-peak hours of 1 November to 31 March, as in 23:30-6:30,12:00-13:00"
     ),
     "reform-summer": QT_TRANSLATE_NOOP("CommandLine", "those of 1 April to 31 October"),
+    "reform-mirror": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "read in your half-hours, as the mirror does, what totals of the midday hours would tell; nothing of it is kept",
+    ),
     "reform-note": QT_TRANSLATE_NOOP(
         "CommandLine", "note these hours in the contract from that day on; its prices, power and supplier stay"
     ),

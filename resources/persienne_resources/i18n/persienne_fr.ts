@@ -3697,6 +3697,10 @@
         <translation>celles du 1er avril au 31 octobre</translation>
     </message>
     <message>
+        <source>read in your half-hours, as the mirror does, what totals of the midday hours would tell; nothing of it is kept</source>
+        <translation>lire dans vos demi-heures, comme le miroir, ce que diraient des totaux des heures de midi&#x202f;; rien n’en est gardé</translation>
+    </message>
+    <message>
         <source>note these hours in the contract from that day on; its prices, power and supplier stay</source>
         <translation>noter ces heures dans le contrat à partir de ce jour&#x202f;; ses prix, sa puissance et son fournisseur restent</translation>
     </message>
@@ -12116,6 +12120,10 @@
         <translation>Ce que lit le miroir</translation>
     </message>
     <message>
+        <source>Read it in my half-hours</source>
+        <translation>Le lire dans mes demi-heures</translation>
+    </message>
+    <message>
         <source>Copy the hours…</source>
         <translation>Recopier les heures…</translation>
     </message>
@@ -12425,6 +12433,18 @@
     <message>
         <source>%1 between 7:00 and 11:00 or 17:00 and 23:00, where the reform has none</source>
         <translation>%1 entre 7&#xa0;h et 11&#xa0;h ou entre 17&#xa0;h et 23&#xa0;h, là où la réforme n’en laisse aucune</translation>
+    </message>
+    <message>
+        <source>Your half-hours show too few days in and out at these hours to say it of your home.</source>
+        <translation>Vos demi-heures montrent trop peu de jours, de présence ou d’absence, à ces heures pour le dire de chez vous.</translation>
+    </message>
+    <message>
+        <source>In your half-hours the total of %1 tells little of days in and out.</source>
+        <translation>Dans vos demi-heures, le total de %1 ne dit presque rien de la présence en journée.</translation>
+    </message>
+    <message>
+        <source>In your half-hours, of a day when somebody is in and one when nobody is, the total of %1 points to the first %2 times in ten; the day’s total, %3 times. It is held against what the mirror guesses.</source>
+        <translation>Dans vos demi-heures, d’un jour où quelqu’un est là et d’un jour où personne ne l’est, le total de %1 désigne le premier %2 fois sur dix&#x202f;; le total du jour, %3 fois. C’est comparé à ce que devine le miroir.</translation>
     </message>
     <message>
         <source>A letter may say otherwise: compare once more, and keep what it says.</source>

@@ -125,6 +125,18 @@ def test_without_the_hours_of_the_letter_it_says_where_they_stand(
     assert run("reform", "--note")[0] == 1
 
 
+def test_what_midday_totals_tell_is_read_only_where_it_is_asked_for(
+    made: Callable[..., tuple[Path, Run]], tmp_path: Path
+) -> None:
+    _, run = made(a_week(tmp_path))
+    assert run(*CONTRACT)[0] == 0
+    assert told(run, *LETTER)["midday"] is None
+    found = told(run, *LETTER, "--mirror")["midday"]
+    assert found == {"hours": [{"from": "13:00", "to": "16:00"}], "days": 7, "midday": None, "day": None}
+    assert "too few days in and out at these hours" in run("reform", *LETTER, "--mirror")[1]
+    assert "too few days" not in run("reform", *LETTER)[1]
+
+
 def test_gas_has_no_off_peak_hours(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:
     _, run = made(put(tmp_path, "gas.xlsx", gas_workbook(day("10/01/2021", 105, 9.2))))
     code, _, error = run("reform", "--meter", PCE)

@@ -90,14 +90,17 @@ def test_a_change_that_lies_ahead_is_replaced_by_the_one_that_is_said_after_it()
     assert contract_before(once, ordinal("2027-03-01"), ordinal(TODAY)) == timeline.periods[0]
 
 
-def test_another_contract_that_lies_ahead_stays() -> None:
+def test_another_contract_that_lies_ahead_stays_and_takes_the_hours_of_the_home() -> None:
     night = {"option": "hphc", "off_peak": NIGHT}
-    timeline = timeline_of([{"since": "2024-05-01", "kva": 9, **night}, {"since": "2027-01-01", "kva": 6, **night}])
-    found = noted(timeline, REFORM, ordinal(TODAY))
-    assert [(one.since, one.kva) for one in found.periods] == [
-        (ordinal("2024-05-01"), 9),
-        (ordinal(SINCE), 9),
-        (ordinal("2027-01-01"), 6),
+    base = {"since": "2027-06-01", "option": "base"}
+    said = [{"since": "2024-05-01", "kva": 9, **night}, {"since": "2027-01-01", "kva": 6, **night}, base]
+    found = noted(timeline_of(said), REFORM, ordinal(TODAY))
+    old = off_peak_of("22:30-06:30")
+    assert [(one.since, one.kva, one.off_peak) for one in found.periods] == [
+        (ordinal("2024-05-01"), 9, old),
+        (ordinal(SINCE), 9, REFORM.hours),
+        (ordinal("2027-01-01"), 6, REFORM.hours),
+        (ordinal("2027-06-01"), None, ()),
     ]
 
 

@@ -127,8 +127,13 @@ def test_another_contract_changes_what_the_page_says(qtbot: QtBot, home: Path) -
     qtbot.waitUntil(lambda: page.accessibleDescription() == "Nothing changes for you.", timeout=SOON)
 
 
-def test_the_mirror_is_one_press_away(qtbot: QtBot, home: Path) -> None:
+def test_what_midday_totals_tell_is_read_when_it_is_asked_for_and_the_mirror_is_one_press_away(
+    qtbot: QtBot, home: Path
+) -> None:
     window, page = opened(qtbot, home)
     copy_hours(qtbot, window, page)
-    page.mirror_wanted.emit()
+    assert "too few days" not in words_in(page)
+    click(qtbot, page, "Read it in my half-hours")
+    qtbot.waitUntil(lambda: "too few days in and out at these hours" in words_in(page), timeout=SOON)
+    click(qtbot, page, "What the mirror reads")
     assert window.desk(MirrorDesk).page.isVisible()

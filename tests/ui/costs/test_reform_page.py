@@ -96,8 +96,21 @@ def test_the_page_leads_back_and_to_the_mirror(qtbot: QtBot, page: ReformPage) -
     page.show_view(made_reform(steady_year()))
     with qtbot.waitSignal(page.left):
         page.back.click()
+    with qtbot.waitSignal(page.midday_wanted):
+        click(qtbot, page, "Read it in my half-hours")
+    page.show_midday("8 times in ten")
+    assert "8 times in ten" in words_in(page)
     with qtbot.waitSignal(page.mirror_wanted):
         click(qtbot, page, "What the mirror reads")
+
+
+def test_what_was_read_of_midday_goes_with_the_hours_that_it_was_read_for(page: ReformPage) -> None:
+    page.show_midday("nothing is shown yet")
+    page.show_view(made_reform(steady_year()))
+    page.show_midday("8 times in ten")
+    page.show_view(made_reform(steady_year(), change("23:00-07:00", "23:00-07:00")))
+    assert "times in ten" not in words_in(page)
+    assert "Read it in my half-hours" not in words_in(page)
 
 
 def test_hours_that_have_changed_are_asked_about(qtbot: QtBot, page: ReformPage) -> None:

@@ -29,6 +29,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     reform.add_argument("--winter", metavar="HOURS", help=say(HELP["reform-winter"]))
     reform.add_argument("--summer", metavar="HOURS", help=say(HELP["reform-summer"]))
     reform.add_argument("--note", action="store_true", help=say(HELP["reform-note"]))
+    reform.add_argument("--mirror", action="store_true", help=say(HELP["reform-mirror"]))
     reform.add_argument("--meter", metavar="M", help=say(HELP["meter"]))
     reform.add_argument("--json", action="store_true", help=say(HELP["json-object"]))
 

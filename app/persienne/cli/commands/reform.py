@@ -19,8 +19,10 @@ from persienne.cli.unlocking import opened
 from persienne.insight.costs.bill import cents, half_up
 from persienne.insight.reform.hours import SUMMER, Change, noted
 from persienne.insight.tariff_text import clock, off_peak_of
-from persienne.telling.reform_view import AskedReform, ReformNotice
+from persienne.telling.reform_midday import AskedMidday
+from persienne.telling.reform_view import AskedReform, ReformNotice, ReformView
 from persienne.telling.reform_view_maker import ReformViewMaker
+from persienne.telling.reform_words import ReformWords
 from persienne.words.numbers import Figures
 
 if TYPE_CHECKING:
@@ -28,9 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from persienne.insight.reform.midday import MiddayTells
     from persienne.insight.reform.replay import MovedTank, Prices, Split
     from persienne.insight.tariff import PriceWindow
-    from persienne.telling.reform_view import ReformView
     from persienne.words import Speech
 
 
@@ -48,13 +50,20 @@ def reform(home: Path, parsed: argparse.Namespace, translate: Speech) -> None:
         if parsed.note and change is not None:
             measures = household.measures
             measures.set_contract(meter, noted(measures.contract(meter), change, today))
-        maker = ReformViewMaker(translate, Figures(french=parsed.language == "fr"))
-        view = maker.make(household, AskedReform(meter, change, today))
+        figures = Figures(french=parsed.language == "fr")
+        view = ReformViewMaker(translate, figures).make(household, AskedReform(meter, change, today))
+        asked = None
+        if parsed.mirror and isinstance(view, ReformView):
+            asked = AskedMidday.of(household, meter, view.change)
+    found = None if asked is None else asked.found(lambda: None)
     if parsed.json:
-        print(json.dumps(_notice(view) if isinstance(view, ReformNotice) else _object(view), ensure_ascii=False))
+        said = _notice(view) if isinstance(view, ReformNotice) else {**_object(view), "midday": _midday(found)}
+        print(json.dumps(said, ensure_ascii=False))
         return
     for line in _of_notice(view) if isinstance(view, ReformNotice) else _lines(view):
         print(line)
+    if asked is not None:
+        print(ReformWords(translate, figures).midday(found))
 
 
 def _change(parsed: argparse.Namespace) -> Change | None:
@@ -144,6 +153,14 @@ def _split(split: Split, prices: Prices | None) -> dict[str, Any]:
 def _tank(tank: MovedTank, prices: Prices | None) -> dict[str, Any]:
     amounts = {"days": tank.days, "wh": _wh(tank.joules), "moved_wh": _wh(tank.moved)}
     return {**amounts, "after": _split(tank.after, prices)}
+
+
+def _midday(found: MiddayTells | None) -> dict[str, Any] | None:
+    """To the hundredth: more would say more than it knows."""
+    if found is None:
+        return None
+    midday, whole = (None if share is None else round(share, 2) for share in (found.midday, found.day))
+    return {"hours": _hours(found.windows), "days": found.days, "midday": midday, "day": whole}
 
 
 def _wh(joules: int) -> int:

@@ -131,14 +131,19 @@ def contract_before(timeline: Timeline, since: int, today: int) -> Period | None
 def noted(timeline: Timeline, change: Change, today: int) -> Timeline:
     """The contracts with the hours of a change from its day on; power, supplier, offer and prices stay as they were.
 
-    A change of hours that lies ahead of ``today`` and was noted before is replaced. Only a contract of peak and
-    off-peak hours is changed.
+    The grid's operator sets hours by home: a later contract that has the former ones takes the new ones too. A change
+    of hours that lies ahead of ``today`` and was noted before is replaced. Only a contract of peak and off-peak hours
+    is changed.
     """
     before = contract_before(timeline, change.since, today)
     if before is None or before.option is not Option.HPHC:
         return timeline
     added = replace(before, since=change.since, off_peak=change.hours)
-    kept = [one for one in _without_ahead(timeline, today).periods if one.since != change.since]
+    kept = [
+        replace(one, off_peak=change.hours) if one.since > change.since and one.off_peak == before.off_peak else one
+        for one in _without_ahead(timeline, today).periods
+        if one.since != change.since
+    ]
     return Timeline(tuple(sorted([*kept, added], key=lambda one: one.since)))
 
 

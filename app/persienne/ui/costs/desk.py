@@ -44,7 +44,7 @@ class CostsDesk(Desk[CostsPage]):
     def fill(self, overview: Overview) -> None:
         """Show the bill of what is stored by now."""
         self.page.set_overview(overview)
-        self.reform.read()
+        self.reform.refresh()
 
     @Slot(object)
     def _read(self, asked: AskedCosts) -> None:

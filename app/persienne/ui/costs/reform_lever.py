@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
     from persienne.household.household import Household
     from persienne.insight.reform.hours import Change
+    from persienne.insight.reform.midday import MiddayTells
     from persienne.store.meters import StoredMeter
+    from persienne.telling.reform_midday import AskedMidday
     from persienne.telling.reform_view import ReformNotice
     from persienne.ui.frame.contract_lever import ContractLever
     from persienne.ui.frame.desk import Tools
@@ -52,6 +54,7 @@ class ReformLever(QObject):
             page.mirror_wanted.connect(lambda: self._tools.go(MIRROR))
             page.hours_wanted.connect(self._ask_hours)
             page.note_wanted.connect(self._note)
+            page.midday_wanted.connect(self._read_midday)
             page.contract_wanted.connect(self._ask_contract)
             self._tools.pages.addWidget(page)
         return self._page
@@ -65,10 +68,15 @@ class ReformLever(QObject):
         self.read()
 
     def read(self) -> None:
-        """Read what the page shows, where it was shown before."""
+        """Read what the page shows."""
         session = self._session()
         if session is not None and self._asked is not None:
             session.ask(partial(_view, asked=self._asked, figures=Numbers(self._tools.locale)), self._show_view)
+
+    def refresh(self) -> None:
+        """Something was changed: read anew what is being looked at."""
+        if self._page is not None and self._page.isVisible():
+            self.read()
 
     def ask(self, change: Change) -> None:
         """Show what a change of hours does."""
@@ -100,6 +108,23 @@ class ReformLever(QObject):
             self._contract.ask(self._asked.meter, self.page)
 
     @Slot()
+    def _read_midday(self) -> None:
+        """Have it read aside: that takes seconds."""
+        view, session = self.page.view, self._session()
+        if session is not None and isinstance(view, ReformView):
+            session.ask(partial(_midday_of, view=view), partial(self._work_out, view))
+
+    def _work_out(self, view: ReformView, asked: AskedMidday) -> None:
+        if (session := self._session()) is not None:
+            session.aside(asked.found, partial(self._show_midday, view))
+
+    def _show_midday(self, view: ReformView, found: MiddayTells | None) -> None:
+        from persienne.telling.reform_words import ReformWords  # noqa: PLC0415 - it loads the mirror's engine
+
+        if self.page.view is view:
+            self.page.show_midday(ReformWords(QtSpeech(), Numbers(self._tools.locale)).midday(found))
+
+    @Slot()
     def _note(self) -> None:
         """Every page that tells of contracts or costs is read anew, this one too."""
         view, session = self.page.view, self._session()
@@ -111,6 +136,12 @@ def _view(household: Household, *, asked: AskedReform, figures: Figures) -> Refo
     from persienne.telling.reform_view_maker import ReformViewMaker  # noqa: PLC0415 - it loads the engine
 
     return ReformViewMaker(QtSpeech(), figures).make(household, asked)
+
+
+def _midday_of(household: Household, *, view: ReformView) -> AskedMidday:
+    from persienne.telling.reform_midday import AskedMidday  # noqa: PLC0415 - it loads the mirror's engine
+
+    return AskedMidday.of(household, view.asked.meter, view.change)
 
 
 def _note(household: Household, *, view: ReformView) -> None:

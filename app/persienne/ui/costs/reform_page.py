@@ -35,12 +35,15 @@ class ReformPage(Page):
     note_wanted = Signal()
     """The hours that are shown are to be noted in the contract."""
     contract_wanted = Signal()
+    midday_wanted = Signal()
+    """What midday totals would tell is to be read in the half-hours: only a person asks for that."""
     mirror_wanted = Signal()
 
     def __init__(self, theme: Theme, locale: QLocale) -> None:
         super().__init__(self.tr("The reform of off-peak hours"), theme)
         self.view: ReformView | ReformNotice | None = None
         """What is shown."""
+        self._may_read = False
         self.back = IconButton("chevron-left", self.tr("Back to Costs"), theme)
         self.back.clicked.connect(self.left)
         self.header.insertWidget(0, self.back)
@@ -63,7 +66,7 @@ class ReformPage(Page):
         self._doubts = WordsCard(self.tr("To compare with your letter"), self.theme)
         self._facts = WordsCard(self.tr("What is known of the reform"), self.theme)
         self._registers = Banner("info", "", self.theme)
-        self._registers.activated.connect(self.mirror_wanted)
+        self._registers.activated.connect(self._on_registers)
         self.hours.note_wanted.connect(self.note_wanted)
         self.hours.change_wanted.connect(self.hours_wanted)
         content = QWidget()
@@ -99,9 +102,22 @@ class ReformPage(Page):
             card.show_view(view)
         self._doubts.show_sentences(view.doubts)
         self._facts.show_sentences(view.facts)
-        first, *rest = view.registers
-        self._registers.set_words("info", first, " ".join(rest), self.tr("What the mirror reads"))
+        self._may_read = view.midday and bool(view.rows)
+        read = self.tr("Read it in my half-hours") if self._may_read else self.tr("What the mirror reads")
+        self._show_registers(" ".join(view.registers[1:]), read)
         self._stack.setCurrentWidget(self._full)
+
+    def show_midday(self, said: str) -> None:
+        """Show what was read of midday totals, in the place of what is so in general."""
+        self._may_read = False
+        self._show_registers(said, self.tr("What the mirror reads"))
+
+    def _show_registers(self, said: str, link: str) -> None:
+        if isinstance(self.view, ReformView):
+            self._registers.set_words("info", self.view.registers[0], said, link)
+
+    def _on_registers(self) -> None:
+        (self.midday_wanted if self._may_read else self.mirror_wanted).emit()
 
     def _show_notice(self, notice: ReformNotice) -> None:
         words, icon, wanted = {
