@@ -165,7 +165,7 @@ def test_what_midday_hours_tell_is_said_where_there_are_any() -> None:
 
 def test_what_midday_totals_tell_here_is_said_in_tenths_or_not_at_all() -> None:
     words = ReformWords(Catalogue("en"), Figures(french=False))
-    found = MiddayTells(off_peak_of("13:00-16:00"), 180, 0.824, 0.71)
+    found = MiddayTells(off_peak_of("13:00-16:00"), 180, 0.889, 0.71)
     assert words.midday(found) == (
         "In your half-hours, of a day when somebody is in and one when nobody is, the total of 13:00\u00a0– 16:00 "
         "points to the first 8 times in ten; the day’s total, 7 times. It is held against what the mirror guesses."

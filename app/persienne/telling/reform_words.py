@@ -193,7 +193,7 @@ class ReformWords(Spoken):
         return self.figures.duration(minutes * 60) if minutes else "0\u00a0h"
 
     def midday(self, found: MiddayTells | None) -> str:
-        """What a total of midday hours would tell in this home, as its own half-hours show it."""
+        """What a total of midday hours would tell in this home, by its own half-hours, never rounded up."""
         if found is None or found.midday is None or found.day is None:
             return self.tr("Your half-hours show too few days in and out at these hours to say it of your home.")
         hours = self.windows(found.windows)
@@ -204,7 +204,7 @@ class ReformWords(Spoken):
             "In your half-hours, of a day when somebody is in and one when nobody is, the total of %1 points to the "
             "first %2 times in ten; the day’s total, %3 times. It is held against what the mirror guesses."
         )
-        tenths = (self.figures.number(round(share * 10)) for share in (found.midday, found.day))
+        tenths = (self.figures.number(int(share * 10)) for share in (found.midday, found.day))
         return fill_counted(said, hours, *tenths)
 
     @property

@@ -6591,6 +6591,10 @@
         <translation>Noter ces heures dans mon contrat</translation>
     </message>
     <message>
+        <source>On 24 hours</source>
+        <translation>Sur 24 heures</translation>
+    </message>
+    <message>
         <source>Bills take these hours from that day on. Prices, power and supplier stay as they were.</source>
         <translation>Les factures prennent ces heures à partir de ce jour. Prix, puissance et fournisseur restent les mêmes.</translation>
     </message>

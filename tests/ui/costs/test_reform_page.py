@@ -78,6 +78,7 @@ def test_totals_alone_show_the_hours_and_what_is_missing(page: ReformPage) -> No
     page.show_view(made_reform(known(None, day_totals("2026-06-01", 10_000, 12_000))))
     assert "Not in these figures: 22.0\u00a0kWh that totals alone tell." in words_in(page)
     assert "same habits" not in words_in(page)
+    assert "usual day" not in words_in(page)
     assert "Note these hours in my contract" in words_in(page)
 
 

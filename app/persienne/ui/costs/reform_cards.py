@@ -37,7 +37,8 @@ class HoursCard(Card):
         change.clicked.connect(self.change_wanted)
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(Label(self.tr("On 24 hours, with your usual day"), theme, fonts.CARD, wrap=True), 1)
+        self._head = Label("", theme, fonts.CARD, wrap=True)
+        head.addWidget(self._head, 1)
         head.addWidget(change)
         self.body.addLayout(head)
         self.strips = DayStrips(theme, figures)
@@ -56,6 +57,8 @@ class HoursCard(Card):
 
     def show_view(self, view: ReformView) -> None:
         """Show the hours, and whether they are noted."""
+        known = any(strip.watts for strip in view.strips)
+        self._head.setText(self.tr("On 24 hours, with your usual day") if known else self.tr("On 24 hours"))
         self.strips.show_strips(view.strips)
         kept = self.tr("Bills take these hours from that day on. Prices, power and supplier stay as they were.")
         self._said.setText(kept if view.noted else self.tr("Nothing is kept unless you note it."))
