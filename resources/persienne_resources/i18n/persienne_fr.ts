@@ -12293,7 +12293,7 @@
     </message>
     <message>
         <source>You are not concerned</source>
-        <translation>Vous n’êtes pas concerné</translation>
+        <translation>Votre contrat n’est pas concerné</translation>
     </message>
     <message>
         <source>The reform moves off-peak hours. Your contract has one price all day.</source>

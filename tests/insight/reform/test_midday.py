@@ -42,6 +42,12 @@ def test_too_few_days_of_their_season_tell_nothing() -> None:
     assert (winter.days, winter.midday) == (0, None)
 
 
+def test_hours_of_all_year_are_held_against_every_day() -> None:
+    found = told(35, "02:00-07:00,13:00-16:00")
+    assert found is not None
+    assert found.days >= 30
+
+
 def test_hours_without_any_at_midday_are_not_held_against_anything() -> None:
     assert told(35, "23:00-07:00") is None
 
