@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from persienne.insight.tariff_text import timeline_of
@@ -25,8 +27,16 @@ def test_every_option_has_a_name_in_both_languages(option: Option) -> None:
 
 def test_the_contract_of_now_is_said_with_its_first_day() -> None:
     timeline = timeline_of([{"since": "2020-01-01", "option": "base"}, {"since": "2026-11-01", "option": "tempo"}])
-    assert EN.contract(timeline) == "Tempo, since 1 Nov 2026"
-    assert FR.contract(timeline) == "Tempo, depuis le 1er nov. 2026"
+    today = date(2026, 11, 28).toordinal()
+    assert EN.contract(timeline, today) == "Tempo, since 1 Nov 2026"
+    assert FR.contract(timeline, today) == "Tempo, depuis le 1er nov. 2026"
+
+
+def test_a_contract_that_begins_later_is_said_beside_the_one_of_now() -> None:
+    timeline = timeline_of([{"since": "2020-01-01", "option": "base"}, {"since": "2026-12-15", "option": "tempo"}])
+    today = date(2026, 11, 28).toordinal()
+    assert EN.contract(timeline, today) == "one price all day, since 1 Jan 2020; from 15 Dec 2026 on: Tempo"
+    assert "à partir du 15 déc. 2026" in FR.contract(timeline, today)
 
 
 def test_a_season_and_weekdays_are_said_to_be_there() -> None:

@@ -3884,6 +3884,10 @@
         <translation>%1, depuis le %2</translation>
     </message>
     <message>
+        <source>from %1 on: %2</source>
+        <translation>à partir du %1 : %2</translation>
+    </message>
+    <message>
         <source>one price all day</source>
         <translation>même prix toute la journée</translation>
     </message>
@@ -3976,6 +3980,10 @@
     <message>
         <source>Prices are before taxes; each tax is added on a line of its own, as on a bill.</source>
         <translation>Les prix sont hors taxes&#xa0;; chaque taxe a sa ligne, comme sur une facture.</translation>
+    </message>
+    <message>
+        <source>From %1 on</source>
+        <translation>À partir du %1</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
