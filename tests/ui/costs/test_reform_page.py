@@ -195,7 +195,7 @@ def test_no_day_before_the_reform_can_be_said(qtbot: QtBot, light: Theme) -> Non
 def test_nothing_is_cut_or_pale(qtbot: QtBot, qapp: QApplication, theme: Theme, language: str, size: QSize) -> None:
     with spoken(qapp, language):
         page = made_page(qtbot, theme, language, size)
-        odd = change("22:30-06:30", "02:00-07:00,13:00-16:00")
+        odd = change("22:30-05:00,13:30-15:30", "02:00-07:00,13:00-16:00")  # 8 h 30 min, 2 h of it at midday
         page.show_view(made_reform(steady_year(), odd, language=language, changed=ordinal("2026-11-12")))
         assert not faults_of(settled(page))
         assert page.width() == size.width()

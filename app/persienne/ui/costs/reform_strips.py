@@ -24,9 +24,10 @@ CURVE, RIBBON, GAP = 54.0, 22.0, 3.0
 """Heights of a strip: the usual day, the hours under it, and what is left between them."""
 BETWEEN = 14.0
 """Between two strips; a hairline is in its middle."""
-NAMES = 190.0
-"""The width at 100 % of what stands at the left of a strip."""
+BESIDE = 16.0
+"""Between the words at the left of the strips and the strips."""
 LEAST = 250
+"""The width of the narrowest day."""
 KEY_BELOW = 10.0
 SWATCH = 12.0
 STEP = 6
@@ -58,16 +59,21 @@ class DayStrips(Themed, QWidget):
     def sizeHint(self) -> QSize:
         """As high as the key, the strips and the axis."""
         high = self._key_height() + len(self._strips) * (self._height() + BETWEEN) + self._line(fonts.TICK)
-        return QSize(round(fonts.scaled(NAMES)) + 400, round(high))
+        return QSize(round(self._names()) + 400, round(high))
 
     def minimumSizeHint(self) -> QSize:
         """The names and a narrow day."""
-        return QSize(round(fonts.scaled(NAMES)) + LEAST, self.sizeHint().height())
+        return QSize(round(self._names()) + LEAST, self.sizeHint().height())
 
     # --- sizes --------------------------------------------------------------------------------------------------------
 
     def _line(self, step: fonts.Type) -> float:
         return paint.line_height(fonts.font(step))
+
+    def _names(self) -> float:
+        """The width of the words at the left: that of the longest, and what is left beside it."""
+        lines = [line for strip in self._strips for line in _lines(strip)]
+        return max((paint.text_width(fonts.font(step), text) for text, step, _ in lines), default=0.0) + BESIDE
 
     def _key_height(self) -> float:
         return self._line(fonts.CAPTION) + KEY_BELOW
@@ -84,7 +90,7 @@ class DayStrips(Themed, QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the key, each strip and the axis."""
         painter = paint.smooth(QPainter(self))
-        names = fonts.scaled(NAMES)
+        names = self._names()
         axis = QRectF(names, 0, self.width() - names - 1, 0)
         self._paint_key(painter)
         top = self._key_height()
@@ -92,7 +98,7 @@ class DayStrips(Themed, QWidget):
         for place, strip in enumerate(self._strips):
             if place:
                 paint.hairline(painter, 0, self.width(), round(top - BETWEEN / 2), self.theme.color("line"))
-            self._paint_words(painter, strip, QRectF(0, top, names - 12, self._height()))
+            self._paint_words(painter, strip, QRectF(0, top, names - BESIDE, self._height()))
             room = QRectF(axis.left(), top, axis.width(), self._height())
             self._paint_strip(painter, strip, room, most)
             top += self._height() + BETWEEN
@@ -123,8 +129,7 @@ class DayStrips(Themed, QWidget):
 
     def _paint_words(self, painter: QPainter, strip: Strip, room: QRectF) -> None:
         theme, top = self.theme, room.top()
-        lines = [(strip.name, fonts.CARD, "ink"), *((text, fonts.CAPTION, "ink2") for text in strip.when)]
-        for text, step, role in lines:
+        for text, step, role in _lines(strip):
             high = self._line(step)
             place = QRectF(room.left(), top, room.width(), high)
             paint.draw_text(painter, place, text, fonts.font(step), theme.color(role))
@@ -199,6 +204,11 @@ class DayStrips(Themed, QWidget):
             left = min(max(at - wide / 2, axis.left()), axis.right() - wide)
             place = QRectF(left, top, wide, self._line(fonts.TICK))
             paint.draw_text(painter, place, text, font, self.theme.color("ink3"))
+
+
+def _lines(strip: Strip) -> list[tuple[str, fonts.Type, str]]:
+    """What stands at the left of a strip: each line, its step of the type scale and its colour role."""
+    return [(strip.name, fonts.CARD, "ink"), *((text, fonts.CAPTION, "ink2") for text in strip.when)]
 
 
 def _across(room: QRectF, block: Block) -> QRectF:
