@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from persienne.insight.tariff_text import timeline_of
@@ -11,7 +13,9 @@ from persienne.words import Catalogue
 from persienne.words.numbers import Figures
 
 EN, FR = (ContractWords(Catalogue(language), Figures(french=language == "fr")) for language in ("en", "fr"))
-SUMMER = {"from": "12:00", "to": "15:00", "season": ["04-01", "10-31"]}
+SPRING = {"from": "12:00", "to": "15:00", "season": ["03-01", "05-31"]}
+SUMMER = {"from": "13:00", "to": "16:00", "season": ["04-01", "10-31"]}
+WINTER = {"from": "23:00", "to": "07:00", "season": ["11-01", "03-31"]}
 SATURDAY = {"from": "15:00", "to": "24:00", "weekdays": ["sat"]}
 
 
@@ -23,15 +27,29 @@ def test_every_option_has_a_name_in_both_languages(option: Option) -> None:
 
 def test_the_contract_of_now_is_said_with_its_first_day() -> None:
     timeline = timeline_of([{"since": "2020-01-01", "option": "base"}, {"since": "2026-11-01", "option": "tempo"}])
-    assert EN.contract(timeline) == "Tempo, since 1 Nov 2026"
-    assert FR.contract(timeline) == "Tempo, depuis le 1er nov. 2026"
+    today = date(2026, 11, 28).toordinal()
+    assert EN.contract(timeline, today) == "Tempo, since 1 Nov 2026"
+    assert FR.contract(timeline, today) == "Tempo, depuis le 1er nov. 2026"
+
+
+def test_a_contract_that_begins_later_is_said_beside_the_one_of_now() -> None:
+    timeline = timeline_of([{"since": "2020-01-01", "option": "base"}, {"since": "2026-12-15", "option": "tempo"}])
+    today = date(2026, 11, 28).toordinal()
+    assert EN.contract(timeline, today) == "one price all day, since 1 Jan 2020; from 15 Dec 2026 on: Tempo"
+    assert "à partir du 15 déc. 2026" in FR.contract(timeline, today)
 
 
 def test_a_season_and_weekdays_are_said_to_be_there() -> None:
-    (period,) = timeline_of([{"since": "2026-11-01", "option": "hphc", "off_peak": [SUMMER, SATURDAY]}]).periods
+    (period,) = timeline_of([{"since": "2026-11-01", "option": "hphc", "off_peak": [SPRING, SATURDAY]}]).periods
     assert EN.period(period) == (
         "peak and off-peak hours (12:00\u00a0– 15:00 in a season, 15:00\u00a0– 00:00 on some days)"
     )
+
+
+def test_summer_and_winter_of_the_reform_are_said_by_their_names() -> None:
+    (period,) = timeline_of([{"since": "2026-11-01", "option": "hphc", "off_peak": [WINTER, SUMMER]}]).periods
+    assert EN.period(period) == "peak and off-peak hours (23:00\u00a0– 07:00 in winter, 13:00\u00a0– 16:00 in summer)"
+    assert "13\u00a0h\u00a0– 16\u00a0h l’été" in FR.period(period)
 
 
 def test_an_offer_is_called_by_its_own_name() -> None:

@@ -54,6 +54,14 @@ def test_a_whole_line_is_said_aloud() -> None:
     assert october().lines[1].spoken == "Energy (off-peak), 249.0\u00a0kWh, €0.1635 a kWh, €40.71"
 
 
+def test_a_contract_that_begins_later_is_not_said_to_be_in_force() -> None:
+    ahead = {"since": "2025-12-15", "option": "tempo", "kva": 9}
+    contracts = timeline_of([{"since": "2020-01-01", "option": "hphc", "off_peak": NIGHT, "kva": 9}, ahead])
+    first, later = october(contracts).contracts
+    assert first.detail.startswith("Since 1 Jan 2020: ")
+    assert later.detail.startswith("From 15 Dec 2025 on: Tempo")
+
+
 def test_the_bill_speaks_french() -> None:
     view = october(language="fr")
     assert view.answer == "Octobre 2025\u00a0: 164,30\u00a0€"

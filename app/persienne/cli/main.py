@@ -41,6 +41,7 @@ VERBS = {
     "contract": "contract:contract",
     "cost": "cost:cost",
     "tariffs": "cost:tariffs",
+    "reform": "reform:reform",
     "set-aside": "set_aside:set_aside",
     "erase": "erase:erase",
     "keys": "keys:keys",

@@ -6,9 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from persienne.base.placeholders import fill_counted
+from persienne.insight.reform.hours import SUMMER, WINTER
 from persienne.insight.tariff import EVERY_DAY, MINUTES_OF_DAY
 from persienne.meters.tic.contract import Option
-from persienne.telling.spoken import Spoken
+from persienne.telling.spoken import Spoken, facts
 
 if TYPE_CHECKING:
     from persienne.insight.tariff import Period, PriceWindow, Timeline
@@ -19,11 +20,16 @@ class ContractWords(Spoken):
 
     CONTEXT = "ContractWords"
 
-    def contract(self, timeline: Timeline) -> str:
-        """The contract of now, in one line."""
-        last = timeline.periods[-1]
-        since = self.figures.day(date.fromordinal(last.since))
-        return fill_counted(self.tr("%1, since %2"), self.period(last), since)
+    def contract(self, timeline: Timeline, today: int) -> str:
+        """The contract of the local day ``today`` (an ordinal) in one line, and those that begin later."""
+        now = timeline.at(today) or timeline.periods[0]
+        since = self.figures.day(date.fromordinal(now.since))
+        said = [fill_counted(self.tr("%1, since %2"), self.period(now), since)]
+        for one in timeline.periods:
+            if one.since > max(today, now.since):
+                day = self.figures.day(date.fromordinal(one.since))
+                said.append(fill_counted(self.tr("from %1 on: %2"), day, self.period(one)))
+        return facts(self.speech, said)
 
     def option(self, option: Option) -> str:
         """A tariff option by its usual name."""
@@ -54,9 +60,10 @@ class ContractWords(Spoken):
         return f"{name} ({', '.join(self.window(window) for window in period.off_peak)})"
 
     def window(self, window: PriceWindow) -> str:
-        """Off-peak hours: « 22 h 30 – 6 h 30 »; a season or weekdays are only said to be there."""
+        """Off-peak hours: « 22 h 30 – 6 h 30 », « 13 h – 16 h l’été »; a word for other seasons, for weekdays."""
         start, end = (self.figures.clock(*divmod(minute % MINUTES_OF_DAY, 60)) for minute in (window.start, window.end))
         hours = f"{start}\u00a0– {end}"
         if window.season is not None:
-            return fill_counted(self.tr("%1 in a season"), hours)
+            named = {SUMMER: self.tr("%1 in summer"), WINTER: self.tr("%1 in winter")}
+            return fill_counted(named.get(window.season, self.tr("%1 in a season")), hours)
         return hours if window.weekdays == EVERY_DAY else fill_counted(self.tr("%1 on some days"), hours)

@@ -150,7 +150,8 @@ class CostViewMaker(Spoken):
                 said = f"{said}, {self._contracts.power(period.kva)}"
             if period.supplier:
                 said = f"{said}, {period.supplier}"
-            detail = named(self.speech, fill_counted(self.tr("Since %1"), since), said)
+            begins = self.tr("Since %1") if period.since <= known[1] else self.tr("From %1 on")
+            detail = named(self.speech, fill_counted(begins, since), said)
             hatched = period.option in (Option.HPHC, Option.TEMPO)
             found.append(ContractSpan(period.since, until, hatched, self._contracts.short(period), detail))
         return tuple(found)

@@ -27,6 +27,7 @@ from persienne.words import (
     own_marks,
     privacy,
     recognising,
+    reform,
     setting_aside,
     sharing,
     tables,
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 
 _MODULES = (
     *(errors, meters, keeping, setting_aside, exporting, erasing, privacy, sharing, letters, backups),
-    *(tables, missing, mirror, own_marks, costs, recognising),
+    *(tables, missing, mirror, own_marks, costs, reform, recognising),
 )
 
 ERRORS = {code: words for module in _MODULES for code, words in module.ERRORS.items()}

@@ -662,6 +662,33 @@
     </message>
 </context>
 <context>
+    <name>ReformViewMaker</name>
+    <message numerus="yes">
+        <source>%n day(s) with half-hours</source>
+        <translation>
+            <numerusform>%n day with half-hours</numerusform>
+            <numerusform>%n days with half-hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReformWords</name>
+    <message numerus="yes">
+        <source>over %n day(s)</source>
+        <translation>
+            <numerusform>over %n day</numerusform>
+            <numerusform>over %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message numerus="yes">
         <source>%1, and %n earlier stretch(es)</source>

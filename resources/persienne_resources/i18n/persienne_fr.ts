@@ -3724,6 +3724,30 @@
         <source>The file could not be written anew now: that is done at the latest within a month of use.</source>
         <translation>Le fichier n’a pas pu être réécrit maintenant&#xa0;: ce sera fait au plus tard en un mois d’utilisation.</translation>
     </message>
+    <message>
+        <source>say what other off-peak hours would change, on the last known year; nothing is stored</source>
+        <translation>dit ce que changeraient d’autres heures creuses, sur la dernière année connue&#x202f;; rien n’est gardé</translation>
+    </message>
+    <message>
+        <source>the first local day of the new hours, as the letter says it</source>
+        <translation>le premier jour des nouvelles heures, comme la lettre le dit</translation>
+    </message>
+    <message>
+        <source>the off-peak hours of 1 November to 31 March, as in 23:30-6:30,12:00-13:00</source>
+        <translation>les heures creuses du 1er novembre au 31 mars, comme 23:30-6:30,12:00-13:00</translation>
+    </message>
+    <message>
+        <source>those of 1 April to 31 October</source>
+        <translation>celles du 1er avril au 31 octobre</translation>
+    </message>
+    <message>
+        <source>read in your half-hours, as the mirror does, what totals of the midday hours would tell; nothing of it is kept</source>
+        <translation>lire dans vos demi-heures, comme le miroir, ce que diraient des totaux des heures de midi&#x202f;; rien n’en est gardé</translation>
+    </message>
+    <message>
+        <source>note these hours in the contract from that day on; its prices, power and supplier stay</source>
+        <translation>noter ces heures dans le contrat à partir de ce jour&#x202f;; ses prix, sa puissance et son fournisseur restent</translation>
+    </message>
 </context>
 <context>
     <name>CompareCard</name>
@@ -3904,6 +3928,10 @@
         <translation>%1, depuis le %2</translation>
     </message>
     <message>
+        <source>from %1 on: %2</source>
+        <translation>à partir du %1&#xa0;: %2</translation>
+    </message>
+    <message>
         <source>one price all day</source>
         <translation>même prix toute la journée</translation>
     </message>
@@ -3932,6 +3960,14 @@
         <translation>HP/HC</translation>
     </message>
     <message>
+        <source>%1 in summer</source>
+        <translation>%1 l’été</translation>
+    </message>
+    <message>
+        <source>%1 in winter</source>
+        <translation>%1 l’hiver</translation>
+    </message>
+    <message>
         <source>%1 in a season</source>
         <translation>%1 à la saison dite</translation>
     </message>
@@ -3953,6 +3989,10 @@
     <message>
         <source>Your contracts</source>
         <translation>Vos contrats</translation>
+    </message>
+    <message>
+        <source>The reform of off-peak hours</source>
+        <translation>La réforme des heures creuses</translation>
     </message>
 </context>
 <context>
@@ -3996,6 +4036,10 @@
     <message>
         <source>Prices are before taxes; each tax is added on a line of its own, as on a bill.</source>
         <translation>Les prix sont hors taxes&#xa0;; chaque taxe a sa ligne, comme sur une facture.</translation>
+    </message>
+    <message>
+        <source>From %1 on</source>
+        <translation>À partir du %1</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -4348,7 +4392,7 @@
     </message>
     <message>
         <source>What does your energy cost? It takes your contract to tell.</source>
-        <translation>Combien coûte votre énergie&#xa0;? Il faut votre contrat pour le dire.</translation>
+        <translation>Combien coûte votre énergie&#x202f;? Il faut votre contrat pour le dire.</translation>
     </message>
     <message>
         <source>Three facts of your gas bill are enough: its subscription, a kWh, and since when.</source>
@@ -4380,7 +4424,7 @@
     </message>
     <message>
         <source>What does your energy cost? It takes measures to tell.</source>
-        <translation>Combien coûte votre énergie&#xa0;? Il faut des mesures pour le dire.</translation>
+        <translation>Combien coûte votre énergie&#x202f;? Il faut des mesures pour le dire.</translation>
     </message>
     <message>
         <source>Open a file</source>
@@ -4559,6 +4603,25 @@
     <message>
         <source>%1 can&apos;t be chosen here. The day is as it was.</source>
         <translation>%1 ne peut pas être choisi ici. Le jour reste inchangé.</translation>
+    </message>
+</context>
+<context>
+    <name>DayStrips</name>
+    <message>
+        <source>Off-peak hours on 24 hours, before and after</source>
+        <translation>Les heures creuses sur 24 heures, avant et après</translation>
+    </message>
+    <message>
+        <source>off-peak hours</source>
+        <translation>heures creuses</translation>
+    </message>
+    <message>
+        <source>peak hours</source>
+        <translation>heures pleines</translation>
+    </message>
+    <message>
+        <source>water heater</source>
+        <translation>chauffe-eau</translation>
     </message>
 </context>
 <context>
@@ -6705,6 +6768,37 @@
     <message>
         <source>Look at prices with taxes</source>
         <translation>Voir les prix TTC</translation>
+    </message>
+</context>
+<context>
+    <name>HoursCard</name>
+    <message>
+        <source>Correct the hours…</source>
+        <translation>Corriger les heures…</translation>
+    </message>
+    <message>
+        <source>On 24 hours, with your usual day</source>
+        <translation>Sur 24 heures, avec votre journée moyenne</translation>
+    </message>
+    <message>
+        <source>Noted in your contract</source>
+        <translation>Noté dans votre contrat</translation>
+    </message>
+    <message>
+        <source>Note these hours in my contract</source>
+        <translation>Noter ces heures dans mon contrat</translation>
+    </message>
+    <message>
+        <source>On 24 hours</source>
+        <translation>Sur 24 heures</translation>
+    </message>
+    <message>
+        <source>Bills take these hours from that day on. Prices, power and supplier stay as they were.</source>
+        <translation>Les factures prennent ces heures à partir de ce jour. Prix, puissance et fournisseur restent les mêmes.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept unless you note it.</source>
+        <translation>Rien n’est gardé tant que vous ne le notez pas.</translation>
     </message>
 </context>
 <context>
@@ -12178,6 +12272,427 @@
     </message>
 </context>
 <context>
+    <name>ReformDialog</name>
+    <message>
+        <source>The hours of your letter</source>
+        <translation>Les heures de votre lettre</translation>
+    </message>
+    <message>
+        <source>Copy the day and the hours of your supplier’s letter, or of your account there.</source>
+        <translation>Recopiez le jour et les heures de la lettre de votre fournisseur, ou de votre espace client.</translation>
+    </message>
+    <message>
+        <source>From which day on</source>
+        <translation>À partir de quel jour</translation>
+    </message>
+    <message>
+        <source>In winter (1 November – 31 March)</source>
+        <translation>L’hiver (1er novembre – 31 mars)</translation>
+    </message>
+    <message>
+        <source>In summer (1 April – 31 October)</source>
+        <translation>L’été (1er avril – 31 octobre)</translation>
+    </message>
+    <message>
+        <source>See what it changes</source>
+        <translation>Voir ce que cela change</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>First hours</source>
+        <translation>Premières heures</translation>
+    </message>
+    <message>
+        <source>Second hours (may stay empty)</source>
+        <translation>Autres heures (peuvent rester vides)</translation>
+    </message>
+    <message>
+        <source>Write it as on the letter: 23:30, or 23h30.</source>
+        <translation>Écrivez-le comme sur la lettre&#xa0;: 23:30, ou 23h30.</translation>
+    </message>
+    <message>
+        <source>These hours overlap those above.</source>
+        <translation>Ces heures recouvrent celles du dessus.</translation>
+    </message>
+</context>
+<context>
+    <name>ReformPage</name>
+    <message>
+        <source>The reform of off-peak hours</source>
+        <translation>La réforme des heures creuses</translation>
+    </message>
+    <message>
+        <source>Back to Costs</source>
+        <translation>Revenir aux coûts</translation>
+    </message>
+    <message>
+        <source>To compare with your letter</source>
+        <translation>À comparer avec votre lettre</translation>
+    </message>
+    <message>
+        <source>What is known of the reform</source>
+        <translation>Ce que l’on sait de la réforme</translation>
+    </message>
+    <message>
+        <source>Say the hours…</source>
+        <translation>Dire les heures…</translation>
+    </message>
+    <message>
+        <source>What the mirror reads</source>
+        <translation>Ce que lit le miroir</translation>
+    </message>
+    <message>
+        <source>Read it in my half-hours</source>
+        <translation>Le lire dans mes demi-heures</translation>
+    </message>
+    <message>
+        <source>Copy the hours…</source>
+        <translation>Recopier les heures…</translation>
+    </message>
+    <message>
+        <source>Say my contract…</source>
+        <translation>Dire mon contrat…</translation>
+    </message>
+</context>
+<context>
+    <name>ReformViewMaker</name>
+    <message numerus="yes">
+        <source>%n day(s) with half-hours</source>
+        <translation>
+            <numerusform>%n jour avec des demi-heures</numerusform>
+            <numerusform>%n jours avec des demi-heures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off-peak</source>
+        <translation>Creuses</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>Pleines</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Énergie</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>What this changes takes half-hours, and none are known of the last year.</source>
+        <translation>Pour dire ce que cela change, il faut des demi-heures, et aucune n’est connue de la dernière année.</translation>
+    </message>
+    <message>
+        <source>Hours of today</source>
+        <translation>Horaires d’aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Former hours</source>
+        <translation>Anciens horaires</translation>
+    </message>
+    <message>
+        <source>New hours, same habits</source>
+        <translation>Nouveaux horaires, mêmes habitudes</translation>
+    </message>
+    <message>
+        <source>New hours, water heater moved</source>
+        <translation>Nouveaux horaires, chauffe-eau décalé</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>référence</translation>
+    </message>
+    <message>
+        <source>Your half-hours show a water heater that starts at about %1: %2 on %3 of these days.</source>
+        <translation>Vos demi-heures montrent un chauffe-eau qui part vers %1&#xa0;: %2 sur %3 de ces jours.</translation>
+    </message>
+    <message>
+        <source>It is read from the curve: an estimate.</source>
+        <translation>C’est lu dans la courbe&#xa0;: une estimation.</translation>
+    </message>
+    <message>
+        <source>It runs in the new hours already: nothing has to be moved.</source>
+        <translation>Il chauffe déjà dans les nouvelles heures&#xa0;: rien à décaler.</translation>
+    </message>
+    <message>
+        <source>would be drawn in peak hours, and can go back to off-peak ones</source>
+        <translation>tomberaient en heures pleines, et peuvent repasser en creuses</translation>
+    </message>
+    <message>
+        <source>That is %1 beside changing nothing.</source>
+        <translation>Soit %1 par rapport à ne rien changer.</translation>
+    </message>
+    <message>
+        <source>Wired to the meter’s off-peak contact, it follows by itself; a timer has to be set anew.</source>
+        <translation>Branché sur le contact «&#xa0;heures creuses&#xa0;» du compteur, il suit tout seul&#x202f;; une minuterie est à régler.</translation>
+    </message>
+    <message>
+        <source>No price is known: the subscribed power in kVA is missing, or the prices of your offer.</source>
+        <translation>Aucun prix n’est connu&#xa0;: il manque la puissance souscrite en kVA, ou les prix de votre offre.</translation>
+    </message>
+    <message>
+        <source>Prices since %1, with taxes: %2 a kWh off-peak, %3 peak. The subscription stays the same.</source>
+        <translation>Prix TTC depuis le %1&#xa0;: %2 le kWh en creuses, %3 en pleines. L’abonnement ne change pas.</translation>
+    </message>
+    <message>
+        <source>No winter day is among them.</source>
+        <translation>Aucun jour d’hiver n’y figure.</translation>
+    </message>
+    <message>
+        <source>No summer day is among them.</source>
+        <translation>Aucun jour d’été n’y figure.</translation>
+    </message>
+    <message>
+        <source>All is cut out of your half-hours: the meter’s registers can’t be cut at other hours.</source>
+        <translation>Tout est découpé dans vos demi-heures&#xa0;: les index du compteur ne se redécoupent pas à d’autres heures.</translation>
+    </message>
+    <message>
+        <source>Not in these figures: %1 that totals alone tell. It takes the half-hours of these days.</source>
+        <translation>Hors de ces chiffres&#xa0;: %1 connus par des totaux seuls. Il y faut les demi-heures de ces jours.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By the hours as they are, the registers say of %1: %2 off-peak and %3 peak.</source>
+        <translation>Avec les heures actuelles, les index disent de %1&#xa0;: %2 en creuses et %3 en pleines.</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>dès le %1</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>After, in winter</source>
+        <translation>Après, l’hiver</translation>
+    </message>
+    <message>
+        <source>After, in summer</source>
+        <translation>Après, l’été</translation>
+    </message>
+</context>
+<context>
+    <name>ReformWords</name>
+    <message>
+        <source>Are your off-peak hours concerned? It takes your contract to tell.</source>
+        <translation>Vos heures creuses sont-elles concernées&#x202f;? Il faut votre contrat pour le dire.</translation>
+    </message>
+    <message>
+        <source>Your contract is missing</source>
+        <translation>Votre contrat manque</translation>
+    </message>
+    <message>
+        <source>It has to be said first: its option, its hours, its power and since when.</source>
+        <translation>Il faut d’abord le dire&#xa0;: son option, ses heures, sa puissance et depuis quand.</translation>
+    </message>
+    <message>
+        <source>Nothing changes for you.</source>
+        <translation>Rien ne change pour vous.</translation>
+    </message>
+    <message>
+        <source>You are not concerned</source>
+        <translation>Votre contrat n’est pas concerné</translation>
+    </message>
+    <message>
+        <source>The reform moves off-peak hours. Your contract has one price all day.</source>
+        <translation>La réforme déplace les heures creuses. Votre contrat a un seul prix toute la journée.</translation>
+    </message>
+    <message>
+        <source>Tempo is left out of the reform.</source>
+        <translation>Tempo n’entre pas dans la réforme.</translation>
+    </message>
+    <message>
+        <source>Tempo is left out</source>
+        <translation>Tempo n’en fait pas partie</translation>
+    </message>
+    <message>
+        <source>Your hours stay as they are: off-peak from 22:00 to 6:00.</source>
+        <translation>Vos heures restent ce qu’elles sont&#xa0;: creuses de 22&#xa0;h à 6&#xa0;h.</translation>
+    </message>
+    <message>
+        <source>What becomes of your hours is not known here.</source>
+        <translation>Ce que deviennent vos heures n’est pas connu ici.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this contract</source>
+        <translation>De ce contrat, rien n’est connu</translation>
+    </message>
+    <message>
+        <source>The reform is about contracts with peak and off-peak hours. Your supplier says whether yours changes.</source>
+        <translation>La réforme concerne les contrats à heures pleines et creuses. Votre fournisseur vous dit si le vôtre change.</translation>
+    </message>
+    <message>
+        <source>When do your off-peak hours change, and what does it cost? Your letter says when.</source>
+        <translation>Quand changent vos heures creuses, et qu’est-ce que cela coûte&#x202f;? Votre lettre dit quand.</translation>
+    </message>
+    <message>
+        <source>Copy the hours of your letter</source>
+        <translation>Recopiez les heures de votre lettre</translation>
+    </message>
+    <message>
+        <source>Your supplier says the day and the hours at least a month before, by letter or in your account there. Persienne guesses neither.</source>
+        <translation>Votre fournisseur annonce le jour et les heures au moins un mois avant, par lettre ou dans votre espace client. Persienne ne devine ni l’un ni les autres.</translation>
+    </message>
+    <message>
+        <source>The reform of off-peak hours</source>
+        <translation>La réforme des heures creuses</translation>
+    </message>
+    <message>
+        <source>My off-peak hours change on %1</source>
+        <translation>Mes heures creuses changent le %1</translation>
+    </message>
+    <message>
+        <source>My off-peak hours changed on %1</source>
+        <translation>Mes heures creuses ont changé le %1</translation>
+    </message>
+    <message>
+        <source>Off-peak hours stay eight a day: at least five in a row between 23:00 and 7:00, up to three between 11:00 and 17:00. Those of 7:00 to 11:00 and of 17:00 to 23:00 disappear.</source>
+        <translation>Les heures creuses restent huit par jour&#xa0;: au moins cinq d’affilée entre 23&#xa0;h et 7&#xa0;h, jusqu’à trois entre 11&#xa0;h et 17&#xa0;h. Celles de 7&#xa0;h à 11&#xa0;h et de 17&#xa0;h à 23&#xa0;h disparaissent.</translation>
+    </message>
+    <message>
+        <source>Summer is 1 April to 31 October. Summer and winter may have other hours.</source>
+        <translation>L’été va du 1er avril au 31 octobre. L’été et l’hiver peuvent avoir des heures différentes.</translation>
+    </message>
+    <message>
+        <source>It goes on home by home until October 2027: your neighbours’ hours may be others.</source>
+        <translation>Elle avance logement par logement jusqu’en octobre 2027&#xa0;: les heures de vos voisins peuvent être autres.</translation>
+    </message>
+    <message>
+        <source>Since %1 the meter counts by other hours than your contract’s: have your off-peak hours changed?</source>
+        <translation>Depuis le %1, le compteur compte à d’autres heures que celles de votre contrat&#xa0;: vos heures creuses ont-elles changé&#x202f;?</translation>
+    </message>
+    <message>
+        <source>over a year</source>
+        <translation>sur un an</translation>
+    </message>
+    <message numerus="yes">
+        <source>over %n day(s)</source>
+        <translation>
+            <numerusform>sur %n jour</numerusform>
+            <numerusform>sur %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With the same habits: %1 %2</source>
+        <translation>Sans rien changer&#xa0;: %1 %2</translation>
+    </message>
+    <message>
+        <source>%1; with the water heater moved: %2</source>
+        <translation>%1&#x202f;; en décalant le chauffe-eau&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 more in peak hours</source>
+        <translation>%1 de plus en heures pleines</translation>
+    </message>
+    <message>
+        <source>%1 less in peak hours</source>
+        <translation>%1 de moins en heures pleines</translation>
+    </message>
+    <message>
+        <source>In summer</source>
+        <translation>L’été</translation>
+    </message>
+    <message>
+        <source>In winter</source>
+        <translation>L’hiver</translation>
+    </message>
+    <message>
+        <source>All year</source>
+        <translation>Toute l’année</translation>
+    </message>
+    <message>
+        <source>1 April – 31 October</source>
+        <translation>1er avril – 31 octobre</translation>
+    </message>
+    <message>
+        <source>1 November – 31 March</source>
+        <translation>1er novembre – 31 mars</translation>
+    </message>
+    <message>
+        <source>all year</source>
+        <translation>toute l’année</translation>
+    </message>
+    <message>
+        <source>%1 off-peak</source>
+        <translation>%1 creuses</translation>
+    </message>
+    <message>
+        <source>%1 off-peak, %2 of it at midday</source>
+        <translation>%1 creuses, dont %2 à midi</translation>
+    </message>
+    <message>
+        <source>%1 of off-peak hours a day, where the reform keeps %2</source>
+        <translation>%1 d’heures creuses par jour, là où la réforme en garde %2</translation>
+    </message>
+    <message>
+        <source>%1 in a row between 23:00 and 7:00, where the reform asks for at least %2</source>
+        <translation>%1 d’affilée entre 23&#xa0;h et 7&#xa0;h, là où la réforme en demande au moins %2</translation>
+    </message>
+    <message>
+        <source>%1 between 11:00 and 17:00, where the reform allows %2</source>
+        <translation>%1 entre 11&#xa0;h et 17&#xa0;h, là où la réforme en permet %2</translation>
+    </message>
+    <message>
+        <source>%1 between 7:00 and 11:00 or 17:00 and 23:00, where the reform has none</source>
+        <translation>%1 entre 7&#xa0;h et 11&#xa0;h ou entre 17&#xa0;h et 23&#xa0;h, là où la réforme n’en laisse aucune</translation>
+    </message>
+    <message>
+        <source>Your half-hours show too few days in and out at these hours to say it of your home.</source>
+        <translation>Vos demi-heures montrent trop peu de jours, de présence ou d’absence, à ces heures pour le dire de chez vous.</translation>
+    </message>
+    <message>
+        <source>In your half-hours the total of %1 tells little of days in and out.</source>
+        <translation>Dans vos demi-heures, le total de %1 ne dit presque rien de la présence en journée.</translation>
+    </message>
+    <message>
+        <source>In your half-hours, of a day when somebody is in and one when nobody is, the total of %1 points to the first %2 times in ten; the day’s total, %3 times. It is held against what the mirror guesses.</source>
+        <translation>Dans vos demi-heures, d’un jour où quelqu’un est là et d’un jour où personne ne l’est, le total de %1 désigne le premier %2 fois sur dix&#x202f;; le total du jour, %3 fois. C’est comparé à ce que devine le miroir.</translation>
+    </message>
+    <message>
+        <source>A letter may say otherwise: compare once more, and keep what it says.</source>
+        <translation>Une lettre peut dire autre chose&#xa0;: relisez-la, et gardez ce qu’elle dit.</translation>
+    </message>
+    <message>
+        <source>Without off-peak hours at midday, the meter’s totals tell no more of your days than before.</source>
+        <translation>Sans heures creuses à midi, les totaux du compteur n’en disent pas plus de vos journées qu’avant.</translation>
+    </message>
+    <message>
+        <source>A total of the midday hours tells whether somebody is in by day: more than the day’s own total.</source>
+        <translation>Un total des heures de midi dit si quelqu’un est là en journée&#xa0;: plus que le total du jour.</translation>
+    </message>
+    <message>
+        <source>It is a total a day. It takes no half-hours, and closed slats keep it as well.</source>
+        <translation>C’est un total par jour. Il se passe de demi-heures, et la persienne fermée le garde aussi.</translation>
+    </message>
+</context>
+<context>
     <name>Register</name>
     <message>
         <source>consumption of each day</source>
@@ -15133,6 +15648,13 @@
     </message>
 </context>
 <context>
+    <name>TankCard</name>
+    <message>
+        <source>What the water heater changes</source>
+        <translation>Ce que change le chauffe-eau</translation>
+    </message>
+</context>
+<context>
     <name>TodayDesk</name>
     <message>
         <source>What was read stays. The page Today is where a port is chosen again.</source>
@@ -17056,6 +17578,14 @@
         <source>There is no such mark: nothing was taken back.</source>
         <translation>Il n’y a pas de telle marque&#xa0;: rien n’a été retiré.</translation>
     </message>
+    <message>
+        <source>A letter says three things together: the day (--from), the hours in winter (--winter) and in summer (--summer).</source>
+        <translation>Une lettre dit trois choses ensemble&#xa0;: le jour (--from), les heures d’hiver (--winter) et d’été (--summer).</translation>
+    </message>
+    <message>
+        <source>Gas has no off-peak hours. Choose the electricity meter.</source>
+        <translation>Le gaz n’a pas d’heures creuses. Choisissez le compteur d’électricité.</translation>
+    </message>
 </context>
 <context>
     <name>VaultCard</name>
@@ -17471,6 +18001,13 @@
     <message>
         <source>Note it</source>
         <translation>Noter</translation>
+    </message>
+</context>
+<context>
+    <name>YearCard</name>
+    <message>
+        <source>Your year, played again</source>
+        <translation>Votre année, rejouée</translation>
     </message>
 </context>
 <context>

@@ -171,6 +171,18 @@ def test_hours_of_a_season_stay_as_they_are_when_they_are_left_alone(qtbot: QtBo
     assert (ended, dialog.timeline) == (["yes"], known)
 
 
+def test_a_contract_that_begins_later_is_changed_on_its_own_day(qtbot: QtBot, light: Theme, ended: Ended) -> None:
+    night, later = ((PriceWindow(22 * 60, 6 * 60),), (PriceWindow(23 * 60, 7 * 60),))
+    now = Period(FIRST.toordinal(), Option.HPHC, night)
+    ahead = replace(now, since=TODAY.toordinal() + 20, off_peak=later)
+    dialog = contract(Timeline((now, ahead)), light)
+    qtbot.addWidget(dialog)
+    ended.watch(dialog)
+    dialog._kva.edit.setText("9")
+    click(qtbot, dialog, "Keep this contract")
+    assert dialog.timeline.periods == (now, replace(ahead, kva=9))
+
+
 def test_a_sheet_counts_only_once_two_of_its_words_were_typed_back(qtbot: QtBot, light: Theme, ended: Ended) -> None:
     dialog = RecoveryDialog(SHEET, (2, 4), lambda place, said: is_word(said, SHEET[place]), light, first=True)
     qtbot.addWidget(dialog)

@@ -35,7 +35,7 @@ def test_each_meter_says_its_own_contract_and_opens_it(qtbot: QtBot, light: Them
     card = MetersCard(light, KeepingWords(locale_for("en")))
     qtbot.addWidget(card)
     card.show_meters([HOUSE, BARN])
-    card.show_contracts({1: BASE, 2: Timeline()})
+    card.show_contracts({1: BASE, 2: Timeline()}, 740_000)
     card.show()
     assert words_in(card).count("Contract: one price all day, since") == 1
     assert words_in(card).count("Contract: not said.") == 1
@@ -50,7 +50,7 @@ def test_a_meter_that_only_injects_has_no_contract_to_say(qtbot: QtBot, light: T
     card = MetersCard(light, KeepingWords(locale_for("en")))
     qtbot.addWidget(card)
     card.show_meters([HOUSE, BARN], {BARN.id})
-    card.show_contracts({HOUSE.id: BASE, BARN.id: Timeline()})
+    card.show_contracts({HOUSE.id: BASE, BARN.id: Timeline()}, 740_000)
     card.show()
     assert "la grange" in words_in(card)
     assert "not said" not in words_in(card)

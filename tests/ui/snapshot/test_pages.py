@@ -21,6 +21,7 @@ PAGES = {
         f"costs{name}"
         for name in ("", "-year", "-ht", "-ht-year", "-tempo", "-holes", "-no-contract", "-origin", "-contract")
     ),
+    *("reform", "reform-2", "reform-letter", "reform-hours", "reform-doubts", "reform-tempo"),
     *("today", "today-silent", "today-closed", "today-empty", "ports", "ports-found", "ports-denied"),
     *(
         f"today-{name}"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Callable[[str], str]) -> None:
-    """Add ``cost`` and ``tariffs``."""
+    """Add ``cost``, ``reform`` and ``tariffs``."""
     cost = commands.add_parser("cost", help=say(HELP["cost"]))
     cost.add_argument("--from", dest="first", metavar="D", help=say(HELP["cost-from"]))
     cost.add_argument("--to", dest="last", metavar="D", help=say(HELP["cost-to"]))
@@ -24,6 +24,15 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     cost.add_argument("--check", metavar="LINE=EUR", action="append", help=say(HELP["cost-check"]))
     cost.add_argument("--meter", metavar="M", help=say(HELP["meter"]))
     cost.add_argument("--json", action="store_true", help=say(HELP["json-object"]))
+
+    reform = commands.add_parser("reform", help=say(HELP["reform"]))
+    reform.add_argument("--from", dest="since", metavar="D", help=say(HELP["reform-from"]))
+    reform.add_argument("--winter", metavar="HOURS", help=say(HELP["reform-winter"]))
+    reform.add_argument("--summer", metavar="HOURS", help=say(HELP["reform-summer"]))
+    reform.add_argument("--note", action="store_true", help=say(HELP["reform-note"]))
+    reform.add_argument("--mirror", action="store_true", help=say(HELP["reform-mirror"]))
+    reform.add_argument("--meter", metavar="M", help=say(HELP["meter"]))
+    reform.add_argument("--json", action="store_true", help=say(HELP["json-object"]))
 
     tariffs = commands.add_parser("tariffs", help=say(HELP["tariffs"]))
     tariffs.add_argument(

@@ -24,6 +24,7 @@ from persienne.insight.costs.sale import sale_of, selling
 from persienne.insight.costs.self_use import self_used
 from persienne.insight.costs.settling import paid
 from persienne.insight.reconcile import doubled_tolerance
+from persienne.insight.reform.replay import replay
 from persienne.insight.series import Series
 from persienne.insight.tariff import REGISTERS, register_name
 from persienne.store.registers import only_injects
@@ -35,8 +36,10 @@ if TYPE_CHECKING:
     from persienne.household.measures.recalled import RecalledDays
     from persienne.insight.costs.comparison import Compared
     from persienne.insight.costs.energies import Energies
+    from persienne.insight.reform.hours import Change
+    from persienne.insight.reform.replay import Replay
     from persienne.insight.series import DayTotals
-    from persienne.insight.tariff import Timeline
+    from persienne.insight.tariff import Period, Timeline
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
@@ -48,7 +51,7 @@ class EnergyCosts:
     """
 
     def __init__(self, conn: Connection, meter: StoredMeter) -> None:
-        self._local = local_days(meter.zone)
+        self._zone, self._local = meter.zone, local_days(meter.zone)
         self._conn = conn
         self._known, self._injected = known_energy(conn, meter), known_energy(conn, meter, TOTAL_INJECTION.name)
         self._volumes = known_energy(conn, meter, GAS_VOLUME.name) if meter.energy is Energy.GAS else None
@@ -86,6 +89,10 @@ class EnergyCosts:
     def off_peak_changed(self, timeline: Timeline, days: tuple[int, int]) -> int | None:
         """The day since which the registers part from the contract's hours (``insight.costs.parting``)."""
         return hours_changed(self._known, timeline, days, self._local, self._colours)
+
+    def replay(self, contract: Period, change: Change) -> Replay | None:
+        """The last known year under the hours of ``contract`` and under those of a change (``insight.reform``)."""
+        return replay(self._known, contract, change, self._zone, self.rates)
 
     def _energies(self, timeline: Timeline, days: tuple[int, int]) -> Energies:
         if self._volumes is None:

@@ -77,6 +77,11 @@ def registers(slots: Slots, home: Floats) -> RegistersTell:
     )
 
 
+def tells(slots: Slots, home: Floats, hours: tuple[tuple[float, float], ...]) -> float | None:
+    """How well the total of some hours on the wall tells days at home; None with too few days of either."""
+    return auc(_register(slots, hours, inside=True), home)
+
+
 def _register(slots: Slots, hours: tuple[tuple[float, float], ...], *, inside: bool) -> Floats:
     """Mean watts by day of the slots that begin within ``hours``, or outside of all of them."""
     within = slots.within(hours)

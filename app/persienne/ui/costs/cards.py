@@ -137,10 +137,11 @@ class ContractsCard(Card):
     """The contracts of the meter over time."""
 
     change_wanted = Signal()
+    reform_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self.body.setContentsMargins(24, 14, 24, 20)
+        self.body.setContentsMargins(24, 14, 24, 14)
         change = LinkButton(self.tr("Change…"), theme)
         change.setAccessibleName(self.tr("Change the contract"))
         change.clicked.connect(self.change_wanted)
@@ -154,6 +155,9 @@ class ContractsCard(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
         self.body.addLayout(self._rows)
+        reform = LinkButton(self.tr("The reform of off-peak hours"), theme, "clock")
+        reform.clicked.connect(self.reform_wanted)
+        self.body.addWidget(reform)
 
     def show_view(self, view: CostView) -> None:
         """Show them, the newest first in words."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 
 from persienne.ui.costs.page import CostsPage
+from persienne.ui.costs.reform_lever import ReformLever
 from persienne.ui.frame.contract_lever import ContractLever
 from persienne.ui.frame.desk import Desk
 from persienne.ui.style.numbers import Numbers
@@ -34,6 +35,8 @@ class CostsDesk(Desk[CostsPage]):
         self._contract = ContractLever(tools, lambda: self.session, self)
         page.wanted.connect(self._read)
         page.contract_wanted.connect(self._ask_contract)
+        self.reform = ReformLever(tools, lambda: self.session, self._contract, self)
+        page.reform_wanted.connect(self.reform.show)
         page.files_wanted.connect(tools.choose_files)
         page.missing_wanted.connect(self.missing_wanted)
         return page
@@ -41,6 +44,7 @@ class CostsDesk(Desk[CostsPage]):
     def fill(self, overview: Overview) -> None:
         """Show the bill of what is stored by now."""
         self.page.set_overview(overview)
+        self.reform.refresh()
 
     @Slot(object)
     def _read(self, asked: AskedCosts) -> None:

@@ -55,6 +55,8 @@ class CostsPage(Page):
     """The AskedCosts of the bill that is to be shown."""
     contract_wanted = Signal(object)
     """The StoredMeter whose contract is to be said."""
+    reform_wanted = Signal(object)
+    """The StoredMeter whose off-peak hours the reform changes."""
     files_wanted = Signal()
     missing_wanted = Signal()
     """What is still to download is to be shown."""
@@ -122,6 +124,7 @@ class CostsPage(Page):
         self.bill.table.opened.connect(self._open_line)
         self._holes.mend_wanted.connect(self._mend)
         self._contracts.change_wanted.connect(self._ask_contract)
+        self._contracts.reform_wanted.connect(self._show_reform)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -253,6 +256,11 @@ class CostsPage(Page):
     def _ask_contract(self) -> None:
         if (chosen := self._chosen) is not None:
             self.contract_wanted.emit(chosen.meter)
+
+    @Slot()
+    def _show_reform(self) -> None:
+        if (chosen := self._chosen) is not None:
+            self.reform_wanted.emit(chosen.meter)
 
     # Where there is no bill
 

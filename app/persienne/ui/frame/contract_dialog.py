@@ -82,7 +82,7 @@ class ContractDialog(Dialog):
         self._kva = Field(self.tr("Subscribed power in kVA (prices take it)"), theme, text=power, hint="6")
         self.body.addWidget(self._kva)
         since = date.fromordinal(last.since) if last else first_day
-        self._since = DayField(self.tr("Since"), theme, min(since, today), last=today)
+        self._since = DayField(self.tr("Since"), theme, since, last=max(since, today))  # it may lie ahead: new hours
         self.body.addWidget(self._since)
         self.options.chosen.connect(self._on_option)
         self._on_option(self.options.key)

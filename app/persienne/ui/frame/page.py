@@ -49,6 +49,11 @@ class Page(Themed, QWidget):
         sides = SIDES if self.width() >= NARROW else NARROW_SIDES
         self.body.setContentsMargins(sides, ENDS, sides, ENDS)
 
+    def set_title(self, title: str) -> None:
+        """Call the page otherwise."""
+        self._title.setText(title)
+        self.setAccessibleName(title)
+
     def say(self, answer: str) -> None:
         """Answer the page's question in one sentence."""
         self._answer.setText(answer)

@@ -58,10 +58,10 @@ class MetersCard(Card):
                 self._rows.addWidget(self._contract_row(meter, last=meter is meters[-1]))
         self.setVisible(bool(meters))
 
-    def show_contracts(self, contracts: Mapping[int, Timeline]) -> None:
-        """Show the contract of each meter, by the meter's number."""
+    def show_contracts(self, contracts: Mapping[int, Timeline], today: int) -> None:
+        """Show the contract of each meter, by the meter's number; ``today`` is an ordinal."""
         for number, label in self._contracts.items():
-            label.setText(self._words.contract_of(contracts.get(number, Timeline())))
+            label.setText(self._words.contract_of(contracts.get(number, Timeline()), today))
 
     def ask_whether_one(self, pair: tuple[StoredMeter, StoredMeter] | None) -> None:
         """Ask whether the meter on the port, which says no number, is another one of the household's."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from persienne.base.localtime import local_days
 from persienne.household.measures.import_report import ImportOutcome, gaps_between
 from persienne.telling.import_words import ImportWords
 from persienne.ui.frame.page import Page
@@ -297,7 +298,8 @@ class MeterDataPage(Page):
         kept = [one for one in view.meters if one.kept_until is not None]
         sentences = [words.kept_until(one.meter, one.kept_until) for one in kept]
         self.stop.show_kept(" ".join(sentences), [one.meter for one in kept])
-        self.meters.show_contracts({one.meter.id: one.contract for one in view.meters})
+        today = local_days().day(view.now)
+        self.meters.show_contracts({one.meter.id: one.contract for one in view.meters}, today)
         keyring = any(way.kind is SlotKind.KEYRING for way in view.ways)
         self.always_on.show_state(installed=bool(view.always_on), keyring=keyring)
         self.always_on.setVisible(view.always_on is not None and not example)

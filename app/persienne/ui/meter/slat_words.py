@@ -92,10 +92,10 @@ class KeepingWords(QObject):
         said = self.tr("The half-hours of %1 stay until %2, then they become daily totals.")
         return said.replace("%1", self.meter(meter)).replace("%2", self.numbers.day(date.fromordinal(day)))
 
-    def contract_of(self, known: Timeline) -> str:
-        """The contract of a meter, or what it costs later that none is known."""
+    def contract_of(self, known: Timeline, today: int) -> str:
+        """The contract of a meter on the local day ``today`` (an ordinal), or what it costs later to have none."""
         if known.periods:
-            return self.tr("Contract: %1").replace("%1", self.contracts.contract(known))
+            return self.tr("Contract: %1").replace("%1", self.contracts.contract(known, today))
         return self.tr(
             "Contract: not said. Without it, half-hours that are reduced leave one total, peak and off-peak together."
         )

@@ -18,6 +18,7 @@ from persienne.ui.snapshot.history import draw_history
 from persienne.ui.snapshot.letters import draw_letters
 from persienne.ui.snapshot.meter import draw_meter
 from persienne.ui.snapshot.mirror import draw_mirror
+from persienne.ui.snapshot.reform import draw_reform
 from persienne.ui.snapshot.sharing import draw_sharing
 from persienne.ui.snapshot.today import draw_today
 from persienne.ui.style import translation
@@ -91,6 +92,7 @@ def walk_through(
     with example_window(app, folder, today, walk, look, clock) as camera:
         draw_history(camera, folder, today)
         draw_costs(camera, today)
+        draw_reform(camera, today)
         draw_mirror(camera)
         draw_sharing(camera)
         draw_letters(camera, folder)

@@ -1,0 +1,208 @@
+"""A home's last known year under its off-peak hours and under others: energies come in, kWh and euros go out; pure.
+
+Same energy, same behaviour, same prices. Both are cut out of the curve: the meter's registers can't be cut anew at
+other hours, and energy that is known by a total alone is left out of both and counted apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from persienne.base.localtime import local_days
+from persienne.base.reading import JOULES_PER_KWH
+from persienne.insight.costs.energies import energies
+from persienne.insight.reform.hours import is_summer, minutes_a_day
+from persienne.insight.reform.tank import shape_of, tank_by_period
+from persienne.insight.tariff import Timeline, schedule
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from persienne.base.localtime import LocalDays
+    from persienne.insight.costs.energies import Energies, Known
+    from persienne.insight.costs.rates import Rates
+    from persienne.insight.reform.hours import Change
+    from persienne.insight.reform.tank import Shape
+    from persienne.insight.tariff import Period
+
+YEAR: Final = 365
+OFF_PEAK, PEAK = 0, 1
+"""The numbers of the price periods of peak and off-peak hours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Joules in off-peak and in peak hours."""
+
+    off_peak: int = 0
+    peak: int = 0
+
+    def __add__(self, other: Split) -> Split:
+        """Both together."""
+        return Split(self.off_peak + other.off_peak, self.peak + other.peak)
+
+
+@dataclass(frozen=True, slots=True)
+class Prices:
+    """Euros a kWh with all taxes, in force on the local day ``on`` (an ordinal), from the day ``since``."""
+
+    off_peak: Decimal
+    peak: Decimal
+    on: int
+    since: int
+
+    def euros(self, split: Split) -> Fraction:
+        """What the energy of a split costs, exact."""
+        off_peak, peak = (Fraction(joules, JOULES_PER_KWH) for joules in (split.off_peak, split.peak))
+        return off_peak * Fraction(self.off_peak) + peak * Fraction(self.peak)
+
+
+@dataclass(frozen=True, slots=True)
+class MovedTank:
+    """The water heater that the mirror finds: it starts at ``start`` (hours on the wall), on ``days`` of those counted.
+
+    ``joules`` are all of it, and ``moved`` those that the new hours leave in peak hours and that fit into off-peak
+    ones; ``after`` is the year with these moved.
+    """
+
+    start: float
+    days: int
+    joules: int
+    moved: int
+    after: Split
+
+
+@dataclass(frozen=True, slots=True)
+class UsualDay:
+    """Mean watts of each half-hour of a day, and of the water heater in it; both are empty where nothing is known."""
+
+    watts: tuple[float, ...] = ()
+    tank: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """The local days ``first`` to ``last`` (ordinals, both included) before and after a change of hours.
+
+    ``winter`` and ``summer`` count the days that were cut anew. ``missing`` is the energy in joules that no curve tells
+    the hours of, on ``missing_days``; ``told`` is what the meter's own registers say of ``told_days`` of them, by the
+    hours as they are.
+    """
+
+    change: Change
+    contract: Period
+    first: int
+    last: int
+    winter: int
+    summer: int
+    before: Split
+    after: Split
+    missing: int
+    missing_days: int
+    told: Split
+    told_days: int
+    prices: Prices | None
+    tank: MovedTank | None
+    usual: UsualDay
+    usual_winter: UsualDay
+    usual_summer: UsualDay
+
+    @property
+    def counted(self) -> int:
+        """How many days were cut anew."""
+        return self.winter + self.summer
+
+
+def replay(known: Known, contract: Period, change: Change, zone: str, rates: Rates) -> Replay | None:
+    """The last known year under ``contract`` and under the hours of ``change``; None where nothing is known at all."""
+    if not len(known.days):
+        return None
+    local = local_days(zone)
+    last = int(known.days.days[-1])
+    first = max(int(known.days.days[0]), last + 1 - YEAR)
+    by_curve = replace(known, registers={})
+    before = energies(by_curve, _alone(contract, first), first, last, local, {})
+    new = _alone(replace(contract, off_peak=change.hours), first)
+    after = energies(by_curve, new, first, last, local, {})
+    cut = {one.day for one in before.days if not one.holes and any(one.joules)}
+    shape = shape_of(known.curve, zone)
+    told, told_days = _told(known, (first, last), cut)
+    summer = {day for day in cut if is_summer(day)}
+    return Replay(
+        change=change,
+        contract=contract,
+        first=first,
+        last=last,
+        winter=len(cut - summer),
+        summer=len(summer),
+        before=_sum(before),
+        after=_sum(after),
+        missing=sum(sum(one.holes.values()) for one in before.days) + sum(span.joules for span in before.spans),
+        missing_days=sum(1 for one in before.days if one.holes),
+        told=told,
+        told_days=told_days,
+        prices=_prices(contract, rates, (change.since, last)),
+        tank=_tank(known, shape, after, new, change, local, cut),
+        usual=_usual(shape, cut),
+        usual_winter=_usual(shape, cut - summer),
+        usual_summer=_usual(shape, summer),
+    )
+
+
+def _alone(contract: Period, first: int) -> Timeline:
+    return Timeline((replace(contract, since=first),))
+
+
+def _sum(used: Energies) -> Split:
+    return Split(*(sum(one.joules[number] for one in used.days) for number in (OFF_PEAK, PEAK)))
+
+
+def _told(known: Known, days: tuple[int, int], cut: set[int]) -> tuple[Split, int]:
+    """What the registers say of the days that no curve cuts, and of how many."""
+    by_day = [
+        dict(zip(one.days.tolist(), one.joules.tolist(), strict=True))
+        for one in (known.registers.get(number) for number in (OFF_PEAK, PEAK))
+        if one is not None
+    ]
+    if len(by_day) < 2:
+        return Split(), 0
+    off_peak, peak = by_day
+    both = [day for day in off_peak.keys() & peak.keys() if days[0] <= day <= days[1] and day not in cut]
+    return Split(sum(off_peak[day] for day in both), sum(peak[day] for day in both)), len(both)
+
+
+def _prices(contract: Period, rates: Rates, days: tuple[int, int]) -> Prices | None:
+    """The prices of the first of ``days`` on which they are known."""
+    for day in days:
+        row = rates.row(contract, day)
+        off_peak, peak = (None if row is None else row.of(name) for name in contract.price_periods)
+        if row is not None and off_peak is not None and peak is not None and off_peak.ttc and peak.ttc:
+            return Prices(off_peak.ttc, peak.ttc, day, row.since)
+    return None
+
+
+def _usual(shape: Shape | None, days: set[int]) -> UsualDay:
+    return UsualDay() if shape is None or not days else UsualDay(*shape.usual_day(days))
+
+
+def _tank(
+    known: Known, shape: Shape | None, after: Energies, new: Timeline, change: Change, local: LocalDays, cut: set[int]
+) -> MovedTank | None:
+    """The tank of the days that were cut, its peak hours moved into off-peak ones of the same day."""
+    if shape is None or shape.tank is None:
+        return None
+    plan = schedule(new, after.first, after.last, local, {})
+    inside = (known.curve.starts >= local.midnight(after.first)) & (known.curve.ends <= local.midnight(after.last + 1))
+    by_day = tank_by_period(known.curve.where(inside), shape, plan, local)
+    drawn = {day: parts for day, parts in by_day.items() if day in cut}
+    if not drawn:
+        return None
+    minutes = (minutes_a_day(change.winter), minutes_a_day(change.summer))
+    moved = 0
+    for day, parts in drawn.items():
+        room = int(shape.tank.watts * 60 * minutes[is_summer(day)]) - parts.get(OFF_PEAK, 0)
+        moved += min(parts.get(PEAK, 0), max(room, 0))
+    total = sum(sum(parts.values()) for parts in drawn.values())
+    return MovedTank(shape.tank.start, len(drawn), total, moved, _sum(after) + Split(moved, -moved))

@@ -1,0 +1,217 @@
+"""Off-peak hours before and after as strips of 24 hours under the usual day: values come in, a picture goes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from persienne.insight.tariff import MINUTES_OF_DAY
+from persienne.ui.style import fonts
+from persienne.ui.widgets import paint
+from persienne.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.telling.reform_view import Block, Strip
+    from persienne.ui.style.theme import Theme
+    from persienne.words.numbers import Figures
+
+CURVE, RIBBON, GAP = 54.0, 22.0, 3.0
+"""Heights of a strip: the usual day, the hours under it, and what is left between them."""
+BETWEEN = 14.0
+"""Between two strips; a hairline is in its middle."""
+BESIDE = 16.0
+"""Between the words at the left of the strips and the strips."""
+LEAST = 250
+"""The width of the narrowest day."""
+KEY_BELOW = 10.0
+SWATCH = 12.0
+STEP = 6
+"""Hours between two words of the axis where it is narrow; half of it where there is room."""
+PAD = 6.0
+
+
+class DayStrips(Themed, QWidget):
+    """The strips of a view on one axis of 24 hours, with their key on top."""
+
+    only_shows = True
+
+    def __init__(self, theme: Theme, figures: Figures) -> None:
+        super().__init__()
+        self.theme, self._figures = theme, figures
+        self._strips: tuple[Strip, ...] = ()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.radius = 8
+        self.setAccessibleName(self.tr("Off-peak hours on 24 hours, before and after"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_strips(self, strips: Sequence[Strip]) -> None:
+        """Show them, one under the other."""
+        self._strips = tuple(strips)
+        self.setAccessibleDescription(". ".join(strip.spoken for strip in strips))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As high as the key, the strips and the axis."""
+        high = self._key_height() + len(self._strips) * (self._height() + BETWEEN) + self._line(fonts.TICK)
+        return QSize(round(self._names()) + 400, round(high))
+
+    def minimumSizeHint(self) -> QSize:
+        """The names and a narrow day."""
+        return QSize(round(self._names()) + LEAST, self.sizeHint().height())
+
+    # --- sizes --------------------------------------------------------------------------------------------------------
+
+    def _line(self, step: fonts.Type) -> float:
+        return paint.line_height(fonts.font(step))
+
+    def _names(self) -> float:
+        """The width of the words at the left: that of the longest, and what is left beside it."""
+        lines = [line for strip in self._strips for line in _lines(strip)]
+        return max((paint.text_width(fonts.font(step), text) for text, step, _ in lines), default=0.0) + BESIDE
+
+    def _key_height(self) -> float:
+        return self._line(fonts.CAPTION) + KEY_BELOW
+
+    def _ribbon(self) -> float:
+        return max(RIBBON, self._line(fonts.TICK_MEDIUM) + 6)
+
+    def _height(self) -> float:
+        """The height of one strip: that of its words at least."""
+        return max(CURVE + GAP + self._ribbon(), self._line(fonts.CARD) + 3 * self._line(fonts.CAPTION) + 2)
+
+    # --- painting -----------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the key, each strip and the axis."""
+        painter = paint.smooth(QPainter(self))
+        names = self._names()
+        axis = QRectF(names, 0, self.width() - names - 1, 0)
+        self._paint_key(painter)
+        top = self._key_height()
+        most = max((max(strip.watts, default=0.0) for strip in self._strips), default=0.0)
+        for place, strip in enumerate(self._strips):
+            if place:
+                paint.hairline(painter, 0, self.width(), round(top - BETWEEN / 2), self.theme.color("line"))
+            self._paint_words(painter, strip, QRectF(0, top, names - BESIDE, self._height()))
+            room = QRectF(axis.left(), top, axis.width(), self._height())
+            self._paint_strip(painter, strip, room, most)
+            top += self._height() + BETWEEN
+        self._paint_axis(painter, axis, top - BETWEEN + 2)
+
+    def _paint_key(self, painter: QPainter) -> None:
+        """The key, from the right: what the fills mean."""
+        theme, font = self.theme, fonts.font(fonts.CAPTION)
+        parts = [(self.tr("off-peak hours"), "hc"), (self.tr("peak hours"), "")]
+        if any(any(strip.tank) for strip in self._strips):
+            parts.append((self.tr("water heater"), "hp"))
+        high = self._line(fonts.CAPTION)
+        right = float(self.width())
+        for words, role in reversed(parts):
+            wide = paint.text_width(font, words)
+            right -= wide
+            place = QRectF(right, 0, wide, high)
+            paint.draw_text(painter, place, words, font, theme.color("ink2"))
+            right -= SWATCH + 8
+            box = QRectF(right, (high - SWATCH) / 2, SWATCH, SWATCH)
+            if role == "hp":
+                paint.rounded(painter, box, 3, theme.color("hp"))
+            else:
+                paint.rounded(painter, box, 3, theme.color("hct" if role else "surface"), theme.color(role or "hp"))
+                if role:
+                    paint.hatch(painter, paint.round_path(box, 3), theme.color("hc"), 4)
+            right -= 16
+
+    def _paint_words(self, painter: QPainter, strip: Strip, room: QRectF) -> None:
+        theme, top = self.theme, room.top()
+        for text, step, role in _lines(strip):
+            high = self._line(step)
+            place = QRectF(room.left(), top, room.width(), high)
+            paint.draw_text(painter, place, text, fonts.font(step), theme.color(role))
+            top += high
+
+    def _paint_strip(self, painter: QPainter, strip: Strip, room: QRectF, most: float) -> None:
+        """The usual day over its hours."""
+        theme = self.theme
+        curve = QRectF(room.left(), room.top(), room.width(), room.height() - GAP - self._ribbon())
+        for block in strip.blocks:
+            painter.fillRect(_across(curve, block), theme.color("hct", 0.7))
+        if strip.watts and most > 0:
+            self._paint_day(painter, strip, curve, most)
+        paint.hairline(painter, room.left(), room.right(), round(curve.bottom()), theme.color("line2"))
+        ribbon = QRectF(room.left(), curve.bottom() + GAP, room.width(), self._ribbon())
+        paint.rounded(painter, ribbon, 5, theme.color("surface"), theme.color("hp", 0.7))
+        for block in strip.blocks:
+            place = _across(ribbon, block)
+            path = paint.round_path(place, 5)
+            paint.rounded(painter, place, 5, theme.color("hct"), theme.color("hc"))
+            paint.hatch(painter, path, theme.color("hc", 0.8), 5, 1.3)
+        self._paint_labels(painter, strip, ribbon)
+
+    def _paint_day(self, painter: QPainter, strip: Strip, room: QRectF, most: float) -> None:
+        theme, wide = self.theme, room.width() / len(strip.watts)
+        outline, tank = QPainterPath(), QPainterPath()
+        for place, (watts, drawn) in enumerate(zip(strip.watts, strip.tank, strict=True)):
+            left = room.left() + place * wide
+            rest, whole = (room.bottom() - room.height() * value / most for value in (watts - drawn, watts))
+            (outline.lineTo if place else outline.moveTo)(QPointF(left, rest))
+            outline.lineTo(QPointF(left + wide, rest))
+            if drawn > 0:
+                tank.addRect(QRectF(left, whole, wide, rest - whole))
+        filled = QPainterPath(outline)
+        filled.lineTo(room.bottomRight())
+        filled.lineTo(room.bottomLeft())
+        filled.closeSubpath()
+        painter.fillPath(filled, theme.color("volet", 0.18))
+        painter.fillPath(tank.simplified(), theme.color("hp"))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.color("volet"), 1.6))
+        painter.drawPath(outline)
+
+    def _paint_labels(self, painter: QPainter, strip: Strip, ribbon: QRectF) -> None:
+        """The hours in their blocks; those that do not fit stand beside, where nothing else is."""
+        theme, font = self.theme, fonts.font(fonts.TICK_MEDIUM)
+        blocks = [_across(ribbon, block) for block in strip.blocks]
+        taken: list[QRectF] = []
+        for block, place in zip(strip.blocks, blocks, strict=True):
+            wide = paint.text_width(font, block.label) + 2 * PAD
+            inside = place.width() >= wide + 4
+            left = place.center().x() - wide / 2 if inside else place.left() - wide
+            if not inside and left < ribbon.left():
+                left = place.right()
+            pill = QRectF(left, ribbon.top() + 2, wide, ribbon.height() - 4)
+            others = [other for other in blocks if other is not place]
+            if any(pill.intersects(other) for other in (*others, *taken)) or pill.right() > ribbon.right():
+                continue
+            taken.append(pill)
+            if inside:
+                paint.rounded(painter, pill, pill.height() / 2, theme.color("surface"))
+            paint.draw_text(painter, pill, block.label, font, theme.color("hc"), paint.ALIGN_CENTER)
+
+    def _paint_axis(self, painter: QPainter, axis: QRectF, top: float) -> None:
+        font = fonts.font(fonts.TICK)
+        widest = paint.text_width(font, self._figures.clock(24))
+        step = STEP // 2 if axis.width() / (24 / (STEP // 2)) > widest + 12 else STEP
+        for hour in range(0, 25, step):
+            text = self._figures.clock(hour)
+            wide = paint.text_width(font, text)
+            at = axis.left() + axis.width() * hour / 24
+            left = min(max(at - wide / 2, axis.left()), axis.right() - wide)
+            place = QRectF(left, top, wide, self._line(fonts.TICK))
+            paint.draw_text(painter, place, text, font, self.theme.color("ink3"))
+
+
+def _lines(strip: Strip) -> list[tuple[str, fonts.Type, str]]:
+    """What stands at the left of a strip: each line, its step of the type scale and its colour role."""
+    return [(strip.name, fonts.CARD, "ink"), *((text, fonts.CAPTION, "ink2") for text in strip.when)]
+
+
+def _across(room: QRectF, block: Block) -> QRectF:
+    """The part of ``room`` that hours take."""
+    left, right = (room.left() + room.width() * minute / MINUTES_OF_DAY for minute in (block.start, block.end))
+    return QRectF(left, room.top(), right - left, room.height())

@@ -1,0 +1,107 @@
+"""The reform of off-peak hours in a household: what is stored becomes a year before and after, or what is missing."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.exporters.enedis_csv import write_index
+from persienne.household.household import Household
+from persienne.insight.reform.hours import noted
+from persienne.insight.tariff_text import timeline_of
+from persienne.telling.reform_midday import AskedMidday
+from persienne.telling.reform_view import AskedReform, ReformNotice, ReformView, Standing
+from support.bills import ordinal
+from support.households import CheapPassphrase, make_cheap, put, weeks
+from support.lived_homes import nothing
+from support.reform_views import REFORM, TODAY, maker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+pytestmark = pytest.mark.slow
+
+FIRST = "2024-10-21"
+
+
+def hphc(hours: tuple[str, str]) -> dict[str, object]:
+    return {"since": "2020-01-01", "option": "hphc", "kva": 9, "off_peak": [{"from": hours[0], "to": hours[1]}]}
+
+
+def home(folder: Path, slat: Slat = Slat.HALF) -> Path:
+    """Two weeks of the fictional home, whose registers follow 22:30 to 6:30, as curve and as indexes."""
+    told = weeks(FIRST)
+    files = put(folder, "curve.csv", told.curve), put(folder, "index.csv", write_index(told.indexes))
+    return make_cheap(folder / "home", slat, *files)
+
+
+@pytest.fixture
+def household(tmp_path: Path) -> Iterator[Household]:
+    with closing(Household.open(home(tmp_path), CheapPassphrase())) as opened:
+        yield opened
+
+
+def shown(household: Household, *contracts: dict[str, object], typed: bool = True) -> ReformView | ReformNotice:
+    (meter,) = household.measures.meters()
+    if contracts:
+        household.measures.set_contract(meter, timeline_of(list(contracts)))
+    return maker().make(household, AskedReform(meter, REFORM if typed else None, TODAY))
+
+
+@pytest.mark.parametrize(
+    ("contract", "standing"),
+    [
+        (None, Standing.NO_CONTRACT),
+        ({"since": "2020-01-01", "option": "base"}, Standing.NOT_CONCERNED),
+        ({"since": "2020-01-01", "option": "tempo"}, Standing.LEFT_OUT),
+        ({"since": "2020-01-01", "option": "ejp"}, Standing.UNKNOWN),
+        ({"since": "2020-01-01", "option": "other", "price_periods": ["a"]}, Standing.UNKNOWN),
+    ],
+)
+def test_a_contract_that_is_not_concerned_has_a_notice_whatever_was_typed(
+    household: Household, contract: dict[str, object] | None, standing: Standing
+) -> None:
+    view = shown(household, *([] if contract is None else [contract]))
+    assert isinstance(view, ReformNotice)
+    assert view.standing is standing
+
+
+def test_what_is_stored_is_played_under_both_hours(household: Household) -> None:
+    assert isinstance(shown(household, hphc(("22:30", "06:30")), typed=False), ReformNotice)
+    view = shown(household)
+    assert isinstance(view, ReformView)
+    assert view.replay.counted == 14
+    assert (view.question, view.changed) == ("", None)
+    (meter,) = household.measures.meters()
+    household.measures.set_contract(meter, noted(household.measures.contract(meter), REFORM, TODAY))
+    again = shown(household, typed=False)
+    assert isinstance(again, ReformView)
+    assert (again.noted, again.rows) == (True, view.rows)
+
+
+def test_registers_that_follow_other_hours_are_asked_about_with_their_day(household: Household) -> None:
+    view = shown(household, hphc(("20:00", "04:00")), typed=False)
+    assert isinstance(view, ReformNotice)
+    assert view.changed == ordinal(FIRST)
+    assert "have your off-peak hours changed?" in view.question
+
+
+def test_closed_slats_tell_what_the_registers_do_and_that_the_rest_takes_the_curve(tmp_path: Path) -> None:
+    with closing(Household.open(home(tmp_path, Slat.CLOSED), CheapPassphrase())) as household:
+        view = shown(household, hphc(("22:30", "06:30")))
+    assert isinstance(view, ReformView)
+    assert view.rows == ()
+    assert "takes half-hours" in view.answer
+    assert any("the registers say of 14 days" in hole for hole in view.holes)
+    assert len(view.strips) == 3
+
+
+def test_midday_totals_are_read_in_the_half_hours_of_the_meter(household: Household) -> None:
+    (meter,) = household.measures.meters()
+    found = AskedMidday.of(household, meter, REFORM).found(nothing)
+    assert found is not None
+    assert (found.days, found.midday) == (11, None)  # the days from 21 to 31 October are summer's

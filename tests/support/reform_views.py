@@ -1,0 +1,64 @@
+"""Views of the reform of off-peak hours out of made energy and contracts; no household."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from persienne.base.localtime import FRANCE
+from persienne.base.reading import Meter
+from persienne.base.slats import Slat
+from persienne.insight.reform.hours import Change, contract_before
+from persienne.insight.reform.replay import replay
+from persienne.insight.tariff_text import off_peak_of
+from persienne.store.meters import StoredMeter
+from persienne.telling.reform_view import AskedReform
+from persienne.telling.reform_view_maker import ReformViewMaker
+from persienne.words import Catalogue
+from persienne.words.numbers import Figures
+from support.bills import RATES, half_hours, known, ordinal, timeline
+
+if TYPE_CHECKING:
+    from persienne.insight.costs.energies import Known
+    from persienne.insight.tariff import Timeline
+    from persienne.telling.reform_view import ReformView
+
+TODAY = ordinal("2026-11-28")
+HPHC = timeline(option="hphc", off_peak=[{"from": "22:00", "to": "06:00"}], kva=9)
+METER = StoredMeter(1, Meter("09999999999991"), FRANCE, Slat.HALF)
+
+
+def change(winter: str, summer: str, since: str = "2026-12-15") -> Change:
+    return Change(ordinal(since), off_peak_of(winter), off_peak_of(summer))
+
+
+REFORM = change("23:00-07:00", "02:00-07:00,13:00-16:00")
+
+
+def asked_for(said: Change | None = REFORM, meter: StoredMeter = METER) -> AskedReform:
+    return AskedReform(meter, said, TODAY)
+
+
+def maker(language: str = "en") -> ReformViewMaker:
+    return ReformViewMaker(Catalogue(language), Figures(french=language == "fr"))
+
+
+def steady_year() -> Known:
+    """A year at 1 kW, up to the day before TODAY."""
+    return known(half_hours("2025-11-28", "2026-11-27"))
+
+
+def made_reform(
+    what: Known,
+    said: Change = REFORM,
+    *,
+    contracts: Timeline = HPHC,
+    language: str = "en",
+    changed: int | None = None,
+    asked: AskedReform | None = None,
+) -> ReformView:
+    """The view of a year of ``what``."""
+    contract = contract_before(contracts, said.since, TODAY)
+    assert contract is not None
+    replayed = replay(what, contract, said, FRANCE, RATES)
+    assert replayed is not None
+    return maker(language).view_of(asked or asked_for(said), replayed, contracts, changed)

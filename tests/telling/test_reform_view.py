@@ -1,0 +1,204 @@
+"""The reform of off-peak hours as it is shown: sentence, table and picture say the same, and holes are said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from persienne.insight.reform.hours import noted
+from persienne.insight.reform.midday import MiddayTells
+from persienne.insight.tariff_text import off_peak_of
+from persienne.telling.reform_view import Standing
+from persienne.telling.reform_words import ReformWords
+from persienne.words import Catalogue
+from persienne.words.numbers import Figures
+from support.bills import LOCAL, day_totals, half_hours, known, ordinal, timeline
+from support.reform_views import HPHC, REFORM, TODAY, asked_for, change, made_reform, maker, steady_year
+
+if TYPE_CHECKING:
+    from persienne.insight.costs.energies import Known
+    from persienne.telling.reform_view import ReformView
+
+NIGHTS = change("23:00-07:00", "23:00-07:00")
+NIGHT = [{"from": "22:00", "to": "06:00"}]
+
+
+def year_with_tank(start: int = 22) -> Known:
+    """A year at 200 W with a tank of 2 kW for three hours from ``start`` on."""
+    what = known(half_hours("2025-11-28", "2026-11-27", 100))
+    clock = np.array([LOCAL.wall(int(at)).hour for at in what.curve.starts])
+    extra = np.where((clock - start) % 24 < 3, 1000 * 3600, 0)
+    return known(replace(what.curve, values=what.curve.values + extra))
+
+
+def text_of(view: ReformView) -> str:
+    tank = () if view.tank is None else (view.tank.words, *view.tank.sentences)
+    return "\n".join((view.title, view.answer, *view.notes, *view.holes, *view.doubts, *tank, *view.registers))
+
+
+def euros(text: str) -> int:
+    """An English amount in cents, with its sign."""
+    cents = int(text.replace("€", "").replace(",", "").replace(".", "").lstrip("+−"))
+    return -cents if text.startswith("−") else cents
+
+
+def test_sentence_table_and_tank_say_the_same_numbers_to_the_cent() -> None:
+    view = made_reform(year_with_tank())
+    now, new, moved = view.rows
+    assert view.answer == f"With the same habits: {new.apart} over a year; with the water heater moved: {moved.apart}"
+    assert euros(new.euros) - euros(now.euros) == euros(new.apart)
+    assert euros(moved.euros) - euros(now.euros) == euros(moved.apart)
+    assert view.tank is not None
+    assert f"That is −€{(euros(new.apart) - euros(moved.apart)) / 100:.2f} beside" in text_of(view)
+    assert (now.apart, now.name) == ("reference", "Hours of today")
+    assert all(row.euros in row.spoken and row.off_peak in row.spoken for row in view.rows)
+
+
+def test_the_title_says_the_day_and_whether_it_lies_ahead() -> None:
+    assert made_reform(steady_year()).title == "My off-peak hours change on 15 Dec 2026"
+    past = made_reform(steady_year(), change("23:00-07:00", "23:00-07:00", "2026-11-10"))
+    assert past.title == "My off-peak hours changed on 10 Nov 2026"
+    assert (past.rows[0].name, past.strips[0].name) == ("Former hours", "Before")
+
+
+def test_the_picture_has_the_hours_of_now_of_winter_and_of_summer() -> None:
+    view = made_reform(steady_year())
+    assert [(strip.name, [(block.start, block.end) for block in strip.blocks]) for strip in view.strips] == [
+        ("Today", [(0, 360), (1320, 1440)]),
+        ("After, in winter", [(0, 420), (1380, 1440)]),
+        ("After, in summer", [(120, 420), (780, 960)]),
+    ]
+    assert view.strips[2].when[-1] == "8\u00a0h off-peak, 3\u00a0h of it at midday"
+    assert view.strips[1].spoken == "After, in winter, 1 November – 31 March: 23:00\u00a0– 07:00"
+    assert {len(strip.watts) for strip in view.strips} == {48}
+
+
+def test_hours_that_are_the_same_all_year_are_one_strip() -> None:
+    view = made_reform(steady_year(), change("23:00-07:00", "23:00-07:00"))
+    assert [strip.name for strip in view.strips] == ["Today", "After"]
+
+
+def test_a_contract_of_two_seasons_shows_both_of_now() -> None:
+    contracts = noted(HPHC, change("23:00-07:00", "02:00-07:00,12:00-15:00", "2026-11-01"), TODAY)
+    view = made_reform(
+        steady_year(), change("23:00-07:00", "01:00-06:00,13:00-16:00", "2026-12-15"), contracts=contracts
+    )
+    assert [strip.name for strip in view.strips] == ["Today", "Today", "After, in winter", "After, in summer"]
+
+
+def test_days_that_are_counted_are_said_and_a_season_that_is_missing() -> None:
+    view = made_reform(known(half_hours("2026-10-01", "2026-10-20")))
+    assert view.counted == "20 days with half-hours"
+    assert "over 20 days" in view.answer
+    assert "No winter day is among them." in text_of(view)
+    winter = made_reform(known(half_hours("2026-11-02", "2026-11-20")))
+    assert "No summer day is among them." in text_of(winter)
+
+
+def test_days_of_totals_alone_are_holes_with_their_energy_and_what_the_registers_say_of_them() -> None:
+    days = day_totals("2026-06-01", 10_000, 12_000)
+    own = {0: day_totals("2026-06-01", 4_000, 5_000), 1: day_totals("2026-06-01", 6_000, 7_000)}
+    view = made_reform(known(None, days, registers=own))
+    assert view.rows == ()
+    assert view.tank is None
+    assert "takes half-hours, and none are known" in view.answer
+    assert "Not in these figures: 22.0\u00a0kWh that totals alone tell." in text_of(view)
+    assert "the registers say of 2 days: 9.00\u00a0kWh off-peak and 13.0\u00a0kWh peak." in text_of(view)
+    assert len(view.strips) == 3
+
+
+def test_without_a_price_the_energy_that_moves_is_said() -> None:
+    view = made_reform(year_with_tank(), contracts=timeline(option="hphc", off_peak=NIGHT))
+    assert "more in peak hours over a year" in view.answer
+    assert "€" not in text_of(view)
+    assert "No price is known" in text_of(view)
+    assert {row.euros for row in view.rows} == {""}
+    back = made_reform(
+        year_with_tank(2), contracts=timeline(option="hphc", off_peak=[{"from": "08:00", "to": "16:00"}])
+    )
+    assert "less in peak hours" in back.answer
+
+
+def test_a_tank_that_needs_no_moving_is_said_so_and_adds_no_row() -> None:
+    view = made_reform(year_with_tank(3))
+    assert len(view.rows) == 2
+    assert view.tank is not None
+    assert (view.tank.figure, view.tank.words) == ("", "It runs in the new hours already: nothing has to be moved.")
+    assert "an estimate" in text_of(view)
+
+
+def test_where_no_tank_is_found_nothing_is_said_of_one() -> None:
+    view = made_reform(steady_year())
+    assert view.tank is None
+    assert "heater" not in text_of(view)
+
+
+@pytest.mark.parametrize(
+    ("winter", "said"),
+    [
+        ("23:00-06:00", "In winter: 7\u00a0h of off-peak hours a day, where the reform keeps 8\u00a0h."),
+        ("03:00-07:00,12:00-16:00", "In winter: 4\u00a0h in a row between 23:00 and 7:00"),
+        ("03:00-07:00,12:00-16:00", "In winter: 4\u00a0h between 11:00 and 17:00, where the reform allows 3\u00a0h."),
+        ("22:30-06:30", "In winter: 30\u00a0min between 7:00 and 11:00 or 17:00 and 23:00, where the reform has none."),
+        ("11:00-14:00,14:00-17:00", "In winter: 0\u00a0h in a row"),
+    ],
+)
+def test_each_rule_that_is_broken_is_a_doubt_and_the_letter_has_the_last_word(winter: str, said: str) -> None:
+    view = made_reform(steady_year(), change(winter, "02:00-07:00,13:00-16:00"))
+    assert said in text_of(view)
+    assert view.doubts[-1] == "A letter may say otherwise: compare once more, and keep what it says."
+
+
+def test_all_year_is_said_once() -> None:
+    view = made_reform(steady_year(), change("22:30-06:30", "22:30-06:30"))
+    assert [line.split(":")[0] for line in view.doubts[:-1]] == ["All year"]
+
+
+def test_what_midday_hours_tell_is_said_where_there_are_any() -> None:
+    assert "tells whether somebody is in by day" in text_of(made_reform(steady_year()))
+    night = made_reform(steady_year(), change("23:00-07:00", "23:00-07:00"))
+    assert "no more of your days than before" in text_of(night)
+
+
+def test_what_midday_totals_tell_here_is_said_in_tenths_or_not_at_all() -> None:
+    words = ReformWords(Catalogue("en"), Figures(french=False))
+    found = MiddayTells(off_peak_of("13:00-16:00"), 180, 0.889, 0.71)
+    assert words.midday(found) == (
+        "In your half-hours, of a day when somebody is in and one when nobody is, the total of 13:00\u00a0– 16:00 "
+        "points to the first 8 times in ten; the day’s total, 7 times. It is held against what the mirror guesses."
+    )
+    assert "tells little of days in and out" in words.midday(replace(found, midday=0.6))
+    assert (
+        words.midday(None)
+        == words.midday(replace(found, midday=None))
+        == ("Your half-hours show too few days in and out at these hours to say it of your home.")
+    )
+    assert (made_reform(steady_year()).midday, made_reform(steady_year(), NIGHTS).midday) == (True, False)
+
+
+def test_registers_that_part_from_the_contract_are_asked_about_until_the_hours_are_noted() -> None:
+    view = made_reform(steady_year(), changed=ordinal("2026-11-12"))
+    assert view.question.startswith("Since 12 Nov 2026 the meter counts by other hours than your contract’s")
+    done = made_reform(steady_year(), contracts=noted(HPHC, REFORM, TODAY), changed=ordinal("2026-11-12"))
+    assert (done.noted, done.question) == (True, "")
+
+
+@pytest.mark.parametrize("standing", list(Standing))
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_standing_has_its_notice(standing: Standing, language: str) -> None:
+    notice = maker(language).notice(asked_for(None), standing, ordinal("2026-11-12"))
+    assert notice.answer
+    assert notice.head
+    assert all(notice.sentences)
+    assert notice.question
+    assert (len(notice.sentences) > 1) is (standing is Standing.CONCERNED)
+
+
+def test_it_is_said_in_french() -> None:
+    view = made_reform(year_with_tank(), language="fr")
+    assert view.title == "Mes heures creuses changent le 15 déc. 2026"
+    assert view.answer.startswith("Sans rien changer\u00a0: +")
+    assert "sur un an\u202f; en décalant le chauffe-eau\u00a0: " in view.answer

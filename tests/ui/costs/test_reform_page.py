@@ -1,0 +1,222 @@
+"""The page of the reform: a year before and after, what is asked, what may be noted, and where it leads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from persienne.insight.reform.hours import BEGINS, noted
+from persienne.telling.reform_view import Standing
+from persienne.ui.costs.reform_dialog import ReformDialog
+from persienne.ui.costs.reform_page import ReformPage
+from persienne.ui.style.numbers import locale_for
+from persienne.ui.widgets.focus import takes_tab
+from support.bills import day_totals, half_hours, known, ordinal
+from support.drawn_faults import faults_of
+from support.reform_views import HPHC, REFORM, TODAY, asked_for, change, made_reform, maker, steady_year
+from support.windows import click, spoken, words_in
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from persienne.ui.style.theme import Theme
+
+pytestmark = pytest.mark.gui
+
+SMALL, LAPTOP = QSize(800, 668), QSize(1142, 736)
+"""What the rail leaves of a window of 1024 x 700 and of one of 1366 x 768."""
+
+
+def made_page(qtbot: QtBot, theme: Theme, language: str = "en", size: QSize = LAPTOP) -> ReformPage:
+    page = ReformPage(theme, locale_for(language))
+    qtbot.addWidget(page)
+    page.setAutoFillBackground(True)
+    page.resize(size)
+    page.show()
+    qtbot.waitExposed(page)
+    return page
+
+
+@pytest.fixture
+def page(qtbot: QtBot, light: Theme) -> ReformPage:
+    return made_page(qtbot, light)
+
+
+def settled(widget: QWidget) -> QWidget:
+    for _ in range(6):
+        QApplication.processEvents()
+    return widget
+
+
+def test_title_answer_rows_and_picture_are_those_of_the_view(page: ReformPage) -> None:
+    view = made_reform(steady_year())
+    page.show_view(view)
+    said = words_in(page)
+    assert page.accessibleName() == view.title
+    assert page.accessibleDescription() == view.answer
+    for row in view.rows:
+        assert {row.name, row.euros, row.apart} <= set(said.splitlines())
+    assert page.hours.strips.accessibleDescription() == ". ".join(strip.spoken for strip in view.strips)
+    assert takes_tab(page.hours.strips)
+    assert view.period in said
+    assert "What the water heater changes" not in said
+    assert "To compare with your letter" not in said
+
+
+def test_doubts_stand_beside_the_figures(page: ReformPage) -> None:
+    page.show_view(made_reform(steady_year(), change("22:30-06:30", "02:00-07:00,13:00-16:00")))
+    assert "To compare with your letter" in words_in(page)
+    assert "In winter: 30\u00a0min between 7:00 and 11:00 or 17:00 and 23:00" in words_in(page)
+
+
+def test_totals_alone_show_the_hours_and_what_is_missing(page: ReformPage) -> None:
+    page.show_view(made_reform(known(None, day_totals("2026-06-01", 10_000, 12_000))))
+    assert "Not in these figures: 22.0\u00a0kWh that totals alone tell." in words_in(page)
+    assert "same habits" not in words_in(page)
+    assert "usual day" not in words_in(page)
+    assert "Note these hours in my contract" in words_in(page)
+
+
+def test_hours_can_be_noted_once_and_corrected(qtbot: QtBot, page: ReformPage) -> None:
+    page.show_view(made_reform(steady_year()))
+    with qtbot.waitSignal(page.note_wanted):
+        click(qtbot, page, "Note these hours in my contract")
+    with qtbot.waitSignal(page.hours_wanted):
+        click(qtbot, page, "Correct the hours…")
+    page.show_view(made_reform(steady_year(), contracts=noted(HPHC, REFORM, TODAY)))
+    assert "Note these hours in my contract" not in words_in(page)
+    assert "Bills take these hours from that day on." in words_in(page)
+
+
+def test_the_page_leads_back_and_to_the_mirror(qtbot: QtBot, page: ReformPage) -> None:
+    page.show_view(made_reform(steady_year()))
+    with qtbot.waitSignal(page.left):
+        page.back.click()
+    with qtbot.waitSignal(page.midday_wanted):
+        click(qtbot, page, "Read it in my half-hours")
+    page.show_midday("8 times in ten")
+    assert "8 times in ten" in words_in(page)
+    with qtbot.waitSignal(page.mirror_wanted):
+        click(qtbot, page, "What the mirror reads")
+
+
+def test_what_was_read_of_midday_goes_with_the_hours_that_it_was_read_for(page: ReformPage) -> None:
+    page.show_midday("nothing is shown yet")
+    page.show_view(made_reform(steady_year()))
+    page.show_midday("8 times in ten")
+    page.show_view(made_reform(steady_year(), change("23:00-07:00", "23:00-07:00")))
+    assert "times in ten" not in words_in(page)
+    assert "Read it in my half-hours" not in words_in(page)
+
+
+def test_hours_that_have_changed_are_asked_about(qtbot: QtBot, page: ReformPage) -> None:
+    notice = maker().notice(asked_for(None), Standing.CONCERNED, ordinal("2026-11-12"))
+    page.show_view(notice)
+    assert "Since 12 Nov 2026 the meter counts by other hours" in words_in(page)
+    with qtbot.waitSignal(page.hours_wanted):
+        click(qtbot, page, "Say the hours…")
+    page.show_view(made_reform(steady_year()))
+    assert "by other hours" not in words_in(page)
+
+
+@pytest.mark.parametrize("standing", list(Standing))
+def test_every_notice_has_a_way_on(qtbot: QtBot, page: ReformPage, standing: Standing) -> None:
+    page.show_view(maker().notice(asked_for(None), standing))
+    words, wanted = {
+        Standing.CONCERNED: ("Copy the hours…", page.hours_wanted),
+        Standing.NO_CONTRACT: ("Say my contract…", page.contract_wanted),
+    }.get(standing, ("Back to Costs", page.left))
+    with qtbot.waitSignal(wanted):
+        click(qtbot, page, words)
+
+
+# The letter's hours
+
+
+def made_dialog(qtbot: QtBot, theme: Theme) -> ReformDialog:
+    dialog = ReformDialog(None, date.fromordinal(TODAY), theme)
+    qtbot.addWidget(dialog)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    dialog.show()
+    return dialog
+
+
+def test_what_is_copied_is_the_change(qtbot: QtBot, light: Theme) -> None:
+    dialog = made_dialog(qtbot, light)
+    dialog.copy(date(2026, 12, 15), "23h00-7h00", "2:00-7:00,13:00-16:00")
+    with qtbot.waitSignal(dialog.accepted):
+        click(qtbot, dialog, "See what it changes")
+    assert dialog.change == REFORM
+
+
+def test_a_change_that_was_said_stands_in_the_fields(qtbot: QtBot, light: Theme) -> None:
+    dialog = ReformDialog(REFORM, date.fromordinal(REFORM.since), light)
+    qtbot.addWidget(dialog)
+    assert dialog.change == REFORM
+
+
+@pytest.mark.parametrize(
+    ("winter", "summer", "wrong"),
+    [
+        ("", "02:00-07:00", "Write it as on the letter"),
+        ("23:00-", "02:00-07:00", "Write it as on the letter"),
+        ("23:00-07:00", "-07:00", "Write it as on the letter"),
+        ("23:00-07:00,99:00-16:00", "02:00-07:00", "Write it as on the letter"),
+        ("23:00-07:00,06:00-08:00", "02:00-07:00", "These hours overlap those above."),
+    ],
+)
+def test_hours_that_are_not_clear_are_said_at_their_field(
+    qtbot: QtBot, light: Theme, winter: str, summer: str, wrong: str
+) -> None:
+    dialog = made_dialog(qtbot, light)
+    dialog.copy(date(2026, 12, 15), winter, summer)
+    with qtbot.assertNotEmitted(dialog.accepted):
+        click(qtbot, dialog, "See what it changes")
+    assert wrong in words_in(dialog)
+
+
+def test_no_day_before_the_reform_can_be_said(qtbot: QtBot, light: Theme) -> None:
+    dialog = ReformDialog(None, date(2024, 1, 1), light)
+    qtbot.addWidget(dialog)
+    assert dialog.change.since == BEGINS
+
+
+# How it is drawn
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", [SMALL, LAPTOP], ids=["small", "laptop"])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_nothing_is_cut_or_pale(qtbot: QtBot, qapp: QApplication, theme: Theme, language: str, size: QSize) -> None:
+    with spoken(qapp, language):
+        page = made_page(qtbot, theme, language, size)
+        odd = change("22:30-05:00,13:30-15:30", "02:00-07:00,13:00-16:00")  # 8 h 30 min, 2 h of it at midday
+        page.show_view(made_reform(steady_year(), odd, language=language, changed=ordinal("2026-11-12")))
+        assert not faults_of(settled(page))
+        assert page.width() == size.width()
+        dialog = ReformDialog(odd, date(2026, 12, 15), theme, page)
+        dialog.open()
+        assert not faults_of(settled(dialog))
+        dialog.reject()
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("large_text")
+def test_nothing_is_cut_with_text_at_200_percent(qtbot: QtBot, light: Theme) -> None:
+    page = made_page(qtbot, light, size=QSize(1300, 900))
+    page.show_view(made_reform(steady_year()))
+    assert not faults_of(settled(page))
+
+
+def test_hours_that_find_no_room_are_left_to_the_description(page: ReformPage) -> None:
+    """Blocks beside each other leave no place for words; the picture is painted all the same."""
+    view = made_reform(known(half_hours("2026-06-01", "2026-06-03")), change("00:00-00:30,00:45-01:00", "23:00-23:30"))
+    page.show_view(replace(view, strips=view.strips[1:]))
+    page.hours.strips.resize(400, page.hours.strips.sizeHint().height())
+    assert not page.hours.strips.grab().isNull()
+    assert "00:45\u00a0– 01:00" in page.hours.strips.accessibleDescription()
