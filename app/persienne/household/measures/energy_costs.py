@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
 from persienne.base.reading import Made
 from persienne.household.measures import contracts
@@ -14,11 +16,14 @@ from persienne.household.measures.recalled import RecalledCurve
 from persienne.household.measures.resolved_history import recall_curve, recall_days
 from persienne.insight.costs.bill import bill
 from persienne.insight.costs.comparison import compare
+from persienne.insight.costs.day_cost import DayPrices
 from persienne.insight.costs.energies import Known, energies
 from persienne.insight.costs.parting import hours_changed
+from persienne.insight.costs.priced import priced
 from persienne.insight.reconcile import doubled_tolerance
 from persienne.insight.series import Series
 from persienne.insight.tariff import REGISTERS, register_name
+from persienne.store import contracts as stored_contracts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,10 +33,24 @@ if TYPE_CHECKING:
     from persienne.insight.costs.bill import Bill, Route
     from persienne.insight.costs.comparison import Compared
     from persienne.insight.costs.energies import Energies
+    from persienne.insight.costs.priced import PricedEnergy
     from persienne.insight.series import DayTotals
     from persienne.insight.tariff import Timeline
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
+
+
+class NotPriced(StrEnum):
+    """Why what a register counts is not priced at all."""
+
+    CONTRACT = "contract"
+    """No contract of the meter is known."""
+    GAS = "gas"
+    """What gas costs is not reckoned."""
+    INJECTION = "injection"
+    """What goes into the grid is not paid for."""
+    NOTHING = "nothing"
+    """Nothing is stored."""
 
 
 class EnergyCosts:
@@ -58,8 +77,28 @@ class EnergyCosts:
         """The day since which the registers part from the contract's hours (``insight.costs.parting``)."""
         return hours_changed(self._known, timeline, days, self._local, self._colours)
 
+    def priced(self, timeline: Timeline) -> PricedEnergy | None:
+        """What each interval, day and period costs under the contracts of ``timeline``; None where nothing is known."""
+        return priced(self._known, timeline, self.rates, self._local, self._colours)
+
+    def of_days(self, timeline: Timeline) -> DayPrices:
+        """What says what a day costs that is not over, and which price counts now."""
+        return DayPrices(timeline, self.rates, self._colours, self._local, self._known)
+
     def _energies(self, timeline: Timeline, days: tuple[int, int]) -> Energies:
         return energies(self._known, timeline, *days, self._local, self._colours)
+
+
+def price_all(conn: Connection, meter: StoredMeter, register: str) -> PricedEnergy | NotPriced:
+    """What all that a register has counted costs under the contracts of its meter, or why it is not priced."""
+    if meter.energy is Energy.GAS:
+        return NotPriced.GAS
+    if register != meter.total.name:
+        return NotPriced.INJECTION
+    timeline = stored_contracts.read(conn, meter.id)
+    if not timeline.periods:
+        return NotPriced.CONTRACT
+    return EnergyCosts(conn, meter).priced(timeline) or NotPriced.NOTHING
 
 
 def known_energy(conn: Connection, meter: StoredMeter) -> Known:
