@@ -1,4 +1,4 @@
-"""A year of half-hours under a contract of six price periods, billed and priced bar by bar. No peer reckons the same."""
+"""A year of half-hours under a contract of six price periods, billed and priced. No peer reckons the same."""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ class CostWords:
     def notes(self, bill: Bill) -> Iterator[str]:
         """What is in no line and why, how many days are known whole, and what is to be known of the prices."""
         for hole in bill.holes:
-            yield self._hole(hole)
+            yield self.hole(hole)
         yield from self.remarks(bill)
 
     def remarks(self, bill: Bill) -> Iterator[str]:
@@ -141,7 +141,8 @@ class CostWords:
             case Kind.VAT:
                 return self._say(costs.SAID["of_vat"], rate=figures.percent(float(line.price), 1))
 
-    def _hole(self, hole: Hole) -> str:
+    def hole(self, hole: Hole) -> str:
+        """What is in no line, why, and of which days."""
         why = self._say(costs.HOLES[hole.why.value])
         span = self._figures.span(date.fromordinal(hole.first), date.fromordinal(hole.last))
         if hole.joules:

@@ -3912,6 +3912,44 @@
     </message>
 </context>
 <context>
+    <name>CostBarWords</name>
+    <message>
+        <source>Cost by the hour, without subscription</source>
+        <translation>Coût heure par heure, sans abonnement</translation>
+    </message>
+    <message>
+        <source>Cost of each day, without subscription</source>
+        <translation>Coût de chaque jour, sans abonnement</translation>
+    </message>
+    <message>
+        <source>Cost of each month, without subscription</source>
+        <translation>Coût de chaque mois, sans abonnement</translation>
+    </message>
+    <message>
+        <source>Cost of each year, without subscription</source>
+        <translation>Coût de chaque année, sans abonnement</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>sans prix</translation>
+    </message>
+    <message>
+        <source>%1 without a price</source>
+        <translation>%1 sans prix</translation>
+    </message>
+    <message>
+        <source>of it %1</source>
+        <translation>dont %1</translation>
+    </message>
+</context>
+<context>
+    <name>CostCard</name>
+    <message>
+        <source>Cost, subscription included</source>
+        <translation>Coût, abonnement compris</translation>
+    </message>
+</context>
+<context>
     <name>CostViewMaker</name>
     <message>
         <source>Total with taxes</source>
@@ -5194,6 +5232,13 @@
     <message>
         <source>The recovery sheet</source>
         <translation>La feuille de secours</translation>
+    </message>
+</context>
+<context>
+    <name>Euros</name>
+    <message>
+        <source>In kWh or in euros</source>
+        <translation>En kWh ou en euros</translation>
     </message>
 </context>
 <context>
@@ -10645,6 +10690,29 @@
     </message>
 </context>
 <context>
+    <name>NotPricedPanel</name>
+    <message>
+        <source>Say my contract…</source>
+        <translation>Indiquer mon contrat…</translation>
+    </message>
+    <message>
+        <source>What this energy costs takes your contract to tell.</source>
+        <translation>Pour dire ce que coûte cette énergie, il faut votre contrat.</translation>
+    </message>
+    <message>
+        <source>What gas costs is not reckoned yet: its history is in kWh.</source>
+        <translation>Le coût du gaz n’est pas encore calculé : son historique est en kWh.</translation>
+    </message>
+    <message>
+        <source>What goes into the grid is not priced: its history is in kWh.</source>
+        <translation>Ce qui part vers le réseau n’a pas de prix ici : son historique est en kWh.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored that could be priced.</source>
+        <translation>Rien n’est conservé dont le coût puisse être calculé.</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Example data: an invented home, forgotten when the window closes</source>
@@ -11080,6 +11148,16 @@
     <message>
         <source>of %1 subscribed</source>
         <translation>sur %1 souscrits</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodCostWords</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13175,12 +13253,20 @@
         <translation>Volume</translation>
     </message>
     <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
         <source>A year before</source>
         <translation>Un an avant</translation>
     </message>
     <message>
         <source>Total</source>
         <translation>Total</translation>
+    </message>
+    <message>
+        <source>Without a price</source>
+        <translation>Sans prix</translation>
     </message>
     <message>
         <source>the rest of these days</source>

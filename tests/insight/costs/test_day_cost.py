@@ -1,4 +1,4 @@
-"""The day that is not over in euros, and the price of now: what is stored, what was counted since, what is not known."""
+"""The day that is not over in euros, and the price of now: what is stored, what was counted since, and the holes."""
 
 from __future__ import annotations
 
