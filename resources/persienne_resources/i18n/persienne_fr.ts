@@ -4461,6 +4461,53 @@
     </message>
 </context>
 <context>
+    <name>DayCostWords</name>
+    <message>
+        <source>%1 without a price</source>
+        <translation>%1 sans prix</translation>
+    </message>
+    <message>
+        <source>%1 without a price, as its hours are not known</source>
+        <translation>%1 sans prix, faute d’en connaître les heures</translation>
+    </message>
+    <message>
+        <source>%1, without the subscription</source>
+        <translation>%1, sans l’abonnement</translation>
+    </message>
+    <message>
+        <source>at least %1, without the subscription</source>
+        <translation>au moins %1, sans l’abonnement</translation>
+    </message>
+    <message>
+        <source>now: %1, no price is known</source>
+        <translation>maintenant&#xa0;: %1, prix inconnu</translation>
+    </message>
+    <message>
+        <source>%1, %2/kWh</source>
+        <translation>%1, %2/kWh</translation>
+    </message>
+    <message>
+        <source>%1, %2/kWh until %3</source>
+        <translation>%1, %2/kWh jusqu’à %3</translation>
+    </message>
+    <message>
+        <source>%1, %2/kWh until midnight</source>
+        <translation>%1, %2/kWh jusqu’à minuit</translation>
+    </message>
+    <message>
+        <source>now: no price, the Tempo colour of this day is not known</source>
+        <translation>maintenant&#xa0;: sans prix, la couleur Tempo du jour n’est pas connue</translation>
+    </message>
+    <message>
+        <source>now: no price, whether this day was announced is not known</source>
+        <translation>maintenant&#xa0;: sans prix, on ne sait pas si ce jour a été annoncé</translation>
+    </message>
+    <message>
+        <source>now: no price, the contract does not say which one counts at this hour</source>
+        <translation>maintenant&#xa0;: sans prix, le contrat ne dit pas lequel s’applique à cette heure</translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>%1 can&apos;t be chosen here. The day is as it was.</source>
@@ -10701,11 +10748,11 @@
     </message>
     <message>
         <source>What gas costs is not reckoned yet: its history is in kWh.</source>
-        <translation>Le coût du gaz n’est pas encore calculé : son historique est en kWh.</translation>
+        <translation>Le coût du gaz n’est pas encore calculé&#xa0;: son historique est en kWh.</translation>
     </message>
     <message>
         <source>What goes into the grid is not priced: its history is in kWh.</source>
-        <translation>Ce qui part vers le réseau n’a pas de prix ici : son historique est en kWh.</translation>
+        <translation>Ce qui part vers le réseau n’a pas de prix ici&#xa0;: son historique est en kWh.</translation>
     </message>
     <message>
         <source>Nothing is stored that could be priced.</source>

@@ -101,6 +101,14 @@ def price_all(conn: Connection, meter: StoredMeter, register: str) -> PricedEner
     return EnergyCosts(conn, meter).priced(timeline) or NotPriced.NOTHING
 
 
+def prices_of_days(conn: Connection, meter: StoredMeter) -> DayPrices | None:
+    """What says what a day of the meter costs that is not over; None where its energy is not priced."""
+    timeline = stored_contracts.read(conn, meter.id)
+    if meter.energy is Energy.GAS or not timeline.periods:
+        return None
+    return EnergyCosts(conn, meter).of_days(timeline)
+
+
 def known_energy(conn: Connection, meter: StoredMeter) -> Known:
     """What is known of what a meter of electricity counts as drawn, and of its own registers."""
     local, name = local_days(meter.zone), meter.total.name

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from persienne.household.measures.table_trial import Trial
     from persienne.importers.file_reader import ReadFile, Refusal
     from persienne.importers.mapping import Mapping
+    from persienne.insight.costs.day_cost import DayPrices
     from persienne.insight.costs.priced import PricedEnergy
     from persienne.insight.costs.rates import Rates
     from persienne.insight.costs.tariff_files import TariffChange
@@ -163,6 +164,12 @@ class Measures:
         from persienne.household.measures.energy_costs import price_all  # noqa: PLC0415 - see above
 
         return price_all(self._conn, meter, register)
+
+    def prices_of_days(self, meter: StoredMeter) -> DayPrices | None:
+        """What says what a day that is not over costs, and which price counts now; None where nothing is priced."""
+        from persienne.household.measures.energy_costs import prices_of_days  # noqa: PLC0415 - see above
+
+        return prices_of_days(self._conn, meter)
 
     def rates(self) -> Rates:
         """The regulated tariff and the taxes, as far as the package and the household's own files know them."""
