@@ -98,6 +98,24 @@ def test_a_day_of_nothing_costs_nothing_and_is_no_hole() -> None:
     assert costs.all == Cost(Fraction(), 0)
 
 
+def test_the_meter_s_own_registers_price_days_of_which_no_hour_is_kept() -> None:
+    registers = {0: day_totals("2025-10-01", 3000, 4000), 1: day_totals("2025-10-01", 5000, 6000)}
+    energy = made(known(days=day_totals("2025-10-01", 8000, 10_000), registers=registers), HPHC)
+    first, last = ordinal("2025-10-01"), ordinal("2025-10-02")
+    costs = energy.of_days(*days("2025-10-01", "2025-10-02"))
+    assert costs.unpriced.tolist() == [0, 0]
+    assert costs.all.euros == energy_of(energy.bill(first, last))
+
+
+def test_where_registers_and_hours_part_the_day_is_that_of_the_registers() -> None:
+    curve = half_hours("2025-10-06", "2025-10-06", 500)
+    registers = {0: day_totals("2025-10-06", 4000), 1: day_totals("2025-10-06", 20_000)}
+    energy = made(known(curve, registers=registers), HPHC)
+    day = energy.of_days(*whole("2025-10-06", "2025-10-06")).all
+    assert day.euros == energy_of(energy.bill(ordinal("2025-10-06"), ordinal("2025-10-06")))
+    assert day.euros > energy.of_intervals(bars_of(curve)).all.euros
+
+
 def test_a_period_counts_in_the_stretch_that_holds_it_and_at_its_one_price() -> None:
     what = known(days=day_totals("2025-10-01", 5000), periods=two_days_together("2025-10-02", "2025-10-04", 9000))
     energy = made(what, BASE)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from persienne.base.localtime import LocalDays
-    from persienne.base.reading import Longs
+    from persienne.base.reading import Bools, Longs
     from persienne.insight.bars import Bars
     from persienne.insight.costs.bill import Bill
     from persienne.insight.costs.energies import SpanEnergy
@@ -133,8 +133,7 @@ class PricedEnergy:
     def of_intervals(self, bars: Bars) -> BarCosts:
         """What intervals of the curve cost; one that it does not have in one day has no price."""
         units, unpriced = self._intervals.between(bars.starts, bars.starts + 1)
-        found = np.isin(bars.starts, self._intervals.keys)
-        return BarCosts(units, np.where(found, unpriced, bars.joules), self._prices.scale)
+        return BarCosts(units, np.where(self._intervals.has(bars.starts), unpriced, bars.joules), self._prices.scale)
 
     def of_lump(self, first: int, last: int, joules: int) -> Cost:
         """What an energy costs of which no more is known than the days that it lies in, both included."""
@@ -231,6 +230,10 @@ class _Running:
         """The sums of the keys from each of ``firsts`` to before the one of ``ends``."""
         begin, end = np.searchsorted(self.keys, firsts), np.searchsorted(self.keys, ends)
         return self._units[end] - self._units[begin], self._unpriced[end] - self._unpriced[begin]
+
+    def has(self, keys: Longs) -> Bools:
+        """Which of ``keys`` are among those that are summed."""
+        return np.asarray(np.searchsorted(self.keys, keys, "left") < np.searchsorted(self.keys, keys, "right"))
 
 
 def _of_curve(curve: Series, plan: Schedule, prices: _Prices, local: LocalDays, first: int) -> _Running:

@@ -68,7 +68,7 @@ class Euros(QObject):
     def follow(self, shown: Shown) -> None:
         """From now on ``shown`` is shown, as it stands by now."""
         before, self._shown = self._shown, shown
-        if before is None or (before.meter.id, before.register) != (shown.meter.id, shown.register):
+        if before is None or (before.meter, before.register) != (shown.meter, shown.register):
             self._found = None
         self._ask()
 

@@ -218,7 +218,7 @@ class TodayPage(Page):
         self._history = History.empty() if drawn is None else drawn.history
         self._injection = None if injected is None else injected.history
         before, self.meter = self.meter, None if drawn is None else drawn.meter
-        if before is None or self.meter is None or before.id != self.meter.id:
+        if before != self.meter:
             self._prices = None
         for card in self._gas:
             gas = _shown(overview, TOTAL_GAS.name)
@@ -227,7 +227,7 @@ class TodayPage(Page):
 
     def set_prices(self, meter: StoredMeter, prices: DayPrices | None) -> None:
         """Say what the day of ``meter`` costs, if that is the one that is shown; None where no contract is known."""
-        if self.meter is not None and meter.id == self.meter.id:
+        if meter == self.meter:
             self._prices = prices
             self._draw()
 
