@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 
 from persienne.base.reading import Meter
 from persienne.base.slats import Slat
@@ -102,6 +103,24 @@ def test_euros_are_asked_for_once_and_shown_over_every_period(qtbot: QtBot, page
         assert f"€{total}" in words_in(page)
     assert wanted == [home]
     assert not page._ghost.isVisible()
+    assert page.in_view is not None
+    assert page.in_view.euros
+
+
+def test_the_table_has_euros_as_soon_as_they_come_and_kwh_alone_without(
+    qtbot: QtBot, page: HistoryPage, autumn: History
+) -> None:
+    home, energy = shown(autumn), priced_history(autumn, HPHC)
+    page.set_overview(overview(home))
+    page.show_span(Span.MONTH, OCTOBER)
+    click(qtbot, page, "As a table")
+    columns = page._table.model().columnCount()
+    click(qtbot, page, "€")
+    page.euros.take(home, energy)
+    heads = [page._table.model().headerData(at, Qt.Orientation.Horizontal) for at in range(4)]
+    assert "Cost" in heads
+    click(qtbot, page, "kWh")
+    assert page._table.model().columnCount() == columns
 
 
 def test_the_rows_of_the_card_are_those_of_the_bill(qtbot: QtBot, page: HistoryPage, autumn: History) -> None:
