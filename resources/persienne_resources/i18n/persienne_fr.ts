@@ -13312,10 +13312,6 @@
         <translation>Total</translation>
     </message>
     <message>
-        <source>Without a price</source>
-        <translation>Sans prix</translation>
-    </message>
-    <message>
         <source>the rest of these days</source>
         <translation>le reste de ces jours</translation>
     </message>
@@ -13326,6 +13322,10 @@
     <message>
         <source>Injected</source>
         <translation>Injecté</translation>
+    </message>
+    <message>
+        <source>of it without a price</source>
+        <translation>dont sans prix</translation>
     </message>
     <message>
         <source>no data</source>

@@ -22,7 +22,7 @@ from persienne.ui.style.numbers import locale_for
 from support.bills import LOCAL, ordinal, priced_history, timeline
 from support.curves import at, history, periods
 from support.histories import made_history
-from support.tables import RAW
+from support.tables import RAW, parts_and_total
 
 if TYPE_CHECKING:
     from persienne.insight.costs.priced import PricedEnergy
@@ -145,8 +145,10 @@ def test_what_has_no_price_is_said_in_the_table_with_its_kwh(autumn: History) ->
     table = SeriesTable(picture, words)
     rows = [[table.index(row, at).data() for at in range(table.columnCount())] for row in range(table.rowCount())]
     assert all(row[2] == "no price" for row in rows[:10])
-    assert rows[-1][:3] == ["Without a price", words.energy(int(autumn.days.joules[30:40].sum())), ""]
-    assert rows[-2][0] == "Total"
+    assert rows[-2][:3] == ["of it without a price", words.energy(int(autumn.days.joules[30:40].sum())), ""]
+    assert rows[-1][0] == "Total"
+    energy, total = parts_and_total(table)
+    assert energy == pytest.approx(total)
 
 
 def test_an_energy_over_several_days_says_its_euros_where_one_price_holds() -> None:

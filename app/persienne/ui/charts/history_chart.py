@@ -149,10 +149,11 @@ class HistoryChart(Themed, QWidget):
 
     def set_priced(self, priced: PricedEnergy | None) -> None:
         """Show what ``priced`` energy costs, without last year; None: show the energy."""
-        self._priced = priced
-        self._forget_pointing()
-        self._refresh()
-        self._describe()
+        if priced is not self._priced:
+            self._priced = priced
+            self._forget_pointing()
+            self._refresh()
+            self._describe()
 
     def restyle(self) -> None:
         """Take the palette's colours."""

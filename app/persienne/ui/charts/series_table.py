@@ -44,8 +44,8 @@ class SeriesTable(QAbstractTableModel):
     Its columns are the period (the hours alone where all of them are of one day), the energy, the mean power (curves),
     the volume (gas), in euros what it costs, what the ghost says where one is drawn (``before`` is its head) and what
     is known; ``injected`` are what went into the grid meanwhile, as a column of its own. Beside the total, ``known``
-    says how many days are known whole. In euros a row after the total says how much has no price. Slots of the ghost
-    that nothing of this year stands beside are rows too. ``Qt.UserRole`` gives the raw value behind a cell: epoch
+    says how many days are known whole. In euros a row before the total says how much of it has no price. Slots of the
+    ghost that nothing of this year stands beside are rows too. ``Qt.UserRole`` gives the raw value behind a cell: epoch
     seconds, kWh, kW, m3, euros or the measured part between 0 and 1; ``TOTAL`` says whether the row is the total.
     """
 
@@ -139,12 +139,14 @@ class SeriesTable(QAbstractTableModel):
         """The name of a row that is of no time."""
         if row.total:
             return self.tr("Total")
-        return self.tr("Without a price") if row.unpriced else self.tr("the rest of these days")
+        return self.tr("of it without a price") if row.unpriced else self.tr("the rest of these days")
 
     def _energy(self, row: _Row) -> tuple[str, float | None]:
         if (row.lump is not None and not row.lump.held) or (row.total and not any(map(_holds, self._rows))):
             return "", None
-        if row.lump is not None or row.covered or row.total or row.unpriced:
+        if row.unpriced:  # the rows above have it too
+            return self._words.energy(row.joules), None
+        if row.lump is not None or row.covered or row.total:
             return self._words.energy(row.joules), row.joules / JOULES_PER_KWH
         if not row.expected:
             return str(self._words.numbers.energy(row.joules, 3)), row.joules / JOULES_PER_KWH
@@ -257,9 +259,9 @@ def _rows(picture: Picture) -> list[_Row]:
         rows.append(_Row(rows[-1].start if rows else 0, 0, picture.left_over, 0, 0))
     if rows:
         held = [row.joules for row in rows if row.lump is None or row.lump.held]
+        if picture.costs is not None and picture.costs.total.unpriced:
+            rows.append(_Row(rows[-1].start, 0, picture.costs.total.unpriced, 0, 0, unpriced=True))
         rows.append(_Row(rows[-1].start, 0, sum(held), 0, 0, total=True))
-    if rows and picture.costs is not None and picture.costs.total.unpriced:
-        rows.append(_Row(rows[-1].start, 0, picture.costs.total.unpriced, 0, 0, unpriced=True))
     return rows
 
 

@@ -443,7 +443,8 @@ class HistoryPage(Page):
         self._trail.clear()
         self._load_chart().set_history(self._history)
         self.euros.follow(self._chosen)
-        self._on_euros()
+        if self.euros.chosen:
+            self._on_euros()
         self._show(period_of(Span(self._spans.key), self._known[1], known=self._known))
 
     @Slot()
