@@ -103,7 +103,7 @@ def test_a_real_home_costs_by_day_and_month_what_its_bill_says_and_holes_are_tho
     assert costs.all == Cost(euros, sum(hole.joules for hole in bill.holes))
     curve = history.curve
     bars = Bars(curve.starts, curve.ends, curve.values, curve.durations, curve.durations)
-    assert len(energy.of_intervals(bars)) == len(curve)
+    assert len(energy.of_intervals(bars).units) == len(curve)
 
 
 def test_a_register_that_is_not_priced_says_why(tmp_path: Path) -> None:

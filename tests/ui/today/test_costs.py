@@ -103,6 +103,14 @@ def test_at_midnight_the_day_begins_anew_and_has_cost_nothing_yet(qtbot: QtBot, 
     assert lines(page)[1].endswith("/kWh until 06:00")
 
 
+def test_the_price_of_now_is_that_of_the_meter_s_clock_where_the_computer_s_is_wrong(
+    qtbot: QtBot, light: Theme
+) -> None:
+    page = shown(qtbot, light, HPHC)
+    page.set_live(replace(LIVE, clock_offset=2 * 3600))
+    assert lines(page)[1].startswith("off-peak, ")
+
+
 def test_a_single_price_has_no_hour_at_which_it_ends(qtbot: QtBot, light: Theme) -> None:
     page = shown(qtbot, light, timeline(option="base", kva=6))
     assert lines(page)[1].startswith("one price, €")

@@ -64,10 +64,6 @@ class BarCosts:
     unpriced: Longs
     scale: int
 
-    def __len__(self) -> int:
-        """The number of bars."""
-        return len(self.units)
-
     def at(self, place: int) -> Cost:
         """What one bar costs."""
         return Cost(Fraction(int(self.units[place]), self.scale), int(self.unpriced[place]))
