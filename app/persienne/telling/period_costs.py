@@ -53,6 +53,10 @@ class PeriodCostWords(Spoken):
         holes = tuple(self._words.hole(hole) for hole in bill.holes)
         return PeriodCosts(self._maker.answer(name, bill), total, tuple(rows), holes)
 
+    def included(self) -> str:
+        """What is to be known of a total beside bars."""
+        return self.tr("The total in euros includes the subscription, the bars do not.")
+
     def _row(self, lines: list[Line]) -> CostRow:
         first = lines[0]
         euros = self.figures.euros(cents(sum((line.euros for line in lines), Fraction())))

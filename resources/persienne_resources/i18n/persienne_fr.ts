@@ -11199,6 +11199,10 @@
 </context>
 <context>
     <name>PeriodCostWords</name>
+    <message>
+        <source>The total in euros includes the subscription, the bars do not.</source>
+        <translation>Le total en euros comprend l’abonnement, les barres non.</translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>

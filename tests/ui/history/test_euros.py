@@ -246,4 +246,5 @@ def test_a_picture_of_euros_is_in_euros_and_a_page_and_a_table_stay_energy(qtbot
         content_of(wish, one, LIGHT, locale_for("en"), now=picked.end).content.decode() for one in (picked, plain)
     )
     assert f": €{total}</title>" in in_euros
+    assert "The total in euros includes the subscription, the bars do not." in in_euros
     assert "€" not in in_kwh

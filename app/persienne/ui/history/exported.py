@@ -136,14 +136,17 @@ def _sentences(
     reach = known_days(history, local)
     bounds = (wish.first, wish.last) if reach is None else (max(wish.first, reach[0]), min(wish.last, reach[1]))
     answer = words.answer(history, span, wish.first, bounds, compared)
+    included = ""
     if picked.priced is not None:
+        of_costs = PeriodCostWords(QtSpeech(), numbers)
         period = words.period(span, date.fromordinal(wish.first), date.fromordinal(wish.last))
-        answer = PeriodCostWords(QtSpeech(), numbers).of(period, picked.priced.bill(*bounds)).answer
+        answer, included = of_costs.of(period, picked.priced.bill(*bounds)).answer, of_costs.included()
     found = totals(history, wish.first, wish.last, today=local.day(int(now)))
     total = str(numbers.energy(found.joules))
     known = ", ".join(DaysWords(numbers).all(found))
     notes = [
         f"{total}, {known}.",
+        included,
         words.beside(history, bounds),
         words.note(history, bounds),
         words.set_aside(history, bounds),
