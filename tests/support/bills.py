@@ -12,11 +12,14 @@ from persienne.base.reading import JOULES_PER_WH
 from persienne.household.measures.tariff_tables import published_rates
 from persienne.insight.costs.bill import Bill, Kind, Line, Route, bill
 from persienne.insight.costs.energies import Energies, Known, energies
+from persienne.insight.costs.priced import priced
 from persienne.insight.series import DayTotals, Periods, Series
 from persienne.insight.tariff_text import timeline_of
 from persienne.meters.tic.status import Colour
 
 if TYPE_CHECKING:
+    from persienne.insight.costs.priced import PricedEnergy
+    from persienne.insight.series import History
     from persienne.insight.tariff import Timeline
 
 Colours = dict[str, Colour | str]
@@ -100,4 +103,13 @@ def wh_by_period(made: Bill) -> dict[str, int]:
     found: dict[str, int] = {}
     for line in lines_of(made, Kind.ENERGY):
         found[line.period] = found.get(line.period, 0) + line.wh
+    return found
+
+
+def priced_history(history: History, contracts: Timeline, colours: Colours | None = None) -> PricedEnergy:
+    """What ``history`` costs, its days by their curve alone."""
+    told = {ordinal(day): colour for day, colour in (colours or {}).items()}
+    what = known(history.curve, history.days, periods=history.periods)
+    found = priced(what, contracts, RATES, local_days(history.zone), told)
+    assert found is not None
     return found

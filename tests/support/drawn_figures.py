@@ -24,7 +24,12 @@ from persienne.ui.widgets.label import FigureLabel
 from persienne.ui.widgets.table import TOTAL
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QAbstractItemModel
+
     from persienne.ui.charts.day_chart import DayChart
+    from persienne.ui.history.page import HistoryPage
     from persienne.ui.today.page import TodayPage
     from persienne.ui.window import MainWindow
 
@@ -50,7 +55,24 @@ def disagreements(window: MainWindow) -> list[str]:
         joules = round(sum(value for value in rows if value is not None) * JOULES_PER_KWH)
         if not _same(str(Numbers(window.locale()).energy(joules)), said):
             faults.append(f"the card says «{said}», the table's rows sum up to {joules / JOULES_PER_KWH:.6f} kWh")
-    return faults
+    return faults + _of_euros(page, chart, models)
+
+
+def _of_euros(page: HistoryPage, chart: HistoryChart, models: Sequence[QAbstractItemModel]) -> list[str]:
+    """Where card and sentence, or the sentence of the chart and the table's total, say two amounts."""
+    costs = chart.picture.costs
+    if costs is None or not page.euros.card.isVisible():
+        return []
+    figure, *_ = page.euros.card.findChildren(FigureLabel)
+    in_card, energy = figure.accessibleName().strip(), chart.words.costs.euros(costs.total)
+    faults = []
+    if in_card != DASH and in_card not in page.accessibleDescription():
+        faults.append(f"the card says «{in_card}», the page «{page.accessibleDescription()}»")
+    if costs.total.euros and energy not in chart.summary():
+        faults.append(f"the bars come to «{energy}», the chart says «{chart.summary()}»")
+    cells = [model.index(model.rowCount() - 1, 2).data() for model in models]
+    said = chart.words.costs.cell(costs.total)
+    return faults + [f"the bars come to «{said}», the table's total is «{cell}»" for cell in cells if cell != said]
 
 
 def disagreements_of_today(window: MainWindow) -> list[str]:

@@ -48,9 +48,10 @@ class SplitDays:
 class Pieces:
     """A curve cut where another price period begins: the local day of each piece, its price period and its joules.
 
-    UNKNOWN is the price period of what nobody knows.
+    ``places`` says of which interval of the curve each piece is. UNKNOWN is the price period of what nobody knows.
     """
 
+    places: Longs
     days: Longs
     price_periods: Longs
     joules: Longs
@@ -61,18 +62,19 @@ def pieces_of(series: Series, schedule: Schedule, local: LocalDays) -> Pieces:
     days = local.days(series.starts)
     edges, registers = np.array(schedule.starts, np.int64), np.array(schedule.registers, np.int64)
     first = np.searchsorted(edges, series.starts, side="right") - 1
-    last = np.searchsorted(edges, series.ends - 1, side="right") - 1
+    ends = series.ends
+    last = np.searchsorted(edges, ends - 1, side="right") - 1
     whole = first == last
-    cut: list[tuple[int, int, int]] = []
+    cut: list[tuple[int, int, int, int]] = []
     for place in np.flatnonzero(~whole).tolist():
         changes = schedule.starts[first[place] + 1 : last[place] + 1]
-        edges_of = [int(series.starts[place]), *changes, int(series.ends[place])]
+        edges_of = [int(series.starts[place]), *changes, int(ends[place])]
         lengths = [end - start for start, end in pairwise(edges_of)]
         counting = schedule.registers[first[place] : last[place] + 1]
         parts = zip(counting, apportion(int(series.values[place]), lengths), strict=True)
-        cut.extend((int(days[place]), number, share) for number, share in parts)
-    columns = np.array(cut, np.int64).reshape(-1, 3).T
-    found = (days[whole], registers[first[whole]], series.values[whole])
+        cut.extend((place, int(days[place]), number, share) for number, share in parts)
+    columns = np.array(cut, np.int64).reshape(-1, 4).T
+    found = (np.flatnonzero(whole), days[whole], registers[first[whole]], series.values[whole])
     return Pieces(*(np.concatenate(pair) for pair in zip(found, columns, strict=True)))
 
 

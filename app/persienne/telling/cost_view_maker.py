@@ -78,10 +78,12 @@ class CostViewMaker(Spoken):
         )
 
     def _answer(self, asked: AskedCosts, bill: Bill) -> str:
-        """« Octobre 2026 : 62,14 €, et 12,4 kWh sans prix »."""
         first = date.fromordinal(asked.period.first)
         month = asked.period.last - asked.period.first < 31
-        name = self.figures.capital(self.figures.month(first)) if month else str(first.year)
+        return self.answer(self.figures.capital(self.figures.month(first)) if month else str(first.year), bill)
+
+    def answer(self, name: str, bill: Bill) -> str:
+        """What the days called ``name`` cost: « Octobre 2026 : 62,14 €, et 12,4 kWh sans prix »."""
         missing = sum(hole.joules for hole in bill.holes if hole.why is not Why.TAX)
         unpriced = str(self.figures.energy(missing))
         if not bill.lines:

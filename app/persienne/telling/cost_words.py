@@ -76,7 +76,7 @@ class CostWords:
         energy, priced = (self._figures.energy(one) for one in (joules, known))
         yield self._say(costs.SAID["self_use"], energy=energy, priced=priced, euros=self._figures.euros(used.euros()))
         for hole in used.holes:
-            yield self._hole(hole)
+            yield self.hole(hole)
 
     def price_period(self, name: str) -> str:
         """A price period by its name: of a known option in words, else as the household wrote it."""
@@ -86,7 +86,7 @@ class CostWords:
     def notes(self, bill: Bill) -> Iterator[str]:
         """What is in no line and why, how many days are known whole, and what is to be known of the prices."""
         for hole in bill.holes:
-            yield self._hole(hole)
+            yield self.hole(hole)
         yield from self.remarks(bill)
 
     def remarks(self, bill: Bill) -> Iterator[str]:
@@ -98,7 +98,7 @@ class CostWords:
         if any(line.by_month for line in bill.lines):
             yield self._say(costs.SAID["by_month"])
         for hole in () if bill.sale is None else bill.sale.holes:
-            yield self._hole(hole, "hole_sold")
+            yield self.hole(hole, "hole_sold")
         if bill.paid is not None and bill.paid.unsaid:
             yield self._say(costs.SAID["unsaid"], days=self._figures.number(bill.paid.unsaid))
         if bill.paid is not None and bill.holes:
@@ -193,7 +193,8 @@ class CostWords:
             case Kind.VAT:
                 return self._say(costs.SAID["of_vat"], rate=figures.percent(float(line.price), 1))
 
-    def _hole(self, hole: Hole, said: str = "hole") -> str:
+    def hole(self, hole: Hole, said: str = "hole") -> str:
+        """What is in no line, why, and of which days."""
         why = self._say(costs.HOLES[hole.why.value])
         span = self._figures.span(date.fromordinal(hole.first), date.fromordinal(hole.last))
         if hole.joules or hole.dm3:

@@ -120,14 +120,15 @@ class Figures:
 
     def euros(self, amount: Decimal) -> str:
         """An amount to the cent: « 1 234,56 € », "€1,234.56"."""
-        return self._priced(amount, 2)
+        return self.in_euros(amount, 2)
 
     def price(self, amount: Decimal) -> str:
         """A price as its source writes it, with two decimals at least: « 0,1952 € », "€0.1952"."""
         exponent = amount.as_tuple().exponent
-        return self._priced(amount, max(2, -exponent if isinstance(exponent, int) else 2))
+        return self.in_euros(amount, max(2, -exponent if isinstance(exponent, int) else 2))
 
-    def _priced(self, amount: Decimal, decimals: int) -> str:
+    def in_euros(self, amount: Decimal, decimals: int) -> str:
+        """An amount with so many decimals: « 2 € », "€2"."""
         text = self.number(float(abs(amount)), decimals)
         text = f"{text}{SOLID}€" if self.french else f"€{text}"
         return MINUS + text if amount < 0 else text

@@ -652,6 +652,16 @@
     </message>
 </context>
 <context>
+    <name>PeriodCostWords</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrintingLever</name>
     <message numerus="yes">
         <source>%n letter(s) saved</source>

@@ -3996,6 +3996,44 @@
     </message>
 </context>
 <context>
+    <name>CostBarWords</name>
+    <message>
+        <source>Cost by the hour, without subscription</source>
+        <translation>Coût heure par heure, sans abonnement</translation>
+    </message>
+    <message>
+        <source>Cost of each day, without subscription</source>
+        <translation>Coût de chaque jour, sans abonnement</translation>
+    </message>
+    <message>
+        <source>Cost of each month, without subscription</source>
+        <translation>Coût de chaque mois, sans abonnement</translation>
+    </message>
+    <message>
+        <source>Cost of each year, without subscription</source>
+        <translation>Coût de chaque année, sans abonnement</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>sans prix</translation>
+    </message>
+    <message>
+        <source>%1 without a price</source>
+        <translation>%1 sans prix</translation>
+    </message>
+    <message>
+        <source>of it %1</source>
+        <translation>dont %1</translation>
+    </message>
+</context>
+<context>
+    <name>CostCard</name>
+    <message>
+        <source>Cost, subscription included</source>
+        <translation>Coût, abonnement compris</translation>
+    </message>
+</context>
+<context>
     <name>CostViewMaker</name>
     <message>
         <source>Total with taxes</source>
@@ -4596,6 +4634,53 @@
     <message>
         <source>Power today</source>
         <translation>Puissance d’aujourd’hui</translation>
+    </message>
+</context>
+<context>
+    <name>DayCostWords</name>
+    <message>
+        <source>%1 without a price</source>
+        <translation>%1 sans prix</translation>
+    </message>
+    <message>
+        <source>%1 without a price, as its hours are not known</source>
+        <translation>%1 sans prix, faute d’en connaître les heures</translation>
+    </message>
+    <message>
+        <source>%1, without the subscription</source>
+        <translation>%1, sans l’abonnement</translation>
+    </message>
+    <message>
+        <source>at least %1, without the subscription</source>
+        <translation>au moins %1, sans l’abonnement</translation>
+    </message>
+    <message>
+        <source>now: %1, no price is known</source>
+        <translation>maintenant&#xa0;: %1, prix inconnu</translation>
+    </message>
+    <message>
+        <source>%1, %2/kWh</source>
+        <translation>%1, %2/kWh</translation>
+    </message>
+    <message>
+        <source>%1, %2/kWh until %3</source>
+        <translation>%1, %2/kWh jusqu’à %3</translation>
+    </message>
+    <message>
+        <source>%1, %2/kWh until midnight</source>
+        <translation>%1, %2/kWh jusqu’à minuit</translation>
+    </message>
+    <message>
+        <source>now: no price, the Tempo colour of this day is not known</source>
+        <translation>maintenant&#xa0;: sans prix, la couleur Tempo du jour n’est pas connue</translation>
+    </message>
+    <message>
+        <source>now: no price, whether this day was announced is not known</source>
+        <translation>maintenant&#xa0;: sans prix, on ne sait pas si ce jour a été annoncé</translation>
+    </message>
+    <message>
+        <source>now: no price, the contract does not say which one counts at this hour</source>
+        <translation>maintenant&#xa0;: sans prix, le contrat ne dit pas lequel s’applique à cette heure</translation>
     </message>
 </context>
 <context>
@@ -5389,6 +5474,13 @@
     <message>
         <source>The recovery sheet</source>
         <translation>La feuille de secours</translation>
+    </message>
+</context>
+<context>
+    <name>Euros</name>
+    <message>
+        <source>In kWh or in euros</source>
+        <translation>En kWh ou en euros</translation>
     </message>
 </context>
 <context>
@@ -10929,6 +11021,25 @@
     </message>
 </context>
 <context>
+    <name>NotPricedPanel</name>
+    <message>
+        <source>Say my contract…</source>
+        <translation>Indiquer mon contrat…</translation>
+    </message>
+    <message>
+        <source>What this energy costs takes your contract to tell.</source>
+        <translation>Pour dire ce que coûte cette énergie, il faut votre contrat.</translation>
+    </message>
+    <message>
+        <source>What goes into the grid is not priced: its history is in kWh.</source>
+        <translation>Ce qui part vers le réseau n’a pas de prix ici&#xa0;: son historique est en kWh.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored that could be priced.</source>
+        <translation>Rien n’est conservé dont le coût puisse être calculé.</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Example data: an invented home, forgotten when the window closes</source>
@@ -11391,6 +11502,20 @@
     <message>
         <source>of %1 subscribed</source>
         <translation>sur %1 souscrits</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodCostWords</name>
+    <message>
+        <source>The total in euros includes the subscription, the bars do not.</source>
+        <translation>Le total en euros comprend l’abonnement, les barres non.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13907,6 +14032,10 @@
         <translation>Volume</translation>
     </message>
     <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
         <source>A year before</source>
         <translation>Un an avant</translation>
     </message>
@@ -13925,6 +14054,10 @@
     <message>
         <source>Injected</source>
         <translation>Injecté</translation>
+    </message>
+    <message>
+        <source>of it without a price</source>
+        <translation>dont sans prix</translation>
     </message>
     <message>
         <source>no data</source>

@@ -5,18 +5,23 @@ from __future__ import annotations
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH
+from persienne.base.set_aside import Reason
 from persienne.base.slats import Slat
 from persienne.household.household import Household
 from persienne.household.measures import contracts
-from persienne.household.measures.energy_costs import known_energy
+from persienne.household.measures.energy_costs import NotPriced, known_energy
+from persienne.insight.bars import Bars
 from persienne.insight.costs.bill import Kind, Route
 from persienne.insight.costs.energies import energies
+from persienne.insight.costs.priced import Cost, PricedEnergy
 from persienne.insight.tariff_text import timeline_of
 from support.households import CheapPassphrase, make_cheap
 
@@ -77,3 +82,42 @@ def test_a_bill_follows_what_is_stored_and_is_stored_nowhere(tmp_path: Path) -> 
     (other,) = (line for line in after.lines if line.kind is Kind.ENERGY)
     assert (str(line.price), line.joules) == ("0.2516", other.joules)
     assert other.euros == 2 * line.euros
+
+
+def test_a_real_home_costs_by_day_and_month_what_its_bill_says_and_holes_are_those_of_the_bill(
+    samples: Path, tmp_path: Path
+) -> None:
+    folder = make_cheap(tmp_path / "home", Slat.HALF, samples / "enedis" / HOURS, samples / "enedis" / INDEXES)
+    with closing(Household.open(folder, CheapPassphrase())) as household:
+        (meter,) = household.measures.meters()
+        household.measures.set_contract(meter, TEMPO)
+        energy, reach = household.measures.priced(meter, "EAST"), household.measures.reach(meter)
+        assert isinstance(energy, PricedEnergy)
+        assert reach is not None
+        bill = household.measures.costs(meter).bill(TEMPO, reach, Route.TTC)
+        history = household.measures.history(meter)
+    assert energy.bill(*reach) == bill
+    days = np.arange(reach[0], reach[1] + 1)
+    costs = energy.of_days(days, days + 1)
+    euros = sum((line.euros for line in bill.lines if line.kind is Kind.ENERGY), Fraction())
+    assert costs.all == Cost(euros, sum(hole.joules for hole in bill.holes))
+    curve = history.curve
+    bars = Bars(curve.starts, curve.ends, curve.values, curve.durations, curve.durations)
+    assert len(energy.of_intervals(bars).units) == len(curve)
+
+
+def test_a_register_that_is_not_priced_says_why(tmp_path: Path) -> None:
+    from support.gas_files import day, gas_workbook  # noqa: PLC0415 - this test's alone
+    from support.households import put, weeks  # noqa: PLC0415 - the same
+
+    gas = put(tmp_path, "gaz.xlsx", gas_workbook(day("01/10/2024", 12.5, 1.1), day("02/10/2024", 13.5, 1.2)))
+    folder = make_cheap(tmp_path / "home", Slat.HALF, put(tmp_path, "a.csv", weeks(days=2).curve), gas)
+    with closing(Household.open(folder, CheapPassphrase())) as household:
+        electricity, of_gas = household.measures.meters()
+        measures = household.measures
+        assert measures.priced(of_gas, of_gas.total.name) is NotPriced.GAS
+        assert measures.priced(electricity, "EAST") is NotPriced.CONTRACT
+        measures.set_contract(electricity, TEMPO)
+        assert measures.priced(electricity, "EAIT") is NotPriced.INJECTION
+        measures.set_aside(electricity, *(measures.reach(electricity) or (1, 0)), Reason.OTHER, at=2_000_000_000)
+        assert measures.priced(electricity, "EAST") is NotPriced.NOTHING

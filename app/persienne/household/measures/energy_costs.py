@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,9 +17,11 @@ from persienne.household.measures.recalled import RecalledCurve
 from persienne.household.measures.resolved_history import recall_curve, recall_days
 from persienne.insight.costs.bill import Bill, Route, bill, bill_of_energy
 from persienne.insight.costs.comparison import compare
+from persienne.insight.costs.day_cost import DayPrices
 from persienne.insight.costs.energies import Known, energies
 from persienne.insight.costs.gas import with_volumes
 from persienne.insight.costs.parting import hours_changed
+from persienne.insight.costs.priced import priced
 from persienne.insight.costs.rates import GAS
 from persienne.insight.costs.sale import sale_of, selling
 from persienne.insight.costs.self_use import self_used
@@ -27,6 +30,7 @@ from persienne.insight.reconcile import doubled_tolerance
 from persienne.insight.reform.replay import replay
 from persienne.insight.series import Series
 from persienne.insight.tariff import REGISTERS, register_name
+from persienne.store import contracts as stored_contracts
 from persienne.store.registers import only_injects
 
 if TYPE_CHECKING:
@@ -36,12 +40,24 @@ if TYPE_CHECKING:
     from persienne.household.measures.recalled import RecalledDays
     from persienne.insight.costs.comparison import Compared
     from persienne.insight.costs.energies import Energies
+    from persienne.insight.costs.priced import PricedEnergy
     from persienne.insight.reform.hours import Change
     from persienne.insight.reform.replay import Replay
     from persienne.insight.series import DayTotals
     from persienne.insight.tariff import Period, Timeline
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
+
+
+class NotPriced(StrEnum):
+    """Why what a register counts is not priced at all."""
+
+    CONTRACT = "contract"
+    """No contract of the meter is known."""
+    INJECTION = "injection"
+    """What goes into the grid is not paid for."""
+    NOTHING = "nothing"
+    """Nothing is stored."""
 
 
 class EnergyCosts:
@@ -94,12 +110,38 @@ class EnergyCosts:
         """The last known year under the hours of ``contract`` and under those of a change (``insight.reform``)."""
         return replay(self._known, contract, change, self._zone, self.rates)
 
+    def priced(self, timeline: Timeline) -> PricedEnergy | None:
+        """What each interval, day and period costs under the contracts of ``timeline``; None where nothing is known."""
+        return priced(self._known, timeline, self.rates, self._local, self._colours)
+
+    def of_days(self, timeline: Timeline) -> DayPrices:
+        """What says what a day costs that is not over, and which price counts now."""
+        return DayPrices(timeline, self.rates, self._colours, self._local, self._known)
+
     def _energies(self, timeline: Timeline, days: tuple[int, int]) -> Energies:
         if self._volumes is None:
             return energies(self._known, timeline, *days, self._local, self._colours)
         known, missing = with_volumes(self._known, self._volumes, timeline, self._local)
         inside = tuple(one for one in missing if one.first <= days[1] and one.last >= days[0])
         return replace(energies(known, timeline, *days, self._local, {}), volumes=inside)
+
+
+def price_all(conn: Connection, meter: StoredMeter, register: str) -> PricedEnergy | NotPriced:
+    """What all that a register has counted costs under the contracts of its meter, or why it is not priced."""
+    if register != meter.total.name:
+        return NotPriced.INJECTION
+    timeline = stored_contracts.read(conn, meter.id)
+    if not timeline.periods:
+        return NotPriced.CONTRACT
+    return EnergyCosts(conn, meter).priced(timeline) or NotPriced.NOTHING
+
+
+def prices_of_days(conn: Connection, meter: StoredMeter) -> DayPrices | None:
+    """What says what a day of the meter costs that is not over; None where its energy is not priced."""
+    timeline = stored_contracts.read(conn, meter.id)
+    if meter.energy is Energy.GAS or not timeline.periods:
+        return None
+    return EnergyCosts(conn, meter).of_days(timeline)
 
 
 def known_energy(conn: Connection, meter: StoredMeter, name: str | None = None) -> Known:

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from persienne.base.reading import Direction, Fact, Reading
     from persienne.base.set_aside import Reason
     from persienne.household.access.open_file import OpenFile
-    from persienne.household.measures.energy_costs import EnergyCosts
+    from persienne.household.measures.energy_costs import EnergyCosts, NotPriced
     from persienne.household.measures.import_files import ImportOrder, Looked
     from persienne.household.measures.import_questions import Answers
     from persienne.household.measures.import_report import ImportOutcome, ImportReport
@@ -51,6 +51,8 @@ if TYPE_CHECKING:
     from persienne.household.measures.table_trial import Trial
     from persienne.importers.file_reader import ReadFile, Refusal
     from persienne.importers.mapping import Mapping
+    from persienne.insight.costs.day_cost import DayPrices
+    from persienne.insight.costs.priced import PricedEnergy
     from persienne.insight.costs.rates import Rates
     from persienne.insight.costs.tariff_files import TariffChange
     from persienne.insight.series import History
@@ -157,6 +159,18 @@ class Measures:
         from persienne.household.measures.energy_costs import EnergyCosts  # noqa: PLC0415 - see above
 
         return EnergyCosts(self._conn, meter)
+
+    def priced(self, meter: StoredMeter, register: str) -> PricedEnergy | NotPriced:
+        """What all that a register has counted costs, bar by bar, or why it is not priced; nothing of it is stored."""
+        from persienne.household.measures.energy_costs import price_all  # noqa: PLC0415 - see above
+
+        return price_all(self._conn, meter, register)
+
+    def prices_of_days(self, meter: StoredMeter) -> DayPrices | None:
+        """What says what a day that is not over costs, and which price counts now; None where nothing is priced."""
+        from persienne.household.measures.energy_costs import prices_of_days  # noqa: PLC0415 - see above
+
+        return prices_of_days(self._conn, meter)
 
     def rates(self) -> Rates:
         """The regulated tariff and the taxes, as far as the package and the household's own files know them."""

@@ -171,7 +171,10 @@ class _Drawn:
         parts = _adding_up(drawn, joules, tolerance) if single is None else {single: joules}
         holes = {
             why: amount
-            for why, amount in ((_unknown(contract), parts.get(UNKNOWN, 0)), (Why.CURVE, joules - sum(parts.values())))
+            for why, amount in (
+                (unknown_because(contract), parts.get(UNKNOWN, 0)),
+                (Why.CURVE, joules - sum(parts.values())),
+            )
             if amount
         }
         return DayEnergy(day, contract, tuple(parts.get(number, 0) for number in range(len(names))), holes)
@@ -232,7 +235,7 @@ def _adding_up(parts: Mapping[int, int], joules: int, tolerance: int) -> Mapping
     return parts if drawn <= joules else {}
 
 
-def _unknown(contract: Period) -> Why:
+def unknown_because(contract: Period) -> Why:
     """Why the price period of an hour is not known."""
     if contract.has_colours:
         return Why.COLOUR
@@ -259,6 +262,6 @@ def _spans(
         elif len(numbers) > 1 or None in numbers or contract.terms.spot:
             yield SpanEnergy(begin, until, joules, contract, None, Why.CURVE)
         elif UNKNOWN in numbers:
-            yield SpanEnergy(begin, until, joules, contract, None, _unknown(contract))
+            yield SpanEnergy(begin, until, joules, contract, None, unknown_because(contract))
         else:
             yield SpanEnergy(begin, until, joules, contract, numbers.pop())

@@ -13,12 +13,11 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QFrame
 
-from persienne.insight.bars import Level
 from persienne.ui.charts.bars_item import BarsLayer, BetweenDays
 from persienne.ui.charts.curve_item import Curve, Ghost, Pointed
 from persienne.ui.charts.energy_axis import UprightAxis
 from persienne.ui.charts.heat_item import ROWS, HeatMap
-from persienne.ui.charts.holes_item import NARROWEST, Holes, Lumps, SetAside
+from persienne.ui.charts.holes_item import NARROWEST, Holes, Lumps, SetAside, WithoutPrice
 from persienne.ui.charts.layer import Grid
 from persienne.ui.charts.marks import Header, HeatHeader, Marks, Note, Notes, Stroke
 from persienne.ui.charts.picture import Aside
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
 
     from persienne.insight.heat import Heat
+    from persienne.insight.lumps import Lump
     from persienne.ui.charts.picture import Picture
     from persienne.ui.charts.scale import CalendarScale
     from persienne.ui.charts.words import ChartWords
@@ -74,7 +74,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self._lay_out()
         self.grid = Grid(self.box, theme, -20)
         self.holes = Holes(self.box, theme, -10)
-        self.lumps = Lumps(self.box, theme, -10)
+        self.lumps, self.unpriced = Lumps(self.box, theme, -10), WithoutPrice(self.box, theme, -10)
         self.aside, self.heat_aside = SetAside(self.box, theme, -9), SetAside(self.heat_box, theme, 9)
         self.between = BetweenDays(self.box, theme, 9)
         self.bars = BarsLayer(self.box, theme, 10)
@@ -115,8 +115,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self.setBackground(theme.color("surface"))
         for part in (
             self.header, self.heat_header, self.values, self.hours, self.times, self.notes, self.grid, self.holes,
-            self.lumps, self.aside, self.heat_aside, self.between, self.bars, self.curve, self.ghost, self.pointer,
-            self.marks, self.heat, self.tooltip,
+            self.lumps, self.unpriced, self.aside, self.heat_aside, self.between, self.bars, self.curve, self.ghost,
+            self.pointer, self.marks, self.heat, self.tooltip,
         ):  # fmt: skip
             part.set_theme(theme)
 
@@ -142,7 +142,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         """Show ``picture`` over the positions ``span``, and ``heat``'s days below when there is one."""
         self.show_heat(shown=heat is not None)
         lines = [] if picture.blank else gridlines(picture.top)
-        unit = "kW" if picture.level is Level.CURVE else "kWh"
+        unit = "€" if picture.costs is not None else "kW" if picture.lines else "kWh"
         self.values.show_labels([(1 - v / picture.top, self.words.axis(v, unit)) for v in [0.0, *lines]])
         self._widen_axes()
         view = View(*span, picture.top, self.box.width(), self.box.height())
@@ -151,6 +151,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self.grid.look(view)
         self.holes.show_holes(view, [(hole.left, hole.right) for hole in picture.holes])
         self.lumps.show_holes(view, joined([(one.left, one.right) for one in picture.shapeless]))
+        self.unpriced.show_holes(view, [(one.left, one.right) for one in picture.unpriced])
         self.aside.show_holes(view, [(one.left, one.right) for one in picture.aside])
         self._look_slots(picture, view)
         self._look_marks(picture, view)
@@ -160,7 +161,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
     def _look_slots(self, picture: Picture, view: View) -> None:
         slots, ghost = picture.slots, picture.ghost
         self.between.show_lumps(view, picture.between)
-        if picture.level is Level.CURVE:
+        if picture.lines:
             self.bars.clear()
             self.curve.show_slots(view, slots.lefts, slots.rights, slots.values)
         else:
@@ -169,10 +170,10 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         if ghost is None or not len(ghost):
             self.ghost.clear()
         else:
-            self.ghost.show_slots(view, ghost.lefts, ghost.rights, ghost.values, cased=picture.level is not Level.CURVE)
+            self.ghost.show_slots(view, ghost.lefts, ghost.rights, ghost.values, cased=not picture.lines)
         key: list[tuple[Stroke, str]] = []
         if ghost is not None and len(ghost):
-            sign = Stroke.LINE if picture.level is Level.CURVE else Stroke.BAR
+            sign = Stroke.LINE if picture.lines else Stroke.BAR
             now, before = self.words.key(picture.start, picture.end)
             key = [(sign, now), (Stroke.GHOST, before)]
         hatched = bool(picture.shapeless or picture.between)
@@ -182,7 +183,10 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
             key.append((Stroke.HOLE, self.words.nothing_known()))
         if picture.aside:
             key.append((Stroke.ASIDE, self.words.set_aside()))
-        self.header.say(self.words.title(picture.level), key)
+        if picture.unpriced:
+            key.append((Stroke.UNPRICED, self.words.costs.no_price()))
+        in_euros = picture.costs is not None
+        self.header.say(self.words.costs.title(picture.level) if in_euros else self.words.title(picture.level), key)
 
     def _look_marks(self, picture: Picture, view: View) -> None:
         self.marks.look(view)
@@ -205,11 +209,21 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
     def _labels(self, picture: Picture, view: View) -> list[tuple[float, float, Sequence[str]]]:
         """The energy of each lump, in many words and in fewer, in the widest of its parts; none in a narrow one."""
         widest = {id(part.lump): part for part in sorted(picture.shapeless, key=lambda part: part.right - part.left)}
-        return [
-            (*view.x([part.left, part.right]).tolist(), self.words.lump_labels(part.lump))
+        without = [
+            (*view.x([one.left, one.right]).tolist(), self.words.costs.labels(one.joules))
+            for one in picture.unpriced
+            if (one.right - one.left) * view.pitch >= NARROWEST_LABEL
+        ]
+        return without + [
+            (*view.x([part.left, part.right]).tolist(), self._lump_labels(part.lump, picture))
             for part in sorted(widest.values(), key=lambda part: part.start)
             if (part.right - part.left) * view.pitch >= NARROWEST_LABEL
         ]
+
+    def _lump_labels(self, lump: Lump, picture: Picture) -> Sequence[str]:
+        """What stands in the hatch of a lump: its energy, and in euros what that costs."""
+        cost = picture.cost_of(lump)
+        return self.words.lump_labels(lump) if cost is None else self.words.costs.lump_labels(cost, lump.joules)
 
     def _look_heat(self, heat: Heat, picture: Picture, span: tuple[float, float]) -> None:
         self.heat_box.setRange(xRange=span, yRange=(0, ROWS), padding=0)
@@ -231,6 +245,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         for n in picture.partial.nonzero()[0].tolist():
             middle = float(view.x((slots.lefts[n] + slots.rights[n]) / 2))
             covered, expected = int(slots.sums.covered[n]), int(slots.sums.expected[n])
+            if picture.costs is not None and covered >= expected:
+                continue  # in part for its price alone
             notes.append(Note(middle, self.words.coverage(covered, expected), "ink2"))
         return notes
 
@@ -247,7 +263,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
 
     def point_slot(self, picture: Picture, index: int | None) -> None:
         """Mark slot ``index`` of ``picture``: a bar at full strength, or a band and a dot on the curve."""
-        curve = picture.level is Level.CURVE
+        curve = picture.lines
         self.bars.speak_of(None if curve else index)
         slots = picture.slots
         marked = curve and index is not None

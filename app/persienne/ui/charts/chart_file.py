@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QLocale
 
+    from persienne.insight.costs.priced import PricedEnergy
     from persienne.insight.series import History
     from persienne.ui.style.theme import Theme
 
@@ -55,7 +56,10 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What is drawn: ``start`` and ``end`` in epoch seconds; ``ghost`` shows the year before too."""
+    """What is drawn: ``start`` and ``end`` in epoch seconds; ``ghost`` shows the year before too.
+
+    With ``priced`` energy it is in euros.
+    """
 
     history: History
     start: float
@@ -63,6 +67,7 @@ class Drawing:
     caption: Caption
     ghost: bool
     clock: Callable[[], float]
+    priced: PricedEnergy | None = None
 
 
 def png(drawing: Drawing, theme: Theme, locale: QLocale) -> bytes:
@@ -91,6 +96,7 @@ def _paint(device: QImage | QSvgGenerator, drawing: Drawing, theme: Theme, local
     chart = HistoryChart(theme, locale, clock=drawing.clock)
     chart.set_history(drawing.history)
     chart.set_ghost(drawing.ghost)
+    chart.set_priced(drawing.priced)
     chart.set_range(drawing.start, drawing.end)
     # An SVG would take along what lies outside of what is shown.
     days = local_days(drawing.history.zone)

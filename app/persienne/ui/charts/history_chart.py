@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
     from persienne.insight.bars import RangeTotals
+    from persienne.insight.costs.priced import PricedEnergy
     from persienne.insight.heat import Heat
     from persienne.ui.style.theme import Theme
 
@@ -90,6 +91,7 @@ class HistoryChart(Themed, QWidget):
         self._words = ChartWords(locale or QLocale(), self._scale.local)
         self._span = (float(date(2026, 1, 1).toordinal()), float(date(2027, 1, 1).toordinal()))
         self._ghost = False
+        self._priced: PricedEnergy | None = None
         self._heat: Heat | None = None
         self._slot: int | None = None
         self._cell: tuple[int, int] | None = None
@@ -144,6 +146,14 @@ class HistoryChart(Themed, QWidget):
         """Show last year too, or not."""
         self._ghost = ghost
         self._refresh()
+
+    def set_priced(self, priced: PricedEnergy | None) -> None:
+        """Show what ``priced`` energy costs, without last year; None: show the energy."""
+        if priced is not self._priced:
+            self._priced = priced
+            self._forget_pointing()
+            self._refresh()
+            self._describe()
 
     def restyle(self) -> None:
         """Take the palette's colours."""
@@ -208,7 +218,8 @@ class HistoryChart(Themed, QWidget):
     # Drawing
 
     def _draw(self) -> Picture:
-        return draw_picture(self._history, self._scale, *self.shown_range(), ghost=self._ghost)
+        shown = self.shown_range()
+        return draw_picture(self._history, self._scale, *shown, ghost=self._ghost, priced=self._priced)
 
     def _shown_heat(self) -> Heat | None:
         known, (first, last) = self._heat, self._span

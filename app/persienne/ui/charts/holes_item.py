@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from persienne.ui.charts.layer import Layer, hatch_aside, hatch_hole, hatch_shapeless
+from persienne.ui.charts.layer import Layer, hatch_aside, hatch_hole, hatch_shapeless, hatch_unpriced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,6 +54,14 @@ class Lumps(Holes):
     def hatch(self, painter: QPainter, rect: QRectF) -> None:
         """Hatch one of them."""
         hatch_shapeless(painter, rect, self.theme)
+
+
+class WithoutPrice(Holes):
+    """Where an energy is known and its price is not."""
+
+    def hatch(self, painter: QPainter, rect: QRectF) -> None:
+        """Hatch one of them."""
+        hatch_unpriced(painter, rect, self.theme)
 
 
 class SetAside(Holes):

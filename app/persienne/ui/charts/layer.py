@@ -143,6 +143,11 @@ def hatch_shapeless(painter: QPainter, shape: Shape, theme: Theme) -> None:
     hatch(painter, shape, theme.color("volet", 0.50), step=5, width=1.2, ground=wash(theme, "volet", 0.10))
 
 
+def hatch_unpriced(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    """An energy without a price, in ``rect``: the colour of the bars, falling where a lump's hatch rises."""
+    hatch(painter, rect, theme.color("volet", 0.45), step=7, width=1.2, falling=True, ground=wash(theme, "volet", 0.06))
+
+
 def hatch_aside(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     """What is set aside, in ``rect``: ink that falls where a hole's hatch rises, on a wash of ink; never red."""
     painter.fillRect(rect, theme.color("ink", 0.05))

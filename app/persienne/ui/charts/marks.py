@@ -12,7 +12,7 @@ from PySide6.QtCore import QLineF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from persienne.ui.charts.heat_item import scale_brush
-from persienne.ui.charts.layer import Layer, hatch_aside, hatch_hole, hatch_shapeless
+from persienne.ui.charts.layer import Layer, hatch_aside, hatch_hole, hatch_shapeless, hatch_unpriced
 from persienne.ui.charts.ticks import kept
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
@@ -56,9 +56,15 @@ class Stroke(Enum):
     ASIDE = auto()
     HOLE = auto()
     SHAPELESS = auto()
+    UNPRICED = auto()
 
 
-_HATCHES = {Stroke.ASIDE: hatch_aside, Stroke.HOLE: hatch_hole, Stroke.SHAPELESS: hatch_shapeless}
+_HATCHES = {
+    Stroke.ASIDE: hatch_aside,
+    Stroke.HOLE: hatch_hole,
+    Stroke.SHAPELESS: hatch_shapeless,
+    Stroke.UNPRICED: hatch_unpriced,
+}
 
 
 class Painted(pg.GraphicsWidget):  # type: ignore[misc] # pyqtgraph is untyped

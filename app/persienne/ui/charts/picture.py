@@ -6,7 +6,7 @@ they cannot disagree.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,13 +18,16 @@ from persienne.insight.lumps import left_over, lumps, unknown
 from persienne.insight.past import last_year
 from persienne.insight.set_aside import Stretch, stretches
 from persienne.insight.volumes import Volumes
+from persienne.ui.charts.picture_costs import costs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from persienne.base.reading import Bools, Longs
+    from persienne.insight.costs.priced import Cost, PricedEnergy
     from persienne.insight.lumps import Lump
     from persienne.insight.series import History, Periods
+    from persienne.ui.charts.picture_costs import PictureCosts
     from persienne.ui.charts.scale import CalendarScale, Floats
 
 
@@ -37,6 +40,8 @@ HEADROOM = 1.16
 """Room above the highest value, for the labels that stand on it."""
 LEAST_TOP = 0.2
 """The least value (kW or kWh) at the upper edge, so that an empty home does not look like a busy one."""
+LEAST_EUROS = 0.02
+"""The same in euros."""
 GHOST_COVERED = 0.9
 """The part of last year's slot that must have been measured for it to be compared with."""
 
@@ -70,12 +75,19 @@ class Shapeless(Hole):
     lump: Lump
 
 
+@dataclass(frozen=True, slots=True)
+class Unpriced(Hole):
+    """A stretch of slots of which the energy is known, in joules, and no price."""
+
+    joules: int
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Slots:
     """Bars with their places.
 
     ``sums`` as levels has them, ``lefts`` and ``rights`` positions in local days, ``values`` kWh of bars or kW of a
-    curve, NaN where nothing is known.
+    curve, in euros what a slot costs; NaN where nothing is known, or nothing has a price.
     """
 
     sums: Bars
@@ -97,6 +109,9 @@ class Picture:
     ``shapeless`` where they lie, but for those ``between`` two days that follow on one another: about a day each, and
     no day's own, they are bars astride the midnight. ``left_over`` are the joules that the total has beside both.
     ``volumes`` are those of gas.
+
+    In euros there are ``costs``, no ghost, and the slots that have no price at all are ``unpriced``; of those that have
+    one in part ``partial`` tells too.
     """
 
     level: Level
@@ -113,10 +128,23 @@ class Picture:
     between: tuple[Shapeless, ...] = ()
     left_over: int = 0
     volumes: Volumes | None = None
+    costs: PictureCosts | None = None
+    unpriced: tuple[Unpriced, ...] = ()
 
     def __len__(self) -> int:
         """The number of slots."""
         return len(self.slots)
+
+    @property
+    def lines(self) -> bool:
+        """Whether it is a curve, and no bars: powers are one, what intervals cost are not."""
+        return self.level is Level.CURVE and self.costs is None
+
+    def cost_of(self, lump: Lump) -> Cost | None:
+        """What one of the lumps costs, where euros are shown."""
+        if self.costs is None:
+            return None
+        return next((cost for one, cost in zip(self.lumps, self.costs.lumps, strict=True) if one is lump), None)
 
     @property
     def blank(self) -> bool:
@@ -152,18 +180,30 @@ class Picture:
         )
 
 
-def draw_picture(history: History, scale: CalendarScale, start: float, end: float, *, ghost: bool) -> Picture:
-    """The picture of ``history`` from ``start`` to ``end`` (epoch seconds), with last year's ghost when asked."""
+def draw_picture(
+    history: History,
+    scale: CalendarScale,
+    start: float,
+    end: float,
+    *,
+    ghost: bool,
+    priced: PricedEnergy | None = None,
+) -> Picture:
+    """The picture of ``history`` from ``start`` to ``end`` (epoch seconds), with last year's ghost when asked.
+
+    With ``priced`` energy it is in euros, and without a ghost.
+    """
     first, last = int(start), int(np.ceil(end))
     level = level_of(history, first, last)
     slots = _placed(bars(history, level, first, last), level, scale)
     before = None
-    if ghost:
+    if ghost and priced is None:
         sums = last_year(history, level, first, last)
         before = _placed(sums.where(sums.covered >= sums.expected * GHOST_COVERED), level, scale)
     known = lumps(history, level, first, last)
     holes = tuple(Hole(*one) for one in _at(unknown(history, level, first, last, known), scale))
-    between = _between(known, slots, scale) if level is Level.DAY and len(slots) >= BETWEEN_FROM else ()
+    astride_shown = priced is None and level is Level.DAY and len(slots) >= BETWEEN_FROM
+    between = _between(known, slots, scale) if astride_shown else ()
     astride = {id(one.lump) for one in between}
     hatched = [lump for lump in known if id(lump) not in astride]
     parts = [(lump, part) for lump in hatched for part in lump.parts]
@@ -175,22 +215,45 @@ def draw_picture(history: History, scale: CalendarScale, start: float, end: floa
     days = first, last
     if level is not Level.CURVE and len(slots):
         days = int(slots.sums.starts[0]), int(slots.sums.ends[-1])
+    in_part = partial(slots.sums, level) | _in_part(slots.sums, history.periods)
+    costs: PictureCosts | None = None
+    unpriced: tuple[Unpriced, ...] = ()
+    if priced is not None:
+        costs = costs_of(priced, level, slots.sums, known, days, scale.local)
+        slots = replace(slots, values=costs.values(slots.sums))
+        unpriced = _unpriced(slots, costs)
+        in_part |= np.isfinite(slots.values) & (costs.slots.unpriced != 0)
     return Picture(
         level,
         start,
         end,
         slots,
-        partial(slots.sums, level) | _in_part(slots.sums, history.periods),
+        in_part,
         before,
         holes,
-        _top(slots, before, [one.lump.joules / JOULES_PER_KWH for one in between]),
+        _top(slots, before, [one.lump.joules / JOULES_PER_KWH for one in between], in_euros=costs is not None),
         aside,
         known,
         shapeless,
         between,
         left_over(history, slots.sums, *days, known),
         None if history.volume is None else Volumes(history.volume),
+        costs,
+        unpriced,
     )
+
+
+def _unpriced(slots: Slots, costs: PictureCosts) -> tuple[Unpriced, ...]:
+    """The slots that have no price at all; those that follow on one another as one."""
+    found: list[Unpriced] = []
+    places = np.flatnonzero(costs.without_price(slots.sums)).tolist()
+    for n in places:
+        start, end, joules = (int(column[n]) for column in (slots.sums.starts, slots.sums.ends, slots.sums.joules))
+        left, right = float(slots.lefts[n]), float(slots.rights[n])
+        if found and found[-1].end == start:
+            start, left, joules = found[-1].start, found[-1].left, found.pop().joules + joules
+        found.append(Unpriced(start, end, left, right, joules=joules))
+    return tuple(found)
 
 
 def _at(spans: Iterable[tuple[int, int]], scale: CalendarScale) -> list[tuple[int, int, float, float]]:
@@ -285,6 +348,7 @@ def _placed(sums: Bars, level: Level, scale: CalendarScale) -> Slots:
     return Slots(sums, scale.positions(sums.starts), scale.positions(sums.ends), values)
 
 
-def _top(slots: Slots, ghost: Slots | None, more: Iterable[float]) -> float:
+def _top(slots: Slots, ghost: Slots | None, more: Iterable[float], *, in_euros: bool) -> float:
     highest = [float(np.nanmax(s.values)) for s in (slots, ghost) if s and np.isfinite(s.values).any()]
-    return max(*highest, *more, LEAST_TOP, LEAST_TOP) * HEADROOM
+    least = LEAST_EUROS if in_euros else LEAST_TOP
+    return max(*highest, *more, least, least) * HEADROOM

@@ -8,12 +8,14 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from persienne.base.reading import JOULES_PER_KWH
 from persienne.insight.bars import Level
+from persienne.insight.costs.priced import NOTHING
 from persienne.ui.widgets.table import TOTAL
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from persienne.insight.bars import RangeTotals
+    from persienne.insight.costs.priced import Cost
     from persienne.insight.lumps import Lump
     from persienne.ui.charts.picture import Picture, Slots
     from persienne.ui.charts.words import ChartWords
@@ -32,6 +34,7 @@ class _Row(NamedTuple):
     expected: int
     lump: Lump | None = None
     total: bool = False
+    unpriced: bool = False
     ghost_alone: bool = False
 
 
@@ -39,11 +42,11 @@ class SeriesTable(QAbstractTableModel):
     """One row a slot of the chart, one for each energy that is in no slot, and the total, which is the sum of them.
 
     Its columns are the period (the hours alone where all of them are of one day), the energy, the mean power (curves),
-    the volume (gas), what the ghost says where one is drawn (``before`` is its head) and what is known; ``injected``
-    are what went into the grid meanwhile, as a column of its own. Beside the total, ``known`` says how many days are
-    known whole. Slots of the ghost that nothing of this year stands beside are rows too. ``Qt.UserRole`` gives the raw
-    value behind a cell: epoch seconds, kWh, kW, m3 or the measured part between 0 and 1; ``TOTAL`` says whether the row
-    is the total.
+    the volume (gas), in euros what it costs, what the ghost says where one is drawn (``before`` is its head) and what
+    is known; ``injected`` are what went into the grid meanwhile, as a column of its own. Beside the total, ``known``
+    says how many days are known whole. In euros a row before the total says how much of it has no price. Slots of the
+    ghost that nothing of this year stands beside are rows too. ``Qt.UserRole`` gives the raw value behind a cell: epoch
+    seconds, kWh, kW, m3, euros or the measured part between 0 and 1; ``TOTAL`` says whether the row is the total.
     """
 
     def __init__(
@@ -76,6 +79,10 @@ class SeriesTable(QAbstractTableModel):
         if picture.volumes is not None:
             self._columns.insert(2, self._volume)
             self._heads.insert(2, self.tr("Volume"))
+        self._costs = _costs(picture)
+        if picture.costs is not None:
+            self._columns.insert(2, self._cost)
+            self._heads.insert(2, self.tr("Cost"))
         if picture.ghost is not None and len(picture.ghost):
             self._columns.insert(-1, self._before)
             self._heads.insert(-1, before or self.tr("A year before"))
@@ -120,24 +127,36 @@ class SeriesTable(QAbstractTableModel):
     def _period(self, row: _Row) -> tuple[str, float]:
         if row.lump is not None:
             return self._words.when(row.lump), row.start
-        if row.total:
-            return self.tr("Total"), row.start
         if not row.expected:
-            return self.tr("the rest of these days"), row.start
+            return self._last_rows(row), row.start
         if self._in_one_day:
             return self._words.hours(row.start, row.end), row.start
         if self._of_one_year:
             return self._words.weekday_of(row.start), row.start
         return self._words.slot(self._level, row.start, row.end), row.start
 
+    def _last_rows(self, row: _Row) -> str:
+        """The name of a row that is of no time."""
+        if row.total:
+            return self.tr("Total")
+        return self.tr("of it without a price") if row.unpriced else self.tr("the rest of these days")
+
     def _energy(self, row: _Row) -> tuple[str, float | None]:
         if (row.lump is not None and not row.lump.held) or (row.total and not any(map(_holds, self._rows))):
             return "", None
+        if row.unpriced:  # the rows above have it too
+            return self._words.energy(row.joules), None
         if row.lump is not None or row.covered or row.total:
             return self._words.energy(row.joules), row.joules / JOULES_PER_KWH
         if not row.expected:
             return str(self._words.numbers.energy(row.joules, 3)), row.joules / JOULES_PER_KWH
         return "", None
+
+    def _cost(self, row: _Row) -> tuple[str, float | None]:
+        cost = self._costs.get(_place(row))
+        if cost is None or row.unpriced:
+            return "", None
+        return self._words.costs.cell(cost), None if cost.unpriced and not cost.euros else float(cost.euros)
 
     def _volume(self, row: _Row) -> tuple[str, float | None]:
         held = [one for one in self._rows if not one.total] if row.total else [row]
@@ -188,12 +207,40 @@ class SeriesTable(QAbstractTableModel):
         said = self.tr("whole") if whole else self._words.coverage(row.covered, row.expected)
         if whole and row.start in self._in_part:
             said = self.tr("in part")
-        return ", ".join(filter(None, (said, aside))), row.covered / row.expected
+        return ", ".join(filter(None, (said, self._missing(row), aside))), row.covered / row.expected
+
+    def _missing(self, row: _Row) -> str:
+        """What of a row that has euros has no price."""
+        cost = self._costs.get(_place(row))
+        return (
+            "" if cost is None or not (cost.unpriced and cost.euros) else self._words.costs.without_price(cost.unpriced)
+        )
+
+
+def _place(row: _Row) -> tuple[int, int, bool]:
+    """What tells a row from the others: the rest of the days and the total have no end."""
+    return (0, 0, row.total) if not row.expected else (row.start, row.end, row.lump is not None)
+
+
+def _costs(picture: Picture) -> dict[tuple[int, int, bool], Cost]:
+    """What each row costs, where euros are shown and its energy is in the total."""
+    if picture.costs is None:
+        return {}
+    sums, costs = picture.slots.sums, picture.costs
+    columns = zip(sums.starts.tolist(), sums.ends.tolist(), sums.covered.tolist(), strict=True)
+    found = {(start, end, False): costs.slots.at(n) for n, (start, end, covered) in enumerate(columns) if covered}
+    lumps = zip(picture.lumps, costs.lumps, strict=True)
+    found |= {(lump.start, lump.end, True): cost for lump, cost in lumps if lump.held}
+    return found | {(0, 0, False): costs.rest(picture.lumps), (0, 0, True): costs.total}
 
 
 def _holds(row: _Row) -> bool:
     """Whether the row has an energy that the total counts."""
-    return not row.total and (row.lump.held if row.lump is not None else bool(row.covered or not row.expected))
+    return (
+        not row.total
+        and not row.unpriced
+        and (row.lump.held if row.lump is not None else bool(row.covered or not row.expected))
+    )
 
 
 def _rows(picture: Picture) -> list[_Row]:
@@ -207,10 +254,13 @@ def _rows(picture: Picture) -> list[_Row]:
     rows += [_Row(lump.start, lump.end, lump.joules, 0, lump.end - lump.start, lump) for lump in picture.lumps]
     rows += _beside_nothing(picture)
     rows.sort(key=lambda row: (row.start, row.lump is not None, row.end))
-    if picture.left_over:
+    rest = NOTHING if picture.costs is None else picture.costs.rest(picture.lumps)
+    if picture.left_over or rest != NOTHING:
         rows.append(_Row(rows[-1].start if rows else 0, 0, picture.left_over, 0, 0))
     if rows:
         held = [row.joules for row in rows if row.lump is None or row.lump.held]
+        if picture.costs is not None and picture.costs.total.unpriced:
+            rows.append(_Row(rows[-1].start, 0, picture.costs.total.unpriced, 0, 0, unpriced=True))
         rows.append(_Row(rows[-1].start, 0, sum(held), 0, 0, total=True))
     return rows
 

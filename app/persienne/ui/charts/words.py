@@ -11,6 +11,7 @@ from persienne.base.slats import PART_OF_A_DAY
 from persienne.insight.bars import Level
 from persienne.insight.past import WEEKDAY_SHIFT_DAYS, Pairing, pairing_of
 from persienne.insight.series import SaidBy
+from persienne.ui.charts.cost_words import CostBarWords
 from persienne.ui.charts.ticks import Form
 from persienne.ui.style.numbers import DASH, SOLID, Numbers
 from persienne.words.setting_aside import REASONS
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from persienne.insight.bars import RangeTotals
     from persienne.insight.lumps import Lump
     from persienne.insight.set_aside import Stretch
-    from persienne.insight.volumes import Volumes
     from persienne.ui.charts.picture import Hole, Picture
     from persienne.ui.charts.ticks import Tick
 
@@ -97,6 +97,7 @@ class ChartWords(QObject):
         self.local = local
         self.numbers = Numbers(locale)
         self.days = DaysWords(self.numbers)
+        self.costs = CostBarWords(self.numbers)
 
     # Figures and times
 
@@ -120,6 +121,8 @@ class ChartWords(QObject):
         """A value beside a gridline, with its unit and no needless decimal; the baseline needs neither."""
         if not value:
             return "0"
+        if unit == "€":
+            return self.costs.axis(value)
         decimals = next((n for n in range(3) if abs(round(value, n) - value) < 1e-9 * value), 3)
         return f"{self.numbers.number(value, decimals)}{SOLID}{unit}"
 
@@ -338,6 +341,8 @@ class ChartWords(QObject):
         if index is None:
             return ""
         value = float(picture.slots.values[index])
+        if picture.costs is not None:
+            return self.costs.euros(picture.costs.slots.at(index))
         if picture.level is not Level.CURVE:
             return self.energy(int(picture.slots.sums.joules[index]))
         wall = self.local.wall(int(picture.slots.sums.starts[index]))
@@ -355,17 +360,22 @@ class ChartWords(QObject):
         aside = self.aside_between(picture, start, end)
         lumps = picture.lumps_in(start, end)
         if not covered and lumps and not aside:
-            return self._lump_tooltip(picture.level, lumps, picture.volumes)
+            return self._lump_tooltip(picture.level, lumps, picture)
         if not covered:
             return [when, self.numbers.capital(aside) or self.tr("No data")]
         energy = self.energy(joules)
+        costs = None if picture.costs is None else self.costs.amounts(picture.costs.slots.at(index), joules)
+        if costs is not None and picture.level is Level.CURVE:
+            return [when, *costs]
         if picture.level is Level.CURVE:
             return [when, f"{self.power(float(picture.slots.values[index]))}, {energy}"]
         volume = None if picture.volumes is None else picture.volumes.between(start, end)
-        lines = [when, energy if volume is None else f"{energy}, {self.volume(volume)}"]
-        if picture.partial[index] and covered >= expected:
+        amounts = costs or [energy]
+        lines = [when, *amounts] if volume is None else [when, f"{amounts[0]}, {self.volume(volume)}", *amounts[1:]]
+        unpriced = picture.costs is not None and bool(picture.costs.slots.unpriced[index])
+        if picture.partial[index] and covered >= expected and not unpriced:
             lines.append(self.in_part())
-        elif picture.partial[index]:
+        elif picture.partial[index] and covered < expected:
             lines.append(self.tr("measured: %1").replace("%1", self.coverage(covered, expected)))
         lines += [self.tr("not counting %1").replace("%1", self.lump(lump)) for lump in lumps]
         if aside:
@@ -385,12 +395,16 @@ class ChartWords(QObject):
             said = f"{self.power(joules / (end - start) / 1000)}, {said}"
         return [line.replace("%1", said)]
 
-    def _lump_tooltip(self, level: Level, lumps: Sequence[Lump], volumes: Volumes | None = None) -> list[str]:
+    def _lump_tooltip(self, level: Level, lumps: Sequence[Lump], picture: Picture | None = None) -> list[str]:
         """The lines of a slot of which only lumps are known."""
         lines = [self.numbers.capital(self.only_total(level))]
+        volumes = None if picture is None else picture.volumes
         for lump in lumps:
             volume = None if volumes is None else volumes.of_span(lump.start, lump.end)
-            lines.append(self.lump(lump) if volume is None else f"{self.lump(lump)}, {self.volume(volume)}")
+            cost = None if picture is None else picture.cost_of(lump)
+            parts = [self.lump(lump), "" if volume is None else self.volume(volume)]
+            parts.append("" if cost is None else self.costs.of_lump(cost))
+            lines.append(", ".join(filter(None, parts)))
         return [*lines, *(self._contradiction(lump, lump.said) for lump in lumps if lump.said is not None)]
 
     def cell_tooltip(
@@ -422,10 +436,13 @@ class ChartWords(QObject):
         if not (totals.covered or totals.together or totals.set_aside) and peak is None:
             return self.tr("%1: no data.").replace("%1", self.numbers.capital(period))
         parts = [self.energy(totals.joules)] if totals.covered else []
+        if picture.costs is not None and parts:
+            parts = self.costs.amounts(picture.costs.total, totals.joules)
         if peak is not None:
             sums = picture.slots.sums
             value, joules = float(picture.slots.values[peak]), int(sums.joules[peak])
             figure = self.power(value) if picture.level is Level.CURVE else self.energy(joules)
+            figure = figure if picture.costs is None else self.costs.euros(picture.costs.slots.at(peak))
             when = self.slot(picture.level, int(sums.starts[peak]), int(sums.ends[peak]))
             parts.append(self.tr("highest %1 (%2)").replace("%1", figure).replace("%2", when))
         parts += self.days.all(totals, aside=False)

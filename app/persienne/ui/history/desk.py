@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal, Slot
 from persienne.base.localtime import local_days
 from persienne.base.reading import energy_register
 from persienne.insight.bars import known_days
+from persienne.ui.frame.contract_lever import ContractLever
 from persienne.ui.frame.desk import Desk
 from persienne.ui.history.aside_dialog import AsideDialog
 from persienne.ui.history.export_lever import ExportLever
@@ -20,6 +21,8 @@ from persienne.ui.style.numbers import Numbers
 if TYPE_CHECKING:
     from persienne.base.set_aside import Reason, SetAside
     from persienne.household.household import Household
+    from persienne.household.measures.energy_costs import NotPriced
+    from persienne.insight.costs.priced import PricedEnergy
     from persienne.ui.household.overview import Overview, Shown
 
 
@@ -40,6 +43,9 @@ class HistoryDesk(Desk[HistoryPage]):
         page.take_back_wanted.connect(self._take_back)
         self.exporting = ExportLever(tools, lambda: self.session, self)
         page.export_wanted.connect(self._export)
+        self._contract = ContractLever(tools, lambda: self.session, self)
+        page.euros.wanted.connect(self._read_costs)
+        page.euros.contract_wanted.connect(lambda meter: self._contract.ask(meter, page))
         return page
 
     def fill(self, overview: Overview) -> None:
@@ -52,6 +58,12 @@ class HistoryDesk(Desk[HistoryPage]):
         view = self.page.in_view
         if view is not None and self.session is not None:
             self.exporting.ask(view, self.page)
+
+    @Slot(object)
+    def _read_costs(self, shown: Shown) -> None:
+        """Have what is shown priced, in the thread that reads the household."""
+        if self.session is not None:
+            self.session.ask(partial(_priced, shown=shown), partial(self.page.euros.take, shown))
 
     @Slot(object, int, int)
     def _ask(self, shown: Shown, first: int, last: int) -> None:
@@ -91,6 +103,10 @@ def _set_aside(
 ) -> SetAside:
     direction = energy_register(shown.register).direction
     return household.measures.set_aside(shown.meter, *days, reason, at=at, note=note, direction=direction)
+
+
+def _priced(household: Household, *, shown: Shown) -> PricedEnergy | NotPriced:
+    return household.measures.priced(shown.meter, shown.register)
 
 
 def _take_back(household: Household, *, number: int) -> None:

@@ -51,11 +51,11 @@ class ExportLever(QObject):
         words = ExportWords(self._tools.locale)
         reach = _reach(view)
         dialog = ExportDialog(view.shown, view.chosen, view.days, reach, words, self._tools.theme, page.window())
-        dialog.wish_changed.connect(lambda _wish: self._read(dialog, ghost=view.ghost))
+        dialog.wish_changed.connect(lambda _wish: self._read(dialog, view))
         dialog.accepted.connect(lambda: self._choose_place(dialog, words, page))
         dialog.begin()
 
-    def _read(self, dialog: ExportDialog, *, ghost: bool) -> None:
+    def _read(self, dialog: ExportDialog, view: InView) -> None:
         """Have what is wished for read, one wish after the other: the last one that was said counts."""
         session = self._session()
         if session is None or self._asked is not None:
@@ -67,7 +67,7 @@ class ExportLever(QObject):
             if not shiboken6.isValid(dialog):
                 return
             if wish != dialog.wish:
-                self._read(dialog, ghost=ghost)
+                self._read(dialog, view)
                 return
             self._ready = wish, found
             dialog.show_content(wish, None if isinstance(found, Picked) else found)
@@ -77,11 +77,12 @@ class ExportLever(QObject):
             if not shiboken6.isValid(dialog):
                 return
             if wish != dialog.wish:
-                self._read(dialog, ghost=ghost)
+                self._read(dialog, view)
                 return
             dialog.show_error(wish, self._tools.say(error))
 
-        session.ask(partial(_read, wish=wish, language=self._tools.language, ghost=ghost), done, failed)
+        work = partial(_read, wish=wish, language=self._tools.language, ghost=view.ghost, euros=view.euros)
+        session.ask(work, done, failed)
 
     def _choose_place(self, dialog: ExportDialog, words: ExportWords, page: QWidget) -> None:
         """Ask where to; the file dialog asks before another file is replaced."""
@@ -113,9 +114,9 @@ def _reach(view: InView) -> tuple[int, int]:
     return min(first for first, _ in told), max(last for _, last in told)
 
 
-def _read(household: Household, *, wish: Wish, language: str, ghost: bool) -> Content | Picked:
+def _read(household: Household, *, wish: Wish, language: str, ghost: bool, euros: bool) -> Content | Picked:
     if wish.format.shows:
-        return replace(pick(household, wish), ghost=ghost)
+        return replace(pick(household, wish, euros=euros), ghost=ghost)
     return household.exports.content(wish, language)
 
 

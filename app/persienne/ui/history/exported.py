@@ -16,39 +16,47 @@ from persienne.base.reading import TOTAL_INJECTION
 from persienne.exporters.formats import Format, Step
 from persienne.household.exporting.exports import Content
 from persienne.household.exporting.extracts import why_nothing_known
+from persienne.household.measures.energy_costs import NotPriced
 from persienne.insight.bars import known_days, totals
 from persienne.insight.past import compare, pairing_of
 from persienne.insight.period import Span
 from persienne.insight.series import Series
+from persienne.telling.period_costs import PeriodCostWords
 from persienne.telling.period_report import About, level_of, period_sheet
 from persienne.ui.charts.words import DaysWords
 from persienne.ui.history.export_words import ExportWords
 from persienne.ui.history.words import HistoryWords
 from persienne.ui.paper.pdf import pdf_of
 from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.translation import QtSpeech
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLocale
 
     from persienne.household.exporting.extracts import Wish
     from persienne.household.household import Household
+    from persienne.insight.costs.priced import PricedEnergy
     from persienne.insight.series import History
     from persienne.ui.style.theme import Theme
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Picked:
-    """What is to be shown: ``start`` and ``end`` in epoch seconds; ``ghost`` is the year before."""
+    """What is to be shown: ``start`` and ``end`` in epoch seconds; ``ghost`` is the year before.
+
+    With ``priced`` energy a picture is in euros; a page is in kWh all the same.
+    """
 
     history: History
     register: str
     start: float
     end: float
     ghost: bool = True
+    priced: PricedEnergy | None = None
 
 
-def pick(household: Household, wish: Wish) -> Picked:
-    """What a wish for a picture or a page means.
+def pick(household: Household, wish: Wish, *, euros: bool = False) -> Picked:
+    """What a wish for a picture or a page means; in ``euros`` where what it shows is priced.
 
     Raises ``export_slats``, ``export_month_or_year``, ``export_nothing`` and ``export_volume``.
     """
@@ -62,7 +70,9 @@ def pick(household: Household, wish: Wish) -> Picked:
         history = household.measures.history(meter, name)
         reach = known_days(history, local)
         if reach is not None and reach[0] <= wish.last and wish.first <= reach[1]:
-            return Picked(history, name, local.midnight(wish.first), local.midnight(wish.last + 1))
+            found = household.measures.priced(meter, name) if euros else NotPriced.NOTHING
+            priced = None if isinstance(found, NotPriced) else found
+            return Picked(history, name, local.midnight(wish.first), local.midnight(wish.last + 1), priced=priced)
     raise UserError(why_nothing_known(household.measures, wish))
 
 
@@ -89,7 +99,7 @@ def content_of(
     if wish.step is Step.DAY:  # nothing finer is in the picture, nor behind it
         history = replace(history, curve=Series.empty(), gaps=Series.empty())
     caption = Caption(*_sentences(history, wish, picked, Numbers(locale), locale, name, now))
-    drawing = Drawing(history, picked.start, picked.end, caption, picked.ghost, lambda: now)
+    drawing = Drawing(history, picked.start, picked.end, caption, picked.ghost, lambda: now, picked.priced)
     draw = svg if wish.format is Format.SVG else png
     return Content(draw(drawing, theme, locale), 0, found.joules)
 
@@ -126,11 +136,17 @@ def _sentences(
     reach = known_days(history, local)
     bounds = (wish.first, wish.last) if reach is None else (max(wish.first, reach[0]), min(wish.last, reach[1]))
     answer = words.answer(history, span, wish.first, bounds, compared)
+    included = ""
+    if picked.priced is not None:
+        of_costs = PeriodCostWords(QtSpeech(), numbers)
+        period = words.period(span, date.fromordinal(wish.first), date.fromordinal(wish.last))
+        answer, included = of_costs.of(period, picked.priced.bill(*bounds)).answer, of_costs.included()
     found = totals(history, wish.first, wish.last, today=local.day(int(now)))
     total = str(numbers.energy(found.joules))
     known = ", ".join(DaysWords(numbers).all(found))
     notes = [
         f"{total}, {known}.",
+        included,
         words.beside(history, bounds),
         words.note(history, bounds),
         words.set_aside(history, bounds),

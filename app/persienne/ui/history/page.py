@@ -22,6 +22,7 @@ from persienne.insight.past import compare, pairing_of
 from persienne.insight.period import Period, Span, neighbour, period_of
 from persienne.ui.frame.page import NARROW, Page
 from persienne.ui.history.cards import CompareCard, CoverageCard, TotalCard
+from persienne.ui.history.euros import Euros
 from persienne.ui.history.words import HistoryWords
 from persienne.ui.style import fonts
 from persienne.ui.style.numbers import Numbers
@@ -72,6 +73,7 @@ class InView(NamedTuple):
     days: tuple[int, int]
     known: tuple[int, int]
     ghost: bool
+    euros: bool = False
 
 
 class HistoryPage(Page):
@@ -102,6 +104,8 @@ class HistoryPage(Page):
         self._trail: list[_View] = []
         self._settle = QTimer(self, singleShot=True, interval=SETTLED)
         self._settle.timeout.connect(self._describe)
+        self.euros = Euros(theme, locale, self)
+        self.euros.changed.connect(self._on_euros)
         self._stack = QStackedWidget()
         self._stack.addWidget(QWidget())
         self._stack.addWidget(self._build_full())
@@ -148,7 +152,7 @@ class HistoryPage(Page):
         for part in (self._before, self._label, self._after, self._back):
             bar.addWidget(part)
         beside = Flow(right=True)  # on a small screen it takes a second line
-        for widget in (self._meters, self._ghost, self._as_table, self.export_button):
+        for widget in (self._meters, self.euros.choice, self._ghost, self._as_table, self.export_button):
             beside.addWidget(widget)
         bar.addLayout(beside, 1)
         self._card = Card(self.theme)
@@ -156,6 +160,7 @@ class HistoryPage(Page):
         self._views.addWidget(QWidget())
         self._table = TableView(self.theme, self.tr("Measures"))
         self._views.addWidget(self._table)
+        self._views.addWidget(self.euros.panel)
         self._note = Label("", self.theme, fonts.CAPTION, "ink3", wrap=True)
         self._card.body.addWidget(self._views, 1)
         self._card.body.addWidget(self._note)
@@ -183,7 +188,7 @@ class HistoryPage(Page):
         side = QVBoxLayout(cards)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(16)
-        for card in (self._total, self._compare, self._coverage):
+        for card in (self.euros.card, self._total, self._compare, self._coverage):
             side.addWidget(card)
         side.addStretch(1)
         beside = ScrollBox()
@@ -240,6 +245,7 @@ class HistoryPage(Page):
         self._meters.setVisible(len(self._shown) > 1 or any(map(_is_other, self._shown)))
         self._meters.blockSignals(False)
         self._load_chart().set_history(self._history)
+        self.euros.follow(self._chosen)
         kept = self._period
         if kept is None or neighbour_gone(kept, self._known):
             self._show(period_of(Span(self._spans.key), self._known[1], known=self._known))
@@ -268,7 +274,7 @@ class HistoryPage(Page):
         self._as_table.setText(self.tr("As a chart") if shown else self.tr("As a table"))
         if shown:
             self._fill_table()
-        self._views.setCurrentWidget(self._table if shown else self._load_chart())
+        self._views.setCurrentWidget(self._table if shown else self._drawn)
 
     @property
     def in_view(self) -> InView | None:
@@ -283,6 +289,7 @@ class HistoryPage(Page):
             (first, last),
             self._known,
             ghost=self._ghost.isChecked(),
+            euros=self.euros.priced is not None,
         )
 
     @property
@@ -298,8 +305,17 @@ class HistoryPage(Page):
     # Inside
 
     @property
+    def _chosen(self) -> Shown:
+        return self._shown[max(0, self._meters.currentIndex())]
+
+    @property
     def _history(self) -> History:
-        return self._shown[max(0, self._meters.currentIndex())].history
+        return self._chosen.history
+
+    @property
+    def _drawn(self) -> QWidget:
+        """The chart, or why there is none in euros."""
+        return self._load_chart() if self.euros.missing is None else self.euros.panel
 
     @property
     def _known(self) -> tuple[int, int]:
@@ -357,13 +373,14 @@ class HistoryPage(Page):
         self._say_way_back()
         bounds = self._bounds()
         compared = compare(self._history, first, last, pairing_of(*self._load_chart().shown_range()))
-        self.say(self._words.answer(self._history, span, first, bounds, compared))
+        cost = self.euros.describe(self._label.text(), bounds)
+        self.say(cost or self._words.answer(self._history, span, first, bounds, compared))
         self._total.show_range(self._history, span, bounds)
         self._compare.show_comparison(span, compared)
         self._coverage.show_range(self._history, (first, last), self._load_chart().known())
         words, history = self._words, self._history
         notes = [words.note(history, bounds), words.contradictions(history, bounds), words.set_aside(history, bounds)]
-        if self._ghost.isChecked():
+        if self._ghost.isChecked() and self.euros.priced is None:
             notes.append(words.no_ghost(self._load_chart().picture.ghost, span))
         self._note.setText(" ".join(filter(None, notes)))
         self._note.setVisible(bool(self._note.text()))
@@ -419,13 +436,28 @@ class HistoryPage(Page):
 
     @Slot()
     def _on_set_aside(self) -> None:
-        self.set_aside_wanted.emit(self._shown[max(0, self._meters.currentIndex())], *self._bounds())
+        self.set_aside_wanted.emit(self._chosen, *self._bounds())
 
     @Slot(int)
     def _on_meter(self, _index: int) -> None:
         self._trail.clear()
         self._load_chart().set_history(self._history)
+        self.euros.follow(self._chosen)
+        if self.euros.chosen:
+            self._on_euros()
         self._show(period_of(Span(self._spans.key), self._known[1], known=self._known))
+
+    @Slot()
+    def _on_euros(self) -> None:
+        """Show kWh or euros, as far as there are any; in euros there is no year before."""
+        if not self._shown:
+            return
+        priced, table = self.euros.priced, self._views.currentWidget() is self._table
+        self._load_chart().set_priced(priced)
+        self._ghost.setVisible(not self.euros.chosen)
+        if not table:
+            self._views.setCurrentWidget(self._drawn)
+        self._describe()
 
     @Slot(bool)
     def _on_ghost(self, shown: bool) -> None:

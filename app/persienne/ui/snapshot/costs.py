@@ -25,7 +25,7 @@ def draw_costs(camera: Camera, today: date) -> None:
     window = camera.window
     window.go(COSTS)
     page = window.desk(CostsDesk).page
-    pictures = Contracts(camera)
+    pictures = CostPictures(camera)
     last = today.replace(day=1).toordinal() - 1
     page.show_period(Span.MONTH, last)
     pictures.take("costs")
@@ -55,8 +55,8 @@ def draw_costs(camera: Camera, today: date) -> None:
     pictures.say(kept)
 
 
-class Contracts:
-    """The pages of costs once they show what was asked for, and the contract of the invented home."""
+class CostPictures:
+    """A page once it shows the euros that were asked for, and the contract of the invented home."""
 
     def __init__(self, camera: Camera) -> None:
         assert camera.window.session is not None

@@ -11,11 +11,14 @@ from persienne.base.set_aside import Reason
 from persienne.exporters.formats import Format, Step
 from persienne.household.exporting.extracts import Wish
 from persienne.insight.period import Span, period_of
+from persienne.insight.tariff import Timeline
+from persienne.insight.tariff_text import timeline_of
 from persienne.ui.frame.keys import HISTORY
 from persienne.ui.history.aside_dialog import AsideDialog
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.history.export_dialog import ExportDialog
 from persienne.ui.history.exported import Picked, content_of
+from persienne.ui.snapshot.costs import CostPictures
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,6 +45,7 @@ def draw_history(camera: Camera, folder: Path, today: date) -> None:
     _draw_export(camera)
     _write_report(camera, folder, month_before)
     _draw_set_aside(camera, date.fromordinal(month_before))
+    _draw_euros(camera, date.fromordinal(month_before))
 
 
 def _draw_export(camera: Camera) -> None:
@@ -87,3 +91,22 @@ def _draw_set_aside(camera: Camera, last: date) -> None:
     page.take_back_wanted.emit(page.set_aside[0].id)
     camera.wait(lambda: not session.busy and not page.set_aside)
     desk.tools.tell("info", "", "")
+
+
+def _draw_euros(camera: Camera, last: date) -> None:
+    """The month of ``last``, a day, its year and the table in euros; then energy without a price, and no contract."""
+    page, pictures = camera.window.desk(HistoryDesk).page, CostPictures(camera)
+    page.euros.choose(euros=True)
+    for span in (Span.DAY, Span.YEAR, Span.MONTH):
+        page.show_span(span, last.toordinal())
+        pictures.take(f"history-euros-{span.value}")
+    page.show_table(shown=True)
+    pictures.take("history-euros-table")
+    page.show_table(shown=False)
+    kept = pictures.contract()
+    pictures.say(timeline_of([{"since": last.replace(day=9).isoformat(), "option": "base", "kva": 9}]))
+    pictures.take("history-euros-holes")
+    pictures.say(Timeline())
+    pictures.take("history-euros-no-contract")
+    pictures.say(kept)
+    page.euros.choose(euros=False)

@@ -10,7 +10,7 @@ from persienne.insight.tariff_text import off_peak_of, timeline_of
 from persienne.telling.reform_view import ReformNotice, ReformView
 from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.costs.reform_dialog import ReformDialog
-from persienne.ui.snapshot.costs import Contracts
+from persienne.ui.snapshot.costs import CostPictures
 
 if TYPE_CHECKING:
     from persienne.ui.snapshot.camera import Camera
@@ -22,7 +22,7 @@ DOUBTFUL = "22:30-05:00,13:30-15:30"
 def draw_reform(camera: Camera, today: date) -> None:
     """Draw them, with a letter of three weeks after ``today``; the contract is then what it was."""
     window = camera.window
-    desk, contracts = window.desk(CostsDesk), Contracts(camera)
+    desk, contracts = window.desk(CostsDesk), CostPictures(camera)
     costs, lever = desk.page, desk.reform
     page = lever.page
     asked = costs.asked

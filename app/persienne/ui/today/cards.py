@@ -77,10 +77,11 @@ class SinceMidnightCard(_SmallCard):
         self.head.set_title(self.tr("Since midnight"))
         self.bar = SplitBar(theme)
         self.note, self.more = self._caption(), self._caption()
-        self.body.addWidget(self.bar)
-        self.body.addWidget(self.note)
-        self.body.addWidget(self.more)
-        self.more.hide()
+        self.cost, self.price = Label("", theme, fonts.CAPTION_STRONG, wrap=True), self._caption()
+        for widget in (self.bar, self.note, self.more, self.cost, self.price):
+            self.body.addWidget(widget)
+        for label in (self.more, self.cost, self.price):
+            label.hide()
         self.body.addStretch(1)
 
     def show_day(self, home: DayAtHome, live: MeterStatus, *, kept: bool) -> None:
@@ -106,6 +107,11 @@ class SinceMidnightCard(_SmallCard):
             said = [(name, joules, str(words.numbers.energy(joules))) for name, joules in names]
             mark = words.about if shares.estimated else str
             self.bar.show_shares(*(Share(name, joules, mark(energy)) for name, joules, energy in said))
+
+    def show_cost(self, cost: str, price: str) -> None:
+        """Say what the day has cost so far, and the price of now; a line without words takes no room."""
+        _say(self.cost, cost)
+        _say(self.price, price)
 
     def _show_notes(self, notes: list[str]) -> None:
         """The notes in one line under the bar, or in two where there is no bar."""

@@ -20,6 +20,9 @@ from persienne.ui.today.port_page import PortChoicePage
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
+    from persienne.household.household import Household
+    from persienne.insight.costs.day_cost import DayPrices
+    from persienne.store.meters import StoredMeter
     from persienne.ui.frame.desk import Tools
     from persienne.ui.household.overview import Overview
     from persienne.ui.today.meter_control import SourceOfPort
@@ -54,8 +57,10 @@ class TodayDesk(Desk[QStackedWidget]):
         return both
 
     def fill(self, overview: Overview) -> None:
-        """Show the day so far."""
+        """Show the day so far, and have its prices read."""
         self.today.set_overview(overview)
+        if self.session is not None and (meter := self.today.meter) is not None:
+            self.session.ask(partial(_prices, meter=meter), partial(self.today.set_prices, meter))
 
     def begin(self, source_of: SourceOfPort, port: str | None) -> None:
         """Read ``port`` (None: none was chosen yet); ``source_of`` makes what reads a port of this household."""
@@ -115,3 +120,7 @@ class TodayDesk(Desk[QStackedWidget]):
     def _on_recorded(self) -> None:
         if self.session is not None:
             self.session.read()
+
+
+def _prices(household: Household, *, meter: StoredMeter) -> DayPrices | None:
+    return household.measures.prices_of_days(meter)

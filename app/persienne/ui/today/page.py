@@ -26,6 +26,7 @@ from persienne.ui.today.banner_words import Act
 from persienne.ui.today.banners import BannerStack
 from persienne.ui.today.cards import PeakCard, ReadingCard, SinceMidnightCard
 from persienne.ui.today.closed_view import ClosedPanel, LastDays
+from persienne.ui.today.cost_words import DayCostWords
 from persienne.ui.today.date_dialog import DateDialog
 from persienne.ui.today.gas_card import GasCard
 from persienne.ui.today.words import STALE, THIN_DASH, TodayWords, injection
@@ -42,10 +43,13 @@ from persienne.ui.widgets.tempo import TempoChip
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
+    from persienne.insight.costs.day_cost import DayPrices
     from persienne.insight.live import LastDay
+    from persienne.insight.today import DayAtHome
+    from persienne.store.meters import StoredMeter
     from persienne.ui.charts.day_chart import DayChart
     from persienne.ui.charts.live_chart import LiveChart
-    from persienne.ui.household.overview import Overview
+    from persienne.ui.household.overview import Overview, Shown
     from persienne.ui.style.theme import Theme
 
 
@@ -71,6 +75,10 @@ class TodayPage(Page):
         self._slat = Slat.CLOSED
         self._history = History.empty()
         self._injection: History | None = None
+        self.meter: StoredMeter | None = None
+        """The meter whose day is shown, None where nothing of any is known."""
+        self._prices: DayPrices | None = None
+        self._costs = DayCostWords(self._words.numbers)
         self._chart: DayChart | None = None
         self._live_chart: LiveChart | None = None
         self._tempo = (TempoChip(theme), TempoChip(theme))
@@ -207,11 +215,21 @@ class TodayPage(Page):
         """Show the household as it stands."""
         self._slat = overview.slat
         drawn, injected = (_shown(overview, register.name) for register in (TOTAL_IMPORT, TOTAL_INJECTION))
-        self._history = drawn or History.empty()
-        self._injection = injected
+        self._history = History.empty() if drawn is None else drawn.history
+        self._injection = None if injected is None else injected.history
+        before, self.meter = self.meter, None if drawn is None else drawn.meter
+        if before != self.meter:
+            self._prices = None
         for card in self._gas:
-            card.show_gas(_shown(overview, TOTAL_GAS.name))
+            gas = _shown(overview, TOTAL_GAS.name)
+            card.show_gas(None if gas is None else gas.history)
         self._draw()
+
+    def set_prices(self, meter: StoredMeter, prices: DayPrices | None) -> None:
+        """Say what the day of ``meter`` costs, if that is the one that is shown; None where no contract is known."""
+        if meter == self.meter:
+            self._prices = prices
+            self._draw()
 
     def set_live(self, live: MeterStatus) -> None:
         """Show the meter as it is at this instant; called as often as frames come."""
@@ -347,8 +365,19 @@ class TodayPage(Page):
             elif not self._is_live or self._live_chart is None:
                 show_alone(self._views, chart)
         self._since.show_day(home, self._live, kept=self._kept)
+        self._show_cost(home)
         self._peak.show_day(home, kept=self._kept)
         self._show_live()
+
+    def _show_cost(self, home: DayAtHome) -> None:
+        """What the day has cost so far, and the price of now; nothing where no contract is known."""
+        prices, now = self._prices, self.now
+        if prices is None:
+            self._since.show_cost("", "")
+            return
+        bill = prices.bill(home.drawn, hours=self._kept)
+        price = self._costs.price(prices.at(now), now, self._local)
+        self._since.show_cost(self._costs.cost(bill, whole=home.drawn.whole), price)
 
     def _show_live(self) -> None:
         """What may change with every frame; nothing here touches the history."""
@@ -437,7 +466,7 @@ def _reckons(live: MeterStatus) -> tuple[object, ...]:
     return live.state is MeterState.NONE, live.off_peak, bool(injection(live)), sorted(days)
 
 
-def _shown(overview: Overview, register: str) -> History | None:
+def _shown(overview: Overview, register: str) -> Shown | None:
     """What the home takes from the grid, or gives to it, or its gas: of several meters, the one measured last."""
-    found = [shown.history for shown in overview.shown if shown.register == register]
-    return max(found, key=lambda history: int(history.days.days[-1]) if len(history.days) else 0, default=None)
+    found = [shown for shown in overview.shown if shown.register == register]
+    return max(found, key=lambda one: int(one.history.days.days[-1]) if len(one.history.days) else 0, default=None)

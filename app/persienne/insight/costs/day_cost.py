@@ -1,0 +1,105 @@
+"""The day that is not over in euros, and the price of now: a contract and what is known of the day come in; pure.
+
+Nothing here reads a clock: ``now`` is always given, in UTC epoch seconds. No subscription is in it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from persienne.insight.costs.bill import Route, bill
+from persienne.insight.costs.energies import energies, unknown_because
+from persienne.insight.series import DayTotals, Periods, Series
+from persienne.insight.tariff import UNKNOWN, schedule
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from persienne.base.localtime import LocalDays
+    from persienne.insight.costs.bill import Bill
+    from persienne.insight.costs.energies import Known, Why
+    from persienne.insight.costs.rates import Rates
+    from persienne.insight.tariff import Kinds, Timeline
+    from persienne.insight.today import Today
+
+
+class PriceNow(NamedTuple):
+    """The price period of an instant, what a kWh costs with all taxes, and until when (epoch seconds).
+
+    ``period`` is the name of the price period, empty where it is not known: then ``why`` says it. ``price`` is None
+    where none is known. ``until`` is None where nothing changes before the day after tomorrow.
+    """
+
+    period: str
+    price: Decimal | None
+    until: int | None
+    why: Why | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DayPrices:
+    """The contracts of a meter, their prices, and what is stored of what it counts."""
+
+    timeline: Timeline
+    rates: Rates
+    colours: Kinds
+    local: LocalDays
+    known: Known
+
+    def bill(self, today: Today, *, hours: bool = True) -> Bill | None:
+        """The bill of ``today`` as far as it is known, None where nothing of it is or no contract holds.
+
+        What is stored of the day counts where that is what ``today`` knows. Else it is the day's energy with the hours
+        of its curve, unless no ``hours`` are kept.
+        """
+        if today.known is None or self.timeline.at(today.day) is None:
+            return None
+        known, day = self._of(today, hours=hours), today.day
+        used = energies(known, self.timeline, day, day, self.local, self.colours)
+        return bill(used, self.timeline, self.rates, Route.TTC)
+
+    def _of(self, today: Today, *, hours: bool) -> Known:
+        assert today.known is not None
+        joules, covered = today.known.joules, today.known.covered
+        mine = self.known.days.days == today.day
+        curve, stored = self.known.curve, self.known.days.where(mine)
+        curve = curve.where((curve.starts >= today.start) & (curve.ends <= today.end))
+        if len(stored) and int(stored.joules[0]) == joules:
+            return replace(
+                self.known, curve=curve, days=stored, tolerance=self.known.tolerance[mine], periods=Periods.empty()
+            )
+        slots, zero = (
+            today.timed if hours else today.timed.where(np.zeros(len(today.timed), np.bool_)),
+            np.zeros(1, int),
+        )
+        nothing = np.zeros(len(slots), np.int64)
+        shape = Series(slots.starts, slots.ends - slots.starts, slots.joules, nothing, nothing)
+        total = DayTotals(np.array([today.day]), np.array([joules]), np.array([covered]), zero, zero)
+        return replace(self.known, curve=shape, days=total, tolerance=zero, periods=Periods.empty())
+
+    def at(self, now: int) -> PriceNow | None:
+        """The price at the instant ``now``; None where no contract holds."""
+        day = self.local.day(now)
+        contract = self.timeline.at(day)
+        if contract is None:
+            return None
+        plan = schedule(self.timeline, day, day + 1, self.local, self.colours)
+        spans = list(zip(pairwise(plan.starts), plan.registers, strict=False))
+        here = [(start, end, self._said(start, number)) for (start, end), number in spans if end > now]
+        name, price = here[0][2]
+        until = next((start for start, _, said in here if said != (name, price)), None)
+        return PriceNow(name, price, until, None if name else unknown_because(contract))
+
+    def _said(self, at: int, number: int) -> tuple[str, Decimal | None]:
+        """The price period that counts from ``at`` on, and its price."""
+        day = self.local.day(at)
+        contract = self.timeline.at(day)
+        if contract is None or number == UNKNOWN:
+            return "", None
+        name, row = contract.price_periods[number], self.rates.row(contract, day)
+        amount = None if row is None else row.of(name)
+        return name, None if amount is None else amount.ttc

@@ -1,0 +1,68 @@
+"""What some days cost, in short: a bill comes in, a row for the subscription and for each price period goes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from persienne.insight.costs.bill import Kind, Line, cents
+from persienne.telling.cost_view_maker import CostViewMaker
+from persienne.telling.cost_words import CostWords
+from persienne.telling.spoken import Spoken
+
+if TYPE_CHECKING:
+    from persienne.insight.costs.bill import Bill
+    from persienne.words import Speech
+    from persienne.words.numbers import Figures
+
+
+@dataclass(frozen=True, slots=True)
+class CostRow:
+    """What it is for, how much of it, and the euros, to be read."""
+
+    name: str
+    quantity: str
+    euros: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodCosts:
+    """The costs of some days: a sentence, the total (empty where nothing is priced), rows, and what has no price."""
+
+    answer: str
+    total: str
+    rows: tuple[CostRow, ...]
+    holes: tuple[str, ...]
+
+
+class PeriodCostWords(Spoken):
+    """The sentences, in one language."""
+
+    CONTEXT = "PeriodCostWords"
+
+    def __init__(self, speech: Speech, figures: Figures) -> None:
+        super().__init__(speech, figures)
+        self._words, self._maker = CostWords(speech, figures), CostViewMaker(speech, figures)
+
+    def of(self, name: str, bill: Bill) -> PeriodCosts:
+        """What the days called ``name`` cost. The rows are those of the bill; what has one name is one row."""
+        names = dict.fromkeys((line.kind, line.period) for line in bill.lines)
+        rows = [self._row([line for line in bill.lines if (line.kind, line.period) == name]) for name in names]
+        total = self.figures.euros(bill.euros()) if bill.lines else ""
+        holes = tuple(self._words.hole(hole) for hole in bill.holes)
+        return PeriodCosts(self._maker.answer(name, bill), total, tuple(rows), holes)
+
+    def included(self) -> str:
+        """What is to be known of a total beside bars."""
+        return self.tr("The total in euros includes the subscription, the bars do not.")
+
+    def _row(self, lines: list[Line]) -> CostRow:
+        first = lines[0]
+        euros = self.figures.euros(cents(sum((line.euros for line in lines), Fraction())))
+        if first.kind is Kind.SUBSCRIPTION:
+            quantity = self.tr("%n day(s)", "", sum(line.days for line in lines))
+        else:
+            quantity = str(self.figures.energy(sum(line.joules for line in lines)))
+        name = self._words.price_period(first.period) if first.period else self._words.line(first).what
+        return CostRow(self.figures.capital(name), quantity, euros)

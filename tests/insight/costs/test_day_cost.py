@@ -1,0 +1,162 @@
+"""The day that is not over in euros, and the price of now: what is stored, what was counted since, and the holes."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.reading import JOULES_PER_WH
+from persienne.insight.costs.bill import Bill, Kind
+from persienne.insight.costs.day_cost import DayPrices
+from persienne.insight.costs.energies import Known, Why
+from persienne.insight.series import DayTotals, Series
+from persienne.insight.tariff import Timeline
+from persienne.insight.today import Today, today
+from persienne.meters.meter_status import Counted
+from persienne.meters.tic.status import Colour
+from support.bills import LOCAL, RATES, Colours, billed, day_totals, half_hours, known, ordinal, timeline
+from support.curves import at, history
+
+if TYPE_CHECKING:
+    from persienne.insight.series import History
+
+DAY = "2026-11-24"
+ORDINAL = ordinal(DAY)
+HPHC = timeline(option="hphc", kva=9, off_peak=[{"from": "22:00", "to": "06:00"}])
+BASE = timeline(option="base", kva=6)
+TEMPO = timeline(option="tempo", kva=9)
+
+
+def prices(contracts: Timeline, what: Known | None = None, colours: Colours | None = None) -> DayPrices:
+    told = {ordinal(day): colour for day, colour in (colours or {}).items()}
+    stored = known(Series.empty(), DayTotals.empty()) if what is None else what
+    return DayPrices(contracts, RATES, told, LOCAL, stored)
+
+
+def morning(until: int, wh: int = 500) -> Series:
+    """Half-hours of the day up to the hour ``until``."""
+    curve = half_hours(DAY, DAY, wh)
+    return curve.where(curve.ends <= at(ORDINAL, until))
+
+
+def seen(curve: Series, now: int, counted: Counted | None = None) -> Today:
+    return today(history(curve), now, counted)
+
+
+def totals_of(curve: Series) -> DayTotals:
+    """What is stored of the day so far."""
+    day = day_totals(DAY, int(curve.values.sum()) // JOULES_PER_WH)
+    return DayTotals(day.days, day.joules, curve.durations.sum(keepdims=True), day.qualities, day.origins)
+
+
+def energy(bill: Bill | None) -> Decimal:
+    assert bill is not None
+    return bill.euros(Kind.ENERGY)
+
+
+def test_the_day_so_far_costs_what_its_hours_cost_and_is_the_bill_of_the_day() -> None:
+    curve = morning(12)
+    what = known(curve, totals_of(curve))
+    now = at(ORDINAL, 12, 5)
+    found = prices(HPHC, what).bill(seen(curve, now))
+    assert energy(found) == energy(billed(what, HPHC, DAY, DAY))
+    assert found is not None
+    assert {line.period: line.wh for line in found.lines if line.period} == {"hc": 12 * 500, "hp": 12 * 500}
+    assert found.holes == ()
+
+
+def test_what_the_index_has_counted_since_is_priced_too() -> None:
+    curve, now = morning(12), at(ORDINAL, 12, 20)
+    counted = Counted(at(ORDINAL), 0, at(ORDINAL, 12), 12_000, now, 12_300)
+    found = prices(HPHC, known(curve, totals_of(curve))).bill(seen(curve, now, counted))
+    assert found is not None
+    assert {line.period: line.wh for line in found.lines if line.period} == {"hc": 12 * 500, "hp": 12 * 500 + 300}
+
+
+def test_a_reader_that_began_at_noon_prices_what_it_knows_and_nothing_before() -> None:
+    now = at(ORDINAL, 13)
+    counted = Counted(at(ORDINAL, 12), 1000, at(ORDINAL, 12, 30), 1400, now, 1800)
+    found = prices(HPHC).bill(seen(Series.empty(), now, counted))
+    assert found is not None
+    assert {line.period: line.wh for line in found.lines if line.period} == {"hp": 800}
+
+
+def test_where_no_hours_are_kept_one_price_tells_and_two_do_not() -> None:
+    now = at(ORDINAL, 13)
+    counted = Counted(at(ORDINAL), 0, at(ORDINAL, 12, 30), 6400, now, 6600)
+    of_day = seen(Series.empty(), now, counted)
+    base, two = prices(BASE).bill(of_day, hours=False), prices(HPHC).bill(of_day, hours=False)
+    assert energy(base) > 0
+    assert two is not None
+    assert [(hole.why, hole.wh) for hole in two.holes if hole.joules] == [(Why.CURVE, 6600)]
+
+
+def test_a_tempo_colour_that_is_not_told_yet_leaves_a_hole_from_six_on() -> None:
+    curve = morning(12)
+    found = prices(TEMPO, known(curve, totals_of(curve)), {"2026-11-23": Colour.BLUE}).bill(
+        seen(curve, at(ORDINAL, 12, 5))
+    )
+    assert found is not None
+    assert [(hole.why, hole.wh) for hole in found.holes if hole.joules] == [(Why.COLOUR, 12 * 500)]
+    assert {line.period for line in found.lines if line.period} == {"hc-blue"}
+
+
+def test_without_a_contract_on_that_day_or_without_a_measure_there_is_no_bill() -> None:
+    curve, now = morning(12), at(ORDINAL, 12, 5)
+    later = timeline(since="2027-01-01", option="base", kva=6)
+    assert prices(Timeline(), known(curve, totals_of(curve))).bill(seen(curve, now)) is None
+    assert prices(later, known(curve, totals_of(curve))).bill(seen(curve, now)) is None
+    empty: History = history(Series.empty())
+    assert prices(HPHC).bill(today(empty, now)) is None
+
+
+@pytest.mark.parametrize(
+    ("hour", "period", "until"),
+    [(3, "hc", (0, 6)), (6, "hp", (0, 22)), (21, "hp", (0, 22)), (22, "hc", (1, 6)), (23, "hc", (1, 6))],
+)
+def test_the_price_of_now_says_its_hours_and_when_they_end(hour: int, period: str, until: tuple[int, int]) -> None:
+    found = prices(HPHC).at(at(ORDINAL, hour))
+    assert found is not None
+    row = RATES.row(HPHC.periods[0], ORDINAL)
+    assert row is not None
+    amount = row.of(period)
+    assert amount is not None
+    assert (found.period, found.price, found.until) == (period, amount.ttc, at(ORDINAL + until[0], until[1]))
+
+
+def test_a_single_price_has_no_end() -> None:
+    found = prices(BASE).at(at(ORDINAL, 12))
+    assert found is not None
+    assert (found.period, found.until) == ("base", None)
+    assert found.price is not None
+
+
+def test_a_single_price_that_changes_at_midnight_ends_there() -> None:
+    rows = [
+        {"since": "2025-01-01", "subscription": {"ttc": "120"}, "kwh": {"base": {"ttc": "0.20"}}},
+        {"since": "2026-11-25", "subscription": {"ttc": "120"}, "kwh": {"base": {"ttc": "0.21"}}},
+    ]
+    found = prices(timeline(option="base", prices=rows)).at(at(ORDINAL, 12))
+    assert found is not None
+    assert (found.price, found.until) == (Decimal("0.20"), at(ORDINAL + 1))
+
+
+def test_while_the_colour_is_not_known_there_is_no_price_and_a_reason() -> None:
+    found = prices(TEMPO, colours={"2026-11-23": Colour.RED}).at(at(ORDINAL, 12))
+    assert found is not None
+    assert (found.period, found.price, found.why) == ("", None, Why.COLOUR)
+    night = prices(TEMPO, colours={"2026-11-23": Colour.RED}).at(at(ORDINAL, 5))
+    assert night is not None
+    assert (night.period, night.until) == ("hc-red", at(ORDINAL, 6))
+
+
+def test_a_contract_without_its_power_has_its_hours_and_no_euros() -> None:
+    found = prices(timeline(option="hphc", off_peak=[{"from": "22:00", "to": "06:00"}])).at(at(ORDINAL, 12))
+    assert found is not None
+    assert (found.period, found.price) == ("hp", None)
+
+
+def test_before_the_first_contract_there_is_no_price_of_now() -> None:
+    assert prices(timeline(since="2027-01-01", option="base")).at(at(ORDINAL, 12)) is None

@@ -1,0 +1,51 @@
+"""What some days cost, in short: the rows of the bill, one a name, the total that the page Costs has, and the holes."""
+
+from __future__ import annotations
+
+import pytest
+
+from persienne.insight.costs.bill import Bill, Kind
+from persienne.telling.period_costs import CostRow, PeriodCosts, PeriodCostWords
+from persienne.words import Catalogue
+from persienne.words.numbers import Figures
+from support.bills import billed, half_hours, known, timeline
+from support.cost_views import asked_for, made_view, steady
+
+HPHC = timeline(option="hphc", off_peak=[{"from": "22:00", "to": "06:00"}], kva=9)
+
+
+def said(bill: Bill, language: str = "en") -> PeriodCosts:
+    return PeriodCostWords(Catalogue(language), Figures(french=language == "fr")).of("September 2025", bill)
+
+
+def test_prices_of_one_name_are_one_row_over_a_change_of_prices() -> None:
+    bill = billed(known(half_hours("2025-07-20", "2025-08-10")), HPHC, "2025-07-20", "2025-08-10")
+    assert len([line for line in bill.lines if line.kind is Kind.ENERGY]) == 4
+    rows = said(bill).rows
+    assert [row.name for row in rows] == ["Subscription", "Off-peak", "Peak"]
+    assert [row.quantity for row in rows] == ["22 days", "176\u00a0kWh", "352\u00a0kWh"]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_total_and_sentence_are_those_of_the_page_costs(language: str) -> None:
+    what = steady("2025-09-01", "2025-09-30")
+    view = made_view(what, HPHC, asked_for("2025-09-10", ("2025-09-01", "2025-09-30")), language=language)
+    found = said(billed(what, HPHC, "2025-09-01", "2025-09-30"), language)
+    assert found.total == view.total
+    assert found.answer.split(" ")[-1] == view.answer.split(" ")[-1]
+    assert found.holes == ()
+
+
+def test_what_has_no_price_is_said_with_its_energy_and_the_reason() -> None:
+    later = timeline(since="2025-09-11", option="base", kva=6)
+    found = said(billed(steady("2025-09-01", "2025-09-30"), later, "2025-09-01", "2025-09-30"))
+    assert found.rows[-1] == CostRow("One price", "480\u00a0kWh", "€93.70")
+    assert found.holes == ("Not priced: 240\u00a0kWh; no contract is known of these days (1\u00a0– 10 Sept 2025).",)
+    assert "240\u00a0kWh without a price" in found.answer
+
+
+def test_without_any_price_there_is_no_total() -> None:
+    bare = timeline(option="hphc", off_peak=[{"from": "22:00", "to": "06:00"}])
+    found = said(billed(steady("2025-09-01", "2025-09-02"), bare, "2025-09-01", "2025-09-02"))
+    assert (found.total, found.rows) == ("", ())
+    assert len(found.holes) == 1
