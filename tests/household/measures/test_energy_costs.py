@@ -117,7 +117,11 @@ def test_a_register_that_is_not_priced_says_why(tmp_path: Path) -> None:
         measures = household.measures
         assert measures.priced(of_gas, of_gas.total.name) is NotPriced.GAS
         assert measures.priced(electricity, "EAST") is NotPriced.CONTRACT
+        assert (measures.prices_of_days(of_gas), measures.prices_of_days(electricity)) == (None, None)
         measures.set_contract(electricity, TEMPO)
+        of_days = measures.prices_of_days(electricity)
+        assert of_days is not None
+        assert of_days.timeline == TEMPO
         assert measures.priced(electricity, "EAIT") is NotPriced.INJECTION
         measures.set_aside(electricity, *(measures.reach(electricity) or (1, 0)), Reason.OTHER, at=2_000_000_000)
         assert measures.priced(electricity, "EAST") is NotPriced.NOTHING
