@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -115,7 +116,7 @@ def test_a_register_that_is_not_priced_says_why(tmp_path: Path) -> None:
     with closing(Household.open(folder, CheapPassphrase())) as household:
         electricity, of_gas = household.measures.meters()
         measures = household.measures
-        assert measures.priced(of_gas, of_gas.total.name) is NotPriced.GAS
+        assert measures.priced(of_gas, of_gas.total.name) is NotPriced.CONTRACT
         assert measures.priced(electricity, "EAST") is NotPriced.CONTRACT
         assert (measures.prices_of_days(of_gas), measures.prices_of_days(electricity)) == (None, None)
         measures.set_contract(electricity, TEMPO)
@@ -125,3 +126,24 @@ def test_a_register_that_is_not_priced_says_why(tmp_path: Path) -> None:
         assert measures.priced(electricity, "EAIT") is NotPriced.INJECTION
         measures.set_aside(electricity, *(measures.reach(electricity) or (1, 0)), Reason.OTHER, at=2_000_000_000)
         assert measures.priced(electricity, "EAST") is NotPriced.NOTHING
+
+
+def test_the_gas_of_a_chart_costs_what_its_bill_says(tmp_path: Path) -> None:
+    from support.gas_files import day, gas_workbook  # noqa: PLC0415 - gas alone
+    from support.households import put  # noqa: PLC0415 - the same
+
+    gas = put(tmp_path, "gaz.xlsx", gas_workbook(day("01/10/2024", 12.5, 1.1), day("02/10/2024", 13.5, 1.2)))
+    prices = [{"since": "2024-01-01", "subscription": "240", "kwh": {"base": "0.11"}}]
+    contract = timeline_of([{"since": "2024-01-01", "option": "base", "prices": prices}])
+    folder = make_cheap(tmp_path / "home", Slat.HALF, gas)
+    with closing(Household.open(folder, CheapPassphrase())) as household:
+        (meter,) = household.measures.meters()
+        household.measures.set_contract(meter, contract)
+        priced = household.measures.priced(meter, meter.total.name)
+        reach = household.measures.reach(meter)
+        assert isinstance(priced, PricedEnergy)
+        assert reach is not None
+        bill = household.measures.costs(meter).bill(contract, reach, Route.TTC)
+    days = np.arange(reach[0], reach[1] + 1)
+    assert priced.of_days(days, days + 1).all == Cost(Fraction("2.86"), 0)
+    assert bill.euros(Kind.ENERGY) == Decimal("2.86")
