@@ -81,13 +81,13 @@ def test_a_night_belongs_to_the_day_on_which_it_begins() -> None:
     assert changes(hphc(week_end), WEDNESDAY + 4) == [("00:00", "EASF02")]
 
 
-def test_a_season_may_pass_the_years_end_and_its_last_night_ends_in_the_morning() -> None:
+def test_a_season_may_pass_the_years_end_and_ends_at_midnight() -> None:
     winter = PriceWindow(22 * 60, 6 * 60, season=((11, 1), (3, 31)))
     summer = PriceWindow(2 * 60, 7 * 60, season=((4, 1), (10, 31)))
     period = hphc(winter, summer)
     first_of_april = date(2024, 4, 1).toordinal()
-    assert changes(period, first_of_april) == [("00:00", "EASF01"), ("07:00", "EASF02")]
-    assert changes(period, first_of_april + 1) == [("00:00", "EASF02"), ("02:00", "EASF01"), ("07:00", "EASF02")]
+    assert changes(period, first_of_april - 1) == [("00:00", "EASF01"), ("06:00", "EASF02"), ("22:00", "EASF01")]
+    assert changes(period, first_of_april) == [("00:00", "EASF02"), ("02:00", "EASF01"), ("07:00", "EASF02")]
     assert changes(period, date(2024, 1, 1).toordinal()) == [
         ("00:00", "EASF01"),
         ("06:00", "EASF02"),
@@ -152,6 +152,8 @@ def test_what_is_off_peak_is_what_a_window_covers(windows: list[PriceWindow], da
     def covered(minute: int) -> bool:
         for window in windows:
             over = window.start >= window.end
+            if not window.lasts_on(day):
+                continue
             if window.begins_on(day) and window.start <= minute and (over or minute < window.end):
                 return True
             if over and window.begins_on(day - 1) and minute < window.end:

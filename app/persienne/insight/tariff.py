@@ -11,8 +11,9 @@ Registers are named as the meter in standard mode names them (Enedis-NOI-CPT_54E
 A contract has price periods, numbered from 0 and named; of the options above each is a register. Its rules
 say in which windows which of them counts: the first rule whose window lasts.
 
-A window belongs to the local day on which it begins: its season, its weekdays and the kind of day (a Tempo colour, a
-day that was announced) are asked of that day, also where it crosses midnight. The minutes are those of the wall clock.
+A window belongs to the local day on which it begins: its weekdays and the kind of day (a Tempo colour, a day that was
+announced) are asked of that day, also where it crosses midnight. A season begins and ends at midnight, as the meter's
+own calendar does: of the night between two, each side has its own hours. The minutes are those of the wall clock.
 On the night of the doubled hour a change takes place at its first passage, and one in the missing hour when the clock
 jumps. A contract begins at midnight and its own windows count from then on, as if it had been in force the evening
 before.
@@ -94,7 +95,7 @@ class PriceWindow:
     """Hours of a price: from minute ``start`` to minute ``end`` (excluded) of the wall clock, over midnight or not.
 
     ``season`` is its first and last (month, day), both included, over the year's end or not; None is all year.
-    ``weekdays`` counts from 0, Monday; with ``holidays`` it begins on public holidays too, whatever weekday they are.
+    It is asked of each day that the hours lie in. ``weekdays`` counts from 0, Monday; with ``holidays`` it begins on public holidays too, whatever weekday they are.
     ``kind`` is the kind of day on which alone it begins, None is any.
     """
 
@@ -111,10 +112,13 @@ class PriceWindow:
         return self.start >= self.end
 
     def begins_on(self, day: int) -> bool:
-        """Whether it begins on the local day ``day`` (an ordinal), as far as the calendar tells; the kind apart."""
+        """Whether it begins on the local day ``day`` (an ordinal) by its weekdays; season and kind apart."""
         at = date.fromordinal(day)
-        if at.weekday() not in self.weekdays and not (self.holidays and is_public_holiday(at)):
-            return False
+        return at.weekday() in self.weekdays or (self.holidays and is_public_holiday(at))
+
+    def lasts_on(self, day: int) -> bool:
+        """Whether the local day ``day`` (an ordinal) is in its season."""
+        at = date.fromordinal(day)
         return self.season is None or _in_season((at.month, at.day), self.season)
 
 
@@ -341,6 +345,8 @@ def price_periods_of_day(period: Period | None, day: int, kinds: Kinds) -> Itera
 def _spans(rule: Rule, day: int, kinds: Kinds) -> Iterator[tuple[int, int, int]]:
     """The minutes of ``day`` in which ``rule`` counts (from, to), with its price period; UNKNOWN where the kind is."""
     window = rule.window
+    if not window.lasts_on(day):
+        return
     for begins, start, end in (
         (day, window.start, MINUTES_OF_DAY if window.is_over_midnight else window.end),
         (day - 1, 0, window.end if window.is_over_midnight else 0),

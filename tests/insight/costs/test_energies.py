@@ -62,7 +62,7 @@ def test_a_colour_that_is_not_known_is_a_hole_with_its_energy_and_never_blue() -
     assert holes_of(what, contract, "2025-12-09", {"2025-12-08": BLUE}) == {Why.COLOUR: 36 * 500}
 
 
-def test_the_reform_s_two_seasons_change_on_their_days() -> None:
+def test_the_reform_s_two_seasons_change_at_midnight() -> None:
     seasons = [
         {"from": "00:30", "to": "07:00", "season": ["04-01", "10-31"]},
         {"from": "14:00", "to": "15:30", "season": ["04-01", "10-31"]},
@@ -71,10 +71,10 @@ def test_the_reform_s_two_seasons_change_on_their_days() -> None:
     contract = timeline(option="hphc", off_peak=seasons)
     off_peak = {
         "2026-10-31": 13 + 3,
-        "2026-11-01": 2,  # the first winter night begins in its evening
+        "2026-11-01": 14 + 2,  # winter's night from midnight on, and again from 23 h
         "2026-11-02": 14 + 2,
         "2027-03-31": 14 + 2,
-        "2027-04-01": 14 + 3,  # and the last one ends in this morning
+        "2027-04-01": 13 + 3,  # summer's begins at 0 h 30
     }
     for day, count in off_peak.items():
         assert wh_of(known(half_hours(day, day)), contract, day)["hc"] == count * 500, day

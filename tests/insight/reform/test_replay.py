@@ -60,15 +60,15 @@ def test_the_year_is_cut_at_both_hours_and_no_joule_is_lost() -> None:
 @pytest.mark.parametrize(
     ("day", "hours"),
     [
-        ("2026-03-31", [(0, 7), (23, 24)]),  # the last winter's night begins at 23 h and ends on 1 April at 7 h
-        ("2026-04-01", [(0, 7), (13, 16)]),
+        ("2026-03-31", [(0, 7), (23, 24)]),  # the last winter's night begins at 23 h and ends at midnight
+        ("2026-04-01", [(2, 7), (13, 16)]),
         ("2026-04-02", [(2, 7), (13, 16)]),
         ("2026-10-31", [(2, 7), (13, 16)]),
-        ("2026-11-01", [(23, 24)]),  # no summer's night is left, and the winter's first one begins at 23 h
+        ("2026-11-01", [(0, 7), (23, 24)]),  # winter's hours from midnight on
         ("2026-11-02", [(0, 7), (23, 24)]),
     ],
 )
-def test_a_season_changes_on_the_day_on_which_its_nights_begin(day: str, hours: list[tuple[int, int]]) -> None:
+def test_a_season_changes_at_midnight(day: str, hours: list[tuple[int, int]]) -> None:
     first, last = (ordinal(day) - ordinal("2026-01-01") + offset for offset in (-1, 0))
     dates = [np.datetime64("2026-01-01") + place for place in (first, last)]
     both = replayed(by_the_hour(str(dates[0]), str(dates[1])))
