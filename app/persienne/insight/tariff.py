@@ -24,8 +24,10 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.errors import UserError
 from persienne.insight.public_holidays import is_public_holiday
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.fact_times import TEMPO_BEGINS
@@ -171,7 +173,7 @@ class OwnOffer:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A contract from the local day ``since`` (an ordinal) until the next one begins.
+    """A contract from the local day ``since`` (an ordinal) until the next one begins, or to its own last day ``until``.
 
     ``off_peak`` are the hours of option HPHC, ``own`` describes an OTHER offer or, of EJP, the announced days. ``kva``
     is the subscribed power. ``prices`` are the household's own, the oldest first; empty: those of the regulated tariff.
@@ -185,6 +187,7 @@ class Period:
     kva: int | None = None
     own: OwnOffer | None = None
     prices: tuple[PriceRow, ...] = ()
+    until: int | None = None
 
     @property
     def price_periods(self) -> tuple[str, ...]:
@@ -239,9 +242,46 @@ class Timeline:
     periods: tuple[Period, ...] = ()
 
     def at(self, day: int) -> Period | None:
-        """The contract of the local day ``day``; None before the first."""
+        """The contract of the local day ``day``; None before the first, and after one that has ended."""
         place = bisect_right([period.since for period in self.periods], day)
-        return self.periods[place - 1] if place else None
+        found = self.periods[place - 1] if place else None
+        return None if found is None or (found.until is not None and found.until < day) else found
+
+    def with_period(self, added: Period, instead_of: Period | None = None) -> Timeline:
+        """These contracts and ``added``, in the place of ``instead_of`` where that is said; none is lost or cut short.
+
+        Raises ``contract_same_day`` (day) where another begins on its day, ``contract_ends_late`` (day, next) where one
+        would end after the next has begun.
+        """
+        kept = [period for period in self.periods if instead_of is None or period.since != instead_of.since]
+        return timeline_in_order([*kept, added])
+
+    def between(self) -> tuple[tuple[int, int], ...]:
+        """The days (first and last, both included) between a contract that has ended and the next, without any."""
+        return tuple(
+            (before.until + 1, after.since - 1)
+            for before, after in pairwise(self.periods)
+            if before.until is not None and before.until + 1 < after.since
+        )
+
+    def without(self, since: int) -> Timeline:
+        """These contracts but the one that begins on ``since``; ``contract_not_known`` (day) where none does."""
+        kept = tuple(period for period in self.periods if period.since != since)
+        if len(kept) == len(self.periods):
+            raise UserError("contract_not_known", day=date.fromordinal(since).isoformat())
+        return Timeline(kept)
+
+
+def timeline_in_order(periods: Sequence[Period]) -> Timeline:
+    """Contracts as a timeline; raises what :meth:`Timeline.with_period` does."""
+    found = sorted(periods, key=lambda period: period.since)
+    for before, after in pairwise(found):
+        following = date.fromordinal(after.since).isoformat()
+        if before.since == after.since:
+            raise UserError("contract_same_day", day=following)
+        if before.until is not None and before.until >= after.since:
+            raise UserError("contract_ends_late", day=date.fromordinal(before.until).isoformat(), next=following)
+    return Timeline(tuple(found))
 
 
 @dataclass(frozen=True, slots=True)

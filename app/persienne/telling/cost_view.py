@@ -75,13 +75,17 @@ class HoleView:
 
 @dataclass(frozen=True, slots=True)
 class ContractSpan:
-    """A contract from the local day ``since`` to ``until`` (ordinals, both included), as the strip shows it."""
+    """A contract from the local day ``since`` to ``until`` (ordinals, both included), as the strip shows it.
+
+    ``missing``: days between two contracts that have none.
+    """
 
     since: int
     until: int
     hatched: bool
     short: str
     detail: str
+    missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2273,10 +2273,6 @@
         <translation>un fichier JSON des périodes du contrat, à la place de celles qui sont enregistrées</translation>
     </message>
     <message>
-        <source>add a period of this option</source>
-        <translation>ajouter une période avec cette option</translation>
-    </message>
-    <message>
         <source>its first day, as 2026-11-24; the first stored day when not said</source>
         <translation>son premier jour, comme 2026-11-24&#x202f;; sinon, le premier jour enregistré</translation>
     </message>
@@ -2397,6 +2393,22 @@
         <translation>  enregistré et plus fin que le jour&#xa0;: mesures {half_hours}, mois {months}, valeurs en direct {frames}, puissances avec leur heure {maxima}</translation>
     </message>
     <message>
+        <source>add a contract of this option</source>
+        <translation>ajouter un contrat de cette option</translation>
+    </message>
+    <message>
+        <source>change the contract that begins on this day: what else is said takes the place of what it has</source>
+        <translation>modifier le contrat qui commence ce jour-là&#xa0;: ce qui est dit d’autre prend la place de ce qu’il a</translation>
+    </message>
+    <message>
+        <source>remove the contract that begins on this day; its days fall to the one before, where that has no end</source>
+        <translation>retirer le contrat qui commence ce jour-là&#xa0;; ses jours reviennent au précédent, si celui-ci n’a pas de fin</translation>
+    </message>
+    <message>
+        <source>its last day, where it ended before another began; the days after it have no contract</source>
+        <translation>son dernier jour, s’il a pris fin avant qu’un autre commence&#xa0;; les jours qui suivent n’ont pas de contrat</translation>
+    </message>
+    <message>
         <source>days reduced to totals {days}, measures gone {measures}, live values gone {frames}, peaks without their time {hours}</source>
         <translation>jours réduits à leur total {days}, mesures parties {measures}, valeurs en direct parties {frames}, maximums sans leur heure {hours}</translation>
     </message>
@@ -2455,6 +2467,18 @@
     <message>
         <source>from {since}, {option}</source>
         <translation>depuis le {since}, {option}</translation>
+    </message>
+    <message>
+        <source>{contract}, to {until}</source>
+        <translation>{contract}, jusqu’au {until}</translation>
+    </message>
+    <message>
+        <source>  in the place of: {contract}</source>
+        <translation>  à la place de&#xa0;: {contract}</translation>
+    </message>
+    <message>
+        <source>  no contract is known from {first} to {last}</source>
+        <translation>  aucun contrat n’est connu du {first} au {last}</translation>
     </message>
     <message>
         <source>from {since}, {option}, off-peak {hours}</source>
@@ -3785,10 +3809,6 @@
         <translation>Votre contrat d’électricité</translation>
     </message>
     <message>
-        <source>It is on your bill. It gives energy its price, and splits daily totals once half-hours are gone.</source>
-        <translation>Il figure sur votre facture. Il donne son prix à l’énergie, et les totaux par jour restent répartis par tarif quand les demi-heures ont disparu.</translation>
-    </message>
-    <message>
         <source>Option</source>
         <translation>Option</translation>
     </message>
@@ -3817,14 +3837,6 @@
         <translation>Jours bleus, blancs et rouges&#x202f;; heures creuses de 22&#xa0;h à 6&#xa0;h</translation>
     </message>
     <message>
-        <source>Off-peak hours</source>
-        <translation>Heures creuses</translation>
-    </message>
-    <message>
-        <source>Subscribed power in kVA (prices take it)</source>
-        <translation>Puissance souscrite en kVA (utile pour les prix)</translation>
-    </message>
-    <message>
         <source>Since</source>
         <translation>Depuis</translation>
     </message>
@@ -3841,6 +3853,90 @@
         <translation>Tel qu’un fichier l’a dit</translation>
     </message>
     <message>
+        <source>All of it stands on your bill. It gives energy its price, and splits daily totals later on.</source>
+        <translation>Tout se trouve sur votre facture. Le contrat donne son prix à l’énergie et permettra de partager les totaux quotidiens.</translation>
+    </message>
+    <message>
+        <source>The meter says what stands here. Compare it with your bill, and add what is missing.</source>
+        <translation>Le compteur dit ce qui figure ici. Comparez avec votre facture et ajoutez ce qui manque.</translation>
+    </message>
+    <message>
+        <source>Which contract</source>
+        <translation>Quel contrat</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, depuis le %2</translation>
+    </message>
+    <message>
+        <source>Another contract</source>
+        <translation>Un autre contrat</translation>
+    </message>
+    <message>
+        <source>Off-peak hours, as the bill prints them</source>
+        <translation>Heures creuses, comme sur la facture</translation>
+    </message>
+    <message>
+        <source>HC (22H30-6H30), or 22:30 - 6:30</source>
+        <translation>HC (22H30-6H30), ou 22 h 30 - 6 h 30</translation>
+    </message>
+    <message>
+        <source>Subscribed power in kVA</source>
+        <translation>Puissance souscrite en kVA</translation>
+    </message>
+    <message>
+        <source>Supplier, if you like</source>
+        <translation>Fournisseur (facultatif)</translation>
+    </message>
+    <message>
+        <source>Name of the offer, if you like</source>
+        <translation>Nom de l’offre (facultatif)</translation>
+    </message>
+    <message>
+        <source>The days after it have no contract, and no price.</source>
+        <translation>Les jours qui suivent n’ont ni contrat ni prix.</translation>
+    </message>
+    <message>
+        <source>It ended before another began</source>
+        <translation>Il a pris fin avant qu’un autre commence</translation>
+    </message>
+    <message>
+        <source>Its last day</source>
+        <translation>Son dernier jour</translation>
+    </message>
+    <message>
+        <source>Remove this contract…</source>
+        <translation>Retirer ce contrat…</translation>
+    </message>
+    <message>
+        <source>Import a contract…</source>
+        <translation>Importer un contrat…</translation>
+    </message>
+    <message>
+        <source>As “persienne contract --json” writes it: any offer, with its own hours</source>
+        <translation>Comme l’écrit «&#xa0;persienne contract --json&#xa0;»&#xa0;: toute offre, avec ses propres heures</translation>
+    </message>
+    <message>
+        <source>the regulated tariff (tarif bleu)</source>
+        <translation>le tarif réglementé (tarif bleu)</translation>
+    </message>
+    <message>
+        <source>as a file said them</source>
+        <translation>tels qu’un fichier les a donnés</translation>
+    </message>
+    <message>
+        <source>those of my bill</source>
+        <translation>ceux de ma facture</translation>
+    </message>
+    <message>
+        <source>Its last day is before its first one.</source>
+        <translation>Son dernier jour est avant son premier.</translation>
+    </message>
+    <message>
         <source>Write a whole number from 1 to 36, as on the bill.</source>
         <translation>Écrivez un nombre entier de 1 à 36, comme sur la facture.</translation>
     </message>
@@ -3851,6 +3947,75 @@
     <message>
         <source>Two of these hours overlap.</source>
         <translation>Deux de ces plages se recouvrent.</translation>
+    </message>
+</context>
+<context>
+    <name>ContractEffectDialog</name>
+    <message>
+        <source>What this does to your bill</source>
+        <translation>Ce que cela change à votre facture</translation>
+    </message>
+    <message>
+        <source>No measure is changed. You can change the contracts again at any time.</source>
+        <translation>Aucune mesure n’est modifiée. Vous pourrez rechanger les contrats à tout moment.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Keep it so</source>
+        <translation>Garder ainsi</translation>
+    </message>
+</context>
+<context>
+    <name>ContractEffectWords</name>
+    <message>
+        <source>No bill is changed: nothing is known of these days yet.</source>
+        <translation>Aucune facture ne change&#xa0;: rien n’est encore connu de ces jours.</translation>
+    </message>
+    <message>
+        <source>Removed: %1.</source>
+        <translation>Retiré&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Its days fall to the contract before it: %1.</source>
+        <translation>Ses jours reviennent au contrat précédent&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Its days have no contract then, and no price.</source>
+        <translation>Ses jours n’ont alors ni contrat ni prix.</translation>
+    </message>
+    <message>
+        <source>Bill of %1: %2, as before.</source>
+        <translation>Facture (%1)&#xa0;: %2, comme avant.</translation>
+    </message>
+    <message>
+        <source>Bill of %1: %2 instead of %3, %4 more.</source>
+        <translation>Facture (%1)&#xa0;: %2 au lieu de %3, soit %4 de plus.</translation>
+    </message>
+    <message>
+        <source>Bill of %1: %2 instead of %3, %4 less.</source>
+        <translation>Facture (%1)&#xa0;: %2 au lieu de %3, soit %4 de moins.</translation>
+    </message>
+    <message>
+        <source>Without a price: %1 instead of %2.</source>
+        <translation>Sans prix&#xa0;: %1 au lieu de %2.</translation>
+    </message>
+    <message>
+        <source>Between two contracts, %1 has none: what is drawn then has no price.</source>
+        <translation>Entre deux contrats, aucun n’est connu (%1)&#xa0;: ce qui est consommé alors n’a pas de prix.</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, depuis le %2</translation>
+    </message>
+</context>
+<context>
+    <name>ContractLever</name>
+    <message>
+        <source>A contract, as “persienne contract --json” writes it</source>
+        <translation>Un contrat, comme l’écrit «&#xa0;persienne contract --json&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -3899,12 +4064,20 @@
 <context>
     <name>ContractsCard</name>
     <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Add a contract</source>
+        <translation>Ajouter un contrat</translation>
+    </message>
+    <message>
         <source>Change…</source>
         <translation>Changer…</translation>
     </message>
     <message>
-        <source>Change the contract</source>
-        <translation>Changer le contrat</translation>
+        <source>Change the contract: %1</source>
+        <translation>Modifier le contrat&#xa0;: %1</translation>
     </message>
     <message>
         <source>Your contracts</source>
@@ -3940,6 +4113,14 @@
     <message>
         <source>Prices are before taxes; each tax is added on a line of its own, as on a bill.</source>
         <translation>Les prix sont hors taxes&#xa0;; chaque taxe a sa ligne, comme sur une facture.</translation>
+    </message>
+    <message>
+        <source>no contract is known</source>
+        <translation>aucun contrat n’est connu</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -11358,6 +11539,84 @@
     </message>
 </context>
 <context>
+    <name>PriceField</name>
+    <message>
+        <source>0.1940</source>
+        <translation>0,1940</translation>
+    </message>
+    <message>
+        <source>Write the price of a kWh in euros, as on the bill.</source>
+        <translation>Indiquez le prix du&#xa0;kWh en euros, comme sur la facture.</translation>
+    </message>
+    <message>
+        <source>No kWh costs that. Write its price in euros, as on the bill.</source>
+        <translation>Aucun&#xa0;kWh ne coûte cela. Indiquez son prix en euros, comme sur la facture.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1 a kWh (%2 cents)?</source>
+        <translation>Vouliez-vous dire %1 le&#xa0;kWh (%2 centimes)&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Yes, %1</source>
+        <translation>Oui, %1</translation>
+    </message>
+</context>
+<context>
+    <name>PriceFields</name>
+    <message>
+        <source>With all taxes</source>
+        <translation>Toutes taxes comprises</translation>
+    </message>
+    <message>
+        <source>Before taxes</source>
+        <translation>Hors taxes</translation>
+    </message>
+    <message>
+        <source>Whether these prices hold taxes</source>
+        <translation>Si ces prix comprennent les taxes</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>par mois</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>par an</translation>
+    </message>
+    <message>
+        <source>What the subscription&apos;s price is for</source>
+        <translation>À quoi se rapporte le prix de l’abonnement</translation>
+    </message>
+    <message>
+        <source>Subscription in euros</source>
+        <translation>Abonnement en euros</translation>
+    </message>
+    <message>
+        <source>15.74</source>
+        <translation>15,74</translation>
+    </message>
+    <message>
+        <source>Such a bill stands on the page Costs under “Before taxes”, where each tax is a line.</source>
+        <translation>Une telle facture se lit sur la page Coûts sous «&#xa0;HT&#xa0;», où chaque taxe a sa ligne.</translation>
+    </message>
+    <message>
+        <source>Transport contribution (CTA) a year before VAT, where the bill tells it</source>
+        <translation>Contribution d’acheminement (CTA) par an, hors TVA, si la facture la donne</translation>
+    </message>
+    <message>
+        <source>A kWh in euros (%1)</source>
+        <translation>Le&#xa0;kWh en euros (%1)</translation>
+    </message>
+    <message>
+        <source>Write what the subscription costs, in euros.</source>
+        <translation>Indiquez ce que coûte l’abonnement, en euros.</translation>
+    </message>
+    <message>
+        <source>Write an amount in euros, or leave it empty.</source>
+        <translation>Indiquez un montant en euros, ou laissez vide.</translation>
+    </message>
+</context>
+<context>
     <name>PrintingLever</name>
     <message>
         <source>Save the letter</source>
@@ -15812,8 +16071,24 @@
         <translation>{file} ne peut pas être lu comme un contrat en JSON. Rien n’a été changé.</translation>
     </message>
     <message>
-        <source>Period {period} of the contract is not clear. It has a first day (since), an option (base, hphc, tempo, ejp or other) and, for hphc, its off-peak hours, for other its price periods; two periods can&apos;t begin on one day. Nothing was changed.</source>
-        <translation>La période {period} du contrat n’est pas claire. Elle a un premier jour (since), une option (base, hphc, tempo, ejp ou other) et, pour hphc, ses heures creuses, pour other ses périodes de prix (price_periods)&#x202f;; deux périodes ne peuvent pas commencer le même jour. Rien n’a été changé.</translation>
+        <source>Period {period} of the contract is not clear. It has a first day (since), an option (base, hphc, tempo, ejp or other) and, for hphc, its off-peak hours, for other its price periods. Nothing was changed.</source>
+        <translation>La période {period} du contrat n’est pas claire. Il lui faut un premier jour (since), une option (base, hphc, tempo, ejp ou other) et, pour hphc, ses heures creuses, pour other ses périodes de prix. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Two contracts can&apos;t begin on {day}. Say another day, or change the contract that begins then. Nothing was changed.</source>
+        <translation>Deux contrats ne peuvent pas commencer le {day}. Indiquez un autre jour, ou modifiez le contrat qui commence alors. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>A contract would end on {day}, and the next one begins on {next}. A day has one contract: say an earlier last day, or none. Nothing was changed.</source>
+        <translation>Un contrat finirait le {day}, et le suivant commence le {next}. Un jour n’a qu’un contrat&#xa0;: indiquez un dernier jour plus tôt, ou aucun. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>No contract begins on {day}. Nothing was changed.</source>
+        <translation>Aucun contrat ne commence le {day}. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>A new contract takes its option: --option. To change one, say the day on which it begins: --change. Nothing was changed.</source>
+        <translation>Un nouveau contrat demande son option&#xa0;: --option. Pour en modifier un, indiquez le jour où il commence&#xa0;: --change. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>Two of these off-peak hours overlap: {value}. Say each hour once.</source>

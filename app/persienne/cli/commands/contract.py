@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 import time
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
-from persienne.base.outside_json import read_json
 from persienne.cli.commands.files import day
 from persienne.cli.commands.meters import chosen_meters, one_meter
 from persienne.cli.unlocking import opened
+from persienne.household.measures.contracts import timeline_of_file
 from persienne.insight.tariff import EVERY_DAY, Period, Timeline
 from persienne.insight.tariff_text import clock, off_peak_of, period_object, timeline_of
 from persienne.meters.tic.contract import Option
@@ -35,11 +36,16 @@ if TYPE_CHECKING:
 def contract(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """Set the contract of one meter where it is said, then tell that of the meters that are meant."""
     with closing(opened(home, translate)) as household:
-        if parsed.set is not None or parsed.option is not None:
+        if (parsed.set, parsed.option, parsed.change, parsed.remove) != (None,) * 4:
             meter = one_meter(household, parsed.meter)
             if meter.energy is Energy.GAS:
                 raise UserError("contract_of_gas")
-            household.measures.set_contract(meter, _said(household, meter, parsed))
+            said, instead = _said(household, meter, parsed)
+            household.measures.set_contract(meter, said)
+            if instead is not None and not parsed.json:
+                print(translate("CommandLine", KEEPING["in_place_of"]).format(contract=_line(instead, translate)))
+        elif (parsed.since, parsed.until, parsed.off_peak, parsed.kva, parsed.supplier, parsed.offer) != (None,) * 6:
+            raise UserError("contract_how")
         for meter in chosen_meters(household, parsed.meter):
             known, suggested = household.measures.contract(meter), household.measures.suggested_contract(meter)
             if parsed.json:
@@ -53,16 +59,36 @@ def contract(home: Path, parsed: argparse.Namespace, translate: Translate) -> No
                 _tell(meter, known, suggested, translate)
 
 
-def _said(household: Household, meter: StoredMeter, parsed: argparse.Namespace) -> Timeline:
-    """The timeline of a file, or the stored one with one period more."""
+def _said(household: Household, meter: StoredMeter, parsed: argparse.Namespace) -> tuple[Timeline, Period | None]:
+    """The timeline of a file, or the stored one with a period more, less or changed; and the period that is so lost."""
     if parsed.set is not None:
-        return timeline_of_file(parsed.set)
-    since = _since(household, meter, parsed.since)
-    windows = () if parsed.off_peak is None else off_peak_of(parsed.off_peak)
-    supplier, offer = parsed.supplier or "", parsed.offer or ""
-    period = Period(since, Option(parsed.option), windows, supplier, offer, parsed.kva)
-    before = household.measures.contract(meter).periods
-    return timeline_of([period_object(one) for one in (*(one for one in before if one.since != since), period)])
+        return timeline_of_file(parsed.set), None
+    known = household.measures.contract(meter)
+    if parsed.remove is not None:
+        since = day(parsed.remove)
+        return known.without(since), known.at(since)
+    before = None
+    if parsed.change is not None:
+        since = day(parsed.change)
+        before = next((one for one in known.periods if one.since == since), None)
+        if before is None:
+            raise UserError("contract_not_known", day=date.fromordinal(since).isoformat())
+    since = before.since if before and parsed.since is None else _since(household, meter, parsed.since)
+    instead = before or next((one for one in known.periods if one.since == since), None)
+    (period,) = timeline_of([period_object(_changed(before, since, parsed))]).periods
+    return known.with_period(period, instead), instead
+
+
+def _changed(before: Period | None, since: int, parsed: argparse.Namespace) -> Period:
+    """What is said of a contract; what is not said of one that is changed stays as it was while its option does."""
+    option = before.option if before and parsed.option is None else Option(parsed.option)
+    same = before if before is not None and before.option is option else Period(since, option)
+    said: dict[str, Any] = {"supplier": parsed.supplier, "offer": parsed.offer, "kva": parsed.kva}
+    if parsed.off_peak is not None:
+        said["off_peak"] = off_peak_of(parsed.off_peak)
+    if parsed.until is not None:
+        said["until"] = day(parsed.until)
+    return replace(same, since=since, **{name: value for name, value in said.items() if value is not None})
 
 
 def _since(household: Household, meter: StoredMeter, said: str | None) -> int:
@@ -70,15 +96,6 @@ def _since(household: Household, meter: StoredMeter, said: str | None) -> int:
         return day(said)
     first = household.measures.first_day(meter)
     return local_days(meter.zone).day(int(time.time())) if first is None else first
-
-
-def timeline_of_file(path: Path) -> Timeline:
-    """The contracts that a JSON file says, as ``contract --json`` prints them."""
-    try:
-        said = read_json(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError):
-        raise UserError("contract_file", file=path.name) from None
-    return timeline_of(said.get("periods") if isinstance(said, dict) else said)
 
 
 def _objects(timeline: Timeline) -> list[dict[str, Any]]:
@@ -89,6 +106,9 @@ def _tell(meter: StoredMeter, known: Timeline, suggested: Timeline, translate: T
     lines = [_line(period, translate) for period in known.periods] or [translate("CommandLine", KEEPING["no_contract"])]
     for line in lines:
         _say(meter, line, translate)
+    for first, last in known.between():
+        begin, end = (figures_of(translate).day(date.fromordinal(at)) for at in (first, last))
+        print(translate("CommandLine", KEEPING["no_contract_between"]).format(first=begin, last=end))
     for period in () if _same(known, suggested) else suggested.periods:
         print(translate("CommandLine", KEEPING["suggested"]).format(contract=_line(period, translate)))
 
@@ -107,11 +127,16 @@ def _say(meter: StoredMeter, line: str, translate: Translate) -> None:
 
 def _line(period: Period, translate: Translate) -> str:
     """A period in words: its first day, its option, and its off-peak hours where it has some."""
-    return translate("CommandLine", KEEPING["period_hours" if period.off_peak else "period"]).format(
-        since=figures_of(translate).day(date.fromordinal(period.since)),
+    figures = figures_of(translate)
+    said = translate("CommandLine", KEEPING["period_hours" if period.off_peak else "period"]).format(
+        since=figures.day(date.fromordinal(period.since)),
         option=translate("CommandLine", OPTIONS[period.option.value]),
         hours=", ".join(_window(window, translate) for window in period.off_peak),
     )
+    if period.until is None:
+        return said
+    until = figures.day(date.fromordinal(period.until))
+    return translate("CommandLine", KEEPING["period_ends"]).format(contract=said, until=until)
 
 
 def _window(window: PriceWindow, translate: Translate) -> str:

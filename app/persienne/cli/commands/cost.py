@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.placeholders import fill
-from persienne.cli.commands.contract import timeline_of_file
 from persienne.cli.commands.files import day
 from persienne.cli.commands.meters import one_meter
 from persienne.cli.iso_days import iso_day
 from persienne.cli.unlocking import opened
 from persienne.household.household import household_exists
+from persienne.household.measures.contracts import timeline_of_file
 from persienne.household.measures.tariff_tables import published_rates, sources_of_prices
 from persienne.insight.costs.bill import TAXES, Kind, Route, cents
 from persienne.insight.costs.bill_check import check_bill

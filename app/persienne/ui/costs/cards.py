@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from persienne.telling.cost_view import Mend
 from persienne.ui.costs.bill_table import BillTable
 from persienne.ui.costs.contract_strip import ContractStrip
+from persienne.ui.frame.contract_dialog import ANOTHER
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.buttons import LinkButton
@@ -21,7 +22,7 @@ from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from persienne.telling.cost_view import CostView, HoleView
+    from persienne.telling.cost_view import ContractSpan, CostView, HoleView
     from persienne.ui.style.theme import Theme
 
 STRIP, PILL, INSET = 36, 24, 8
@@ -134,21 +135,23 @@ class HolesCard(Card):
 
 
 class ContractsCard(Card):
-    """The contracts of the meter over time."""
+    """The contracts of the meter over time, each to be changed, and another one to be added."""
 
-    change_wanted = Signal()
+    change_wanted = Signal(int)
+    """The day (an ordinal) on which the contract begins that is to be changed; ``ANOTHER`` for one more."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.body.setContentsMargins(24, 14, 24, 20)
-        change = LinkButton(self.tr("Change…"), theme)
-        change.setAccessibleName(self.tr("Change the contract"))
-        change.clicked.connect(self.change_wanted)
+        add = LinkButton(self.tr("Add…"), theme)
+        add.setAccessibleName(self.tr("Add a contract"))
+        add.clicked.connect(lambda: self.change_wanted.emit(ANOTHER))
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(Label(self.tr("Your contracts"), theme, fonts.CARD), 1)
-        head.addWidget(change)
+        head.addWidget(add)
         self.body.addLayout(head)
+        self._shown: tuple[ContractSpan, ...] = ()
         self._strip = ContractStrip(theme)
         self.body.addWidget(self._strip)
         self._rows = QVBoxLayout()
@@ -157,10 +160,24 @@ class ContractsCard(Card):
 
     def show_view(self, view: CostView) -> None:
         """Show them, the newest first in words."""
+        if view.contracts == self._shown:
+            return
+        self._shown = view.contracts
         self._strip.show_spans(view.contracts, view.contracts_spoken)
         clear(self._rows)
         for span in reversed(view.contracts):
-            self._rows.addWidget(Label(span.detail, self.theme, fonts.CAPTION, "ink2", wrap=True))
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            row.addWidget(Label(span.detail, self.theme, fonts.CAPTION, "ink2", wrap=True), 1)
+            if not span.missing:
+                row.addWidget(self._change(span))
+            self._rows.addLayout(row)
+
+    def _change(self, span: ContractSpan) -> LinkButton:
+        change = LinkButton(self.tr("Change…"), self.theme)
+        change.setAccessibleName(self.tr("Change the contract: %1").replace("%1", span.detail))
+        change.clicked.connect(lambda: self.change_wanted.emit(span.since))
+        return change
 
 
 class PricesCard(Card):

@@ -15,7 +15,6 @@ from persienne.ui.style.translation import QtSpeech
 
 if TYPE_CHECKING:
     from persienne.household.household import Household
-    from persienne.store.meters import StoredMeter
     from persienne.telling.cost_view import AskedCosts, CostView, NoContract
     from persienne.ui.household.overview import Overview
     from persienne.words.numbers import Figures
@@ -33,7 +32,8 @@ class CostsDesk(Desk[CostsPage]):
         page = CostsPage(tools.theme, tools.locale)
         self._contract = ContractLever(tools, lambda: self.session, self)
         page.wanted.connect(self._read)
-        page.contract_wanted.connect(self._ask_contract)
+        page.contract_wanted.connect(lambda meter: self._contract.ask(meter, page))
+        page.contract_change_wanted.connect(lambda meter, since: self._contract.ask(meter, page, since=since))
         page.files_wanted.connect(tools.choose_files)
         page.missing_wanted.connect(self.missing_wanted)
         return page
@@ -47,10 +47,6 @@ class CostsDesk(Desk[CostsPage]):
         if self.session is not None:
             work = partial(_view, asked=asked, figures=Numbers(self.tools.locale))
             self.session.ask(work, self.page.show_view)
-
-    @Slot(object)
-    def _ask_contract(self, meter: StoredMeter) -> None:
-        self._contract.ask(meter, self.page)
 
 
 def _view(household: Household, *, asked: AskedCosts, figures: Figures) -> CostView | NoContract:

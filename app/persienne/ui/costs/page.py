@@ -55,6 +55,8 @@ class CostsPage(Page):
     """The AskedCosts of the bill that is to be shown."""
     contract_wanted = Signal(object)
     """The StoredMeter whose contract is to be said."""
+    contract_change_wanted = Signal(object, int)
+    """The StoredMeter, and the day (an ordinal) on which the contract begins that is to be changed."""
     files_wanted = Signal()
     missing_wanted = Signal()
     """What is still to download is to be shown."""
@@ -121,7 +123,7 @@ class CostsPage(Page):
         self._contracts, self._prices = ContractsCard(self.theme), PricesCard(self.theme)
         self.bill.table.opened.connect(self._open_line)
         self._holes.mend_wanted.connect(self._mend)
-        self._contracts.change_wanted.connect(self._ask_contract)
+        self._contracts.change_wanted.connect(self._change_contract)
         gas = self.tr("What gas costs is not reckoned yet: this is electricity alone.")
         self._gas = Label(gas, self.theme, fonts.CAPTION, "ink2", wrap=True)
         content = QWidget()
@@ -254,6 +256,11 @@ class CostsPage(Page):
     def _ask_contract(self) -> None:
         if (chosen := self._chosen) is not None:
             self.contract_wanted.emit(chosen.meter)
+
+    @Slot(int)
+    def _change_contract(self, since: int) -> None:
+        if (chosen := self._chosen) is not None:
+            self.contract_change_wanted.emit(chosen.meter, since)
 
     # Where there is no bill
 
