@@ -129,6 +129,9 @@ SAID = {
     "agrees": QT_TRANSLATE_NOOP("Costs", "{name}: {said}, it agrees"),
     "more": QT_TRANSLATE_NOOP("Costs", "{name}: {said} on the bill, {ours} here: {apart} more"),
     "less": QT_TRANSLATE_NOOP("Costs", "{name}: {said} on the bill, {ours} here: {apart} less"),
+    "untold": QT_TRANSLATE_NOOP(
+        "Costs", "{name}: {said} on the bill, {ours} here, where something has no price: it can't be told"
+    ),
     "hours_changed": QT_TRANSLATE_NOOP(
         "Costs",
         "Since {day} the meter’s registers and the off-peak hours of your contract part: have your off-peak hours changed? "
@@ -142,6 +145,8 @@ SAID = {
     "changed_row": QT_TRANSLATE_NOOP("Costs", "other: {option}, {kva} kVA, from {day}: {before}, now {prices}"),
     "new_day": QT_TRANSLATE_NOOP("Costs", "new: {day} is {colour}"),
     "changed_day": QT_TRANSLATE_NOOP("Costs", "other: {day} was {before}, now {colour}"),
+    "new_days": QT_TRANSLATE_NOOP("Costs", "new: {days} Tempo days ({span}): {blue} blue, {white} white, {red} red"),
+    "stays": QT_TRANSLATE_NOOP("Costs", "known so already: {count}"),
     "blue": QT_TRANSLATE_NOOP("Costs", "blue"),
     "white": QT_TRANSLATE_NOOP("Costs", "white"),
     "red": QT_TRANSLATE_NOOP("Costs", "red"),

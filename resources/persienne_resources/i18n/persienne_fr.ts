@@ -345,6 +345,33 @@
     </message>
 </context>
 <context>
+    <name>BillCheckWords</name>
+    <message>
+        <source>%1: it agrees with ours.</source>
+        <translation>%1&#xa0;: cela concorde avec notre calcul.</translation>
+    </message>
+    <message>
+        <source>%1 on the bill, %2 here: the bill asks for %3 more.</source>
+        <translation>%1 sur la facture, %2 ici&#xa0;: la facture demande %3 de plus.</translation>
+    </message>
+    <message>
+        <source>%1 on the bill, %2 here: the bill asks for %3 less.</source>
+        <translation>%1 sur la facture, %2 ici&#xa0;: la facture demande %3 de moins.</translation>
+    </message>
+    <message>
+        <source>%1 on the bill, %2 here so far: it can&apos;t be told, see below.</source>
+        <translation>%1 sur la facture, %2 ici pour l’instant&#xa0;: on ne peut rien en dire, voir ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Of the days that are not known whole, what was drawn may be missing here.</source>
+        <translation>Des jours qui ne sont pas connus en entier, une partie de la consommation peut manquer ici.</translation>
+    </message>
+    <message>
+        <source>Rounding by line explains up to two cents (%1).</source>
+        <translation>L’arrondi par ligne explique jusqu’à deux centimes (%1).</translation>
+    </message>
+</context>
+<context>
     <name>BillTable</name>
     <message>
         <source>Line</source>
@@ -747,6 +774,58 @@
     <message>
         <source>Keep these marks</source>
         <translation>Garder ces marques</translation>
+    </message>
+    <message>
+        <source>Check a bill</source>
+        <translation>Vérifier une facture</translation>
+    </message>
+    <message>
+        <source>Type what stands on the bill, and leave empty what does not. Nothing that you type is kept.</source>
+        <translation>Recopiez ce qui figure sur la facture, laissez vide ce qui n’y est pas. Rien de ce que vous tapez n’est gardé.</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Amounts before taxes</source>
+        <translation>Montants HT</translation>
+    </message>
+    <message>
+        <source>Amounts with taxes</source>
+        <translation>Montants TTC</translation>
+    </message>
+    <message>
+        <source>Whether the amounts of the lines hold taxes</source>
+        <translation>Si les montants des lignes comprennent les taxes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Total with taxes</source>
+        <translation>Total TTC</translation>
+    </message>
+    <message>
+        <source>0.00</source>
+        <translation>0,00</translation>
+    </message>
+    <message>
+        <source>Write an amount in euros, as 78.33.</source>
+        <translation>Indiquez un montant en euros, comme 78,33.</translation>
+    </message>
+    <message>
+        <source>Type at least one amount of the bill.</source>
+        <translation>Recopiez au moins un montant de la facture.</translation>
     </message>
 </context>
 <context>
@@ -3724,6 +3803,59 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare contracts</source>
+        <translation>Comparer des contrats</translation>
+    </message>
+    <message>
+        <source>What you drew, under each of these contracts. It is no advice: Persienne sells nothing, and nobody pays to stand here.</source>
+        <translation>Votre consommation sous chacun de ces contrats. Ce n’est pas un conseil&#xa0;: Persienne ne vend rien, et personne ne paie pour figurer ici.</translation>
+    </message>
+    <message>
+        <source>Add a contract from a file…</source>
+        <translation>Ajouter un contrat depuis un fichier…</translation>
+    </message>
+    <message>
+        <source>As “persienne contract --json” writes it, with its hours and prices</source>
+        <translation>Comme l’écrit «&#xa0;persienne contract --json&#xa0;», avec ses heures et ses prix</translation>
+    </message>
+    <message>
+        <source>Reckoning…</source>
+        <translation>Calcul en cours…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>CompareLever</name>
+    <message>
+        <source>A contract, as “persienne contract --json” writes it</source>
+        <translation>Un contrat, comme l’écrit «&#xa0;persienne contract --json&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonWords</name>
+    <message>
+        <source>%1, regulated tariff</source>
+        <translation>%1, tarif réglementé</translation>
+    </message>
+    <message>
+        <source>%1, known: %2 of a year</source>
+        <translation>%1, soit %2 d’une année connus</translation>
+    </message>
+    <message>
+        <source>Your off-peak hours are not known: say them in your contract.</source>
+        <translation>Vos heures creuses ne sont pas connues&#xa0;: indiquez-les dans votre contrat.</translation>
+    </message>
+    <message>
+        <source>the hours of %1 are not known</source>
+        <translation>les heures de %1 ne sont pas connues</translation>
+    </message>
+</context>
+<context>
     <name>ComplaintDialog</name>
     <message>
         <source>Before the file is made</source>
@@ -4281,6 +4413,10 @@
         <translation>{name}&#xa0;: {said} sur la facture, {ours} ici&#xa0;: {apart} de moins</translation>
     </message>
     <message>
+        <source>{name}: {said} on the bill, {ours} here, where something has no price: it can&apos;t be told</source>
+        <translation>{name}&#xa0;: {said} sur la facture, {ours} ici, où quelque chose n’a pas de prix&#xa0;: on ne peut rien en dire</translation>
+    </message>
+    <message>
         <source>Since {day} the meter’s registers and the off-peak hours of your contract part: have your off-peak hours changed? The meter’s registers count here.</source>
         <translation>Depuis le {day}, les index du compteur ne suivent plus les heures creuses de votre contrat&#xa0;: vos heures creuses ont-elles changé&#x202f;? Ici, les index du compteur font foi.</translation>
     </message>
@@ -4315,6 +4451,14 @@
     <message>
         <source>other: {day} was {before}, now {colour}</source>
         <translation>autre&#xa0;: le {day} était {before}, il est {colour}</translation>
+    </message>
+    <message>
+        <source>new: {days} Tempo days ({span}): {blue} blue, {white} white, {red} red</source>
+        <translation>nouveau&#xa0;: {days} jours Tempo ({span})&#xa0;: {blue} bleus, {white} blancs, {red} rouges</translation>
+    </message>
+    <message>
+        <source>known so already: {count}</source>
+        <translation>déjà connus ainsi&#xa0;: {count}</translation>
     </message>
     <message>
         <source>blue</source>
@@ -4731,6 +4875,25 @@
             <numerusform>%n jour à venir</numerusform>
             <numerusform>%n jours à venir</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DeedsCard</name>
+    <message>
+        <source>Check a bill…</source>
+        <translation>Vérifier une facture…</translation>
+    </message>
+    <message>
+        <source>Type its lines: what agrees, what differs and what can&apos;t be told.</source>
+        <translation>Recopiez ses lignes&#xa0;: ce qui concorde, ce qui diffère, ce qu’on ne peut pas dire.</translation>
+    </message>
+    <message>
+        <source>Compare contracts…</source>
+        <translation>Comparer des contrats…</translation>
+    </message>
+    <message>
+        <source>Your year under other contracts, with the same behaviour.</source>
+        <translation>Votre année sous d’autres contrats, à comportement inchangé.</translation>
     </message>
 </context>
 <context>
@@ -11614,6 +11777,71 @@
     <message>
         <source>Write an amount in euros, or leave it empty.</source>
         <translation>Indiquez un montant en euros, ou laissez vide.</translation>
+    </message>
+</context>
+<context>
+    <name>PricesCard</name>
+    <message>
+        <source>Newer ones come by files that you save in your browser: the CRE&apos;s “Historique des tarifs réglementés de vente d&apos;électricité” (CSV, on data.gouv.fr), and RTE&apos;s Tempo calendar (JSON).</source>
+        <translation>Les suivants viennent de fichiers que vous enregistrez dans votre navigateur&#xa0;: «&#xa0;Historique des tarifs réglementés de vente d’électricité&#xa0;» de la CRE (CSV, sur data.gouv.fr) et le calendrier Tempo de RTE (JSON).</translation>
+    </message>
+    <message>
+        <source>Bring prices…</source>
+        <translation>Apporter des prix…</translation>
+    </message>
+</context>
+<context>
+    <name>PricesDialog</name>
+    <message>
+        <source>What %1 says</source>
+        <translation>Ce que dit %1</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet. Compare it with where you have it from.</source>
+        <translation>Rien n’est encore gardé. Comparez avec la source du fichier.</translation>
+    </message>
+    <message>
+        <source>Nothing in it is new: everything is known so already.</source>
+        <translation>Rien de nouveau&#xa0;: tout y est déjà connu ainsi.</translation>
+    </message>
+    <message>
+        <source>Further lines: %1</source>
+        <translation>Autres lignes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Keep nothing</source>
+        <translation>Ne rien garder</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Garder</translation>
+    </message>
+</context>
+<context>
+    <name>PricesLever</name>
+    <message>
+        <source>Prices, Tempo calendar (*.csv *.json)</source>
+        <translation>Prix, calendrier Tempo (*.csv *.json)</translation>
+    </message>
+    <message>
+        <source>Prices or Tempo colours</source>
+        <translation>Prix ou couleurs Tempo</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gardé</translation>
+    </message>
+    <message>
+        <source>What it costs follows from now on.</source>
+        <translation>Les coûts en tiennent compte dès maintenant.</translation>
+    </message>
+    <message>
+        <source>Nothing of the file was kept</source>
+        <translation>Rien du fichier n’a été gardé</translation>
     </message>
 </context>
 <context>

@@ -18,8 +18,9 @@ from persienne.household.household import household_exists
 from persienne.household.measures.contracts import timeline_of_file
 from persienne.household.measures.tariff_tables import published_rates, sources_of_prices
 from persienne.insight.costs.bill import TAXES, Kind, Route, cents
-from persienne.insight.costs.bill_check import check_bill
+from persienne.insight.costs.bill_check import Verdict, check_bill
 from persienne.insight.prices_text import euros, price_row_object
+from persienne.telling.bill_check_words import price_periods_of
 from persienne.telling.cost_words import CostWords
 from persienne.words.costs import SAID
 from persienne.words.keeping import OPTIONS
@@ -52,7 +53,7 @@ def cost(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
             return
         costs = household.measures.costs(meter)
     bill, changed = costs.bill(timeline, days, Route(parsed.route)), costs.off_peak_changed(timeline, days)
-    checked = check_bill(bill, dict(map(_line_of_bill, parsed.check or ())))
+    checked = check_bill(bill, dict(map(_line_of_bill, parsed.check or ())), price_periods_of(timeline, *days))
     if parsed.json:
         said = {
             **_object(bill),
@@ -82,7 +83,15 @@ def _line_of_bill(said: str) -> tuple[str, Decimal]:
 
 
 def _checked(one: CheckedLine) -> dict[str, Any]:
-    return {"line": one.name, "said": str(one.said), "ours": str(one.ours), "agrees": one.agrees}
+    verdict = one.verdict
+    agrees = verdict is Verdict.AGREES
+    return {
+        "line": one.name,
+        "said": str(one.said),
+        "ours": str(one.ours),
+        "agrees": agrees,
+        "verdict": verdict.value,
+    }
 
 
 def _compare(
@@ -201,13 +210,15 @@ def _list_tariffs(rates: Rates, parsed: argparse.Namespace, translate: Translate
 def _import_tariffs(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
     """Say what is new in a file or otherwise than known, and keep it unless a look was all that was asked for."""
     words = CostWords(translate, Figures(french=parsed.language == "fr"))
-    found = household.measures.tariffs_of_file(parsed.file)
+    news = household.measures.tariffs_of_file(parsed.file)
+    found = news.changes
     if found and not parsed.dry_run:
         household.measures.keep_tariffs(found)
     if parsed.json:
         new = sum(one.before is None for one in found)
-        print(json.dumps({"new": new, "changed": len(found) - new, "kept": bool(found) and not parsed.dry_run}))
+        counts = {"new": new, "changed": len(found) - new, "same": news.same}
+        print(json.dumps({**counts, "kept": bool(found) and not parsed.dry_run}))
         return
-    for one in found:
-        print(words.tariff_change(one))
+    for line in words.tariff_news(news):
+        print(line)
     print(words.kept(found=bool(found), kept=not parsed.dry_run))

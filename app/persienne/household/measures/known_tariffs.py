@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from persienne.base.errors import UserError
 from persienne.household.measures import contracts
 from persienne.household.measures.tariff_tables import published_rates, row_object, row_of
-from persienne.insight.costs.tariff_files import TariffFile, changes, check_seasons, read_tariff_file
+from persienne.insight.costs.tariff_files import check_seasons, news, read_tariff_file
 from persienne.insight.prices import PriceRow
 from persienne.meters.tic.status import Colour
 from persienne.store import settings
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.insight.costs.rates import Rates
-    from persienne.insight.costs.tariff_files import TariffChange
+    from persienne.insight.costs.tariff_files import TariffChange, TariffNews
     from persienne.store.driver import Connection
 
 
@@ -37,8 +37,8 @@ def known_rates(conn: Connection) -> Rates:
     return published.with_regulated(ordered)
 
 
-def of_file(conn: Connection, path: Path) -> tuple[TariffChange, ...]:
-    """What a file of prices or colours says that is not known so; nothing is stored.
+def of_file(conn: Connection, path: Path) -> TariffNews:
+    """What a file of prices or colours says beside what is known; nothing is stored.
 
     Raises what ``insight.costs.tariff_files.read_tariff_file`` does, and ``file_unreadable`` (file).
     """
@@ -48,11 +48,7 @@ def of_file(conn: Connection, path: Path) -> tuple[TariffChange, ...]:
         raise UserError("file_unreadable", file=path.name) from None
     file = read_tariff_file(data, path.name, date.today().toordinal())  # noqa: DTZ011 - the computer's day
     check_seasons(contracts.known_colours(conn) | dict(file.colours))
-    return _changes(conn, file)
-
-
-def _changes(conn: Connection, file: TariffFile) -> tuple[TariffChange, ...]:
-    return tuple(changes(file, known_rates(conn).regulated, contracts.known_colours(conn)))
+    return news(file, known_rates(conn).regulated, contracts.known_colours(conn))
 
 
 def keep(conn: Connection, found: tuple[TariffChange, ...]) -> None:

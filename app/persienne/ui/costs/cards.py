@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -134,6 +134,39 @@ class HolesCard(Card):
         return row
 
 
+class DeedsCard(Card):
+    """What else can be done with the bill in view: a bill by post, other contracts, just what is needed."""
+
+    check_wanted = Signal()
+    compare_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.body.setSpacing(2)
+        for words, said, wanted in (
+            (
+                self.tr("Check a bill…"),
+                self.tr("Type its lines: what agrees, what differs and what can't be told."),
+                self.check_wanted,
+            ),
+            (
+                self.tr("Compare contracts…"),
+                self.tr("Your year under other contracts, with the same behaviour."),
+                self.compare_wanted,
+            ),
+        ):
+            self._add(words, said, wanted)
+
+    def _add(self, words: str, said: str, wanted: SignalInstance) -> None:
+        link = LinkButton(words, self.theme)
+        link.setAccessibleDescription(said)
+        link.clicked.connect(wanted)
+        self.body.addWidget(link)
+        note = Label(said, self.theme, fonts.CAPTION, "ink2", wrap=True)
+        note.setContentsMargins(LinkButton.sides, 0, 0, 8)
+        self.body.addWidget(note)
+
+
 class ContractsCard(Card):
     """The contracts of the meter over time, each to be changed, and another one to be added."""
 
@@ -181,7 +214,10 @@ class ContractsCard(Card):
 
 
 class PricesCard(Card):
-    """Until when prices are known, and where each that is used was read."""
+    """Until when prices are known, where each that is used was read, and how newer ones are brought."""
+
+    file_wanted = Signal()
+    """Prices or colours are to be read from a file."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -192,6 +228,14 @@ class PricesCard(Card):
         self.body.addWidget(self._head)
         self.body.addLayout(self._rows)
         self.body.addWidget(self._note)
+        where = self.tr(
+            "Newer ones come by files that you save in your browser: the CRE's “Historique des tarifs réglementés de "
+            "vente d'électricité” (CSV, on data.gouv.fr), and RTE's Tempo calendar (JSON)."
+        )
+        self.body.addWidget(Label(where, theme, fonts.CAPTION, "ink2", wrap=True))
+        bring = LinkButton(self.tr("Bring prices…"), theme)
+        bring.clicked.connect(self.file_wanted)
+        self.body.addWidget(bring)
 
     def show_view(self, view: CostView) -> None:
         """Show the rows of prices that the bill uses."""

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
+from persienne.ui.costs.check_lever import CheckLever
+from persienne.ui.costs.compare_lever import CompareLever
 from persienne.ui.costs.page import CostsPage
+from persienne.ui.costs.prices_lever import PricesLever
 from persienne.ui.frame.contract_lever import ContractLever
 from persienne.ui.frame.desk import Desk
 from persienne.ui.style.numbers import Numbers
@@ -31,6 +34,9 @@ class CostsDesk(Desk[CostsPage]):
         tools = self.tools
         page = CostsPage(tools.theme, tools.locale)
         self._contract = ContractLever(tools, lambda: self.session, self)
+        CheckLever(self, page)
+        CompareLever(self, page)
+        PricesLever(self, page)
         page.wanted.connect(self._read)
         page.contract_wanted.connect(lambda meter: self._contract.ask(meter, page))
         page.contract_change_wanted.connect(lambda meter, since: self._contract.ask(meter, page, since=since))

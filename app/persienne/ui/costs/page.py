@@ -17,7 +17,7 @@ from persienne.insight.bars import known_days
 from persienne.insight.costs.bill import Route
 from persienne.insight.period import Period, Span, neighbour, period_of
 from persienne.telling.cost_view import AskedCosts, CostView, Mend, NoContract
-from persienne.ui.costs.cards import BillCard, ContractsCard, HolesCard, PricesCard
+from persienne.ui.costs.cards import BillCard, ContractsCard, DeedsCard, HolesCard, PricesCard
 from persienne.ui.costs.origin_dialog import OriginDialog
 from persienne.ui.frame.page import Page
 from persienne.ui.style import fonts
@@ -120,7 +120,8 @@ class CostsPage(Page):
 
     def _build_cards(self) -> QWidget:
         self.bill, self._holes = BillCard(self.theme), HolesCard(self.theme)
-        self._contracts, self._prices = ContractsCard(self.theme), PricesCard(self.theme)
+        self._contracts, self.prices = ContractsCard(self.theme), PricesCard(self.theme)
+        self.deeds = DeedsCard(self.theme)
         self.bill.table.opened.connect(self._open_line)
         self._holes.mend_wanted.connect(self._mend)
         self._contracts.change_wanted.connect(self._change_contract)
@@ -130,7 +131,7 @@ class CostsPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(Columns((self.bill, self._holes), (self._contracts, self._prices), (3, 2)))
+        column.addWidget(Columns((self.bill, self._holes), (self._contracts, self.deeds, self.prices), (3, 2)))
         column.addWidget(self._gas)
         column.addStretch(1)
         box = ScrollBox()
@@ -172,7 +173,7 @@ class CostsPage(Page):
             return
         self.view = view
         self.say(view.answer)
-        for card in (self.bill, self._holes, self._contracts, self._prices):
+        for card in (self.bill, self._holes, self._contracts, self.prices):
             card.show_view(view)
         self._spans.show()
         self._stack.setCurrentWidget(self._full)

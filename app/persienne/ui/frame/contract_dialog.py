@@ -171,7 +171,7 @@ class ContractDialog(Dialog):
 
     def _add_foot(self) -> None:
         self._remove = LinkButton(self.tr("Remove this contract…"), self.theme)
-        self._remove.clicked.connect(self._on_remove)
+        self._remove.clicked.connect(self.remove)
         self._import = LinkButton(self.tr("Import a contract…"), self.theme)
         self._import.setToolTip(self.tr("As “persienne contract --json” writes it: any offer, with its own hours"))
         self._import.clicked.connect(self.file_wanted)
@@ -241,6 +241,11 @@ class ContractDialog(Dialog):
         """Have the prices of a bill typed, as a person would."""
         self._prices.setCurrentIndex(self._prices.findData(OWN))
         return self._own
+
+    def remove(self) -> None:
+        """Ask for the contract that is shown to be removed, as a person would."""
+        if self._edited is not None:
+            self.keep_wanted.emit(self._known.without(self._edited.since))
 
     def show_refusal(self, sentence: str) -> None:
         """Say why something was not done."""
@@ -321,17 +326,16 @@ class ContractDialog(Dialog):
         self.fit()
 
     def _on_prices(self) -> None:
-        self._own.setVisible(self._prices.currentData() == OWN)
+        own = self._prices.currentData() == OWN
+        self._own.setVisible(own)
         self._prices.updateGeometry()
         self.fit()
+        if own and self.isVisible():
+            self.show_part(self._own)
 
     def _on_ended(self, on: bool) -> None:
         self._until.setVisible(on)
         self.fit()
-
-    def _on_remove(self) -> None:
-        if self._edited is not None:
-            self.keep_wanted.emit(self._known.without(self._edited.since))
 
     def _on_save(self) -> None:
         self.show_refusal("")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.insight.prices import Amount, PriceRow
@@ -18,7 +19,7 @@ from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from persienne.telling.cost_words import CostWords
     from persienne.ui.style.theme import Theme
@@ -114,7 +115,7 @@ class PriceFields(QWidget):
         paid = QGridLayout()
         paid.setSpacing(12)
         paid.addWidget(self._subscription, 0, 0)
-        paid.addWidget(self._span, 0, 1)
+        paid.addWidget(self._span, 0, 1, Qt.AlignmentFlag.AlignBottom)
         paid.setColumnStretch(0, 1)
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
@@ -138,7 +139,8 @@ class PriceFields(QWidget):
         for place, name in enumerate(price_periods):
             title = self.tr("A kWh in euros (%1)").replace("%1", self._words.price_period(name))
             field = self._fields[name] = PriceField(title, self._theme, self._figures)
-            self._grid.addWidget(field, place // 2, place % 2)
+            self._grid.addWidget(field, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
+            field.show()  # what is hidden takes no room yet
         for column in (0, 1):
             self._grid.setColumnStretch(column, 1)
 
@@ -154,6 +156,13 @@ class PriceFields(QWidget):
             value = price.ht if before else price.ttc
             if value is not None and name in self._fields:
                 self._fields[name].show_price(value)
+
+    def type_prices(self, subscription: str, prices: Mapping[str, str]) -> None:
+        """Type the subscription and prices by price period, and have them looked at, as a person would."""
+        self._subscription.edit.setText(subscription)
+        for name, text in prices.items():
+            self._fields[name].field.edit.setText(text)
+        self.row(0)
 
     def row(self, since: int) -> PriceRow | None:
         """The row that was typed; None where something is missing or doubtful, which is then said beside it."""
