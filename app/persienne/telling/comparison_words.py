@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from persienne.base.placeholders import fill_counted
-from persienne.insight.costs.comparison import regulated
+from persienne.insight.costs.comparison import off_peak_hours, regulated
 from persienne.meters.tic.contract import Option
 from persienne.telling.contract_words import ContractWords
 from persienne.telling.cost_words import CostWords
@@ -19,7 +19,7 @@ from persienne.telling.spoken import Spoken, named
 if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.insight.costs.comparison import Compared
-    from persienne.insight.tariff import PriceWindow, Timeline
+    from persienne.insight.tariff import Timeline
     from persienne.store.meters import StoredMeter
     from persienne.words import Speech
     from persienne.words.numbers import Figures
@@ -77,11 +77,10 @@ class ComparisonWords(Spoken):
         own, reach = measures.contract(wish.meter), measures.reach(wish.meter)
         last = wish.last if reach is None else min(wish.last, reach[1])
         first = last - DAYS + 1 if reach is None else max(last - DAYS + 1, reach[0])
-        hours = _hours(own) or _hours(measures.suggested_contract(wish.meter))
+        hours = off_peak_hours(own, measures.suggested_contract(wish.meter))
         contracts = {self._bill.own_contract: own}
         for option in wish.options:
-            name = fill_counted(self.tr("%1, regulated tariff"), self.option(option))
-            contracts[name] = regulated(own, option, hours)
+            contracts[self.regulated(option)] = regulated(own, option, hours)
         contracts |= {self._free(name, contracts): timeline for name, timeline in wish.files}
         found = measures.costs(wish.meter).compare(contracts, (first, last))
         rows = tuple(self._row(one, contracts[one.name], last) for one in found)
@@ -90,6 +89,10 @@ class ComparisonWords(Spoken):
     def option(self, option: Option) -> str:
         """An option by its usual name, at the head of a line."""
         return self.figures.capital(self._contracts.option(option))
+
+    def regulated(self, option: Option) -> str:
+        """What an option of the regulated tariff is called beside others."""
+        return fill_counted(self.tr("%1, regulated tariff"), self.option(option))
 
     def _head(self, one: Compared, first: int, last: int) -> str:
         """Which days, and how much of a year is known."""
@@ -128,8 +131,3 @@ class ComparisonWords(Spoken):
         while found in taken:
             number, found = number + 1, f"{name} {number + 1}"
         return found
-
-
-def _hours(timeline: Timeline) -> tuple[PriceWindow, ...]:
-    """The off-peak hours that were said last."""
-    return next((period.off_peak for period in reversed(timeline.periods) if period.off_peak), ())

@@ -3516,16 +3516,20 @@
         <translation>écrire des mesures, le graphique ou un bilan d’une page dans un fichier lisible par quiconque</translation>
     </message>
     <message>
-        <source>csv (our own, lossless), enedis, homeassistant, xlsx, sqlite; png and svg, the chart; pdf, a page on a month or a year</source>
-        <translation>csv (le nôtre, sans perte), enedis, homeassistant, xlsx, sqlite&#xa0;; png et svg, le graphique&#xa0;; pdf, une page sur un mois ou une année</translation>
-    </message>
-    <message>
         <source>the file; an existing one only with --replace</source>
         <translation>le fichier&#xa0;; un fichier existant seulement avec --replace</translation>
     </message>
     <message>
-        <source>how finely: curve, day or index; as finely as the slats and the format allow when not said</source>
-        <translation>la finesse&#xa0;: curve (courbe), day (jours) ou index&#xa0;; à défaut, aussi fin que la persienne et le format le permettent</translation>
+        <source>csv (our own, lossless), enedis, homeassistant, xlsx, sqlite; png and svg, the chart; pdf, a page on a month or a year; needed, a sum for each price of the contract by month, in which no habit can be read</source>
+        <translation>csv (le nôtre, sans perte), enedis, homeassistant, xlsx, sqlite&#xa0;; png et svg, le graphique&#xa0;; pdf, une page sur un mois ou une année&#xa0;; needed, une somme par prix du contrat et par mois, où aucune habitude ne se lit</translation>
+    </message>
+    <message>
+        <source>how finely: curve, day or index (sums for needed); as finely as the slats and the format allow when not said</source>
+        <translation>avec quelle finesse&#xa0;: curve, day ou index (sums pour needed)&#xa0;; sinon aussi finement que les lames et le format le permettent</translation>
+    </message>
+    <message>
+        <source>with needed: the sums of the contract of this file too; may be repeated</source>
+        <translation>avec needed&#xa0;: aussi les sommes du contrat de ce fichier&#xa0;; peut être répété</translation>
     </message>
     <message>
         <source>one register alone (EAST, EAIT, EASF01…); all when not said</source>
@@ -4895,6 +4899,14 @@
         <source>Your year under other contracts, with the same behaviour.</source>
         <translation>Votre année sous d’autres contrats, à comportement inchangé.</translation>
     </message>
+    <message>
+        <source>Give just what is needed…</source>
+        <translation>Donner le juste nécessaire…</translation>
+    </message>
+    <message>
+        <source>For whoever compares offers: one sum for each price, in which no habit can be read.</source>
+        <translation>Pour qui compare des offres&#xa0;: une somme par prix, où aucune habitude ne se lit.</translation>
+    </message>
 </context>
 <context>
     <name>Dialog</name>
@@ -5662,6 +5674,10 @@
         <translation>Bilan d’une page (PDF)</translation>
     </message>
     <message>
+        <source>Just what is needed (CSV)</source>
+        <translation>Le juste nécessaire (CSV)</translation>
+    </message>
+    <message>
         <source>Everything, without loss: Persienne reads it back as it was.</source>
         <translation>Tout, sans perte&#xa0;: Persienne le relit tel quel.</translation>
     </message>
@@ -5690,6 +5706,10 @@
         <translation>Le même en traits et en surfaces, net à toute taille.</translation>
     </message>
     <message>
+        <source>A sum for each price of the contract, by month: no habit can be read in it.</source>
+        <translation>Une somme par prix du contrat et par mois&#xa0;: aucune habitude ne s’y lit.</translation>
+    </message>
+    <message>
         <source>A month or a year: chart, total, comparison, table, what is known and what is not.</source>
         <translation>Un mois ou une année&#xa0;: graphique, total, comparaison, tableau, ce qui est connu et ce qui ne l’est pas.</translation>
     </message>
@@ -5704,6 +5724,10 @@
     <message>
         <source>Meter indexes at midnight</source>
         <translation>Index du compteur à minuit</translation>
+    </message>
+    <message>
+        <source>Sums by price and month</source>
+        <translation>Sommes par prix et par mois</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -10795,6 +10819,73 @@
     <message>
         <source>{file} looks like a recording of a meter&apos;s own serial output (TIC), but none of it can be read: a program has changed it, or the line was bad. Nothing was imported from it. Persienne reads the bytes as they come from the port.</source>
         <translation>{file} ressemble à un enregistrement de la sortie série d’un compteur (TIC), mais rien n’y est lisible&#xa0;: un programme l’a transformé, ou la ligne était mauvaise. Rien n’en a été importé. Persienne lit les octets tels qu’ils sortent du port.</translation>
+    </message>
+</context>
+<context>
+    <name>NeededDialog</name>
+    <message>
+        <source>Give just what is needed</source>
+        <translation>Donner le juste nécessaire</translation>
+    </message>
+    <message>
+        <source>Whoever compares offers needs no curve: one sum for each price and month gives the same bill to the cent. When you get up, when you are away and what runs can&apos;t be read in it.</source>
+        <translation>Pour comparer des offres, pas besoin de courbe&#xa0;: une somme par prix et par mois donne la même facture au centime près. Vos heures de lever, vos absences et vos appareils ne s’y lisent pas.</translation>
+    </message>
+    <message>
+        <source>Whoever gets the file can read it: it is under no key, and Persienne can&apos;t erase it. The register notes what was exported, when and where to.</source>
+        <translation>Quiconque obtient le fichier peut le lire&#xa0;: aucune clé ne le protège, et Persienne ne peut pas l’effacer. Le registre note ce qui a été exporté, quand et où.</translation>
+    </message>
+    <message>
+        <source>Sums for your contract, and for</source>
+        <translation>Sommes pour votre contrat, et pour</translation>
+    </message>
+    <message>
+        <source>With the meter&apos;s whole number</source>
+        <translation>Avec le numéro entier du compteur</translation>
+    </message>
+    <message>
+        <source>Otherwise its last four digits.</source>
+        <translation>Sinon, ses quatre derniers chiffres.</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>Choisir où…</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Lines: %1. Their bill was compared with yours: it is the same.</source>
+        <translation>Lignes&#xa0;: %1. Leur facture a été comparée à la vôtre&#xa0;: c’est la même.</translation>
+    </message>
+    <message>
+        <source>Reckoning…</source>
+        <translation>Calcul en cours…</translation>
+    </message>
+</context>
+<context>
+    <name>NeededLever</name>
+    <message>
+        <source>persienne-example-</source>
+        <comment>the beginning of a file&apos;s name</comment>
+        <translation>persienne-exemple-</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exporter vers</translation>
+    </message>
+    <message>
+        <source>Just what is needed (*.csv)</source>
+        <translation>Le juste nécessaire (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported: anyone can read this file</source>
+        <translation>Exporté&#xa0;: ce fichier est lisible par quiconque</translation>
     </message>
 </context>
 <context>
@@ -17109,6 +17200,14 @@
     <message>
         <source>The one-page report is on a whole month or a whole year: say its first and its last day.</source>
         <translation>Le bilan d’une page porte sur un mois entier ou une année entière&#xa0;: dites son premier et son dernier jour.</translation>
+    </message>
+    <message>
+        <source>No contract of this meter is known, and what is needed is a sum for each of its prices. Say the contract first.</source>
+        <translation>Aucun contrat de ce compteur n’est connu, et il faut une somme pour chacun de ses prix. Indiquez d’abord le contrat.</translation>
+    </message>
+    <message>
+        <source>The bill of these sums would not be the bill of your measures, so nothing was written. This is a fault of Persienne: please report it.</source>
+        <translation>La facture de ces sommes ne serait pas celle de vos mesures&#xa0;: rien n’a été écrit. C’est un défaut de Persienne&#xa0;: merci de le signaler.</translation>
     </message>
     <message>
         <source>There is a file called {file} already. It was left as it is; nothing was exported. Choose another name.</source>

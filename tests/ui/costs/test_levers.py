@@ -12,9 +12,11 @@ import pytest
 from persienne.household.household import Household
 from persienne.insight.costs.bill_check import Verdict
 from persienne.insight.tariff_text import timeline_of
+from persienne.meters.tic.contract import Option
 from persienne.ui.costs.check_dialog import MARKS, CheckDialog
 from persienne.ui.costs.compare_dialog import CompareDialog
 from persienne.ui.costs.desk import CostsDesk
+from persienne.ui.costs.needed_dialog import NeededDialog
 from persienne.ui.costs.prices_dialog import PricesDialog
 from persienne.ui.frame.keys import COSTS
 from persienne.vault import PassphraseCredential
@@ -159,6 +161,29 @@ def test_a_file_of_another_layout_or_with_too_many_red_days_keeps_nothing(
     click(qtbot, page, "Bring prices…")
     qtbot.waitUntil(lambda: words in words_in(window), timeout=SOON)
     assert settings(home) == before
+
+
+def test_just_what_is_needed_is_given_with_its_bill_compared_and_noted(
+    qtbot: QtBot, home: Path, tmp_path: Path
+) -> None:
+    window, page = opened(qtbot, home)
+    click(qtbot, page, "Give just what is needed…")
+    dialog = asked(qtbot, window, NeededDialog)
+    assert "can't be read in it" in words_in(dialog)
+    assert "Whoever gets the file can read it" in words_in(dialog)
+    qtbot.waitUntil(lambda: "Lines: 2. Their bill was compared with yours" in words_in(dialog), timeout=SOON)
+    dialog.choose(Option.BASE)
+    qtbot.waitUntil(lambda: "Lines: 3. Their bill" in words_in(dialog), timeout=SOON)
+    path = tmp_path / "needed.csv"
+    pick(qtbot, path)
+    click(qtbot, dialog, "Choose where…")
+    qtbot.waitUntil(lambda: "anyone can read this file" in words_in(window), timeout=SOON)
+    lines = path.read_text("utf-8-sig").splitlines()
+    assert [line.split(";")[5] for line in lines] == ["periode_de_prix", "hc", "hp", "base"]
+    assert path.stat().st_mode & 0o777 == 0o600
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        (known,) = household.exports.known()
+    assert (known.format, known.where) == ("needed", str(path))
 
 
 def test_every_verdict_has_its_mark() -> None:

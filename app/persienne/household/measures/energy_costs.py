@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.reading import Made
 from persienne.household.measures import contracts
 from persienne.household.measures.known_tariffs import known_rates
 from persienne.household.measures.recalled import RecalledCurve
 from persienne.household.measures.resolved_history import recall_curve, recall_days
-from persienne.insight.costs.bill import bill
+from persienne.insight.costs.bill import Route, bill
 from persienne.insight.costs.comparison import compare
 from persienne.insight.costs.energies import Known, energies
 from persienne.insight.costs.parting import hours_changed
+from persienne.insight.costs.sums import bill_of_sums, same_bill, sums, sums_of_spans
 from persienne.insight.reconcile import doubled_tolerance
 from persienne.insight.series import Series
 from persienne.insight.tariff import REGISTERS, register_name
@@ -25,9 +27,10 @@ if TYPE_CHECKING:
 
     from persienne.base.reading import Longs, Source
     from persienne.household.measures.recalled import RecalledDays
-    from persienne.insight.costs.bill import Bill, Route
+    from persienne.insight.costs.bill import Bill
     from persienne.insight.costs.comparison import Compared
     from persienne.insight.costs.energies import Energies
+    from persienne.insight.costs.sums import Sum
     from persienne.insight.series import DayTotals
     from persienne.insight.tariff import Timeline
     from persienne.store.driver import Connection
@@ -53,6 +56,19 @@ class EnergyCosts:
     def compare(self, by_name: Mapping[str, Timeline], days: tuple[int, int]) -> tuple[Compared, ...]:
         """The same energy under each of some contracts, in their order (``insight.costs.comparison``)."""
         return compare(by_name, lambda timeline: self._energies(timeline, days), self.rates)
+
+    def sums(self, timeline: Timeline, days: tuple[int, int]) -> tuple[Sum, ...]:
+        """What the bill takes and no more: sums by price period and month, cut where a price or contract changes.
+
+        Raises ``needed_differs`` where the bill of the sums would not be the bill.
+        """
+        used = self._energies(timeline, days)
+        found = sums(used, timeline, self.rates, by_month=True)
+        for route in Route:
+            by_sums = bill_of_sums(found, used, timeline, self.rates, route)
+            if not same_bill(by_sums, bill(used, timeline, self.rates, route)):
+                raise UserError("needed_differs")
+        return tuple(sorted((*found, *sums_of_spans(used, self.rates)), key=lambda one: (one.first, one.last)))
 
     def off_peak_changed(self, timeline: Timeline, days: tuple[int, int]) -> int | None:
         """The day since which the registers part from the contract's hours (``insight.costs.parting``)."""

@@ -55,6 +55,12 @@ def regulated(own: Timeline, option: Option, off_peak: tuple[PriceWindow, ...] =
     return Timeline(tuple(found))
 
 
+def off_peak_hours(*timelines: Timeline) -> tuple[PriceWindow, ...]:
+    """The off-peak hours that were said last, in the first of ``timelines`` that has any."""
+    said = (period.off_peak for timeline in timelines for period in reversed(timeline.periods))
+    return next((hours for hours in said if hours), ())
+
+
 def compare(
     contracts: Mapping[str, Timeline], energies_under: Callable[[Timeline], Energies], rates: Rates
 ) -> tuple[Compared, ...]:

@@ -139,6 +139,7 @@ class DeedsCard(Card):
 
     check_wanted = Signal()
     compare_wanted = Signal()
+    needed_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -153,6 +154,11 @@ class DeedsCard(Card):
                 self.tr("Compare contracts…"),
                 self.tr("Your year under other contracts, with the same behaviour."),
                 self.compare_wanted,
+            ),
+            (
+                self.tr("Give just what is needed…"),
+                self.tr("For whoever compares offers: one sum for each price, in which no habit can be read."),
+                self.needed_wanted,
             ),
         ):
             self._add(words, said, wanted)

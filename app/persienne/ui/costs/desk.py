@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, Slot
 
 from persienne.ui.costs.check_lever import CheckLever
 from persienne.ui.costs.compare_lever import CompareLever
+from persienne.ui.costs.needed_lever import NeededLever
 from persienne.ui.costs.page import CostsPage
 from persienne.ui.costs.prices_lever import PricesLever
 from persienne.ui.frame.contract_lever import ContractLever
@@ -37,6 +38,7 @@ class CostsDesk(Desk[CostsPage]):
         CheckLever(self, page)
         CompareLever(self, page)
         PricesLever(self, page)
+        NeededLever(self, page)
         page.wanted.connect(self._read)
         page.contract_wanted.connect(lambda meter: self._contract.ask(meter, page))
         page.contract_change_wanted.connect(lambda meter, since: self._contract.ask(meter, page, since=since))

@@ -15,11 +15,13 @@ from persienne.insight.period import Span
 from persienne.insight.prices import Amount
 from persienne.insight.tariff import Timeline
 from persienne.insight.tariff_text import timeline_of
+from persienne.meters.tic.contract import Option
 from persienne.meters.tic.status import Colour
 from persienne.telling.cost_words import CostWords
 from persienne.ui.costs.check_dialog import CheckDialog
 from persienne.ui.costs.compare_dialog import CompareDialog
 from persienne.ui.costs.desk import CostsDesk
+from persienne.ui.costs.needed_dialog import NeededDialog
 from persienne.ui.costs.origin_dialog import OriginDialog
 from persienne.ui.costs.prices_dialog import PricesDialog
 from persienne.ui.frame.contract_dialog import ContractDialog
@@ -101,6 +103,11 @@ class _Pictures:
         compared = camera.asked(CompareDialog)
         self._ready()
         camera.over("costs-compare", compared)
+        page.deeds.needed_wanted.emit()
+        needed = camera.asked(NeededDialog)
+        needed.choose(Option.BASE)
+        self._ready()
+        camera.over("costs-needed", needed)
         words = CostWords(QtSpeech(), Numbers(camera.window.locale()))
         lines = tuple(words.tariff_news(_news()))
         prices = PricesDialog("Option_Base.csv", lines, camera.window.theme, camera.window, keeps=True)
