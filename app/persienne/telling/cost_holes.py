@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from persienne.insight.costs.bill import Bill, Hole
     from persienne.insight.costs.rates import Rates
     from persienne.insight.prices import PriceRow
-    from persienne.insight.tariff import Timeline
+    from persienne.insight.tariff import Period, Timeline
 
 
 class HoleWords(Spoken):
@@ -52,19 +52,19 @@ class HoleWords(Spoken):
                 return self.tr("A file with the half-hours of these days would price it."), Mend.FILES
             case Why.CONTRACT:
                 return self.tr("Say which contract held then."), Mend.CONTRACT
+            case Why.COLOUR:
+                return self.tr("RTE's calendar, saved from your browser, tells it."), Mend.PRICES
+            case Why.HOURS | Why.ANNOUNCED:
+                return self.tr("A contract of a file can say it: “Import a contract…”."), Mend.CONTRACT
             case _:
                 return self._fact(hole.why), Mend.NOTHING
 
     def _fact(self, why: Why) -> str:
         """What is to be known of a hole that nothing on the page mends."""
-        if why is Why.COLOUR:
-            return self.tr("RTE's calendar, saved from your browser, tells it: persienne tariffs import.")
-        if why in (Why.CURVE, Why.SPAN):
-            return self.tr("The slats are closed: one total a day is kept. Indexes by price period would tell.")
         if why is Why.TAX:
             day = self.figures.day(date.fromordinal(last_day_of_taxes()))
             return fill_counted(self.tr("The taxes are known from February 2024 up to %1."), day)
-        return self.tr("A contract file can say it: persienne contract --set.")
+        return self.tr("The slats are closed: one total a day is kept. Indexes by price period would tell.")
 
     def _of_price(self, hole: Hole, route: Route, timeline: Timeline, rates: Rates) -> tuple[str, Mend]:
         contract = timeline.at(hole.first)
@@ -72,18 +72,26 @@ class HoleWords(Spoken):
         if contract is not None and contract.kva is None and not contract.prices and contract.option in REGISTERS:
             return self.tr("The regulated prices depend on the subscribed power: say how many kVA."), Mend.CONTRACT
         if not rows:
-            said = self.tr("No prices of this contract are here. A file can say yours: persienne contract --set.")
-            return said, Mend.NOTHING
+            return self.tr("No prices of this contract are here. Type those of your bill."), Mend.CONTRACT
         priced = [row for row in rows if _says(row, route)]
         if route is Route.HT and any(_says(row, Route.TTC) for row in rows if row.since > _last(priced)):
             day = self.figures.day(date.fromordinal(_last(priced))) if priced else ""
             said = fill_counted(self.tr("Prices before taxes are known up to %1; with taxes, beyond."), day)
             return said if priced else self.tr("Only prices with taxes are known."), Mend.ROUTE
+        if route is Route.TTC and not priced:
+            return self.tr("Only prices before taxes are known."), Mend.BEFORE_TAXES
+        return self._of_dates(hole, contract, rows)
+
+    def _of_dates(self, hole: Hole, contract: Period | None, rows: tuple[PriceRow, ...]) -> tuple[str, Mend]:
+        """Of which days prices are known, where those of others would mend the hole."""
         if not hole.joules:
             return self.tr("The price of this subscription was not found."), Mend.NOTHING
         first, last = (date.fromordinal(day) for day in (min(row.since for row in rows), _last(rows)))
-        known = self.tr("Prices are known for %1. Others come by file: persienne tariffs import.")
-        return fill_counted(known, self.figures.span(first, last)), Mend.NOTHING
+        span = self.figures.span(first, last)
+        if contract is not None and contract.prices:
+            said = self.tr("Your contract says prices for %1. Type those of your bill.")
+            return fill_counted(said, span), Mend.CONTRACT
+        return fill_counted(self.tr("Prices are known for %1. Others come by file."), span), Mend.PRICES
 
 
 def _unsubscribed(hole: Hole, bill: Bill) -> bool:

@@ -42,6 +42,10 @@ class Mend(StrEnum):
     """Bring in half-hours."""
     ROUTE = "route"
     """Look at the prices with taxes."""
+    BEFORE_TAXES = "before-taxes"
+    """Look at the prices before taxes."""
+    PRICES = "prices"
+    """Bring in prices or colours by a file."""
 
 
 @dataclass(frozen=True, slots=True)

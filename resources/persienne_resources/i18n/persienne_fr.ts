@@ -4512,14 +4512,6 @@
         <translation>Étendue affichée</translation>
     </message>
     <message>
-        <source>The period before</source>
-        <translation>Période précédente</translation>
-    </message>
-    <message>
-        <source>The period after</source>
-        <translation>Période suivante</translation>
-    </message>
-    <message>
         <source>Which meter</source>
         <translation>Quel compteur</translation>
     </message>
@@ -6826,8 +6818,24 @@
         <translation>Indiquez le contrat de ces jours-là.</translation>
     </message>
     <message>
-        <source>RTE&apos;s calendar, saved from your browser, tells it: persienne tariffs import.</source>
-        <translation>Le calendrier de RTE, enregistré depuis votre navigateur, le dit&#xa0;: persienne tariffs import.</translation>
+        <source>RTE&apos;s calendar, saved from your browser, tells it.</source>
+        <translation>Le calendrier de RTE, enregistré depuis votre navigateur, le dit.</translation>
+    </message>
+    <message>
+        <source>A contract of a file can say it: “Import a contract…”.</source>
+        <translation>Un contrat dans un fichier peut le dire&#xa0;: «&#xa0;Importer un contrat…&#xa0;».</translation>
+    </message>
+    <message>
+        <source>No prices of this contract are here. Type those of your bill.</source>
+        <translation>Aucun prix de ce contrat n’est connu ici. Indiquez ceux de votre facture.</translation>
+    </message>
+    <message>
+        <source>Your contract says prices for %1. Type those of your bill.</source>
+        <translation>Votre contrat donne des prix pour %1. Indiquez ceux de votre facture.</translation>
+    </message>
+    <message>
+        <source>Prices are known for %1. Others come by file.</source>
+        <translation>Des prix sont connus pour %1. D’autres viennent par fichier.</translation>
     </message>
     <message>
         <source>The slats are closed: one total a day is kept. Indexes by price period would tell.</source>
@@ -6838,16 +6846,8 @@
         <translation>Les taxes sont connues de février 2024 au %1.</translation>
     </message>
     <message>
-        <source>A contract file can say it: persienne contract --set.</source>
-        <translation>Un fichier de contrat peut le dire&#xa0;: persienne contract --set.</translation>
-    </message>
-    <message>
         <source>The regulated prices depend on the subscribed power: say how many kVA.</source>
         <translation>Les prix réglementés dépendent de la puissance souscrite&#xa0;: indiquez les kVA.</translation>
-    </message>
-    <message>
-        <source>No prices of this contract are here. A file can say yours: persienne contract --set.</source>
-        <translation>Aucun prix de ce contrat n’est connu ici. Un fichier peut donner les vôtres&#xa0;: persienne contract --set.</translation>
     </message>
     <message>
         <source>Prices before taxes are known up to %1; with taxes, beyond.</source>
@@ -6858,12 +6858,12 @@
         <translation>Seuls les prix TTC sont connus.</translation>
     </message>
     <message>
-        <source>The price of this subscription was not found.</source>
-        <translation>Le prix de cet abonnement n’a pas été trouvé.</translation>
+        <source>Only prices before taxes are known.</source>
+        <translation>Seuls les prix HT sont connus.</translation>
     </message>
     <message>
-        <source>Prices are known for %1. Others come by file: persienne tariffs import.</source>
-        <translation>Des prix sont connus pour %1. D’autres viennent par fichier&#xa0;: persienne tariffs import.</translation>
+        <source>The price of this subscription was not found.</source>
+        <translation>Le prix de cet abonnement n’a pas été trouvé.</translation>
     </message>
 </context>
 <context>
@@ -6883,6 +6883,14 @@
     <message>
         <source>Look at prices with taxes</source>
         <translation>Voir les prix TTC</translation>
+    </message>
+    <message>
+        <source>Look at prices before taxes</source>
+        <translation>Voir les prix HT</translation>
+    </message>
+    <message>
+        <source>Bring prices or colours…</source>
+        <translation>Apporter des prix ou des couleurs…</translation>
     </message>
 </context>
 <context>
@@ -11515,6 +11523,17 @@
     <message>
         <source>of %1 subscribed</source>
         <translation>sur %1 souscrits</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodBar</name>
+    <message>
+        <source>The period before</source>
+        <translation>Période précédente</translation>
+    </message>
+    <message>
+        <source>The period after</source>
+        <translation>Période suivante</translation>
     </message>
 </context>
 <context>

@@ -125,6 +125,8 @@ class HolesCard(Card):
             Mend.CONTRACT: self.tr("Change the contract…"),
             Mend.FILES: self.tr("Which files are missing?"),
             Mend.ROUTE: self.tr("Look at prices with taxes"),
+            Mend.BEFORE_TAXES: self.tr("Look at prices before taxes"),
+            Mend.PRICES: self.tr("Bring prices or colours…"),
         }.get(hole.mend)
         if words:
             button = LinkButton(words, self.theme)

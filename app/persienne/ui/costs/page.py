@@ -23,13 +23,13 @@ from persienne.ui.frame.page import Page
 from persienne.ui.style import fonts
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import translated
-from persienne.ui.widgets.buttons import IconButton
 from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.columns import Columns
 from persienne.ui.widgets.empty import EmptyState
 from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.period_bar import PeriodBar
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.segmented import Segmented
 from persienne.words.meters import title_of
@@ -88,11 +88,8 @@ class CostsPage(Page):
         self._spans.chosen.connect(self._on_span)
         self._spans.hide()
         self.add_choice(self._spans)
-        self._before = IconButton("chevron-left", self.tr("The period before"), self.theme)
-        self._after = IconButton("chevron-right", self.tr("The period after"), self.theme)
-        self._before.clicked.connect(lambda: self._move(-1))
-        self._after.clicked.connect(lambda: self._move(1))
-        self._label = Label("", self.theme, fonts.LEAD)
+        self._bar = PeriodBar(self.theme)
+        self._bar.moved.connect(self._move)
         self._meters = Choice(self.theme, self.tr("Which meter"))
         self._meters.currentIndexChanged.connect(self._on_meter)
         self._route = Segmented(
@@ -104,8 +101,7 @@ class CostsPage(Page):
         self._route.chosen.connect(lambda _route: self._ask())
         bar = QHBoxLayout()
         bar.setSpacing(8)
-        for part in (self._before, self._label, self._after):
-            bar.addWidget(part)
+        bar.addWidget(self._bar)
         beside = Flow(right=True)
         for widget in (self._meters, self._route):
             beside.addWidget(widget)
@@ -212,15 +208,16 @@ class CostsPage(Page):
         self._period = kept
         first = date.fromordinal(kept.first)
         year = kept.span is Span.YEAR
-        self._label.setText(str(first.year) if year else self._numbers.capital(self._numbers.month(first)))
-        self._before.setEnabled(neighbour(kept, -1, known=chosen.known) is not None)
-        self._after.setEnabled(neighbour(kept, 1, known=chosen.known) is not None)
+        name = str(first.year) if year else self._numbers.capital(self._numbers.month(first))
+        before, after = (neighbour(kept, step, known=chosen.known) is not None for step in (-1, 1))
+        self._bar.show_period(name, before=before, after=after)
         self._ask()
 
     def _ask(self) -> None:
         if (asked := self.asked) is not None:
             self.wanted.emit(asked)
 
+    @Slot(int)
     def _move(self, step: int) -> None:
         chosen = self._chosen
         if chosen is not None and self._period is not None:
@@ -252,6 +249,10 @@ class CostsPage(Page):
             self.missing_wanted.emit()
         elif mend is Mend.ROUTE:
             self.show_route(Route.TTC)
+        elif mend is Mend.BEFORE_TAXES:
+            self.show_route(Route.HT)
+        elif mend is Mend.PRICES:
+            self.prices.file_wanted.emit()
 
     @Slot()
     def _ask_contract(self) -> None:
