@@ -27,6 +27,12 @@ def test_the_contract_of_now_is_said_with_its_first_day() -> None:
     assert FR.contract(timeline) == "Tempo, depuis le 1er nov. 2026"
 
 
+def test_a_contract_that_has_ended_says_its_last_day() -> None:
+    ended = timeline_of([{"since": "2025-01-01", "option": "base", "until": "2026-03-31"}])
+    assert EN.contract(ended) == "one price all day, from 1 Jan 2025 to 31 Mar 2026"
+    assert FR.contract(ended) == "même prix toute la journée, du 1er janv. 2025 au 31 mars 2026"
+
+
 def test_a_season_and_weekdays_are_said_to_be_there() -> None:
     (period,) = timeline_of([{"since": "2026-11-01", "option": "hphc", "off_peak": [SUMMER, SATURDAY]}]).periods
     assert EN.period(period) == (

@@ -101,6 +101,23 @@ def test_the_colours_of_tempo_have_lines_of_their_own() -> None:
     ]
 
 
+def test_a_contract_that_ended_before_the_next_leaves_days_without_any_on_the_strip() -> None:
+    contracts = timeline_of(
+        [
+            {"since": "2025-01-01", "option": "base", "kva": 6, "until": "2025-10-10"},
+            {"since": "2025-10-21", "option": "tempo", "kva": 6},
+        ]
+    )
+    view = october(contracts)
+    assert [(span.short, span.missing) for span in view.contracts] == [
+        ("Base 6\u00a0kVA", False),
+        ("None", True),
+        ("Tempo 6\u00a0kVA", False),
+    ]
+    assert view.contracts[1].detail == "11\u00a0– 20 Oct 2025: no contract is known"
+    assert view.contracts[0].detail.startswith("1 Jan\u00a0– 10 Oct 2025: one price all day")
+
+
 # What has no price
 
 

@@ -72,6 +72,10 @@ class BillCheckWords(Spoken):
         """Each amount beside ours."""
         timeline = household.measures.contract(typed.meter)
         made = household.measures.costs(typed.meter).bill(timeline, (typed.first, typed.last), typed.route)
+        return self.view_of(typed, made, timeline)
+
+    def view_of(self, typed: TypedBill, made: Bill, timeline: Timeline) -> CheckView:
+        """Each amount beside those of the bill that is made here, by the contracts of ``timeline``."""
         names = price_periods_of(timeline, typed.first, typed.last)
         rows = [self._row(one) for one in check_bill(made, dict(typed.amounts), names)]
         return CheckView(typed, tuple(rows), tuple(self._notes(made)))

@@ -17,6 +17,8 @@ from persienne.telling.cost_words import CostWords
 from persienne.telling.spoken import Spoken, named
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from persienne.household.household import Household
     from persienne.insight.costs.comparison import Compared
     from persienne.insight.tariff import Timeline
@@ -82,9 +84,15 @@ class ComparisonWords(Spoken):
         for option in wish.options:
             contracts[self.regulated(option)] = regulated(own, option, hours)
         contracts |= {self._free(name, contracts): timeline for name, timeline in wish.files}
-        found = measures.costs(wish.meter).compare(contracts, (first, last))
-        rows = tuple(self._row(one, contracts[one.name], last) for one in found)
-        return ComparisonView(wish, self._head(found[0], first, last), rows, self._bill.behaviour)
+        return self.view_of(wish, measures.costs(wish.meter).compare(contracts, (first, last)), contracts)
+
+    def view_of(
+        self, wish: WishedComparison, found: Sequence[Compared], contracts: Mapping[str, Timeline]
+    ) -> ComparisonView:
+        """Contracts that were compared, by their names."""
+        made = found[0].bill
+        rows = tuple(self._row(one, contracts[one.name], made.last) for one in found)
+        return ComparisonView(wish, self._head(found[0], made.first, made.last), rows, self._bill.behaviour)
 
     def option(self, option: Option) -> str:
         """An option by its usual name, at the head of a line."""

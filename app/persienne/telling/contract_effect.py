@@ -30,12 +30,19 @@ class ContractEffectWords(Spoken):
         before = household.measures.contract(meter)
         if not before.periods or before == after:
             return ()
-        said = [*self._gone(before, after)]
         reach = household.measures.reach(meter)
         days = None if reach is None else days_changed(before, after, reach)
-        if days is not None:
-            costs = household.measures.costs(meter)
-            said += self._bills(*(costs.bill(timeline, days, Route.TTC) for timeline in (before, after)))
+        if days is None:
+            return self.said(before, after, None)
+        costs = household.measures.costs(meter)
+        was, now = (costs.bill(timeline, days, Route.TTC) for timeline in (before, after))
+        return self.said(before, after, (was, now))
+
+    def said(self, before: Timeline, after: Timeline, bills: tuple[Bill, Bill] | None) -> tuple[str, ...]:
+        """What ``after`` would do in the place of ``before``; ``bills`` are those of the days that change, in order."""
+        said = [*self._gone(before, after)]
+        if bills is not None:
+            said += self._bills(*bills)
         said += [self._between(*days) for days in after.between() if days not in before.between()]
         return (*said, *(() if said else (self.tr("No bill is changed: nothing is known of these days yet."),)))
 

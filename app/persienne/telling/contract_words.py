@@ -23,6 +23,9 @@ class ContractWords(Spoken):
         """The contract of now, in one line."""
         last = timeline.periods[-1]
         since = self.figures.day(date.fromordinal(last.since))
+        if last.until is not None:
+            until = self.figures.day(date.fromordinal(last.until))
+            return fill_counted(self.tr("%1, from %2 to %3"), self.period(last), since, until)
         return fill_counted(self.tr("%1, since %2"), self.period(last), since)
 
     def option(self, option: Option) -> str:

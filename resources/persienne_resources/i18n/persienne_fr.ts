@@ -4157,6 +4157,10 @@
 <context>
     <name>ContractWords</name>
     <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1, du %2 au %3</translation>
+    </message>
+    <message>
         <source>%1, since %2</source>
         <translation>%1, depuis le %2</translation>
     </message>
