@@ -16,6 +16,11 @@ ERRORS: dict[str, str] = {
     "price_twice": QT_TRANSLATE_NOOP(
         "UserError", "Two rows of prices hold on {day}. Give the first of them a last day (until). Nothing was changed."
     ),
+    "offer_name": QT_TRANSLATE_NOOP("UserError", "Row {row} has no name. Each price takes one."),
+    "offer_rest": QT_TRANSLATE_NOOP(
+        "UserError", "Two rows are for all other hours. Give one of them its hours or its days, or remove it."
+    ),
+    "offer_many": QT_TRANSLATE_NOOP("UserError", "An offer has no more than {most} prices here."),
     "cost_dates": QT_TRANSLATE_NOOP("UserError", "The first day ({first}) is after the last ({last})."),
     "bill_line_unknown": QT_TRANSLATE_NOOP("UserError", "The bill has no line “{value}”. It has: {known}."),
     "bill_line_unclear": QT_TRANSLATE_NOOP(

@@ -4045,6 +4045,14 @@
         <translation>Son dernier jour</translation>
     </message>
     <message>
+        <source>Other prices by the hour</source>
+        <translation>D’autres prix selon l’heure</translation>
+    </message>
+    <message>
+        <source>An offer of its own: each price with its hours and days</source>
+        <translation>Une offre à part&#xa0;: chaque prix avec ses heures et ses jours</translation>
+    </message>
+    <message>
         <source>Remove this contract…</source>
         <translation>Retirer ce contrat…</translation>
     </message>
@@ -11214,6 +11222,64 @@
     </message>
 </context>
 <context>
+    <name>OfferRowFields</name>
+    <message>
+        <source>Name of the price</source>
+        <translation>Nom du prix</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>Nuit</translation>
+    </message>
+    <message>
+        <source>A kWh in euros</source>
+        <translation>Le&#xa0;kWh en euros</translation>
+    </message>
+    <message>
+        <source>Hours; empty: whole days, or all the rest</source>
+        <translation>Heures&#xa0;; vide&#xa0;: jours entiers, ou le reste</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Jours</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>tous les jours</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>du lundi au vendredi</translation>
+    </message>
+    <message>
+        <source>at the week-end</source>
+        <translation>le week-end</translation>
+    </message>
+    <message>
+        <source>week-end and public holidays</source>
+        <translation>week-end et jours fériés</translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation>Retirer cette ligne</translation>
+    </message>
+    <message>
+        <source>Write each as 22:30 – 6:30, with a comma between them.</source>
+        <translation>Écrivez chacune comme 22 h 30 – 6 h 30, avec une virgule entre elles.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferTable</name>
+    <message>
+        <source>The first row whose hours and days fit counts. A row without hours, on all days, is all the rest.</source>
+        <translation>La première ligne dont les heures et les jours conviennent compte. Une ligne sans heures, tous les jours, vaut pour le reste.</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Ajouter une ligne</translation>
+    </message>
+</context>
+<context>
     <name>OlderDialog</name>
     <message>
         <source>These files reach further back than you keep</source>
@@ -17355,6 +17421,18 @@
     <message>
         <source>Two rows of prices hold on {day}. Give the first of them a last day (until). Nothing was changed.</source>
         <translation>Deux lignes de prix valent le {day}. Donnez un dernier jour (until) à la première. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Row {row} has no name. Each price takes one.</source>
+        <translation>La ligne {row} n’a pas de nom. Chaque prix en demande un.</translation>
+    </message>
+    <message>
+        <source>Two rows are for all other hours. Give one of them its hours or its days, or remove it.</source>
+        <translation>Deux lignes valent pour le reste des heures. Donnez à l’une ses heures ou ses jours, ou retirez-la.</translation>
+    </message>
+    <message>
+        <source>An offer has no more than {most} prices here.</source>
+        <translation>Une offre a ici {most} prix au plus.</translation>
     </message>
     <message>
         <source>The first day ({first}) is after the last ({last}).</source>

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from persienne.insight.offer_rows import Days
 from persienne.insight.prices import Amount, PriceRow
 from persienne.insight.tariff import Period, PriceWindow, Timeline
-from persienne.insight.tariff_text import timeline_of
+from persienne.insight.tariff_text import period_object, timeline_of
 from persienne.meters.tic.contract import Option
 from persienne.telling.contract_words import ContractWords
 from persienne.ui.frame.contract_dialog import ANOTHER, AskedContract, ContractDialog
@@ -180,6 +181,71 @@ def test_what_only_a_file_can_say_of_a_contract_stays_while_its_option_does(qtbo
     assert (added.option, added.kva, added.prices) == (Option.BASE, 9, ())
 
 
+def test_an_offer_of_its_own_is_typed_row_by_row_and_comes_back_as_it_was(qtbot: QtBot, light: Theme) -> None:
+    shown = Shown(qtbot, light, Timeline((OLDER,)))
+    table = shown.dialog.choose_offer()
+    week_end, rest = table.rows
+    assert "Row 1 has no name" in shown.keep()
+    week_end.type_row("Week-end", "", Days.WEEK_END_AND_HOLIDAYS, "0,16")
+    rest.type_row("Reste", "", Days.ALL, "21")
+    shown.dialog._own._subscription.edit.setText("12,68")
+    assert "Did you mean €0.21 a kWh (21 cents)?" in shown.keep()
+    click(qtbot, shown.dialog, "Yes, €0.21")
+    click(qtbot, shown.dialog, "Add a row")
+    table.rows[2].type_row("Nuit", "la nuit", Days.WEEK, "0,15")
+    assert "Write each as 22:30 – 6:30" in shown.keep()
+    table.rows[2].type_row("Nuit", "23h00-7h00", Days.WEEK, "0,15")
+    shown.keep()
+    (period,) = shown.wanted[-1].periods
+    said = {
+        "since": date.fromordinal(OLDER.since).isoformat(),
+        "option": "other",
+        "kva": 6,
+        "price_periods": ["Week-end", "Reste", "Nuit"],
+        "rules": [
+            {"price_period": "Week-end", "from": "00:00", "to": "24:00", "weekdays": ["sat", "sun"], "holidays": True},
+            {
+                "price_period": "Nuit",
+                "from": "23:00",
+                "to": "07:00",
+                "weekdays": ["mon", "tue", "wed", "thu", "fri"],
+            },
+        ],
+        "otherwise": "Reste",
+    }
+    assert replace(period, prices=()) == timeline_of([said]).periods[0]
+    (row,) = period.prices
+    assert dict(row.kwh) == {
+        "Week-end": Amount(ttc=Decimal("0.16")),
+        "Reste": Amount(ttc=Decimal("0.21")),
+        "Nuit": Amount(ttc=Decimal("0.15")),
+    }
+    again = Shown(qtbot, light, shown.wanted[-1])
+    again.keep()
+    assert timeline_of([period_object(one) for one in again.wanted[0].periods]).periods[0].rules
+    assert [one.name for one in again.dialog.choose_offer().rows] == ["Week-end", "Nuit", "Reste"]
+
+
+def test_a_row_may_be_taken_away_again(qtbot: QtBot, light: Theme) -> None:
+    shown = Shown(qtbot, light, Timeline((OLDER,)))
+    table = shown.dialog.choose_offer()
+    table.rows[1].type_row("Reste", "", Days.ALL, "0,2")
+    click(qtbot, table.rows[0], "Remove this row")
+    (left,) = table.rows
+    assert left.typed().name == "Reste"
+    shown.dialog._own._subscription.edit.setText("12,68")
+    shown.keep()
+    assert shown.wanted[0].periods[0].price_periods == ("Reste",)
+
+
+def test_what_a_file_said_can_be_taken_for_another_contract(qtbot: QtBot, light: Theme) -> None:
+    ejp = timeline_of([{"since": "2020-01-01", "option": "ejp", "announced": ["2026-01-10"]}]).periods[0]
+    shown = Shown(qtbot, light, Timeline((ejp,)), since=ANOTHER)
+    shown.keep()
+    before, added = shown.wanted[0].periods
+    assert (before, replace(added, since=ejp.since)) == (ejp, ejp)
+
+
 def test_hours_of_a_season_stay_as_they_are_when_they_are_left_alone(qtbot: QtBot, light: Theme) -> None:
     summer = PriceWindow(11 * 60, 17 * 60, season=((4, 1), (10, 31)))
     known = Timeline((Period(FIRST.toordinal(), Option.HPHC, (summer,)),))
@@ -193,6 +259,14 @@ def test_hours_of_a_season_stay_as_they_are_when_they_are_left_alone(qtbot: QtBo
 def test_nothing_of_the_dialog_is_cut_or_pale(qtbot: QtBot, qapp: QApplication, theme: Theme, language: str) -> None:
     with spoken(qapp, language):
         shown = Shown(qtbot, theme, BOTH, language)
+        table = shown.dialog.choose_offer()
+        table.rows[0].type_row("Nuit", "la nuit", Days.WEEK_END_AND_HOLIDAYS, "21")
+        table.rows[0].price.price()
+        assert table.offer() is None
+        for _ in range(6):
+            QApplication.processEvents()
+        assert not faults_of(shown.dialog)
+        shown.dialog.choose(Option.HPHC, "22h30-6h30")
         prices = shown.dialog.choose_own_prices()
         for field in prices._fields.values():
             field.field.edit.setText("19.4")

@@ -21,7 +21,15 @@ PAGES = {
         f"costs{name}"
         for name in ("", "-year", "-ht", "-ht-year", "-tempo", "-holes", "-no-contract", "-origin", "-contract")
     ),
-    *("costs-contract-prices", "costs-contract-effect", "costs-check", "costs-compare", "costs-prices", "costs-needed"),
+    *(
+        "costs-contract-prices",
+        "costs-contract-effect",
+        "costs-contract-offer",
+        "costs-check",
+        "costs-compare",
+        "costs-prices",
+        "costs-needed",
+    ),
     *("today", "today-silent", "today-closed", "today-empty", "ports", "ports-found", "ports-denied"),
     *(
         f"today-{name}"

@@ -1,7 +1,7 @@
 """The contracts of a meter, one asked about at a time: what is known comes in, a timeline to be kept goes out.
 
-Seasons and weekdays of off-peak hours, and offers with price periods of their own, are for a file: where a contract has
-them, they stay as they are until another one is said here. Nothing is kept here.
+Seasons and weekdays of off-peak hours, and what rows can't say of an offer (``insight.offer_rows``), are for a file:
+where a contract has them, they stay as they are until another one is said here. Nothing is kept here.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from persienne.base.errors import UserError
+from persienne.insight.offer_rows import rows_of_offer
 from persienne.insight.tariff import PRICE_PERIODS, Period, PriceWindow, Timeline
 from persienne.insight.tariff_text import MOST_KVA, off_peak_of
 from persienne.meters.tic.contract import Option
 from persienne.telling.cost_words import CostWords
 from persienne.ui.frame.contract_prices import PriceFields, moved, simple
+from persienne.ui.frame.offer_table import OfferTable
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton
 from persienne.ui.widgets.choice import Choice
@@ -32,6 +34,7 @@ from persienne.ui.widgets.tick import Tick
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from persienne.insight.offer_rows import OfferRow
     from persienne.insight.prices import PriceRow
     from persienne.telling.contract_words import ContractWords
     from persienne.ui.style.theme import Theme
@@ -42,6 +45,8 @@ ANOTHER = 0
 AHEAD = timedelta(days=2 * 366)
 """How far ahead a contract may begin."""
 REGULATED, OWN, OF_A_FILE = "regulated", "own", "file"
+TABLE = "table"
+"""The key of an offer that is typed row by row."""
 
 
 class AskedContract(NamedTuple):
@@ -93,12 +98,14 @@ class ContractDialog(Dialog):
         self._add_contract()
         self._prices = Choice(theme, self.tr("Prices"))
         self._own = PriceFields(CostWords(words.speech, words.figures), words.figures, theme)
-        row = QHBoxLayout()
+        self._ask_prices = QWidget()
+        row = QHBoxLayout(self._ask_prices)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(Label(self.tr("Prices"), theme, fonts.CAPTION_STRONG, "ink2"))
         row.addWidget(self._prices)
         row.addStretch(1)
-        self.body.addLayout(row)
+        self.body.addWidget(self._ask_prices)
         self.body.addWidget(self._own)
         self._refused = self.add_words("", "alert")
         self._refused.hide()
@@ -131,6 +138,9 @@ class ContractDialog(Dialog):
             self.tr("Off-peak hours, as the bill prints them"), theme, hint=self.tr("HC (22H30-6H30), or 22:30 - 6:30")
         )
         self.body.addWidget(self._hours)
+        self._table = OfferTable(self._words, self._say, theme)
+        self._table.resized.connect(self.fit)
+        self.body.addWidget(self._table)
         self._kva = Field(self.tr("Subscribed power in kVA"), theme, hint="6")
         far = self._today + AHEAD
         self._since = DayField(self.tr("Since"), theme, self._today, last=far)
@@ -162,12 +172,20 @@ class ContractDialog(Dialog):
             ),
             (Option.TEMPO.value, self.tr("Tempo"), self.tr("Blue, white and red days; off-peak from 22:00 to 6:00")),
         ]
-        # A contract that only a file can say, to be kept.
-        odd = {period.option: period for period in self._known.periods if period.option in (Option.EJP, Option.OTHER)}
-        for option, period in odd.items():
+        name = self.tr("Other prices by the hour")
+        found.append((TABLE, name, self.tr("An offer of its own: each price with its hours and days")))
+        for option, period in self._odd().items():
             name = self._words.figures.capital(self._words.period(period))
             found.append((option.value, name, self.tr("As a file said it")))
         return tuple(found)
+
+    def _odd(self) -> dict[Option, Period]:
+        """The contracts that only a file can say, to be kept."""
+        return {
+            period.option: period
+            for period in self._known.periods
+            if period.option is Option.EJP or (period.option is Option.OTHER and _rows(period) is None)
+        }
 
     def _add_foot(self) -> None:
         self._remove = LinkButton(self.tr("Remove this contract…"), self.theme)
@@ -196,7 +214,8 @@ class ContractDialog(Dialog):
         since = self._first_day if model is None else self._today
         if edited is not None:
             since = date.fromordinal(edited.since)
-        self.options.choose(model.option.value if model else Option.BASE.value)
+        self._fill_table(model)
+        self.options.choose(_key(model))
         self._said = ", ".join(self._words.window(window) for window in model.off_peak) if model else ""
         self._hours.edit.setText(self._said)
         self._kva.edit.setText("" if model is None or model.kva is None else str(model.kva))
@@ -212,6 +231,14 @@ class ContractDialog(Dialog):
         self._on_option(self.options.key)
         self._on_ended(on=self._ended.isChecked())
         self._on_prices()
+
+    def _fill_table(self, model: Period | None) -> None:
+        """Write the offer of a contract that rows can say."""
+        rows = None if model is None else _rows(model)
+        if model is not None and rows is not None:
+            kwh = model.prices[0].kwh if model.prices else ()
+            amounts = {name: amount.ht if amount.ttc is None else amount.ttc for name, amount in kwh}
+            self._table.show_offer(rows, {name: value for name, value in amounts.items() if value is not None})
 
     def _fill_prices(self, edited: Period | None) -> None:
         prices = () if edited is None else edited.prices
@@ -232,6 +259,11 @@ class ContractDialog(Dialog):
         """Choose an option and its off-peak hours, as a person would."""
         self.options.choose(option.value)
         self._hours.edit.setText(hours)
+
+    def choose_offer(self) -> OfferTable:
+        """Have an offer typed row by row, as a person would."""
+        self.options.choose(TABLE)
+        return self._table
 
     def choose_contract(self, since: int) -> None:
         """Ask about the contract that begins on this day (an ordinal), or ``ANOTHER``, as a person would."""
@@ -260,27 +292,39 @@ class ContractDialog(Dialog):
 
         Raises ``contract_same_day`` and ``contract_ends_late``.
         """
-        option, since, edited = Option(self.options.key), self._since.day.toordinal(), self._edited
-        # What a file said of it stays while the option does.
-        same = edited if edited is not None and edited.option is option else Period(since, option)
-        windows = self._windows() if option is Option.HPHC else ()
-        prices = self._priced(same, since)
-        if windows is None or not self._power_is_clear() or prices is None:
+        since, edited = self._since.day.toordinal(), self._edited
+        said = self._offered(since) if self.options.key == TABLE else self._chosen(Option(self.options.key), since)
+        if not self._power_is_clear() or said is None:
             return None
         made = replace(
-            same,
+            said,
             since=since,
-            off_peak=windows,
             kva=self._power(),
             supplier=self._supplier.text,
             offer=self._offer.text,
-            prices=prices,
             until=self._until.day.toordinal() if self._ended.isChecked() else None,
         )
         if made.until is not None and made.until < since:
             self.show_refusal(self.tr("Its last day is before its first one."))
             return None
         return self._known.with_period(made, edited)
+
+    def _offered(self, since: int) -> Period | None:
+        """The offer that was typed row by row, with its prices; None where it is not clear."""
+        found = self._table.offer()
+        row = None if found is None else self._own.row(since, found[1])
+        if found is None or row is None:
+            return None
+        return Period(since, Option.OTHER, own=found[0], prices=(row,))
+
+    def _chosen(self, option: Option, since: int) -> Period | None:
+        """A contract of a known option or of a file, with its hours and prices; None where these are not clear."""
+        # What a file said of it stays while the option does.
+        same = self._edited if self._edited is not None and self._edited.option is option else None
+        same = same or replace(self._odd().get(option, Period(since, option)), prices=())
+        windows = self._windows() if option is Option.HPHC else ()
+        prices = self._priced(same, since)
+        return None if windows is None or prices is None else replace(same, off_peak=windows, prices=prices)
 
     def _priced(self, same: Period, since: int) -> tuple[PriceRow, ...] | None:
         """Its own prices: none, those of a file, or those that were typed; None where these are not clear."""
@@ -321,12 +365,18 @@ class ContractDialog(Dialog):
 
     def _on_option(self, key: str) -> None:
         self._hours.setVisible(key == Option.HPHC.value)
-        odd = self._edited if self._edited is not None and self._edited.option.value == key else None
-        self._own.ask_for(odd.price_periods if odd is not None else PRICE_PERIODS.get(Option(key), ()))
-        self.fit()
+        self._table.setVisible(key == TABLE)
+        self._ask_prices.setVisible(key != TABLE)  # each price stands in its row
+        if key == TABLE:
+            self._own.ask_for(())
+        else:
+            edited = self._edited
+            odd = edited if edited is not None and edited.option.value == key else self._odd().get(Option(key))
+            self._own.ask_for(odd.price_periods if odd is not None else PRICE_PERIODS.get(Option(key), ()))
+        self._on_prices()
 
     def _on_prices(self) -> None:
-        own = self._prices.currentData() == OWN
+        own = self._prices.currentData() == OWN or self.options.key == TABLE
         self._own.setVisible(own)
         self._prices.updateGeometry()
         self.fit()
@@ -346,3 +396,17 @@ class ContractDialog(Dialog):
             return
         if timeline is not None:
             self.keep_wanted.emit(timeline)
+
+
+def _rows(period: Period) -> tuple[OfferRow, ...] | None:
+    """An offer of its own as rows; None where rows or one list of prices can't say it."""
+    if period.option is not Option.OTHER or period.own is None or (period.prices and not simple(period.prices)):
+        return None
+    return rows_of_offer(period.own)
+
+
+def _key(model: Period | None) -> str:
+    """The option that a contract has in the dialog."""
+    if model is None:
+        return Option.BASE.value
+    return TABLE if _rows(model) is not None else model.option.value

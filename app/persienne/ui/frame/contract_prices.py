@@ -164,9 +164,12 @@ class PriceFields(QWidget):
             self._fields[name].field.edit.setText(text)
         self.row(0)
 
-    def row(self, since: int) -> PriceRow | None:
-        """The row that was typed; None where something is missing or doubtful, which is then said beside it."""
-        prices = {name: field.price() for name, field in self._fields.items()}
+    def row(self, since: int, typed: Mapping[str, Decimal] | None = None) -> PriceRow | None:
+        """The row that was typed; None where something is missing or doubtful, which is then said beside it.
+
+        ``typed`` are prices of a kWh that were typed elsewhere, by price period.
+        """
+        prices = dict(typed) if typed else {name: field.price() for name, field in self._fields.items()}
         paid = typed_amount(self._subscription.text)
         months = MONTHS if self._span.key == "month" else 1
         if paid is None or paid * months > MOST_A_YEAR:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from persienne.household.measures.tariff_tables import published_rates
 from persienne.insight.costs.bill import Route
 from persienne.insight.costs.tariff_files import TariffChange, TariffNews
+from persienne.insight.offer_rows import Days
 from persienne.insight.period import Span
 from persienne.insight.prices import Amount
 from persienne.insight.tariff import Timeline
@@ -74,6 +75,10 @@ def draw_costs(camera: Camera, today: date) -> None:
     pictures.contracts()
 
 
+_ROWS = (("Week-end", "", Days.WEEK_END_AND_HOLIDAYS, "0,1579"), ("Semaine", "", Days.ALL, "0,2065"))
+"""An offer of its own as it is typed: name, hours, days and price."""
+
+
 class _Pictures:
     """The page once it shows what was asked for."""
 
@@ -126,6 +131,13 @@ class _Pictures:
         settle()
         dialog.show_part(fields)
         camera.over("costs-contract-prices", dialog, keep_open=True)
+        table = dialog.choose_offer()
+        for row, typed in zip(table.rows, _ROWS, strict=True):
+            row.type_row(*typed)
+        self._ready()
+        settle()
+        dialog.show_part(table)
+        camera.over("costs-contract-offer", dialog, keep_open=True)
         dialog.remove()
         effect = camera.asked(ContractEffectDialog)
         camera.over("costs-contract-effect", effect)
