@@ -92,6 +92,15 @@ def test_the_contracts_that_are_compared_have_their_sums_too_of_the_same_energy(
 
 
 @pytest.mark.slow
+def test_a_contract_of_the_name_of_another_gets_one_of_its_own(home: Household) -> None:
+    home.measures.set_contract(home.measures.meter(POINT), OWN)
+    asked = wish(home, Format.NEEDED, Step.SUMS)
+    same = (("actuel", OWN), ("actuel", regulated(OWN, Option.BASE)))
+    rows = rows_of(home.exports.content(replace(asked, contracts=same)).content)
+    assert {row["contrat"] for row in rows} == {"actuel", "actuel 2", "actuel 3"}
+
+
+@pytest.mark.slow
 def test_the_file_is_private_masked_noted_and_known_to_an_erasure(home: Household, tmp_path: Path) -> None:
     home.measures.set_contract(home.measures.meter(POINT), OWN)
     path = saved(home, tmp_path, Format.NEEDED, Step.SUMS)
