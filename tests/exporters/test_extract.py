@@ -48,5 +48,6 @@ def test_every_format_has_its_suffix_and_pictures_show() -> None:
         "png": "png",
         "svg": "svg",
         "pdf": "pdf",
+        "needed": "csv",
     }
     assert [one.value for one in Format if one.shows] == ["png", "svg", "pdf"]

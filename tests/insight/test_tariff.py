@@ -216,7 +216,49 @@ def test_what_is_no_contract_is_told_by_its_period(said: object) -> None:
 def test_two_contracts_cannot_begin_on_one_day() -> None:
     with pytest.raises(UserError) as caught:
         timeline_of([{"since": "2024-01-01", "option": "base"}, {"since": "2024-01-01", "option": "tempo"}])
-    assert caught.value.facts == {"period": 2}
+    assert (caught.value.code, caught.value.facts) == ("contract_same_day", {"day": "2024-01-01"})
+
+
+ENDED = timeline_of(
+    [
+        {"since": "2024-01-01", "option": "base", "until": "2024-06-30"},
+        {"since": "2024-09-01", "option": "tempo"},
+    ]
+)
+
+
+def test_after_a_contract_that_has_ended_there_is_none_until_the_next_begins() -> None:
+    june, july, september = (date(2024, month, day).toordinal() for month, day in ((6, 30), (7, 1), (9, 1)))
+    assert [one.option if one else None for one in map(ENDED.at, (june, july, september - 1, september))] == [
+        Option.BASE,
+        None,
+        None,
+        Option.TEMPO,
+    ]
+    assert ENDED.between() == ((july, september - 1),)
+
+
+def test_a_contract_that_would_end_after_the_next_begins_is_refused() -> None:
+    with pytest.raises(UserError) as caught:
+        ENDED.with_period(Period(date(2024, 7, 1).toordinal(), Option.BASE, until=date(2024, 9, 1).toordinal()))
+    assert (caught.value.code, caught.value.facts) == (
+        "contract_ends_late",
+        {"day": "2024-09-01", "next": "2024-09-01"},
+    )
+
+
+def test_a_contract_is_added_changed_and_removed_without_losing_another() -> None:
+    base, tempo = ENDED.periods
+    july = Period(date(2024, 7, 1).toordinal(), Option.BASE, kva=9)
+    assert ENDED.with_period(july).periods == (base, july, tempo)
+    assert ENDED.with_period(july, base).periods == (july, tempo)
+    assert ENDED.without(base.since).periods == (tempo,)
+    with pytest.raises(UserError) as caught:
+        ENDED.with_period(Period(tempo.since, Option.BASE), base)
+    assert caught.value.code == "contract_same_day"
+    with pytest.raises(UserError) as caught:
+        ENDED.without(july.since)
+    assert (caught.value.code, caught.value.facts) == ("contract_not_known", {"day": "2024-07-01"})
 
 
 @pytest.mark.parametrize(
@@ -264,7 +306,7 @@ def test_hours_are_written_as_on_the_bill() -> None:
     assert off_peak_of("22:30-06:30, 12:30-14:30") == (NIGHT, NOON)
     assert off_peak_of("16:00-24:00") == off_peak_of("16:00-00:00") == (PriceWindow(960, 1440),)
     assert NIGHT.weekdays == EVERY_DAY
-    for wrong in ("", "22:30", "22h30-6h30", "7-8", "22:30-22:30", "24:00-06:00"):
+    for wrong in ("", "22:30", "la nuit", "22:30-22:30", "24:00-06:00"):
         with pytest.raises(UserError) as caught:
             off_peak_of(wrong)
         assert caught.value.code == "contract_hours"

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from persienne.base.errors import UserError
+from persienne.insight.tariff import PriceWindow
 from persienne.insight.tariff_text import off_peak_of, period_object, timeline_of
 
 WEEK_END = {
@@ -168,3 +169,51 @@ def test_a_free_hour_is_a_price() -> None:
     amount = period.prices[0].of("base")
     assert amount is not None
     assert amount.ttc == 0
+
+
+NIGHT = PriceWindow(22 * 60 + 30, 6 * 60 + 30)
+NOON = PriceWindow(12 * 60 + 30, 14 * 60 + 30)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "22:30-6:30",
+        "22:30 – 06:30",
+        "22h30 à 6h30",
+        "22\u00a0h\u00a030\u00a0– 6\u00a0h\u00a030",
+        "HC (22H30-6H30)",
+        "de 22h30 a 6h30",
+        "from 22:30 to 6:30",
+        "2230-0630",
+        "Heures creuses : 22h30-6h30",
+    ],
+)
+def test_off_peak_hours_are_understood_as_bills_and_people_write_them(said: str) -> None:
+    assert off_peak_of(said) == (NIGHT,)
+
+
+@pytest.mark.parametrize("between", [", ", ";", " et ", " and "])
+def test_several_stretches_may_be_said_at_once(between: str) -> None:
+    assert off_peak_of(f"HC (22H30-6H30{between}12H30-14H30)") == (NIGHT, NOON)
+
+
+def test_the_forms_of_four_bills_are_understood() -> None:
+    assert off_peak_of("HC (1h30-7h30;12h30-14h30)") == (PriceWindow(90, 450), NOON)
+    assert off_peak_of("23H00-7H00") == (PriceWindow(23 * 60, 7 * 60),)
+    assert off_peak_of("12:00-14:00 et 2:00-8:00") == (PriceWindow(720, 840), PriceWindow(120, 480))
+    assert off_peak_of("« 22h30-6h30 »") == (NIGHT,)
+
+
+def test_whole_hours_need_no_minutes_and_midnight_ends_a_day() -> None:
+    assert off_peak_of("22h – 6h") == (PriceWindow(22 * 60, 6 * 60),)
+    assert off_peak_of("22h-24h") == off_peak_of("22h-0h") == (PriceWindow(22 * 60, 24 * 60),)
+
+
+@pytest.mark.parametrize(
+    "said", ["", "la nuit", "22:30", "22:30-22:30", "25:00-6:00", "22:75-6:30", "24:00-6:00", "1-2-3"]
+)
+def test_what_is_not_clear_is_no_off_peak_hour(said: str) -> None:
+    with pytest.raises(UserError) as caught:
+        off_peak_of(said)
+    assert caught.value.code == "contract_hours"

@@ -109,6 +109,23 @@ def test_the_colours_of_tempo_have_lines_of_their_own() -> None:
     ]
 
 
+def test_a_contract_that_ended_before_the_next_leaves_days_without_any_on_the_strip() -> None:
+    contracts = timeline_of(
+        [
+            {"since": "2025-01-01", "option": "base", "kva": 6, "until": "2025-10-10"},
+            {"since": "2025-10-21", "option": "tempo", "kva": 6},
+        ]
+    )
+    view = october(contracts)
+    assert [(span.short, span.missing) for span in view.contracts] == [
+        ("Base 6\u00a0kVA", False),
+        ("None", True),
+        ("Tempo 6\u00a0kVA", False),
+    ]
+    assert view.contracts[1].detail == "11\u00a0– 20 Oct 2025: no contract is known"
+    assert view.contracts[0].detail.startswith("1 Jan\u00a0– 10 Oct 2025: one price all day")
+
+
 # What has no price
 
 
@@ -159,16 +176,16 @@ DAYS = known(days=day_totals("2025-10-01", *([10_000] * 31)))
             Slat.HALF,
             Route.TTC,
             "310\u00a0kWh, and",
-            "A file can say yours",
-            Mend.NOTHING,
+            "Type those of your bill",
+            Mend.CONTRACT,
         ),
         (
             timeline(option="other", price_periods=["a", "b"], otherwise=None),
             Slat.HALF,
             Route.TTC,
             "310\u00a0kWh",
-            "A contract file can say it",
-            Mend.NOTHING,
+            "A contract of a file can say it",
+            Mend.CONTRACT,
         ),
     ],
 )
@@ -185,8 +202,8 @@ def test_a_hole_says_what_would_mend_it(
 def test_an_unknown_colour_is_no_blue_day_and_says_what_tells_it() -> None:
     view = made_view(steady(*OCTOBER), timeline(option="tempo", kva=9), asked_for("2025-10-05", OCTOBER))
     (hole,) = view.holes
-    assert (hole.amount, hole.mend) == ("745\u00a0kWh", Mend.NOTHING)
-    assert hole.advice.endswith("persienne tariffs import.")
+    assert (hole.amount, hole.mend) == ("745\u00a0kWh", Mend.PRICES)
+    assert hole.advice == "RTE's calendar, saved from your browser, tells it."
 
 
 def test_prices_before_taxes_that_are_not_known_lead_to_those_with_taxes() -> None:
@@ -195,6 +212,23 @@ def test_prices_before_taxes_that_are_not_known_lead_to_those_with_taxes() -> No
     (hole,) = view.holes
     assert (hole.amount, hole.mend) == ("672\u00a0kWh, and the subscription", Mend.ROUTE)
     assert hole.advice == "Prices before taxes are known up to 31 Jan 2026; with taxes, beyond."
+
+
+def test_own_prices_that_are_before_taxes_alone_lead_to_the_bill_before_taxes() -> None:
+    kwh = {"base": {"ht": "0.13"}}
+    own = timeline(option="base", prices=[{"since": "2020-01-01", "subscription": {"ht": "120"}, "kwh": kwh}])
+    view = october(own)
+    assert view.holes[0].advice == "Only prices before taxes are known."
+    assert view.holes[0].mend is Mend.BEFORE_TAXES
+
+
+def test_own_prices_that_have_ended_are_typed_in_the_contract_and_regulated_ones_come_by_file() -> None:
+    row = {"since": "2020-01-01", "until": "2025-10-15", "subscription": "120", "kwh": {"base": "0.2"}}
+    own = next(one for one in october(timeline(option="base", prices=[row])).holes if "kWh" in one.amount)
+    assert (own.advice.startswith("Your contract says prices for"), own.mend) == (True, Mend.CONTRACT)
+    later = ("2028-01-01", "2028-01-31")
+    view = made_view(steady(*later), timeline(option="base", kva=6), asked_for("2028-01-05", later))
+    assert view.holes[0].mend is Mend.PRICES
 
 
 def test_own_prices_that_are_with_taxes_alone_say_so() -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from persienne.insight.costs.bill import Route
+from persienne.insight.costs.tariff_files import TariffChange, TariffNews
+from persienne.meters.tic.status import Colour
 from persienne.telling.cost_words import CostWords
 from persienne.words import Catalogue
 from persienne.words.numbers import Figures
-from support.bills import billed, day_totals, half_hours, known, timeline
+from support.bills import billed, day_totals, half_hours, known, ordinal, timeline
 
 EN, FR = (CostWords(Catalogue(language), Figures(french=language == "fr")) for language in ("en", "fr"))
 BASE = timeline(option="base", kva=6)
@@ -43,3 +45,19 @@ def test_a_subscription_by_the_month_is_said_to_be_rounded() -> None:
 def test_a_price_period_that_the_household_wrote_keeps_its_name() -> None:
     assert (EN.price_period("hc"), EN.price_period("midi")) == ("off-peak", "midi")
     assert FR.price_period("hc") == "heures creuses"
+
+
+def days_of(first: str, *colours: Colour, before: Colour | None = None) -> tuple[TariffChange, ...]:
+    begin = ordinal(first)
+    return tuple(TariffChange(None, before, colour, begin + place) for place, colour in enumerate(colours))
+
+
+def test_many_new_tempo_days_are_one_line_and_each_changed_one_has_its_own() -> None:
+    new = days_of("2026-11-01", *[Colour.BLUE] * 20, *[Colour.WHITE] * 8, *[Colour.RED] * 2)
+    changed = days_of("2026-12-01", Colour.RED, before=Colour.BLUE)
+    assert list(EN.tariff_news(TariffNews((*new, *changed), 12))) == [
+        "other: 1 Dec 2026 was blue, now red",
+        "new: 30 Tempo days (1\u00a0– 30 Nov 2026): 20 blue, 8 white, 2 red",
+        "known so already: 12",
+    ]
+    assert list(EN.tariff_news(TariffNews(new[:1], 0))) == ["new: 1 Nov 2026 is blue"]

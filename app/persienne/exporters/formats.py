@@ -18,6 +18,8 @@ class Format(StrEnum):
     PNG = "png"
     SVG = "svg"
     PDF = "pdf"
+    NEEDED = "needed"
+    """Sums by price period and month, which a comparison of contracts takes (``needed_csv``)."""
 
     @property
     def shows(self) -> bool:
@@ -25,12 +27,17 @@ class Format(StrEnum):
         return self in {Format.PNG, Format.SVG, Format.PDF}
 
     @property
+    def takes_a_contract(self) -> bool:
+        """Whether it holds what a contract counts, and not what was measured."""
+        return self is Format.NEEDED
+
+    @property
     def suffix(self) -> str:
         """The end of a file's name."""
         return _SUFFIXES.get(self, self.value)
 
 
-_SUFFIXES = {Format.ENEDIS: "csv", Format.HOME_ASSISTANT: "tsv", Format.SQLITE: "sqlite"}
+_SUFFIXES = {Format.ENEDIS: "csv", Format.NEEDED: "csv", Format.HOME_ASSISTANT: "tsv", Format.SQLITE: "sqlite"}
 
 
 class Step(StrEnum):
@@ -39,16 +46,22 @@ class Step(StrEnum):
     CURVE = "curve"
     DAY = "day"
     INDEX = "index"
+    SUMS = "sums"
+    """By price period and month."""
 
+
+MEASURED = (Step.CURVE, Step.DAY, Step.INDEX)
+"""The steps of what was measured."""
 
 STEPS: dict[Format, tuple[Step, ...]] = {
-    Format.CSV: tuple(Step),
+    Format.CSV: MEASURED,
     Format.ENEDIS: (Step.CURVE, Step.INDEX),
     Format.HOME_ASSISTANT: (Step.CURVE, Step.DAY),
-    Format.XLSX: tuple(Step),
-    Format.SQLITE: tuple(Step),
+    Format.XLSX: MEASURED,
+    Format.SQLITE: MEASURED,
     Format.PNG: (Step.CURVE, Step.DAY),
     Format.SVG: (Step.CURVE, Step.DAY),
     Format.PDF: (Step.DAY,),
+    Format.NEEDED: (Step.SUMS,),
 }
 """How finely each format can be written."""

@@ -23,6 +23,26 @@ MOST_A_KVA: Final = Decimal(500)
 """Euros of a year of each kVA."""
 
 
+def likely_price(value: Decimal) -> Decimal | None:
+    """What a price out of bounds most likely means: cents written for euros, or a point one place off.
+
+    None where that can't be told, and for a price within the bounds or of nothing.
+    """
+    if value == 0 or LEAST <= value <= MOST:
+        return None
+    meant = value / 100 if value > MOST else value * 10
+    return meant.normalize() if LEAST <= meant <= MOST else None
+
+
+def typed_amount(text: str) -> Decimal | None:
+    """Euros as a person types or pastes them off a bill: « 1 234,56 € »; None for what is no amount."""
+    bare = "".join(text.split()).removesuffix("TTC").removesuffix("HT").removesuffix("/kWh").strip("€")
+    try:
+        return euros(bare.replace(",", "") if "." in bare else bare)
+    except ValueError:
+        return None
+
+
 def price_rows_of(rows: Any, price_periods: tuple[str, ...]) -> tuple[PriceRow, ...]:  # noqa: ANN401 - of a JSON file
     """The rows that a JSON array says, the oldest first.
 

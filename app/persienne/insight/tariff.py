@@ -25,8 +25,10 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.errors import UserError
 from persienne.insight.public_holidays import is_public_holiday
 from persienne.insight.terms import NOTHING_SAID
 from persienne.meters.tic.contract import Option
@@ -95,8 +97,8 @@ class PriceWindow:
     """Hours of a price: from minute ``start`` to minute ``end`` (excluded) of the wall clock, over midnight or not.
 
     ``season`` is its first and last (month, day), both included, over the year's end or not; None is all year.
-    It is asked of each day that the hours lie in. ``weekdays`` counts from 0, Monday; with ``holidays`` it begins on public holidays too, whatever weekday they are.
-    ``kind`` is the kind of day on which alone it begins, None is any.
+    It is asked of each day that the hours lie in. ``weekdays`` counts from 0, Monday; with ``holidays`` it begins on
+    public holidays too, whatever weekday they are. ``kind`` is the kind of day on which alone it begins, None is any.
     """
 
     start: int
@@ -177,7 +179,7 @@ class OwnOffer:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A contract from the local day ``since`` (an ordinal) until the next one begins.
+    """A contract from the local day ``since`` (an ordinal) until the next one begins, or to its own last day ``until``.
 
     ``off_peak`` are the hours of option HPHC, ``own`` describes an OTHER offer or, of EJP, the announced days. ``kva``
     is the subscribed power. ``prices`` are the household's own, the oldest first; empty: those of the regulated tariff.
@@ -192,6 +194,7 @@ class Period:
     kva: int | None = None
     own: OwnOffer | None = None
     prices: tuple[PriceRow, ...] = ()
+    until: int | None = None
     terms: Terms = NOTHING_SAID
 
     @property
@@ -259,9 +262,46 @@ class Timeline:
     periods: tuple[Period, ...] = ()
 
     def at(self, day: int) -> Period | None:
-        """The contract of the local day ``day``; None before the first."""
+        """The contract of the local day ``day``; None before the first, and after one that has ended."""
         place = bisect_right([period.since for period in self.periods], day)
-        return self.periods[place - 1] if place else None
+        found = self.periods[place - 1] if place else None
+        return None if found is None or (found.until is not None and found.until < day) else found
+
+    def with_period(self, added: Period, instead_of: Period | None = None) -> Timeline:
+        """These contracts and ``added``, in the place of ``instead_of`` where that is said; none is lost or cut short.
+
+        Raises ``contract_same_day`` (day) where another begins on its day, ``contract_ends_late`` (day, next) where one
+        would end after the next has begun.
+        """
+        kept = [period for period in self.periods if instead_of is None or period.since != instead_of.since]
+        return timeline_in_order([*kept, added])
+
+    def between(self) -> tuple[tuple[int, int], ...]:
+        """The days (first and last, both included) between a contract that has ended and the next, without any."""
+        return tuple(
+            (before.until + 1, after.since - 1)
+            for before, after in pairwise(self.periods)
+            if before.until is not None and before.until + 1 < after.since
+        )
+
+    def without(self, since: int) -> Timeline:
+        """These contracts but the one that begins on ``since``; ``contract_not_known`` (day) where none does."""
+        kept = tuple(period for period in self.periods if period.since != since)
+        if len(kept) == len(self.periods):
+            raise UserError("contract_not_known", day=date.fromordinal(since).isoformat())
+        return Timeline(kept)
+
+
+def timeline_in_order(periods: Sequence[Period]) -> Timeline:
+    """Contracts as a timeline; raises what :meth:`Timeline.with_period` does."""
+    found = sorted(periods, key=lambda period: period.since)
+    for before, after in pairwise(found):
+        following = date.fromordinal(after.since).isoformat()
+        if before.since == after.since:
+            raise UserError("contract_same_day", day=following)
+        if before.until is not None and before.until >= after.since:
+            raise UserError("contract_ends_late", day=date.fromordinal(before.until).isoformat(), next=following)
+    return Timeline(tuple(found))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final
@@ -22,6 +23,7 @@ from persienne.insight.tariff import (
     Rule,
     Timeline,
     overlapping,
+    timeline_in_order,
 )
 from persienne.insight.terms_text import terms_object, terms_of
 from persienne.meters.tic.contract import Option
@@ -47,6 +49,8 @@ def period_text(period: Period) -> str:
 def period_object(period: Period) -> dict[str, Any]:
     """A period as a JSON object: ``since``, ``option``, and of all else what it has."""
     said: dict[str, Any] = {"since": date.fromordinal(period.since).isoformat(), "option": period.option.value}
+    if period.until is not None:
+        said["until"] = date.fromordinal(period.until).isoformat()
     if period.off_peak:
         said["off_peak"] = [_window_object(window) for window in period.off_peak]
     named = {"supplier": period.supplier, "offer": period.offer, "kva": period.kva}
@@ -92,7 +96,8 @@ def timeline_of(periods: Any) -> Timeline:  # noqa: ANN401 - whatever a JSON fil
     """The timeline that a JSON array of periods says; ``contract_unclear`` (period, from 1) where it says none.
 
     ``contract_overlap`` (value) where two off-peak hours of one period share a minute, ``contract_name_unknown``
-    (value, known) for a name that says nothing here: what is misspelt would be passed over.
+    (value, known) for a name that says nothing here: what is misspelt would be passed over; ``contract_same_day`` and
+    ``contract_ends_late`` where two periods hold on one day.
     """
     found: list[Period] = []
     for said in periods if isinstance(periods, list) else [periods]:
@@ -101,11 +106,9 @@ def timeline_of(periods: Any) -> Timeline:  # noqa: ANN401 - whatever a JSON fil
             found.append(_period(said))
         except (TypeError, ValueError, KeyError, IndexError, AttributeError):
             raise UserError("contract_unclear", period=len(found) + 1) from None
-        if any(other.since == found[-1].since for other in found[:-1]):
-            raise UserError("contract_unclear", period=len(found))
         if overlapping(found[-1].off_peak):
             raise UserError("contract_overlap", value=", ".join(map(_hours, found[-1].off_peak)))
-    return Timeline(tuple(sorted(found, key=lambda period: period.since)))
+    return timeline_in_order(found)
 
 
 _WINDOW_NAMES: Final = ("from", "to", "season", "weekdays", "holidays", "on")
@@ -120,7 +123,18 @@ _NAMES: Final[dict[str, tuple[str, ...]]] = {
 }
 """What the objects of each list of a period may have."""
 _OF_PERIOD: Final = (
-    *("since", "option", "supplier", "offer", "kva", "price_periods", "otherwise", "announced", "announced_known"),
+    *(
+        "since",
+        "until",
+        "option",
+        "supplier",
+        "offer",
+        "kva",
+        "price_periods",
+        "otherwise",
+        "announced",
+        "announced_known",
+    ),
     *("subscription_by", "self_producer", *_NAMES),
 )
 
@@ -160,8 +174,12 @@ def _period(said: dict[str, Any]) -> Period:
     kva = said.get("kva")
     if kva is not None and (not isinstance(kva, int) or isinstance(kva, bool) or not 1 <= kva <= MOST_KVA):
         raise ValueError(kva)
+    since = date.fromisoformat(said["since"]).toordinal()
+    until = None if said.get("until") is None else date.fromisoformat(said["until"]).toordinal()
+    if until is not None and until < since:
+        raise ValueError(until)
     made = Period(
-        date.fromisoformat(said["since"]).toordinal(),
+        since,
         option,
         windows,
         str(said.get("supplier", "")),
@@ -169,6 +187,7 @@ def _period(said: dict[str, Any]) -> Period:
         kva,
         _own(said),
         terms=terms_of(said),
+        until=until,
     )
     return replace(made, prices=price_rows_of(said.get("prices", ()), made.price_periods))
 
@@ -226,15 +245,25 @@ def clock(minute: int) -> str:
     return f"{minute // 60:02}:{minute % 60:02}"
 
 
+_HOUR = r"(\d{1,2})\s*[h:]?\s*(\d{2})?"
+_HOURS = re.compile(rf"{_HOUR}\s*(?:-|–|—|à|a|to)\s*{_HOUR}", re.IGNORECASE)
+_BETWEEN = re.compile(r"[,;]|\bet\b|\band\b", re.IGNORECASE)
+_AROUND = re.compile(r"\b(?:heures?\s+creuses?|off-peak(?:\s+hours?)?|HC|de|from)\b\s*:?|[()«»]", re.IGNORECASE)
+"""What stands around the hours on a bill, « HC (22H30-6H30) », or in a sentence."""
+
+
 def off_peak_of(text: str) -> tuple[PriceWindow, ...]:
-    """``22:30-06:30,12:30-14:30`` as windows of every day.
+    """Off-peak hours of every day, as bills print them and people type them: « HC (1h30-7h30;12h30-14h30) ».
 
     Raises ``contract_hours`` (value) for what is none, ``contract_overlap`` (value) where two share a minute.
     """
     windows = []
-    for part in text.split(","):
-        start, _, end = part.partition("-")
+    for part in _BETWEEN.split(_AROUND.sub(" ", text)):
+        match = _HOURS.fullmatch(part.strip())
         try:
+            if match is None:
+                raise ValueError(part)
+            start, end = (f"{match[place]}:{match[place + 1] or '00'}" for place in (1, 3))
             windows.append(_window({"from": start, "to": end}))
         except ValueError:
             raise UserError("contract_hours", value=part.strip()) from None

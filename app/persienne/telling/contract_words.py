@@ -24,7 +24,11 @@ class ContractWords(Spoken):
         """The contract of the local day ``today`` (an ordinal) in one line, and those that begin later."""
         now = timeline.at(today) or timeline.periods[0]
         since = self.figures.day(date.fromordinal(now.since))
-        said = [fill_counted(self.tr("%1, since %2"), self.period(now), since)]
+        if now.until is None:
+            said = [fill_counted(self.tr("%1, since %2"), self.period(now), since)]
+        else:
+            until = self.figures.day(date.fromordinal(now.until))
+            said = [fill_counted(self.tr("%1, from %2 to %3"), self.period(now), since, until)]
         for one in timeline.periods:
             if one.since > max(today, now.since):
                 day = self.figures.day(date.fromordinal(one.since))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from persienne.insight.costs.bill import Bill, Hole
     from persienne.insight.costs.rates import Rates
     from persienne.insight.prices import PriceRow
-    from persienne.insight.tariff import Timeline
+    from persienne.insight.tariff import Period, Timeline
 
 
 class HoleWords(Spoken):
@@ -51,33 +51,34 @@ class HoleWords(Spoken):
 
     def _advice(self, hole: Hole, bill: Bill, timeline: Timeline, rates: Rates, slat: Slat) -> tuple[str, Mend]:
         match hole.why:
-            case Why.TAX if rates.energy is Energy.GAS:
-                return self.tr("The taxes on gas are not here: look at prices with taxes."), Mend.ROUTE
             case Why.PRICE:
                 return self._of_price(hole, bill.route, timeline, rates)
             case Why.CURVE | Why.SPAN if slat is not Slat.CLOSED:
                 return self.tr("A file with the half-hours of these days would price it."), Mend.FILES
             case Why.CONTRACT:
                 return self.tr("Say which contract held then."), Mend.CONTRACT
+            case Why.COLOUR:
+                return self.tr("RTE's calendar, saved from your browser, tells it."), Mend.PRICES
+            case Why.HOURS | Why.ANNOUNCED:
+                return self.tr("A contract of a file can say it: “Import a contract…”."), Mend.CONTRACT
             case _:
-                return self._fact(hole.why, rates), Mend.NOTHING
+                return self._fact(hole.why, rates)
 
-    def _fact(self, why: Why, rates: Rates) -> str:
-        """What is to be known of a hole that nothing on the page mends."""
+    def _fact(self, why: Why, rates: Rates) -> tuple[str, Mend]:
+        """What is to be known of a hole that nothing on the page mends, or prices with taxes alone."""
+        if why is Why.TAX and rates.energy is Energy.GAS:
+            return self.tr("The taxes on gas are not here: look at prices with taxes."), Mend.ROUTE
         if why is Why.SURCHARGE:
             first, last = (date.fromordinal(day) for day in (rates.surcharge[0].since, _last(rates.surcharge)))
-            return fill_counted(self.tr("It is known for %1."), self.figures.span(first, last))
+            return fill_counted(self.tr("It is known for %1."), self.figures.span(first, last)), Mend.NOTHING
         if why is Why.TAX:
             day = self.figures.day(date.fromordinal(last_day_of_taxes()))
-            return fill_counted(self.tr("The taxes are known from February 2024 up to %1."), day)
-        closed = self.tr("The slats are closed: one total a day is kept. Indexes by price period would tell.")
-        return {
+            return fill_counted(self.tr("The taxes are known from February 2024 up to %1."), day), Mend.NOTHING
+        said = {
             Why.HOUR: self.tr("A file of hourly prices tells it: persienne tariffs import --spot."),
             Why.VOLUME: self.tr("Your bill says how many kWh a m³ has. A contract file can say it."),
-            Why.COLOUR: self.tr("RTE's calendar, saved from your browser, tells it: persienne tariffs import."),
-            Why.CURVE: closed,
-            Why.SPAN: closed,
-        }.get(why, self.tr("A contract file can say it: persienne contract --set."))
+        }.get(why, self.tr("The slats are closed: one total a day is kept. Indexes by price period would tell."))
+        return said, Mend.NOTHING
 
     def _of_price(self, hole: Hole, route: Route, timeline: Timeline, rates: Rates) -> tuple[str, Mend]:
         contract = timeline.at(hole.first)
@@ -86,18 +87,26 @@ class HoleWords(Spoken):
         if regulated and contract is not None and contract.kva is None and contract.is_regulated:
             return self.tr("The regulated prices depend on the subscribed power: say how many kVA."), Mend.CONTRACT
         if not rows:
-            said = self.tr("No prices of this contract are here. A file can say yours: persienne contract --set.")
-            return said, Mend.NOTHING
+            return self.tr("No prices of this contract are here. Type those of your bill."), Mend.CONTRACT
         priced = [row for row in rows if _says(row, route)]
         if route is Route.HT and any(_says(row, Route.TTC) for row in rows if row.since > _last(priced)):
             day = self.figures.day(date.fromordinal(_last(priced))) if priced else ""
             said = fill_counted(self.tr("Prices before taxes are known up to %1; with taxes, beyond."), day)
             return said if priced else self.tr("Only prices with taxes are known."), Mend.ROUTE
+        if route is Route.TTC and not priced:
+            return self.tr("Only prices before taxes are known."), Mend.BEFORE_TAXES
+        return self._of_dates(hole, contract, rows)
+
+    def _of_dates(self, hole: Hole, contract: Period | None, rows: tuple[PriceRow, ...]) -> tuple[str, Mend]:
+        """Of which days prices are known, where those of others would mend the hole."""
         if not hole.joules:
             return self.tr("The price of this subscription was not found."), Mend.NOTHING
         first, last = (date.fromordinal(day) for day in (min(row.since for row in rows), _last(rows)))
-        known = self.tr("Prices are known for %1. Others come by file: persienne tariffs import.")
-        return fill_counted(known, self.figures.span(first, last)), Mend.NOTHING
+        span = self.figures.span(first, last)
+        if contract is not None and contract.prices:
+            said = self.tr("Your contract says prices for %1. Type those of your bill.")
+            return fill_counted(said, span), Mend.CONTRACT
+        return fill_counted(self.tr("Prices are known for %1. Others come by file."), span), Mend.PRICES
 
 
 def _unsubscribed(hole: Hole, bill: Bill) -> bool:

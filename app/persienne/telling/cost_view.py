@@ -44,6 +44,10 @@ class Mend(StrEnum):
     """Bring in half-hours."""
     ROUTE = "route"
     """Look at the prices with taxes."""
+    BEFORE_TAXES = "before-taxes"
+    """Look at the prices before taxes."""
+    PRICES = "prices"
+    """Bring in prices or colours by a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +81,17 @@ class HoleView:
 
 @dataclass(frozen=True, slots=True)
 class ContractSpan:
-    """A contract from the local day ``since`` to ``until`` (ordinals, both included), as the strip shows it."""
+    """A contract from the local day ``since`` to ``until`` (ordinals, both included), as the strip shows it.
+
+    ``missing``: days between two contracts that have none.
+    """
 
     since: int
     until: int
     hatched: bool
     short: str
     detail: str
+    missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

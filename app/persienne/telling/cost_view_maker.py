@@ -141,22 +141,31 @@ class CostViewMaker(Spoken):
         return said
 
     def _spans(self, timeline: Timeline, known: tuple[int, int]) -> tuple[ContractSpan, ...]:
-        """The contracts, the last one as far as anything is known, or the day on which it begins."""
+        """The contracts and what lies between them, the last one as far as anything is known, or its first day."""
         found = []
         for place, period in enumerate(timeline.periods):
             after = timeline.periods[place + 1 :]
             until = after[0].since - 1 if after else max(known[1], period.since)
-            since = self.figures.day(date.fromordinal(period.since))
+            until = until if period.until is None else period.until
             said = self._contracts.period(period)
             if period.kva is not None:
                 said = f"{said}, {self._contracts.power(period.kva)}"
             if period.supplier:
                 said = f"{said}, {period.supplier}"
             begins = self.tr("Since %1") if period.since <= known[1] else self.tr("From %1 on")
-            detail = named(self.speech, fill_counted(begins, since), said)
+            when = fill_counted(begins, self.figures.day(date.fromordinal(period.since)))
+            if period.until is not None:
+                when = self.figures.span(date.fromordinal(period.since), date.fromordinal(period.until))
+            detail = named(self.speech, when, said)
             hatched = period.option in (Option.HPHC, Option.TEMPO)
             found.append(ContractSpan(period.since, until, hatched, self._contracts.short(period), detail))
-        return tuple(found)
+        found += [self._without(*days) for days in timeline.between()]
+        return tuple(sorted(found, key=lambda span: span.since))
+
+    def _without(self, first: int, last: int) -> ContractSpan:
+        days = self.figures.span(date.fromordinal(first), date.fromordinal(last))
+        detail = named(self.speech, days, self.tr("no contract is known"))
+        return ContractSpan(first, last, hatched=False, short=self.tr("None"), detail=detail, missing=True)
 
 
 def reached(asked: AskedCosts) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,12 +22,19 @@ if TYPE_CHECKING:
     from persienne.insight.costs.bill import Bill, Hole, Line
     from persienne.insight.costs.bill_check import CheckedLine
     from persienne.insight.costs.comparison import Compared
-    from persienne.insight.costs.tariff_files import TariffChange
+    from persienne.insight.costs.tariff_files import TariffChange, TariffNews
     from persienne.words import Translate
     from persienne.words.numbers import Figures
 
 
 _FRANCE = local_days()
+
+
+FEW = 8
+"""The most new Tempo days that are told one by one."""
+
+
+TEMPO = (Colour.BLUE, Colour.WHITE, Colour.RED)
 
 
 class LineText(NamedTuple):
@@ -109,6 +117,22 @@ class CostWords:
         """That a meter which injects does not tell how much of its production a home uses."""
         return self._say(costs.SAID["self_use_unknown"])
 
+    def tariff_news(self, news: TariffNews) -> Iterator[str]:
+        """What a file says: each price and changed day by itself, many new days in one line, then how much stays."""
+        new = [one for one in news.changes if one.before is None and isinstance(one.after, Colour)]
+        many = len(new) > FEW
+        for one in news.changes:
+            if not (many and one in new):
+                yield self.tariff_change(one)
+        if many:
+            by_colour = Counter(one.after for one in new)
+            counts = {colour.name.lower(): self._figures.number(by_colour[colour]) for colour in TEMPO}
+            days = [date.fromordinal(one.day) for one in new]
+            span = self._figures.span(min(days), max(days))
+            yield self._say(costs.SAID["new_days"], days=self._figures.number(len(new)), span=span, **counts)
+        if news.same:
+            yield self._say(costs.SAID["stays"], count=self._figures.number(news.same))
+
     def tariff_change(self, one: TariffChange) -> str:
         """A price or a colour of a file that is new, or differs from the known one."""
         day = self._figures.day(date.fromordinal(one.day))
@@ -153,11 +177,14 @@ class CostWords:
 
     def checked(self, one: CheckedLine) -> str:
         """A line of a bill beside ours."""
-        euros, kinds = self._figures.euros, {**costs.KINDS, TOTAL: costs.SAID["total"]}
-        name = self._say(kinds[one.name]) if one.name in kinds else self.price_period(one.name)
-        amounts = {"name": self._figures.capital(name), "said": euros(one.said), "ours": euros(one.ours)}
-        which = "agrees" if one.agrees else "more" if one.apart > 0 else "less"
-        return self._say(costs.SAID[which], apart=euros(abs(one.apart)), **amounts)
+        euros = self._figures.euros
+        amounts = {"name": self.named_line(one.name), "said": euros(one.said), "ours": euros(one.ours)}
+        return self._say(costs.SAID[one.verdict.value], apart=euros(abs(one.apart)), **amounts)
+
+    def named_line(self, name: str) -> str:
+        """A line of a bill by its name: a kind of line, a price period or the total."""
+        kinds = {**costs.KINDS, TOTAL: costs.SAID["total"]}
+        return self._figures.capital(self._say(kinds[name]) if name in kinds else self.price_period(name))
 
     def hours_changed(self, day: int) -> str:
         """That the meter's registers part from the contract's hours since a local day (an ordinal)."""

@@ -39,6 +39,11 @@ ERRORS: dict[str, str] = {
     "coefficient_unlikely": QT_TRANSLATE_NOOP(
         "UserError", "A m³ of gas has no {value} kWh: the bill says from 5 to 35. Nothing was changed."
     ),
+    "offer_name": QT_TRANSLATE_NOOP("UserError", "Row {row} has no name. Each price takes one."),
+    "offer_rest": QT_TRANSLATE_NOOP(
+        "UserError", "Two rows are for all other hours. Give one of them its hours or its days, or remove it."
+    ),
+    "offer_many": QT_TRANSLATE_NOOP("UserError", "An offer has no more than {most} prices here."),
     "cost_dates": QT_TRANSLATE_NOOP("UserError", "The first day ({first}) is after the last ({last})."),
     "bill_line_unknown": QT_TRANSLATE_NOOP("UserError", "The bill has no line “{value}”. It has: {known}."),
     "bill_line_unclear": QT_TRANSLATE_NOOP(
@@ -211,6 +216,9 @@ SAID = {
     "agrees": QT_TRANSLATE_NOOP("Costs", "{name}: {said}, it agrees"),
     "more": QT_TRANSLATE_NOOP("Costs", "{name}: {said} on the bill, {ours} here: {apart} more"),
     "less": QT_TRANSLATE_NOOP("Costs", "{name}: {said} on the bill, {ours} here: {apart} less"),
+    "untold": QT_TRANSLATE_NOOP(
+        "Costs", "{name}: {said} on the bill, {ours} here, where something has no price: it can't be told"
+    ),
     "hours_changed": QT_TRANSLATE_NOOP(
         "Costs",
         "Since {day} the meter’s registers and the off-peak hours of your contract part: have your off-peak hours changed? "
@@ -224,6 +232,8 @@ SAID = {
     "changed_row": QT_TRANSLATE_NOOP("Costs", "other: {option}, {kva} kVA, from {day}: {before}, now {prices}"),
     "new_day": QT_TRANSLATE_NOOP("Costs", "new: {day} is {colour}"),
     "changed_day": QT_TRANSLATE_NOOP("Costs", "other: {day} was {before}, now {colour}"),
+    "new_days": QT_TRANSLATE_NOOP("Costs", "new: {days} Tempo days ({span}): {blue} blue, {white} white, {red} red"),
+    "stays": QT_TRANSLATE_NOOP("Costs", "known so already: {count}"),
     "blue": QT_TRANSLATE_NOOP("Costs", "blue"),
     "white": QT_TRANSLATE_NOOP("Costs", "white"),
     "red": QT_TRANSLATE_NOOP("Costs", "red"),

@@ -64,6 +64,15 @@ ERRORS = {
     "export_month_or_year": QT_TRANSLATE_NOOP(
         "UserError", "The one-page report is on a whole month or a whole year: say its first and its last day."
     ),
+    "needed_no_contract": QT_TRANSLATE_NOOP(
+        "UserError",
+        "No contract of this meter is known, and what is needed is a sum for each of its prices. Say the contract first.",
+    ),
+    "needed_differs": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The bill of these sums would not be the bill of your measures, so nothing was written. This is a fault of "
+        "Persienne: please report it.",
+    ),
     "export_exists": QT_TRANSLATE_NOOP(
         "UserError",
         "There is a file called {file} already. It was left as it is; nothing was exported. Choose another name.",
@@ -111,11 +120,15 @@ HELP: dict[str, str] = {
     "export-format": QT_TRANSLATE_NOOP(
         "CommandLine",
         "csv (our own, lossless), enedis, homeassistant, xlsx, sqlite; png and svg, the chart; pdf, a page on a month or "
-        "a year",
+        "a year; needed, a sum for each price of the contract by month, in which no habit can be read",
     ),
     "export-out": QT_TRANSLATE_NOOP("CommandLine", "the file; an existing one only with --replace"),
     "export-step": QT_TRANSLATE_NOOP(
-        "CommandLine", "how finely: curve, day or index; as finely as the slats and the format allow when not said"
+        "CommandLine",
+        "how finely: curve, day or index (sums for needed); as finely as the slats and the format allow when not said",
+    ),
+    "export-compare": QT_TRANSLATE_NOOP(
+        "CommandLine", "with needed: the sums of the contract of this file too; may be repeated"
     ),
     "export-register": QT_TRANSLATE_NOOP("CommandLine", "one register alone (EAST, EAIT, EASF01…); all when not said"),
     "export-from": QT_TRANSLATE_NOOP("CommandLine", "the first day, as 2026-11-24; from the beginning when not said"),

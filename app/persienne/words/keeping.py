@@ -39,7 +39,22 @@ ERRORS: dict[str, str] = {
     "contract_unclear": QT_TRANSLATE_NOOP(
         "UserError",
         "Period {period} of the contract is not clear. It has a first day (since), an option (base, hphc, tempo, ejp or other) "
-        "and, for hphc, its off-peak hours, for other its price periods; two periods can't begin on one day. Nothing was changed.",
+        "and, for hphc, its off-peak hours, for other its price periods. Nothing was changed.",
+    ),
+    "contract_same_day": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Two contracts can't begin on {day}. Say another day, or change the contract that begins then. Nothing was changed.",
+    ),
+    "contract_ends_late": QT_TRANSLATE_NOOP(
+        "UserError",
+        "A contract would end on {day}, and the next one begins on {next}. A day has one contract: say an earlier last day, "
+        "or none. Nothing was changed.",
+    ),
+    "contract_not_known": QT_TRANSLATE_NOOP("UserError", "No contract begins on {day}. Nothing was changed."),
+    "contract_how": QT_TRANSLATE_NOOP(
+        "UserError",
+        "A new contract takes its option: --option. To change one, say the day on which it begins: --change. Nothing was "
+        "changed.",
     ),
     "contract_name_unknown": QT_TRANSLATE_NOOP(
         "UserError", "A contract has no “{value}” there. It may have: {known}. Nothing was changed."
@@ -85,7 +100,17 @@ HELP: dict[str, str] = {
     "contract-set": QT_TRANSLATE_NOOP(
         "CommandLine", "a JSON file of the contract's periods, in the place of those stored"
     ),
-    "option": QT_TRANSLATE_NOOP("CommandLine", "add a period of this option"),
+    "option": QT_TRANSLATE_NOOP("CommandLine", "add a contract of this option"),
+    "contract-change": QT_TRANSLATE_NOOP(
+        "CommandLine", "change the contract that begins on this day: what else is said takes the place of what it has"
+    ),
+    "contract-remove": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "remove the contract that begins on this day; its days fall to the one before, where that has no end",
+    ),
+    "contract-until": QT_TRANSLATE_NOOP(
+        "CommandLine", "its last day, where it ended before another began; the days after it have no contract"
+    ),
     "since": QT_TRANSLATE_NOOP("CommandLine", "its first day, as 2026-11-24; the first stored day when not said"),
     "off-peak": QT_TRANSLATE_NOOP("CommandLine", "its off-peak hours, as 22:30-06:30 or 22:30-06:30,12:30-14:30"),
 }
@@ -189,6 +214,9 @@ KEEPING = {
     "choice": QT_TRANSLATE_NOOP("CommandLine", "Type its number:"),
     "contract": QT_TRANSLATE_NOOP("CommandLine", "Meter {meter}: {contract}"),
     "period": QT_TRANSLATE_NOOP("CommandLine", "from {since}, {option}"),
+    "period_ends": QT_TRANSLATE_NOOP("CommandLine", "{contract}, to {until}"),
+    "in_place_of": QT_TRANSLATE_NOOP("CommandLine", "  in the place of: {contract}"),
+    "no_contract_between": QT_TRANSLATE_NOOP("CommandLine", "  no contract is known from {first} to {last}"),
     "period_hours": QT_TRANSLATE_NOOP("CommandLine", "from {since}, {option}, off-peak {hours}"),
     "season": QT_TRANSLATE_NOOP("CommandLine", "from {first} to {last}"),
     "sells": QT_TRANSLATE_NOOP("CommandLine", "  since {since}: surplus sold at {price} a kWh"),

@@ -345,6 +345,33 @@
     </message>
 </context>
 <context>
+    <name>BillCheckWords</name>
+    <message>
+        <source>%1: it agrees with ours.</source>
+        <translation>%1&#xa0;: cela concorde avec notre calcul.</translation>
+    </message>
+    <message>
+        <source>%1 on the bill, %2 here: the bill asks for %3 more.</source>
+        <translation>%1 sur la facture, %2 ici&#xa0;: la facture demande %3 de plus.</translation>
+    </message>
+    <message>
+        <source>%1 on the bill, %2 here: the bill asks for %3 less.</source>
+        <translation>%1 sur la facture, %2 ici&#xa0;: la facture demande %3 de moins.</translation>
+    </message>
+    <message>
+        <source>%1 on the bill, %2 here so far: it can&apos;t be told, see below.</source>
+        <translation>%1 sur la facture, %2 ici pour l’instant&#xa0;: on ne peut rien en dire, voir ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Of the days that are not known whole, what was drawn may be missing here.</source>
+        <translation>Des jours qui ne sont pas connus en entier, une partie de la consommation peut manquer ici.</translation>
+    </message>
+    <message>
+        <source>Rounding by line explains up to two cents (%1).</source>
+        <translation>L’arrondi par ligne explique jusqu’à deux centimes (%1).</translation>
+    </message>
+</context>
+<context>
     <name>BillTable</name>
     <message>
         <source>Line</source>
@@ -747,6 +774,58 @@
     <message>
         <source>Keep these marks</source>
         <translation>Garder ces marques</translation>
+    </message>
+    <message>
+        <source>Check a bill</source>
+        <translation>Vérifier une facture</translation>
+    </message>
+    <message>
+        <source>Type what stands on the bill, and leave empty what does not. Nothing that you type is kept.</source>
+        <translation>Recopiez ce qui figure sur la facture, laissez vide ce qui n’y est pas. Rien de ce que vous tapez n’est gardé.</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Amounts before taxes</source>
+        <translation>Montants HT</translation>
+    </message>
+    <message>
+        <source>Amounts with taxes</source>
+        <translation>Montants TTC</translation>
+    </message>
+    <message>
+        <source>Whether the amounts of the lines hold taxes</source>
+        <translation>Si les montants des lignes comprennent les taxes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Total with taxes</source>
+        <translation>Total TTC</translation>
+    </message>
+    <message>
+        <source>0.00</source>
+        <translation>0,00</translation>
+    </message>
+    <message>
+        <source>Write an amount in euros, as 78.33.</source>
+        <translation>Indiquez un montant en euros, comme 78,33.</translation>
+    </message>
+    <message>
+        <source>Type at least one amount of the bill.</source>
+        <translation>Recopiez au moins un montant de la facture.</translation>
     </message>
 </context>
 <context>
@@ -2277,10 +2356,6 @@
         <translation>un fichier JSON des périodes du contrat, à la place de celles qui sont enregistrées</translation>
     </message>
     <message>
-        <source>add a period of this option</source>
-        <translation>ajouter une période avec cette option</translation>
-    </message>
-    <message>
         <source>its first day, as 2026-11-24; the first stored day when not said</source>
         <translation>son premier jour, comme 2026-11-24&#x202f;; sinon, le premier jour enregistré</translation>
     </message>
@@ -2421,6 +2496,22 @@
         <translation>  enregistré et plus fin que le jour&#xa0;: mesures {half_hours}, mois {months}, valeurs en direct {frames}, puissances avec leur heure {maxima}</translation>
     </message>
     <message>
+        <source>add a contract of this option</source>
+        <translation>ajouter un contrat de cette option</translation>
+    </message>
+    <message>
+        <source>change the contract that begins on this day: what else is said takes the place of what it has</source>
+        <translation>modifier le contrat qui commence ce jour-là&#xa0;: ce qui est dit d’autre prend la place de ce qu’il a</translation>
+    </message>
+    <message>
+        <source>remove the contract that begins on this day; its days fall to the one before, where that has no end</source>
+        <translation>retirer le contrat qui commence ce jour-là&#xa0;; ses jours reviennent au précédent, si celui-ci n’a pas de fin</translation>
+    </message>
+    <message>
+        <source>its last day, where it ended before another began; the days after it have no contract</source>
+        <translation>son dernier jour, s’il a pris fin avant qu’un autre commence&#xa0;; les jours qui suivent n’ont pas de contrat</translation>
+    </message>
+    <message>
         <source>days reduced to totals {days}, measures gone {measures}, live values gone {frames}, peaks without their time {hours}</source>
         <translation>jours réduits à leur total {days}, mesures parties {measures}, valeurs en direct parties {frames}, maximums sans leur heure {hours}</translation>
     </message>
@@ -2479,6 +2570,18 @@
     <message>
         <source>from {since}, {option}</source>
         <translation>depuis le {since}, {option}</translation>
+    </message>
+    <message>
+        <source>{contract}, to {until}</source>
+        <translation>{contract}, jusqu’au {until}</translation>
+    </message>
+    <message>
+        <source>  in the place of: {contract}</source>
+        <translation>  à la place de&#xa0;: {contract}</translation>
+    </message>
+    <message>
+        <source>  no contract is known from {first} to {last}</source>
+        <translation>  aucun contrat n’est connu du {first} au {last}</translation>
     </message>
     <message>
         <source>from {since}, {option}, off-peak {hours}</source>
@@ -3437,16 +3540,20 @@
         <translation>écrire des mesures, le graphique ou un bilan d’une page dans un fichier lisible par quiconque</translation>
     </message>
     <message>
-        <source>csv (our own, lossless), enedis, homeassistant, xlsx, sqlite; png and svg, the chart; pdf, a page on a month or a year</source>
-        <translation>csv (le nôtre, sans perte), enedis, homeassistant, xlsx, sqlite&#xa0;; png et svg, le graphique&#xa0;; pdf, une page sur un mois ou une année</translation>
-    </message>
-    <message>
         <source>the file; an existing one only with --replace</source>
         <translation>le fichier&#xa0;; un fichier existant seulement avec --replace</translation>
     </message>
     <message>
-        <source>how finely: curve, day or index; as finely as the slats and the format allow when not said</source>
-        <translation>la finesse&#xa0;: curve (courbe), day (jours) ou index&#xa0;; à défaut, aussi fin que la persienne et le format le permettent</translation>
+        <source>csv (our own, lossless), enedis, homeassistant, xlsx, sqlite; png and svg, the chart; pdf, a page on a month or a year; needed, a sum for each price of the contract by month, in which no habit can be read</source>
+        <translation>csv (le nôtre, sans perte), enedis, homeassistant, xlsx, sqlite&#xa0;; png et svg, le graphique&#xa0;; pdf, une page sur un mois ou une année&#xa0;; needed, une somme par prix du contrat et par mois, où aucune habitude ne se lit</translation>
+    </message>
+    <message>
+        <source>how finely: curve, day or index (sums for needed); as finely as the slats and the format allow when not said</source>
+        <translation>avec quelle finesse&#xa0;: curve, day ou index (sums pour needed)&#xa0;; sinon aussi finement que les lames et le format le permettent</translation>
+    </message>
+    <message>
+        <source>with needed: the sums of the contract of this file too; may be repeated</source>
+        <translation>avec needed&#xa0;: aussi les sommes du contrat de ce fichier&#xa0;; peut être répété</translation>
     </message>
     <message>
         <source>one register alone (EAST, EAIT, EASF01…); all when not said</source>
@@ -3768,6 +3875,59 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare contracts</source>
+        <translation>Comparer des contrats</translation>
+    </message>
+    <message>
+        <source>What you drew, under each of these contracts. It is no advice: Persienne sells nothing, and nobody pays to stand here.</source>
+        <translation>Votre consommation sous chacun de ces contrats. Ce n’est pas un conseil&#xa0;: Persienne ne vend rien, et personne ne paie pour figurer ici.</translation>
+    </message>
+    <message>
+        <source>Add a contract from a file…</source>
+        <translation>Ajouter un contrat depuis un fichier…</translation>
+    </message>
+    <message>
+        <source>As “persienne contract --json” writes it, with its hours and prices</source>
+        <translation>Comme l’écrit «&#xa0;persienne contract --json&#xa0;», avec ses heures et ses prix</translation>
+    </message>
+    <message>
+        <source>Reckoning…</source>
+        <translation>Calcul en cours…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>CompareLever</name>
+    <message>
+        <source>A contract, as “persienne contract --json” writes it</source>
+        <translation>Un contrat, comme l’écrit «&#xa0;persienne contract --json&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonWords</name>
+    <message>
+        <source>%1, regulated tariff</source>
+        <translation>%1, tarif réglementé</translation>
+    </message>
+    <message>
+        <source>%1, known: %2 of a year</source>
+        <translation>%1, soit %2 d’une année connus</translation>
+    </message>
+    <message>
+        <source>Your off-peak hours are not known: say them in your contract.</source>
+        <translation>Vos heures creuses ne sont pas connues&#xa0;: indiquez-les dans votre contrat.</translation>
+    </message>
+    <message>
+        <source>the hours of %1 are not known</source>
+        <translation>les heures de %1 ne sont pas connues</translation>
+    </message>
+</context>
+<context>
     <name>ComplaintDialog</name>
     <message>
         <source>Before the file is made</source>
@@ -3853,10 +4013,6 @@
         <translation>Votre contrat d’électricité</translation>
     </message>
     <message>
-        <source>It is on your bill. It gives energy its price, and splits daily totals once half-hours are gone.</source>
-        <translation>Il figure sur votre facture. Il donne son prix à l’énergie, et les totaux par jour restent répartis par tarif quand les demi-heures ont disparu.</translation>
-    </message>
-    <message>
         <source>Option</source>
         <translation>Option</translation>
     </message>
@@ -3885,14 +4041,6 @@
         <translation>Jours bleus, blancs et rouges&#x202f;; heures creuses de 22&#xa0;h à 6&#xa0;h</translation>
     </message>
     <message>
-        <source>Off-peak hours</source>
-        <translation>Heures creuses</translation>
-    </message>
-    <message>
-        <source>Subscribed power in kVA (prices take it)</source>
-        <translation>Puissance souscrite en kVA (utile pour les prix)</translation>
-    </message>
-    <message>
         <source>Since</source>
         <translation>Depuis</translation>
     </message>
@@ -3909,6 +4057,98 @@
         <translation>Tel qu’un fichier l’a dit</translation>
     </message>
     <message>
+        <source>All of it stands on your bill. It gives energy its price, and splits daily totals later on.</source>
+        <translation>Tout se trouve sur votre facture. Le contrat donne son prix à l’énergie et permettra de partager les totaux quotidiens.</translation>
+    </message>
+    <message>
+        <source>The meter says what stands here. Compare it with your bill, and add what is missing.</source>
+        <translation>Le compteur dit ce qui figure ici. Comparez avec votre facture et ajoutez ce qui manque.</translation>
+    </message>
+    <message>
+        <source>Which contract</source>
+        <translation>Quel contrat</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, depuis le %2</translation>
+    </message>
+    <message>
+        <source>Another contract</source>
+        <translation>Un autre contrat</translation>
+    </message>
+    <message>
+        <source>Off-peak hours, as the bill prints them</source>
+        <translation>Heures creuses, comme sur la facture</translation>
+    </message>
+    <message>
+        <source>HC (22H30-6H30), or 22:30 - 6:30</source>
+        <translation>HC (22H30-6H30), ou 22 h 30 - 6 h 30</translation>
+    </message>
+    <message>
+        <source>Subscribed power in kVA</source>
+        <translation>Puissance souscrite en kVA</translation>
+    </message>
+    <message>
+        <source>Supplier, if you like</source>
+        <translation>Fournisseur (facultatif)</translation>
+    </message>
+    <message>
+        <source>Name of the offer, if you like</source>
+        <translation>Nom de l’offre (facultatif)</translation>
+    </message>
+    <message>
+        <source>The days after it have no contract, and no price.</source>
+        <translation>Les jours qui suivent n’ont ni contrat ni prix.</translation>
+    </message>
+    <message>
+        <source>It ended before another began</source>
+        <translation>Il a pris fin avant qu’un autre commence</translation>
+    </message>
+    <message>
+        <source>Its last day</source>
+        <translation>Son dernier jour</translation>
+    </message>
+    <message>
+        <source>Other prices by the hour</source>
+        <translation>D’autres prix selon l’heure</translation>
+    </message>
+    <message>
+        <source>An offer of its own: each price with its hours and days</source>
+        <translation>Une offre à part&#xa0;: chaque prix avec ses heures et ses jours</translation>
+    </message>
+    <message>
+        <source>Remove this contract…</source>
+        <translation>Retirer ce contrat…</translation>
+    </message>
+    <message>
+        <source>Import a contract…</source>
+        <translation>Importer un contrat…</translation>
+    </message>
+    <message>
+        <source>As “persienne contract --json” writes it: any offer, with its own hours</source>
+        <translation>Comme l’écrit «&#xa0;persienne contract --json&#xa0;»&#xa0;: toute offre, avec ses propres heures</translation>
+    </message>
+    <message>
+        <source>the regulated tariff (tarif bleu)</source>
+        <translation>le tarif réglementé (tarif bleu)</translation>
+    </message>
+    <message>
+        <source>as a file said them</source>
+        <translation>tels qu’un fichier les a donnés</translation>
+    </message>
+    <message>
+        <source>those of my bill</source>
+        <translation>ceux de ma facture</translation>
+    </message>
+    <message>
+        <source>Its last day is before its first one.</source>
+        <translation>Son dernier jour est avant son premier.</translation>
+    </message>
+    <message>
         <source>Write a whole number from 1 to 36, as on the bill.</source>
         <translation>Écrivez un nombre entier de 1 à 36, comme sur la facture.</translation>
     </message>
@@ -3922,7 +4162,80 @@
     </message>
 </context>
 <context>
+    <name>ContractEffectDialog</name>
+    <message>
+        <source>What this does to your bill</source>
+        <translation>Ce que cela change à votre facture</translation>
+    </message>
+    <message>
+        <source>No measure is changed. You can change the contracts again at any time.</source>
+        <translation>Aucune mesure n’est modifiée. Vous pourrez rechanger les contrats à tout moment.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Keep it so</source>
+        <translation>Garder ainsi</translation>
+    </message>
+</context>
+<context>
+    <name>ContractEffectWords</name>
+    <message>
+        <source>No bill is changed: nothing is known of these days yet.</source>
+        <translation>Aucune facture ne change&#xa0;: rien n’est encore connu de ces jours.</translation>
+    </message>
+    <message>
+        <source>Removed: %1.</source>
+        <translation>Retiré&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Its days fall to the contract before it: %1.</source>
+        <translation>Ses jours reviennent au contrat précédent&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Its days have no contract then, and no price.</source>
+        <translation>Ses jours n’ont alors ni contrat ni prix.</translation>
+    </message>
+    <message>
+        <source>Bill of %1: %2, as before.</source>
+        <translation>Facture (%1)&#xa0;: %2, comme avant.</translation>
+    </message>
+    <message>
+        <source>Bill of %1: %2 instead of %3, %4 more.</source>
+        <translation>Facture (%1)&#xa0;: %2 au lieu de %3, soit %4 de plus.</translation>
+    </message>
+    <message>
+        <source>Bill of %1: %2 instead of %3, %4 less.</source>
+        <translation>Facture (%1)&#xa0;: %2 au lieu de %3, soit %4 de moins.</translation>
+    </message>
+    <message>
+        <source>Without a price: %1 instead of %2.</source>
+        <translation>Sans prix&#xa0;: %1 au lieu de %2.</translation>
+    </message>
+    <message>
+        <source>Between two contracts, %1 has none: what is drawn then has no price.</source>
+        <translation>Entre deux contrats, aucun n’est connu (%1)&#xa0;: ce qui est consommé alors n’a pas de prix.</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, depuis le %2</translation>
+    </message>
+</context>
+<context>
+    <name>ContractLever</name>
+    <message>
+        <source>A contract, as “persienne contract --json” writes it</source>
+        <translation>Un contrat, comme l’écrit «&#xa0;persienne contract --json&#xa0;»</translation>
+    </message>
+</context>
+<context>
     <name>ContractWords</name>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1, du %2 au %3</translation>
+    </message>
     <message>
         <source>%1, since %2</source>
         <translation>%1, depuis le %2</translation>
@@ -3979,12 +4292,20 @@
 <context>
     <name>ContractsCard</name>
     <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Add a contract</source>
+        <translation>Ajouter un contrat</translation>
+    </message>
+    <message>
         <source>Change…</source>
         <translation>Changer…</translation>
     </message>
     <message>
-        <source>Change the contract</source>
-        <translation>Changer le contrat</translation>
+        <source>Change the contract: %1</source>
+        <translation>Modifier le contrat&#xa0;: %1</translation>
     </message>
     <message>
         <source>Your contracts</source>
@@ -4078,6 +4399,14 @@
     <message>
         <source>From %1 on</source>
         <translation>À partir du %1</translation>
+    </message>
+    <message>
+        <source>no contract is known</source>
+        <translation>aucun contrat n’est connu</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -4322,6 +4651,10 @@
         <translation>{name}&#xa0;: {said} sur la facture, {ours} ici&#xa0;: {apart} de moins</translation>
     </message>
     <message>
+        <source>{name}: {said} on the bill, {ours} here, where something has no price: it can&apos;t be told</source>
+        <translation>{name}&#xa0;: {said} sur la facture, {ours} ici, où quelque chose n’a pas de prix&#xa0;: on ne peut rien en dire</translation>
+    </message>
+    <message>
         <source>Since {day} the meter’s registers and the off-peak hours of your contract part: have your off-peak hours changed? The meter’s registers count here.</source>
         <translation>Depuis le {day}, les index du compteur ne suivent plus les heures creuses de votre contrat&#xa0;: vos heures creuses ont-elles changé&#x202f;? Ici, les index du compteur font foi.</translation>
     </message>
@@ -4356,6 +4689,14 @@
     <message>
         <source>other: {day} was {before}, now {colour}</source>
         <translation>autre&#xa0;: le {day} était {before}, il est {colour}</translation>
+    </message>
+    <message>
+        <source>new: {days} Tempo days ({span}): {blue} blue, {white} white, {red} red</source>
+        <translation>nouveau&#xa0;: {days} jours Tempo ({span})&#xa0;: {blue} bleus, {white} blancs, {red} rouges</translation>
+    </message>
+    <message>
+        <source>known so already: {count}</source>
+        <translation>déjà connus ainsi&#xa0;: {count}</translation>
     </message>
     <message>
         <source>blue</source>
@@ -4403,14 +4744,6 @@
     <message>
         <source>How much is shown at once</source>
         <translation>Étendue affichée</translation>
-    </message>
-    <message>
-        <source>The period before</source>
-        <translation>Période précédente</translation>
-    </message>
-    <message>
-        <source>The period after</source>
-        <translation>Période suivante</translation>
     </message>
     <message>
         <source>Which meter</source>
@@ -4830,6 +5163,33 @@
             <numerusform>%n jour à venir</numerusform>
             <numerusform>%n jours à venir</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DeedsCard</name>
+    <message>
+        <source>Check a bill…</source>
+        <translation>Vérifier une facture…</translation>
+    </message>
+    <message>
+        <source>Type its lines: what agrees, what differs and what can&apos;t be told.</source>
+        <translation>Recopiez ses lignes&#xa0;: ce qui concorde, ce qui diffère, ce qu’on ne peut pas dire.</translation>
+    </message>
+    <message>
+        <source>Compare contracts…</source>
+        <translation>Comparer des contrats…</translation>
+    </message>
+    <message>
+        <source>Your year under other contracts, with the same behaviour.</source>
+        <translation>Votre année sous d’autres contrats, à comportement inchangé.</translation>
+    </message>
+    <message>
+        <source>Give just what is needed…</source>
+        <translation>Donner le juste nécessaire…</translation>
+    </message>
+    <message>
+        <source>For whoever compares offers: one sum for each price, in which no habit can be read.</source>
+        <translation>Pour qui compare des offres&#xa0;: une somme par prix, où aucune habitude ne se lit.</translation>
     </message>
 </context>
 <context>
@@ -5605,6 +5965,10 @@
         <translation>Bilan d’une page (PDF)</translation>
     </message>
     <message>
+        <source>Just what is needed (CSV)</source>
+        <translation>Le juste nécessaire (CSV)</translation>
+    </message>
+    <message>
         <source>Everything, without loss: Persienne reads it back as it was.</source>
         <translation>Tout, sans perte&#xa0;: Persienne le relit tel quel.</translation>
     </message>
@@ -5633,6 +5997,10 @@
         <translation>Le même en traits et en surfaces, net à toute taille.</translation>
     </message>
     <message>
+        <source>A sum for each price of the contract, by month: no habit can be read in it.</source>
+        <translation>Une somme par prix du contrat et par mois&#xa0;: aucune habitude ne s’y lit.</translation>
+    </message>
+    <message>
         <source>A month or a year: chart, total, comparison, table, what is known and what is not.</source>
         <translation>Un mois ou une année&#xa0;: graphique, total, comparaison, tableau, ce qui est connu et ce qui ne l’est pas.</translation>
     </message>
@@ -5647,6 +6015,10 @@
     <message>
         <source>Meter indexes at midnight</source>
         <translation>Index du compteur à minuit</translation>
+    </message>
+    <message>
+        <source>Sums by price and month</source>
+        <translation>Sommes par prix et par mois</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -6803,8 +7175,24 @@
         <translation>Elle est connue pour&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>RTE&apos;s calendar, saved from your browser, tells it: persienne tariffs import.</source>
-        <translation>Le calendrier de RTE, enregistré depuis votre navigateur, le dit&#xa0;: persienne tariffs import.</translation>
+        <source>RTE&apos;s calendar, saved from your browser, tells it.</source>
+        <translation>Le calendrier de RTE, enregistré depuis votre navigateur, le dit.</translation>
+    </message>
+    <message>
+        <source>A contract of a file can say it: “Import a contract…”.</source>
+        <translation>Un contrat dans un fichier peut le dire&#xa0;: «&#xa0;Importer un contrat…&#xa0;».</translation>
+    </message>
+    <message>
+        <source>No prices of this contract are here. Type those of your bill.</source>
+        <translation>Aucun prix de ce contrat n’est connu ici. Indiquez ceux de votre facture.</translation>
+    </message>
+    <message>
+        <source>Your contract says prices for %1. Type those of your bill.</source>
+        <translation>Votre contrat donne des prix pour %1. Indiquez ceux de votre facture.</translation>
+    </message>
+    <message>
+        <source>Prices are known for %1. Others come by file.</source>
+        <translation>Des prix sont connus pour %1. D’autres viennent par fichier.</translation>
     </message>
     <message>
         <source>The slats are closed: one total a day is kept. Indexes by price period would tell.</source>
@@ -6815,16 +7203,8 @@
         <translation>Les taxes sont connues de février 2024 au %1.</translation>
     </message>
     <message>
-        <source>A contract file can say it: persienne contract --set.</source>
-        <translation>Un fichier de contrat peut le dire&#xa0;: persienne contract --set.</translation>
-    </message>
-    <message>
         <source>The regulated prices depend on the subscribed power: say how many kVA.</source>
         <translation>Les prix réglementés dépendent de la puissance souscrite&#xa0;: indiquez les kVA.</translation>
-    </message>
-    <message>
-        <source>No prices of this contract are here. A file can say yours: persienne contract --set.</source>
-        <translation>Aucun prix de ce contrat n’est connu ici. Un fichier peut donner les vôtres&#xa0;: persienne contract --set.</translation>
     </message>
     <message>
         <source>Prices before taxes are known up to %1; with taxes, beyond.</source>
@@ -6835,12 +7215,12 @@
         <translation>Seuls les prix TTC sont connus.</translation>
     </message>
     <message>
-        <source>The price of this subscription was not found.</source>
-        <translation>Le prix de cet abonnement n’a pas été trouvé.</translation>
+        <source>Only prices before taxes are known.</source>
+        <translation>Seuls les prix HT sont connus.</translation>
     </message>
     <message>
-        <source>Prices are known for %1. Others come by file: persienne tariffs import.</source>
-        <translation>Des prix sont connus pour %1. D’autres viennent par fichier&#xa0;: persienne tariffs import.</translation>
+        <source>The price of this subscription was not found.</source>
+        <translation>Le prix de cet abonnement n’a pas été trouvé.</translation>
     </message>
 </context>
 <context>
@@ -6860,6 +7240,14 @@
     <message>
         <source>Look at prices with taxes</source>
         <translation>Voir les prix TTC</translation>
+    </message>
+    <message>
+        <source>Look at prices before taxes</source>
+        <translation>Voir les prix HT</translation>
+    </message>
+    <message>
+        <source>Bring prices or colours…</source>
+        <translation>Apporter des prix ou des couleurs…</translation>
     </message>
 </context>
 <context>
@@ -10830,6 +11218,73 @@
     </message>
 </context>
 <context>
+    <name>NeededDialog</name>
+    <message>
+        <source>Give just what is needed</source>
+        <translation>Donner le juste nécessaire</translation>
+    </message>
+    <message>
+        <source>Whoever compares offers needs no curve: one sum for each price and month gives the same bill to the cent. When you get up, when you are away and what runs can&apos;t be read in it.</source>
+        <translation>Pour comparer des offres, pas besoin de courbe&#xa0;: une somme par prix et par mois donne la même facture au centime près. Vos heures de lever, vos absences et vos appareils ne s’y lisent pas.</translation>
+    </message>
+    <message>
+        <source>Whoever gets the file can read it: it is under no key, and Persienne can&apos;t erase it. The register notes what was exported, when and where to.</source>
+        <translation>Quiconque obtient le fichier peut le lire&#xa0;: aucune clé ne le protège, et Persienne ne peut pas l’effacer. Le registre note ce qui a été exporté, quand et où.</translation>
+    </message>
+    <message>
+        <source>Sums for your contract, and for</source>
+        <translation>Sommes pour votre contrat, et pour</translation>
+    </message>
+    <message>
+        <source>With the meter&apos;s whole number</source>
+        <translation>Avec le numéro entier du compteur</translation>
+    </message>
+    <message>
+        <source>Otherwise its last four digits.</source>
+        <translation>Sinon, ses quatre derniers chiffres.</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>Choisir où…</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Lines: %1. Their bill was compared with yours: it is the same.</source>
+        <translation>Lignes&#xa0;: %1. Leur facture a été comparée à la vôtre&#xa0;: c’est la même.</translation>
+    </message>
+    <message>
+        <source>Reckoning…</source>
+        <translation>Calcul en cours…</translation>
+    </message>
+</context>
+<context>
+    <name>NeededLever</name>
+    <message>
+        <source>persienne-example-</source>
+        <comment>the beginning of a file&apos;s name</comment>
+        <translation>persienne-exemple-</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exporter vers</translation>
+    </message>
+    <message>
+        <source>Just what is needed (*.csv)</source>
+        <translation>Le juste nécessaire (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported: anyone can read this file</source>
+        <translation>Exporté&#xa0;: ce fichier est lisible par quiconque</translation>
+    </message>
+</context>
+<context>
     <name>NetworkCard</name>
     <message>
         <source>The network</source>
@@ -11159,6 +11614,64 @@
     <message>
         <source>It had ended, or was unexplained; now I know.</source>
         <translation>C’était fini, ou inexpliqué&#x202f;; maintenant je sais.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferRowFields</name>
+    <message>
+        <source>Name of the price</source>
+        <translation>Nom du prix</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>Nuit</translation>
+    </message>
+    <message>
+        <source>A kWh in euros</source>
+        <translation>Le&#xa0;kWh en euros</translation>
+    </message>
+    <message>
+        <source>Hours; empty: whole days, or all the rest</source>
+        <translation>Heures&#xa0;; vide&#xa0;: jours entiers, ou le reste</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Jours</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>tous les jours</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>du lundi au vendredi</translation>
+    </message>
+    <message>
+        <source>at the week-end</source>
+        <translation>le week-end</translation>
+    </message>
+    <message>
+        <source>week-end and public holidays</source>
+        <translation>week-end et jours fériés</translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation>Retirer cette ligne</translation>
+    </message>
+    <message>
+        <source>Write each as 22:30 – 6:30, with a comma between them.</source>
+        <translation>Écrivez chacune comme 22 h 30 – 6 h 30, avec une virgule entre elles.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferTable</name>
+    <message>
+        <source>The first row whose hours and days fit counts. A row without hours, on all days, is all the rest.</source>
+        <translation>La première ligne dont les heures et les jours conviennent compte. Une ligne sans heures, tous les jours, vaut pour le reste.</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Ajouter une ligne</translation>
     </message>
 </context>
 <context>
@@ -11505,6 +12018,17 @@
     </message>
 </context>
 <context>
+    <name>PeriodBar</name>
+    <message>
+        <source>The period before</source>
+        <translation>Période précédente</translation>
+    </message>
+    <message>
+        <source>The period after</source>
+        <translation>Période suivante</translation>
+    </message>
+</context>
+<context>
     <name>PeriodCostWords</name>
     <message>
         <source>The total in euros includes the subscription, the bars do not.</source>
@@ -11791,6 +12315,149 @@
     <message>
         <source>Go to your shutter…</source>
         <translation>Aller à votre persienne…</translation>
+    </message>
+</context>
+<context>
+    <name>PriceField</name>
+    <message>
+        <source>0.1940</source>
+        <translation>0,1940</translation>
+    </message>
+    <message>
+        <source>Write the price of a kWh in euros, as on the bill.</source>
+        <translation>Indiquez le prix du&#xa0;kWh en euros, comme sur la facture.</translation>
+    </message>
+    <message>
+        <source>No kWh costs that. Write its price in euros, as on the bill.</source>
+        <translation>Aucun&#xa0;kWh ne coûte cela. Indiquez son prix en euros, comme sur la facture.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1 a kWh (%2 cents)?</source>
+        <translation>Vouliez-vous dire %1 le&#xa0;kWh (%2 centimes)&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Yes, %1</source>
+        <translation>Oui, %1</translation>
+    </message>
+</context>
+<context>
+    <name>PriceFields</name>
+    <message>
+        <source>With all taxes</source>
+        <translation>Toutes taxes comprises</translation>
+    </message>
+    <message>
+        <source>Before taxes</source>
+        <translation>Hors taxes</translation>
+    </message>
+    <message>
+        <source>Whether these prices hold taxes</source>
+        <translation>Si ces prix comprennent les taxes</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>par mois</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>par an</translation>
+    </message>
+    <message>
+        <source>What the subscription&apos;s price is for</source>
+        <translation>À quoi se rapporte le prix de l’abonnement</translation>
+    </message>
+    <message>
+        <source>Subscription in euros</source>
+        <translation>Abonnement en euros</translation>
+    </message>
+    <message>
+        <source>15.74</source>
+        <translation>15,74</translation>
+    </message>
+    <message>
+        <source>Such a bill stands on the page Costs under “Before taxes”, where each tax is a line.</source>
+        <translation>Une telle facture se lit sur la page Coûts sous «&#xa0;HT&#xa0;», où chaque taxe a sa ligne.</translation>
+    </message>
+    <message>
+        <source>Transport contribution (CTA) a year before VAT, where the bill tells it</source>
+        <translation>Contribution d’acheminement (CTA) par an, hors TVA, si la facture la donne</translation>
+    </message>
+    <message>
+        <source>A kWh in euros (%1)</source>
+        <translation>Le&#xa0;kWh en euros (%1)</translation>
+    </message>
+    <message>
+        <source>Write what the subscription costs, in euros.</source>
+        <translation>Indiquez ce que coûte l’abonnement, en euros.</translation>
+    </message>
+    <message>
+        <source>Write an amount in euros, or leave it empty.</source>
+        <translation>Indiquez un montant en euros, ou laissez vide.</translation>
+    </message>
+</context>
+<context>
+    <name>PricesCard</name>
+    <message>
+        <source>Newer ones come by files that you save in your browser: the CRE&apos;s “Historique des tarifs réglementés de vente d&apos;électricité” (CSV, on data.gouv.fr), and RTE&apos;s Tempo calendar (JSON).</source>
+        <translation>Les suivants viennent de fichiers que vous enregistrez dans votre navigateur&#xa0;: «&#xa0;Historique des tarifs réglementés de vente d’électricité&#xa0;» de la CRE (CSV, sur data.gouv.fr) et le calendrier Tempo de RTE (JSON).</translation>
+    </message>
+    <message>
+        <source>Bring prices…</source>
+        <translation>Apporter des prix…</translation>
+    </message>
+</context>
+<context>
+    <name>PricesDialog</name>
+    <message>
+        <source>What %1 says</source>
+        <translation>Ce que dit %1</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet. Compare it with where you have it from.</source>
+        <translation>Rien n’est encore gardé. Comparez avec la source du fichier.</translation>
+    </message>
+    <message>
+        <source>Nothing in it is new: everything is known so already.</source>
+        <translation>Rien de nouveau&#xa0;: tout y est déjà connu ainsi.</translation>
+    </message>
+    <message>
+        <source>Further lines: %1</source>
+        <translation>Autres lignes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Keep nothing</source>
+        <translation>Ne rien garder</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Garder</translation>
+    </message>
+</context>
+<context>
+    <name>PricesLever</name>
+    <message>
+        <source>Prices, Tempo calendar (*.csv *.json)</source>
+        <translation>Prix, calendrier Tempo (*.csv *.json)</translation>
+    </message>
+    <message>
+        <source>Prices or Tempo colours</source>
+        <translation>Prix ou couleurs Tempo</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gardé</translation>
+    </message>
+    <message>
+        <source>What it costs follows from now on.</source>
+        <translation>Les coûts en tiennent compte dès maintenant.</translation>
+    </message>
+    <message>
+        <source>Nothing of the file was kept</source>
+        <translation>Rien du fichier n’a été gardé</translation>
     </message>
 </context>
 <context>
@@ -16684,8 +17351,24 @@
         <translation>{file} ne peut pas être lu comme un contrat en JSON. Rien n’a été changé.</translation>
     </message>
     <message>
-        <source>Period {period} of the contract is not clear. It has a first day (since), an option (base, hphc, tempo, ejp or other) and, for hphc, its off-peak hours, for other its price periods; two periods can&apos;t begin on one day. Nothing was changed.</source>
-        <translation>La période {period} du contrat n’est pas claire. Elle a un premier jour (since), une option (base, hphc, tempo, ejp ou other) et, pour hphc, ses heures creuses, pour other ses périodes de prix (price_periods)&#x202f;; deux périodes ne peuvent pas commencer le même jour. Rien n’a été changé.</translation>
+        <source>Period {period} of the contract is not clear. It has a first day (since), an option (base, hphc, tempo, ejp or other) and, for hphc, its off-peak hours, for other its price periods. Nothing was changed.</source>
+        <translation>La période {period} du contrat n’est pas claire. Il lui faut un premier jour (since), une option (base, hphc, tempo, ejp ou other) et, pour hphc, ses heures creuses, pour other ses périodes de prix. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Two contracts can&apos;t begin on {day}. Say another day, or change the contract that begins then. Nothing was changed.</source>
+        <translation>Deux contrats ne peuvent pas commencer le {day}. Indiquez un autre jour, ou modifiez le contrat qui commence alors. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>A contract would end on {day}, and the next one begins on {next}. A day has one contract: say an earlier last day, or none. Nothing was changed.</source>
+        <translation>Un contrat finirait le {day}, et le suivant commence le {next}. Un jour n’a qu’un contrat&#xa0;: indiquez un dernier jour plus tôt, ou aucun. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>No contract begins on {day}. Nothing was changed.</source>
+        <translation>Aucun contrat ne commence le {day}. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>A new contract takes its option: --option. To change one, say the day on which it begins: --change. Nothing was changed.</source>
+        <translation>Un nouveau contrat demande son option&#xa0;: --option. Pour en modifier un, indiquez le jour où il commence&#xa0;: --change. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>A contract has no “{value}” there. It may have: {known}. Nothing was changed.</source>
@@ -17484,6 +18167,14 @@
         <translation>Le bilan d’une page porte sur un mois entier ou une année entière&#xa0;: dites son premier et son dernier jour.</translation>
     </message>
     <message>
+        <source>No contract of this meter is known, and what is needed is a sum for each of its prices. Say the contract first.</source>
+        <translation>Aucun contrat de ce compteur n’est connu, et il faut une somme pour chacun de ses prix. Indiquez d’abord le contrat.</translation>
+    </message>
+    <message>
+        <source>The bill of these sums would not be the bill of your measures, so nothing was written. This is a fault of Persienne: please report it.</source>
+        <translation>La facture de ces sommes ne serait pas celle de vos mesures&#xa0;: rien n’a été écrit. C’est un défaut de Persienne&#xa0;: merci de le signaler.</translation>
+    </message>
+    <message>
         <source>There is a file called {file} already. It was left as it is; nothing was exported. Choose another name.</source>
         <translation>Un fichier nommé {file} existe déjà. Il est resté tel quel&#xa0;; rien n’a été exporté. Choisissez un autre nom.</translation>
     </message>
@@ -17630,6 +18321,18 @@
     <message>
         <source>A m³ of gas has no {value} kWh: the bill says from 5 to 35. Nothing was changed.</source>
         <translation>Un m³ de gaz n’a pas {value} kWh&#xa0;: la facture dit de 5 à 35. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Row {row} has no name. Each price takes one.</source>
+        <translation>La ligne {row} n’a pas de nom. Chaque prix en demande un.</translation>
+    </message>
+    <message>
+        <source>Two rows are for all other hours. Give one of them its hours or its days, or remove it.</source>
+        <translation>Deux lignes valent pour le reste des heures. Donnez à l’une ses heures ou ses jours, ou retirez-la.</translation>
+    </message>
+    <message>
+        <source>An offer has no more than {most} prices here.</source>
+        <translation>Une offre a ici {most} prix au plus.</translation>
     </message>
     <message>
         <source>The first day ({first}) is after the last ({last}).</source>

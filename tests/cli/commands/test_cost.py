@@ -150,11 +150,16 @@ def test_newer_prices_and_colours_come_by_file_and_bills_follow(
     assert told(run, *days)["energy"] == "32.79"
     assert run("tariffs", "import", prices)[1].endswith("Kept. What it costs follows from now on.\n")
     assert told(run, *days)["energy"] == "33.60"  # 168 * 0.2
-    assert run("tariffs", "import", prices)[1] == "Nothing in it is new.\n"
+    assert run("tariffs", "import", prices)[1] == "known so already: 1\nNothing in it is new.\n"
     assert '"since": "2025-10-01"' in run("tariffs", "show", "--option", "base", "--kva", "6")[1]
     colours = put(tmp_path, "tempo.json", json.dumps({"values": {"2026-11-24": "WHITE"}}))
     assert run("tariffs", "import", colours)[1].splitlines()[0] == "new: 24 Nov 2026 is white"
-    assert json.loads(run("tariffs", "import", colours, "--json")[1]) == {"new": 0, "changed": 0, "kept": False}
+    assert json.loads(run("tariffs", "import", colours, "--json")[1]) == {
+        "new": 0,
+        "changed": 0,
+        "same": 1,
+        "kept": False,
+    }
     assert "no table of prices" in run("tariffs", "import", put(tmp_path, "a.txt", "hello"))[2]
     assert "Say which file" in run("tariffs", "import")[2]
 
@@ -166,6 +171,6 @@ def test_a_bill_by_post_is_checked_line_by_line(made: Callable[..., tuple[Path, 
     said = run("cost", *days, "--check", "energy=32,79", "--check", "total=40")[1].splitlines()
     assert said[3:5] == ["Energy: €32.79, it agrees", "Total: €40.00 on the bill, €36.36 here: €3.64 more"]
     checked = told(run, *days, "--check", "total=30")["checked"]
-    assert checked == [{"line": "total", "said": "30", "ours": "36.36", "agrees": False}]
+    assert checked == [{"line": "total", "said": "30", "ours": "36.36", "agrees": False, "verdict": "less"}]
     assert "has no line “gas”" in run("cost", *days, "--check", "gas=1")[2]
     assert "is no line of a bill" in run("cost", *days, "--check", "total")[2]

@@ -52,6 +52,24 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     return runner(tmp_path, Slat.HALF, monkeypatch, capsys)
 
 
+def test_just_what_is_needed_is_written_once_a_contract_is_known(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "needed.csv"
+    refused = run("export", "--format", "needed", "--yes", path)
+    assert (refused.code, "No contract of this meter is known" in refused.err) == (1, True)
+    assert run("contract", "--option", "base", "--kva", "6").code == 0
+    offer = tmp_path / "coop.json"
+    offer.write_text('[{"since": "2024-01-01", "option": "tempo", "kva": 6}]')
+    (said,) = run("export", "--format", "needed", "--compare", offer, "--yes", "--json", path).objects()
+    assert (said["format"], said["step"], said["masked"]) == ("needed", "sums", True)
+    rows = [line.split(";") for line in path.read_text("utf-8-sig").splitlines()[1:]]
+    assert [row[1:6] for row in rows if row[1] == "actuel"] == [
+        ["actuel", "6", "2024-10-21", "2024-10-31", "base"],
+        ["actuel", "6", "2024-11-01", "2024-11-03", "base"],
+    ]
+    assert any(row[1] == "coop" for row in rows)
+    assert run("export", "--list").out.endswith(f"\tneeded.sums\t2024-10-21\t2024-11-03\t{path}\n")
+
+
 def test_a_file_is_written_as_finely_as_it_may_be_and_told_as_json(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "out.csv"
     (said,) = run("export", "--format", "csv", "--yes", "--json", path).objects()
@@ -92,7 +110,7 @@ def test_the_days_and_the_whole_number_are_chosen(run: Run, tmp_path: Path) -> N
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("written", [one.value for one in Format if not one.shows])
+@pytest.mark.parametrize("written", [one.value for one in Format if not (one.shows or one.takes_a_contract)])
 def test_with_closed_slats_each_format_gives_days_or_indexes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], written: str
 ) -> None:

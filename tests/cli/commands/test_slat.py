@@ -350,7 +350,10 @@ def test_a_contract_comes_from_a_file_and_goes_out_as_it_came(full: Callable[...
     ("arguments", "words"),
     [
         (("--option", "hphc"), "Period 1 of the contract is not clear"),
-        (("--option", "hphc", "--off-peak", "7-8"), "7-8 are no off-peak hours"),
+        (("--option", "hphc", "--off-peak", "nights"), "nights are no off-peak hours"),
+        (("--kva", "9"), "To change one, say the day on which it begins: --change"),
+        (("--change", "2024-01-01", "--kva", "9"), "No contract begins on 1 Jan 2024"),
+        (("--remove", "2024-01-01"), "No contract begins on 1 Jan 2024"),
         (("--option", "base", "--since", "soon"), "soon is not a date"),
         (("--set", "missing.json"), "missing.json can't be read as a contract"),
     ],
@@ -360,6 +363,30 @@ def test_what_is_no_contract_changes_nothing(full: Callable[..., Said], argument
     assert refused.code == 1
     assert words in refused.err
     assert full("contract", "--json").object()["periods"] == []
+
+
+def test_a_contract_is_changed_ended_and_removed_by_its_day_and_what_it_took_the_place_of_is_said(
+    full: Callable[..., Said],
+) -> None:
+    assert full("contract", "--option", "base", "--since", "2024-01-01", "--kva", "6").code == 0
+    assert full("contract", "--option", "tempo", "--since", "2025-01-01", "--kva", "9").code == 0
+    changed = full("contract", "--change", "2024-01-01", "--kva", "9", "--until", "2024-10-31").out
+    assert changed.splitlines() == [
+        "  in the place of: from 1 Jan 2024, one price",
+        f"Meter {POINT}: from 1 Jan 2024, one price, to 31 Oct 2024",
+        f"Meter {POINT}: from 1 Jan 2025, Tempo",
+        "  no contract is known from 1 Nov 2024 to 31 Dec 2024",
+    ]
+    late = full("contract", "--change", "2024-01-01", "--until", "2025-01-01")
+    assert (late.code, "the next one begins on 1 Jan 2025" in late.err) == (1, True)
+    onto = full("contract", "--change", "2025-01-01", "--since", "2024-01-01")
+    assert (onto.code, "Two contracts can't begin on 1 Jan 2024" in onto.err) == (1, True)
+    assert full("contract", "--remove", "2024-01-01").out.splitlines() == [
+        "  in the place of: from 1 Jan 2024, one price, to 31 Oct 2024",
+        f"Meter {POINT}: from 1 Jan 2025, Tempo",
+    ]
+    (left,) = full("contract", "--json").object()["periods"]
+    assert left == {"since": "2025-01-01", "option": "tempo", "kva": 9}
 
 
 @pytest.mark.parametrize("text", ["[" * 100_000, '[{"since": NaN}]', '{"periods": 1e999}'], ids=lambda text: text[:9])

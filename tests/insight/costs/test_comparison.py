@@ -5,7 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from persienne.insight.costs.comparison import Compared, compare
+from persienne.insight.costs.comparison import Compared, compare, regulated
+from persienne.insight.tariff import Period, PriceWindow
+from persienne.insight.tariff_text import timeline_of
+from persienne.meters.tic.contract import Option
 from support.bills import RATES, day_totals, half_hours, known, timeline, used
 
 if TYPE_CHECKING:
@@ -36,6 +39,24 @@ def test_where_hours_are_not_known_the_cost_lies_between_the_lowest_and_the_high
     assert hours.most - hours.least == Decimal("7.49")  # 168 * (0.2081 - 0.1635) = 7.4928
     _, whole = compared(known(half_hours("2025-10-06", "2025-10-12")))
     assert hours.least <= whole.bill.euros() <= hours.most
+
+
+def test_the_regulated_options_have_the_days_the_power_and_the_hours_of_the_household() -> None:
+    contracts = timeline_of(
+        [
+            {"since": "2024-01-01", "option": "base", "kva": 6, "until": "2024-12-31"},
+            {"since": "2025-02-01", "option": "hphc", "off_peak": [{"from": "22:00", "to": "06:00"}], "kva": 9},
+        ]
+    )
+    former, latter = contracts.periods
+    assert regulated(contracts, Option.TEMPO).periods == (
+        Period(former.since, Option.TEMPO, kva=6, until=former.until),
+        Period(latter.since, Option.TEMPO, kva=9),
+    )
+    noon = (PriceWindow(720, 840),)
+    hours = [period.off_peak for period in regulated(contracts, Option.HPHC, noon).periods]
+    assert hours == [noon, latter.off_peak]
+    assert regulated(BASE, Option.HPHC).periods == ()
 
 
 def test_without_a_price_there_are_no_bounds() -> None:

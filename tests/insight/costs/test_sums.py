@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,11 +11,12 @@ import pytest
 
 from persienne.base.reading import JOULES_PER_WH
 from persienne.insight.costs.bill import Route, bill
-from persienne.insight.costs.sums import bill_of_sums, sums
-from persienne.insight.series import Series
+from persienne.insight.costs.energies import Why
+from persienne.insight.costs.sums import bill_of_sums, same_bill, sums, sums_of_spans
+from persienne.insight.series import Periods, Series
 from persienne.insight.tariff_text import timeline_of
 from persienne.meters.tic.status import Colour
-from support.bills import RATES, Colours, half_hours, known, timeline, used
+from support.bills import LOCAL, RATES, Colours, day_totals, half_hours, known, ordinal, timeline, used
 
 if TYPE_CHECKING:
     from persienne.insight.costs.bill import Bill
@@ -54,6 +57,38 @@ def test_sums_cut_where_a_price_changes_give_the_bill_of_the_curve(name: str, ro
     assert facts(by_sums) == facts(by_curve)
     assert len(found) <= 4 * 7  # four spans, and six price periods and a hole at most
     assert sum(one.joules for one in found) == int(uneven().values.sum())
+
+
+def test_sums_by_month_end_with_each_month_and_give_the_same_bill() -> None:
+    contracts = CONTRACTS["hphc"]
+    energy = used(known(uneven()), contracts, FIRST, LAST)
+    found = sums(energy, contracts, RATES, by_month=True)
+    assert all(date.fromordinal(one.first).month == date.fromordinal(one.last).month for one in found)
+    assert len(found) == 2 * 9  # June to February, off-peak and peak
+    assert same_bill(
+        bill_of_sums(found, energy, contracts, RATES, Route.TTC), bill(energy, contracts, RATES, Route.TTC)
+    )
+
+
+def test_sums_that_lack_a_joule_are_another_bill() -> None:
+    contracts = CONTRACTS["base"]
+    energy = used(known(uneven()), contracts, FIRST, LAST)
+    found = sums(energy, contracts, RATES)
+    less = (replace(found[0], joules=found[0].joules - 1), *found[1:])
+    whole, other = (bill_of_sums(one, energy, contracts, RATES, Route.TTC) for one in (found, less))
+    assert same_bill(whole, bill(energy, contracts, RATES, Route.TTC))
+    assert not same_bill(whole, other)
+
+
+def test_a_total_over_several_days_is_a_sum_of_its_own_and_has_a_price_where_one_held() -> None:
+    begin, end = (LOCAL.midnight(ordinal(day)) for day in ("2025-10-06", "2025-10-09"))
+    one = np.array([1])
+    span = Periods(begin * one, end * one, 3600 * 1000 * one, (end - begin) * one, 0 * one, 0 * one, one > 0)
+    days = day_totals("2025-10-01", 1000)
+    for name, number, why in (("base", 0, None), ("hphc", None, Why.CURVE)):
+        energy = used(known(days=days, periods=span), CONTRACTS[name], "2025-10-01", "2025-10-31")
+        (found,) = sums_of_spans(energy, RATES)
+        assert (found.joules, found.price_period, found.why) == (3_600_000, number, why)
 
 
 def facts(made: Bill) -> tuple[object, ...]:

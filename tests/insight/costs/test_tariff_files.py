@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from persienne.base.errors import UserError
-from persienne.insight.costs.tariff_files import TariffFile, changes, check_seasons, next_change, read_tariff_file
+from persienne.insight.costs.tariff_files import TariffFile, check_seasons, news, next_change, read_tariff_file
 from persienne.insight.prices import Amount
 from persienne.meters.tic.status import Colour
 from support.bills import RATES
@@ -41,9 +41,11 @@ def test_the_rows_of_the_cre_are_read_with_what_they_leave_for_the_contribution(
 
 def test_only_what_is_new_or_other_is_a_change() -> None:
     file = read(HEAD, KNOWN, NEW)
-    (new,) = changes(file, RATES.regulated, {})
+    found = news(file, RATES.regulated, {})
+    (new,) = found.changes
+    assert found.same == 1
     assert (new.key, new.before, new.day) == (("base", 6), None, date(2027, 2, 1).toordinal())
-    (other,) = changes(read(HEAD, KNOWN.replace("0,1952", "0,1953")), RATES.regulated, {})
+    (other,) = news(read(HEAD, KNOWN.replace("0,1952", "0,1953")), RATES.regulated, {}).changes
     assert other.before in RATES.regulated["base", 6]
 
 
@@ -79,7 +81,9 @@ def test_the_colours_of_rte_are_read_by_day() -> None:
         "2026-11-25": Colour.RED,
     }
     known = {date(2026, 11, 24).toordinal(): Colour.BLUE}
-    (change,) = changes(file, {}, known)
+    found = news(file, {}, known)
+    (change,) = found.changes
+    assert found.same == 1
     assert (change.before, change.after) == (None, Colour.RED)
 
 

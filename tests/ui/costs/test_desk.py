@@ -12,10 +12,12 @@ from persienne.household.household import Household
 from persienne.meters.tic.contract import Option
 from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.frame.contract_dialog import ContractDialog
+from persienne.ui.frame.contract_effect_dialog import ContractEffectDialog
 from persienne.ui.frame.keys import COSTS, METER
 from persienne.ui.meter.desk import MeterDesk
 from persienne.vault import PassphraseCredential
-from support.windows import PASSPHRASE, SOON, asked, click, curve_file, make_home, open_window, words_in
+from support.households import put
+from support.windows import PASSPHRASE, SOON, asked, click, curve_file, make_home, open_window, pick, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,6 +50,13 @@ def say_contract(qtbot: QtBot, window: MainWindow, kva: str) -> None:
     click(qtbot, dialog, "Keep this contract")
 
 
+def shown_contracts(home: Path) -> list[tuple[str, int | None]]:
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        (meter,) = household.measures.meters()
+        periods = household.measures.contract(meter).periods
+    return [(date.fromordinal(one.since).isoformat(), one.kva) for one in periods]
+
+
 def test_the_contract_that_is_said_makes_a_bill_and_stands_on_the_page_of_the_meter(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
     click(qtbot, page, "Say my contract…")
@@ -74,8 +83,52 @@ def test_a_contract_without_its_power_is_asked_for_once_more(qtbot: QtBot, home:
     assert "no price for" in page.accessibleDescription()
     click(qtbot, page, "Change the contract…")
     say_contract(qtbot, window, "6")
+    click(qtbot, asked(qtbot, window, ContractEffectDialog), "Keep it so")
     qtbot.waitUntil(lambda: "€" in page.accessibleDescription(), timeout=SOON)
     assert "Not in this total" not in words_in(page)
+
+
+def test_what_a_change_does_to_the_bill_is_said_before_it_is_kept(qtbot: QtBot, home: Path) -> None:
+    window, page = opened(qtbot, home)
+    click(qtbot, page, "Say my contract…")
+    say_contract(qtbot, window, "6")
+    qtbot.waitUntil(lambda: page.view is not None, timeout=SOON)
+    click(qtbot, page, "Add a contract")
+    dialog = asked(qtbot, window, ContractDialog)
+    dialog._since.choose(date(2026, 10, 4))
+    dialog.choose(Option.BASE)
+    click(qtbot, dialog, "Keep this contract")
+    effect = asked(qtbot, window, ContractEffectDialog)
+    assert "Bill of 4\u00a0– 7 Oct 2026: €" in words_in(effect)
+    click(qtbot, effect, "Back")
+    assert shown_contracts(home) == [("2026-10-01", 6)]
+    click(qtbot, dialog, "Keep this contract")
+    click(qtbot, asked(qtbot, window, ContractEffectDialog), "Keep it so")
+    qtbot.waitUntil(lambda: page.view is not None and len(page.view.contracts) == 2, timeout=SOON)
+    assert shown_contracts(home) == [("2026-10-01", 6), ("2026-10-04", 6)]
+    assert page.view is not None
+    click(qtbot, page, f"Change the contract: {page.view.contracts[1].detail}")
+    click(qtbot, asked(qtbot, window, ContractDialog), "Remove this contract…")
+    effect = asked(qtbot, window, ContractEffectDialog)
+    assert "Removed: Base 6\u00a0kVA, since 4 Oct 2026." in words_in(effect)
+    assert "Its days fall to the contract before it: Peak/off-peak 6\u00a0kVA" in words_in(effect)
+    click(qtbot, effect, "Keep it so")
+    qtbot.waitUntil(lambda: page.view is not None and len(page.view.contracts) == 1, timeout=SOON)
+
+
+def test_contracts_come_from_a_file_and_one_that_is_none_changes_nothing(
+    qtbot: QtBot, home: Path, tmp_path: Path
+) -> None:
+    window, page = opened(qtbot, home)
+    click(qtbot, page, "Say my contract…")
+    dialog = asked(qtbot, window, ContractDialog)
+    pick(qtbot, put(tmp_path, "none.json", "{}"))
+    click(qtbot, dialog, "Import a contract…")
+    qtbot.waitUntil(lambda: "is not clear" in words_in(dialog), timeout=SOON)
+    pick(qtbot, put(tmp_path, "contract.json", '[{"since": "2026-10-01", "option": "base", "kva": 9}]'))
+    click(qtbot, dialog, "Import a contract…")
+    qtbot.waitUntil(lambda: page.view is not None, timeout=SOON)
+    assert shown_contracts(home) == [("2026-10-01", 9)]
 
 
 def test_the_missing_files_are_shown_where_they_are_listed(qtbot: QtBot, home: Path) -> None:

@@ -240,6 +240,24 @@ def test_prices_with_taxes_are_one_press_away_where_those_before_are_not_known(q
     assert [one.route for one in wanted] == [Route.TTC]
 
 
+def test_prices_before_taxes_and_files_of_prices_are_one_press_away_too(
+    qtbot: QtBot, page: CostsPage, autumn: History
+) -> None:
+    page.set_overview(overview(shown(autumn)))
+    page.show_period(Span.MONTH, date(2025, 10, 1).toordinal())
+    assert page.asked is not None
+    what, kwh = steady("2025-10-01", "2025-10-31"), {"base": {"ht": "0.13"}}
+    own = timeline(option="base", prices=[{"since": "2020-01-01", "subscription": {"ht": "120"}, "kwh": kwh}])
+    page.show_view(made_view(what, own, page.asked))
+    wanted = wishes(page)
+    click(qtbot, page, "Look at prices before taxes")
+    assert [one.route for one in wanted] == [Route.HT]
+    page.show_route(Route.TTC)
+    page.show_view(made_view(what, timeline(option="tempo", kva=9), page.asked))
+    with qtbot.waitSignal(page.prices.file_wanted):
+        click(qtbot, page, "Bring prices or colours…")
+
+
 # Where there is no bill
 
 

@@ -1,43 +1,276 @@
+"""The dialog of contracts: one is changed, added or removed without losing another, and prices are typed off a bill."""
+
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
 import pytest
+from PySide6.QtWidgets import QApplication
 
-from persienne.insight.tariff import PriceWindow
-from persienne.ui.frame.contract_dialog import windows_of
+from persienne.insight.offer_rows import Days
+from persienne.insight.prices import Amount, PriceRow
+from persienne.insight.tariff import Period, PriceWindow, Timeline
+from persienne.insight.tariff_text import period_object, timeline_of
+from persienne.meters.tic.contract import Option
+from persienne.telling.contract_words import ContractWords
+from persienne.ui.frame.contract_dialog import ANOTHER, AskedContract, ContractDialog
+from persienne.ui.style.numbers import Numbers, locale_for
+from persienne.ui.style.translation import QtSpeech, translated
+from persienne.words import sentence
+from support.drawn_faults import faults_of
+from support.windows import button, click, spoken, words_in
 
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from persienne.ui.style.theme import Theme
+
+pytestmark = pytest.mark.gui
+
+TODAY, FIRST = date(2026, 11, 24), date(2026, 10, 1)
 NIGHT = PriceWindow(22 * 60 + 30, 6 * 60 + 30)
-NOON = PriceWindow(12 * 60 + 30, 14 * 60 + 30)
+OLDER = Period(FIRST.toordinal() - 900, Option.BASE, kva=6)
+NEWER = Period(FIRST.toordinal(), Option.HPHC, (NIGHT,), kva=9)
+BOTH = Timeline((OLDER, NEWER))
 
 
-@pytest.mark.parametrize(
-    "said",
-    [
-        "22:30-6:30",
-        "22:30 – 06:30",
-        "22h30 à 6h30",
-        "22\u00a0h\u00a030\u00a0– 6\u00a0h\u00a030",
-        "HC (22H30-6H30)",
-        "de 22h30 a 6h30",
-        "from 22:30 to 6:30",
-        "2230-0630",
-    ],
-)
-def test_off_peak_hours_are_understood_as_bills_and_people_write_them(said: str) -> None:
-    assert windows_of(said) == (NIGHT,)
+class Shown:
+    """A dialog, and what it wanted to keep."""
+
+    def __init__(self, qtbot: QtBot, theme: Theme, known: Timeline, language: str = "en", **said: object) -> None:
+        words = ContractWords(QtSpeech(), Numbers(locale_for(language)))
+        asked = AskedContract(known, FIRST, TODAY, **said)
+        self.dialog = ContractDialog(asked, words, lambda error: sentence(error, translated), theme)
+        qtbot.addWidget(self.dialog)
+        self.wanted: list[Timeline] = []
+        self.dialog.keep_wanted.connect(self.wanted.append)
+        self.dialog.show()
+        self._qtbot = qtbot
+
+    def keep(self) -> str:
+        """Press « Keep », and all that stands in the dialog then."""
+        click(self._qtbot, self.dialog, "Keep this contract")
+        return words_in(self.dialog)
 
 
-@pytest.mark.parametrize("between", [", ", ";", " et ", " and "])
-def test_several_stretches_may_be_said_at_once(between: str) -> None:
-    assert windows_of(f"HC (22H30-6H30{between}12H30-14H30)") == (NIGHT, NOON)
+def test_a_contract_is_added_to_those_that_were_said(qtbot: QtBot, light: Theme) -> None:
+    shown = Shown(qtbot, light, Timeline((OLDER,)), since=ANOTHER)
+    shown.dialog.choose(Option.HPHC, "la nuit")
+    shown.dialog._since.choose(FIRST)
+    assert "Write each as 22:30 – 6:30" in shown.keep()
+    shown.dialog.choose(Option.HPHC, "22h30 à 6h30, 6h à 7h")
+    assert "Two of these hours overlap." in shown.keep()
+    shown.dialog.choose(Option.HPHC, "HC (22H30-6H30)")
+    shown.dialog._kva.edit.setText("9")
+    shown.keep()
+    assert shown.wanted == [BOTH]
 
 
-def test_whole_hours_need_no_minutes_and_midnight_ends_a_day() -> None:
-    assert windows_of("22h – 6h") == (PriceWindow(22 * 60, 6 * 60),)
-    assert windows_of("22h-24h") == windows_of("22h-0h") == (PriceWindow(22 * 60, 24 * 60),)
+def test_an_earlier_contract_is_chosen_and_changed_and_the_later_one_stays(qtbot: QtBot, light: Theme) -> None:
+    shown = Shown(qtbot, light, BOTH)
+    shown.dialog.choose_contract(OLDER.since)
+    shown.dialog._kva.edit.setText("9 kVA")
+    shown.dialog._supplier.edit.setText("EDF")
+    shown.keep()
+    assert shown.wanted == [Timeline((replace(OLDER, kva=9, supplier="EDF"), NEWER))]
 
 
-@pytest.mark.parametrize(
-    "said", ["", "la nuit", "22:30", "22:30-22:30", "25:00-6:00", "22:75-6:30", "24:00-6:00", "1-2-3"]
-)
-def test_what_is_not_clear_is_no_contract(said: str) -> None:
-    assert windows_of(said) is None
+def test_a_contract_is_removed_and_the_other_stays(qtbot: QtBot, light: Theme) -> None:
+    shown = Shown(qtbot, light, BOTH, since=OLDER.since)
+    click(qtbot, shown.dialog, "Remove this contract…")
+    assert shown.wanted == [Timeline((NEWER,))]
+
+
+def test_a_second_contract_on_one_day_is_refused_in_words_and_nothing_is_lost(qtbot: QtBot, light: Theme) -> None:
+    shown = Shown(qtbot, light, BOTH, since=ANOTHER)
+    shown.dialog._since.choose(FIRST)
+    assert "Two contracts can’t begin on 1 Oct 2026" in shown.keep().replace("'", "’")
+    assert shown.wanted == []
+
+
+def test_a_contract_may_begin_in_the_future(qtbot: QtBot, light: Theme) -> None:
+    shown = Shown(qtbot, light, BOTH, since=ANOTHER)
+    shown.dialog._since.choose(date(2027, 8, 1))
+    shown.keep()
+    (kept,) = shown.wanted
+    assert [period.since for period in kept.periods][-1] == date(2027, 8, 1).toordinal()
+
+
+def test_a_contract_that_has_ended_leaves_days_without_any(qtbot: QtBot, light: Theme) -> None:
+    shown = Shown(qtbot, light, BOTH, since=OLDER.since)
+    button(shown.dialog, "It ended before another began").click()
+    shown.dialog._until.choose(FIRST)
+    assert "A contract would end on 1 Oct 2026" in shown.keep()
+    shown.dialog._until.choose(date(2026, 8, 31))
+    shown.keep()
+    (kept,) = shown.wanted
+    assert kept.between() == ((date(2026, 9, 1).toordinal(), FIRST.toordinal() - 1),)
+
+
+def test_what_the_meter_tells_stands_there_to_be_confirmed(qtbot: QtBot, light: Theme) -> None:
+    shown = Shown(qtbot, light, Timeline((NEWER,)), told=True)
+    assert "The meter says what stands here." in words_in(shown.dialog)
+    assert "Remove this contract…" not in words_in(shown.dialog)
+    shown.keep()
+    assert shown.wanted == [Timeline((NEWER,))]
+
+
+def test_the_prices_of_a_bill_are_typed_and_doubtful_ones_are_asked_about(qtbot: QtBot, light: Theme) -> None:
+    shown = Shown(qtbot, light, Timeline((OLDER,)))
+    prices = shown.dialog.choose_own_prices()
+    (price,) = prices._fields.values()
+    assert "Write what the subscription costs" in shown.keep()
+    prices._subscription.edit.setText("12,68 €")
+    for typed in ("19.4", "0,0194"):
+        price.field.edit.setText(typed)
+        assert "Did you mean €0.194 a kWh (19.4 cents)?" in shown.keep()
+    click(qtbot, shown.dialog, "Yes, €0.194")
+    shown.keep()
+    (kept,) = shown.wanted
+    row = PriceRow(OLDER.since, None, Amount(ttc=Decimal("152.16")), (("base", Amount(ttc=Decimal("0.194"))),))
+    assert kept == Timeline((replace(OLDER, prices=(row,)),))
+    again = Shown(qtbot, light, kept)
+    again.keep()
+    assert again.wanted == [kept]
+
+
+def test_prices_before_taxes_are_kept_as_such(qtbot: QtBot, light: Theme) -> None:
+    shown = Shown(qtbot, light, Timeline((OLDER,)))
+    prices = shown.dialog.choose_own_prices()
+    click(qtbot, shown.dialog, "Before taxes")
+    click(qtbot, shown.dialog, "a year")
+    prices._subscription.edit.setText("120")
+    prices._cta.edit.setText("39.24")
+    prices._fields["base"].field.edit.setText("0,13")
+    shown.keep()
+    (row,) = shown.wanted[0].periods[0].prices
+    assert row == PriceRow(
+        OLDER.since, None, Amount(ht=Decimal(120)), (("base", Amount(ht=Decimal("0.13"))),), Decimal("39.24")
+    )
+
+
+def test_what_only_a_file_can_say_of_a_contract_stays_while_its_option_does(qtbot: QtBot, light: Theme) -> None:
+    said = {
+        "since": "2025-01-01",
+        "option": "other",
+        "offer": "Week-end",
+        "kva": 6,
+        "price_periods": ["week", "week-end"],
+        "rules": [{"price_period": "week-end", "from": "00:00", "to": "24:00", "weekdays": ["sat", "sun"]}],
+        "otherwise": "week",
+        "prices": [
+            {"since": "2025-01-01", "until": "2025-12-31", "kwh": {"week": "0.21", "week-end": "0.16"}},
+            {"since": "2026-01-01", "kwh": {"week": "0.22", "week-end": "0.17"}},
+        ],
+    }
+    (before,) = timeline_of([said]).periods
+    shown = Shown(qtbot, light, Timeline((before,)))
+    assert "Week-end" in words_in(shown.dialog)
+    shown.dialog._kva.edit.setText("40")
+    assert "Write a whole number from 1 to 36" in shown.keep()
+    shown.dialog._kva.edit.setText("9 kVA")
+    shown.keep()
+    assert shown.wanted[-1].periods == (replace(before, kva=9),)
+    shown.dialog.choose(Option.BASE)
+    shown.dialog._prices.setCurrentIndex(0)
+    shown.keep()
+    (added,) = shown.wanted[-1].periods
+    assert (added.option, added.kva, added.prices) == (Option.BASE, 9, ())
+
+
+def test_an_offer_of_its_own_is_typed_row_by_row_and_comes_back_as_it_was(qtbot: QtBot, light: Theme) -> None:
+    shown = Shown(qtbot, light, Timeline((OLDER,)))
+    table = shown.dialog.choose_offer()
+    week_end, rest = table.rows
+    assert "Row 1 has no name" in shown.keep()
+    week_end.type_row("Week-end", "", Days.WEEK_END_AND_HOLIDAYS, "0,16")
+    rest.type_row("Reste", "", Days.ALL, "21")
+    shown.dialog._own._subscription.edit.setText("12,68")
+    assert "Did you mean €0.21 a kWh (21 cents)?" in shown.keep()
+    click(qtbot, shown.dialog, "Yes, €0.21")
+    click(qtbot, shown.dialog, "Add a row")
+    table.rows[2].type_row("Nuit", "la nuit", Days.WEEK, "0,15")
+    assert "Write each as 22:30 – 6:30" in shown.keep()
+    table.rows[2].type_row("Nuit", "23h00-7h00", Days.WEEK, "0,15")
+    shown.keep()
+    (period,) = shown.wanted[-1].periods
+    said = {
+        "since": date.fromordinal(OLDER.since).isoformat(),
+        "option": "other",
+        "kva": 6,
+        "price_periods": ["Week-end", "Reste", "Nuit"],
+        "rules": [
+            {"price_period": "Week-end", "from": "00:00", "to": "24:00", "weekdays": ["sat", "sun"], "holidays": True},
+            {
+                "price_period": "Nuit",
+                "from": "23:00",
+                "to": "07:00",
+                "weekdays": ["mon", "tue", "wed", "thu", "fri"],
+            },
+        ],
+        "otherwise": "Reste",
+    }
+    assert replace(period, prices=()) == timeline_of([said]).periods[0]
+    (row,) = period.prices
+    assert dict(row.kwh) == {
+        "Week-end": Amount(ttc=Decimal("0.16")),
+        "Reste": Amount(ttc=Decimal("0.21")),
+        "Nuit": Amount(ttc=Decimal("0.15")),
+    }
+    again = Shown(qtbot, light, shown.wanted[-1])
+    again.keep()
+    assert timeline_of([period_object(one) for one in again.wanted[0].periods]).periods[0].rules
+    assert [one.name for one in again.dialog.choose_offer().rows] == ["Week-end", "Nuit", "Reste"]
+
+
+def test_a_row_may_be_taken_away_again(qtbot: QtBot, light: Theme) -> None:
+    shown = Shown(qtbot, light, Timeline((OLDER,)))
+    table = shown.dialog.choose_offer()
+    table.rows[1].type_row("Reste", "", Days.ALL, "0,2")
+    click(qtbot, table.rows[0], "Remove this row")
+    (left,) = table.rows
+    assert left.typed().name == "Reste"
+    shown.dialog._own._subscription.edit.setText("12,68")
+    shown.keep()
+    assert shown.wanted[0].periods[0].price_periods == ("Reste",)
+
+
+def test_what_a_file_said_can_be_taken_for_another_contract(qtbot: QtBot, light: Theme) -> None:
+    ejp = timeline_of([{"since": "2020-01-01", "option": "ejp", "announced": ["2026-01-10"]}]).periods[0]
+    shown = Shown(qtbot, light, Timeline((ejp,)), since=ANOTHER)
+    shown.keep()
+    before, added = shown.wanted[0].periods
+    assert (before, replace(added, since=ejp.since)) == (ejp, ejp)
+
+
+def test_hours_of_a_season_stay_as_they_are_when_they_are_left_alone(qtbot: QtBot, light: Theme) -> None:
+    summer = PriceWindow(11 * 60, 17 * 60, season=((4, 1), (10, 31)))
+    known = Timeline((Period(FIRST.toordinal(), Option.HPHC, (summer,)),))
+    shown = Shown(qtbot, light, known)
+    shown.keep()
+    assert shown.wanted == [known]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_nothing_of_the_dialog_is_cut_or_pale(qtbot: QtBot, qapp: QApplication, theme: Theme, language: str) -> None:
+    with spoken(qapp, language):
+        shown = Shown(qtbot, theme, BOTH, language)
+        table = shown.dialog.choose_offer()
+        table.rows[0].type_row("Nuit", "la nuit", Days.WEEK_END_AND_HOLIDAYS, "21")
+        table.rows[0].price.price()
+        assert table.offer() is None
+        for _ in range(6):
+            QApplication.processEvents()
+        assert not faults_of(shown.dialog)
+        shown.dialog.choose(Option.HPHC, "22h30-6h30")
+        prices = shown.dialog.choose_own_prices()
+        for field in prices._fields.values():
+            field.field.edit.setText("19.4")
+            field.price()
+        for _ in range(6):
+            QApplication.processEvents()
+        assert not faults_of(shown.dialog)

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -10,12 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from persienne.base.slats import Older, Slat, Then
 from persienne.household.privacy.erasure import Plan
-from persienne.insight.tariff import Period, PriceWindow, Timeline
-from persienne.insight.tariff_text import timeline_of
-from persienne.meters.tic.contract import Option
 from persienne.store.erase import Count, Level, Scope
-from persienne.telling.contract_words import ContractWords
-from persienne.ui.frame.contract_dialog import ContractDialog
 from persienne.ui.meter.closing_dialog import ClosingDialog
 from persienne.ui.meter.erase_all_dialog import EraseAllDialog
 from persienne.ui.meter.erase_dialog import ErasingDialog
@@ -25,8 +19,7 @@ from persienne.ui.meter.passphrase_dialog import PassphraseDialog
 from persienne.ui.meter.recovery_dialog import RecoveryDialog
 from persienne.ui.meter.restore_dialog import RestoringDialog
 from persienne.ui.meter.widening_dialog import WideningDialog
-from persienne.ui.style.numbers import Numbers, locale_for
-from persienne.ui.style.translation import QtSpeech
+from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.stops import stop_words
 from persienne.vault import is_word
 from support.windows import PASSPHRASE, button, click, words_in
@@ -106,81 +99,6 @@ def test_who_opens_and_why_may_stay_unsaid(qtbot: QtBot, light: Theme, ended: En
     field(dialog, "Who decides (may stay empty)").setText("  Anne ")
     qtbot.keyClick(field(dialog, "Why (may stay empty)"), Qt.Key.Key_Return)
     assert (dialog.by, dialog.why, ended) == ("Anne", None, ["yes"])
-
-
-def contract(known: Timeline, theme: Theme) -> ContractDialog:
-    return ContractDialog(known, FIRST, TODAY, ContractWords(QtSpeech(), Numbers(locale_for("fr"))), theme)
-
-
-def test_a_contract_is_added_to_those_that_were_said(qtbot: QtBot, light: Theme, ended: Ended) -> None:
-    before = Period(FIRST.toordinal() - 900, Option.BASE)
-    dialog = contract(Timeline((before,)), light)
-    qtbot.addWidget(dialog)
-    ended.watch(dialog)
-    dialog.choose(Option.HPHC, "la nuit")
-    dialog._since.choose(FIRST)
-    click(qtbot, dialog, "Keep this contract")
-    assert "Write each as 22:30 – 6:30" in words_in(dialog)
-    dialog.choose(Option.HPHC, "22h30 à 6h30, 6h à 7h")
-    click(qtbot, dialog, "Keep this contract")
-    assert "Two of these hours overlap." in words_in(dialog)
-    assert ended == []
-    dialog.choose(Option.HPHC, "22h30 à 6h30")
-    click(qtbot, dialog, "Keep this contract")
-    assert ended == ["yes"]
-    night = Period(FIRST.toordinal(), Option.HPHC, (PriceWindow(22 * 60 + 30, 6 * 60 + 30),))
-    assert dialog.timeline.periods == (before, night)
-
-
-def test_what_only_a_file_can_say_of_a_contract_stays_while_its_option_does(
-    qtbot: QtBot, light: Theme, ended: Ended
-) -> None:
-    said = {
-        "since": "2025-01-01",
-        "option": "other",
-        "offer": "Week-end",
-        "kva": 6,
-        "price_periods": ["week", "week-end"],
-        "rules": [{"price_period": "week-end", "from": "00:00", "to": "24:00", "weekdays": ["sat", "sun"]}],
-        "otherwise": "week",
-        "prices": [{"since": "2025-01-01", "kwh": {"week": "0.21", "week-end": "0.16"}}],
-    }
-    (before,) = timeline_of([said]).periods
-    dialog = contract(Timeline((before,)), light)
-    qtbot.addWidget(dialog)
-    ended.watch(dialog)
-    assert "Week-end" in words_in(dialog)
-    dialog._kva.edit.setText("40")
-    click(qtbot, dialog, "Keep this contract")
-    assert ended == []
-    dialog._kva.edit.setText("9 kVA")
-    click(qtbot, dialog, "Keep this contract")
-    assert dialog.timeline.periods == (replace(before, kva=9),)
-    dialog.choose(Option.BASE)
-    (added,) = dialog.timeline.periods
-    assert (added.option, added.kva, added.prices) == (Option.BASE, 9, ())
-
-
-def test_hours_of_a_season_stay_as_they_are_when_they_are_left_alone(qtbot: QtBot, light: Theme, ended: Ended) -> None:
-    summer = PriceWindow(11 * 60, 17 * 60, season=((4, 1), (10, 31)))
-    known = Timeline((Period(FIRST.toordinal(), Option.HPHC, (summer,)),))
-    dialog = contract(known, light)
-    qtbot.addWidget(dialog)
-    ended.watch(dialog)
-    click(qtbot, dialog, "Keep this contract")
-    assert (ended, dialog.timeline) == (["yes"], known)
-
-
-def test_a_contract_that_begins_later_is_changed_on_its_own_day(qtbot: QtBot, light: Theme, ended: Ended) -> None:
-    night, later = ((PriceWindow(22 * 60, 6 * 60),), (PriceWindow(23 * 60, 7 * 60),))
-    now = Period(FIRST.toordinal(), Option.HPHC, night)
-    ahead = replace(now, since=TODAY.toordinal() + 20, off_peak=later)
-    dialog = contract(Timeline((now, ahead)), light)
-    qtbot.addWidget(dialog)
-    ended.watch(dialog)
-    dialog._kva.edit.setText("9")
-    click(qtbot, dialog, "Keep this contract")
-    assert dialog.timeline.periods == (now, replace(ahead, kva=9))
 
 
 def test_a_sheet_counts_only_once_two_of_its_words_were_typed_back(qtbot: QtBot, light: Theme, ended: Ended) -> None:

@@ -23,6 +23,15 @@ PAGES = {
         for name in ("", "-year", "-ht", "-ht-year", "-tempo", "-holes", "-no-contract", "-origin", "-contract")
     ),
     *("reform", "reform-2", "reform-letter", "reform-hours", "reform-doubts", "reform-tempo"),
+    *(
+        "costs-contract-prices",
+        "costs-contract-effect",
+        "costs-contract-offer",
+        "costs-check",
+        "costs-compare",
+        "costs-prices",
+        "costs-needed",
+    ),
     *("today", "today-silent", "today-closed", "today-empty", "ports", "ports-found", "ports-denied"),
     *(
         f"today-{name}"

@@ -24,6 +24,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     export.add_argument("--register", metavar="R", help=say(HELP["export-register"]))
     export.add_argument("--from", dest="since", metavar="D", help=say(HELP["export-from"]))
     export.add_argument("--to", dest="until", metavar="D", help=say(HELP["export-to"]))
+    export.add_argument("--compare", type=Path, action="append", metavar="FILE", help=say(HELP["export-compare"]))
     export.add_argument("--whole-number", action="store_true", help=say(HELP["export-number"]))
     export.add_argument("--dark", action="store_true", help=say(HELP["export-dark"]))
     export.add_argument("--replace", action="store_true", help=say(HELP["export-replace"]))

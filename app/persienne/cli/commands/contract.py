@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any, Final
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
-from persienne.base.outside_json import read_json
 from persienne.cli.commands.files import day
 from persienne.cli.commands.meters import chosen_meters, one_meter
 from persienne.cli.iso_days import iso_day
 from persienne.cli.unlocking import opened
+from persienne.household.measures.contracts import timeline_of_file
 from persienne.insight.prices_text import euros
 from persienne.insight.tariff import EVERY_DAY, PRICE_PERIODS, Period, Timeline, is_of_gas
 from persienne.insight.tariff_text import clock, off_peak_of, period_object, timeline_of
@@ -42,14 +42,21 @@ if TYPE_CHECKING:
 
 
 _ALL_DAY: Final = PRICE_PERIODS[Option.BASE][0]
+_OF_A_CONTRACT: Final = ("since", "until", "off_peak", "kva", "supplier", "offer", "subscription", "price")
+"""What says something of a contract, and not which."""
 
 
 def contract(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """Set the contract of one meter where it is said, then tell that of the meters that are meant."""
     with closing(opened(home, translate)) as household:
-        if parsed.set is not None or parsed.option is not None:
+        if (parsed.set, parsed.option, parsed.change, parsed.remove) != (None,) * 4:
             meter = one_meter(household, parsed.meter)
-            household.measures.set_contract(meter, _fitting(meter, _said(household, meter, parsed)))
+            said, instead = _said(household, meter, parsed)
+            household.measures.set_contract(meter, _fitting(meter, said))
+            if instead is not None and not parsed.json:
+                print(translate("CommandLine", KEEPING["in_place_of"]).format(contract=_line(instead, translate)))
+        elif any(getattr(parsed, name) is not None for name in _OF_A_CONTRACT):
+            raise UserError("contract_how")
         if parsed.payment:
             meter = one_meter(household, parsed.meter)
             known = household.measures.contract(meter)
@@ -72,17 +79,36 @@ def _fitting(meter: StoredMeter, timeline: Timeline) -> Timeline:
     return timeline
 
 
-def _said(household: Household, meter: StoredMeter, parsed: argparse.Namespace) -> Timeline:
-    """The timeline of a file, or the stored one with one period more."""
+def _said(household: Household, meter: StoredMeter, parsed: argparse.Namespace) -> tuple[Timeline, Period | None]:
+    """The timeline of a file, or the stored one with a period more, less or changed; and the period that is so lost."""
     if parsed.set is not None:
-        return timeline_of_file(parsed.set)
-    since = _since(household, meter, parsed.since)
-    windows = () if parsed.off_peak is None else off_peak_of(parsed.off_peak)
-    supplier, offer = parsed.supplier or "", parsed.offer or ""
-    period = Period(since, Option(parsed.option), windows, supplier, offer, parsed.kva)
-    before = household.measures.contract(meter).periods
-    kept = [period_object(one) for one in before if one.since != since]
-    return timeline_of([*kept, period_object(period) | _own_prices(parsed, since)])
+        return timeline_of_file(parsed.set), None
+    known = household.measures.contract(meter)
+    if parsed.remove is not None:
+        since = day(parsed.remove)
+        return known.without(since), known.at(since)
+    before = None
+    if parsed.change is not None:
+        since = day(parsed.change)
+        before = next((one for one in known.periods if one.since == since), None)
+        if before is None:
+            raise UserError("contract_not_known", day=date.fromordinal(since).isoformat())
+    since = before.since if before and parsed.since is None else _since(household, meter, parsed.since)
+    instead = before or next((one for one in known.periods if one.since == since), None)
+    (period,) = timeline_of([period_object(_changed(before, since, parsed)) | _own_prices(parsed, since)]).periods
+    return known.with_period(period, instead), instead
+
+
+def _changed(before: Period | None, since: int, parsed: argparse.Namespace) -> Period:
+    """What is said of a contract; what is not said of one that is changed stays as it was while its option does."""
+    option = before.option if before and parsed.option is None else Option(parsed.option)
+    same = before if before is not None and before.option is option else Period(since, option)
+    said: dict[str, Any] = {"supplier": parsed.supplier, "offer": parsed.offer, "kva": parsed.kva}
+    if parsed.off_peak is not None:
+        said["off_peak"] = off_peak_of(parsed.off_peak)
+    if parsed.until is not None:
+        said["until"] = day(parsed.until)
+    return replace(same, since=since, **{name: value for name, value in said.items() if value is not None})
 
 
 def _own_prices(parsed: argparse.Namespace, since: int) -> dict[str, Any]:
@@ -123,15 +149,6 @@ def _since(household: Household, meter: StoredMeter, said: str | None) -> int:
     return local_days(meter.zone).day(int(time.time())) if first is None else first
 
 
-def timeline_of_file(path: Path) -> Timeline:
-    """The contracts that a JSON file says, as ``contract --json`` prints them."""
-    try:
-        said = read_json(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError):
-        raise UserError("contract_file", file=path.name) from None
-    return timeline_of(said.get("periods") if isinstance(said, dict) else said)
-
-
 def _objects(timeline: Timeline) -> list[dict[str, Any]]:
     return [period_object(period) for period in timeline.periods]
 
@@ -143,6 +160,9 @@ def _tell(meter: StoredMeter, known: Timeline, suggested: Timeline, translate: T
         _say(meter, _line(period, translate), translate)
         for line in _beside(period.terms, translate):
             print(line)
+    for first, last in known.between():
+        begin, end = (figures_of(translate).day(date.fromordinal(at)) for at in (first, last))
+        print(translate("CommandLine", KEEPING["no_contract_between"]).format(first=begin, last=end))
     for period in () if _same(known, suggested) else suggested.periods:
         print(translate("CommandLine", KEEPING["suggested"]).format(contract=_line(period, translate)))
 
@@ -161,11 +181,16 @@ def _say(meter: StoredMeter, line: str, translate: Translate) -> None:
 
 def _line(period: Period, translate: Translate) -> str:
     """A period in words: its first day, its option, and its off-peak hours where it has some."""
-    return translate("CommandLine", KEEPING["period_hours" if period.off_peak else "period"]).format(
-        since=figures_of(translate).day(date.fromordinal(period.since)),
+    figures = figures_of(translate)
+    said = translate("CommandLine", KEEPING["period_hours" if period.off_peak else "period"]).format(
+        since=figures.day(date.fromordinal(period.since)),
         option=translate("CommandLine", OPTIONS[period.option.value]),
         hours=", ".join(_window(window, translate) for window in period.off_peak),
     )
+    if period.until is None:
+        return said
+    until = figures.day(date.fromordinal(period.until))
+    return translate("CommandLine", KEEPING["period_ends"]).format(contract=said, until=until)
 
 
 def _beside(terms: Terms, translate: Translate) -> Iterator[str]:

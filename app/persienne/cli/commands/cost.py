@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING, Any
 from persienne.base.errors import UserError
 from persienne.base.placeholders import fill
 from persienne.base.reading import JOULES_PER_WH
-from persienne.cli.commands.contract import timeline_of_file
 from persienne.cli.commands.files import day
 from persienne.cli.commands.meters import one_meter
 from persienne.cli.iso_days import iso_day
 from persienne.cli.unlocking import opened
 from persienne.household.household import household_exists
+from persienne.household.measures.contracts import timeline_of_file
 from persienne.household.measures.tariff_tables import published_rates, sources_of_prices
 from persienne.insight.costs.bill import TAXES, Kind, Route, cents, half_up
-from persienne.insight.costs.bill_check import check_bill
+from persienne.insight.costs.bill_check import Verdict, check_bill
 from persienne.insight.prices_text import euros, price_row_object
+from persienne.telling.bill_check_words import price_periods_of
 from persienne.telling.cost_words import CostWords
 from persienne.words.costs import SAID
 from persienne.words.keeping import OPTIONS
@@ -55,7 +56,7 @@ def cost(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
         producer = None if parsed.production is None else household.measures.meter(parsed.production)
         used = None if producer is None else costs.self_use(producer, timeline, days)
     bill, changed = costs.bill(timeline, days, Route(parsed.route)), costs.off_peak_changed(timeline, days)
-    checked = check_bill(bill, dict(map(_line_of_bill, parsed.check or ())))
+    checked = check_bill(bill, dict(map(_line_of_bill, parsed.check or ())), price_periods_of(timeline, *days))
     if parsed.json:
         said = {
             **_object(bill),
@@ -103,7 +104,15 @@ def _self_use_object(used: Bill) -> dict[str, Any]:
 
 
 def _checked(one: CheckedLine) -> dict[str, Any]:
-    return {"line": one.name, "said": str(one.said), "ours": str(one.ours), "agrees": one.agrees}
+    verdict = one.verdict
+    agrees = verdict is Verdict.AGREES
+    return {
+        "line": one.name,
+        "said": str(one.said),
+        "ours": str(one.ours),
+        "agrees": agrees,
+        "verdict": verdict.value,
+    }
 
 
 def _compare(
@@ -250,15 +259,17 @@ def _import_tariffs(household: Household, parsed: argparse.Namespace, translate:
     if parsed.spot is not None:
         _import_spot(household, parsed, words)
         return
-    found = household.measures.tariffs_of_file(parsed.file)
+    news = household.measures.tariffs_of_file(parsed.file)
+    found = news.changes
     if found and not parsed.dry_run:
         household.measures.keep_tariffs(found)
     if parsed.json:
         new = sum(one.before is None for one in found)
-        print(json.dumps({"new": new, "changed": len(found) - new, "kept": bool(found) and not parsed.dry_run}))
+        counts = {"new": new, "changed": len(found) - new, "same": news.same}
+        print(json.dumps({**counts, "kept": bool(found) and not parsed.dry_run}))
         return
-    for one in found:
-        print(words.tariff_change(one))
+    for line in words.tariff_news(news):
+        print(line)
     print(words.kept(found=bool(found), kept=not parsed.dry_run))
 
 

@@ -19,6 +19,7 @@ from persienne.cli.unlocking import opened
 from persienne.exporters.extract import decimal
 from persienne.exporters.formats import STEPS, Format, Step
 from persienne.household.exporting.extracts import Wish
+from persienne.household.measures.contracts import timeline_of_file
 from persienne.words.exporting import GONE, READABLE, ROWS, SAID, YES
 from persienne.words.numbers import figures_of
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from persienne.store.meters import StoredMeter
     from persienne.words import Translate
 
-ONE_METER = frozenset({Format.CSV, Format.ENEDIS, Format.PNG, Format.SVG, Format.PDF})
+ONE_METER = frozenset({Format.CSV, Format.ENEDIS, Format.PNG, Format.SVG, Format.PDF, Format.NEEDED})
 """Formats that hold one meter each."""
 
 HOLDS_NOTHING = frozenset(
@@ -119,7 +120,8 @@ def _wishes(household: Household, parsed: argparse.Namespace) -> list[Wish]:
     allowed = [step for step in STEPS[written] if step is not Step.CURVE or not closed]
     steps = allowed if parsed.step is None else [Step(parsed.step)]
     masked = not parsed.whole_number
-    return [Wish(written, step, meters, first, last, parsed.register, masked=masked) for step in steps]
+    compared = tuple((file.stem, timeline_of_file(file)) for file in parsed.compare or ())
+    return [Wish(written, step, meters, first, last, parsed.register, masked, compared) for step in steps]
 
 
 def _ask(translate: Translate) -> None:

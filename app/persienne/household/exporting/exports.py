@@ -23,10 +23,11 @@ from persienne.consents.events import Draft
 from persienne.consents.exported import known_exports
 from persienne.consents.fields import EventType, State
 from persienne.consents.fields import Kind as About
-from persienne.exporters import enedis_csv, homeassistant_tsv, lossless_csv, plain_sqlite
+from persienne.exporters import enedis_csv, homeassistant_tsv, lossless_csv, needed_csv, plain_sqlite
 from persienne.exporters.extract import Nature
 from persienne.exporters.formats import STEPS, Format, Step
 from persienne.household.exporting.extracts import parts_of, require_allowed
+from persienne.household.exporting.needed import needed_rows
 from persienne.household.exporting.sheets import about, workbook_of
 from persienne.importers.steps import ALLOWED_STEPS
 from persienne.store.driver import writing
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
     from persienne.consents.exported import Exported
     from persienne.exporters.extract import Part
+    from persienne.exporters.needed_csv import NeededRow
     from persienne.household.access.open_file import OpenFile
     from persienne.household.exporting.extracts import Wish
     from persienne.household.measures.measures import Measures
@@ -81,11 +83,13 @@ class Exports:
         """What the file would hold; nothing is written.
 
         Raises ``export_step`` (a step that the format has no room for), ``export_slats``, what says why there is
-        nothing (``parts_of``), and ``export_format_hours``, ``export_format_lengths``, ``export_format_registers``
-        where the format holds none of it.
+        nothing (``parts_of``, ``needed_rows``), and ``export_format_hours``, ``export_format_lengths``,
+        ``export_format_registers`` where the format holds none of it.
         """
         if wish.step not in STEPS[wish.format]:
             raise UserError("export_step", format=wish.format.value)
+        if wish.format.takes_a_contract:
+            return _needed(needed_rows(self._measures, wish))
         parts = parts_of(self._file.conn, self._measures, wish)
         rows, joules = sum(map(len, parts)), sum(part.joules for part in parts)
         head = tuple(line for line, _ in zip(lossless_csv.lines(parts), range(PREVIEW), strict=False))
@@ -153,6 +157,7 @@ def default_name(wish: Wish, language: str = "fr") -> str:
         Step.CURVE: "courbe" if french else "curve",
         Step.DAY: "jours" if french else "days",
         Step.INDEX: "index" if french else "indexes",
+        Step.SUMS: "sommes" if french else "sums",
     }[wish.step]
     if wish.format is Format.PDF:
         what = "bilan" if french else "report"
@@ -160,6 +165,13 @@ def default_name(wish: Wish, language: str = "fr") -> str:
         what = "graphique" if french else "chart"
     first, last = date.fromordinal(wish.first), date.fromordinal(wish.last)
     return f"persienne-{what}-{first:%Y%m%d}-{last:%Y%m%d}.{wish.format.suffix}"
+
+
+def _needed(rows: Sequence[NeededRow]) -> Content:
+    """Sums by price period; ``joules`` are those of one contract, which all of them count."""
+    made = needed_csv.write(rows)
+    joules = sum(row.joules for row in rows if row.contract == rows[0].contract)
+    return Content(made, len(rows), joules, head=_head(made))
 
 
 def _home_assistant(parts: Sequence[Part]) -> Content:

@@ -19,7 +19,7 @@ from persienne.base.masking import mask
 from persienne.base.reading import GAS_VOLUME, TOTAL_GAS, TOTAL_IMPORT, TOTAL_INJECTION, Kind, energy_register
 from persienne.base.slats import Slat
 from persienne.exporters.extract import NATURES, Nature, Part
-from persienne.exporters.formats import STEPS, Format, Step
+from persienne.exporters.formats import MEASURED, STEPS, Format, Step
 from persienne.household.measures.day_candidates import day_step
 from persienne.insight.days import covered_or_part
 from persienne.store import indexes, registers
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Bools, Longs, Register
     from persienne.household.measures.measures import Measures
+    from persienne.insight.tariff import Timeline
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
@@ -37,6 +38,7 @@ class Wish:
     """What is to be exported: ``first`` and ``last`` are local days (ordinals, both included).
 
     ``register`` None takes every register of the meters. ``masked`` leaves four digits of a meter's number.
+    ``contracts`` are those by name that are compared with the meter's own, where the format takes a contract.
     """
 
     format: Format
@@ -46,6 +48,7 @@ class Wish:
     last: int
     register: str | None = None
     masked: bool = True
+    contracts: tuple[tuple[str, Timeline], ...] = ()
 
 
 def require_allowed(wish: Wish) -> None:
@@ -83,7 +86,7 @@ def _parts(conn: Connection, measures: Measures, wish: Wish) -> list[Part]:
 def _why_nothing(conn: Connection, measures: Measures, wish: Wish) -> str:
     """The code of why a file would hold nothing."""
     closed = any(meter.slat is Slat.CLOSED for meter in wish.meters)
-    steps = [step for step in Step if step is not Step.CURVE or not closed]
+    steps = [step for step in MEASURED if step is not Step.CURVE or not closed]
     found = {step: _parts(conn, measures, replace(wish, step=step)) for step in steps}
     known = {step for step, parts in found.items() if parts}
     if not known:

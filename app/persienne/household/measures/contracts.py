@@ -11,9 +11,11 @@ from datetime import date
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
+from persienne.base.outside_json import read_json
 from persienne.insight.tariff import MINUTES_OF_DAY, Period, PriceWindow, Timeline
-from persienne.insight.tariff_text import MOST_KVA
+from persienne.insight.tariff_text import MOST_KVA, timeline_of
 from persienne.meters.tic.contract import Option, option_of
 from persienne.meters.tic.day_profile import off_peak_windows, parse_day_profile
 from persienne.meters.tic.fact_times import tempo_day
@@ -23,6 +25,7 @@ from persienne.store import facts, settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Fact
@@ -40,6 +43,24 @@ _PERIODS_NOW: Final = {
     },
 }
 """The words for the tariff of now that tell a colour: PTEC, and LTARF with one space between words."""
+
+
+def timeline_of_file(path: Path) -> Timeline:
+    """The contracts that a JSON file says, as ``contract --json`` prints them.
+
+    Raises ``contract_file`` (file) for what is none, and what ``insight.tariff_text.timeline_of`` does.
+    """
+    try:
+        said = read_json(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError):
+        raise UserError("contract_file", file=path.name) from None
+    return timeline_of(said.get("periods") if isinstance(said, dict) else said)
+
+
+def days_changed(before: Timeline, after: Timeline, reach: tuple[int, int]) -> tuple[int, int] | None:
+    """The first and the last local day of ``reach`` of which two timelines say something else; None where none is."""
+    days = [day for day in range(reach[0], reach[1] + 1) if before.at(day) != after.at(day)]
+    return (days[0], days[-1]) if days else None
 
 
 def published_colours() -> dict[int, Colour]:

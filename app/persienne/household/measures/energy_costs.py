@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.energy_market import Energy
+from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.reading import GAS_VOLUME, TOTAL_IMPORT, TOTAL_INJECTION, Made
 from persienne.household.measures import contracts
@@ -26,6 +27,7 @@ from persienne.insight.costs.rates import GAS
 from persienne.insight.costs.sale import sale_of, selling
 from persienne.insight.costs.self_use import self_used
 from persienne.insight.costs.settling import paid
+from persienne.insight.costs.sums import bill_of_sums, same_bill, sums, sums_of_spans
 from persienne.insight.reconcile import doubled_tolerance
 from persienne.insight.reform.replay import replay
 from persienne.insight.series import Series
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from persienne.insight.costs.comparison import Compared
     from persienne.insight.costs.energies import Energies
     from persienne.insight.costs.priced import PricedEnergy
+    from persienne.insight.costs.sums import Sum
     from persienne.insight.reform.hours import Change
     from persienne.insight.reform.replay import Replay
     from persienne.insight.series import DayTotals
@@ -101,6 +104,19 @@ class EnergyCosts:
     def compare(self, by_name: Mapping[str, Timeline], days: tuple[int, int]) -> tuple[Compared, ...]:
         """The same energy under each of some contracts, in their order (``insight.costs.comparison``)."""
         return compare(by_name, lambda timeline: self._energies(timeline, days), self.rates)
+
+    def sums(self, timeline: Timeline, days: tuple[int, int]) -> tuple[Sum, ...]:
+        """What the bill takes and no more: sums by price period and month, cut where a price or contract changes.
+
+        Raises ``needed_differs`` where the bill of the sums would not be the bill.
+        """
+        used = self._energies(timeline, days)
+        found = sums(used, timeline, self.rates, by_month=True)
+        for route in Route:
+            by_sums = bill_of_sums(found, used, timeline, self.rates, route)
+            if not same_bill(by_sums, bill(used, timeline, self.rates, route)):
+                raise UserError("needed_differs")
+        return tuple(sorted((*found, *sums_of_spans(used, self.rates)), key=lambda one: (one.first, one.last)))
 
     def off_peak_changed(self, timeline: Timeline, days: tuple[int, int]) -> int | None:
         """The day since which the registers part from the contract's hours (``insight.costs.parting``)."""

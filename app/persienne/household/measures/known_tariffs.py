@@ -15,7 +15,7 @@ from persienne.household.measures import contracts
 from persienne.household.measures.tariff_tables import published_rates, row_object, row_of
 from persienne.insight.costs.energies import HOUR
 from persienne.insight.costs.spot_files import read_spot_file
-from persienne.insight.costs.tariff_files import TariffFile, changes, check_seasons, read_tariff_file
+from persienne.insight.costs.tariff_files import check_seasons, news, read_tariff_file
 from persienne.insight.prices import PriceRow
 from persienne.meters.tic.status import Colour
 from persienne.store import settings
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.insight.costs.rates import Rates
-    from persienne.insight.costs.tariff_files import TariffChange
+    from persienne.insight.costs.tariff_files import TariffChange, TariffNews
     from persienne.store.driver import Connection
 
 HOURS_OF_DAY: Final = 24
@@ -76,14 +76,14 @@ def keep_spot(conn: Connection, prices: Mapping[int, Decimal]) -> tuple[int, int
     return new, sum(before.get(start, price) != price for start, price in prices.items())
 
 
-def of_file(conn: Connection, path: Path) -> tuple[TariffChange, ...]:
-    """What a file of prices or colours says that is not known so; nothing is stored.
+def of_file(conn: Connection, path: Path) -> TariffNews:
+    """What a file of prices or colours says beside what is known; nothing is stored.
 
     Raises what ``insight.costs.tariff_files.read_tariff_file`` does, and ``file_unreadable`` (file).
     """
     file = read_tariff_file(_bytes_of(path), path.name, date.today().toordinal())  # noqa: DTZ011 - the computer's day
     check_seasons(contracts.known_colours(conn) | dict(file.colours))
-    return _changes(conn, file)
+    return news(file, known_rates(conn).regulated, contracts.known_colours(conn))
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -91,10 +91,6 @@ def _bytes_of(path: Path) -> bytes:
         return path.read_bytes()
     except OSError:
         raise UserError("file_unreadable", file=path.name) from None
-
-
-def _changes(conn: Connection, file: TariffFile) -> tuple[TariffChange, ...]:
-    return tuple(changes(file, known_rates(conn).regulated, contracts.known_colours(conn)))
 
 
 def keep(conn: Connection, found: tuple[TariffChange, ...]) -> None:

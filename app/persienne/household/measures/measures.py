@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from persienne.insight.costs.day_cost import DayPrices
     from persienne.insight.costs.priced import PricedEnergy
     from persienne.insight.costs.rates import Rates
-    from persienne.insight.costs.tariff_files import TariffChange
+    from persienne.insight.costs.tariff_files import TariffChange, TariffNews
     from persienne.insight.series import History
     from persienne.insight.tariff import Timeline
     from persienne.store.driver import Connection
@@ -178,14 +178,14 @@ class Measures:
 
         return known_rates(self._conn)
 
-    def tariffs_of_file(self, path: Path) -> tuple[TariffChange, ...]:
-        """What a file of prices or of Tempo's colours says that is not known so; see ``measures.known_tariffs``."""
+    def tariffs_of_file(self, path: Path) -> TariffNews:
+        """What a file of prices or of Tempo's colours says beside what is known; see ``measures.known_tariffs``."""
         from persienne.household.measures.known_tariffs import of_file  # noqa: PLC0415 - see above
 
         return of_file(self._conn, path)
 
     def keep_tariffs(self, found: tuple[TariffChange, ...]) -> None:
-        """Keep what :meth:`tariffs_of_file` found."""
+        """Keep the changes that :meth:`tariffs_of_file` found."""
         from persienne.household.measures.known_tariffs import keep  # noqa: PLC0415 - see above
 
         keep(self._conn, found)

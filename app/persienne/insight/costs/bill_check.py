@@ -4,29 +4,47 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
-from persienne.insight.costs.bill import Kind, cents
+from persienne.insight.costs.bill import TAXES, Kind, Route, cents
+from persienne.insight.costs.energies import Why
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from persienne.insight.costs.bill import Bill
 
 TOTAL: Final = "total"
 ROUNDING: Final = Decimal("0.02")
 """Euros by which two sums of the same lines may part: a supplier rounds each line, and may bill by months."""
+_OF_DAYS: Final = (Kind.SUBSCRIPTION.value, Kind.SURCHARGE.value, Kind.CTA.value)
+
+
+class Verdict(StrEnum):
+    """What can be said of a line of a bill."""
+
+    AGREES = "agrees"
+    MORE = "more"
+    """The bill asks for more than is reckoned here."""
+    LESS = "less"
+    UNTOLD = "untold"
+    """Ours lacks something of this line, and the bill is not below it: whether it is right can't be told."""
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedLine:
-    """What a bill says of a line by its ``name``, and what is reckoned here, in euros."""
+    """What a bill says of a line by its ``name``, and what is reckoned here, in euros.
+
+    ``whole``: nothing that belongs to the line has no price here, or is not known.
+    """
 
     name: str
     said: Decimal
     ours: Decimal
+    whole: bool = True
 
     @property
     def apart(self) -> Decimal:
@@ -34,21 +52,50 @@ class CheckedLine:
         return self.said - self.ours
 
     @property
-    def agrees(self) -> bool:
-        """Whether rounding alone explains the difference."""
-        return abs(self.apart) <= ROUNDING
+    def verdict(self) -> Verdict:
+        """What can be said; rounding alone is no difference."""
+        if self.apart < -ROUNDING:
+            return Verdict.LESS
+        if not self.whole:
+            return Verdict.UNTOLD
+        return Verdict.MORE if self.apart > ROUNDING else Verdict.AGREES
 
 
-def check_bill(made: Bill, said: Mapping[str, Decimal]) -> tuple[CheckedLine, ...]:
+def check_bill(
+    made: Bill, said: Mapping[str, Decimal], price_periods: Collection[str] | None = None
+) -> tuple[CheckedLine, ...]:
     """Each amount of ``said`` beside ours: by kind of line, by price period, or ``total``.
 
-    Raises ``bill_line_unknown`` (value, known) for a line that our bill does not have.
+    ``price_periods`` are those of the contracts of these days, of which a bill may have lines that ours lacks. Raises
+    ``bill_line_unknown`` (value, known) for a line that no bill of these days has.
     """
-    ours = {kind.value: made.euros(kind) for kind in dict.fromkeys(line.kind for line in made.lines)}
+    ours = dict.fromkeys(price_periods or (), Decimal(0))
+    ours |= {kind.value: made.euros(kind) for kind in dict.fromkeys(line.kind for line in made.lines)}
     for period in dict.fromkeys(line.period for line in made.lines if line.kind is Kind.ENERGY):
         ours[period] = cents(sum((line.euros for line in made.lines if line.period == period), Fraction()))
     ours[TOTAL] = made.euros()
+    if price_periods is not None:
+        ours = dict.fromkeys(kinds_of(made.route), Decimal(0)) | ours
     for name in said:
         if name not in ours:
             raise UserError("bill_line_unknown", value=name, known=", ".join(ours))
-    return tuple(CheckedLine(name, amount, ours[name]) for name, amount in said.items())
+    return tuple(CheckedLine(name, amount, ours[name], _is_whole(made, name)) for name, amount in said.items())
+
+
+def kinds_of(route: Route) -> tuple[str, ...]:
+    """The kinds of lines that a bill of a route may have."""
+    taxes = TAXES if route is Route.HT else ()
+    return tuple(kind.value for kind in (Kind.SUBSCRIPTION, Kind.SURCHARGE, Kind.ENERGY, *taxes))
+
+
+def _is_whole(made: Bill, name: str) -> bool:
+    """Whether a line of ours has all that belongs to it."""
+    days = made.last - made.first + 1
+    subscribed = sum(line.days for line in made.lines if line.kind is Kind.SUBSCRIPTION) == days
+    drawn = made.measured == days and not any(hole.joules for hole in made.holes if hole.why is not Why.TAX)
+    taxed = all(hole.why is not Why.TAX for hole in made.holes)
+    if name in _OF_DAYS:
+        return subscribed and (taxed or name != Kind.CTA.value)
+    if name in {TOTAL, Kind.VAT.value}:
+        return subscribed and drawn and taxed
+    return drawn and (taxed or name != Kind.EXCISE.value)

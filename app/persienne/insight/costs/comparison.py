@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from persienne.base.reading import JOULES_PER_KWH
 from persienne.insight.costs.bill import Route, bill, cents
 from persienne.insight.costs.energies import Why
+from persienne.insight.tariff import Period, Timeline
+from persienne.meters.tic.contract import Option
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from persienne.insight.costs.bill import Bill, Hole
     from persienne.insight.costs.energies import Energies
     from persienne.insight.costs.rates import Rates
-    from persienne.insight.tariff import Timeline
+    from persienne.insight.tariff import PriceWindow
 
 BETWEEN = (Why.CURVE, Why.SPAN, Why.COLOUR, Why.ANNOUNCED, Why.HOURS)
 """The reasons of holes whose price is one of the contract's; of the others it is not known at all."""
@@ -38,6 +40,25 @@ class Compared:
     bill: Bill
     least: Decimal | None
     most: Decimal | None
+
+
+def regulated(own: Timeline, option: Option, off_peak: tuple[PriceWindow, ...] = ()) -> Timeline:
+    """The contracts of a home as if they had been of ``option`` at the regulated prices: same days, same power.
+
+    ``off_peak`` are the hours where a contract of its own has none; without any, HP/HC has no contracts at all.
+    """
+    found = []
+    for period in own.periods:
+        hours = (period.off_peak or off_peak) if option is Option.HPHC else ()
+        if option is not Option.HPHC or hours:
+            found.append(Period(period.since, option, hours, kva=period.kva, until=period.until))
+    return Timeline(tuple(found))
+
+
+def off_peak_hours(*timelines: Timeline) -> tuple[PriceWindow, ...]:
+    """The off-peak hours that were said last, in the first of ``timelines`` that has any."""
+    said = (period.off_peak for timeline in timelines for period in reversed(timeline.periods))
+    return next((hours for hours in said if hours), ())
 
 
 def compare(

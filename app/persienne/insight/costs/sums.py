@@ -8,6 +8,7 @@ are no such sums: that would take the curve.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from persienne.insight.costs.bill import bill
@@ -36,10 +37,13 @@ class Sum:
     why: Why | None = None
 
 
-def sums(used: Energies, timeline: Timeline, rates: Rates) -> tuple[Sum, ...]:
-    """The sums of ``used``, by span of days in which no price, tax or contract changes; spans of several days apart."""
+def sums(used: Energies, timeline: Timeline, rates: Rates, *, by_month: bool = False) -> tuple[Sum, ...]:
+    """The sums of ``used``, by span of days in which no price, tax or contract changes; spans of several days apart.
+
+    ``by_month``: a span ends with its month too.
+    """
     found: list[Sum] = []
-    for first, last in _spans(used, timeline, rates):
+    for first, last in _spans(used, timeline, rates, by_month=by_month):
         days = [day for day in used.days if first <= day.day <= last]
         contract = timeline.at(first)
         hourly = sum(joules for day in days for _, joules in day.hours)
@@ -51,6 +55,28 @@ def sums(used: Energies, timeline: Timeline, rates: Rates) -> tuple[Sum, ...]:
             total = sum(day.holes.get(why, 0) for day in days) + (hourly if why is Why.CURVE else 0)
             found.append(Sum(first, last, contract, None, total, why))
     return tuple(found)
+
+
+def sums_of_spans(used: Energies, rates: Rates) -> tuple[Sum, ...]:
+    """The totals over several days that are in no sum of :func:`sums`; without a price period where two may count."""
+    found = []
+    for span in used.spans:
+        number, contract = span.price_period, span.contract
+        if number is None or contract is None or rates.row(contract, span.first) is not rates.row(contract, span.last):
+            found.append(Sum(span.first, span.last, contract, None, span.joules, span.why or Why.SPAN))
+        else:
+            found.append(Sum(span.first, span.last, contract, number, span.joules))
+    return tuple(found)
+
+
+def same_bill(one: Bill, other: Bill) -> bool:
+    """Whether two bills come to the same, line by line and hole by hole; on which days of a line is left aside."""
+    return _facts(one) == _facts(other)
+
+
+def _facts(made: Bill) -> tuple[object, ...]:
+    lines = [(line.kind, line.period, line.price, line.joules, line.days, line.euros) for line in made.lines]
+    return lines, sorted((hole.why.value, hole.joules) for hole in made.holes)
 
 
 def bill_of_sums(found: tuple[Sum, ...], used: Energies, timeline: Timeline, rates: Rates, route: Route) -> Bill:
@@ -66,7 +92,7 @@ def _as_day(one: Sum) -> DayEnergy:
     return DayEnergy(one.first, one.contract, joules, {} if one.why is None else {one.why: one.joules})
 
 
-def _spans(used: Energies, timeline: Timeline, rates: Rates) -> Iterator[tuple[int, int]]:
+def _spans(used: Energies, timeline: Timeline, rates: Rates, *, by_month: bool) -> Iterator[tuple[int, int]]:
     """The spans of days in which nothing changes that a price hangs on."""
     begin, before = used.first, None
     for day in range(used.first, used.last + 1):
@@ -74,7 +100,8 @@ def _spans(used: Energies, timeline: Timeline, rates: Rates) -> Iterator[tuple[i
         taxes = rates.taxes
         rest = tuple(each.on(day) for each in (taxes.excise, taxes.vat_of_energy, taxes.vat_of_subscription))
         here = (contract, None if contract is None else rates.row(contract, day), rest)
-        if day > used.first and here != before:
+        month_begins = by_month and date.fromordinal(day).day == 1
+        if day > used.first and (here != before or month_begins):
             yield begin, day - 1
             begin = day
         before = here

@@ -172,7 +172,23 @@ class TariffChange:
     day: int
 
 
-def changes(
+@dataclass(frozen=True, slots=True)
+class TariffNews:
+    """What a file says that is new or otherwise, and how many of its rows and days are known so already (``same``)."""
+
+    changes: tuple[TariffChange, ...]
+    same: int
+
+
+def news(
+    file: TariffFile, rows: Mapping[tuple[str, int], tuple[PriceRow, ...]], colours: Mapping[int, Colour]
+) -> TariffNews:
+    """What ``file`` says beside what is known."""
+    found = tuple(_changes(file, rows, colours))
+    return TariffNews(found, sum(map(len, file.rows.values())) + len(file.colours) - len(found))
+
+
+def _changes(
     file: TariffFile, rows: Mapping[tuple[str, int], tuple[PriceRow, ...]], colours: Mapping[int, Colour]
 ) -> Iterator[TariffChange]:
     """What ``file`` says that is not known so already: new, or otherwise. A source alone is no difference."""

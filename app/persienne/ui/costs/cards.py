@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.telling.cost_view import Mend
 from persienne.ui.costs.bill_table import BillTable
 from persienne.ui.costs.contract_strip import ContractStrip
+from persienne.ui.frame.contract_dialog import ANOTHER
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.buttons import LinkButton
@@ -21,7 +22,7 @@ from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from persienne.telling.cost_view import CostView, HoleView
+    from persienne.telling.cost_view import ContractSpan, CostView, HoleView
     from persienne.ui.style.theme import Theme
 
 STRIP, PILL, INSET = 36, 24, 8
@@ -124,6 +125,8 @@ class HolesCard(Card):
             Mend.CONTRACT: self.tr("Change the contract…"),
             Mend.FILES: self.tr("Which files are missing?"),
             Mend.ROUTE: self.tr("Look at prices with taxes"),
+            Mend.BEFORE_TAXES: self.tr("Look at prices before taxes"),
+            Mend.PRICES: self.tr("Bring prices or colours…"),
         }.get(hole.mend)
         if words:
             button = LinkButton(words, self.theme)
@@ -133,23 +136,64 @@ class HolesCard(Card):
         return row
 
 
-class ContractsCard(Card):
-    """The contracts of the meter over time."""
+class DeedsCard(Card):
+    """What else can be done with the bill in view: a bill by post, other contracts, just what is needed."""
 
-    change_wanted = Signal()
+    check_wanted = Signal()
+    compare_wanted = Signal()
+    needed_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.body.setSpacing(2)
+        for words, said, wanted in (
+            (
+                self.tr("Check a bill…"),
+                self.tr("Type its lines: what agrees, what differs and what can't be told."),
+                self.check_wanted,
+            ),
+            (
+                self.tr("Compare contracts…"),
+                self.tr("Your year under other contracts, with the same behaviour."),
+                self.compare_wanted,
+            ),
+            (
+                self.tr("Give just what is needed…"),
+                self.tr("For whoever compares offers: one sum for each price, in which no habit can be read."),
+                self.needed_wanted,
+            ),
+        ):
+            self._add(words, said, wanted)
+
+    def _add(self, words: str, said: str, wanted: SignalInstance) -> None:
+        link = LinkButton(words, self.theme)
+        link.setAccessibleDescription(said)
+        link.clicked.connect(wanted)
+        self.body.addWidget(link)
+        note = Label(said, self.theme, fonts.CAPTION, "ink2", wrap=True)
+        note.setContentsMargins(LinkButton.sides, 0, 0, 8)
+        self.body.addWidget(note)
+
+
+class ContractsCard(Card):
+    """The contracts of the meter over time, each to be changed, and another one to be added."""
+
+    change_wanted = Signal(int)
+    """The day (an ordinal) on which the contract begins that is to be changed; ``ANOTHER`` for one more."""
     reform_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.body.setContentsMargins(24, 14, 24, 14)
-        change = LinkButton(self.tr("Change…"), theme)
-        change.setAccessibleName(self.tr("Change the contract"))
-        change.clicked.connect(self.change_wanted)
+        add = LinkButton(self.tr("Add…"), theme)
+        add.setAccessibleName(self.tr("Add a contract"))
+        add.clicked.connect(lambda: self.change_wanted.emit(ANOTHER))
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(Label(self.tr("Your contracts"), theme, fonts.CARD), 1)
-        head.addWidget(change)
+        head.addWidget(add)
         self.body.addLayout(head)
+        self._shown: tuple[ContractSpan, ...] = ()
         self._strip = ContractStrip(theme)
         self.body.addWidget(self._strip)
         self._rows = QVBoxLayout()
@@ -161,14 +205,31 @@ class ContractsCard(Card):
 
     def show_view(self, view: CostView) -> None:
         """Show them, the newest first in words."""
+        if view.contracts == self._shown:
+            return
+        self._shown = view.contracts
         self._strip.show_spans(view.contracts, view.contracts_spoken)
         clear(self._rows)
         for span in reversed(view.contracts):
-            self._rows.addWidget(Label(span.detail, self.theme, fonts.CAPTION, "ink2", wrap=True))
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            row.addWidget(Label(span.detail, self.theme, fonts.CAPTION, "ink2", wrap=True), 1)
+            if not span.missing:
+                row.addWidget(self._change(span))
+            self._rows.addLayout(row)
+
+    def _change(self, span: ContractSpan) -> LinkButton:
+        change = LinkButton(self.tr("Change…"), self.theme)
+        change.setAccessibleName(self.tr("Change the contract: %1").replace("%1", span.detail))
+        change.clicked.connect(lambda: self.change_wanted.emit(span.since))
+        return change
 
 
 class PricesCard(Card):
-    """Until when prices are known, and where each that is used was read."""
+    """Until when prices are known, where each that is used was read, and how newer ones are brought."""
+
+    file_wanted = Signal()
+    """Prices or colours are to be read from a file."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -179,6 +240,14 @@ class PricesCard(Card):
         self.body.addWidget(self._head)
         self.body.addLayout(self._rows)
         self.body.addWidget(self._note)
+        where = self.tr(
+            "Newer ones come by files that you save in your browser: the CRE's “Historique des tarifs réglementés de "
+            "vente d'électricité” (CSV, on data.gouv.fr), and RTE's Tempo calendar (JSON)."
+        )
+        self.body.addWidget(Label(where, theme, fonts.CAPTION, "ink2", wrap=True))
+        bring = LinkButton(self.tr("Bring prices…"), theme)
+        bring.clicked.connect(self.file_wanted)
+        self.body.addWidget(bring)
 
     def show_view(self, view: CostView) -> None:
         """Show the rows of prices that the bill uses."""

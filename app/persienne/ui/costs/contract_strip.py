@@ -64,8 +64,9 @@ class ContractStrip(Themed, QWidget):
         said_until = 0.0
         for span, wide in zip(self._spans, widths, strict=True):
             place = QRectF(left, 0, wide, high)
-            role = "hc" if span.hatched else "volet"
-            paint.rounded(painter, place, 6, theme.color("hct" if span.hatched else "tint"), theme.color(role, 0.6))
+            role = "ghost" if span.missing else "hc" if span.hatched else "volet"
+            fill = theme.color("surface" if span.missing else "hct" if span.hatched else "tint")
+            paint.rounded(painter, place, 6, fill, theme.color(role, 0.6))
             font = fonts.font(fonts.CAPTION_STRONG)
             words = QRectF(left + INSET, 0, wide - 2 * INSET, high)
             if span.hatched:

@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
+from persienne.ui.costs.check_lever import CheckLever
+from persienne.ui.costs.compare_lever import CompareLever
+from persienne.ui.costs.needed_lever import NeededLever
 from persienne.ui.costs.page import CostsPage
+from persienne.ui.costs.prices_lever import PricesLever
 from persienne.ui.costs.reform_lever import ReformLever
 from persienne.ui.frame.contract_lever import ContractLever
 from persienne.ui.frame.desk import Desk
@@ -16,7 +20,6 @@ from persienne.ui.style.translation import QtSpeech
 
 if TYPE_CHECKING:
     from persienne.household.household import Household
-    from persienne.store.meters import StoredMeter
     from persienne.telling.cost_view import AskedCosts, CostView, NoContract
     from persienne.ui.household.overview import Overview
     from persienne.words.numbers import Figures
@@ -33,8 +36,13 @@ class CostsDesk(Desk[CostsPage]):
         tools = self.tools
         page = CostsPage(tools.theme, tools.locale)
         self._contract = ContractLever(tools, lambda: self.session, self)
+        CheckLever(self, page)
+        CompareLever(self, page)
+        PricesLever(self, page)
+        NeededLever(self, page)
         page.wanted.connect(self._read)
-        page.contract_wanted.connect(self._ask_contract)
+        page.contract_wanted.connect(lambda meter: self._contract.ask(meter, page))
+        page.contract_change_wanted.connect(lambda meter, since: self._contract.ask(meter, page, since=since))
         self.reform = ReformLever(tools, lambda: self.session, self._contract, self)
         page.reform_wanted.connect(self.reform.show)
         page.files_wanted.connect(tools.choose_files)
@@ -51,10 +59,6 @@ class CostsDesk(Desk[CostsPage]):
         if self.session is not None:
             work = partial(_view, asked=asked, figures=Numbers(self.tools.locale))
             self.session.ask(work, self.page.show_view)
-
-    @Slot(object)
-    def _ask_contract(self, meter: StoredMeter) -> None:
-        self._contract.ask(meter, self.page)
 
 
 def _view(household: Household, *, asked: AskedCosts, figures: Figures) -> CostView | NoContract:

@@ -17,19 +17,17 @@ from persienne.insight.bars import known_days
 from persienne.insight.costs.bill import Route
 from persienne.insight.period import Period, Span, neighbour, period_of
 from persienne.telling.cost_view import AskedCosts, CostView, Mend, NoContract
-from persienne.ui.costs.cards import BillCard, ContractsCard, HolesCard, PricesCard
+from persienne.ui.costs.cards import BillCard, ContractsCard, DeedsCard, HolesCard, PricesCard
 from persienne.ui.costs.origin_dialog import OriginDialog
 from persienne.ui.frame.page import Page
-from persienne.ui.style import fonts
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import translated
-from persienne.ui.widgets.buttons import IconButton
 from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.columns import Columns
 from persienne.ui.widgets.empty import EmptyState
 from persienne.ui.widgets.flow import Flow
-from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.period_bar import PeriodBar
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.segmented import Segmented
 from persienne.words.meters import title_of
@@ -55,6 +53,8 @@ class CostsPage(Page):
     """The AskedCosts of the bill that is to be shown."""
     contract_wanted = Signal(object)
     """The StoredMeter whose contract is to be said."""
+    contract_change_wanted = Signal(object, int)
+    """The StoredMeter, and the day (an ordinal) on which the contract begins that is to be changed."""
     reform_wanted = Signal(object)
     """The StoredMeter whose off-peak hours the reform changes."""
     files_wanted = Signal()
@@ -88,11 +88,8 @@ class CostsPage(Page):
         self._spans.chosen.connect(self._on_span)
         self._spans.hide()
         self.add_choice(self._spans)
-        self._before = IconButton("chevron-left", self.tr("The period before"), self.theme)
-        self._after = IconButton("chevron-right", self.tr("The period after"), self.theme)
-        self._before.clicked.connect(lambda: self._move(-1))
-        self._after.clicked.connect(lambda: self._move(1))
-        self._label = Label("", self.theme, fonts.LEAD)
+        self._bar = PeriodBar(self.theme)
+        self._bar.moved.connect(self._move)
         self._meters = Choice(self.theme, self.tr("Which meter"))
         self._meters.currentIndexChanged.connect(self._on_meter)
         self._route = Segmented(
@@ -104,8 +101,7 @@ class CostsPage(Page):
         self._route.chosen.connect(lambda _route: self._ask())
         bar = QHBoxLayout()
         bar.setSpacing(8)
-        for part in (self._before, self._label, self._after):
-            bar.addWidget(part)
+        bar.addWidget(self._bar)
         beside = Flow(right=True)
         for widget in (self._meters, self._route):
             beside.addWidget(widget)
@@ -120,16 +116,17 @@ class CostsPage(Page):
 
     def _build_cards(self) -> QWidget:
         self.bill, self._holes = BillCard(self.theme), HolesCard(self.theme)
-        self._contracts, self._prices = ContractsCard(self.theme), PricesCard(self.theme)
+        self._contracts, self.prices = ContractsCard(self.theme), PricesCard(self.theme)
+        self.deeds = DeedsCard(self.theme)
         self.bill.table.opened.connect(self._open_line)
         self._holes.mend_wanted.connect(self._mend)
-        self._contracts.change_wanted.connect(self._ask_contract)
+        self._contracts.change_wanted.connect(self._change_contract)
         self._contracts.reform_wanted.connect(self._show_reform)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(Columns((self.bill, self._holes), (self._contracts, self._prices), (3, 2)))
+        column.addWidget(Columns((self.bill, self._holes), (self._contracts, self.deeds, self.prices), (3, 2)))
         column.addStretch(1)
         box = ScrollBox()
         box.set_content(content)
@@ -168,7 +165,7 @@ class CostsPage(Page):
             return
         self.view = view
         self.say(view.answer)
-        for card in (self.bill, self._holes, self._contracts, self._prices):
+        for card in (self.bill, self._holes, self._contracts, self.prices):
             card.show_view(view)
         self._spans.show()
         self._stack.setCurrentWidget(self._full)
@@ -211,15 +208,16 @@ class CostsPage(Page):
         self._period = kept
         first = date.fromordinal(kept.first)
         year = kept.span is Span.YEAR
-        self._label.setText(str(first.year) if year else self._numbers.capital(self._numbers.month(first)))
-        self._before.setEnabled(neighbour(kept, -1, known=chosen.known) is not None)
-        self._after.setEnabled(neighbour(kept, 1, known=chosen.known) is not None)
+        name = str(first.year) if year else self._numbers.capital(self._numbers.month(first))
+        before, after = (neighbour(kept, step, known=chosen.known) is not None for step in (-1, 1))
+        self._bar.show_period(name, before=before, after=after)
         self._ask()
 
     def _ask(self) -> None:
         if (asked := self.asked) is not None:
             self.wanted.emit(asked)
 
+    @Slot(int)
     def _move(self, step: int) -> None:
         chosen = self._chosen
         if chosen is not None and self._period is not None:
@@ -251,11 +249,20 @@ class CostsPage(Page):
             self.missing_wanted.emit()
         elif mend is Mend.ROUTE:
             self.show_route(Route.TTC)
+        elif mend is Mend.BEFORE_TAXES:
+            self.show_route(Route.HT)
+        elif mend is Mend.PRICES:
+            self.prices.file_wanted.emit()
 
     @Slot()
     def _ask_contract(self) -> None:
         if (chosen := self._chosen) is not None:
             self.contract_wanted.emit(chosen.meter)
+
+    @Slot(int)
+    def _change_contract(self, since: int) -> None:
+        if (chosen := self._chosen) is not None:
+            self.contract_change_wanted.emit(chosen.meter, since)
 
     @Slot()
     def _show_reform(self) -> None:

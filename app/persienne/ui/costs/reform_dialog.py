@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from persienne.base.errors import UserError
 from persienne.insight.reform.hours import BEGINS, Change
 from persienne.insight.tariff import overlapping
-from persienne.insight.tariff_text import clock
-from persienne.ui.frame.contract_dialog import windows_of
+from persienne.insight.tariff_text import clock, off_peak_of
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import PrimaryButton
 from persienne.ui.widgets.day_field import DayField
@@ -87,12 +87,12 @@ class ReformDialog(Dialog):
         for place, (begin, end) in enumerate(lines):
             if place and not begin.text and not end.text:
                 continue
-            window = windows_of(f"{begin.text} – {end.text}")
-            if window is None:
+            try:
+                found += off_peak_of(f"{begin.text} – {end.text}")
+            except UserError:
                 wrong = begin if begin.text and not end.text else end if end.text and not begin.text else begin
                 wrong.show_error(self.tr("Write it as on the letter: 23:30, or 23h30."))
                 return None
-            found += window
         if overlapping(found):
             lines[-1][0].show_error(self.tr("These hours overlap those above."))
             return None

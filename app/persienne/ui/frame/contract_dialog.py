@@ -1,159 +1,412 @@
-"""The contract of a meter, asked for once: what is known of it comes in, an option with its hours goes out.
+"""The contracts of a meter, one asked about at a time: what is known comes in, a timeline to be kept goes out.
 
-Seasons and weekdays of off-peak hours are for the command line's file: where a contract has them, they stay as they are
-until another one is said here.
+Seasons and weekdays of off-peak hours, and what rows can't say of an offer (``insight.offer_rows``), are for a file:
+where a contract has them, they stay as they are until another one is said here. Nothing is kept here.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from datetime import date
-from typing import TYPE_CHECKING
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
 
-from persienne.insight.tariff import MINUTES_OF_DAY, Period, PriceWindow, Timeline, overlapping
-from persienne.insight.tariff_text import MOST_KVA, minute_of
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from persienne.base.errors import UserError
+from persienne.insight.offer_rows import rows_of_offer
+from persienne.insight.tariff import PRICE_PERIODS, Period, PriceWindow, Timeline
+from persienne.insight.tariff_text import MOST_KVA, off_peak_of
 from persienne.meters.tic.contract import Option
-from persienne.ui.widgets.buttons import PrimaryButton
+from persienne.telling.cost_words import CostWords
+from persienne.ui.frame.contract_prices import PriceFields, moved, simple
+from persienne.ui.frame.offer_table import OfferTable
+from persienne.ui.style import fonts
+from persienne.ui.widgets.buttons import LinkButton, PrimaryButton
+from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.day_field import DayField
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.options import Options
+from persienne.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Callable
 
+    from persienne.insight.offer_rows import OfferRow
+    from persienne.insight.prices import PriceRow
     from persienne.telling.contract_words import ContractWords
     from persienne.ui.style.theme import Theme
 
-_HOUR = r"(\d{1,2})\s*[h:]?\s*(\d{2})?"
-_WINDOW = re.compile(rf"{_HOUR}\s*(?:-|–|à|a|to)\s*{_HOUR}", re.IGNORECASE)
-_BETWEEN = re.compile(r"[,;]|\bet\b|\band\b", re.IGNORECASE)
-_AROUND = re.compile(r"\b(?:HC|de|from)\b|[()«»]", re.IGNORECASE)
-"""What stands around the hours on a bill, « HC (22H30-6H30) », or in a sentence."""
+WIDTH = 620
+ANOTHER = 0
+"""The day (an ordinal) that stands for a contract that is not there yet."""
+AHEAD = timedelta(days=2 * 366)
+"""How far ahead a contract may begin."""
+REGULATED, OWN, OF_A_FILE = "regulated", "own", "file"
+TABLE = "table"
+"""The key of an offer that is typed row by row."""
+
+
+class AskedContract(NamedTuple):
+    """What is known: ``timeline`` is what the household said or, where it is ``told``, what the meter says of itself.
+
+    ``first_day`` is the first that is stored. ``meter`` names it where there are several. ``since`` is the day (an
+    ordinal) on which the contract begins that is asked about first, ``ANOTHER`` for a new one, None for the last one.
+    """
+
+    timeline: Timeline
+    first_day: date
+    today: date
+    told: bool = False
+    meter: str = ""
+    since: int | None = None
 
 
 class ContractDialog(Dialog):
-    """Which price when. ``known`` is what the household said, or what the meter tells of itself."""
+    """Which price when; ``say`` puts an error into words."""
+
+    keep_wanted = Signal(object)
+    """A Timeline is to be kept; the dialog stays until it is."""
+    file_wanted = Signal()
+    """Contracts are to be read from a file."""
 
     def __init__(
         self,
-        known: Timeline,
-        first_day: date,
-        today: date,
+        asked: AskedContract,
         words: ContractWords,
+        say: Callable[[UserError], str],
         theme: Theme,
         parent: QWidget | None = None,
-        *,
-        meter: str = "",
     ) -> None:
-        super().__init__(self.tr("Your electricity contract"), theme, parent)
-        if meter:
-            self.add_words(meter, "ink")
-        self.add_words(
-            self.tr("It is on your bill. It gives energy its price, and splits daily totals once half-hours are gone.")
-        )
-        self._known = known
-        self._last = last = known.periods[-1] if known.periods else None
-        self.options = Options(
-            self.tr("Option"),
-            (
-                (Option.BASE.value, self.tr("One price all day"), self.tr("Base option")),
-                (
-                    Option.HPHC.value,
-                    self.tr("Peak and off-peak hours"),
-                    self.tr("The hours stand on the bill: « HC (22H30-6H30) »"),
-                ),
-                (
-                    Option.TEMPO.value,
-                    self.tr("Tempo"),
-                    self.tr("Blue, white and red days; off-peak from 22:00 to 6:00"),
-                ),
-                *self._of_a_file(last, words),
-            ),
-            theme,
-            last.option.value if last else Option.BASE.value,
-        )
-        self.body.addWidget(self.options)
-        self._said = ", ".join(words.window(window) for window in last.off_peak) if last else ""
-        self._hours = Field(self.tr("Off-peak hours"), theme, text=self._said, hint="22:30 – 6:30, 12:30 – 14:30")
-        self.body.addWidget(self._hours)
-        power = "" if last is None or last.kva is None else str(last.kva)
-        self._kva = Field(self.tr("Subscribed power in kVA (prices take it)"), theme, text=power, hint="6")
-        self.body.addWidget(self._kva)
-        since = date.fromordinal(last.since) if last else first_day
-        self._since = DayField(self.tr("Since"), theme, since, last=max(since, today))  # it may lie ahead: new hours
-        self.body.addWidget(self._since)
+        super().__init__(self.tr("Your electricity contract"), theme, parent, width=WIDTH)
+        known = asked.timeline
+        self._known, self._told, self._words, self._say = known, asked.told, words, say
+        self._first_day, self._today = asked.first_day, asked.today
+        self._edited = known.periods[-1] if known.periods else None
+        if asked.since is not None and not asked.told:
+            self._edited = next((period for period in known.periods if period.since == asked.since), None)
+        if asked.meter:
+            self.add_words(asked.meter, "ink")
+        intro = self.tr("All of it stands on your bill. It gives energy its price, and splits daily totals later on.")
+        if asked.told and known.periods:
+            intro = self.tr("The meter says what stands here. Compare it with your bill, and add what is missing.")
+        self.add_words(intro)
+        self._which = Choice(theme, self.tr("Which contract"))
+        self._fill_which()
+        self._add_contract()
+        self._prices = Choice(theme, self.tr("Prices"))
+        self._own = PriceFields(CostWords(words.speech, words.figures), words.figures, theme)
+        self._ask_prices = QWidget()
+        row = QHBoxLayout(self._ask_prices)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(Label(self.tr("Prices"), theme, fonts.CAPTION_STRONG, "ink2"))
+        row.addWidget(self._prices)
+        row.addStretch(1)
+        self.body.addWidget(self._ask_prices)
+        self.body.addWidget(self._own)
+        self._refused = self.add_words("", "alert")
+        self._refused.hide()
+        self._add_foot()
+        self._show_period()
+        self._which.currentIndexChanged.connect(self._on_which)
+        self._prices.currentIndexChanged.connect(self._on_prices)
+
+    # Building
+
+    def _fill_which(self) -> None:
+        """Each contract by its name, and another one; a choice that is only there where there is one."""
+        several = bool(self._known.periods) and not self._told
+        for period in self._known.periods if several else ():
+            since = self._words.figures.day(date.fromordinal(period.since))
+            name = self.tr("%1, since %2").replace("%1", self._words.short(period)).replace("%2", since)
+            self._which.addItem(name, period.since)
+        self._which.addItem(self.tr("Another contract"), ANOTHER)
+        self._which.setVisible(several)
+        self.body.addWidget(self._which)
+        at = ANOTHER if self._edited is None else self._edited.since
+        self._which.setCurrentIndex(max(0, self._which.findData(at)))
+
+    def _add_contract(self) -> None:
+        theme = self.theme
+        self.options = Options(self.tr("Option"), self._options(), theme, Option.BASE.value)
         self.options.chosen.connect(self._on_option)
-        self._on_option(self.options.key)
+        self.body.addWidget(self.options)
+        self._hours = Field(
+            self.tr("Off-peak hours, as the bill prints them"), theme, hint=self.tr("HC (22H30-6H30), or 22:30 - 6:30")
+        )
+        self.body.addWidget(self._hours)
+        self._table = OfferTable(self._words, self._say, theme)
+        self._table.resized.connect(self.fit)
+        self.body.addWidget(self._table)
+        self._kva = Field(self.tr("Subscribed power in kVA"), theme, hint="6")
+        far = self._today + AHEAD
+        self._since = DayField(self.tr("Since"), theme, self._today, last=far)
+        self._pair(self._kva, self._since)
+        self._supplier = Field(self.tr("Supplier, if you like"), theme)
+        self._offer = Field(self.tr("Name of the offer, if you like"), theme)
+        self._pair(self._supplier, self._offer)
+        after = self.tr("The days after it have no contract, and no price.")
+        self._ended = Tick(self.tr("It ended before another began"), after, theme)
+        self._until = DayField(self.tr("Its last day"), theme, self._today, last=far)
+        self._ended.toggled.connect(self._on_ended)
+        self.body.addWidget(self._ended)
+        self.body.addWidget(self._until)
+
+    def _pair(self, left: QWidget, right: QWidget) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(left, 1)
+        row.addWidget(right, 1)
+        self.body.addLayout(row)
+
+    def _options(self) -> tuple[tuple[str, str, str], ...]:
+        found = [
+            (Option.BASE.value, self.tr("One price all day"), self.tr("Base option")),
+            (
+                Option.HPHC.value,
+                self.tr("Peak and off-peak hours"),
+                self.tr("The hours stand on the bill: « HC (22H30-6H30) »"),
+            ),
+            (Option.TEMPO.value, self.tr("Tempo"), self.tr("Blue, white and red days; off-peak from 22:00 to 6:00")),
+        ]
+        name = self.tr("Other prices by the hour")
+        found.append((TABLE, name, self.tr("An offer of its own: each price with its hours and days")))
+        for option, period in self._odd().items():
+            name = self._words.figures.capital(self._words.period(period))
+            found.append((option.value, name, self.tr("As a file said it")))
+        return tuple(found)
+
+    def _odd(self) -> dict[Option, Period]:
+        """The contracts that only a file can say, to be kept."""
+        return {
+            period.option: period
+            for period in self._known.periods
+            if period.option is Option.EJP or (period.option is Option.OTHER and _rows(period) is None)
+        }
+
+    def _add_foot(self) -> None:
+        self._remove = LinkButton(self.tr("Remove this contract…"), self.theme)
+        self._remove.clicked.connect(self.remove)
+        self._import = LinkButton(self.tr("Import a contract…"), self.theme)
+        self._import.setToolTip(self.tr("As “persienne contract --json” writes it: any offer, with its own hours"))
+        self._import.clicked.connect(self.file_wanted)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        for link in (self._import, self._remove):
+            link.setAutoDefault(False)
+            row.addWidget(link)
+        row.addStretch(1)
+        self.body.addLayout(row)
         self.add_cancel(self.tr("Not now"))
-        save = PrimaryButton(self.tr("Keep this contract"), theme)
+        save = PrimaryButton(self.tr("Keep this contract"), self.theme)
         save.clicked.connect(self._on_save)
         self.add_action(save, accepts=False)
 
-    def _of_a_file(self, last: Period | None, words: ContractWords) -> tuple[tuple[str, str, str], ...]:
-        """The contract that only a file can say, to be kept; nothing where there is none such."""
-        if last is None or last.option not in (Option.EJP, Option.OTHER):
-            return ()
-        return ((last.option.value, words.figures.capital(words.period(last)), self.tr("As a file said it")),)
+    # What stands there
 
-    @property
-    def timeline(self) -> Timeline:
-        """The meter's contracts and the one of this dialog, which replaces a contract that begins on the same day."""
-        option, since = Option(self.options.key), self._since.day.toordinal()
-        # The supplier, the prices and what else a file said stay while the option does.
-        same = self._last if self._last is not None and self._last.option is option else Period(since, option)
-        windows = self._windows() or () if option is Option.HPHC else ()
-        added = replace(same, since=since, off_peak=windows, kva=self._power())
-        kept = [period for period in self._known.periods if period.since != added.since]
-        return Timeline(tuple(sorted([*kept, added], key=lambda period: period.since)))
+    def _show_period(self) -> None:
+        """Write the contract that is asked about; another one begins as the last one is, from today on."""
+        edited = self._edited
+        model = edited or (self._known.periods[-1] if self._known.periods else None)
+        since = self._first_day if model is None else self._today
+        if edited is not None:
+            since = date.fromordinal(edited.since)
+        self._fill_table(model)
+        self.options.choose(_key(model))
+        self._said = ", ".join(self._words.window(window) for window in model.off_peak) if model else ""
+        self._hours.edit.setText(self._said)
+        self._kva.edit.setText("" if model is None or model.kva is None else str(model.kva))
+        self._since.set_day(since)
+        self._supplier.edit.setText("" if edited is None else edited.supplier)
+        self._offer.edit.setText("" if edited is None else edited.offer)
+        until = None if edited is None else edited.until
+        self._ended.setChecked(until is not None)
+        self._until.set_day(self._today if until is None else date.fromordinal(until))
+        self._ended.setVisible(edited is not None and not self._told)
+        self._remove.setVisible(edited is not None and not self._told)
+        self._fill_prices(edited)
+        self._on_option(self.options.key)
+        self._on_ended(on=self._ended.isChecked())
+        self._on_prices()
+
+    def _fill_table(self, model: Period | None) -> None:
+        """Write the offer of a contract that rows can say."""
+        rows = None if model is None else _rows(model)
+        if model is not None and rows is not None:
+            kwh = model.prices[0].kwh if model.prices else ()
+            amounts = {name: amount.ht if amount.ttc is None else amount.ttc for name, amount in kwh}
+            self._table.show_offer(rows, {name: value for name, value in amounts.items() if value is not None})
+
+    def _fill_prices(self, edited: Period | None) -> None:
+        prices = () if edited is None else edited.prices
+        self._prices.blockSignals(True)
+        self._prices.clear()
+        self._prices.addItem(self.tr("the regulated tariff (tarif bleu)"), REGULATED)
+        if prices and not simple(prices):
+            self._prices.addItem(self.tr("as a file said them"), OF_A_FILE)
+        self._prices.addItem(self.tr("those of my bill"), OWN)
+        now = REGULATED if not prices else OWN if simple(prices) else OF_A_FILE
+        self._prices.setCurrentIndex(self._prices.findData(now))
+        self._prices.blockSignals(False)
+        self._own.ask_for(() if edited is None else edited.price_periods)
+        if simple(prices):
+            self._own.show_row(prices[0])
 
     def choose(self, option: Option, hours: str = "") -> None:
         """Choose an option and its off-peak hours, as a person would."""
         self.options.choose(option.value)
         self._hours.edit.setText(hours)
 
+    def choose_offer(self) -> OfferTable:
+        """Have an offer typed row by row, as a person would."""
+        self.options.choose(TABLE)
+        return self._table
+
+    def choose_contract(self, since: int) -> None:
+        """Ask about the contract that begins on this day (an ordinal), or ``ANOTHER``, as a person would."""
+        self._which.setCurrentIndex(self._which.findData(since))
+
+    def choose_own_prices(self) -> PriceFields:
+        """Have the prices of a bill typed, as a person would."""
+        self._prices.setCurrentIndex(self._prices.findData(OWN))
+        return self._own
+
+    def remove(self) -> None:
+        """Ask for the contract that is shown to be removed, as a person would."""
+        if self._edited is not None:
+            self.keep_wanted.emit(self._known.without(self._edited.since))
+
+    def show_refusal(self, sentence: str) -> None:
+        """Say why something was not done."""
+        self._refused.setText(sentence)
+        self._refused.setVisible(bool(sentence))
+        self.show_part(self._refused)
+
+    # What goes out
+
+    def _timeline(self) -> Timeline | None:
+        """The contracts with what stands here; None where that is not clear, which is then said.
+
+        Raises ``contract_same_day`` and ``contract_ends_late``.
+        """
+        since, edited = self._since.day.toordinal(), self._edited
+        said = self._offered(since) if self.options.key == TABLE else self._chosen(Option(self.options.key), since)
+        if not self._power_is_clear() or said is None:
+            return None
+        made = replace(
+            said,
+            since=since,
+            kva=self._power(),
+            supplier=self._supplier.text,
+            offer=self._offer.text,
+            until=self._until.day.toordinal() if self._ended.isChecked() else None,
+        )
+        if made.until is not None and made.until < since:
+            self.show_refusal(self.tr("Its last day is before its first one."))
+            return None
+        return self._known.with_period(made, edited)
+
+    def _offered(self, since: int) -> Period | None:
+        """The offer that was typed row by row, with its prices; None where it is not clear."""
+        found = self._table.offer()
+        row = None if found is None else self._own.row(since, found[1])
+        if found is None or row is None:
+            return None
+        return Period(since, Option.OTHER, own=found[0], prices=(row,))
+
+    def _chosen(self, option: Option, since: int) -> Period | None:
+        """A contract of a known option or of a file, with its hours and prices; None where these are not clear."""
+        # What a file said of it stays while the option does.
+        same = self._edited if self._edited is not None and self._edited.option is option else None
+        same = same or replace(self._odd().get(option, Period(since, option)), prices=())
+        windows = self._windows() if option is Option.HPHC else ()
+        prices = self._priced(same, since)
+        return None if windows is None or prices is None else replace(same, off_peak=windows, prices=prices)
+
+    def _priced(self, same: Period, since: int) -> tuple[PriceRow, ...] | None:
+        """Its own prices: none, those of a file, or those that were typed; None where these are not clear."""
+        if self._prices.currentData() == OWN:
+            row = self._own.row(since)
+            return None if row is None else (row,)
+        return moved(same.prices, since) if self._prices.currentData() == OF_A_FILE else ()
+
     def _windows(self) -> tuple[PriceWindow, ...] | None:
         """What was typed; hours that were left as they stood keep their season and weekdays."""
-        if self._said and self._hours.text == self._said:
-            return self._known.periods[-1].off_peak
-        return windows_of(self._hours.text)
+        model = self._edited or (self._known.periods[-1] if self._known.periods else None)
+        if model is not None and self._said and self._hours.text == self._said:
+            return model.off_peak
+        try:
+            return off_peak_of(self._hours.text)
+        except UserError as error:
+            overlap = self.tr("Two of these hours overlap.")
+            unclear = self.tr("Write each as 22:30 – 6:30, with a comma between them.")
+            self._hours.show_error(overlap if error.code == "contract_overlap" else unclear)
+            return None
 
     def _power(self) -> int | None:
         """The power that was typed; None where nothing was, or nothing that a home has."""
         text = self._kva.text.strip().casefold().removesuffix("kva").strip()
         return int(text) if text.isdecimal() and 1 <= int(text) <= MOST_KVA else None
 
+    def _power_is_clear(self) -> bool:
+        if self._kva.text.strip() and self._power() is None:
+            self._kva.show_error(self.tr("Write a whole number from 1 to 36, as on the bill."))
+            return False
+        return True
+
+    def _on_which(self) -> None:
+        since = self._which.currentData()
+        self._edited = next((period for period in self._known.periods if period.since == since), None)
+        self.show_refusal("")
+        self._show_period()
+
     def _on_option(self, key: str) -> None:
         self._hours.setVisible(key == Option.HPHC.value)
+        self._table.setVisible(key == TABLE)
+        self._ask_prices.setVisible(key != TABLE)  # each price stands in its row
+        if key == TABLE:
+            self._own.ask_for(())
+        else:
+            edited = self._edited
+            odd = edited if edited is not None and edited.option.value == key else self._odd().get(Option(key))
+            self._own.ask_for(odd.price_periods if odd is not None else PRICE_PERIODS.get(Option(key), ()))
+        self._on_prices()
+
+    def _on_prices(self) -> None:
+        own = self._prices.currentData() == OWN or self.options.key == TABLE
+        self._own.setVisible(own)
+        self._prices.updateGeometry()
+        self.fit()
+        if own and self.isVisible():
+            self.show_part(self._own)
+
+    def _on_ended(self, on: bool) -> None:
+        self._until.setVisible(on)
         self.fit()
 
     def _on_save(self) -> None:
-        if self._kva.text.strip() and self._power() is None:
-            self._kva.show_error(self.tr("Write a whole number from 1 to 36, as on the bill."))
-        elif self.options.key != Option.HPHC.value:
-            self.accept()
-        elif self._windows() is None:
-            self._hours.show_error(self.tr("Write each as 22:30 – 6:30, with a comma between them."))
-        elif overlapping(self._windows() or ()):
-            self._hours.show_error(self.tr("Two of these hours overlap."))
-        else:
-            self.accept()
-
-
-def windows_of(text: str) -> tuple[PriceWindow, ...] | None:
-    """The off-peak hours that a person typed, as on the bill or in words, or None where that can't be told."""
-    found = []
-    for part in _BETWEEN.split(_AROUND.sub(" ", text)):
-        match = _WINDOW.fullmatch(part.strip())
-        if match is None:
-            return None
+        self.show_refusal("")
         try:
-            start, end = (minute_of(f"{match[place]}:{match[place + 1] or '00'}") for place in (1, 3))
-        except ValueError:
-            return None
-        end = end or MINUTES_OF_DAY
-        if start in (end, MINUTES_OF_DAY):
-            return None
-        found.append(PriceWindow(start, end))
-    return tuple(found)
+            timeline = self._timeline()
+        except UserError as error:
+            self.show_refusal(self._say(error))
+            return
+        if timeline is not None:
+            self.keep_wanted.emit(timeline)
+
+
+def _rows(period: Period) -> tuple[OfferRow, ...] | None:
+    """An offer of its own as rows; None where rows or one list of prices can't say it."""
+    if period.option is not Option.OTHER or period.own is None or (period.prices and not simple(period.prices)):
+        return None
+    return rows_of_offer(period.own)
+
+
+def _key(model: Period | None) -> str:
+    """The option that a contract has in the dialog."""
+    if model is None:
+        return Option.BASE.value
+    return TABLE if _rows(model) is not None else model.option.value

@@ -1,31 +1,50 @@
-"""The contract of a meter: what is known of it is read, a person is asked, and the household is told."""
+"""The contracts of a meter: what is known is read, a person is asked, and told what it does to the bill; then kept."""
 
 from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from persienne.base.energy_market import Energy
 from persienne.telling.contract_words import ContractWords
-from persienne.ui.frame.contract_dialog import ContractDialog
+from persienne.ui.frame.contract_dialog import AskedContract, ContractDialog
+from persienne.ui.frame.contract_effect_dialog import ContractEffectDialog
 from persienne.ui.frame.gas_contract_dialog import GasContractDialog
+from persienne.ui.household.files import ask_for_file
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import QtSpeech, translated
 from persienne.words.meters import title_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
+    from persienne.base.errors import UserError
     from persienne.household.household import Household
     from persienne.insight.tariff import Timeline
     from persienne.store.meters import StoredMeter
     from persienne.ui.frame.desk import Tools
     from persienne.ui.household.session import Session
+    from persienne.ui.widgets.dialog import Dialog
+    from persienne.words.numbers import Figures
+
+
+class _Known(NamedTuple):
+    """The contracts that were said or, where none were, those that the meter tells (``told``).
+
+    ``first`` is the first day that is stored, ``alone`` whether there is no other meter.
+    """
+
+    timeline: Timeline
+    told: bool
+    first: int | None
+    alone: bool
 
 
 class ContractLever(QObject):
@@ -36,44 +55,100 @@ class ContractLever(QObject):
         self._tools = tools
         self._session = session
 
-    def ask(self, meter: StoredMeter, page: QWidget, then: Callable[[], None] | None = None) -> None:
-        """Ask for the contract of ``meter``, and call ``then`` once that was answered, in whatever way."""
+    def ask(
+        self, meter: StoredMeter, page: QWidget, then: Callable[[], None] | None = None, *, since: int | None = None
+    ) -> None:
+        """Ask for the contract of ``meter``, and call ``then`` once that was answered, in whatever way.
+
+        ``since`` is the day on which the contract begins that is asked about first (see ``ContractDialog``).
+        """
         if (session := self._session()) is not None:
-            session.ask(partial(_known, meter=meter), partial(self._show, meter, page, then))
+            session.ask(partial(_known, meter=meter), partial(self._show, meter, page, then, since))
 
     def _show(
         self,
         meter: StoredMeter,
         page: QWidget,
         then: Callable[[], None] | None,
-        known: tuple[Timeline, int | None, bool],
+        since: int | None,
+        known: _Known,
     ) -> None:
-        timeline, first, alone = known
         today = date.today()  # noqa: DTZ011 - the household's calendar
-        since = today if first is None else date.fromordinal(first)
-        named = "" if alone else title_of(meter, translated)
-        dialog: ContractDialog | GasContractDialog
+        first = today if known.first is None else date.fromordinal(known.first)
+        named = "" if known.alone else title_of(meter, translated)
         if meter.energy is Energy.GAS:
-            dialog = GasContractDialog(timeline, since, today, self._tools.theme, page.window(), meter=named)
-        else:
-            words = ContractWords(QtSpeech(), Numbers(self._tools.locale))
-            dialog = ContractDialog(timeline, since, today, words, self._tools.theme, page.window(), meter=named)
-        dialog.accepted.connect(lambda: self._keep(meter, dialog.timeline))
+            of_gas = GasContractDialog(known.timeline, first, today, self._tools.theme, page.window(), meter=named)
+            of_gas.accepted.connect(lambda: self._store(meter, of_gas.timeline))
+            self._open(of_gas, then)
+            return
+        asked = AskedContract(known.timeline, min(first, today), today, known.told, named, since)
+        words = ContractWords(QtSpeech(), Numbers(self._tools.locale))
+        dialog = ContractDialog(asked, words, self._tools.say, self._tools.theme, page.window())
+        dialog.keep_wanted.connect(partial(self._weigh, meter, dialog))
+        dialog.file_wanted.connect(partial(self._read_file, meter, dialog))
+        self._open(dialog, then)
+
+    def _open(self, dialog: Dialog, then: Callable[[], None] | None) -> None:
         if then is not None:
             dialog.finished.connect(lambda _result: then())
         dialog.open()
 
-    def _keep(self, meter: StoredMeter, timeline: Timeline) -> None:
+    def _read_file(self, meter: StoredMeter, dialog: ContractDialog) -> None:
+        """Contracts of a file take the place of those that are stored."""
+        path = ask_for_file(dialog, self.tr("A contract, as “persienne contract --json” writes it"), ["JSON (*.json)"])
+        if path is not None and (session := self._session()) is not None:
+            session.ask(
+                partial(_of_file, path=path), partial(self._weigh, meter, dialog), partial(self._refuse, dialog)
+            )
+
+    def _weigh(self, meter: StoredMeter, dialog: ContractDialog, timeline: Timeline) -> None:
+        """Have it said what the contracts would do to the bill, where there are others already."""
+        if (session := self._session()) is not None:
+            work = partial(_effect, meter=meter, timeline=timeline, figures=Numbers(self._tools.locale))
+            session.ask(work, partial(self._confirm, meter, dialog, timeline), partial(self._refuse, dialog))
+
+    def _confirm(self, meter: StoredMeter, dialog: ContractDialog, timeline: Timeline, said: tuple[str, ...]) -> None:
+        if not isValid(dialog):
+            return
+        if not said:
+            self._keep(meter, dialog, timeline)
+            return
+        asked = ContractEffectDialog(said, self._tools.theme, dialog)
+        asked.accepted.connect(partial(self._keep, meter, dialog, timeline))
+        asked.open()
+
+    def _keep(self, meter: StoredMeter, dialog: ContractDialog, timeline: Timeline) -> None:
+        self._store(meter, timeline)
+        dialog.accept()
+
+    def _store(self, meter: StoredMeter, timeline: Timeline) -> None:
         """Every page that tells of contracts or costs is read anew."""
         if (session := self._session()) is not None:
             session.change(partial(_say, meter=meter, timeline=timeline), lambda _none: None)
 
+    def _refuse(self, dialog: ContractDialog, error: UserError) -> None:
+        if isValid(dialog):
+            dialog.show_refusal(self._tools.say(error))
 
-def _known(household: Household, *, meter: StoredMeter) -> tuple[Timeline, int | None, bool]:
-    """The contract that was said, or that the meter tells; the first day that is stored; whether it is alone."""
-    said, first = household.measures.contract(meter), household.measures.first_day(meter)
-    known = said if said.periods else household.measures.suggested_contract(meter)
-    return known, first, len(household.measures.meters()) == 1
+
+def _known(household: Household, *, meter: StoredMeter) -> _Known:
+    measures = household.measures
+    said, first, alone = measures.contract(meter), measures.first_day(meter), len(measures.meters()) == 1
+    if said.periods:
+        return _Known(said, told=False, first=first, alone=alone)
+    return _Known(measures.suggested_contract(meter), told=True, first=first, alone=alone)
+
+
+def _of_file(_household: Household, *, path: Path) -> Timeline:
+    from persienne.household.measures.contracts import timeline_of_file  # noqa: PLC0415 - on use
+
+    return timeline_of_file(path)
+
+
+def _effect(household: Household, *, meter: StoredMeter, timeline: Timeline, figures: Figures) -> tuple[str, ...]:
+    from persienne.telling.contract_effect import ContractEffectWords  # noqa: PLC0415 - it loads the engine
+
+    return ContractEffectWords(QtSpeech(), figures).make(household, meter, timeline)
 
 
 def _say(household: Household, *, meter: StoredMeter, timeline: Timeline) -> None:

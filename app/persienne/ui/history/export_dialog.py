@@ -72,7 +72,7 @@ class ExportDialog(Dialog):
             "ink",
         )
         self._format = Choice(theme, self.tr("Format"))
-        for written in Format:
+        for written in (one for one in Format if not one.takes_a_contract):  # that is given on the page Costs
             self._format.addItem(words.format(written), written)
         self._about = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
         self._step = Choice(theme, self.tr("How finely"))

@@ -37,6 +37,7 @@ class ExportWords(QObject):
             Format.PNG: self.tr("Picture of the chart (PNG)"),
             Format.SVG: self.tr("Drawing of the chart (SVG)"),
             Format.PDF: self.tr("One-page report (PDF)"),
+            Format.NEEDED: self.tr("Just what is needed (CSV)"),
         }[written]
 
     def about(self, written: Format) -> str:
@@ -49,6 +50,7 @@ class ExportWords(QObject):
             Format.SQLITE: self.tr("Plain tables, for programs of your own."),
             Format.PNG: self.tr("The chart as you see it, with its title, its period and what is not known."),
             Format.SVG: self.tr("The same as lines and areas, sharp at any size."),
+            Format.NEEDED: self.tr("A sum for each price of the contract, by month: no habit can be read in it."),
             Format.PDF: self.tr("A month or a year: chart, total, comparison, table, what is known and what is not."),
         }[written]
 
@@ -58,6 +60,7 @@ class ExportWords(QObject):
             Step.CURVE: self.tr("Load curve, as finely as it is known"),
             Step.DAY: self.tr("Totals by day"),
             Step.INDEX: self.tr("Meter indexes at midnight"),
+            Step.SUMS: self.tr("Sums by price and month"),
         }[step]
 
     def filter(self, written: Format) -> str:

@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
+from persienne.household.measures.tariff_tables import published_rates
 from persienne.insight.costs.bill import Route
+from persienne.insight.costs.tariff_files import TariffChange, TariffNews
+from persienne.insight.offer_rows import Days
 from persienne.insight.period import Span
+from persienne.insight.prices import Amount
 from persienne.insight.tariff import Timeline
 from persienne.insight.tariff_text import timeline_of
+from persienne.meters.tic.contract import Option
+from persienne.meters.tic.status import Colour
+from persienne.telling.cost_words import CostWords
+from persienne.ui.costs.check_dialog import CheckDialog
+from persienne.ui.costs.compare_dialog import CompareDialog
 from persienne.ui.costs.desk import CostsDesk
+from persienne.ui.costs.needed_dialog import NeededDialog
 from persienne.ui.costs.origin_dialog import OriginDialog
+from persienne.ui.costs.prices_dialog import PricesDialog
 from persienne.ui.frame.contract_dialog import ContractDialog
+from persienne.ui.frame.contract_effect_dialog import ContractEffectDialog
 from persienne.ui.frame.keys import COSTS
+from persienne.ui.snapshot.camera import settle
+from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.translation import QtSpeech
+from persienne.ui.widgets.buttons import PrimaryButton
 
 if TYPE_CHECKING:
     from persienne.household.household import Household
@@ -31,6 +49,7 @@ def draw_costs(camera: Camera, today: date) -> None:
     pictures.take("costs")
     page.bill.table.rows[1].click()
     camera.over("costs-origin", camera.asked(OriginDialog))
+    pictures.deeds()
     page.show_period(Span.YEAR, last)
     pictures.take("costs-year")
     page.show_period(Span.MONTH, date(today.year - 1, 10, 1).toordinal())
@@ -53,6 +72,11 @@ def draw_costs(camera: Camera, today: date) -> None:
     page.contract_wanted.emit(page.asked.meter if page.asked else None)
     camera.over("costs-contract", camera.asked(ContractDialog))
     pictures.say(kept)
+    pictures.contracts()
+
+
+_ROWS = (("Week-end", "", Days.WEEK_END_AND_HOLIDAYS, "0,1579"), ("Semaine", "", Days.ALL, "0,2065"))
+"""An offer of its own as it is typed: name, hours, days and price."""
 
 
 class CostPictures:
@@ -61,11 +85,67 @@ class CostPictures:
     def __init__(self, camera: Camera) -> None:
         assert camera.window.session is not None
         self._camera, self._session = camera, camera.window.session
+        self._page = camera.window.desk(CostsDesk).page
 
     def take(self, name: str) -> None:
         """The page, once its bill was read."""
         self._camera.wait(lambda: not self._session.busy)
         self._camera.take(name)
+
+    def deeds(self) -> None:
+        """A bill that is checked, contracts side by side, and what a file of prices would change."""
+        camera, page = self._camera, self._page
+        page.deeds.check_wanted.emit()
+        check = camera.asked(CheckDialog)
+        for name, amount in (("subscription", "19,97"), ("hp", "61,20"), ("total", "124,50")):
+            check.field(name).edit.setText(amount)
+        self._ready()
+        button = next(one for one in check.findChildren(PrimaryButton) if one.isDefault())
+        button.click()
+        self._ready()
+        camera.over("costs-check", check)
+        page.deeds.compare_wanted.emit()
+        compared = camera.asked(CompareDialog)
+        self._ready()
+        camera.over("costs-compare", compared)
+        page.deeds.needed_wanted.emit()
+        needed = camera.asked(NeededDialog)
+        needed.choose(Option.BASE)
+        self._ready()
+        camera.over("costs-needed", needed)
+        words = CostWords(QtSpeech(), Numbers(camera.window.locale()))
+        lines = tuple(words.tariff_news(_news()))
+        prices = PricesDialog("Option_Base.csv", lines, camera.window.theme, camera.window, keeps=True)
+        prices.open()
+        camera.over("costs-prices", prices)
+
+    def contracts(self) -> None:
+        """Prices that are typed off a bill, one of them in cents, and what a change does to the bill."""
+        camera, page = self._camera, self._page
+        self._ready()
+        assert page.asked is not None
+        page.contract_wanted.emit(page.asked.meter)
+        dialog = camera.asked(ContractDialog)
+        fields = dialog.choose_own_prices()
+        fields.type_prices("15,74", {"hp": "20,65", "hc": "0,1579"})
+        settle()
+        dialog.show_part(fields)
+        camera.over("costs-contract-prices", dialog, keep_open=True)
+        table = dialog.choose_offer()
+        for row, typed in zip(table.rows, _ROWS, strict=True):
+            row.type_row(*typed)
+        self._ready()
+        settle()
+        dialog.show_part(table)
+        camera.over("costs-contract-offer", dialog, keep_open=True)
+        dialog.remove()
+        effect = camera.asked(ContractEffectDialog)
+        camera.over("costs-contract-effect", effect)
+        dialog.reject()
+        self._ready()
+
+    def _ready(self) -> None:
+        self._camera.wait(lambda: not self._session.busy)
 
     def contract(self) -> Timeline:
         """The contract of the invented home."""
@@ -78,6 +158,18 @@ class CostPictures:
         """Give the invented home another contract."""
         self._session.change(partial(_say, timeline=timeline), lambda _none: None)
         self._camera.wait(lambda: not self._session.busy)
+
+
+def _news() -> TariffNews:
+    """A new row of prices, one that is otherwise, and a month of Tempo's colours."""
+    rows = published_rates().regulated["base", 9]
+    before, new = rows[-1], replace(rows[-1], since=date(2027, 2, 1).toordinal())
+    other = replace(before, subscription=Amount(ttc=Decimal("236.20")))
+    changes = (TariffChange(("base", 9), before, other, before.since), TariffChange(("base", 9), None, new, new.since))
+    first = date(2026, 12, 1).toordinal()
+    colours = (Colour.BLUE, Colour.BLUE, Colour.BLUE, Colour.WHITE, Colour.RED)
+    days = tuple(TariffChange(None, None, colour, first + place) for place, colour in enumerate(colours * 6))
+    return TariffNews((*changes, *days), len(rows) - 1)
 
 
 def _contract(household: Household) -> Timeline:

@@ -1,0 +1,63 @@
+"""Just what is needed to price a home's energy: a wish comes in, sums by price period go out; no hour is in them."""
+
+from __future__ import annotations
+
+from itertools import chain, count
+from typing import TYPE_CHECKING, Final
+
+from persienne.base.energy_market import Energy
+from persienne.base.errors import UserError
+from persienne.base.masking import mask
+from persienne.exporters.needed_csv import NeededRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from persienne.household.exporting.extracts import Wish
+    from persienne.household.measures.measures import Measures
+    from persienne.insight.costs.sums import Sum
+    from persienne.insight.tariff import Timeline
+
+OWN: Final = "actuel"
+"""What the household's own contract is called in the file, as its columns are."""
+
+
+def needed_rows(measures: Measures, wish: Wish) -> tuple[NeededRow, ...]:
+    """The sums of the meter's own contract, then those of the contracts that it is compared with, by month.
+
+    Raises ``needed_no_contract``, ``cost_of_gas``, ``export_nothing``, and ``needed_differs`` where the bill of the
+    sums would not be the bill.
+    """
+    meter = wish.meters[0]
+    if meter.energy is Energy.GAS:
+        raise UserError("cost_of_gas")
+    own = measures.contract(meter)
+    if not own.periods:
+        raise UserError("needed_no_contract")
+    point = meter.meter.point or ""
+    shown, costs = mask(point) if wish.masked else point, measures.costs(meter)
+    found = [
+        _row(one, shown, name)
+        for name, timeline in _named(own, wish.contracts)
+        for one in costs.sums(timeline, (wish.first, wish.last))
+    ]
+    if not found:
+        raise UserError("export_nothing")
+    return tuple(found)
+
+
+def _named(own: Timeline, others: Sequence[tuple[str, Timeline]]) -> Iterator[tuple[str, Timeline]]:
+    """The contracts, each under a name that no other has."""
+    taken = {OWN}
+    yield OWN, own
+    for name, timeline in others:
+        found = next(one for one in chain((name,), (f"{name} {number}" for number in count(2))) if one not in taken)
+        taken.add(found)
+        yield found, timeline
+
+
+def _row(one: Sum, meter: str, contract: str) -> NeededRow:
+    said = one.contract
+    period = "" if said is None or one.price_period is None else said.price_periods[one.price_period]
+    why = "" if one.why is None else one.why.value
+    return NeededRow(meter, contract, None if said is None else said.kva, one.first, one.last, period, one.joules, why)

@@ -1,0 +1,101 @@
+"""A bill that came by post beside ours, in sentences for the window: what was typed comes in; nothing of it is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from persienne.base.placeholders import fill_counted
+from persienne.insight.costs.bill_check import Verdict, check_bill
+from persienne.telling.cost_words import CostWords
+from persienne.telling.spoken import Spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from persienne.household.household import Household
+    from persienne.insight.costs.bill import Bill, Route
+    from persienne.insight.costs.bill_check import CheckedLine
+    from persienne.insight.tariff import Timeline
+    from persienne.store.meters import StoredMeter
+    from persienne.words import Speech
+    from persienne.words.numbers import Figures
+
+
+@dataclass(frozen=True, slots=True)
+class TypedBill:
+    """A bill as it was typed: its days (ordinals, both included), its route and the amounts (euros) by line."""
+
+    meter: StoredMeter
+    first: int
+    last: int
+    route: Route
+    amounts: tuple[tuple[str, Decimal], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """A line: what can be said of it, its name, and the sentence."""
+
+    verdict: Verdict
+    name: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckView:
+    """All that is said of a bill; ``notes`` are what is not known of its days."""
+
+    bill: TypedBill
+    rows: tuple[CheckRow, ...]
+    notes: tuple[str, ...]
+
+
+def price_periods_of(timeline: Timeline, first: int, last: int) -> tuple[str, ...]:
+    """The names of the price periods of the contracts of some days (ordinals, both included), in their order."""
+    contracts = dict.fromkeys(timeline.at(day) for day in range(first, last + 1))
+    return tuple(dict.fromkeys(name for one in contracts if one is not None for name in one.price_periods))
+
+
+class BillCheckWords(Spoken):
+    """The sentences, in one language."""
+
+    CONTEXT = "BillCheckWords"
+
+    def __init__(self, speech: Speech, figures: Figures) -> None:
+        super().__init__(speech, figures)
+        self._bill = CostWords(speech, figures)
+
+    def make(self, household: Household, typed: TypedBill) -> CheckView:
+        """Each amount beside ours."""
+        timeline = household.measures.contract(typed.meter)
+        made = household.measures.costs(typed.meter).bill(timeline, (typed.first, typed.last), typed.route)
+        return self.view_of(typed, made, timeline)
+
+    def view_of(self, typed: TypedBill, made: Bill, timeline: Timeline) -> CheckView:
+        """Each amount beside those of the bill that is made here, by the contracts of ``timeline``."""
+        names = price_periods_of(timeline, typed.first, typed.last)
+        rows = [self._row(one) for one in check_bill(made, dict(typed.amounts), names)]
+        return CheckView(typed, tuple(rows), tuple(self._notes(made)))
+
+    def _row(self, one: CheckedLine) -> CheckRow:
+        euros = self.figures.euros
+        said, ours, apart = euros(one.said), euros(one.ours), euros(abs(one.apart))
+        sentence = {
+            Verdict.AGREES: self.tr("%1: it agrees with ours."),
+            Verdict.MORE: self.tr("%1 on the bill, %2 here: the bill asks for %3 more."),
+            Verdict.LESS: self.tr("%1 on the bill, %2 here: the bill asks for %3 less."),
+            Verdict.UNTOLD: self.tr("%1 on the bill, %2 here so far: it can't be told, see below."),
+        }[one.verdict]
+        return CheckRow(one.verdict, self._bill.named_line(one.name), fill_counted(sentence, said, ours, apart))
+
+    def _notes(self, made: Bill) -> Iterator[str]:
+        yield from self._bill.notes(made)
+        if made.measured < made.last - made.first + 1:
+            yield self.tr("Of the days that are not known whole, what was drawn may be missing here.")
+        if any(line.rounded for line in made.lines):
+            return
+        span = self.figures.span(date.fromordinal(made.first), date.fromordinal(made.last))
+        yield fill_counted(self.tr("Rounding by line explains up to two cents (%1)."), span)

@@ -1,0 +1,88 @@
+"""What other contracts would do to a household's bills, in sentences: contracts come in; nothing is stored."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from persienne.base.placeholders import fill_counted
+from persienne.household.measures.contracts import days_changed
+from persienne.insight.costs.bill import Route
+from persienne.telling.contract_words import ContractWords
+from persienne.telling.spoken import Spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from persienne.household.household import Household
+    from persienne.insight.costs.bill import Bill
+    from persienne.insight.tariff import Period, Timeline
+    from persienne.store.meters import StoredMeter
+
+
+class ContractEffectWords(Spoken):
+    """The sentences, in one language."""
+
+    CONTEXT = "ContractEffectWords"
+
+    def make(self, household: Household, meter: StoredMeter, after: Timeline) -> tuple[str, ...]:
+        """What ``after`` would do in the place of what was said; empty where nothing was, or nothing is changed."""
+        before = household.measures.contract(meter)
+        if not before.periods or before == after:
+            return ()
+        reach = household.measures.reach(meter)
+        days = None if reach is None else days_changed(before, after, reach)
+        if days is None:
+            return self.said(before, after, None)
+        costs = household.measures.costs(meter)
+        was, now = (costs.bill(timeline, days, Route.TTC) for timeline in (before, after))
+        return self.said(before, after, (was, now))
+
+    def said(self, before: Timeline, after: Timeline, bills: tuple[Bill, Bill] | None) -> tuple[str, ...]:
+        """What ``after`` would do in the place of ``before``; ``bills`` are those of the days that change, in order."""
+        said = [*self._gone(before, after)]
+        if bills is not None:
+            said += self._bills(*bills)
+        said += [self._between(*days) for days in after.between() if days not in before.between()]
+        return (*said, *(() if said else (self.tr("No bill is changed: nothing is known of these days yet."),)))
+
+    def _gone(self, before: Timeline, after: Timeline) -> Iterator[str]:
+        """The contracts that would be gone, and to which their days fall."""
+        kept = {period.since for period in after.periods}
+        gone = [period for period in before.periods if period.since not in kept]
+        if len(after.periods) >= len(before.periods):
+            return  # one that begins on another day is not gone
+        for period in gone:
+            yield fill_counted(self.tr("Removed: %1."), self._name(period))
+            falls = after.at(period.since)
+            if falls is not None:
+                yield fill_counted(self.tr("Its days fall to the contract before it: %1."), self._name(falls))
+            else:
+                yield self.tr("Its days have no contract then, and no price.")
+
+    def _bills(self, before: Bill, after: Bill) -> Iterator[str]:
+        """The totals of the days of which anything changes, and what has no price in them."""
+        figures = self.figures
+        span = figures.span(date.fromordinal(after.first), date.fromordinal(after.last))
+        was, now = before.euros(), after.euros()
+        if was == now:
+            yield fill_counted(self.tr("Bill of %1: %2, as before."), span, figures.euros(now))
+        else:
+            apart = figures.euros(abs(now - was))
+            said = self.tr("Bill of %1: %2 instead of %3, %4 more.")
+            if now < was:
+                said = self.tr("Bill of %1: %2 instead of %3, %4 less.")
+            yield fill_counted(said, span, figures.euros(now), figures.euros(was), apart)
+        unpriced = [sum(hole.joules for hole in bill.holes) for bill in (before, after)]
+        if unpriced[0] != unpriced[1]:
+            energies = (str(figures.energy(joules)) for joules in reversed(unpriced))
+            yield fill_counted(self.tr("Without a price: %1 instead of %2."), *energies)
+
+    def _between(self, first: int, last: int) -> str:
+        days = self.figures.span(date.fromordinal(first), date.fromordinal(last))
+        return fill_counted(self.tr("Between two contracts, %1 has none: what is drawn then has no price."), days)
+
+    def _name(self, period: Period) -> str:
+        since = self.figures.day(date.fromordinal(period.since))
+        short = ContractWords(self.speech, self.figures).short(period)
+        return fill_counted(self.tr("%1, since %2"), short, since)

@@ -1,0 +1,106 @@
+"""Contracts beside each other: what to compare goes out, what each would cost comes in; nothing is ranked or kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from persienne.telling.comparison_words import OFFERED, ComparisonView, ComparisonWords, WishedComparison
+from persienne.ui.style import fonts
+from persienne.ui.widgets.buttons import LinkButton
+from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.flow import Flow
+from persienne.ui.widgets.row import Row
+from persienne.ui.widgets.tick import Tick
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from persienne.insight.tariff import Timeline
+    from persienne.meters.tic.contract import Option
+    from persienne.store.meters import StoredMeter
+    from persienne.ui.style.theme import Theme
+
+WIDTH = 700
+
+
+class CompareDialog(Dialog):
+    """The household's own contract first, then those that are ticked, then those of files."""
+
+    wish_changed = Signal(object)
+    """A WishedComparison is to be shown."""
+    file_wanted = Signal()
+    """A contract of a file is to be compared too."""
+
+    def __init__(
+        self, meter: StoredMeter, last: int, words: ComparisonWords, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(self.tr("Compare contracts"), theme, parent, width=WIDTH)
+        self._meter, self._last = meter, last
+        self._files: list[tuple[str, Timeline]] = []
+        self.add_words(
+            self.tr(
+                "What you drew, under each of these contracts. It is no advice: Persienne sells nothing, and nobody "
+                "pays to stand here."
+            ),
+            "ink",
+        )
+        choices = Flow(spacing=4)
+        self._ticks: dict[Option, Tick] = {}
+        for option in OFFERED:
+            tick = self._ticks[option] = Tick(words.option(option), "", theme, checked=True)
+            tick.toggled.connect(self._ask)
+            choices.addWidget(tick)
+        self.body.addLayout(choices)
+        add = LinkButton(self.tr("Add a contract from a file…"), theme)
+        add.setToolTip(self.tr("As “persienne contract --json” writes it, with its hours and prices"))
+        add.setAutoDefault(False)
+        add.clicked.connect(self.file_wanted)
+        self.body.addWidget(add)
+        self._head = self.add_words(self.tr("Reckoning…"), "ink", fonts.BODY_STRONG)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self.body.addLayout(self._rows)
+        self._note = self.add_words("", "ink2", fonts.CAPTION)
+        self.add_cancel(self.tr("Close"))
+
+    @property
+    def wish(self) -> WishedComparison:
+        """What is to be compared."""
+        options = tuple(option for option, tick in self._ticks.items() if tick.isChecked())
+        return WishedComparison(self._meter, self._last, options, tuple(self._files))
+
+    def begin(self) -> None:
+        """Open, and ask for the first comparison."""
+        self.open()
+        self._ask()
+
+    def add_file(self, name: str, timeline: Timeline) -> None:
+        """Compare the contracts of a file too."""
+        self._files.append((name, timeline))
+        self._ask()
+
+    def show_compared(self, view: ComparisonView) -> None:
+        """Show them; a comparison of another wish came too late."""
+        if view.wish != self.wish:
+            return
+        self._head.setText(view.head)
+        clear(self._rows)
+        for row in view.rows:
+            tone, last = "info" if row is view.rows[0] else "neutral", row is view.rows[-1]
+            shown = Row("euro", row.name, row.said, self.theme, right=row.euros, tone=tone, last=last)
+            self._rows.addWidget(shown)
+            shown.show()  # what is hidden takes no room yet
+        self._note.setText(view.note)
+        self.fit()
+
+    def show_refusal(self, sentence: str) -> None:
+        """Say why something can't be compared."""
+        self._head.setText(sentence)
+        self.fit()
+
+    def _ask(self) -> None:
+        self.wish_changed.emit(self.wish)

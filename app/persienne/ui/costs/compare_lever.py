@@ -1,0 +1,79 @@
+"""Comparing contracts: a choice comes in, each wish is reckoned while the dialog is open; nothing is kept."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from shiboken6 import isValid
+
+from persienne.telling.comparison_words import ComparisonWords
+from persienne.ui.costs.compare_dialog import CompareDialog
+from persienne.ui.frame.lever import Lever
+from persienne.ui.household.files import ask_for_file
+from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.translation import QtSpeech
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from persienne.base.errors import UserError
+    from persienne.household.household import Household
+    from persienne.insight.tariff import Timeline
+    from persienne.telling.comparison_words import ComparisonView, WishedComparison
+    from persienne.telling.cost_view import AskedCosts
+    from persienne.ui.costs.page import CostsPage
+    from persienne.ui.frame.desk import Desk
+    from persienne.words.numbers import Figures
+
+
+class CompareLever(Lever):
+    """The year that ends with the period in view."""
+
+    def __init__(self, desk: Desk[Any], page: CostsPage) -> None:
+        super().__init__(desk, page)
+        page.deeds.compare_wanted.connect(lambda: self._ask(page.asked))
+
+    def _ask(self, asked: AskedCosts | None) -> None:
+        if asked is None:
+            return
+        words = ComparisonWords(QtSpeech(), Numbers(self.tools.locale))
+        last = min(asked.period.last, asked.known[1])
+        dialog = CompareDialog(asked.meter, last, words, self.tools.theme, self._page.window())
+        dialog.wish_changed.connect(partial(self._compare, dialog))
+        dialog.file_wanted.connect(partial(self._add_file, dialog))
+        dialog.begin()
+
+    def _compare(self, dialog: CompareDialog, wish: WishedComparison) -> None:
+        def done(view: ComparisonView) -> None:
+            if isValid(dialog):
+                dialog.show_compared(view)
+
+        if self.session is not None:
+            work = partial(_compared, wish=wish, figures=Numbers(self.tools.locale))
+            self.session.ask(work, done, partial(self._refuse, dialog))
+
+    def _add_file(self, dialog: CompareDialog) -> None:
+        path = ask_for_file(dialog, self.tr("A contract, as “persienne contract --json” writes it"), ["JSON (*.json)"])
+        if path is None or self.session is None:
+            return
+
+        def done(timeline: Timeline) -> None:
+            if isValid(dialog):
+                dialog.add_file(path.stem, timeline)
+
+        self.session.ask(partial(_of_file, path=path), done, partial(self._refuse, dialog))
+
+    def _refuse(self, dialog: CompareDialog, error: UserError) -> None:
+        if isValid(dialog):
+            dialog.show_refusal(self.tools.say(error))
+
+
+def _compared(household: Household, *, wish: WishedComparison, figures: Figures) -> ComparisonView:
+    return ComparisonWords(QtSpeech(), figures).make(household, wish)
+
+
+def _of_file(_household: Household, *, path: Path) -> Timeline:
+    from persienne.household.measures.contracts import timeline_of_file  # noqa: PLC0415 - on use
+
+    return timeline_of_file(path)

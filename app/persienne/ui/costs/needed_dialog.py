@@ -1,0 +1,147 @@
+"""Giving just what is needed: contracts and days are chosen, and what the file would hold is shown; none is written.
+
+That anyone can read the file is said here, once, before anything is written.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from persienne.exporters.formats import Format, Step
+from persienne.household.exporting.extracts import Wish
+from persienne.insight.costs.comparison import regulated
+from persienne.meters.tic.contract import Option
+from persienne.telling.comparison_words import OFFERED, ComparisonWords
+from persienne.ui.style import fonts
+from persienne.ui.widgets.buttons import PrimaryButton
+from persienne.ui.widgets.day_field import DayField
+from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.flow import Flow
+from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.tick import Tick
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from persienne.household.exporting.exports import Content
+    from persienne.insight.tariff import PriceWindow, Timeline
+    from persienne.store.meters import StoredMeter
+    from persienne.ui.style.theme import Theme
+
+WIDTH = 680
+LINES = 6
+"""Lines of the preview."""
+
+
+class Givable(NamedTuple):
+    """What may be given: the meter, its contracts and off-peak hours, and the first and last known day (ordinals)."""
+
+    meter: StoredMeter
+    own: Timeline
+    off_peak: tuple[PriceWindow, ...]
+    days: tuple[int, int]
+
+
+class NeededDialog(Dialog):
+    """The household's own contract always, and the others that are ticked."""
+
+    wish_changed = Signal(object)
+    """A Wish whose content is to be shown."""
+
+    def __init__(self, givable: Givable, words: ComparisonWords, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Give just what is needed"), theme, parent, width=WIDTH)
+        self._givable, self._words = givable, words
+        self.add_words(
+            self.tr(
+                "Whoever compares offers needs no curve: one sum for each price and month gives the same bill to the "
+                "cent. When you get up, when you are away and what runs can't be read in it."
+            ),
+            "ink",
+        )
+        self.add_words(
+            self.tr(
+                "Whoever gets the file can read it: it is under no key, and Persienne can't erase it. The register "
+                "notes what was exported, when and where to."
+            )
+        )
+        self._add_days(theme)
+        self.body.addWidget(Label(self.tr("Sums for your contract, and for"), theme, fonts.CAPTION_STRONG, "ink2"))
+        choices = Flow(spacing=4)
+        self._ticks: dict[Option, Tick] = {}
+        for option in OFFERED:
+            tick = self._ticks[option] = Tick(words.option(option), "", theme)
+            tick.setVisible(option is not Option.HPHC or bool(givable.off_peak))
+            tick.toggled.connect(self._ask)
+            choices.addWidget(tick)
+        self.body.addLayout(choices)
+        self._number = Tick(self.tr("With the meter's whole number"), self.tr("Otherwise its last four digits."), theme)
+        self._number.toggled.connect(self._ask)
+        self.body.addWidget(self._number)
+        self._counted = self.add_words("", "ink")
+        self._preview = Label("", theme, fonts.TICK, "ink2", wrap=True)
+        self.body.addWidget(self._preview)
+        self.add_cancel()
+        self._act = PrimaryButton(self.tr("Choose where…"), theme, "download")
+        self._act.setEnabled(False)
+        self.add_action(self._act)
+
+    def _add_days(self, theme: Theme) -> None:
+        low, high = map(date.fromordinal, self._givable.days)
+        self._first = DayField(self.tr("First day"), theme, low, first=low, last=high)
+        self._last = DayField(self.tr("Last day"), theme, high, first=low, last=high)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for field in (self._first, self._last):
+            field.changed.connect(self._ask)
+            row.addWidget(field, 1)
+        self.body.addLayout(row)
+
+    @property
+    def wish(self) -> Wish:
+        """What is to be given."""
+        own, hours = self._givable.own, self._givable.off_peak
+        compared = tuple(
+            (self._words.regulated(option), regulated(own, option, hours))
+            for option, tick in self._ticks.items()
+            if tick.isChecked()
+        )
+        first, last = sorted((self._first.day.toordinal(), self._last.day.toordinal()))
+        masked = not self._number.isChecked()
+        meters = (self._givable.meter,)
+        return Wish(Format.NEEDED, Step.SUMS, meters, first, last, masked=masked, contracts=compared)
+
+    def choose(self, option: Option) -> None:
+        """Have the sums of an option too, as a person would."""
+        self._ticks[option].setChecked(True)
+
+    def begin(self) -> None:
+        """Open, and ask for the first content."""
+        self.open()
+        self._ask()
+
+    def show_content(self, wish: Wish, content: Content) -> None:
+        """Say what would be written; a content of another wish came too late."""
+        if wish == self.wish:
+            self._preview.setText("\n".join(content.head[:LINES]))
+            self._preview.show()
+            said = self.tr("Lines: %1. Their bill was compared with yours: it is the same.")
+            self._counted.setText(said.replace("%1", str(content.rows)))
+            self._act.setEnabled(True)
+            self.fit()
+
+    def show_error(self, wish: Wish, sentence: str) -> None:
+        """Say why there is nothing to give."""
+        if wish == self.wish:
+            self._preview.hide()
+            self._counted.setText(sentence)
+            self.fit()
+
+    def _ask(self) -> None:
+        self._act.setEnabled(False)
+        self._preview.hide()  # what it shows is of another wish
+        self._counted.setText(self.tr("Reckoning…"))
+        self.wish_changed.emit(self.wish)

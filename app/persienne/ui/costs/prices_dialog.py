@@ -1,0 +1,41 @@
+"""What a file of prices or Tempo colours would change: sentences come in, and whether it is kept goes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from persienne.ui.style import fonts
+from persienne.ui.widgets.buttons import PrimaryButton
+from persienne.ui.widgets.dialog import Dialog
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from persienne.ui.style.theme import Theme
+
+WIDTH = 680
+SHOWN = 60
+"""Lines that are shown; more of them would be a list that nobody reads."""
+
+
+class PricesDialog(Dialog):
+    """What is new, what changes and what stays; with nothing new there is nothing to be kept."""
+
+    def __init__(
+        self, file: str, lines: Sequence[str], theme: Theme, parent: QWidget | None = None, *, keeps: bool
+    ) -> None:
+        super().__init__(self.tr("What %1 says").replace("%1", file), theme, parent, width=WIDTH)
+        if keeps:
+            self.add_words(self.tr("Nothing is kept yet. Compare it with where you have it from."), "ink")
+        else:
+            self.add_words(self.tr("Nothing in it is new: everything is known so already."), "ink")
+        for line in lines[:SHOWN]:
+            self.add_words(line, "ink2", fonts.CAPTION)
+        if len(lines) > SHOWN:
+            more = self.tr("Further lines: %1").replace("%1", str(len(lines) - SHOWN))
+            self.add_words(more, "ink2", fonts.CAPTION)
+        self.add_cancel(self.tr("Keep nothing") if keeps else self.tr("Close"))
+        if keeps:
+            self.add_action(PrimaryButton(self.tr("Keep them"), theme, "check"))

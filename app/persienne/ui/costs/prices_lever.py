@@ -1,0 +1,70 @@
+"""Bringing prices and colours: a file is chosen, what it would change is shown, and kept once a person says so."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Slot
+
+from persienne.telling.cost_words import CostWords
+from persienne.ui.costs.prices_dialog import PricesDialog
+from persienne.ui.frame.lever import Lever
+from persienne.ui.household.files import ask_for_file
+from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.translation import QtSpeech
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from persienne.base.errors import UserError
+    from persienne.household.household import Household
+    from persienne.insight.costs.tariff_files import TariffNews
+    from persienne.ui.costs.page import CostsPage
+    from persienne.ui.frame.desk import Desk
+
+
+class PricesLever(Lever):
+    """From the file to what is kept; a file that is refused is told, and keeps nothing."""
+
+    def __init__(self, desk: Desk[Any], page: CostsPage) -> None:
+        super().__init__(desk, page)
+        page.prices.file_wanted.connect(self._ask)
+
+    @Slot()
+    def _ask(self) -> None:
+        kinds = [self.tr("Prices, Tempo calendar (*.csv *.json)")]
+        path = ask_for_file(self._page, self.tr("Prices or Tempo colours"), kinds)
+        if path is not None:
+            self.take(path)
+
+    def take(self, path: Path) -> None:
+        """Show what a file would change."""
+        if self.session is not None:
+            self.session.ask(partial(_news, path=path), partial(self._show, path), self._refuse)
+
+    def _show(self, path: Path, news: TariffNews) -> None:
+        words = CostWords(QtSpeech(), Numbers(self.tools.locale))
+        lines, keeps = tuple(words.tariff_news(news)), bool(news.changes)
+        dialog = PricesDialog(path.name, lines, self.tools.theme, self._page.window(), keeps=keeps)
+        dialog.accepted.connect(partial(self._keep, news))
+        dialog.open()
+
+    def _keep(self, news: TariffNews) -> None:
+        """Every page that tells of costs is read anew."""
+        if self.session is not None:
+            self.session.change(partial(_kept, news=news), self._told, self._refuse)
+
+    def _told(self, _none: None) -> None:
+        self.tools.tell("ok", self.tr("Kept"), self.tr("What it costs follows from now on."))
+
+    def _refuse(self, error: UserError) -> None:
+        self.tools.tell("alert", self.tr("Nothing of the file was kept"), self.tools.say(error))
+
+
+def _news(household: Household, *, path: Path) -> TariffNews:
+    return household.measures.tariffs_of_file(path)
+
+
+def _kept(household: Household, *, news: TariffNews) -> None:
+    household.measures.keep_tariffs(news.changes)

@@ -1,0 +1,27 @@
+"""What other contracts would do to the bill, said before they are kept: sentences come in, yes or no goes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from persienne.ui.widgets.buttons import PrimaryButton
+from persienne.ui.widgets.dialog import Dialog
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from persienne.ui.style.theme import Theme
+
+
+class ContractEffectDialog(Dialog):
+    """The sentences, one under the other; « Back » leaves the contracts as they are."""
+
+    def __init__(self, said: Sequence[str], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("What this does to your bill"), theme, parent)
+        for sentence in said:
+            self.add_words(sentence, "ink")
+        self.add_words(self.tr("No measure is changed. You can change the contracts again at any time."))
+        self.add_cancel(self.tr("Back"))
+        self.add_action(PrimaryButton(self.tr("Keep it so"), theme))

@@ -1,0 +1,213 @@
+"""The prices of a contract as a bill prints them: price periods come in, a dated row goes out, or what is doubtful."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from persienne.insight.prices import Amount, PriceRow
+from persienne.insight.prices_text import LEAST, MOST, MOST_A_YEAR, likely_price, typed_amount
+from persienne.ui.style import fonts
+from persienne.ui.widgets.buttons import LinkButton
+from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from persienne.telling.cost_words import CostWords
+    from persienne.ui.style.theme import Theme
+    from persienne.words.numbers import Figures
+
+MONTHS = 12
+CENTS = 100
+
+
+class PriceField(QWidget):
+    """The price of a kWh; one that is most likely written wrong is asked about, and one press writes the likely one."""
+
+    def __init__(self, name: str, theme: Theme, figures: Figures) -> None:
+        super().__init__()
+        self._figures = figures
+        self.field = Field(name, theme, hint=self.tr("0.1940"))
+        self._take = LinkButton("", theme)
+        self._take.hide()
+        self._take.clicked.connect(self._on_take)
+        self._meant = Decimal(0)
+        self.field.changed.connect(self._take.hide)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.field)
+        column.addWidget(self._take)
+
+    def show_price(self, value: Decimal) -> None:
+        """Write a price."""
+        self.field.edit.setText(_bare(value, self._figures))
+
+    def price(self) -> Decimal | None:
+        """What was typed; None where it is no likely price of a kWh, which is then said."""
+        value = typed_amount(self.field.text)
+        if value is None or value == 0:
+            self.field.show_error(self.tr("Write the price of a kWh in euros, as on the bill."))
+            return None
+        if LEAST <= value <= MOST:
+            return value
+        meant = likely_price(value)
+        if meant is None:
+            self.field.show_error(self.tr("No kWh costs that. Write its price in euros, as on the bill."))
+            return None
+        euros, cents = self._figures.price(meant), self._cents(meant)
+        said = self.tr("Did you mean %1 a kWh (%2 cents)?")
+        self.field.show_error(said.replace("%1", euros).replace("%2", cents))
+        self._meant = meant
+        self._take.setText(self.tr("Yes, %1").replace("%1", euros))
+        self._take.show()
+        return None
+
+    def _cents(self, value: Decimal) -> str:
+        cents = (value * CENTS).normalize()
+        return self._figures.number(float(cents), max(0, -int(cents.as_tuple().exponent)))
+
+    def _on_take(self) -> None:
+        self.show_price(self._meant)
+
+
+class PriceFields(QWidget):
+    """With or before taxes, the subscription by the month or the year, and a price for each price period."""
+
+    def __init__(self, words: CostWords, figures: Figures, theme: Theme) -> None:
+        super().__init__()
+        self._words, self._figures, self._theme = words, figures, theme
+        self._taxes = Segmented(
+            [("ttc", self.tr("With all taxes")), ("ht", self.tr("Before taxes"))],
+            theme,
+            self.tr("Whether these prices hold taxes"),
+            small=True,
+        )
+        self._span = Segmented(
+            [("month", self.tr("a month")), ("year", self.tr("a year"))],
+            theme,
+            self.tr("What the subscription's price is for"),
+            small=True,
+        )
+        self._subscription = Field(self.tr("Subscription in euros"), theme, hint=self.tr("15.74"))
+        self._note = Label(
+            self.tr("Such a bill stands on the page Costs under “Before taxes”, where each tax is a line."),
+            theme,
+            fonts.CAPTION,
+            "ink2",
+            wrap=True,
+        )
+        self._cta = Field(
+            self.tr("Transport contribution (CTA) a year before VAT, where the bill tells it"), theme, hint="39.24"
+        )
+        self._taxes.chosen.connect(self._on_taxes)
+        top = QHBoxLayout()
+        top.addWidget(self._taxes)
+        top.addStretch(1)
+        paid = QGridLayout()
+        paid.setSpacing(12)
+        paid.addWidget(self._subscription, 0, 0)
+        paid.addWidget(self._span, 0, 1, Qt.AlignmentFlag.AlignBottom)
+        paid.setColumnStretch(0, 1)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(12)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self._note)
+        column.addLayout(paid)
+        column.addWidget(self._cta)
+        column.addLayout(self._grid)
+        self._fields: dict[str, PriceField] = {}
+        self._on_taxes(self._taxes.key)
+
+    def ask_for(self, price_periods: Sequence[str]) -> None:
+        """Have a field for each of these price periods; those that are there keep what was typed."""
+        if tuple(self._fields) == tuple(price_periods):
+            return
+        clear(self._grid)
+        self._fields = {}
+        for place, name in enumerate(price_periods):
+            title = self.tr("A kWh in euros (%1)").replace("%1", self._words.price_period(name))
+            field = self._fields[name] = PriceField(title, self._theme, self._figures)
+            self._grid.addWidget(field, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
+            field.show()  # what is hidden takes no room yet
+        for column in (0, 1):
+            self._grid.setColumnStretch(column, 1)
+
+    def show_row(self, row: PriceRow) -> None:
+        """Write a row that :func:`simple` says can be shown."""
+        before = row.subscription.ht is not None
+        self._taxes.choose("ht" if before else "ttc")
+        self._span.choose("year")
+        amount = row.subscription.ht if before else row.subscription.ttc
+        self._subscription.edit.setText("" if amount is None else _bare(amount, self._figures))
+        self._cta.edit.setText("" if row.cta is None else _bare(row.cta, self._figures))
+        for name, price in row.kwh:
+            value = price.ht if before else price.ttc
+            if value is not None and name in self._fields:
+                self._fields[name].show_price(value)
+
+    def type_prices(self, subscription: str, prices: Mapping[str, str]) -> None:
+        """Type the subscription and prices by price period, and have them looked at, as a person would."""
+        self._subscription.edit.setText(subscription)
+        for name, text in prices.items():
+            self._fields[name].field.edit.setText(text)
+        self.row(0)
+
+    def row(self, since: int, typed: Mapping[str, Decimal] | None = None) -> PriceRow | None:
+        """The row that was typed; None where something is missing or doubtful, which is then said beside it.
+
+        ``typed`` are prices of a kWh that were typed elsewhere, by price period.
+        """
+        prices = dict(typed) if typed else {name: field.price() for name, field in self._fields.items()}
+        paid = typed_amount(self._subscription.text)
+        months = MONTHS if self._span.key == "month" else 1
+        if paid is None or paid * months > MOST_A_YEAR:
+            self._subscription.show_error(self.tr("Write what the subscription costs, in euros."))
+            return None
+        before = self._taxes.key == "ht"
+        cta = typed_amount(self._cta.text) if before and self._cta.text else None
+        if before and self._cta.text and cta is None:
+            self._cta.show_error(self.tr("Write an amount in euros, or leave it empty."))
+            return None
+        kwh = tuple((name, self._amount(price)) for name, price in prices.items() if price is not None)
+        if len(kwh) < len(prices):
+            return None
+        return PriceRow(since, None, self._amount(paid * months), kwh, cta)
+
+    def _amount(self, value: Decimal) -> Amount:
+        return Amount(ht=value) if self._taxes.key == "ht" else Amount(ttc=value)
+
+    def _on_taxes(self, key: str) -> None:
+        self._note.setVisible(key == "ht")
+        self._cta.setVisible(key == "ht")
+
+
+def _bare(value: Decimal, figures: Figures) -> str:
+    """A figure as it is typed."""
+    return f"{value:f}".replace(".", "," if figures.french else ".")
+
+
+def simple(rows: Sequence[PriceRow]) -> bool:
+    """Whether prices are one row without an end, with all taxes or before them: what can be typed here."""
+    if len(rows) != 1 or rows[0].until is not None:
+        return False
+    (row,) = rows
+    amounts = (row.subscription, *(amount for _, amount in row.kwh))
+    kinds = {(amount.ht is not None, amount.ttc is not None) for amount in amounts}
+    return len(kinds) == 1 and kinds <= {(True, False), (False, True)}
+
+
+def moved(rows: Sequence[PriceRow], since: int) -> tuple[PriceRow, ...]:
+    """Prices of a contract that now begins on ``since``: a single row begins with it, several stay as they are."""
+    return (replace(rows[0], since=since),) if simple(rows) else tuple(rows)

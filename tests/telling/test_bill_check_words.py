@@ -1,0 +1,59 @@
+"""A bill by post beside ours in sentences, and what is not known of its days."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from persienne.base.localtime import FRANCE
+from persienne.base.reading import Meter
+from persienne.base.slats import Slat
+from persienne.insight.costs.bill import Route
+from persienne.insight.costs.bill_check import Verdict
+from persienne.insight.tariff_text import timeline_of
+from persienne.store.meters import StoredMeter
+from persienne.telling.bill_check_words import BillCheckWords, CheckView, TypedBill, price_periods_of
+from persienne.words import Catalogue
+from persienne.words.numbers import Figures
+from support.bills import billed, half_hours, known, ordinal, timeline
+
+HPHC = timeline(option="hphc", kva=9, off_peak=[{"from": "22:00", "to": "06:00"}])
+METER = StoredMeter(1, Meter("09999999999991"), FRANCE, Slat.HALF)
+WEEK = known(half_hours("2025-10-06", "2025-10-12"))
+
+
+def checked(last: str, **amounts: str) -> CheckView:
+    said = tuple((name, Decimal(amount)) for name, amount in amounts.items())
+    typed = TypedBill(METER, ordinal("2025-10-06"), ordinal(last), Route.TTC, said)
+    made = billed(WEEK, HPHC, "2025-10-06", last)
+    return BillCheckWords(Catalogue("en"), Figures(french=False)).view_of(typed, made, HPHC)
+
+
+def test_each_line_has_its_verdict_and_its_sentence() -> None:
+    view = checked("2025-10-12", subscription="4.60", hc="8.16", hp="25.00", total="37.06")
+    assert [(row.verdict, row.name, row.said) for row in view.rows] == [
+        (Verdict.AGREES, "Subscription", "€4.60: it agrees with ours."),
+        (Verdict.LESS, "Off-peak", "€8.16 on the bill, €9.16 here: the bill asks for €1.00 less."),
+        (Verdict.MORE, "Peak", "€25.00 on the bill, €23.31 here: the bill asks for €1.69 more."),
+        (Verdict.AGREES, "Total", "€37.06: it agrees with ours."),
+    ]
+    assert view.notes[0] == "Known whole: 7 of 7 days."
+    assert "up to two cents" in view.notes[-1]
+
+
+def test_days_that_are_not_known_leave_lines_untold_and_say_why() -> None:
+    view = checked("2025-10-19", hp="40.00")
+    (row,) = view.rows
+    assert (row.verdict, row.said) == (
+        Verdict.UNTOLD,
+        "€40.00 on the bill, €23.31 here so far: it can't be told, see below.",
+    )
+    assert "Known whole: 7 of 14 days." in view.notes
+    assert any("what was drawn may be missing here" in note for note in view.notes)
+
+
+def test_the_price_periods_of_a_bill_are_those_of_all_contracts_of_its_days() -> None:
+    both = timeline_of([{"since": "2025-01-01", "option": "base"}, {"since": "2025-10-10", "option": "tempo"}])
+    first, last = ordinal("2025-10-06"), ordinal("2025-10-12")
+    assert price_periods_of(both, first, last)[:3] == ("base", "hc-blue", "hp-blue")
+    assert price_periods_of(both, first, first) == ("base",)
+    assert price_periods_of(both, ordinal("2024-01-01"), ordinal("2024-01-02")) == ()

@@ -1,0 +1,56 @@
+"""What other contracts would do to the bill: the totals of the days that change, what is gone, and what has none."""
+
+from __future__ import annotations
+
+from persienne.insight.tariff import Timeline
+from persienne.insight.tariff_text import timeline_of
+from persienne.telling.contract_effect import ContractEffectWords
+from persienne.words import Catalogue
+from persienne.words.numbers import Figures
+from support.bills import billed, half_hours, known
+
+BASE = {"since": "2025-01-01", "option": "base", "kva": 6}
+HPHC = {"since": "2025-10-06", "option": "hphc", "off_peak": [{"from": "22:00", "to": "06:00"}], "kva": 6}
+ONE, BOTH = timeline_of([BASE]), timeline_of([BASE, HPHC])
+WEEK = known(half_hours("2025-10-06", "2025-10-12"))
+
+
+def effect(before: Timeline, after: Timeline, *, known_days: bool = True) -> list[str]:
+    words = ContractEffectWords(Catalogue("en"), Figures(french=False))
+    was, now = (billed(WEEK, timeline, "2025-10-06", "2025-10-12") for timeline in (before, after))
+    said = words.said(before, after, (was, now) if known_days else None)
+    return [sentence.replace("\u00a0", " ") for sentence in said]
+
+
+def test_a_contract_that_is_added_says_the_bill_of_its_days_before_and_after() -> None:
+    assert effect(ONE, BOTH) == ["Bill of 6 – 12 Oct 2025: €36.11 instead of €36.36, €0.25 less."]
+
+
+def test_a_contract_that_is_removed_says_to_which_its_days_fall() -> None:
+    assert effect(BOTH, ONE) == [
+        "Removed: Peak/off-peak 6 kVA, since 6 Oct 2025.",
+        "Its days fall to the contract before it: Base 6 kVA, since 1 Jan 2025.",
+        "Bill of 6 – 12 Oct 2025: €36.36 instead of €36.11, €0.25 more.",
+    ]
+
+
+def test_days_that_are_left_without_a_contract_are_said_to_have_no_price() -> None:
+    assert effect(ONE, Timeline()) == [
+        "Removed: Base 6 kVA, since 1 Jan 2025.",
+        "Its days have no contract then, and no price.",
+        "Bill of 6 – 12 Oct 2025: €0.00 instead of €36.36, €36.36 less.",
+        "Without a price: 168 kWh instead of 0 kWh.",
+    ]
+
+
+def test_a_name_alone_changes_no_total_and_days_to_come_change_no_bill() -> None:
+    named = timeline_of([{**BASE, "supplier": "Coop"}])
+    assert effect(ONE, named) == ["Bill of 6 – 12 Oct 2025: €36.36, as before."]
+    assert effect(ONE, BOTH, known_days=False) == ["No bill is changed: nothing is known of these days yet."]
+
+
+def test_days_between_two_contracts_are_named() -> None:
+    ended = timeline_of([{**BASE, "until": "2025-09-30"}, HPHC])
+    assert effect(BOTH, ended, known_days=False) == [
+        "Between two contracts, 1 – 5 Oct 2025 has none: what is drawn then has no price."
+    ]

@@ -1,0 +1,190 @@
+"""What else the page Costs does: a bill is checked, contracts are compared, prices and colours are brought."""
+
+from __future__ import annotations
+
+import json
+from contextlib import closing
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.household.household import Household
+from persienne.insight.costs.bill_check import Verdict
+from persienne.insight.tariff_text import timeline_of
+from persienne.meters.tic.contract import Option
+from persienne.ui.costs.check_dialog import MARKS, CheckDialog
+from persienne.ui.costs.compare_dialog import CompareDialog
+from persienne.ui.costs.desk import CostsDesk
+from persienne.ui.costs.needed_dialog import NeededDialog
+from persienne.ui.costs.prices_dialog import PricesDialog
+from persienne.ui.frame.keys import COSTS
+from persienne.vault import PassphraseCredential
+from support.drawn_faults import faults_of
+from support.households import put
+from support.windows import PASSPHRASE, SOON, asked, button, click, curve_file, make_home, open_window, pick, words_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from persienne.ui.costs.page import CostsPage
+    from persienne.ui.window import MainWindow
+
+pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light")]
+
+NIGHT = {"since": "2026-10-01", "option": "hphc", "off_peak": [{"from": "22:30", "to": "06:30"}], "kva": 9}
+PRICES = "DATE_DEBUT;DATE_FIN;P_SOUSCRITE;PART_FIXE_HT;PART_FIXE_TTC;PART_VARIABLE_HT;PART_VARIABLE_TTC\n"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    made = make_home(tmp_path / "home", curve_file(tmp_path / "week.csv", date(2026, 10, 1), date(2026, 10, 7)))
+    with closing(Household.open(made, PassphraseCredential(PASSPHRASE))) as household:
+        household.measures.set_contract(household.measures.meters()[0], timeline_of([NIGHT]))
+    return made
+
+
+def opened(qtbot: QtBot, home: Path) -> tuple[MainWindow, CostsPage]:
+    window = open_window(qtbot, home)
+    window.go(COSTS)
+    page = window.desk(CostsDesk).page
+    qtbot.waitUntil(lambda: page.view is not None, timeout=SOON)
+    return window, page
+
+
+def settings(home: Path) -> tuple[object, ...]:
+    """The prices that are known, and how much is stored in each table."""
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        return household.measures.rates().regulated, household.measures.stored().tables
+
+
+def test_a_bill_is_checked_line_by_line_and_nothing_of_it_is_kept(qtbot: QtBot, home: Path) -> None:
+    window, page = opened(qtbot, home)
+    before = settings(home)
+    click(qtbot, page, "Check a bill…")
+    dialog = asked(qtbot, window, CheckDialog)
+    click(qtbot, dialog, "Check it")
+    assert "Type at least one amount" in words_in(dialog)
+    dialog._first.choose(date(2026, 10, 1))
+    dialog._last.choose(date(2026, 10, 7))
+    click(qtbot, dialog, "Amounts with taxes")
+    assert page.view is not None
+    ours = {line.name: line.euros for line in page.view.lines}
+    dialog.field("hp").edit.setText("douze")
+    click(qtbot, dialog, "Check it")
+    qtbot.waitUntil(lambda: "Write an amount in euros, as 78.33." in words_in(dialog), timeout=SOON)
+    dialog.field("hp").edit.setText(ours["Energy (peak)"])
+    dialog.field("hc").edit.setText("99,00")
+    dialog.field("total").edit.setText("1")
+    click(qtbot, dialog, "Check it")
+    qtbot.waitUntil(lambda: "it agrees with ours" in words_in(dialog), timeout=SOON)
+    said = words_in(dialog)
+    assert f"{ours['Energy (peak)']}: it agrees with ours." in said
+    assert f"€99.00 on the bill, {ours['Energy (off-peak)']} here: the bill asks for" in said
+    assert "€1.00 on the bill, " in said
+    dialog._last.choose(date(2026, 10, 31))
+    assert "it agrees with ours" not in words_in(dialog)
+    click(qtbot, dialog, "Check it")
+    qtbot.waitUntil(lambda: "it can't be told, see below" in words_in(dialog), timeout=SOON)
+    assert "Known whole: 7 of 31 days." in words_in(dialog)
+    click(qtbot, dialog, "Close")
+    assert settings(home) == before
+
+
+def test_contracts_are_compared_the_own_first_and_one_of_a_file_beside_them(
+    qtbot: QtBot, home: Path, tmp_path: Path
+) -> None:
+    window, page = opened(qtbot, home)
+    click(qtbot, page, "Compare contracts…")
+    dialog = asked(qtbot, window, CompareDialog)
+    qtbot.waitUntil(lambda: "Tempo, regulated tariff" in words_in(dialog), timeout=SOON)
+    said = words_in(dialog)
+    names = ["Your contract", "One price all day, regulated tariff", "Peak and off-peak hours, regulated tariff"]
+    places = [said.index(name) for name in names]
+    assert places == sorted(places)
+    assert "known: 2% of a year" in said
+    assert "The same behaviour throughout, subscription included" in said
+    assert page.view is not None
+    assert said.count(page.view.total) == 2  # the household's own, and the same option at the regulated tariff
+    button(dialog, "Tempo").click()
+    qtbot.waitUntil(lambda: "Tempo, regulated tariff" not in words_in(dialog), timeout=SOON)
+    offer = {
+        "since": "2026-01-01",
+        "option": "base",
+        "kva": 9,
+        "prices": [{"since": "2026-01-01", "kwh": {"base": 0.2}}],
+    }
+    pick(qtbot, put(tmp_path, "coop.json", json.dumps([offer])))
+    click(qtbot, dialog, "Add a contract from a file…")
+    qtbot.waitUntil(lambda: "coop" in words_in(dialog), timeout=SOON)
+    assert not faults_of(dialog)
+
+
+def test_prices_come_by_file_once_what_they_change_was_seen(qtbot: QtBot, home: Path, tmp_path: Path) -> None:
+    window, page = opened(qtbot, home)
+    before = settings(home)
+    pick(qtbot, put(tmp_path, "Option_Base.csv", PRICES + "01/10/2030;31/10/2030;6;120;180,00;0,12;0,2000\n"))
+    click(qtbot, page, "Bring prices…")
+    dialog = asked(qtbot, window, PricesDialog)
+    assert "new: one price, 6 kVA, from 1 Oct 2030: €180.00 and €0.2000" in words_in(dialog)
+    click(qtbot, dialog, "Keep nothing")
+    assert settings(home) == before
+    pick(qtbot, tmp_path / "Option_Base.csv")
+    click(qtbot, page, "Bring prices…")
+    click(qtbot, asked(qtbot, window, PricesDialog), "Keep them")
+    qtbot.waitUntil(lambda: "What it costs follows from now on." in words_in(window), timeout=SOON)
+    assert settings(home) != before
+    pick(qtbot, tmp_path / "Option_Base.csv")
+    click(qtbot, page, "Bring prices…")
+    assert "Nothing in it is new" in words_in(asked(qtbot, window, PricesDialog))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("a.txt", "hello", "is no table of prices or colours that is known"),
+        (
+            "tempo.json",
+            json.dumps({"values": {date(2030, 11, day).isoformat(): "RED" for day in range(1, 24)}}),
+            "would have 23 red days, and 22 is the most there are",
+        ),
+    ],
+)
+def test_a_file_of_another_layout_or_with_too_many_red_days_keeps_nothing(
+    qtbot: QtBot, home: Path, tmp_path: Path, name: str, content: str, words: str
+) -> None:
+    window, page = opened(qtbot, home)
+    before = settings(home)
+    pick(qtbot, put(tmp_path, name, content))
+    click(qtbot, page, "Bring prices…")
+    qtbot.waitUntil(lambda: words in words_in(window), timeout=SOON)
+    assert settings(home) == before
+
+
+def test_just_what_is_needed_is_given_with_its_bill_compared_and_noted(
+    qtbot: QtBot, home: Path, tmp_path: Path
+) -> None:
+    window, page = opened(qtbot, home)
+    click(qtbot, page, "Give just what is needed…")
+    dialog = asked(qtbot, window, NeededDialog)
+    assert "can't be read in it" in words_in(dialog)
+    assert "Whoever gets the file can read it" in words_in(dialog)
+    qtbot.waitUntil(lambda: "Lines: 2. Their bill was compared with yours" in words_in(dialog), timeout=SOON)
+    dialog.choose(Option.BASE)
+    qtbot.waitUntil(lambda: "Lines: 3. Their bill" in words_in(dialog), timeout=SOON)
+    path = tmp_path / "needed.csv"
+    pick(qtbot, path)
+    click(qtbot, dialog, "Choose where…")
+    qtbot.waitUntil(lambda: "anyone can read this file" in words_in(window), timeout=SOON)
+    lines = path.read_text("utf-8-sig").splitlines()
+    assert [line.split(";")[5] for line in lines] == ["periode_de_prix", "hc", "hp", "base"]
+    assert path.stat().st_mode & 0o777 == 0o600
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        (known,) = household.exports.known()
+    assert (known.format, known.where) == ("needed", str(path))
+
+
+def test_every_verdict_has_its_mark() -> None:
+    assert MARKS.keys() == set(Verdict)
