@@ -41,8 +41,9 @@ def test_a_contract_that_begins_later_is_said_beside_the_one_of_now() -> None:
 
 def test_a_contract_that_has_ended_says_its_last_day() -> None:
     ended = timeline_of([{"since": "2025-01-01", "option": "base", "until": "2026-03-31"}])
-    assert EN.contract(ended) == "one price all day, from 1 Jan 2025 to 31 Mar 2026"
-    assert FR.contract(ended) == "même prix toute la journée, du 1er janv. 2025 au 31 mars 2026"
+    today = date(2026, 3, 1).toordinal()
+    assert EN.contract(ended, today) == "one price all day, from 1 Jan 2025 to 31 Mar 2026"
+    assert FR.contract(ended, today) == "même prix toute la journée, du 1er janv. 2025 au 31 mars 2026"
 
 
 def test_a_season_and_weekdays_are_said_to_be_there() -> None:

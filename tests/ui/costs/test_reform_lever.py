@@ -14,6 +14,7 @@ from persienne.telling.reform_view import ReformNotice, ReformView
 from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.costs.reform_dialog import ReformDialog
 from persienne.ui.frame.contract_dialog import ContractDialog
+from persienne.ui.frame.contract_effect_dialog import ContractEffectDialog
 from persienne.ui.frame.keys import COSTS
 from persienne.ui.mirror.desk import MirrorDesk
 from persienne.vault import PassphraseCredential
@@ -124,6 +125,7 @@ def test_another_contract_changes_what_the_page_says(qtbot: QtBot, home: Path) -
     dialog = asked(qtbot, window, ContractDialog)
     dialog.options.choose("base")
     click(qtbot, dialog, "Keep this contract")
+    click(qtbot, asked(qtbot, window, ContractEffectDialog), "Keep it so")
     qtbot.waitUntil(lambda: page.accessibleDescription() == "Nothing changes for you.", timeout=SOON)
 
 

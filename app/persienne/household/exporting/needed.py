@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import chain, count
 from typing import TYPE_CHECKING, Final
 
-from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.masking import mask
 from persienne.exporters.needed_csv import NeededRow
@@ -25,12 +24,10 @@ OWN: Final = "actuel"
 def needed_rows(measures: Measures, wish: Wish) -> tuple[NeededRow, ...]:
     """The sums of the meter's own contract, then those of the contracts that it is compared with, by month.
 
-    Raises ``needed_no_contract``, ``cost_of_gas``, ``export_nothing``, and ``needed_differs`` where the bill of the
-    sums would not be the bill.
+    Raises ``needed_no_contract``, ``export_nothing``, and ``needed_differs`` where the bill of the sums would not be the
+    bill. Gas of which the volume alone is known is in no sum.
     """
     meter = wish.meters[0]
-    if meter.energy is Energy.GAS:
-        raise UserError("cost_of_gas")
     own = measures.contract(meter)
     if not own.periods:
         raise UserError("needed_no_contract")
