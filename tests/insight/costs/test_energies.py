@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from persienne.base.reading import JOULES_PER_WH
-from persienne.insight.costs.energies import Known, Why
+from persienne.insight.costs.energies import Known, Why, energies
 from persienne.insight.tariff import Timeline
 from persienne.meters.tic.status import Colour
 from support.bills import LOCAL, Colours, day_totals, half_hours, known, ordinal, timeline, used
@@ -154,6 +154,40 @@ def test_the_meter_s_own_registers_go_before_the_curve() -> None:
     assert wh_of(what, contract, "2025-10-06") == {"hc": 9_000, "hp": 15_000}
     one_alone = known(half_hours("2025-10-06", "2025-10-06"), registers={0: own[0]})
     assert wh_of(one_alone, contract, "2025-10-06") == {"hc": 16 * 500, "hp": 32 * 500}
+
+
+def test_registers_that_do_not_add_up_to_the_day_count_by_another_contract() -> None:
+    """A meter that counts by Tempo has nothing in its first two registers on a white day."""
+    contract = timeline(option="hphc", off_peak=[{"from": "22:00", "to": "06:00"}])
+    of_tempo = {number: day_totals("2025-10-06", wh) for number, wh in enumerate((0, 0, 9_000, 15_000, 0, 0))}
+    what = known(half_hours("2025-10-06", "2025-10-06"), registers=of_tempo)
+    assert wh_of(what, contract, "2025-10-06") == {"hc": 16 * 500, "hp": 32 * 500}
+    days_alone = known(days=day_totals("2025-10-06", 24_000), registers=of_tempo)
+    assert holes_of(days_alone, contract, "2025-10-06") == {Why.CURVE: 24_000}
+
+
+def test_registers_that_round_each_by_itself_are_made_to_add_up_to_the_day() -> None:
+    contract = timeline(option="hphc", off_peak=[{"from": "22:00", "to": "06:00"}])
+    own = {0: day_totals("2025-10-06", 9_000), 1: day_totals("2025-10-06", 14_998)}
+    (day,) = used(known(half_hours("2025-10-06", "2025-10-06"), registers=own), contract, *["2025-10-06"] * 2).days
+    assert (sum(day.joules), day.holes) == (24_000 * JOULES_PER_WH, {})
+
+
+def test_under_another_contract_than_the_meter_s_own_its_registers_say_nothing() -> None:
+    night = timeline(option="hphc", off_peak=[{"from": "22:00", "to": "06:00"}])
+    noon = timeline(option="hphc", off_peak=[{"from": "12:00", "to": "16:00"}])
+    own = {number: day_totals("2025-10-06", wh) for number, wh in enumerate((9_000, 15_000, 0, 0, 0, 0))}
+    what = known(half_hours("2025-10-06", "2025-10-06"), registers=own)
+
+    def supposed(contracts: Timeline, counted: Timeline) -> tuple[int, ...]:
+        day, blue = ordinal("2025-10-06"), {ordinal("2025-10-06"): Colour.BLUE, ordinal("2025-10-05"): Colour.WHITE}
+        (found,) = energies(what, contracts, day, day, LOCAL, blue, counted).days
+        return tuple(joules // JOULES_PER_WH for joules in found.joules)
+
+    assert supposed(noon, night) == (8 * 500, 40 * 500)
+    assert supposed(night, night) == (9_000, 15_000)
+    assert supposed(timeline(option="tempo"), night) == (4 * 500, 32 * 500, 12 * 500, 0, 0, 0)
+    assert supposed(night, Timeline(())) == (16 * 500, 32 * 500)
 
 
 def test_with_totals_of_days_alone_one_price_can_be_told_and_two_can_not() -> None:

@@ -55,7 +55,8 @@ def cost(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
         costs = household.measures.costs(meter)
         producer = None if parsed.production is None else household.measures.meter(parsed.production)
         used = None if producer is None else costs.self_use(producer, timeline, days)
-    bill, changed = costs.bill(timeline, days, Route(parsed.route)), costs.off_peak_changed(timeline, days)
+    bill = costs.bill(timeline, days, Route(parsed.route), supposed=parsed.contract is not None)
+    changed = costs.off_peak_changed(timeline, days)
     checked = check_bill(bill, dict(map(_line_of_bill, parsed.check or ())), price_periods_of(timeline, *days))
     if parsed.json:
         said = {

@@ -72,22 +72,25 @@ class EnergyCosts:
     def __init__(self, conn: Connection, meter: StoredMeter) -> None:
         self._zone, self._local = meter.zone, local_days(meter.zone)
         self._conn = conn
+        self._own = stored_contracts.read(conn, meter.id)
         self._known, self._injected = known_energy(conn, meter), known_energy(conn, meter, TOTAL_INJECTION.name)
         self._volumes = known_energy(conn, meter, GAS_VOLUME.name) if meter.energy is Energy.GAS else None
         self._only_injects = only_injects(conn, meter.id)
         self._colours = contracts.colours_of(conn, meter)
         self.rates = GAS if meter.energy is Energy.GAS else known_rates(conn)
 
-    def bill(self, timeline: Timeline, days: tuple[int, int], route: Route) -> Bill:
+    def bill(self, timeline: Timeline, days: tuple[int, int], route: Route, *, supposed: bool = False) -> Bill:
         """The bill of ``days`` under the contracts of ``timeline``, with what surplus was sold for and what was paid.
 
-        A meter that only injects has no bill, and may have sold.
+        A meter that only injects has no bill, and may have sold. ``supposed`` contracts are not those of the household,
+        where any are known: its registers count by its own.
         """
         injected = energies(self._injected, selling(timeline), *days, self._local, {})
         sale = sale_of(injected)
         if self._only_injects:
             return Bill(route, *days, injected.measured, (), (), sale)
-        made = bill(self._energies(timeline, days), timeline, self.rates, route)
+        counted = self._own if supposed and self._own.periods else None
+        made = bill(self._energies(timeline, days, counted), timeline, self.rates, route)
         return replace(made, sale=sale, paid=paid(timeline, *days))
 
     @property
@@ -103,14 +106,14 @@ class EnergyCosts:
 
     def compare(self, by_name: Mapping[str, Timeline], days: tuple[int, int]) -> tuple[Compared, ...]:
         """The same energy under each of some contracts, in their order (``insight.costs.comparison``)."""
-        return compare(by_name, lambda timeline: self._energies(timeline, days), self.rates)
+        return compare(by_name, lambda timeline: self._energies(timeline, days, self._own), self.rates)
 
     def sums(self, timeline: Timeline, days: tuple[int, int]) -> tuple[Sum, ...]:
         """What the bill takes and no more: sums by price period and month, cut where a price or contract changes.
 
         Raises ``needed_differs`` where the bill of the sums would not be the bill.
         """
-        used = self._energies(timeline, days)
+        used = self._energies(timeline, days, self._own)
         found = sums(used, timeline, self.rates, by_month=True)
         for route in Route:
             by_sums = bill_of_sums(found, used, timeline, self.rates, route)
@@ -134,9 +137,9 @@ class EnergyCosts:
         """What says what a day costs that is not over, and which price counts now."""
         return DayPrices(timeline, self.rates, self._colours, self._local, self._known)
 
-    def _energies(self, timeline: Timeline, days: tuple[int, int]) -> Energies:
+    def _energies(self, timeline: Timeline, days: tuple[int, int], counted: Timeline | None = None) -> Energies:
         if self._volumes is None:
-            return energies(self._known, timeline, *days, self._local, self._colours)
+            return energies(self._known, timeline, *days, self._local, self._colours, counted)
         known, missing = with_volumes(self._known, self._volumes, timeline, self._local)
         inside = tuple(one for one in missing if one.first <= days[1] and one.last >= days[0])
         return replace(energies(known, timeline, *days, self._local, {}), volumes=inside)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from persienne.base.reading import JOULES_PER_WH
 from persienne.insight.split import apportion, pieces_of
 from persienne.insight.tariff import REGISTERS, UNKNOWN, schedule
 
@@ -127,15 +128,28 @@ class Energies:
     volumes: tuple[Volume, ...] = ()
 
 
-def energies(known: Known, timeline: Timeline, first: int, last: int, local: LocalDays, colours: Kinds) -> Energies:
-    """The energy of the local days ``first`` to ``last``; ``colours`` are those of Tempo's days."""
+def energies(
+    known: Known,
+    timeline: Timeline,
+    first: int,
+    last: int,
+    local: LocalDays,
+    colours: Kinds,
+    counted: Timeline | None = None,
+) -> Energies:
+    """The energy of the local days ``first`` to ``last``; ``colours`` are those of Tempo's days.
+
+    ``counted`` are the contracts that the meter's registers count by, where ``timeline`` is none of its own: under
+    another option or other hours the registers say nothing.
+    """
     inside = (known.days.days >= first) & (known.days.days <= last)
     days, tolerance = known.days.where(inside), known.tolerance[inside]
     lengths = np.array([local.length(int(day)) for day in days.days], np.int64)
     plan = schedule(timeline, first, last, local, colours)
     drawn = _Drawn(known, plan, local, first, last)
     rows = zip(days.days.tolist(), days.joules.tolist(), days.covered.tolist(), tolerance.tolist(), strict=True)
-    made = tuple(drawn.day(timeline.at(day), day, *more) for day, *more in rows)
+    by_registers = timeline if counted is None else counted
+    made = tuple(drawn.day(timeline.at(day), by_registers.at(day), day, *more) for day, *more in rows)
     spans = tuple(_spans(known.periods, timeline, plan, local, (first, last)))
     return Energies(first, last, made, spans, int((days.covered >= lengths).sum()))
 
@@ -154,8 +168,10 @@ class _Drawn:
             for number, one in known.registers.items()
         }
 
-    def day(self, contract: Period | None, day: int, joules: int, covered: int, tolerance: int) -> DayEnergy:
-        """The energy of a day whose total is ``joules``."""
+    def day(
+        self, contract: Period | None, counted: Period | None, day: int, joules: int, covered: int, tolerance: int
+    ) -> DayEnergy:
+        """The energy of a day whose total is ``joules``, and whose registers count by the contract ``counted``."""
         if contract is None:
             return DayEnergy(day, None, (), {Why.CONTRACT: joules} if joules else {})
         names = contract.price_periods
@@ -164,8 +180,10 @@ class _Drawn:
             left = joules - sum(hours.values())
             drawn_then = (joules - left, *(0 for _ in names[1:]))
             return DayEnergy(day, contract, drawn_then, {Why.CURVE: left} if left else {}, tuple(hours.items()))
-        if (own := self._registers(contract, day, covered)) is not None:
-            return DayEnergy(day, contract, own, {})
+        if counted is not None and (counted.option, counted.off_peak) == (contract.option, contract.off_peak):
+            own = self._registers(contract, day, joules, covered, tolerance)
+            if own is not None:
+                return DayEnergy(day, contract, own, {})
         single = self._single.get(day)
         drawn = self._by_day.get(day, {})
         parts = _adding_up(drawn, joules, tolerance) if single is None else {single: joules}
@@ -179,13 +197,21 @@ class _Drawn:
         }
         return DayEnergy(day, contract, tuple(parts.get(number, 0) for number in range(len(names))), holes)
 
-    def _registers(self, contract: Period, day: int, covered: int) -> tuple[int, ...] | None:
-        """What the meter's own registers say of a day, where they know as much of it as its total does."""
+    def _registers(
+        self, contract: Period, day: int, joules: int, covered: int, tolerance: int
+    ) -> tuple[int, ...] | None:
+        """What the meter's own registers say of a day, where they know as much of it as its total does.
+
+        Registers that do not add up to the total count by another contract than the one that was said.
+        """
         count = REGISTERS.get(contract.option, 0)
         told = [self._own.get(number, {}).get(day) for number in range(count)]
         if count < 2 or any(one is None or one[1] < covered for one in told):
             return None
-        return tuple(one[0] for one in told if one is not None)
+        said = [one[0] for one in told if one is not None]
+        if abs(joules - sum(said)) > max(tolerance, (count + 1) * JOULES_PER_WH) or (joules and not any(said)):
+            return None
+        return tuple(apportion(joules, said))
 
 
 def _by_day(curve: Series, plan: Schedule, local: LocalDays, first: int, last: int) -> dict[int, dict[int, int]]:
