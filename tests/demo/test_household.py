@@ -14,6 +14,8 @@ from persienne.consents.flows import Due, Status
 from persienne.demo.household import YEARS, demo_household, first_day, throw_away_folder
 from persienne.demo.letters import add_letters
 from persienne.meters.fictional_home import fictional_home
+from persienne.meters.virtual.meter import VirtualMeter
+from persienne.meters.virtual.moment import MeterOptions
 from support.households import LOCAL, POINT, modes, readable
 
 pytestmark = pytest.mark.slow  # each test opens the example home
@@ -49,6 +51,12 @@ def test_its_files_agree_with_each_other(demo: Household) -> None:
     assert sorted(report.format for report in reports) == ["enedis.curve.csv", "enedis.index.csv"]
     assert all(report.changes.new > 800 and report.reconciliation.mismatches == () for report in reports)
     assert max(report.reconciliation.exact for report in reports) > 800
+
+
+def test_its_contract_is_of_the_power_that_its_meter_says(demo: Household) -> None:
+    (contract,) = demo.measures.contract(demo.measures.meter(POINT)).periods
+    frame = VirtualMeter(MeterOptions(first=first_day(TODAY))).frame(LOCAL.midnight(TODAY.toordinal()))
+    assert f"PREF\t{contract.kva:02}\t".encode() in frame
 
 
 def test_the_month_before_lacks_two_days_and_a_part_of_the_next(demo: Household) -> None:

@@ -21,6 +21,7 @@ from persienne.household.measures.import_questions import Answers
 from persienne.insight.tariff import Period, PriceWindow, Timeline
 from persienne.meters.fictional_home import fictional_home
 from persienne.meters.tic.contract import Option
+from persienne.meters.virtual.moment import MeterOptions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,9 +83,9 @@ def demo_household(folder: Path, today: date, *, now: int | None = None, slat: S
 
 
 def _contract(home: FictionalHome) -> Timeline:
-    """The contract of the fictional home, as its household would say it."""
+    """The contract of the fictional home, as its household would say it; the power is what its meter says."""
     windows = tuple(PriceWindow(start, end) for start, end in home.contract.off_peak)
-    return Timeline((Period(home.first.toordinal(), Option.HPHC, windows, kva=home.contract.kva),))
+    return Timeline((Period(home.first.toordinal(), Option.HPHC, windows, kva=MeterOptions().kva),))
 
 
 def _holes(today: date) -> tuple[tuple[int, int], ...]:
