@@ -140,6 +140,11 @@ def test_of_registers_one_alone_tells_nothing() -> None:
     assert replayed(known(None, days, registers={0: day_totals("2026-06-01", 4_000)})).told_days == 0
 
 
+def test_registers_that_do_not_add_up_to_their_days_tell_nothing() -> None:
+    registers = {0: day_totals("2026-06-01", 4_000), 1: day_totals("2026-06-01", 5_000)}
+    assert replayed(known(None, day_totals("2026-06-01", 24_000), registers=registers)).told_days == 0
+
+
 def test_days_that_the_curve_cuts_are_not_told_by_registers_again() -> None:
     curve = half_hours("2026-06-01", "2026-06-02")
     own = {number: day_totals("2026-06-01", 12_000, 12_000) for number in range(2)}

@@ -128,7 +128,7 @@ def replay(known: Known, contract: Period, change: Change, zone: str, rates: Rat
     after = energies(by_curve, new, first, last, local, {})
     cut = {one.day for one in before.days if not one.holes and any(one.joules)}
     shape = shape_of(known.curve, zone)
-    told, told_days = _told(known, (first, last), cut)
+    told, told_days = _told(energies(known, _alone(contract, first), first, last, local, {}), cut)
     summer = {day for day in cut if is_summer(day)}
     return Replay(
         change=change,
@@ -159,18 +159,10 @@ def _sum(used: Energies) -> Split:
     return Split(*(sum(one.joules[number] for one in used.days) for number in (OFF_PEAK, PEAK)))
 
 
-def _told(known: Known, days: tuple[int, int], cut: set[int]) -> tuple[Split, int]:
+def _told(used: Energies, cut: set[int]) -> tuple[Split, int]:
     """What the registers say of the days that no curve cuts, and of how many."""
-    by_day = [
-        dict(zip(one.days.tolist(), one.joules.tolist(), strict=True))
-        for one in (known.registers.get(number) for number in (OFF_PEAK, PEAK))
-        if one is not None
-    ]
-    if len(by_day) < 2:
-        return Split(), 0
-    off_peak, peak = by_day
-    both = [day for day in off_peak.keys() & peak.keys() if days[0] <= day <= days[1] and day not in cut]
-    return Split(sum(off_peak[day] for day in both), sum(peak[day] for day in both)), len(both)
+    days = [one for one in used.days if one.day not in cut and not one.holes and any(one.joules)]
+    return Split(*(sum(one.joules[number] for one in days) for number in (OFF_PEAK, PEAK))), len(days)
 
 
 def _prices(contract: Period, rates: Rates, days: tuple[int, int]) -> Prices | None:
