@@ -6880,14 +6880,6 @@
         <translation>Étendue affichée</translation>
     </message>
     <message>
-        <source>The period before</source>
-        <translation>Période précédente</translation>
-    </message>
-    <message>
-        <source>The period after</source>
-        <translation>Période suivante</translation>
-    </message>
-    <message>
         <source>Which meter</source>
         <translation>Quel compteur</translation>
     </message>

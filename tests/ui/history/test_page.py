@@ -62,7 +62,7 @@ def page(qtbot: QtBot, light: Theme) -> HistoryPage:
 
 def label(page: HistoryPage) -> str:
     """The name of the period in view."""
-    return page._label.text()
+    return page._bar._label.text()
 
 
 def total(page: HistoryPage) -> str:

@@ -26,13 +26,14 @@ from persienne.ui.history.euros import Euros
 from persienne.ui.history.words import HistoryWords
 from persienne.ui.style import fonts
 from persienne.ui.style.numbers import Numbers
-from persienne.ui.widgets.buttons import IconButton, LinkButton
+from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.chip import ChipButton
 from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.empty import EmptyState
 from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.period_bar import PeriodBar
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.segmented import Segmented
 from persienne.ui.widgets.table import TableView
@@ -130,11 +131,8 @@ class HistoryPage(Page):
         self._spans.chosen.connect(self._on_span)
         self._spans.hide()
         self.add_choice(self._spans)
-        self._before = IconButton("chevron-left", self.tr("The period before"), self.theme)
-        self._after = IconButton("chevron-right", self.tr("The period after"), self.theme)
-        self._before.clicked.connect(lambda: self._move(-1))
-        self._after.clicked.connect(lambda: self._move(1))
-        self._label = Label("", self.theme, fonts.LEAD)
+        self._bar = PeriodBar(self.theme)
+        self._bar.moved.connect(self._move)
         self._meters = Choice(self.theme, self.tr("Which meter"))
         self._meters.currentIndexChanged.connect(self._on_meter)
         self._ghost = ChipButton(self.tr("Last year"), self.theme, checked=True)
@@ -149,8 +147,8 @@ class HistoryPage(Page):
         QShortcut(QKeySequence("Alt+Left"), self, self.go_back)
         bar = QHBoxLayout()
         bar.setSpacing(8)
-        for part in (self._before, self._label, self._after, self._back):
-            bar.addWidget(part)
+        bar.addWidget(self._bar)
+        bar.addWidget(self._back)
         beside = Flow(right=True)  # on a small screen it takes a second line
         for widget in (self._meters, self.euros.choice, self._ghost, self._as_table, self.export_button):
             beside.addWidget(widget)
@@ -367,13 +365,12 @@ class HistoryPage(Page):
         first, last = self._shown_days()
         exact = self._period is not None and (self._period.first, self._period.last) == (first, last)
         span = self._period.span if exact and self._period is not None else None
-        self._label.setText(self._words.period(span, date.fromordinal(first), date.fromordinal(last)))
-        self._before.setEnabled(self._beside(-1) is not None)
-        self._after.setEnabled(self._beside(1) is not None)
+        name = self._words.period(span, date.fromordinal(first), date.fromordinal(last))
+        self._bar.show_period(name, before=self._beside(-1) is not None, after=self._beside(1) is not None)
         self._say_way_back()
         bounds = self._bounds()
         compared = compare(self._history, first, last, pairing_of(*self._load_chart().shown_range()))
-        cost = self.euros.describe(self._label.text(), bounds)
+        cost = self.euros.describe(name, bounds)
         self.say(cost or self._words.answer(self._history, span, first, bounds, compared))
         self._total.show_range(self._history, span, bounds)
         self._compare.show_comparison(span, compared)
