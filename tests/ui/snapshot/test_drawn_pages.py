@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.slow
 
+LOOKED_AT = [walk._replace(themes=walk.themes[:1]) if walk.language == "en" else walk for walk in WALKS]
+"""Both palettes in one language: what the other palette makes pale does not hang on the words."""
+
 
 @pytest.fixture
 def light_again(dressed: QApplication) -> Iterator[QApplication]:
@@ -41,7 +44,7 @@ def clock_from(second: int) -> Callable[[], float]:
     return lambda: time.time() + ahead
 
 
-@pytest.mark.parametrize("walk", WALKS, ids=lambda walk: f"{walk.language}-{walk.size.width()}")
+@pytest.mark.parametrize("walk", LOOKED_AT, ids=lambda walk: f"{walk.language}-{walk.size.width()}")
 def test_nothing_drawn_is_cut_or_pale_and_every_figure_agrees(
     light_again: QApplication, tmp_path: Path, walk: Walk
 ) -> None:
