@@ -73,7 +73,7 @@ PAGES = {
 
 @pytest.mark.slow
 def test_every_page_is_drawn_and_no_socket_to_anywhere_is_opened(tmp_path: Path) -> None:
-    """In English, in both palettes; test_drawn_pages.py walks through the French ones. Untraceable, they are drawn too."""
+    """In English; test_drawn_pages.py walks through the French ones. Where nothing can be traced they are drawn too."""
     folder, log = tmp_path / "pictures", tmp_path / "trace"
     before = () if untraceable() else tracer(log)
     env = environment(tmp_path, QT_QPA_PLATFORM="offscreen")
