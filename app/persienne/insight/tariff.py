@@ -292,11 +292,6 @@ class Timeline:
         return Timeline(kept)
 
 
-def has_hourly_prices(timeline: Timeline) -> bool:
-    """Whether any of the contracts has a price for each hour."""
-    return any(period.terms.spot for period in timeline.periods)
-
-
 def timeline_in_order(periods: Sequence[Period]) -> Timeline:
     """Contracts as a timeline; raises what :meth:`Timeline.with_period` does."""
     found = sorted(periods, key=lambda period: period.since)

@@ -11478,10 +11478,6 @@
         <translation>Pour dire ce que coûte cette énergie, il faut votre contrat.</translation>
     </message>
     <message>
-        <source>Your contract has a price for each hour: what it costs is on the page Costs.</source>
-        <translation>Votre contrat a un prix pour chaque heure : ce que cela coûte est à la page Coûts.</translation>
-    </message>
-    <message>
         <source>What goes into the grid is not priced: its history is in kWh.</source>
         <translation>Ce qui part vers le réseau n’a pas de prix ici&#xa0;: son historique est en kWh.</translation>
     </message>

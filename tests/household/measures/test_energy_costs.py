@@ -34,9 +34,6 @@ pytestmark = pytest.mark.slow
 HOURS = "Enedis_Conso_Heure_20230809-20240725_99999999999901.csv"
 INDEXES = "Enedis_Conso_Jour_20240109-20240725_99999999999901.csv"
 TEMPO = timeline_of([{"since": "2020-01-01", "option": "tempo", "kva": 9}])
-HOURLY = timeline_of(
-    [{"since": "2020-01-01", "option": "base", "spot": [{"since": "2020-01-01", "per_kwh": "0.1", "vat": "0.2"}]}]
-)
 
 
 def test_half_hours_and_colours_make_the_meter_s_own_registers_to_the_wh(samples: Path, tmp_path: Path) -> None:
@@ -122,9 +119,6 @@ def test_a_register_that_is_not_priced_says_why(tmp_path: Path) -> None:
         assert measures.priced(of_gas, of_gas.total.name) is NotPriced.CONTRACT
         assert measures.priced(electricity, "EAST") is NotPriced.CONTRACT
         assert (measures.prices_of_days(of_gas), measures.prices_of_days(electricity)) == (None, None)
-        measures.set_contract(electricity, HOURLY)
-        assert measures.priced(electricity, "EAST") is NotPriced.HOURLY
-        assert measures.prices_of_days(electricity) is None
         measures.set_contract(electricity, TEMPO)
         of_days = measures.prices_of_days(electricity)
         assert of_days is not None

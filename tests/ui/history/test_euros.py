@@ -178,7 +178,6 @@ def test_without_a_contract_a_sentence_and_a_button_stand_in_the_place_of_the_ch
 @pytest.mark.parametrize(
     ("why", "said"),
     [
-        (NotPriced.HOURLY, "Your contract has a price for each hour"),
         (NotPriced.INJECTION, "What goes into the grid is not priced"),
         (NotPriced.NOTHING, "Nothing is stored that could be priced"),
     ],

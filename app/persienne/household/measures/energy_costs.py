@@ -31,7 +31,7 @@ from persienne.insight.costs.sums import bill_of_sums, same_bill, sums, sums_of_
 from persienne.insight.reconcile import doubled_tolerance
 from persienne.insight.reform.replay import replay
 from persienne.insight.series import Series
-from persienne.insight.tariff import REGISTERS, has_hourly_prices, register_name
+from persienne.insight.tariff import REGISTERS, register_name
 from persienne.store import contracts as stored_contracts
 from persienne.store.registers import only_injects
 
@@ -57,8 +57,6 @@ class NotPriced(StrEnum):
 
     CONTRACT = "contract"
     """No contract of the meter is known."""
-    HOURLY = "hourly"
-    """A contract has a price for each hour, which the bill alone reckons with."""
     INJECTION = "injection"
     """What goes into the grid is not paid for."""
     NOTHING = "nothing"
@@ -154,15 +152,13 @@ def price_all(conn: Connection, meter: StoredMeter, register: str) -> PricedEner
     timeline = stored_contracts.read(conn, meter.id)
     if not timeline.periods:
         return NotPriced.CONTRACT
-    if has_hourly_prices(timeline):
-        return NotPriced.HOURLY
     return EnergyCosts(conn, meter).priced(timeline) or NotPriced.NOTHING
 
 
 def prices_of_days(conn: Connection, meter: StoredMeter) -> DayPrices | None:
     """What says what a day of the meter costs that is not over; None where its energy is not priced."""
     timeline = stored_contracts.read(conn, meter.id)
-    if meter.energy is Energy.GAS or not timeline.periods or has_hourly_prices(timeline):
+    if meter.energy is Energy.GAS or not timeline.periods:
         return None
     return EnergyCosts(conn, meter).of_days(timeline)
 

@@ -74,7 +74,6 @@ class NotPricedPanel(QWidget):
         """Say why."""
         reasons = {
             NotPriced.CONTRACT: self.tr("What this energy costs takes your contract to tell."),
-            NotPriced.HOURLY: self.tr("Your contract has a price for each hour: what it costs is on the page Costs."),
             NotPriced.INJECTION: self.tr("What goes into the grid is not priced: its history is in kWh."),
             NotPriced.NOTHING: self.tr("Nothing is stored that could be priced."),
         }
