@@ -4381,6 +4381,10 @@
         <translation>%1, et %2 sans prix</translation>
     </message>
     <message>
+        <source>%1, and days of subscription without a price</source>
+        <translation>%1, et des jours d’abonnement sans prix</translation>
+    </message>
+    <message>
         <source>%1 (%2 of %3 days complete)</source>
         <translation>%1 (jours complets&#xa0;: %2 sur %3)</translation>
     </message>
