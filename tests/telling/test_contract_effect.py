@@ -38,9 +38,16 @@ def test_days_that_are_left_without_a_contract_are_said_to_have_no_price() -> No
     assert effect(ONE, Timeline()) == [
         "Removed: Base 6 kVA, since 1 Jan 2025.",
         "Its days have no contract then, and no price.",
-        "Bill of 6 – 12 Oct 2025: €0.00 instead of €36.36, €36.36 less.",
+        "Bill of 6 – 12 Oct 2025: €0.00 instead of €36.36. They can’t be compared: not everything has a price.",
         "Without a price: 168 kWh instead of 0 kWh.",
     ]
+
+
+def test_a_subscription_whose_price_is_not_known_makes_no_contract_cheaper() -> None:
+    own = {"prices": [{"since": "2025-01-01", "kwh": {"base": "0.1952"}}]}
+    said = effect(ONE, timeline_of([{**BASE, **own}]))
+    assert said[0].endswith("They can’t be compared: not everything has a price.")
+    assert said[1:] == ["Without a price: the subscription, whole or in part."]
 
 
 def test_a_name_alone_changes_no_total_and_days_to_come_change_no_bill() -> None:

@@ -150,6 +150,12 @@ def test_where_nothing_has_a_price_there_is_no_total() -> None:
     assert not any("taxes" in note for note in view.notes)
 
 
+def test_a_subscription_without_a_price_is_said_beside_the_total() -> None:
+    own = [{"since": "2025-01-01", "kwh": {"base": "0.1952"}}]
+    view = october(timeline(option="base", kva=9, prices=own))
+    assert view.answer == "October 2025: €145.42, and days of subscription without a price"  # 745 * 0.1952
+
+
 def test_where_nothing_at_all_is_known_it_is_said() -> None:
     view = made_view(NOTHING, timeline(option="base"), asked_for("2025-10-05", OCTOBER))
     assert view.answer == "October 2025: nothing is priced"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.placeholders import fill_counted
 from persienne.household.measures.contracts import days_changed
-from persienne.insight.costs.bill import Route
+from persienne.insight.costs.bill import Kind, Route
 from persienne.telling.contract_words import ContractWords
 from persienne.telling.spoken import Spoken
 
@@ -65,7 +65,12 @@ class ContractEffectWords(Spoken):
         figures = self.figures
         span = figures.span(date.fromordinal(after.first), date.fromordinal(after.last))
         was, now = before.euros(), after.euros()
-        if was == now:
+        unpriced = [sum(hole.joules for hole in bill.holes) for bill in (before, after)]
+        subscribed = [_subscribed(bill) for bill in (before, after)]
+        if unpriced[0] != unpriced[1] or subscribed[0] != subscribed[1]:
+            said = self.tr("Bill of %1: %2 instead of %3. They can’t be compared: not everything has a price.")
+            yield fill_counted(said, span, figures.euros(now), figures.euros(was))
+        elif was == now:
             yield fill_counted(self.tr("Bill of %1: %2, as before."), span, figures.euros(now))
         else:
             apart = figures.euros(abs(now - was))
@@ -73,10 +78,11 @@ class ContractEffectWords(Spoken):
             if now < was:
                 said = self.tr("Bill of %1: %2 instead of %3, %4 less.")
             yield fill_counted(said, span, figures.euros(now), figures.euros(was), apart)
-        unpriced = [sum(hole.joules for hole in bill.holes) for bill in (before, after)]
         if unpriced[0] != unpriced[1]:
             energies = (str(figures.energy(joules)) for joules in reversed(unpriced))
             yield fill_counted(self.tr("Without a price: %1 instead of %2."), *energies)
+        elif subscribed[1] < subscribed[0]:
+            yield self.tr("Without a price: the subscription, whole or in part.")
 
     def _between(self, first: int, last: int) -> str:
         days = self.figures.span(date.fromordinal(first), date.fromordinal(last))
@@ -86,3 +92,8 @@ class ContractEffectWords(Spoken):
         since = self.figures.day(date.fromordinal(period.since))
         short = ContractWords(self.speech, self.figures).short(period)
         return fill_counted(self.tr("%1, since %2"), short, since)
+
+
+def _subscribed(bill: Bill) -> int:
+    """The days of which the subscription has a price."""
+    return sum(line.days for line in bill.lines if line.kind is Kind.SUBSCRIPTION)

@@ -92,6 +92,8 @@ class CostViewMaker(Spoken):
         said = self.figures.euros(bill.euros())
         if missing:
             said = fill_counted(self.tr("%1, and %2 without a price"), said, unpriced)
+        elif any(hole.why in (Why.PRICE, Why.CONTRACT) for hole in bill.holes):
+            said = fill_counted(self.tr("%1, and days of subscription without a price"), said)
         days = bill.last - bill.first + 1
         if bill.measured < days:
             known, of = self.figures.number(bill.measured), self.figures.number(days)

@@ -4199,6 +4199,10 @@
         <translation>Ses jours n’ont alors ni contrat ni prix.</translation>
     </message>
     <message>
+        <source>Bill of %1: %2 instead of %3. They can’t be compared: not everything has a price.</source>
+        <translation>Facture (%1)&#xa0;: %2 au lieu de %3. Ces totaux ne se comparent pas&#xa0;: tout n’a pas de prix.</translation>
+    </message>
+    <message>
         <source>Bill of %1: %2, as before.</source>
         <translation>Facture (%1)&#xa0;: %2, comme avant.</translation>
     </message>
@@ -4213,6 +4217,10 @@
     <message>
         <source>Without a price: %1 instead of %2.</source>
         <translation>Sans prix&#xa0;: %1 au lieu de %2.</translation>
+    </message>
+    <message>
+        <source>Without a price: the subscription, whole or in part.</source>
+        <translation>Sans prix&#xa0;: l’abonnement, en tout ou en partie.</translation>
     </message>
     <message>
         <source>Between two contracts, %1 has none: what is drawn then has no price.</source>
@@ -4371,6 +4379,10 @@
     <message>
         <source>%1, and %2 without a price</source>
         <translation>%1, et %2 sans prix</translation>
+    </message>
+    <message>
+        <source>%1, and days of subscription without a price</source>
+        <translation>%1, et des jours d’abonnement sans prix</translation>
     </message>
     <message>
         <source>%1 (%2 of %3 days complete)</source>

@@ -226,6 +226,28 @@ def test_an_offer_of_its_own_is_typed_row_by_row_and_comes_back_as_it_was(qtbot:
     assert [one.name for one in again.dialog.choose_offer().rows] == ["Week-end", "Nuit", "Reste"]
 
 
+def test_payments_stay_when_an_offer_of_its_own_or_the_option_is_corrected(qtbot: QtBot, light: Theme) -> None:
+    said = {
+        "since": FIRST.isoformat(),
+        "option": "other",
+        "price_periods": ["Nuit", "Reste"],
+        "rules": [{"price_period": "Nuit", "from": "23:00", "to": "07:00"}],
+        "otherwise": "Reste",
+        "prices": [{"since": FIRST.isoformat(), "subscription": "180", "kwh": {"Nuit": "0.15", "Reste": "0.21"}}],
+        "payments": [{"since": FIRST.isoformat(), "eur": "80"}],
+    }
+    (before,) = timeline_of([said]).periods
+    assert before.terms.payments
+    shown = Shown(qtbot, light, Timeline((before,)))
+    shown.dialog._kva.edit.setText("9")
+    shown.keep()
+    assert shown.wanted[-1].periods[0].terms == before.terms
+    shown.dialog.choose(Option.BASE)
+    shown.dialog._prices.setCurrentIndex(0)
+    shown.keep()
+    assert shown.wanted[-1].periods[0].terms == before.terms
+
+
 def test_a_row_may_be_taken_away_again(qtbot: QtBot, light: Theme) -> None:
     shown = Shown(qtbot, light, Timeline((OLDER,)))
     table = shown.dialog.choose_offer()

@@ -17,6 +17,7 @@ from persienne.base.errors import UserError
 from persienne.insight.offer_rows import rows_of_offer
 from persienne.insight.tariff import PRICE_PERIODS, Period, PriceWindow, Timeline
 from persienne.insight.tariff_text import MOST_KVA, off_peak_of
+from persienne.insight.terms import NOTHING_SAID
 from persienne.meters.tic.contract import Option
 from persienne.telling.cost_words import CostWords
 from persienne.ui.frame.contract_prices import PriceFields, moved, simple
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
     from persienne.insight.offer_rows import OfferRow
     from persienne.insight.prices import PriceRow
+    from persienne.insight.terms import Terms
     from persienne.telling.contract_words import ContractWords
     from persienne.ui.style.theme import Theme
 
@@ -315,16 +317,22 @@ class ContractDialog(Dialog):
         row = None if found is None else self._own.row(since, found[1])
         if found is None or row is None:
             return None
-        return Period(since, Option.OTHER, own=found[0], prices=(row,))
+        return Period(since, Option.OTHER, own=found[0], prices=(row,), terms=self._terms(NOTHING_SAID))
 
     def _chosen(self, option: Option, since: int) -> Period | None:
         """A contract of a known option or of a file, with its hours and prices; None where these are not clear."""
         # What a file said of it stays while the option does.
         same = self._edited if self._edited is not None and self._edited.option is option else None
-        same = same or replace(self._odd().get(option, Period(since, option)), prices=())
+        if same is None:
+            same = replace(self._odd().get(option, Period(since, option)), prices=())
+            same = replace(same, terms=self._terms(same.terms))
         windows = self._windows() if option is Option.HPHC else ()
         prices = self._priced(same, since)
         return None if windows is None or prices is None else replace(same, off_peak=windows, prices=prices)
+
+    def _terms(self, of_option: Terms) -> Terms:
+        """What the edited contract says beside its prices, which no option changes; hourly prices are ``of_option``."""
+        return of_option if self._edited is None else replace(self._edited.terms, spot=of_option.spot)
 
     def _priced(self, same: Period, since: int) -> tuple[PriceRow, ...] | None:
         """Its own prices: none, those of a file, or those that were typed; None where these are not clear."""
