@@ -15,13 +15,14 @@ import numpy as np
 from persienne.insight.tariff import UNKNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Bools, Longs
     from persienne.insight.series import Series
     from persienne.insight.tariff import Schedule
 
+HOUR: Final = 3600
 MOST: Final = 6
 """The most registers that an option has."""
 
@@ -76,6 +77,16 @@ def pieces_of(series: Series, schedule: Schedule, local: LocalDays) -> Pieces:
     columns = np.array(cut, np.int64).reshape(-1, 4).T
     found = (np.flatnonzero(whole), days[whole], registers[first[whole]], series.values[whole])
     return Pieces(*(np.concatenate(pair) for pair in zip(found, columns, strict=True)))
+
+
+def hours_of(series: Series) -> Iterator[tuple[int, int, int]]:
+    """A curve cut where an hour begins: which interval it is of, when its hour begins (epoch seconds), its joules."""
+    columns = zip(series.starts.tolist(), series.ends.tolist(), series.values.tolist(), strict=True)
+    for place, (start, end, joules) in enumerate(columns):
+        hours = range(start - start % HOUR, end, HOUR)
+        lengths = [min(end, hour + HOUR) - max(start, hour) for hour in hours]
+        for hour, share in zip(hours, apportion(joules, lengths), strict=True):
+            yield place, hour, share
 
 
 def split_days(series: Series, schedule: Schedule, local: LocalDays) -> SplitDays:

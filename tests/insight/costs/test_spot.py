@@ -10,11 +10,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from persienne.insight.bars import Bars
 from persienne.insight.costs.bill import Bill, Kind, Route, bill
+from persienne.insight.costs.day_cost import DayPrices
 from persienne.insight.costs.energies import Why
+from persienne.insight.costs.priced import Cost, PricedEnergy, priced
 from persienne.insight.costs.sums import bill_of_sums, sums
-from persienne.insight.series import Periods
+from persienne.insight.series import DayTotals, Periods, Series
+from persienne.insight.tariff_text import timeline_of
+from persienne.insight.today import today
 from support.bills import LOCAL, RATES, day_totals, half_hours, known, lines_of, ordinal, timeline, used
+from support.curves import at, history
 
 if TYPE_CHECKING:
     from persienne.insight.costs.energies import Known
@@ -35,6 +41,27 @@ def prices(first: str, last: str, price: str = "0.05") -> dict[int, Decimal]:
 
 def billed(what: Known, first: str, last: str, spot: dict[int, Decimal], route: Route = Route.TTC) -> Bill:
     return bill(used(what, CONTRACT, first, last), CONTRACT, replace(RATES, spot=spot), route)
+
+
+def chart(what: Known, spot: dict[int, Decimal]) -> PricedEnergy:
+    found = priced(what, CONTRACT, replace(RATES, spot=spot), LOCAL, {})
+    assert found is not None
+    return found
+
+
+def bars_of(curve: Series) -> Bars:
+    return Bars(curve.starts, curve.ends, curve.values, curve.durations, curve.durations)
+
+
+def cost_of_bill(made: Bill) -> Cost:
+    """The energy of a bill and its holes, as bars have them."""
+    euros = sum((line.euros for line in lines_of(made, Kind.ENERGY)), Fraction())
+    return Cost(euros, sum(hole.joules for hole in made.holes))
+
+
+def prices_of_day(spot: dict[int, Decimal]) -> DayPrices:
+    stored = known(Series.empty(), DayTotals.empty())
+    return DayPrices(CONTRACT, replace(RATES, spot=spot), {}, LOCAL, stored)
 
 
 def test_each_half_hour_costs_what_its_hour_does() -> None:
@@ -111,3 +138,94 @@ def test_sums_without_a_curve_say_that_it_takes_the_curve() -> None:
     assert [(one.why, one.joules) for one in found] == [(Why.CURVE, 24 * 3_600_000)]
     made = bill_of_sums(found, drawn, CONTRACT, rates, Route.TTC)
     assert [(hole.why, hole.wh) for hole in made.holes] == [(Why.CURVE, 24_000)]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "step"),
+    [
+        *(("2025-10-25", "2025-10-27", step) for step in (600, 1800, 3600)),
+        *(("2026-03-28", "2026-03-30", step) for step in (600, 1800, 3600)),
+        *(("2025-10-06", "2025-10-08", step) for step in (2400, 7200)),
+    ],
+)
+def test_bars_days_and_the_bill_agree_and_so_do_their_holes(first: str, last: str, step: int) -> None:
+    curve = half_hours(first, last, 431, step=step)
+    spot = {start: Decimal(place % 7 - 2) / 100 for place, start in enumerate(prices(first, last))}
+    for missing in list(spot)[5:9]:
+        del spot[missing]
+    energy = chart(known(curve), spot)
+    expected = cost_of_bill(energy.bill(ordinal(first), ordinal(last)))
+    assert expected.unpriced == 4 * 431 * 3600 * 3600 // step
+    days = np.arange(ordinal(first), ordinal(last) + 1)
+    assert energy.of_days(days, days + 1).all == expected
+    assert energy.of_days(days[:1], days[-1:] + 1).all == expected
+    assert energy.of_intervals(bars_of(curve)).all == expected
+
+
+def test_a_bar_of_an_hour_below_zero_has_its_euros_and_is_no_hole() -> None:
+    spot = prices("2025-10-06", "2025-10-06", "-0.30")
+    curve = half_hours("2025-10-06", "2025-10-06")
+    costs = chart(known(curve), spot).of_intervals(bars_of(curve))
+    assert costs.at(0) == Cost(Fraction("-0.2") * Fraction("1.2") / 2, 0)
+
+
+def test_a_day_whose_hours_are_not_known_is_a_hole_of_the_chart_as_of_the_bill() -> None:
+    energy = chart(known(days=day_totals("2025-10-06", 24_000)), prices("2025-10-06", "2025-10-06"))
+    first = ordinal("2025-10-06")
+    expected = cost_of_bill(energy.bill(first, first))
+    assert expected == Cost(Fraction(), 24 * 3_600_000)
+    assert energy.of_days(np.array([first]), np.array([first + 1])).all == expected
+    assert energy.of_lump(first, first, 24 * 3_600_000) == expected
+
+
+def test_beside_a_contract_of_fixed_prices_each_day_has_the_prices_of_its_own() -> None:
+    both = timeline_of(
+        [
+            {"since": "2025-01-01", "option": "base", "kva": 6},
+            {
+                "since": "2025-10-07",
+                "option": "base",
+                "kva": 6,
+                "prices": [{"since": "2025-01-01", "subscription": {"ttc": "120"}, "kwh": {"base": {"ttc": "1.9"}}}],
+                "spot": [{"since": "2025-01-01", "per_kwh": "0.10", "vat": "0.20"}],
+            },
+        ]
+    )
+    curve = half_hours("2025-10-06", "2025-10-07")
+    energy = priced(known(curve), both, replace(RATES, spot=prices("2025-10-06", "2025-10-07")), LOCAL, {})
+    assert energy is not None
+    days = np.array([ordinal("2025-10-06"), ordinal("2025-10-07")])
+    expected = cost_of_bill(energy.bill(*days.tolist()))
+    assert energy.of_days(days, days + 1).all == energy.of_intervals(bars_of(curve)).all == expected
+    assert energy.of_days(days, days + 1).at(1).euros == 24 * Fraction("0.15") * Fraction("1.2")
+    assert energy.of_lump(int(days[1]), int(days[1]), 3_600_000) == Cost(Fraction(), 3_600_000)
+
+
+def test_the_price_of_now_is_that_of_the_hour_until_another_one_begins() -> None:
+    day = ordinal("2025-10-06")
+    spot = prices("2025-10-06", "2025-10-06")
+    spot[at(day, 15)] = Decimal("0.20")
+    found = prices_of_day(spot).at(at(day, 13, 20))
+    assert found is not None
+    assert (found.period, found.price, found.until, found.why) == ("spot", Decimal("0.18"), at(day, 15), None)
+    found = prices_of_day(spot).at(at(day, 15, 59))
+    assert found is not None
+    assert (found.price, found.until) == (Decimal("0.36"), at(day, 16))
+
+
+def test_now_has_no_price_where_that_of_the_hour_is_not_known() -> None:
+    day = ordinal("2025-10-06")
+    spot = prices("2025-10-06", "2025-10-06")
+    del spot[at(day, 13)]
+    found = prices_of_day(spot).at(at(day, 13, 20))
+    assert found is not None
+    assert (found.period, found.price, found.until) == ("spot", None, at(day, 14))
+
+
+def test_the_day_so_far_costs_what_its_hours_do() -> None:
+    day = ordinal("2025-10-06")
+    curve = half_hours("2025-10-06", "2025-10-06")
+    curve = curve.where(curve.ends <= at(day, 12))
+    found = prices_of_day(prices("2025-10-06", "2025-10-06")).bill(today(history(curve), at(day, 12, 5), None))
+    assert found is not None
+    assert cost_of_bill(found) == Cost(12 * Fraction("0.15") * Fraction("1.2"), 0)

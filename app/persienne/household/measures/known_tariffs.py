@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any, Final
 from persienne.base.errors import UserError
 from persienne.household.measures import contracts
 from persienne.household.measures.tariff_tables import published_rates, row_object, row_of
-from persienne.insight.costs.energies import HOUR
 from persienne.insight.costs.spot_files import read_spot_file
 from persienne.insight.costs.tariff_files import check_seasons, news, read_tariff_file
 from persienne.insight.prices import PriceRow
+from persienne.insight.split import HOUR
 from persienne.meters.tic.status import Colour
 from persienne.store import settings
 from persienne.store.driver import transaction

@@ -162,6 +162,11 @@ def cents(euros: Fraction) -> Decimal:
     return Decimal(half_up(euros * 100)) * CENT
 
 
+def mean_price(euros: Fraction) -> Decimal:
+    """The price of a kWh to the hundredth of a cent, as that of hours is said."""
+    return Decimal(half_up(euros * PARTS_OF_EURO)) / PARTS_OF_EURO
+
+
 def half_up(value: Fraction) -> int:
     """The nearest whole number, a half away from zero."""
     whole = int(abs(value) + Fraction(1, 2))
@@ -392,7 +397,7 @@ class _Bill:
         first, last, joules = hourly.count.first, hourly.count.last, hourly.count.joules
         taxed = self._route is Route.TTC
         euros = hourly.net * (1 + Fraction(row.vat)) if taxed else hourly.net
-        mean = Decimal(half_up(euros / Fraction(joules, JOULES_PER_KWH) * PARTS_OF_EURO)) / PARTS_OF_EURO
+        mean = mean_price(euros / Fraction(joules, JOULES_PER_KWH))
         yield since, 0, Line(Kind.ENERGY, SPOT, first, last, mean, euros, joules, average=True)
         if not taxed:
             yield 0, 0, Line(Kind.VAT, "", first, last, row.vat, hourly.net * Fraction(row.vat))

@@ -6,14 +6,16 @@ Nothing here reads a clock: ``now`` is always given, in UTC epoch seconds. No su
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from persienne.insight.costs.bill import Route, bill
+from persienne.insight.costs.bill import SPOT, Route, bill, mean_price
 from persienne.insight.costs.energies import energies, unknown_because
 from persienne.insight.series import DayTotals, Periods, Series
+from persienne.insight.split import HOUR
 from persienne.insight.tariff import UNKNOWN, schedule
 
 if TYPE_CHECKING:
@@ -88,8 +90,12 @@ class DayPrices:
         if contract is None:
             return None
         plan = schedule(self.timeline, day, day + 1, self.local, self.colours)
-        spans = list(zip(pairwise(plan.starts), plan.registers, strict=False))
-        here = [(start, end, self._said(start, number)) for (start, end), number in spans if end > now]
+        spans = [
+            (at, min(end, at - at % HOUR + HOUR), number)
+            for (start, end), number in zip(pairwise(plan.starts), plan.registers, strict=False)
+            for at in (start, *range(start - start % HOUR + HOUR, end, HOUR))
+        ]
+        here = [(start, end, self._said(start, number)) for start, end, number in spans if end > now]
         name, price = here[0][2]
         until = next((start for start, _, said in here if said != (name, price)), None)
         return PriceNow(name, price, until, None if name else unknown_because(contract))
@@ -98,6 +104,9 @@ class DayPrices:
         """The price period that counts from ``at`` on, and its price."""
         day = self.local.day(at)
         contract = self.timeline.at(day)
+        if contract is not None and contract.terms.spot:
+            price = self.rates.hour(contract, day, at - at % HOUR)
+            return SPOT, None if price is None else mean_price(Fraction(price))
         if contract is None or number == UNKNOWN:
             return "", None
         name, row = contract.price_periods[number], self.rates.row(contract, day)

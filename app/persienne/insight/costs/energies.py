@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from persienne.base.reading import JOULES_PER_WH
-from persienne.insight.split import apportion, pieces_of
+from persienne.insight.split import apportion, hours_of, pieces_of
 from persienne.insight.tariff import REGISTERS, UNKNOWN, schedule
 
 if TYPE_CHECKING:
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from persienne.base.reading import Longs
     from persienne.insight.series import DayTotals, Periods, Series
     from persienne.insight.tariff import Kinds, Period, Schedule, Timeline
-
-
-HOUR: Final = 3600
 
 
 class Why(StrEnum):
@@ -232,12 +229,8 @@ def _by_hour(curve: Series, local: LocalDays, day: int) -> dict[int, int]:
     """The joules of a day's curve by the hour that they were drawn in; an interval over several is cut by time."""
     first, last = np.searchsorted(curve.starts, [local.midnight(day), local.midnight(day + 1)]).tolist()
     found: dict[int, int] = {}
-    columns = (curve.starts[first:last].tolist(), curve.ends[first:last].tolist(), curve.values[first:last].tolist())
-    for start, end, joules in zip(*columns, strict=True):
-        hours = range(start - start % HOUR, end, HOUR)
-        lengths = [min(end, hour + HOUR) - max(start, hour) for hour in hours]
-        for hour, share in zip(hours, apportion(joules, lengths), strict=True):
-            found[hour] = found.get(hour, 0) + share
+    for _, hour, joules in hours_of(curve.where(np.arange(first, last))):
+        found[hour] = found.get(hour, 0) + joules
     return found
 
 

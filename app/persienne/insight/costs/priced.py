@@ -16,7 +16,7 @@ import numpy as np
 from persienne.base.reading import JOULES_PER_KWH
 from persienne.insight.costs.bill import Route, bill
 from persienne.insight.costs.energies import Energies, Known, Why, energies
-from persienne.insight.split import pieces_of
+from persienne.insight.split import hours_of, pieces_of
 from persienne.insight.tariff import UNKNOWN, schedule
 
 if TYPE_CHECKING:
@@ -171,22 +171,32 @@ def priced(known: Known, timeline: Timeline, rates: Rates, local: LocalDays, col
 
 
 class _Prices:
-    """The prices of each day, by number of a row of prices and of a price period, in whole units of a joule."""
+    """The prices of each day, by number of a row of prices and of a price period, in whole units of a joule.
+
+    Under a contract with hourly prices each hour has its own instead.
+    """
 
     def __init__(self, timeline: Timeline, rates: Rates, first: int, last: int) -> None:
         numbers: dict[tuple[int, int], int] = {}
         rows: list[tuple[Decimal | None, ...]] = []
+        self._rates = rates
+        self._spot: dict[int, Period] = {}
+        """The contract of each day that has hourly prices."""
+        self._of_hours: dict[int, int | None] = {}
         self.row: list[int] = []
         """Of each day from the first on, which row of prices of which contract holds."""
         for day in range(first, last + 1):
             contract = timeline.at(day)
+            if contract is not None and contract.terms.spot:
+                self._spot[day] = contract
             found = None if contract is None else rates.row(contract, day)
             key = (-1, -1) if contract is None else (contract.since, -1 if found is None else found.since)
             if key not in numbers:
                 numbers[key] = len(rows)
                 rows.append(() if contract is None else _prices_of(contract, found))
             self.row.append(numbers[key])
-        self.digits = max((_digits(price) for row in rows for price in row if price is not None), default=0)
+        plain = max((_digits(price) for row in rows for price in row if price is not None), default=0)
+        self.digits = max(plain, _digits_of_hours(set(self._spot.values()), rates))
         self.scale = JOULES_PER_KWH * 10**self.digits
         self._rows = [tuple(self._whole(price) for price in row) for row in rows]
         most = max(map(len, rows), default=0)
@@ -200,6 +210,17 @@ class _Prices:
         prices = self._rows[row]
         return prices[number] if 0 <= number < len(prices) else None
 
+    def is_spot(self, day: int) -> bool:
+        """Whether each hour of a day has a price of its own."""
+        return day in self._spot
+
+    def of_hour(self, day: int, start: int, joules: int) -> tuple[int, int]:
+        """What joules of an hour of such a day cost, and how many of them have no price."""
+        if start not in self._of_hours:
+            self._of_hours[start] = self._whole(self._rates.hour(self._spot[day], day, start))
+        price = self._of_hours[start]
+        return (0, joules) if price is None else (joules * price, 0)
+
     def _whole(self, price: Decimal | None) -> int | None:
         return None if price is None else int(price.scaleb(self.digits))
 
@@ -212,6 +233,15 @@ def _prices_of(contract: Period, row: PriceRow | None) -> tuple[Decimal | None, 
 def _digits(price: Decimal) -> int:
     exponent = price.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _digits_of_hours(contracts: set[Period], rates: Rates) -> int:
+    """How many decimals the price of an hour has at most, with all that is added to it."""
+    rows = [row for contract in contracts for row in contract.terms.spot]
+    if not rows:
+        return 0
+    exchange = max(map(_digits, rates.spot.values()), default=0)
+    return max(max(exchange, _digits(row.per_kwh)) + _digits(row.vat) for row in rows)
 
 
 class _Running:
@@ -234,6 +264,23 @@ class _Running:
 
 def _of_curve(curve: Series, plan: Schedule, prices: _Prices, local: LocalDays, first: int) -> _Running:
     """The intervals of a curve by their starts, one with several pieces several times."""
+    hourly = np.array([prices.is_spot(day) for day in range(first, first + len(prices.row))], np.bool_)
+    spot = hourly[local.days(curve.starts) - first]
+    keys, units, unpriced = _by_price_period(curve.where(~spot), plan, prices, local, first)
+    of_hours = curve.where(spot)
+    days, starts = local.days(of_hours.starts).tolist(), of_hours.starts.tolist()
+    by_hour = [(starts[place], *prices.of_hour(days[place], hour, part)) for place, hour, part in hours_of(of_hours)]
+    keys = np.concatenate([keys, np.array([one[0] for one in by_hour], np.int64)])
+    unpriced = np.concatenate([unpriced, np.array([one[2] for one in by_hour], np.int64)])
+    units += [one[1] for one in by_hour]
+    order = np.argsort(keys, kind="stable")
+    return _Running(keys[order], [units[place] for place in order.tolist()], unpriced[order])
+
+
+def _by_price_period(
+    curve: Series, plan: Schedule, prices: _Prices, local: LocalDays, first: int
+) -> tuple[Longs, list[int], Longs]:
+    """The pieces of a curve at the prices of their price periods: starts of their intervals, units, unpriced joules."""
     pieces = pieces_of(curve, plan, local)
     order = np.argsort(pieces.places, kind="stable")
     places, numbers, joules = pieces.places[order], pieces.price_periods[order], pieces.joules[order]
@@ -243,14 +290,17 @@ def _of_curve(curve: Series, plan: Schedule, prices: _Prices, local: LocalDays, 
     found[told] = prices.table[rows[told], numbers[told]]
     known = found >= 0
     units = np.where(known, found, 0) * joules.astype(np.object_)
-    return _Running(curve.starts[places], units.tolist(), np.where(known, 0, joules))
+    return curve.starts[places], units.tolist(), np.where(known, 0, joules)
 
 
 def _of_days(used: Energies, prices: _Prices) -> _Running:
     units, unpriced = [], []
     for one in used.days:
         row, cost, missing = prices.row[one.day - used.first], 0, sum(one.holes.values())
-        for number, joules in enumerate(one.joules):
+        for start, joules in one.hours:
+            more, without = prices.of_hour(one.day, start, joules)
+            cost, missing = cost + more, missing + without
+        for number, joules in enumerate(() if prices.is_spot(one.day) else one.joules):
             if joules:
                 price = prices.at(row, number)
                 cost, missing = (cost, missing + joules) if price is None else (cost + joules * price, missing)
@@ -266,7 +316,7 @@ def _flat(plan: Schedule, prices: _Prices, local: LocalDays, first: int, last: i
     found = {}
     for day, row in enumerate(prices.row, first):
         numbers = set(plan.registers[edges[day - first] : edges[day - first + 1]])
-        if len(numbers) == 1:
+        if len(numbers) == 1 and not prices.is_spot(day):
             found[day] = (row, numbers.pop())
     return found
 

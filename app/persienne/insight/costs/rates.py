@@ -69,6 +69,14 @@ class Rates:
             return None
         return row_on(self.regulated.get((contract.option.value, contract.kva), ()), day)
 
+    def hour(self, contract: Period, day: int, start: int) -> Decimal | None:
+        """A kWh with all taxes in the hour of ``day`` that begins at ``start`` (UTC epoch seconds), by its own price.
+
+        None where the contract has no hourly prices on that day, or that of the hour is not known.
+        """
+        row, price = row_on(contract.terms.spot, day), self.spot.get(start)
+        return None if row is None or price is None else (price + row.per_kwh) * (1 + row.vat)
+
 
 OWN_PRICES: Final = Rates({}, UNKNOWN_TAXES)
 """The rates of who says every price, and whose taxes are not known."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
-from persienne.insight.costs.energies import HOUR
+from persienne.insight.split import HOUR
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
