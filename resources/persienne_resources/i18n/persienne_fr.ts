@@ -5188,7 +5188,7 @@
     </message>
     <message>
         <source>What you pay each month, and what your surplus is sold for: they stand under the bill.</source>
-        <translation>Ce que vous payez chaque mois, et le prix de vente de votre surplus : ils figurent sous la facture.</translation>
+        <translation>Ce que vous payez chaque mois, et le prix de vente de votre surplus&#xa0;: ils figurent sous la facture.</translation>
     </message>
     <message>
         <source>Check a bill…</source>
@@ -16485,7 +16485,7 @@
     </message>
     <message>
         <source>Your contract: %1, since %2.</source>
-        <translation>Votre contrat : %1, depuis le %2.</translation>
+        <translation>Votre contrat&#xa0;: %1, depuis le %2.</translation>
     </message>
     <message>
         <source>Monthly payments and surplus</source>

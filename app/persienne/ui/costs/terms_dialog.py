@@ -66,9 +66,11 @@ class TermsDialog(ContractQuestion):
         self.add_words(named.replace("%2", since), "ink")
         paid = self.tr("What you pay stands under the bill, in none of its sums.")
         both = self.tr("What you pay and what you sell stand under the bill, in none of its sums.")
-        self.add_words(paid if gas else both)
+        selling = not gas and bool(asked.sells or terms.sale or terms.self_producer)
+        empty = self.tr("An amount that you leave empty is not kept.")
+        self.add_words(f"{both if selling else paid} {empty}")
         self.payments = self._payments(terms)
-        self.sale = self._sale(terms) if not gas and (asked.sells or terms.sale or terms.self_producer) else None
+        self.sale = self._sale(terms) if selling else None
         self.surcharge: Tick | None = None
         if self.sale is not None:
             said = self.tr("A line of the bill at the regulated tariff. Other offers have it in their subscription.")
@@ -76,7 +78,6 @@ class TermsDialog(ContractQuestion):
             self.surcharge = Tick(name, said, theme, checked=terms.self_producer)
             self.body.addWidget(self.surcharge)
         self.volumes = self._volumes(terms) if gas and (asked.volumes or terms.kwh_per_m3) else None
-        self.add_words(self.tr("An amount that you leave empty is not kept."))
         self.add_refused()
         self.add_cancel()
         keep = PrimaryButton(self.tr("Keep it so"), theme)
@@ -126,7 +127,9 @@ class TermsDialog(ContractQuestion):
             last = min(last, date.fromordinal(contract.until))
         last = max(last, first, *(date.fromordinal(row.until or row.since) for row in known))
         first = min(first, *(date.fromordinal(row.since) for row in known), last)
-        rows = DatedRows(kind, known, names, name, (first, last, first), self._words.figures, self.theme)
+        # What is proposed claims as little of the past as it can; a coefficient is asked for all days without one.
+        proposed = first if kind is GAS else max(first, day.replace(day=1))
+        rows = DatedRows(kind, known, names, name, (first, last, proposed), self._words.figures, self.theme)
         self.body.addWidget(rows)
         return rows
 
