@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-class _Rows(NamedTuple):
+class RowsOf(NamedTuple):
     """How rows are written: under which key, the key of their amount, and between what it lies unless it is nothing."""
 
     key: str
@@ -32,9 +32,9 @@ class _Rows(NamedTuple):
 
 
 _SPOT: Final = "spot"
-_SALE: Final = _Rows("sale", "eur_per_kwh", Decimal("0.005"), Decimal(1), "sale_unlikely")
-_PAYMENTS: Final = _Rows("payments", "eur", Decimal(1), Decimal(2000), "payment_unlikely")
-_GAS: Final = _Rows("gas", "kwh_per_m3", Decimal(5), Decimal(35), "coefficient_unlikely")
+SALE: Final = RowsOf("sale", "eur_per_kwh", Decimal("0.005"), Decimal(1), "sale_unlikely")
+PAYMENTS: Final = RowsOf("payments", "eur", Decimal(1), Decimal(2000), "payment_unlikely")
+GAS: Final = RowsOf("gas", "kwh_per_m3", Decimal(5), Decimal(35), "coefficient_unlikely")
 
 
 def terms_of(said: dict[str, Any]) -> Terms:
@@ -50,9 +50,9 @@ def terms_of(said: dict[str, Any]) -> Terms:
     return Terms(
         CountedBy(said.get("subscription_by", CountedBy.DAY)),
         producer,
-        _rows(said, _SALE),
-        _rows(said, _PAYMENTS),
-        _rows(said, _GAS),
+        _rows(said, SALE),
+        _rows(said, PAYMENTS),
+        _rows(said, GAS),
         _ordered([_spot(one) for one in said.get(_SPOT, ())], _SPOT),
     )
 
@@ -64,7 +64,7 @@ def terms_object(terms: Terms) -> dict[str, Any]:
         said["subscription_by"] = terms.subscription_by.value
     if terms.self_producer:
         said["self_producer"] = True
-    for rows, amounts in ((_SALE, terms.sale), (_PAYMENTS, terms.payments), (_GAS, terms.kwh_per_m3)):
+    for rows, amounts in ((SALE, terms.sale), (PAYMENTS, terms.payments), (GAS, terms.kwh_per_m3)):
         if amounts:
             said[rows.key] = [_object(one, rows) for one in amounts]
     if terms.spot:
@@ -72,17 +72,17 @@ def terms_object(terms: Terms) -> dict[str, Any]:
     return said
 
 
-def payment_row(since: int, until: int | None, amount: Decimal) -> DatedAmount:
-    """A row of payments; ``payment_unlikely`` (value) as in a file."""
-    return DatedAmount(since, until, _likely(amount, _PAYMENTS))
+def dated_row(rows: RowsOf, since: int, until: int | None, amount: Decimal) -> DatedAmount:
+    """A row of such rows; raises what ``terms_of`` does for an amount that is most likely written wrong."""
+    return DatedAmount(since, until, _likely(amount, rows))
 
 
-def with_payment(rows: Iterable[DatedAmount], added: DatedAmount) -> tuple[DatedAmount, ...]:
-    """``rows`` and one more, in the place of one that begins on the same day; ``rows_twice`` as in a file."""
-    return _ordered([*(row for row in rows if row.since != added.since), added], _PAYMENTS.key)
+def with_row(rows: RowsOf, known: Iterable[DatedAmount], added: DatedAmount) -> tuple[DatedAmount, ...]:
+    """``known`` and one more, in the place of one that begins on the same day; ``rows_twice`` as in a file."""
+    return _ordered([*(row for row in known if row.since != added.since), added], rows.key)
 
 
-def _object(one: DatedAmount, rows: _Rows) -> dict[str, Any]:
+def _object(one: DatedAmount, rows: RowsOf) -> dict[str, Any]:
     said = {**_days_object(one), rows.amount: str(one.amount)}
     return said | ({"source": one.source} if one.source else {})
 
@@ -92,7 +92,7 @@ def _days_object(one: DatedAmount | SpotRow) -> dict[str, Any]:
     return said if one.until is None else {**said, "until": date.fromordinal(one.until).isoformat()}
 
 
-def _rows(said: dict[str, Any], rows: _Rows) -> tuple[DatedAmount, ...]:
+def _rows(said: dict[str, Any], rows: RowsOf) -> tuple[DatedAmount, ...]:
     return _ordered([_row(one, rows) for one in said.get(rows.key, ())], rows.key)
 
 
@@ -104,7 +104,7 @@ def _ordered(found: list[Row], key: str) -> tuple[Row, ...]:
     return tuple(found)
 
 
-def _row(said: dict[str, Any], rows: _Rows) -> DatedAmount:
+def _row(said: dict[str, Any], rows: RowsOf) -> DatedAmount:
     since, until = _days(said)
     return DatedAmount(since, until, _likely(euros(said[rows.amount]), rows), str(said.get("source", "")))
 
@@ -127,7 +127,7 @@ def _spot(said: dict[str, Any]) -> SpotRow:
     return SpotRow(*_days(said), added, share)
 
 
-def _likely(amount: Decimal, rows: _Rows) -> Decimal:
+def _likely(amount: Decimal, rows: RowsOf) -> Decimal:
     if amount != 0 and not rows.least <= amount <= rows.most:
         raise UserError(rows.code, value=str(amount))
     return amount

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -26,9 +27,12 @@ class ContractEffectWords(Spoken):
     CONTEXT = "ContractEffectWords"
 
     def make(self, household: Household, meter: StoredMeter, after: Timeline) -> tuple[str, ...]:
-        """What ``after`` would do in the place of what was said; empty where nothing was, or nothing is changed."""
+        """What ``after`` would do in the place of what was said.
+
+        Empty where nothing was, and where only payments or the price of surplus change: they are in no bill.
+        """
         before = household.measures.contract(meter)
-        if not before.periods or before == after:
+        if not before.periods or _billed(before) == _billed(after):
             return ()
         reach = household.measures.reach(meter)
         days = None if reach is None else days_changed(before, after, reach)
@@ -97,3 +101,8 @@ class ContractEffectWords(Spoken):
 def _subscribed(bill: Bill) -> int:
     """The days of which the subscription has a price."""
     return sum(line.days for line in bill.lines if line.kind is Kind.SUBSCRIPTION)
+
+
+def _billed(timeline: Timeline) -> tuple[Period, ...]:
+    """The contracts without what no line of a bill hangs on."""
+    return tuple(replace(one, terms=replace(one.terms, payments=(), sale=())) for one in timeline.periods)

@@ -4975,6 +4975,21 @@
     </message>
 </context>
 <context>
+    <name>DatedRows</name>
+    <message>
+        <source>Write an amount, as 78.33, or leave it empty.</source>
+        <translation>Écrivez un montant, comme 78,33, ou laissez vide.</translation>
+    </message>
+    <message>
+        <source>Its last day is before its first one.</source>
+        <translation>Son dernier jour précède le premier.</translation>
+    </message>
+    <message>
+        <source>Another amount begins on that day already. Choose it above to change it.</source>
+        <translation>Un autre montant commence déjà ce jour-là. Choisissez-le au-dessus pour le changer.</translation>
+    </message>
+</context>
+<context>
     <name>DayChart</name>
     <message>
         <source>Power today</source>
@@ -5179,6 +5194,14 @@
 </context>
 <context>
     <name>DeedsCard</name>
+    <message>
+        <source>Monthly payments and surplus…</source>
+        <translation>Mensualités et revente…</translation>
+    </message>
+    <message>
+        <source>What you pay each month, and what your surplus is sold for: they stand under the bill.</source>
+        <translation>Ce que vous payez chaque mois, et le prix de vente de votre surplus&#xa0;: ils figurent sous la facture.</translation>
+    </message>
     <message>
         <source>Check a bill…</source>
         <translation>Vérifier une facture…</translation>
@@ -16456,6 +16479,124 @@
     <message>
         <source>What the water heater changes</source>
         <translation>Ce que change le chauffe-eau</translation>
+    </message>
+</context>
+<context>
+    <name>TermsDialog</name>
+    <message>
+        <source>Monthly payments</source>
+        <translation>Mensualités</translation>
+    </message>
+    <message>
+        <source>Your contract: %1, since %2.</source>
+        <translation>Votre contrat&#xa0;: %1, depuis le %2.</translation>
+    </message>
+    <message>
+        <source>Monthly payments and surplus</source>
+        <translation>Mensualités et revente</translation>
+    </message>
+    <message>
+        <source>What you pay stands under the bill, in none of its sums.</source>
+        <translation>Ce que vous payez figure sous la facture, hors de ses sommes.</translation>
+    </message>
+    <message>
+        <source>What you pay and what you sell stand under the bill, in none of its sums.</source>
+        <translation>Ce que vous payez et ce que vous vendez figurent sous la facture, hors de ses sommes.</translation>
+    </message>
+    <message>
+        <source>A line of the bill at the regulated tariff. Other offers have it in their subscription.</source>
+        <translation>Une ligne de la facture au tarif réglementé. Les autres offres l’ont dans leur abonnement.</translation>
+    </message>
+    <message>
+        <source>I am billed the surcharge of self-producers</source>
+        <translation>On me facture la majoration des autoproducteurs</translation>
+    </message>
+    <message>
+        <source>An amount that you leave empty is not kept.</source>
+        <translation>Un montant laissé vide n’est pas conservé.</translation>
+    </message>
+    <message>
+        <source>Keep it so</source>
+        <translation>Garder ainsi</translation>
+    </message>
+    <message>
+        <source>Euros a month</source>
+        <translation>Euros par mois</translation>
+    </message>
+    <message>
+        <source>First payment</source>
+        <translation>Première mensualité</translation>
+    </message>
+    <message>
+        <source>Another amount</source>
+        <translation>Un autre montant</translation>
+    </message>
+    <message>
+        <source>Last payment</source>
+        <translation>Dernière mensualité</translation>
+    </message>
+    <message>
+        <source>It goes on</source>
+        <translation>Elle continue</translation>
+    </message>
+    <message>
+        <source>What your surplus is sold for</source>
+        <translation>Prix de vente de votre surplus</translation>
+    </message>
+    <message>
+        <source>Euros a kWh</source>
+        <translation>Euros par kWh</translation>
+    </message>
+    <message>
+        <source>0.0400</source>
+        <translation>0,0400</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Another price</source>
+        <translation>Un autre prix</translation>
+    </message>
+    <message>
+        <source>Days of which m³ alone are known</source>
+        <translation>Jours dont seuls les m³ sont connus</translation>
+    </message>
+    <message>
+        <source>kWh a m³, as on the bill</source>
+        <translation>kWh par m³, comme sur la facture</translation>
+    </message>
+    <message>
+        <source>11.2</source>
+        <translation>11,2</translation>
+    </message>
+    <message>
+        <source>Another coefficient</source>
+        <translation>Un autre coefficient</translation>
+    </message>
+    <message>
+        <source>%1 a month, since %2</source>
+        <translation>%1 par mois, depuis le %2</translation>
+    </message>
+    <message>
+        <source>%1 a kWh, since %2</source>
+        <translation>%1 par kWh, depuis le %2</translation>
+    </message>
+    <message>
+        <source>%1 kWh a m³, since %2</source>
+        <translation>%1 kWh par m³, depuis le %2</translation>
+    </message>
+</context>
+<context>
+    <name>TermsLever</name>
+    <message>
+        <source>These days have no contract</source>
+        <translation>Ces jours n’ont pas de contrat</translation>
+    </message>
+    <message>
+        <source>Say it first, or look at others.</source>
+        <translation>Indiquez-le d’abord, ou regardez d’autres jours.</translation>
     </message>
 </context>
 <context>

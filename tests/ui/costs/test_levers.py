@@ -18,6 +18,7 @@ from persienne.ui.costs.compare_dialog import CompareDialog
 from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.costs.needed_dialog import NeededDialog
 from persienne.ui.costs.prices_dialog import PricesDialog
+from persienne.ui.costs.terms_dialog import TermsDialog
 from persienne.ui.frame.keys import COSTS
 from persienne.vault import PassphraseCredential
 from support.drawn_faults import faults_of
@@ -188,3 +189,17 @@ def test_just_what_is_needed_is_given_with_its_bill_compared_and_noted(
 
 def test_every_verdict_has_its_mark() -> None:
     assert MARKS.keys() == set(Verdict)
+
+
+def test_a_payment_typed_in_the_window_stands_under_the_bill(qtbot: QtBot, home: Path) -> None:
+    window, page = opened(qtbot, home)
+    click(qtbot, page, "Monthly payments and surplus…")
+    dialog = asked(qtbot, window, TermsDialog)
+    dialog.payments.type_row("85", date(2026, 10, 5))
+    click(qtbot, dialog, "Keep it so")
+    qtbot.waitUntil(lambda: page.view is not None and bool(page.view.below), timeout=SOON)
+    assert page.view is not None
+    assert page.view.below[0].euros == "€85.00"
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        (contract,) = household.measures.contract(household.measures.meters()[0]).periods
+    assert (contract.kva, len(contract.off_peak), len(contract.terms.payments)) == (9, 1, 1)

@@ -31,6 +31,7 @@ PAGES = {
         "costs-compare",
         "costs-prices",
         "costs-needed",
+        "costs-terms",
     ),
     *("today", "today-silent", "today-closed", "today-empty", "ports", "ports-found", "ports-denied"),
     *(

@@ -22,7 +22,7 @@ from persienne.insight.prices_text import euros
 from persienne.insight.tariff import EVERY_DAY, PRICE_PERIODS, Period, Timeline, is_of_gas
 from persienne.insight.tariff_text import clock, off_peak_of, period_object, timeline_of
 from persienne.insight.terms import CountedBy
-from persienne.insight.terms_text import payment_row, with_payment
+from persienne.insight.terms_text import PAYMENTS, dated_row, with_row
 from persienne.meters.tic.contract import Option
 from persienne.words.keeping import KEEPING, OPTIONS, WEEKDAYS
 from persienne.words.meters import full_name
@@ -137,7 +137,7 @@ def _with_payment(timeline: Timeline, said: str) -> Timeline:
     contract = timeline.at(since)
     if contract is None:
         raise UserError("payment_without_contract", day=first.strip())
-    rows = with_payment(contract.terms.payments, payment_row(since, until, paid))
+    rows = with_row(PAYMENTS, contract.terms.payments, dated_row(PAYMENTS, since, until, paid))
     changed = replace(contract, terms=replace(contract.terms, payments=rows))
     return Timeline(tuple(changed if one is contract else one for one in timeline.periods))
 

@@ -31,7 +31,7 @@ from persienne.insight.costs.sums import bill_of_sums, same_bill, sums, sums_of_
 from persienne.insight.reconcile import doubled_tolerance
 from persienne.insight.reform.replay import replay
 from persienne.insight.series import Series
-from persienne.insight.tariff import REGISTERS, register_name
+from persienne.insight.tariff import REGISTERS, Timeline, register_name
 from persienne.store import contracts as stored_contracts
 from persienne.store.registers import only_injects
 
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from persienne.insight.reform.hours import Change
     from persienne.insight.reform.replay import Replay
     from persienne.insight.series import DayTotals
-    from persienne.insight.tariff import Period, Timeline
+    from persienne.insight.tariff import Period
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
@@ -97,6 +97,11 @@ class EnergyCosts:
     def injects(self) -> bool:
         """Whether anything is known of what is injected."""
         return bool(len(self._injected.days) or len(self._injected.periods))
+
+    @property
+    def has_volumes_alone(self) -> bool:
+        """Whether gas is stored of which the volume alone is known."""
+        return self._volumes is not None and bool(with_volumes(self._known, self._volumes, Timeline(), self._local)[1])
 
     def self_use(self, producer: StoredMeter, timeline: Timeline, days: tuple[int, int]) -> Bill:
         """What was used of what ``producer`` counted as produced, and what it would have cost at its hours' prices."""

@@ -137,16 +137,22 @@ class HolesCard(Card):
 
 
 class DeedsCard(Card):
-    """What else can be done with the bill in view: a bill by post, other contracts, just what is needed."""
+    """What else can be done with the bill in view: payments, a bill by post, other contracts, just what is needed."""
 
     check_wanted = Signal()
     compare_wanted = Signal()
     needed_wanted = Signal()
+    terms_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.body.setSpacing(2)
         for words, said, wanted in (
+            (
+                self.tr("Monthly payments and surplus…"),
+                self.tr("What you pay each month, and what your surplus is sold for: they stand under the bill."),
+                self.terms_wanted,
+            ),
             (
                 self.tr("Check a bill…"),
                 self.tr("Type its lines: what agrees, what differs and what can't be told."),

@@ -13,6 +13,7 @@ from persienne.ui.costs.needed_lever import NeededLever
 from persienne.ui.costs.page import CostsPage
 from persienne.ui.costs.prices_lever import PricesLever
 from persienne.ui.costs.reform_lever import ReformLever
+from persienne.ui.costs.terms_lever import TermsLever
 from persienne.ui.frame.contract_lever import ContractLever
 from persienne.ui.frame.desk import Desk
 from persienne.ui.style.numbers import Numbers
@@ -40,6 +41,7 @@ class CostsDesk(Desk[CostsPage]):
         CompareLever(self, page)
         PricesLever(self, page)
         NeededLever(self, page)
+        TermsLever(self, page, self._contract)
         page.wanted.connect(self._read)
         page.contract_wanted.connect(lambda meter: self._contract.ask(meter, page))
         page.contract_change_wanted.connect(lambda meter, since: self._contract.ask(meter, page, since=since))

@@ -21,12 +21,12 @@ from persienne.insight.terms import NOTHING_SAID
 from persienne.meters.tic.contract import Option
 from persienne.telling.cost_words import CostWords
 from persienne.ui.frame.contract_prices import PriceFields, moved, simple
+from persienne.ui.frame.contract_question import ContractQuestion
 from persienne.ui.frame.offer_table import OfferTable
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton
 from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.day_field import DayField
-from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.options import Options
@@ -66,11 +66,9 @@ class AskedContract(NamedTuple):
     since: int | None = None
 
 
-class ContractDialog(Dialog):
+class ContractDialog(ContractQuestion):
     """Which price when; ``say`` puts an error into words."""
 
-    keep_wanted = Signal(object)
-    """A Timeline is to be kept; the dialog stays until it is."""
     file_wanted = Signal()
     """Contracts are to be read from a file."""
 
@@ -109,8 +107,7 @@ class ContractDialog(Dialog):
         row.addStretch(1)
         self.body.addWidget(self._ask_prices)
         self.body.addWidget(self._own)
-        self._refused = self.add_words("", "alert")
-        self._refused.hide()
+        self.add_refused()
         self._add_foot()
         self._show_period()
         self._which.currentIndexChanged.connect(self._on_which)
@@ -280,12 +277,6 @@ class ContractDialog(Dialog):
         """Ask for the contract that is shown to be removed, as a person would."""
         if self._edited is not None:
             self.keep_wanted.emit(self._known.without(self._edited.since))
-
-    def show_refusal(self, sentence: str) -> None:
-        """Say why something was not done."""
-        self._refused.setText(sentence)
-        self._refused.setVisible(bool(sentence))
-        self.show_part(self._refused)
 
     # What goes out
 

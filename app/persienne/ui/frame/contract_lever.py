@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.insight.tariff import Timeline
     from persienne.store.meters import StoredMeter
+    from persienne.ui.frame.contract_question import ContractQuestion
     from persienne.ui.frame.desk import Tools
     from persienne.ui.household.session import Session
     from persienne.ui.widgets.dialog import Dialog
@@ -84,7 +85,7 @@ class ContractLever(QObject):
         asked = AskedContract(known.timeline, min(first, today), today, known.told, named, since)
         words = ContractWords(QtSpeech(), Numbers(self._tools.locale))
         dialog = ContractDialog(asked, words, self._tools.say, self._tools.theme, page.window())
-        dialog.keep_wanted.connect(partial(self._weigh, meter, dialog))
+        dialog.keep_wanted.connect(partial(self.weigh, meter, dialog))
         dialog.file_wanted.connect(partial(self._read_file, meter, dialog))
         self._open(dialog, then)
 
@@ -97,17 +98,18 @@ class ContractLever(QObject):
         """Contracts of a file take the place of those that are stored."""
         path = ask_for_file(dialog, self.tr("A contract, as “persienne contract --json” writes it"), ["JSON (*.json)"])
         if path is not None and (session := self._session()) is not None:
-            session.ask(
-                partial(_of_file, path=path), partial(self._weigh, meter, dialog), partial(self._refuse, dialog)
-            )
+            session.ask(partial(_of_file, path=path), partial(self.weigh, meter, dialog), partial(self._refuse, dialog))
 
-    def _weigh(self, meter: StoredMeter, dialog: ContractDialog, timeline: Timeline) -> None:
-        """Have it said what the contracts would do to the bill, where there are others already."""
+    def weigh(self, meter: StoredMeter, dialog: ContractQuestion, timeline: Timeline) -> None:
+        """Have it said what the contracts would do to the bill, where they do anything; then keep them.
+
+        ``dialog`` stays until they are kept.
+        """
         if (session := self._session()) is not None:
             work = partial(_effect, meter=meter, timeline=timeline, figures=Numbers(self._tools.locale))
             session.ask(work, partial(self._confirm, meter, dialog, timeline), partial(self._refuse, dialog))
 
-    def _confirm(self, meter: StoredMeter, dialog: ContractDialog, timeline: Timeline, said: tuple[str, ...]) -> None:
+    def _confirm(self, meter: StoredMeter, dialog: ContractQuestion, timeline: Timeline, said: tuple[str, ...]) -> None:
         if not isValid(dialog):
             return
         if not said:
@@ -117,7 +119,7 @@ class ContractLever(QObject):
         asked.accepted.connect(partial(self._keep, meter, dialog, timeline))
         asked.open()
 
-    def _keep(self, meter: StoredMeter, dialog: ContractDialog, timeline: Timeline) -> None:
+    def _keep(self, meter: StoredMeter, dialog: ContractQuestion, timeline: Timeline) -> None:
         self._store(meter, timeline)
         dialog.accept()
 
@@ -126,7 +128,7 @@ class ContractLever(QObject):
         if (session := self._session()) is not None:
             session.change(partial(_say, meter=meter, timeline=timeline), lambda _none: None)
 
-    def _refuse(self, dialog: ContractDialog, error: UserError) -> None:
+    def _refuse(self, dialog: ContractQuestion, error: UserError) -> None:
         if isValid(dialog):
             dialog.show_refusal(self._tools.say(error))
 

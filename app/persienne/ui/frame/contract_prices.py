@@ -49,7 +49,7 @@ class PriceField(QWidget):
 
     def show_price(self, value: Decimal) -> None:
         """Write a price."""
-        self.field.edit.setText(_bare(value, self._figures))
+        self.field.edit.setText(bare(value, self._figures))
 
     def price(self) -> Decimal | None:
         """What was typed; None where it is no likely price of a kWh, which is then said."""
@@ -150,8 +150,8 @@ class PriceFields(QWidget):
         self._taxes.choose("ht" if before else "ttc")
         self._span.choose("year")
         amount = row.subscription.ht if before else row.subscription.ttc
-        self._subscription.edit.setText("" if amount is None else _bare(amount, self._figures))
-        self._cta.edit.setText("" if row.cta is None else _bare(row.cta, self._figures))
+        self._subscription.edit.setText("" if amount is None else bare(amount, self._figures))
+        self._cta.edit.setText("" if row.cta is None else bare(row.cta, self._figures))
         for name, price in row.kwh:
             value = price.ht if before else price.ttc
             if value is not None and name in self._fields:
@@ -193,7 +193,7 @@ class PriceFields(QWidget):
         self._cta.setVisible(key == "ht")
 
 
-def _bare(value: Decimal, figures: Figures) -> str:
+def bare(value: Decimal, figures: Figures) -> str:
     """A figure as it is typed."""
     return f"{value:f}".replace(".", "," if figures.french else ".")
 

@@ -1,6 +1,7 @@
 """What gas costs, asked for once: what is known of the contract comes in, its prices with all taxes go out.
 
-The kWh of a m3, payments and older prices are for the command line: where a contract has them, they stay.
+The kWh of a m3 and payments are asked in ``ui/costs/terms_dialog.py``, older prices are for the command line: where a
+contract has them, they stay.
 """
 
 from __future__ import annotations

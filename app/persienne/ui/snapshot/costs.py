@@ -25,6 +25,7 @@ from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.costs.needed_dialog import NeededDialog
 from persienne.ui.costs.origin_dialog import OriginDialog
 from persienne.ui.costs.prices_dialog import PricesDialog
+from persienne.ui.costs.terms_dialog import TermsDialog
 from persienne.ui.frame.contract_dialog import ContractDialog
 from persienne.ui.frame.contract_effect_dialog import ContractEffectDialog
 from persienne.ui.frame.keys import COSTS
@@ -113,6 +114,10 @@ class CostPictures:
         needed.choose(Option.BASE)
         self._ready()
         camera.over("costs-needed", needed)
+        page.deeds.terms_wanted.emit()
+        terms = camera.asked(TermsDialog)
+        terms.payments.type_row("95")
+        camera.over("costs-terms", terms)
         words = CostWords(QtSpeech(), Numbers(camera.window.locale()))
         lines = tuple(words.tariff_news(_news()))
         prices = PricesDialog("Option_Base.csv", lines, camera.window.theme, camera.window, keeps=True)
