@@ -68,6 +68,11 @@ ERRORS = {
         "UserError",
         "No contract of this meter is known, and what is needed is a sum for each of its prices. Say the contract first.",
     ),
+    "needed_hourly": QT_TRANSLATE_NOOP(
+        "UserError",
+        "This contract has a price for each hour of these days. No sum says what that costs: it takes the curve. Choose "
+        "other days or another contract.",
+    ),
     "needed_differs": QT_TRANSLATE_NOOP(
         "UserError",
         "The bill of these sums would not be the bill of your measures, so nothing was written. This is a fault of "

@@ -18316,6 +18316,10 @@
         <translation>Aucun contrat de ce compteur n’est connu, et il faut une somme pour chacun de ses prix. Indiquez d’abord le contrat.</translation>
     </message>
     <message>
+        <source>This contract has a price for each hour of these days. No sum says what that costs: it takes the curve. Choose other days or another contract.</source>
+        <translation>Ce contrat a un prix pour chaque heure de ces jours. Aucune somme ne dit ce que cela coûte : il faut la courbe. Choisissez d’autres jours ou un autre contrat.</translation>
+    </message>
+    <message>
         <source>The bill of these sums would not be the bill of your measures, so nothing was written. This is a fault of Persienne: please report it.</source>
         <translation>La facture de ces sommes ne serait pas celle de vos mesures&#xa0;: rien n’a été écrit. C’est un défaut de Persienne&#xa0;: merci de le signaler.</translation>
     </message>

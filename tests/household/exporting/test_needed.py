@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,17 @@ def rows_of(content: bytes) -> list[dict[str, str]]:
 
 def test_without_a_contract_there_is_nothing_to_sum_by(home: Household) -> None:
     with pytest.raises(UserError, match="needed_no_contract"):
+        home.exports.content(wish(home, Format.NEEDED, Step.SUMS))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("home", [Slat.HALF], indirect=True)
+def test_under_hourly_prices_it_is_said_that_no_sum_tells_them(home: Household) -> None:
+    spot = [{"since": "2024-10-01", "per_kwh": "0.1", "vat": "0.2"}]
+    hourly = timeline_of([{"since": "2024-10-01", "option": "base", "kva": 6, "spot": spot}])
+    home.measures.set_contract(home.measures.meter(POINT), hourly)
+    home.measures.keep_spot({1_729_000_800: Decimal("0.05")})
+    with pytest.raises(UserError, match="needed_hourly"):
         home.exports.content(wish(home, Format.NEEDED, Step.SUMS))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
 
 from persienne.insight.reform.hours import (
@@ -110,6 +112,33 @@ def test_a_contract_without_off_peak_hours_is_not_changed() -> None:
         assert noted(timeline, REFORM, ordinal(TODAY)) == timeline
     assert contract_before(timeline_of([]), ordinal(SINCE), ordinal(TODAY)) is None
     assert contract_before(timeline, ordinal("2020-01-01"), ordinal(TODAY)) == timeline.periods[0]
+
+
+def test_a_contract_that_has_a_last_day_stays_readable_with_the_new_hours() -> None:
+    old = {"since": "2024-05-01", "until": "2030-12-31", "option": "hphc", "off_peak": NIGHT}
+    made = noted(timeline_of([old]), REFORM, ordinal(TODAY))
+    assert timeline_of([period_object(one) for one in made.periods]) == made
+    assert [one.until for one in made.periods] == [None, ordinal("2030-12-31")]
+
+
+def test_a_contract_that_has_ended_before_the_change_is_not_prolonged() -> None:
+    ended = (date.fromordinal(REFORM.since) - timedelta(days=1)).isoformat()
+    timeline = timeline_of([{"since": "2024-05-01", "until": ended, "option": "hphc", "off_peak": NIGHT}])
+    assert noted(timeline, REFORM, ordinal(TODAY)) == timeline
+
+
+def test_a_contract_that_begins_on_the_day_of_the_change_keeps_its_supplier() -> None:
+    old = {"since": "2024-05-01", "option": "hphc", "off_peak": NIGHT, "supplier": "A"}
+    new = {**old, "since": SINCE, "supplier": "B", "kva": 9}
+    made = noted(timeline_of([old, new]), REFORM, REFORM.since)
+    assert [(one.supplier, one.kva) for one in made.periods] == [("A", None), ("B", 9)]
+    assert made.periods[1].off_peak == REFORM.hours
+
+
+def test_a_change_of_option_on_the_day_of_the_change_is_kept() -> None:
+    old = {"since": "2024-05-01", "option": "hphc", "off_peak": NIGHT}
+    timeline = timeline_of([old, {"since": SINCE, "option": "base"}])
+    assert noted(timeline, REFORM, REFORM.since) == timeline
 
 
 def test_a_change_that_was_noted_is_found_again() -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from persienne.insight.tariff import MINUTES_OF_DAY, Timeline
@@ -131,20 +132,38 @@ def contract_before(timeline: Timeline, since: int, today: int) -> Period | None
 def noted(timeline: Timeline, change: Change, today: int) -> Timeline:
     """The contracts with the hours of a change from its day on; power, supplier, offer and prices stay as they were.
 
-    The grid's operator sets hours by home: a later contract that has the former ones takes the new ones too. A change
-    of hours that lies ahead of ``today`` and was noted before is replaced. Only a contract of peak and off-peak hours
-    is changed.
+    The grid's operator sets hours by home: a later contract that has the former ones takes the new ones too, and one
+    that begins on the very day stays what it is, with the new hours. A contract that has ended before is not prolonged.
+    A change of hours that lies ahead of ``today`` and was noted before is replaced. Only a contract of peak and
+    off-peak hours is changed.
     """
-    before = contract_before(timeline, change.since, today)
+    said = _without_ahead(timeline, today)
+    before, here = contract_before(timeline, change.since, today), said.at(change.since)
     if before is None or before.option is not Option.HPHC:
         return timeline
-    added = replace(before, since=change.since, off_peak=change.hours)
+    if here is not None and here.since == change.since:
+        if here.option is not Option.HPHC:
+            return timeline
+        changed = [replace(here, off_peak=change.hours)]
+    elif before.until is not None and before.until < change.since:
+        changed = []
+    else:
+        changed = [replace(before, since=change.since, off_peak=change.hours)]
     kept = [
         replace(one, off_peak=change.hours) if one.since > change.since and one.off_peak == before.off_peak else one
-        for one in _without_ahead(timeline, today).periods
+        for one in said.periods
         if one.since != change.since
     ]
-    return Timeline(tuple(sorted([*kept, added], key=lambda one: one.since)))
+    return Timeline(_ended(sorted([*kept, *changed], key=lambda one: one.since)))
+
+
+def _ended(periods: list[Period]) -> tuple[Period, ...]:
+    """The contracts, each without a last day that lies after the next has begun."""
+    followed = [
+        replace(one, until=None) if one.until is not None and one.until >= after.since else one
+        for one, after in pairwise(periods)
+    ]
+    return (*followed, *periods[-1:])
 
 
 def noted_change(timeline: Timeline) -> Change | None:
