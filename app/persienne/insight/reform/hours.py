@@ -122,28 +122,35 @@ def _longest(held: list[bool]) -> int:
 
 
 def contract_before(timeline: Timeline, since: int, today: int) -> Period | None:
-    """The contract that a change on the day ``since`` changes, or the first one; None where there is none."""
+    """The contract that a change on the day ``since`` changes, or the first one where none had begun by then.
+
+    None where no contract holds on that day.
+    """
     said = _without_ahead(timeline, today)
-    found = said.at(since - 1) or said.at(since)
-    return found or (said.periods[0] if said.periods else None)
+    if said.at(since) is not None:
+        return said.at(since - 1) or said.at(since)
+    return said.periods[0] if said.periods and since < said.periods[0].since else None
 
 
 def noted(timeline: Timeline, change: Change, today: int) -> Timeline:
-    """The contracts with the hours of a change from its day on; power, supplier, offer and prices stay as they were.
+    """The contracts with the hours of a change from its day on; power, supplier, offer, prices and last day stay.
 
     The grid's operator sets hours by home: a later contract that has the former ones takes the new ones too. A change
     of hours that lies ahead of ``today`` and was noted before is replaced. Only a contract of peak and off-peak hours
     is changed.
     """
-    before = contract_before(timeline, change.since, today)
-    if before is None or before.option is not Option.HPHC:
+    said, before = _without_ahead(timeline, today), contract_before(timeline, change.since, today)
+    changed = said.at(change.since) or before
+    if before is None or changed is None or changed.option is not Option.HPHC:
         return timeline
-    added = replace(before, since=change.since, off_peak=change.hours)
-    kept = [
-        replace(one, off_peak=change.hours) if one.since > change.since and one.off_peak == before.off_peak else one
-        for one in _without_ahead(timeline, today).periods
-        if one.since != change.since
-    ]
+    until = changed.until if changed.since <= change.since else None
+    added = replace(changed, since=change.since, off_peak=change.hours, until=until)
+    kept = []
+    for one in said.periods:
+        if one.since > change.since and one.off_peak == before.off_peak:
+            kept.append(replace(one, off_peak=change.hours))
+        elif one.since != change.since:
+            kept.append(replace(one, until=None) if one is changed and one.since < change.since else one)
     return Timeline(tuple(sorted([*kept, added], key=lambda one: one.since)))
 
 
@@ -166,6 +173,13 @@ def _without_ahead(timeline: Timeline, today: int) -> Timeline:
     kept: list[Period] = []
     for one in timeline.periods:
         last = kept[-1] if kept else None
-        if last is None or one.since <= today or replace(one, since=last.since, off_peak=last.off_peak) != last:
+        follows = last is not None and last.until in (None, one.since - 1)
+        if last is None or not follows or one.since <= today or not _is_same_but_hours(last, one):
             kept.append(one)
+        else:
+            kept[-1] = replace(last, until=one.until)
     return Timeline(tuple(kept))
+
+
+def _is_same_but_hours(before: Period, after: Period) -> bool:
+    return replace(after, since=before.since, off_peak=before.off_peak, until=before.until) == before
