@@ -68,6 +68,11 @@ ERRORS = {
         "UserError",
         "No contract of this meter is known, and what is needed is a sum for each of its prices. Say the contract first.",
     ),
+    "needed_hourly": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Under hourly prices no sums would do: such a contract takes the whole curve, which this file leaves out. Choose "
+        "days of another contract.",
+    ),
     "needed_differs": QT_TRANSLATE_NOOP(
         "UserError",
         "The bill of these sums would not be the bill of your measures, so nothing was written. This is a fault of "

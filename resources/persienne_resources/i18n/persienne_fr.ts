@@ -18171,6 +18171,10 @@
         <translation>Aucun contrat de ce compteur n’est connu, et il faut une somme pour chacun de ses prix. Indiquez d’abord le contrat.</translation>
     </message>
     <message>
+        <source>Under hourly prices no sums would do: such a contract takes the whole curve, which this file leaves out. Choose days of another contract.</source>
+        <translation>Avec des prix heure par heure, aucune somme ne suffit&#xa0;: un tel contrat demande toute la courbe, que ce fichier laisse de côté. Choisissez des jours d’un autre contrat.</translation>
+    </message>
+    <message>
         <source>The bill of these sums would not be the bill of your measures, so nothing was written. This is a fault of Persienne: please report it.</source>
         <translation>La facture de ces sommes ne serait pas celle de vos mesures&#xa0;: rien n’a été écrit. C’est un défaut de Persienne&#xa0;: merci de le signaler.</translation>
     </message>

@@ -24,8 +24,9 @@ OWN: Final = "actuel"
 def needed_rows(measures: Measures, wish: Wish) -> tuple[NeededRow, ...]:
     """The sums of the meter's own contract, then those of the contracts that it is compared with, by month.
 
-    Raises ``needed_no_contract``, ``export_nothing``, and ``needed_differs`` where the bill of the sums would not be
-    the bill. Gas of which the volume alone is known is in no sum.
+    Raises ``needed_no_contract``, ``export_nothing``, ``needed_hourly`` where a contract has hourly prices, and
+    ``needed_differs`` where the bill of the sums would not be the bill. Gas of which the volume alone is known is in no
+    sum.
     """
     meter = wish.meters[0]
     own = measures.contract(meter)

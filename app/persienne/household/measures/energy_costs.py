@@ -111,9 +111,12 @@ class EnergyCosts:
     def sums(self, timeline: Timeline, days: tuple[int, int]) -> tuple[Sum, ...]:
         """What the bill takes and no more: sums by price period and month, cut where a price or contract changes.
 
-        Raises ``needed_differs`` where the bill of the sums would not be the bill.
+        Raises ``needed_hourly`` where a contract of these days has hourly prices, ``needed_differs`` where the bill of
+        the sums would not be the bill.
         """
         used = self._energies(timeline, days, self._own)
+        if any(day.hours for day in used.days):
+            raise UserError("needed_hourly")
         found = sums(used, timeline, self.rates, by_month=True)
         for route in Route:
             by_sums = bill_of_sums(found, used, timeline, self.rates, route)
