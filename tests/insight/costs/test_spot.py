@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from persienne.insight.bars import Bars
 from persienne.insight.costs.bill import Bill, Kind, Route, bill
+from persienne.insight.costs.day_cost import DayPrices, PriceNow
 from persienne.insight.costs.energies import Why
+from persienne.insight.costs.priced import Cost, priced
 from persienne.insight.costs.sums import bill_of_sums, sums
 from persienne.insight.series import Periods
 from support.bills import LOCAL, RATES, day_totals, half_hours, known, lines_of, ordinal, timeline, used
@@ -111,3 +114,37 @@ def test_sums_without_a_curve_say_that_it_takes_the_curve() -> None:
     assert [(one.why, one.joules) for one in found] == [(Why.CURVE, 24 * 3_600_000)]
     made = bill_of_sums(found, drawn, CONTRACT, rates, Route.TTC)
     assert [(hole.why, hole.wh) for hole in made.holes] == [(Why.CURVE, 24_000)]
+
+
+def test_bars_under_hourly_prices_are_the_energy_of_the_bill() -> None:
+    spot = prices("2025-10-25", "2025-10-27")
+    midnight = LOCAL.midnight(ordinal("2025-10-25"))
+    spot[midnight + 7 * 3600] = Decimal("-0.0213")
+    del spot[midnight + 30 * 3600]
+    curve = half_hours("2025-10-25", "2025-10-27")
+    found = priced(known(curve), CONTRACT, replace(RATES, spot=spot), LOCAL, {})
+    assert found is not None
+    made = found.bill(ordinal("2025-10-25"), ordinal("2025-10-27"))
+    euros = sum((line.euros for line in lines_of(made, Kind.ENERGY)), Fraction())
+    of_each = np.arange(ordinal("2025-10-25"), ordinal("2025-10-28"))
+    bars = Bars(curve.starts, curve.ends, curve.values, curve.durations, curve.durations)
+    assert found.of_days(of_each, of_each + 1).all == found.of_intervals(bars).all == Cost(euros, 3_600_000)
+
+
+def test_an_interval_over_several_hours_has_no_bar_of_its_own_and_its_day_has() -> None:
+    curve = half_hours("2025-10-06", "2025-10-06", step=7200)
+    rates = replace(RATES, spot=prices("2025-10-06", "2025-10-06"))
+    found = priced(known(curve), CONTRACT, rates, LOCAL, {})
+    assert found is not None
+    bars = Bars(curve.starts, curve.ends, curve.values, curve.durations, curve.durations)
+    assert found.of_intervals(bars).all == Cost(Fraction(), 6 * 3_600_000)
+    day = np.array([ordinal("2025-10-06")])
+    assert found.of_days(day, day + 1).all == Cost(6 * Fraction("0.15") * Fraction("1.2"), 0)
+
+
+def test_the_price_of_now_is_that_of_the_hour_until_it_ends() -> None:
+    spot = prices("2025-10-06", "2025-10-06", "0.08123")
+    day = DayPrices(CONTRACT, replace(RATES, spot=spot), {}, LOCAL, known(half_hours("2025-10-06", "2025-10-06")))
+    midnight = LOCAL.midnight(ordinal("2025-10-06"))
+    assert day.at(midnight + 1800) == PriceNow("spot", Decimal("0.2175"), midnight + 3600)
+    assert day.at(midnight + 24 * 3600) == PriceNow("spot", None, None)

@@ -6,24 +6,25 @@ Nothing here reads a clock: ``now`` is always given, in UTC epoch seconds. No su
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from persienne.insight.costs.bill import Route, bill
-from persienne.insight.costs.energies import energies, unknown_because
+from persienne.insight.costs.bill import PARTS_OF_EURO, SPOT, Route, bill, half_up
+from persienne.insight.costs.energies import HOUR, energies, unknown_because
+from persienne.insight.costs.rates import hourly_price
 from persienne.insight.series import DayTotals, Periods, Series
 from persienne.insight.tariff import UNKNOWN, schedule
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from persienne.base.localtime import LocalDays
     from persienne.insight.costs.bill import Bill
     from persienne.insight.costs.energies import Known, Why
     from persienne.insight.costs.rates import Rates
-    from persienne.insight.tariff import Kinds, Timeline
+    from persienne.insight.tariff import Kinds, Period, Timeline
     from persienne.insight.today import Today
 
 
@@ -87,12 +88,22 @@ class DayPrices:
         contract = self.timeline.at(day)
         if contract is None:
             return None
+        if contract.terms.spot:
+            return self._of_hour(contract, now)
         plan = schedule(self.timeline, day, day + 1, self.local, self.colours)
         spans = list(zip(pairwise(plan.starts), plan.registers, strict=False))
         here = [(start, end, self._said(start, number)) for (start, end), number in spans if end > now]
         name, price = here[0][2]
         until = next((start for start, _, said in here if said != (name, price)), None)
         return PriceNow(name, price, until, None if name else unknown_because(contract))
+
+    def _of_hour(self, contract: Period, now: int) -> PriceNow:
+        """The price of the hour, to the hundredth of a cent as the mean on a bill."""
+        price = hourly_price(contract, self.rates, self.local.day(now), now - now % HOUR)
+        if price is None:
+            return PriceNow(SPOT, None, None)
+        rounded = Decimal(half_up(Fraction(price) * PARTS_OF_EURO)) / PARTS_OF_EURO
+        return PriceNow(SPOT, rounded, now - now % HOUR + HOUR)
 
     def _said(self, at: int, number: int) -> tuple[str, Decimal | None]:
         """The price period that counts from ``at`` on, and its price."""

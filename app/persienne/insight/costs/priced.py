@@ -15,12 +15,13 @@ import numpy as np
 
 from persienne.base.reading import JOULES_PER_KWH
 from persienne.insight.costs.bill import Route, bill
-from persienne.insight.costs.energies import Energies, Known, Why, energies
+from persienne.insight.costs.energies import HOUR, Energies, Known, Why, energies
+from persienne.insight.costs.rates import hourly_price
 from persienne.insight.split import pieces_of
 from persienne.insight.tariff import UNKNOWN, schedule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from decimal import Decimal
 
     from numpy.typing import NDArray
@@ -148,7 +149,7 @@ def priced(known: Known, timeline: Timeline, rates: Rates, local: LocalDays, col
     first, last = reach
     used = energies(known, timeline, first, last, local, colours)
     plan = schedule(timeline, first, last, local, colours)
-    prices = _Prices(timeline, rates, first, last)
+    prices = _Prices(timeline, rates, first, last, _hourly(used, rates))
     flat = _flat(plan, prices, local, first, last)
     lengths = np.array([local.length(int(day)) for day in known.days.days], np.int64)
     spans = []
@@ -170,10 +171,24 @@ def priced(known: Known, timeline: Timeline, rates: Rates, local: LocalDays, col
     )
 
 
-class _Prices:
-    """The prices of each day, by number of a row of prices and of a price period, in whole units of a joule."""
+def _hourly(used: Energies, rates: Rates) -> dict[int, Decimal]:
+    """What a kWh costs with VAT, by when the hour begins, under the contracts that have hourly prices."""
+    found = {}
+    for one in used.days:
+        for start, _ in one.hours:
+            price = None if one.contract is None else hourly_price(one.contract, rates, one.day, start)
+            if price is not None:
+                found[start] = price
+    return found
 
-    def __init__(self, timeline: Timeline, rates: Rates, first: int, last: int) -> None:
+
+class _Prices:
+    """The prices of each day, by number of a row of prices and of a price period, in whole units of a joule.
+
+    ``hours`` has those of hours that each have a price of their own, by when the hour begins (UTC epoch seconds).
+    """
+
+    def __init__(self, timeline: Timeline, rates: Rates, first: int, last: int, hourly: Mapping[int, Decimal]) -> None:
         numbers: dict[tuple[int, int], int] = {}
         rows: list[tuple[Decimal | None, ...]] = []
         self.row: list[int] = []
@@ -186,9 +201,11 @@ class _Prices:
                 numbers[key] = len(rows)
                 rows.append(() if contract is None else _prices_of(contract, found))
             self.row.append(numbers[key])
-        self.digits = max((_digits(price) for row in rows for price in row if price is not None), default=0)
+        said = (price for row in (*rows, hourly.values()) for price in row if price is not None)
+        self.digits = max(map(_digits, said), default=0)
         self.scale = JOULES_PER_KWH * 10**self.digits
         self._rows = [tuple(self._whole(price) for price in row) for row in rows]
+        self.hours = {start: self._scaled(price) for start, price in hourly.items()}
         most = max(map(len, rows), default=0)
         blank: list[int] = [-1]
         table = [[-1 if price is None else price for price in row] + blank * (most - len(row)) for row in self._rows]
@@ -201,7 +218,10 @@ class _Prices:
         return prices[number] if 0 <= number < len(prices) else None
 
     def _whole(self, price: Decimal | None) -> int | None:
-        return None if price is None else int(price.scaleb(self.digits))
+        return None if price is None else self._scaled(price)
+
+    def _scaled(self, price: Decimal) -> int:
+        return int(price.scaleb(self.digits))
 
 
 def _prices_of(contract: Period, row: PriceRow | None) -> tuple[Decimal | None, ...]:
@@ -233,7 +253,10 @@ class _Running:
 
 
 def _of_curve(curve: Series, plan: Schedule, prices: _Prices, local: LocalDays, first: int) -> _Running:
-    """The intervals of a curve by their starts, one with several pieces several times."""
+    """The intervals of a curve by their starts, one with several pieces several times.
+
+    An interval over several hours that each have a price of their own has none.
+    """
     pieces = pieces_of(curve, plan, local)
     order = np.argsort(pieces.places, kind="stable")
     places, numbers, joules = pieces.places[order], pieces.price_periods[order], pieces.joules[order]
@@ -242,6 +265,12 @@ def _of_curve(curve: Series, plan: Schedule, prices: _Prices, local: LocalDays, 
     found = np.full(len(rows), -1, np.object_)
     found[told] = prices.table[rows[told], numbers[told]]
     known = found >= 0
+    if prices.hours:
+        ends = curve.ends[places]
+        for place, start in enumerate(curve.starts[places].tolist()):
+            price = prices.hours.get(start - start % HOUR)
+            if price is not None and ends[place] <= start - start % HOUR + HOUR:
+                found[place], known[place] = price, True
     units = np.where(known, found, 0) * joules.astype(np.object_)
     return _Running(curve.starts[places], units.tolist(), np.where(known, 0, joules))
 
@@ -250,9 +279,11 @@ def _of_days(used: Energies, prices: _Prices) -> _Running:
     units, unpriced = [], []
     for one in used.days:
         row, cost, missing = prices.row[one.day - used.first], 0, sum(one.holes.values())
-        for number, joules in enumerate(one.joules):
+        parts = ((prices.hours.get(start), joules) for start, joules in one.hours)
+        if one.contract is None or not one.contract.terms.spot:
+            parts = ((prices.at(row, number), joules) for number, joules in enumerate(one.joules))
+        for price, joules in parts:
             if joules:
-                price = prices.at(row, number)
                 cost, missing = (cost, missing + joules) if price is None else (cost + joules * price, missing)
         units.append(cost)
         unpriced.append(missing)

@@ -70,6 +70,15 @@ class Rates:
         return row_on(self.regulated.get((contract.option.value, contract.kva), ()), day)
 
 
+def hourly_price(contract: Period, rates: Rates, day: int, start: int) -> Decimal | None:
+    """What a kWh of the hour costs that begins at ``start`` on a local ``day``, with VAT, under hourly prices.
+
+    None where it is not known.
+    """
+    row, price = row_on(contract.terms.spot, day), rates.spot.get(start)
+    return None if row is None or price is None else (price + row.per_kwh) * (1 + row.vat)
+
+
 OWN_PRICES: Final = Rates({}, UNKNOWN_TAXES)
 """The rates of who says every price, and whose taxes are not known."""
 GAS: Final = replace(OWN_PRICES, energy=Energy.GAS)
