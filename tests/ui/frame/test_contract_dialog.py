@@ -226,6 +226,21 @@ def test_an_offer_of_its_own_is_typed_row_by_row_and_comes_back_as_it_was(qtbot:
     assert [one.name for one in again.dialog.choose_offer().rows] == ["Week-end", "Nuit", "Reste"]
 
 
+def test_what_is_said_beside_an_offer_of_its_own_stays_when_its_rows_are_kept_again(qtbot: QtBot, light: Theme) -> None:
+    said = {
+        "since": "2025-01-01",
+        "option": "other",
+        "price_periods": ["Jour"],
+        "self_producer": True,
+        "prices": [{"since": "2025-01-01", "subscription": "120", "kwh": {"Jour": "0.2"}}],
+        "payments": [{"since": "2025-01-05", "eur": "80"}],
+    }
+    known = timeline_of([said])
+    shown = Shown(qtbot, light, known)
+    shown.keep()
+    assert shown.wanted[-1].periods[0].terms == known.periods[0].terms
+
+
 def test_a_row_may_be_taken_away_again(qtbot: QtBot, light: Theme) -> None:
     shown = Shown(qtbot, light, Timeline((OLDER,)))
     table = shown.dialog.choose_offer()

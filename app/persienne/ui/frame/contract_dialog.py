@@ -17,6 +17,7 @@ from persienne.base.errors import UserError
 from persienne.insight.offer_rows import rows_of_offer
 from persienne.insight.tariff import PRICE_PERIODS, Period, PriceWindow, Timeline
 from persienne.insight.tariff_text import MOST_KVA, off_peak_of
+from persienne.insight.terms import NOTHING_SAID
 from persienne.meters.tic.contract import Option
 from persienne.telling.cost_words import CostWords
 from persienne.ui.frame.contract_prices import PriceFields, moved, simple
@@ -310,12 +311,17 @@ class ContractDialog(Dialog):
         return self._known.with_period(made, edited)
 
     def _offered(self, since: int) -> Period | None:
-        """The offer that was typed row by row, with its prices; None where it is not clear."""
+        """The offer that was typed row by row, with its prices; None where it is not clear.
+
+        What a file or a command said beside them stays.
+        """
         found = self._table.offer()
         row = None if found is None else self._own.row(since, found[1])
         if found is None or row is None:
             return None
-        return Period(since, Option.OTHER, own=found[0], prices=(row,))
+        same = self._edited if self._edited is not None and self._edited.option is Option.OTHER else None
+        terms = NOTHING_SAID if same is None else same.terms
+        return Period(since, Option.OTHER, own=found[0], prices=(row,), terms=terms)
 
     def _chosen(self, option: Option, since: int) -> Period | None:
         """A contract of a known option or of a file, with its hours and prices; None where these are not clear."""
