@@ -49,6 +49,17 @@ def test_without_a_contract_there_is_nothing_to_sum_by(home: Household) -> None:
         home.exports.content(wish(home, Format.NEEDED, Step.SUMS))
 
 
+def test_hourly_prices_take_the_curve_and_are_refused_in_words(tmp_path: Path) -> None:
+    terms = {"prices": [{"since": "2024-01-01", "subscription": "120", "kwh": {}}]}
+    hourly = {**terms, "spot": [{"since": "2024-01-01", "per_kwh": "0.10", "vat": "0.20"}]}
+    for home in filled(tmp_path, Slat.HALF):
+        home.measures.set_contract(
+            home.measures.meter(POINT), timeline_of([{"since": "2024-01-01", "option": "base", **hourly}])
+        )
+        with pytest.raises(UserError, match="needed_hourly"):
+            home.exports.content(wish(home, Format.NEEDED, Step.SUMS))
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("home", [Slat.HALF], indirect=True)
 def test_under_hourly_prices_it_is_said_that_no_sum_tells_them(home: Household) -> None:

@@ -66,6 +66,13 @@ def test_taxes_that_are_not_known_leave_what_they_are_part_of_untold() -> None:
     assert verdicts(week, vat="900", total="900") == {"vat": Verdict.UNTOLD, "total": Verdict.UNTOLD}
 
 
+def test_a_surcharge_that_is_not_known_leaves_itself_and_the_total_untold() -> None:
+    producer = timeline(option="base", kva=6, self_producer=True)
+    week = billed(known(half_hours("2025-10-06", "2025-10-12")), producer, "2025-10-06", "2025-10-12")
+    found = check_bill(week, {"surcharge": Decimal("0.20"), "total": week.euros() + Decimal("0.20")}, ("base",))
+    assert [(one.name, one.verdict) for one in found] == [("surcharge", Verdict.UNTOLD), ("total", Verdict.UNTOLD)]
+
+
 def test_a_price_period_in_which_nothing_was_drawn_costs_nothing_here() -> None:
     night = billed(known(half_hours("2025-10-06", "2025-10-12", wh=0)), HPHC, "2025-10-06", "2025-10-12")
     assert verdicts(night, hp="0.00") == {"hp": Verdict.AGREES}

@@ -59,6 +59,16 @@ def test_the_regulated_options_have_the_days_the_power_and_the_hours_of_the_hous
     assert regulated(BASE, Option.HPHC).periods == ()
 
 
+def test_a_home_that_produces_pays_its_surcharge_under_the_regulated_options_too() -> None:
+    producer = timeline(option="base", kva=6, self_producer=True, sale=[{"since": "2025-01-01", "eur_per_kwh": "0.04"}])
+    (found,) = regulated(producer, Option.BASE).periods
+    assert (found.terms.self_producer, found.terms.sale) == (True, ())
+    contracts = {"own": producer, "regulated": regulated(producer, Option.BASE)}
+    what = known(half_hours("2026-09-07", "2026-09-13"))
+    own, other = compare(contracts, lambda one: used(what, one, "2026-09-07", "2026-09-13"), RATES)
+    assert own.bill.euros() == other.bill.euros()
+
+
 def test_without_a_price_there_are_no_bounds() -> None:
     what = known(half_hours("2025-10-06", "2025-10-06"))
     contracts = {"no power": timeline(option="base")}

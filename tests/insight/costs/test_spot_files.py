@@ -43,6 +43,8 @@ def test_of_the_hour_that_comes_twice_the_first_line_is_the_earlier() -> None:
         ),
         (("start;EUR/MWh", "2026-03-29T02:00;80"), "spot_file_line", {"file": "spot.csv", "line": 2}),
         (("start;EUR/MWh", "2025-10-26T00:00;NaN"), "spot_file_line", {"file": "spot.csv", "line": 2}),
+        (("start;EUR/MWh", f'2025-10-26T00:00;"{"8" * 200_000}'), "spot_file_unknown", {"file": "spot.csv"}),
+        ((f'"{"8" * 200_000}',), "spot_file_unknown", {"file": "spot.csv"}),
         (("start;EUR/MWh", "2025-10-26T00:00"), "spot_file_line", {"file": "spot.csv", "line": 2}),
         (("start;EUR/kWh", "2025-10-26T00:00;80"), "spot_unlikely", {"file": "spot.csv", "line": 2, "value": "80"}),
     ],

@@ -56,6 +56,7 @@ def test_only_what_is_new_or_other_is_a_change() -> None:
         (HEAD.replace("PART_FIXE_HT", "FIXE_HT").encode(), "tariff_file_unknown"),
         ((HEAD + ";NEUF\n").encode(), "tariff_file_unknown"),
         (b"%PDF-1.7", "tariff_file_unknown"),
+        (f'{HEAD}\n"{"8" * 200_000}'.encode(), "tariff_file_unknown"),
         (b"x" * 2_000_001, "tariff_file_unknown"),
         ((HEAD + "\n" + KNOWN.replace("0,1952", "n.c.")).encode(), "tariff_file_line"),
         ((HEAD + "\n" + KNOWN.replace("31/01/2026", "31/01/2024")).encode(), "tariff_file_line"),

@@ -106,6 +106,40 @@ def test_another_contract_that_lies_ahead_stays_and_takes_the_hours_of_the_home(
     ]
 
 
+def test_a_contract_with_a_last_day_ends_on_it_under_its_new_hours_too() -> None:
+    said = {"since": "2024-05-01", "until": "2027-04-30", "option": "hphc", "off_peak": NIGHT, "kva": 9}
+    timeline = timeline_of([said])
+    once = noted(timeline, REFORM, ordinal(TODAY))
+    assert [(one.since, one.until) for one in once.periods] == [
+        (ordinal("2024-05-01"), None),
+        (ordinal(SINCE), ordinal("2027-04-30")),
+    ]
+    assert timeline_of([period_object(one) for one in once.periods]) == once
+    assert noted(once, REFORM, ordinal(TODAY)) == once
+    later = change("23:00-07:00", "01:00-06:00,13:00-16:00", "2027-03-01")
+    assert noted(once, later, ordinal(TODAY)) == noted(timeline, later, ordinal(TODAY))
+
+
+def test_a_contract_that_begins_on_the_day_of_the_change_stays_and_takes_the_hours() -> None:
+    night = {"option": "hphc", "off_peak": NIGHT}
+    said = [
+        {"since": "2024-05-01", "until": "2026-12-14", "kva": 9, "supplier": "A", **night},
+        {"since": SINCE, "kva": 6, "supplier": "B", **night},
+    ]
+    found = noted(timeline_of(said), REFORM, ordinal(TODAY))
+    assert [(one.since, one.supplier, one.kva) for one in found.periods] == [
+        (ordinal("2024-05-01"), "A", 9),
+        (ordinal(SINCE), "B", 6),
+    ]
+    assert found.periods[1].off_peak == REFORM.hours
+
+
+def test_where_no_contract_holds_on_the_day_of_the_change_none_is_changed() -> None:
+    ended = timeline_of([{"since": "2024-05-01", "until": "2026-01-31", "option": "hphc", "off_peak": NIGHT}])
+    assert contract_before(ended, ordinal(SINCE), ordinal(TODAY)) is None
+    assert noted(ended, REFORM, ordinal(TODAY)) == ended
+
+
 def test_a_contract_without_off_peak_hours_is_not_changed() -> None:
     for option in ("base", "tempo"):
         timeline = timeline_of([{"since": "2024-05-01", "option": option}])

@@ -81,6 +81,13 @@ def test_each_season_counts_its_days() -> None:
     assert (found.winter, found.summer) == (2, 3)
 
 
+def test_a_contract_that_ended_within_the_year_is_replayed_over_all_of_it() -> None:
+    what = by_the_hour("2026-06-01", "2026-06-02")
+    ended = replay(what, replace(NIGHT, until=ordinal("2026-06-01")), REFORM, ZONE, RATES)
+    assert ended is not None
+    assert (ended.before, ended.after, ended.missing) == (replayed(what).before, replayed(what).after, 0)
+
+
 def test_no_more_than_a_year_is_replayed() -> None:
     found = replayed(known(half_hours("2025-03-01", "2026-06-30")))
     assert (found.first, found.last, found.counted) == (ordinal("2025-07-01"), ordinal("2026-06-30"), 365)

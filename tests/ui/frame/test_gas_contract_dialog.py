@@ -69,3 +69,24 @@ def test_newer_prices_follow_the_older_ones_and_what_else_was_said_stays(qtbot: 
     assert before == SAID
     assert after["gas"] == SAID["gas"]
     assert [row["since"] for row in after["prices"]] == ["2025-01-01", "2026-02-01"]
+
+
+@pytest.mark.parametrize(
+    ("ended", "day", "days"),
+    [
+        ("2026-01-31", date(2026, 2, 1), [("2025-01-01", "2026-01-31"), ("2026-02-01", None)]),
+        ("2026-06-30", date(2026, 2, 1), [("2025-01-01", "2026-01-31"), ("2026-02-01", "2026-06-30")]),
+        ("2026-06-30", date(2024, 2, 1), [("2024-02-01", None), ("2025-01-01", "2026-06-30")]),
+        ("2026-06-30", date(2025, 1, 1), [("2025-01-01", "2026-06-30")]),
+    ],
+)
+def test_last_days_of_contracts_and_prices_stay_in_order(
+    qtbot: QtBot, light: Theme, ended: str, day: date, days: list[tuple[str, str | None]]
+) -> None:
+    prices = [{"since": "2025-01-01", "until": ended, "subscription": "240", "kwh": {"base": "0.11"}}]
+    dialog = dialog_of(qtbot, light, timeline_of([{**SAID, "until": ended, "prices": prices}]))
+    dialog._since.set_day(day)
+    dialog.say("260", "0.12")
+    objects = [period_object(period) for period in dialog.timeline.periods]
+    assert [(said["since"], said.get("until")) for said in objects] == days
+    assert timeline_of(objects) == dialog.timeline

@@ -94,8 +94,9 @@ def _is_whole(made: Bill, name: str) -> bool:
     subscribed = sum(line.days for line in made.lines if line.kind is Kind.SUBSCRIPTION) == days
     drawn = made.measured == days and not any(hole.joules for hole in made.holes if hole.why is not Why.TAX)
     taxed = all(hole.why is not Why.TAX for hole in made.holes)
+    surcharged = all(hole.why is not Why.SURCHARGE for hole in made.holes)
     if name in _OF_DAYS:
-        return subscribed and (taxed or name != Kind.CTA.value)
+        return subscribed and (taxed or name != Kind.CTA.value) and (surcharged or name != Kind.SURCHARGE.value)
     if name in {TOTAL, Kind.VAT.value}:
-        return subscribed and drawn and taxed
+        return subscribed and surcharged and drawn and taxed
     return drawn and (taxed or name != Kind.EXCISE.value)

@@ -14,6 +14,7 @@ from persienne.base.reading import JOULES_PER_KWH
 from persienne.insight.costs.bill import Route, bill, cents
 from persienne.insight.costs.energies import Why
 from persienne.insight.tariff import Period, Timeline
+from persienne.insight.terms import Terms
 from persienne.meters.tic.contract import Option
 
 if TYPE_CHECKING:
@@ -45,13 +46,15 @@ class Compared:
 def regulated(own: Timeline, option: Option, off_peak: tuple[PriceWindow, ...] = ()) -> Timeline:
     """The contracts of a home as if they had been of ``option`` at the regulated prices: same days, same power.
 
-    ``off_peak`` are the hours where a contract of its own has none; without any, HP/HC has no contracts at all.
+    ``off_peak`` are the hours where a contract of its own has none; without any, HP/HC has no contracts at all. The
+    surcharge of self-producers stays: it is of the home.
     """
     found = []
     for period in own.periods:
         hours = (period.off_peak or off_peak) if option is Option.HPHC else ()
         if option is not Option.HPHC or hours:
-            found.append(Period(period.since, option, hours, kva=period.kva, until=period.until))
+            terms = Terms(self_producer=period.terms.self_producer)
+            found.append(Period(period.since, option, hours, kva=period.kva, until=period.until, terms=terms))
     return Timeline(tuple(found))
 
 

@@ -18,6 +18,8 @@ from persienne.base.localtime import local_days
 from persienne.insight.split import HOUR
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from persienne.base.localtime import LocalDays
 
 MOST_BYTES: Final = 5_000_000
@@ -36,12 +38,7 @@ def read_spot_file(data: bytes, name: str) -> dict[int, Decimal]:
     """
     if len(data) > MOST_BYTES:
         raise UserError("spot_file_unknown", file=name)
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("latin-1")
-    delimiter = ";" if ";" in text.partition("\n")[0] else ","
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    lines = _lines(data, name)
     head = [cell.strip().casefold() for cell in next(lines, [])]
     start = next((at for at, cell in enumerate(head) if cell in _STARTS), None)
     price = next((at for at, cell in enumerate(head) if cell in _UNITS), None)
@@ -65,6 +62,19 @@ def read_spot_file(data: bytes, name: str) -> dict[int, Decimal]:
     if not found:
         raise UserError("spot_file_unknown", file=name)
     return dict(sorted(found.items()))
+
+
+def _lines(data: bytes, name: str) -> Iterator[list[str]]:
+    """The cells of each line; ``spot_file_unknown`` (file) for what is no table."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("latin-1")
+    delimiter = ";" if ";" in text.partition("\n")[0] else ","
+    try:
+        return iter(list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)))
+    except csv.Error:
+        raise UserError("spot_file_unknown", file=name) from None
 
 
 def _hour(text: str, local: LocalDays, found: dict[int, Decimal]) -> int:

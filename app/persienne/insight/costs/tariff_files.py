@@ -104,8 +104,11 @@ def check_seasons(colours: Mapping[int, Colour]) -> None:
 
 
 def _rows(text: str, name: str, today: int) -> dict[tuple[str, int], tuple[PriceRow, ...]]:
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=";")
-    head = tuple(cell.strip() for cell in next(lines, ()))
+    try:
+        lines = iter(list(csv.reader(io.StringIO(text, newline=""), delimiter=";")))
+    except csv.Error:
+        raise UserError("tariff_file_unknown", file=name) from None
+    head = tuple(cell.strip() for cell in next(lines, []))
     option = next((option for option in _PRICE_PERIODS if head == _columns(option)), None)
     if option is None:
         raise UserError("tariff_file_unknown", file=name)

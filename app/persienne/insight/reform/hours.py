@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from persienne.insight.tariff import MINUTES_OF_DAY, Timeline
@@ -123,47 +122,36 @@ def _longest(held: list[bool]) -> int:
 
 
 def contract_before(timeline: Timeline, since: int, today: int) -> Period | None:
-    """The contract that a change on the day ``since`` changes, or the first one; None where there is none."""
+    """The contract that a change on the day ``since`` changes, or the first one where none had begun by then.
+
+    None where no contract holds on that day.
+    """
     said = _without_ahead(timeline, today)
-    found = said.at(since - 1) or said.at(since)
-    return found or (said.periods[0] if said.periods else None)
+    if said.at(since) is not None:
+        return said.at(since - 1) or said.at(since)
+    return said.periods[0] if said.periods and since < said.periods[0].since else None
 
 
 def noted(timeline: Timeline, change: Change, today: int) -> Timeline:
-    """The contracts with the hours of a change from its day on; power, supplier, offer and prices stay as they were.
+    """The contracts with the hours of a change from its day on; power, supplier, offer, prices and last day stay.
 
-    The grid's operator sets hours by home: a later contract that has the former ones takes the new ones too, and one
-    that begins on the very day stays what it is, with the new hours. A contract that has ended before is not prolonged.
-    A change of hours that lies ahead of ``today`` and was noted before is replaced. Only a contract of peak and
-    off-peak hours is changed.
+    The grid's operator sets hours by home: a later contract that has the former ones takes the new ones too. A change
+    of hours that lies ahead of ``today`` and was noted before is replaced. Only a contract of peak and off-peak hours
+    is changed.
     """
-    said = _without_ahead(timeline, today)
-    before, here = contract_before(timeline, change.since, today), said.at(change.since)
-    if before is None or before.option is not Option.HPHC:
+    said, before = _without_ahead(timeline, today), contract_before(timeline, change.since, today)
+    changed = said.at(change.since) or before
+    if before is None or changed is None or changed.option is not Option.HPHC:
         return timeline
-    if here is not None and here.since == change.since:
-        if here.option is not Option.HPHC:
-            return timeline
-        changed = [replace(here, off_peak=change.hours)]
-    elif before.until is not None and before.until < change.since:
-        changed = []
-    else:
-        changed = [replace(before, since=change.since, off_peak=change.hours)]
-    kept = [
-        replace(one, off_peak=change.hours) if one.since > change.since and one.off_peak == before.off_peak else one
-        for one in said.periods
-        if one.since != change.since
-    ]
-    return Timeline(_ended(sorted([*kept, *changed], key=lambda one: one.since)))
-
-
-def _ended(periods: list[Period]) -> tuple[Period, ...]:
-    """The contracts, each without a last day that lies after the next has begun."""
-    followed = [
-        replace(one, until=None) if one.until is not None and one.until >= after.since else one
-        for one, after in pairwise(periods)
-    ]
-    return (*followed, *periods[-1:])
+    until = changed.until if changed.since <= change.since else None
+    added = replace(changed, since=change.since, off_peak=change.hours, until=until)
+    kept = []
+    for one in said.periods:
+        if one.since > change.since and one.off_peak == before.off_peak:
+            kept.append(replace(one, off_peak=change.hours))
+        elif one.since != change.since:
+            kept.append(replace(one, until=None) if one is changed and one.since < change.since else one)
+    return Timeline(tuple(sorted([*kept, added], key=lambda one: one.since)))
 
 
 def noted_change(timeline: Timeline) -> Change | None:
@@ -185,6 +173,13 @@ def _without_ahead(timeline: Timeline, today: int) -> Timeline:
     kept: list[Period] = []
     for one in timeline.periods:
         last = kept[-1] if kept else None
-        if last is None or one.since <= today or replace(one, since=last.since, off_peak=last.off_peak) != last:
+        follows = last is not None and last.until in (None, one.since - 1)
+        if last is None or not follows or one.since <= today or not _is_same_but_hours(last, one):
             kept.append(one)
+        else:
+            kept[-1] = replace(last, until=one.until)
     return Timeline(tuple(kept))
+
+
+def _is_same_but_hours(before: Period, after: Period) -> bool:
+    return replace(after, since=before.since, off_peak=before.off_peak, until=before.until) == before

@@ -152,7 +152,8 @@ def replay(known: Known, contract: Period, change: Change, zone: str, rates: Rat
 
 
 def _alone(contract: Period, first: int) -> Timeline:
-    return Timeline((replace(contract, since=first),))
+    """A contract as if it held all the year, whenever it begins and ends."""
+    return Timeline((replace(contract, since=first, until=None),))
 
 
 def _sum(used: Energies) -> Split:

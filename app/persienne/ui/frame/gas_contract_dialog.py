@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from persienne.base.errors import UserError
-from persienne.insight.prices import row_on
+from persienne.insight.prices import PriceRow, row_on
 from persienne.insight.prices_text import price_rows_of
-from persienne.insight.tariff import PRICE_PERIODS, Period, Timeline
+from persienne.insight.tariff import PRICE_PERIODS, Period, Timeline, timeline_in_order
 from persienne.meters.tic.contract import Option
 from persienne.ui.widgets.buttons import PrimaryButton
 from persienne.ui.widgets.day_field import DayField
@@ -23,8 +23,9 @@ from persienne.ui.widgets.field import Field
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from persienne.insight.prices import PriceRow
     from persienne.ui.style.theme import Theme
+
+Dated = TypeVar("Dated", Period, PriceRow)
 
 _NAMES = PRICE_PERIODS[Option.BASE]
 
@@ -71,13 +72,18 @@ class GasContractDialog(Dialog):
 
     @property
     def timeline(self) -> Timeline:
-        """The meter's contracts and the one of this dialog, which replaces one that begins on the same day."""
+        """The meter's contracts and the one of this dialog, which replaces one that begins on the same day.
+
+        What lasted over its first day ends before it; the last day of the one that it goes on from stays where it can.
+        """
         since = self._since.day.toordinal()
         same = self._last or Period(since, Option.BASE)
-        before = tuple(row for row in same.prices if row.since < since)
-        added = replace(same, since=since, prices=(*before, *self._rows(since)))
-        kept = [period for period in self._known.periods if period.since != since]
-        return Timeline(tuple(sorted([*kept, added], key=lambda period: period.since)))
+        follows = same.since <= since and same.until is not None and same.until >= since
+        before = tuple(_ended(row, since) for row in same.prices if row.since < since)
+        prices = (*before, *self._rows(since))
+        added = replace(same, since=since, prices=prices, until=same.until if follows else None)
+        kept = [_ended(period, since) for period in self._known.periods if period.since != since]
+        return timeline_in_order([*kept, added])
 
     def _rows(self, since: int) -> tuple[PriceRow, ...]:
         """What was typed, as a row; ``price_unlikely`` and ValueError for what is most likely none."""
@@ -94,6 +100,12 @@ class GasContractDialog(Dialog):
             self._price.show_error(self.tr("Write both in euros: a kWh costs from 0.02 to 2 €, a year up to 5000 €."))
         else:
             self.accept()
+
+
+def _ended(one: Dated, since: int) -> Dated:
+    """A contract or a row of prices that another one follows on the day ``since``."""
+    over = one.until is not None and one.since < since <= one.until
+    return replace(one, until=since - 1) if over else one
 
 
 def _shown(row: PriceRow | None, name: str | None) -> str:
