@@ -57,3 +57,9 @@ def test_the_price_periods_of_a_bill_are_those_of_all_contracts_of_its_days() ->
     assert price_periods_of(both, first, last)[:3] == ("base", "hc-blue", "hp-blue")
     assert price_periods_of(both, first, first) == ("base",)
     assert price_periods_of(both, ordinal("2024-01-01"), ordinal("2024-01-02")) == ()
+
+
+def test_under_hourly_prices_the_hours_are_one_line_of_a_bill() -> None:
+    day = ordinal("2025-10-06")
+    hourly = timeline(option="base", spot=[{"since": "2025-01-01", "per_kwh": "0.10", "vat": "0.20"}])
+    assert price_periods_of(hourly, day, day) == ("spot",)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from persienne.base.placeholders import fill_counted
+from persienne.insight.costs.bill import SPOT
 from persienne.insight.costs.bill_check import Verdict, check_bill
 from persienne.telling.cost_words import CostWords
 from persienne.telling.spoken import Spoken
@@ -54,9 +55,14 @@ class CheckView:
 
 
 def price_periods_of(timeline: Timeline, first: int, last: int) -> tuple[str, ...]:
-    """The names of the price periods of the contracts of some days (ordinals, both included), in their order."""
-    contracts = dict.fromkeys(timeline.at(day) for day in range(first, last + 1))
-    return tuple(dict.fromkeys(name for one in contracts if one is not None for name in one.price_periods))
+    """The names of the price periods of the contracts of some days (ordinals, both included), in their order.
+
+    Hourly prices are one of them.
+    """
+    found = dict.fromkeys(timeline.at(day) for day in range(first, last + 1))
+    contracts = [one for one in found if one is not None]
+    names = (name for one in contracts for name in ((SPOT,) if one.terms.spot else one.price_periods))
+    return tuple(dict.fromkeys(names))
 
 
 class BillCheckWords(Spoken):

@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from persienne.base.placeholders import fill_counted
-from persienne.insight.costs.comparison import off_peak_hours, regulated
+from persienne.insight.costs.comparison import by_free_names, off_peak_hours, regulated
 from persienne.meters.tic.contract import Option
 from persienne.telling.contract_words import ContractWords
 from persienne.telling.cost_words import CostWords
@@ -83,7 +83,7 @@ class ComparisonWords(Spoken):
         contracts = {self._bill.own_contract: own}
         for option in wish.options:
             contracts[self.regulated(option)] = regulated(own, option, hours)
-        contracts |= {self._free(name, contracts): timeline for name, timeline in wish.files}
+        contracts = by_free_names(contracts, wish.files)
         return self.view_of(wish, measures.costs(wish.meter).compare(contracts, (first, last)), contracts)
 
     def view_of(
@@ -132,10 +132,3 @@ class ComparisonWords(Spoken):
             energy = str(self.figures.energy(sum(hole.joules for hole in one.bill.holes)))
             unknown = fill_counted(self.tr("the hours of %1 are not known"), energy)
         return named(self.speech, what, unknown) if what else self.figures.capital(unknown)
-
-    def _free(self, name: str, taken: dict[str, Timeline]) -> str:
-        """A name that no other contract has."""
-        number, found = 1, name
-        while found in taken:
-            number, found = number + 1, f"{name} {number + 1}"
-        return found

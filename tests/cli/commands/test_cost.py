@@ -99,6 +99,8 @@ def test_contracts_are_compared_in_the_order_in_which_they_were_said(
         ("Your contract", "36.36", "36.36", "36.36"),
         ("hours", "36.11", "36.11", "36.11"),
     ]
+    twice = json.loads(run("cost", *days, "--compare", other, "--compare", other, "--json")[1])
+    assert [one["name"] for one in twice] == ["Your contract", "hours", "hours 2"]
 
 
 def test_closed_slats_price_what_day_totals_allow(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from persienne.insight.costs.comparison import Compared, compare, regulated
+from persienne.insight.costs.comparison import Compared, by_free_names, compare, regulated
 from persienne.insight.tariff import Period, PriceWindow
 from persienne.insight.tariff_text import timeline_of
 from persienne.meters.tic.contract import Option
@@ -74,3 +74,8 @@ def test_without_a_price_there_are_no_bounds() -> None:
     contracts = {"no power": timeline(option="base")}
     (one,) = compare(contracts, lambda each: used(what, each, "2025-10-06", "2025-10-06"), RATES)
     assert (one.least, one.most) == (None, None)
+
+
+def test_no_contract_is_lost_where_two_have_one_name() -> None:
+    found = by_free_names({"mine": BASE}, [("offer", HPHC), ("offer", BASE), ("mine", HPHC)])
+    assert found == {"mine": BASE, "offer": HPHC, "offer 2": BASE, "mine 2": HPHC}

@@ -20,6 +20,7 @@ from persienne.household.measures.contracts import timeline_of_file
 from persienne.household.measures.tariff_tables import published_rates, sources_of_prices
 from persienne.insight.costs.bill import TAXES, Kind, Route, cents, half_up
 from persienne.insight.costs.bill_check import Verdict, check_bill
+from persienne.insight.costs.comparison import by_free_names
 from persienne.insight.prices_text import euros, price_row_object
 from persienne.telling.bill_check_words import price_periods_of
 from persienne.telling.cost_words import CostWords
@@ -126,9 +127,8 @@ def _compare(
 ) -> None:
     """Print what each contract costs, the household's own first, in the order in which they were said."""
     words = CostWords(translate, Figures(french=parsed.language == "fr"))
-    contracts = {words.own_contract: timeline}
-    for file in parsed.compare:
-        contracts[file.stem] = timeline_of_file(file)
+    others = [(file.stem, timeline_of_file(file)) for file in parsed.compare]
+    contracts = by_free_names({words.own_contract: timeline}, others)
     found = household.measures.costs(meter).compare(contracts, days)
     if parsed.json:
         said = [

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import chain, count
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
 from persienne.base.masking import mask
 from persienne.exporters.needed_csv import NeededRow
+from persienne.insight.costs.comparison import by_free_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from persienne.household.exporting.extracts import Wish
     from persienne.household.measures.measures import Measures
     from persienne.insight.costs.sums import Sum
-    from persienne.insight.tariff import Timeline
 
 OWN: Final = "actuel"
 """What the household's own contract is called in the file, as its columns are."""
@@ -35,22 +32,12 @@ def needed_rows(measures: Measures, wish: Wish) -> tuple[NeededRow, ...]:
     shown, costs = mask(point) if wish.masked else point, measures.costs(meter)
     found = [
         _row(one, shown, name)
-        for name, timeline in _named(own, wish.contracts)
+        for name, timeline in by_free_names({OWN: own}, wish.contracts).items()
         for one in costs.sums(timeline, (wish.first, wish.last))
     ]
     if not found:
         raise UserError("export_nothing")
     return tuple(found)
-
-
-def _named(own: Timeline, others: Sequence[tuple[str, Timeline]]) -> Iterator[tuple[str, Timeline]]:
-    """The contracts, each under a name that no other has."""
-    taken = {OWN}
-    yield OWN, own
-    for name, timeline in others:
-        found = next(one for one in chain((name,), (f"{name} {number}" for number in count(2))) if one not in taken)
-        taken.add(found)
-        yield found, timeline
 
 
 def _row(one: Sum, meter: str, contract: str) -> NeededRow:

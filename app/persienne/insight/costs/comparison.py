@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from persienne.base.reading import JOULES_PER_KWH
@@ -18,7 +19,7 @@ from persienne.insight.terms import Terms
 from persienne.meters.tic.contract import Option
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from decimal import Decimal
 
     from persienne.insight.costs.bill import Bill, Hole
@@ -62,6 +63,15 @@ def off_peak_hours(*timelines: Timeline) -> tuple[PriceWindow, ...]:
     """The off-peak hours that were said last, in the first of ``timelines`` that has any."""
     said = (period.off_peak for timeline in timelines for period in reversed(timeline.periods))
     return next((hours for hours in said if hours), ())
+
+
+def by_free_names(taken: Mapping[str, Timeline], others: Iterable[tuple[str, Timeline]]) -> dict[str, Timeline]:
+    """Contracts under their names, and then ``others``: one whose name is taken has a number behind it."""
+    found = dict(taken)
+    for name, timeline in others:
+        numbered = (f"{name} {number}" for number in count(2))
+        found[next(one for one in chain((name,), numbered) if one not in found)] = timeline
+    return found
 
 
 def compare(
