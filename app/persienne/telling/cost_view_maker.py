@@ -52,10 +52,16 @@ class CostViewMaker(Spoken):
             told = household.measures.suggested_contract(asked.meter)
             return NoContract(asked, self._contracts.period(told.periods[-1]) if told.periods else "")
         costs = household.measures.costs(asked.meter)
-        return self.view_of(asked, costs.bill(timeline, reached(asked), asked.route), timeline, costs.rates)
+        producers = [one for one in household.measures.meters() if household.measures.only_injects(one)]
+        # Of several nobody said which one is behind this meter.
+        alone = len(producers) == 1 and producers[0].id != asked.meter.id and costs.injects
+        used = costs.self_use(producers[0], timeline, reached(asked)) if alone else None
+        return self.view_of(asked, costs.bill(timeline, reached(asked), asked.route), timeline, costs.rates, used)
 
-    def view_of(self, asked: AskedCosts, bill: Bill, timeline: Timeline, rates: Rates) -> CostView:
-        """A bill and what it was made of, as the page shows it."""
+    def view_of(
+        self, asked: AskedCosts, bill: Bill, timeline: Timeline, rates: Rates, used: Bill | None = None
+    ) -> CostView:
+        """A bill and what it was made of, as the page shows it; ``used`` is what was used of the own production."""
         origins = self._origins
         current = timeline.at(bill.last)
         contracts = self._spans(timeline, asked.known)
@@ -69,7 +75,7 @@ class CostViewMaker(Spoken):
             self.figures.euros(bill.euros()) if bill.lines else "",
             tuple(self._below(bill, timeline, rates)),
             tuple(self._holes.view(hole, bill, timeline, rates, asked.meter.slat) for hole in bill.holes),
-            tuple(self._notes(bill, rates)),
+            tuple(self._notes(bill, rates, used)),
             contracts,
             self.figures.listed(span.detail for span in contracts),
             origins.prices_head(current, bill.route, rates),
@@ -130,9 +136,11 @@ class CostViewMaker(Spoken):
             return self.tr("%n day(s)", "", line.days)
         return "" if line.kind is Kind.VAT else str(self.figures.energy(line.joules, 1))
 
-    def _notes(self, bill: Bill, rates: Rates) -> list[str]:
+    def _notes(self, bill: Bill, rates: Rates, used: Bill | None) -> list[str]:
         said = list(self._bill.remarks(bill))
-        if bill.sale is not None:
+        if used is not None and (used.lines or used.holes):
+            said += self._bill.self_use(used)
+        elif bill.sale is not None:
             said.append(self._bill.self_use_unknown)
         if not bill.lines or rates.energy is Energy.GAS:
             return said

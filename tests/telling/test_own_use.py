@@ -1,0 +1,60 @@
+"""What a home uses of its own production stands beside its bill where one meter of the production is stored too."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import datetime, timedelta, timezone
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.household.household import Household
+from persienne.household.measures.import_questions import Answers
+from persienne.insight.costs.bill import Route
+from persienne.insight.period import Span, period_of
+from persienne.insight.tariff_text import timeline_of
+from persienne.telling.cost_view import AskedCosts, CostView
+from support.cost_views import maker
+from support.enedis_files import POINT, curve_csv
+from support.households import PASSPHRASE, CheapPassphrase, put, store
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.slow
+
+PRODUCERS = ("09999999999992", "09999999999993")
+UNKNOWN = "How much you used yourselves of what you produced is not known"
+
+
+def a_week(folder: Path, name: str, watts: int, metier: str = "Production", point: str = POINT) -> Path:
+    first = datetime(2025, 10, 6, 0, 30, tzinfo=timezone(timedelta(hours=2)))
+    lines = [f"{(first + timedelta(minutes=30 * at)).isoformat()};{watts}" for at in range(7 * 48)]
+    return put(folder, name, curve_csv(lines, metier=metier, point=point))
+
+
+def notes(folder: Path, producers: tuple[str, ...]) -> str:
+    files = [a_week(folder, "in.csv", 1000, "Consommation"), a_week(folder, "out.csv", 100)]
+    files += [a_week(folder, f"{one}.csv", 300, point=one) for one in producers]
+    with closing(Household.create(folder / "home", CheapPassphrase(PASSPHRASE))) as household:
+        for file in files:
+            store(household, [file], Answers(0))
+        meter = household.measures.meter(POINT)
+        household.measures.set_contract(meter, timeline_of([{"since": "2025-01-01", "option": "base", "kva": 6}]))
+        known = household.measures.reach(meter)
+        assert known is not None
+        asked = AskedCosts(meter, period_of(Span.MONTH, known[0], known=known), Route.TTC, known)
+        view = maker().make(household, asked)
+    assert isinstance(view, CostView)
+    return " ".join(view.notes).replace("\u00a0", " ")
+
+
+def test_own_use_is_said_with_one_meter_of_the_production(tmp_path: Path) -> None:
+    said = notes(tmp_path, PRODUCERS[:1])
+    assert "Of what you produced you used 33.6 kWh yourselves; 33.6 kWh of it would have cost €6.56." in said
+    assert UNKNOWN not in said
+
+
+@pytest.mark.parametrize("producers", [(), PRODUCERS])
+def test_own_use_is_not_known_without_a_producer_or_with_several(tmp_path: Path, producers: tuple[str, ...]) -> None:
+    assert UNKNOWN in notes(tmp_path, producers)
