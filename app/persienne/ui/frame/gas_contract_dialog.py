@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
 from persienne.insight.prices import row_on
-from persienne.insight.prices_text import price_rows_of
+from persienne.insight.prices_text import price_rows_of, typed_amount
 from persienne.insight.tariff import PRICE_PERIODS, Period, Timeline
 from persienne.meters.tic.contract import Option
 from persienne.ui.widgets.buttons import PrimaryButton
@@ -81,9 +81,9 @@ class GasContractDialog(Dialog):
     def _rows(self, since: int) -> tuple[PriceRow, ...]:
         """What was typed, as a row; ``price_unlikely`` and ValueError for what is most likely none."""
         said: dict[str, Any] = {"since": date.fromordinal(since).isoformat()}
-        said["kwh"] = {_NAMES[0]: self._price.text.strip()}
+        said["kwh"] = {_NAMES[0]: _bare(self._price.text)}
         if subscription := self._subscription.text.strip():
-            said["subscription"] = subscription
+            said["subscription"] = _bare(subscription)
         return price_rows_of([said], _NAMES)
 
     def _on_save(self) -> None:
@@ -93,6 +93,14 @@ class GasContractDialog(Dialog):
             self._price.show_error(self.tr("Write both in euros: a kWh costs from 0.02 to 2 €, a year up to 5000 €."))
         else:
             self.accept()
+
+
+def _bare(text: str) -> str:
+    """An amount as it is typed or pasted off a bill, without its unit; ValueError for what is none."""
+    amount = typed_amount(text)
+    if amount is None:
+        raise ValueError(text)
+    return str(amount)
 
 
 def _shown(row: PriceRow | None, name: str | None) -> str:
