@@ -4635,6 +4635,10 @@
         <translation>de {least} à {most}&#xa0;: les heures de {energy} ne sont pas connues</translation>
     </message>
     <message>
+        <source>no price of it is known</source>
+        <translation>aucun prix n’en est connu</translation>
+    </message>
+    <message>
         <source>{euros} so far: not everything has a price</source>
         <translation>{euros} jusqu’ici&#xa0;: tout n’a pas de prix</translation>
     </message>
