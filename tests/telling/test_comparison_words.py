@@ -54,9 +54,9 @@ def test_where_hours_are_not_known_both_ends_stand_there() -> None:
 def test_what_has_no_price_and_no_hours_is_said() -> None:
     what = known(half_hours(FIRST, LAST))
     nothing, hours, ended = rows(view(what, free=timeline(option="base"), hours=Timeline(), ended=late()))
-    assert nothing == ("free", "", "One price all day: €0.00 so far: not everything has a price")
+    assert nothing == ("free", "", "One price all day: no price of it is known")
     assert hours == ("hours", "", "Your off-peak hours are not known: say them in your contract.")
-    assert ended[1:] == ("", "€0.00 so far: not everything has a price")
+    assert ended[1:] == ("", "No price of it is known")
 
 
 def late() -> Timeline:

@@ -194,6 +194,8 @@ class CostWords:
         """What a contract would cost: an amount, two that it lies between, or what is known of it."""
         figures = self._figures
         if one.least is None or one.most is None:
+            if not one.bill.lines:
+                return self._say(costs.SAID["compared_nothing"])
             return self._say(costs.SAID["compared_unknown"], euros=figures.euros(one.bill.euros()))
         if one.least == one.most:
             return figures.euros(one.least)

@@ -212,6 +212,7 @@ SAID = {
     "left_without": QT_TRANSLATE_NOOP("Costs", "What has no price is not in what is left to settle."),
     "unsaid": QT_TRANSLATE_NOOP("Costs", "Of {days} of these days no payment is said."),
     "compared_between": QT_TRANSLATE_NOOP("Costs", "from {least} to {most}: the hours of {energy} are not known"),
+    "compared_nothing": QT_TRANSLATE_NOOP("Costs", "no price of it is known"),
     "compared_unknown": QT_TRANSLATE_NOOP("Costs", "{euros} so far: not everything has a price"),
     "agrees": QT_TRANSLATE_NOOP("Costs", "{name}: {said}, it agrees"),
     "more": QT_TRANSLATE_NOOP("Costs", "{name}: {said} on the bill, {ours} here: {apart} more"),

@@ -4647,6 +4647,10 @@
         <translation>de {least} à {most}&#xa0;: les heures de {energy} ne sont pas connues</translation>
     </message>
     <message>
+        <source>no price of it is known</source>
+        <translation>aucun prix n’en est connu</translation>
+    </message>
+    <message>
         <source>{euros} so far: not everything has a price</source>
         <translation>{euros} jusqu’ici&#xa0;: tout n’a pas de prix</translation>
     </message>
@@ -5201,6 +5205,14 @@
     <message>
         <source>What you pay each month, and what your surplus is sold for: they stand under the bill.</source>
         <translation>Ce que vous payez chaque mois, et le prix de vente de votre surplus&#xa0;: ils figurent sous la facture.</translation>
+    </message>
+    <message>
+        <source>Monthly payments…</source>
+        <translation>Mensualités…</translation>
+    </message>
+    <message>
+        <source>What you pay each month: it stands under the bill.</source>
+        <translation>Ce que vous payez chaque mois : cela figure sous la facture.</translation>
     </message>
     <message>
         <source>Check a bill…</source>

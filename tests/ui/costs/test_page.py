@@ -302,6 +302,21 @@ def test_a_gas_meter_has_a_bill_of_its_own(page: CostsPage, autumn: History) -> 
     assert page.findChild(Choice).isVisible()
 
 
+def test_of_gas_nothing_is_offered_that_is_for_electricity_alone(page: CostsPage, autumn: History) -> None:
+    deeds = {"Compare contracts…", "Give just what is needed…"}
+    of_electricity = {"The reform of off-peak hours", "Bring prices…", *deeds}
+    page.set_overview(overview(shown(autumn), Shown(GAS_METER, "GAS", gas_history())))
+    view = show(page)
+    assert of_electricity <= set(words_in(page).split("\n"))
+    page.show_last_meter()
+    assert page.asked is not None
+    page.show_view(replace(view, asked=page.asked))
+    said = words_in(page)
+    assert not of_electricity & set(said.split("\n"))
+    assert "Tempo" not in said
+    assert "Check a bill…" in said
+
+
 # How it is drawn
 
 

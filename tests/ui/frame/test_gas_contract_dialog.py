@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 
+from persienne.insight.prices import Amount
 from persienne.insight.tariff import Timeline
 from persienne.insight.tariff_text import period_object, timeline_of
 from persienne.ui.frame.gas_contract_dialog import GasContractDialog
@@ -52,6 +54,20 @@ def test_what_is_typed_is_the_price_since_the_first_day(qtbot: QtBot, light: The
             "prices": [{"since": "2025-01-01", "subscription": "257.40", "kwh": {"base": "0.1124"}}],
         }
     ]
+
+
+def test_prices_are_typed_as_the_bill_prints_them(qtbot: QtBot, light: Theme) -> None:
+    dialog = dialog_of(qtbot, light, Timeline())
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    dialog.show()
+    dialog.say("douze", "0,1124")
+    click(qtbot, dialog, "Keep this contract")
+    assert "Write both in euros" in words_in(dialog)
+    dialog.say("257,40\u00a0€ TTC", "0,1124\u202f€/kWh")
+    with qtbot.waitSignal(dialog.accepted):
+        click(qtbot, dialog, "Keep this contract")
+    (row,) = dialog.timeline.periods[0].prices
+    assert (row.subscription, row.kwh) == (Amount(ttc=Decimal("257.40")), (("base", Amount(ttc=Decimal("0.1124"))),))
 
 
 def test_a_subscription_that_is_not_typed_is_not_one_of_nothing(qtbot: QtBot, light: Theme) -> None:

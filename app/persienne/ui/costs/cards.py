@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from persienne.base.energy_market import Energy
 from persienne.telling.cost_view import Mend
 from persienne.ui.costs.bill_table import BillTable
 from persienne.ui.costs.contract_strip import ContractStrip
@@ -137,7 +138,10 @@ class HolesCard(Card):
 
 
 class DeedsCard(Card):
-    """What else can be done with the bill in view: payments, a bill by post, other contracts, just what is needed."""
+    """What else can be done with the bill in view: payments, a bill by post, other contracts, just what is needed.
+
+    Of gas payments can be said and a bill be checked: no other contract and no sums by price are known of it.
+    """
 
     check_wanted = Signal()
     compare_wanted = Signal()
@@ -147,31 +151,43 @@ class DeedsCard(Card):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.body.setSpacing(2)
-        for words, said, wanted in (
+        self._of_one: list[tuple[QWidget, Energy]] = []
+        for words, said, wanted, energy in (
             (
                 self.tr("Monthly payments and surplus…"),
                 self.tr("What you pay each month, and what your surplus is sold for: they stand under the bill."),
                 self.terms_wanted,
+                Energy.ELECTRICITY,
+            ),
+            (
+                self.tr("Monthly payments…"),
+                self.tr("What you pay each month: it stands under the bill."),
+                self.terms_wanted,
+                Energy.GAS,
             ),
             (
                 self.tr("Check a bill…"),
                 self.tr("Type its lines: what agrees, what differs and what can't be told."),
                 self.check_wanted,
+                None,
             ),
             (
                 self.tr("Compare contracts…"),
                 self.tr("Your year under other contracts, with the same behaviour."),
                 self.compare_wanted,
+                Energy.ELECTRICITY,
             ),
             (
                 self.tr("Give just what is needed…"),
                 self.tr("For whoever compares offers: one sum for each price, in which no habit can be read."),
                 self.needed_wanted,
+                Energy.ELECTRICITY,
             ),
         ):
-            self._add(words, said, wanted)
+            self._add(words, said, wanted, energy)
 
-    def _add(self, words: str, said: str, wanted: SignalInstance) -> None:
+    def _add(self, words: str, said: str, wanted: SignalInstance, energy: Energy | None) -> None:
+        """A link and what it is for; ``energy`` is the one whose bills alone have it."""
         link = LinkButton(words, self.theme)
         link.setAccessibleDescription(said)
         link.clicked.connect(wanted)
@@ -179,6 +195,13 @@ class DeedsCard(Card):
         note = Label(said, self.theme, fonts.CAPTION, "ink2", wrap=True)
         note.setContentsMargins(LinkButton.sides, 0, 0, 8)
         self.body.addWidget(note)
+        if energy is not None:
+            self._of_one += ((link, energy), (note, energy))
+
+    def show_view(self, view: CostView) -> None:
+        """Offer what can be done with a bill of this energy."""
+        for widget, energy in self._of_one:
+            widget.setVisible(energy is view.asked.meter.energy)
 
 
 class ContractsCard(Card):
@@ -205,12 +228,13 @@ class ContractsCard(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
         self.body.addLayout(self._rows)
-        reform = LinkButton(self.tr("The reform of off-peak hours"), theme, "clock")
-        reform.clicked.connect(self.reform_wanted)
-        self.body.addWidget(reform)
+        self._reform = LinkButton(self.tr("The reform of off-peak hours"), theme, "clock")
+        self._reform.clicked.connect(self.reform_wanted)
+        self.body.addWidget(self._reform)
 
     def show_view(self, view: CostView) -> None:
         """Show them, the newest first in words."""
+        self._reform.setVisible(_is_electricity(view))
         if view.contracts == self._shown:
             return
         self._shown = view.contracts
@@ -250,10 +274,11 @@ class PricesCard(Card):
             "Newer ones come by files that you save in your browser: the CRE's “Historique des tarifs réglementés de "
             "vente d'électricité” (CSV, on data.gouv.fr), and RTE's Tempo calendar (JSON)."
         )
-        self.body.addWidget(Label(where, theme, fonts.CAPTION, "ink2", wrap=True))
-        bring = LinkButton(self.tr("Bring prices…"), theme)
-        bring.clicked.connect(self.file_wanted)
-        self.body.addWidget(bring)
+        self._where = Label(where, theme, fonts.CAPTION, "ink2", wrap=True)
+        self.body.addWidget(self._where)
+        self._bring = LinkButton(self.tr("Bring prices…"), theme)
+        self._bring.clicked.connect(self.file_wanted)
+        self.body.addWidget(self._bring)
 
     def show_view(self, view: CostView) -> None:
         """Show the rows of prices that the bill uses."""
@@ -266,3 +291,10 @@ class PricesCard(Card):
             self._rows.addWidget(said)
         self._note.setText(view.prices_note)
         self._note.setVisible(bool(view.lines))
+        for widget in (self._where, self._bring):
+            widget.setVisible(_is_electricity(view))
+
+
+def _is_electricity(view: CostView) -> bool:
+    """Whether the bill is one of electricity: files of prices, the reform and other contracts are for that alone."""
+    return view.asked.meter.energy is Energy.ELECTRICITY

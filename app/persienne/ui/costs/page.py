@@ -165,7 +165,7 @@ class CostsPage(Page):
             return
         self.view = view
         self.say(view.answer)
-        for card in (self.bill, self._holes, self._contracts, self.prices):
+        for card in (self.bill, self._holes, self._contracts, self.deeds, self.prices):
             card.show_view(view)
         self._spans.show()
         self._stack.setCurrentWidget(self._full)

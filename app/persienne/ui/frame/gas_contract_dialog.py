@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from persienne.base.errors import UserError
 from persienne.insight.prices import PriceRow, row_on
-from persienne.insight.prices_text import price_rows_of
+from persienne.insight.prices_text import price_rows_of, typed_amount
 from persienne.insight.tariff import PRICE_PERIODS, Period, Timeline, timeline_in_order
 from persienne.meters.tic.contract import Option
 from persienne.ui.widgets.buttons import PrimaryButton
@@ -88,9 +88,9 @@ class GasContractDialog(Dialog):
     def _rows(self, since: int) -> tuple[PriceRow, ...]:
         """What was typed, as a row; ``price_unlikely`` and ValueError for what is most likely none."""
         said: dict[str, Any] = {"since": date.fromordinal(since).isoformat()}
-        said["kwh"] = {_NAMES[0]: self._price.text.strip()}
+        said["kwh"] = {_NAMES[0]: _bare(self._price.text)}
         if subscription := self._subscription.text.strip():
-            said["subscription"] = subscription
+            said["subscription"] = _bare(subscription)
         return price_rows_of([said], _NAMES)
 
     def _on_save(self) -> None:
@@ -106,6 +106,14 @@ def _ended(one: Dated, since: int) -> Dated:
     """A contract or a row of prices that another one follows on the day ``since``."""
     over = one.until is not None and one.since < since <= one.until
     return replace(one, until=since - 1) if over else one
+
+
+def _bare(text: str) -> str:
+    """An amount as it is typed or pasted off a bill, without its unit; ValueError for what is none."""
+    amount = typed_amount(text)
+    if amount is None:
+        raise ValueError(text)
+    return str(amount)
 
 
 def _shown(row: PriceRow | None, name: str | None) -> str:
