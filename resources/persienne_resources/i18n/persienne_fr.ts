@@ -1391,7 +1391,7 @@
     </message>
     <message>
         <source>draw every page to PNG in this folder, without a screen; with --lang, in that language alone</source>
-        <translation>dessiner chaque page en PNG dans ce dossier, sans écran ; avec --lang, dans cette langue seulement</translation>
+        <translation>dessiner chaque page en PNG dans ce dossier, sans écran&#x202f;; avec --lang, dans cette langue seulement</translation>
     </message>
     <message>
         <source>after a fault, say also what may hold personal facts</source>
@@ -5212,7 +5212,7 @@
     </message>
     <message>
         <source>What you pay each month: it stands under the bill.</source>
-        <translation>Ce que vous payez chaque mois : cela figure sous la facture.</translation>
+        <translation>Ce que vous payez chaque mois&#xa0;: cela figure sous la facture.</translation>
     </message>
     <message>
         <source>Check a bill…</source>
@@ -18329,7 +18329,7 @@
     </message>
     <message>
         <source>This contract has a price for each hour of these days. No sum says what that costs: it takes the curve. Choose other days or another contract.</source>
-        <translation>Ce contrat a un prix pour chaque heure de ces jours. Aucune somme ne dit ce que cela coûte : il faut la courbe. Choisissez d’autres jours ou un autre contrat.</translation>
+        <translation>Ce contrat a un prix pour chaque heure de ces jours. Aucune somme ne dit ce que cela coûte&#xa0;: il faut la courbe. Choisissez d’autres jours ou un autre contrat.</translation>
     </message>
     <message>
         <source>The bill of these sums would not be the bill of your measures, so nothing was written. This is a fault of Persienne: please report it.</source>
