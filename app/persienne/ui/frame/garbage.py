@@ -40,7 +40,7 @@ def collect_what_is_due() -> None:
     due = [
         number
         for number, (count, most) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
-        if count > most
+        if 0 < most < count
     ]
     if due:
         gc.collect(due[-1])
