@@ -26,6 +26,9 @@ WHY: Final = {
     "span": "plusieurs_prix",
     "price": "prix_inconnu",
     "tax": "taxe_inconnue",
+    "hour": "prix_de_l_heure_inconnu",
+    "volume": "gaz_en_m3",
+    "surcharge": "majoration_inconnue",
 }
 """Why a sum has no price period, as the file says it, by the code of ``insight.costs.energies.Why``."""
 

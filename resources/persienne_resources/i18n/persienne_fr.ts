@@ -345,6 +345,61 @@
     </message>
 </context>
 <context>
+    <name>BillCheckDialog</name>
+    <message>
+        <source>Check a bill</source>
+        <translation>Vérifier une facture</translation>
+    </message>
+    <message>
+        <source>Type what stands on the bill, and leave empty what does not. Nothing that you type is kept.</source>
+        <translation>Recopiez ce qui figure sur la facture, laissez vide ce qui n’y est pas. Rien de ce que vous tapez n’est gardé.</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Amounts before taxes</source>
+        <translation>Montants HT</translation>
+    </message>
+    <message>
+        <source>Amounts with taxes</source>
+        <translation>Montants TTC</translation>
+    </message>
+    <message>
+        <source>Whether the amounts of the lines hold taxes</source>
+        <translation>Si les montants des lignes comprennent les taxes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Total with taxes</source>
+        <translation>Total TTC</translation>
+    </message>
+    <message>
+        <source>0.00</source>
+        <translation>0,00</translation>
+    </message>
+    <message>
+        <source>Write an amount in euros, as 78.33.</source>
+        <translation>Indiquez un montant en euros, comme 78,33.</translation>
+    </message>
+    <message>
+        <source>Type at least one amount of the bill.</source>
+        <translation>Recopiez au moins un montant de la facture.</translation>
+    </message>
+</context>
+<context>
     <name>BillCheckWords</name>
     <message>
         <source>%1: it agrees with ours.</source>
@@ -774,58 +829,6 @@
     <message>
         <source>Keep these marks</source>
         <translation>Garder ces marques</translation>
-    </message>
-    <message>
-        <source>Check a bill</source>
-        <translation>Vérifier une facture</translation>
-    </message>
-    <message>
-        <source>Type what stands on the bill, and leave empty what does not. Nothing that you type is kept.</source>
-        <translation>Recopiez ce qui figure sur la facture, laissez vide ce qui n’y est pas. Rien de ce que vous tapez n’est gardé.</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Premier jour</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Dernier jour</translation>
-    </message>
-    <message>
-        <source>Amounts before taxes</source>
-        <translation>Montants HT</translation>
-    </message>
-    <message>
-        <source>Amounts with taxes</source>
-        <translation>Montants TTC</translation>
-    </message>
-    <message>
-        <source>Whether the amounts of the lines hold taxes</source>
-        <translation>Si les montants des lignes comprennent les taxes</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Check it</source>
-        <translation>Vérifier</translation>
-    </message>
-    <message>
-        <source>Total with taxes</source>
-        <translation>Total TTC</translation>
-    </message>
-    <message>
-        <source>0.00</source>
-        <translation>0,00</translation>
-    </message>
-    <message>
-        <source>Write an amount in euros, as 78.33.</source>
-        <translation>Indiquez un montant en euros, comme 78,33.</translation>
-    </message>
-    <message>
-        <source>Type at least one amount of the bill.</source>
-        <translation>Recopiez au moins un montant de la facture.</translation>
     </message>
 </context>
 <context>

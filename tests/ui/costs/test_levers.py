@@ -13,7 +13,7 @@ from persienne.household.household import Household
 from persienne.insight.costs.bill_check import Verdict
 from persienne.insight.tariff_text import timeline_of
 from persienne.meters.tic.contract import Option
-from persienne.ui.costs.check_dialog import MARKS, CheckDialog
+from persienne.ui.costs.check_dialog import MARKS, BillCheckDialog
 from persienne.ui.costs.compare_dialog import CompareDialog
 from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.costs.needed_dialog import NeededDialog
@@ -65,7 +65,7 @@ def test_a_bill_is_checked_line_by_line_and_nothing_of_it_is_kept(qtbot: QtBot, 
     window, page = opened(qtbot, home)
     before = settings(home)
     click(qtbot, page, "Check a bill…")
-    dialog = asked(qtbot, window, CheckDialog)
+    dialog = asked(qtbot, window, BillCheckDialog)
     click(qtbot, dialog, "Check it")
     assert "Type at least one amount" in words_in(dialog)
     dialog._first.choose(date(2026, 10, 1))

@@ -42,7 +42,7 @@ MARKS = {
 """The icon and the tone of each verdict."""
 
 
-class CheckDialog(Dialog):
+class BillCheckDialog(Dialog):
     """Its lines are those that a bill of these days has; what is left empty is not checked."""
 
     check_wanted = Signal(object)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from shiboken6 import isValid
 
 from persienne.telling.cost_words import CostWords
-from persienne.ui.costs.check_dialog import CheckDialog
+from persienne.ui.costs.check_dialog import BillCheckDialog
 from persienne.ui.frame.lever import Lever
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import QtSpeech
@@ -41,11 +41,11 @@ class CheckLever(Lever):
     def _show(self, asked: AskedCosts, timeline: Timeline) -> None:
         words = CostWords(QtSpeech(), Numbers(self.tools.locale))
         days = asked.period.first, asked.period.last
-        dialog = CheckDialog(asked.meter, timeline, days, asked.route, words, self.tools.theme, self._page.window())
+        dialog = BillCheckDialog(asked.meter, timeline, days, asked.route, words, self.tools.theme, self._page.window())
         dialog.check_wanted.connect(partial(self._check, dialog))
         dialog.open()
 
-    def _check(self, dialog: CheckDialog, typed: TypedBill) -> None:
+    def _check(self, dialog: BillCheckDialog, typed: TypedBill) -> None:
         def done(view: CheckView) -> None:
             if isValid(dialog):
                 dialog.show_checked(view)

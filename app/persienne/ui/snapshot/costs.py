@@ -19,7 +19,7 @@ from persienne.insight.tariff_text import timeline_of
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.status import Colour
 from persienne.telling.cost_words import CostWords
-from persienne.ui.costs.check_dialog import CheckDialog
+from persienne.ui.costs.check_dialog import BillCheckDialog
 from persienne.ui.costs.compare_dialog import CompareDialog
 from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.costs.needed_dialog import NeededDialog
@@ -97,7 +97,7 @@ class CostPictures:
         """A bill that is checked, contracts side by side, and what a file of prices would change."""
         camera, page = self._camera, self._page
         page.deeds.check_wanted.emit()
-        check = camera.asked(CheckDialog)
+        check = camera.asked(BillCheckDialog)
         for name, amount in (("subscription", "19,97"), ("hp", "61,20"), ("total", "124,50")):
             check.field(name).edit.setText(amount)
         self._ready()
