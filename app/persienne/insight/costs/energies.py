@@ -158,12 +158,11 @@ class _Drawn:
         self._by_day = _by_day(known.curve, plan, local, first, last)
         self._single = _single(plan, local, first, last)
         self._hours: Callable[[int], Mapping[int, int]] = partial(_by_hour, known.curve, local)
-        self._own = {
-            number: dict(
-                zip(one.days.tolist(), zip(one.joules.tolist(), one.covered.tolist(), strict=True), strict=True)
-            )
-            for number, one in known.registers.items()
-        }
+        self._own: dict[int, dict[int, tuple[int, int]]] = {}
+        for number, totals in known.registers.items():
+            asked = totals.where((totals.days >= first) & (totals.days <= last))
+            said = zip(asked.joules.tolist(), asked.covered.tolist(), strict=True)
+            self._own[number] = dict(zip(asked.days.tolist(), said, strict=True))
 
     def day(
         self, contract: Period | None, counted: Period | None, day: int, joules: int, covered: int, tolerance: int
