@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH
 from persienne.base.set_aside import Reason
@@ -23,6 +24,7 @@ from persienne.insight.bars import Bars
 from persienne.insight.costs.bill import Kind, Route
 from persienne.insight.costs.energies import energies
 from persienne.insight.costs.priced import Cost, PricedEnergy
+from persienne.insight.tariff import Timeline
 from persienne.insight.tariff_text import timeline_of
 from support.households import CheapPassphrase, make_cheap
 
@@ -105,6 +107,20 @@ def test_a_real_home_costs_by_day_and_month_what_its_bill_says_and_holes_are_tho
     curve = history.curve
     bars = Bars(curve.starts, curve.ends, curve.values, curve.durations, curve.durations)
     assert len(energy.of_intervals(bars).units) == len(curve)
+
+
+def test_contracts_of_which_two_hold_on_one_day_are_not_stored(tmp_path: Path) -> None:
+    from support.households import put, weeks  # noqa: PLC0415 - this test's alone
+
+    (ended,) = timeline_of([{"since": "2020-01-01", "until": "2021-06-30", "option": "base"}]).periods
+    after = replace(ended, since=ended.since + 100, until=None)
+    folder = make_cheap(tmp_path / "home", Slat.HALF, put(tmp_path, "a.csv", weeks(days=2).curve))
+    with closing(Household.open(folder, CheapPassphrase())) as household:
+        (meter,) = household.measures.meters()
+        with pytest.raises(UserError) as caught:
+            household.measures.set_contract(meter, Timeline((ended, after)))
+        assert caught.value.code == "contract_ends_late"
+        assert household.measures.contract(meter) == Timeline(())
 
 
 def test_a_register_that_is_not_priced_says_why(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from persienne.base.reading import Kind
 from persienne.base.set_aside import SetAside
 from persienne.household.measures import write_meter
 from persienne.household.measures.meter_names import give_names, known_meter
+from persienne.insight.tariff import timeline_in_order
 from persienne.meters.tic.readings import MAXIMUM
 from persienne.store import (
     contracts,
@@ -144,9 +145,13 @@ class Measures:
         return contracts.read(self._conn, meter.id)
 
     def set_contract(self, meter: StoredMeter, timeline: Timeline) -> None:
-        """Say the contracts of a meter, in the place of what was said; totals that are stored are not split anew."""
+        """Say the contracts of a meter, in the place of what was said; totals that are stored are not split anew.
+
+        Raises ``contract_same_day`` and ``contract_ends_late`` where two hold on one day (``insight.tariff``).
+        """
+        ordered = timeline_in_order(timeline.periods)
         with transaction(self._conn):
-            contracts.write(self._conn, meter.id, timeline)
+            contracts.write(self._conn, meter.id, ordered)
 
     def suggested_contract(self, meter: StoredMeter) -> Timeline:
         """The contracts that the meter's own facts tell; see ``measures.contracts.suggested``."""
