@@ -13,6 +13,7 @@ from persienne.insight.prices import Amount
 from persienne.insight.tariff import Timeline
 from persienne.insight.tariff_text import period_object, timeline_of
 from persienne.ui.frame.gas_contract_dialog import GasContractDialog
+from persienne.words.numbers import Figures
 from support.windows import click, words_in
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ SAID = {
 
 
 def dialog_of(qtbot: QtBot, theme: Theme, known: Timeline) -> GasContractDialog:
-    dialog = GasContractDialog(known, FIRST, TODAY, theme)
+    dialog = GasContractDialog(known, FIRST, TODAY, Figures(french=True), theme)
     qtbot.addWidget(dialog)
     return dialog
 
@@ -54,6 +55,11 @@ def test_what_is_typed_is_the_price_since_the_first_day(qtbot: QtBot, light: The
             "prices": [{"since": "2025-01-01", "subscription": "257.40", "kwh": {"base": "0.1124"}}],
         }
     ]
+
+
+def test_prices_that_are_known_stand_as_they_are_written_in_french(qtbot: QtBot, light: Theme) -> None:
+    dialog = dialog_of(qtbot, light, timeline_of([SAID]))
+    assert (dialog._subscription.text, dialog._price.text) == ("240", "0,11")
 
 
 def test_prices_are_typed_as_the_bill_prints_them(qtbot: QtBot, light: Theme) -> None:

@@ -78,7 +78,10 @@ class ContractLever(QObject):
         first = today if known.first is None else date.fromordinal(known.first)
         named = "" if known.alone else title_of(meter, translated)
         if meter.energy is Energy.GAS:
-            of_gas = GasContractDialog(known.timeline, first, today, self._tools.theme, page.window(), meter=named)
+            figures = Numbers(self._tools.locale)
+            of_gas = GasContractDialog(
+                known.timeline, first, today, figures, self._tools.theme, page.window(), meter=named
+            )
             of_gas.accepted.connect(lambda: self._store(meter, of_gas.timeline))
             self._open(of_gas, then)
             return

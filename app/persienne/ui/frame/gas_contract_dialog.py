@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from persienne.base.errors import UserError
@@ -15,6 +16,7 @@ from persienne.insight.prices import PriceRow, row_on
 from persienne.insight.prices_text import price_rows_of, typed_amount
 from persienne.insight.tariff import PRICE_PERIODS, Period, Timeline, timeline_in_order
 from persienne.meters.tic.contract import Option
+from persienne.ui.frame.contract_prices import bare
 from persienne.ui.widgets.buttons import PrimaryButton
 from persienne.ui.widgets.day_field import DayField
 from persienne.ui.widgets.dialog import Dialog
@@ -23,7 +25,9 @@ from persienne.ui.widgets.field import Field
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from persienne.insight.prices import Amount
     from persienne.ui.style.theme import Theme
+    from persienne.words.numbers import Figures
 
 Dated = TypeVar("Dated", Period, PriceRow)
 
@@ -38,6 +42,7 @@ class GasContractDialog(Dialog):
         known: Timeline,
         first_day: date,
         today: date,
+        figures: Figures,
         theme: Theme,
         parent: QWidget | None = None,
         *,
@@ -47,11 +52,12 @@ class GasContractDialog(Dialog):
         if meter:
             self.add_words(meter, "ink")
         self.add_words(self.tr("Both prices are on your bill, with all taxes. No gas price is regulated any more."))
-        self._known = known
+        self._known, self._figures = known, figures
         self._last = last = known.periods[-1] if known.periods else None
         row = None if last is None else row_on(last.prices, today.toordinal())
-        self._subscription = self._amount(self.tr("Subscription, euros a year"), _shown(row, None), "250,00")
-        self._price = self._amount(self.tr("Price of a kWh, euros"), _shown(row, _NAMES[0]), "0,1124")
+        subscription, price = (None, None) if row is None else (row.subscription, row.of(_NAMES[0]))
+        self._subscription = self._amount(self.tr("Subscription, euros a year"), subscription, "250.00")
+        self._price = self._amount(self.tr("Price of a kWh, euros"), price, "0.1124")
         since = date.fromordinal(last.since) if last else first_day
         self._since = DayField(self.tr("Since"), theme, min(since, today), last=today)
         self.body.addWidget(self._since)
@@ -60,8 +66,11 @@ class GasContractDialog(Dialog):
         save.clicked.connect(self._on_save)
         self.add_action(save, accepts=False)
 
-    def _amount(self, name: str, text: str, hint: str) -> Field:
-        field = Field(name, self.theme, text=text, hint=hint)
+    def _amount(self, name: str, amount: Amount | None, example: str) -> Field:
+        """A field of euros with all taxes, written as the language writes them."""
+        known = None if amount is None else amount.ttc
+        text = "" if known is None else bare(known, self._figures)
+        field = Field(name, self.theme, text=text, hint=bare(Decimal(example), self._figures))
         self.body.addWidget(field)
         return field
 
@@ -72,9 +81,10 @@ class GasContractDialog(Dialog):
 
     @property
     def timeline(self) -> Timeline:
-        """The meter's contracts and the one of this dialog, which replaces one that begins on the same day.
+        """The meter's contracts with the typed one. A contract that begins on the same day is replaced.
 
-        What lasted over its first day ends before it; the last day of the one that it goes on from stays where it can.
+        A contract or price row that would still hold on that day ends the day before. The typed contract keeps the last
+        day of the latest one, where that lies after its first.
         """
         since = self._since.day.toordinal()
         same = self._last or Period(since, Option.BASE)
@@ -114,9 +124,3 @@ def _bare(text: str) -> str:
     if amount is None:
         raise ValueError(text)
     return str(amount)
-
-
-def _shown(row: PriceRow | None, name: str | None) -> str:
-    """An amount with all taxes as it stands in a field."""
-    amount = None if row is None else row.subscription if name is None else row.of(name)
-    return "" if amount is None or amount.ttc is None else str(amount.ttc)
