@@ -104,7 +104,7 @@ def rows_of_offer(offer: OwnOffer) -> tuple[OfferRow, ...] | None:
 
 
 def _said(offer: OwnOffer) -> tuple[object, ...]:
-    """What an offer says, whatever the order of its names."""
+    """An offer as a value to compare: two offers are equal whatever the order of their price periods."""
     names = offer.price_periods
     rules = [(names[rule.price_period], rule.window) for rule in offer.rules]
     return set(names), rules, None if offer.otherwise is None else names[offer.otherwise]

@@ -176,7 +176,7 @@ class ReformWords(Spoken):
         return fill_counted(self.tr("%1 off-peak, %2 of it at midday"), total, self.figures.duration(midday * 60))
 
     def doubt(self, one: HoursDoubt) -> str:
-        """A rule that hours break, with what they have instead."""
+        """A broken rule of the reform as a sentence: the value of the hours, and the value that the rule asks for."""
         said = {
             HoursRule.LENGTH: self.tr("%1 of off-peak hours a day, where the reform keeps %2"),
             HoursRule.NIGHT: self.tr("%1 in a row between 23:00 and 7:00, where the reform asks for at least %2"),

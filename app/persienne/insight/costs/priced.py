@@ -258,7 +258,7 @@ class _Running:
         return self._units[end] - self._units[begin], self._unpriced[end] - self._unpriced[begin]
 
     def has(self, keys: Longs) -> Bools:
-        """Which of ``keys`` are among those that are summed."""
+        """A mask of the shape of ``keys``: True where that key has a sum."""
         return np.asarray(np.searchsorted(self.keys, keys, "left") < np.searchsorted(self.keys, keys, "right"))
 
 

@@ -68,7 +68,7 @@ class CostBarWords(QObject):
         return self.no_price() if cost.unpriced and not cost.euros else self.euros(cost)
 
     def of_lump(self, cost: Cost) -> str:
-        """What stands behind an energy: its euros, or that it has no price."""
+        """The cost of an energy total as text: its euros, or "no price"."""
         return self.tr("no price") if cost.unpriced else self.euros(cost)
 
     def axis(self, value: float) -> str:

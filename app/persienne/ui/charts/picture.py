@@ -244,7 +244,7 @@ def draw_picture(
 
 
 def _unpriced(slots: Slots, costs: PictureCosts) -> tuple[Unpriced, ...]:
-    """The slots that have no price at all; those that follow on one another as one."""
+    """The slots without any price. Neighbouring ones are merged into one span."""
     found: list[Unpriced] = []
     places = np.flatnonzero(costs.without_price(slots.sums)).tolist()
     for n in places:

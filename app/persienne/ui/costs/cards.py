@@ -187,7 +187,7 @@ class DeedsCard(Card):
             self._add(words, said, wanted, energy)
 
     def _add(self, words: str, said: str, wanted: SignalInstance, energy: Energy | None) -> None:
-        """A link and what it is for; ``energy`` is the one whose bills alone have it."""
+        """Add a link and its explanation. It is shown for meters of ``energy`` alone; None: for all meters."""
         link = LinkButton(words, self.theme)
         link.setAccessibleDescription(said)
         link.clicked.connect(wanted)

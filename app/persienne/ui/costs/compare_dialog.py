@@ -28,7 +28,7 @@ WIDTH = 700
 
 
 class CompareDialog(Dialog):
-    """The household's own contract first, then those that are ticked, then those of files."""
+    """Contracts billed side by side: the household's own, then the ticked options, then contracts read from files."""
 
     wish_changed = Signal(object)
     """A WishedComparison is to be shown."""

@@ -100,7 +100,7 @@ class DatedRows(QWidget):
             self._until.set_day(until)
 
     def rows(self, say: Callable[[UserError], str]) -> tuple[DatedAmount, ...] | None:
-        """The rows with what stands here; None where it is not clear, which is then said beside it."""
+        """All rows, with the typed one among them. None where the typed one is invalid: its field shows the error."""
         edited = self._edited
         others = tuple(row for row in self._known if row is not edited)
         if not self._amount.text:

@@ -116,7 +116,7 @@ class ContractDialog(ContractQuestion):
     # Building
 
     def _fill_which(self) -> None:
-        """Each contract by its name, and another one; a choice that is only there where there is one."""
+        """List the stored contracts and "Another contract". Where none is stored the list is hidden."""
         several = bool(self._known.periods) and not self._told
         for period in self._known.periods if several else ():
             since = self._words.figures.day(date.fromordinal(period.since))

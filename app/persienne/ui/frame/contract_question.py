@@ -27,7 +27,7 @@ class ContractQuestion(Dialog):
         self._refused.hide()
 
     def add_refused(self) -> None:
-        """Say a refusal here, under what was added so far."""
+        """Place the line for refusals below the fields that were added so far."""
         self.body.addWidget(self._refused)
 
     def show_refusal(self, sentence: str) -> None:

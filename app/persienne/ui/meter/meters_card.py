@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class MetersCard(Card):
-    """One row a meter, with what it is called and its contract where it has one; without a meter there is no card."""
+    """One row for each meter: its name, and its contract if one is known. Without a meter the card is hidden."""
 
     name_wanted = Signal(object)
     """The StoredMeter that is to be called something else."""
