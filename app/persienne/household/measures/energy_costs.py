@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from persienne.insight.costs.comparison import Compared
     from persienne.insight.costs.energies import Energies
     from persienne.insight.costs.priced import PricedEnergy
+    from persienne.insight.costs.rates import Rates
     from persienne.insight.costs.sums import Sum
     from persienne.insight.reform.hours import Change
     from persienne.insight.reform.replay import Replay
@@ -77,7 +78,7 @@ class EnergyCosts:
         self._volumes = known_energy(conn, meter, GAS_VOLUME.name) if meter.energy is Energy.GAS else None
         self._only_injects = only_injects(conn, meter.id)
         self._colours = contracts.colours_of(conn, meter)
-        self.rates = GAS if meter.energy is Energy.GAS else known_rates(conn)
+        self.rates = _rates(conn, meter)
 
     def bill(self, timeline: Timeline, days: tuple[int, int], route: Route, *, supposed: bool = False) -> Bill:
         """The bill of ``days`` under the contracts of ``timeline``, with what surplus was sold for and what was paid.
@@ -137,14 +138,6 @@ class EnergyCosts:
         """The last known year under the hours of ``contract`` and under those of a change (``insight.reform``)."""
         return replay(self._known, contract, change, self._zone, self.rates)
 
-    def priced(self, timeline: Timeline) -> PricedEnergy | None:
-        """What each interval, day and period costs under the contracts of ``timeline``; None where nothing is known."""
-        return priced(self._known, timeline, self.rates, self._local, self._colours)
-
-    def of_days(self, timeline: Timeline) -> DayPrices:
-        """What says what a day costs that is not over, and which price counts now."""
-        return DayPrices(timeline, self.rates, self._colours, self._local, self._known)
-
     def _energies(self, timeline: Timeline, days: tuple[int, int], counted: Timeline | None = None) -> Energies:
         if self._volumes is None:
             return energies(self._known, timeline, *days, self._local, self._colours, counted)
@@ -160,7 +153,8 @@ def price_all(conn: Connection, meter: StoredMeter, register: str) -> PricedEner
     timeline = stored_contracts.read(conn, meter.id)
     if not timeline.periods:
         return NotPriced.CONTRACT
-    return EnergyCosts(conn, meter).priced(timeline) or NotPriced.NOTHING
+    colours, local = contracts.colours_of(conn, meter), local_days(meter.zone)
+    return priced(known_energy(conn, meter), timeline, _rates(conn, meter), local, colours) or NotPriced.NOTHING
 
 
 def prices_of_days(conn: Connection, meter: StoredMeter) -> DayPrices | None:
@@ -168,7 +162,12 @@ def prices_of_days(conn: Connection, meter: StoredMeter) -> DayPrices | None:
     timeline = stored_contracts.read(conn, meter.id)
     if meter.energy is Energy.GAS or not timeline.periods:
         return None
-    return EnergyCosts(conn, meter).of_days(timeline)
+    colours, local = contracts.colours_of(conn, meter), local_days(meter.zone)
+    return DayPrices(timeline, _rates(conn, meter), colours, local, known_energy(conn, meter))
+
+
+def _rates(conn: Connection, meter: StoredMeter) -> Rates:
+    return GAS if meter.energy is Energy.GAS else known_rates(conn)
 
 
 def known_energy(conn: Connection, meter: StoredMeter, name: str | None = None) -> Known:
