@@ -151,14 +151,6 @@
         <translation>Ces jours restent enregistrés et sortent de toutes les sommes. Vous pouvez les reprendre à tout moment.</translation>
     </message>
     <message>
-        <source>First day</source>
-        <translation>Premier jour</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Dernier jour</translation>
-    </message>
-    <message>
         <source>No home uses so much, or so little.</source>
         <translation>Aucun logement ne consomme autant, ou si peu.</translation>
     </message>
@@ -353,14 +345,6 @@
     <message>
         <source>Type what stands on the bill, and leave empty what does not. Nothing that you type is kept.</source>
         <translation>Recopiez ce qui figure sur la facture, laissez vide ce qui n’y est pas. Rien de ce que vous tapez n’est gardé.</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Premier jour</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Dernier jour</translation>
     </message>
     <message>
         <source>Amounts before taxes</source>
@@ -5058,6 +5042,17 @@
     </message>
 </context>
 <context>
+    <name>DaySpan</name>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+</context>
+<context>
     <name>DayStrips</name>
     <message>
         <source>Off-peak hours on 24 hours, before and after</source>
@@ -5459,14 +5454,6 @@
     <message>
         <source>Totals, indexes and peaks as well: the days will be empty.</source>
         <translation>Totaux, index et puissances maximales compris&#xa0;: ces jours seront vides.</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Premier jour</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Dernier jour</translation>
     </message>
     <message>
         <source>All days that are stored</source>
@@ -5938,14 +5925,6 @@
     <message>
         <source>Choose where…</source>
         <translation>Choisir où…</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Premier jour</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Dernier jour</translation>
     </message>
     <message>
         <source>The slats of a meter are closed: nothing finer than a day goes out.</source>
@@ -11288,14 +11267,6 @@
     <message>
         <source>Choose where…</source>
         <translation>Choisir où…</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Premier jour</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Dernier jour</translation>
     </message>
     <message>
         <source>Lines: %1. Their bill was compared with yours: it is the same.</source>

@@ -68,8 +68,7 @@ def test_a_bill_is_checked_line_by_line_and_nothing_of_it_is_kept(qtbot: QtBot, 
     dialog = asked(qtbot, window, BillCheckDialog)
     click(qtbot, dialog, "Check it")
     assert "Type at least one amount" in words_in(dialog)
-    dialog._first.choose(date(2026, 10, 1))
-    dialog._last.choose(date(2026, 10, 7))
+    dialog.span.choose(date(2026, 10, 1), date(2026, 10, 7))
     click(qtbot, dialog, "Amounts with taxes")
     assert page.view is not None
     ours = {line.name: line.euros for line in page.view.lines}
@@ -85,7 +84,7 @@ def test_a_bill_is_checked_line_by_line_and_nothing_of_it_is_kept(qtbot: QtBot, 
     assert f"{ours['Energy (peak)']}: it agrees with ours." in said
     assert f"€99.00 on the bill, {ours['Energy (off-peak)']} here: the bill asks for" in said
     assert "€1.00 on the bill, " in said
-    dialog._last.choose(date(2026, 10, 31))
+    dialog.span.last.choose(date(2026, 10, 31))
     assert "it agrees with ours" not in words_in(dialog)
     click(qtbot, dialog, "Check it")
     qtbot.waitUntil(lambda: "it can't be told, see below" in words_in(dialog), timeout=SOON)

@@ -95,7 +95,7 @@ def test_days_of_what_was_given_to_the_grid_alone_can_be_erased(qtbot: QtBot, tm
     window = open_window(qtbot, make_home(tmp_path / "home", given))
     click(qtbot, page_of(qtbot, window), "Erase a period…")
     dialog = asked(qtbot, window, ErasingDialog)
-    assert (dialog._first.day, dialog._last.day) == (date(2026, 10, 1), date(2026, 10, 3))
+    assert dialog.span.days == (date(2026, 10, 1), date(2026, 10, 3))
 
 
 def test_an_erasure_waits_ten_seconds_and_may_be_called_off(qtbot: QtBot, home: Path) -> None:

@@ -15,7 +15,7 @@ from persienne.telling.bill_check_words import CheckView, TypedBill, price_perio
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import PrimaryButton
 from persienne.ui.widgets.clearing import clear
-from persienne.ui.widgets.day_field import DayField
+from persienne.ui.widgets.day_span import DaySpan
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.row import Row
@@ -66,16 +66,9 @@ class BillCheckDialog(Dialog):
             "ink",
         )
         first, last = map(date.fromordinal, days)
-        self._first, self._last = (
-            DayField(self.tr("First day"), theme, first),
-            DayField(self.tr("Last day"), theme, last),
-        )
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        for field in (self._first, self._last):
-            field.changed.connect(self._on_lines)
-            row.addWidget(field, 1)
-        self.body.addLayout(row)
+        self.span = DaySpan(theme, (first, last))
+        self.span.changed.connect(self._on_lines)
+        self.body.addWidget(self.span)
         self._route = Segmented(
             [(Route.HT.value, self.tr("Amounts before taxes")), (Route.TTC.value, self.tr("Amounts with taxes"))],
             theme,
@@ -105,8 +98,7 @@ class BillCheckDialog(Dialog):
 
     @property
     def _days(self) -> tuple[int, int]:
-        first, last = sorted((self._first.day.toordinal(), self._last.day.toordinal()))
-        return first, last
+        return self.span.in_order
 
     def field(self, name: str) -> Field:
         """The field of a line of the bill by its name (``insight.costs.bill_check``)."""

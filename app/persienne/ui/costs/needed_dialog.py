@@ -9,7 +9,6 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from persienne.exporters.formats import Format, Step
 from persienne.household.exporting.extracts import Wish
@@ -18,7 +17,7 @@ from persienne.meters.tic.contract import Option
 from persienne.telling.comparison_words import OFFERED, ComparisonWords
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import PrimaryButton
-from persienne.ui.widgets.day_field import DayField
+from persienne.ui.widgets.day_span import DaySpan
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.label import Label
@@ -91,14 +90,9 @@ class NeededDialog(Dialog):
 
     def _add_days(self, theme: Theme) -> None:
         low, high = map(date.fromordinal, self._givable.days)
-        self._first = DayField(self.tr("First day"), theme, low, first=low, last=high)
-        self._last = DayField(self.tr("Last day"), theme, high, first=low, last=high)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        for field in (self._first, self._last):
-            field.changed.connect(self._ask)
-            row.addWidget(field, 1)
-        self.body.addLayout(row)
+        self.span = DaySpan(theme, (low, high), within=(low, high))
+        self.span.changed.connect(self._ask)
+        self.body.addWidget(self.span)
 
     @property
     def wish(self) -> Wish:
@@ -109,7 +103,7 @@ class NeededDialog(Dialog):
             for option, tick in self._ticks.items()
             if tick.isChecked()
         )
-        first, last = sorted((self._first.day.toordinal(), self._last.day.toordinal()))
+        first, last = self.span.in_order
         masked = not self._number.isChecked()
         meters = (self._givable.meter,)
         return Wish(Format.NEEDED, Step.SUMS, meters, first, last, masked=masked, contracts=compared)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout
-
 from persienne.base.set_aside import Reason
 from persienne.ui.widgets.buttons import PrimaryButton
-from persienne.ui.widgets.day_field import DayField
+from persienne.ui.widgets.day_span import DaySpan
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.options import Options
@@ -42,14 +40,9 @@ class AsideDialog(Dialog):
         )
         low, high = map(date.fromordinal, known)
         first, last = (date.fromordinal(min(max(day, known[0]), known[1])) for day in chosen)
-        self._first = DayField(self.tr("First day"), theme, first, first=low, last=high)
-        self._last = DayField(self.tr("Last day"), theme, last, first=low, last=high)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        for field in (self._first, self._last):
-            field.changed.connect(self._count)
-            row.addWidget(field, 1)
-        self.body.addLayout(row)
+        self.span = DaySpan(theme, (first, last), within=(low, high))
+        self.span.changed.connect(self._count)
+        self.body.addWidget(self.span)
         self._counted = self.add_words("")
         sentences = {
             Reason.IMPLAUSIBLE: self.tr("No home uses so much, or so little."),
@@ -71,7 +64,8 @@ class AsideDialog(Dialog):
     @property
     def days(self) -> tuple[int, int]:
         """The first and the last day (ordinals)."""
-        return self._first.day.toordinal(), self._last.day.toordinal()
+        first, last = self.span.days
+        return first.toordinal(), last.toordinal()
 
     @property
     def reason(self) -> Reason:
@@ -85,8 +79,7 @@ class AsideDialog(Dialog):
 
     def choose(self, first: date, last: date, reason: Reason, note: str = "") -> None:
         """Fill it in, as a person would."""
-        self._first.choose(first)
-        self._last.choose(last)
+        self.span.choose(first, last)
         self._reason.choose(reason.value)
         self._note.edit.setText(note)
 

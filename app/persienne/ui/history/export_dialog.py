@@ -17,7 +17,7 @@ from persienne.household.exporting.extracts import Wish
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import PrimaryButton
 from persienne.ui.widgets.choice import Choice
-from persienne.ui.widgets.day_field import DayField
+from persienne.ui.widgets.day_span import DaySpan
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.tick import Tick
@@ -136,14 +136,9 @@ class ExportDialog(Dialog):
         low = date.fromordinal(min(days[0], reach[0])).replace(month=1, day=1)
         high = date.fromordinal(max(days[1], reach[1])).replace(month=12, day=31)
         first, last = map(date.fromordinal, days)
-        self._first = DayField(self.tr("First day"), theme, first, first=low, last=high)
-        self._last = DayField(self.tr("Last day"), theme, last, first=low, last=high)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        for field in (self._first, self._last):
-            field.changed.connect(self._ask)
-            row.addWidget(field, 1)
-        self.body.addLayout(row)
+        self.span = DaySpan(theme, (first, last), within=(low, high))
+        self.span.changed.connect(self._ask)
+        self.body.addWidget(self.span)
 
     def _fill_meters(self, chosen: int) -> None:
         for place, (_, name) in enumerate(self._shown):
@@ -158,7 +153,7 @@ class ExportDialog(Dialog):
         """What is to be exported."""
         written = Format(self._format.currentData())
         place = self.place
-        first, last = sorted((self._first.day.toordinal(), self._last.day.toordinal()))
+        first, last = self.span.in_order
         one_way = written.shows or written is Format.ENEDIS
         register = self._shown[place][0].register if place is not None and one_way else None
         if written is Format.ENEDIS and self._step.currentData() is Step.INDEX:
@@ -196,8 +191,7 @@ class ExportDialog(Dialog):
 
     def choose_days(self, first: date, last: date) -> None:
         """Choose the days, as a person would."""
-        self._first.choose(first)
-        self._last.choose(last)
+        self.span.choose(first, last)
 
     def begin(self) -> None:
         """Open, and ask for the first content."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from persienne.store.erase import Level, Scope
 from persienne.ui.widgets.buttons import DangerButton, LinkButton
 from persienne.ui.widgets.choice import Choice
-from persienne.ui.widgets.day_field import DayField
+from persienne.ui.widgets.day_span import DaySpan
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.options import Options
 
@@ -64,14 +63,9 @@ class ErasingDialog(Dialog):
         )
         self.body.addWidget(self._level)
         first, last = days
-        self._first = DayField(self.tr("First day"), theme, first, first=first, last=last)
-        self._last = DayField(self.tr("Last day"), theme, last, first=first, last=last)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        for field in (self._first, self._last):
-            field.changed.connect(self._on_days)
-            row.addWidget(field, 1)
-        self.body.addLayout(row)
+        self.span = DaySpan(theme, (first, last), within=(first, last))
+        self.span.changed.connect(self._on_days)
+        self.body.addWidget(self.span)
         self._said_days = False
         whole = LinkButton(self.tr("All days that are stored"), theme)
         whole.setAutoDefault(False)
@@ -108,7 +102,7 @@ class ErasingDialog(Dialog):
     @property
     def scope(self) -> Scope:
         """What was chosen; the whole length of what is stored has no ends."""
-        first, last = self._first.day, self._last.day
+        first, last = self.span.days
         return Scope(
             Level(self._level.key),
             first.toordinal() if first > self._days[0] else None,
@@ -120,7 +114,7 @@ class ErasingDialog(Dialog):
     @property
     def days(self) -> tuple[date, date]:
         """The first and the last day that were chosen."""
-        return self._first.day, self._last.day
+        return self.span.days
 
     @property
     def whose(self) -> tuple[str, ...]:
@@ -131,8 +125,7 @@ class ErasingDialog(Dialog):
 
     def choose(self, first: date, last: date) -> None:
         """Choose the days, as a person would."""
-        self._first.choose(first)
-        self._last.choose(last)
+        self.span.choose(first, last)
         self._on_days()
 
     @property

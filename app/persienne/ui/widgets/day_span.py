@@ -1,0 +1,49 @@
+"""From a first day to a last one, side by side: both are typed or chosen, and may be in either order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from persienne.ui.widgets.day_field import DayField
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from persienne.ui.style.theme import Theme
+
+
+class DaySpan(QWidget):
+    """Two days that begin as ``days``. None lies outside of ``within``, where that is given."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, days: tuple[date, date], within: tuple[date, date] | None = None) -> None:
+        super().__init__()
+        low, high = within or (None, None)
+        self.first = DayField(self.tr("First day"), theme, days[0], first=low, last=high)
+        self.last = DayField(self.tr("Last day"), theme, days[1], first=low, last=high)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        for field in (self.first, self.last):
+            field.changed.connect(self.changed)
+            row.addWidget(field, 1)
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """Both days as they stand."""
+        return self.first.day, self.last.day
+
+    @property
+    def in_order(self) -> tuple[int, int]:
+        """The earlier and the later day, as ordinals."""
+        earlier, later = sorted(day.toordinal() for day in self.days)
+        return earlier, later
+
+    def choose(self, first: date, last: date) -> None:
+        """Choose both, as a person would."""
+        self.first.choose(first)
+        self.last.choose(last)
