@@ -67,7 +67,13 @@ CHANGES: dict[str, tuple[tuple[str, ...], dict[str, list[tuple[str, str]]]]] = {
     "an older version's number": (
         ("PRAGMA user_version = 7",),
         {
-            "more": [("table", "marked_day"), ("table", "period_total")],
+            "more": [
+                ("table", "day_seal"),
+                ("table", "deletion_check"),
+                ("table", "marked_day"),
+                ("table", "period_total"),
+                ("table", "shown_absent"),
+            ],
             "changed": [("table", "erasure"), ("table", "meter")],
         },
     ),

@@ -37,7 +37,9 @@ if TYPE_CHECKING:
     from persienne.household.access.last_seen import LastSeen
     from persienne.household.backup.backups import Backups
     from persienne.household.correspondence.correspondence import Correspondence
+    from persienne.household.correspondence.deletion_check import DeletionChecks
     from persienne.household.exporting.exports import Exports
+    from persienne.household.privacy.day_seals import DaySeals
     from persienne.household.privacy.erasure import Erasures
     from persienne.household.privacy.own_marks import OwnMarks
     from persienne.household.privacy.retention import Tidied
@@ -297,6 +299,20 @@ class Household:
         from persienne.household.privacy.own_marks import OwnMarks  # noqa: PLC0415 - on use
 
         return OwnMarks(self._file, clock=time.time, finish=self.erasures.renew_soon)
+
+    @property
+    def day_seals(self) -> DaySeals:
+        """The seals of days, by which a copy of them can be recognised."""
+        from persienne.household.privacy.day_seals import DaySeals  # noqa: PLC0415 - on use
+
+        return DaySeals(self._file, clock=time.time, finish=self.erasures.renew_soon)
+
+    @property
+    def deletion_checks(self) -> DeletionChecks:
+        """What recipients' files show of a curve that was to be deleted."""
+        from persienne.household.correspondence.deletion_check import DeletionChecks  # noqa: PLC0415 - on use
+
+        return DeletionChecks(self._conn, self.correspondence)
 
     def _renew_soon(self) -> None:
         """Have the file forget what a person has just closed the slats on, now or when that may be."""

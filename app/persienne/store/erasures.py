@@ -53,6 +53,8 @@ class ByTheWay(StrEnum):
     """An import was undone."""
     MARKS = "marks"
     """Days that the household had marked were taken back, or marked otherwise."""
+    SEALS = "seals"
+    """The seals of days were deleted, and their key with them."""
 
 
 @dataclass(frozen=True, slots=True)

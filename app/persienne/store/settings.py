@@ -110,6 +110,10 @@ SPOT_PRICES: Final = Setting(
 DESCRIBED_TABLES: Final = Setting(
     "described_tables", _OBJECT, None, "what the household says of tables that no format knows, by their columns"
 )
+SEALS_KEPT: Final = Setting(
+    "day_seals_kept", _NUMBER, None, "1 where the days of each imported curve are sealed before the slats reduce them"
+)
+SEAL_KEY: Final = Setting("day_seal_key", _TEXT, None, "the key of the seals of days (hexadecimal)")
 IDENTITY: Final = Setting(
     "identity", _TEXT, None, "the private part of the household's identity (hexadecimal), which signs its key file"
 )
@@ -158,6 +162,8 @@ SETTINGS: Final[tuple[Setting[Any, Any], ...]] = (
     PRICES,
     SPOT_PRICES,
     DESCRIBED_TABLES,
+    SEALS_KEPT,
+    SEAL_KEY,
     IDENTITY,
     UNPROVED_SINCE,
     UNPROVED_WAYS,

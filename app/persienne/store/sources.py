@@ -103,6 +103,12 @@ def meters_of(conn: Connection, batch_id: int) -> set[int]:
     return {number for (number,) in conn.execute(query, (batch_id,))}
 
 
+def files_of(conn: Connection, batch_id: int, source_id: int | None = None) -> list[tuple[int, bytes]]:
+    """The meter's number and the digest of each source of a batch, or of one source of it."""
+    query = "SELECT meter_id, digest FROM source WHERE batch_id = ? AND coalesce(?, id) = id"
+    return [(meter_id, digest) for meter_id, digest in conn.execute(query, (batch_id, source_id))]
+
+
 def set_reader(conn: Connection, source_id: int, reader: int) -> None:
     """The bytes of a source were read anew by a later version, which found nothing else in them."""
     conn.execute("UPDATE source SET reader = ? WHERE id = ?", (reader, source_id))

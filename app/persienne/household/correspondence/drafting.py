@@ -83,9 +83,13 @@ class Drafting:
         self._clock = clock
         self._book = RequestBook(conn, clock, self.today)
 
+    def now(self) -> float:
+        """UTC epoch seconds."""
+        return self._clock()
+
     def today(self) -> date:
         """The local day."""
-        return datetime.fromtimestamp(self._clock(), ZoneInfo(FRANCE)).date()
+        return datetime.fromtimestamp(self.now(), ZoneInfo(FRANCE)).date()
 
     # --- what is known once ------------------------------------------------------------------------------------------
 

@@ -44,6 +44,14 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """A proof that Persienne made itself: the name of its file, and its bytes, which lay on no disk."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """A request and where it stands; ``gone`` are the ids of files that were erased since they were filed."""
 
@@ -65,6 +73,7 @@ class FollowUp(Drafting):
         texts: Mapping[str, str] | None = None,
         evidence: Iterable[Path] = (),
         corrects: int | None = None,
+        made: Iterable[Made] = (),
     ) -> Noted:
         """Note that something happened on a day (today where none is said), with what is said of it and files.
 
@@ -72,9 +81,10 @@ class FollowUp(Drafting):
         answer about identity, is noted in the request that it speaks of, and its verdicts are on that one's points.
         What is sent withdraws its consents in the register; a reminder, a written complaint, a file for the CNIL or
         the mediator and an answer about identity are noted in their request, all in one transaction. A correction
-        keeps the proofs of the row whose place it takes, unless ``evidence`` names others. Raises what ``events.said``
-        and ``event_rules.placed`` raise, what ``ConsentRegister.attach`` raises, ``letter_event_printed``, and
-        ``letter_event_echoed`` (letter) where the row to correct follows another letter.
+        keeps the proofs of the row whose place it takes, unless ``evidence`` names others. ``made`` are proofs that
+        Persienne made itself. Raises what ``events.said`` and ``event_rules.placed`` raise, what
+        ``ConsentRegister.attach`` raises, ``letter_event_printed``, and ``letter_event_echoed`` (letter) where the row
+        to correct follows another letter.
         """
         if what is What.READY:
             raise UserError("letter_event_printed")
@@ -88,7 +98,8 @@ class FollowUp(Drafting):
                 words = replace(words, channel=words.channel or SentBy.of(request.draft.facts.channel))
                 request, text = self._leaving(request, corrects, day, words.channel)
                 words = replace(words, follows=text)
-            kept = [self._sharing.attach(path) for path in evidence] or self._proofs_of(request, corrects, what)
+            filed = [self._sharing.attach(path) for path in evidence] or self._proofs_of(request, corrects, what)
+            kept = [*filed, *(self._sharing.attach_made(one.name, one.content) for one in made)]
             new = Happening(0, what, day, 0, words, tuple(one.evidence.id for one in kept), corrects)
             request = self._book.append(request, new)
             row = request.rows[-1]

@@ -23,6 +23,7 @@ from persienne.household.measures.import_changes import (
     main_block,
 )
 from persienne.household.measures.import_report import ImportReport
+from persienne.household.measures.sealing import keeps_seals, seal_file
 from persienne.household.measures.write_files import Delivery, curve_part, record
 from persienne.importers.parsed import READER_VERSION
 from persienne.insight.reduce import DAY_LENGTHS, is_daily
@@ -68,23 +69,27 @@ def months_before(parsed: ParsedFile, first_kept: int | None, meter: StoredMeter
 
 
 class MeterDelivery:
-    """The files of one meter in one batch.
+    """The files of one meter in one batch, which is stored at ``at`` (UTC epoch seconds).
 
     ``first_day`` is the first local day that is to be stored as a curve, where the days before it are reduced; None
     keeps all days as the slats say.
     """
 
-    def __init__(self, conn: Connection, batch_id: int, meter: StoredMeter, first_day: int | None) -> None:
+    def __init__(self, conn: Connection, batch_id: int, meter: StoredMeter, first_day: int | None, at: int) -> None:
         self._conn = conn
         self._batch_id = batch_id
         self._meter = meter
         self._first_day = first_day
+        self._at = at
 
     def store(self, files: Sequence[Accepted], months: Sequence[set[int]]) -> list[ImportReport]:
         """Store ``files``, of which ``months`` are older than the retention keeps, and report each."""
         numbers = [self._new_source(one) for one in files]
         deliveries = [_delivery(number, one.file.parsed) for number, one in zip(numbers, files, strict=True)]
         record(self._conn, self._meter, deliveries, first_day=self._first_day)
+        if keeps_seals(self._conn):
+            for one in files:
+                seal_file(self._conn, self._meter, one.file.digest, one.file.parsed.blocks, self._at)
         both = BothSides(self._conn, self._meter)
         reports = []
         for number, one, older in zip(numbers, files, months, strict=True):

@@ -285,7 +285,8 @@ def _store(
         first_kept = order.first_kept(meter)
         months = [months_before(one.file.parsed, first_kept, meter) for one in files.values()]
         first_day = first_kept if order.answers.older is Older.REDUCE else None
-        stored = MeterDelivery(conn, batch_id, meter, first_day).store(list(files.values()), months)
+        delivery = MeterDelivery(conn, batch_id, meter, first_day, order.answers.at)
+        stored = delivery.store(list(files.values()), months)
         reports.update(zip(files, stored, strict=True))
     if older and order.answers.older is Older.KEEP:
         retention.mark_kept(conn, batch_id)

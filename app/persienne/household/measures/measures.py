@@ -335,11 +335,16 @@ class Measures:
         """
         with transaction(self._conn):
             spoken_of = sources.meters_of(self._conn, batch_id)
+            files = sources.files_of(self._conn, batch_id, file)
             known = batch_id in {source.batch_id for source in sources.listing(self._conn)}
             if (gone := sources.undo(self._conn, batch_id, file)) is None:
                 raise UserError("batch_file_unknown", file=file) if known else UserError("batch_unknown")
+            from persienne.household.measures import sealing  # noqa: PLC0415 - it loads the gate of files
             from persienne.store import events  # noqa: PLC0415 - the register's rules: the collector never needs them
 
+            for meter_id, digest in files:
+                if sources.find(self._conn, meter_id, digest) is None:
+                    sealing.forget_file(self._conn, meter_id, digest)
             events.forget_points(self._conn, meters.drop_unused(self._conn, spoken_of))
             erasures.note(self._conn, ByTheWay.UNDO, Scope(Level.DAY), int(time.time()), gone)
         forget_log(self._conn)

@@ -230,6 +230,11 @@ class ConsentRegister(Queries):
         with writing(self._conn):
             return self._keep(name, content)
 
+    def attach_made(self, name: str, content: bytes) -> Kept:
+        """Keep a proof that was made here (a PDF), which never lay on the disk; the same content is kept once."""
+        with writing(self._conn):
+            return self._keep(name, content)
+
     # --- erasing -----------------------------------------------------------------------------------------------------
 
     def redact(self, event_id: str, field: str) -> Erased:

@@ -1,0 +1,259 @@
+"""Whether a load curve was deleted at theirs: a letter and what they gave come in, a verdict on each day goes out.
+
+Nothing of their file is stored: its verdicts rest on what this household held before their answer, as a curve of a file
+or as seals. What is kept, if the household says so, are the days that it showed to be absent, and one page as a proof.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from persienne.base.errors import UserError
+from persienne.base.localtime import local_days, months_after
+from persienne.household.measures import sealing
+from persienne.importers.file_reader import Refusal
+from persienne.importers.parsed import Reason
+from persienne.insight.day_seals import by_day
+from persienne.insight.deletion_check import (
+    Known,
+    Looked,
+    Outcome,
+    Verdict,
+    counts,
+    outcome_of,
+    shown_absent,
+    spans_of,
+    verdicts,
+)
+from persienne.letters.deletion import deletion_of
+from persienne.letters.events import What
+from persienne.store import deletion_checks, meters, slat_rows
+from persienne.store.driver import writing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from persienne.household.correspondence.correspondence import Correspondence
+    from persienne.household.correspondence.follow_up import Made, Noted
+    from persienne.importers.file_reader import ReadFile
+    from persienne.insight.day_seals import CurveDay
+    from persienne.insight.deletion_check import DayFound, Span
+    from persienne.letters.deletion import Deletion
+    from persienne.letters.requests import Request
+    from persienne.store.driver import Connection
+    from persienne.store.meters import StoredMeter
+
+
+FAR_BACK_MONTHS: Final = 120
+"""How far back a curve may have been collected: communicating meters are no older."""
+
+
+class Came(StrEnum):
+    """How the household got what is looked at."""
+
+    ACCESS = "access"
+    """In the answer to an access request."""
+    SPACE = "space"
+    """Downloaded from the recipient's online space, which shows nothing while the collection is closed."""
+
+
+class Doubt(StrEnum):
+    """What weakens a check, or keeps it from saying anything."""
+
+    NO_POINT = "no_point"
+    """A file does not name its meter."""
+    CUT = "cut"
+    """A file breaks off: it should be got again."""
+    NOT_ANSWERED = "not_answered"
+    """They have not granted the deletion yet: nothing is held against them."""
+    REFUSED = "refused"
+    """They refused the deletion: that is what is to be contested."""
+    NOTHING_HELD = "nothing_held"
+    """Of no day that the file gives is anything held here, as a curve or as a seal."""
+    CONTRADICTED = "contradicted"
+    """They say that they hold none, and their file has some."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFile:
+    """A file that was looked at: its name, the SHA-256 of its bytes (hexadecimal), the days of its curve, or none."""
+
+    name: str
+    sha256: str
+    days: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class DeletionCheck:
+    """What was found, on the day ``on``; nothing of it is stored.
+
+    ``found`` has the days that were to be gone and of which anything is known, ``held`` counts those that could be
+    compared. ``absent`` are the days that were shown to be absent.
+    """
+
+    request: Request
+    deletion: Deletion
+    meter: StoredMeter
+    on: date
+    came: Came
+    files: tuple[CheckedFile, ...]
+    none_held: bool
+    found: tuple[DayFound, ...]
+    held: int
+    outcome: Outcome
+    absent: tuple[Span, ...]
+    doubts: tuple[Doubt, ...]
+
+    @property
+    def counts(self) -> dict[Verdict, int]:
+        """How many days have each verdict."""
+        return counts(self.found)
+
+    def spans(self, verdict: Verdict) -> tuple[Span, ...]:
+        """The days with one verdict, as spans."""
+        return spans_of(one.day for one in self.found if one.verdict is verdict)
+
+    @property
+    def event_seen(self) -> bool | None:
+        """What it says of the effect of their answer: it is there, it is missing; None where it proves neither."""
+        if self.deletion.answered_on is None:
+            return None
+        return {Outcome.THERE: False, Outcome.NONE_HELD: True}.get(self.outcome)
+
+
+class DeletionChecks:
+    """Looks at what a recipient gave after a deletion; ``Household.deletion_checks`` is the only door to it."""
+
+    def __init__(self, conn: Connection, letters: Correspondence) -> None:
+        self._conn = conn
+        self._letters = letters
+
+    def look(
+        self, reference: str, read: Sequence[ReadFile | Refusal], came: Came, *, none_held: bool = False
+    ) -> DeletionCheck:
+        """What the files of an answer show; without a file, what the answer says (``none_held``).
+
+        Raises what ``deletion_of`` raises, the refusal of a file that can't be read, ``deletion_other_meter`` (file)
+        for one of another meter, ``deletion_no_meter`` where the letter's meter is not known here,
+        ``deletion_no_file`` where there is nothing to look at, and ``deletion_none_held`` where somebody says of an
+        online space that it holds none: it shows nothing while the collection is closed.
+        """
+        today = self._letters.today()
+        request = self._letters.request(reference)
+        deletion = deletion_of(request, today)
+        if not read and not none_held:
+            raise UserError("deletion_no_file")
+        if none_held and came is Came.SPACE:
+            raise UserError("deletion_none_held")
+        meter = self._meter_of(request)
+        files = [_checked(one, meter) for one in read]
+        looked = Looked(_joined(files, meter), any(_is_cut(one) for one in files), none_held)
+        held = sealing.held_before(self._conn, meter, self._until(deletion, meter))
+        known = Known(
+            held.key, by_day(held.seals), deletion_checks.absent_days(self._conn, request.reference, meter.id)
+        )
+        days = self._days(deletion, meter, looked, known)
+        found = verdicts(days, looked, known)
+        outcome = outcome_of(found, none_held=none_held)
+        granted = deletion.answered_on is not None
+        return DeletionCheck(
+            request=request,
+            deletion=deletion,
+            meter=meter,
+            on=today,
+            came=came,
+            files=tuple(_file(one, meter) for one in files),
+            none_held=none_held,
+            found=found,
+            held=sum(day in known.held for day in days),
+            outcome=outcome,
+            absent=shown_absent(_asked_for(deletion), looked) if granted else (),
+            doubts=tuple(_doubts(deletion, looked, known, files, outcome)),
+        )
+
+    def note(self, check: DeletionCheck, page: Made | None = None, note: str = "") -> Noted | None:
+        """Keep what a check showed: the absent days, and what it says of the effect, with ``page`` as its proof.
+
+        None where it says nothing of the effect: no event is noted then.
+        """
+        with writing(self._conn):
+            if check.absent:
+                at = int(self._letters.now())
+                deletion_checks.add(self._conn, check.request.reference, check.meter.id, at, check.absent)
+            if check.event_seen is None:
+                return None
+            texts = {"seen": "yes" if check.event_seen else "no", "note": note}
+            if not check.event_seen and check.deletion.points:
+                texts["undone"] = ",".join(map(str, check.deletion.points))
+            made = () if page is None else (page,)
+            return self._letters.note(check.request.reference, What.EFFECT_CHECKED, check.on, texts, made=made)
+
+    def _meter_of(self, request: Request) -> StoredMeter:
+        point, energy = request.draft.facts.point, request.draft.facts.energy
+        likely = [one for one in meters.listing(self._conn) if one.energy is energy]
+        named = [one for one in likely if one.meter.point == point] if point else likely
+        if len(named) != 1:
+            raise UserError("deletion_no_meter", reference=request.reference)
+        return named[0]
+
+    def _days(self, deletion: Deletion, meter: StoredMeter, looked: Looked, known: Known) -> range:
+        """The local days that were to be gone, from the first of which anything is known."""
+        reach = slat_rows.reach_of(self._conn, meter.id) or ()
+        told = {*looked.days, *known.held, *reach[:1]}.intersection(_asked_for(deletion))
+        return range(min(told), deletion.last.toordinal() + 1) if told else range(0)
+
+    def _until(self, deletion: Deletion, meter: StoredMeter) -> int:
+        """The instant before which something must have been held to be compared: the end of the day of their answer."""
+        last = deletion.answered_on or self._letters.today()
+        return local_days(meter.zone).midnight((last + timedelta(days=1)).toordinal())
+
+
+def _checked(read: ReadFile | Refusal, meter: StoredMeter) -> ReadFile:
+    if isinstance(read, Refusal):
+        raise read.error
+    if read.parsed.meter.point not in (None, meter.meter.point):
+        raise UserError("deletion_other_meter", file=read.name)
+    return read
+
+
+def _is_cut(read: ReadFile) -> bool:
+    return any(line.reason is Reason.CUT_LINE for line in read.parsed.refused)
+
+
+def _joined(files: Iterable[ReadFile], meter: StoredMeter) -> dict[int, CurveDay]:
+    """The days of the curves of all files; of a day that several give, one that is whole."""
+    found: dict[int, CurveDay] = {}
+    for one in files:
+        for day in sealing.days_in(one.parsed.blocks, local_days(meter.zone)):
+            if day.day not in found or (day.whole and not found[day.day].whole):
+                found[day.day] = day
+    return found
+
+
+def _file(read: ReadFile, meter: StoredMeter) -> CheckedFile:
+    days = [day.day for day in sealing.days_in(read.parsed.blocks, local_days(meter.zone))]
+    return CheckedFile(read.name, read.digest.hex(), (min(days), max(days)) if days else None)
+
+
+def _asked_for(deletion: Deletion) -> range:
+    """The local days that the letter is about; where it names no first one, as far back as an operator may go."""
+    first = deletion.first or months_after(deletion.last, -FAR_BACK_MONTHS)
+    return range(first.toordinal(), deletion.last.toordinal() + 1)
+
+
+def _doubts(
+    deletion: Deletion, looked: Looked, known: Known, files: Sequence[ReadFile], outcome: Outcome
+) -> Iterable[Doubt]:
+    if any(one.parsed.meter.point is None for one in files):
+        yield Doubt.NO_POINT
+    if looked.cut:
+        yield Doubt.CUT
+    if deletion.answered_on is None:
+        yield Doubt.REFUSED if deletion.refused else Doubt.NOT_ANSWERED
+    if looked.days and not any(day in known.held for day in looked.days):
+        yield Doubt.NOTHING_HELD
+    if looked.none_held and outcome in (Outcome.THERE, Outcome.OTHER):
+        yield Doubt.CONTRADICTED

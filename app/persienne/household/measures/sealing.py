@@ -1,0 +1,133 @@
+"""Seals at the gate of files: what files give comes in, seals of its days are stored or found again.
+
+No value is kept by it. The key is random, of this household alone, and stands in the encrypted file: it outlives a new
+key of that file, and goes with the last seal.
+"""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from persienne.base.localtime import local_days
+from persienne.base.reading import TOTAL_IMPORT, Made
+from persienne.household.measures.write_files import curve_part
+from persienne.insight.day_seals import curve_days, is_sealable, seals_of
+from persienne.store import curve, day_seals, registers, settings, sources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Block
+    from persienne.insight.day_seals import CurveDay, DaySeal
+    from persienne.store.driver import Connection
+    from persienne.store.meters import StoredMeter
+
+_KEY_BYTES: Final = 32
+_ORIGIN: Final = b"persienne day seal origin 1\0"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The seals of what was held of a meter, and the key that they were made with."""
+
+    key: bytes
+    seals: tuple[DaySeal, ...]
+
+
+def keeps_seals(conn: Connection) -> bool:
+    """Whether the household has the days of imported curves sealed."""
+    return settings.get(conn, settings.SEALS_KEPT) is not None
+
+
+def key_of(conn: Connection) -> bytes | None:
+    """The key of the seals; None where none was ever made, or where they were deleted."""
+    text = settings.get(conn, settings.SEAL_KEY)
+    return None if text is None else bytes.fromhex(text)
+
+
+def make_key(conn: Connection) -> bytes:
+    """The key of the seals, made where there is none yet; inside a transaction."""
+    known = key_of(conn)
+    if known is not None:
+        return known
+    key = secrets.token_bytes(_KEY_BYTES)
+    settings.put(conn, settings.SEAL_KEY, key.hex())
+    return key
+
+
+def days_in(blocks: Iterable[Block], local: LocalDays) -> Iterator[CurveDay]:
+    """The days of the load curves among what a file gives."""
+    for block in blocks:
+        if is_sealable(block):
+            yield from curve_days(curve_part(block), local)
+
+
+def seal_file(conn: Connection, meter: StoredMeter, digest: bytes, blocks: Iterable[Block], at: int) -> int:
+    """Store the seals of what a file with this SHA-256 gives; inside a transaction.
+
+    Returns the number of local days that have one. ``at`` is now (UTC epoch seconds).
+    """
+    key, local = make_key(conn), local_days(meter.zone)
+    seals = [seal for day in days_in(blocks, local) for seal in seals_of(day, key)]
+    day_seals.put(conn, meter.id, _origin(key, digest), at, seals)
+    return len({seal.day for seal in seals})
+
+
+def seal_stored(conn: Connection, meter: StoredMeter) -> int:
+    """Store the seals of the load curves that files gave and that are stored; returns the number of days that have one.
+
+    Each is as old as the import of its file.
+    """
+    key, local = make_key(conn), local_days(meter.zone)
+    found: set[int] = set()
+    for digest, at, block in _stored_curves(conn, meter, local):
+        seals = [seal for day in curve_days(block, local) for seal in seals_of(day, key)]
+        day_seals.put(conn, meter.id, _origin(key, digest), at, seals)
+        found.update(seal.day for seal in seals)
+    return len(found)
+
+
+def forget_file(conn: Connection, meter_id: int, digest: bytes) -> None:
+    """Delete the seals that a file with this SHA-256 gave of a meter."""
+    key = key_of(conn)
+    if key is not None:
+        day_seals.remove_origin(conn, meter_id, _origin(key, digest))
+
+
+def held_before(conn: Connection, meter: StoredMeter, before: int) -> Held:
+    """The seals of all that was held of a meter before an instant (UTC epoch seconds), as seals or as a file's curve.
+
+    Where no key is kept they are made with one that is used once.
+    """
+    key = key_of(conn) or secrets.token_bytes(_KEY_BYTES)
+    local = local_days(meter.zone)
+    kept = day_seals.listing(conn, meter.id, curve.FIRST_OF_ALL, curve.LAST_OF_ALL)
+    found = {one.seal for one in kept if one.made < before}
+    for _, at, block in _stored_curves(conn, meter, local):
+        if at < before:
+            found.update(seal for day in curve_days(block, local) for seal in seals_of(day, key))
+    return Held(key, tuple(sorted(found, key=lambda seal: (seal.day, seal.step, seal.precision, seal.rounding))))
+
+
+def _stored_curves(conn: Connection, meter: StoredMeter, local: LocalDays) -> Iterator[tuple[bytes, int, Block]]:
+    """The stored load curves that files gave: the file's digest, when it was imported, and the curve.
+
+    What a meter line or a log of one gave is left out: an operator's curve has other values.
+    """
+    register = registers.find(conn, TOTAL_IMPORT.name, TOTAL_IMPORT.kind)
+    if register is None:
+        return
+    imported = {source.id: source for source in sources.listing(conn) if source.source.made is Made.CURVE}
+    for stored in curve.read(conn, meter.id, register[0], local):
+        if stored.source_id in imported:
+            source = imported[stored.source_id]
+            yield source.digest, source.at, stored.block
+
+
+def _origin(key: bytes, digest: bytes) -> bytes:
+    """What marks the seals of a file: without the key it can't be told which file that was."""
+    return hmac.digest(key, _ORIGIN + digest, "sha256")

@@ -1,0 +1,166 @@
+"""What a recipient's file shows of days whose curve was to be deleted: days and seals come in, verdicts go out. Pure.
+
+Nothing is said of totals and indexes of days: these may be kept. A day is said to be there only where the file gives
+the whole of it, and to be there *again* only where an earlier look showed it to be absent.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from persienne.insight.day_seals import Match, compare
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from persienne.insight.day_seals import CurveDay, DaySeal
+
+Span = tuple[int, int]
+"""The first and the last of local days (ordinals) that follow on each other."""
+
+
+class Verdict(StrEnum):
+    """What the file shows of one day."""
+
+    STILL_THERE = "still_there"
+    """Values of a day that was to be gone."""
+    REAPPEARED = "reappeared"
+    """The same, of a day that an earlier look after the deletion showed to be absent."""
+    DIFFERENT = "different"
+    """A curve of the same step and precision, with other values than were held."""
+    NOT_COMPARABLE = "not_comparable"
+    """A curve of which it can't be said whether it is the one that was held."""
+    NOT_VISIBLE = "not_visible"
+    """No curve of that day is in this file, which proves nothing by itself."""
+
+
+class Why(StrEnum):
+    """What a verdict rests on."""
+
+    IDENTICAL = "identical"
+    DIFFERENT = "different"
+    OTHER_STEP = "other_step"
+    OTHER_PRECISION = "other_precision"
+    INCOMPLETE = "incomplete"
+    FLAT = "flat"
+    NOTHING_HELD = "nothing_held"
+    CUT = "cut"
+    """The file breaks off in the middle of a line: it is no proof of any day."""
+    ABSENT = "absent"
+
+
+class Outcome(StrEnum):
+    """What a file comes to as a whole, the gravest first."""
+
+    THERE = "there"
+    """At least one day is still there, or there again."""
+    OTHER = "other"
+    """At least one day has a curve that is not the one that was held, or that can't be compared with it."""
+    NONE_HELD = "none_held"
+    """They said in writing that they hold none, and the file shows none."""
+    NOTHING_SEEN = "nothing_seen"
+
+
+@dataclass(frozen=True, slots=True)
+class DayFound:
+    """The verdict on one local day (ordinal), and what it rests on; ``step`` is the file's (s), None without a curve.
+
+    ``absent_at`` is when an earlier look showed the day to be absent (UTC epoch seconds), None where none did.
+    """
+
+    day: int
+    verdict: Verdict
+    why: Why
+    step: int | None = None
+    absent_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a recipient gave, as far as a check asks.
+
+    ``days`` are the load curve of its file by local day; ``cut`` says that the file breaks off. ``none_held`` says that
+    the answer states that no load curve is held.
+    """
+
+    days: Mapping[int, CurveDay]
+    cut: bool = False
+    none_held: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of the days that were to be gone: seals by day, made with ``key``, and looks that showed absence.
+
+    ``absent`` has the instant (UTC epoch seconds) of the first such look, by day.
+    """
+
+    key: bytes
+    held: Mapping[int, Sequence[DaySeal]]
+    absent: Mapping[int, int]
+
+
+def verdicts(days: Iterable[int], looked: Looked, known: Known) -> tuple[DayFound, ...]:
+    """The verdict on each of ``days``, which were to be gone, in their order."""
+    return tuple(_verdict(day, looked, known) for day in days)
+
+
+def outcome_of(found: Iterable[DayFound], *, none_held: bool) -> Outcome:
+    """What the verdicts come to."""
+    seen = {one.verdict for one in found}
+    if seen & {Verdict.STILL_THERE, Verdict.REAPPEARED}:
+        return Outcome.THERE
+    if seen & {Verdict.DIFFERENT, Verdict.NOT_COMPARABLE}:
+        return Outcome.OTHER
+    return Outcome.NONE_HELD if none_held else Outcome.NOTHING_SEEN
+
+
+def shown_absent(days: Sequence[int], looked: Looked) -> tuple[Span, ...]:
+    """Those of ``days`` (ascending) that what was given shows to be absent.
+
+    A file shows that of a day between two of which it gives the curve; the days before its first and after its last may
+    only not have been asked for. An answer that none is held shows it of every day that its file does not give. A file
+    that breaks off shows nothing.
+    """
+    if looked.cut:
+        return ()
+    given = looked.days.keys()
+    first, last = min(given, default=0), max(given, default=-1)
+    return spans_of(day for day in days if day not in given and (looked.none_held or first < day < last))
+
+
+def spans_of(days: Iterable[int]) -> tuple[Span, ...]:
+    """Days, ascending, as spans of days that follow on each other."""
+    found: list[Span] = []
+    for day in days:
+        if found and found[-1][1] == day - 1:
+            found[-1] = found[-1][0], day
+        else:
+            found.append((day, day))
+    return tuple(found)
+
+
+def counts(found: Collection[DayFound]) -> dict[Verdict, int]:
+    """How many days have each verdict, in the order of ``Verdict``, those that none has left out."""
+    number = Counter(one.verdict for one in found)
+    return {verdict: number[verdict] for verdict in Verdict if number[verdict]}
+
+
+_IS_THERE: Final = frozenset({Match.IDENTICAL, Match.NOTHING_HELD})
+
+
+def _verdict(day: int, looked: Looked, known: Known) -> DayFound:
+    seen, absent_at = looked.days.get(day), known.absent.get(day)
+    if seen is None:
+        return DayFound(day, Verdict.NOT_VISIBLE, Why.ABSENT, absent_at=absent_at)
+    if looked.cut:
+        return DayFound(day, Verdict.NOT_COMPARABLE, Why.CUT, seen.step, absent_at)
+    match = compare(seen, known.held.get(day, ()), known.key)
+    if match in _IS_THERE:
+        verdict = Verdict.STILL_THERE if absent_at is None else Verdict.REAPPEARED
+    else:
+        verdict = Verdict.DIFFERENT if match is Match.DIFFERENT else Verdict.NOT_COMPARABLE
+    return DayFound(day, verdict, Why(match.value), seen.step, absent_at)

@@ -1,0 +1,81 @@
+"""The table ``day_seal``: seals of days go in and come out by meter; no seal is made here.
+
+A seal stays where the days that it was made of are erased: nothing can be read from it. It goes with its meter, with
+the import that was undone, or with all seals.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from persienne.insight.day_seals import DaySeal, Rounding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from persienne.store.driver import Connection
+
+DAY_SEAL = "day_seal"
+"""The table's name, by which counts name it too."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSeal:
+    """A seal, the mark of the file that it was made of (``origin``), and when it was made (UTC epoch seconds)."""
+
+    seal: DaySeal
+    origin: bytes
+    made: int
+
+
+@dataclass(frozen=True, slots=True)
+class SealedDays:
+    """How many local days of a meter have a seal, the first and the last of them (ordinals)."""
+
+    days: int
+    first: int
+    last: int
+
+
+def put(conn: Connection, meter_id: int, origin: bytes, made: int, seals: Iterable[DaySeal]) -> int:
+    """Store the seals of one file; those that it gave before stay as they are. Returns how many are new."""
+    rows = ((meter_id, one.day, one.step, one.precision, one.rounding.value, origin, one.mac, made) for one in seals)
+    query = """INSERT INTO day_seal(meter_id, day, step, precision, rounding, origin, mac, made)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"""
+    return int(conn.executemany(query, rows).rowcount)
+
+
+def listing(conn: Connection, meter_id: int, first: int, last: int) -> list[StoredSeal]:
+    """The seals of the days ``first`` to ``last`` (ordinals, both included) of a meter, by day."""
+    query = """SELECT day, step, precision, rounding, mac, origin, made FROM day_seal
+        WHERE meter_id = ? AND day BETWEEN ? AND ? ORDER BY day, made"""
+    return [
+        StoredSeal(DaySeal(day, step, precision, Rounding(rounding), mac), origin, made)
+        for day, step, precision, rounding, mac, origin, made in conn.execute(query, (meter_id, first, last))
+    ]
+
+
+def sealed_days(conn: Connection, meter_id: int) -> SealedDays | None:
+    """Which days of a meter have a seal; None where none has."""
+    query = "SELECT count(DISTINCT day), min(day), max(day) FROM day_seal WHERE meter_id = ?"
+    days, first, last = conn.execute(query, (meter_id,)).fetchone()
+    return SealedDays(days, first, last) if days else None
+
+
+def count(conn: Connection, meter_id: int | None = None) -> int:
+    """How many seals there are, of one meter or of all."""
+    query = "SELECT count(*) FROM day_seal WHERE coalesce(?, meter_id) = meter_id"
+    number: int = conn.execute(query, (meter_id,)).fetchone()[0]
+    return number
+
+
+def remove_origin(conn: Connection, meter_id: int, origin: bytes) -> int:
+    """Delete the seals that one file gave of a meter; returns how many went."""
+    query = "DELETE FROM day_seal WHERE meter_id = ? AND origin = ?"
+    return int(conn.execute(query, (meter_id, origin)).rowcount)
+
+
+def remove_all(conn: Connection) -> int:
+    """Delete every seal; returns how many went."""
+    return int(conn.execute("DELETE FROM day_seal").rowcount)

@@ -1,0 +1,174 @@
+"""The steps of the schema since version 3, as SQL; no Python reads a row here.
+
+A step, once released, never changes: a file made by an older program takes the steps that it lacks.
+"""
+
+from __future__ import annotations
+
+from persienne.store.slat_triggers import refuse, refuse_curve
+
+
+def _erasures_anew(kinds: str) -> tuple[str, ...]:
+    """The journal of erasures with another list of kinds: SQLite can't change a check, so the table is made anew."""
+    return (
+        f"""CREATE TABLE erasure_anew(
+        id INTEGER PRIMARY KEY,
+        at INTEGER NOT NULL,
+        level TEXT NOT NULL CHECK (level IN ('live', 'curve', 'day')),
+        kind TEXT NOT NULL
+            CHECK (kind IN ({kinds})),
+        first INTEGER,
+        last INTEGER,
+        meter_id INTEGER,
+        batch_id INTEGER,
+        state TEXT NOT NULL CHECK (state IN ('begun', 'deleted', 'waiting_for_room', 'done', 'doubtful', 'cleared')),
+        counts TEXT NOT NULL,
+        certificate TEXT
+    ) STRICT""",
+        """INSERT INTO erasure_anew(id, at, level, kind, first, last, meter_id, batch_id, state, counts, certificate)
+        SELECT id, at, level, kind, first, last, meter_id, batch_id, state, counts, certificate FROM erasure""",
+        "DROP TABLE erasure",
+        "ALTER TABLE erasure_anew RENAME TO erasure",
+    )
+
+
+# `let_go` says that the kept files of an entry were erased: it names them for good and keeps them no longer.
+VERSION_4 = (
+    "ALTER TABLE event ADD COLUMN let_go INTEGER NOT NULL DEFAULT 0 CHECK (let_go IN (0, 1))",
+    """CREATE TRIGGER event_let_go BEFORE UPDATE ON event WHEN NEW.let_go < OLD.let_go
+        BEGIN SELECT RAISE(ABORT, 'event_append_only'); END""",
+)
+
+# Whole local days (ordinals, both included) whose values stay and are in no sum: nothing here is finer than a day, so
+# no slat has anything to refuse. `direction` NULL is both. `reader` is the version of the importers that read a file: a
+# better reader reads the same bytes anew. `written` is what stood in the place of a meter's unreadable number, `label`
+# what the household calls the meter.
+VERSION_5 = (
+    """CREATE TABLE set_aside(
+        id INTEGER PRIMARY KEY,
+        meter_id INTEGER NOT NULL REFERENCES meter(id) ON DELETE CASCADE,
+        direction TEXT CHECK (direction IN ('import', 'injection')),
+        first INTEGER NOT NULL,
+        last INTEGER NOT NULL CHECK (last >= first),
+        reason TEXT NOT NULL CHECK (reason IN ('implausible', 'wrong-unit', 'other-home', 'meter-fault', 'other')),
+        note TEXT,
+        at INTEGER NOT NULL
+    ) STRICT""",
+    "CREATE INDEX set_aside_of_meter ON set_aside(meter_id, first)",
+    "ALTER TABLE source ADD COLUMN reader INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE meter ADD COLUMN written TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE meter ADD COLUMN label TEXT NOT NULL DEFAULT ''",
+)
+
+# The first index that a meter line heard in a local day, without its instant. With a midnight of its day it would part
+# that day in two, and two of one day would part it in three: the triggers keep one, and none beside a midnight. The
+# midnights of another device are of another counter.
+_OF_ONE_COUNTER = """EXISTS (SELECT 1 FROM source AS one, batch AS of_one, source AS other, batch AS of_other
+    WHERE one.id = {heard} AND of_one.id = one.batch_id AND other.id = {midnight} AND of_other.id = other.batch_id
+    AND one.meter_id = other.meter_id
+    AND (of_one.kind <> 'wire' OR of_other.kind <> 'wire' OR one.file_name = other.file_name))"""
+VERSION_6 = (
+    """CREATE TABLE day_index(
+        source_id INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+        meter_id INTEGER NOT NULL REFERENCES meter(id) ON DELETE CASCADE,
+        register_id INTEGER NOT NULL REFERENCES register(id),
+        day INTEGER NOT NULL,
+        wh INTEGER NOT NULL,
+        quality INTEGER NOT NULL,
+        PRIMARY KEY (meter_id, register_id, day)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX day_index_of_source ON day_index(source_id)",
+    "CREATE TRIGGER day_index_beside_midnight BEFORE INSERT ON day_index WHEN EXISTS"  # noqa: S608 - our own words
+    " (SELECT 1 FROM midnight_index"
+    " WHERE register_id = NEW.register_id AND day IN (NEW.day, NEW.day + 1) AND "
+    + _OF_ONE_COUNTER.format(heard="NEW.source_id", midnight="midnight_index.source_id")
+    + ") BEGIN SELECT RAISE(IGNORE); END",
+    """CREATE TRIGGER day_index_stays BEFORE UPDATE ON day_index
+        WHEN NEW.register_id <> OLD.register_id OR NEW.day <> OLD.day OR NEW.wh > OLD.wh
+        BEGIN SELECT RAISE(ABORT, 'day_index_stays'); END""",
+    *(
+        f"CREATE TRIGGER midnight_ends_day_index_{change.lower()} AFTER {change} ON midnight_index BEGIN"  # noqa: S608
+        " DELETE FROM day_index WHERE register_id = NEW.register_id AND day IN (NEW.day - 1, NEW.day) AND "
+        + _OF_ONE_COUNTER.format(heard="day_index.source_id", midnight="NEW.source_id")
+        + "; END"
+        for change in ("INSERT", "UPDATE")
+    ),
+)
+
+# How many seconds are known of a partial day says when a computer was on: with closed slats they are half a day,
+# whatever they were. What older versions wrote is brought there by the daily job, which knows how long each day lasts.
+# An erasure takes from a day before the erased ones the interval that reaches into them: a curve that was kept under
+# narrower slats may lose its last cells.
+_SHORTER = (
+    "NEW.source_id = OLD.source_id AND NEW.register_id = OLD.register_id AND NEW.day = OLD.day"
+    " AND NEW.finest >= OLD.finest AND length(NEW.cells) < length(OLD.cells)"
+    " AND NEW.cells = substr(OLD.cells, 1, length(NEW.cells))"
+)
+VERSION_7 = (
+    *refuse("day_total", "closed", "NEW.covered NOT IN (0, 43200, 82800, 86400, 90000)"),
+    "DROP TRIGGER slat_closed_update",
+    "DROP TRIGGER slat_half_update",
+    refuse_curve("UPDATE", "closed", f"NOT ({_SHORTER})"),
+    refuse_curve("UPDATE", "half", f"NEW.finest < 600 AND NOT ({_SHORTER})"),
+)
+
+# Gas, and what a file gives of several local days together (ordinals, both included): it is coarser than a day, so that
+# no slat has anything to refuse. `exact` 0: it was counted over some part of its days only. `amount` is in joules, of a
+# volume in dm3.
+VERSION_8 = (
+    """ALTER TABLE meter ADD COLUMN energy TEXT NOT NULL DEFAULT 'electricity'
+        CHECK (energy IN ('electricity', 'gas'))""",
+    """CREATE TABLE period_total(
+        source_id INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+        register_id INTEGER NOT NULL REFERENCES register(id),
+        first INTEGER NOT NULL,
+        last INTEGER NOT NULL CHECK (last > first),
+        amount INTEGER NOT NULL,
+        exact INTEGER NOT NULL CHECK (exact IN (0, 1)),
+        quality INTEGER NOT NULL,
+        PRIMARY KEY (source_id, register_id, first)
+    ) STRICT, WITHOUT ROWID""",
+)
+
+# Whole local days (ordinals) that the household marked by what it remembers of them: no mark is finer than a day, so
+# that no slat has anything to refuse. The journal of erasures knows one more kind: marks that were taken back.
+VERSION_9 = (
+    """CREATE TABLE marked_day(
+        meter_id INTEGER NOT NULL REFERENCES meter(id) ON DELETE CASCADE,
+        day INTEGER NOT NULL,
+        answer TEXT NOT NULL CHECK (answer IN ('in', 'out', 'away')),
+        PRIMARY KEY (meter_id, day)
+    ) STRICT, WITHOUT ROWID""",
+    *_erasures_anew("'all', 'period', 'meter', 'import', 'slats', 'retention', 'undo', 'marks'"),
+)
+
+# Seals of days: keyed hashes, of which nothing can be read; at most one a day, step, precision and way to round of each
+# file (`origin`, its SHA-256 under the key), so that no slat has anything to refuse. They stay where days go. Of a look
+# at a recipient's file the days that it showed to be absent are kept (ordinals, both included), without a value. The
+# journal of erasures knows one more kind: seals that were deleted.
+VERSION_10 = (
+    """CREATE TABLE day_seal(
+        meter_id INTEGER NOT NULL REFERENCES meter(id) ON DELETE CASCADE,
+        day INTEGER NOT NULL,
+        step INTEGER NOT NULL CHECK (step >= 0),
+        precision INTEGER NOT NULL CHECK (precision IN (1, 10, 100)),
+        rounding TEXT NOT NULL CHECK (rounding IN ('written', 'whole_wh', 'found', 'up', 'even')),
+        origin BLOB NOT NULL,
+        mac BLOB NOT NULL CHECK (length(mac) = 32),
+        made INTEGER NOT NULL,
+        PRIMARY KEY (meter_id, day, step, precision, rounding, origin)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE deletion_check(
+        id INTEGER PRIMARY KEY,
+        request TEXT NOT NULL,
+        meter_id INTEGER NOT NULL REFERENCES meter(id) ON DELETE CASCADE,
+        at INTEGER NOT NULL
+    ) STRICT""",
+    """CREATE TABLE shown_absent(
+        check_id INTEGER NOT NULL REFERENCES deletion_check(id) ON DELETE CASCADE,
+        first INTEGER NOT NULL,
+        last INTEGER NOT NULL CHECK (last >= first),
+        PRIMARY KEY (check_id, first)
+    ) STRICT, WITHOUT ROWID""",
+    *_erasures_anew("'all', 'period', 'meter', 'import', 'slats', 'retention', 'undo', 'marks', 'seals'"),
+)

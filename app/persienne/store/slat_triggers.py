@@ -1,0 +1,26 @@
+"""The SQL of the triggers that keep out of the file what a meter's slats forbid, whoever writes; no row is read here.
+
+They stand in steps of the schema that are released: their text never changes.
+"""
+
+from __future__ import annotations
+
+_SLAT_OF_NEW = "(SELECT meter.slat FROM meter JOIN source ON meter.id = meter_id WHERE source.id = NEW.source_id)"
+
+
+def refuse(table: str, slat: str, when: str) -> tuple[str, ...]:
+    """The triggers that keep rows of ``table`` out of the file where ``when`` is true under ``slat``."""
+    return tuple(
+        f"CREATE TRIGGER {table}_{slat}_{change.lower()} BEFORE {change} ON {table}"
+        f" WHEN {when} AND {_SLAT_OF_NEW} = '{slat}' BEGIN SELECT RAISE(ABORT, 'slat_{slat}'); END"
+        for change in ("INSERT", "UPDATE")
+    )
+
+
+def refuse_curve(change: str, slat: str, when: str) -> str:
+    """The trigger that keeps out of the file what the meter's slat forbids, whoever writes."""
+    slat_of_new = "(SELECT meter.slat FROM meter JOIN source ON meter.id = meter_id WHERE source.id = NEW.source_id)"
+    return (
+        f"CREATE TRIGGER slat_{slat}_{change.lower()} BEFORE {change} ON curve WHEN {when} AND {slat_of_new} = '{slat}'"
+        f" BEGIN SELECT RAISE(ABORT, 'slat_{slat}'); END"
+    )

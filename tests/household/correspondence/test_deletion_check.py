@@ -1,0 +1,315 @@
+"""What a recipient's file shows after a deletion was asked for: each verdict, and when none may be given."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.household.correspondence.deletion_check import Came, Doubt
+from persienne.household.correspondence.follow_up import Made
+from persienne.insight.deletion_check import Outcome, Verdict, Why
+from persienne.letters.events import What
+from persienne.letters.lifecycle import State
+from support.deletion_homes import LOOKED, deletion_home, ordinal, other_point
+from support.households import merged, raised
+from support.letter_rows import PDF
+from support.rows import rows
+from support.sharing import draft
+from support.stored import code_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from persienne.household.correspondence.deletion_check import DeletionCheck
+    from support.deletion_homes import DeletionHome
+
+
+@pytest.fixture(params=["half open", "closed with seals", "closed with neither"])
+def home(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[DeletionHome]:
+    """A home that imported its curve, at each stop at which a household may be."""
+    how: str = request.param
+    with deletion_home(tmp_path, Slat.HALF if how == "half open" else Slat.CLOSED) as made:
+        if how == "closed with seals":
+            made.household.day_seals.keep(on=True)
+        made.imports()
+        yield made
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Iterator[DeletionHome]:
+    """A home that keeps its curve."""
+    with deletion_home(tmp_path) as made:
+        made.imports()
+        yield made
+
+
+def remembers(home: DeletionHome) -> bool:
+    """Whether anything is held of the curve: as itself, or as seals."""
+    conn = rows(home.household, "SELECT (SELECT count(*) FROM curve) + (SELECT count(*) FROM day_seal)")
+    return bool(conn[0][0])
+
+
+def told(check: DeletionCheck) -> dict[str, int]:
+    return {verdict.value: number for verdict, number in check.counts.items()}
+
+
+def whys(check: DeletionCheck, verdict: Verdict) -> set[Why]:
+    return {one.why for one in check.found if one.verdict is verdict}
+
+
+def test_a_curve_that_is_there_after_their_yes_is_still_there_day_by_day(home: DeletionHome) -> None:
+    check = home.look(home.asks(), home.file(home.curve))
+    assert told(check) == {"still_there": 14, "not_visible": 4}
+    assert check.outcome is Outcome.THERE
+    held = Why.IDENTICAL if remembers(home) else Why.NOTHING_HELD
+    assert whys(check, Verdict.STILL_THERE) == {held}
+    assert (Doubt.NOTHING_HELD in check.doubts) is not remembers(home)
+
+
+def test_half_of_it_that_is_there_is_told_apart_from_the_half_that_is_not_seen(home: DeletionHome) -> None:
+    check = home.look(home.asks(), home.file(home.days("2026-03-30", "2026-04-05")))
+    assert check.spans(Verdict.STILL_THERE) == ((ordinal("2026-03-30"), ordinal("2026-04-05")),)
+    assert check.spans(Verdict.NOT_VISIBLE) == (
+        (ordinal("2026-03-23"), ordinal("2026-03-29")),
+        (ordinal("2026-04-06"), ordinal("2026-04-09")),
+    )
+
+
+def test_a_file_that_shows_none_of_these_days_proves_nothing(home: DeletionHome) -> None:
+    after = replace(home.curve, starts=home.curve.starts + 21 * 86_400)
+    check = home.look(home.asks(), home.file(after))
+    assert set(told(check)) <= {"not_visible"}
+    assert (check.outcome, check.event_seen) == (Outcome.NOTHING_SEEN, None)
+
+
+def test_the_night_of_the_clock_change_is_a_day_like_any_other(home: DeletionHome) -> None:
+    check = home.look(home.asks(), home.file(home.days("2026-03-29", "2026-03-29")))
+    (one,) = [one for one in check.found if one.verdict is not Verdict.NOT_VISIBLE]
+    assert (one.day, one.verdict) == (ordinal("2026-03-29"), Verdict.STILL_THERE)
+
+
+def test_the_workbook_of_the_portal_with_two_decimals_shows_the_same_days(home: DeletionHome) -> None:
+    check = home.look(home.asks(), home.workbook(home.curve))
+    assert check.counts[Verdict.STILL_THERE] == 14
+    held = Why.IDENTICAL if remembers(home) else Why.NOTHING_HELD
+    assert whys(check, Verdict.STILL_THERE) == {held}
+
+
+def test_other_values_at_the_same_step_are_different_and_prove_nothing_by_themselves(kept: DeletionHome) -> None:
+    check = kept.look(kept.asks(), kept.file(raised(kept.curve, 8)))
+    assert told(check) == {"different": 14, "not_visible": 4}
+    assert (check.outcome, check.event_seen) == (Outcome.OTHER, None)
+
+
+def test_another_step_can_t_be_compared_and_is_never_called_different(kept: DeletionHome) -> None:
+    check = kept.look(kept.asks(), kept.file(merged(kept.curve, 3600)))
+    assert told(check) == {"not_comparable": 14, "not_visible": 4}
+    assert whys(check, Verdict.NOT_COMPARABLE) == {Why.OTHER_STEP}
+
+
+def test_tens_of_watts_that_do_not_fit_are_of_another_precision(kept: DeletionHome) -> None:
+    check = kept.look(kept.asks(), kept.workbook(raised(kept.curve, 20)))
+    assert whys(check, Verdict.NOT_COMPARABLE) == {Why.OTHER_PRECISION}
+    assert Verdict.DIFFERENT not in check.counts
+
+
+def test_a_file_that_breaks_off_accuses_nobody(home: DeletionHome) -> None:
+    whole = home.file(home.curve).read_bytes()
+    (home.folder / "coupe.csv").write_bytes(whole[: len(whole) // 2 + 3])
+    check = home.look(home.asks(), home.folder / "coupe.csv")
+    assert set(check.counts) <= {Verdict.NOT_COMPARABLE, Verdict.NOT_VISIBLE}
+    assert whys(check, Verdict.NOT_COMPARABLE) == {Why.CUT}
+    assert Doubt.CUT in check.doubts
+    assert check.event_seen is None
+    assert check.absent == ()
+
+
+def test_a_file_that_ends_with_a_line_in_the_middle_of_a_day_accuses_of_whole_days_alone(home: DeletionHome) -> None:
+    there = home.curve.starts < home.curve.starts[0] + 5 * 86_400 + 7200
+    check = home.look(home.asks(), home.file(home.curve.where(there)))
+    assert check.spans(Verdict.STILL_THERE) == ((ordinal("2026-03-23"), ordinal("2026-03-27")),)
+    assert check.spans(Verdict.NOT_COMPARABLE) == ((ordinal("2026-03-28"), ordinal("2026-03-28")),)
+    assert whys(check, Verdict.NOT_COMPARABLE) == {Why.INCOMPLETE}
+
+
+def test_zeros_in_the_place_of_what_was_deleted_are_no_curve_that_is_still_there(home: DeletionHome) -> None:
+    zeros = replace(home.curve, values=np.zeros_like(home.curve.values))
+    check = home.look(home.asks(), home.file(zeros))
+    assert whys(check, Verdict.NOT_COMPARABLE) == {Why.FLAT}
+    assert Verdict.STILL_THERE not in check.counts
+
+
+def test_a_file_of_another_meter_is_refused(kept: DeletionHome) -> None:
+    request, path = kept.asks(), kept.file(other_point(kept.curve))
+    assert code_of(lambda: kept.look(request, path)) == "deletion_other_meter"
+
+
+def test_a_file_that_can_t_be_read_is_refused_as_what_it_is(kept: DeletionHome) -> None:
+    request, path = kept.asks(), kept.file(kept.curve)
+    path.write_bytes(b"PK\x03\x04 a workbook that was cut")
+    assert code_of(lambda: kept.look(request, path)) != "deletion_no_file"
+
+
+def test_totals_of_days_are_lawful_and_never_blamed(kept: DeletionHome) -> None:
+    from persienne.exporters.enedis_csv import write_index  # noqa: PLC0415 - here alone
+    from support.households import put, weeks  # noqa: PLC0415 - here alone
+
+    indexes = put(kept.folder, "index.csv", write_index(weeks("2026-03-23", 14).indexes))
+    check = kept.look(kept.asks(), indexes)
+    assert set(check.counts) == {Verdict.NOT_VISIBLE}
+
+
+def test_days_before_those_that_the_letter_names_are_not_its_matter(kept: DeletionHome) -> None:
+    request = kept.asks(begin=date(2026, 4, 1))
+    check = kept.look(request, kept.file(kept.curve))
+    assert [one.day for one in check.found] == list(range(ordinal("2026-04-01"), ordinal("2026-04-09") + 1))
+    assert check.counts[Verdict.STILL_THERE] == 5
+
+
+def test_what_was_imported_after_their_answer_was_not_held_then(tmp_path: Path) -> None:
+    """The file that is looked at, imported first, would else prove itself."""
+    with deletion_home(tmp_path) as home:
+        home.imports(home.days("2026-03-23", "2026-03-24"))
+        request = home.asks()
+        home.imports(name="apres.csv", on="2026-05-20")
+        check = home.look(request, home.file(home.curve))
+        by_why = {one.day: one.why for one in check.found if one.verdict is Verdict.STILL_THERE}
+        held = {ordinal("2026-03-23"), ordinal("2026-03-24")}
+        assert {day for day, why in by_why.items() if why is Why.IDENTICAL} == held
+
+
+def test_a_file_that_was_downloaded_before_and_comes_back_byte_for_byte_is_identical(kept: DeletionHome) -> None:
+    request = kept.asks()
+    check = kept.look(request, kept.folder / "avant.csv")
+    assert whys(check, Verdict.STILL_THERE) == {Why.IDENTICAL}
+
+
+def test_before_they_answered_nothing_is_held_against_them(home: DeletionHome) -> None:
+    request = home.asks(granted=False)
+    check = home.look(request, home.file(home.curve))
+    assert check.outcome is Outcome.THERE
+    assert check.event_seen is None
+    assert Doubt.NOT_ANSWERED in check.doubts
+    assert home.checks.note(check) is None
+    assert home.letters.request(request.reference).status(home.letters.today()).state is not State.EFFECT_MISSING
+
+
+def test_of_a_deletion_that_they_refused_it_is_said_that_they_refused_it(kept: DeletionHome) -> None:
+    request = kept.asks(granted=False)
+    kept.letters.note(request.reference, What.REFUSED, date(2026, 5, 4), {"verdicts": "refused, refused, refused"})
+    check = kept.look(request, kept.file(kept.curve))
+    assert Doubt.REFUSED in check.doubts
+    assert check.event_seen is None
+
+
+def test_what_is_still_there_is_noted_in_the_request_with_its_point_and_the_page(kept: DeletionHome) -> None:
+    request = kept.asks()
+    check = kept.look(request, kept.file(kept.curve))
+    done = kept.checks.note(check, Made("constat.pdf", PDF), "14 jours")
+    assert done is not None
+    status = done.request.status(kept.letters.today())
+    assert (status.state, status.undone) == (State.EFFECT_MISSING, (1,))
+    row = done.request.last(What.EFFECT_CHECKED, kept.letters.today())
+    assert row is not None
+    assert (row.on, row.said.seen, row.said.note) == (date.fromisoformat(LOOKED), False, "14 jours")
+    (proof,) = [one for one in kept.household.register.proofs() if one.evidence.id in row.evidence]
+    assert (proof.name, proof.here) == ("constat.pdf", True)
+
+
+@pytest.mark.parametrize(("there", "state"), [(True, "proof_added"), (False, "effect_confirmed")])
+def test_what_was_found_stands_in_the_register_beside_the_collection_that_was_withdrawn(
+    kept: DeletionHome, there: bool, state: str
+) -> None:
+    collected = kept.household.register.append(draft(on="2026-01-01"))
+    assert collected.consent_id is not None
+    request = kept.asks(consents=(collected.consent_id,))
+    check = kept.look(request, kept.file(kept.curve)) if there else kept.look(request, none_held=True)
+    kept.checks.note(check, Made("constat.pdf", PDF))
+    last = kept.household.register.events()[-1]
+    assert (last.event_state.value, last.event_time[:10]) == (state, LOOKED)
+    assert [one.mime for one in last.evidence] == ["application/pdf"]
+
+
+def test_an_answer_that_says_that_none_is_held_confirms_the_effect(home: DeletionHome) -> None:
+    request = home.asks()
+    check = home.look(request, none_held=True)
+    assert (check.outcome, check.event_seen) == (Outcome.NONE_HELD, True)
+    done = home.checks.note(check)
+    assert done is not None
+    row = done.request.last(What.EFFECT_CHECKED, home.letters.today())
+    assert row is not None
+    assert row.said.seen is True
+
+
+def test_an_answer_that_says_so_and_gives_a_curve_contradicts_itself(kept: DeletionHome) -> None:
+    check = kept.look(kept.asks(), kept.file(kept.curve), none_held=True)
+    assert (check.outcome, check.event_seen) == (Outcome.THERE, False)
+    assert Doubt.CONTRADICTED in check.doubts
+
+
+def test_an_online_space_says_of_nothing_that_it_is_not_held(kept: DeletionHome) -> None:
+    request = kept.asks()
+    assert code_of(lambda: kept.look(request, came=Came.SPACE, none_held=True)) == "deletion_none_held"
+    assert code_of(lambda: kept.look(request)) == "deletion_no_file"
+
+
+def test_what_an_earlier_look_showed_to_be_absent_has_reappeared(home: DeletionHome) -> None:
+    request = home.asks()
+    home.checks.note(home.look(request, none_held=True))
+    home.clock.put("2026-07-01")
+    check = home.look(request, home.file(home.days("2026-03-23", "2026-03-25")), came=Came.SPACE)
+    assert check.counts[Verdict.REAPPEARED] == 3
+    assert whys(check, Verdict.REAPPEARED) == {Why.IDENTICAL if remembers(home) else Why.NOTHING_HELD}
+    assert Verdict.STILL_THERE not in check.counts
+    assert check.event_seen is False
+
+
+def test_a_day_between_two_that_a_file_gives_is_shown_to_be_absent_and_those_around_it_are_not(
+    kept: DeletionHome,
+) -> None:
+    request = kept.asks()
+    some = kept.curve.where(
+        (kept.curve.starts < kept.days("2026-03-25", "2026-03-25").starts[0])
+        | (kept.curve.starts >= kept.days("2026-03-30", "2026-03-30").starts[0])
+    )
+    first = kept.look(request, kept.file(some))
+    assert first.absent == ((ordinal("2026-03-25"), ordinal("2026-03-29")),)
+    kept.checks.note(first)
+    again = kept.look(request, kept.file(kept.curve, "encore.csv"))
+    assert again.spans(Verdict.REAPPEARED) == ((ordinal("2026-03-25"), ordinal("2026-03-29")),)
+    assert again.counts[Verdict.STILL_THERE] == 9
+
+
+def test_without_a_look_that_showed_it_absent_nothing_has_reappeared(home: DeletionHome) -> None:
+    request = home.asks()
+    home.checks.note(home.look(request, home.file(home.days("2026-03-30", "2026-04-05"))))
+    check = home.look(request, home.file(home.curve, "encore.csv"))
+    assert Verdict.REAPPEARED not in check.counts
+
+
+def test_no_value_of_their_file_is_stored(home: DeletionHome) -> None:
+    request = home.asks()
+    before = rows(home.household, "SELECT (SELECT count(*) FROM curve), (SELECT count(*) FROM source)")
+    home.checks.note(home.look(request, home.file(raised(home.curve, 5))))
+    assert rows(home.household, "SELECT (SELECT count(*) FROM curve), (SELECT count(*) FROM source)") == before
+
+
+def test_a_letter_that_asks_for_no_deletion_has_nothing_to_be_checked(kept: DeletionHome) -> None:
+    from support.letter_rows import asked  # noqa: PLC0415 - here alone
+
+    request = kept.letters.draft(asked(kind="stop-collection", values={}))
+    path = kept.file(kept.curve)
+    assert code_of(lambda: kept.look(request, path)) == "deletion_not_asked"
+
+
+def test_a_letter_that_was_not_sent_has_nothing_to_be_checked(kept: DeletionHome) -> None:
+    from support.letter_rows import asked  # noqa: PLC0415 - here alone
+
+    request, path = kept.letters.draft(asked()), kept.file(kept.curve)
+    assert code_of(lambda: kept.look(request, path)) == "deletion_not_sent"
