@@ -105,14 +105,15 @@ class MadeHome:
     first: int
     length: int
     step: int
+    even: bool = False
     days: dict[int, Day] = field(default_factory=dict)
 
     @classmethod
-    def make(cls, chances: Random, length: int, first: date | None = None, step: int | None = None) -> MadeHome:
-        """A home around a night on which clocks change, most often."""
+    def make(cls, chances: Random, length: int, first: date | None = None, *, even: bool = False) -> MadeHome:
+        """A home around a night on which clocks change, most often; ``even``: no day of it has two steps."""
         change = chances.choice(CLOCK_CHANGES).toordinal() if chances.random() < 0.7 else date(2025, 6, 1).toordinal()
         begin = change - chances.randrange(length) if first is None else first.toordinal()
-        home = cls(chances, begin, length, step or chances.choice(STEPS))
+        home = cls(chances, begin, length, chances.choice(STEPS), even)
         for day in range(begin, begin + length):
             slots = home._day(day)
             if slots:
@@ -148,7 +149,7 @@ class MadeHome:
         if kind == "a hole":
             gone = chances.randrange(len(day_slots))
             del day_slots[gone : gone + chances.randrange(1, 9)]
-        if kind == "two steps" and step < 3600:
+        if kind == "two steps" and step < 3600 and not self.even:
             one, other, *rest = day_slots
             day_slots = [Slot(one.start, 2 * step, (one.watts + other.watts) // 2), *rest]
         return tuple(day_slots)
