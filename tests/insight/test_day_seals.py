@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from persienne.base.localtime import local_days
-from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Block, Meter, Source
+from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Block, Meter, Quality, Source
 from persienne.insight.day_seals import (
     MIXED,
     CurveDay,
@@ -63,6 +63,16 @@ def test_a_day_that_lacks_a_slot_has_no_seal_and_is_called_incomplete(gone: int)
     (seen,) = curve_days(block(WATTS).where(there), LOCAL)
     assert seals_of(seen, KEY) == ()
     assert match(seen, day(WATTS)) is Match.INCOMPLETE
+
+
+@pytest.mark.parametrize(("place", "whole"), [(0, False), (20, True), (47, False)])
+def test_a_day_with_a_doubtful_end_of_a_file_is_not_whole(place: int, whole: bool) -> None:
+    """The file may have broken off in its last value, which some write first in time; elsewhere it is as it is."""
+    curve = block(WATTS)
+    qualities = np.where(np.arange(48) == place, int(Quality.DOUBTFUL), int(Quality.MEASURED))
+    (seen,) = curve_days(replace(curve, qualities=qualities), LOCAL)
+    assert seen.whole is whole
+    assert bool(seals_of(seen, KEY)) is whole
 
 
 def test_a_curve_is_cut_at_each_local_midnight() -> None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Kind
+from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Kind, Quality
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -69,7 +69,8 @@ class DaySeal:
 class CurveDay:
     """What a load curve gives of one local day (ordinal).
 
-    ``whole``: its intervals go from midnight to midnight without a gap. ``step`` is their length in seconds, ``MIXED``
+    ``whole``: its intervals go from midnight to midnight without a gap, and none of them is the doubtful end of a file,
+    which may have broken off in its last value. ``step`` is their length in seconds, ``MIXED``
     where they have several. ``starts`` are UTC epoch seconds, ``watts`` the mean powers; None where one is no whole
     number of watts. ``precision`` is what the file writes (W), None where that is none of ``PRECISIONS``.
     """
@@ -107,6 +108,7 @@ def curve_days(block: Block, local: LocalDays) -> Iterator[CurveDay]:
     bounds = [*begins.tolist(), len(block)]
     ends = block.starts + block.durations
     joins = np.append(block.starts[1:] == ends[:-1], True)
+    cut_at = {place for place in (0, len(block) - 1) if block.qualities[place] == Quality.DOUBTFUL}
     watts = block.values // block.durations
     exact = watts * block.durations == block.values
     precision = block.source.precision if block.source.precision in PRECISIONS else None
@@ -115,6 +117,7 @@ def curve_days(block: Block, local: LocalDays) -> Iterator[CurveDay]:
         part = slice(begin, end)
         lengths = block.durations[part]
         reaches = int(block.starts[begin]) == midnight and int(ends[end - 1]) == next_one
+        reaches &= cut_at.isdisjoint((begin, end - 1))
         yield CurveDay(
             day=day,
             whole=reaches and bool(joins[begin : end - 1].all()),

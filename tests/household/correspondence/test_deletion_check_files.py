@@ -9,11 +9,17 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from persienne.base.errors import UserError
+from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
+from persienne.household.measures.sealing import days_in
+from persienne.importers.job import Job
+from persienne.importers.parsed import Reason
 from persienne.insight.deletion_check import Verdict, Why
 from support.chance import cases, chance
 from support.deletion_homes import deletion_home, ordinal, other_point
+from support.family_files import FILES
 from support.made_deletions import ROUNDINGS, MadeHome, Written, judged, shows_absent, written
+from support.read_files import read_meters
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -116,3 +122,33 @@ def judge(check: DeletionCheck, given: Given, held: Written | None, letter: rang
     if flagged:
         assert check.event_seen is None
         assert check.absent == ()
+
+
+def whole_days(data: bytes) -> dict[tuple[int, int], tuple[list[int], list[int]]]:
+    """Of each meter of a file that does not break off for all to see, the whole days of its curve; else nothing."""
+    try:
+        files = list(read_meters(data, Job("x")).values())
+    except UserError:
+        return {}
+    if any(line.reason is Reason.CUT_LINE for file in files for line in file.refused):
+        return {}
+    return {
+        (place, day.day): (day.starts.tolist(), [] if day.watts is None else day.watts.tolist())
+        for place, file in enumerate(files)
+        for day in days_in(file.blocks, local_days())
+        if day.whole
+    }
+
+
+@pytest.mark.parametrize("name", sorted(name for name, data in FILES.items() if not data.startswith(b"PK")))
+def test_a_file_of_any_kind_that_breaks_off_gives_no_whole_day_that_it_did_not_give(name: str) -> None:
+    """It may break off in its last value, which then looks like another one."""
+    data = FILES[name]
+    known = whole_days(data)
+    chances = chance(f"broken off {name}")
+    ends = [found.start() for found in re.finditer(rb"\r?\n", data)] or range(4, len(data))
+    places = [chances.choice(ends) - chances.randrange(4) for _ in range(cases(60))]
+    days = [place for place in ends[:500] if data[:place].split(b"\n")[-1].count(b"00:00")]
+    places += [place - back for place in (days if len(days) < 9 else days[:9]) for back in range(1, 5)]
+    for place in places:
+        assert whole_days(data[:place]).items() <= known.items(), place
