@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_IMPORT, Made
 from persienne.household.measures.write_files import curve_part
-from persienne.insight.day_seals import curve_days, is_sealable, seals_of
+from persienne.insight.day_seals import curve_days, is_sealable, seals_of_all
 from persienne.store import curve, day_seals, registers, settings, sources
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def seal_file(conn: Connection, meter: StoredMeter, digest: bytes, blocks: Itera
     Returns the number of local days that have one. ``at`` is now (UTC epoch seconds).
     """
     key, local = make_key(conn), local_days(meter.zone)
-    seals = [seal for day in days_in(blocks, local) for seal in seals_of(day, key)]
+    seals = list(seals_of_all(days_in(blocks, local), key))
     day_seals.put(conn, meter.id, _origin(key, digest), at, seals)
     return len({seal.day for seal in seals})
 
@@ -85,7 +85,7 @@ def seal_stored(conn: Connection, meter: StoredMeter) -> int:
     key, local = make_key(conn), local_days(meter.zone)
     found: set[int] = set()
     for digest, at, block in _stored_curves(conn, meter, local):
-        seals = [seal for day in curve_days(block, local) for seal in seals_of(day, key)]
+        seals = list(seals_of_all(curve_days(block, local), key))
         day_seals.put(conn, meter.id, _origin(key, digest), at, seals)
         found.update(seal.day for seal in seals)
     return len(found)
@@ -109,7 +109,7 @@ def held_before(conn: Connection, meter: StoredMeter, before: int) -> Held:
     found = {one.seal for one in kept if one.made < before}
     for _, at, block in _stored_curves(conn, meter, local):
         if at < before:
-            found.update(seal for day in curve_days(block, local) for seal in seals_of(day, key))
+            found.update(seals_of_all(curve_days(block, local), key))
     return Held(key, tuple(sorted(found, key=lambda seal: (seal.day, seal.step, seal.precision, seal.rounding))))
 
 
