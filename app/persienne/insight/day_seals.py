@@ -191,8 +191,7 @@ def by_day(seals: Iterable[DaySeal]) -> dict[int, list[DaySeal]]:
     return found
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Units:
+class _Units(NamedTuple):
     """The watts of several days in steps of ``precision``, rounded in one way, as bytes (eight a value).
 
     ``left_out`` says of each day whether it could be anyone's, or is the same when it is rounded the other way.
@@ -214,14 +213,12 @@ def _seals(days: Sequence[CurveDay], key: bytes) -> Iterator[DaySeal]:
     keyed, places = _Keyed(key), bounds.tolist()
     for number, (day, divisor, begin, end) in enumerate(zip(days, divisors, places, places[1:], strict=False)):
         found, written = _written(day, divisor)
-        told = day.step.to_bytes(4, "little")
-        at = starts[8 * begin : 8 * end]
-        for units in ways:
-            if units.left_out[number] or units.precision < found:
+        step, part = day.step.to_bytes(4, "little"), slice(8 * begin, 8 * end)
+        for precision, rounding, data, left_out in ways:
+            if precision < found or left_out[number]:
                 continue
-            rounding = written if units.precision == found else units.rounding
-            says = told + units.precision.to_bytes(4, "little") + at + units.data[8 * begin : 8 * end]
-            yield DaySeal(day.day, day.step, units.precision, rounding, keyed.mac(says))
+            mac = keyed.mac(step + precision.to_bytes(4, "little") + starts[part] + data[part])
+            yield DaySeal(day.day, day.step, precision, written if precision == found else rounding, mac)
 
 
 class _Keyed:
