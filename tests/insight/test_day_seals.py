@@ -12,13 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from persienne.base.day_seals import MIXED, Rounding
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Block, Meter, Quality, Source
 from persienne.insight.day_seals import (
-    MIXED,
     CurveDay,
     Match,
-    Rounding,
     compare,
     curve_days,
     is_sealable,

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
+from persienne.base.day_seals import MIXED, PRECISIONS, DaySeal, Rounding
 from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Kind, Quality
 
 if TYPE_CHECKING:
@@ -28,12 +29,6 @@ if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Block, Longs
 
-PRECISIONS: Final = (1, 10, 100)
-"""Watts, from the finest: integers of W, kW with two decimals, kW with one."""
-
-MIXED: Final = 0
-"""The step of a day whose intervals have several lengths."""
-
 _NONE: Final = 1 << 62
 """A precision that nothing is written in."""
 
@@ -43,34 +38,6 @@ _AT_ONCE: Final = 128
 """Days that are rounded in one go: many enough to be fast, few enough for a curve of minutes to stay small."""
 
 _FROM_THE_FIRST: Final = np.zeros(1, np.int64)
-
-
-class Rounding(StrEnum):
-    """How the watts of a seal come from those of the file."""
-
-    WRITTEN = "written"
-    """Not rounded: the values are as fine as the file writes them."""
-    WHOLE_WH = "whole_wh"
-    """Not rounded, of a file that writes watts: they come from whole Wh, as a Linky counts its load curve."""
-    FOUND = "found"
-    """Not rounded: each value is a multiple of more than that, and it is not known how finely the day was measured."""
-    HALF_UP = "up"
-    HALF_EVEN = "even"
-
-    @property
-    def rounded(self) -> bool:
-        """Whether values were rounded for it."""
-        return self in (Rounding.HALF_UP, Rounding.HALF_EVEN)
-
-
-class DaySeal(NamedTuple):
-    """One seal: the local ``day`` (ordinal), ``step`` in seconds or ``MIXED``, ``precision`` in W, 32 bytes of HMAC."""
-
-    day: int
-    step: int
-    precision: int
-    rounding: Rounding
-    mac: bytes
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,7 +11,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from persienne.insight.day_seals import DaySeal, Rounding
+from persienne.base.day_seals import PRECISIONS, DaySeal, Rounding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +23,7 @@ DAY_SEAL = "day_seal"
 
 _FORMS: Final = tuple(
     (precision, rounding)
-    for precision in (1, 10, 100)
+    for precision in PRECISIONS
     for rounding in (Rounding.WRITTEN, Rounding.WHOLE_WH, Rounding.FOUND, Rounding.HALF_UP, Rounding.HALF_EVEN)
 )
 """What the byte before a hash says, by its place here; it may grow at its end, and never changes."""

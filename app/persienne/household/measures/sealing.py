@@ -20,9 +20,10 @@ from persienne.store import curve, day_seals, registers, settings, sources
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from persienne.base.day_seals import DaySeal
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Block
-    from persienne.insight.day_seals import CurveDay, DaySeal
+    from persienne.insight.day_seals import CurveDay
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
