@@ -2415,6 +2415,10 @@
         <translation>  gardé jusqu’au {day}</translation>
     </message>
     <message>
+        <source>  days with a seal, which stays however old: {days}</source>
+        <translation>  jours qui ont une empreinte, gardée quel que soit leur âge&#xa0;: {days}</translation>
+    </message>
+    <message>
         <source>Kept for: half-hours, months {months}; live values, days {days}; day totals for ever</source>
         <translation>Durée de conservation&#xa0;: demi-heures, {months} mois&#x202f;; valeurs en direct, jours&#xa0;: {days}&#x202f;; totaux par jour, sans limite</translation>
     </message>
