@@ -3842,6 +3842,110 @@
         <source>note these hours in the contract from that day on; its prices, power and supplier stay</source>
         <translation>noter ces heures dans le contrat à partir de ce jour&#x202f;; ses prix, sa puissance et son fournisseur restent</translation>
     </message>
+    <message>
+        <source>seals of days: without values, they tell later whether somebody else still has the same days (see letters check)</source>
+        <translation>empreintes de jours&#xa0;: sans valeurs, elles disent plus tard si un autre a encore les mêmes jours (voir letters check)</translation>
+    </message>
+    <message>
+        <source>seal the days of each imported load curve from now on, and of those that are stored</source>
+        <translation>prendre désormais l’empreinte des jours de chaque courbe importée, et de celles qui sont enregistrées</translation>
+    </message>
+    <message>
+        <source>seal no more; the seals that there are stay</source>
+        <translation>ne plus prendre d’empreintes&#x202f;; celles qui existent restent</translation>
+    </message>
+    <message>
+        <source>seal the days of this file, and store nothing else of it</source>
+        <translation>prendre l’empreinte des jours de ce fichier, sans rien en garder d’autre</translation>
+    </message>
+    <message>
+        <source>delete all seals and their key, and seal no more</source>
+        <translation>supprimer toutes les empreintes et leur clé, et ne plus en prendre</translation>
+    </message>
+    <message>
+        <source>hold what they gave after a deletion against what was held here, day by day</source>
+        <translation>comparer, jour par jour, ce qu’ils ont remis après une suppression avec ce qui était détenu ici</translation>
+    </message>
+    <message>
+        <source>a file that they gave; nothing of it is stored</source>
+        <translation>un fichier qu’ils ont remis&#x202f;; rien n’en est gardé</translation>
+    </message>
+    <message>
+        <source>how it came: access (in the answer to an access request) or space (downloaded from their online space)</source>
+        <translation>comment il est venu&#xa0;: access (en réponse à une demande d’accès) ou space (téléchargé de leur espace en ligne)</translation>
+    </message>
+    <message>
+        <source>their answer states in writing that no load curve is held</source>
+        <translation>leur réponse dit par écrit qu’aucune courbe de charge n’est détenue</translation>
+    </message>
+    <message>
+        <source>write the page of the check (PDF)</source>
+        <translation>écrire la page du constat (PDF)</translation>
+    </message>
+    <message>
+        <source>note what was found in the request, with the page as its proof, and which days were absent</source>
+        <translation>noter le constat dans la demande, avec sa page pour preuve, et les jours qui étaient absents</translation>
+    </message>
+    <message>
+        <source>{file}: 1 day sealed.</source>
+        <translation>{file}&#xa0;: empreinte prise d’un jour.</translation>
+    </message>
+    <message>
+        <source>{file}: {count} days sealed.</source>
+        <translation>{file}&#xa0;: empreintes prises de {count} jours.</translation>
+    </message>
+    <message>
+        <source>1 day of the stored curves has a seal.</source>
+        <translation>1 jour des courbes enregistrées a une empreinte.</translation>
+    </message>
+    <message>
+        <source>{count} days of the stored curves have a seal.</source>
+        <translation>{count} jours des courbes enregistrées ont une empreinte.</translation>
+    </message>
+    <message>
+        <source>{meter}: 1 day has a seal, {span}.</source>
+        <translation>{meter}&#xa0;: 1 jour a une empreinte, {span}.</translation>
+    </message>
+    <message>
+        <source>{meter}: {count} days have a seal, {span}.</source>
+        <translation>{meter}&#xa0;: {count} jours ont une empreinte, {span}.</translation>
+    </message>
+    <message>
+        <source>1 seal deleted, with the key.</source>
+        <translation>1 empreinte supprimée, avec la clé.</translation>
+    </message>
+    <message>
+        <source>{count} seals deleted, with their key.</source>
+        <translation>{count} empreintes supprimées, avec leur clé.</translation>
+    </message>
+    <message>
+        <source>The days of each imported load curve are sealed.</source>
+        <translation>L’empreinte des jours de chaque courbe importée est prise.</translation>
+    </message>
+    <message>
+        <source>Imported load curves are not sealed.</source>
+        <translation>Aucune empreinte n’est prise des courbes importées.</translation>
+    </message>
+    <message>
+        <source>{meter}: no day has a seal.</source>
+        <translation>{meter}&#xa0;: aucun jour n’a d’empreinte.</translation>
+    </message>
+    <message>
+        <source>Noted in {reference}: it was granted, and it is not done.</source>
+        <translation>Noté dans {reference}&#xa0;: c’était accordé, et ce n’est pas fait.</translation>
+    </message>
+    <message>
+        <source>Noted in {reference}: the effect is confirmed.</source>
+        <translation>Noté dans {reference}&#xa0;: l’effet est confirmé.</translation>
+    </message>
+    <message>
+        <source>Kept for {reference}: the days that were shown to be absent.</source>
+        <translation>Gardé pour {reference}&#xa0;: les jours qui se sont montrés absents.</translation>
+    </message>
+    <message>
+        <source>Nothing was noted: this proves nothing either way.</source>
+        <translation>Rien n’a été noté&#xa0;: cela ne prouve rien, ni dans un sens ni dans l’autre.</translation>
+    </message>
 </context>
 <context>
     <name>CompareCard</name>
@@ -5235,6 +5339,208 @@
     <message>
         <source>For whoever compares offers: one sum for each price, in which no habit can be read.</source>
         <translation>Pour qui compare des offres&#xa0;: une somme par prix, où aucune habitude ne se lit.</translation>
+    </message>
+</context>
+<context>
+    <name>DeletionCheckWords</name>
+    <message>
+        <source>Still there</source>
+        <translation>Encore là</translation>
+    </message>
+    <message>
+        <source>There again</source>
+        <translation>Revenus</translation>
+    </message>
+    <message>
+        <source>Another curve</source>
+        <translation>Autre courbe</translation>
+    </message>
+    <message>
+        <source>Not comparable</source>
+        <translation>Pas comparables</translation>
+    </message>
+    <message>
+        <source>Not visible</source>
+        <translation>Pas visibles</translation>
+    </message>
+    <message>
+        <source>the same values as were held here before their answer</source>
+        <translation>les mêmes valeurs que celles détenues ici avant leur réponse</translation>
+    </message>
+    <message>
+        <source>values of days that were to be gone; nothing is held here to compare them with</source>
+        <translation>des valeurs de jours qui devaient disparaître&#x202f;; rien n’est détenu ici pour les comparer</translation>
+    </message>
+    <message>
+        <source>the same step and precision, with other values than were held here</source>
+        <translation>même pas et même précision, mais d’autres valeurs que celles détenues ici</translation>
+    </message>
+    <message>
+        <source>another step than was held here</source>
+        <translation>un autre pas que celui détenu ici</translation>
+    </message>
+    <message>
+        <source>another precision than was held here</source>
+        <translation>une autre précision que celle détenue ici</translation>
+    </message>
+    <message>
+        <source>the file gives only a part of these days</source>
+        <translation>le fichier ne donne qu’une partie de ces jours</translation>
+    </message>
+    <message>
+        <source>the same one or two values all day, zeros for instance: no curve that could be told</source>
+        <translation>une ou deux valeurs toute la journée, des zéros par exemple&#xa0;: ce n’est pas une courbe qui se reconnaisse</translation>
+    </message>
+    <message>
+        <source>the file breaks off</source>
+        <translation>le fichier est coupé</translation>
+    </message>
+    <message>
+        <source>which proves nothing by itself</source>
+        <translation>ce qui ne prouve rien à soi seul</translation>
+    </message>
+    <message>
+        <source>A file does not name its meter: only identical values show that it is yours.</source>
+        <translation>Un fichier ne nomme pas son compteur&#xa0;: seules des valeurs identiques montrent que c’est le vôtre.</translation>
+    </message>
+    <message>
+        <source>A file breaks off in the middle of a line: get it again. Nothing is said of its days.</source>
+        <translation>Un fichier est coupé au milieu d’une ligne&#xa0;: reprenez-le. Rien n’est dit de ses jours.</translation>
+    </message>
+    <message>
+        <source>They have not granted the deletion yet: nothing of this can be held against them.</source>
+        <translation>Ils n’ont pas encore accordé la suppression&#xa0;: rien de ceci ne peut leur être reproché.</translation>
+    </message>
+    <message>
+        <source>They refused the deletion: what can be contested is their refusal, not these days.</source>
+        <translation>Ils ont refusé la suppression&#xa0;: c’est leur refus qui peut être contesté, pas ces jours.</translation>
+    </message>
+    <message>
+        <source>Nothing was held here of these days before their answer, as a curve or as seals: that they are the same can&apos;t be said.</source>
+        <translation>Rien de ces jours n’était détenu ici avant leur réponse, ni courbe ni empreintes&#xa0;: on ne peut pas dire que ce sont les mêmes.</translation>
+    </message>
+    <message>
+        <source>They say that they hold no load curve, and their file gives one.</source>
+        <translation>Ils disent ne détenir aucune courbe de charge, et leur fichier en donne une.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A curve is there for %n day(s); it can&apos;t be said that it is the one of before</source>
+        <translation>
+            <numerusform>Une courbe est là pour %n jour, sans qu’on puisse dire que c’est celle d’avant</numerusform>
+            <numerusform>Une courbe est là pour %n jours, sans qu’on puisse dire que c’est celle d’avant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They say that they hold no load curve, and nothing here says otherwise</source>
+        <translation>Ils disent ne détenir aucune courbe de charge, et rien ici ne dit le contraire</translation>
+    </message>
+    <message>
+        <source>No day of your curve is visible, which proves nothing by itself</source>
+        <translation>Aucun jour de votre courbe n’est visible, ce qui ne prouve rien à soi seul</translation>
+    </message>
+    <message>
+        <source>%1 (%2), %3</source>
+        <translation>%1 (%2), %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more span(s)</source>
+        <translation>
+            <numerusform>%n autre période</numerusform>
+            <numerusform>%n autres périodes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask for the file again, or download it again, and look at it whole.</source>
+        <translation>Redemandez le fichier, ou téléchargez-le à nouveau, puis regardez-le entier.</translation>
+    </message>
+    <message>
+        <source>File their written answer with the request: it is what counts if the curve comes back.</source>
+        <translation>Classez leur réponse écrite dans la demande&#xa0;: c’est elle qui comptera si la courbe revient.</translation>
+    </message>
+    <message>
+        <source>An online space shows nothing while the collection is closed, whatever they hold. Do not open the collection again for this.</source>
+        <translation>Un espace en ligne ne montre rien tant que la collecte est fermée, quoi qu’ils détiennent. Ne rouvrez pas la collecte pour cela.</translation>
+    </message>
+    <message>
+        <source>Write an access letter: it asks which load curves they hold, or to say that they hold none.</source>
+        <translation>Écrivez une demande d’accès&#xa0;: elle demande quelles courbes de charge ils détiennent, ou de dire qu’ils n’en ont aucune.</translation>
+    </message>
+    <message>
+        <source>Ask them to say in writing that they hold no load curve of these days.</source>
+        <translation>Demandez-leur de dire par écrit qu’ils ne détiennent aucune courbe de charge de ces jours.</translation>
+    </message>
+    <message>
+        <source>Write an access letter to them: it asks for the load curves with their step and their days, or for the statement that none is held.</source>
+        <translation>Écrivez-leur une demande d’accès&#xa0;: elle demande les courbes de charge avec leur pas et leurs jours, ou de dire qu’aucune n’est détenue.</translation>
+    </message>
+    <message>
+        <source>Save the file of their answer as it came: a spreadsheet that saves it again may round or cut it.</source>
+        <translation>Enregistrez le fichier de leur réponse tel quel&#xa0;: un tableur qui l’enregistre à nouveau peut l’arrondir ou le couper.</translation>
+    </message>
+    <message>
+        <source>Drop it here. Of their online space, take only what it shows by itself: never open the collection again for this.</source>
+        <translation>Déposez-le ici. De leur espace en ligne, ne prenez que ce qu’il montre de lui-même&#xa0;: ne rouvrez jamais la collecte pour cela.</translation>
+    </message>
+    <message>
+        <source>A seal holds no value: nothing can be read from it. But whoever has this household and a copy of a day can confirm with it that the copy is the same.</source>
+        <translation>Une empreinte ne contient aucune valeur&#xa0;: on n’y lit rien. Mais qui a ce foyer et une copie d’un jour peut confirmer avec elle que la copie est la même.</translation>
+    </message>
+    <message>
+        <source>Of your curve, %1 still there and %2 there again</source>
+        <translation>De votre courbe, %1 encore là et %2 revenus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of your curve are there again</source>
+        <translation>
+            <numerusform>%n jour de votre courbe est revenu</numerusform>
+            <numerusform>%n jours de votre courbe sont revenus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of your curve are still there</source>
+        <translation>
+            <numerusform>%n jour de votre courbe est encore là</numerusform>
+            <numerusform>%n jours de votre courbe sont encore là</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait for their answer, and look again afterwards.</source>
+        <translation>Attendez leur réponse, puis regardez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Contest their refusal: the request says how.</source>
+        <translation>Contestez leur refus&#xa0;: la demande dit comment.</translation>
+    </message>
+    <message>
+        <source>Where the collection was switched on again, the curve may come from them or from the meter&apos;s own memory: was the recording in the meter stopped too? Ask them where it comes from.</source>
+        <translation>Si la collecte a été rouverte, la courbe peut venir d’eux ou de la mémoire du compteur&#xa0;: l’enregistrement dans le compteur a-t-il été arrêté aussi&#x202f;? Demandez-leur d’où elle vient.</translation>
+    </message>
+    <message>
+        <source>Note it in the request, then remind them of what they granted; a complaint can follow.</source>
+        <translation>Notez-le dans la demande, puis rappelez-leur ce qu’ils ont accordé&#x202f;; une plainte peut suivre.</translation>
+    </message>
+    <message>
+        <source>Keep the file as it is: the page gives its SHA-256, and Persienne keeps nothing of it.</source>
+        <translation>Gardez le fichier tel quel&#xa0;: la page en donne l’empreinte SHA-256, et Persienne n’en garde rien.</translation>
+    </message>
+    <message>
+        <source>Ask them by an access letter what this curve is, where it comes from, and since when it is held.</source>
+        <translation>Demandez-leur, par une demande d’accès, ce qu’est cette courbe, d’où elle vient et depuis quand ils la détiennent.</translation>
+    </message>
+    <message>
+        <source>Ask them for these days at the step and the precision at which they were collected.</source>
+        <translation>Demandez-leur ces jours au pas et à la précision auxquels ils ont été collectés.</translation>
+    </message>
+    <message>
+        <source>Ask them for these days whole, and what the values of such days mean.</source>
+        <translation>Demandez-leur ces jours entiers, et ce que veulent dire les valeurs de tels jours.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -18556,6 +18862,54 @@
     <message>
         <source>Gas has no off-peak hours. Choose the electricity meter.</source>
         <translation>Le gaz n’a pas d’heures creuses. Choisissez le compteur d’électricité.</translation>
+    </message>
+    <message>
+        <source>{reference} asks for no load curve to be deleted, so there is nothing to check. Choose the letter that does.</source>
+        <translation>{reference} ne demande la suppression d’aucune courbe de charge&#xa0;: il n’y a rien à vérifier. Choisissez la lettre qui la demande.</translation>
+    </message>
+    <message>
+        <source>{reference} was not sent yet: note its sending first, then check what became of it.</source>
+        <translation>{reference} n’est pas encore envoyée&#xa0;: notez d’abord son envoi, puis vérifiez ce qui a été fait.</translation>
+    </message>
+    <message>
+        <source>The days that {reference} asks to have deleted are not over yet. Check it later.</source>
+        <translation>Les jours dont {reference} demande la suppression ne sont pas encore passés. Vérifiez plus tard.</translation>
+    </message>
+    <message>
+        <source>There is nothing to look at: give the file that they sent, or say that their answer states that no load curve is held.</source>
+        <translation>Il n’y a rien à regarder&#xa0;: donnez le fichier qu’ils ont remis, ou dites que leur réponse déclare qu’aucune courbe n’est détenue.</translation>
+    </message>
+    <message>
+        <source>{file} is of another meter than the letter. Nothing was compared.</source>
+        <translation>{file} est d’un autre compteur que la lettre. Rien n’a été comparé.</translation>
+    </message>
+    <message>
+        <source>The meter of {reference} is not known here, so there is nothing to compare with. Import one of its files, or name the meter.</source>
+        <translation>Le compteur de {reference} n’est pas connu ici&#xa0;: il n’y a rien à comparer. Importez un de ses fichiers, ou nommez le compteur.</translation>
+    </message>
+    <message>
+        <source>An online space does not say that no load curve is held: it shows nothing while the collection is closed. Only an answer in writing does.</source>
+        <translation>Un espace en ligne ne dit pas qu’aucune courbe n’est détenue&#xa0;: il ne montre rien tant que la collecte est fermée. Seule une réponse écrite le dit.</translation>
+    </message>
+    <message>
+        <source>{file} is of another meter. None of its days was sealed.</source>
+        <translation>{file} est d’un autre compteur. Aucune empreinte n’en a été prise.</translation>
+    </message>
+    <message>
+        <source>{file}: no day can be sealed. A seal takes a whole day of a load curve, from midnight to midnight, in whole watts.</source>
+        <translation>{file}&#xa0;: aucune empreinte possible. Il y faut un jour entier de courbe de charge, de minuit à minuit, en watts entiers.</translation>
+    </message>
+    <message>
+        <source>No day was sealed.</source>
+        <translation>Aucune empreinte n’a été prise.</translation>
+    </message>
+    <message>
+        <source>There is no seal to delete.</source>
+        <translation>Il n’y a pas d’empreinte à supprimer.</translation>
+    </message>
+    <message>
+        <source>Say one thing at a time: --on, --off, --forget, or --file with the files to seal.</source>
+        <translation>Dites une chose à la fois&#xa0;: --on, --off, --forget, ou --file avec les fichiers dont prendre l’empreinte.</translation>
     </message>
 </context>
 <context>
