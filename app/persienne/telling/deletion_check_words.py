@@ -41,6 +41,9 @@ _WHYS: Final = {
         "DeletionCheckWords", "the same one or two values all day, zeros for instance: no curve that could be told"
     ),
     Why.CUT: QT_TRANSLATE_NOOP("DeletionCheckWords", "the file breaks off"),
+    Why.UNNAMED: QT_TRANSLATE_NOOP(
+        "DeletionCheckWords", "the file does not name its meter, and its values are not those that were held here"
+    ),
     Why.ABSENT: QT_TRANSLATE_NOOP("DeletionCheckWords", "which proves nothing by itself"),
 }
 _DOUBTS: Final = {
@@ -195,6 +198,8 @@ class DeletionCheckWords(Spoken):
         whys = {one.why for one in check.found if one.verdict is Verdict.NOT_COMPARABLE}
         if whys & {Why.OTHER_STEP, Why.OTHER_PRECISION}:
             said.append(self.tr("Ask them for these days at the step and the precision at which they were collected."))
+        if Why.UNNAMED in whys:
+            said.append(self.tr("Ask them for a file that names your meter."))
         if whys & {Why.INCOMPLETE, Why.FLAT}:
             said.append(self.tr("Ask them for these days whole, and what the values of such days mean."))
         return said

@@ -5396,6 +5396,10 @@
         <translation>le fichier est coupé</translation>
     </message>
     <message>
+        <source>the file does not name its meter, and its values are not those that were held here</source>
+        <translation>le fichier ne nomme pas son compteur, et ses valeurs ne sont pas celles détenues ici</translation>
+    </message>
+    <message>
         <source>which proves nothing by itself</source>
         <translation>ce qui ne prouve rien à soi seul</translation>
     </message>
@@ -5530,6 +5534,10 @@
     <message>
         <source>Ask them for these days at the step and the precision at which they were collected.</source>
         <translation>Demandez-leur ces jours au pas et à la précision auxquels ils ont été collectés.</translation>
+    </message>
+    <message>
+        <source>Ask them for a file that names your meter.</source>
+        <translation>Demandez-leur un fichier qui nomme votre compteur.</translation>
     </message>
     <message>
         <source>Ask them for these days whole, and what the values of such days mean.</source>

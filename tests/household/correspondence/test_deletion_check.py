@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from persienne.base.set_aside import Reason
 from persienne.base.slats import Slat
 from persienne.household.correspondence.deletion_check import Came, Doubt
 from persienne.household.correspondence.follow_up import Made
@@ -16,7 +17,7 @@ from persienne.insight.deletion_check import Outcome, Verdict, Why
 from persienne.letters.events import What
 from persienne.letters.lifecycle import State
 from support.deletion_homes import LOOKED, deletion_home, ordinal, other_point
-from support.households import merged, raised
+from support.households import merged, midnight, raised
 from support.letter_rows import PDF
 from support.rows import rows
 from support.sharing import draft
@@ -291,6 +292,41 @@ def test_without_a_look_that_showed_it_absent_nothing_has_reappeared(home: Delet
     home.checks.note(home.look(request, home.file(home.days("2026-03-30", "2026-04-05"))))
     check = home.look(request, home.file(home.curve, "encore.csv"))
     assert Verdict.REAPPEARED not in check.counts
+
+
+def test_a_file_that_does_not_name_its_meter_counts_only_where_its_values_are_those_that_were_held(
+    home: DeletionHome,
+) -> None:
+    unnamed = replace(home.curve, meter=replace(home.curve.meter, point=None))
+    check = home.look(home.asks(), home.file(unnamed))
+    assert Doubt.NO_POINT in check.doubts
+    if remembers(home):
+        assert whys(check, Verdict.STILL_THERE) == {Why.IDENTICAL}
+    else:
+        assert whys(check, Verdict.NOT_COMPARABLE) == {Why.UNNAMED}
+    other = home.look(check.request, home.file(raised(unnamed, 8), "autre.csv"))
+    assert set(other.counts) <= {Verdict.NOT_COMPARABLE, Verdict.NOT_VISIBLE}
+    assert whys(other, Verdict.NOT_COMPARABLE) == {Why.UNNAMED}
+
+
+def test_days_that_are_set_aside_were_not_held(kept: DeletionHome) -> None:
+    (meter,) = kept.household.measures.meters()
+    first, last = ordinal("2026-03-23"), ordinal("2026-03-31")
+    kept.household.measures.set_aside(meter, first, last, Reason.OTHER_HOME, at=midnight("2026-04-08"))
+    check = kept.look(kept.asks(), kept.file(kept.curve))
+    assert sum(one.why is Why.NOTHING_HELD for one in check.found) == 9
+    assert sum(one.why is Why.IDENTICAL for one in check.found) == 5
+
+
+def test_their_written_answer_is_filed_with_what_was_found(home: DeletionHome) -> None:
+    request = home.asks()
+    answer = home.folder / "reponse.pdf"
+    answer.write_bytes(PDF)
+    done = home.checks.note(home.look(request, none_held=True), Made("constat.pdf", PDF + b"%"), evidence=[answer])
+    assert done is not None
+    row = done.request.last(What.EFFECT_CHECKED, home.letters.today())
+    assert row is not None
+    assert len(row.evidence) == 2
 
 
 def test_no_value_of_their_file_is_stored(home: DeletionHome) -> None:

@@ -35,6 +35,7 @@ from persienne.store.driver import writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from persienne.household.correspondence.correspondence import Correspondence
     from persienne.household.correspondence.follow_up import Made, Noted
@@ -150,7 +151,10 @@ class DeletionChecks:
             raise UserError("deletion_none_held")
         meter = self._meter_of(request)
         files = [_checked(one, meter) for one in read]
-        looked = Looked(_joined(files, meter), any(_is_cut(one) for one in files), none_held)
+        named = _joined((one for one in files if one.parsed.meter.point is not None), meter)
+        every = named | {day: one for day, one in _joined(files, meter).items() if day not in named}
+        unnamed = frozenset(every.keys() - named.keys())
+        looked = Looked(every, unnamed, any(_is_cut(one) for one in files), none_held)
         held = sealing.held_before(self._conn, meter, self._until(deletion, meter))
         known = Known(
             held.key, by_day(held.seals), deletion_checks.absent_days(self._conn, request.reference, meter.id)
@@ -174,10 +178,13 @@ class DeletionChecks:
             doubts=tuple(_doubts(deletion, looked, known, files, outcome)),
         )
 
-    def note(self, check: DeletionCheck, page: Made | None = None, note: str = "") -> Noted | None:
-        """Keep what a check showed: the absent days, and what it says of the effect, with ``page`` as its proof.
+    def note(
+        self, check: DeletionCheck, page: Made | None = None, note: str = "", evidence: Iterable[Path] = ()
+    ) -> Noted | None:
+        """Keep what a check showed: the absent days, and what it says of the effect, with its ``page`` as a proof.
 
-        None where it says nothing of the effect: no event is noted then.
+        ``evidence`` are files that prove it too, as their written answer. None where it says nothing of the effect: no
+        event is noted then. Raises what ``FollowUp.note`` raises.
         """
         with writing(self._conn):
             if check.absent:
@@ -189,7 +196,8 @@ class DeletionChecks:
             if not check.event_seen and check.deletion.points:
                 texts["undone"] = ",".join(map(str, check.deletion.points))
             made = () if page is None else (page,)
-            return self._letters.note(check.request.reference, What.EFFECT_CHECKED, check.on, texts, made=made)
+            reference = check.request.reference
+            return self._letters.note(reference, What.EFFECT_CHECKED, check.on, texts, evidence, made=made)
 
     def _meter_of(self, request: Request) -> StoredMeter:
         point, energy = request.draft.facts.point, request.draft.facts.energy

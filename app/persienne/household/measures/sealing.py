@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.localtime import local_days
-from persienne.base.reading import TOTAL_IMPORT, Made
+from persienne.base.reading import TOTAL_IMPORT, Direction, Made
 from persienne.household.measures.write_files import curve_part
 from persienne.insight.day_seals import curve_days, is_sealable, seals_of
-from persienne.store import curve, day_seals, registers, settings, sources
+from persienne.store import curve, day_seals, registers, set_aside, settings, sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -101,7 +101,8 @@ def forget_file(conn: Connection, meter_id: int, digest: bytes) -> None:
 def held_before(conn: Connection, meter: StoredMeter, before: int) -> Held:
     """The seals of all that was held of a meter before an instant (UTC epoch seconds), as seals or as a file's curve.
 
-    Where no key is kept they are made with one that is used once.
+    Days that the household has set aside are left out: they may be another home's, or wrong. Where no key is kept the
+    seals are made with one that is used once.
     """
     key = key_of(conn) or secrets.token_bytes(_KEY_BYTES)
     local = local_days(meter.zone)
@@ -110,6 +111,8 @@ def held_before(conn: Connection, meter: StoredMeter, before: int) -> Held:
     for _, at, block in _stored_curves(conn, meter, local):
         if at < before:
             found.update(seal for day in curve_days(block, local) for seal in seals_of(day, key))
+    aside = [span for span in set_aside.listing(conn, meter.id) if span.direction in (None, Direction.IMPORT)]
+    found = {seal for seal in found if not any(span.first <= seal.day <= span.last for span in aside)}
     return Held(key, tuple(sorted(found, key=lambda seal: (seal.day, seal.step, seal.precision, seal.rounding))))
 
 
