@@ -41,6 +41,8 @@ class Why(StrEnum):
     """What a verdict rests on."""
 
     IDENTICAL = "identical"
+    IDENTICAL_SINCE = "identical_since"
+    """The same values as in a file that came here after their answer: that it is older is the household's word."""
     DIFFERENT = "different"
     OTHER_STEP = "other_step"
     OTHER_PRECISION = "other_precision"
@@ -98,11 +100,13 @@ class Looked:
 class Known:
     """What is known of the days that were to be gone: seals by day, made with ``key``, and looks that showed absence.
 
-    ``absent`` has the instant (UTC epoch seconds) of the first such look, by day.
+    ``held`` are those of what was held before their answer, ``since`` those of other days, which came here afterwards.
+    ``absent`` has the instant (UTC epoch seconds) of the first look that showed a day to be absent.
     """
 
     key: bytes
     held: Mapping[int, Sequence[DaySeal]]
+    since: Mapping[int, Sequence[DaySeal]]
     absent: Mapping[int, int]
 
 
@@ -161,11 +165,12 @@ def _verdict(day: int, looked: Looked, known: Known) -> DayFound:
         return DayFound(day, Verdict.NOT_VISIBLE, Why.ABSENT, absent_at=absent_at)
     if looked.cut:
         return DayFound(day, Verdict.NOT_COMPARABLE, Why.CUT, seen.step, absent_at)
-    match = compare(seen, known.held.get(day, ()), known.key)
+    match = compare(seen, known.held.get(day) or known.since.get(day, ()), known.key)
     if day in looked.unnamed and match in (Match.NOTHING_HELD, Match.DIFFERENT):
         return DayFound(day, Verdict.NOT_COMPARABLE, Why.UNNAMED, seen.step, absent_at)
     if match in _IS_THERE:
         verdict = Verdict.STILL_THERE if absent_at is None else Verdict.REAPPEARED
     else:
         verdict = Verdict.DIFFERENT if match is Match.DIFFERENT else Verdict.NOT_COMPARABLE
-    return DayFound(day, verdict, Why(match.value), seen.step, absent_at)
+    later = match is Match.IDENTICAL and day not in known.held
+    return DayFound(day, verdict, Why.IDENTICAL_SINCE if later else Why(match.value), seen.step, absent_at)

@@ -28,6 +28,9 @@ VERDICTS: Final = {
 }
 _WHYS: Final = {
     Why.IDENTICAL: QT_TRANSLATE_NOOP("DeletionCheckWords", "the same values as were held here before their answer"),
+    Why.IDENTICAL_SINCE: QT_TRANSLATE_NOOP(
+        "DeletionCheckWords", "the same values as in a file that came here after their answer"
+    ),
     Why.NOTHING_HELD: QT_TRANSLATE_NOOP(
         "DeletionCheckWords", "values of days that were to be gone; nothing is held here to compare them with"
     ),
@@ -63,6 +66,11 @@ _DOUBTS: Final = {
         "DeletionCheckWords",
         "Nothing was held here of these days before their answer, as a curve or as seals: that they are the same can't "
         "be said.",
+    ),
+    Doubt.HELD_SINCE: QT_TRANSLATE_NOOP(
+        "DeletionCheckWords",
+        "Some days are compared with a file that came here after their answer: that it is older than the deletion is "
+        "your word alone.",
     ),
     Doubt.CONTRADICTED: QT_TRANSLATE_NOOP(
         "DeletionCheckWords", "They say that they hold no load curve, and their file gives one."

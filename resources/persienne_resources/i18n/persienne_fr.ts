@@ -5368,6 +5368,10 @@
         <translation>les mêmes valeurs que celles détenues ici avant leur réponse</translation>
     </message>
     <message>
+        <source>the same values as in a file that came here after their answer</source>
+        <translation>les mêmes valeurs que dans un fichier venu ici après leur réponse</translation>
+    </message>
+    <message>
         <source>values of days that were to be gone; nothing is held here to compare them with</source>
         <translation>des valeurs de jours qui devaient disparaître&#x202f;; rien n’est détenu ici pour les comparer</translation>
     </message>
@@ -5422,6 +5426,10 @@
     <message>
         <source>Nothing was held here of these days before their answer, as a curve or as seals: that they are the same can&apos;t be said.</source>
         <translation>Rien de ces jours n’était détenu ici avant leur réponse, ni courbe ni empreintes&#xa0;: on ne peut pas dire que ce sont les mêmes.</translation>
+    </message>
+    <message>
+        <source>Some days are compared with a file that came here after their answer: that it is older than the deletion is your word alone.</source>
+        <translation>Des jours sont comparés avec un fichier venu ici après leur réponse : qu’il soit plus ancien que la suppression ne repose que sur votre parole.</translation>
     </message>
     <message>
         <source>They say that they hold no load curve, and their file gives one.</source>

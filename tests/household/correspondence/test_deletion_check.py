@@ -173,8 +173,7 @@ def test_days_before_those_that_the_letter_names_are_not_its_matter(kept: Deleti
     assert check.counts[Verdict.STILL_THERE] == 5
 
 
-def test_what_was_imported_after_their_answer_was_not_held_then(tmp_path: Path) -> None:
-    """The file that is looked at, imported first, would else prove itself."""
+def test_the_file_that_is_looked_at_imported_after_their_answer_does_not_prove_itself(tmp_path: Path) -> None:
     with deletion_home(tmp_path) as home:
         home.imports(home.days("2026-03-23", "2026-03-24"))
         request = home.asks()
@@ -183,6 +182,22 @@ def test_what_was_imported_after_their_answer_was_not_held_then(tmp_path: Path) 
         by_why = {one.day: one.why for one in check.found if one.verdict is Verdict.STILL_THERE}
         held = {ordinal("2026-03-23"), ordinal("2026-03-24")}
         assert {day for day, why in by_why.items() if why is Why.IDENTICAL} == held
+        assert {why for day, why in by_why.items() if day not in held} == {Why.NOTHING_HELD}
+
+
+@pytest.mark.parametrize("sealed", [False, True])
+def test_what_another_file_brought_after_their_answer_is_compared_and_said_to_be_the_household_s_word(
+    tmp_path: Path, sealed: bool
+) -> None:
+    with deletion_home(tmp_path, Slat.CLOSED if sealed else Slat.HALF) as home:
+        home.household.day_seals.keep(on=sealed)
+        request = home.asks()
+        home.imports(on="2026-05-20")
+        check = home.look(request, home.workbook(home.curve))
+        assert whys(check, Verdict.STILL_THERE) == {Why.IDENTICAL_SINCE}
+        assert check.doubts == (Doubt.HELD_SINCE,)
+        other = home.look(request, home.file(raised(home.curve, 8)))
+        assert set(other.counts) == {Verdict.DIFFERENT, Verdict.NOT_VISIBLE}
 
 
 def test_a_file_that_was_downloaded_before_and_comes_back_byte_for_byte_is_identical(kept: DeletionHome) -> None:

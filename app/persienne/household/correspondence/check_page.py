@@ -122,9 +122,12 @@ def _method(check: DeletionCheck, texts: Texts) -> tuple[Block, ...]:
     compared = sum(one.why in (Why.IDENTICAL, Why.DIFFERENT, Why.OTHER_STEP, Why.OTHER_PRECISION) for one in seen)
     identical = sum(one.why is Why.IDENTICAL for one in seen)
     said = []
+    since = sum(one.why is Why.IDENTICAL_SINCE for one in seen)
     if seen:
         counted = {"compared": _counted(compared, texts), "identical": _counted(identical, texts)}
         said.append(texts.say("method.compared", **counted))
+    if since:
+        said.append(texts.say("method.since", days=_counted(since, texts)))
     said += [texts.say("method.seal"), texts.say("method.whole")]
     if Verdict.REAPPEARED in check.counts:
         said.append(texts.say("method.reappeared"))

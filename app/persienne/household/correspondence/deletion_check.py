@@ -16,7 +16,6 @@ from persienne.base.localtime import local_days, months_after
 from persienne.household.measures import sealing
 from persienne.importers.file_reader import Refusal
 from persienne.importers.parsed import Reason
-from persienne.insight.day_seals import by_day
 from persienne.insight.deletion_check import (
     Known,
     Looked,
@@ -74,6 +73,8 @@ class Doubt(StrEnum):
     """They refused the deletion: that is what is to be contested."""
     NOTHING_HELD = "nothing_held"
     """Of no day that the file gives is anything held here, as a curve or as a seal."""
+    HELD_SINCE = "held_since"
+    """Days are compared with what came here after their answer: that it is older is the household's word."""
     CONTRADICTED = "contradicted"
     """They say that they hold none, and their file has some."""
 
@@ -155,10 +156,10 @@ class DeletionChecks:
         every = named | {day: one for day, one in _joined(files, meter).items() if day not in named}
         unnamed = frozenset(every.keys() - named.keys())
         looked = Looked(every, unnamed, any(_is_cut(one) for one in files), none_held)
-        held = sealing.held_before(self._conn, meter, self._until(deletion, meter))
-        known = Known(
-            held.key, by_day(held.seals), deletion_checks.absent_days(self._conn, request.reference, meter.id)
-        )
+        digests = {one.digest for one in files}
+        held = sealing.held(self._conn, meter, self._until(deletion, meter), digests)
+        absent = deletion_checks.absent_days(self._conn, request.reference, meter.id)
+        known = Known(held.key, held.earlier, held.since, absent)
         days = self._days(deletion, meter, looked, known)
         found = verdicts(days, looked, known)
         outcome = outcome_of(found, none_held=none_held)
@@ -210,7 +211,7 @@ class DeletionChecks:
     def _days(self, deletion: Deletion, meter: StoredMeter, looked: Looked, known: Known) -> range:
         """The local days that were to be gone, from the first of which anything is known."""
         reach = slat_rows.reach_of(self._conn, meter.id) or ()
-        told = {*looked.days, *known.held, *reach[:1]}.intersection(_asked_for(deletion))
+        told = {*looked.days, *known.held, *known.since, *reach[:1]}.intersection(_asked_for(deletion))
         return range(min(told), deletion.last.toordinal() + 1) if told else range(0)
 
     def _until(self, deletion: Deletion, meter: StoredMeter) -> int:
@@ -261,7 +262,9 @@ def _doubts(
         yield Doubt.CUT
     if deletion.answered_on is None:
         yield Doubt.REFUSED if deletion.refused else Doubt.NOT_ANSWERED
-    if looked.days and not any(day in known.held for day in looked.days):
+    if any(day in known.since for day in looked.days):
+        yield Doubt.HELD_SINCE
+    elif looked.days and not any(day in known.held for day in looked.days):
         yield Doubt.NOTHING_HELD
     if looked.none_held and outcome in (Outcome.THERE, Outcome.OTHER):
         yield Doubt.CONTRADICTED
