@@ -125,7 +125,11 @@ def test_hourly_prices_are_one_line_at_their_mean_and_say_where_they_are_from() 
     (line,) = view.lines
     assert (line.name, line.price, line.euros) == ("Energy (hourly prices)", "€0.18 a kWh on average", "€4.14")
     assert dict(line.origin)["Source"].startswith("The hourly prices of your files")
-    assert "persienne tariffs import --spot" in next(one for one in view.holes if "spot price" in one.why).advice
+    hole = next(one for one in view.holes if "spot price" in one.why)
+    assert (hole.advice, hole.mend) == (
+        "A file of hourly prices tells it: “Bring prices or colours…”.",
+        Mend.PRICES,
+    )
 
 
 def test_what_was_used_of_the_production_is_said_with_what_of_it_has_a_price() -> None:

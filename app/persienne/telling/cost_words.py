@@ -11,6 +11,7 @@ from persienne.base.placeholders import fill
 from persienne.insight.costs.bill import Kind, cents
 from persienne.insight.costs.bill_check import TOTAL
 from persienne.insight.costs.energies import Why
+from persienne.insight.costs.spot_files import HourNews
 from persienne.insight.prices import PriceRow
 from persienne.meters.tic.status import Colour
 from persienne.words import costs
@@ -117,6 +118,23 @@ class CostWords:
         """That a meter which injects does not tell how much of its production a home uses."""
         return self._say(costs.SAID["self_use_unknown"])
 
+    def news(self, news: TariffNews | HourNews) -> Iterator[str]:
+        """What a file says that is new or otherwise than known, and how much of it stays."""
+        yield from self.hour_news(news) if isinstance(news, HourNews) else self.tariff_news(news)
+
+    def hour_news(self, news: HourNews) -> Iterator[str]:
+        """How many hourly prices a file has, of which days and how high, and what is new of them."""
+        figures, prices = self._figures, news.prices
+        span = figures.span(*(date.fromordinal(_FRANCE.day(at)) for at in (min(prices), max(prices))))
+        yield self._say(costs.SAID["spot_read"], hours=figures.number(len(prices)), span=span)
+        least, most = (figures.price(one) for one in (min(prices.values()), max(prices.values())))
+        yield self._say(costs.SAID["spot_between"], least=least, most=most)
+        for said, hours in (("spot_new", news.new), ("spot_changed", news.changed)):
+            if hours:
+                yield self._say(costs.SAID[said], hours=figures.number(hours))
+        if news.same:
+            yield self._say(costs.SAID["stays"], count=figures.number(news.same))
+
     def tariff_news(self, news: TariffNews) -> Iterator[str]:
         """What a file says: each price and changed day by itself, many new days in one line, then how much stays."""
         new = [one for one in news.changes if one.before is None and isinstance(one.after, Colour)]
@@ -150,11 +168,6 @@ class CostWords:
     def kept(self, *, found: bool, kept: bool) -> str:
         """What became of a file of prices or colours."""
         return self._say(costs.SAID["nothing_new" if not found else "kept" if kept else "not_kept"])
-
-    def spot(self, count: int, first: int, last: int) -> str:
-        """How many hourly prices a file has, from when to when (UTC epoch seconds)."""
-        span = self._figures.span(*(date.fromordinal(_FRANCE.day(at)) for at in (first, last)))
-        return self._say(costs.SAID["spot_read"], hours=self._figures.number(count), span=span)
 
     def _prices(self, row: PriceRow) -> str:
         """A row in short: a year of subscription, then each price, with all taxes."""

@@ -55,8 +55,9 @@ ERRORS: dict[str, str] = {
     "tariff_file_needed": QT_TRANSLATE_NOOP("UserError", "Say which file: persienne tariffs import FILE."),
     "tariff_file_unknown": QT_TRANSLATE_NOOP(
         "UserError",
-        "{file} is no table of prices or colours that is known: the CRE's CSV of the regulated tariff (Base, HP/HC or Tempo) "
-        "or the JSON of RTE's Tempo calendar. Nothing was changed.",
+        "{file} is no table of prices or colours that is known: the CRE's CSV of the regulated tariff (Base, HP/HC or Tempo), "
+        "the JSON of RTE's Tempo calendar, or a CSV of hourly prices whose first line names a column start and a column "
+        "EUR/MWh or EUR/kWh. Nothing was changed.",
     ),
     "tariff_file_line": QT_TRANSLATE_NOOP(
         "UserError", "{file}: line {line} is not clear, so nothing of the file was taken."
@@ -115,7 +116,8 @@ HELP: dict[str, str] = {
         "CommandLine", "list up to when prices are known, show the rows, or import a file"
     ),
     "tariffs-file": QT_TRANSLATE_NOOP(
-        "CommandLine", "of import: the CRE's CSV of the regulated tariff, or RTE's Tempo calendar as JSON"
+        "CommandLine",
+        "of import: the CRE's CSV of the regulated tariff, RTE's Tempo calendar as JSON, or a CSV of hourly prices",
     ),
     "tariffs-spot": QT_TRANSLATE_NOOP(
         "CommandLine",
@@ -189,6 +191,9 @@ SAID = {
     "of_energy": QT_TRANSLATE_NOOP("Costs", "{energy} at {price} a kWh"),
     "of_mean": QT_TRANSLATE_NOOP("Costs", "{energy} at {price} a kWh on average"),
     "spot_read": QT_TRANSLATE_NOOP("Costs", "Hourly prices: {hours} ({span})."),
+    "spot_between": QT_TRANSLATE_NOOP("Costs", "A kWh from {least} to {most}, before anything is added."),
+    "spot_new": QT_TRANSLATE_NOOP("Costs", "new: the prices of {hours} hours"),
+    "spot_changed": QT_TRANSLATE_NOOP("Costs", "other: the prices of {hours} hours, of which others are known"),
     "of_excise": QT_TRANSLATE_NOOP("Costs", "{energy} at {price} a MWh"),
     "of_vat": QT_TRANSLATE_NOOP("Costs", "at {rate}"),
     "total": QT_TRANSLATE_NOOP("Costs", "Total"),

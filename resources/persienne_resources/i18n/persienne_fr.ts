@@ -3715,8 +3715,8 @@
         <translation>énumérer jusqu’à quand les prix sont connus, montrer les lignes, ou importer un fichier</translation>
     </message>
     <message>
-        <source>of import: the CRE&apos;s CSV of the regulated tariff, or RTE&apos;s Tempo calendar as JSON</source>
-        <translation>pour import&#xa0;: le CSV de la CRE du tarif réglementé, ou le calendrier Tempo de RTE en JSON</translation>
+        <source>of import: the CRE&apos;s CSV of the regulated tariff, RTE&apos;s Tempo calendar as JSON, or a CSV of hourly prices</source>
+        <translation>avec import&#xa0;: le CSV de la CRE du tarif réglementé, le calendrier Tempo de RTE en JSON, ou un CSV de prix horaires</translation>
     </message>
     <message>
         <source>of import: a CSV of hourly prices, with a column start and a column EUR/MWh or EUR/kWh</source>
@@ -4560,6 +4560,18 @@
     <message>
         <source>Hourly prices: {hours} ({span}).</source>
         <translation>Prix horaires&#xa0;: {hours} ({span}).</translation>
+    </message>
+    <message>
+        <source>A kWh from {least} to {most}, before anything is added.</source>
+        <translation>Un kWh de {least} à {most}, avant tout ajout.</translation>
+    </message>
+    <message>
+        <source>new: the prices of {hours} hours</source>
+        <translation>nouveau&#xa0;: les prix de {hours} heures</translation>
+    </message>
+    <message>
+        <source>other: the prices of {hours} hours, of which others are known</source>
+        <translation>autre&#xa0;: les prix de {hours} heures, dont d’autres sont connus</translation>
     </message>
     <message>
         <source>{energy} at {price} a MWh</source>
@@ -7184,10 +7196,6 @@
         <translation>Indiquez le contrat de ces jours-là.</translation>
     </message>
     <message>
-        <source>A file of hourly prices tells it: persienne tariffs import --spot.</source>
-        <translation>Un fichier de prix horaires le dit&#xa0;: persienne tariffs import --spot.</translation>
-    </message>
-    <message>
         <source>Your bill says how many kWh a m³ has. A contract file can say it.</source>
         <translation>Votre facture dit combien de kWh vaut un m³. Un fichier de contrat peut le dire.</translation>
     </message>
@@ -7218,6 +7226,10 @@
     <message>
         <source>The slats are closed: one total a day is kept. Indexes by price period would tell.</source>
         <translation>La persienne est fermée&#xa0;: seul le total du jour est gardé. Des index par poste le diraient.</translation>
+    </message>
+    <message>
+        <source>A file of hourly prices tells it: “Bring prices or colours…”.</source>
+        <translation>Un fichier de prix horaires le dit&#xa0;: «&#xa0;Apporter des prix ou des couleurs…&#xa0;».</translation>
     </message>
     <message>
         <source>The taxes are known from February 2024 up to %1.</source>
@@ -12411,8 +12423,8 @@
 <context>
     <name>PricesCard</name>
     <message>
-        <source>Newer ones come by files that you save in your browser: the CRE&apos;s “Historique des tarifs réglementés de vente d&apos;électricité” (CSV, on data.gouv.fr), and RTE&apos;s Tempo calendar (JSON).</source>
-        <translation>Les suivants viennent de fichiers que vous enregistrez dans votre navigateur&#xa0;: «&#xa0;Historique des tarifs réglementés de vente d’électricité&#xa0;» de la CRE (CSV, sur data.gouv.fr) et le calendrier Tempo de RTE (JSON).</translation>
+        <source>Newer ones come by files that you save in your browser: the CRE&apos;s “Historique des tarifs réglementés de vente d&apos;électricité” (CSV, on data.gouv.fr), and RTE&apos;s Tempo calendar (JSON). So do hourly prices: a CSV whose first line names “start” and “EUR/MWh”.</source>
+        <translation>Les suivants viennent de fichiers que vous enregistrez dans votre navigateur&#xa0;: «&#xa0;Historique des tarifs réglementés de vente d’électricité&#xa0;» de la CRE (CSV, sur data.gouv.fr) et le calendrier Tempo de RTE (JSON). Les prix horaires aussi&#xa0;: un CSV dont la première ligne nomme «&#xa0;start&#xa0;» et «&#xa0;EUR/MWh&#xa0;».</translation>
     </message>
     <message>
         <source>Bring prices…</source>
@@ -12453,12 +12465,12 @@
 <context>
     <name>PricesLever</name>
     <message>
-        <source>Prices, Tempo calendar (*.csv *.json)</source>
-        <translation>Prix, calendrier Tempo (*.csv *.json)</translation>
+        <source>Prices, hourly prices, Tempo calendar (*.csv *.json)</source>
+        <translation>Prix, prix horaires, calendrier Tempo (*.csv *.json)</translation>
     </message>
     <message>
-        <source>Prices or Tempo colours</source>
-        <translation>Prix ou couleurs Tempo</translation>
+        <source>Prices, hourly prices or Tempo colours</source>
+        <translation>Prix, prix horaires ou couleurs Tempo</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -18490,8 +18502,8 @@
         <translation>Dites quel fichier&#xa0;: persienne tariffs import FICHIER.</translation>
     </message>
     <message>
-        <source>{file} is no table of prices or colours that is known: the CRE&apos;s CSV of the regulated tariff (Base, HP/HC or Tempo) or the JSON of RTE&apos;s Tempo calendar. Nothing was changed.</source>
-        <translation>{file} n’est pas une table de prix ou de couleurs connue&#xa0;: le CSV de la CRE du tarif réglementé (Base, HP/HC ou Tempo) ou le JSON du calendrier Tempo de RTE. Rien n’a été changé.</translation>
+        <source>{file} is no table of prices or colours that is known: the CRE&apos;s CSV of the regulated tariff (Base, HP/HC or Tempo), the JSON of RTE&apos;s Tempo calendar, or a CSV of hourly prices whose first line names a column start and a column EUR/MWh or EUR/kWh. Nothing was changed.</source>
+        <translation>{file} n’est pas une table de prix ou de couleurs connue&#xa0;: le CSV de la CRE du tarif réglementé (Base, HP/HC ou Tempo), le JSON du calendrier Tempo de RTE, ou un CSV de prix horaires dont la première ligne nomme une colonne start et une colonne EUR/MWh ou EUR/kWh. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>{file}: line {line} is not clear, so nothing of the file was taken.</source>

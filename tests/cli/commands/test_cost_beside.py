@@ -125,13 +125,26 @@ def test_hourly_prices_come_by_file_and_bills_follow(made: Callable[..., tuple[P
     assert [(hole["why"], hole["wh"]) for hole in holes] == [("price", 0), ("hour", 168_000)]  # no own subscription
     hours = [f"2025-10-{day:02}T{hour:02}:00;50" for day in range(6, 13) for hour in range(24)]
     prices = put(tmp_path, "spot.csv", "\n".join(["start;EUR/MWh", *hours]))
-    looked = ["Hourly prices: 168 (6 – 12 Oct 2025).", "Nothing was kept."]
+    looked = [
+        "Hourly prices: 168 (6 – 12 Oct 2025).",
+        "A kWh from €0.050 to €0.050, before anything is added.",
+        "new: the prices of 168 hours",
+        "Nothing was kept.",
+    ]
     assert run("tariffs", "import", "--spot", prices, "--dry-run")[1].replace("\u00a0", " ").splitlines() == looked
     assert json.loads(run("tariffs", "import", "--spot", prices, "--json")[1]) == {
         "hours": 168,
         "new": 168,
         "changed": 0,
+        "same": 0,
         "kept": True,
+    }
+    assert json.loads(run("tariffs", "import", prices, "--json")[1]) == {  # its first line tells what it is
+        "hours": 168,
+        "new": 0,
+        "changed": 0,
+        "same": 168,
+        "kept": False,
     }
     told = json.loads(run("cost", *DAYS, "--json")[1])
     assert (told["energy"], told["lines"][-1]["period"], len(told["holes"])) == ("30.24", "spot", 1)  # 168 * 0.15 * 1.2

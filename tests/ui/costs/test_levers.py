@@ -141,10 +141,41 @@ def test_prices_come_by_file_once_what_they_change_was_seen(qtbot: QtBot, home: 
     assert "Nothing in it is new" in words_in(asked(qtbot, window, PricesDialog))
 
 
+HOURLY = {"since": "2026-10-01", "option": "base", "spot": [{"since": "2026-10-01", "per_kwh": "0.10", "vat": "0.20"}]}
+
+
+def test_hourly_prices_come_by_the_lever_that_the_hole_names_and_the_bill_follows(
+    qtbot: QtBot, home: Path, tmp_path: Path
+) -> None:
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        household.measures.set_contract(household.measures.meters()[0], timeline_of([HOURLY]))
+    window, page = opened(qtbot, home)
+    assert "A file of hourly prices tells it: “Bring prices or colours…”." in words_in(page)
+    hours = [f"2026-10-{day:02}T{hour:02}:00;50" for day in range(1, 8) for hour in range(24)]
+    pick(qtbot, put(tmp_path, "hours.csv", "\n".join(["start;EUR/MWh", *hours[:-1], "2026-10-07T23:00;-3,5"])))
+    click(qtbot, page, "Bring prices or colours…")
+    dialog = asked(qtbot, window, PricesDialog)
+    said = words_in(dialog).replace("\u00a0", " ")
+    assert "Hourly prices: 168 (1 – 7 Oct 2026)." in said
+    assert "A kWh from −€0.0035 to €0.050, before anything is added." in said
+    assert "new: the prices of 168 hours" in said
+    click(qtbot, dialog, "Keep them")
+    qtbot.waitUntil(lambda: page.view is not None and bool(page.view.lines), timeout=SOON)
+    assert page.view is not None
+    assert [line.name for line in page.view.lines] == ["Energy (hourly prices)"]
+    pick(qtbot, tmp_path / "hours.csv")
+    click(qtbot, page, "Bring prices…")
+    again = asked(qtbot, window, PricesDialog)
+    assert "Nothing in it is new" in words_in(again)
+    assert "known so already: 168" in words_in(again)
+
+
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [
         ("a.txt", "hello", "is no table of prices or colours that is known"),
+        ("hours.csv", "start;Prix\n2026-10-01T00:00;50\n", "names a column start and a column EUR/MWh or EUR/kWh"),
+        ("hours.csv", "start;EUR/MWh\n2026-10-01T00:15;50\n", "line 2 is no price of a whole hour"),
         (
             "tempo.json",
             json.dumps({"values": {date(2030, 11, day).isoformat(): "RED" for day in range(1, 24)}}),

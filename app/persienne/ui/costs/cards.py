@@ -272,7 +272,8 @@ class PricesCard(Card):
         self.body.addWidget(self._note)
         where = self.tr(
             "Newer ones come by files that you save in your browser: the CRE's “Historique des tarifs réglementés de "
-            "vente d'électricité” (CSV, on data.gouv.fr), and RTE's Tempo calendar (JSON)."
+            "vente d'électricité” (CSV, on data.gouv.fr), and RTE's Tempo calendar (JSON). So do hourly prices: a CSV whose"
+            " first line names “start” and “EUR/MWh”."
         )
         self._where = Label(where, theme, fonts.CAPTION, "ink2", wrap=True)
         self.body.addWidget(self._where)
