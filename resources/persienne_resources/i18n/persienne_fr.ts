@@ -3876,8 +3876,8 @@
         <translation>Ajouter un contrat depuis un fichier…</translation>
     </message>
     <message>
-        <source>As “persienne contract --json” writes it, with its hours and prices</source>
-        <translation>Comme l’écrit «&#xa0;persienne contract --json&#xa0;», avec ses heures et ses prix</translation>
+        <source>One that Persienne saved, with its hours and prices</source>
+        <translation>Un contrat enregistré par Persienne, avec ses heures et ses prix</translation>
     </message>
     <message>
         <source>Reckoning…</source>
@@ -3886,13 +3886,6 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
-    </message>
-</context>
-<context>
-    <name>CompareLever</name>
-    <message>
-        <source>A contract, as “persienne contract --json” writes it</source>
-        <translation>Un contrat, comme l’écrit «&#xa0;persienne contract --json&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -4032,6 +4025,10 @@
         <translation>Depuis</translation>
     </message>
     <message>
+        <source>One that Persienne saved: any offer, with its own hours</source>
+        <translation>Un contrat enregistré par Persienne&#xa0;: toute offre, avec ses propres heures</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Pas maintenant</translation>
     </message>
@@ -4114,10 +4111,6 @@
     <message>
         <source>Import a contract…</source>
         <translation>Importer un contrat…</translation>
-    </message>
-    <message>
-        <source>As “persienne contract --json” writes it: any offer, with its own hours</source>
-        <translation>Comme l’écrit «&#xa0;persienne contract --json&#xa0;»&#xa0;: toute offre, avec ses propres heures</translation>
     </message>
     <message>
         <source>the regulated tariff (tarif bleu)</source>
@@ -4219,10 +4212,39 @@
     </message>
 </context>
 <context>
+    <name>ContractFile</name>
+    <message>
+        <source>A contract that Persienne saved</source>
+        <translation>Un contrat enregistré par Persienne</translation>
+    </message>
+    <message>
+        <source>persienne-contract.json</source>
+        <comment>the name of a file</comment>
+        <translation>persienne-contrat.json</translation>
+    </message>
+    <message>
+        <source>persienne-example-contract.json</source>
+        <comment>the name of a file</comment>
+        <translation>persienne-exemple-contrat.json</translation>
+    </message>
+    <message>
+        <source>Save the contract</source>
+        <translation>Enregistrer le contrat</translation>
+    </message>
+</context>
+<context>
     <name>ContractLever</name>
     <message>
-        <source>A contract, as “persienne contract --json” writes it</source>
-        <translation>Un contrat, comme l’écrit «&#xa0;persienne contract --json&#xa0;»</translation>
+        <source>It names your meter: %1</source>
+        <translation>Il nomme votre compteur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Contract saved: anyone can read this file</source>
+        <translation>Contrat enregistré&#xa0;: ce fichier est lisible par quiconque</translation>
+    </message>
+    <message>
+        <source>The contract was not saved</source>
+        <translation>Le contrat n’a pas été enregistré</translation>
     </message>
 </context>
 <context>
@@ -4295,6 +4317,14 @@
         <translation>Ajouter un contrat</translation>
     </message>
     <message>
+        <source>Save as a file…</source>
+        <translation>Enregistrer dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Save the contracts as a file</source>
+        <translation>Enregistrer les contrats dans un fichier</translation>
+    </message>
+    <message>
         <source>Change…</source>
         <translation>Changer…</translation>
     </message>
@@ -4305,6 +4335,10 @@
     <message>
         <source>Your contracts</source>
         <translation>Vos contrats</translation>
+    </message>
+    <message>
+        <source>With their hours, prices and payments. Persienne reads such a file again.</source>
+        <translation>Avec leurs heures, prix et mensualités. Persienne relit un tel fichier.</translation>
     </message>
     <message>
         <source>The reform of off-peak hours</source>

@@ -217,6 +217,32 @@ def test_just_what_is_needed_is_given_with_its_bill_compared_and_noted(
     assert (known.format, known.where) == ("needed", str(path))
 
 
+def test_a_contract_is_saved_as_a_file_that_the_window_reads_again(qtbot: QtBot, home: Path, tmp_path: Path) -> None:
+    window, page = opened(qtbot, home)
+    path = tmp_path / "ours.json"
+    pick(qtbot, path)
+    click(qtbot, page, "Save as a file…")
+    qtbot.waitUntil(lambda: "Contract saved: anyone can read this file" in words_in(window), timeout=SOON)
+    assert f"It names your meter: {path}" in words_in(window)
+    assert path.stat().st_mode & 0o777 == 0o600
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        assert path.read_text("utf-8") == household.measures.contract_text(household.measures.meters()[0])
+    pick(qtbot, path)
+    click(qtbot, page, "Compare contracts…")
+    dialog = asked(qtbot, window, CompareDialog)
+    click(qtbot, dialog, "Add a contract from a file…")
+    qtbot.waitUntil(lambda: "ours" in words_in(dialog), timeout=SOON)
+
+
+def test_a_contract_that_can_not_be_saved_is_told(qtbot: QtBot, home: Path, tmp_path: Path) -> None:
+    window, page = opened(qtbot, home)
+    (tmp_path / "shut").mkdir()
+    (tmp_path / "shut" / "ours.json").symlink_to(tmp_path / "gone" / "ours.json")
+    pick(qtbot, tmp_path / "shut" / "ours.json")
+    click(qtbot, page, "Save as a file…")
+    qtbot.waitUntil(lambda: "The contract was not saved" in words_in(window), timeout=SOON)
+
+
 def test_every_verdict_has_its_mark() -> None:
     assert MARKS.keys() == set(Verdict)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from contextlib import closing
 from dataclasses import replace
@@ -62,13 +61,12 @@ def contract(home: Path, parsed: argparse.Namespace, translate: Translate) -> No
             known = household.measures.contract(meter)
             household.measures.set_contract(meter, reduce(_with_payment, parsed.payment, known))
         for meter in chosen_meters(household, parsed.meter):
-            known, suggested = household.measures.contract(meter), household.measures.suggested_contract(meter)
             if parsed.json:
-                objects = {"periods": _objects(known), "suggested": _objects(suggested)}
-                print(json.dumps({"meter": meter.meter.point, "label": meter.label, **objects}, ensure_ascii=False))
+                print(household.measures.contract_text(meter), end="")
             elif household.measures.only_injects(meter):
                 _say(meter, translate("CommandLine", KEEPING["only_injects"]), translate)
             else:
+                known, suggested = household.measures.contract(meter), household.measures.suggested_contract(meter)
                 _tell(meter, known, suggested, translate)
 
 
@@ -147,10 +145,6 @@ def _since(household: Household, meter: StoredMeter, said: str | None) -> int:
         return day(said)
     first = household.measures.first_day(meter)
     return local_days(meter.zone).day(int(time.time())) if first is None else first
-
-
-def _objects(timeline: Timeline) -> list[dict[str, Any]]:
-    return [period_object(period) for period in timeline.periods]
 
 
 def _tell(meter: StoredMeter, known: Timeline, suggested: Timeline, translate: Translate) -> None:

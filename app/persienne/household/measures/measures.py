@@ -160,6 +160,12 @@ class Measures:
 
         return suggested(self._conn, meter, slat_rows.first_day(self._conn, meter.id))
 
+    def contract_text(self, meter: StoredMeter) -> str:
+        """The contracts of a meter as a line of JSON; see ``measures.contracts.contract_text``."""
+        from persienne.household.measures.contracts import contract_text  # noqa: PLC0415 - see above
+
+        return contract_text(meter, self.contract(meter), self.suggested_contract(meter))
+
     def costs(self, meter: StoredMeter) -> EnergyCosts:
         """What the energy of a meter costs: its bills, by its contract or by others; nothing of it is stored."""
         from persienne.household.measures.energy_costs import EnergyCosts  # noqa: PLC0415 - see above

@@ -190,7 +190,7 @@ class ContractDialog(ContractQuestion):
         self._remove = LinkButton(self.tr("Remove this contract…"), self.theme)
         self._remove.clicked.connect(self.remove)
         self._import = LinkButton(self.tr("Import a contract…"), self.theme)
-        self._import.setToolTip(self.tr("As “persienne contract --json” writes it: any offer, with its own hours"))
+        self._import.setToolTip(self.tr("One that Persienne saved: any offer, with its own hours"))
         self._import.clicked.connect(self.file_wanted)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)

@@ -13,8 +13,14 @@ from persienne.base.energy_market import Energy
 from persienne.telling.contract_words import ContractWords
 from persienne.ui.frame.contract_dialog import AskedContract, ContractDialog
 from persienne.ui.frame.contract_effect_dialog import ContractEffectDialog
+from persienne.ui.frame.contract_files import (
+    ask_for_contract_file,
+    ask_where_to_save_contract,
+    contract_of_file,
+    save_contract,
+)
 from persienne.ui.frame.gas_contract_dialog import GasContractDialog
-from persienne.ui.household.files import ask_for_file
+from persienne.ui.frame.saved import offer_saved
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import QtSpeech, translated
 from persienne.words.meters import title_of
@@ -99,9 +105,23 @@ class ContractLever(QObject):
 
     def _read_file(self, meter: StoredMeter, dialog: ContractDialog) -> None:
         """Contracts of a file take the place of those that are stored."""
-        path = ask_for_file(dialog, self.tr("A contract, as “persienne contract --json” writes it"), ["JSON (*.json)"])
+        path = ask_for_contract_file(dialog)
         if path is not None and (session := self._session()) is not None:
-            session.ask(partial(_of_file, path=path), partial(self.weigh, meter, dialog), partial(self._refuse, dialog))
+            work = partial(contract_of_file, path=path)
+            session.ask(work, partial(self.weigh, meter, dialog), partial(self._refuse, dialog))
+
+    def save(self, meter: StoredMeter, page: QWidget) -> None:
+        """Save the contracts of ``meter`` as a file, where a person says."""
+        path = ask_where_to_save_contract(page, example=self._tools.example)
+        if path is not None and (session := self._session()) is not None:
+            session.ask(partial(save_contract, meter=meter, path=path), partial(self._on_saved, path), self._not_saved)
+
+    def _on_saved(self, path: Path, _none: None) -> None:
+        said = self.tr("It names your meter: %1").replace("%1", str(path))
+        offer_saved(self._tools, self.tr("Contract saved: anyone can read this file"), said, path)
+
+    def _not_saved(self, error: UserError) -> None:
+        self._tools.tell("alert", self.tr("The contract was not saved"), self._tools.say(error))
 
     def weigh(self, meter: StoredMeter, dialog: ContractQuestion, timeline: Timeline) -> None:
         """Have it said what the contracts would do to the bill, where they do anything; then keep them.
@@ -142,12 +162,6 @@ def _known(household: Household, *, meter: StoredMeter) -> _Known:
     if said.periods:
         return _Known(said, told=False, first=first, alone=alone)
     return _Known(measures.suggested_contract(meter), told=True, first=first, alone=alone)
-
-
-def _of_file(_household: Household, *, path: Path) -> Timeline:
-    from persienne.household.measures.contracts import timeline_of_file  # noqa: PLC0415 - on use
-
-    return timeline_of_file(path)
 
 
 def _effect(household: Household, *, meter: StoredMeter, timeline: Timeline, figures: Figures) -> tuple[str, ...]:
