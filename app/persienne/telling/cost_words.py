@@ -191,7 +191,11 @@ class CostWords:
     def checked(self, one: CheckedLine) -> str:
         """A line of a bill beside ours."""
         euros = self._figures.euros
-        amounts = {"name": self.named_line(one.name), "said": euros(one.said), "ours": euros(one.ours)}
+        amounts = {
+            "name": self.named_line(one.name),
+            "said": euros(one.said),
+            "ours": "" if one.ours is None else euros(one.ours),
+        }
         return self._say(costs.SAID[one.verdict.value], apart=euros(abs(one.apart)), **amounts)
 
     def named_line(self, name: str) -> str:

@@ -222,6 +222,7 @@ SAID = {
     "agrees": QT_TRANSLATE_NOOP("Costs", "{name}: {said}, it agrees"),
     "more": QT_TRANSLATE_NOOP("Costs", "{name}: {said} on the bill, {ours} here: {apart} more"),
     "less": QT_TRANSLATE_NOOP("Costs", "{name}: {said} on the bill, {ours} here: {apart} less"),
+    "unpriced": QT_TRANSLATE_NOOP("Costs", "{name}: {said} on the bill, no price for it here: it can't be told"),
     "untold": QT_TRANSLATE_NOOP(
         "Costs", "{name}: {said} on the bill, {ours} here, where something has no price: it can't be told"
     ),

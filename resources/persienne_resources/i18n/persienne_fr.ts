@@ -398,6 +398,10 @@
         <translation>%1 sur la facture, %2 ici&#xa0;: la facture demande %3 de moins.</translation>
     </message>
     <message>
+        <source>%1 on the bill: there is no price for it here, see below.</source>
+        <translation>%1 sur la facture&#xa0;: nous n’avons ici aucun prix pour cette ligne, voir ci-dessous.</translation>
+    </message>
+    <message>
         <source>%1 on the bill, %2 here so far: it can&apos;t be told, see below.</source>
         <translation>%1 sur la facture, %2 ici pour l’instant&#xa0;: on ne peut rien en dire, voir ci-dessous.</translation>
     </message>
@@ -4698,6 +4702,10 @@
     <message>
         <source>{name}: {said} on the bill, {ours} here: {apart} less</source>
         <translation>{name}&#xa0;: {said} sur la facture, {ours} ici&#xa0;: {apart} de moins</translation>
+    </message>
+    <message>
+        <source>{name}: {said} on the bill, no price for it here: it can&apos;t be told</source>
+        <translation>{name}&#xa0;: {said} sur la facture, aucun prix ici pour cette ligne&#xa0;: on ne peut rien en dire</translation>
     </message>
     <message>
         <source>{name}: {said} on the bill, {ours} here, where something has no price: it can&apos;t be told</source>

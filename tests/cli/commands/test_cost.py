@@ -187,5 +187,11 @@ def test_a_bill_by_post_is_checked_line_by_line(made: Callable[..., tuple[Path, 
     assert said[3:5] == ["Energy: €32.79, it agrees", "Total: €40.00 on the bill, €36.36 here: €3.64 more"]
     checked = told(run, *days, "--check", "total=30")["checked"]
     assert checked == [{"line": "total", "said": "30", "ours": "36.36", "agrees": False, "verdict": "less"}]
+    run("contract", "--option", "base", "--since", "2025-01-01", "--kva", "6", "--price", "0.20")
+    unpriced = "Subscription: €3.00 on the bill, no price for it here: it can't be told"
+    assert unpriced in run("cost", *days, "--check", "subscription=3")[1].splitlines()
+    assert told(run, *days, "--check", "subscription=3")["checked"] == [
+        {"line": "subscription", "said": "3", "ours": None, "agrees": False, "verdict": "unpriced"}
+    ]
     assert "has no line “gas”" in run("cost", *days, "--check", "gas=1")[2]
     assert "is no line of a bill" in run("cost", *days, "--check", "total")[2]

@@ -113,7 +113,7 @@ def _checked(one: CheckedLine) -> dict[str, Any]:
     return {
         "line": one.name,
         "said": str(one.said),
-        "ours": str(one.ours),
+        "ours": _euros(one.ours),
         "agrees": agrees,
         "verdict": verdict.value,
     }
