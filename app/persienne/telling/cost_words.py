@@ -65,27 +65,42 @@ class CostWords:
         """The last line."""
         return LineText(self._say(costs.SAID["total"]), "", self._figures.euros(bill.euros()))
 
-    def below(self, bill: Bill) -> Iterator[LineText]:
-        """What is in no total: what surplus was sold for, what was paid, and what is left to settle."""
-        figures = self._figures
+    def below(self, bill: Bill, used: Bill | None = None) -> Iterator[LineText]:
+        """What is in no total: surplus that was sold, own use (``used``), what was paid, and what is left to settle."""
+        yield from self.sold(bill)
+        if used is not None:
+            yield from self.own_use(used)
+        yield from self.settled(bill)
+
+    def sold(self, bill: Bill) -> Iterator[LineText]:
+        """What surplus was sold for; of several lines their sum too."""
         if bill.sale is not None:
             yield from map(self.line, bill.sale.lines)
             if len(bill.sale.lines) > 1:
-                yield LineText(self._say(costs.SAID["sold"]), "", figures.euros(bill.sale.euros))
+                yield LineText(self._say(costs.SAID["sold"]), "", self._figures.euros(bill.sale.euros))
+
+    def own_use(self, used: Bill) -> Iterator[LineText]:
+        """What a home used of its own production and has a price: one line, or none."""
+        if used.lines:
+            energy = self._figures.energy(sum(line.joules for line in used.lines), 3)
+            yield LineText(self._say(costs.SAID["own_use"]), str(energy), self._figures.euros(used.euros()))
+
+    def settled(self, bill: Bill) -> Iterator[LineText]:
+        """What was paid, and what is left to settle."""
+        figures = self._figures
         if bill.paid is not None and bill.left is not None:
             count = self._say(costs.SAID["payments"], payments=figures.number(bill.paid.payments))
             yield LineText(self._say(costs.SAID["paid"]), count, figures.euros(bill.paid.euros))
             left = self._say(costs.SAID["to_pay" if bill.left >= 0 else "to_get"])
             yield LineText(left, "", figures.euros(abs(bill.left)))
 
-    def self_use(self, used: Bill) -> Iterator[str]:
-        """What a home used of its own production, and what of it has no price."""
-        known = sum(line.joules for line in used.lines)
-        joules = known + sum(hole.joules for hole in used.holes)
-        energy, priced = (self._figures.energy(one) for one in (joules, known))
-        yield self._say(costs.SAID["self_use"], energy=energy, priced=priced, euros=self._figures.euros(used.euros()))
-        for hole in used.holes:
-            yield self.hole(hole)
+    def own_use_notes(self, bill: Bill, used: Bill | None) -> Iterator[str]:
+        """What of own use has no price; that it is not known where a home injects and nothing tells of it."""
+        if used is not None and (used.lines or used.holes):
+            for hole in used.holes:
+                yield self.hole(hole, "hole_used")
+        elif bill.sale is not None:
+            yield self._say(costs.SAID["own_use_unknown"])
 
     def price_period(self, name: str) -> str:
         """A price period by its name: of a known option in words, else as the household wrote it."""
@@ -112,11 +127,6 @@ class CostWords:
             yield self._say(costs.SAID["unsaid"], days=self._figures.number(bill.paid.unsaid))
         if bill.paid is not None and bill.holes:
             yield self._say(costs.SAID["left_without"])
-
-    @property
-    def self_use_unknown(self) -> str:
-        """That a meter which injects does not tell how much of its production a home uses."""
-        return self._say(costs.SAID["self_use_unknown"])
 
     def news(self, news: TariffNews | HourNews) -> Iterator[str]:
         """What a file says that is new or otherwise than known, and how much of it stays."""

@@ -202,11 +202,10 @@ SAID = {
     "by_month": QT_TRANSLATE_NOOP("Costs", "The subscription is counted by months from the contract's first day."),
     "hole_surcharge": QT_TRANSLATE_NOOP("Costs", "Not priced: the surcharge of {days} days; {why} ({span})."),
     "hole_sold": QT_TRANSLATE_NOOP("Costs", "Not priced of what is injected: {energy}; {why} ({span})."),
+    "hole_used": QT_TRANSLATE_NOOP("Costs", "Not priced of your own use: {energy}; {why} ({span})."),
     "sold": QT_TRANSLATE_NOOP("Costs", "Surplus sold, apart from the bill"),
-    "self_use": QT_TRANSLATE_NOOP(
-        "Costs", "Of what you produced you used {energy} yourselves; {priced} of it would have cost {euros}."
-    ),
-    "self_use_unknown": QT_TRANSLATE_NOOP(
+    "own_use": QT_TRANSLATE_NOOP("Costs", "Own use of your production: it would have cost"),
+    "own_use_unknown": QT_TRANSLATE_NOOP(
         "Costs",
         "How much you used yourselves of what you produced is not known: this meter counts what is injected alone.",
     ),

@@ -4426,6 +4426,22 @@
         <translation>votre propre contrat</translation>
     </message>
     <message>
+        <source>The meter of your production, less what this one counts as injected</source>
+        <translation>Le compteur de votre production, moins ce que celui-ci compte comme injecté</translation>
+    </message>
+    <message>
+        <source>Those of its hours under your contract, with all taxes and without the subscription</source>
+        <translation>Ceux de ses heures selon votre contrat, toutes taxes comprises et sans l’abonnement</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>Mesuré par</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
         <source>Each price includes its taxes; “Before taxes” lists them apart, as a bill does.</source>
         <translation>Chaque prix comprend ses taxes&#xa0;; «&#xa0;HT&#xa0;» les montre à part, comme une facture.</translation>
     </message>
@@ -4644,12 +4660,16 @@
         <translation>Sans prix dans l’injection&#xa0;: {energy}&#x202f;; {why} ({span}).</translation>
     </message>
     <message>
+        <source>Not priced of your own use: {energy}; {why} ({span}).</source>
+        <translation>Sans prix dans votre autoconsommation&#xa0;: {energy}&#x202f;; {why} ({span}).</translation>
+    </message>
+    <message>
         <source>Surplus sold, apart from the bill</source>
         <translation>Vente de surplus, à part de la facture</translation>
     </message>
     <message>
-        <source>Of what you produced you used {energy} yourselves; {priced} of it would have cost {euros}.</source>
-        <translation>De votre production, vous avez consommé vous-mêmes {energy}&#x202f;; {priced} auraient coûté {euros}.</translation>
+        <source>Own use of your production: it would have cost</source>
+        <translation>Autoconsommation&#xa0;: elle aurait coûté</translation>
     </message>
     <message>
         <source>How much you used yourselves of what you produced is not known: this meter counts what is injected alone.</source>

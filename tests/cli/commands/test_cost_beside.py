@@ -70,7 +70,12 @@ def test_what_is_used_of_the_production_is_priced_at_its_hours(
     told = json.loads(run("cost", *DAYS, "--production", PRODUCER, "--json")[1])
     assert told["self_use"] == {"wh": 33_600, "eur": "6.56", "holes": []}  # 33.6 * 0.1952 = 6.55872
     text = run("cost", *DAYS, "--production", PRODUCER)[1].replace("\u00a0", " ")
-    assert "Of what you produced you used 33.6 kWh yourselves; 33.6 kWh of it would have cost €6.56." in text
+    assert text.splitlines()[2:] == [
+        "Total\t\t€36.36",
+        "Surplus sold (obligation d’achat)\t16.800 kWh at €0.1276 a kWh\t−€2.14",
+        "Own use of your production: it would have cost\t33.600 kWh\t€6.56",
+        "Known whole: 7 of 7 days.",
+    ]
 
 
 def test_a_meter_that_only_injects_sells_and_has_no_bill(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:

@@ -31,7 +31,6 @@ from persienne.words.numbers import Figures
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
     from decimal import Decimal
     from pathlib import Path
 
@@ -71,11 +70,11 @@ def cost(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
         print(json.dumps(said, ensure_ascii=False))
         return
     words = CostWords(translate, Figures(french=parsed.language == "fr"))
-    for text in (*map(words.line, bill.lines), words.total(bill), *words.below(bill)):
+    for text in (*map(words.line, bill.lines), words.total(bill), *words.below(bill, used)):
         print(*text, sep="\t")
     for one in checked:
         print(words.checked(one))
-    for note in (*words.notes(bill), *_self_use(words, bill, used)):
+    for note in (*words.notes(bill), *words.own_use_notes(bill, used)):
         print(note)
     if changed is not None:
         print(words.hours_changed(changed))
@@ -88,14 +87,6 @@ def _line_of_bill(said: str) -> tuple[str, Decimal]:
         return name.strip().casefold(), euros(amount if equals else "")
     except ValueError:
         raise UserError("bill_line_unclear", value=said) from None
-
-
-def _self_use(words: CostWords, bill: Bill, used: Bill | None) -> Iterator[str]:
-    """What was used of the production; that it is not known where a home injects and no meter of it is said."""
-    if used is not None:
-        yield from words.self_use(used)
-    elif bill.sale is not None:
-        yield words.self_use_unknown
 
 
 def _self_use_object(used: Bill) -> dict[str, Any]:
