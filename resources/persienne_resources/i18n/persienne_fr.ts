@@ -4133,6 +4133,10 @@
         <translation>Son dernier jour est avant son premier.</translation>
     </message>
     <message>
+        <source>The prices that a file said are of the option before. Choose which ones count now.</source>
+        <translation>Les prix qu’un fichier a donnés sont ceux de l’option précédente. Choisissez ceux qui comptent maintenant.</translation>
+    </message>
+    <message>
         <source>Write a whole number from 1 to 36, as on the bill.</source>
         <translation>Écrivez un nombre entier de 1 à 36, comme sur la facture.</translation>
     </message>
@@ -4169,6 +4173,30 @@
     <message>
         <source>No bill is changed: nothing is known of these days yet.</source>
         <translation>Aucune facture ne change&#xa0;: rien n’est encore connu de ces jours.</translation>
+    </message>
+    <message>
+        <source>Not kept: monthly payments of %1 since %2.</source>
+        <translation>Ne seront pas gardées&#xa0;: les mensualités de %1 depuis le %2.</translation>
+    </message>
+    <message>
+        <source>Not kept: the surplus sold at %1 a kWh since %2.</source>
+        <translation>Ne sera pas gardée&#xa0;: la vente de surplus à %1 le kWh depuis le %2.</translation>
+    </message>
+    <message>
+        <source>Not kept: the %1 kWh a m³ of gas since %2.</source>
+        <translation>Ne seront pas gardés&#xa0;: les %1 kWh par m³ de gaz depuis le %2.</translation>
+    </message>
+    <message>
+        <source>Not kept: the hourly prices since %2, with %1 added to a kWh.</source>
+        <translation>Ne seront pas gardés&#xa0;: les prix horaires depuis le %2, avec %1 ajoutés à un kWh.</translation>
+    </message>
+    <message>
+        <source>Not kept: the surcharge of self-producers.</source>
+        <translation>Ne sera pas gardée&#xa0;: la majoration des autoproducteurs.</translation>
+    </message>
+    <message>
+        <source>Not kept: the subscription counted by months.</source>
+        <translation>Ne sera pas gardé&#xa0;: l’abonnement compté par mois.</translation>
     </message>
     <message>
         <source>Removed: %1.</source>

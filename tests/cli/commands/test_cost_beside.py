@@ -123,6 +123,17 @@ def test_a_subscription_by_months_is_said_to_be_one(made: Callable[..., tuple[Pa
     assert run("cost", *DAYS)[1].startswith("Subscription\t7 days, counted by months, of a year at €185.94\t€3.50")
 
 
+def test_what_was_noted_with_a_contract_stays_when_its_option_is_changed(
+    made: Callable[..., tuple[Path, Run]], tmp_path: Path
+) -> None:
+    _, run = made(a_week(tmp_path, "in.csv", 1000))
+    noted = {"payments": [{"since": "2025-01-08", "eur": "30"}], "subscription_by": "month", "supplier": "Coop"}
+    said(run, tmp_path, sale=SALE, until="2026-12-31", **noted)
+    before = json.loads(run("contract", "--json")[1])["periods"][0]
+    run("contract", "--change", before["since"], "--option", "tempo")
+    assert json.loads(run("contract", "--json")[1])["periods"] == [{**before, "option": "tempo"}]
+
+
 def test_hourly_prices_come_by_file_and_bills_follow(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:
     _, run = made(a_week(tmp_path, "in.csv", 1000))
     said(run, tmp_path, spot=[{"since": "2025-01-01", "per_kwh": "0.10", "vat": "0.20"}])

@@ -19,6 +19,8 @@ from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.costs.needed_dialog import NeededDialog
 from persienne.ui.costs.prices_dialog import PricesDialog
 from persienne.ui.costs.terms_dialog import TermsDialog
+from persienne.ui.frame.contract_dialog import ContractDialog
+from persienne.ui.frame.contract_effect_dialog import ContractEffectDialog
 from persienne.ui.frame.keys import COSTS
 from persienne.vault import PassphraseCredential
 from support.drawn_faults import faults_of
@@ -245,6 +247,24 @@ def test_a_contract_that_can_not_be_saved_is_told(qtbot: QtBot, home: Path, tmp_
 
 def test_every_verdict_has_its_mark() -> None:
     assert MARKS.keys() == set(Verdict)
+
+
+def test_a_file_without_the_payments_of_a_contract_is_asked_about_before_they_go(
+    qtbot: QtBot, home: Path, tmp_path: Path
+) -> None:
+    noted = timeline_of([{**NIGHT, "payments": [{"since": "2026-10-05", "eur": "80"}]}])
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        household.measures.set_contract(household.measures.meters()[0], noted)
+    window, page = opened(qtbot, home)
+    click(qtbot, page, "Change…")
+    dialog = asked(qtbot, window, ContractDialog)
+    pick(qtbot, put(tmp_path, "bare.json", json.dumps([NIGHT])))
+    click(qtbot, dialog, "Import a contract…")
+    effect = asked(qtbot, window, ContractEffectDialog)
+    assert "Not kept: monthly payments of €80.00 since 5 Oct 2026." in words_in(effect)
+    click(qtbot, effect, "Back")
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        assert household.measures.contract(household.measures.meters()[0]) == noted
 
 
 def test_a_payment_typed_in_the_window_stands_under_the_bill(qtbot: QtBot, home: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.slow, pytest.mark.gui]
 
 FIRST, TODAY = date(2025, 1, 1), date(2026, 11, 24)
-SAID = {
+SAID: dict[str, Any] = {
     "since": "2025-01-01",
     "option": "base",
     "prices": [{"since": "2025-01-01", "subscription": "240", "kwh": {"base": "0.11"}}],
@@ -91,6 +91,50 @@ def test_newer_prices_follow_the_older_ones_and_what_else_was_said_stays(qtbot: 
     assert before == SAID
     assert after["gas"] == SAID["gas"]
     assert [row["since"] for row in after["prices"]] == ["2025-01-01", "2026-02-01"]
+
+
+TWO_PRICES: dict[str, Any] = {
+    **SAID,
+    "supplier": "Engie",
+    "prices": [
+        {"since": "2025-01-01", "subscription": {"ht": "200", "ttc": "240"}, "kwh": {"base": "0.11"}, "source": "2025"},
+        {
+            "since": "2025-07-01",
+            "subscription": {"ht": "210", "ttc": "252"},
+            "kwh": {"base": "0.12"},
+            "source": "juillet",
+        },
+    ],
+    "payments": [{"since": "2025-01-05", "eur": "90"}],
+}
+
+
+def test_a_contract_that_is_kept_as_it_stands_loses_none_of_its_prices(qtbot: QtBot, light: Theme) -> None:
+    known = timeline_of([TWO_PRICES])
+    assert dialog_of(qtbot, light, known).timeline == known
+
+
+def test_a_price_typed_for_the_same_contract_takes_the_place_of_the_one_that_was_shown(
+    qtbot: QtBot, light: Theme
+) -> None:
+    dialog = dialog_of(qtbot, light, timeline_of([TWO_PRICES]))
+    dialog.say("252", "0,125")
+    (period,) = dialog.timeline.periods
+    older, newer = period.prices
+    assert older == timeline_of([TWO_PRICES]).periods[0].prices[0]
+    assert (newer.since, newer.kwh) == (date(2025, 7, 1).toordinal(), (("base", Amount(ttc=Decimal("0.125"))),))
+    assert (period.supplier, len(period.terms.payments), len(period.terms.kwh_per_m3)) == ("Engie", 1, 1)
+
+
+def test_a_price_to_come_stays_when_the_one_of_today_is_corrected(qtbot: QtBot, light: Theme) -> None:
+    to_come = {"since": "2027-01-01", "subscription": "260", "kwh": {"base": "0.13"}}
+    dialog = dialog_of(qtbot, light, timeline_of([{**TWO_PRICES, "prices": [*TWO_PRICES["prices"], to_come]}]))
+    dialog.say("252", "0,125")
+    assert [row.since for row in dialog.timeline.periods[0].prices] == [
+        date(2025, 1, 1).toordinal(),
+        date(2025, 7, 1).toordinal(),
+        date(2027, 1, 1).toordinal(),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -98,9 +98,15 @@ def _said(household: Household, meter: StoredMeter, parsed: argparse.Namespace) 
 
 
 def _changed(before: Period | None, since: int, parsed: argparse.Namespace) -> Period:
-    """What is said of a contract; what is not said of one that is changed stays as it was while its option does."""
+    """What is said of a contract; what is not said of one that is changed stays as it was.
+
+    Hours and prices are those of an option, and stay while it does.
+    """
     option = before.option if before and parsed.option is None else Option(parsed.option)
-    same = before if before is not None and before.option is option else Period(since, option)
+    same = before or Period(since, option)
+    if same.option is not option:
+        terms = replace(same.terms, spot=())
+        same = replace(same, option=option, off_peak=(), own=None, prices=(), terms=terms)
     said: dict[str, Any] = {"supplier": parsed.supplier, "offer": parsed.offer, "kva": parsed.kva}
     if parsed.off_peak is not None:
         said["off_peak"] = off_peak_of(parsed.off_peak)

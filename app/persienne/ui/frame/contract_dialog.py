@@ -240,19 +240,17 @@ class ContractDialog(ContractQuestion):
             self._table.show_offer(rows, {name: value for name, value in amounts.items() if value is not None})
 
     def _fill_prices(self, edited: Period | None) -> None:
-        prices = () if edited is None else edited.prices
+        now = _prices_of(edited)
         self._prices.blockSignals(True)
         self._prices.clear()
         self._prices.addItem(self.tr("the regulated tariff (tarif bleu)"), REGULATED)
-        if prices and not simple(prices):
+        if now == OF_A_FILE:
             self._prices.addItem(self.tr("as a file said them"), OF_A_FILE)
         self._prices.addItem(self.tr("those of my bill"), OWN)
-        now = REGULATED if not prices else OWN if simple(prices) else OF_A_FILE
         self._prices.setCurrentIndex(self._prices.findData(now))
         self._prices.blockSignals(False)
         self._own.ask_for(() if edited is None else edited.price_periods)
-        if simple(prices):
-            self._own.show_row(prices[0])
+        self._own.show_row(edited.prices[0] if edited is not None and now == OWN else None)
 
     def choose(self, option: Option, hours: str = "") -> None:
         """Choose an option and its off-peak hours, as a person would."""
@@ -308,22 +306,27 @@ class ContractDialog(ContractQuestion):
         row = None if found is None else self._own.row(since, found[1])
         if found is None or row is None:
             return None
-        return Period(since, Option.OTHER, own=found[0], prices=(row,), terms=self._terms(NOTHING_SAID))
+        return Period(since, Option.OTHER, own=found[0], prices=(row,), terms=self._terms())
 
     def _chosen(self, option: Option, since: int) -> Period | None:
         """A contract of a known option or of a file, with its hours and prices; None where these are not clear."""
         # What a file said of it stays while the option does.
         same = self._edited if self._edited is not None and self._edited.option is option else None
+        if same is None and self._prices.currentData() == OF_A_FILE:
+            said = self.tr("The prices that a file said are of the option before. Choose which ones count now.")
+            self.show_refusal(said)
+            return None
         if same is None:
             same = replace(self._odd().get(option, Period(since, option)), prices=())
-            same = replace(same, terms=self._terms(same.terms))
+        if self._prices.currentData() != OF_A_FILE:
+            same = replace(same, terms=self._terms())
         windows = self._windows() if option is Option.HPHC else ()
         prices = self._priced(same, since)
         return None if windows is None or prices is None else replace(same, off_peak=windows, prices=prices)
 
-    def _terms(self, of_option: Terms) -> Terms:
-        """What the edited contract says beside its prices, which no option changes; hourly prices are ``of_option``."""
-        return of_option if self._edited is None else replace(self._edited.terms, spot=of_option.spot)
+    def _terms(self) -> Terms:
+        """What the edited contract says beside its prices, which no option changes; hourly prices are prices."""
+        return NOTHING_SAID if self._edited is None else replace(self._edited.terms, spot=())
 
     def _priced(self, same: Period, since: int) -> tuple[PriceRow, ...] | None:
         """Its own prices: none, those of a file, or those that were typed; None where these are not clear."""
@@ -395,6 +398,13 @@ class ContractDialog(ContractQuestion):
             return
         if timeline is not None:
             self.keep_wanted.emit(timeline)
+
+
+def _prices_of(edited: Period | None) -> str:
+    """Which prices a contract has: the regulated ones, a row that can be typed, or what only a file can say."""
+    if edited is None or edited.is_regulated:
+        return REGULATED
+    return OWN if simple(edited.prices) and not edited.terms.spot else OF_A_FILE
 
 
 def _rows(period: Period) -> tuple[OfferRow, ...] | None:

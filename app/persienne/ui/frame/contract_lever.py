@@ -123,13 +123,16 @@ class ContractLever(QObject):
     def _not_saved(self, error: UserError) -> None:
         self._tools.tell("alert", self.tr("The contract was not saved"), self._tools.say(error))
 
-    def weigh(self, meter: StoredMeter, dialog: ContractQuestion, timeline: Timeline) -> None:
-        """Have it said what the contracts would do to the bill, where they do anything; then keep them.
+    def weigh(
+        self, meter: StoredMeter, dialog: ContractQuestion, timeline: Timeline, *, terms_typed: bool = False
+    ) -> None:
+        """Have it said what the contracts would do to the bill and what would be gone, where anything; then keep them.
 
-        ``dialog`` stays until they are kept.
+        ``dialog`` stays until they are kept. ``terms_typed``: it asked for the terms themselves.
         """
         if (session := self._session()) is not None:
-            work = partial(_effect, meter=meter, timeline=timeline, figures=Numbers(self._tools.locale))
+            figures = Numbers(self._tools.locale)
+            work = partial(_effect, meter=meter, timeline=timeline, figures=figures, terms_typed=terms_typed)
             session.ask(work, partial(self._confirm, meter, dialog, timeline), partial(self._refuse, dialog))
 
     def _confirm(self, meter: StoredMeter, dialog: ContractQuestion, timeline: Timeline, said: tuple[str, ...]) -> None:
@@ -164,10 +167,12 @@ def _known(household: Household, *, meter: StoredMeter) -> _Known:
     return _Known(measures.suggested_contract(meter), told=True, first=first, alone=alone)
 
 
-def _effect(household: Household, *, meter: StoredMeter, timeline: Timeline, figures: Figures) -> tuple[str, ...]:
+def _effect(
+    household: Household, *, meter: StoredMeter, timeline: Timeline, figures: Figures, terms_typed: bool
+) -> tuple[str, ...]:
     from persienne.telling.contract_effect import ContractEffectWords  # noqa: PLC0415 - it loads the engine
 
-    return ContractEffectWords(QtSpeech(), figures).make(household, meter, timeline)
+    return ContractEffectWords(QtSpeech(), figures).make(household, meter, timeline, terms_typed=terms_typed)
 
 
 def _say(household: Household, *, meter: StoredMeter, timeline: Timeline) -> None:

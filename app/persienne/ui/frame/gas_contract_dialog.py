@@ -54,11 +54,12 @@ class GasContractDialog(Dialog):
         self.add_words(self.tr("Both prices are on your bill, with all taxes. No gas price is regulated any more."))
         self._known, self._figures = known, figures
         self._last = last = known.periods[-1] if known.periods else None
-        row = None if last is None else row_on(last.prices, today.toordinal())
+        self._row = row = None if last is None else row_on(last.prices, today.toordinal())
         subscription, price = (None, None) if row is None else (row.subscription, row.of(_NAMES[0]))
         self._subscription = self._amount(self.tr("Subscription, euros a year"), subscription, "250.00")
         self._price = self._amount(self.tr("Price of a kWh, euros"), price, "0.1124")
         since = date.fromordinal(last.since) if last else first_day
+        self._written = self._typed
         self._since = DayField(self.tr("Since"), theme, min(since, today), last=today)
         self.body.addWidget(self._since)
         self.add_cancel(self.tr("Not now"))
@@ -81,7 +82,7 @@ class GasContractDialog(Dialog):
 
     @property
     def timeline(self) -> Timeline:
-        """The meter's contracts with the typed one. A contract that begins on the same day is replaced.
+        """The meter's contracts with the typed one. Of a contract that begins on the same day the price is corrected.
 
         A contract or price row that would still hold on that day ends the day before. The typed contract keeps the last
         day of the latest one, where that lies after its first.
@@ -89,11 +90,28 @@ class GasContractDialog(Dialog):
         since = self._since.day.toordinal()
         same = self._last or Period(since, Option.BASE)
         follows = same.since <= since and same.until is not None and same.until >= since
-        before = tuple(_ended(row, since) for row in same.prices if row.since < since)
-        prices = (*before, *self._rows(since))
+        if self._last is not None and since == same.since:
+            prices = self._corrected(same)
+        else:
+            before = tuple(_ended(row, since) for row in same.prices if row.since < since)
+            prices = (*before, *self._rows(since))
         added = replace(same, since=since, prices=prices, until=same.until if follows else None)
         kept = [_ended(period, since) for period in self._known.periods if period.since != since]
         return timeline_in_order([*kept, added])
+
+    def _corrected(self, same: Period) -> tuple[PriceRow, ...]:
+        """The prices of a contract, with the typed one in the place of the one that was shown."""
+        if self._row is None:
+            return (*self._rows(same.since), *(row for row in same.prices if row.since != same.since))
+        if self._typed == self._written:
+            return same.prices
+        (typed,) = self._rows(self._row.since)
+        typed = replace(typed, until=self._row.until)
+        return tuple(typed if row is self._row else row for row in same.prices)
+
+    @property
+    def _typed(self) -> tuple[str, str]:
+        return self._subscription.text, self._price.text
 
     def _rows(self, since: int) -> tuple[PriceRow, ...]:
         """What was typed, as a row; ``price_unlikely`` and ValueError for what is most likely none."""
