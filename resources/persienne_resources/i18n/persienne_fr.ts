@@ -4125,6 +4125,10 @@
         <translation>tels qu’un fichier les a donnés</translation>
     </message>
     <message>
+        <source>by the hour, with the subscription of my bill</source>
+        <translation>à l’heure, avec l’abonnement de ma facture</translation>
+    </message>
+    <message>
         <source>those of my bill</source>
         <translation>ceux de ma facture</translation>
     </message>

@@ -21,9 +21,11 @@ from persienne.ui.costs.prices_dialog import PricesDialog
 from persienne.ui.costs.terms_dialog import TermsDialog
 from persienne.ui.frame.contract_dialog import ContractDialog
 from persienne.ui.frame.contract_effect_dialog import ContractEffectDialog
+from persienne.ui.frame.gas_contract_dialog import GasContractDialog
 from persienne.ui.frame.keys import COSTS
 from persienne.vault import PassphraseCredential
 from support.drawn_faults import faults_of
+from support.gas_files import day, gas_workbook
 from support.households import put
 from support.windows import PASSPHRASE, SOON, asked, button, click, curve_file, make_home, open_window, pick, words_in
 
@@ -265,6 +267,29 @@ def test_a_file_without_the_payments_of_a_contract_is_asked_about_before_they_go
     click(qtbot, effect, "Back")
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         assert household.measures.contract(household.measures.meters()[0]) == noted
+
+
+def test_what_another_price_of_gas_does_to_the_bill_is_said_before_it_is_kept(qtbot: QtBot, tmp_path: Path) -> None:
+    days = put(tmp_path, "gas.xlsx", gas_workbook(day("10/01/2021", 100, 9.0), day("11/01/2021", 100, 9.0)))
+    window = open_window(qtbot, make_home(tmp_path / "gas", days))
+    window.go(COSTS)
+    page = window.desk(CostsDesk).page
+    qtbot.waitUntil(lambda: "Say my contract…" in words_in(page), timeout=SOON)
+    click(qtbot, page, "Say my contract…")
+    dialog = asked(qtbot, window, GasContractDialog)
+    dialog.say("365", "0.10")
+    click(qtbot, dialog, "Keep this contract")
+    qtbot.waitUntil(lambda: page.view is not None, timeout=SOON)
+    assert page.view is not None
+    assert page.view.total == "€22.00"  # 200 kWh at 0.10, two days of 365 a year
+    click(qtbot, page, "Change…")
+    dialog = asked(qtbot, window, GasContractDialog)
+    dialog.say("365", "0.11")
+    click(qtbot, dialog, "Keep this contract")
+    effect = asked(qtbot, window, ContractEffectDialog)
+    assert "€24.00 instead of €22.00, €2.00 more" in words_in(effect)
+    click(qtbot, effect, "Keep it so")
+    qtbot.waitUntil(lambda: page.view is not None and page.view.total == "€24.00", timeout=SOON)
 
 
 def test_a_payment_typed_in_the_window_stands_under_the_bill(qtbot: QtBot, home: Path) -> None:

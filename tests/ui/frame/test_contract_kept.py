@@ -184,3 +184,36 @@ def test_a_contract_chosen_after_another_takes_nothing_of_its_prices_along(qtbot
     prices.type_prices("180", {"base": "0.2"})
     click(qtbot, dialog, "Keep this contract")
     assert wanted[0].periods[1].prices[0].cta is None
+
+
+SPOT = {"spot": [{"since": "2026-01-01", "per_kwh": "0.10", "vat": "0.20"}]}
+
+
+def test_the_subscription_of_a_contract_with_hourly_prices_is_typed_and_these_stay(qtbot: QtBot, light: Theme) -> None:
+    before = contract(**SPOT, **TERMS)
+    edited = Edited(qtbot, light, before)
+    fields = edited.dialog.choose_own_prices()
+    assert "by the hour, with the subscription of my bill" in edited.dialog._prices.currentText()
+    fields._subscription.edit.setText("15")
+    after = edited.kept()
+    (row,) = after.prices
+    assert (row.subscription, row.kwh) == (Amount(ttc=Decimal(180)), ())  # 15 * 12
+    assert after == replace(before, prices=(row,))
+    again = Edited(qtbot, light, after)
+    again.dialog._kva.edit.setText("12")
+    assert again.kept() == replace(after, kva=12)
+
+
+def test_hourly_prices_go_when_the_regulated_tariff_is_chosen(qtbot: QtBot, light: Theme) -> None:
+    before = contract(**SPOT, **TERMS)
+    edited = Edited(qtbot, light, before)
+    edited.dialog._prices.setCurrentIndex(0)
+    assert edited.kept() == replace(before, terms=replace(before.terms, spot=()))
+
+
+def test_hourly_prices_are_no_prices_of_another_option(qtbot: QtBot, light: Theme) -> None:
+    edited = Edited(qtbot, light, contract(**SPOT))
+    edited.dialog.choose(Option.TEMPO)
+    fields = edited.dialog.choose_own_prices()
+    assert edited.dialog._prices.currentText() == "those of my bill"
+    assert len(fields._fields) == 6

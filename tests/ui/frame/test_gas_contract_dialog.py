@@ -12,7 +12,10 @@ from PySide6.QtCore import Qt
 from persienne.insight.prices import Amount
 from persienne.insight.tariff import Timeline
 from persienne.insight.tariff_text import period_object, timeline_of
+from persienne.ui.frame.contract_dialog import AskedContract
 from persienne.ui.frame.gas_contract_dialog import GasContractDialog
+from persienne.ui.style.translation import translated
+from persienne.words import sentence
 from persienne.words.numbers import Figures
 from support.windows import click, words_in
 
@@ -32,8 +35,9 @@ SAID: dict[str, Any] = {
 }
 
 
-def dialog_of(qtbot: QtBot, theme: Theme, known: Timeline) -> GasContractDialog:
-    dialog = GasContractDialog(known, FIRST, TODAY, Figures(french=True), theme)
+def dialog_of(qtbot: QtBot, theme: Theme, known: Timeline, since: int | None = None) -> GasContractDialog:
+    asked = AskedContract(known, FIRST, TODAY, since=since)
+    dialog = GasContractDialog(asked, Figures(french=True), lambda error: sentence(error, translated), theme)
     qtbot.addWidget(dialog)
     return dialog
 
@@ -46,7 +50,7 @@ def test_what_is_typed_is_the_price_since_the_first_day(qtbot: QtBot, light: The
     click(qtbot, dialog, "Keep this contract")
     assert "Write both in euros" in words_in(dialog)
     dialog.say("257,40", "0,1124")
-    with qtbot.waitSignal(dialog.accepted):
+    with qtbot.waitSignal(dialog.keep_wanted):
         click(qtbot, dialog, "Keep this contract")
     assert [period_object(period) for period in dialog.timeline.periods] == [
         {
@@ -70,7 +74,7 @@ def test_prices_are_typed_as_the_bill_prints_them(qtbot: QtBot, light: Theme) ->
     click(qtbot, dialog, "Keep this contract")
     assert "Write both in euros" in words_in(dialog)
     dialog.say("257,40\u00a0€ TTC", "0,1124\u202f€/kWh")
-    with qtbot.waitSignal(dialog.accepted):
+    with qtbot.waitSignal(dialog.keep_wanted):
         click(qtbot, dialog, "Keep this contract")
     (row,) = dialog.timeline.periods[0].prices
     assert (row.subscription, row.kwh) == (Amount(ttc=Decimal("257.40")), (("base", Amount(ttc=Decimal("0.1124"))),))
@@ -135,6 +139,32 @@ def test_a_price_to_come_stays_when_the_one_of_today_is_corrected(qtbot: QtBot, 
         date(2025, 7, 1).toordinal(),
         date(2027, 1, 1).toordinal(),
     ]
+
+
+def test_an_earlier_contract_is_corrected_and_the_later_one_stays(qtbot: QtBot, light: Theme) -> None:
+    prices = [{"since": "2026-01-01", "subscription": "260", "kwh": {"base": "0.13"}}]
+    later = {"since": "2026-01-01", "option": "base", "prices": prices}
+    known = timeline_of([SAID, later])
+    dialog = dialog_of(qtbot, light, known, known.periods[0].since)
+    assert dialog._subscription.text == "240"
+    assert dialog.timeline == known
+    dialog.say("245", "0,11")
+    corrected = {**SAID, "prices": [{"since": "2025-01-01", "subscription": "245", "kwh": {"base": "0.11"}}]}
+    assert dialog.timeline == timeline_of([corrected, later])
+
+
+def test_a_contract_that_would_begin_with_another_is_refused_in_words_and_none_is_lost(
+    qtbot: QtBot, light: Theme
+) -> None:
+    later = {"since": "2026-01-01", "option": "base", "prices": [{"since": "2026-01-01", "kwh": {"base": "0.13"}}]}
+    dialog = dialog_of(qtbot, light, timeline_of([SAID, later]))
+    wanted: list[Timeline] = []
+    dialog.keep_wanted.connect(wanted.append)
+    dialog.show()
+    dialog._since.choose(date(2025, 1, 1))
+    click(qtbot, dialog, "Keep this contract")
+    assert "Two contracts can't begin on 1 Jan 2025" in words_in(dialog)
+    assert wanted == []
 
 
 @pytest.mark.parametrize(

@@ -246,11 +246,22 @@ class ContractDialog(ContractQuestion):
         self._prices.addItem(self.tr("the regulated tariff (tarif bleu)"), REGULATED)
         if now == OF_A_FILE:
             self._prices.addItem(self.tr("as a file said them"), OF_A_FILE)
-        self._prices.addItem(self.tr("those of my bill"), OWN)
+        self._prices.addItem("", OWN)
+        self._name_own()
         self._prices.setCurrentIndex(self._prices.findData(now))
         self._prices.blockSignals(False)
-        self._own.ask_for(() if edited is None else edited.price_periods)
+        self._own.ask_for(() if edited is None or edited.terms.spot else edited.price_periods)
         self._own.show_row(edited.prices[0] if edited is not None and now == OWN else None)
+
+    def _name_own(self) -> None:
+        """Name the prices that can be typed: beside hourly ones that is the subscription."""
+        hourly = self.tr("by the hour, with the subscription of my bill")
+        name = hourly if self._is_hourly(self.options.key) else self.tr("those of my bill")
+        self._prices.setItemText(self._prices.findData(OWN), name)
+
+    def _is_hourly(self, key: str) -> bool:
+        """Whether the edited contract has hourly prices, which are those of its option."""
+        return self._edited is not None and bool(self._edited.terms.spot) and self._edited.option.value == key
 
     def choose(self, option: Option, hours: str = "") -> None:
         """Choose an option and its off-peak hours, as a person would."""
@@ -318,7 +329,8 @@ class ContractDialog(ContractQuestion):
             return None
         if same is None:
             same = replace(self._odd().get(option, Period(since, option)), prices=())
-        if self._prices.currentData() != OF_A_FILE:
+        chosen = self._prices.currentData()
+        if chosen == REGULATED or (chosen == OWN and not self._is_hourly(option.value)):
             same = replace(same, terms=self._terms())
         windows = self._windows() if option is Option.HPHC else ()
         prices = self._priced(same, since)
@@ -369,7 +381,8 @@ class ContractDialog(ContractQuestion):
         self._hours.setVisible(key == Option.HPHC.value)
         self._table.setVisible(key == TABLE)
         self._ask_prices.setVisible(key != TABLE)  # each price stands in its row
-        if key == TABLE:
+        self._name_own()
+        if key == TABLE or self._is_hourly(key):
             self._own.ask_for(())
         else:
             edited = self._edited
@@ -404,7 +417,7 @@ def _prices_of(edited: Period | None) -> str:
     """Which prices a contract has: the regulated ones, a row that can be typed, or what only a file can say."""
     if edited is None or edited.is_regulated:
         return REGULATED
-    return OWN if simple(edited.prices) and not edited.terms.spot else OF_A_FILE
+    return OWN if simple(edited.prices, hourly=bool(edited.terms.spot)) else OF_A_FILE
 
 
 def _rows(period: Period) -> tuple[OfferRow, ...] | None:

@@ -83,20 +83,20 @@ class ContractLever(QObject):
         today = date.today()  # noqa: DTZ011 - the household's calendar
         first = today if known.first is None else date.fromordinal(known.first)
         named = "" if known.alone else title_of(meter, translated)
-        if meter.energy is Energy.GAS:
-            figures = Numbers(self._tools.locale)
-            of_gas = GasContractDialog(
-                known.timeline, first, today, figures, self._tools.theme, page.window(), meter=named
-            )
-            of_gas.accepted.connect(lambda: self._store(meter, of_gas.timeline))
-            self._open(of_gas, then)
-            return
         asked = AskedContract(known.timeline, min(first, today), today, known.told, named, since)
+        dialog = self._gas(asked, page) if meter.energy is Energy.GAS else self._electricity(meter, asked, page)
+        dialog.keep_wanted.connect(partial(self.weigh, meter, dialog))
+        self._open(dialog, then)
+
+    def _gas(self, asked: AskedContract, page: QWidget) -> ContractQuestion:
+        tools = self._tools
+        return GasContractDialog(asked, Numbers(tools.locale), tools.say, tools.theme, page.window())
+
+    def _electricity(self, meter: StoredMeter, asked: AskedContract, page: QWidget) -> ContractQuestion:
         words = ContractWords(QtSpeech(), Numbers(self._tools.locale))
         dialog = ContractDialog(asked, words, self._tools.say, self._tools.theme, page.window())
-        dialog.keep_wanted.connect(partial(self.weigh, meter, dialog))
         dialog.file_wanted.connect(partial(self._read_file, meter, dialog))
-        self._open(dialog, then)
+        return dialog
 
     def _open(self, dialog: Dialog, then: Callable[[], None] | None) -> None:
         if then is not None:

@@ -215,12 +215,12 @@ def bare(value: Decimal, figures: Figures) -> str:
     return f"{value:f}".replace(".", "," if figures.french else ".")
 
 
-def simple(rows: Sequence[PriceRow]) -> bool:
+def simple(rows: Sequence[PriceRow], *, hourly: bool = False) -> bool:
     """Whether prices are what can be typed here: one row without an end, with all taxes or before them.
 
-    A subscription by the kVA can't, nor one beside hourly prices, which has no price of a kWh.
+    A subscription by the kVA can't be. Beside ``hourly`` prices a row has no price of a kWh.
     """
-    if not _alone(rows) or not rows[0].kwh or rows[0].per_kva != Amount():
+    if not _alone(rows) or hourly == bool(rows[0].kwh) or rows[0].per_kva != Amount():
         return False
     (row,) = rows
     amounts = (row.subscription, *(amount for _, amount in row.kwh))
