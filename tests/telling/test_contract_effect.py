@@ -61,3 +61,37 @@ def test_days_between_two_contracts_are_named() -> None:
     assert effect(BOTH, ended, known_days=False) == [
         "Between two contracts, 1 – 5 Oct 2025 has none: what is drawn then has no price."
     ]
+
+
+NOTED = {
+    **BASE,
+    "payments": [{"since": "2025-01-05", "eur": "80"}],
+    "sale": [{"since": "2025-01-01", "eur_per_kwh": "0.1276"}],
+    "gas": [{"since": "2025-01-01", "kwh_per_m3": "11.2"}],
+    "spot": [{"since": "2025-01-01", "per_kwh": "0.10", "vat": "0.20"}],
+    "self_producer": True,
+    "subscription_by": "month",
+}
+
+
+def not_kept(before: Timeline, after: Timeline) -> list[str]:
+    return list(ContractEffectWords(Catalogue("en"), Figures(french=False)).not_kept(before, after))
+
+
+def test_what_was_noted_with_a_contract_and_would_be_gone_is_said_one_by_one() -> None:
+    assert not_kept(timeline_of([NOTED]), ONE) == [
+        "Not kept: monthly payments of €80.00 since 5 Jan 2025.",
+        "Not kept: the surplus sold at €0.1276 a kWh since 1 Jan 2025.",
+        "Not kept: the 11.2 kWh a m³ of gas since 1 Jan 2025.",
+        "Not kept: the hourly prices since 1 Jan 2025, with €0.10 added to a kWh.",
+        "Not kept: the surcharge of self-producers.",
+        "Not kept: the subscription counted by months.",
+    ]
+
+
+def test_what_stays_with_another_contract_is_not_gone() -> None:
+    noted = timeline_of([NOTED])
+    assert not_kept(noted, noted) == []
+    assert not_kept(noted, timeline_of([{**NOTED, "since": "2025-03-01"}])) == []
+    assert not_kept(timeline_of([NOTED, {**NOTED, "since": "2025-06-01"}]), noted) != []
+    assert not_kept(ONE, noted) == []

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from persienne.base.placeholders import fill_counted
 from persienne.household.measures.contracts import days_changed
 from persienne.insight.costs.bill import Kind, Route
+from persienne.insight.prices import DatedAmount, SpotRow
+from persienne.insight.terms import CountedBy
 from persienne.telling.contract_words import ContractWords
 from persienne.telling.spoken import Spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from persienne.household.household import Household
     from persienne.insight.costs.bill import Bill
     from persienne.insight.tariff import Period, Timeline
+    from persienne.insight.terms import Terms
     from persienne.store.meters import StoredMeter
+
+Dated = TypeVar("Dated", DatedAmount, SpotRow)
 
 
 class ContractEffectWords(Spoken):
@@ -26,14 +32,23 @@ class ContractEffectWords(Spoken):
 
     CONTEXT = "ContractEffectWords"
 
-    def make(self, household: Household, meter: StoredMeter, after: Timeline) -> tuple[str, ...]:
-        """What ``after`` would do in the place of what was said.
+    def make(
+        self, household: Household, meter: StoredMeter, after: Timeline, *, terms_typed: bool = False
+    ) -> tuple[str, ...]:
+        """What ``after`` would do in the place of what was said, and what of that would be gone.
 
-        Empty where nothing was, and where only payments or the price of surplus change: they are in no bill.
+        Empty where nothing was said, and where only payments or the price of surplus change: they are in no bill. Of
+        what is gone nothing is said where the terms themselves were typed (``terms_typed``).
         """
         before = household.measures.contract(meter)
+        gone = () if terms_typed else tuple(self.not_kept(before, after))
         if not before.periods or _billed(before) == _billed(after):
-            return ()
+            return gone
+        return (*self._billed_otherwise(household, meter, before, after), *gone)
+
+    def _billed_otherwise(
+        self, household: Household, meter: StoredMeter, before: Timeline, after: Timeline
+    ) -> tuple[str, ...]:
         reach = household.measures.reach(meter)
         days = None if reach is None else days_changed(before, after, reach)
         if days is None:
@@ -49,6 +64,33 @@ class ContractEffectWords(Spoken):
             said += self._bills(*bills)
         said += [self._between(*days) for days in after.between() if days not in before.between()]
         return (*said, *(() if said else (self.tr("No bill is changed: nothing is known of these days yet."),)))
+
+    def not_kept(self, before: Timeline, after: Timeline) -> Iterator[str]:
+        """What ``before`` says beside its prices and no contract of ``after`` does, a sentence each."""
+        was, now = ([one.terms for one in timeline.periods] for timeline in (before, after))
+        figures = self.figures
+
+        def rows(of: Callable[[Terms], tuple[Dated, ...]]) -> list[tuple[Dated, str]]:
+            left = Counter(row for terms in was for row in of(terms))
+            left -= Counter(row for terms in now for row in of(terms))
+            return [(row, figures.day(date.fromordinal(row.since))) for row in left]
+
+        for row, day in rows(lambda terms: terms.payments):
+            yield fill_counted(self.tr("Not kept: monthly payments of %1 since %2."), figures.euros(row.amount), day)
+        for row, day in rows(lambda terms: terms.sale):
+            said = self.tr("Not kept: the surplus sold at %1 a kWh since %2.")
+            yield fill_counted(said, figures.price(row.amount), day)
+        for row, day in rows(lambda terms: terms.kwh_per_m3):
+            kwh = figures.number(float(row.amount), max(0, -int(row.amount.as_tuple().exponent)))
+            yield fill_counted(self.tr("Not kept: the %1 kWh a m³ of gas since %2."), kwh, day)
+        for spot, day in rows(lambda terms: terms.spot):
+            said = self.tr("Not kept: the hourly prices since %2, with %1 added to a kWh.")
+            yield fill_counted(said, figures.price(spot.per_kwh), day)
+        if sum(terms.self_producer for terms in was) > sum(terms.self_producer for terms in now):
+            yield self.tr("Not kept: the surcharge of self-producers.")
+        by_month = [sum(terms.subscription_by is CountedBy.MONTH for terms in said) for said in (was, now)]
+        if by_month[0] > by_month[1]:
+            yield self.tr("Not kept: the subscription counted by months.")
 
     def _gone(self, before: Timeline, after: Timeline) -> Iterator[str]:
         """The contracts that would be gone, and to which their days fall."""

@@ -11,6 +11,7 @@ from persienne.base.placeholders import fill
 from persienne.insight.costs.bill import Kind, cents
 from persienne.insight.costs.bill_check import TOTAL
 from persienne.insight.costs.energies import Why
+from persienne.insight.costs.spot_files import HourNews
 from persienne.insight.prices import PriceRow
 from persienne.meters.tic.status import Colour
 from persienne.words import costs
@@ -64,27 +65,42 @@ class CostWords:
         """The last line."""
         return LineText(self._say(costs.SAID["total"]), "", self._figures.euros(bill.euros()))
 
-    def below(self, bill: Bill) -> Iterator[LineText]:
-        """What is in no total: what surplus was sold for, what was paid, and what is left to settle."""
-        figures = self._figures
+    def below(self, bill: Bill, used: Bill | None = None) -> Iterator[LineText]:
+        """What is in no total: surplus that was sold, own use (``used``), what was paid, and what is left to settle."""
+        yield from self.sold(bill)
+        if used is not None:
+            yield from self.own_use(used)
+        yield from self.settled(bill)
+
+    def sold(self, bill: Bill) -> Iterator[LineText]:
+        """What surplus was sold for; of several lines their sum too."""
         if bill.sale is not None:
             yield from map(self.line, bill.sale.lines)
             if len(bill.sale.lines) > 1:
-                yield LineText(self._say(costs.SAID["sold"]), "", figures.euros(bill.sale.euros))
+                yield LineText(self._say(costs.SAID["sold"]), "", self._figures.euros(bill.sale.euros))
+
+    def own_use(self, used: Bill) -> Iterator[LineText]:
+        """What a home used of its own production and has a price: one line, or none."""
+        if used.lines:
+            energy = self._figures.energy(sum(line.joules for line in used.lines), 3)
+            yield LineText(self._say(costs.SAID["own_use"]), str(energy), self._figures.euros(used.euros()))
+
+    def settled(self, bill: Bill) -> Iterator[LineText]:
+        """What was paid, and what is left to settle."""
+        figures = self._figures
         if bill.paid is not None and bill.left is not None:
             count = self._say(costs.SAID["payments"], payments=figures.number(bill.paid.payments))
             yield LineText(self._say(costs.SAID["paid"]), count, figures.euros(bill.paid.euros))
             left = self._say(costs.SAID["to_pay" if bill.left >= 0 else "to_get"])
             yield LineText(left, "", figures.euros(abs(bill.left)))
 
-    def self_use(self, used: Bill) -> Iterator[str]:
-        """What a home used of its own production, and what of it has no price."""
-        known = sum(line.joules for line in used.lines)
-        joules = known + sum(hole.joules for hole in used.holes)
-        energy, priced = (self._figures.energy(one) for one in (joules, known))
-        yield self._say(costs.SAID["self_use"], energy=energy, priced=priced, euros=self._figures.euros(used.euros()))
-        for hole in used.holes:
-            yield self.hole(hole)
+    def own_use_notes(self, bill: Bill, used: Bill | None) -> Iterator[str]:
+        """What of own use has no price; that it is not known where a home injects and nothing tells of it."""
+        if used is not None and (used.lines or used.holes):
+            for hole in used.holes:
+                yield self.hole(hole, "hole_used")
+        elif bill.sale is not None:
+            yield self._say(costs.SAID["own_use_unknown"])
 
     def price_period(self, name: str) -> str:
         """A price period by its name: of a known option in words, else as the household wrote it."""
@@ -112,10 +128,22 @@ class CostWords:
         if bill.paid is not None and bill.holes:
             yield self._say(costs.SAID["left_without"])
 
-    @property
-    def self_use_unknown(self) -> str:
-        """That a meter which injects does not tell how much of its production a home uses."""
-        return self._say(costs.SAID["self_use_unknown"])
+    def news(self, news: TariffNews | HourNews) -> Iterator[str]:
+        """What a file says that is new or otherwise than known, and how much of it stays."""
+        yield from self.hour_news(news) if isinstance(news, HourNews) else self.tariff_news(news)
+
+    def hour_news(self, news: HourNews) -> Iterator[str]:
+        """How many hourly prices a file has, of which days and how high, and what is new of them."""
+        figures, prices = self._figures, news.prices
+        span = figures.span(*(date.fromordinal(_FRANCE.day(at)) for at in (min(prices), max(prices))))
+        yield self._say(costs.SAID["spot_read"], hours=figures.number(len(prices)), span=span)
+        least, most = (figures.price(one) for one in (min(prices.values()), max(prices.values())))
+        yield self._say(costs.SAID["spot_between"], least=least, most=most)
+        for said, hours in (("spot_new", news.new), ("spot_changed", news.changed)):
+            if hours:
+                yield self._say(costs.SAID[said], hours=figures.number(hours))
+        if news.same:
+            yield self._say(costs.SAID["stays"], count=figures.number(news.same))
 
     def tariff_news(self, news: TariffNews) -> Iterator[str]:
         """What a file says: each price and changed day by itself, many new days in one line, then how much stays."""
@@ -151,11 +179,6 @@ class CostWords:
         """What became of a file of prices or colours."""
         return self._say(costs.SAID["nothing_new" if not found else "kept" if kept else "not_kept"])
 
-    def spot(self, count: int, first: int, last: int) -> str:
-        """How many hourly prices a file has, from when to when (UTC epoch seconds)."""
-        span = self._figures.span(*(date.fromordinal(_FRANCE.day(at)) for at in (first, last)))
-        return self._say(costs.SAID["spot_read"], hours=self._figures.number(count), span=span)
-
     def _prices(self, row: PriceRow) -> str:
         """A row in short: a year of subscription, then each price, with all taxes."""
         amounts = (row.subscription, *(amount for _, amount in row.kwh))
@@ -178,7 +201,11 @@ class CostWords:
     def checked(self, one: CheckedLine) -> str:
         """A line of a bill beside ours."""
         euros = self._figures.euros
-        amounts = {"name": self.named_line(one.name), "said": euros(one.said), "ours": euros(one.ours)}
+        amounts = {
+            "name": self.named_line(one.name),
+            "said": euros(one.said),
+            "ours": "" if one.ours is None else euros(one.ours),
+        }
         return self._say(costs.SAID[one.verdict.value], apart=euros(abs(one.apart)), **amounts)
 
     def named_line(self, name: str) -> str:

@@ -398,6 +398,10 @@
         <translation>%1 sur la facture, %2 ici&#xa0;: la facture demande %3 de moins.</translation>
     </message>
     <message>
+        <source>%1 on the bill: there is no price for it here, see below.</source>
+        <translation>%1 sur la facture&#xa0;: nous n’avons ici aucun prix pour cette ligne, voir ci-dessous.</translation>
+    </message>
+    <message>
         <source>%1 on the bill, %2 here so far: it can&apos;t be told, see below.</source>
         <translation>%1 sur la facture, %2 ici pour l’instant&#xa0;: on ne peut rien en dire, voir ci-dessous.</translation>
     </message>
@@ -3715,8 +3719,8 @@
         <translation>énumérer jusqu’à quand les prix sont connus, montrer les lignes, ou importer un fichier</translation>
     </message>
     <message>
-        <source>of import: the CRE&apos;s CSV of the regulated tariff, or RTE&apos;s Tempo calendar as JSON</source>
-        <translation>pour import&#xa0;: le CSV de la CRE du tarif réglementé, ou le calendrier Tempo de RTE en JSON</translation>
+        <source>of import: the CRE&apos;s CSV of the regulated tariff, RTE&apos;s Tempo calendar as JSON, or a CSV of hourly prices</source>
+        <translation>avec import&#xa0;: le CSV de la CRE du tarif réglementé, le calendrier Tempo de RTE en JSON, ou un CSV de prix horaires</translation>
     </message>
     <message>
         <source>of import: a CSV of hourly prices, with a column start and a column EUR/MWh or EUR/kWh</source>
@@ -3980,8 +3984,8 @@
         <translation>Ajouter un contrat depuis un fichier…</translation>
     </message>
     <message>
-        <source>As “persienne contract --json” writes it, with its hours and prices</source>
-        <translation>Comme l’écrit «&#xa0;persienne contract --json&#xa0;», avec ses heures et ses prix</translation>
+        <source>One that Persienne saved, with its hours and prices</source>
+        <translation>Un contrat enregistré par Persienne, avec ses heures et ses prix</translation>
     </message>
     <message>
         <source>Reckoning…</source>
@@ -3990,13 +3994,6 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
-    </message>
-</context>
-<context>
-    <name>CompareLever</name>
-    <message>
-        <source>A contract, as “persienne contract --json” writes it</source>
-        <translation>Un contrat, comme l’écrit «&#xa0;persienne contract --json&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -4136,6 +4133,10 @@
         <translation>Depuis</translation>
     </message>
     <message>
+        <source>One that Persienne saved: any offer, with its own hours</source>
+        <translation>Un contrat enregistré par Persienne&#xa0;: toute offre, avec ses propres heures</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Pas maintenant</translation>
     </message>
@@ -4220,10 +4221,6 @@
         <translation>Importer un contrat…</translation>
     </message>
     <message>
-        <source>As “persienne contract --json” writes it: any offer, with its own hours</source>
-        <translation>Comme l’écrit «&#xa0;persienne contract --json&#xa0;»&#xa0;: toute offre, avec ses propres heures</translation>
-    </message>
-    <message>
         <source>the regulated tariff (tarif bleu)</source>
         <translation>le tarif réglementé (tarif bleu)</translation>
     </message>
@@ -4232,12 +4229,20 @@
         <translation>tels qu’un fichier les a donnés</translation>
     </message>
     <message>
+        <source>by the hour, with the subscription of my bill</source>
+        <translation>à l’heure, avec l’abonnement de ma facture</translation>
+    </message>
+    <message>
         <source>those of my bill</source>
         <translation>ceux de ma facture</translation>
     </message>
     <message>
         <source>Its last day is before its first one.</source>
         <translation>Son dernier jour est avant son premier.</translation>
+    </message>
+    <message>
+        <source>The prices that a file said are of the option before. Choose which ones count now.</source>
+        <translation>Les prix qu’un fichier a donnés sont ceux de l’option précédente. Choisissez ceux qui comptent maintenant.</translation>
     </message>
     <message>
         <source>Write a whole number from 1 to 36, as on the bill.</source>
@@ -4276,6 +4281,30 @@
     <message>
         <source>No bill is changed: nothing is known of these days yet.</source>
         <translation>Aucune facture ne change&#xa0;: rien n’est encore connu de ces jours.</translation>
+    </message>
+    <message>
+        <source>Not kept: monthly payments of %1 since %2.</source>
+        <translation>Ne seront pas gardées&#xa0;: les mensualités de %1 depuis le %2.</translation>
+    </message>
+    <message>
+        <source>Not kept: the surplus sold at %1 a kWh since %2.</source>
+        <translation>Ne sera pas gardée&#xa0;: la vente de surplus à %1 le kWh depuis le %2.</translation>
+    </message>
+    <message>
+        <source>Not kept: the %1 kWh a m³ of gas since %2.</source>
+        <translation>Ne seront pas gardés&#xa0;: les %1 kWh par m³ de gaz depuis le %2.</translation>
+    </message>
+    <message>
+        <source>Not kept: the hourly prices since %2, with %1 added to a kWh.</source>
+        <translation>Ne seront pas gardés&#xa0;: les prix horaires depuis le %2, avec %1 ajoutés à un kWh.</translation>
+    </message>
+    <message>
+        <source>Not kept: the surcharge of self-producers.</source>
+        <translation>Ne sera pas gardée&#xa0;: la majoration des autoproducteurs.</translation>
+    </message>
+    <message>
+        <source>Not kept: the subscription counted by months.</source>
+        <translation>Ne sera pas gardé&#xa0;: l’abonnement compté par mois.</translation>
     </message>
     <message>
         <source>Removed: %1.</source>
@@ -4323,10 +4352,39 @@
     </message>
 </context>
 <context>
+    <name>ContractFile</name>
+    <message>
+        <source>A contract that Persienne saved</source>
+        <translation>Un contrat enregistré par Persienne</translation>
+    </message>
+    <message>
+        <source>persienne-contract.json</source>
+        <comment>the name of a file</comment>
+        <translation>persienne-contrat.json</translation>
+    </message>
+    <message>
+        <source>persienne-example-contract.json</source>
+        <comment>the name of a file</comment>
+        <translation>persienne-exemple-contrat.json</translation>
+    </message>
+    <message>
+        <source>Save the contract</source>
+        <translation>Enregistrer le contrat</translation>
+    </message>
+</context>
+<context>
     <name>ContractLever</name>
     <message>
-        <source>A contract, as “persienne contract --json” writes it</source>
-        <translation>Un contrat, comme l’écrit «&#xa0;persienne contract --json&#xa0;»</translation>
+        <source>It names your meter: %1</source>
+        <translation>Il nomme votre compteur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Contract saved: anyone can read this file</source>
+        <translation>Contrat enregistré&#xa0;: ce fichier est lisible par quiconque</translation>
+    </message>
+    <message>
+        <source>The contract was not saved</source>
+        <translation>Le contrat n’a pas été enregistré</translation>
     </message>
 </context>
 <context>
@@ -4399,6 +4457,14 @@
         <translation>Ajouter un contrat</translation>
     </message>
     <message>
+        <source>Save as a file…</source>
+        <translation>Enregistrer dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Save the contracts as a file</source>
+        <translation>Enregistrer les contrats dans un fichier</translation>
+    </message>
+    <message>
         <source>Change…</source>
         <translation>Changer…</translation>
     </message>
@@ -4409,6 +4475,10 @@
     <message>
         <source>Your contracts</source>
         <translation>Vos contrats</translation>
+    </message>
+    <message>
+        <source>With their hours, prices and payments. Persienne reads such a file again.</source>
+        <translation>Avec leurs heures, prix et mensualités. Persienne relit un tel fichier.</translation>
     </message>
     <message>
         <source>The reform of off-peak hours</source>
@@ -4490,6 +4560,22 @@
     <message>
         <source>your own contract</source>
         <translation>votre propre contrat</translation>
+    </message>
+    <message>
+        <source>The meter of your production, less what this one counts as injected</source>
+        <translation>Le compteur de votre production, moins ce que celui-ci compte comme injecté</translation>
+    </message>
+    <message>
+        <source>Those of its hours under your contract, with all taxes and without the subscription</source>
+        <translation>Ceux de ses heures selon votre contrat, toutes taxes comprises et sans l’abonnement</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>Mesuré par</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Prix</translation>
     </message>
     <message>
         <source>Each price includes its taxes; “Before taxes” lists them apart, as a bill does.</source>
@@ -4666,6 +4752,18 @@
         <translation>Prix horaires&#xa0;: {hours} ({span}).</translation>
     </message>
     <message>
+        <source>A kWh from {least} to {most}, before anything is added.</source>
+        <translation>Un kWh de {least} à {most}, avant tout ajout.</translation>
+    </message>
+    <message>
+        <source>new: the prices of {hours} hours</source>
+        <translation>nouveau&#xa0;: les prix de {hours} heures</translation>
+    </message>
+    <message>
+        <source>other: the prices of {hours} hours, of which others are known</source>
+        <translation>autre&#xa0;: les prix de {hours} heures, dont d’autres sont connus</translation>
+    </message>
+    <message>
         <source>{energy} at {price} a MWh</source>
         <translation>{energy} à {price} le MWh</translation>
     </message>
@@ -4698,12 +4796,16 @@
         <translation>Sans prix dans l’injection&#xa0;: {energy}&#x202f;; {why} ({span}).</translation>
     </message>
     <message>
+        <source>Not priced of your own use: {energy}; {why} ({span}).</source>
+        <translation>Sans prix dans votre autoconsommation&#xa0;: {energy}&#x202f;; {why} ({span}).</translation>
+    </message>
+    <message>
         <source>Surplus sold, apart from the bill</source>
         <translation>Vente de surplus, à part de la facture</translation>
     </message>
     <message>
-        <source>Of what you produced you used {energy} yourselves; {priced} of it would have cost {euros}.</source>
-        <translation>De votre production, vous avez consommé vous-mêmes {energy}&#x202f;; {priced} auraient coûté {euros}.</translation>
+        <source>Own use of your production: it would have cost</source>
+        <translation>Autoconsommation&#xa0;: elle aurait coûté</translation>
     </message>
     <message>
         <source>How much you used yourselves of what you produced is not known: this meter counts what is injected alone.</source>
@@ -4756,6 +4858,10 @@
     <message>
         <source>{name}: {said} on the bill, {ours} here: {apart} less</source>
         <translation>{name}&#xa0;: {said} sur la facture, {ours} ici&#xa0;: {apart} de moins</translation>
+    </message>
+    <message>
+        <source>{name}: {said} on the bill, no price for it here: it can&apos;t be told</source>
+        <translation>{name}&#xa0;: {said} sur la facture, aucun prix ici pour cette ligne&#xa0;: on ne peut rien en dire</translation>
     </message>
     <message>
         <source>{name}: {said} on the bill, {ours} here, where something has no price: it can&apos;t be told</source>
@@ -7506,10 +7612,6 @@
         <translation>Indiquez le contrat de ces jours-là.</translation>
     </message>
     <message>
-        <source>A file of hourly prices tells it: persienne tariffs import --spot.</source>
-        <translation>Un fichier de prix horaires le dit&#xa0;: persienne tariffs import --spot.</translation>
-    </message>
-    <message>
         <source>Your bill says how many kWh a m³ has. A contract file can say it.</source>
         <translation>Votre facture dit combien de kWh vaut un m³. Un fichier de contrat peut le dire.</translation>
     </message>
@@ -7540,6 +7642,10 @@
     <message>
         <source>The slats are closed: one total a day is kept. Indexes by price period would tell.</source>
         <translation>La persienne est fermée&#xa0;: seul le total du jour est gardé. Des index par poste le diraient.</translation>
+    </message>
+    <message>
+        <source>A file of hourly prices tells it: “Bring prices or colours…”.</source>
+        <translation>Un fichier de prix horaires le dit&#xa0;: «&#xa0;Apporter des prix ou des couleurs…&#xa0;».</translation>
     </message>
     <message>
         <source>The taxes are known from February 2024 up to %1.</source>
@@ -12733,8 +12839,8 @@
 <context>
     <name>PricesCard</name>
     <message>
-        <source>Newer ones come by files that you save in your browser: the CRE&apos;s “Historique des tarifs réglementés de vente d&apos;électricité” (CSV, on data.gouv.fr), and RTE&apos;s Tempo calendar (JSON).</source>
-        <translation>Les suivants viennent de fichiers que vous enregistrez dans votre navigateur&#xa0;: «&#xa0;Historique des tarifs réglementés de vente d’électricité&#xa0;» de la CRE (CSV, sur data.gouv.fr) et le calendrier Tempo de RTE (JSON).</translation>
+        <source>Newer ones come by files that you save in your browser: the CRE&apos;s “Historique des tarifs réglementés de vente d&apos;électricité” (CSV, on data.gouv.fr), and RTE&apos;s Tempo calendar (JSON). So do hourly prices: a CSV whose first line names “start” and “EUR/MWh”.</source>
+        <translation>Les suivants viennent de fichiers que vous enregistrez dans votre navigateur&#xa0;: «&#xa0;Historique des tarifs réglementés de vente d’électricité&#xa0;» de la CRE (CSV, sur data.gouv.fr) et le calendrier Tempo de RTE (JSON). Les prix horaires aussi&#xa0;: un CSV dont la première ligne nomme «&#xa0;start&#xa0;» et «&#xa0;EUR/MWh&#xa0;».</translation>
     </message>
     <message>
         <source>Bring prices…</source>
@@ -12775,12 +12881,12 @@
 <context>
     <name>PricesLever</name>
     <message>
-        <source>Prices, Tempo calendar (*.csv *.json)</source>
-        <translation>Prix, calendrier Tempo (*.csv *.json)</translation>
+        <source>Prices, hourly prices, Tempo calendar (*.csv *.json)</source>
+        <translation>Prix, prix horaires, calendrier Tempo (*.csv *.json)</translation>
     </message>
     <message>
-        <source>Prices or Tempo colours</source>
-        <translation>Prix ou couleurs Tempo</translation>
+        <source>Prices, hourly prices or Tempo colours</source>
+        <translation>Prix, prix horaires ou couleurs Tempo</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -18812,8 +18918,8 @@
         <translation>Dites quel fichier&#xa0;: persienne tariffs import FICHIER.</translation>
     </message>
     <message>
-        <source>{file} is no table of prices or colours that is known: the CRE&apos;s CSV of the regulated tariff (Base, HP/HC or Tempo) or the JSON of RTE&apos;s Tempo calendar. Nothing was changed.</source>
-        <translation>{file} n’est pas une table de prix ou de couleurs connue&#xa0;: le CSV de la CRE du tarif réglementé (Base, HP/HC ou Tempo) ou le JSON du calendrier Tempo de RTE. Rien n’a été changé.</translation>
+        <source>{file} is no table of prices or colours that is known: the CRE&apos;s CSV of the regulated tariff (Base, HP/HC or Tempo), the JSON of RTE&apos;s Tempo calendar, or a CSV of hourly prices whose first line names a column start and a column EUR/MWh or EUR/kWh. Nothing was changed.</source>
+        <translation>{file} n’est pas une table de prix ou de couleurs connue&#xa0;: le CSV de la CRE du tarif réglementé (Base, HP/HC ou Tempo), le JSON du calendrier Tempo de RTE, ou un CSV de prix horaires dont la première ligne nomme une colonne start et une colonne EUR/MWh ou EUR/kWh. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>{file}: line {line} is not clear, so nothing of the file was taken.</source>

@@ -182,6 +182,11 @@ class TariffNews:
     changes: tuple[TariffChange, ...]
     same: int
 
+    @property
+    def is_new(self) -> bool:
+        """Whether anything in it is new or otherwise than known."""
+        return bool(self.changes)
+
 
 def news(
     file: TariffFile, rows: Mapping[tuple[str, int], tuple[PriceRow, ...]], colours: Mapping[int, Colour]
