@@ -364,3 +364,14 @@ def test_a_letter_that_was_not_sent_has_nothing_to_be_checked(kept: DeletionHome
 
     request, path = kept.letters.draft(asked()), kept.file(kept.curve)
     assert code_of(lambda: kept.look(request, path)) == "deletion_not_sent"
+
+
+def test_a_switch_that_was_moved_has_an_effect_to_look_for(kept: DeletionHome) -> None:
+    request = kept.switches()
+    check = kept.look(request, kept.file(kept.curve), came=Came.SPACE)
+    assert (check.event_seen, check.deletion.answered_on) == (False, date(2026, 4, 10))
+    done = kept.checks.note(check)
+    assert done is not None
+    row = done.request.last(What.EFFECT_CHECKED, kept.letters.today())
+    assert row is not None
+    assert row.said.seen is False
