@@ -698,6 +698,10 @@
         <translation>%1 de plus</translation>
     </message>
     <message>
+        <source>volume alone</source>
+        <translation>volume seul</translation>
+    </message>
+    <message>
         <source>counted over a part of this time</source>
         <translation>compté sur une partie de ce temps</translation>
     </message>
@@ -7010,6 +7014,10 @@
     <message>
         <source>Of this, %1 is known over several days and is in no single day.</source>
         <translation>Dont %1 connus sur plusieurs jours, qui ne sont dans aucun jour en particulier.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of gas, and no kWh known</source>
+        <translation>%1 : %2 de gaz, sans kWh connus</translation>
     </message>
     <message numerus="yes">
         <source>, over %n complete day(s)</source>

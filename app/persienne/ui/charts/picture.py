@@ -248,7 +248,8 @@ def _unpriced(slots: Slots, costs: PictureCosts) -> tuple[Unpriced, ...]:
     found: list[Unpriced] = []
     places = np.flatnonzero(costs.without_price(slots.sums)).tolist()
     for n in places:
-        start, end, joules = (int(column[n]) for column in (slots.sums.starts, slots.sums.ends, slots.sums.joules))
+        columns = (slots.sums.starts, slots.sums.ends, costs.slots.unpriced)
+        start, end, joules = (int(column[n]) for column in columns)
         left, right = float(slots.lefts[n]), float(slots.rights[n])
         if found and found[-1].end == start:
             start, left, joules = found[-1].start, found[-1].left, found.pop().joules + joules
