@@ -7017,7 +7017,7 @@
     </message>
     <message>
         <source>%1: %2 of gas, and no kWh known</source>
-        <translation>%1 : %2 de gaz, sans kWh connus</translation>
+        <translation>%1&#xa0;: %2 de gaz, sans kWh connus</translation>
     </message>
     <message numerus="yes">
         <source>, over %n complete day(s)</source>
@@ -13402,6 +13402,10 @@
         <translation>Depuis le %1, le compteur compte à d’autres heures que celles de votre contrat&#xa0;: vos heures creuses ont-elles changé&#x202f;?</translation>
     </message>
     <message>
+        <source>These hours can’t be noted: on %1 your contract is “%2”, of which the reform changes nothing. If that is wrong, correct the contract on Costs first.</source>
+        <translation>Ces heures ne peuvent pas être notées : le %1, votre contrat est « %2 », auquel la réforme ne change rien. Si c’est faux, corrigez d’abord le contrat dans Coûts.</translation>
+    </message>
+    <message>
         <source>over a year</source>
         <translation>sur un an</translation>
     </message>
@@ -18560,6 +18564,14 @@
     <message>
         <source>A letter says three things together: the day (--from), the hours in winter (--winter) and in summer (--summer).</source>
         <translation>Une lettre dit trois choses ensemble&#xa0;: le jour (--from), les heures d’hiver (--winter) et d’été (--summer).</translation>
+    </message>
+    <message>
+        <source>Nothing was noted: no contract is known for {day}. Say it first (persienne contract), then note the hours.</source>
+        <translation>Rien n’a été noté : aucun contrat n’est connu pour le {day}. Dites-le d’abord (persienne contract), puis notez les heures.</translation>
+    </message>
+    <message>
+        <source>Nothing was noted: the contract of {day} has no peak and off-peak hours. Correct it first (persienne contract).</source>
+        <translation>Rien n’a été noté : le contrat du {day} n’a pas d’heures pleines et creuses. Corrigez-le d’abord (persienne contract).</translation>
     </message>
     <message>
         <source>Gas has no off-peak hours. Choose the electricity meter.</source>
