@@ -147,6 +147,31 @@ def test_week_ends_and_public_holidays_are_whole_days_of_an_offer() -> None:
         assert wh_of(known(half_hours(day, day)), contract, day)["hc"] == off_peak * 500, day
 
 
+FRIDAY_NIGHT = {"from": "22:00", "to": "06:00", "weekdays": ["fri"]}
+SATURDAY_MORNING = {"from": "00:00", "to": "08:00", "weekdays": ["sat"]}
+
+
+def test_off_peak_hours_of_a_night_into_a_week_end_window_count_once() -> None:
+    contract = timeline(option="hphc", off_peak=[FRIDAY_NIGHT, SATURDAY_MORNING])
+    what = known(half_hours("2025-10-10", "2025-10-11"))
+    assert wh_of(what, contract, "2025-10-11") == {"hc": 16 * 500, "hp": 32 * 500}
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "night", "morning"),
+    [(FRIDAY_NIGHT, SATURDAY_MORNING, 12, 4), (SATURDAY_MORNING, FRIDAY_NIGHT, 0, 16)],
+)
+def test_where_a_night_reaches_into_another_price_s_window_the_rule_that_is_written_first_counts(
+    first: dict[str, object], then: dict[str, object], night: int, morning: int
+) -> None:
+    rules = [{"price_period": "night" if rule is FRIDAY_NIGHT else "morning", **rule} for rule in (first, then)]
+    names = ["night", "morning", "day"]
+    contract = timeline(option="other", price_periods=names, rules=rules, otherwise="day")
+    found = wh_of(known(half_hours("2025-10-10", "2025-10-11")), contract, "2025-10-11")
+    halves = {"night": night, "morning": morning, "day": 32}
+    assert found == {name: count * 500 for name, count in halves.items() if count}
+
+
 def test_the_meter_s_own_registers_go_before_the_curve() -> None:
     contract = timeline(option="hphc", off_peak=[{"from": "22:00", "to": "06:00"}])
     own = {0: day_totals("2025-10-06", 9_000), 1: day_totals("2025-10-06", 15_000)}
