@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from persienne.base.localtime import local_days
@@ -17,7 +18,7 @@ from persienne.words import costs
 from persienne.words.keeping import OPTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from persienne.insight.costs.bill import Bill, Hole, Line
     from persienne.insight.costs.bill_check import CheckedLine
@@ -101,6 +102,8 @@ class CostWords:
         """How many days are known whole, and what is to be known of the prices."""
         known, days = self._figures.number(bill.measured), self._figures.number(bill.last - bill.first + 1)
         yield self._say(costs.SAID["measured"], known=known, days=days)
+        if apart := self.rounding((cents(line.euros) for line in bill.lines), bill.euros()):
+            yield apart
         if any(line.rounded for line in bill.lines):
             yield self._say(costs.SAID["rounded"])
         if any(line.by_month for line in bill.lines):
@@ -111,6 +114,14 @@ class CostWords:
             yield self._say(costs.SAID["unsaid"], days=self._figures.number(bill.paid.unsaid))
         if bill.paid is not None and bill.holes:
             yield self._say(costs.SAID["left_without"])
+
+    def rounding(self, shown: Iterable[Decimal], total: Decimal) -> str:
+        """Why amounts that are shown do not add up to the total beside them; empty where they do."""
+        together = sum(shown, Decimal(0))
+        if together == total:
+            return ""
+        euros = self._figures.euros
+        return self._say(costs.SAID["rounding"], lines=euros(together), total=euros(total))
 
     @property
     def self_use_unknown(self) -> str:

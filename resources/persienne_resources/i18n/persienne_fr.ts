@@ -4360,6 +4360,10 @@
         <translation>Total TTC</translation>
     </message>
     <message>
+        <source>Total, some taxes missing</source>
+        <translation>Total, sans certaines taxes</translation>
+    </message>
+    <message>
         <source>no price for %1</source>
         <translation>%1 sans prix</translation>
     </message>
@@ -4374,6 +4378,10 @@
     <message>
         <source>%1, and days of subscription without a price</source>
         <translation>%1, et des jours d’abonnement sans prix</translation>
+    </message>
+    <message>
+        <source>%1, without taxes that are not known</source>
+        <translation>%1, sans les taxes qui ne sont pas connues</translation>
     </message>
     <message>
         <source>%1 (%2 of %3 days complete)</source>
@@ -4672,6 +4680,10 @@
     <message>
         <source>Your contract</source>
         <translation>Votre contrat</translation>
+    </message>
+    <message>
+        <source>Each amount is rounded to the cent by itself: the lines come to {lines}, the total to {total}.</source>
+        <translation>Chaque montant est arrondi au centime pour lui-même : les lignes font {lines}, le total {total}.</translation>
     </message>
     <message>
         <source>Known whole: {known} of {days} days.</source>
@@ -13403,7 +13415,7 @@
     </message>
     <message>
         <source>These hours can’t be noted: on %1 your contract is “%2”, of which the reform changes nothing. If that is wrong, correct the contract on Costs first.</source>
-        <translation>Ces heures ne peuvent pas être notées : le %1, votre contrat est « %2 », auquel la réforme ne change rien. Si c’est faux, corrigez d’abord le contrat dans Coûts.</translation>
+        <translation>Ces heures ne peuvent pas être notées&#xa0;: le %1, votre contrat est «&#xa0;%2&#xa0;», auquel la réforme ne change rien. Si c’est faux, corrigez d’abord le contrat dans Coûts.</translation>
     </message>
     <message>
         <source>over a year</source>
@@ -18567,11 +18579,11 @@
     </message>
     <message>
         <source>Nothing was noted: no contract is known for {day}. Say it first (persienne contract), then note the hours.</source>
-        <translation>Rien n’a été noté : aucun contrat n’est connu pour le {day}. Dites-le d’abord (persienne contract), puis notez les heures.</translation>
+        <translation>Rien n’a été noté&#xa0;: aucun contrat n’est connu pour le {day}. Dites-le d’abord (persienne contract), puis notez les heures.</translation>
     </message>
     <message>
         <source>Nothing was noted: the contract of {day} has no peak and off-peak hours. Correct it first (persienne contract).</source>
-        <translation>Rien n’a été noté : le contrat du {day} n’a pas d’heures pleines et creuses. Corrigez-le d’abord (persienne contract).</translation>
+        <translation>Rien n’a été noté&#xa0;: le contrat du {day} n’a pas d’heures pleines et creuses. Corrigez-le d’abord (persienne contract).</translation>
     </message>
     <message>
         <source>Gas has no off-peak hours. Choose the electricity meter.</source>

@@ -199,6 +199,9 @@ class _Place(NamedTuple):
     since: int
     number: int
     price: Decimal
+    period: str
+    source: str
+    by_month: bool
 
 
 class _Subscribed(NamedTuple):
@@ -312,8 +315,8 @@ class _Bill:
             self.draw_span(span)
         self._volumes += used.volumes
 
-    def draw(self, contract: Period, number: int, day: int, joules: int) -> None:
-        """Energy that a price period has counted on a day."""
+    def draw(self, contract: Period, number: int, day: int, joules: int, last: int | None = None) -> None:
+        """Energy that a price period has counted on a day, or from it to the day ``last`` at its prices."""
         row, period = self._row(contract, day), contract.price_periods[number]
         amount = None if row is None else row.of(period)
         price = None if amount is None else self._price(amount)
@@ -322,7 +325,8 @@ class _Bill:
             return
         excise = vat = None
         if self._route is Route.HT:
-            excise, vat = self._rates.taxes.excise.on(day), self._rates.taxes.vat_of_energy.on(day)
+            taxes, until = self._rates.taxes, day if last is None else last
+            excise, vat = taxes.excise.throughout(day, until), taxes.vat_of_energy.throughout(day, until)
             if excise is None or vat is None:
                 self.hole(Why.TAX, day, joules)
         self._drawn.setdefault(_Drawn(row, number, period, price, excise, vat), _Count(day, day)).add(day, joules)
@@ -343,7 +347,7 @@ class _Bill:
         elif self._row(span.contract, span.first) is not self._row(span.contract, span.last):
             self._span_hole(span, Why.SPAN)
         else:
-            self.draw(span.contract, span.price_period, span.first, span.joules)
+            self.draw(span.contract, span.price_period, span.first, span.joules, span.last)
 
     def _span_hole(self, span: SpanEnergy, why: Why) -> None:
         for day in range(span.first, span.last + 1):
@@ -378,7 +382,7 @@ class _Bill:
         """The lines; what stands at one price in one row of prices is one."""
         merged: dict[_Place, Line] = {}
         for since, number, line in self._parts():
-            place = _Place(_ORDER[line.kind], since, number, line.price)
+            place = _Place(_ORDER[line.kind], since, number, line.price, line.period, line.source, line.by_month)
             before = merged.get(place)
             merged[place] = line if before is None else _joined(before, line)
         for place in sorted(merged):
