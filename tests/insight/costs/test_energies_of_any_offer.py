@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from persienne.base.localtime import FRANCE
-from persienne.insight.costs.bill import Kind, Route, bill
+from persienne.insight.costs.bill import Kind, Route
+from persienne.insight.costs.billing import bill
 from persienne.insight.costs.energies import energies
 from persienne.insight.costs.priced import priced
 from persienne.insight.tariff import ANNOUNCED, OwnOffer, Period, PriceWindow, Rule, Timeline

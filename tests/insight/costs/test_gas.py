@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from persienne.insight.costs.bill import Bill, Kind, Route, bill, cents
+from persienne.insight.costs.bill import Bill, Kind, Route, cents
+from persienne.insight.costs.billing import bill
 from persienne.insight.costs.energies import Known, Why
 from persienne.insight.costs.gas import with_volumes
 from persienne.insight.costs.rates import GAS

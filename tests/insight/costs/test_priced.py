@@ -10,7 +10,8 @@ import pytest
 
 from persienne.base.reading import JOULES_PER_KWH, JOULES_PER_WH
 from persienne.insight.bars import Bars
-from persienne.insight.costs.bill import Bill, Kind, Route, bill
+from persienne.insight.costs.bill import Bill, Kind, Route
+from persienne.insight.costs.billing import bill
 from persienne.insight.costs.energies import Known, Why, energies
 from persienne.insight.costs.priced import Cost, PricedEnergy, priced
 from persienne.insight.series import DayTotals, Periods, Series

@@ -16,7 +16,8 @@ from persienne.household.measures import contracts
 from persienne.household.measures.known_tariffs import known_rates
 from persienne.household.measures.recalled import RecalledCurve
 from persienne.household.measures.resolved_history import recall_curve, recall_days
-from persienne.insight.costs.bill import Bill, Route, bill, bill_of_energy
+from persienne.insight.costs.bill import Bill, Route
+from persienne.insight.costs.billing import bill, bill_of_energy
 from persienne.insight.costs.comparison import compare
 from persienne.insight.costs.day_cost import DayPrices
 from persienne.insight.costs.energies import Known, energies

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from persienne.base.reading import JOULES_PER_KWH
-from persienne.insight.costs.bill import Route, bill
+from persienne.insight.costs.bill import Route
+from persienne.insight.costs.billing import bill
 from persienne.insight.costs.energies import Energies, Known, Why, energies
 from persienne.insight.split import hours_of, pieces_of
 from persienne.insight.tariff import UNKNOWN, schedule
