@@ -105,10 +105,10 @@ class Picture:
     """One range of one history: a slot per bar, or per interval of the curve and per stretch that the curve leaves out.
 
     ``start`` and ``end`` epoch seconds; ``partial`` marks the slots that were measured in part; ``ghost`` is last
-    year's, or None; ``top`` is the value at the plot's upper edge. ``lumps`` are the energies that are in no slot, and
-    ``shapeless`` where they lie, but for those ``between`` two days that follow on one another: about a day each, and
-    no day's own, they are bars astride the midnight. ``left_over`` are the joules that the total has beside both.
-    ``volumes`` are those of gas.
+    year's, or None; ``top`` is the value at the plot's upper edge, ``bottom`` at its lower one: 0, unless euros lie
+    below it. ``lumps`` are the energies that are in no slot, and ``shapeless`` where they lie, but for those
+    ``between`` two days that follow on one another: about a day each, and no day's own, they are bars astride the
+    midnight. ``left_over`` are the joules that the total has beside both. ``volumes`` are those of gas.
 
     In euros there are ``costs``, no ghost, and the slots that have no price at all are ``unpriced``; of those that have
     one in part ``partial`` tells too.
@@ -130,6 +130,7 @@ class Picture:
     volumes: Volumes | None = None
     costs: PictureCosts | None = None
     unpriced: tuple[Unpriced, ...] = ()
+    bottom: float = 0.0
 
     def __len__(self) -> int:
         """The number of slots."""
@@ -240,6 +241,7 @@ def draw_picture(
         None if history.volume is None else Volumes(history.volume),
         costs,
         unpriced,
+        min(0.0, float(np.nanmin(slots.values, initial=0.0))) * HEADROOM,
     )
 
 
