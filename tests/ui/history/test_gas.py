@@ -103,7 +103,7 @@ def test_a_day_known_by_its_volume_alone_has_a_bar_and_a_row_in_euros_and_no_kwh
     of_gas = priced_gas(history, gas=[{"since": "2026-01-01", "kwh_per_m3": "10"}])
     picture = draw_picture(history, CalendarScale(), at(NOVEMBER), at(NOVEMBER + 30), ghost=False, priced=of_gas)
     assert picture.slots.values.tolist()[:3] == pytest.approx([5.3, 4.3, 4.9])
-    assert picture.unpriced == ()
+    assert (picture.unpriced, picture.holes) == ((), ())  # the hatch of a silence is not drawn over what is known
     model = SeriesTable(picture, WORDS)
     assert row(model, 2) == ["Tue 3 Nov", "", "€4.90", "4.90 m³", "volume alone"]
     assert row(model, model.rowCount() - 1)[:4] == ["Total", "96.0 kWh", "€14.50", "14.5 m³"]
@@ -113,6 +113,16 @@ def test_a_day_known_by_its_volume_alone_has_a_bar_and_a_row_in_euros_and_no_kwh
         "€4.90, 4.90 m³",
         "volume alone",
     ]
+
+
+def test_a_day_of_which_not_even_the_volume_is_known_stays_a_hole_in_euros() -> None:
+    history = known_in_part_by_volume()
+    assert history.volume is not None
+    volume = replace(history.volume, days=history.volume.days.where(history.volume.days.days != NOVEMBER + 1))
+    history = replace(history, days=history.days.where(history.days.days == NOVEMBER), volume=volume)
+    of_gas = priced_gas(history, gas=[{"since": "2026-01-01", "kwh_per_m3": "10"}])
+    picture = draw_picture(history, CalendarScale(), at(NOVEMBER), at(NOVEMBER + 30), ghost=False, priced=of_gas)
+    assert [(hole.start, hole.end) for hole in picture.holes] == [(at(NOVEMBER + 1), at(NOVEMBER + 2))]
 
 
 def test_a_day_known_by_its_volume_alone_stands_in_the_table_of_kwh_with_its_m3() -> None:

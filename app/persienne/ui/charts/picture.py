@@ -14,7 +14,7 @@ import numpy as np
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_KWH, LONGEST_DAY
 from persienne.insight.bars import Bars, Level, bars, pick_level
-from persienne.insight.lumps import left_over, lumps, unknown
+from persienne.insight.lumps import left_over, lumps, outside, unknown
 from persienne.insight.past import last_year
 from persienne.insight.set_aside import Stretch, stretches
 from persienne.insight.volumes import Volumes
@@ -202,7 +202,8 @@ def draw_picture(
         sums = last_year(history, level, first, last)
         before = _placed(sums.where(sums.covered >= sums.expected * GHOST_COVERED), level, scale)
     known = lumps(history, level, first, last)
-    holes = tuple(Hole(*one) for one in _at(unknown(history, level, first, last, known), scale))
+    silent = unknown(history, level, first, last, known)
+    holes = tuple(Hole(*one) for one in _at(silent, scale))
     astride_shown = priced is None and level is Level.DAY and len(slots) >= BETWEEN_FROM
     between = _between(known, slots, scale) if astride_shown else ()
     astride = {id(one.lump) for one in between}
@@ -221,6 +222,9 @@ def draw_picture(
     unpriced: tuple[Unpriced, ...] = ()
     if priced is not None:
         costs = costs_of(priced, level, slots.sums, known, days, scale.local)
+        if level is not Level.CURVE:
+            told = costs.alone(slots.sums)
+            holes = tuple(Hole(*one) for one in _at((left for one in silent for left in outside(one, told)), scale))
         slots = replace(slots, values=costs.values(slots.sums))
         unpriced = _unpriced(slots, costs)
         in_part |= np.isfinite(slots.values) & (costs.slots.unpriced != 0)

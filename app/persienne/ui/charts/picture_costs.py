@@ -47,6 +47,11 @@ class PictureCosts:
         """The slots whose energy has no price at all."""
         return np.asarray(self._told(sums) & np.isnan(self.slots.euros))
 
+    def alone(self, sums: Bars) -> list[tuple[int, int]]:
+        """From when to when each slot lasts that has a cost, or energy without a price, and no energy in ``sums``."""
+        places = self._told(sums) & (sums.covered == 0)
+        return list(zip(sums.starts[places].tolist(), sums.ends[places].tolist(), strict=True))
+
     def _told(self, sums: Bars) -> Bools:
         """The slots of which anything is known: of gas a volume alone may have made their energy."""
         return np.asarray((sums.covered > 0) | (self.slots.units != 0) | (self.slots.unpriced != 0))
