@@ -90,11 +90,7 @@ class CostViewMaker(Spoken):
 
     def answer(self, name: str, bill: Bill) -> str:
         """What the days called ``name`` cost: « Octobre 2026 : 62,14 €, et 12,4 kWh sans prix »."""
-        missing = sum(hole.joules for hole in bill.holes if hole.why is not Why.TAX)
-        dm3 = sum(hole.dm3 for hole in bill.holes)
-        amounts = [str(self.figures.energy(missing))] if missing else []
-        amounts += [str(self.figures.volume(dm3))] if dm3 else []
-        unpriced = self.figures.listed(amounts)
+        unpriced = self._bill.without_price(bill)
         if not bill.lines:
             said = fill_counted(self.tr("no price for %1"), unpriced) if unpriced else self.tr("nothing is priced")
             return named(self.speech, name, said)

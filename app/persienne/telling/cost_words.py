@@ -38,6 +38,12 @@ FEW = 8
 TEMPO = (Colour.BLUE, Colour.WHITE, Colour.RED)
 
 
+def unpriced(bill: Bill) -> tuple[int, int]:
+    """The joules and the dm3 of gas of a bill that have no price; a missing tax is no missing price."""
+    holes = [hole for hole in bill.holes if hole.why is not Why.TAX]
+    return sum(hole.joules for hole in holes), sum(hole.dm3 for hole in holes)
+
+
 class LineText(NamedTuple):
     """A line as a bill prints it: what, how much at which price, and the euros."""
 
@@ -114,6 +120,15 @@ class CostWords:
             yield self._say(costs.SAID["unsaid"], days=self._figures.number(bill.paid.unsaid))
         if bill.paid is not None and bill.holes:
             yield self._say(costs.SAID["left_without"])
+
+    def without_price(self, bill: Bill) -> str:
+        """The energy and the volume of gas that have no price: « 12,4 kWh et 3,1 m³ »; empty where all has one.
+
+        What lacks a tax alone has a price.
+        """
+        joules, dm3 = unpriced(bill)
+        said = [str(self._figures.energy(joules))] if joules else []
+        return self._figures.listed([*said, *([str(self._figures.volume(dm3))] if dm3 else [])])
 
     def rounding(self, shown: Iterable[Decimal], total: Decimal) -> str:
         """Why amounts that are shown do not add up to the total beside them; empty where they do."""
