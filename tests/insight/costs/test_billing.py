@@ -91,6 +91,30 @@ def test_by_months_a_month_from_the_contract_s_first_day_is_a_twelfth() -> None:
     assert lines_of(by_day, Kind.SUBSCRIPTION)[0].euros == Fraction("185.94") * 30 / 365
 
 
+def test_a_month_in_which_vat_changes_has_the_days_of_each_rate() -> None:
+    prices = [{"since": "2025-01-01", "subscription": {"ht": "120"}, "cta": "24", "kwh": {}}]
+    contract = timeline(since="2025-01-15", option="base", prices=prices, subscription_by="month")
+    made = billed(known(days=day_totals("2025-07-15")), contract, "2025-07-15", "2025-08-14", route=Route.HT)
+    month = Fraction(120 + 24, 12)  # VAT of a subscription was 5.5 % until 31 July and is 20 % from then on
+    assert [(line.kind, line.euros) for line in made.lines] == [
+        (Kind.SUBSCRIPTION, Fraction(10)),
+        (Kind.CTA, Fraction(2)),
+        (Kind.VAT, month * Fraction(17, 31) * Fraction("0.055")),
+        (Kind.VAT, month * Fraction(14, 31) * Fraction("0.20")),
+    ]
+
+
+def test_a_contract_that_has_ended_pays_no_day_after_it_also_by_months() -> None:
+    prices = [{"since": "2024-01-01", "subscription": "120", "kwh": {"base": "0.2"}}]
+    said = {"option": "base", "prices": prices, "subscription_by": "month"}
+    contracts = timeline_of([{"since": "2024-01-31", "until": "2024-03-10", **said}, {"since": "2024-03-21", **said}])
+    made = billed(known(days=day_totals("2024-03-09", *[TEN] * 14)), contracts, "2024-01-31", "2024-03-22")
+    # A whole month to 28 February, then one of 31 days from the 29th on, of which 11 are its own; then 2 of 31.
+    assert made.euros(Kind.SUBSCRIPTION) == cents(10 * (1 + Fraction(11, 31) + Fraction(2, 31)))
+    assert [(hole.why, hole.days, hole.wh) for hole in made.holes] == [(Why.CONTRACT, 10, 10 * TEN)]
+    assert wh_by_period(made) == {"base": 4 * TEN}
+
+
 def test_by_months_twelve_are_the_year_also_in_a_leap_year() -> None:
     contract = timeline(since="2024-03-31", option="base", kva=6, subscription_by="month")
     made = billed(known(days=day_totals("2024-03-31")), contract, "2024-03-31", "2025-01-30", route=Route.HT)

@@ -9,6 +9,7 @@ import pytest
 from persienne.base.reading import JOULES_PER_WH
 from persienne.insight.costs.energies import Known, Why, energies
 from persienne.insight.tariff import Timeline
+from persienne.insight.tariff_text import timeline_of
 from persienne.meters.tic.status import Colour
 from support.bills import LOCAL, Colours, day_totals, half_hours, known, ordinal, timeline, used
 
@@ -54,6 +55,25 @@ def test_a_colour_lasts_from_six_to_six_and_not_from_midnight() -> None:
         "hp-white": 32 * 500,
         "hc-white": 4 * 500,
     }
+
+
+def test_the_first_night_of_a_tempo_contract_has_the_colour_of_the_evening_before() -> None:
+    night = [{"from": "22:00", "to": "06:00"}]
+    contracts = timeline_of(
+        [
+            {"since": "2025-01-01", "option": "hphc", "off_peak": night},
+            {"since": "2025-12-09", "option": "tempo", "until": "2025-12-09"},
+        ]
+    )
+    what = known(half_hours("2025-12-08", "2025-12-10"))
+    colours: Colours = {"2025-12-08": RED, "2025-12-09": BLUE}
+    assert wh_of(what, contracts, "2025-12-08", colours) == {"hc": 16 * 500, "hp": 32 * 500}
+    first = {"hc-red": 12 * 500, "hp-blue": 32 * 500, "hc-blue": 4 * 500}
+    assert wh_of(what, contracts, "2025-12-09", colours) == first
+    after, *_ = used(what, contracts, "2025-12-10", "2025-12-10", colours).days
+    assert after.holes == {Why.CONTRACT: 48 * 500 * JOULES_PER_WH}
+    blind: Colours = {"2025-12-09": BLUE}
+    assert holes_of(what, contracts, "2025-12-09", blind) == {Why.COLOUR: 12 * 500}
 
 
 def test_a_colour_that_is_not_known_is_a_hole_with_its_energy_and_never_blue() -> None:
