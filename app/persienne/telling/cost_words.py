@@ -165,6 +165,10 @@ class CostWords:
         if isinstance(one.after, PriceRow) and one.key is not None:
             option = self._translate("CommandLine", OPTIONS[one.key[0]])
             said = {"option": option, "kva": one.key[1], "day": day, "prices": self._prices(one.after)}
+            if isinstance(one.before, PriceRow) and self._prices(one.before) == said["prices"] and one.after.until:
+                return self._say(
+                    costs.SAID["longer_row"], last=self._figures.day(date.fromordinal(one.after.until)), **said
+                )
             if isinstance(one.before, PriceRow):
                 return self._say(costs.SAID["changed_row"], before=self._prices(one.before), **said)
             return self._say(costs.SAID["new_row"], **said)

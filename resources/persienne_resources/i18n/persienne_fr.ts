@@ -4683,7 +4683,7 @@
     </message>
     <message>
         <source>Each amount is rounded to the cent by itself: the lines come to {lines}, the total to {total}.</source>
-        <translation>Chaque montant est arrondi au centime pour lui-même : les lignes font {lines}, le total {total}.</translation>
+        <translation>Chaque montant est arrondi au centime pour lui-même&#xa0;: les lignes font {lines}, le total {total}.</translation>
     </message>
     <message>
         <source>Known whole: {known} of {days} days.</source>
@@ -4700,6 +4700,10 @@
     <message>
         <source>other: {option}, {kva} kVA, from {day}: {before}, now {prices}</source>
         <translation>autre&#xa0;: {option}, {kva} kVA, dès le {day}&#xa0;: {before}, et maintenant {prices}</translation>
+    </message>
+    <message>
+        <source>longer: {option}, {kva} kVA, from {day}: {prices}, now until {last}</source>
+        <translation>plus longtemps&#xa0;: {option}, {kva} kVA, dès le {day}&#xa0;: {prices}, désormais jusqu’au {last}</translation>
     </message>
     <message>
         <source>new: {day} is {colour}</source>
