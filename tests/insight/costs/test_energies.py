@@ -8,6 +8,7 @@ import pytest
 
 from persienne.base.reading import JOULES_PER_WH
 from persienne.insight.costs.energies import Known, Why, energies
+from persienne.insight.series import Periods
 from persienne.insight.tariff import Timeline
 from persienne.insight.tariff_text import timeline_of
 from persienne.meters.tic.status import Colour
@@ -260,6 +261,17 @@ def test_a_curve_that_says_more_than_the_day_is_not_believed_beyond_its_rounding
     rounded = known(curve, said, tolerance=10 * JOULES_PER_WH)
     assert holes_of(rounded, hours, "2025-10-06") == {}
     assert sum(wh_of(rounded, hours, "2025-10-06").values()) in (23_989, 23_990)  # whole joules, shown in whole Wh
+
+
+def test_a_total_over_several_days_says_why_it_has_no_price() -> None:
+    start, end = LOCAL.midnight(ordinal("2025-12-09")), LOCAL.midnight(ordinal("2025-12-11"))
+    over = Periods.of_rows([(start, end, 10 * JOULES_PER_WH, end - start, 0, 0, True)])
+    what = known(days=day_totals("2025-12-01"), periods=over)
+    unsaid = timeline(option="other", price_periods=["night", "day"], otherwise=None, rules=[])
+    later = timeline(since="2026-01-01", option="base")
+    for contracts, why in ((unsaid, Why.HOURS), (later, Why.CONTRACT)):
+        (span,) = used(what, contracts, "2025-12-01", "2025-12-31").spans
+        assert (span.price_period, span.why, span.joules) == (None, why, 10 * JOULES_PER_WH)
 
 
 def test_a_contract_changes_at_midnight() -> None:
