@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from persienne.insight.costs.bill import Hole
+from persienne.insight.costs.energies import Why
 from persienne.insight.tariff import Timeline
 from persienne.insight.tariff_text import timeline_of
 from persienne.telling.contract_effect import ContractEffectWords
@@ -48,6 +52,23 @@ def test_a_subscription_whose_price_is_not_known_makes_no_contract_cheaper() -> 
     said = effect(ONE, timeline_of([{**BASE, **own}]))
     assert said[0].endswith("They can’t be compared: not everything has a price.")
     assert said[1:] == ["Without a price: the subscription, whole or in part."]
+
+
+def test_gas_that_gets_its_energy_by_a_factor_makes_no_contract_dearer() -> None:
+    bill = billed(WEEK, ONE, "2025-10-06", "2025-10-12")
+    without = replace(bill, holes=(Hole(Why.VOLUME, bill.first, bill.first, 1, 0, 31_500),))
+    words = ContractEffectWords(Catalogue("en"), Figures(french=False))
+    said = [sentence.replace("\u00a0", " ") for sentence in words.said(ONE, ONE, (without, bill))]
+    assert said == [
+        "Bill of 6 – 12 Oct 2025: €36.36 instead of €36.36. They can’t be compared: not everything has a price.",
+        "Without a price: 0 kWh instead of 31.5 m³.",
+    ]
+
+
+def test_a_surcharge_that_is_not_known_leaves_no_bill_as_before() -> None:
+    producer = timeline_of([{**BASE, "self_producer": True}])  # nothing is known of it before 1 August 2026
+    (said,) = effect(ONE, producer)
+    assert said.endswith("They can’t be compared: not everything has a price.")
 
 
 def test_a_name_alone_changes_no_total_and_days_to_come_change_no_bill() -> None:

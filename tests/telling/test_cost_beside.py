@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from persienne.insight.costs.bill import Route, bill, bill_of_energy
+from persienne.insight.costs.bill import Route
+from persienne.insight.costs.billing import bill, bill_of_energy
 from persienne.insight.costs.energies import Volume, Why
 from persienne.insight.costs.rates import GAS
 from persienne.insight.costs.sale import sale_of, selling

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, TypeVar
 from persienne.base.placeholders import fill_counted
 from persienne.household.measures.contracts import days_changed
 from persienne.insight.costs.bill import Kind, Route
+from persienne.insight.costs.energies import Why
 from persienne.insight.prices import DatedAmount, SpotRow
 from persienne.insight.terms import CountedBy
 from persienne.telling.contract_words import ContractWords
+from persienne.telling.cost_words import CostWords, unpriced
 from persienne.telling.spoken import Spoken
 
 if TYPE_CHECKING:
@@ -111,9 +113,10 @@ class ContractEffectWords(Spoken):
         figures = self.figures
         span = figures.span(date.fromordinal(after.first), date.fromordinal(after.last))
         was, now = before.euros(), after.euros()
-        unpriced = [sum(hole.joules for hole in bill.holes) for bill in (before, after)]
+        missing = [unpriced(bill) for bill in (before, after)]
         subscribed = [_subscribed(bill) for bill in (before, after)]
-        if unpriced[0] != unpriced[1] or subscribed[0] != subscribed[1]:
+        surcharged = [_without_surcharge(bill) for bill in (before, after)]
+        if (missing[0], subscribed[0], surcharged[0]) != (missing[1], subscribed[1], surcharged[1]):
             said = self.tr("Bill of %1: %2 instead of %3. They can’t be compared: not everything has a price.")
             yield fill_counted(said, span, figures.euros(now), figures.euros(was))
         elif was == now:
@@ -124,9 +127,10 @@ class ContractEffectWords(Spoken):
             if now < was:
                 said = self.tr("Bill of %1: %2 instead of %3, %4 less.")
             yield fill_counted(said, span, figures.euros(now), figures.euros(was), apart)
-        if unpriced[0] != unpriced[1]:
-            energies = (str(figures.energy(joules)) for joules in reversed(unpriced))
-            yield fill_counted(self.tr("Without a price: %1 instead of %2."), *energies)
+        if missing[0] != missing[1]:
+            words = CostWords(self.speech, figures)
+            amounts = (words.without_price(bill) or str(figures.energy(0)) for bill in (after, before))
+            yield fill_counted(self.tr("Without a price: %1 instead of %2."), *amounts)
         elif subscribed[1] < subscribed[0]:
             yield self.tr("Without a price: the subscription, whole or in part.")
 
@@ -143,6 +147,11 @@ class ContractEffectWords(Spoken):
 def _subscribed(bill: Bill) -> int:
     """The days of which the subscription has a price."""
     return sum(line.days for line in bill.lines if line.kind is Kind.SUBSCRIPTION)
+
+
+def _without_surcharge(bill: Bill) -> int:
+    """The days of which the surcharge of self-producers is not known."""
+    return sum(hole.days for hole in bill.holes if hole.why is Why.SURCHARGE)
 
 
 def _billed(timeline: Timeline) -> tuple[Period, ...]:

@@ -72,7 +72,7 @@ class CostViewMaker(Spoken):
             self.figures.capital(self.figures.of_days(date.fromordinal(bill.first), date.fromordinal(bill.last))),
             "" if current is None else self._contracts.short(current),
             tuple(self._line(line, bill, timeline, rates) for line in bill.lines),
-            self.tr("Total with taxes"),
+            self.tr("Total, some taxes missing") if _lacks_taxes(bill) else self.tr("Total with taxes"),
             self.figures.euros(bill.euros()) if bill.lines else "",
             tuple(self._below(bill, used, timeline, rates)),
             tuple(self._holes.view(hole, bill, timeline, rates, asked.meter.slat) for hole in bill.holes),
@@ -91,16 +91,17 @@ class CostViewMaker(Spoken):
 
     def answer(self, name: str, bill: Bill) -> str:
         """What the days called ``name`` cost: « Octobre 2026 : 62,14 €, et 12,4 kWh sans prix »."""
-        missing = sum(hole.joules for hole in bill.holes if hole.why is not Why.TAX)
-        unpriced = str(self.figures.energy(missing))
+        unpriced = self._bill.without_price(bill)
         if not bill.lines:
-            said = fill_counted(self.tr("no price for %1"), unpriced) if missing else self.tr("nothing is priced")
+            said = fill_counted(self.tr("no price for %1"), unpriced) if unpriced else self.tr("nothing is priced")
             return named(self.speech, name, said)
         said = self.figures.euros(bill.euros())
-        if missing:
+        if unpriced:
             said = fill_counted(self.tr("%1, and %2 without a price"), said, unpriced)
         elif any(hole.why in (Why.PRICE, Why.CONTRACT) for hole in bill.holes):
             said = fill_counted(self.tr("%1, and days of subscription without a price"), said)
+        if _lacks_taxes(bill):
+            said = fill_counted(self.tr("%1, without taxes that are not known"), said)
         days = bill.last - bill.first + 1
         if bill.measured < days:
             known, of = self.figures.number(bill.measured), self.figures.number(days)
@@ -191,6 +192,10 @@ class CostViewMaker(Spoken):
 def reached(asked: AskedCosts) -> tuple[int, int]:
     """The days of the period that lie between the first and the last of which anything is known."""
     return max(asked.period.first, asked.known[0]), min(asked.period.last, asked.known[1])
+
+
+def _lacks_taxes(bill: Bill) -> bool:
+    return any(hole.why is Why.TAX for hole in bill.holes)
 
 
 def _mark(line: Line) -> Mark:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from persienne.base.localtime import local_days
@@ -18,7 +19,7 @@ from persienne.words import costs
 from persienne.words.keeping import OPTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from persienne.insight.costs.bill import Bill, Hole, Line
     from persienne.insight.costs.bill_check import CheckedLine
@@ -36,6 +37,12 @@ FEW = 8
 
 
 TEMPO = (Colour.BLUE, Colour.WHITE, Colour.RED)
+
+
+def unpriced(bill: Bill) -> tuple[int, int]:
+    """The joules and the dm3 of gas of a bill that have no price; a missing tax is no missing price."""
+    holes = [hole for hole in bill.holes if hole.why is not Why.TAX]
+    return sum(hole.joules for hole in holes), sum(hole.dm3 for hole in holes)
 
 
 class LineText(NamedTuple):
@@ -117,6 +124,8 @@ class CostWords:
         """How many days are known whole, and what is to be known of the prices."""
         known, days = self._figures.number(bill.measured), self._figures.number(bill.last - bill.first + 1)
         yield self._say(costs.SAID["measured"], known=known, days=days)
+        if apart := self.rounding((cents(line.euros) for line in bill.lines), bill.euros()):
+            yield apart
         if any(line.rounded for line in bill.lines):
             yield self._say(costs.SAID["rounded"])
         if any(line.by_month for line in bill.lines):
@@ -127,6 +136,28 @@ class CostWords:
             yield self._say(costs.SAID["unsaid"], days=self._figures.number(bill.paid.unsaid))
         if bill.paid is not None and bill.holes:
             yield self._say(costs.SAID["left_without"])
+
+    def without_price(self, bill: Bill) -> str:
+        """The energy and the volume of gas that have no price: « 12,4 kWh et 3,1 m³ »; empty where all has one.
+
+        What lacks a tax alone has a price.
+        """
+        joules, dm3 = unpriced(bill)
+        said = [str(self._figures.energy(joules))] if joules else []
+        return self._figures.listed([*said, *([str(self._figures.volume(dm3))] if dm3 else [])])
+
+    def rounding(self, shown: Iterable[Decimal], total: Decimal) -> str:
+        """Why amounts that are shown do not add up to the total beside them; empty where they do."""
+        together = sum(shown, Decimal(0))
+        if together == total:
+            return ""
+        euros = self._figures.euros
+        return self._say(costs.SAID["rounding"], lines=euros(together), total=euros(total))
+
+    @property
+    def self_use_unknown(self) -> str:
+        """That a meter which injects does not tell how much of its production a home uses."""
+        return self._say(costs.SAID["self_use_unknown"])
 
     def news(self, news: TariffNews | HourNews) -> Iterator[str]:
         """What a file says that is new or otherwise than known, and how much of it stays."""
@@ -167,6 +198,10 @@ class CostWords:
         if isinstance(one.after, PriceRow) and one.key is not None:
             option = self._translate("CommandLine", OPTIONS[one.key[0]])
             said = {"option": option, "kva": one.key[1], "day": day, "prices": self._prices(one.after)}
+            if isinstance(one.before, PriceRow) and self._prices(one.before) == said["prices"] and one.after.until:
+                return self._say(
+                    costs.SAID["longer_row"], last=self._figures.day(date.fromordinal(one.after.until)), **said
+                )
             if isinstance(one.before, PriceRow):
                 return self._say(costs.SAID["changed_row"], before=self._prices(one.before), **said)
             return self._say(costs.SAID["new_row"], **said)

@@ -232,10 +232,14 @@ SAID = {
     ),
     "behaviour": QT_TRANSLATE_NOOP("Costs", "The same behaviour throughout, subscription included, with all taxes."),
     "today": QT_TRANSLATE_NOOP("Costs", "Your contract"),
+    "rounding": QT_TRANSLATE_NOOP(
+        "Costs", "Each amount is rounded to the cent by itself: the lines come to {lines}, the total to {total}."
+    ),
     "measured": QT_TRANSLATE_NOOP("Costs", "Known whole: {known} of {days} days."),
     "rounded": QT_TRANSLATE_NOOP("Costs", "The subscription's price is one a month, times twelve."),
     "new_row": QT_TRANSLATE_NOOP("Costs", "new: {option}, {kva} kVA, from {day}: {prices}"),
     "changed_row": QT_TRANSLATE_NOOP("Costs", "other: {option}, {kva} kVA, from {day}: {before}, now {prices}"),
+    "longer_row": QT_TRANSLATE_NOOP("Costs", "longer: {option}, {kva} kVA, from {day}: {prices}, now until {last}"),
     "new_day": QT_TRANSLATE_NOOP("Costs", "new: {day} is {colour}"),
     "changed_day": QT_TRANSLATE_NOOP("Costs", "other: {day} was {before}, now {colour}"),
     "new_days": QT_TRANSLATE_NOOP("Costs", "new: {days} Tempo days ({span}): {blue} blue, {white} white, {red} red"),

@@ -702,6 +702,10 @@
         <translation>%1 de plus</translation>
     </message>
     <message>
+        <source>volume alone</source>
+        <translation>volume seul</translation>
+    </message>
+    <message>
         <source>counted over a part of this time</source>
         <translation>compté sur une partie de ce temps</translation>
     </message>
@@ -4530,6 +4534,10 @@
         <translation>Total TTC</translation>
     </message>
     <message>
+        <source>Total, some taxes missing</source>
+        <translation>Total, sans certaines taxes</translation>
+    </message>
+    <message>
         <source>no price for %1</source>
         <translation>%1 sans prix</translation>
     </message>
@@ -4544,6 +4552,10 @@
     <message>
         <source>%1, and days of subscription without a price</source>
         <translation>%1, et des jours d’abonnement sans prix</translation>
+    </message>
+    <message>
+        <source>%1, without taxes that are not known</source>
+        <translation>%1, sans les taxes qui ne sont pas connues</translation>
     </message>
     <message>
         <source>%1 (%2 of %3 days complete)</source>
@@ -4880,6 +4892,10 @@
         <translation>Votre contrat</translation>
     </message>
     <message>
+        <source>Each amount is rounded to the cent by itself: the lines come to {lines}, the total to {total}.</source>
+        <translation>Chaque montant est arrondi au centime pour lui-même&#xa0;: les lignes font {lines}, le total {total}.</translation>
+    </message>
+    <message>
         <source>Known whole: {known} of {days} days.</source>
         <translation>Jours connus en entier&#xa0;: {known} sur {days}.</translation>
     </message>
@@ -4894,6 +4910,10 @@
     <message>
         <source>other: {option}, {kva} kVA, from {day}: {before}, now {prices}</source>
         <translation>autre&#xa0;: {option}, {kva} kVA, dès le {day}&#xa0;: {before}, et maintenant {prices}</translation>
+    </message>
+    <message>
+        <source>longer: {option}, {kva} kVA, from {day}: {prices}, now until {last}</source>
+        <translation>plus longtemps&#xa0;: {option}, {kva} kVA, dès le {day}&#xa0;: {prices}, désormais jusqu’au {last}</translation>
     </message>
     <message>
         <source>new: {day} is {colour}</source>
@@ -7438,6 +7458,10 @@
     <message>
         <source>Of this, %1 is known over several days and is in no single day.</source>
         <translation>Dont %1 connus sur plusieurs jours, qui ne sont dans aucun jour en particulier.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of gas, and no kWh known</source>
+        <translation>%1&#xa0;: %2 de gaz, sans kWh connus</translation>
     </message>
     <message numerus="yes">
         <source>, over %n complete day(s)</source>
@@ -13822,6 +13846,10 @@
         <translation>Depuis le %1, le compteur compte à d’autres heures que celles de votre contrat&#xa0;: vos heures creuses ont-elles changé&#x202f;?</translation>
     </message>
     <message>
+        <source>These hours can’t be noted: on %1 your contract is “%2”, of which the reform changes nothing. If that is wrong, correct the contract on Costs first.</source>
+        <translation>Ces heures ne peuvent pas être notées&#xa0;: le %1, votre contrat est «&#xa0;%2&#xa0;», auquel la réforme ne change rien. Si c’est faux, corrigez d’abord le contrat dans Coûts.</translation>
+    </message>
+    <message>
         <source>over a year</source>
         <translation>sur un an</translation>
     </message>
@@ -18980,6 +19008,14 @@
     <message>
         <source>A letter says three things together: the day (--from), the hours in winter (--winter) and in summer (--summer).</source>
         <translation>Une lettre dit trois choses ensemble&#xa0;: le jour (--from), les heures d’hiver (--winter) et d’été (--summer).</translation>
+    </message>
+    <message>
+        <source>Nothing was noted: no contract is known for {day}. Say it first (persienne contract), then note the hours.</source>
+        <translation>Rien n’a été noté&#xa0;: aucun contrat n’est connu pour le {day}. Dites-le d’abord (persienne contract), puis notez les heures.</translation>
+    </message>
+    <message>
+        <source>Nothing was noted: the contract of {day} has no peak and off-peak hours. Correct it first (persienne contract).</source>
+        <translation>Rien n’a été noté&#xa0;: le contrat du {day} n’a pas d’heures pleines et creuses. Corrigez-le d’abord (persienne contract).</translation>
     </message>
     <message>
         <source>Gas has no off-peak hours. Choose the electricity meter.</source>

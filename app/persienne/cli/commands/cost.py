@@ -160,6 +160,7 @@ def _object(bill: Bill) -> dict[str, Any]:
         "route": bill.route.value,
         "lines": [_line(line) for line in bill.lines],
         "subscription": str(bill.euros(Kind.SUBSCRIPTION)),
+        "surcharge": str(bill.euros(Kind.SURCHARGE)),
         "energy": str(bill.euros(Kind.ENERGY)),
         "taxes": str(bill.euros(*TAXES)),
         "total": str(bill.euros()),

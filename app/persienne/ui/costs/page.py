@@ -142,7 +142,7 @@ class CostsPage(Page):
         before = self._chosen
         self._metered = tuple(
             _Metered(shown.meter, reach)
-            for shown in overview.shown
+            for shown in overview.known
             if shown.register == shown.meter.total.name
             if (reach := known_days(shown.history, local_days(shown.history.zone))) is not None
         )
