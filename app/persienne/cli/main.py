@@ -44,6 +44,7 @@ VERBS = {
     "reform": "reform:reform",
     "set-aside": "set_aside:set_aside",
     "erase": "erase:erase",
+    "seals": "seals:seals",
     "keys": "keys:keys",
     "letters": "letters:letters",
     "backup": "backup:backup",

@@ -115,6 +115,44 @@
     </message>
 </context>
 <context>
+    <name>DeletionCheckWords</name>
+    <message numerus="yes">
+        <source>A curve is there for %n day(s); it can&apos;t be said that it is the one of before</source>
+        <translation>
+            <numerusform>A curve is there for %n day; it can&apos;t be said that it is the one of before</numerusform>
+            <numerusform>A curve is there for %n days; it can&apos;t be said that it is the one of before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more span(s)</source>
+        <translation>
+            <numerusform>%n more span</numerusform>
+            <numerusform>%n more spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of your curve are there again</source>
+        <translation>
+            <numerusform>%n day of your curve is there again</numerusform>
+            <numerusform>%n days of your curve are there again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of your curve are still there</source>
+        <translation>
+            <numerusform>%n day of your curve is still there</numerusform>
+            <numerusform>%n days of your curve are still there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Entrance</name>
     <message numerus="yes">
         <source>Locked after %n minute(s) without you.</source>

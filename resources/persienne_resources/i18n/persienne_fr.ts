@@ -398,6 +398,10 @@
         <translation>%1 sur la facture, %2 ici&#xa0;: la facture demande %3 de moins.</translation>
     </message>
     <message>
+        <source>%1 on the bill: there is no price for it here, see below.</source>
+        <translation>%1 sur la facture&#xa0;: nous n’avons ici aucun prix pour cette ligne, voir ci-dessous.</translation>
+    </message>
+    <message>
         <source>%1 on the bill, %2 here so far: it can&apos;t be told, see below.</source>
         <translation>%1 sur la facture, %2 ici pour l’instant&#xa0;: on ne peut rien en dire, voir ci-dessous.</translation>
     </message>
@@ -696,6 +700,10 @@
     <message>
         <source>%1 more</source>
         <translation>%1 de plus</translation>
+    </message>
+    <message>
+        <source>volume alone</source>
+        <translation>volume seul</translation>
     </message>
     <message>
         <source>counted over a part of this time</source>
@@ -3743,8 +3751,8 @@
         <translation>énumérer jusqu’à quand les prix sont connus, montrer les lignes, ou importer un fichier</translation>
     </message>
     <message>
-        <source>of import: the CRE&apos;s CSV of the regulated tariff, or RTE&apos;s Tempo calendar as JSON</source>
-        <translation>pour import&#xa0;: le CSV de la CRE du tarif réglementé, ou le calendrier Tempo de RTE en JSON</translation>
+        <source>of import: the CRE&apos;s CSV of the regulated tariff, RTE&apos;s Tempo calendar as JSON, or a CSV of hourly prices</source>
+        <translation>avec import&#xa0;: le CSV de la CRE du tarif réglementé, le calendrier Tempo de RTE en JSON, ou un CSV de prix horaires</translation>
     </message>
     <message>
         <source>of import: a CSV of hourly prices, with a column start and a column EUR/MWh or EUR/kWh</source>
@@ -3870,6 +3878,110 @@
         <source>note these hours in the contract from that day on; its prices, power and supplier stay</source>
         <translation>noter ces heures dans le contrat à partir de ce jour&#x202f;; ses prix, sa puissance et son fournisseur restent</translation>
     </message>
+    <message>
+        <source>seals of days: without values, they tell later whether somebody else still has the same days (see letters check)</source>
+        <translation>empreintes de jours&#xa0;: sans valeurs, elles disent plus tard si un autre a encore les mêmes jours (voir letters check)</translation>
+    </message>
+    <message>
+        <source>seal the days of each imported load curve from now on, and of those that are stored</source>
+        <translation>prendre désormais l’empreinte des jours de chaque courbe importée, et de celles qui sont enregistrées</translation>
+    </message>
+    <message>
+        <source>seal no more; the seals that there are stay</source>
+        <translation>ne plus prendre d’empreintes&#x202f;; celles qui existent restent</translation>
+    </message>
+    <message>
+        <source>seal the days of this file, and store nothing else of it</source>
+        <translation>prendre l’empreinte des jours de ce fichier, sans rien en garder d’autre</translation>
+    </message>
+    <message>
+        <source>delete all seals and their key, and seal no more</source>
+        <translation>supprimer toutes les empreintes et leur clé, et ne plus en prendre</translation>
+    </message>
+    <message>
+        <source>hold what they gave after a deletion against what was held here, day by day</source>
+        <translation>comparer, jour par jour, ce qu’ils ont remis après une suppression avec ce qui était détenu ici</translation>
+    </message>
+    <message>
+        <source>a file that they gave; nothing of it is stored</source>
+        <translation>un fichier qu’ils ont remis&#x202f;; rien n’en est gardé</translation>
+    </message>
+    <message>
+        <source>how it came: access (in the answer to an access request) or space (downloaded from their online space)</source>
+        <translation>comment il est venu&#xa0;: access (en réponse à une demande d’accès) ou space (téléchargé de leur espace en ligne)</translation>
+    </message>
+    <message>
+        <source>their answer states in writing that no load curve is held</source>
+        <translation>leur réponse dit par écrit qu’aucune courbe de charge n’est détenue</translation>
+    </message>
+    <message>
+        <source>write the page of the check (PDF)</source>
+        <translation>écrire la page du constat (PDF)</translation>
+    </message>
+    <message>
+        <source>note what was found in the request, with the page as its proof, and which days were absent</source>
+        <translation>noter le constat dans la demande, avec sa page pour preuve, et les jours qui étaient absents</translation>
+    </message>
+    <message>
+        <source>{file}: 1 day sealed.</source>
+        <translation>{file}&#xa0;: empreinte prise d’un jour.</translation>
+    </message>
+    <message>
+        <source>{file}: {count} days sealed.</source>
+        <translation>{file}&#xa0;: empreintes prises de {count} jours.</translation>
+    </message>
+    <message>
+        <source>1 day of the stored curves has a seal.</source>
+        <translation>1 jour des courbes enregistrées a une empreinte.</translation>
+    </message>
+    <message>
+        <source>{count} days of the stored curves have a seal.</source>
+        <translation>{count} jours des courbes enregistrées ont une empreinte.</translation>
+    </message>
+    <message>
+        <source>{meter}: 1 day has a seal, {span}.</source>
+        <translation>{meter}&#xa0;: 1 jour a une empreinte, {span}.</translation>
+    </message>
+    <message>
+        <source>{meter}: {count} days have a seal, {span}.</source>
+        <translation>{meter}&#xa0;: {count} jours ont une empreinte, {span}.</translation>
+    </message>
+    <message>
+        <source>1 seal deleted, with the key.</source>
+        <translation>1 empreinte supprimée, avec la clé.</translation>
+    </message>
+    <message>
+        <source>{count} seals deleted, with their key.</source>
+        <translation>{count} empreintes supprimées, avec leur clé.</translation>
+    </message>
+    <message>
+        <source>The days of each imported load curve are sealed.</source>
+        <translation>L’empreinte des jours de chaque courbe importée est prise.</translation>
+    </message>
+    <message>
+        <source>Imported load curves are not sealed.</source>
+        <translation>Aucune empreinte n’est prise des courbes importées.</translation>
+    </message>
+    <message>
+        <source>{meter}: no day has a seal.</source>
+        <translation>{meter}&#xa0;: aucun jour n’a d’empreinte.</translation>
+    </message>
+    <message>
+        <source>Noted in {reference}: it was granted, and it is not done.</source>
+        <translation>Noté dans {reference}&#xa0;: c’était accordé, et ce n’est pas fait.</translation>
+    </message>
+    <message>
+        <source>Noted in {reference}: the effect is confirmed.</source>
+        <translation>Noté dans {reference}&#xa0;: l’effet est confirmé.</translation>
+    </message>
+    <message>
+        <source>Kept for {reference}: the days that were shown to be absent.</source>
+        <translation>Gardé pour {reference}&#xa0;: les jours qui se sont montrés absents.</translation>
+    </message>
+    <message>
+        <source>Nothing was noted: this proves nothing either way.</source>
+        <translation>Rien n’a été noté&#xa0;: cela ne prouve rien, ni dans un sens ni dans l’autre.</translation>
+    </message>
 </context>
 <context>
     <name>CompareCard</name>
@@ -3904,8 +4016,8 @@
         <translation>Ajouter un contrat depuis un fichier…</translation>
     </message>
     <message>
-        <source>As “persienne contract --json” writes it, with its hours and prices</source>
-        <translation>Comme l’écrit «&#xa0;persienne contract --json&#xa0;», avec ses heures et ses prix</translation>
+        <source>One that Persienne saved, with its hours and prices</source>
+        <translation>Un contrat enregistré par Persienne, avec ses heures et ses prix</translation>
     </message>
     <message>
         <source>Reckoning…</source>
@@ -3914,13 +4026,6 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
-    </message>
-</context>
-<context>
-    <name>CompareLever</name>
-    <message>
-        <source>A contract, as “persienne contract --json” writes it</source>
-        <translation>Un contrat, comme l’écrit «&#xa0;persienne contract --json&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -4060,6 +4165,10 @@
         <translation>Depuis</translation>
     </message>
     <message>
+        <source>One that Persienne saved: any offer, with its own hours</source>
+        <translation>Un contrat enregistré par Persienne&#xa0;: toute offre, avec ses propres heures</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Pas maintenant</translation>
     </message>
@@ -4144,10 +4253,6 @@
         <translation>Importer un contrat…</translation>
     </message>
     <message>
-        <source>As “persienne contract --json” writes it: any offer, with its own hours</source>
-        <translation>Comme l’écrit «&#xa0;persienne contract --json&#xa0;»&#xa0;: toute offre, avec ses propres heures</translation>
-    </message>
-    <message>
         <source>the regulated tariff (tarif bleu)</source>
         <translation>le tarif réglementé (tarif bleu)</translation>
     </message>
@@ -4156,12 +4261,20 @@
         <translation>tels qu’un fichier les a donnés</translation>
     </message>
     <message>
+        <source>by the hour, with the subscription of my bill</source>
+        <translation>à l’heure, avec l’abonnement de ma facture</translation>
+    </message>
+    <message>
         <source>those of my bill</source>
         <translation>ceux de ma facture</translation>
     </message>
     <message>
         <source>Its last day is before its first one.</source>
         <translation>Son dernier jour est avant son premier.</translation>
+    </message>
+    <message>
+        <source>The prices that a file said are of the option before. Choose which ones count now.</source>
+        <translation>Les prix qu’un fichier a donnés sont ceux de l’option précédente. Choisissez ceux qui comptent maintenant.</translation>
     </message>
     <message>
         <source>Write a whole number from 1 to 36, as on the bill.</source>
@@ -4200,6 +4313,30 @@
     <message>
         <source>No bill is changed: nothing is known of these days yet.</source>
         <translation>Aucune facture ne change&#xa0;: rien n’est encore connu de ces jours.</translation>
+    </message>
+    <message>
+        <source>Not kept: monthly payments of %1 since %2.</source>
+        <translation>Ne seront pas gardées&#xa0;: les mensualités de %1 depuis le %2.</translation>
+    </message>
+    <message>
+        <source>Not kept: the surplus sold at %1 a kWh since %2.</source>
+        <translation>Ne sera pas gardée&#xa0;: la vente de surplus à %1 le kWh depuis le %2.</translation>
+    </message>
+    <message>
+        <source>Not kept: the %1 kWh a m³ of gas since %2.</source>
+        <translation>Ne seront pas gardés&#xa0;: les %1 kWh par m³ de gaz depuis le %2.</translation>
+    </message>
+    <message>
+        <source>Not kept: the hourly prices since %2, with %1 added to a kWh.</source>
+        <translation>Ne seront pas gardés&#xa0;: les prix horaires depuis le %2, avec %1 ajoutés à un kWh.</translation>
+    </message>
+    <message>
+        <source>Not kept: the surcharge of self-producers.</source>
+        <translation>Ne sera pas gardée&#xa0;: la majoration des autoproducteurs.</translation>
+    </message>
+    <message>
+        <source>Not kept: the subscription counted by months.</source>
+        <translation>Ne sera pas gardé&#xa0;: l’abonnement compté par mois.</translation>
     </message>
     <message>
         <source>Removed: %1.</source>
@@ -4247,10 +4384,39 @@
     </message>
 </context>
 <context>
+    <name>ContractFile</name>
+    <message>
+        <source>A contract that Persienne saved</source>
+        <translation>Un contrat enregistré par Persienne</translation>
+    </message>
+    <message>
+        <source>persienne-contract.json</source>
+        <comment>the name of a file</comment>
+        <translation>persienne-contrat.json</translation>
+    </message>
+    <message>
+        <source>persienne-example-contract.json</source>
+        <comment>the name of a file</comment>
+        <translation>persienne-exemple-contrat.json</translation>
+    </message>
+    <message>
+        <source>Save the contract</source>
+        <translation>Enregistrer le contrat</translation>
+    </message>
+</context>
+<context>
     <name>ContractLever</name>
     <message>
-        <source>A contract, as “persienne contract --json” writes it</source>
-        <translation>Un contrat, comme l’écrit «&#xa0;persienne contract --json&#xa0;»</translation>
+        <source>It names your meter: %1</source>
+        <translation>Il nomme votre compteur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Contract saved: anyone can read this file</source>
+        <translation>Contrat enregistré&#xa0;: ce fichier est lisible par quiconque</translation>
+    </message>
+    <message>
+        <source>The contract was not saved</source>
+        <translation>Le contrat n’a pas été enregistré</translation>
     </message>
 </context>
 <context>
@@ -4323,6 +4489,14 @@
         <translation>Ajouter un contrat</translation>
     </message>
     <message>
+        <source>Save as a file…</source>
+        <translation>Enregistrer dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Save the contracts as a file</source>
+        <translation>Enregistrer les contrats dans un fichier</translation>
+    </message>
+    <message>
         <source>Change…</source>
         <translation>Changer…</translation>
     </message>
@@ -4333,6 +4507,10 @@
     <message>
         <source>Your contracts</source>
         <translation>Vos contrats</translation>
+    </message>
+    <message>
+        <source>With their hours, prices and payments. Persienne reads such a file again.</source>
+        <translation>Avec leurs heures, prix et mensualités. Persienne relit un tel fichier.</translation>
     </message>
     <message>
         <source>The reform of off-peak hours</source>
@@ -4384,6 +4562,10 @@
         <translation>Total TTC</translation>
     </message>
     <message>
+        <source>Total, some taxes missing</source>
+        <translation>Total, sans certaines taxes</translation>
+    </message>
+    <message>
         <source>no price for %1</source>
         <translation>%1 sans prix</translation>
     </message>
@@ -4400,6 +4582,10 @@
         <translation>%1, et des jours d’abonnement sans prix</translation>
     </message>
     <message>
+        <source>%1, without taxes that are not known</source>
+        <translation>%1, sans les taxes qui ne sont pas connues</translation>
+    </message>
+    <message>
         <source>%1 (%2 of %3 days complete)</source>
         <translation>%1 (jours complets&#xa0;: %2 sur %3)</translation>
     </message>
@@ -4414,6 +4600,22 @@
     <message>
         <source>your own contract</source>
         <translation>votre propre contrat</translation>
+    </message>
+    <message>
+        <source>The meter of your production, less what this one counts as injected</source>
+        <translation>Le compteur de votre production, moins ce que celui-ci compte comme injecté</translation>
+    </message>
+    <message>
+        <source>Those of its hours under your contract, with all taxes and without the subscription</source>
+        <translation>Ceux de ses heures selon votre contrat, toutes taxes comprises et sans l’abonnement</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>Mesuré par</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Prix</translation>
     </message>
     <message>
         <source>Each price includes its taxes; “Before taxes” lists them apart, as a bill does.</source>
@@ -4590,6 +4792,18 @@
         <translation>Prix horaires&#xa0;: {hours} ({span}).</translation>
     </message>
     <message>
+        <source>A kWh from {least} to {most}, before anything is added.</source>
+        <translation>Un kWh de {least} à {most}, avant tout ajout.</translation>
+    </message>
+    <message>
+        <source>new: the prices of {hours} hours</source>
+        <translation>nouveau&#xa0;: les prix de {hours} heures</translation>
+    </message>
+    <message>
+        <source>other: the prices of {hours} hours, of which others are known</source>
+        <translation>autre&#xa0;: les prix de {hours} heures, dont d’autres sont connus</translation>
+    </message>
+    <message>
         <source>{energy} at {price} a MWh</source>
         <translation>{energy} à {price} le MWh</translation>
     </message>
@@ -4622,12 +4836,16 @@
         <translation>Sans prix dans l’injection&#xa0;: {energy}&#x202f;; {why} ({span}).</translation>
     </message>
     <message>
+        <source>Not priced of your own use: {energy}; {why} ({span}).</source>
+        <translation>Sans prix dans votre autoconsommation&#xa0;: {energy}&#x202f;; {why} ({span}).</translation>
+    </message>
+    <message>
         <source>Surplus sold, apart from the bill</source>
         <translation>Vente de surplus, à part de la facture</translation>
     </message>
     <message>
-        <source>Of what you produced you used {energy} yourselves; {priced} of it would have cost {euros}.</source>
-        <translation>De votre production, vous avez consommé vous-mêmes {energy}&#x202f;; {priced} auraient coûté {euros}.</translation>
+        <source>Own use of your production: it would have cost</source>
+        <translation>Autoconsommation&#xa0;: elle aurait coûté</translation>
     </message>
     <message>
         <source>How much you used yourselves of what you produced is not known: this meter counts what is injected alone.</source>
@@ -4682,6 +4900,10 @@
         <translation>{name}&#xa0;: {said} sur la facture, {ours} ici&#xa0;: {apart} de moins</translation>
     </message>
     <message>
+        <source>{name}: {said} on the bill, no price for it here: it can&apos;t be told</source>
+        <translation>{name}&#xa0;: {said} sur la facture, aucun prix ici pour cette ligne&#xa0;: on ne peut rien en dire</translation>
+    </message>
+    <message>
         <source>{name}: {said} on the bill, {ours} here, where something has no price: it can&apos;t be told</source>
         <translation>{name}&#xa0;: {said} sur la facture, {ours} ici, où quelque chose n’a pas de prix&#xa0;: on ne peut rien en dire</translation>
     </message>
@@ -4698,6 +4920,10 @@
         <translation>Votre contrat</translation>
     </message>
     <message>
+        <source>Each amount is rounded to the cent by itself: the lines come to {lines}, the total to {total}.</source>
+        <translation>Chaque montant est arrondi au centime pour lui-même&#xa0;: les lignes font {lines}, le total {total}.</translation>
+    </message>
+    <message>
         <source>Known whole: {known} of {days} days.</source>
         <translation>Jours connus en entier&#xa0;: {known} sur {days}.</translation>
     </message>
@@ -4712,6 +4938,10 @@
     <message>
         <source>other: {option}, {kva} kVA, from {day}: {before}, now {prices}</source>
         <translation>autre&#xa0;: {option}, {kva} kVA, dès le {day}&#xa0;: {before}, et maintenant {prices}</translation>
+    </message>
+    <message>
+        <source>longer: {option}, {kva} kVA, from {day}: {prices}, now until {last}</source>
+        <translation>plus longtemps&#xa0;: {option}, {kva} kVA, dès le {day}&#xa0;: {prices}, désormais jusqu’au {last}</translation>
     </message>
     <message>
         <source>new: {day} is {colour}</source>
@@ -5263,6 +5493,224 @@
     <message>
         <source>For whoever compares offers: one sum for each price, in which no habit can be read.</source>
         <translation>Pour qui compare des offres&#xa0;: une somme par prix, où aucune habitude ne se lit.</translation>
+    </message>
+</context>
+<context>
+    <name>DeletionCheckWords</name>
+    <message>
+        <source>Still there</source>
+        <translation>Encore là</translation>
+    </message>
+    <message>
+        <source>There again</source>
+        <translation>Revenus</translation>
+    </message>
+    <message>
+        <source>Another curve</source>
+        <translation>Autre courbe</translation>
+    </message>
+    <message>
+        <source>Not comparable</source>
+        <translation>Pas comparables</translation>
+    </message>
+    <message>
+        <source>Not visible</source>
+        <translation>Pas visibles</translation>
+    </message>
+    <message>
+        <source>the same values as were held here before their answer</source>
+        <translation>les mêmes valeurs que celles détenues ici avant leur réponse</translation>
+    </message>
+    <message>
+        <source>the same values as in a file that came here after their answer</source>
+        <translation>les mêmes valeurs que dans un fichier venu ici après leur réponse</translation>
+    </message>
+    <message>
+        <source>values of days that were to be gone; nothing is held here to compare them with</source>
+        <translation>des valeurs de jours qui devaient disparaître&#x202f;; rien n’est détenu ici pour les comparer</translation>
+    </message>
+    <message>
+        <source>the same step and precision, with other values than were held here</source>
+        <translation>même pas et même précision, mais d’autres valeurs que celles détenues ici</translation>
+    </message>
+    <message>
+        <source>another step than was held here</source>
+        <translation>un autre pas que celui détenu ici</translation>
+    </message>
+    <message>
+        <source>another precision than was held here</source>
+        <translation>une autre précision que celle détenue ici</translation>
+    </message>
+    <message>
+        <source>the file gives only a part of these days</source>
+        <translation>le fichier ne donne qu’une partie de ces jours</translation>
+    </message>
+    <message>
+        <source>the same one or two values all day, zeros for instance: no curve that could be told</source>
+        <translation>une ou deux valeurs toute la journée, des zéros par exemple&#xa0;: ce n’est pas une courbe qui se reconnaisse</translation>
+    </message>
+    <message>
+        <source>the file breaks off</source>
+        <translation>le fichier est coupé</translation>
+    </message>
+    <message>
+        <source>the file does not name its meter, and its values are not those that were held here</source>
+        <translation>le fichier ne nomme pas son compteur, et ses valeurs ne sont pas celles détenues ici</translation>
+    </message>
+    <message>
+        <source>which proves nothing by itself</source>
+        <translation>ce qui ne prouve rien à soi seul</translation>
+    </message>
+    <message>
+        <source>A file does not name its meter: only identical values show that it is yours.</source>
+        <translation>Un fichier ne nomme pas son compteur&#xa0;: seules des valeurs identiques montrent que c’est le vôtre.</translation>
+    </message>
+    <message>
+        <source>A file breaks off in the middle of a line: get it again. Nothing is said of its days.</source>
+        <translation>Un fichier est coupé au milieu d’une ligne&#xa0;: reprenez-le. Rien n’est dit de ses jours.</translation>
+    </message>
+    <message>
+        <source>They have not granted the deletion yet: nothing of this can be held against them.</source>
+        <translation>Ils n’ont pas encore accordé la suppression&#xa0;: rien de ceci ne peut leur être reproché.</translation>
+    </message>
+    <message>
+        <source>They refused the deletion: what can be contested is their refusal, not these days.</source>
+        <translation>Ils ont refusé la suppression&#xa0;: c’est leur refus qui peut être contesté, pas ces jours.</translation>
+    </message>
+    <message>
+        <source>Nothing was held here of these days before their answer, as a curve or as seals: that they are the same can&apos;t be said.</source>
+        <translation>Rien de ces jours n’était détenu ici avant leur réponse, ni courbe ni empreintes&#xa0;: on ne peut pas dire que ce sont les mêmes.</translation>
+    </message>
+    <message>
+        <source>Some days are compared with a file that came here after their answer: that it is older than the deletion is your word alone.</source>
+        <translation>Des jours sont comparés avec un fichier venu ici après leur réponse&#xa0;: qu’il soit plus ancien que la suppression ne repose que sur votre parole.</translation>
+    </message>
+    <message>
+        <source>They say that they hold no load curve, and their file gives one.</source>
+        <translation>Ils disent ne détenir aucune courbe de charge, et leur fichier en donne une.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A curve is there for %n day(s); it can&apos;t be said that it is the one of before</source>
+        <translation>
+            <numerusform>Une courbe est là pour %n jour, sans qu’on puisse dire que c’est celle d’avant</numerusform>
+            <numerusform>Une courbe est là pour %n jours, sans qu’on puisse dire que c’est celle d’avant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They say that they hold no load curve, and nothing here says otherwise</source>
+        <translation>Ils disent ne détenir aucune courbe de charge, et rien ici ne dit le contraire</translation>
+    </message>
+    <message>
+        <source>No day of your curve is visible, which proves nothing by itself</source>
+        <translation>Aucun jour de votre courbe n’est visible, ce qui ne prouve rien à soi seul</translation>
+    </message>
+    <message>
+        <source>%1 (%2), %3</source>
+        <translation>%1 (%2), %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more span(s)</source>
+        <translation>
+            <numerusform>%n autre période</numerusform>
+            <numerusform>%n autres périodes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask for the file again, or download it again, and look at it whole.</source>
+        <translation>Redemandez le fichier, ou téléchargez-le à nouveau, puis regardez-le entier.</translation>
+    </message>
+    <message>
+        <source>File their written answer with the request: it is what counts if the curve comes back.</source>
+        <translation>Classez leur réponse écrite dans la demande&#xa0;: c’est elle qui comptera si la courbe revient.</translation>
+    </message>
+    <message>
+        <source>An online space shows nothing while the collection is closed, whatever they hold. Do not open the collection again for this.</source>
+        <translation>Un espace en ligne ne montre rien tant que la collecte est fermée, quoi qu’ils détiennent. Ne rouvrez pas la collecte pour cela.</translation>
+    </message>
+    <message>
+        <source>Write an access letter: it asks which load curves they hold, or to say that they hold none.</source>
+        <translation>Écrivez une demande d’accès&#xa0;: elle demande quelles courbes de charge ils détiennent, ou de dire qu’ils n’en ont aucune.</translation>
+    </message>
+    <message>
+        <source>Ask them to say in writing that they hold no load curve of these days.</source>
+        <translation>Demandez-leur de dire par écrit qu’ils ne détiennent aucune courbe de charge de ces jours.</translation>
+    </message>
+    <message>
+        <source>Write an access letter to them: it asks for the load curves with their step and their days, or for the statement that none is held.</source>
+        <translation>Écrivez-leur une demande d’accès&#xa0;: elle demande les courbes de charge avec leur pas et leurs jours, ou de dire qu’aucune n’est détenue.</translation>
+    </message>
+    <message>
+        <source>Save the file of their answer as it came: a spreadsheet that saves it again may round or cut it.</source>
+        <translation>Enregistrez le fichier de leur réponse tel quel&#xa0;: un tableur qui l’enregistre à nouveau peut l’arrondir ou le couper.</translation>
+    </message>
+    <message>
+        <source>Drop it here. Of their online space, take only what it shows by itself: never open the collection again for this.</source>
+        <translation>Déposez-le ici. De leur espace en ligne, ne prenez que ce qu’il montre de lui-même&#xa0;: ne rouvrez jamais la collecte pour cela.</translation>
+    </message>
+    <message>
+        <source>A seal holds no value: nothing can be read from it. But whoever has this household and a copy of a day can confirm with it that the copy is the same.</source>
+        <translation>Une empreinte ne contient aucune valeur&#xa0;: on n’y lit rien. Mais qui a ce foyer et une copie d’un jour peut confirmer avec elle que la copie est la même.</translation>
+    </message>
+    <message>
+        <source>Of your curve, %1 still there and %2 there again</source>
+        <translation>De votre courbe, %1 encore là et %2 revenus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of your curve are there again</source>
+        <translation>
+            <numerusform>%n jour de votre courbe est revenu</numerusform>
+            <numerusform>%n jours de votre courbe sont revenus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of your curve are still there</source>
+        <translation>
+            <numerusform>%n jour de votre courbe est encore là</numerusform>
+            <numerusform>%n jours de votre courbe sont encore là</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait for their answer, and look again afterwards.</source>
+        <translation>Attendez leur réponse, puis regardez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Contest their refusal: the request says how.</source>
+        <translation>Contestez leur refus&#xa0;: la demande dit comment.</translation>
+    </message>
+    <message>
+        <source>Where the collection was switched on again, the curve may come from them or from the meter&apos;s own memory: was the recording in the meter stopped too? Ask them where it comes from.</source>
+        <translation>Si la collecte a été rouverte, la courbe peut venir d’eux ou de la mémoire du compteur&#xa0;: l’enregistrement dans le compteur a-t-il été arrêté aussi&#x202f;? Demandez-leur d’où elle vient.</translation>
+    </message>
+    <message>
+        <source>Note it in the request, then remind them of what they granted; a complaint can follow.</source>
+        <translation>Notez-le dans la demande, puis rappelez-leur ce qu’ils ont accordé&#x202f;; une plainte peut suivre.</translation>
+    </message>
+    <message>
+        <source>Keep the file as it is: the page gives its SHA-256, and Persienne keeps nothing of it.</source>
+        <translation>Gardez le fichier tel quel&#xa0;: la page en donne l’empreinte SHA-256, et Persienne n’en garde rien.</translation>
+    </message>
+    <message>
+        <source>Ask them by an access letter what this curve is, where it comes from, and since when it is held.</source>
+        <translation>Demandez-leur, par une demande d’accès, ce qu’est cette courbe, d’où elle vient et depuis quand ils la détiennent.</translation>
+    </message>
+    <message>
+        <source>Ask them for these days at the step and the precision at which they were collected.</source>
+        <translation>Demandez-leur ces jours au pas et à la précision auxquels ils ont été collectés.</translation>
+    </message>
+    <message>
+        <source>Ask them for a file that names your meter.</source>
+        <translation>Demandez-leur un fichier qui nomme votre compteur.</translation>
+    </message>
+    <message>
+        <source>Ask them for these days whole, and what the values of such days mean.</source>
+        <translation>Demandez-leur ces jours entiers, et ce que veulent dire les valeurs de tels jours.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7061,6 +7509,10 @@
         <source>Of this, %1 is known over several days and is in no single day.</source>
         <translation>Dont %1 connus sur plusieurs jours, qui ne sont dans aucun jour en particulier.</translation>
     </message>
+    <message>
+        <source>%1: %2 of gas, and no kWh known</source>
+        <translation>%1&#xa0;: %2 de gaz, sans kWh connus</translation>
+    </message>
     <message numerus="yes">
         <source>, over %n complete day(s)</source>
         <translation>
@@ -7234,10 +7686,6 @@
         <translation>Indiquez le contrat de ces jours-là.</translation>
     </message>
     <message>
-        <source>A file of hourly prices tells it: persienne tariffs import --spot.</source>
-        <translation>Un fichier de prix horaires le dit&#xa0;: persienne tariffs import --spot.</translation>
-    </message>
-    <message>
         <source>Your bill says how many kWh a m³ has. A contract file can say it.</source>
         <translation>Votre facture dit combien de kWh vaut un m³. Un fichier de contrat peut le dire.</translation>
     </message>
@@ -7268,6 +7716,10 @@
     <message>
         <source>The slats are closed: one total a day is kept. Indexes by price period would tell.</source>
         <translation>La persienne est fermée&#xa0;: seul le total du jour est gardé. Des index par poste le diraient.</translation>
+    </message>
+    <message>
+        <source>A file of hourly prices tells it: “Bring prices or colours…”.</source>
+        <translation>Un fichier de prix horaires le dit&#xa0;: «&#xa0;Apporter des prix ou des couleurs…&#xa0;».</translation>
     </message>
     <message>
         <source>The taxes are known from February 2024 up to %1.</source>
@@ -12461,8 +12913,8 @@
 <context>
     <name>PricesCard</name>
     <message>
-        <source>Newer ones come by files that you save in your browser: the CRE&apos;s “Historique des tarifs réglementés de vente d&apos;électricité” (CSV, on data.gouv.fr), and RTE&apos;s Tempo calendar (JSON).</source>
-        <translation>Les suivants viennent de fichiers que vous enregistrez dans votre navigateur&#xa0;: «&#xa0;Historique des tarifs réglementés de vente d’électricité&#xa0;» de la CRE (CSV, sur data.gouv.fr) et le calendrier Tempo de RTE (JSON).</translation>
+        <source>Newer ones come by files that you save in your browser: the CRE&apos;s “Historique des tarifs réglementés de vente d&apos;électricité” (CSV, on data.gouv.fr), and RTE&apos;s Tempo calendar (JSON). So do hourly prices: a CSV whose first line names “start” and “EUR/MWh”.</source>
+        <translation>Les suivants viennent de fichiers que vous enregistrez dans votre navigateur&#xa0;: «&#xa0;Historique des tarifs réglementés de vente d’électricité&#xa0;» de la CRE (CSV, sur data.gouv.fr) et le calendrier Tempo de RTE (JSON). Les prix horaires aussi&#xa0;: un CSV dont la première ligne nomme «&#xa0;start&#xa0;» et «&#xa0;EUR/MWh&#xa0;».</translation>
     </message>
     <message>
         <source>Bring prices…</source>
@@ -12503,12 +12955,12 @@
 <context>
     <name>PricesLever</name>
     <message>
-        <source>Prices, Tempo calendar (*.csv *.json)</source>
-        <translation>Prix, calendrier Tempo (*.csv *.json)</translation>
+        <source>Prices, hourly prices, Tempo calendar (*.csv *.json)</source>
+        <translation>Prix, prix horaires, calendrier Tempo (*.csv *.json)</translation>
     </message>
     <message>
-        <source>Prices or Tempo colours</source>
-        <translation>Prix ou couleurs Tempo</translation>
+        <source>Prices, hourly prices or Tempo colours</source>
+        <translation>Prix, prix horaires ou couleurs Tempo</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -13442,6 +13894,10 @@
     <message>
         <source>Since %1 the meter counts by other hours than your contract’s: have your off-peak hours changed?</source>
         <translation>Depuis le %1, le compteur compte à d’autres heures que celles de votre contrat&#xa0;: vos heures creuses ont-elles changé&#x202f;?</translation>
+    </message>
+    <message>
+        <source>These hours can’t be noted: on %1 your contract is “%2”, of which the reform changes nothing. If that is wrong, correct the contract on Costs first.</source>
+        <translation>Ces heures ne peuvent pas être notées&#xa0;: le %1, votre contrat est «&#xa0;%2&#xa0;», auquel la réforme ne change rien. Si c’est faux, corrigez d’abord le contrat dans Coûts.</translation>
     </message>
     <message>
         <source>over a year</source>
@@ -18540,8 +18996,8 @@
         <translation>Dites quel fichier&#xa0;: persienne tariffs import FICHIER.</translation>
     </message>
     <message>
-        <source>{file} is no table of prices or colours that is known: the CRE&apos;s CSV of the regulated tariff (Base, HP/HC or Tempo) or the JSON of RTE&apos;s Tempo calendar. Nothing was changed.</source>
-        <translation>{file} n’est pas une table de prix ou de couleurs connue&#xa0;: le CSV de la CRE du tarif réglementé (Base, HP/HC ou Tempo) ou le JSON du calendrier Tempo de RTE. Rien n’a été changé.</translation>
+        <source>{file} is no table of prices or colours that is known: the CRE&apos;s CSV of the regulated tariff (Base, HP/HC or Tempo), the JSON of RTE&apos;s Tempo calendar, or a CSV of hourly prices whose first line names a column start and a column EUR/MWh or EUR/kWh. Nothing was changed.</source>
+        <translation>{file} n’est pas une table de prix ou de couleurs connue&#xa0;: le CSV de la CRE du tarif réglementé (Base, HP/HC ou Tempo), le JSON du calendrier Tempo de RTE, ou un CSV de prix horaires dont la première ligne nomme une colonne start et une colonne EUR/MWh ou EUR/kWh. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>{file}: line {line} is not clear, so nothing of the file was taken.</source>
@@ -18604,8 +19060,64 @@
         <translation>Une lettre dit trois choses ensemble&#xa0;: le jour (--from), les heures d’hiver (--winter) et d’été (--summer).</translation>
     </message>
     <message>
+        <source>Nothing was noted: no contract is known for {day}. Say it first (persienne contract), then note the hours.</source>
+        <translation>Rien n’a été noté&#xa0;: aucun contrat n’est connu pour le {day}. Dites-le d’abord (persienne contract), puis notez les heures.</translation>
+    </message>
+    <message>
+        <source>Nothing was noted: the contract of {day} has no peak and off-peak hours. Correct it first (persienne contract).</source>
+        <translation>Rien n’a été noté&#xa0;: le contrat du {day} n’a pas d’heures pleines et creuses. Corrigez-le d’abord (persienne contract).</translation>
+    </message>
+    <message>
         <source>Gas has no off-peak hours. Choose the electricity meter.</source>
         <translation>Le gaz n’a pas d’heures creuses. Choisissez le compteur d’électricité.</translation>
+    </message>
+    <message>
+        <source>{reference} asks for no load curve to be deleted, so there is nothing to check. Choose the letter that does.</source>
+        <translation>{reference} ne demande la suppression d’aucune courbe de charge&#xa0;: il n’y a rien à vérifier. Choisissez la lettre qui la demande.</translation>
+    </message>
+    <message>
+        <source>{reference} was not sent yet: note its sending first, then check what became of it.</source>
+        <translation>{reference} n’est pas encore envoyée&#xa0;: notez d’abord son envoi, puis vérifiez ce qui a été fait.</translation>
+    </message>
+    <message>
+        <source>The days that {reference} asks to have deleted are not over yet. Check it later.</source>
+        <translation>Les jours dont {reference} demande la suppression ne sont pas encore passés. Vérifiez plus tard.</translation>
+    </message>
+    <message>
+        <source>There is nothing to look at: give the file that they sent, or say that their answer states that no load curve is held.</source>
+        <translation>Il n’y a rien à regarder&#xa0;: donnez le fichier qu’ils ont remis, ou dites que leur réponse déclare qu’aucune courbe n’est détenue.</translation>
+    </message>
+    <message>
+        <source>{file} is of another meter than the letter. Nothing was compared.</source>
+        <translation>{file} est d’un autre compteur que la lettre. Rien n’a été comparé.</translation>
+    </message>
+    <message>
+        <source>The meter of {reference} is not known here, so there is nothing to compare with. Import one of its files, or name the meter.</source>
+        <translation>Le compteur de {reference} n’est pas connu ici&#xa0;: il n’y a rien à comparer. Importez un de ses fichiers, ou nommez le compteur.</translation>
+    </message>
+    <message>
+        <source>An online space does not say that no load curve is held: it shows nothing while the collection is closed. Only an answer in writing does.</source>
+        <translation>Un espace en ligne ne dit pas qu’aucune courbe n’est détenue&#xa0;: il ne montre rien tant que la collecte est fermée. Seule une réponse écrite le dit.</translation>
+    </message>
+    <message>
+        <source>{file} is of another meter. None of its days was sealed.</source>
+        <translation>{file} est d’un autre compteur. Aucune empreinte n’en a été prise.</translation>
+    </message>
+    <message>
+        <source>{file}: no day can be sealed. A seal takes a whole day of a load curve, from midnight to midnight, in whole watts.</source>
+        <translation>{file}&#xa0;: aucune empreinte possible. Il y faut un jour entier de courbe de charge, de minuit à minuit, en watts entiers.</translation>
+    </message>
+    <message>
+        <source>No day was sealed.</source>
+        <translation>Aucune empreinte n’a été prise.</translation>
+    </message>
+    <message>
+        <source>There is no seal to delete.</source>
+        <translation>Il n’y a pas d’empreinte à supprimer.</translation>
+    </message>
+    <message>
+        <source>Say one thing at a time: --on, --off, --forget, or --file with the files to seal.</source>
+        <translation>Dites une chose à la fois&#xa0;: --on, --off, --forget, ou --file avec les fichiers dont prendre l’empreinte.</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""The arguments of the command that erases."""
+"""The arguments of the commands that erase, and that keep seals of what may be erased."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Callable[[str], str]) -> None:
-    """Add the command; ``say`` puts a text of ``HELP`` into the reader's language."""
+    """Add the commands; ``say`` puts a text of ``HELP`` into the reader's language."""
     erase = commands.add_parser("erase", help=say(HELP["erase"]))
     erase.add_argument("--level", choices=("live", "curve", "day", "all"), help=say(HELP["erase-level"]))
     erase.add_argument("--from", dest="since", metavar="D", help=say(HELP["erase-from"]))
@@ -29,3 +29,10 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     erase.add_argument("--journal", action="store_true", help=say(HELP["erase-journal"]))
     erase.add_argument("--prove", action="store_true", help=say(HELP["erase-prove"]))
     erase.add_argument("--json", action="store_true", help=say(HELP["erase-json"]))
+
+    seals = commands.add_parser("seals", help=say(HELP["seals"]))
+    seals.add_argument("--meter", metavar="M", help=say(HELP["meter"]))
+    for name in ("on", "off", "forget"):
+        seals.add_argument(f"--{name}", action="store_true", help=say(HELP[f"seals-{name}"]))
+    seals.add_argument("--file", type=Path, action="append", metavar="F", help=say(HELP["seals-file"]))
+    seals.add_argument("--json", action="store_true", help=say(HELP["json-object"]))

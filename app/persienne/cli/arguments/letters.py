@@ -67,6 +67,8 @@ def add_parsers(
     discard = verbs.add_parser("discard", help=say(HELP["letters-discard"]))
     history = verbs.add_parser("history", help=say(HELP["letters-history"]))
 
+    check = _add_check(verbs, say)
+
     earlier = _add_earlier(verbs, say, choices)
     grounds = verbs.add_parser("grounds", help=say(HELP["letters-grounds"]))
     show = verbs.add_parser("show", help=say(HELP["letters-show"]))
@@ -79,7 +81,7 @@ def add_parsers(
     listing = verbs.add_parser("list", help=say(HELP["letters-list"]))
 
     event = verbs.add_parser("event", help=say(HELP["letters-event"]))
-    for one in (change, discard, history, grounds, show, *files, notes, event):
+    for one in (change, discard, history, check, grounds, show, *files, notes, event):
         one.add_argument("request", metavar="ID", help=say(HELP["letters-id"]))
     _add_rests(earlier, say)
     _add_rests(grounds, say)
@@ -109,8 +111,24 @@ def add_parsers(
         one.add_argument("--on", metavar="D", help=say(HELP["letters-on"]))
     for one in (kinds, listing, notes, todo, ics):
         one.add_argument("--json", action="store_true", help=say(HELP["json-array"]))
-    for one in (new, change, earlier, grounds, history, show, event, due, *files):
+    for one in (new, change, earlier, grounds, history, check, show, event, due, *files):
         one.add_argument("--json", action="store_true", help=say(HELP["json-object"]))
+
+
+def _add_check(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser], say: Callable[[str], str]
+) -> argparse.ArgumentParser:
+    """What holds an answer against what was held here."""
+    check = verbs.add_parser("check", help=say(HELP["letters-check"]))
+    check.add_argument("--file", type=Path, action="append", metavar="F", help=say(HELP["letters-check-file"]))
+    check.add_argument(
+        "--from", dest="came", choices=("access", "space"), default="access", help=say(HELP["letters-check-from"])
+    )
+    check.add_argument("--none-held", action="store_true", help=say(HELP["letters-check-none"]))
+    check.add_argument("--pdf", type=Path, metavar="F", help=say(HELP["letters-check-pdf"]))
+    check.add_argument("--evidence", type=Path, action="append", metavar="F", help=say(HELP["letters-evidence"]))
+    check.add_argument("--note", action="store_true", help=say(HELP["letters-check-note"]))
+    return check
 
 
 def _add_writing(

@@ -13,6 +13,7 @@ from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.cli.arguments.choices import one_of, translated
 from persienne.cli.commands import letter_following as following
+from persienne.cli.commands.letter_check import check
 from persienne.cli.commands.letter_following import said_in, standing_of
 from persienne.cli.commands.letter_grounds import grounds, rests_of
 from persienne.cli.commands.letter_law import law
@@ -316,6 +317,7 @@ _VERBS: Final = {
     "notes": tell_notes,
     "event": following.event,
     "history": following.history,
+    "check": check,
     "law": law,
     "list": following.listing,
     "todo": following.todo,

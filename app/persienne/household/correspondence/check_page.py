@@ -1,0 +1,166 @@
+"""The page of a check, which is kept as a proof: a check and a language come in, a Sheet goes out; it is pure.
+
+Its texts are ``documents/deletion_check.toml`` in the resources: they say what was compared, and no more.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Final
+
+from persienne.documents.document import Bullets, Heading, Paragraph, Sheet, Table, Weight
+from persienne.documents.texts import texts_of
+from persienne.documents.typography import count, short_day
+from persienne.insight.deletion_check import Outcome, Verdict, Why
+
+if TYPE_CHECKING:
+    from persienne.documents.document import Block
+    from persienne.documents.texts import Texts
+    from persienne.household.correspondence.deletion_check import DeletionCheck
+    from persienne.insight.deletion_check import Span
+
+MOST_SPANS: Final = 6
+"""Spans of days that one line of the table tells: the page is one page."""
+
+_FILE_NAME: Final = "constat"
+
+
+def page_name(check: DeletionCheck) -> str:
+    """The name of the page's file."""
+    return f"{_FILE_NAME}-{check.request.reference}-{check.on.isoformat()}.pdf"
+
+
+def check_page(check: DeletionCheck, language: str = "fr") -> Sheet:
+    """The page of ``check``; its texts are English for ``en`` and French for any other language."""
+    texts = texts_of("deletion_check", language)
+    return Sheet(
+        title=texts.say("title"),
+        blocks=(
+            Paragraph(_outcome(check, texts), Weight.STRONG),
+            Heading(texts.say("headings.request")),
+            Bullets(_request(check, texts)),
+            Heading(texts.say("headings.seen")),
+            Bullets(_seen(check, texts)),
+            *_files(check, texts),
+            *_days(check, texts),
+            Heading(texts.say("headings.method")),
+            *_method(check, texts),
+            Heading(texts.say("headings.limits")),
+            Bullets(_limits(check, texts)),
+            Paragraph(texts.say("made_with", app=version("persienne")), Weight.SMALL),
+        ),
+        language=texts.language,
+    )
+
+
+def _outcome(check: DeletionCheck, texts: Texts) -> str:
+    body = check.request.draft.body.name
+    said = {
+        Outcome.THERE: (Verdict.STILL_THERE, Verdict.REAPPEARED),
+        Outcome.OTHER: (Verdict.DIFFERENT, Verdict.NOT_COMPARABLE),
+    }.get(check.outcome)
+    if said is None:
+        return texts.say(f"outcomes.{check.outcome}", body=body)
+    key = "there_unanswered" if check.outcome is Outcome.THERE and not check.deletion.answered_on else check.outcome
+    number = sum(check.counts.get(one, 0) for one in said)
+    return texts.say(f"outcomes.{key}", body=body, days=_counted(number, texts))
+
+
+def _request(check: DeletionCheck, texts: Texts) -> tuple[str, ...]:
+    deletion, request = check.deletion, check.request
+    sent, last = _day(deletion.sent_on, texts), _day(deletion.last, texts)
+    body, point = request.draft.body.name, check.meter.meter.point
+    named = (
+        texts.say("request.letter", reference=request.quoted, sent=sent, body=body)
+        if request.quoted
+        else texts.say("request.unreferenced", sent=sent, body=body)
+    )
+    days = (
+        texts.say("request.until", last=last)
+        if deletion.first is None
+        else texts.say("request.days", first=_day(deletion.first, texts), last=last)
+    )
+    answered = (
+        texts.say("request.granted", day=_day(deletion.answered_on, texts))
+        if deletion.answered_on is not None
+        else texts.say("request.refused" if deletion.refused else "request.not_granted")
+    )
+    return (named, *([] if point is None else [texts.say("request.point", point=point)]), days, answered)
+
+
+def _seen(check: DeletionCheck, texts: Texts) -> tuple[str, ...]:
+    said = [texts.say("seen.on", day=_day(check.on, texts)), texts.say(f"seen.{check.came}")]
+    return (*said, *([texts.say("seen.none_held")] if check.none_held else []))
+
+
+def _files(check: DeletionCheck, texts: Texts) -> tuple[Block, ...]:
+    """The files, and their hashes as they are compared."""
+    if not check.files:
+        return ()
+    rows = tuple(
+        (one.name, texts.say("files.no_curve") if one.days is None else _span(one.days, texts), one.sha256)
+        for one in check.files
+    )
+    head = tuple(texts.say(f"files.{name}") for name in ("name", "days", "sha256"))
+    return (Table(head, rows, (0.22, 0.2, 0.58), dense=True),)
+
+
+def _days(check: DeletionCheck, texts: Texts) -> tuple[Block, ...]:
+    if not check.found:
+        return ()
+    rows = tuple(
+        (texts.say(f"verdicts.{verdict}"), count(number, texts.language), _spans(check.spans(verdict), texts))
+        for verdict, number in check.counts.items()
+    )
+    table = Table(texts.all_of("day_columns"), rows, (0.24, 0.1, 0.66))
+    return Heading(texts.say("headings.days")), table
+
+
+def _method(check: DeletionCheck, texts: Texts) -> tuple[Block, ...]:
+    seen = [one for one in check.found if one.why is not Why.ABSENT]
+    compared = sum(one.why in (Why.IDENTICAL, Why.DIFFERENT, Why.OTHER_STEP, Why.OTHER_PRECISION) for one in seen)
+    identical = sum(one.why is Why.IDENTICAL for one in seen)
+    said = []
+    since = sum(one.why is Why.IDENTICAL_SINCE for one in seen)
+    if seen:
+        counted = {"compared": _counted(compared, texts), "identical": _counted(identical, texts)}
+        said.append(texts.say("method.compared", **counted))
+    if since:
+        said.append(texts.say("method.since", days=_counted(since, texts)))
+    said += [texts.say("method.seal"), texts.say("method.whole")]
+    if Verdict.REAPPEARED in check.counts:
+        said.append(texts.say("method.reappeared"))
+    return tuple(map(Paragraph, said))
+
+
+def _limits(check: DeletionCheck, texts: Texts) -> tuple[str, ...]:
+    codes = ["lawful", "source"]
+    if Verdict.NOT_VISIBLE in check.counts:
+        codes.append("absent")
+    if any(one.why is Why.NOTHING_HELD for one in check.found):
+        codes.append("unheld")
+    return tuple(texts.say(f"limits.{code}") for code in codes)
+
+
+def _counted(number: int, texts: Texts) -> str:
+    if number == 1:
+        return texts.say("counted.one")
+    return texts.say("counted.many", count=count(number, texts.language))
+
+
+def _spans(spans: tuple[Span, ...], texts: Texts) -> str:
+    said = [_span(span, texts) for span in spans[:MOST_SPANS]]
+    more = len(spans) - MOST_SPANS
+    if more > 0:
+        said.append(texts.say("counted.more", count=count(more, texts.language)))
+    return ", ".join(said)
+
+
+def _span(span: Span, texts: Texts) -> str:
+    first, last = (_day(date.fromordinal(day), texts) for day in span)
+    return first if first == last else f"{first} – {last}"
+
+
+def _day(day: date, texts: Texts) -> str:
+    return short_day(day, texts.language)

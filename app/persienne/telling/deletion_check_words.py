@@ -1,0 +1,223 @@
+"""The check of a deletion in words: what was found comes in, the sentences of the window and the command go out."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from persienne.household.correspondence.deletion_check import Came, Doubt
+from persienne.insight.deletion_check import Outcome, Verdict, Why
+from persienne.telling.spoken import Spoken, facts, named
+from persienne.words.marking import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from persienne.household.correspondence.deletion_check import DeletionCheck
+    from persienne.insight.deletion_check import Span
+
+MOST_SPANS: Final = 4
+"""Spans of days that one line tells."""
+
+VERDICTS: Final = {
+    Verdict.STILL_THERE: QT_TRANSLATE_NOOP("DeletionCheckWords", "Still there"),
+    Verdict.REAPPEARED: QT_TRANSLATE_NOOP("DeletionCheckWords", "There again"),
+    Verdict.DIFFERENT: QT_TRANSLATE_NOOP("DeletionCheckWords", "Another curve"),
+    Verdict.NOT_COMPARABLE: QT_TRANSLATE_NOOP("DeletionCheckWords", "Not comparable"),
+    Verdict.NOT_VISIBLE: QT_TRANSLATE_NOOP("DeletionCheckWords", "Not visible"),
+}
+_WHYS: Final = {
+    Why.IDENTICAL: QT_TRANSLATE_NOOP("DeletionCheckWords", "the same values as were held here before their answer"),
+    Why.IDENTICAL_SINCE: QT_TRANSLATE_NOOP(
+        "DeletionCheckWords", "the same values as in a file that came here after their answer"
+    ),
+    Why.NOTHING_HELD: QT_TRANSLATE_NOOP(
+        "DeletionCheckWords", "values of days that were to be gone; nothing is held here to compare them with"
+    ),
+    Why.DIFFERENT: QT_TRANSLATE_NOOP(
+        "DeletionCheckWords", "the same step and precision, with other values than were held here"
+    ),
+    Why.OTHER_STEP: QT_TRANSLATE_NOOP("DeletionCheckWords", "another step than was held here"),
+    Why.OTHER_PRECISION: QT_TRANSLATE_NOOP("DeletionCheckWords", "another precision than was held here"),
+    Why.INCOMPLETE: QT_TRANSLATE_NOOP("DeletionCheckWords", "the file gives only a part of these days"),
+    Why.FLAT: QT_TRANSLATE_NOOP(
+        "DeletionCheckWords", "the same one or two values all day, zeros for instance: no curve that could be told"
+    ),
+    Why.CUT: QT_TRANSLATE_NOOP("DeletionCheckWords", "the file breaks off"),
+    Why.UNNAMED: QT_TRANSLATE_NOOP(
+        "DeletionCheckWords", "the file does not name its meter, and its values are not those that were held here"
+    ),
+    Why.ABSENT: QT_TRANSLATE_NOOP("DeletionCheckWords", "which proves nothing by itself"),
+}
+_DOUBTS: Final = {
+    Doubt.NO_POINT: QT_TRANSLATE_NOOP(
+        "DeletionCheckWords", "A file does not name its meter: only identical values show that it is yours."
+    ),
+    Doubt.CUT: QT_TRANSLATE_NOOP(
+        "DeletionCheckWords", "A file breaks off in the middle of a line: get it again. Nothing is said of its days."
+    ),
+    Doubt.NOT_ANSWERED: QT_TRANSLATE_NOOP(
+        "DeletionCheckWords", "They have not granted the deletion yet: nothing of this can be held against them."
+    ),
+    Doubt.REFUSED: QT_TRANSLATE_NOOP(
+        "DeletionCheckWords", "They refused the deletion: what can be contested is their refusal, not these days."
+    ),
+    Doubt.NOTHING_HELD: QT_TRANSLATE_NOOP(
+        "DeletionCheckWords",
+        "Nothing was held here of these days before their answer, as a curve or as seals: that they are the same can't "
+        "be said.",
+    ),
+    Doubt.HELD_SINCE: QT_TRANSLATE_NOOP(
+        "DeletionCheckWords",
+        "Some days are compared with a file that came here after their answer: that it is older than the deletion is "
+        "your word alone.",
+    ),
+    Doubt.CONTRADICTED: QT_TRANSLATE_NOOP(
+        "DeletionCheckWords", "They say that they hold no load curve, and their file gives one."
+    ),
+}
+
+
+class DeletionCheckWords(Spoken):
+    """The sentences."""
+
+    CONTEXT = "DeletionCheckWords"
+
+    def headline(self, check: DeletionCheck) -> str:
+        """What was found, in one sentence."""
+        if check.outcome is Outcome.THERE:
+            return self._there(check)
+        if check.outcome is Outcome.OTHER:
+            days = sum(check.counts.get(one, 0) for one in (Verdict.DIFFERENT, Verdict.NOT_COMPARABLE))
+            return self.tr("A curve is there for %n day(s); it can't be said that it is the one of before", "", days)
+        if check.outcome is Outcome.NONE_HELD:
+            return self.tr("They say that they hold no load curve, and nothing here says otherwise")
+        return self.tr("No day of your curve is visible, which proves nothing by itself")
+
+    def verdict(self, verdict: Verdict) -> str:
+        """A verdict by its name."""
+        return self.marked(VERDICTS[verdict])
+
+    def lines(self, check: DeletionCheck) -> list[tuple[Verdict, str, str, str]]:
+        """By verdict: how many days, which ones, and what it rests on."""
+        return [
+            (verdict, self._days(number), self.spans(check.spans(verdict)), self._whys(check, verdict))
+            for verdict, number in check.counts.items()
+        ]
+
+    def told(self, check: DeletionCheck) -> Iterator[str]:
+        """All of it as lines: the headline, the days by verdict, the doubts, and what to do now."""
+        yield self.headline(check)
+        for verdict, days, spans, why in self.lines(check):
+            said = self.tr("%1 (%2), %3").replace("%1", days).replace("%2", spans).replace("%3", why)
+            yield named(self.speech, self.verdict(verdict), said)
+        yield from self.doubts(check)
+        yield from self.to_do(check)
+
+    def doubts(self, check: DeletionCheck) -> list[str]:
+        """What weakens it."""
+        return [self.marked(_DOUBTS[doubt]) for doubt in check.doubts]
+
+    def spans(self, spans: tuple[Span, ...]) -> str:
+        """Days as spans, the first ones of many."""
+        said = [self._span(*span) for span in spans[:MOST_SPANS]]
+        more = len(spans) - MOST_SPANS
+        return self.figures.listed([*said, *([self.tr("%n more span(s)", "", more)] if more > 0 else [])])
+
+    def to_do(self, check: DeletionCheck) -> list[str]:
+        """What to do now."""
+        if Doubt.CUT in check.doubts:
+            return [self.tr("Ask for the file again, or download it again, and look at it whole.")]
+        if check.outcome is Outcome.THERE:
+            return self._of_there(check)
+        if check.outcome is Outcome.OTHER:
+            return self._of_other(check)
+        if check.outcome is Outcome.NONE_HELD:
+            return [self.tr("File their written answer with the request: it is what counts if the curve comes back.")]
+        if check.came is Came.SPACE:
+            return [
+                self.tr(
+                    "An online space shows nothing while the collection is closed, whatever they hold. Do not open the "
+                    "collection again for this."
+                ),
+                self.tr("Write an access letter: it asks which load curves they hold, or to say that they hold none."),
+            ]
+        return [self.tr("Ask them to say in writing that they hold no load curve of these days.")]
+
+    def steps(self) -> list[str]:
+        """How to get a file to look at, in three steps."""
+        return [
+            self.tr(
+                "Write an access letter to them: it asks for the load curves with their step and their days, or for "
+                "the statement that none is held."
+            ),
+            self.tr("Save the file of their answer as it came: a spreadsheet that saves it again may round or cut it."),
+            self.tr(
+                "Drop it here. Of their online space, take only what it shows by itself: never open the collection "
+                "again for this."
+            ),
+        ]
+
+    def of_seals(self) -> str:
+        """What a seal is, and what it is not."""
+        return self.tr(
+            "A seal holds no value: nothing can be read from it. But whoever has this household and a copy of a day "
+            "can confirm with it that the copy is the same."
+        )
+
+    # --- how -------------------------------------------------------------------------------------------------------
+
+    def _there(self, check: DeletionCheck) -> str:
+        still, again = (check.counts.get(one, 0) for one in (Verdict.STILL_THERE, Verdict.REAPPEARED))
+        if still and again:
+            both = self.tr("Of your curve, %1 still there and %2 there again")
+            return both.replace("%1", self._days(still)).replace("%2", self._days(again))
+        if again:
+            return self.tr("%n day(s) of your curve are there again", "", again)
+        return self.tr("%n day(s) of your curve are still there", "", still)
+
+    def _of_there(self, check: DeletionCheck) -> list[str]:
+        if Doubt.NOT_ANSWERED in check.doubts:
+            return [self.tr("Wait for their answer, and look again afterwards.")]
+        if Doubt.REFUSED in check.doubts:
+            return [self.tr("Contest their refusal: the request says how.")]
+        said = []
+        if Verdict.REAPPEARED in check.counts:
+            said.append(
+                self.tr(
+                    "Where the collection was switched on again, the curve may come from them or from the meter's own "
+                    "memory: was the recording in the meter stopped too? Ask them where it comes from."
+                )
+            )
+        return [
+            *said,
+            self.tr("Note it in the request, then remind them of what they granted; a complaint can follow."),
+            self.tr("Keep the file as it is: the page gives its SHA-256, and Persienne keeps nothing of it."),
+        ]
+
+    def _of_other(self, check: DeletionCheck) -> list[str]:
+        said = []
+        if Verdict.DIFFERENT in check.counts:
+            said.append(
+                self.tr(
+                    "Ask them by an access letter what this curve is, where it comes from, and since when it is held."
+                )
+            )
+        whys = {one.why for one in check.found if one.verdict is Verdict.NOT_COMPARABLE}
+        if whys & {Why.OTHER_STEP, Why.OTHER_PRECISION}:
+            said.append(self.tr("Ask them for these days at the step and the precision at which they were collected."))
+        if Why.UNNAMED in whys:
+            said.append(self.tr("Ask them for a file that names your meter."))
+        if whys & {Why.INCOMPLETE, Why.FLAT}:
+            said.append(self.tr("Ask them for these days whole, and what the values of such days mean."))
+        return said
+
+    def _whys(self, check: DeletionCheck, verdict: Verdict) -> str:
+        whys = dict.fromkeys(one.why for one in check.found if one.verdict is verdict)
+        return facts(self.speech, [self.marked(_WHYS[why]) for why in whys])
+
+    def _days(self, number: int) -> str:
+        return self.tr("%n day(s)", "", number)
+
+    def _span(self, first: int, last: int) -> str:
+        return self.figures.span(date.fromordinal(first), date.fromordinal(last))
