@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from persienne.base.localtime import local_days
 from persienne.ui.snapshot.pages import SMALL_WALK, WALKS, Walk, example_window, walk_through
 from persienne.ui.snapshot.today import draw_today
-from persienne.ui.style.theme import LIGHT
+from persienne.ui.style.theme import DARK, LIGHT
 from support.drawn_faults import faults_of, shown
 from support.drawn_figures import disagreements, disagreements_of_today
 from support.windows import TODAY, spoken
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.slow
 
-LOOKED_AT = [walk._replace(themes=walk.themes[:1]) if walk.language == "en" else walk for walk in WALKS]
-"""Both palettes in one language: what the other palette makes pale does not hang on the words."""
+LOOKED_AT = [walk._replace(themes=(DARK if walk.language == "en" else LIGHT,)) for walk in WALKS]
+"""A palette in each language: what a palette makes pale does not hang on the words, nor what is cut on the palette."""
 
 
 @pytest.fixture
