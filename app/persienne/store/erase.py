@@ -18,7 +18,7 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, Kind, energy_register
 from persienne.meters.tic.readings import OF_A_MOMENT, FactKind
-from persienne.store import marked_days, meters, registers, set_aside, settings, slat_rows
+from persienne.store import day_seals, marked_days, meters, registers, set_aside, settings, slat_rows
 from persienne.store.connection import key_pragma
 from persienne.store.day_seals import DAY_SEAL
 from persienne.store.driver import empty_log, transaction, without_waiting
@@ -422,6 +422,11 @@ def _meters(conn: Connection, scope: Scope, touched: set[int]) -> set[int]:
     return {meter for number in touched for (meter,) in conn.execute(query, (number,))}
 
 
+def takes_seals(scope: Scope) -> bool:
+    """Whether a meter of which nothing is left goes with its seals: one of days, or of an import, leaves both."""
+    return scope.whole_sources and scope.batch_id is None
+
+
 def _let_go(conn: Connection, scope: Scope, touched: set[int], rows: dict[str, int]) -> tuple[tuple[int, str], ...]:
     """Delete those of ``touched`` that hold nothing more; returns the files that do, with their reports."""
     holds = " OR ".join(f"EXISTS (SELECT 1 FROM {table} WHERE source_id = source.id)" for table in TABLES_OF_VALUES)  # noqa: S608
@@ -441,6 +446,8 @@ def _let_go(conn: Connection, scope: Scope, touched: set[int], rows: dict[str, i
     if touched:
         from persienne.store import events  # noqa: PLC0415 - the register's rules, which the collector never needs
 
+        if not takes_seals(scope):
+            of_meters = {number for number in of_meters if not day_seals.count(conn, number)}
         events.forget_points(conn, meters.drop_unused(conn, of_meters))
     rows.update({table: count - _count(conn, table) for table, count in before.items()})
     return tuple(lessened)

@@ -1,6 +1,7 @@
 """Which meters an erasure takes along, and which seals of days: a scope comes in, numbers go out; nothing goes here.
 
-A seal outlives the erasure of its day, and goes with its meter. A meter goes with the last of its files and lines.
+A seal outlives the erasure of its day. A meter goes with the last of its files and lines, unless it has seals: then it
+goes where all of it is erased, or all there is, and they go with it.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from persienne.store import day_seals, meters
-from persienne.store.erase import FIRST_OF_ALL, LAST_OF_ALL, Level, found, reaching
+from persienne.store.erase import FIRST_OF_ALL, LAST_OF_ALL, Level, found, reaching, takes_seals
 from persienne.store.sources import TABLES_OF_VALUES
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ def going(conn: Connection, scope: Scope) -> list[int]:
             goes = number in touched and _held(conn, number) == taken[number]
         if not goes:
             stays.add(meter_id)
+    if not takes_seals(scope):
+        stays.update(number for number in known if day_seals.count(conn, number))
     return sorted(known - stays)
 
 

@@ -12,8 +12,10 @@ from persienne.base.reading import Meter
 from persienne.base.slats import Slat, Then
 from persienne.exporters.formats import Format, Step
 from persienne.household.backup.restore import preview
+from persienne.household.correspondence.deletion_check import Came, DeletionChecks
 from persienne.household.exporting.extracts import Wish
 from persienne.household.household import Household
+from persienne.insight.deletion_check import Verdict, Why
 from persienne.store import deletion_checks
 from persienne.store.connection import open_store
 from persienne.store.erase import Level, Scope
@@ -104,12 +106,35 @@ def test_a_file_of_another_meter_or_without_a_whole_day_is_not_sealed(home: Dele
 
 
 @pytest.mark.parametrize("level", [Level.CURVE, Level.DAY])
-def test_seals_outlive_the_erasure_of_a_period(tmp_path: Path, level: Level) -> None:
+@pytest.mark.parametrize("last", ["2026-03-30", "2026-12-31"], ids=["some days", "every day"])
+def test_seals_outlive_the_erasure_of_a_period_even_where_nothing_else_is_left(
+    tmp_path: Path, level: Level, last: str
+) -> None:
     with deletion_home(tmp_path) as home:
         home.household.day_seals.keep(on=True)
         home.imports()
-        home.household.erasures.erase(Scope(level, ordinal("2026-03-25"), ordinal("2026-03-30")))
+        home.household.erasures.erase(Scope(level, ordinal("2026-03-23"), ordinal(last)))
         assert sealed(home) == 14
+
+
+def test_an_import_that_is_erased_leaves_its_seals(tmp_path: Path) -> None:
+    with deletion_home(tmp_path) as home:
+        home.household.day_seals.keep(on=True)
+        home.imports()
+        (batch,) = home.household.measures.imports()
+        home.household.erasures.erase(Scope(Level.DAY, batch_id=batch.id))
+        assert sealed(home) == 14
+
+
+def test_after_the_curve_was_erased_here_a_check_still_knows_its_days(tmp_path: Path) -> None:
+    with deletion_home(tmp_path) as home:
+        home.household.day_seals.keep(on=True)
+        home.imports()
+        request = home.asks()
+        home.household.erasures.erase(Scope(Level.CURVE))
+        home.checks = DeletionChecks(connection(home.household), home.household.correspondence_at(home.clock))
+        check = home.checks.look(request.reference, read_all([home.file(home.curve)]), Came.ACCESS)
+        assert {one.why for one in check.found if one.verdict is Verdict.STILL_THERE} == {Why.IDENTICAL}
 
 
 def test_seals_outlive_a_new_key_of_the_file(home: DeletionHome) -> None:
@@ -167,19 +192,32 @@ def test_an_erasure_of_live_values_or_of_days_without_a_seal_says_nothing_of_sea
     assert "day_seals" not in kept.household.erasures.erase(WEEK).limits
 
 
-@pytest.mark.parametrize("level", [Level.CURVE, Level.DAY])
-@pytest.mark.parametrize("days", [(None, None), (ordinal("2026-03-23"), ordinal("2026-04-05"))], ids=["all", "dates"])
-def test_where_nothing_is_left_of_a_meter_its_seals_go_and_are_counted_before_and_on_the_certificate(
-    kept: DeletionHome, level: Level, days: tuple[int | None, int | None]
+def test_where_everything_is_erased_the_seals_go_and_are_counted_before_and_on_the_certificate(
+    kept: DeletionHome,
 ) -> None:
     number = count(kept.household, "day_seal")
-    scope = Scope(level, *days)
+    scope = Scope(Level.DAY)
     assert planned(kept, scope) == (number, 0, None)
     certificate = kept.household.erasures.erase(scope)
     assert certificate.deleted["day_seal"] == number
     assert ("day_seal", number, 0) in {(one.table, one.before, one.after) for one in certificate.tables}
     assert "day_seals" not in certificate.limits
     assert count(kept.household, "day_seal") == 0
+
+
+@pytest.mark.parametrize(
+    "scope",
+    [Scope(Level.CURVE), Scope(Level.DAY, ordinal("2026-03-23"), ordinal("2026-04-05"))],
+    ids=["every curve", "every day by its date"],
+)
+def test_where_all_days_are_erased_the_meter_stays_with_its_seals_and_both_are_said(
+    kept: DeletionHome, scope: Scope
+) -> None:
+    number = count(kept.household, "day_seal")
+    assert planned(kept, scope) == (0, 14, 14)
+    certificate = kept.household.erasures.erase(scope)
+    assert "day_seals" in certificate.limits
+    assert count(kept.household, "day_seal") == number
 
 
 def test_the_seals_of_a_meter_go_with_it_and_those_of_another_stay(kept: DeletionHome) -> None:
@@ -195,7 +233,7 @@ def test_the_seals_of_a_meter_go_with_it_and_those_of_another_stay(kept: Deletio
     assert found.days == 14
 
 
-def test_one_import_of_two_is_erased_without_the_seals_and_of_one_alone_with_its_meter(tmp_path: Path) -> None:
+def test_an_import_is_erased_without_its_seals_and_the_last_one_leaves_the_meter(tmp_path: Path) -> None:
     with deletion_home(tmp_path) as home:
         home.household.day_seals.keep(on=True)
         home.imports(home.days("2026-03-23", "2026-03-29"))
@@ -203,7 +241,7 @@ def test_one_import_of_two_is_erased_without_the_seals_and_of_one_alone_with_its
         last, first = home.household.measures.imports()
         assert planned(home, Scope(Level.DAY, batch_id=last.id)) == (0, 14, 14)
         assert "day_seals" in home.household.erasures.erase(Scope(Level.DAY, batch_id=last.id)).limits
-        assert planned(home, Scope(Level.DAY, batch_id=first.id))[1:] == (0, None)
+        assert planned(home, Scope(Level.DAY, batch_id=first.id)) == (0, 14, 14)
 
 
 def test_a_seal_that_is_put_back_before_the_search_makes_the_proof_doubtful(kept: DeletionHome) -> None:
