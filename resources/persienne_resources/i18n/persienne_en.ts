@@ -278,6 +278,16 @@
     </message>
 </context>
 <context>
+    <name>ForgetSealsDialog</name>
+    <message numerus="yes">
+        <source>The seals of %n day(s) go, with their key, and no more are made.</source>
+        <translation>
+            <numerusform>The seal of %n day goes, with its key, and no more are made.</numerusform>
+            <numerusform>The seals of %n days go, with their key, and no more are made.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GoalQuestion</name>
     <message numerus="yes">
         <source>%n other request(s)</source>
@@ -747,6 +757,26 @@
     </message>
 </context>
 <context>
+    <name>SealFilesDialog</name>
+    <message numerus="yes">
+        <source>%n day(s) have a seal</source>
+        <translation>
+            <numerusform>%n day has a seal</numerusform>
+            <numerusform>%n days have a seal</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SealsCard</name>
+    <message numerus="yes">
+        <source>%n day(s) have a seal, %1</source>
+        <translation>
+            <numerusform>%n day has a seal, %1</numerusform>
+            <numerusform>%n days have a seal, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SharingWords</name>
     <message numerus="yes">
         <source>%n organisations receive your data</source>
@@ -788,6 +818,17 @@
         <translation>
             <numerusform>%n more, marked in the table</numerusform>
             <numerusform>%n more, marked in the table</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakenFiles</name>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>and %n other</numerusform>
+            <numerusform>and %n others</numerusform>
         </translation>
     </message>
 </context>

@@ -37,7 +37,7 @@ def check_page(check: DeletionCheck, language: str = "fr") -> Sheet:
     return Sheet(
         title=texts.say("title"),
         blocks=(
-            Paragraph(_outcome(check, texts), Weight.STRONG),
+            Paragraph(_finding(check, texts), Weight.STRONG),
             Heading(texts.say("headings.request")),
             Bullets(_request(check, texts)),
             Heading(texts.say("headings.seen")),
@@ -54,7 +54,12 @@ def check_page(check: DeletionCheck, language: str = "fr") -> Sheet:
     )
 
 
-def _outcome(check: DeletionCheck, texts: Texts) -> str:
+def finding(check: DeletionCheck, language: str = "fr") -> str:
+    """What the page finds, in its one sentence."""
+    return _finding(check, texts_of("deletion_check", language))
+
+
+def _finding(check: DeletionCheck, texts: Texts) -> str:
     body = check.request.draft.body.name
     said = {
         Outcome.THERE: (Verdict.STILL_THERE, Verdict.REAPPEARED),
