@@ -150,8 +150,8 @@ class DeletionCheckWords(Spoken):
     def of_seals(self) -> str:
         """What a seal is, and what it is not."""
         return self.tr(
-            "A seal holds no value: nothing can be read from it. But whoever has this household and a copy of a day "
-            "can confirm with it that the copy is the same."
+            "A seal holds no value: nothing can be read from it. But whoever can open this household and has a copy of "
+            "a day can confirm with it that the copy is the same."
         )
 
     # --- how -------------------------------------------------------------------------------------------------------

@@ -5600,8 +5600,8 @@
         <translation>Déposez-le ici. De leur espace en ligne, ne prenez que ce qu’il montre de lui-même&#xa0;: ne rouvrez jamais la collecte pour cela.</translation>
     </message>
     <message>
-        <source>A seal holds no value: nothing can be read from it. But whoever has this household and a copy of a day can confirm with it that the copy is the same.</source>
-        <translation>Une empreinte ne contient aucune valeur&#xa0;: on n’y lit rien. Mais qui a ce foyer et une copie d’un jour peut confirmer avec elle que la copie est la même.</translation>
+        <source>A seal holds no value: nothing can be read from it. But whoever can open this household and has a copy of a day can confirm with it that the copy is the same.</source>
+        <translation>Une empreinte ne contient aucune valeur&#xa0;: on n’y lit rien. Mais qui peut ouvrir ce foyer et a une copie d’un jour peut confirmer par elle que la copie est la même.</translation>
     </message>
     <message>
         <source>Of your curve, %1 still there and %2 there again</source>
@@ -15169,7 +15169,7 @@
     </message>
     <message>
         <source>They tell later whether somebody who was to delete your load curve still has the same days.</source>
-        <translation>Elles disent plus tard si qui devait supprimer votre courbe de charge a encore les mêmes jours.</translation>
+        <translation>Elles diront plus tard si celui qui devait supprimer votre courbe de charge a encore les mêmes jours.</translation>
     </message>
     <message>
         <source>Seal the days of each load curve that is imported</source>

@@ -59,7 +59,8 @@ class DeletionCheckDialog(Dialog):
         super().__init__(self.tr("Check at theirs: %1").replace("%1", body), theme, parent, width=_WIDTH)
         self._words = words
         self._busy = False
-        self._check: DeletionCheck | None = None
+        self.check: DeletionCheck | None = None
+        """What was found, as it is shown; None while the files are asked for."""
         self._asking, self._found = QWidget(), QWidget()
         self._results = QVBoxLayout(self._found)
         self._results.setContentsMargins(0, 0, 0, 0)
@@ -132,7 +133,7 @@ class DeletionCheckDialog(Dialog):
         self._note = PrimaryButton("", self.theme, "paperclip")
         self._again.clicked.connect(self._ask_again)
         self._compare.clicked.connect(self._on_compare)
-        self._page.clicked.connect(lambda: self.page_wanted.emit(self._check))
+        self._page.clicked.connect(lambda: self.page_wanted.emit(self.check))
         self._note.clicked.connect(self._on_note)
         for button in (self._again, self._page):
             button.setAutoDefault(False)
@@ -187,7 +188,7 @@ class DeletionCheckDialog(Dialog):
 
     def show_check(self, check: DeletionCheck) -> None:
         """Show what was found in the place of the question."""
-        self._busy, self._check = False, check
+        self._busy, self.check = False, check
         self._told.hide()
         clear(self._results)
         self._results.addWidget(Label(self._words.headline(check), self.theme, fonts.LEAD, wrap=True))
@@ -218,22 +219,22 @@ class DeletionCheckDialog(Dialog):
 
     def _on_note(self) -> None:
         self._note.setEnabled(False)  # once is enough
-        self.note_wanted.emit(self._check)
+        self.note_wanted.emit(self.check)
 
     def _ask_again(self) -> None:
-        self._check = None
+        self.check = None
         self._turn()
         self.files.choose.setFocus()
 
     def _turn(self) -> None:
         """Show the question or what was found, at the height that it needs."""
-        self._asking.setVisible(self._check is None)
-        self._found.setVisible(self._check is not None)
+        self._asking.setVisible(self.check is None)
+        self._found.setVisible(self.check is not None)
         self._refresh()
         self.fit()
 
     def _refresh(self) -> None:
-        found = self._check is not None
+        found = self.check is not None
         for button in (self._again, self._page):
             button.setVisible(found)
         self._note.setVisible(found and bool(self._note.text()))

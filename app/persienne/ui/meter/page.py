@@ -100,10 +100,10 @@ class MeterDataPage(Page):
         self.always_on = AlwaysOnCard(theme)
         self.always_on.hide()
         self.network = NetworkCard(theme)
-        kept = (self.retention, self.vault, self.network, self._build_space())
+        kept = (self.retention, self.seals, self.vault, self.network, self._build_space())
         self._columns = Columns(
             (self._build_sources(), self.meters, self.always_on, *kept),
-            (self.stop, self._report, self.missing, self.seals, self.exports, self.journal),
+            (self.stop, self._report, self.missing, self.exports, self.journal),
         )
         self._whole = ScrollBox()
         self._whole.set_content(self._columns)
@@ -181,6 +181,10 @@ class MeterDataPage(Page):
     def show_missing(self) -> None:
         """Bring what is still to download into sight."""
         self._seek(self.missing)
+
+    def show_seals(self) -> None:
+        """Bring the seals of days into sight."""
+        self._seek(self.seals)
 
     def show_report(self) -> None:
         """Bring the report of the last import into sight."""

@@ -10,15 +10,17 @@ from persienne.ui.widgets.dialog import Dialog
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from persienne.ui.style.numbers import Numbers
     from persienne.ui.style.theme import Theme
 
 
 class ForgetSealsDialog(Dialog):
     """Says what goes with them, and what can't be done afterwards."""
 
-    def __init__(self, days: int, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, days: int, numbers: Numbers, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Delete all seals?"), theme, parent)
-        self.add_words(self.tr("The seals of %n day(s) go, with their key, and no more are made.", "", days), "ink")
+        said = self.tr("The seals of %n day(s) go, with their key, and no more are made.", "", days)
+        self.add_words(numbers.counted(said, days), "ink")
         self.add_words(
             self.tr(
                 "Without them it can't be told any more whether a copy of these days is the same, unless their load "

@@ -10,6 +10,7 @@ from PySide6.QtCore import Slot
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.seal_lever import SealLever
 from persienne.ui.meter.seals_dialog import ForgetSealsDialog
+from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import translated
 from persienne.words.own_marks import FORGETTING
 
@@ -43,7 +44,8 @@ class SealsLever(Lever):
 
     @Slot()
     def _ask(self) -> None:
-        dialog = ForgetSealsDialog(self._card.days, self.tools.theme, self._page.window())
+        numbers = Numbers(self.tools.locale)
+        dialog = ForgetSealsDialog(self._card.days, numbers, self.tools.theme, self._page.window())
         dialog.accepted.connect(self._forget)
         dialog.open()
 
