@@ -11,7 +11,8 @@ from bench.figures import Row, Spread
 from persienne.base.localtime import local_days
 from persienne.household.measures.contracts import published_colours
 from persienne.household.measures.tariff_tables import published_rates
-from persienne.insight.costs.bill import Route, bill
+from persienne.insight.costs.bill import Route
+from persienne.insight.costs.billing import bill
 from persienne.insight.costs.energies import Known, energies
 from persienne.insight.costs.priced import priced
 from persienne.insight.days import days_of_curve

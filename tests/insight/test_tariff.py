@@ -270,12 +270,17 @@ def test_a_contract_is_added_changed_and_removed_without_losing_another() -> Non
         ([PriceWindow(120, 420), PriceWindow(420, 500)], False),
         ([PriceWindow(120, 420), PriceWindow(120, 420, weekdays=frozenset({5, 6}))], True),
         ([PriceWindow(120, 420, weekdays=frozenset({0})), PriceWindow(120, 420, weekdays=frozenset({5, 6}))], False),
+        (
+            [PriceWindow(1320, 360, weekdays=frozenset(range(5))), PriceWindow(0, 1440, weekdays=frozenset({5, 6}))],
+            False,
+        ),
+        ([PriceWindow(120, 420, weekdays=frozenset({0})), PriceWindow(0, 1440, None, frozenset({6}), True)], False),
         ([PriceWindow(120, 420, ((11, 1), (3, 31))), PriceWindow(120, 420, ((4, 1), (10, 31)))], False),
         ([PriceWindow(120, 420, ((11, 1), (4, 1))), PriceWindow(120, 420, ((4, 1), (10, 31)))], True),
         ([PriceWindow(120, 420, ((6, 1), (6, 30))), PriceWindow(120, 420, ((4, 1), (10, 31)))], True),
     ],
 )
-def test_off_peak_hours_overlap_where_they_share_a_minute_of_a_day(
+def test_off_peak_hours_overlap_where_windows_of_one_weekday_and_season_share_a_minute(
     windows: list[PriceWindow], *, overlap: bool
 ) -> None:
     assert overlapping(windows) is overlap

@@ -5,7 +5,7 @@ from dataclasses import replace
 from persienne.insight.bars import totals
 from persienne.insight.last_known import LastKnown, last_known
 from persienne.insight.series import History
-from persienne.insight.volumes import Volumes
+from persienne.insight.volumes import Volumes, volume_of_days
 from support.curves import at
 from support.gas_histories import KWH, NOVEMBER, OCTOBER, SEPTEMBER, gas_history
 
@@ -20,6 +20,12 @@ def test_a_range_holds_the_volumes_of_its_days_and_of_the_periods_in_it() -> Non
     assert volumes().between(at(NOVEMBER), at(NOVEMBER + 2)) == 9_600
     assert volumes().between(at(OCTOBER), at(NOVEMBER + 1)) == 90_000 + 5_300
     assert volumes().between(at(OCTOBER + 1), at(OCTOBER + 2)) is None
+
+
+def test_days_have_their_volumes_and_electricity_has_none() -> None:
+    assert volume_of_days(gas_history(), NOVEMBER, NOVEMBER + 1) == 9_600
+    assert volume_of_days(gas_history(), OCTOBER + 1, OCTOBER + 1) is None
+    assert volume_of_days(History.empty(), NOVEMBER, NOVEMBER) is None
 
 
 def test_a_period_has_its_own_volume() -> None:

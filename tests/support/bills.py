@@ -10,7 +10,8 @@ import numpy as np
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH
 from persienne.household.measures.tariff_tables import published_rates
-from persienne.insight.costs.bill import Bill, Kind, Line, Route, bill
+from persienne.insight.costs.bill import Bill, Kind, Line, Route
+from persienne.insight.costs.billing import bill
 from persienne.insight.costs.energies import Energies, Known, energies
 from persienne.insight.costs.priced import priced
 from persienne.insight.series import DayTotals, Periods, Series

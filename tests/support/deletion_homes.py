@@ -65,6 +65,14 @@ class DeletionHome:
         self.clock.put(LOOKED)
         return request
 
+    def switches(self) -> Request:
+        """Have it deleted by a switch in the operator's account, which nobody answers."""
+        self.clock.put(WRITTEN)
+        request = printed(self.letters, values={"begin": date.fromisoformat(FIRST)})
+        request = noted(self.letters, request, What.SENT, WRITTEN, channel="online_switch")
+        self.clock.put(LOOKED)
+        return request
+
     def file(self, block: Block, name: str = "apres.csv") -> Path:
         """What the operator gives: a CSV of this curve."""
         return put(self.folder, name, block)

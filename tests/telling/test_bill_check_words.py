@@ -51,6 +51,23 @@ def test_days_that_are_not_known_leave_lines_untold_and_say_why() -> None:
     assert any("what was drawn may be missing here" in note for note in view.notes)
 
 
+def test_a_line_without_a_price_here_says_so_and_no_amount_of_ours() -> None:
+    unpriced = timeline(option="base", kva=6, prices=[{"since": "2025-01-01", "kwh": {"base": "0.20"}}])
+    typed = TypedBill(
+        METER, ordinal("2025-10-06"), ordinal("2025-10-12"), Route.TTC, (("subscription", Decimal("3.00")),)
+    )
+    made = billed(WEEK, unpriced, "2025-10-06", "2025-10-12")
+    view = BillCheckWords(Catalogue("en"), Figures(french=False)).view_of(typed, made, unpriced)
+    (row,) = view.rows
+    assert (row.verdict, row.said) == (
+        Verdict.UNPRICED,
+        "€3.00 on the bill: there is no price for it here, see below.",
+    )
+    assert "Not priced: the subscription of 7 days; no price is known (6 – 12 Oct 2025)." in [
+        note.replace("\u00a0", " ") for note in view.notes
+    ]
+
+
 def test_the_price_periods_of_a_bill_are_those_of_all_contracts_of_its_days() -> None:
     both = timeline_of([{"since": "2025-01-01", "option": "base"}, {"since": "2025-10-10", "option": "tempo"}])
     first, last = ordinal("2025-10-06"), ordinal("2025-10-12")

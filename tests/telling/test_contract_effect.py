@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from persienne.insight.costs.bill import Hole
+from persienne.insight.costs.energies import Why
 from persienne.insight.tariff import Timeline
 from persienne.insight.tariff_text import timeline_of
 from persienne.telling.contract_effect import ContractEffectWords
@@ -50,6 +54,23 @@ def test_a_subscription_whose_price_is_not_known_makes_no_contract_cheaper() -> 
     assert said[1:] == ["Without a price: the subscription, whole or in part."]
 
 
+def test_gas_that_gets_its_energy_by_a_factor_makes_no_contract_dearer() -> None:
+    bill = billed(WEEK, ONE, "2025-10-06", "2025-10-12")
+    without = replace(bill, holes=(Hole(Why.VOLUME, bill.first, bill.first, 1, 0, 31_500),))
+    words = ContractEffectWords(Catalogue("en"), Figures(french=False))
+    said = [sentence.replace("\u00a0", " ") for sentence in words.said(ONE, ONE, (without, bill))]
+    assert said == [
+        "Bill of 6 – 12 Oct 2025: €36.36 instead of €36.36. They can’t be compared: not everything has a price.",
+        "Without a price: 0 kWh instead of 31.5 m³.",
+    ]
+
+
+def test_a_surcharge_that_is_not_known_leaves_no_bill_as_before() -> None:
+    producer = timeline_of([{**BASE, "self_producer": True}])  # nothing is known of it before 1 August 2026
+    (said,) = effect(ONE, producer)
+    assert said.endswith("They can’t be compared: not everything has a price.")
+
+
 def test_a_name_alone_changes_no_total_and_days_to_come_change_no_bill() -> None:
     named = timeline_of([{**BASE, "supplier": "Coop"}])
     assert effect(ONE, named) == ["Bill of 6 – 12 Oct 2025: €36.36, as before."]
@@ -61,3 +82,37 @@ def test_days_between_two_contracts_are_named() -> None:
     assert effect(BOTH, ended, known_days=False) == [
         "Between two contracts, 1 – 5 Oct 2025 has none: what is drawn then has no price."
     ]
+
+
+NOTED = {
+    **BASE,
+    "payments": [{"since": "2025-01-05", "eur": "80"}],
+    "sale": [{"since": "2025-01-01", "eur_per_kwh": "0.1276"}],
+    "gas": [{"since": "2025-01-01", "kwh_per_m3": "11.2"}],
+    "spot": [{"since": "2025-01-01", "per_kwh": "0.10", "vat": "0.20"}],
+    "self_producer": True,
+    "subscription_by": "month",
+}
+
+
+def not_kept(before: Timeline, after: Timeline) -> list[str]:
+    return list(ContractEffectWords(Catalogue("en"), Figures(french=False)).not_kept(before, after))
+
+
+def test_what_was_noted_with_a_contract_and_would_be_gone_is_said_one_by_one() -> None:
+    assert not_kept(timeline_of([NOTED]), ONE) == [
+        "Not kept: monthly payments of €80.00 since 5 Jan 2025.",
+        "Not kept: the surplus sold at €0.1276 a kWh since 1 Jan 2025.",
+        "Not kept: the 11.2 kWh a m³ of gas since 1 Jan 2025.",
+        "Not kept: the hourly prices since 1 Jan 2025, with €0.10 added to a kWh.",
+        "Not kept: the surcharge of self-producers.",
+        "Not kept: the subscription counted by months.",
+    ]
+
+
+def test_what_stays_with_another_contract_is_not_gone() -> None:
+    noted = timeline_of([NOTED])
+    assert not_kept(noted, noted) == []
+    assert not_kept(noted, timeline_of([{**NOTED, "since": "2025-03-01"}])) == []
+    assert not_kept(timeline_of([NOTED, {**NOTED, "since": "2025-06-01"}]), noted) != []
+    assert not_kept(ONE, noted) == []

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from persienne.insight.costs.bill import Route, bill, bill_of_energy
+from persienne.insight.costs.bill import Route
+from persienne.insight.costs.billing import bill, bill_of_energy
 from persienne.insight.costs.energies import Volume, Why
 from persienne.insight.costs.rates import GAS
 from persienne.insight.costs.sale import sale_of, selling
@@ -125,15 +126,34 @@ def test_hourly_prices_are_one_line_at_their_mean_and_say_where_they_are_from() 
     (line,) = view.lines
     assert (line.name, line.price, line.euros) == ("Energy (hourly prices)", "€0.18 a kWh on average", "€4.14")
     assert dict(line.origin)["Source"].startswith("The hourly prices of your files")
-    assert "persienne tariffs import --spot" in next(one for one in view.holes if "spot price" in one.why).advice
+    hole = next(one for one in view.holes if "spot price" in one.why)
+    assert (hole.advice, hole.mend) == (
+        "A file of hourly prices tells it: “Bring prices or colours…”.",
+        Mend.PRICES,
+    )
 
 
-def test_what_was_used_of_the_production_is_said_with_what_of_it_has_a_price() -> None:
+def test_own_use_stands_between_what_was_sold_and_what_was_paid_and_says_where_it_is_from() -> None:
+    first, last = map(ordinal, REACH)
+    injected = used(known(days=day_totals(REACH[0], *[5_000] * 31)), selling(CONTRACT), *REACH)
+    own = bill_of_energy(used(known(days=day_totals(REACH[0], *[2_000] * 31)), CONTRACT, *REACH), RATES, Route.TTC)
+    made = billed(known(days=day_totals(REACH[0], *[10_000] * 31)), CONTRACT, *REACH)
+    beside = replace(made, sale=sale_of(injected), paid=paid(CONTRACT, first, last))
+    view = maker().view_of(asked_for(REACH[0], REACH), beside, CONTRACT, RATES, own)
+    marks = [line.mark for line in view.below]
+    assert marks == [Mark.SALE, Mark.SALE, Mark.SALE, Mark.OWN_USE, Mark.PAID, Mark.PAID]
+    line = view.below[3]
+    assert (line.name, line.quantity) == ("Own use of your production: it would have cost", "62.0\u00a0kWh")  # 31 * 2
+    assert dict(line.origin)["Measured by"].startswith("The meter of your production")
+    assert view.total == august().total
+    assert "counts what is injected alone" not in " ".join(view.notes)
+
+
+def test_what_of_the_own_use_has_no_price_is_in_no_line_and_says_why() -> None:
     contract = timeline(option="hphc", kva=6, off_peak=[{"from": "22:00", "to": "06:00"}])
     drawn = used(known(days=day_totals(DAY[0], 5_000)), contract, *DAY)
     words = CostWords(Catalogue("en"), Figures(french=False))
-    used_, hole = words.self_use(bill_of_energy(drawn, RATES, Route.TTC))
-    assert used_.replace("\u00a0", " ") == (
-        "Of what you produced you used 5.00 kWh yourselves; 0 kWh of it would have cost €0.00."
-    )
-    assert hole.startswith("Not priced: 5.00")
+    own = bill_of_energy(drawn, RATES, Route.TTC)
+    assert list(words.own_use(own)) == []
+    (hole,) = words.own_use_notes(billed(known(days=day_totals(DAY[0], 5_000)), contract, *DAY), own)
+    assert hole.replace("\u00a0", " ").startswith("Not priced of your own use: 5.00 kWh; a total is known")

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from persienne.base.slats import Slat
-from persienne.insight.costs.bill import Route
+from persienne.insight.costs.bill import Hole, Route
+from persienne.insight.costs.energies import Why
 from persienne.insight.period import Span
 from persienne.insight.tariff_text import timeline_of
 from persienne.meters.tic.status import Colour
 from persienne.telling.cost_view import Mark, Mend
-from support.bills import day_totals, known, timeline
-from support.cost_views import asked_for, made_view, steady
+from support.bills import billed, day_totals, known, ordinal, timeline
+from support.cost_views import asked_for, made_view, maker, steady
 
 if TYPE_CHECKING:
     from persienne.insight.tariff import Timeline
@@ -148,6 +150,44 @@ def test_where_nothing_has_a_price_there_is_no_total() -> None:
     assert view.answer == "October 2025: no price for 745\u00a0kWh"
     assert view.prices_head == "No prices are known"
     assert not any("taxes" in note for note in view.notes)
+
+
+def test_lines_that_do_not_add_up_to_the_total_say_that_each_was_rounded() -> None:
+    prices = [{"since": "2025-01-01", "subscription": "120", "kwh": {"base": "0.1"}}]
+    day = "2025-01-01"
+    asked = asked_for(day, (day, day))
+    view = made_view(known(days=day_totals(day, 1_261)), timeline(option="base", prices=prices), asked)
+    assert ([line.euros for line in view.lines], view.total) == (["€0.33", "€0.13"], "€0.45")  # 0.3288 + 0.1261
+    rounded = "Each amount is rounded to the cent by itself: the lines come to €0.46, the total to €0.45."
+    assert rounded in view.notes
+    even = made_view(known(days=day_totals(day, 1_240)), timeline(option="base", prices=prices), asked)
+    assert not any("rounded" in said for said in even.notes)
+
+
+def test_taxes_that_are_not_known_are_said_in_the_answer() -> None:
+    view = made_view(
+        steady("2023-06-01", "2023-06-30"),
+        timeline(option="base", kva=6),
+        asked_for("2023-06-10", ("2023-06-01", "2023-06-30"), route=Route.HT),
+    )
+    assert view.answer.endswith(", without taxes that are not known")
+    assert view.total_name == "Total, some taxes missing"
+
+
+def test_gas_of_which_no_energy_is_known_is_said_in_the_answer_in_m3() -> None:
+    prices = [{"since": "2025-01-01", "subscription": "365", "kwh": {"base": "0.1"}}]
+    contract, day = timeline(option="base", prices=prices), ordinal("2025-01-02")
+    bill = billed(known(days=day_totals("2025-01-01", 10_000)), contract, "2025-01-01", "2025-01-02")
+    missing = (Hole(Why.VOLUME, day, day, 1, 0, 3_100), Hole(Why.PRICE, day, day, 1, 3_600_000))
+    said = maker().answer("January 2025", replace(bill, holes=missing[:1]))
+    assert said.replace("\u00a0", " ") == "January 2025: €3.00, and 3.10 m³ without a price (1 of 2 days complete)"
+    said = maker().answer("January 2025", replace(bill, holes=missing))
+    assert (
+        said.replace("\u00a0", " ")
+        == "January 2025: €3.00, and 1.00 kWh and 3.10 m³ without a price (1 of 2 days complete)"
+    )
+    said = maker().answer("January 2025", replace(bill, lines=(), holes=missing[:1]))
+    assert said.replace("\u00a0", " ") == "January 2025: no price for 3.10 m³"
 
 
 def test_a_subscription_without_a_price_is_said_beside_the_total() -> None:

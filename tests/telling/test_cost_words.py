@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from persienne.insight.costs.bill import Route
 from persienne.insight.costs.tariff_files import TariffChange, TariffNews
 from persienne.meters.tic.status import Colour
 from persienne.telling.cost_words import CostWords
 from persienne.words import Catalogue
 from persienne.words.numbers import Figures
-from support.bills import billed, day_totals, half_hours, known, ordinal, timeline
+from support.bills import RATES, billed, day_totals, half_hours, known, ordinal, timeline
 
 EN, FR = (CostWords(Catalogue(language), Figures(french=language == "fr")) for language in ("en", "fr"))
 BASE = timeline(option="base", kva=6)
@@ -50,6 +52,14 @@ def test_a_price_period_that_the_household_wrote_keeps_its_name() -> None:
 def days_of(first: str, *colours: Colour, before: Colour | None = None) -> tuple[TariffChange, ...]:
     begin = ordinal(first)
     return tuple(TariffChange(None, before, colour, begin + place) for place, colour in enumerate(colours))
+
+
+def test_prices_that_hold_longer_say_until_when() -> None:
+    (*_, last) = RATES.regulated["base", 6]
+    longer = TariffChange(("base", 6), last, replace(last, until=ordinal("2027-07-31")), last.since)
+    (said,) = EN.tariff_news(TariffNews((longer,), 0))
+    assert said.startswith("longer: one price, 6 kVA, from 1 Aug 2026: ")
+    assert said.endswith(", now until 31 Jul 2027")
 
 
 def test_many_new_tempo_days_are_one_line_and_each_changed_one_has_its_own() -> None:

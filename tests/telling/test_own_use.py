@@ -1,4 +1,4 @@
-"""What a home uses of its own production stands beside its bill where one meter of the production is stored too."""
+"""What a home uses of its own production stands under its bill where one meter of the production is stored too."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from persienne.household.measures.import_questions import Answers
 from persienne.insight.costs.bill import Route
 from persienne.insight.period import Span, period_of
 from persienne.insight.tariff_text import timeline_of
-from persienne.telling.cost_view import AskedCosts, CostView
+from persienne.telling.cost_view import AskedCosts, CostView, Mark
 from support.cost_views import maker
 from support.enedis_files import POINT, curve_csv
 from support.households import PASSPHRASE, CheapPassphrase, put, store
@@ -33,7 +33,7 @@ def a_week(folder: Path, name: str, watts: int, metier: str = "Production", poin
     return put(folder, name, curve_csv(lines, metier=metier, point=point))
 
 
-def notes(folder: Path, producers: tuple[str, ...]) -> str:
+def view_of(folder: Path, producers: tuple[str, ...]) -> CostView:
     files = [a_week(folder, "in.csv", 1000, "Consommation"), a_week(folder, "out.csv", 100)]
     files += [a_week(folder, f"{one}.csv", 300, point=one) for one in producers]
     with closing(Household.create(folder / "home", CheapPassphrase(PASSPHRASE))) as household:
@@ -46,15 +46,18 @@ def notes(folder: Path, producers: tuple[str, ...]) -> str:
         asked = AskedCosts(meter, period_of(Span.MONTH, known[0], known=known), Route.TTC, known)
         view = maker().make(household, asked)
     assert isinstance(view, CostView)
-    return " ".join(view.notes).replace("\u00a0", " ")
+    return view
 
 
 def test_own_use_is_said_with_one_meter_of_the_production(tmp_path: Path) -> None:
-    said = notes(tmp_path, PRODUCERS[:1])
-    assert "Of what you produced you used 33.6 kWh yourselves; 33.6 kWh of it would have cost €6.56." in said
-    assert UNKNOWN not in said
+    view = view_of(tmp_path, PRODUCERS[:1])
+    (line,) = view.below  # no price of surplus was said
+    assert (line.mark, line.quantity, line.euros) == (Mark.OWN_USE, "33.6\u00a0kWh", "€6.56")  # 33.6 * 0.1952 = 6.55872
+    assert UNKNOWN not in " ".join(view.notes)
 
 
 @pytest.mark.parametrize("producers", [(), PRODUCERS])
 def test_own_use_is_not_known_without_a_producer_or_with_several(tmp_path: Path, producers: tuple[str, ...]) -> None:
-    assert UNKNOWN in notes(tmp_path, producers)
+    view = view_of(tmp_path, producers)
+    assert view.below == ()
+    assert UNKNOWN in " ".join(view.notes)

@@ -8,7 +8,7 @@ from persienne.insight.costs.bill import Bill, Kind
 from persienne.telling.period_costs import CostRow, PeriodCosts, PeriodCostWords
 from persienne.words import Catalogue
 from persienne.words.numbers import Figures
-from support.bills import billed, half_hours, known, timeline
+from support.bills import billed, day_totals, half_hours, known, timeline
 from support.cost_views import asked_for, made_view, steady
 
 HPHC = timeline(option="hphc", off_peak=[{"from": "22:00", "to": "06:00"}], kva=9)
@@ -42,6 +42,26 @@ def test_what_has_no_price_is_said_with_its_energy_and_the_reason() -> None:
     assert found.rows[-1] == CostRow("One price", "480\u00a0kWh", "€93.70")
     assert found.holes == ("Not priced: 240\u00a0kWh; no contract is known of these days (1\u00a0– 10 Sept 2025).",)
     assert "240\u00a0kWh without a price" in found.answer
+
+
+def test_a_surcharge_is_counted_by_days() -> None:
+    contract = timeline(option="base", kva=6, self_producer=True)
+    rows = said(billed(steady("2026-08-01", "2026-08-10"), contract, "2026-08-01", "2026-08-10")).rows
+    assert rows[1] == CostRow("Surcharge of self-producers", "10 days", "€0.32")  # 11.81 * 10 / 365
+
+
+def test_rows_that_do_not_add_up_to_the_total_say_that_each_was_rounded() -> None:
+    prices = [{"since": "2025-01-01", "subscription": "120", "kwh": {"base": "0.1"}}]
+    contract = timeline(option="base", prices=prices)
+    day = "2025-01-01"
+    even = said(billed(known(days=day_totals(day, 1_240)), contract, day, day))
+    # 120 / 365 = 0.3288 and 0.1240 are 0.4528.
+    assert ([row.euros for row in even.rows], even.total, even.rounding) == (["€0.33", "€0.12"], "€0.45", "")
+    apart = said(billed(known(days=day_totals(day, 1_261)), contract, day, day))
+    # 0.3288 and 0.1261 are 0.4549.
+    assert ([row.euros for row in apart.rows], apart.total) == (["€0.33", "€0.13"], "€0.45")
+    rounded = "Each amount is rounded to the cent by itself: the lines come to €0.46, the total to €0.45."
+    assert apart.rounding == rounded
 
 
 def test_without_any_price_there_is_no_total() -> None:

@@ -146,14 +146,18 @@ def _curve_bars(history: History, start: int, end: int) -> Bars:
 
 
 def known_days(history: History, local: LocalDays) -> tuple[int, int] | None:
-    """The first and the last day (ordinals) that the days, the periods or what is set aside speak of; None: none."""
+    """The first and the last day (ordinals) that the days, the periods or what is set aside speak of; None: none.
+
+    Of gas the volumes speak too.
+    """
     firsts, lasts = [], []
-    if len(history.days):
-        firsts.append(int(history.days.days[0]))
-        lasts.append(int(history.days.days[-1]))
-    if len(history.periods):
-        firsts.append(local.day(int(history.periods.starts[0])))
-        lasts.append(local.day(int(history.periods.ends.max()) - 1))
+    for told in (history, *(() if history.volume is None else (history.volume,))):
+        if len(told.days):
+            firsts.append(int(told.days.days[0]))
+            lasts.append(int(told.days.days[-1]))
+        if len(told.periods):
+            firsts.append(local.day(int(told.periods.starts[0])))
+            lasts.append(local.day(int(told.periods.ends.max()) - 1))
     firsts += [span.first for span in history.set_aside]
     lasts += [span.last for span in history.set_aside]
     return (min(firsts), max(lasts)) if firsts else None

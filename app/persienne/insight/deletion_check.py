@@ -41,6 +41,8 @@ class Why(StrEnum):
     """What a verdict rests on."""
 
     IDENTICAL = "identical"
+    IDENTICAL_SINCE = "identical_since"
+    """The same values as in a file that came here after their answer: that it is older is the household's word."""
     DIFFERENT = "different"
     OTHER_STEP = "other_step"
     OTHER_PRECISION = "other_precision"
@@ -49,6 +51,8 @@ class Why(StrEnum):
     NOTHING_HELD = "nothing_held"
     CUT = "cut"
     """The file breaks off in the middle of a line: it is no proof of any day."""
+    UNNAMED = "unnamed"
+    """The file does not name its meter, and its values are not those that were held: it may be another home's."""
     ABSENT = "absent"
 
 
@@ -82,11 +86,12 @@ class DayFound:
 class Looked:
     """What a recipient gave, as far as a check asks.
 
-    ``days`` are the load curve of its file by local day; ``cut`` says that the file breaks off. ``none_held`` says that
-    the answer states that no load curve is held.
+    ``days`` are the load curve of its file by local day; of those in ``unnamed`` the file does not name the meter.
+    ``cut`` says that the file breaks off, ``none_held`` that the answer states that no load curve is held.
     """
 
     days: Mapping[int, CurveDay]
+    unnamed: frozenset[int] = frozenset()
     cut: bool = False
     none_held: bool = False
 
@@ -95,11 +100,13 @@ class Looked:
 class Known:
     """What is known of the days that were to be gone: seals by day, made with ``key``, and looks that showed absence.
 
-    ``absent`` has the instant (UTC epoch seconds) of the first such look, by day.
+    ``held`` are those of what was held before their answer, ``since`` those of other days, which came here afterwards.
+    ``absent`` has the instant (UTC epoch seconds) of the first look that showed a day to be absent.
     """
 
     key: bytes
     held: Mapping[int, Sequence[DaySeal]]
+    since: Mapping[int, Sequence[DaySeal]]
     absent: Mapping[int, int]
 
 
@@ -123,13 +130,13 @@ def shown_absent(days: Sequence[int], looked: Looked) -> tuple[Span, ...]:
 
     A file shows that of a day between two of which it gives the curve; the days before its first and after its last may
     only not have been asked for. An answer that none is held shows it of every day that its file does not give. A file
-    that breaks off shows nothing.
+    that breaks off shows nothing, nor does one that does not name its meter.
     """
     if looked.cut:
         return ()
-    given = looked.days.keys()
+    given = looked.days.keys() - looked.unnamed
     first, last = min(given, default=0), max(given, default=-1)
-    return spans_of(day for day in days if day not in given and (looked.none_held or first < day < last))
+    return spans_of(day for day in days if day not in looked.days and (looked.none_held or first < day < last))
 
 
 def spans_of(days: Iterable[int]) -> tuple[Span, ...]:
@@ -158,9 +165,12 @@ def _verdict(day: int, looked: Looked, known: Known) -> DayFound:
         return DayFound(day, Verdict.NOT_VISIBLE, Why.ABSENT, absent_at=absent_at)
     if looked.cut:
         return DayFound(day, Verdict.NOT_COMPARABLE, Why.CUT, seen.step, absent_at)
-    match = compare(seen, known.held.get(day, ()), known.key)
+    match = compare(seen, known.held.get(day) or known.since.get(day, ()), known.key)
+    if day in looked.unnamed and match in (Match.NOTHING_HELD, Match.DIFFERENT):
+        return DayFound(day, Verdict.NOT_COMPARABLE, Why.UNNAMED, seen.step, absent_at)
     if match in _IS_THERE:
         verdict = Verdict.STILL_THERE if absent_at is None else Verdict.REAPPEARED
     else:
         verdict = Verdict.DIFFERENT if match is Match.DIFFERENT else Verdict.NOT_COMPARABLE
-    return DayFound(day, verdict, Why(match.value), seen.step, absent_at)
+    later = match is Match.IDENTICAL and day not in known.held
+    return DayFound(day, verdict, Why.IDENTICAL_SINCE if later else Why(match.value), seen.step, absent_at)

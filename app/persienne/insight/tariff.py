@@ -9,7 +9,8 @@ Registers are named as the meter in standard mode names them (Enedis-NOI-CPT_54E
 | tempo | blue off-peak | blue peak | white off-peak | white peak | red off-peak | red peak |
 
 A contract has price periods, numbered from 0 and named; of the options above each is a register. Its rules
-say in which windows which of them counts: the first rule whose window lasts.
+say in which windows which of them counts: the first rule whose window lasts, also where an earlier day's night
+reaches into a window of this day.
 
 A window belongs to the local day on which it begins: its weekdays and the kind of day (a Tempo colour, a day that was
 announced) are asked of that day, also where it crosses midnight. A season begins and ends at midnight, as the meter's
@@ -125,7 +126,11 @@ class PriceWindow:
 
 
 def overlapping(windows: Sequence[PriceWindow]) -> bool:
-    """Whether two of ``windows`` hold one minute of one day of the year."""
+    """Whether two of ``windows`` were written for a common weekday and season, and share a minute of the wall clock.
+
+    That is most likely a slip. A night that reaches into another weekday's window, and a public holiday that two
+    windows begin on, are none: off-peak hours have one price, and such a minute has it once.
+    """
     for place, one in enumerate(windows):
         for other in windows[place + 1 :]:
             shared = any(a < d and c < b for a, b in _stretches(one) for c, d in _stretches(other))

@@ -34,3 +34,9 @@ class Volumes:
     def of_span(self, start: int, end: int) -> int | None:
         """The dm3 of the one period from ``start`` to ``end``, beside what is known in it; None: there is none."""
         return next((amount for begin, stop, amount in self._periods if (begin, stop) == (start, end)), None)
+
+
+def volume_of_days(history: History, first: int, last: int) -> int | None:
+    """The dm3 of the local days ``first`` to ``last`` (ordinals, both included), None where none are known."""
+    midnight = local_days(history.zone).midnight
+    return None if history.volume is None else Volumes(history.volume).between(midnight(first), midnight(last + 1))

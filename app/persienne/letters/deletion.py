@@ -32,7 +32,7 @@ class Deletion:
 
     ``first`` and ``last`` are local days, both included; ``first`` None is as far back as they go. ``points`` are the
     numbers of the points that ask for it, none where they are not known. ``answered_on`` is the day of the answer that
-    granted it, None where none did; ``refused`` says that they refused it.
+    granted it, or on which the household moved a switch that does it; None before. ``refused``: they refused it.
     """
 
     first: date | None
@@ -79,7 +79,7 @@ def deletion_of(request: Request, today: date) -> Deletion:
         last=last,
         points=points,
         sent_on=status.sent_on,
-        answered_on=granted[0] if granted else None,
+        answered_on=granted[0] if granted else status.sent_on if status.switched and not answers else None,
         refused=Outcome.REFUSED in outcomes,
     )
 

@@ -88,11 +88,13 @@ class BillCheckWords(Spoken):
 
     def _row(self, one: CheckedLine) -> CheckRow:
         euros = self.figures.euros
-        said, ours, apart = euros(one.said), euros(one.ours), euros(abs(one.apart))
+        said, apart = euros(one.said), euros(abs(one.apart))
+        ours = "" if one.ours is None else euros(one.ours)
         sentence = {
             Verdict.AGREES: self.tr("%1: it agrees with ours."),
             Verdict.MORE: self.tr("%1 on the bill, %2 here: the bill asks for %3 more."),
             Verdict.LESS: self.tr("%1 on the bill, %2 here: the bill asks for %3 less."),
+            Verdict.UNPRICED: self.tr("%1 on the bill: there is no price for it here, see below."),
             Verdict.UNTOLD: self.tr("%1 on the bill, %2 here so far: it can't be told, see below."),
         }[one.verdict]
         return CheckRow(one.verdict, self._bill.named_line(one.name), fill_counted(sentence, said, ours, apart))

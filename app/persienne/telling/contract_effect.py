@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from persienne.base.placeholders import fill_counted
 from persienne.household.measures.contracts import days_changed
 from persienne.insight.costs.bill import Kind, Route
+from persienne.insight.costs.energies import Why
+from persienne.insight.prices import DatedAmount, SpotRow
+from persienne.insight.terms import CountedBy
 from persienne.telling.contract_words import ContractWords
+from persienne.telling.cost_words import CostWords, unpriced
 from persienne.telling.spoken import Spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from persienne.household.household import Household
     from persienne.insight.costs.bill import Bill
     from persienne.insight.tariff import Period, Timeline
+    from persienne.insight.terms import Terms
     from persienne.store.meters import StoredMeter
+
+Dated = TypeVar("Dated", DatedAmount, SpotRow)
 
 
 class ContractEffectWords(Spoken):
@@ -26,14 +34,23 @@ class ContractEffectWords(Spoken):
 
     CONTEXT = "ContractEffectWords"
 
-    def make(self, household: Household, meter: StoredMeter, after: Timeline) -> tuple[str, ...]:
-        """What ``after`` would do in the place of what was said.
+    def make(
+        self, household: Household, meter: StoredMeter, after: Timeline, *, terms_typed: bool = False
+    ) -> tuple[str, ...]:
+        """What ``after`` would do in the place of what was said, and what of that would be gone.
 
-        Empty where nothing was, and where only payments or the price of surplus change: they are in no bill.
+        Empty where nothing was said, and where only payments or the price of surplus change: they are in no bill. Of
+        what is gone nothing is said where the terms themselves were typed (``terms_typed``).
         """
         before = household.measures.contract(meter)
+        gone = () if terms_typed else tuple(self.not_kept(before, after))
         if not before.periods or _billed(before) == _billed(after):
-            return ()
+            return gone
+        return (*self._billed_otherwise(household, meter, before, after), *gone)
+
+    def _billed_otherwise(
+        self, household: Household, meter: StoredMeter, before: Timeline, after: Timeline
+    ) -> tuple[str, ...]:
         reach = household.measures.reach(meter)
         days = None if reach is None else days_changed(before, after, reach)
         if days is None:
@@ -49,6 +66,33 @@ class ContractEffectWords(Spoken):
             said += self._bills(*bills)
         said += [self._between(*days) for days in after.between() if days not in before.between()]
         return (*said, *(() if said else (self.tr("No bill is changed: nothing is known of these days yet."),)))
+
+    def not_kept(self, before: Timeline, after: Timeline) -> Iterator[str]:
+        """What ``before`` says beside its prices and no contract of ``after`` does, a sentence each."""
+        was, now = ([one.terms for one in timeline.periods] for timeline in (before, after))
+        figures = self.figures
+
+        def rows(of: Callable[[Terms], tuple[Dated, ...]]) -> list[tuple[Dated, str]]:
+            left = Counter(row for terms in was for row in of(terms))
+            left -= Counter(row for terms in now for row in of(terms))
+            return [(row, figures.day(date.fromordinal(row.since))) for row in left]
+
+        for row, day in rows(lambda terms: terms.payments):
+            yield fill_counted(self.tr("Not kept: monthly payments of %1 since %2."), figures.euros(row.amount), day)
+        for row, day in rows(lambda terms: terms.sale):
+            said = self.tr("Not kept: the surplus sold at %1 a kWh since %2.")
+            yield fill_counted(said, figures.price(row.amount), day)
+        for row, day in rows(lambda terms: terms.kwh_per_m3):
+            kwh = figures.number(float(row.amount), max(0, -int(row.amount.as_tuple().exponent)))
+            yield fill_counted(self.tr("Not kept: the %1 kWh a m³ of gas since %2."), kwh, day)
+        for spot, day in rows(lambda terms: terms.spot):
+            said = self.tr("Not kept: the hourly prices since %2, with %1 added to a kWh.")
+            yield fill_counted(said, figures.price(spot.per_kwh), day)
+        if sum(terms.self_producer for terms in was) > sum(terms.self_producer for terms in now):
+            yield self.tr("Not kept: the surcharge of self-producers.")
+        by_month = [sum(terms.subscription_by is CountedBy.MONTH for terms in said) for said in (was, now)]
+        if by_month[0] > by_month[1]:
+            yield self.tr("Not kept: the subscription counted by months.")
 
     def _gone(self, before: Timeline, after: Timeline) -> Iterator[str]:
         """The contracts that would be gone, and to which their days fall."""
@@ -69,9 +113,10 @@ class ContractEffectWords(Spoken):
         figures = self.figures
         span = figures.span(date.fromordinal(after.first), date.fromordinal(after.last))
         was, now = before.euros(), after.euros()
-        unpriced = [sum(hole.joules for hole in bill.holes) for bill in (before, after)]
+        missing = [unpriced(bill) for bill in (before, after)]
         subscribed = [_subscribed(bill) for bill in (before, after)]
-        if unpriced[0] != unpriced[1] or subscribed[0] != subscribed[1]:
+        surcharged = [_without_surcharge(bill) for bill in (before, after)]
+        if (missing[0], subscribed[0], surcharged[0]) != (missing[1], subscribed[1], surcharged[1]):
             said = self.tr("Bill of %1: %2 instead of %3. They can’t be compared: not everything has a price.")
             yield fill_counted(said, span, figures.euros(now), figures.euros(was))
         elif was == now:
@@ -82,9 +127,10 @@ class ContractEffectWords(Spoken):
             if now < was:
                 said = self.tr("Bill of %1: %2 instead of %3, %4 less.")
             yield fill_counted(said, span, figures.euros(now), figures.euros(was), apart)
-        if unpriced[0] != unpriced[1]:
-            energies = (str(figures.energy(joules)) for joules in reversed(unpriced))
-            yield fill_counted(self.tr("Without a price: %1 instead of %2."), *energies)
+        if missing[0] != missing[1]:
+            words = CostWords(self.speech, figures)
+            amounts = (words.without_price(bill) or str(figures.energy(0)) for bill in (after, before))
+            yield fill_counted(self.tr("Without a price: %1 instead of %2."), *amounts)
         elif subscribed[1] < subscribed[0]:
             yield self.tr("Without a price: the subscription, whole or in part.")
 
@@ -101,6 +147,11 @@ class ContractEffectWords(Spoken):
 def _subscribed(bill: Bill) -> int:
     """The days of which the subscription has a price."""
     return sum(line.days for line in bill.lines if line.kind is Kind.SUBSCRIPTION)
+
+
+def _without_surcharge(bill: Bill) -> int:
+    """The days of which the surcharge of self-producers is not known."""
+    return sum(hole.days for hole in bill.holes if hole.why is Why.SURCHARGE)
 
 
 def _billed(timeline: Timeline) -> tuple[Period, ...]:

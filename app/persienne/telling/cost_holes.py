@@ -65,7 +65,9 @@ class HoleWords(Spoken):
                 return self._fact(hole.why, rates)
 
     def _fact(self, why: Why, rates: Rates) -> tuple[str, Mend]:
-        """What is to be known of a hole that nothing on the page mends, or prices with taxes alone."""
+        """What is to be known of a hole that nothing on the page mends, or prices with taxes or by the hour alone."""
+        if why is Why.HOUR:
+            return self.tr("A file of hourly prices tells it: “Bring prices or colours…”."), Mend.PRICES
         if why is Why.TAX and rates.energy is Energy.GAS:
             return self.tr("The taxes on gas are not here: look at prices with taxes."), Mend.ROUTE
         if why is Why.SURCHARGE:
@@ -75,7 +77,6 @@ class HoleWords(Spoken):
             day = self.figures.day(date.fromordinal(last_day_of_taxes()))
             return fill_counted(self.tr("The taxes are known from February 2024 up to %1."), day), Mend.NOTHING
         said = {
-            Why.HOUR: self.tr("A file of hourly prices tells it: persienne tariffs import --spot."),
             Why.VOLUME: self.tr("Your bill says how many kWh a m³ has. A contract file can say it."),
         }.get(why, self.tr("The slats are closed: one total a day is kept. Indexes by price period would tell."))
         return said, Mend.NOTHING

@@ -31,6 +31,7 @@ class Mark(StrEnum):
     ENERGY = "energy"
     TAX = "tax"
     SALE = "sale"
+    OWN_USE = "own-use"
     PAID = "paid"
 
 
@@ -106,7 +107,7 @@ class CostView:
     total_name: str
     total: str
     below: tuple[BillLine, ...]
-    """What is in no total: what surplus was sold for, what was paid, and what is left to settle."""
+    """What is in no total: what surplus was sold for, own use, what was paid, and what is left to settle."""
     holes: tuple[HoleView, ...]
     notes: tuple[str, ...]
     contracts: tuple[ContractSpan, ...]

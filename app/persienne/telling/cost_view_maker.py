@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from persienne.insight.costs.bill import Bill, Line
     from persienne.insight.costs.rates import Rates
     from persienne.insight.tariff import Timeline
+    from persienne.telling.cost_words import LineText
     from persienne.words import Speech
     from persienne.words.numbers import Figures
 
@@ -71,9 +72,9 @@ class CostViewMaker(Spoken):
             self.figures.capital(self.figures.of_days(date.fromordinal(bill.first), date.fromordinal(bill.last))),
             "" if current is None else self._contracts.short(current),
             tuple(self._line(line, bill, timeline, rates) for line in bill.lines),
-            self.tr("Total with taxes"),
+            self.tr("Total, some taxes missing") if _lacks_taxes(bill) else self.tr("Total with taxes"),
             self.figures.euros(bill.euros()) if bill.lines else "",
-            tuple(self._below(bill, timeline, rates)),
+            tuple(self._below(bill, used, timeline, rates)),
             tuple(self._holes.view(hole, bill, timeline, rates, asked.meter.slat) for hole in bill.holes),
             tuple(self._notes(bill, rates, used)),
             contracts,
@@ -90,35 +91,48 @@ class CostViewMaker(Spoken):
 
     def answer(self, name: str, bill: Bill) -> str:
         """What the days called ``name`` cost: « Octobre 2026 : 62,14 €, et 12,4 kWh sans prix »."""
-        missing = sum(hole.joules for hole in bill.holes if hole.why is not Why.TAX)
-        unpriced = str(self.figures.energy(missing))
+        unpriced = self._bill.without_price(bill)
         if not bill.lines:
-            said = fill_counted(self.tr("no price for %1"), unpriced) if missing else self.tr("nothing is priced")
+            said = fill_counted(self.tr("no price for %1"), unpriced) if unpriced else self.tr("nothing is priced")
             return named(self.speech, name, said)
         said = self.figures.euros(bill.euros())
-        if missing:
+        if unpriced:
             said = fill_counted(self.tr("%1, and %2 without a price"), said, unpriced)
         elif any(hole.why in (Why.PRICE, Why.CONTRACT) for hole in bill.holes):
             said = fill_counted(self.tr("%1, and days of subscription without a price"), said)
+        if _lacks_taxes(bill):
+            said = fill_counted(self.tr("%1, without taxes that are not known"), said)
         days = bill.last - bill.first + 1
         if bill.measured < days:
             known, of = self.figures.number(bill.measured), self.figures.number(days)
             said = fill_counted(self.tr("%1 (%2 of %3 days complete)"), said, known, of)
         return named(self.speech, name, said)
 
-    def _below(self, bill: Bill, timeline: Timeline, rates: Rates) -> Iterator[BillLine]:
-        """What was sold, what was paid and what is left, each with where it comes from."""
-        texts = list(self._bill.below(bill))
-        sold = () if bill.sale is None else bill.sale.lines
-        days = self.figures.span(date.fromordinal(bill.first), date.fromordinal(bill.last))
-        for place, said in enumerate(texts):
-            if place < len(sold):
-                yield self._line(sold[place], bill, timeline, rates)
-                continue
-            mark = Mark.SALE if place == len(sold) > 1 else Mark.PAID
-            origin = ((self.tr("Days"), days), (self.tr("Source"), self.tr("your own contract")))
-            spoken = ", ".join(filter(None, (said.what, said.counted, said.euros)))
-            yield BillLine(mark, said.what, "", said.counted, "", said.euros, spoken, origin)
+    def _below(self, bill: Bill, used: Bill | None, timeline: Timeline, rates: Rates) -> Iterator[BillLine]:
+        """What was sold, used of the own production, paid and left to settle, each with where it comes from."""
+        words, sold = self._bill, () if bill.sale is None else bill.sale.lines
+        yield from (self._line(line, bill, timeline, rates) for line in sold)
+        days = (self.tr("Days"), self.figures.span(date.fromordinal(bill.first), date.fromordinal(bill.last)))
+        contract = (self.tr("Source"), self.tr("your own contract"))
+        for said in [*words.sold(bill)][len(sold) :]:
+            yield self._beneath(Mark.SALE, said, days, contract)
+        if used is not None:
+            yield from self._own_use(used, days)
+        for said in words.settled(bill):
+            yield self._beneath(Mark.PAID, said, days, contract)
+
+    def _own_use(self, used: Bill, days: tuple[str, str]) -> Iterator[BillLine]:
+        """What was used of the own production, as a line, or none."""
+        measured = self.tr("The meter of your production, less what this one counts as injected")
+        priced = self.tr("Those of its hours under your contract, with all taxes and without the subscription")
+        energy = str(self.figures.energy(sum(line.joules for line in used.lines), 1))
+        for said in self._bill.own_use(used):
+            origin = days, (self.tr("Measured by"), measured), (self.tr("Prices"), priced)
+            yield self._beneath(Mark.OWN_USE, said._replace(counted=energy), *origin)
+
+    def _beneath(self, mark: Mark, said: LineText, *origin: tuple[str, str]) -> BillLine:
+        spoken = ", ".join(filter(None, (said.what, said.counted, said.euros)))
+        return BillLine(mark, said.what, "", said.counted, "", said.euros, spoken, origin)
 
     def _line(self, line: Line, bill: Bill, timeline: Timeline, rates: Rates) -> BillLine:
         said = self._bill.line(line)
@@ -138,10 +152,7 @@ class CostViewMaker(Spoken):
 
     def _notes(self, bill: Bill, rates: Rates, used: Bill | None) -> list[str]:
         said = list(self._bill.remarks(bill))
-        if used is not None and (used.lines or used.holes):
-            said += self._bill.self_use(used)
-        elif bill.sale is not None:
-            said.append(self._bill.self_use_unknown)
+        said += self._bill.own_use_notes(bill, used)
         if not bill.lines or rates.energy is Energy.GAS:
             return said
         if bill.route is Route.TTC:
@@ -181,6 +192,10 @@ class CostViewMaker(Spoken):
 def reached(asked: AskedCosts) -> tuple[int, int]:
     """The days of the period that lie between the first and the last of which anything is known."""
     return max(asked.period.first, asked.known[0]), min(asked.period.last, asked.known[1])
+
+
+def _lacks_taxes(bill: Bill) -> bool:
+    return any(hole.why is Why.TAX for hole in bill.holes)
 
 
 def _mark(line: Line) -> Mark:

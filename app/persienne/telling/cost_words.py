@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from persienne.base.localtime import local_days
@@ -11,13 +12,14 @@ from persienne.base.placeholders import fill
 from persienne.insight.costs.bill import Kind, cents
 from persienne.insight.costs.bill_check import TOTAL
 from persienne.insight.costs.energies import Why
+from persienne.insight.costs.spot_files import HourNews
 from persienne.insight.prices import PriceRow
 from persienne.meters.tic.status import Colour
 from persienne.words import costs
 from persienne.words.keeping import OPTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from persienne.insight.costs.bill import Bill, Hole, Line
     from persienne.insight.costs.bill_check import CheckedLine
@@ -35,6 +37,12 @@ FEW = 8
 
 
 TEMPO = (Colour.BLUE, Colour.WHITE, Colour.RED)
+
+
+def unpriced(bill: Bill) -> tuple[int, int]:
+    """The joules and the dm3 of gas of a bill that have no price; a missing tax is no missing price."""
+    holes = [hole for hole in bill.holes if hole.why is not Why.TAX]
+    return sum(hole.joules for hole in holes), sum(hole.dm3 for hole in holes)
 
 
 class LineText(NamedTuple):
@@ -64,27 +72,42 @@ class CostWords:
         """The last line."""
         return LineText(self._say(costs.SAID["total"]), "", self._figures.euros(bill.euros()))
 
-    def below(self, bill: Bill) -> Iterator[LineText]:
-        """What is in no total: what surplus was sold for, what was paid, and what is left to settle."""
-        figures = self._figures
+    def below(self, bill: Bill, used: Bill | None = None) -> Iterator[LineText]:
+        """What is in no total: surplus that was sold, own use (``used``), what was paid, and what is left to settle."""
+        yield from self.sold(bill)
+        if used is not None:
+            yield from self.own_use(used)
+        yield from self.settled(bill)
+
+    def sold(self, bill: Bill) -> Iterator[LineText]:
+        """What surplus was sold for; of several lines their sum too."""
         if bill.sale is not None:
             yield from map(self.line, bill.sale.lines)
             if len(bill.sale.lines) > 1:
-                yield LineText(self._say(costs.SAID["sold"]), "", figures.euros(bill.sale.euros))
+                yield LineText(self._say(costs.SAID["sold"]), "", self._figures.euros(bill.sale.euros))
+
+    def own_use(self, used: Bill) -> Iterator[LineText]:
+        """What a home used of its own production and has a price: one line, or none."""
+        if used.lines:
+            energy = self._figures.energy(sum(line.joules for line in used.lines), 3)
+            yield LineText(self._say(costs.SAID["own_use"]), str(energy), self._figures.euros(used.euros()))
+
+    def settled(self, bill: Bill) -> Iterator[LineText]:
+        """What was paid, and what is left to settle."""
+        figures = self._figures
         if bill.paid is not None and bill.left is not None:
             count = self._say(costs.SAID["payments"], payments=figures.number(bill.paid.payments))
             yield LineText(self._say(costs.SAID["paid"]), count, figures.euros(bill.paid.euros))
             left = self._say(costs.SAID["to_pay" if bill.left >= 0 else "to_get"])
             yield LineText(left, "", figures.euros(abs(bill.left)))
 
-    def self_use(self, used: Bill) -> Iterator[str]:
-        """What a home used of its own production, and what of it has no price."""
-        known = sum(line.joules for line in used.lines)
-        joules = known + sum(hole.joules for hole in used.holes)
-        energy, priced = (self._figures.energy(one) for one in (joules, known))
-        yield self._say(costs.SAID["self_use"], energy=energy, priced=priced, euros=self._figures.euros(used.euros()))
-        for hole in used.holes:
-            yield self.hole(hole)
+    def own_use_notes(self, bill: Bill, used: Bill | None) -> Iterator[str]:
+        """What of own use has no price; that it is not known where a home injects and nothing tells of it."""
+        if used is not None and (used.lines or used.holes):
+            for hole in used.holes:
+                yield self.hole(hole, "hole_used")
+        elif bill.sale is not None:
+            yield self._say(costs.SAID["own_use_unknown"])
 
     def price_period(self, name: str) -> str:
         """A price period by its name: of a known option in words, else as the household wrote it."""
@@ -101,6 +124,8 @@ class CostWords:
         """How many days are known whole, and what is to be known of the prices."""
         known, days = self._figures.number(bill.measured), self._figures.number(bill.last - bill.first + 1)
         yield self._say(costs.SAID["measured"], known=known, days=days)
+        if apart := self.rounding((cents(line.euros) for line in bill.lines), bill.euros()):
+            yield apart
         if any(line.rounded for line in bill.lines):
             yield self._say(costs.SAID["rounded"])
         if any(line.by_month for line in bill.lines):
@@ -112,10 +137,44 @@ class CostWords:
         if bill.paid is not None and bill.holes:
             yield self._say(costs.SAID["left_without"])
 
+    def without_price(self, bill: Bill) -> str:
+        """The energy and the volume of gas that have no price: « 12,4 kWh et 3,1 m³ »; empty where all has one.
+
+        What lacks a tax alone has a price.
+        """
+        joules, dm3 = unpriced(bill)
+        said = [str(self._figures.energy(joules))] if joules else []
+        return self._figures.listed([*said, *([str(self._figures.volume(dm3))] if dm3 else [])])
+
+    def rounding(self, shown: Iterable[Decimal], total: Decimal) -> str:
+        """Why amounts that are shown do not add up to the total beside them; empty where they do."""
+        together = sum(shown, Decimal(0))
+        if together == total:
+            return ""
+        euros = self._figures.euros
+        return self._say(costs.SAID["rounding"], lines=euros(together), total=euros(total))
+
     @property
     def self_use_unknown(self) -> str:
         """That a meter which injects does not tell how much of its production a home uses."""
         return self._say(costs.SAID["self_use_unknown"])
+
+    def news(self, news: TariffNews | HourNews) -> Iterator[str]:
+        """What a file says that is new or otherwise than known, and how much of it stays."""
+        yield from self.hour_news(news) if isinstance(news, HourNews) else self.tariff_news(news)
+
+    def hour_news(self, news: HourNews) -> Iterator[str]:
+        """How many hourly prices a file has, of which days and how high, and what is new of them."""
+        figures, prices = self._figures, news.prices
+        span = figures.span(*(date.fromordinal(_FRANCE.day(at)) for at in (min(prices), max(prices))))
+        yield self._say(costs.SAID["spot_read"], hours=figures.number(len(prices)), span=span)
+        least, most = (figures.price(one) for one in (min(prices.values()), max(prices.values())))
+        yield self._say(costs.SAID["spot_between"], least=least, most=most)
+        for said, hours in (("spot_new", news.new), ("spot_changed", news.changed)):
+            if hours:
+                yield self._say(costs.SAID[said], hours=figures.number(hours))
+        if news.same:
+            yield self._say(costs.SAID["stays"], count=figures.number(news.same))
 
     def tariff_news(self, news: TariffNews) -> Iterator[str]:
         """What a file says: each price and changed day by itself, many new days in one line, then how much stays."""
@@ -139,6 +198,10 @@ class CostWords:
         if isinstance(one.after, PriceRow) and one.key is not None:
             option = self._translate("CommandLine", OPTIONS[one.key[0]])
             said = {"option": option, "kva": one.key[1], "day": day, "prices": self._prices(one.after)}
+            if isinstance(one.before, PriceRow) and self._prices(one.before) == said["prices"] and one.after.until:
+                return self._say(
+                    costs.SAID["longer_row"], last=self._figures.day(date.fromordinal(one.after.until)), **said
+                )
             if isinstance(one.before, PriceRow):
                 return self._say(costs.SAID["changed_row"], before=self._prices(one.before), **said)
             return self._say(costs.SAID["new_row"], **said)
@@ -150,11 +213,6 @@ class CostWords:
     def kept(self, *, found: bool, kept: bool) -> str:
         """What became of a file of prices or colours."""
         return self._say(costs.SAID["nothing_new" if not found else "kept" if kept else "not_kept"])
-
-    def spot(self, count: int, first: int, last: int) -> str:
-        """How many hourly prices a file has, from when to when (UTC epoch seconds)."""
-        span = self._figures.span(*(date.fromordinal(_FRANCE.day(at)) for at in (first, last)))
-        return self._say(costs.SAID["spot_read"], hours=self._figures.number(count), span=span)
 
     def _prices(self, row: PriceRow) -> str:
         """A row in short: a year of subscription, then each price, with all taxes."""
@@ -178,7 +236,11 @@ class CostWords:
     def checked(self, one: CheckedLine) -> str:
         """A line of a bill beside ours."""
         euros = self._figures.euros
-        amounts = {"name": self.named_line(one.name), "said": euros(one.said), "ours": euros(one.ours)}
+        amounts = {
+            "name": self.named_line(one.name),
+            "said": euros(one.said),
+            "ours": "" if one.ours is None else euros(one.ours),
+        }
         return self._say(costs.SAID[one.verdict.value], apart=euros(abs(one.apart)), **amounts)
 
     def named_line(self, name: str) -> str:

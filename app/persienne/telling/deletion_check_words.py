@@ -28,6 +28,9 @@ VERDICTS: Final = {
 }
 _WHYS: Final = {
     Why.IDENTICAL: QT_TRANSLATE_NOOP("DeletionCheckWords", "the same values as were held here before their answer"),
+    Why.IDENTICAL_SINCE: QT_TRANSLATE_NOOP(
+        "DeletionCheckWords", "the same values as in a file that came here after their answer"
+    ),
     Why.NOTHING_HELD: QT_TRANSLATE_NOOP(
         "DeletionCheckWords", "values of days that were to be gone; nothing is held here to compare them with"
     ),
@@ -41,6 +44,9 @@ _WHYS: Final = {
         "DeletionCheckWords", "the same one or two values all day, zeros for instance: no curve that could be told"
     ),
     Why.CUT: QT_TRANSLATE_NOOP("DeletionCheckWords", "the file breaks off"),
+    Why.UNNAMED: QT_TRANSLATE_NOOP(
+        "DeletionCheckWords", "the file does not name its meter, and its values are not those that were held here"
+    ),
     Why.ABSENT: QT_TRANSLATE_NOOP("DeletionCheckWords", "which proves nothing by itself"),
 }
 _DOUBTS: Final = {
@@ -60,6 +66,11 @@ _DOUBTS: Final = {
         "DeletionCheckWords",
         "Nothing was held here of these days before their answer, as a curve or as seals: that they are the same can't "
         "be said.",
+    ),
+    Doubt.HELD_SINCE: QT_TRANSLATE_NOOP(
+        "DeletionCheckWords",
+        "Some days are compared with a file that came here after their answer: that it is older than the deletion is "
+        "your word alone.",
     ),
     Doubt.CONTRADICTED: QT_TRANSLATE_NOOP(
         "DeletionCheckWords", "They say that they hold no load curve, and their file gives one."
@@ -195,6 +206,8 @@ class DeletionCheckWords(Spoken):
         whys = {one.why for one in check.found if one.verdict is Verdict.NOT_COMPARABLE}
         if whys & {Why.OTHER_STEP, Why.OTHER_PRECISION}:
             said.append(self.tr("Ask them for these days at the step and the precision at which they were collected."))
+        if Why.UNNAMED in whys:
+            said.append(self.tr("Ask them for a file that names your meter."))
         if whys & {Why.INCOMPLETE, Why.FLAT}:
             said.append(self.tr("Ask them for these days whole, and what the values of such days mean."))
         return said

@@ -12,6 +12,8 @@ from persienne.telling.cost_words import CostWords
 from persienne.telling.spoken import Spoken
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from persienne.insight.costs.bill import Bill
     from persienne.words import Speech
     from persienne.words.numbers import Figures
@@ -28,12 +30,16 @@ class CostRow:
 
 @dataclass(frozen=True, slots=True)
 class PeriodCosts:
-    """The costs of some days: a sentence, the total (empty where nothing is priced), rows, and what has no price."""
+    """The costs of some days: a sentence, the total (empty where nothing is priced), rows, and what has no price.
+
+    ``rounding`` says why the rows do not add up to the total, where they do not; else it is empty.
+    """
 
     answer: str
     total: str
     rows: tuple[CostRow, ...]
     holes: tuple[str, ...]
+    rounding: str
 
 
 class PeriodCostWords(Spoken):
@@ -48,10 +54,12 @@ class PeriodCostWords(Spoken):
     def of(self, name: str, bill: Bill) -> PeriodCosts:
         """What the days called ``name`` cost. The rows are those of the bill; what has one name is one row."""
         names = dict.fromkeys((line.kind, line.period) for line in bill.lines)
-        rows = [self._row([line for line in bill.lines if (line.kind, line.period) == name]) for name in names]
+        found = [[line for line in bill.lines if (line.kind, line.period) == name] for name in names]
+        rows = [self._row(lines) for lines in found]
+        rounding = self._words.rounding(map(_euros, found), bill.euros())
         total = self.figures.euros(bill.euros()) if bill.lines else ""
         holes = tuple(self._words.hole(hole) for hole in bill.holes)
-        return PeriodCosts(self._maker.answer(name, bill), total, tuple(rows), holes)
+        return PeriodCosts(self._maker.answer(name, bill), total, tuple(rows), holes, rounding)
 
     def included(self) -> str:
         """What is to be known of a total beside bars."""
@@ -59,10 +67,15 @@ class PeriodCostWords(Spoken):
 
     def _row(self, lines: list[Line]) -> CostRow:
         first = lines[0]
-        euros = self.figures.euros(cents(sum((line.euros for line in lines), Fraction())))
-        if first.kind is Kind.SUBSCRIPTION:
+        euros = self.figures.euros(_euros(lines))
+        if first.kind in (Kind.SUBSCRIPTION, Kind.SURCHARGE):
             quantity = self.tr("%n day(s)", "", sum(line.days for line in lines))
         else:
             quantity = str(self.figures.energy(sum(line.joules for line in lines)))
         name = self._words.price_period(first.period) if first.period else self._words.line(first).what
         return CostRow(self.figures.capital(name), quantity, euros)
+
+
+def _euros(lines: list[Line]) -> Decimal:
+    """What lines come to together, rounded once."""
+    return cents(sum((line.euros for line in lines), Fraction()))

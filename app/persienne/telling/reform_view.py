@@ -128,4 +128,6 @@ class ReformView:
     changed: int | None
     noted: bool
     """Whether the contract has these hours from that day on already."""
+    not_noted: str
+    """Why no contract can take them, else empty."""
     replay: Replay

@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 from persienne.base.placeholders import fill_counted
 from persienne.base.reading import JOULES_PER_KWH
 from persienne.insight.costs.bill import cents
-from persienne.insight.reform.hours import SUMMER, WINTER, contract_before, doubts, noted, noted_change
+from persienne.insight.reform.hours import (
+    SUMMER,
+    WINTER,
+    contract_before,
+    contract_of_change,
+    doubts,
+    noted,
+    noted_change,
+)
 from persienne.insight.reform.midday import midday_windows
 from persienne.insight.reform.replay import YEAR
 from persienne.meters.tic.contract import Option
@@ -92,7 +100,9 @@ class ReformViewMaker(Spoken):
         rows = tuple(self._rows(asked, replayed)) if replayed.counted else ()
         broken = doubts(change)
         said = tuple(words.doubt(one) for one in broken)
-        is_noted = noted(timeline, change, asked.today) == timeline
+        holds = contract_of_change(timeline, change.since, asked.today) or replayed.contract
+        takes = holds.option is Option.HPHC
+        is_noted = takes and noted(timeline, change, asked.today) == timeline
         return ReformView(
             asked,
             change,
@@ -116,6 +126,7 @@ class ReformViewMaker(Spoken):
             "" if changed is None or is_noted else words.question(changed),
             changed,
             is_noted,
+            "" if takes else words.not_noted(change.since, holds),
             replayed,
         )
 

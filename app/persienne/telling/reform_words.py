@@ -17,6 +17,7 @@ from persienne.insight.reform.hours import (
 )
 from persienne.insight.reform.midday import midday_windows
 from persienne.insight.tariff import MINUTES_OF_DAY
+from persienne.telling.contract_words import ContractWords
 from persienne.telling.reform_view import Block, Standing
 from persienne.telling.spoken import Spoken, named
 from persienne.words.marking import QT_TRANSLATE_NOOP
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from persienne.insight.reform.hours import Change, HoursDoubt
     from persienne.insight.reform.midday import MiddayTells
-    from persienne.insight.tariff import PriceWindow, Season
+    from persienne.insight.tariff import Period, PriceWindow, Season
 
 _NOTICES: Final = {
     Standing.NO_CONTRACT: (
@@ -110,6 +111,15 @@ class ReformWords(Spoken):
             "Since %1 the meter counts by other hours than your contract’s: have your off-peak hours changed?"
         )
         return fill_counted(said, day)
+
+    def not_noted(self, since: int, holds: Period) -> str:
+        """Why the hours can't be noted: the contract of their first day is of another option."""
+        day = self.figures.day(date.fromordinal(since))
+        said = self.tr(
+            "These hours can’t be noted: on %1 your contract is “%2”, of which the reform changes nothing. "
+            "If that is wrong, correct the contract on Costs first."
+        )
+        return fill_counted(said, day, ContractWords(self.speech, self.figures).short(holds))
 
     # --- figures ------------------------------------------------------------------------------------------------------
 

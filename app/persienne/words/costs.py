@@ -55,8 +55,9 @@ ERRORS: dict[str, str] = {
     "tariff_file_needed": QT_TRANSLATE_NOOP("UserError", "Say which file: persienne tariffs import FILE."),
     "tariff_file_unknown": QT_TRANSLATE_NOOP(
         "UserError",
-        "{file} is no table of prices or colours that is known: the CRE's CSV of the regulated tariff (Base, HP/HC or Tempo) "
-        "or the JSON of RTE's Tempo calendar. Nothing was changed.",
+        "{file} is no table of prices or colours that is known: the CRE's CSV of the regulated tariff (Base, HP/HC or Tempo), "
+        "the JSON of RTE's Tempo calendar, or a CSV of hourly prices whose first line names a column start and a column "
+        "EUR/MWh or EUR/kWh. Nothing was changed.",
     ),
     "tariff_file_line": QT_TRANSLATE_NOOP(
         "UserError", "{file}: line {line} is not clear, so nothing of the file was taken."
@@ -115,7 +116,8 @@ HELP: dict[str, str] = {
         "CommandLine", "list up to when prices are known, show the rows, or import a file"
     ),
     "tariffs-file": QT_TRANSLATE_NOOP(
-        "CommandLine", "of import: the CRE's CSV of the regulated tariff, or RTE's Tempo calendar as JSON"
+        "CommandLine",
+        "of import: the CRE's CSV of the regulated tariff, RTE's Tempo calendar as JSON, or a CSV of hourly prices",
     ),
     "tariffs-spot": QT_TRANSLATE_NOOP(
         "CommandLine",
@@ -189,6 +191,9 @@ SAID = {
     "of_energy": QT_TRANSLATE_NOOP("Costs", "{energy} at {price} a kWh"),
     "of_mean": QT_TRANSLATE_NOOP("Costs", "{energy} at {price} a kWh on average"),
     "spot_read": QT_TRANSLATE_NOOP("Costs", "Hourly prices: {hours} ({span})."),
+    "spot_between": QT_TRANSLATE_NOOP("Costs", "A kWh from {least} to {most}, before anything is added."),
+    "spot_new": QT_TRANSLATE_NOOP("Costs", "new: the prices of {hours} hours"),
+    "spot_changed": QT_TRANSLATE_NOOP("Costs", "other: the prices of {hours} hours, of which others are known"),
     "of_excise": QT_TRANSLATE_NOOP("Costs", "{energy} at {price} a MWh"),
     "of_vat": QT_TRANSLATE_NOOP("Costs", "at {rate}"),
     "total": QT_TRANSLATE_NOOP("Costs", "Total"),
@@ -197,11 +202,10 @@ SAID = {
     "by_month": QT_TRANSLATE_NOOP("Costs", "The subscription is counted by months from the contract's first day."),
     "hole_surcharge": QT_TRANSLATE_NOOP("Costs", "Not priced: the surcharge of {days} days; {why} ({span})."),
     "hole_sold": QT_TRANSLATE_NOOP("Costs", "Not priced of what is injected: {energy}; {why} ({span})."),
+    "hole_used": QT_TRANSLATE_NOOP("Costs", "Not priced of your own use: {energy}; {why} ({span})."),
     "sold": QT_TRANSLATE_NOOP("Costs", "Surplus sold, apart from the bill"),
-    "self_use": QT_TRANSLATE_NOOP(
-        "Costs", "Of what you produced you used {energy} yourselves; {priced} of it would have cost {euros}."
-    ),
-    "self_use_unknown": QT_TRANSLATE_NOOP(
+    "own_use": QT_TRANSLATE_NOOP("Costs", "Own use of your production: it would have cost"),
+    "own_use_unknown": QT_TRANSLATE_NOOP(
         "Costs",
         "How much you used yourselves of what you produced is not known: this meter counts what is injected alone.",
     ),
@@ -217,6 +221,7 @@ SAID = {
     "agrees": QT_TRANSLATE_NOOP("Costs", "{name}: {said}, it agrees"),
     "more": QT_TRANSLATE_NOOP("Costs", "{name}: {said} on the bill, {ours} here: {apart} more"),
     "less": QT_TRANSLATE_NOOP("Costs", "{name}: {said} on the bill, {ours} here: {apart} less"),
+    "unpriced": QT_TRANSLATE_NOOP("Costs", "{name}: {said} on the bill, no price for it here: it can't be told"),
     "untold": QT_TRANSLATE_NOOP(
         "Costs", "{name}: {said} on the bill, {ours} here, where something has no price: it can't be told"
     ),
@@ -227,10 +232,14 @@ SAID = {
     ),
     "behaviour": QT_TRANSLATE_NOOP("Costs", "The same behaviour throughout, subscription included, with all taxes."),
     "today": QT_TRANSLATE_NOOP("Costs", "Your contract"),
+    "rounding": QT_TRANSLATE_NOOP(
+        "Costs", "Each amount is rounded to the cent by itself: the lines come to {lines}, the total to {total}."
+    ),
     "measured": QT_TRANSLATE_NOOP("Costs", "Known whole: {known} of {days} days."),
     "rounded": QT_TRANSLATE_NOOP("Costs", "The subscription's price is one a month, times twelve."),
     "new_row": QT_TRANSLATE_NOOP("Costs", "new: {option}, {kva} kVA, from {day}: {prices}"),
     "changed_row": QT_TRANSLATE_NOOP("Costs", "other: {option}, {kva} kVA, from {day}: {before}, now {prices}"),
+    "longer_row": QT_TRANSLATE_NOOP("Costs", "longer: {option}, {kva} kVA, from {day}: {prices}, now until {last}"),
     "new_day": QT_TRANSLATE_NOOP("Costs", "new: {day} is {colour}"),
     "changed_day": QT_TRANSLATE_NOOP("Costs", "other: {day} was {before}, now {colour}"),
     "new_days": QT_TRANSLATE_NOOP("Costs", "new: {days} Tempo days ({span}): {blue} blue, {white} white, {red} red"),

@@ -9,6 +9,14 @@ ERRORS: dict[str, str] = {
         "UserError",
         "A letter says three things together: the day (--from), the hours in winter (--winter) and in summer (--summer).",
     ),
+    "reform_no_contract": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Nothing was noted: no contract is known for {day}. Say it first (persienne contract), then note the hours.",
+    ),
+    "reform_other_option": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Nothing was noted: the contract of {day} has no peak and off-peak hours. Correct it first (persienne contract).",
+    ),
     "reform_of_gas": QT_TRANSLATE_NOOP("UserError", "Gas has no off-peak hours. Choose the electricity meter."),
 }
 

@@ -398,6 +398,10 @@
         <translation>%1 sur la facture, %2 ici&#xa0;: la facture demande %3 de moins.</translation>
     </message>
     <message>
+        <source>%1 on the bill: there is no price for it here, see below.</source>
+        <translation>%1 sur la facture&#xa0;: nous n’avons ici aucun prix pour cette ligne, voir ci-dessous.</translation>
+    </message>
+    <message>
         <source>%1 on the bill, %2 here so far: it can&apos;t be told, see below.</source>
         <translation>%1 sur la facture, %2 ici pour l’instant&#xa0;: on ne peut rien en dire, voir ci-dessous.</translation>
     </message>
@@ -696,6 +700,10 @@
     <message>
         <source>%1 more</source>
         <translation>%1 de plus</translation>
+    </message>
+    <message>
+        <source>volume alone</source>
+        <translation>volume seul</translation>
     </message>
     <message>
         <source>counted over a part of this time</source>
@@ -3715,8 +3723,8 @@
         <translation>énumérer jusqu’à quand les prix sont connus, montrer les lignes, ou importer un fichier</translation>
     </message>
     <message>
-        <source>of import: the CRE&apos;s CSV of the regulated tariff, or RTE&apos;s Tempo calendar as JSON</source>
-        <translation>pour import&#xa0;: le CSV de la CRE du tarif réglementé, ou le calendrier Tempo de RTE en JSON</translation>
+        <source>of import: the CRE&apos;s CSV of the regulated tariff, RTE&apos;s Tempo calendar as JSON, or a CSV of hourly prices</source>
+        <translation>avec import&#xa0;: le CSV de la CRE du tarif réglementé, le calendrier Tempo de RTE en JSON, ou un CSV de prix horaires</translation>
     </message>
     <message>
         <source>of import: a CSV of hourly prices, with a column start and a column EUR/MWh or EUR/kWh</source>
@@ -3980,8 +3988,8 @@
         <translation>Ajouter un contrat depuis un fichier…</translation>
     </message>
     <message>
-        <source>As “persienne contract --json” writes it, with its hours and prices</source>
-        <translation>Comme l’écrit «&#xa0;persienne contract --json&#xa0;», avec ses heures et ses prix</translation>
+        <source>One that Persienne saved, with its hours and prices</source>
+        <translation>Un contrat enregistré par Persienne, avec ses heures et ses prix</translation>
     </message>
     <message>
         <source>Reckoning…</source>
@@ -3990,13 +3998,6 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
-    </message>
-</context>
-<context>
-    <name>CompareLever</name>
-    <message>
-        <source>A contract, as “persienne contract --json” writes it</source>
-        <translation>Un contrat, comme l’écrit «&#xa0;persienne contract --json&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -4136,6 +4137,10 @@
         <translation>Depuis</translation>
     </message>
     <message>
+        <source>One that Persienne saved: any offer, with its own hours</source>
+        <translation>Un contrat enregistré par Persienne&#xa0;: toute offre, avec ses propres heures</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Pas maintenant</translation>
     </message>
@@ -4220,10 +4225,6 @@
         <translation>Importer un contrat…</translation>
     </message>
     <message>
-        <source>As “persienne contract --json” writes it: any offer, with its own hours</source>
-        <translation>Comme l’écrit «&#xa0;persienne contract --json&#xa0;»&#xa0;: toute offre, avec ses propres heures</translation>
-    </message>
-    <message>
         <source>the regulated tariff (tarif bleu)</source>
         <translation>le tarif réglementé (tarif bleu)</translation>
     </message>
@@ -4232,12 +4233,20 @@
         <translation>tels qu’un fichier les a donnés</translation>
     </message>
     <message>
+        <source>by the hour, with the subscription of my bill</source>
+        <translation>à l’heure, avec l’abonnement de ma facture</translation>
+    </message>
+    <message>
         <source>those of my bill</source>
         <translation>ceux de ma facture</translation>
     </message>
     <message>
         <source>Its last day is before its first one.</source>
         <translation>Son dernier jour est avant son premier.</translation>
+    </message>
+    <message>
+        <source>The prices that a file said are of the option before. Choose which ones count now.</source>
+        <translation>Les prix qu’un fichier a donnés sont ceux de l’option précédente. Choisissez ceux qui comptent maintenant.</translation>
     </message>
     <message>
         <source>Write a whole number from 1 to 36, as on the bill.</source>
@@ -4276,6 +4285,30 @@
     <message>
         <source>No bill is changed: nothing is known of these days yet.</source>
         <translation>Aucune facture ne change&#xa0;: rien n’est encore connu de ces jours.</translation>
+    </message>
+    <message>
+        <source>Not kept: monthly payments of %1 since %2.</source>
+        <translation>Ne seront pas gardées&#xa0;: les mensualités de %1 depuis le %2.</translation>
+    </message>
+    <message>
+        <source>Not kept: the surplus sold at %1 a kWh since %2.</source>
+        <translation>Ne sera pas gardée&#xa0;: la vente de surplus à %1 le kWh depuis le %2.</translation>
+    </message>
+    <message>
+        <source>Not kept: the %1 kWh a m³ of gas since %2.</source>
+        <translation>Ne seront pas gardés&#xa0;: les %1 kWh par m³ de gaz depuis le %2.</translation>
+    </message>
+    <message>
+        <source>Not kept: the hourly prices since %2, with %1 added to a kWh.</source>
+        <translation>Ne seront pas gardés&#xa0;: les prix horaires depuis le %2, avec %1 ajoutés à un kWh.</translation>
+    </message>
+    <message>
+        <source>Not kept: the surcharge of self-producers.</source>
+        <translation>Ne sera pas gardée&#xa0;: la majoration des autoproducteurs.</translation>
+    </message>
+    <message>
+        <source>Not kept: the subscription counted by months.</source>
+        <translation>Ne sera pas gardé&#xa0;: l’abonnement compté par mois.</translation>
     </message>
     <message>
         <source>Removed: %1.</source>
@@ -4323,10 +4356,39 @@
     </message>
 </context>
 <context>
+    <name>ContractFile</name>
+    <message>
+        <source>A contract that Persienne saved</source>
+        <translation>Un contrat enregistré par Persienne</translation>
+    </message>
+    <message>
+        <source>persienne-contract.json</source>
+        <comment>the name of a file</comment>
+        <translation>persienne-contrat.json</translation>
+    </message>
+    <message>
+        <source>persienne-example-contract.json</source>
+        <comment>the name of a file</comment>
+        <translation>persienne-exemple-contrat.json</translation>
+    </message>
+    <message>
+        <source>Save the contract</source>
+        <translation>Enregistrer le contrat</translation>
+    </message>
+</context>
+<context>
     <name>ContractLever</name>
     <message>
-        <source>A contract, as “persienne contract --json” writes it</source>
-        <translation>Un contrat, comme l’écrit «&#xa0;persienne contract --json&#xa0;»</translation>
+        <source>It names your meter: %1</source>
+        <translation>Il nomme votre compteur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Contract saved: anyone can read this file</source>
+        <translation>Contrat enregistré&#xa0;: ce fichier est lisible par quiconque</translation>
+    </message>
+    <message>
+        <source>The contract was not saved</source>
+        <translation>Le contrat n’a pas été enregistré</translation>
     </message>
 </context>
 <context>
@@ -4399,6 +4461,14 @@
         <translation>Ajouter un contrat</translation>
     </message>
     <message>
+        <source>Save as a file…</source>
+        <translation>Enregistrer dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Save the contracts as a file</source>
+        <translation>Enregistrer les contrats dans un fichier</translation>
+    </message>
+    <message>
         <source>Change…</source>
         <translation>Changer…</translation>
     </message>
@@ -4409,6 +4479,10 @@
     <message>
         <source>Your contracts</source>
         <translation>Vos contrats</translation>
+    </message>
+    <message>
+        <source>With their hours, prices and payments. Persienne reads such a file again.</source>
+        <translation>Avec leurs heures, prix et mensualités. Persienne relit un tel fichier.</translation>
     </message>
     <message>
         <source>The reform of off-peak hours</source>
@@ -4460,6 +4534,10 @@
         <translation>Total TTC</translation>
     </message>
     <message>
+        <source>Total, some taxes missing</source>
+        <translation>Total, sans certaines taxes</translation>
+    </message>
+    <message>
         <source>no price for %1</source>
         <translation>%1 sans prix</translation>
     </message>
@@ -4476,6 +4554,10 @@
         <translation>%1, et des jours d’abonnement sans prix</translation>
     </message>
     <message>
+        <source>%1, without taxes that are not known</source>
+        <translation>%1, sans les taxes qui ne sont pas connues</translation>
+    </message>
+    <message>
         <source>%1 (%2 of %3 days complete)</source>
         <translation>%1 (jours complets&#xa0;: %2 sur %3)</translation>
     </message>
@@ -4490,6 +4572,22 @@
     <message>
         <source>your own contract</source>
         <translation>votre propre contrat</translation>
+    </message>
+    <message>
+        <source>The meter of your production, less what this one counts as injected</source>
+        <translation>Le compteur de votre production, moins ce que celui-ci compte comme injecté</translation>
+    </message>
+    <message>
+        <source>Those of its hours under your contract, with all taxes and without the subscription</source>
+        <translation>Ceux de ses heures selon votre contrat, toutes taxes comprises et sans l’abonnement</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>Mesuré par</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Prix</translation>
     </message>
     <message>
         <source>Each price includes its taxes; “Before taxes” lists them apart, as a bill does.</source>
@@ -4666,6 +4764,18 @@
         <translation>Prix horaires&#xa0;: {hours} ({span}).</translation>
     </message>
     <message>
+        <source>A kWh from {least} to {most}, before anything is added.</source>
+        <translation>Un kWh de {least} à {most}, avant tout ajout.</translation>
+    </message>
+    <message>
+        <source>new: the prices of {hours} hours</source>
+        <translation>nouveau&#xa0;: les prix de {hours} heures</translation>
+    </message>
+    <message>
+        <source>other: the prices of {hours} hours, of which others are known</source>
+        <translation>autre&#xa0;: les prix de {hours} heures, dont d’autres sont connus</translation>
+    </message>
+    <message>
         <source>{energy} at {price} a MWh</source>
         <translation>{energy} à {price} le MWh</translation>
     </message>
@@ -4698,12 +4808,16 @@
         <translation>Sans prix dans l’injection&#xa0;: {energy}&#x202f;; {why} ({span}).</translation>
     </message>
     <message>
+        <source>Not priced of your own use: {energy}; {why} ({span}).</source>
+        <translation>Sans prix dans votre autoconsommation&#xa0;: {energy}&#x202f;; {why} ({span}).</translation>
+    </message>
+    <message>
         <source>Surplus sold, apart from the bill</source>
         <translation>Vente de surplus, à part de la facture</translation>
     </message>
     <message>
-        <source>Of what you produced you used {energy} yourselves; {priced} of it would have cost {euros}.</source>
-        <translation>De votre production, vous avez consommé vous-mêmes {energy}&#x202f;; {priced} auraient coûté {euros}.</translation>
+        <source>Own use of your production: it would have cost</source>
+        <translation>Autoconsommation&#xa0;: elle aurait coûté</translation>
     </message>
     <message>
         <source>How much you used yourselves of what you produced is not known: this meter counts what is injected alone.</source>
@@ -4758,6 +4872,10 @@
         <translation>{name}&#xa0;: {said} sur la facture, {ours} ici&#xa0;: {apart} de moins</translation>
     </message>
     <message>
+        <source>{name}: {said} on the bill, no price for it here: it can&apos;t be told</source>
+        <translation>{name}&#xa0;: {said} sur la facture, aucun prix ici pour cette ligne&#xa0;: on ne peut rien en dire</translation>
+    </message>
+    <message>
         <source>{name}: {said} on the bill, {ours} here, where something has no price: it can&apos;t be told</source>
         <translation>{name}&#xa0;: {said} sur la facture, {ours} ici, où quelque chose n’a pas de prix&#xa0;: on ne peut rien en dire</translation>
     </message>
@@ -4774,6 +4892,10 @@
         <translation>Votre contrat</translation>
     </message>
     <message>
+        <source>Each amount is rounded to the cent by itself: the lines come to {lines}, the total to {total}.</source>
+        <translation>Chaque montant est arrondi au centime pour lui-même&#xa0;: les lignes font {lines}, le total {total}.</translation>
+    </message>
+    <message>
         <source>Known whole: {known} of {days} days.</source>
         <translation>Jours connus en entier&#xa0;: {known} sur {days}.</translation>
     </message>
@@ -4788,6 +4910,10 @@
     <message>
         <source>other: {option}, {kva} kVA, from {day}: {before}, now {prices}</source>
         <translation>autre&#xa0;: {option}, {kva} kVA, dès le {day}&#xa0;: {before}, et maintenant {prices}</translation>
+    </message>
+    <message>
+        <source>longer: {option}, {kva} kVA, from {day}: {prices}, now until {last}</source>
+        <translation>plus longtemps&#xa0;: {option}, {kva} kVA, dès le {day}&#xa0;: {prices}, désormais jusqu’au {last}</translation>
     </message>
     <message>
         <source>new: {day} is {colour}</source>
@@ -5486,6 +5612,10 @@
         <translation>les mêmes valeurs que celles détenues ici avant leur réponse</translation>
     </message>
     <message>
+        <source>the same values as in a file that came here after their answer</source>
+        <translation>les mêmes valeurs que dans un fichier venu ici après leur réponse</translation>
+    </message>
+    <message>
         <source>values of days that were to be gone; nothing is held here to compare them with</source>
         <translation>des valeurs de jours qui devaient disparaître&#x202f;; rien n’est détenu ici pour les comparer</translation>
     </message>
@@ -5514,6 +5644,10 @@
         <translation>le fichier est coupé</translation>
     </message>
     <message>
+        <source>the file does not name its meter, and its values are not those that were held here</source>
+        <translation>le fichier ne nomme pas son compteur, et ses valeurs ne sont pas celles détenues ici</translation>
+    </message>
+    <message>
         <source>which proves nothing by itself</source>
         <translation>ce qui ne prouve rien à soi seul</translation>
     </message>
@@ -5536,6 +5670,10 @@
     <message>
         <source>Nothing was held here of these days before their answer, as a curve or as seals: that they are the same can&apos;t be said.</source>
         <translation>Rien de ces jours n’était détenu ici avant leur réponse, ni courbe ni empreintes&#xa0;: on ne peut pas dire que ce sont les mêmes.</translation>
+    </message>
+    <message>
+        <source>Some days are compared with a file that came here after their answer: that it is older than the deletion is your word alone.</source>
+        <translation>Des jours sont comparés avec un fichier venu ici après leur réponse&#xa0;: qu’il soit plus ancien que la suppression ne repose que sur votre parole.</translation>
     </message>
     <message>
         <source>They say that they hold no load curve, and their file gives one.</source>
@@ -5648,6 +5786,10 @@
     <message>
         <source>Ask them for these days at the step and the precision at which they were collected.</source>
         <translation>Demandez-leur ces jours au pas et à la précision auxquels ils ont été collectés.</translation>
+    </message>
+    <message>
+        <source>Ask them for a file that names your meter.</source>
+        <translation>Demandez-leur un fichier qui nomme votre compteur.</translation>
     </message>
     <message>
         <source>Ask them for these days whole, and what the values of such days mean.</source>
@@ -7457,6 +7599,10 @@
         <source>Of this, %1 is known over several days and is in no single day.</source>
         <translation>Dont %1 connus sur plusieurs jours, qui ne sont dans aucun jour en particulier.</translation>
     </message>
+    <message>
+        <source>%1: %2 of gas, and no kWh known</source>
+        <translation>%1&#xa0;: %2 de gaz, sans kWh connus</translation>
+    </message>
     <message numerus="yes">
         <source>, over %n complete day(s)</source>
         <translation>
@@ -7630,10 +7776,6 @@
         <translation>Indiquez le contrat de ces jours-là.</translation>
     </message>
     <message>
-        <source>A file of hourly prices tells it: persienne tariffs import --spot.</source>
-        <translation>Un fichier de prix horaires le dit&#xa0;: persienne tariffs import --spot.</translation>
-    </message>
-    <message>
         <source>Your bill says how many kWh a m³ has. A contract file can say it.</source>
         <translation>Votre facture dit combien de kWh vaut un m³. Un fichier de contrat peut le dire.</translation>
     </message>
@@ -7664,6 +7806,10 @@
     <message>
         <source>The slats are closed: one total a day is kept. Indexes by price period would tell.</source>
         <translation>La persienne est fermée&#xa0;: seul le total du jour est gardé. Des index par poste le diraient.</translation>
+    </message>
+    <message>
+        <source>A file of hourly prices tells it: “Bring prices or colours…”.</source>
+        <translation>Un fichier de prix horaires le dit&#xa0;: «&#xa0;Apporter des prix ou des couleurs…&#xa0;».</translation>
     </message>
     <message>
         <source>The taxes are known from February 2024 up to %1.</source>
@@ -12869,8 +13015,8 @@
 <context>
     <name>PricesCard</name>
     <message>
-        <source>Newer ones come by files that you save in your browser: the CRE&apos;s “Historique des tarifs réglementés de vente d&apos;électricité” (CSV, on data.gouv.fr), and RTE&apos;s Tempo calendar (JSON).</source>
-        <translation>Les suivants viennent de fichiers que vous enregistrez dans votre navigateur&#xa0;: «&#xa0;Historique des tarifs réglementés de vente d’électricité&#xa0;» de la CRE (CSV, sur data.gouv.fr) et le calendrier Tempo de RTE (JSON).</translation>
+        <source>Newer ones come by files that you save in your browser: the CRE&apos;s “Historique des tarifs réglementés de vente d&apos;électricité” (CSV, on data.gouv.fr), and RTE&apos;s Tempo calendar (JSON). So do hourly prices: a CSV whose first line names “start” and “EUR/MWh”.</source>
+        <translation>Les suivants viennent de fichiers que vous enregistrez dans votre navigateur&#xa0;: «&#xa0;Historique des tarifs réglementés de vente d’électricité&#xa0;» de la CRE (CSV, sur data.gouv.fr) et le calendrier Tempo de RTE (JSON). Les prix horaires aussi&#xa0;: un CSV dont la première ligne nomme «&#xa0;start&#xa0;» et «&#xa0;EUR/MWh&#xa0;».</translation>
     </message>
     <message>
         <source>Bring prices…</source>
@@ -12911,12 +13057,12 @@
 <context>
     <name>PricesLever</name>
     <message>
-        <source>Prices, Tempo calendar (*.csv *.json)</source>
-        <translation>Prix, calendrier Tempo (*.csv *.json)</translation>
+        <source>Prices, hourly prices, Tempo calendar (*.csv *.json)</source>
+        <translation>Prix, prix horaires, calendrier Tempo (*.csv *.json)</translation>
     </message>
     <message>
-        <source>Prices or Tempo colours</source>
-        <translation>Prix ou couleurs Tempo</translation>
+        <source>Prices, hourly prices or Tempo colours</source>
+        <translation>Prix, prix horaires ou couleurs Tempo</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -13850,6 +13996,10 @@
     <message>
         <source>Since %1 the meter counts by other hours than your contract’s: have your off-peak hours changed?</source>
         <translation>Depuis le %1, le compteur compte à d’autres heures que celles de votre contrat&#xa0;: vos heures creuses ont-elles changé&#x202f;?</translation>
+    </message>
+    <message>
+        <source>These hours can’t be noted: on %1 your contract is “%2”, of which the reform changes nothing. If that is wrong, correct the contract on Costs first.</source>
+        <translation>Ces heures ne peuvent pas être notées&#xa0;: le %1, votre contrat est «&#xa0;%2&#xa0;», auquel la réforme ne change rien. Si c’est faux, corrigez d’abord le contrat dans Coûts.</translation>
     </message>
     <message>
         <source>over a year</source>
@@ -19081,8 +19231,8 @@
         <translation>Dites quel fichier&#xa0;: persienne tariffs import FICHIER.</translation>
     </message>
     <message>
-        <source>{file} is no table of prices or colours that is known: the CRE&apos;s CSV of the regulated tariff (Base, HP/HC or Tempo) or the JSON of RTE&apos;s Tempo calendar. Nothing was changed.</source>
-        <translation>{file} n’est pas une table de prix ou de couleurs connue&#xa0;: le CSV de la CRE du tarif réglementé (Base, HP/HC ou Tempo) ou le JSON du calendrier Tempo de RTE. Rien n’a été changé.</translation>
+        <source>{file} is no table of prices or colours that is known: the CRE&apos;s CSV of the regulated tariff (Base, HP/HC or Tempo), the JSON of RTE&apos;s Tempo calendar, or a CSV of hourly prices whose first line names a column start and a column EUR/MWh or EUR/kWh. Nothing was changed.</source>
+        <translation>{file} n’est pas une table de prix ou de couleurs connue&#xa0;: le CSV de la CRE du tarif réglementé (Base, HP/HC ou Tempo), le JSON du calendrier Tempo de RTE, ou un CSV de prix horaires dont la première ligne nomme une colonne start et une colonne EUR/MWh ou EUR/kWh. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>{file}: line {line} is not clear, so nothing of the file was taken.</source>
@@ -19143,6 +19293,14 @@
     <message>
         <source>A letter says three things together: the day (--from), the hours in winter (--winter) and in summer (--summer).</source>
         <translation>Une lettre dit trois choses ensemble&#xa0;: le jour (--from), les heures d’hiver (--winter) et d’été (--summer).</translation>
+    </message>
+    <message>
+        <source>Nothing was noted: no contract is known for {day}. Say it first (persienne contract), then note the hours.</source>
+        <translation>Rien n’a été noté&#xa0;: aucun contrat n’est connu pour le {day}. Dites-le d’abord (persienne contract), puis notez les heures.</translation>
+    </message>
+    <message>
+        <source>Nothing was noted: the contract of {day} has no peak and off-peak hours. Correct it first (persienne contract).</source>
+        <translation>Rien n’a été noté&#xa0;: le contrat du {day} n’a pas d’heures pleines et creuses. Corrigez-le d’abord (persienne contract).</translation>
     </message>
     <message>
         <source>Gas has no off-peak hours. Choose the electricity meter.</source>

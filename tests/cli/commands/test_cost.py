@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from datetime import date, datetime, timedelta, timezone
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -10,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from persienne.base.slats import Slat
+from persienne.household.household import Household
 from support.enedis_files import POINT, curve_csv
-from support.households import put
+from support.households import PASSPHRASE, CheapPassphrase, put
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,6 +83,17 @@ def test_what_contract_prints_prices_another_household(made: Callable[..., tuple
     by_file = told(run, "--from", "2025-10-06", "--to", "2025-10-12", "--contract", other)
     assert by_file["energy"] == "32.79"
     assert "tempo" in run("contract", "--json")[1]
+
+
+def test_a_contract_is_printed_byte_for_byte_as_the_window_saves_it(
+    made: Callable[..., tuple[Path, Run]], tmp_path: Path
+) -> None:
+    home, run = made(a_week(tmp_path))
+    run("contract", "--option", "base", "--since", "2025-01-01", "--kva", "6", "--supplier", "Énercoop")
+    with closing(Household.open(home, CheapPassphrase(PASSPHRASE))) as household:
+        saved = household.measures.contract_text(household.measures.meters()[0])
+    assert '"supplier": "Énercoop"' in saved
+    assert run("contract", "--json")[1] == saved
 
 
 def test_contracts_are_compared_in_the_order_in_which_they_were_said(
@@ -174,5 +187,11 @@ def test_a_bill_by_post_is_checked_line_by_line(made: Callable[..., tuple[Path, 
     assert said[3:5] == ["Energy: €32.79, it agrees", "Total: €40.00 on the bill, €36.36 here: €3.64 more"]
     checked = told(run, *days, "--check", "total=30")["checked"]
     assert checked == [{"line": "total", "said": "30", "ours": "36.36", "agrees": False, "verdict": "less"}]
+    run("contract", "--option", "base", "--since", "2025-01-01", "--kva", "6", "--price", "0.20")
+    unpriced = "Subscription: €3.00 on the bill, no price for it here: it can't be told"
+    assert unpriced in run("cost", *days, "--check", "subscription=3")[1].splitlines()
+    assert told(run, *days, "--check", "subscription=3")["checked"] == [
+        {"line": "subscription", "said": "3", "ours": None, "agrees": False, "verdict": "unpriced"}
+    ]
     assert "has no line “gas”" in run("cost", *days, "--check", "gas=1")[2]
     assert "is no line of a bill" in run("cost", *days, "--check", "total")[2]

@@ -70,7 +70,12 @@ def test_what_is_used_of_the_production_is_priced_at_its_hours(
     told = json.loads(run("cost", *DAYS, "--production", PRODUCER, "--json")[1])
     assert told["self_use"] == {"wh": 33_600, "eur": "6.56", "holes": []}  # 33.6 * 0.1952 = 6.55872
     text = run("cost", *DAYS, "--production", PRODUCER)[1].replace("\u00a0", " ")
-    assert "Of what you produced you used 33.6 kWh yourselves; 33.6 kWh of it would have cost €6.56." in text
+    assert text.splitlines()[2:] == [
+        "Total\t\t€36.36",
+        "Surplus sold (obligation d’achat)\t16.800 kWh at €0.1276 a kWh\t−€2.14",
+        "Own use of your production: it would have cost\t33.600 kWh\t€6.56",
+        "Known whole: 7 of 7 days.",
+    ]
 
 
 def test_a_meter_that_only_injects_sells_and_has_no_bill(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:
@@ -118,6 +123,17 @@ def test_a_subscription_by_months_is_said_to_be_one(made: Callable[..., tuple[Pa
     assert run("cost", *DAYS)[1].startswith("Subscription\t7 days, counted by months, of a year at €185.94\t€3.50")
 
 
+def test_what_was_noted_with_a_contract_stays_when_its_option_is_changed(
+    made: Callable[..., tuple[Path, Run]], tmp_path: Path
+) -> None:
+    _, run = made(a_week(tmp_path, "in.csv", 1000))
+    noted = {"payments": [{"since": "2025-01-08", "eur": "30"}], "subscription_by": "month", "supplier": "Coop"}
+    said(run, tmp_path, sale=SALE, until="2026-12-31", **noted)
+    before = json.loads(run("contract", "--json")[1])["periods"][0]
+    run("contract", "--change", before["since"], "--option", "tempo")
+    assert json.loads(run("contract", "--json")[1])["periods"] == [{**before, "option": "tempo"}]
+
+
 def test_hourly_prices_come_by_file_and_bills_follow(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:
     _, run = made(a_week(tmp_path, "in.csv", 1000))
     said(run, tmp_path, spot=[{"since": "2025-01-01", "per_kwh": "0.10", "vat": "0.20"}])
@@ -125,13 +141,26 @@ def test_hourly_prices_come_by_file_and_bills_follow(made: Callable[..., tuple[P
     assert [(hole["why"], hole["wh"]) for hole in holes] == [("price", 0), ("hour", 168_000)]  # no own subscription
     hours = [f"2025-10-{day:02}T{hour:02}:00;50" for day in range(6, 13) for hour in range(24)]
     prices = put(tmp_path, "spot.csv", "\n".join(["start;EUR/MWh", *hours]))
-    looked = ["Hourly prices: 168 (6 – 12 Oct 2025).", "Nothing was kept."]
+    looked = [
+        "Hourly prices: 168 (6 – 12 Oct 2025).",
+        "A kWh from €0.050 to €0.050, before anything is added.",
+        "new: the prices of 168 hours",
+        "Nothing was kept.",
+    ]
     assert run("tariffs", "import", "--spot", prices, "--dry-run")[1].replace("\u00a0", " ").splitlines() == looked
     assert json.loads(run("tariffs", "import", "--spot", prices, "--json")[1]) == {
         "hours": 168,
         "new": 168,
         "changed": 0,
+        "same": 0,
         "kept": True,
+    }
+    assert json.loads(run("tariffs", "import", prices, "--json")[1]) == {  # its first line tells what it is
+        "hours": 168,
+        "new": 0,
+        "changed": 0,
+        "same": 168,
+        "kept": False,
     }
     told = json.loads(run("cost", *DAYS, "--json")[1])
     assert (told["energy"], told["lines"][-1]["period"], len(told["holes"])) == ("30.24", "spot", 1)  # 168 * 0.15 * 1.2

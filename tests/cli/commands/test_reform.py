@@ -112,6 +112,33 @@ def test_a_contract_that_is_not_concerned_is_told_so(
     assert said in run("reform")[1]
 
 
+def test_hours_that_no_contract_can_take_are_refused_and_nothing_is_noted(
+    made: Callable[..., tuple[Path, Run]], tmp_path: Path
+) -> None:
+    _, run = made(a_week(tmp_path))
+    code, _, error = run("reform", *LETTER, "--note")
+    assert code == 1
+    assert "no contract is known for 15 Dec 2026" in error
+    assert run(*CONTRACT)[0] == 0
+    assert run("contract", "--option", "base", "--since", "2026-12-01")[0] == 0
+    before = run("contract", "--json")[1]
+    code, _, error = run("reform", *LETTER, "--note")
+    assert code == 1
+    assert "the contract of 15 Dec 2026 has no peak and off-peak hours" in error
+    assert run("contract", "--json")[1] == before
+
+
+def test_hours_of_the_day_on_which_another_option_begins_are_reckoned_and_said_to_be_in_no_contract(
+    made: Callable[..., tuple[Path, Run]], tmp_path: Path
+) -> None:
+    _, run = made(a_week(tmp_path))
+    assert run(*CONTRACT)[0] == 0
+    assert run("contract", "--option", "tempo", "--since", "2026-12-15", "--kva", "9")[0] == 0
+    found = told(run, *LETTER)
+    assert (found["noted"], found["can_be_noted"], found["before"]["hc_wh"]) == (False, False, 56_000)
+    assert "These hours can’t be noted: on 15 Dec 2026 your contract is “Tempo 9" in run("reform", *LETTER)[1]
+
+
 def test_without_the_hours_of_the_letter_it_says_where_they_stand(
     made: Callable[..., tuple[Path, Run]], tmp_path: Path
 ) -> None:

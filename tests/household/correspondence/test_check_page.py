@@ -68,7 +68,7 @@ def test_why_days_could_not_be_compared_stands_beside_their_number(home: Deletio
 def test_every_reason_not_to_compare_has_its_words(home: DeletionHome) -> None:
     check = home.look(home.asks(), home.file(merged(home.curve, 3600)))
     one = check.found[0]
-    for why in (Why.OTHER_STEP, Why.OTHER_PRECISION, Why.INCOMPLETE, Why.FLAT, Why.CUT):
+    for why in (Why.OTHER_STEP, Why.OTHER_PRECISION, Why.INCOMPLETE, Why.FLAT, Why.CUT, Why.UNNAMED):
         for language in ("fr", "en"):
             assert page(replace(check, found=(replace(one, why=why),)), language)
 

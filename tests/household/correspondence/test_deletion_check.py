@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from persienne.base.set_aside import Reason
 from persienne.base.slats import Slat
 from persienne.household.correspondence.deletion_check import Came, Doubt
 from persienne.household.correspondence.follow_up import Made
@@ -16,7 +17,7 @@ from persienne.insight.deletion_check import Outcome, Verdict, Why
 from persienne.letters.events import What
 from persienne.letters.lifecycle import State
 from support.deletion_homes import LOOKED, deletion_home, ordinal, other_point
-from support.households import merged, raised
+from support.households import merged, midnight, raised
 from support.letter_rows import PDF
 from support.rows import rows
 from support.sharing import draft
@@ -172,8 +173,7 @@ def test_days_before_those_that_the_letter_names_are_not_its_matter(kept: Deleti
     assert check.counts[Verdict.STILL_THERE] == 5
 
 
-def test_what_was_imported_after_their_answer_was_not_held_then(tmp_path: Path) -> None:
-    """The file that is looked at, imported first, would else prove itself."""
+def test_the_file_that_is_looked_at_imported_after_their_answer_does_not_prove_itself(tmp_path: Path) -> None:
     with deletion_home(tmp_path) as home:
         home.imports(home.days("2026-03-23", "2026-03-24"))
         request = home.asks()
@@ -182,6 +182,22 @@ def test_what_was_imported_after_their_answer_was_not_held_then(tmp_path: Path) 
         by_why = {one.day: one.why for one in check.found if one.verdict is Verdict.STILL_THERE}
         held = {ordinal("2026-03-23"), ordinal("2026-03-24")}
         assert {day for day, why in by_why.items() if why is Why.IDENTICAL} == held
+        assert {why for day, why in by_why.items() if day not in held} == {Why.NOTHING_HELD}
+
+
+@pytest.mark.parametrize("sealed", [False, True])
+def test_what_another_file_brought_after_their_answer_is_compared_and_said_to_be_the_household_s_word(
+    tmp_path: Path, sealed: bool
+) -> None:
+    with deletion_home(tmp_path, Slat.CLOSED if sealed else Slat.HALF) as home:
+        home.household.day_seals.keep(on=sealed)
+        request = home.asks()
+        home.imports(on="2026-05-20")
+        check = home.look(request, home.workbook(home.curve))
+        assert whys(check, Verdict.STILL_THERE) == {Why.IDENTICAL_SINCE}
+        assert check.doubts == (Doubt.HELD_SINCE,)
+        other = home.look(request, home.file(raised(home.curve, 8)))
+        assert set(other.counts) == {Verdict.DIFFERENT, Verdict.NOT_VISIBLE}
 
 
 def test_a_file_that_was_downloaded_before_and_comes_back_byte_for_byte_is_identical(kept: DeletionHome) -> None:
@@ -293,6 +309,41 @@ def test_without_a_look_that_showed_it_absent_nothing_has_reappeared(home: Delet
     assert Verdict.REAPPEARED not in check.counts
 
 
+def test_a_file_that_does_not_name_its_meter_counts_only_where_its_values_are_those_that_were_held(
+    home: DeletionHome,
+) -> None:
+    unnamed = replace(home.curve, meter=replace(home.curve.meter, point=None))
+    check = home.look(home.asks(), home.file(unnamed))
+    assert Doubt.NO_POINT in check.doubts
+    if remembers(home):
+        assert whys(check, Verdict.STILL_THERE) == {Why.IDENTICAL}
+    else:
+        assert whys(check, Verdict.NOT_COMPARABLE) == {Why.UNNAMED}
+    other = home.look(check.request, home.file(raised(unnamed, 8), "autre.csv"))
+    assert set(other.counts) <= {Verdict.NOT_COMPARABLE, Verdict.NOT_VISIBLE}
+    assert whys(other, Verdict.NOT_COMPARABLE) == {Why.UNNAMED}
+
+
+def test_days_that_are_set_aside_were_not_held(kept: DeletionHome) -> None:
+    (meter,) = kept.household.measures.meters()
+    first, last = ordinal("2026-03-23"), ordinal("2026-03-31")
+    kept.household.measures.set_aside(meter, first, last, Reason.OTHER_HOME, at=midnight("2026-04-08"))
+    check = kept.look(kept.asks(), kept.file(kept.curve))
+    assert sum(one.why is Why.NOTHING_HELD for one in check.found) == 9
+    assert sum(one.why is Why.IDENTICAL for one in check.found) == 5
+
+
+def test_their_written_answer_is_filed_with_what_was_found(home: DeletionHome) -> None:
+    request = home.asks()
+    answer = home.folder / "reponse.pdf"
+    answer.write_bytes(PDF)
+    done = home.checks.note(home.look(request, none_held=True), Made("constat.pdf", PDF + b"%"), evidence=[answer])
+    assert done is not None
+    row = done.request.last(What.EFFECT_CHECKED, home.letters.today())
+    assert row is not None
+    assert len(row.evidence) == 2
+
+
 def test_no_value_of_their_file_is_stored(home: DeletionHome) -> None:
     request = home.asks()
     before = rows(home.household, "SELECT (SELECT count(*) FROM curve), (SELECT count(*) FROM source)")
@@ -313,3 +364,14 @@ def test_a_letter_that_was_not_sent_has_nothing_to_be_checked(kept: DeletionHome
 
     request, path = kept.letters.draft(asked()), kept.file(kept.curve)
     assert code_of(lambda: kept.look(request, path)) == "deletion_not_sent"
+
+
+def test_a_switch_that_was_moved_has_an_effect_to_look_for(kept: DeletionHome) -> None:
+    request = kept.switches()
+    check = kept.look(request, kept.file(kept.curve), came=Came.SPACE)
+    assert (check.event_seen, check.deletion.answered_on) == (False, date(2026, 4, 10))
+    done = kept.checks.note(check)
+    assert done is not None
+    row = done.request.last(What.EFFECT_CHECKED, kept.letters.today())
+    assert row is not None
+    assert row.said.seen is False

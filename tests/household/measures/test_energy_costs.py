@@ -20,13 +20,15 @@ from persienne.base.slats import Slat
 from persienne.household.household import Household
 from persienne.household.measures import contracts
 from persienne.household.measures.energy_costs import NotPriced, known_energy
+from persienne.household.measures.import_questions import Answers
+from persienne.importers.file_reader import Refusal
 from persienne.insight.bars import Bars
 from persienne.insight.costs.bill import Kind, Route
-from persienne.insight.costs.energies import energies
+from persienne.insight.costs.energies import Why, energies
 from persienne.insight.costs.priced import Cost, PricedEnergy
 from persienne.insight.tariff import Timeline
 from persienne.insight.tariff_text import timeline_of
-from support.households import CheapPassphrase, make_cheap
+from support.households import CheapPassphrase, make_cheap, midnight
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -163,3 +165,36 @@ def test_the_gas_of_a_chart_costs_what_its_bill_says(tmp_path: Path) -> None:
     days = np.arange(reach[0], reach[1] + 1)
     assert priced.of_days(days, days + 1).all == Cost(Fraction("2.86"), 0)
     assert bill.euros(Kind.ENERGY) == Decimal("2.86")
+
+
+def test_gas_known_in_part_by_its_volume_alone_costs_on_a_chart_what_its_bill_says(tmp_path: Path) -> None:
+    from support.gas_files import PCE, day, gas_workbook  # noqa: PLC0415 - gas alone
+    from support.households import put, throw_away  # noqa: PLC0415 - the same
+
+    volumes = "".join(f"{one:02}/01/2026;{volume}\n" for one, volume in ((3, "4,5"), (4, "2,7"), (5, "3,1")))
+    by_volume = put(tmp_path, "volumes.csv", f"Jour;Gaz (m3)\n{volumes}")
+    by_energy = put(tmp_path, "gaz.xlsx", gas_workbook(day("01/01/2026", 12.5, 1.1), day("02/01/2026", 13.5, 1.2)))
+    with throw_away(tmp_path, slat=Slat.HALF) as home:
+        (refusal,) = home.measures.read_files([by_volume])
+        assert isinstance(refusal, Refusal)
+        assert refusal.look is not None
+        described = home.measures.read_files([by_volume], described=refusal.look.proposals[0].mapping)
+        home.measures.store_files(described, Answers(midnight("2026-03-01"), PCE))
+        (meter,) = home.measures.meters()
+        home.measures.store_files(home.measures.read_files([by_energy]), Answers(midnight("2026-03-01")))
+        for factors in ([], [{"since": "2025-01-01", "until": "2026-01-04", "kwh_per_m3": "11.2"}]):
+            prices = [{"since": "2025-01-01", "subscription": "365", "kwh": {"base": "0.1"}}]
+            contract = timeline_of([{"since": "2025-01-01", "option": "base", "prices": prices, "gas": factors}])
+            home.measures.set_contract(meter, contract)
+            priced, costs = home.measures.priced(meter, meter.total.name), home.measures.costs(meter)
+            assert isinstance(priced, PricedEnergy)
+            for first, last in ((1, 5), (4, 4), (5, 7)):
+                days = date(2026, 1, first).toordinal(), date(2026, 1, last).toordinal()
+                by_chart, bill = priced.bill(*days), costs.bill(contract, days, Route.TTC)
+                assert by_chart == replace(bill, sale=by_chart.sale)
+        days = date(2026, 1, 1).toordinal(), date(2026, 1, 5).toordinal()
+        made = priced.bill(*days)
+    # 26 kWh of the operator, 7.2 m3 at 11.2 kWh, five days at a euro; of 3.1 m3 nobody says the energy.
+    assert made.euros(Kind.ENERGY) == Decimal("10.66")  # 2.60 + 8.064, half a cent up
+    assert made.euros() == Decimal("15.66")
+    assert [(hole.why, hole.dm3) for hole in made.holes] == [(Why.VOLUME, 3_100)]

@@ -8,7 +8,9 @@ import pytest
 
 from persienne.base.reading import JOULES_PER_WH
 from persienne.insight.costs.energies import Known, Why, energies
+from persienne.insight.series import Periods
 from persienne.insight.tariff import Timeline
+from persienne.insight.tariff_text import timeline_of
 from persienne.meters.tic.status import Colour
 from support.bills import LOCAL, Colours, day_totals, half_hours, known, ordinal, timeline, used
 
@@ -54,6 +56,25 @@ def test_a_colour_lasts_from_six_to_six_and_not_from_midnight() -> None:
         "hp-white": 32 * 500,
         "hc-white": 4 * 500,
     }
+
+
+def test_the_first_night_of_a_tempo_contract_has_the_colour_of_the_evening_before() -> None:
+    night = [{"from": "22:00", "to": "06:00"}]
+    contracts = timeline_of(
+        [
+            {"since": "2025-01-01", "option": "hphc", "off_peak": night},
+            {"since": "2025-12-09", "option": "tempo", "until": "2025-12-09"},
+        ]
+    )
+    what = known(half_hours("2025-12-08", "2025-12-10"))
+    colours: Colours = {"2025-12-08": RED, "2025-12-09": BLUE}
+    assert wh_of(what, contracts, "2025-12-08", colours) == {"hc": 16 * 500, "hp": 32 * 500}
+    first = {"hc-red": 12 * 500, "hp-blue": 32 * 500, "hc-blue": 4 * 500}
+    assert wh_of(what, contracts, "2025-12-09", colours) == first
+    after, *_ = used(what, contracts, "2025-12-10", "2025-12-10", colours).days
+    assert after.holes == {Why.CONTRACT: 48 * 500 * JOULES_PER_WH}
+    blind: Colours = {"2025-12-09": BLUE}
+    assert holes_of(what, contracts, "2025-12-09", blind) == {Why.COLOUR: 12 * 500}
 
 
 def test_a_colour_that_is_not_known_is_a_hole_with_its_energy_and_never_blue() -> None:
@@ -147,6 +168,31 @@ def test_week_ends_and_public_holidays_are_whole_days_of_an_offer() -> None:
         assert wh_of(known(half_hours(day, day)), contract, day)["hc"] == off_peak * 500, day
 
 
+FRIDAY_NIGHT = {"from": "22:00", "to": "06:00", "weekdays": ["fri"]}
+SATURDAY_MORNING = {"from": "00:00", "to": "08:00", "weekdays": ["sat"]}
+
+
+def test_off_peak_hours_of_a_night_into_a_week_end_window_count_once() -> None:
+    contract = timeline(option="hphc", off_peak=[FRIDAY_NIGHT, SATURDAY_MORNING])
+    what = known(half_hours("2025-10-10", "2025-10-11"))
+    assert wh_of(what, contract, "2025-10-11") == {"hc": 16 * 500, "hp": 32 * 500}
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "night", "morning"),
+    [(FRIDAY_NIGHT, SATURDAY_MORNING, 12, 4), (SATURDAY_MORNING, FRIDAY_NIGHT, 0, 16)],
+)
+def test_where_a_night_reaches_into_another_price_s_window_the_rule_that_is_written_first_counts(
+    first: dict[str, object], then: dict[str, object], night: int, morning: int
+) -> None:
+    rules = [{"price_period": "night" if rule is FRIDAY_NIGHT else "morning", **rule} for rule in (first, then)]
+    names = ["night", "morning", "day"]
+    contract = timeline(option="other", price_periods=names, rules=rules, otherwise="day")
+    found = wh_of(known(half_hours("2025-10-10", "2025-10-11")), contract, "2025-10-11")
+    halves = {"night": night, "morning": morning, "day": 32}
+    assert found == {name: count * 500 for name, count in halves.items() if count}
+
+
 def test_the_meter_s_own_registers_go_before_the_curve() -> None:
     contract = timeline(option="hphc", off_peak=[{"from": "22:00", "to": "06:00"}])
     own = {0: day_totals("2025-10-06", 9_000), 1: day_totals("2025-10-06", 15_000)}
@@ -215,6 +261,17 @@ def test_a_curve_that_says_more_than_the_day_is_not_believed_beyond_its_rounding
     rounded = known(curve, said, tolerance=10 * JOULES_PER_WH)
     assert holes_of(rounded, hours, "2025-10-06") == {}
     assert sum(wh_of(rounded, hours, "2025-10-06").values()) in (23_989, 23_990)  # whole joules, shown in whole Wh
+
+
+def test_a_total_over_several_days_says_why_it_has_no_price() -> None:
+    start, end = LOCAL.midnight(ordinal("2025-12-09")), LOCAL.midnight(ordinal("2025-12-11"))
+    over = Periods.of_rows([(start, end, 10 * JOULES_PER_WH, end - start, 0, 0, True)])
+    what = known(days=day_totals("2025-12-01"), periods=over)
+    unsaid = timeline(option="other", price_periods=["night", "day"], otherwise=None, rules=[])
+    later = timeline(since="2026-01-01", option="base")
+    for contracts, why in ((unsaid, Why.HOURS), (later, Why.CONTRACT)):
+        (span,) = used(what, contracts, "2025-12-01", "2025-12-31").spans
+        assert (span.price_period, span.why, span.joules) == (None, why, 10 * JOULES_PER_WH)
 
 
 def test_a_contract_changes_at_midnight() -> None:

@@ -6,11 +6,15 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from persienne.insight.costs.bill import Bill, Kind, Route, bill, cents
+import pytest
+
+from persienne.insight.costs.bill import Bill, Kind, Route, cents
+from persienne.insight.costs.billing import bill
 from persienne.insight.costs.energies import Known, Why
 from persienne.insight.costs.gas import with_volumes
 from persienne.insight.costs.rates import GAS
 from persienne.insight.series import DayTotals, Periods
+from persienne.insight.tariff_text import timeline_of
 from support.bills import LOCAL, day_totals, known, lines_of, ordinal, timeline, used, wh_by_period
 
 PRICES: list[dict[str, Any]] = [
@@ -70,6 +74,30 @@ def test_a_volume_over_several_days_takes_one_coefficient() -> None:
     across = known(days=NOTHING, periods=over("2025-01-20", "2025-02-10", 100_000))
     made = gas_bill(known(days=NOTHING), across, "2025-01-01", "2025-02-28")
     assert [(hole.why, hole.dm3) for hole in made.holes] == [(Why.VOLUME, 100_000)]
+
+
+@pytest.mark.parametrize(
+    ("middle", "found"),
+    [
+        ("10.5", None),  # a contract of other gas from the 11th to the 20th
+        (None, None),  # no contract on those days
+        ("11.2", 1_120_000),  # another contract of the same gas: the energy is known, and two prices cover it
+    ],
+)
+def test_a_volume_over_several_days_is_energy_only_where_its_days_say_one_coefficient(
+    middle: str | None, found: int | None
+) -> None:
+    def contract(since: str, kwh_per_m3: str, **more: Any) -> dict[str, Any]:
+        gas = [{"since": "2025-01-01", "kwh_per_m3": kwh_per_m3}]
+        return {"since": since, "option": "base", "prices": PRICES, "gas": gas, **more}
+
+    said = [contract("2025-01-01", "11.2", until="2025-01-10"), contract("2025-01-21", "11.2")]
+    if middle is not None:
+        said.append(contract("2025-01-11", middle, until="2025-01-20"))
+    month = known(days=NOTHING, periods=over("2025-01-01", "2025-01-31", 100_000))
+    made = gas_bill(known(days=NOTHING), month, "2025-01-01", "2025-01-31", contract=timeline_of(said))
+    holes = [(hole.why, hole.wh, hole.dm3) for hole in made.holes if hole.why is not Why.CONTRACT]
+    assert holes == [(Why.VOLUME, 0, 100_000) if found is None else (Why.SPAN, found, 0)]
 
 
 def test_where_kwh_of_the_same_days_are_known_a_volume_is_not_counted_again() -> None:

@@ -10,8 +10,9 @@ import pytest
 
 from persienne.base.reading import JOULES_PER_KWH, JOULES_PER_WH
 from persienne.insight.bars import Bars
-from persienne.insight.costs.bill import Bill, Kind, Route, bill
-from persienne.insight.costs.energies import Known, Why, energies
+from persienne.insight.costs.bill import Bill, Kind, Route
+from persienne.insight.costs.billing import bill
+from persienne.insight.costs.energies import Known, Volume, Why, energies
 from persienne.insight.costs.priced import Cost, PricedEnergy, priced
 from persienne.insight.series import DayTotals, Periods, Series
 from persienne.meters.tic.status import Colour
@@ -173,6 +174,18 @@ def test_an_interval_that_no_day_holds_has_no_price() -> None:
     other = half_hours("2025-10-07", "2025-10-07", 500)
     energy = made(known(curve), BASE)
     assert energy.of_intervals(bars_of(other)).all == Cost(Fraction(), 48 * 500 * JOULES_PER_WH)
+
+
+def test_gas_that_is_no_energy_is_a_hole_of_its_days_and_of_no_other() -> None:
+    contract = timeline(option="base", prices=[{"since": "2025-01-01", "subscription": "365", "kwh": {"base": "0.1"}}])
+    lost = (Volume(Why.VOLUME, ordinal("2025-01-03"), ordinal("2025-01-04"), 3_100),)
+    found = priced(known(days=day_totals("2025-01-01", 10_000)), contract, RATES, LOCAL, {}, lost)
+    assert found is not None
+    first, third = (found.bill(*[ordinal(day)] * 2).holes for day in ("2025-01-01", "2025-01-03"))
+    assert (first, [(hole.why, hole.dm3) for hole in third]) == ((), [(Why.VOLUME, 3_100)])
+    alone = priced(known(days=day_totals("2025-01-01")), contract, RATES, LOCAL, {}, lost)
+    assert alone is not None
+    assert (alone.used.first, alone.used.last) == (ordinal("2025-01-03"), ordinal("2025-01-04"))
 
 
 def test_where_nothing_is_known_nothing_is_priced() -> None:

@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 
 from persienne.insight.bars import Bars
-from persienne.insight.costs.bill import Bill, Kind, Route, bill
+from persienne.insight.costs.bill import Bill, Kind, Route
+from persienne.insight.costs.billing import bill
 from persienne.insight.costs.day_cost import DayPrices
 from persienne.insight.costs.energies import Why
 from persienne.insight.costs.priced import Cost, PricedEnergy, priced

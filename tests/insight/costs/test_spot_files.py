@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from persienne.base.errors import UserError
-from persienne.insight.costs.spot_files import read_spot_file
+from persienne.insight.costs.spot_files import HourNews, hour_news, is_spot_file, read_spot_file
 from support.bills import LOCAL, ordinal
 
 MIDNIGHT = LOCAL.midnight(ordinal("2025-10-26"))
@@ -65,3 +65,26 @@ def test_a_file_of_another_encoding_is_read() -> None:
     assert read_spot_file(
         "d\u00e9but;\u20ac/kWh".replace("\u20ac", "EUR").encode("latin-1") + b"\n2025-10-26T00:00;0.1", "a"
     ) == {MIDNIGHT: Decimal("0.1")}
+
+
+@pytest.mark.parametrize(
+    ("data", "hourly"),
+    [
+        ("Début;€/MWh\n".encode(), True),
+        ("Début;€/MWh\r\n".encode("utf-8-sig"), True),
+        (b"start,EUR/kWh", True),
+        (b"start;Prix\n", False),
+        (b"DATE_DEBUT;DATE_FIN;P_SOUSCRITE;PART_FIXE_HT;PART_FIXE_TTC;PART_VARIABLE_HT;PART_VARIABLE_TTC\n", False),
+        (b'{"values": {"2026-11-24": "BLUE"}}', False),
+        (b"", False),
+        (b"a" * 200_000, False),
+    ],
+)
+def test_the_first_line_tells_hourly_prices_from_other_files(data: bytes, hourly: bool) -> None:
+    assert is_spot_file(data) is hourly
+
+
+def test_what_is_new_and_what_is_otherwise_is_counted_by_the_hour() -> None:
+    found = {0: Decimal("0.05"), 3600: Decimal("0.060"), 7200: Decimal("0.07")}
+    news = hour_news(found, {3600: Decimal("0.06"), 7200: Decimal("0.08"), 10_800: Decimal(1)})
+    assert (news, news.same) == (HourNews(found, 1, 1), 1)

@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from persienne.base.reading import JOULES_PER_WH
-from persienne.insight.costs.bill import Route, bill
+from persienne.insight.costs.bill import Route
+from persienne.insight.costs.billing import bill
 from persienne.insight.costs.energies import Why
 from persienne.insight.costs.sums import bill_of_sums, same_bill, sums, sums_of_spans
 from persienne.insight.series import Periods, Series

@@ -10,7 +10,7 @@ import pytest
 
 from persienne.base.errors import UserError
 from persienne.insight.costs.tariff_files import TariffFile, check_seasons, news, next_change, read_tariff_file
-from persienne.insight.prices import Amount
+from persienne.insight.prices import Amount, PriceRow
 from persienne.meters.tic.status import Colour
 from support.bills import RATES
 
@@ -47,6 +47,23 @@ def test_only_what_is_new_or_other_is_a_change() -> None:
     assert (new.key, new.before, new.day) == (("base", 6), None, date(2027, 2, 1).toordinal())
     (other,) = news(read(HEAD, KNOWN.replace("0,1952", "0,1953")), RATES.regulated, {}).changes
     assert other.before in RATES.regulated["base", 6]
+
+
+def test_prices_that_are_said_to_hold_longer_are_a_change() -> None:
+    (last,) = (row for row in RATES.regulated["base", 6] if row.until == date(2027, 1, 31).toordinal())
+    begun = date.fromordinal(last.since).strftime("%d/%m/%Y")
+    amounts = (last.subscription, last.kwh[0][1])
+    said = ["" if euros is None else str(euros) for amount in amounts for euros in (amount.ht, amount.ttc)]
+    same = f"{begun};;6;{';'.join(said)}"
+    assert news(read(HEAD, same), RATES.regulated, {}).changes == ()  # read before the usual change it says no more
+    later = read_tariff_file(f"{HEAD}\r\n{same}".encode(), "Option_Base.csv", date(2027, 3, 1).toordinal())
+    (longer,) = news(later, RATES.regulated, {}).changes
+    assert longer.before == last
+    assert isinstance(longer.after, PriceRow)
+    assert longer.after.until == date(2027, 7, 31).toordinal()
+    # An old file, whose last row has no end: the next row that is known ends it as before.
+    old = read(HEAD, "01/08/2025;;6;132,84;185,94;0,1327;0,1952")
+    assert news(old, RATES.regulated, {}).changes == ()
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from persienne.insight.reform.hours import (
     HoursDoubt,
     HoursRule,
     contract_before,
+    contract_of_change,
     doubts,
     noted,
     noted_change,
@@ -173,6 +174,31 @@ def test_a_change_of_option_on_the_day_of_the_change_is_kept() -> None:
     old = {"since": "2024-05-01", "option": "hphc", "off_peak": NIGHT}
     timeline = timeline_of([old, {"since": SINCE, "option": "base"}])
     assert noted(timeline, REFORM, REFORM.since) == timeline
+
+
+@pytest.mark.parametrize(("option", "refuses"), [("base", True), ("tempo", True), ("hphc", False)])
+def test_the_contract_of_the_day_of_the_change_is_the_one_that_takes_the_hours_or_has_none(
+    option: str, refuses: bool
+) -> None:
+    night = {"off_peak": NIGHT} if option == "hphc" else {}
+    old = {"since": "2024-05-01", "option": "hphc", "off_peak": NIGHT}
+    timeline = timeline_of([old, {"since": SINCE, "option": option, "kva": 6, **night}])
+    holds = contract_of_change(timeline, REFORM.since, ordinal(TODAY))
+    assert holds == timeline.periods[1]
+    assert (noted(timeline, REFORM, ordinal(TODAY)) == timeline) is refuses
+
+
+def test_hours_of_a_contract_that_begins_on_the_day_of_the_change_are_changed_after_another_option() -> None:
+    night = {"option": "hphc", "off_peak": NIGHT}
+    said = [
+        {"since": "2024-05-01", "option": "base"},
+        {"since": SINCE, **night},
+        {"since": "2027-02-01", "kva": 6, **night},
+    ]
+    timeline = timeline_of(said)
+    assert contract_before(timeline, REFORM.since, ordinal(TODAY)) == timeline.periods[1]
+    found = noted(timeline, REFORM, ordinal(TODAY))
+    assert [one.off_peak for one in found.periods] == [(), REFORM.hours, REFORM.hours]
 
 
 def test_a_change_that_was_noted_is_found_again() -> None:

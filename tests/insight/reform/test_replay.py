@@ -93,6 +93,15 @@ def test_no_more_than_a_year_is_replayed() -> None:
     assert (found.first, found.last, found.counted) == (ordinal("2025-07-01"), ordinal("2026-06-30"), 365)
 
 
+def test_an_hour_that_costs_nothing_has_a_price() -> None:
+    prices = [{"since": "2025-01-01", "kwh": {"hc": "0", "hp": "0.25"}}]
+    (free,) = timeline(option="hphc", off_peak=[{"from": "22:00", "to": "06:00"}], prices=prices).periods
+    found = replay(known(half_hours("2026-01-05", "2026-01-05")), free, REFORM, ZONE, RATES)
+    assert found is not None
+    assert found.prices is not None
+    assert found.prices.euros(found.before) == 4  # 16 kWh of the 24 in peak hours, at 0.25
+
+
 def test_the_euros_are_exact_and_at_the_prices_of_the_day_of_the_change() -> None:
     found = replayed(by_the_hour("2026-06-01", "2026-06-02"))
     assert found.prices is not None

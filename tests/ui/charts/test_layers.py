@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -58,6 +59,21 @@ def test_a_bar_stands_on_the_baseline_as_high_as_its_value(parent: QGraphicsRect
     assert image.pixelColor(9, 48) == QColor(LIGHT.surface)
     assert image.pixelColor(9, 60) != QColor(LIGHT.surface)
     assert image.pixelColor(29, 99) == QColor(LIGHT.surface)  # a NaN has no bar
+
+
+def test_a_bar_below_zero_hangs_from_the_line_of_zero(parent: QGraphicsRectItem) -> None:
+    bars = BarsLayer(parent, LIGHT, 0)
+    view = replace(VIEW, top=60.0, bottom=-40.0)
+    for partial in (np.zeros(3, bool), np.ones(3, bool)):
+        bars.show_bars(view, *days(3), np.array([30.0, -20.0, 0.5]), partial)
+        assert bars.rects[:2] == [QRectF(2, 30, 15, 30), QRectF(22, 60, 15, 20)]
+        image = drawn(bars)
+        ground = QColor(LIGHT.surface)
+        # Neither reaches over the line of zero, 60 pixels from the top.
+        assert {image.pixelColor(x, y) == ground for x in (9, 49) for y in range(61, 100)} == {True}
+        assert {image.pixelColor(29, y) == ground for y in range(59)} == {True}
+        assert image.pixelColor(29, 70) != ground
+        assert image.pixelColor(29, 90) == ground
 
 
 def test_a_whole_bar_has_one_colour_from_top_to_foot(parent: QGraphicsRectItem) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -12,14 +14,14 @@ from PySide6.QtCore import Qt
 
 from persienne.insight.bars import Level, totals
 from persienne.insight.costs.bill import Kind
-from persienne.insight.costs.priced import NOTHING, Cost
+from persienne.insight.costs.priced import NOTHING, Cost, priced
 from persienne.meters.tic.status import Colour
 from persienne.ui.charts.picture import draw_picture
 from persienne.ui.charts.scale import CalendarScale
 from persienne.ui.charts.series_table import SeriesTable
 from persienne.ui.charts.words import ChartWords
 from persienne.ui.style.numbers import locale_for
-from support.bills import LOCAL, ordinal, priced_history, timeline
+from support.bills import LOCAL, RATES, known, ordinal, priced_history, timeline
 from support.curves import at, history, periods
 from support.histories import made_history
 from support.tables import RAW, parts_and_total
@@ -74,6 +76,26 @@ def test_bars_and_what_is_beside_them_add_up_to_the_energy_of_the_bill(
     assert parts == picture.costs.total.euros == energy_line(energy, first, last)
     assert picture.ghost is None
     assert picture.unpriced == ()
+
+
+def test_what_is_paid_to_the_household_lies_below_zero_in_the_picture() -> None:
+    day, what = ordinal("2025-10-06"), made_history(date(2025, 10, 6), 1)
+    contract = timeline(
+        option="base",
+        prices=[{"since": "2025-01-01", "kwh": {}}],
+        spot=[{"since": "2025-01-01", "per_kwh": "0.05", "vat": "0.2"}],
+    )
+    noon = LOCAL.midnight(day) + 12 * 3600
+    hours = range(LOCAL.midnight(day), LOCAL.midnight(day + 1), 3600)
+    rates = replace(RATES, spot={at: Decimal("-0.50" if at == noon else "0.05") for at in hours})
+    energy = priced(known(what.curve, what.days), contract, rates, LOCAL, {})
+    assert energy is not None
+    picture = drawn(what, energy, "2025-10-06", "2025-10-06")
+    inside = picture.slots.sums.starts == noon
+    kwh = float(picture.slots.sums.joules[inside][0]) / 3_600_000
+    assert picture.slots.values[inside] == pytest.approx(kwh * (-0.50 + 0.05) * 1.2)
+    assert picture.bottom <= picture.slots.values[inside].min() < 0
+    assert drawn(what, priced_history(what, BASE), "2025-10-06", "2025-10-06").bottom == 0
 
 
 def test_months_of_a_year_add_up_to_its_bill(autumn: History) -> None:

@@ -107,6 +107,12 @@ def test_any_top_has_three_or_four_round_gridlines(top: float) -> None:
     assert lines == pytest.approx([lines[0] * n for n in range(1, len(lines) + 1)])
 
 
+def test_gridlines_below_zero_have_the_step_of_those_above() -> None:
+    assert gridlines(47, -25) == [-20, -10, 10, 20, 30, 40]
+    assert gridlines(3, -47) == [-40, -30, -20, -10]
+    assert gridlines(0, -7) == [-6, -4, -2]
+
+
 def test_gridlines_are_those_of_the_mockups() -> None:
     assert gridlines(47) == [10, 20, 30, 40]
     assert gridlines(7) == [2, 4, 6]

@@ -19,9 +19,13 @@ from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.costs.needed_dialog import NeededDialog
 from persienne.ui.costs.prices_dialog import PricesDialog
 from persienne.ui.costs.terms_dialog import TermsDialog
+from persienne.ui.frame.contract_dialog import ContractDialog
+from persienne.ui.frame.contract_effect_dialog import ContractEffectDialog
+from persienne.ui.frame.gas_contract_dialog import GasContractDialog
 from persienne.ui.frame.keys import COSTS
 from persienne.vault import PassphraseCredential
 from support.drawn_faults import faults_of
+from support.gas_files import day, gas_workbook
 from support.households import put
 from support.windows import PASSPHRASE, SOON, asked, button, click, curve_file, make_home, open_window, pick, words_in
 
@@ -141,10 +145,41 @@ def test_prices_come_by_file_once_what_they_change_was_seen(qtbot: QtBot, home: 
     assert "Nothing in it is new" in words_in(asked(qtbot, window, PricesDialog))
 
 
+HOURLY = {"since": "2026-10-01", "option": "base", "spot": [{"since": "2026-10-01", "per_kwh": "0.10", "vat": "0.20"}]}
+
+
+def test_hourly_prices_come_by_the_lever_that_the_hole_names_and_the_bill_follows(
+    qtbot: QtBot, home: Path, tmp_path: Path
+) -> None:
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        household.measures.set_contract(household.measures.meters()[0], timeline_of([HOURLY]))
+    window, page = opened(qtbot, home)
+    assert "A file of hourly prices tells it: “Bring prices or colours…”." in words_in(page)
+    hours = [f"2026-10-{day:02}T{hour:02}:00;50" for day in range(1, 8) for hour in range(24)]
+    pick(qtbot, put(tmp_path, "hours.csv", "\n".join(["start;EUR/MWh", *hours[:-1], "2026-10-07T23:00;-3,5"])))
+    click(qtbot, page, "Bring prices or colours…")
+    dialog = asked(qtbot, window, PricesDialog)
+    said = words_in(dialog).replace("\u00a0", " ")
+    assert "Hourly prices: 168 (1 – 7 Oct 2026)." in said
+    assert "A kWh from −€0.0035 to €0.050, before anything is added." in said
+    assert "new: the prices of 168 hours" in said
+    click(qtbot, dialog, "Keep them")
+    qtbot.waitUntil(lambda: page.view is not None and bool(page.view.lines), timeout=SOON)
+    assert page.view is not None
+    assert [line.name for line in page.view.lines] == ["Energy (hourly prices)"]
+    pick(qtbot, tmp_path / "hours.csv")
+    click(qtbot, page, "Bring prices…")
+    again = asked(qtbot, window, PricesDialog)
+    assert "Nothing in it is new" in words_in(again)
+    assert "known so already: 168" in words_in(again)
+
+
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [
         ("a.txt", "hello", "is no table of prices or colours that is known"),
+        ("hours.csv", "start;Prix\n2026-10-01T00:00;50\n", "names a column start and a column EUR/MWh or EUR/kWh"),
+        ("hours.csv", "start;EUR/MWh\n2026-10-01T00:15;50\n", "line 2 is no price of a whole hour"),
         (
             "tempo.json",
             json.dumps({"values": {date(2030, 11, day).isoformat(): "RED" for day in range(1, 24)}}),
@@ -186,8 +221,75 @@ def test_just_what_is_needed_is_given_with_its_bill_compared_and_noted(
     assert (known.format, known.where) == ("needed", str(path))
 
 
+def test_a_contract_is_saved_as_a_file_that_the_window_reads_again(qtbot: QtBot, home: Path, tmp_path: Path) -> None:
+    window, page = opened(qtbot, home)
+    path = tmp_path / "ours.json"
+    pick(qtbot, path)
+    click(qtbot, page, "Save as a file…")
+    qtbot.waitUntil(lambda: "Contract saved: anyone can read this file" in words_in(window), timeout=SOON)
+    assert f"It names your meter: {path}" in words_in(window)
+    assert path.stat().st_mode & 0o777 == 0o600
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        assert path.read_text("utf-8") == household.measures.contract_text(household.measures.meters()[0])
+    pick(qtbot, path)
+    click(qtbot, page, "Compare contracts…")
+    dialog = asked(qtbot, window, CompareDialog)
+    click(qtbot, dialog, "Add a contract from a file…")
+    qtbot.waitUntil(lambda: "ours" in words_in(dialog), timeout=SOON)
+
+
+def test_a_contract_that_can_not_be_saved_is_told(qtbot: QtBot, home: Path, tmp_path: Path) -> None:
+    window, page = opened(qtbot, home)
+    (tmp_path / "shut").mkdir()
+    (tmp_path / "shut" / "ours.json").symlink_to(tmp_path / "gone" / "ours.json")
+    pick(qtbot, tmp_path / "shut" / "ours.json")
+    click(qtbot, page, "Save as a file…")
+    qtbot.waitUntil(lambda: "The contract was not saved" in words_in(window), timeout=SOON)
+
+
 def test_every_verdict_has_its_mark() -> None:
     assert MARKS.keys() == set(Verdict)
+
+
+def test_a_file_without_the_payments_of_a_contract_is_asked_about_before_they_go(
+    qtbot: QtBot, home: Path, tmp_path: Path
+) -> None:
+    noted = timeline_of([{**NIGHT, "payments": [{"since": "2026-10-05", "eur": "80"}]}])
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        household.measures.set_contract(household.measures.meters()[0], noted)
+    window, page = opened(qtbot, home)
+    click(qtbot, page, "Change…")
+    dialog = asked(qtbot, window, ContractDialog)
+    pick(qtbot, put(tmp_path, "bare.json", json.dumps([NIGHT])))
+    click(qtbot, dialog, "Import a contract…")
+    effect = asked(qtbot, window, ContractEffectDialog)
+    assert "Not kept: monthly payments of €80.00 since 5 Oct 2026." in words_in(effect)
+    click(qtbot, effect, "Back")
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        assert household.measures.contract(household.measures.meters()[0]) == noted
+
+
+def test_what_another_price_of_gas_does_to_the_bill_is_said_before_it_is_kept(qtbot: QtBot, tmp_path: Path) -> None:
+    days = put(tmp_path, "gas.xlsx", gas_workbook(day("10/01/2021", 100, 9.0), day("11/01/2021", 100, 9.0)))
+    window = open_window(qtbot, make_home(tmp_path / "gas", days))
+    window.go(COSTS)
+    page = window.desk(CostsDesk).page
+    qtbot.waitUntil(lambda: "Say my contract…" in words_in(page), timeout=SOON)
+    click(qtbot, page, "Say my contract…")
+    dialog = asked(qtbot, window, GasContractDialog)
+    dialog.say("365", "0.10")
+    click(qtbot, dialog, "Keep this contract")
+    qtbot.waitUntil(lambda: page.view is not None, timeout=SOON)
+    assert page.view is not None
+    assert page.view.total == "€22.00"  # 200 kWh at 0.10, two days of 365 a year
+    click(qtbot, page, "Change…")
+    dialog = asked(qtbot, window, GasContractDialog)
+    dialog.say("365", "0.11")
+    click(qtbot, dialog, "Keep this contract")
+    effect = asked(qtbot, window, ContractEffectDialog)
+    assert "€24.00 instead of €22.00, €2.00 more" in words_in(effect)
+    click(qtbot, effect, "Keep it so")
+    qtbot.waitUntil(lambda: page.view is not None and page.view.total == "€24.00", timeout=SOON)
 
 
 def test_a_payment_typed_in_the_window_stands_under_the_bill(qtbot: QtBot, home: Path) -> None:

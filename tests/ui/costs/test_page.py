@@ -14,6 +14,7 @@ from persienne.base.reading import Meter
 from persienne.base.slats import Slat
 from persienne.insight.costs.bill import Route
 from persienne.insight.period import Span
+from persienne.insight.series import DayTotals, Periods
 from persienne.store.meters import StoredMeter
 from persienne.store.statistics import Stored
 from persienne.telling.cost_view import CostView, NoContract
@@ -300,6 +301,14 @@ def test_a_gas_meter_has_a_bill_of_its_own(page: CostsPage, autumn: History) -> 
     page.set_overview(overview(shown(autumn), Shown(GAS_METER, "GAS", gas_history())))
     show(page)
     assert page.findChild(Choice).isVisible()
+
+
+def test_gas_of_which_the_volume_alone_is_known_has_a_bill_too(page: CostsPage) -> None:
+    wanted = wishes(page)
+    history = replace(gas_history(), days=DayTotals.empty(), periods=Periods.empty())
+    page.set_overview(replace(gas_overview(history), shown=(), volumes=(Shown(GAS_METER, "GAS", history),)))
+    (one,) = wanted
+    assert (one.meter.id, days_of(one)) == (GAS_METER.id, ("2026-11-01", "2026-11-30"))
 
 
 def test_of_gas_nothing_is_offered_that_is_for_electricity_alone(page: CostsPage, autumn: History) -> None:

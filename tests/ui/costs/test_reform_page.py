@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from persienne.insight.reform.hours import BEGINS, noted
+from persienne.meters.tic.contract import Option
 from persienne.telling.reform_view import Standing
 from persienne.ui.costs.reform_dialog import ReformDialog
 from persienne.ui.costs.reform_page import ReformPage
@@ -91,6 +92,17 @@ def test_hours_can_be_noted_once_and_corrected(qtbot: QtBot, page: ReformPage) -
     page.show_view(made_reform(steady_year(), contracts=noted(HPHC, REFORM, TODAY)))
     assert "Note these hours in my contract" not in words_in(page)
     assert "Bills take these hours from that day on." in words_in(page)
+
+
+def test_hours_that_the_contract_of_their_day_cannot_take_are_not_said_to_be_noted(page: ReformPage) -> None:
+    base = replace(HPHC.periods[0], since=ordinal("2026-12-01"), option=Option.BASE, off_peak=())
+    page.show_view(
+        made_reform(steady_year(), change("23:00-07:00", "23:00-07:00", "2026-12-01"), contracts=HPHC.with_period(base))
+    )
+    said = words_in(page)
+    assert "can’t be noted: on 1 Dec 2026 your contract is “Base 9\u00a0kVA”" in said
+    assert "Noted in your contract" not in said
+    assert "Note these hours in my contract" not in said
 
 
 def test_the_page_leads_back_and_to_the_mirror(qtbot: QtBot, page: ReformPage) -> None:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
 
 from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
+from persienne.insight.costs.gas import with_volumes
+from persienne.insight.costs.priced import priced
+from persienne.insight.costs.rates import GAS
+from persienne.insight.past import Pairing, compare
 from persienne.insight.period import Span
 from persienne.ui.charts.picture import draw_picture
 from persienne.ui.charts.scale import CalendarScale
@@ -18,6 +22,7 @@ from persienne.ui.charts.words import ChartWords
 from persienne.ui.history.page import HistoryPage
 from persienne.ui.history.words import HistoryWords
 from persienne.ui.style.numbers import locale_for
+from support.bills import known, timeline
 from support.curves import at
 from support.gas_histories import NOVEMBER, OCTOBER, SEPTEMBER, gas_history, gas_overview
 from support.tables import parts_and_total
@@ -26,6 +31,8 @@ from support.windows import words_in
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from persienne.insight.costs.priced import PricedEnergy
+    from persienne.insight.series import History
     from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
@@ -71,6 +78,65 @@ def test_the_tooltip_says_kwh_and_cubic_metres() -> None:
     assert WORDS.tooltip(picture, 0)[1].replace("\u00a0", " ") == "53.0 kWh, 5.30 m³"
     october = draw_picture(gas_history(), CalendarScale(), at(OCTOBER), at(NOVEMBER), ghost=False)
     assert WORDS.tooltip(october, 3)[1].replace("\u00a0", " ").endswith("90.0 m³")
+
+
+PRICES = [{"since": "2026-01-01", "subscription": "365", "kwh": {"base": "0.1"}}]
+
+
+def known_in_part_by_volume() -> History:
+    """53 and 43 kWh of the first two days of November; of the third 4.9 m3 alone."""
+    history = gas_history(with_months=False)
+    return replace(history, days=history.days.where(history.days.days < NOVEMBER + 2))
+
+
+def priced_gas(history: History, **terms: Any) -> PricedEnergy:
+    contract, local = timeline(option="base", prices=PRICES, **terms), local_days()
+    assert history.volume is not None
+    all_known, missing = with_volumes(known(days=history.days), known(days=history.volume.days), contract, local)
+    found = priced(all_known, contract, GAS, local, {}, missing)
+    assert found is not None
+    return found
+
+
+def test_a_day_known_by_its_volume_alone_has_a_bar_and_a_row_in_euros_and_no_kwh() -> None:
+    history = known_in_part_by_volume()
+    of_gas = priced_gas(history, gas=[{"since": "2026-01-01", "kwh_per_m3": "10"}])
+    picture = draw_picture(history, CalendarScale(), at(NOVEMBER), at(NOVEMBER + 30), ghost=False, priced=of_gas)
+    assert picture.slots.values.tolist()[:3] == pytest.approx([5.3, 4.3, 4.9])
+    assert (picture.unpriced, picture.holes) == ((), ())  # the hatch of a silence is not drawn over what is known
+    model = SeriesTable(picture, WORDS)
+    assert row(model, 2) == ["Tue 3 Nov", "", "€4.90", "4.90 m³", "volume alone"]
+    assert row(model, model.rowCount() - 1)[:4] == ["Total", "96.0 kWh", "€14.50", "14.5 m³"]
+    assert parts_and_total(model, 2) == pytest.approx((14.5, 14.5))
+    assert [said.replace("\u00a0", " ") for said in WORDS.tooltip(picture, 2)] == [
+        "Tue 3 Nov 2026",
+        "€4.90, 4.90 m³",
+        "volume alone",
+    ]
+
+
+def test_a_day_of_which_not_even_the_volume_is_known_stays_a_hole_in_euros() -> None:
+    history = known_in_part_by_volume()
+    assert history.volume is not None
+    volume = replace(history.volume, days=history.volume.days.where(history.volume.days.days != NOVEMBER + 1))
+    history = replace(history, days=history.days.where(history.days.days == NOVEMBER), volume=volume)
+    of_gas = priced_gas(history, gas=[{"since": "2026-01-01", "kwh_per_m3": "10"}])
+    picture = draw_picture(history, CalendarScale(), at(NOVEMBER), at(NOVEMBER + 30), ghost=False, priced=of_gas)
+    assert [(hole.start, hole.end) for hole in picture.holes] == [(at(NOVEMBER + 1), at(NOVEMBER + 2))]
+
+
+def test_a_day_known_by_its_volume_alone_stands_in_the_table_of_kwh_with_its_m3() -> None:
+    picture = draw_picture(known_in_part_by_volume(), CalendarScale(), at(NOVEMBER), at(NOVEMBER + 30), ghost=False)
+    model = SeriesTable(picture, WORDS)
+    assert row(model, 2) == ["Tue 3 Nov", "", "4.90 m³", "volume alone"]
+    assert row(model, model.rowCount() - 1)[:3] == ["Total", "96.0 kWh", "14.5 m³"]
+
+
+def test_days_of_volumes_alone_are_said_in_m3_and_not_as_nothing() -> None:
+    words, history = HistoryWords(locale_for("en")), known_in_part_by_volume()
+    third = (NOVEMBER + 2, NOVEMBER + 2)
+    said = words.answer(history, Span.DAY, third[0], third, compare(history, *third, Pairing.WEEKDAY))
+    assert said.replace("\u00a0", " ") == "Tuesday 3 November 2026: 4.90 m³ of gas, and no kWh known"
 
 
 @pytest.mark.slow

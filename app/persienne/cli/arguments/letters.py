@@ -126,6 +126,7 @@ def _add_check(
     )
     check.add_argument("--none-held", action="store_true", help=say(HELP["letters-check-none"]))
     check.add_argument("--pdf", type=Path, metavar="F", help=say(HELP["letters-check-pdf"]))
+    check.add_argument("--evidence", type=Path, action="append", metavar="F", help=say(HELP["letters-evidence"]))
     check.add_argument("--note", action="store_true", help=say(HELP["letters-check-note"]))
     return check
 

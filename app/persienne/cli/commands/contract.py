@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from contextlib import closing
 from dataclasses import replace
@@ -62,13 +61,12 @@ def contract(home: Path, parsed: argparse.Namespace, translate: Translate) -> No
             known = household.measures.contract(meter)
             household.measures.set_contract(meter, reduce(_with_payment, parsed.payment, known))
         for meter in chosen_meters(household, parsed.meter):
-            known, suggested = household.measures.contract(meter), household.measures.suggested_contract(meter)
             if parsed.json:
-                objects = {"periods": _objects(known), "suggested": _objects(suggested)}
-                print(json.dumps({"meter": meter.meter.point, "label": meter.label, **objects}, ensure_ascii=False))
+                print(household.measures.contract_text(meter), end="")
             elif household.measures.only_injects(meter):
                 _say(meter, translate("CommandLine", KEEPING["only_injects"]), translate)
             else:
+                known, suggested = household.measures.contract(meter), household.measures.suggested_contract(meter)
                 _tell(meter, known, suggested, translate)
 
 
@@ -100,9 +98,15 @@ def _said(household: Household, meter: StoredMeter, parsed: argparse.Namespace) 
 
 
 def _changed(before: Period | None, since: int, parsed: argparse.Namespace) -> Period:
-    """What is said of a contract; what is not said of one that is changed stays as it was while its option does."""
+    """What is said of a contract; what is not said of one that is changed stays as it was.
+
+    Hours and prices are those of an option, and stay while it does.
+    """
     option = before.option if before and parsed.option is None else Option(parsed.option)
-    same = before if before is not None and before.option is option else Period(since, option)
+    same = before or Period(since, option)
+    if same.option is not option:
+        terms = replace(same.terms, spot=())
+        same = replace(same, option=option, off_peak=(), own=None, prices=(), terms=terms)
     said: dict[str, Any] = {"supplier": parsed.supplier, "offer": parsed.offer, "kva": parsed.kva}
     if parsed.off_peak is not None:
         said["off_peak"] = off_peak_of(parsed.off_peak)
@@ -147,10 +151,6 @@ def _since(household: Household, meter: StoredMeter, said: str | None) -> int:
         return day(said)
     first = household.measures.first_day(meter)
     return local_days(meter.zone).day(int(time.time())) if first is None else first
-
-
-def _objects(timeline: Timeline) -> list[dict[str, Any]]:
-    return [period_object(period) for period in timeline.periods]
 
 
 def _tell(meter: StoredMeter, known: Timeline, suggested: Timeline, translate: Translate) -> None:

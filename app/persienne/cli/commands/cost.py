@@ -21,6 +21,7 @@ from persienne.household.measures.tariff_tables import published_rates, sources_
 from persienne.insight.costs.bill import TAXES, Kind, Route, cents, half_up
 from persienne.insight.costs.bill_check import Verdict, check_bill
 from persienne.insight.costs.comparison import by_free_names
+from persienne.insight.costs.spot_files import HourNews
 from persienne.insight.prices_text import euros, price_row_object
 from persienne.telling.bill_check_words import price_periods_of
 from persienne.telling.cost_words import CostWords
@@ -30,7 +31,6 @@ from persienne.words.numbers import Figures
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
     from decimal import Decimal
     from pathlib import Path
 
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from persienne.insight.costs.bill_check import CheckedLine
     from persienne.insight.costs.rates import Rates
     from persienne.insight.costs.settling import Paid
+    from persienne.insight.costs.tariff_files import TariffNews
     from persienne.insight.tariff import Timeline
     from persienne.store.meters import StoredMeter
     from persienne.words import Translate
@@ -69,11 +70,11 @@ def cost(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
         print(json.dumps(said, ensure_ascii=False))
         return
     words = CostWords(translate, Figures(french=parsed.language == "fr"))
-    for text in (*map(words.line, bill.lines), words.total(bill), *words.below(bill)):
+    for text in (*map(words.line, bill.lines), words.total(bill), *words.below(bill, used)):
         print(*text, sep="\t")
     for one in checked:
         print(words.checked(one))
-    for note in (*words.notes(bill), *_self_use(words, bill, used)):
+    for note in (*words.notes(bill), *words.own_use_notes(bill, used)):
         print(note)
     if changed is not None:
         print(words.hours_changed(changed))
@@ -86,14 +87,6 @@ def _line_of_bill(said: str) -> tuple[str, Decimal]:
         return name.strip().casefold(), euros(amount if equals else "")
     except ValueError:
         raise UserError("bill_line_unclear", value=said) from None
-
-
-def _self_use(words: CostWords, bill: Bill, used: Bill | None) -> Iterator[str]:
-    """What was used of the production; that it is not known where a home injects and no meter of it is said."""
-    if used is not None:
-        yield from words.self_use(used)
-    elif bill.sale is not None:
-        yield words.self_use_unknown
 
 
 def _self_use_object(used: Bill) -> dict[str, Any]:
@@ -111,7 +104,7 @@ def _checked(one: CheckedLine) -> dict[str, Any]:
     return {
         "line": one.name,
         "said": str(one.said),
-        "ours": str(one.ours),
+        "ours": _euros(one.ours),
         "agrees": agrees,
         "verdict": verdict.value,
     }
@@ -167,6 +160,7 @@ def _object(bill: Bill) -> dict[str, Any]:
         "route": bill.route.value,
         "lines": [_line(line) for line in bill.lines],
         "subscription": str(bill.euros(Kind.SUBSCRIPTION)),
+        "surcharge": str(bill.euros(Kind.SURCHARGE)),
         "energy": str(bill.euros(Kind.ENERGY)),
         "taxes": str(bill.euros(*TAXES)),
         "total": str(bill.euros()),
@@ -256,30 +250,23 @@ def _list_tariffs(rates: Rates, parsed: argparse.Namespace, translate: Translate
 
 def _import_tariffs(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
     """Say what is new in a file or otherwise than known, and keep it unless a look was all that was asked for."""
-    words = CostWords(translate, Figures(french=parsed.language == "fr"))
-    if parsed.spot is not None:
-        _import_spot(household, parsed, words)
-        return
-    news = household.measures.tariffs_of_file(parsed.file)
-    found = news.changes
-    if found and not parsed.dry_run:
-        household.measures.keep_tariffs(found)
+    words, measures = CostWords(translate, Figures(french=parsed.language == "fr")), household.measures
+    news = measures.tariffs_of_file(parsed.file) if parsed.spot is None else measures.hours_of_file(parsed.spot)
+    if news.is_new and not parsed.dry_run:
+        if isinstance(news, HourNews):
+            measures.keep_spot(news.prices)
+        else:
+            measures.keep_tariffs(news.changes)
     if parsed.json:
-        new = sum(one.before is None for one in found)
-        counts = {"new": new, "changed": len(found) - new, "same": news.same}
-        print(json.dumps({**counts, "kept": bool(found) and not parsed.dry_run}))
+        print(json.dumps({**_counts(news), "kept": news.is_new and not parsed.dry_run}))
         return
-    for line in words.tariff_news(news):
+    for line in words.news(news):
         print(line)
-    print(words.kept(found=bool(found), kept=not parsed.dry_run))
+    print(words.kept(found=news.is_new, kept=not parsed.dry_run))
 
 
-def _import_spot(household: Household, parsed: argparse.Namespace, words: CostWords) -> None:
-    """Say how many hourly prices a file has, and keep them unless a look was all that was asked for."""
-    prices = household.measures.spot_of_file(parsed.spot)
-    new, changed = (0, 0) if parsed.dry_run else household.measures.keep_spot(prices)
-    if parsed.json:
-        print(json.dumps({"hours": len(prices), "new": new, "changed": changed, "kept": not parsed.dry_run}))
-        return
-    print(words.spot(len(prices), min(prices), max(prices)))
-    print(words.kept(found=True, kept=not parsed.dry_run))
+def _counts(news: TariffNews | HourNews) -> dict[str, int]:
+    if isinstance(news, HourNews):
+        return {"hours": len(news.prices), "new": news.new, "changed": news.changed, "same": news.same}
+    new = sum(one.before is None for one in news.changes)
+    return {"new": new, "changed": len(news.changes) - new, "same": news.same}

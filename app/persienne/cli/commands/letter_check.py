@@ -35,7 +35,7 @@ def check(household: Household, parsed: argparse.Namespace, speech: Speech) -> N
     noted = None
     if parsed.note:
         page = Made(page_name(found), _pdf(found, "fr")) if found.event_seen is not None else None
-        checks.note(found, page, finding(found, "fr"))
+        checks.note(found, page, finding(found, "fr"), parsed.evidence or ())
         noted = _noted(found)
     if parsed.json:
         print(

@@ -17,8 +17,9 @@ from persienne.cli.commands.meters import one_meter
 from persienne.cli.iso_days import iso_day
 from persienne.cli.unlocking import opened
 from persienne.insight.costs.bill import cents, half_up
-from persienne.insight.reform.hours import SUMMER, Change, noted
+from persienne.insight.reform.hours import SUMMER, Change, contract_of_change, noted
 from persienne.insight.tariff_text import clock, off_peak_of
+from persienne.meters.tic.contract import Option
 from persienne.telling.reform_midday import AskedMidday
 from persienne.telling.reform_view import AskedReform, ReformNotice, ReformView
 from persienne.telling.reform_view_maker import ReformViewMaker
@@ -30,16 +31,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from persienne.household.household import Household
     from persienne.insight.reform.midday import MiddayTells
     from persienne.insight.reform.replay import MovedTank, Prices, Split
     from persienne.insight.tariff import PriceWindow
+    from persienne.store.meters import StoredMeter
     from persienne.words import Speech
 
 
 def reform(home: Path, parsed: argparse.Namespace, translate: Speech) -> None:
     """Say what a letter's hours change, and note them in the contract where that is asked for.
 
-    Raises ``reform_hours`` where a part of what the letter says is missing, ``reform_of_gas``.
+    Raises ``reform_hours`` where a part of what the letter says is missing, ``reform_of_gas``, and what :func:`_note`
+    does.
     """
     change = _change(parsed)
     with closing(opened(home, translate)) as household:
@@ -48,8 +52,7 @@ def reform(home: Path, parsed: argparse.Namespace, translate: Speech) -> None:
             raise UserError("reform_of_gas")
         today = local_days(meter.zone).day(int(time.time()))
         if parsed.note and change is not None:
-            measures = household.measures
-            measures.set_contract(meter, noted(measures.contract(meter), change, today))
+            _note(household, meter, change, today)
         figures = Figures(french=parsed.language == "fr")
         view = ReformViewMaker(translate, figures).make(household, AskedReform(meter, change, today))
         asked = None
@@ -64,6 +67,19 @@ def reform(home: Path, parsed: argparse.Namespace, translate: Speech) -> None:
         print(line)
     if asked is not None:
         print(ReformWords(translate, figures).midday(found))
+
+
+def _note(household: Household, meter: StoredMeter, change: Change, today: int) -> None:
+    """Note the hours of a change in the contracts of a meter.
+
+    Raises ``reform_no_contract`` (day) where none is known for its first day, ``reform_other_option`` (day) where that
+    one has no off-peak hours: nothing is noted then.
+    """
+    timeline = household.measures.contract(meter)
+    holds = contract_of_change(timeline, change.since, today)
+    if holds is None or holds.option is not Option.HPHC:
+        raise UserError("reform_no_contract" if holds is None else "reform_other_option", day=iso_day(change.since))
+    household.measures.set_contract(meter, noted(timeline, change, today))
 
 
 def _change(parsed: argparse.Namespace) -> Change | None:
@@ -94,7 +110,7 @@ def _lines(view: ReformView) -> Iterator[str]:
     if view.tank is not None:
         yield " ".join(filter(None, (view.tank.figure, view.tank.unit, view.tank.words)))
         yield from view.tank.sentences
-    yield from (*view.doubts, *view.holes, *view.notes, *view.registers)
+    yield from filter(None, (*view.doubts, *view.holes, *view.notes, *view.registers, view.not_noted))
     if view.question:
         yield view.question
 
@@ -114,6 +130,7 @@ def _object(view: ReformView) -> dict[str, Any]:
         "winter": _hours(view.change.winter),
         "summer": _hours(view.change.summer),
         "noted": view.noted,
+        "can_be_noted": not view.not_noted,
         "from": iso_day(told.first),
         "to": iso_day(told.last),
         "winter_days": told.winter,

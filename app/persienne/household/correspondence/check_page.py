@@ -147,15 +147,19 @@ def _method(check: DeletionCheck, texts: Texts) -> tuple[Block, ...]:
         return ()
     compared = sum(one.why in _COMPARED for one in seen)
     identical = sum(one.why is Why.IDENTICAL for one in seen)
-    said = texts.say("method.none_compared")
+    since = sum(one.why is Why.IDENTICAL_SINCE for one in seen)
+    said = []
     if compared:
         counted = {"compared": count(compared, texts.language), "identical": count(identical, texts.language)}
-        said = texts.say("method.compared", **counted)
+        said.append(texts.say("method.compared", **counted))
+    if since:
+        said.append(texts.say("method.since", days=_counted(since, texts)))
     small = [texts.say("method.seal"), texts.say("method.whole")]
     if Verdict.REAPPEARED in check.counts:
         small.append(texts.say("method.reappeared"))
+    said = said or [texts.say("method.none_compared")]
     small_print = (Paragraph(one, Weight.SMALL) for one in small)
-    return Heading(texts.say("headings.method")), Paragraph(said), *small_print
+    return Heading(texts.say("headings.method")), *map(Paragraph, said), *small_print
 
 
 def _limits(check: DeletionCheck, texts: Texts) -> tuple[str, ...]:

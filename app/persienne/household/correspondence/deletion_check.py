@@ -16,7 +16,6 @@ from persienne.base.localtime import local_days, months_after
 from persienne.household.measures import sealing
 from persienne.importers.file_reader import Refusal
 from persienne.importers.parsed import Reason
-from persienne.insight.day_seals import by_day
 from persienne.insight.deletion_check import (
     Known,
     Looked,
@@ -35,6 +34,7 @@ from persienne.store.driver import writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from persienne.household.correspondence.correspondence import Correspondence
     from persienne.household.correspondence.follow_up import Made, Noted
@@ -73,6 +73,8 @@ class Doubt(StrEnum):
     """They refused the deletion: that is what is to be contested."""
     NOTHING_HELD = "nothing_held"
     """Of no day that the file gives is anything held here, as a curve or as a seal."""
+    HELD_SINCE = "held_since"
+    """Days are compared with what came here after their answer: that it is older is the household's word."""
     CONTRADICTED = "contradicted"
     """They say that they hold none, and their file has some."""
 
@@ -150,11 +152,14 @@ class DeletionChecks:
             raise UserError("deletion_none_held")
         meter = self._meter_of(request)
         files = [_checked(one, meter) for one in read]
-        looked = Looked(_joined(files, meter), any(_is_cut(one) for one in files), none_held)
-        held = sealing.held_before(self._conn, meter, self._until(deletion, meter))
-        known = Known(
-            held.key, by_day(held.seals), deletion_checks.absent_days(self._conn, request.reference, meter.id)
-        )
+        named = _joined((one for one in files if one.parsed.meter.point is not None), meter)
+        every = named | {day: one for day, one in _joined(files, meter).items() if day not in named}
+        unnamed = frozenset(every.keys() - named.keys())
+        looked = Looked(every, unnamed, any(_is_cut(one) for one in files), none_held)
+        digests = {one.digest for one in files}
+        held = sealing.held(self._conn, meter, self._until(deletion, meter), digests)
+        absent = deletion_checks.absent_days(self._conn, request.reference, meter.id)
+        known = Known(held.key, held.earlier, held.since, absent)
         days = self._days(deletion, meter, looked, known)
         found = verdicts(days, looked, known)
         outcome = outcome_of(found, none_held=none_held)
@@ -174,10 +179,13 @@ class DeletionChecks:
             doubts=tuple(_doubts(deletion, looked, known, files, outcome)),
         )
 
-    def note(self, check: DeletionCheck, page: Made | None = None, note: str = "") -> Noted | None:
-        """Keep what a check showed: the absent days, and what it says of the effect, with ``page`` as its proof.
+    def note(
+        self, check: DeletionCheck, page: Made | None = None, note: str = "", evidence: Iterable[Path] = ()
+    ) -> Noted | None:
+        """Keep what a check showed: the absent days, and what it says of the effect, with its ``page`` as a proof.
 
-        None where it says nothing of the effect: no event is noted then.
+        ``evidence`` are files that prove it too, as their written answer. None where it says nothing of the effect: no
+        event is noted then. Raises what ``FollowUp.note`` raises.
         """
         with writing(self._conn):
             if check.absent:
@@ -189,7 +197,8 @@ class DeletionChecks:
             if not check.event_seen and check.deletion.points:
                 texts["undone"] = ",".join(map(str, check.deletion.points))
             made = () if page is None else (page,)
-            return self._letters.note(check.request.reference, What.EFFECT_CHECKED, check.on, texts, made=made)
+            reference = check.request.reference
+            return self._letters.note(reference, What.EFFECT_CHECKED, check.on, texts, evidence, made=made)
 
     def _meter_of(self, request: Request) -> StoredMeter:
         point, energy = request.draft.facts.point, request.draft.facts.energy
@@ -202,7 +211,7 @@ class DeletionChecks:
     def _days(self, deletion: Deletion, meter: StoredMeter, looked: Looked, known: Known) -> range:
         """The local days that were to be gone, from the first of which anything is known."""
         reach = slat_rows.reach_of(self._conn, meter.id) or ()
-        told = {*looked.days, *known.held, *reach[:1]}.intersection(_asked_for(deletion))
+        told = {*looked.days, *known.held, *known.since, *reach[:1]}.intersection(_asked_for(deletion))
         return range(min(told), deletion.last.toordinal() + 1) if told else range(0)
 
     def _until(self, deletion: Deletion, meter: StoredMeter) -> int:
@@ -253,7 +262,9 @@ def _doubts(
         yield Doubt.CUT
     if deletion.answered_on is None:
         yield Doubt.REFUSED if deletion.refused else Doubt.NOT_ANSWERED
-    if looked.days and not any(day in known.held for day in looked.days):
+    if any(day in known.since for day in looked.days):
+        yield Doubt.HELD_SINCE
+    elif looked.days and not any(day in known.held for day in looked.days):
         yield Doubt.NOTHING_HELD
     if looked.none_held and outcome in (Outcome.THERE, Outcome.OTHER):
         yield Doubt.CONTRADICTED

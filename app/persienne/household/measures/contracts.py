@@ -15,7 +15,7 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.outside_json import read_json
 from persienne.insight.tariff import MINUTES_OF_DAY, Period, PriceWindow, Timeline
-from persienne.insight.tariff_text import MOST_KVA, timeline_of
+from persienne.insight.tariff_text import MOST_KVA, period_object, timeline_of
 from persienne.meters.tic.contract import Option, option_of
 from persienne.meters.tic.day_profile import off_peak_windows, parse_day_profile
 from persienne.meters.tic.fact_times import tempo_day
@@ -46,7 +46,7 @@ _PERIODS_NOW: Final = {
 
 
 def timeline_of_file(path: Path) -> Timeline:
-    """The contracts that a JSON file says, as ``contract --json`` prints them.
+    """The contracts that a JSON file says, as :func:`contract_text` writes them.
 
     Raises ``contract_file`` (file) for what is none, and what ``insight.tariff_text.timeline_of`` does.
     """
@@ -55,6 +55,16 @@ def timeline_of_file(path: Path) -> Timeline:
     except (OSError, ValueError):
         raise UserError("contract_file", file=path.name) from None
     return timeline_of(said.get("periods") if isinstance(said, dict) else said)
+
+
+def contract_text(meter: StoredMeter, known: Timeline, suggested: Timeline) -> str:
+    """The contracts of a meter as a line of JSON with its end, which :func:`timeline_of_file` reads.
+
+    ``known`` are those that were said, ``suggested`` those that the meter itself tells.
+    """
+    told = {"periods": known, "suggested": suggested}
+    objects = {name: [period_object(period) for period in timeline.periods] for name, timeline in told.items()}
+    return json.dumps({"meter": meter.meter.point, "label": meter.label, **objects}, ensure_ascii=False) + "\n"
 
 
 def days_changed(before: Timeline, after: Timeline, reach: tuple[int, int]) -> tuple[int, int] | None:

@@ -16,7 +16,8 @@ from persienne.household.measures import contracts
 from persienne.household.measures.known_tariffs import known_rates
 from persienne.household.measures.recalled import RecalledCurve
 from persienne.household.measures.resolved_history import recall_curve, recall_days
-from persienne.insight.costs.bill import Bill, Route, bill, bill_of_energy
+from persienne.insight.costs.bill import Bill, Route
+from persienne.insight.costs.billing import bill, bill_of_energy
 from persienne.insight.costs.comparison import compare
 from persienne.insight.costs.day_cost import DayPrices
 from persienne.insight.costs.energies import Known, energies
@@ -38,10 +39,11 @@ from persienne.store.registers import only_injects
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from persienne.base.localtime import LocalDays
     from persienne.base.reading import Longs, Source
     from persienne.household.measures.recalled import RecalledDays
     from persienne.insight.costs.comparison import Compared
-    from persienne.insight.costs.energies import Energies
+    from persienne.insight.costs.energies import Energies, Volume
     from persienne.insight.costs.priced import PricedEnergy
     from persienne.insight.costs.rates import Rates
     from persienne.insight.costs.sums import Sum
@@ -75,7 +77,7 @@ class EnergyCosts:
         self._conn = conn
         self._own = stored_contracts.read(conn, meter.id)
         self._known, self._injected = known_energy(conn, meter), known_energy(conn, meter, TOTAL_INJECTION.name)
-        self._volumes = known_energy(conn, meter, GAS_VOLUME.name) if meter.energy is Energy.GAS else None
+        self._volumes = _volumes(conn, meter)
         self._only_injects = only_injects(conn, meter.id)
         self._colours = contracts.colours_of(conn, meter)
         self.rates = _rates(conn, meter)
@@ -139,11 +141,8 @@ class EnergyCosts:
         return replay(self._known, contract, change, self._zone, self.rates)
 
     def _energies(self, timeline: Timeline, days: tuple[int, int], counted: Timeline | None = None) -> Energies:
-        if self._volumes is None:
-            return energies(self._known, timeline, *days, self._local, self._colours, counted)
-        known, missing = with_volumes(self._known, self._volumes, timeline, self._local)
-        inside = tuple(one for one in missing if one.first <= days[1] and one.last >= days[0])
-        return replace(energies(known, timeline, *days, self._local, {}), volumes=inside)
+        known, missing = _all_known(self._known, self._volumes, timeline, self._local)
+        return energies(known, timeline, *days, self._local, self._colours, counted).with_volumes(missing)
 
 
 def price_all(conn: Connection, meter: StoredMeter, register: str) -> PricedEnergy | NotPriced:
@@ -154,7 +153,8 @@ def price_all(conn: Connection, meter: StoredMeter, register: str) -> PricedEner
     if not timeline.periods:
         return NotPriced.CONTRACT
     colours, local = contracts.colours_of(conn, meter), local_days(meter.zone)
-    return priced(known_energy(conn, meter), timeline, _rates(conn, meter), local, colours) or NotPriced.NOTHING
+    known, missing = _all_known(known_energy(conn, meter), _volumes(conn, meter), timeline, local)
+    return priced(known, timeline, _rates(conn, meter), local, colours, missing) or NotPriced.NOTHING
 
 
 def prices_of_days(conn: Connection, meter: StoredMeter) -> DayPrices | None:
@@ -164,6 +164,18 @@ def prices_of_days(conn: Connection, meter: StoredMeter) -> DayPrices | None:
         return None
     colours, local = contracts.colours_of(conn, meter), local_days(meter.zone)
     return DayPrices(timeline, _rates(conn, meter), colours, local, known_energy(conn, meter))
+
+
+def _volumes(conn: Connection, meter: StoredMeter) -> Known | None:
+    """The volumes beside the energies of gas, dm3 in the place of joules; None of electricity."""
+    return known_energy(conn, meter, GAS_VOLUME.name) if meter.energy is Energy.GAS else None
+
+
+def _all_known(
+    energy: Known, volumes: Known | None, timeline: Timeline, local: LocalDays
+) -> tuple[Known, tuple[Volume, ...]]:
+    """The energy with what the contracts make of volumes known alone, and those of which they make none."""
+    return (energy, ()) if volumes is None else with_volumes(energy, volumes, timeline, local)
 
 
 def _rates(conn: Connection, meter: StoredMeter) -> Rates:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from persienne.base.errors import UserError
 from persienne.household.measures import contracts
 from persienne.household.measures.tariff_tables import published_rates, row_object, row_of
-from persienne.insight.costs.spot_files import read_spot_file
+from persienne.insight.costs.spot_files import HourNews, hour_news, is_spot_file, read_spot_file
 from persienne.insight.costs.tariff_files import check_seasons, news, read_tariff_file
 from persienne.insight.prices import PriceRow
 from persienne.insight.split import HOUR
@@ -57,13 +57,16 @@ def known_spot(conn: Connection) -> dict[int, Decimal]:
     return found
 
 
-def spot_of_file(path: Path) -> dict[int, Decimal]:
-    """The hourly prices of a file; raises what ``read_spot_file`` does, and ``file_unreadable`` (file)."""
-    return read_spot_file(_bytes_of(path), path.name)
+def hours_of_file(conn: Connection, path: Path) -> HourNews:
+    """The hourly prices of a file beside those that are known; nothing is stored.
+
+    Raises what ``insight.costs.spot_files.read_spot_file`` does, and ``file_unreadable`` (file).
+    """
+    return hour_news(read_spot_file(_bytes_of(path), path.name), known_spot(conn))
 
 
-def keep_spot(conn: Connection, prices: Mapping[int, Decimal]) -> tuple[int, int]:
-    """Keep hourly prices; how many of them are new, and how many are otherwise than before."""
+def keep_spot(conn: Connection, prices: Mapping[int, Decimal]) -> None:
+    """Keep hourly prices, by when each hour begins, in the place of those that are known."""
     with transaction(conn):
         before = known_spot(conn)
         days: dict[str, list[str | None]] = {}
@@ -72,16 +75,18 @@ def keep_spot(conn: Connection, prices: Mapping[int, Decimal]) -> tuple[int, int
             day = (_EPOCH + timedelta(days=number)).isoformat()
             days.setdefault(day, [None] * HOURS_OF_DAY)[second // HOUR] = str(price)
         settings.put(conn, settings.SPOT_PRICES, days)
-    new = sum(start not in before for start in prices)
-    return new, sum(before.get(start, price) != price for start, price in prices.items())
 
 
-def of_file(conn: Connection, path: Path) -> TariffNews:
-    """What a file of prices or colours says beside what is known; nothing is stored.
+def of_file(conn: Connection, path: Path) -> TariffNews | HourNews:
+    """What a file of prices, of colours or of hourly prices says beside what is known; nothing is stored.
 
-    Raises what ``insight.costs.tariff_files.read_tariff_file`` does, and ``file_unreadable`` (file).
+    Its first line tells which it is. Raises what ``insight.costs.tariff_files.read_tariff_file`` and
+    ``insight.costs.spot_files.read_spot_file`` do, and ``file_unreadable`` (file).
     """
-    file = read_tariff_file(_bytes_of(path), path.name, date.today().toordinal())  # noqa: DTZ011 - the computer's day
+    data = _bytes_of(path)
+    if is_spot_file(data):
+        return hour_news(read_spot_file(data, path.name), known_spot(conn))
+    file = read_tariff_file(data, path.name, date.today().toordinal())  # noqa: DTZ011 - the computer's day
     check_seasons(contracts.known_colours(conn) | dict(file.colours))
     return news(file, known_rates(conn).regulated, contracts.known_colours(conn))
 

@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from persienne.insight.costs.day_cost import DayPrices
     from persienne.insight.costs.priced import PricedEnergy
     from persienne.insight.costs.rates import Rates
+    from persienne.insight.costs.spot_files import HourNews
     from persienne.insight.costs.tariff_files import TariffChange, TariffNews
     from persienne.insight.series import History
     from persienne.insight.tariff import Timeline
@@ -159,6 +160,12 @@ class Measures:
 
         return suggested(self._conn, meter, slat_rows.first_day(self._conn, meter.id))
 
+    def contract_text(self, meter: StoredMeter) -> str:
+        """The contracts of a meter as a line of JSON; see ``measures.contracts.contract_text``."""
+        from persienne.household.measures.contracts import contract_text  # noqa: PLC0415 - see above
+
+        return contract_text(meter, self.contract(meter), self.suggested_contract(meter))
+
     def costs(self, meter: StoredMeter) -> EnergyCosts:
         """What the energy of a meter costs: its bills, by its contract or by others; nothing of it is stored."""
         from persienne.household.measures.energy_costs import EnergyCosts  # noqa: PLC0415 - see above
@@ -183,8 +190,8 @@ class Measures:
 
         return known_rates(self._conn)
 
-    def tariffs_of_file(self, path: Path) -> TariffNews:
-        """What a file of prices or of Tempo's colours says beside what is known; see ``measures.known_tariffs``."""
+    def tariffs_of_file(self, path: Path) -> TariffNews | HourNews:
+        """What a file of prices, colours or hourly prices says beside what is known; see ``measures.known_tariffs``."""
         from persienne.household.measures.known_tariffs import of_file  # noqa: PLC0415 - see above
 
         return of_file(self._conn, path)
@@ -195,17 +202,17 @@ class Measures:
 
         keep(self._conn, found)
 
-    def spot_of_file(self, path: Path) -> dict[int, Decimal]:
-        """The hourly prices of a file, by when each hour begins; see ``measures.known_tariffs``."""
-        from persienne.household.measures.known_tariffs import spot_of_file  # noqa: PLC0415 - see above
+    def hours_of_file(self, path: Path) -> HourNews:
+        """The hourly prices of a file beside those that are known; see ``measures.known_tariffs``."""
+        from persienne.household.measures.known_tariffs import hours_of_file  # noqa: PLC0415 - see above
 
-        return spot_of_file(path)
+        return hours_of_file(self._conn, path)
 
-    def keep_spot(self, prices: dict[int, Decimal]) -> tuple[int, int]:
-        """Keep what :meth:`spot_of_file` found; how many are new, and how many are otherwise than before."""
+    def keep_spot(self, prices: dict[int, Decimal]) -> None:
+        """Keep the prices that :meth:`hours_of_file` found."""
         from persienne.household.measures.known_tariffs import keep_spot  # noqa: PLC0415 - see above
 
-        return keep_spot(self._conn, prices)
+        keep_spot(self._conn, prices)
 
     def only_injects(self, meter: StoredMeter) -> bool:
         """Whether a meter tells of injected energy alone, so that a contract of consumption says nothing of it."""

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.localtime import local_days
-from persienne.base.reading import TOTAL_IMPORT, Made
+from persienne.base.reading import TOTAL_IMPORT, Direction, Made
 from persienne.household.measures.write_files import curve_part
-from persienne.insight.day_seals import curve_days, is_sealable, seals_of
-from persienne.store import curve, day_seals, registers, settings, sources
+from persienne.insight.day_seals import by_day, curve_days, is_sealable, seals_of
+from persienne.store import curve, day_seals, registers, set_aside, settings, sources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Block
@@ -32,10 +32,14 @@ _ORIGIN: Final = b"persienne day seal origin 1\0"
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The seals of what was held of a meter, and the key that they were made with."""
+    """The seals of what is held of a meter by local day, and the key that they were made with.
+
+    ``earlier`` was held before an instant; ``since`` are the other days, of which something came later.
+    """
 
     key: bytes
-    seals: tuple[DaySeal, ...]
+    earlier: dict[int, list[DaySeal]]
+    since: dict[int, list[DaySeal]]
 
 
 def keeps_seals(conn: Connection) -> bool:
@@ -98,19 +102,26 @@ def forget_file(conn: Connection, meter_id: int, digest: bytes) -> None:
         day_seals.remove_origin(conn, meter_id, _origin(key, digest))
 
 
-def held_before(conn: Connection, meter: StoredMeter, before: int) -> Held:
-    """The seals of all that was held of a meter before an instant (UTC epoch seconds), as seals or as a file's curve.
+def held(conn: Connection, meter: StoredMeter, before: int, looked_at: Collection[bytes]) -> Held:
+    """The seals of all that is held of a meter, as seals or as a file's curve, before an instant (UTC s) and since.
 
-    Where no key is kept they are made with one that is used once.
+    Of what came since, files with a SHA-256 of ``looked_at`` are left out: they would prove themselves. Days that the
+    household has set aside are left out, too: they may be another home's, or wrong. Where no key is kept the seals are
+    made with one that is used once.
     """
     key = key_of(conn) or secrets.token_bytes(_KEY_BYTES)
     local = local_days(meter.zone)
+    marks = {_origin(key, digest) for digest in looked_at}
     kept = day_seals.listing(conn, meter.id, curve.FIRST_OF_ALL, curve.LAST_OF_ALL)
-    found = {one.seal for one in kept if one.made < before}
-    for _, at, block in _stored_curves(conn, meter, local):
-        if at < before:
-            found.update(seal for day in curve_days(block, local) for seal in seals_of(day, key))
-    return Held(key, tuple(sorted(found, key=lambda seal: (seal.day, seal.step, seal.precision, seal.rounding))))
+    found = {(one.made < before, one.seal) for one in kept if one.made < before or one.origin not in marks}
+    for digest, at, block in _stored_curves(conn, meter, local):
+        if at < before or digest not in looked_at:
+            seals = (seal for day in curve_days(block, local) for seal in seals_of(day, key))
+            found.update((at < before, seal) for seal in seals)
+    aside = [span for span in set_aside.listing(conn, meter.id) if span.direction in (None, Direction.IMPORT)]
+    found = {one for one in found if not any(span.first <= one[1].day <= span.last for span in aside)}
+    earlier, since = (by_day(seal for was, seal in found if was is then) for then in (True, False))
+    return Held(key, earlier, {day: seals for day, seals in since.items() if day not in earlier})
 
 
 def _stored_curves(conn: Connection, meter: StoredMeter, local: LocalDays) -> Iterator[tuple[bytes, int, Block]]:

@@ -30,30 +30,34 @@ class Verdict(StrEnum):
     MORE = "more"
     """The bill asks for more than is reckoned here."""
     LESS = "less"
+    UNPRICED = "unpriced"
+    """Nothing of this line has a price here."""
     UNTOLD = "untold"
     """Ours lacks something of this line, and the bill is not below it: whether it is right can't be told."""
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedLine:
-    """What a bill says of a line by its ``name``, and what is reckoned here, in euros.
+    """What a bill says of a line by its ``name``, and what is reckoned here, in euros; None: nothing of it is priced.
 
     ``whole``: nothing that belongs to the line has no price here, or is not known.
     """
 
     name: str
     said: Decimal
-    ours: Decimal
+    ours: Decimal | None
     whole: bool = True
 
     @property
     def apart(self) -> Decimal:
-        """By how much the bill is above what is reckoned here."""
-        return self.said - self.ours
+        """By how much the bill is above what is reckoned here; nothing where nothing is."""
+        return Decimal(0) if self.ours is None else self.said - self.ours
 
     @property
     def verdict(self) -> Verdict:
         """What can be said; rounding alone is no difference."""
+        if self.ours is None:
+            return Verdict.UNPRICED
         if self.apart < -ROUNDING:
             return Verdict.LESS
         if not self.whole:
@@ -69,17 +73,23 @@ def check_bill(
     ``price_periods`` are those of the contracts of these days, of which a bill may have lines that ours lacks. Raises
     ``bill_line_unknown`` (value, known) for a line that no bill of these days has.
     """
-    ours = dict.fromkeys(price_periods or (), Decimal(0))
-    ours |= {kind.value: made.euros(kind) for kind in dict.fromkeys(line.kind for line in made.lines)}
+    ours = {kind.value: made.euros(kind) for kind in dict.fromkeys(line.kind for line in made.lines)}
     for period in dict.fromkeys(line.period for line in made.lines if line.kind is Kind.ENERGY):
         ours[period] = cents(sum((line.euros for line in made.lines if line.period == period), Fraction()))
-    ours[TOTAL] = made.euros()
-    if price_periods is not None:
-        ours = dict.fromkeys(kinds_of(made.route), Decimal(0)) | ours
+    if made.lines:
+        ours[TOTAL] = made.euros()
+    may_have = () if price_periods is None else (*kinds_of(made.route), *price_periods)
+    known = tuple(dict.fromkeys((*may_have, *ours, TOTAL)))
     for name in said:
-        if name not in ours:
-            raise UserError("bill_line_unknown", value=name, known=", ".join(ours))
-    return tuple(CheckedLine(name, amount, ours[name], _is_whole(made, name)) for name, amount in said.items())
+        if name not in known:
+            raise UserError("bill_line_unknown", value=name, known=", ".join(known))
+    return tuple(_checked(made, name, amount, ours.get(name)) for name, amount in said.items())
+
+
+def _checked(made: Bill, name: str, said: Decimal, ours: Decimal | None) -> CheckedLine:
+    """A line that ours does not have costs nothing where all is known, else it has no price."""
+    whole = _is_whole(made, name)
+    return CheckedLine(name, said, Decimal(0) if ours is None and whole else ours, whole)
 
 
 def kinds_of(route: Route) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from persienne.base.reading import JOULES_PER_KWH
-from persienne.insight.costs.bill import Route, bill, cents
+from persienne.insight.costs.bill import Route, cents
+from persienne.insight.costs.billing import bill
 from persienne.insight.costs.energies import Why
 from persienne.insight.tariff import Period, Timeline
 from persienne.insight.terms import Terms

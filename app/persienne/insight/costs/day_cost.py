@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from persienne.insight.costs.bill import SPOT, Route, bill, mean_price
+from persienne.insight.costs.bill import SPOT, Route, mean_price
+from persienne.insight.costs.billing import bill
 from persienne.insight.costs.energies import energies, unknown_because
 from persienne.insight.series import DayTotals, Periods, Series
 from persienne.insight.split import HOUR

@@ -6,7 +6,7 @@ its energy is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from persienne.insight.split import apportion, hours_of, pieces_of
 from persienne.insight.tariff import REGISTERS, UNKNOWN, schedule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Longs
@@ -123,6 +123,10 @@ class Energies:
     measured: int
     """How many of the days are known whole."""
     volumes: tuple[Volume, ...] = ()
+
+    def with_volumes(self, missing: Iterable[Volume]) -> Energies:
+        """These and, of ``missing`` volumes, those that lie in their days or reach into them."""
+        return replace(self, volumes=tuple(one for one in missing if one.first <= self.last and one.last >= self.first))
 
 
 def energies(

@@ -41,13 +41,17 @@ def with_volumes(
 
 
 def _joules(dm3: int, timeline: Timeline, first: int, last: int) -> int:
-    """The energy of a volume of some days where one row says its kWh, else UNKNOWN."""
-    rows = set()
-    for day in (first, last):
-        contract = timeline.at(day)
-        rows.add(None if contract is None else row_on(contract.terms.kwh_per_m3, day))
-    (row,) = rows if len(rows) == 1 else (None,)
-    return _UNKNOWN if row is None else round(Fraction(row.amount * Decimal(dm3 * JOULES_PER_WH)))
+    """The energy of a volume of some days where one kWh a m3 is said of all of them, else UNKNOWN."""
+    said = {_kwh_per_m3(timeline, day) for day in range(first, last + 1)}
+    each = said.pop() if len(said) == 1 else None
+    return _UNKNOWN if each is None else round(Fraction(each * Decimal(dm3 * JOULES_PER_WH)))
+
+
+def _kwh_per_m3(timeline: Timeline, day: int) -> Decimal | None:
+    """What the contract of a day says that a m3 has."""
+    contract = timeline.at(day)
+    row = None if contract is None else row_on(contract.terms.kwh_per_m3, day)
+    return None if row is None else row.amount
 
 
 def _days(energy: Known, volume: Known, timeline: Timeline, local: LocalDays) -> tuple[DayTotals, list[Volume]]:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from persienne.base.reading import JOULES_PER_KWH
-from persienne.insight.costs.bill import Route, bill
+from persienne.insight.costs.bill import Route
+from persienne.insight.costs.billing import bill
 from persienne.insight.costs.energies import Energies, Known, Why, energies
 from persienne.insight.split import hours_of, pieces_of
 from persienne.insight.tariff import UNKNOWN, schedule
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from persienne.base.reading import Bools, Longs
     from persienne.insight.bars import Bars
     from persienne.insight.costs.bill import Bill
-    from persienne.insight.costs.energies import SpanEnergy
+    from persienne.insight.costs.energies import SpanEnergy, Volume
     from persienne.insight.costs.rates import Rates
     from persienne.insight.prices import PriceRow
     from persienne.insight.series import Series
@@ -112,7 +113,8 @@ class PricedEnergy:
             for span in used.spans
             if span.last >= first and span.first <= last
         )
-        return Energies(first, last, days, spans, sum(day in self.whole for day in range(first, last + 1)))
+        whole = sum(day in self.whole for day in range(first, last + 1))
+        return Energies(first, last, days, spans, whole).with_volumes(used.volumes)
 
     def of_days(self, firsts: Longs, ends: Longs) -> BarCosts:
         """What each stretch of days costs, from each of ``firsts`` to the day before the one of ``ends``.
@@ -140,13 +142,23 @@ class PricedEnergy:
         return Cost(Fraction(joules * price, self._prices.scale), 0)
 
 
-def priced(known: Known, timeline: Timeline, rates: Rates, local: LocalDays, colours: Kinds) -> PricedEnergy | None:
-    """What everything that is known costs, None where nothing is; ``colours`` are those of Tempo's days."""
-    reach = _reach(known, local)
+def priced(
+    known: Known,
+    timeline: Timeline,
+    rates: Rates,
+    local: LocalDays,
+    colours: Kinds,
+    volumes: tuple[Volume, ...] = (),
+) -> PricedEnergy | None:
+    """What everything that is known costs, None where nothing is; ``colours`` are those of Tempo's days.
+
+    ``volumes`` are those of gas that are no energy (``insight.costs.gas``).
+    """
+    reach = _reach(known, local, volumes)
     if reach is None:
         return None
     first, last = reach
-    used = energies(known, timeline, first, last, local, colours)
+    used = energies(known, timeline, first, last, local, colours).with_volumes(volumes)
     plan = schedule(timeline, first, last, local, colours)
     prices = _Prices(timeline, rates, first, last)
     flat = _flat(plan, prices, local, first, last)
@@ -321,9 +333,10 @@ def _flat(plan: Schedule, prices: _Prices, local: LocalDays, first: int, last: i
     return found
 
 
-def _reach(known: Known, local: LocalDays) -> tuple[int, int] | None:
+def _reach(known: Known, local: LocalDays, volumes: tuple[Volume, ...]) -> tuple[int, int] | None:
     """The first and the last day of which anything is known."""
-    firsts, lasts = known.days.days[:1].tolist(), known.days.days[-1:].tolist()
+    firsts = [*known.days.days[:1].tolist(), *(one.first for one in volumes)]
+    lasts = [*known.days.days[-1:].tolist(), *(one.last for one in volumes)]
     if len(known.curve):
         firsts.append(local.day(int(known.curve.starts[0])))
         lasts.append(local.day(int(known.curve.ends[-1]) - 1))

@@ -30,6 +30,11 @@ class DatedValues:
         begun = [value for since, value in zip(self.since, self.values, strict=True) if since <= day]
         return begun[-1] if begun and day <= self.until else None
 
+    def throughout(self, first: int, last: int) -> Decimal | None:
+        """The value of all local days from ``first`` to ``last``, both included; None where they have no one value."""
+        said = {self.on(day) for day in (first, *(since for since in self.since if first < since <= last), last)}
+        return said.pop() if len(said) == 1 else None
+
 
 @dataclass(frozen=True, slots=True)
 class Taxes:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from persienne.insight.costs.bill import Kind, Route, Sale, bill_of_energy
+from persienne.insight.costs.bill import Kind, Route, Sale
+from persienne.insight.costs.billing import bill_of_energy
 from persienne.insight.costs.rates import OWN_PRICES
 from persienne.insight.prices import Amount, PriceRow
 from persienne.insight.tariff import PRICE_PERIODS, Period, Timeline

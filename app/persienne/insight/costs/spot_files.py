@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Final
@@ -18,7 +19,7 @@ from persienne.base.localtime import local_days
 from persienne.insight.split import HOUR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from persienne.base.localtime import LocalDays
 
@@ -30,6 +31,43 @@ _STARTS: Final = ("start", "début", "debut", "date", "heure")
 _UNITS: Final = {"eur/mwh": Decimal("0.001"), "€/mwh": Decimal("0.001"), "eur/kwh": Decimal(1), "€/kwh": Decimal(1)}
 
 
+@dataclass(frozen=True, slots=True)
+class HourNews:
+    """The hourly ``prices`` of a file, as :func:`read_spot_file` gives them.
+
+    ``new``: of how many hours no price is known; ``changed``: of how many another one is.
+    """
+
+    prices: dict[int, Decimal]
+    new: int
+    changed: int
+
+    @property
+    def is_new(self) -> bool:
+        """Whether anything in it is new or otherwise than known."""
+        return bool(self.new or self.changed)
+
+    @property
+    def same(self) -> int:
+        """Of how many hours the price is known so already."""
+        return len(self.prices) - self.new - self.changed
+
+
+def hour_news(prices: dict[int, Decimal], known: Mapping[int, Decimal]) -> HourNews:
+    """What ``prices`` say beside what is ``known``, both by when an hour begins."""
+    new = sum(start not in known for start in prices)
+    changed = sum(known.get(start, price) != price for start, price in prices.items())
+    return HourNews(prices, new, changed)
+
+
+def is_spot_file(data: bytes) -> bool:
+    """Whether the first line names a column of hours and one of their prices."""
+    try:
+        return None not in _columns(next(_lines(data.partition(b"\n")[0], ""), []))
+    except UserError:
+        return False
+
+
 def read_spot_file(data: bytes, name: str) -> dict[int, Decimal]:
     """The exchange's price of a kWh in euros, by when its hour begins (UTC epoch seconds), ascending.
 
@@ -39,19 +77,18 @@ def read_spot_file(data: bytes, name: str) -> dict[int, Decimal]:
     if len(data) > MOST_BYTES:
         raise UserError("spot_file_unknown", file=name)
     lines = _lines(data, name)
-    head = [cell.strip().casefold() for cell in next(lines, [])]
-    start = next((at for at, cell in enumerate(head) if cell in _STARTS), None)
-    price = next((at for at, cell in enumerate(head) if cell in _UNITS), None)
+    head = next(lines, [])
+    start, price = _columns(head)
     if start is None or price is None:
         raise UserError("spot_file_unknown", file=name)
     found: dict[int, Decimal] = {}
-    local = local_days()
+    unit, local = _UNITS[head[price].strip().casefold()], local_days()
     for number, cells in enumerate(lines, 2):
         if not any(cell.strip() for cell in cells):
             continue
         try:
             hour = _hour(cells[start], local, found)
-            value = Decimal(cells[price].strip().replace(",", ".")) * _UNITS[head[price]]
+            value = Decimal(cells[price].strip().replace(",", ".")) * unit
         except (ValueError, IndexError, InvalidOperation):
             raise UserError("spot_file_line", file=name, line=number) from None
         if not value.is_finite() or hour in found:
@@ -62,6 +99,13 @@ def read_spot_file(data: bytes, name: str) -> dict[int, Decimal]:
     if not found:
         raise UserError("spot_file_unknown", file=name)
     return dict(sorted(found.items()))
+
+
+def _columns(head: list[str]) -> tuple[int | None, int | None]:
+    """The places of the columns of hours and of prices; None for one that the head does not name."""
+    names = [cell.strip().casefold() for cell in head]
+    start = next((at for at, name in enumerate(names) if name in _STARTS), None)
+    return start, next((at for at, name in enumerate(names) if name in _UNITS), None)
 
 
 def _lines(data: bytes, name: str) -> Iterator[list[str]]:

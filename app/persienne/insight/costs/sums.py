@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from persienne.insight.costs.bill import bill
+from persienne.insight.costs.billing import bill
 from persienne.insight.costs.energies import DayEnergy, Energies, Why
 
 if TYPE_CHECKING:

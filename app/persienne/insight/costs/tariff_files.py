@@ -167,7 +167,7 @@ def _day(text: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class TariffChange:
-    """A row or a day that a file says otherwise than what is known, or that nobody knew (``before`` None)."""
+    """A row or a day that a file says otherwise or for longer than is known, or that nobody knew (``before`` None)."""
 
     key: tuple[str, int] | None
     before: PriceRow | Colour | None
@@ -182,6 +182,11 @@ class TariffNews:
     changes: tuple[TariffChange, ...]
     same: int
 
+    @property
+    def is_new(self) -> bool:
+        """Whether anything in it is new or otherwise than known."""
+        return bool(self.changes)
+
 
 def news(
     file: TariffFile, rows: Mapping[tuple[str, int], tuple[PriceRow, ...]], colours: Mapping[int, Colour]
@@ -194,16 +199,23 @@ def news(
 def _changes(
     file: TariffFile, rows: Mapping[tuple[str, int], tuple[PriceRow, ...]], colours: Mapping[int, Colour]
 ) -> Iterator[TariffChange]:
-    """What ``file`` says that is not known so already: new, or otherwise. A source alone is no difference."""
+    """What ``file`` says that is not known so already: new, otherwise or for longer; a source alone is nothing."""
     for key, said in sorted(file.rows.items()):
         known = {row.since: row for row in rows.get(key, ())}
+        begins = sorted({*known, *(row.since for row in said)})
         for row in said:
             before = known.get(row.since)
-            if before is None or _prices(before) != _prices(row):
+            if before is None or _prices(before) != _prices(row) or _last(row, begins) > _last(before, begins):
                 yield TariffChange(key, before, row, row.since)
     for day, colour in sorted(file.colours.items()):
         if colours.get(day) is not colour:
             yield TariffChange(None, colours.get(day), colour, day)
+
+
+def _last(row: PriceRow, begins: list[int]) -> int:
+    """The last day on which a row holds, beside those that begin on the days ``begins``."""
+    after = next((since for since in begins if since > row.since), date.max.toordinal() + 1)
+    return after - 1 if row.until is None else min(row.until, after - 1)
 
 
 def _prices(row: PriceRow) -> tuple[Any, ...]:

@@ -122,14 +122,25 @@ def _longest(held: list[bool]) -> int:
 
 
 def contract_before(timeline: Timeline, since: int, today: int) -> Period | None:
-    """The contract that a change on the day ``since`` changes, or the first one where none had begun by then.
+    """The contract whose hours a change on the day ``since`` ends, or the first one where none had begun by then.
 
-    None where no contract holds on that day.
+    It is that of the day before where that one has off-peak hours. None where no contract holds on the day.
     """
     said = _without_ahead(timeline, today)
-    if said.at(since) is not None:
-        return said.at(since - 1) or said.at(since)
-    return said.periods[0] if said.periods and since < said.periods[0].since else None
+    then, before = said.at(since), said.at(since - 1)
+    if then is None:
+        return said.periods[0] if said.periods and since < said.periods[0].since else None
+    if before is None or (then.option is Option.HPHC and before.option is not Option.HPHC):
+        return then
+    return before
+
+
+def contract_of_change(timeline: Timeline, since: int, today: int) -> Period | None:
+    """The contract that takes the hours of a change on the day ``since``; one of another option takes none.
+
+    None where no contract holds on the day.
+    """
+    return _without_ahead(timeline, today).at(since) or contract_before(timeline, since, today)
 
 
 def noted(timeline: Timeline, change: Change, today: int) -> Timeline:
@@ -140,7 +151,7 @@ def noted(timeline: Timeline, change: Change, today: int) -> Timeline:
     is changed.
     """
     said, before = _without_ahead(timeline, today), contract_before(timeline, change.since, today)
-    changed = said.at(change.since) or before
+    changed = contract_of_change(timeline, change.since, today)
     if before is None or changed is None or changed.option is not Option.HPHC:
         return timeline
     until = changed.until if changed.since <= change.since else None
@@ -150,7 +161,7 @@ def noted(timeline: Timeline, change: Change, today: int) -> Timeline:
         if one.since > change.since and one.off_peak == before.off_peak:
             kept.append(replace(one, off_peak=change.hours))
         elif one.since != change.since:
-            kept.append(replace(one, until=None) if one is changed and one.since < change.since else one)
+            kept.append(replace(one, until=None) if one == changed and one.since < change.since else one)
     return Timeline(tuple(sorted([*kept, added], key=lambda one: one.since)))
 
 

@@ -171,8 +171,9 @@ def _prices(contract: Period, rates: Rates, days: tuple[int, int]) -> Prices | N
     for day in days:
         row = rates.row(contract, day)
         off_peak, peak = (None if row is None else row.of(name) for name in contract.price_periods)
-        if row is not None and off_peak is not None and peak is not None and off_peak.ttc and peak.ttc:
-            return Prices(off_peak.ttc, peak.ttc, day, row.since)
+        if row is None or off_peak is None or peak is None or off_peak.ttc is None or peak.ttc is None:
+            continue
+        return Prices(off_peak.ttc, peak.ttc, day, row.since)
     return None
 
 

@@ -1,7 +1,7 @@
 """The bars: energies of days, months or years come in, solid and hatched bars are painted; it sums nothing.
 
 A whole slot is solid; a slot that was not measured from end to end is hatched and outlined, whatever its height, so
-that it is never taken for a small one.
+that it is never taken for a small one. What is below 0 (euros alone can be) hangs from the line of 0.
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ class BarsLayer(Layer):
         self.rects: list[QRectF | None] = []
         self.partial: Bools = np.empty(0, bool)
         self.spoken_of: int | None = None
+        self._zero = 0
 
     def clear(self) -> None:
         """Show nothing."""
@@ -48,11 +49,14 @@ class BarsLayer(Layer):
     def show_bars(self, view: View, lefts: Floats, rights: Floats, values: Floats, partial: Bools) -> None:
         """Show bars from ``lefts`` to ``rights`` (positions); a NaN has no bar, ``partial`` ones are hatched."""
         starts, widths = bar_spans(view.x(lefts), view.x(rights))
-        tops = np.round(view.y(values))
+        zero = round(float(view.y(0.0)))
         self.rects = [
-            QRectF(start, top, width, view.height - top) if top == top and top < view.height else None  # noqa: PLR0124 - NaN
-            for start, width, top in zip(starts.tolist(), widths.tolist(), tops.tolist(), strict=True)
+            None if end != end or end == zero else QRectF(start, min(end, zero), width, abs(end - zero))  # noqa: PLR0124 - NaN
+            for start, width, end in zip(
+                starts.tolist(), widths.tolist(), np.round(view.y(values)).tolist(), strict=True
+            )
         ]
+        self._zero = zero
         self.partial = partial
         self.look(view)
 
@@ -65,6 +69,9 @@ class BarsLayer(Layer):
     def draw(self, painter: QPainter) -> None:
         """Paint the complete bars in one path, then the partial bars, then the highlighted bar."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._zero < self.view.height:
+            self._draw_below(painter)
+            painter.setClipRect(QRectF(0, 0, self.view.width, self._zero))
         whole = [
             rect
             for index, rect in enumerate(self.rects)
@@ -79,6 +86,20 @@ class BarsLayer(Layer):
                 self._draw_partial(painter, [rect], spoken_of=True)
             elif rect is not None:
                 painter.fillPath(_bar(rect), self.theme.color("volet"))
+
+    def _draw_below(self, painter: QPainter) -> None:
+        """Paint what hangs from the line of 0, with plain ends."""
+        for index, rect in enumerate(self.rects):
+            if rect is None or rect.top() < self._zero:
+                continue
+            color = self.theme.color("volet", 1.0 if index == self.spoken_of else 0.80)
+            if self.partial[index]:
+                path = QPainterPath()
+                path.addRect(rect.adjusted(0.5, 0, -0.5, -0.5))
+                self.hatch(painter, path, spoken_of=index == self.spoken_of)
+                painter.strokePath(path, QPen(self.theme.color("volet"), 1.2))
+            else:
+                painter.fillRect(rect, color)
 
     def _draw_whole(self, painter: QPainter, rects: list[QRectF]) -> None:
         """Rects for the bodies and one path for the rounded tops: a path of whole bars would cost three times as much.

@@ -141,11 +141,12 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
     def look(self, picture: Picture, scale: CalendarScale, span: tuple[float, float], heat: Heat | None) -> None:
         """Show ``picture`` over the positions ``span``, and ``heat``'s days below when there is one."""
         self.show_heat(shown=heat is not None)
-        lines = [] if picture.blank else gridlines(picture.top)
+        lines = [] if picture.blank else gridlines(picture.top, picture.bottom)
         unit = "€" if picture.costs is not None else "kW" if picture.lines else "kWh"
-        self.values.show_labels([(1 - v / picture.top, self.words.axis(v, unit)) for v in [0.0, *lines]])
+        height = picture.top - picture.bottom
+        self.values.show_labels([((picture.top - v) / height, self.words.axis(v, unit)) for v in [0.0, *lines]])
         self._widen_axes()
-        view = View(*span, picture.top, self.box.width(), self.box.height())
+        view = View(*span, picture.top, self.box.width(), self.box.height(), picture.bottom)
         self.times.look(scale, view)
         self.grid.values = lines
         self.grid.look(view)

@@ -74,12 +74,13 @@ class Grid(Layer):
         self.values: Sequence[float] = ()
 
     def draw(self, painter: QPainter) -> None:
-        """One line a value, and the baseline on the last row of pixels."""
+        """One line a value, and the baseline at 0, on the last row of pixels where nothing lies below it."""
         painter.setPen(QPen(self.theme.color("ink", 0.10), 1))
         for y in self.view.y(list(self.values)).round():
             painter.drawLine(QLineF(0, y - 0.5, self.view.width, y - 0.5))
         painter.setPen(QPen(self.theme.color("ink", 0.28), 1))
-        painter.drawLine(QLineF(0, self.view.height - 0.5, self.view.width, self.view.height - 0.5))
+        zero = round(float(self.view.y(0.0))) - 0.5
+        painter.drawLine(QLineF(0, zero, self.view.width, zero))
 
 
 def hatch(

@@ -14,7 +14,7 @@ import numpy as np
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_KWH, LONGEST_DAY
 from persienne.insight.bars import Bars, Level, bars, pick_level
-from persienne.insight.lumps import left_over, lumps, unknown
+from persienne.insight.lumps import left_over, lumps, outside, unknown
 from persienne.insight.past import last_year
 from persienne.insight.set_aside import Stretch, stretches
 from persienne.insight.volumes import Volumes
@@ -105,10 +105,10 @@ class Picture:
     """One range of one history: a slot per bar, or per interval of the curve and per stretch that the curve leaves out.
 
     ``start`` and ``end`` epoch seconds; ``partial`` marks the slots that were measured in part; ``ghost`` is last
-    year's, or None; ``top`` is the value at the plot's upper edge. ``lumps`` are the energies that are in no slot, and
-    ``shapeless`` where they lie, but for those ``between`` two days that follow on one another: about a day each, and
-    no day's own, they are bars astride the midnight. ``left_over`` are the joules that the total has beside both.
-    ``volumes`` are those of gas.
+    year's, or None; ``top`` is the value at the plot's upper edge, ``bottom`` at its lower one: 0, unless euros lie
+    below it. ``lumps`` are the energies that are in no slot, and ``shapeless`` where they lie, but for those
+    ``between`` two days that follow on one another: about a day each, and no day's own, they are bars astride the
+    midnight. ``left_over`` are the joules that the total has beside both. ``volumes`` are those of gas.
 
     In euros there are ``costs``, no ghost, and the slots that have no price at all are ``unpriced``; of those that have
     one in part ``partial`` tells too.
@@ -130,6 +130,7 @@ class Picture:
     volumes: Volumes | None = None
     costs: PictureCosts | None = None
     unpriced: tuple[Unpriced, ...] = ()
+    bottom: float = 0.0
 
     def __len__(self) -> int:
         """The number of slots."""
@@ -201,7 +202,8 @@ def draw_picture(
         sums = last_year(history, level, first, last)
         before = _placed(sums.where(sums.covered >= sums.expected * GHOST_COVERED), level, scale)
     known = lumps(history, level, first, last)
-    holes = tuple(Hole(*one) for one in _at(unknown(history, level, first, last, known), scale))
+    silent = unknown(history, level, first, last, known)
+    holes = tuple(Hole(*one) for one in _at(silent, scale))
     astride_shown = priced is None and level is Level.DAY and len(slots) >= BETWEEN_FROM
     between = _between(known, slots, scale) if astride_shown else ()
     astride = {id(one.lump) for one in between}
@@ -220,6 +222,9 @@ def draw_picture(
     unpriced: tuple[Unpriced, ...] = ()
     if priced is not None:
         costs = costs_of(priced, level, slots.sums, known, days, scale.local)
+        if level is not Level.CURVE:
+            told = costs.alone(slots.sums)
+            holes = tuple(Hole(*one) for one in _at((left for one in silent for left in outside(one, told)), scale))
         slots = replace(slots, values=costs.values(slots.sums))
         unpriced = _unpriced(slots, costs)
         in_part |= np.isfinite(slots.values) & (costs.slots.unpriced != 0)
@@ -240,6 +245,7 @@ def draw_picture(
         None if history.volume is None else Volumes(history.volume),
         costs,
         unpriced,
+        min(0.0, float(np.nanmin(slots.values, initial=0.0))) * HEADROOM,
     )
 
 
@@ -248,7 +254,8 @@ def _unpriced(slots: Slots, costs: PictureCosts) -> tuple[Unpriced, ...]:
     found: list[Unpriced] = []
     places = np.flatnonzero(costs.without_price(slots.sums)).tolist()
     for n in places:
-        start, end, joules = (int(column[n]) for column in (slots.sums.starts, slots.sums.ends, slots.sums.joules))
+        columns = (slots.sums.starts, slots.sums.ends, costs.slots.unpriced)
+        start, end, joules = (int(column[n]) for column in columns)
         left, right = float(slots.lefts[n]), float(slots.rights[n])
         if found and found[-1].end == start:
             start, left, joules = found[-1].start, found[-1].left, found.pop().joules + joules

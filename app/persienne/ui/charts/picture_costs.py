@@ -34,7 +34,7 @@ class PictureCosts:
 
     def values(self, sums: Bars) -> Floats:
         """The euros of each slot; NaN where nothing is known, or nothing of it has a price."""
-        return np.where(sums.covered > 0, self.slots.euros, np.nan)
+        return np.where(self._told(sums), self.slots.euros, np.nan)
 
     def rest(self, lumps: Sequence[Lump]) -> Cost:
         """What is left of the total beside the slots and those of ``lumps`` that it holds."""
@@ -45,7 +45,16 @@ class PictureCosts:
 
     def without_price(self, sums: Bars) -> Bools:
         """The slots whose energy has no price at all."""
-        return np.asarray((sums.covered > 0) & np.isnan(self.slots.euros))
+        return np.asarray(self._told(sums) & np.isnan(self.slots.euros))
+
+    def alone(self, sums: Bars) -> list[tuple[int, int]]:
+        """From when to when each slot lasts that has a cost, or energy without a price, and no energy in ``sums``."""
+        places = self._told(sums) & (sums.covered == 0)
+        return list(zip(sums.starts[places].tolist(), sums.ends[places].tolist(), strict=True))
+
+    def _told(self, sums: Bars) -> Bools:
+        """The slots of which anything is known: of gas a volume alone may have made their energy."""
+        return np.asarray((sums.covered > 0) | (self.slots.units != 0) | (self.slots.unpriced != 0))
 
 
 def costs_of(

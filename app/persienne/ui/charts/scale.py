@@ -53,7 +53,8 @@ class CalendarScale:
 class View:
     """What a plot shows, for painting in its pixels.
 
-    Positions ``first`` to ``last`` lie over ``width`` pixels, values 0 to ``top`` over ``height`` pixels, 0 at foot.
+    Positions ``first`` to ``last`` lie over ``width`` pixels, values ``bottom`` to ``top`` over ``height`` pixels, the
+    lowest at foot: 0, unless something lies below it.
     """
 
     first: float
@@ -61,6 +62,7 @@ class View:
     top: float
     width: float
     height: float
+    bottom: float = 0.0
 
     @property
     def pitch(self) -> float:
@@ -73,4 +75,4 @@ class View:
 
     def y(self, values: ArrayLike) -> Floats:
         """Pixels from the top of each value."""
-        return np.asarray(self.height * (1 - np.asarray(values, np.float64) / max(self.top, 1e-9)))
+        return np.asarray(self.height * (self.top - np.asarray(values, np.float64)) / max(self.top - self.bottom, 1e-9))

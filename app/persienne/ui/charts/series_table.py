@@ -170,7 +170,7 @@ class SeriesTable(QAbstractTableModel):
             return None
         if row.lump is not None:
             return volumes.of_span(row.start, row.end) if row.lump.held else None
-        return volumes.between(row.start, row.end) if row.covered else None
+        return volumes.between(row.start, row.end)
 
     def _power(self, row: _Row) -> tuple[str, float | None]:
         if not row.covered or row.lump is not None:
@@ -201,13 +201,18 @@ class SeriesTable(QAbstractTableModel):
             return "", None
         aside = self._words.aside_between(self._picture, row.start, row.end)
         if not row.covered:
-            shared = self._picture.lumps_in(row.start, row.end)
-            return aside or (self._words.shared() if shared else self.tr("no data")), 0.0
+            return aside or self._uncovered(row), 0.0
         whole = row.covered >= row.expected
         said = self.tr("whole") if whole else self._words.coverage(row.covered, row.expected)
         if whole and row.start in self._in_part:
             said = self.tr("in part")
         return ", ".join(filter(None, (said, self._missing(row), aside))), row.covered / row.expected
+
+    def _uncovered(self, row: _Row) -> str:
+        """What is known of a slot without any energy of its own."""
+        if self._picture.lumps_in(row.start, row.end):
+            return self._words.shared()
+        return self.tr("no data") if self._volume_of(row) is None else self._words.volume_alone()
 
     def _missing(self, row: _Row) -> str:
         """What of a row that has euros has no price."""
@@ -228,7 +233,8 @@ def _costs(picture: Picture) -> dict[tuple[int, int, bool], Cost]:
         return {}
     sums, costs = picture.slots.sums, picture.costs
     columns = zip(sums.starts.tolist(), sums.ends.tolist(), sums.covered.tolist(), strict=True)
-    found = {(start, end, False): costs.slots.at(n) for n, (start, end, covered) in enumerate(columns) if covered}
+    slots = ((start, end, covered, costs.slots.at(n)) for n, (start, end, covered) in enumerate(columns))
+    found = {(start, end, False): cost for start, end, covered, cost in slots if covered or cost != NOTHING}
     lumps = zip(picture.lumps, costs.lumps, strict=True)
     found |= {(lump.start, lump.end, True): cost for lump, cost in lumps if lump.held}
     return found | {(0, 0, False): costs.rest(picture.lumps), (0, 0, True): costs.total}

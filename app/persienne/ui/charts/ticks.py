@@ -172,8 +172,11 @@ def kept(middles: Sequence[float], widths: Sequence[float], pixels: float, air: 
     return result
 
 
-def gridlines(top: float) -> list[float]:
-    """Three or four round values between 0 (left out) and ``top``; none when ``top`` is not positive."""
+def gridlines(top: float, bottom: float = 0.0) -> list[float]:
+    """Round values between ``bottom`` (0 or less) and ``top``, 0 left out: three or four on the longer side of it."""
+    if bottom < 0:
+        step = gridlines(max(top, -bottom))[0]
+        return [step * line for line in range(ceil(bottom / step - 1e-9), floor(top / step + 1e-9) + 1) if line]
     if not top > 0:
         return []
     magnitude = floor(log10(top))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from persienne.base.slats import PART_OF_A_DAY
 from persienne.insight.bars import Level
+from persienne.insight.costs.priced import NOTHING
 from persienne.insight.past import WEEKDAY_SHIFT_DAYS, Pairing, pairing_of
 from persienne.insight.series import SaidBy
 from persienne.ui.charts.cost_words import CostBarWords
@@ -112,6 +113,10 @@ class ChartWords(QObject):
     def volume(self, cubic_decimetres: int) -> str:
         """A volume of gas: « 9,20 m³ »."""
         return str(self.numbers.volume(cubic_decimetres))
+
+    def volume_alone(self) -> str:
+        """What is said of gas of which no kWh are known: « volume seul »."""
+        return self.tr("volume alone")
 
     def in_part(self) -> str:
         """What is said of an energy that was counted over an unknown part of its days."""
@@ -361,15 +366,19 @@ class ChartWords(QObject):
         lumps = picture.lumps_in(start, end)
         if not covered and lumps and not aside:
             return self._lump_tooltip(picture.level, lumps, picture)
+        volume = None if picture.volumes is None else picture.volumes.between(start, end)
+        cost = None if picture.costs is None else picture.costs.slots.at(index)
+        if not covered and volume is not None and not aside:
+            told = (self.costs.cell(cost), self.volume(volume)) if cost and cost != NOTHING else (self.volume(volume),)
+            return [when, ", ".join(told), self.volume_alone()]
         if not covered:
             return [when, self.numbers.capital(aside) or self.tr("No data")]
         energy = self.energy(joules)
-        costs = None if picture.costs is None else self.costs.amounts(picture.costs.slots.at(index), joules)
+        costs = None if cost is None else self.costs.amounts(cost, joules)
         if costs is not None and picture.level is Level.CURVE:
             return [when, *costs]
         if picture.level is Level.CURVE:
             return [when, f"{self.power(float(picture.slots.values[index]))}, {energy}"]
-        volume = None if picture.volumes is None else picture.volumes.between(start, end)
         amounts = costs or [energy]
         lines = [when, *amounts] if volume is None else [when, f"{amounts[0]}, {self.volume(volume)}", *amounts[1:]]
         unpriced = picture.costs is not None and bool(picture.costs.slots.unpriced[index])
@@ -438,6 +447,8 @@ class ChartWords(QObject):
         parts = [self.energy(totals.joules)] if totals.covered else []
         if picture.costs is not None and parts:
             parts = self.costs.amounts(picture.costs.total, totals.joules)
+        elif picture.costs is not None and picture.costs.total != NOTHING:
+            parts = [self.costs.cell(picture.costs.total)]
         if peak is not None:
             sums = picture.slots.sums
             value, joules = float(picture.slots.values[peak]), int(sums.joules[peak])

@@ -30,7 +30,7 @@ GAP = 20.0
 AIR = 8.0
 LEAST_NAME = 180.0
 """Pixels at 100 % that the names keep where the figures stand in columns of their own."""
-FILLS = {Mark.SUBSCRIPTION: "volet", Mark.PEAK: "hp", Mark.ENERGY: "hp", Mark.TAX: "ghost", Mark.SALE: "ok"}
+FILLS = {Mark.SUBSCRIPTION: "volet", Mark.PEAK: "hp", Mark.ENERGY: "hp", Mark.SALE: "ok"}
 TIMES = "\u00d7\u00a0"
 
 
@@ -72,11 +72,11 @@ def _times(line: BillLine) -> str:
 
 
 def paint_mark(painter: QPainter, place: QRectF, mark: Mark, theme: Theme) -> None:
-    """The sign of a line: off-peak hours hatched, taxes hollow, all else solid."""
+    """The sign of a line: off-peak hours hatched; taxes, and what nobody is billed, hollow; all else solid."""
     if mark is Mark.OFF_PEAK:
         paint.rounded(painter, place, 3, theme.color("hct"), theme.color("hc"))
         paint.hatch(painter, paint.round_path(place, 3), theme.color("hc"), 3, 1.6)
-    elif mark in (Mark.TAX, Mark.PAID):
+    elif mark in (Mark.TAX, Mark.PAID, Mark.OWN_USE):
         paint.rounded(painter, place, 3, theme.color("surface"), theme.color("ctrl"))
     else:
         paint.rounded(painter, place, 3, theme.color(FILLS[mark]))

@@ -210,6 +210,8 @@ class ContractsCard(Card):
     change_wanted = Signal(int)
     """The day (an ordinal) on which the contract begins that is to be changed; ``ANOTHER`` for one more."""
     reform_wanted = Signal()
+    save_wanted = Signal()
+    """The contracts are to be saved as a file."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -228,6 +230,11 @@ class ContractsCard(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
         self.body.addLayout(self._rows)
+        save = LinkButton(self.tr("Save as a file…"), theme, "download")
+        save.setAccessibleName(self.tr("Save the contracts as a file"))
+        save.setToolTip(self.tr("With their hours, prices and payments. Persienne reads such a file again."))
+        save.clicked.connect(self.save_wanted)
+        self.body.addWidget(save)
         self._reform = LinkButton(self.tr("The reform of off-peak hours"), theme, "clock")
         self._reform.clicked.connect(self.reform_wanted)
         self.body.addWidget(self._reform)
@@ -272,7 +279,8 @@ class PricesCard(Card):
         self.body.addWidget(self._note)
         where = self.tr(
             "Newer ones come by files that you save in your browser: the CRE's “Historique des tarifs réglementés de "
-            "vente d'électricité” (CSV, on data.gouv.fr), and RTE's Tempo calendar (JSON)."
+            "vente d'électricité” (CSV, on data.gouv.fr), and RTE's Tempo calendar (JSON). So do hourly prices: a CSV "
+            "whose first line names “start” and “EUR/MWh”."
         )
         self._where = Label(where, theme, fonts.CAPTION, "ink2", wrap=True)
         self.body.addWidget(self._where)

@@ -37,6 +37,7 @@ MARKS = {
     Verdict.AGREES: ("check", "ok"),
     Verdict.MORE: ("alert-triangle", "alert"),
     Verdict.LESS: ("alert-triangle", "alert"),
+    Verdict.UNPRICED: ("info", "neutral"),
     Verdict.UNTOLD: ("info", "neutral"),
 }
 """The icon and the tone of each verdict."""

@@ -56,7 +56,7 @@ class CompareDialog(Dialog):
             choices.addWidget(tick)
         self.body.addLayout(choices)
         add = LinkButton(self.tr("Add a contract from a file…"), theme)
-        add.setToolTip(self.tr("As “persienne contract --json” writes it, with its hours and prices"))
+        add.setToolTip(self.tr("One that Persienne saved, with its hours and prices"))
         add.setAutoDefault(False)
         add.clicked.connect(self.file_wanted)
         self.body.addWidget(add)

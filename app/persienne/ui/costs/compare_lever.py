@@ -9,14 +9,12 @@ from shiboken6 import isValid
 
 from persienne.telling.comparison_words import ComparisonWords
 from persienne.ui.costs.compare_dialog import CompareDialog
+from persienne.ui.frame.contract_files import ask_for_contract_file, contract_of_file
 from persienne.ui.frame.lever import Lever
-from persienne.ui.household.files import ask_for_file
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import QtSpeech
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from persienne.base.errors import UserError
     from persienne.household.household import Household
     from persienne.insight.tariff import Timeline
@@ -54,7 +52,7 @@ class CompareLever(Lever):
             self.session.ask(work, done, partial(self._refuse, dialog))
 
     def _add_file(self, dialog: CompareDialog) -> None:
-        path = ask_for_file(dialog, self.tr("A contract, as “persienne contract --json” writes it"), ["JSON (*.json)"])
+        path = ask_for_contract_file(dialog)
         if path is None or self.session is None:
             return
 
@@ -62,7 +60,7 @@ class CompareLever(Lever):
             if isValid(dialog):
                 dialog.add_file(path.stem, timeline)
 
-        self.session.ask(partial(_of_file, path=path), done, partial(self._refuse, dialog))
+        self.session.ask(partial(contract_of_file, path=path), done, partial(self._refuse, dialog))
 
     def _refuse(self, dialog: CompareDialog, error: UserError) -> None:
         if isValid(dialog):
@@ -71,9 +69,3 @@ class CompareLever(Lever):
 
 def _compared(household: Household, *, wish: WishedComparison, figures: Figures) -> ComparisonView:
     return ComparisonWords(QtSpeech(), figures).make(household, wish)
-
-
-def _of_file(_household: Household, *, path: Path) -> Timeline:
-    from persienne.household.measures.contracts import timeline_of_file  # noqa: PLC0415 - on use
-
-    return timeline_of_file(path)

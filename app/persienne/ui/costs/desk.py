@@ -45,6 +45,7 @@ class CostsDesk(Desk[CostsPage]):
         page.wanted.connect(self._read)
         page.contract_wanted.connect(lambda meter: self._contract.ask(meter, page))
         page.contract_change_wanted.connect(lambda meter, since: self._contract.ask(meter, page, since=since))
+        page.contract_save_wanted.connect(lambda meter: self._contract.save(meter, page))
         self.reform = ReformLever(tools, lambda: self.session, self._contract, self)
         page.reform_wanted.connect(self.reform.show)
         page.files_wanted.connect(tools.choose_files)

@@ -55,6 +55,8 @@ class CostsPage(Page):
     """The StoredMeter whose contract is to be said."""
     contract_change_wanted = Signal(object, int)
     """The StoredMeter, and the day (an ordinal) on which the contract begins that is to be changed."""
+    contract_save_wanted = Signal(object)
+    """The StoredMeter whose contracts are to be saved as a file."""
     reform_wanted = Signal(object)
     """The StoredMeter whose off-peak hours the reform changes."""
     files_wanted = Signal()
@@ -121,6 +123,7 @@ class CostsPage(Page):
         self.bill.table.opened.connect(self._open_line)
         self._holes.mend_wanted.connect(self._mend)
         self._contracts.change_wanted.connect(self._change_contract)
+        self._contracts.save_wanted.connect(self._save_contract)
         self._contracts.reform_wanted.connect(self._show_reform)
         content = QWidget()
         column = QVBoxLayout(content)
@@ -139,7 +142,7 @@ class CostsPage(Page):
         before = self._chosen
         self._metered = tuple(
             _Metered(shown.meter, reach)
-            for shown in overview.shown
+            for shown in overview.known
             if shown.register == shown.meter.total.name
             if (reach := known_days(shown.history, local_days(shown.history.zone))) is not None
         )
@@ -263,6 +266,11 @@ class CostsPage(Page):
     def _change_contract(self, since: int) -> None:
         if (chosen := self._chosen) is not None:
             self.contract_change_wanted.emit(chosen.meter, since)
+
+    @Slot()
+    def _save_contract(self) -> None:
+        if (chosen := self._chosen) is not None:
+            self.contract_save_wanted.emit(chosen.meter)
 
     @Slot()
     def _show_reform(self) -> None:

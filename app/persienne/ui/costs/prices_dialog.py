@@ -1,4 +1,4 @@
-"""What a file of prices or Tempo colours would change: sentences come in, and whether it is kept goes out."""
+"""What a file of prices or colours would change: sentences come in, and whether it is kept goes out."""
 
 from __future__ import annotations
 

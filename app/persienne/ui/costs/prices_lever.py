@@ -1,4 +1,7 @@
-"""Bringing prices and colours: a file is chosen, what it would change is shown, and kept once a person says so."""
+"""Bringing prices and colours: a file is chosen, what it would change is shown, and kept once a person says so.
+
+Prices are those of the regulated tariff, or those of an hour at the exchange.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
 
+from persienne.insight.costs.spot_files import HourNews
 from persienne.telling.cost_words import CostWords
 from persienne.ui.costs.prices_dialog import PricesDialog
 from persienne.ui.frame.lever import Lever
@@ -33,8 +37,8 @@ class PricesLever(Lever):
 
     @Slot()
     def _ask(self) -> None:
-        kinds = [self.tr("Prices, Tempo calendar (*.csv *.json)")]
-        path = ask_for_file(self._page, self.tr("Prices or Tempo colours"), kinds)
+        kinds = [self.tr("Prices, hourly prices, Tempo calendar (*.csv *.json)")]
+        path = ask_for_file(self._page, self.tr("Prices, hourly prices or Tempo colours"), kinds)
         if path is not None:
             self.take(path)
 
@@ -43,14 +47,14 @@ class PricesLever(Lever):
         if self.session is not None:
             self.session.ask(partial(_news, path=path), partial(self._show, path), self._refuse)
 
-    def _show(self, path: Path, news: TariffNews) -> None:
+    def _show(self, path: Path, news: TariffNews | HourNews) -> None:
         words = CostWords(QtSpeech(), Numbers(self.tools.locale))
-        lines, keeps = tuple(words.tariff_news(news)), bool(news.changes)
-        dialog = PricesDialog(path.name, lines, self.tools.theme, self._page.window(), keeps=keeps)
+        lines = tuple(words.news(news))
+        dialog = PricesDialog(path.name, lines, self.tools.theme, self._page.window(), keeps=news.is_new)
         dialog.accepted.connect(partial(self._keep, news))
         dialog.open()
 
-    def _keep(self, news: TariffNews) -> None:
+    def _keep(self, news: TariffNews | HourNews) -> None:
         """Every page that tells of costs is read anew."""
         if self.session is not None:
             self.session.change(partial(_kept, news=news), self._told, self._refuse)
@@ -62,9 +66,12 @@ class PricesLever(Lever):
         self.tools.tell("alert", self.tr("Nothing of the file was kept"), self.tools.say(error))
 
 
-def _news(household: Household, *, path: Path) -> TariffNews:
+def _news(household: Household, *, path: Path) -> TariffNews | HourNews:
     return household.measures.tariffs_of_file(path)
 
 
-def _kept(household: Household, *, news: TariffNews) -> None:
-    household.measures.keep_tariffs(news.changes)
+def _kept(household: Household, *, news: TariffNews | HourNews) -> None:
+    if isinstance(news, HourNews):
+        household.measures.keep_spot(news.prices)
+    else:
+        household.measures.keep_tariffs(news.changes)

@@ -61,9 +61,10 @@ class HoursCard(Card):
         self._head.setText(self.tr("On 24 hours, with your usual day") if known else self.tr("On 24 hours"))
         self.strips.show_strips(view.strips)
         kept = self.tr("Bills take these hours from that day on. Prices, power and supplier stay as they were.")
-        self._said.setText(kept if view.noted else self.tr("Nothing is kept unless you note it."))
+        free = view.not_noted or self.tr("Nothing is kept unless you note it.")
+        self._said.setText(kept if view.noted else free)
         self._noted.setVisible(view.noted)
-        self._note.setVisible(not view.noted)
+        self._note.setVisible(not view.noted and not view.not_noted)
 
 
 class YearCard(Card):

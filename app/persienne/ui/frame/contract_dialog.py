@@ -190,7 +190,7 @@ class ContractDialog(ContractQuestion):
         self._remove = LinkButton(self.tr("Remove this contract…"), self.theme)
         self._remove.clicked.connect(self.remove)
         self._import = LinkButton(self.tr("Import a contract…"), self.theme)
-        self._import.setToolTip(self.tr("As “persienne contract --json” writes it: any offer, with its own hours"))
+        self._import.setToolTip(self.tr("One that Persienne saved: any offer, with its own hours"))
         self._import.clicked.connect(self.file_wanted)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -240,19 +240,28 @@ class ContractDialog(ContractQuestion):
             self._table.show_offer(rows, {name: value for name, value in amounts.items() if value is not None})
 
     def _fill_prices(self, edited: Period | None) -> None:
-        prices = () if edited is None else edited.prices
+        now = _prices_of(edited)
         self._prices.blockSignals(True)
         self._prices.clear()
         self._prices.addItem(self.tr("the regulated tariff (tarif bleu)"), REGULATED)
-        if prices and not simple(prices):
+        if now == OF_A_FILE:
             self._prices.addItem(self.tr("as a file said them"), OF_A_FILE)
-        self._prices.addItem(self.tr("those of my bill"), OWN)
-        now = REGULATED if not prices else OWN if simple(prices) else OF_A_FILE
+        self._prices.addItem("", OWN)
+        self._name_own()
         self._prices.setCurrentIndex(self._prices.findData(now))
         self._prices.blockSignals(False)
-        self._own.ask_for(() if edited is None else edited.price_periods)
-        if simple(prices):
-            self._own.show_row(prices[0])
+        self._own.ask_for(() if edited is None or edited.terms.spot else edited.price_periods)
+        self._own.show_row(edited.prices[0] if edited is not None and now == OWN else None)
+
+    def _name_own(self) -> None:
+        """Name the prices that can be typed: beside hourly ones that is the subscription."""
+        hourly = self.tr("by the hour, with the subscription of my bill")
+        name = hourly if self._is_hourly(self.options.key) else self.tr("those of my bill")
+        self._prices.setItemText(self._prices.findData(OWN), name)
+
+    def _is_hourly(self, key: str) -> bool:
+        """Whether the edited contract has hourly prices, which are those of its option."""
+        return self._edited is not None and bool(self._edited.terms.spot) and self._edited.option.value == key
 
     def choose(self, option: Option, hours: str = "") -> None:
         """Choose an option and its off-peak hours, as a person would."""
@@ -308,22 +317,28 @@ class ContractDialog(ContractQuestion):
         row = None if found is None else self._own.row(since, found[1])
         if found is None or row is None:
             return None
-        return Period(since, Option.OTHER, own=found[0], prices=(row,), terms=self._terms(NOTHING_SAID))
+        return Period(since, Option.OTHER, own=found[0], prices=(row,), terms=self._terms())
 
     def _chosen(self, option: Option, since: int) -> Period | None:
         """A contract of a known option or of a file, with its hours and prices; None where these are not clear."""
         # What a file said of it stays while the option does.
         same = self._edited if self._edited is not None and self._edited.option is option else None
+        if same is None and self._prices.currentData() == OF_A_FILE:
+            said = self.tr("The prices that a file said are of the option before. Choose which ones count now.")
+            self.show_refusal(said)
+            return None
         if same is None:
             same = replace(self._odd().get(option, Period(since, option)), prices=())
-            same = replace(same, terms=self._terms(same.terms))
+        chosen = self._prices.currentData()
+        if chosen == REGULATED or (chosen == OWN and not self._is_hourly(option.value)):
+            same = replace(same, terms=self._terms())
         windows = self._windows() if option is Option.HPHC else ()
         prices = self._priced(same, since)
         return None if windows is None or prices is None else replace(same, off_peak=windows, prices=prices)
 
-    def _terms(self, of_option: Terms) -> Terms:
-        """What the edited contract says beside its prices, which no option changes; hourly prices are ``of_option``."""
-        return of_option if self._edited is None else replace(self._edited.terms, spot=of_option.spot)
+    def _terms(self) -> Terms:
+        """What the edited contract says beside its prices, which no option changes; hourly prices are prices."""
+        return NOTHING_SAID if self._edited is None else replace(self._edited.terms, spot=())
 
     def _priced(self, same: Period, since: int) -> tuple[PriceRow, ...] | None:
         """Its own prices: none, those of a file, or those that were typed; None where these are not clear."""
@@ -366,7 +381,8 @@ class ContractDialog(ContractQuestion):
         self._hours.setVisible(key == Option.HPHC.value)
         self._table.setVisible(key == TABLE)
         self._ask_prices.setVisible(key != TABLE)  # each price stands in its row
-        if key == TABLE:
+        self._name_own()
+        if key == TABLE or self._is_hourly(key):
             self._own.ask_for(())
         else:
             edited = self._edited
@@ -395,6 +411,13 @@ class ContractDialog(ContractQuestion):
             return
         if timeline is not None:
             self.keep_wanted.emit(timeline)
+
+
+def _prices_of(edited: Period | None) -> str:
+    """Which prices a contract has: the regulated ones, a row that can be typed, or what only a file can say."""
+    if edited is None or edited.is_regulated:
+        return REGULATED
+    return OWN if simple(edited.prices, hourly=bool(edited.terms.spot)) else OF_A_FILE
 
 
 def _rows(period: Period) -> tuple[OfferRow, ...] | None:

@@ -13,8 +13,14 @@ from persienne.base.energy_market import Energy
 from persienne.telling.contract_words import ContractWords
 from persienne.ui.frame.contract_dialog import AskedContract, ContractDialog
 from persienne.ui.frame.contract_effect_dialog import ContractEffectDialog
+from persienne.ui.frame.contract_files import (
+    ask_for_contract_file,
+    ask_where_to_save_contract,
+    contract_of_file,
+    save_contract,
+)
 from persienne.ui.frame.gas_contract_dialog import GasContractDialog
-from persienne.ui.household.files import ask_for_file
+from persienne.ui.frame.saved import offer_saved
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import QtSpeech, translated
 from persienne.words.meters import title_of
@@ -77,20 +83,20 @@ class ContractLever(QObject):
         today = date.today()  # noqa: DTZ011 - the household's calendar
         first = today if known.first is None else date.fromordinal(known.first)
         named = "" if known.alone else title_of(meter, translated)
-        if meter.energy is Energy.GAS:
-            figures = Numbers(self._tools.locale)
-            of_gas = GasContractDialog(
-                known.timeline, first, today, figures, self._tools.theme, page.window(), meter=named
-            )
-            of_gas.accepted.connect(lambda: self._store(meter, of_gas.timeline))
-            self._open(of_gas, then)
-            return
         asked = AskedContract(known.timeline, min(first, today), today, known.told, named, since)
+        dialog = self._gas(asked, page) if meter.energy is Energy.GAS else self._electricity(meter, asked, page)
+        dialog.keep_wanted.connect(partial(self.weigh, meter, dialog))
+        self._open(dialog, then)
+
+    def _gas(self, asked: AskedContract, page: QWidget) -> ContractQuestion:
+        tools = self._tools
+        return GasContractDialog(asked, Numbers(tools.locale), tools.say, tools.theme, page.window())
+
+    def _electricity(self, meter: StoredMeter, asked: AskedContract, page: QWidget) -> ContractQuestion:
         words = ContractWords(QtSpeech(), Numbers(self._tools.locale))
         dialog = ContractDialog(asked, words, self._tools.say, self._tools.theme, page.window())
-        dialog.keep_wanted.connect(partial(self.weigh, meter, dialog))
         dialog.file_wanted.connect(partial(self._read_file, meter, dialog))
-        self._open(dialog, then)
+        return dialog
 
     def _open(self, dialog: Dialog, then: Callable[[], None] | None) -> None:
         if then is not None:
@@ -99,17 +105,34 @@ class ContractLever(QObject):
 
     def _read_file(self, meter: StoredMeter, dialog: ContractDialog) -> None:
         """Contracts of a file take the place of those that are stored."""
-        path = ask_for_file(dialog, self.tr("A contract, as “persienne contract --json” writes it"), ["JSON (*.json)"])
+        path = ask_for_contract_file(dialog)
         if path is not None and (session := self._session()) is not None:
-            session.ask(partial(_of_file, path=path), partial(self.weigh, meter, dialog), partial(self._refuse, dialog))
+            work = partial(contract_of_file, path=path)
+            session.ask(work, partial(self.weigh, meter, dialog), partial(self._refuse, dialog))
 
-    def weigh(self, meter: StoredMeter, dialog: ContractQuestion, timeline: Timeline) -> None:
-        """Have it said what the contracts would do to the bill, where they do anything; then keep them.
+    def save(self, meter: StoredMeter, page: QWidget) -> None:
+        """Save the contracts of ``meter`` as a file, where a person says."""
+        path = ask_where_to_save_contract(page, example=self._tools.example)
+        if path is not None and (session := self._session()) is not None:
+            session.ask(partial(save_contract, meter=meter, path=path), partial(self._on_saved, path), self._not_saved)
 
-        ``dialog`` stays until they are kept.
+    def _on_saved(self, path: Path, _none: None) -> None:
+        said = self.tr("It names your meter: %1").replace("%1", str(path))
+        offer_saved(self._tools, self.tr("Contract saved: anyone can read this file"), said, path)
+
+    def _not_saved(self, error: UserError) -> None:
+        self._tools.tell("alert", self.tr("The contract was not saved"), self._tools.say(error))
+
+    def weigh(
+        self, meter: StoredMeter, dialog: ContractQuestion, timeline: Timeline, *, terms_typed: bool = False
+    ) -> None:
+        """Have it said what the contracts would do to the bill and what would be gone, where anything; then keep them.
+
+        ``dialog`` stays until they are kept. ``terms_typed``: it asked for the terms themselves.
         """
         if (session := self._session()) is not None:
-            work = partial(_effect, meter=meter, timeline=timeline, figures=Numbers(self._tools.locale))
+            figures = Numbers(self._tools.locale)
+            work = partial(_effect, meter=meter, timeline=timeline, figures=figures, terms_typed=terms_typed)
             session.ask(work, partial(self._confirm, meter, dialog, timeline), partial(self._refuse, dialog))
 
     def _confirm(self, meter: StoredMeter, dialog: ContractQuestion, timeline: Timeline, said: tuple[str, ...]) -> None:
@@ -144,16 +167,12 @@ def _known(household: Household, *, meter: StoredMeter) -> _Known:
     return _Known(measures.suggested_contract(meter), told=True, first=first, alone=alone)
 
 
-def _of_file(_household: Household, *, path: Path) -> Timeline:
-    from persienne.household.measures.contracts import timeline_of_file  # noqa: PLC0415 - on use
-
-    return timeline_of_file(path)
-
-
-def _effect(household: Household, *, meter: StoredMeter, timeline: Timeline, figures: Figures) -> tuple[str, ...]:
+def _effect(
+    household: Household, *, meter: StoredMeter, timeline: Timeline, figures: Figures, terms_typed: bool
+) -> tuple[str, ...]:
     from persienne.telling.contract_effect import ContractEffectWords  # noqa: PLC0415 - it loads the engine
 
-    return ContractEffectWords(QtSpeech(), figures).make(household, meter, timeline)
+    return ContractEffectWords(QtSpeech(), figures).make(household, meter, timeline, terms_typed=terms_typed)
 
 
 def _say(household: Household, *, meter: StoredMeter, timeline: Timeline) -> None:

@@ -128,6 +128,7 @@ class PriceFields(QWidget):
         column.addWidget(self._cta)
         column.addLayout(self._grid)
         self._fields: dict[str, PriceField] = {}
+        self._shown: PriceRow | None = None
         self._on_taxes(self._taxes.key)
 
     def ask_for(self, price_periods: Sequence[str]) -> None:
@@ -144,8 +145,11 @@ class PriceFields(QWidget):
         for column in (0, 1):
             self._grid.setColumnStretch(column, 1)
 
-    def show_row(self, row: PriceRow) -> None:
-        """Write a row that :func:`simple` says can be shown."""
+    def show_row(self, row: PriceRow | None) -> None:
+        """Write a row that :func:`simple` says can be shown; None: no row of this contract can be."""
+        self._shown = row
+        if row is None:
+            return
         before = row.subscription.ht is not None
         self._taxes.choose("ht" if before else "ttc")
         self._span.choose("year")
@@ -183,7 +187,20 @@ class PriceFields(QWidget):
         kwh = tuple((name, self._amount(price)) for name, price in prices.items() if price is not None)
         if len(kwh) < len(prices):
             return None
-        return PriceRow(since, None, self._amount(paid * months), kwh, cta)
+        return self._as_known(PriceRow(since, None, self._amount(paid * months), kwh, cta))
+
+    def _as_known(self, typed: PriceRow) -> PriceRow:
+        """``typed`` with what these fields do not ask: the contribution beside prices with taxes, and the source.
+
+        The source is that of the amounts, and stays while they do.
+        """
+        known = self._shown
+        if known is None:
+            return typed
+        if self._taxes.key == "ttc":
+            typed = replace(typed, cta=known.cta)
+        same = typed.subscription == known.subscription and dict(typed.kwh) == dict(known.kwh)
+        return replace(known, since=typed.since, cta=typed.cta) if same else typed
 
     def _amount(self, value: Decimal) -> Amount:
         return Amount(ht=value) if self._taxes.key == "ht" else Amount(ttc=value)
@@ -198,9 +215,12 @@ def bare(value: Decimal, figures: Figures) -> str:
     return f"{value:f}".replace(".", "," if figures.french else ".")
 
 
-def simple(rows: Sequence[PriceRow]) -> bool:
-    """Whether prices are one row without an end, with all taxes or before them: what can be typed here."""
-    if len(rows) != 1 or rows[0].until is not None:
+def simple(rows: Sequence[PriceRow], *, hourly: bool = False) -> bool:
+    """Whether prices are what can be typed here: one row without an end, with all taxes or before them.
+
+    A subscription by the kVA can't be. Beside ``hourly`` prices a row has no price of a kWh.
+    """
+    if not _alone(rows) or hourly == bool(rows[0].kwh) or rows[0].per_kva != Amount():
         return False
     (row,) = rows
     amounts = (row.subscription, *(amount for _, amount in row.kwh))
@@ -210,4 +230,8 @@ def simple(rows: Sequence[PriceRow]) -> bool:
 
 def moved(rows: Sequence[PriceRow], since: int) -> tuple[PriceRow, ...]:
     """Prices of a contract that now begins on ``since``: a single row begins with it, several stay as they are."""
-    return (replace(rows[0], since=since),) if simple(rows) else tuple(rows)
+    return (replace(rows[0], since=since),) if _alone(rows) else tuple(rows)
+
+
+def _alone(rows: Sequence[PriceRow]) -> bool:
+    return len(rows) == 1 and rows[0].until is None

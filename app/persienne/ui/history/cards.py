@@ -14,7 +14,7 @@ from persienne.insight.bars import Level, bucket_edges, day_bars, totals
 from persienne.insight.lumps import lumps
 from persienne.insight.period import Span
 from persienne.insight.set_aside import holds, runs
-from persienne.insight.volumes import Volumes
+from persienne.insight.volumes import volume_of_days
 from persienne.ui.charts.words import DaysWords
 from persienne.ui.history.words import HistoryWords
 from persienne.ui.style import fonts
@@ -82,9 +82,7 @@ class TotalCard(Card):
 
     def _show_volume(self, history: History, bounds: tuple[int, int]) -> None:
         """Of gas, the volume of the same days."""
-        midnight = local_days(history.zone).midnight
-        volumes = None if history.volume is None else Volumes(history.volume)
-        found = None if volumes is None else volumes.between(midnight(bounds[0]), midnight(bounds[1] + 1))
+        found = volume_of_days(history, *bounds)
         self._volume.setVisible(found is not None)
         if found is not None:
             self._volume.setText(self.tr("%1 of gas").replace("%1", str(self._numbers.volume(found))))

@@ -44,8 +44,9 @@ class CostCard(Card):
             euros = Label(row.euros, self.theme, fonts.CAPTION_STRONG, figures=True)
             self._rows.addWidget(Label(name, self.theme, fonts.CAPTION, "ink2", wrap=True), place, 0)
             self._rows.addWidget(euros, place, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        self._holes.setText("\n".join(costs.holes))
-        self._holes.setVisible(bool(costs.holes))
+        said = [*costs.holes, *filter(None, (costs.rounding,))]
+        self._holes.setText("\n".join(said))
+        self._holes.setVisible(bool(said))
 
 
 class NotPricedPanel(QWidget):

@@ -16,6 +16,7 @@ from persienne.insight.past import Comparison, Pairing
 from persienne.insight.period import Span
 from persienne.insight.series import SaidBy
 from persienne.insight.set_aside import stretches
+from persienne.insight.volumes import volume_of_days
 from persienne.ui.charts.words import lump_words
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import translated
@@ -68,6 +69,10 @@ class HistoryWords(QObject):
         found = totals(history, *bounds)
         if not found.covered and found.together:
             return self.tr("%1: known together with other days only").replace("%1", name)
+        volume = volume_of_days(history, *bounds)
+        if not found.covered and volume is not None:
+            said = self.tr("%1: %2 of gas, and no kWh known")
+            return said.replace("%1", name).replace("%2", str(self._numbers.volume(volume)))
         if span in (None, Span.ALL) or compared.share is None:
             energy = self._numbers.energy(found.joules)
             return self.tr("%1: %2").replace("%1", name).replace("%2", str(energy))

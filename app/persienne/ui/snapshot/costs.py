@@ -119,7 +119,7 @@ class CostPictures:
         terms.payments.type_row("95")
         camera.over("costs-terms", terms)
         words = CostWords(QtSpeech(), Numbers(camera.window.locale()))
-        lines = tuple(words.tariff_news(_news()))
+        lines = tuple(words.news(_news()))
         prices = PricesDialog("Option_Base.csv", lines, camera.window.theme, camera.window, keeps=True)
         prices.open()
         camera.over("costs-prices", prices)

@@ -12,6 +12,7 @@ from persienne.base.reading import JOULES_PER_KWH
 from persienne.insight.costs.bill import TAXES, Kind, Route, cents
 from persienne.insight.costs.energies import Why
 from persienne.insight.series import Periods
+from persienne.insight.tariff_text import timeline_of
 from persienne.meters.tic.status import Colour
 from support.bills import (
     LOCAL,
@@ -90,6 +91,30 @@ def test_by_months_a_month_from_the_contract_s_first_day_is_a_twelfth() -> None:
     assert lines_of(by_day, Kind.SUBSCRIPTION)[0].euros == Fraction("185.94") * 30 / 365
 
 
+def test_a_month_in_which_vat_changes_has_the_days_of_each_rate() -> None:
+    prices = [{"since": "2025-01-01", "subscription": {"ht": "120"}, "cta": "24", "kwh": {}}]
+    contract = timeline(since="2025-01-15", option="base", prices=prices, subscription_by="month")
+    made = billed(known(days=day_totals("2025-07-15")), contract, "2025-07-15", "2025-08-14", route=Route.HT)
+    month = Fraction(120 + 24, 12)  # VAT of a subscription was 5.5 % until 31 July and is 20 % from then on
+    assert [(line.kind, line.euros) for line in made.lines] == [
+        (Kind.SUBSCRIPTION, Fraction(10)),
+        (Kind.CTA, Fraction(2)),
+        (Kind.VAT, month * Fraction(17, 31) * Fraction("0.055")),
+        (Kind.VAT, month * Fraction(14, 31) * Fraction("0.20")),
+    ]
+
+
+def test_a_contract_that_has_ended_pays_no_day_after_it_also_by_months() -> None:
+    prices = [{"since": "2024-01-01", "subscription": "120", "kwh": {"base": "0.2"}}]
+    said = {"option": "base", "prices": prices, "subscription_by": "month"}
+    contracts = timeline_of([{"since": "2024-01-31", "until": "2024-03-10", **said}, {"since": "2024-03-21", **said}])
+    made = billed(known(days=day_totals("2024-03-09", *[TEN] * 14)), contracts, "2024-01-31", "2024-03-22")
+    # A whole month to 28 February, then one of 31 days from the 29th on, of which 11 are its own; then 2 of 31.
+    assert made.euros(Kind.SUBSCRIPTION) == cents(10 * (1 + Fraction(11, 31) + Fraction(2, 31)))
+    assert [(hole.why, hole.days, hole.wh) for hole in made.holes] == [(Why.CONTRACT, 10, 10 * TEN)]
+    assert wh_by_period(made) == {"base": 4 * TEN}
+
+
 def test_by_months_twelve_are_the_year_also_in_a_leap_year() -> None:
     contract = timeline(since="2024-03-31", option="base", kva=6, subscription_by="month")
     made = billed(known(days=day_totals("2024-03-31")), contract, "2024-03-31", "2025-01-30", route=Route.HT)
@@ -158,6 +183,39 @@ def test_energy_over_several_days_has_a_price_where_one_row_holds_on_all_of_them
     assert [(hole.why, hole.wh) for hole in two.holes] == [(Why.SPAN, 30_000)]
     cut = billed(known(days=nothing, periods=over("2025-08-25", "2025-09-03")), BASE_6, "2025-09-01", "2025-09-30")
     assert [(hole.why, hole.wh) for hole in cut.holes] == [(Why.SPAN, 30_000)]
+
+
+def test_energy_over_a_change_of_a_tax_has_its_price_and_no_tax() -> None:
+    prices = [{"since": "2025-01-01", "kwh": {"base": {"ht": "0.10", "ttc": "0.16"}}}]
+    start, end = LOCAL.midnight(ordinal("2025-07-30")), LOCAL.midnight(ordinal("2025-08-06"))
+    over = Periods.of_rows([(start, end, 30 * JOULES_PER_KWH, end - start, 0, 0, True)])
+    what, contract = known(days=day_totals("2025-07-01"), periods=over), timeline(option="base", prices=prices)
+    # The excise was 33.70 EUR a MWh until 31 July and 29.98 from then on: nobody knows how much was drawn when.
+    made = billed(what, contract, "2025-07-01", "2025-08-31", route=Route.HT)
+    assert [(line.kind, line.wh, line.euros) for line in made.lines] == [(Kind.ENERGY, 30_000, Fraction(3))]
+    assert [(hole.why, hole.wh) for hole in made.holes if hole.wh] == [(Why.TAX, 30_000)]
+    assert [hole.wh for hole in billed(what, contract, "2025-07-01", "2025-08-31").holes] == [0]  # no subscription said
+
+
+def test_lines_of_two_contracts_at_one_price_are_one_only_where_they_say_the_same() -> None:
+    def offer(name: str, **more: object) -> dict[str, object]:
+        kwh = {name: "0.2"}
+        return {"prices": [{"since": "2025-01-01", "subscription": "120", "kwh": kwh}], **more}
+
+    contracts = timeline_of(
+        [
+            {"since": "2025-01-01", "option": "base", **offer("base")},
+            {"since": "2025-01-11", "option": "other", "price_periods": ["night"], **offer("night")},
+            {"since": "2025-01-21", "option": "base", "subscription_by": "month", **offer("base")},
+        ]
+    )
+    made = billed(known(days=day_totals("2025-01-01", *[TEN] * 31)), contracts, "2025-01-01", "2025-01-31")
+    assert [(line.kind, line.period, line.days, line.wh, line.by_month) for line in made.lines] == [
+        (Kind.SUBSCRIPTION, "", 20, 0, False),
+        (Kind.SUBSCRIPTION, "", 11, 0, True),
+        (Kind.ENERGY, "base", 0, 210_000, False),
+        (Kind.ENERGY, "night", 0, 100_000, False),
+    ]
 
 
 def test_what_has_no_price_is_a_hole_and_never_nothing() -> None:

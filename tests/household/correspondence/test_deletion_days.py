@@ -1,0 +1,120 @@
+"""Which days a letter asks to have deleted, on which of its points, and from when on that may be looked at."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from persienne.base.energy_market import Energy
+from persienne.letters.deletion import deletion_of, is_deletion
+from persienne.letters.events import What
+from support.letter_rows import asked, noted
+from support.stored import code_of
+
+if TYPE_CHECKING:
+    from persienne.household.correspondence.correspondence import Correspondence
+    from persienne.letters.deletion import Deletion
+    from persienne.letters.requests import Request
+    from support.sharing import Clock
+
+TODAY = date(2026, 8, 1)
+
+
+@pytest.fixture
+def sent(letters: Correspondence, clock: Clock) -> Any:
+    """A letter of a kind that was sent and received in June."""
+
+    def make(channel: str = "", **changes: Any) -> Request:
+        clock.put("2026-06-01")
+        request = letters.draft(asked(**changes))
+        texts = {"channel": channel} if channel else {}
+        clock.put("2026-08-01")
+        noted(letters, request, What.SENT, "2026-06-01", **texts)
+        if channel != "online_switch":
+            noted(letters, request, What.RECEIVED, "2026-06-03")
+        return letters.request(request.reference)
+
+    return make
+
+
+def deletion(letters: Correspondence, request: Request) -> Deletion:
+    return deletion_of(letters.request(request.reference), TODAY)
+
+
+def test_the_days_end_before_the_one_on_which_it_was_sent_unless_it_names_a_last_one(
+    letters: Correspondence, sent: Any
+) -> None:
+    open_ended = deletion(letters, sent(values={}))
+    assert (open_ended.first, open_ended.last) == (None, date(2026, 5, 31))
+    named = deletion(letters, sent(values={"begin": date(2025, 1, 1), "end": date(2026, 3, 1)}))
+    assert (named.first, named.last) == (date(2025, 1, 1), date(2026, 3, 1))
+
+
+def test_days_that_are_not_over_are_not_looked_for(letters: Correspondence, sent: Any) -> None:
+    assert deletion(letters, sent(values={"end": date(2026, 12, 31)})).last == date(2026, 7, 31)
+    late = sent(values={"begin": date(2026, 9, 1), "end": date(2026, 12, 31)})
+    assert code_of(lambda: deletion(letters, late)) == "deletion_no_days"
+
+
+def test_the_point_that_asks_for_the_deletion_is_the_one_that_rests_on_the_right_to_it(
+    letters: Correspondence, sent: Any
+) -> None:
+    assert deletion(letters, sent()).points == (1,)
+
+
+def test_a_yes_counts_from_its_day_and_a_no_as_a_no(letters: Correspondence, sent: Any) -> None:
+    request = sent()
+    assert (deletion(letters, request).answered_on, deletion(letters, request).refused) == (None, False)
+    noted(letters, request, What.REFUSED, "2026-06-20")
+    assert (deletion(letters, request).answered_on, deletion(letters, request).refused) == (None, True)
+    noted(letters, request, What.ANSWERED_PARTIAL, "2026-07-10", verdicts="granted, granted, refused")
+    assert (deletion(letters, request).answered_on, deletion(letters, request).refused) == (date(2026, 7, 10), False)
+
+
+def test_an_answer_that_grants_other_points_alone_grants_no_deletion(letters: Correspondence, sent: Any) -> None:
+    request = sent()
+    noted(letters, request, What.ANSWERED_PARTIAL, "2026-07-10", verdicts="unanswered, granted, refused")
+    assert deletion(letters, request).answered_on is None
+
+
+def test_a_yes_that_was_noted_by_mistake_is_none(letters: Correspondence, sent: Any) -> None:
+    request = sent()
+    number = noted(letters, request, What.ANSWERED_FULL, "2026-07-10").rows[-1].number
+    letters.note(request.reference, What.RETRACTED, date(2026, 7, 11), corrects=number)
+    assert deletion(letters, request).answered_on is None
+
+
+def test_a_switch_that_the_household_moved_counts_from_its_day(letters: Correspondence, sent: Any) -> None:
+    assert deletion(letters, sent("online_switch")).answered_on == date(2026, 6, 1)
+
+
+def test_whoever_leaves_a_home_has_what_was_collected_before_the_day_of_leaving_deleted(
+    letters: Correspondence, sent: Any
+) -> None:
+    values = {"leaving_on": date(2026, 6, 15), "leaving": "home"}
+    found = deletion(letters, sent(kind="leaving", values=values))
+    assert (found.first, found.last) == (None, date(2026, 6, 14))
+    assert len(found.points) == 1
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_one"),
+    [
+        ({}, True),
+        ({"kind": "stop-collection", "values": {}}, False),
+        ({"kind": "access", "values": {}}, False),
+        ({"kind": "leaving", "values": {"leaving_on": date(2026, 6, 15), "leaving": "supplier"}}, False),
+    ],
+)
+def test_a_letter_asks_for_a_deletion_where_one_of_its_points_does(
+    sent: Any, changes: dict[str, Any], is_one: bool
+) -> None:
+    assert is_deletion(sent(**changes)) is is_one
+
+
+def test_a_letter_about_gas_asks_for_no_curve(letters: Correspondence) -> None:
+    values = {"leaving_on": date(2026, 6, 15), "leaving": "home"}
+    request = letters.draft(asked(kind="leaving", party="grdf", energy=Energy.GAS, point=None, values=values))
+    assert not is_deletion(request)
