@@ -96,6 +96,25 @@ def test_the_journal_of_erasures_comes_over_whole_and_knows_marks_that_were_take
     conn.close()
 
 
+def test_the_journal_of_erasures_comes_over_from_version_9_and_knows_seals_that_were_deleted(
+    path: Path, key: bytes
+) -> None:
+    conn = open_store(path, key, create=True, steps=STEPS[:9])
+    conn.executescript("""
+        INSERT INTO meter(id, slat) VALUES (1, 'half'); INSERT INTO marked_day VALUES (1, 738000, 'in');
+        INSERT INTO erasure VALUES (4, 7, 'day', 'meter', 1, 2, 5, NULL, 'doubtful', '{"curve": 4}', '{}');
+        INSERT INTO erasure VALUES (6, 8, 'curve', 'marks', NULL, NULL, NULL, NULL, 'cleared', '{}', NULL)""")
+    before = conn.execute("SELECT * FROM erasure").fetchall()
+    conn.close()
+    conn = open_store(path, key)
+    assert conn.execute("SELECT * FROM erasure").fetchall() == before
+    assert conn.execute("SELECT * FROM marked_day").fetchall() == [(1, 738_000, "in")]
+    assert conn.execute("SELECT count(*) FROM day_seal").fetchone() == (0,)
+    erasures.note(conn, ByTheWay.SEALS, Scope(Level.CURVE), 9, {"day_seal": 2})
+    assert [(one.id, one.kind) for one in erasures.listing(conn)] == [(7, "seals"), (6, "marks"), (4, "meter")]
+    conn.close()
+
+
 def test_an_upgraded_file_is_too_new_for_the_old_program(old: Path, key: bytes) -> None:
     open_store(old, key, steps=NEXT).close()
     assert code_of(lambda: open_store(old, key)) == "store_newer"

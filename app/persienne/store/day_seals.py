@@ -63,6 +63,13 @@ def sealed_days(conn: Connection, meter_id: int) -> SealedDays | None:
     return SealedDays(days, first, last) if days else None
 
 
+def days_between(conn: Connection, meter_id: int, first: int, last: int) -> int:
+    """How many of the local days ``first`` to ``last`` (ordinals, both included) of a meter have a seal."""
+    query = "SELECT count(DISTINCT day) FROM day_seal WHERE meter_id = ? AND day BETWEEN ? AND ?"
+    number: int = conn.execute(query, (meter_id, first, last)).fetchone()[0]
+    return number
+
+
 def count(conn: Connection, meter_id: int | None = None) -> int:
     """How many seals there are, of one meter or of all."""
     query = "SELECT count(*) FROM day_seal WHERE coalesce(?, meter_id) = meter_id"

@@ -20,6 +20,7 @@ from persienne.base.reading import JOULES_PER_WH, Kind, energy_register
 from persienne.meters.tic.readings import OF_A_MOMENT, FactKind
 from persienne.store import marked_days, meters, registers, set_aside, settings, slat_rows
 from persienne.store.connection import key_pragma
+from persienne.store.day_seals import DAY_SEAL
 from persienne.store.driver import empty_log, transaction, without_waiting
 from persienne.store.marked_days import MARKED_DAY
 from persienne.store.schema import CELL_BYTES
@@ -56,7 +57,17 @@ REACHING: Final = "curve.reaching"
 _CELL: Final = "<iiiq"
 
 
-COUNTED_TABLES: Final = (*TABLES_OF_VALUES, "wire_cut", "fact", SET_ASIDE, MARKED_DAY, "source", "batch", "meter")
+COUNTED_TABLES: Final = (
+    *TABLES_OF_VALUES,
+    "wire_cut",
+    "fact",
+    SET_ASIDE,
+    MARKED_DAY,
+    DAY_SEAL,
+    "source",
+    "batch",
+    "meter",
+)
 """The tables that an erasure may touch, in the order of the certificate."""
 
 
@@ -249,7 +260,8 @@ def delete(conn: Connection, scope: Scope) -> Deleted:
 
     The bytes of a file that lost something are forgotten, for they tell what was in it; imported again it is new. The
     number of a meter that goes is taken out of the register where its slats moved. What is set aside or marked goes
-    with its days or with its meter: it is the household's own word, which no import brought.
+    with its days or with its meter: it is the household's own word, which no import brought. Seals go with their meter
+    alone.
     """
     rows: dict[str, int] = {}
     touched: set[int] = set()
@@ -415,7 +427,7 @@ def _let_go(conn: Connection, scope: Scope, touched: set[int], rows: dict[str, i
     holds = " OR ".join(f"EXISTS (SELECT 1 FROM {table} WHERE source_id = source.id)" for table in TABLES_OF_VALUES)  # noqa: S608
     lessened = []
     whole, of_meters = scope.whole_sources, _meters(conn, scope, touched)
-    before = {table: _count(conn, table) for table in ("source", "batch", "meter")}
+    before = {table: _count(conn, table) for table in (DAY_SEAL, "source", "batch", "meter")}
     for number in sorted(touched):
         if whole or not conn.execute(f"SELECT {holds} FROM source WHERE id = ?", (number,)).fetchone()[0]:  # noqa: S608
             rows["fact"] = rows.get("fact", 0) + _facts_of(conn, {number})

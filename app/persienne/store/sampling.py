@@ -3,8 +3,8 @@
 A half-hour is the twenty bytes of its cell, with the cells after it where that cell is not its own; a row of another
 table is the body of its record (SQLite file format, section 2.1), without the row's header, which the list of free
 blocks writes over. A marked day has so short a record that the last byte of its header goes with it, which that list
-leaves. What also stands in a row that is kept proves nothing and is left out. The bytes are held in memory for the
-proof and are written nowhere.
+leaves. A seal of a day, which goes with its meter, is the 32 bytes of its hash. What also stands in a row that is kept
+proves nothing and is left out. The bytes are held in memory for the proof and are written nowhere.
 """
 
 from __future__ import annotations
@@ -13,13 +13,15 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from persienne.store.day_seals import DAY_SEAL
 from persienne.store.erase import FIRST_OF_ALL, LAST_OF_ALL, found, reaching
+from persienne.store.going_meters import going
 from persienne.store.marked_days import MARKED_DAY
 from persienne.store.scan import LONGEST_PATTERN, SHORTEST_PATTERN
 from persienne.store.schema import CELL_BYTES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from persienne.store.driver import Connection
     from persienne.store.erase import Scope
@@ -41,6 +43,7 @@ _COLUMNS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "fact": ((), ("at", "until", "text")),
     "set_aside": ((), ("first", "last", "reason", "note", "at")),
     MARKED_DAY: ((), ("meter_id", "day", "answer")),
+    DAY_SEAL: ((), ("mac",)),
     "meter": ((), ("slat", "keep_until", "written", "label")),
 }
 """The columns of each table in the order of its record: those that say whose a row is, and those that are its value."""
@@ -58,7 +61,7 @@ _ROWS_AT_MOST = 1000
 _LONGEST_RUN = 3
 """Cells: a half-hour whose cell stands in a kept day too is known by the ones that follow it."""
 
-_Value = tuple[int | str | None, ...]
+_Value = tuple[int | str | bytes | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,7 @@ def sample(conn: Connection, scope: Scope, limit: int = LARGEST_SAMPLE) -> Sampl
         }
         bodies = {row: _head(table, row) + _body(row) for row in conn.execute(query, named)}
         rows[table] = {row: body for row, body in bodies.items() if len(body) >= SHORTEST_PATTERN}
+    rows[DAY_SEAL] = dict(_seals(conn, scope))
     return _cut(rows, runs, limit)
 
 
@@ -123,6 +127,13 @@ def patterns(conn: Connection, drawn: Sample) -> tuple[bytes, ...]:
         # One that ends with its day has nothing more to be known by: kept as it is, it is left out.
         left = {run for run in left if run[: length * CELL_BYTES] in kept_runs and len(run) > length * CELL_BYTES}
     return tuple(chosen)
+
+
+def _seals(conn: Connection, scope: Scope) -> Iterator[tuple[_Value, bytes]]:
+    """The seals that go with their meters; those that stay leave their share of the sample to others."""
+    query = f"SELECT mac FROM {DAY_SEAL} WHERE meter_id = ? ORDER BY random() LIMIT {_ROWS_AT_MOST}"  # noqa: S608 - of this module
+    for number in going(conn, scope):
+        yield from ((row, row[0]) for row in conn.execute(query, (number,)))
 
 
 def _bodies(conn: Connection, table: str) -> list[bytes]:
@@ -165,10 +176,12 @@ def _body(row: _Value) -> bytes:
     return b"".join(map(_field, row))[:LONGEST_PATTERN]
 
 
-def _field(value: int | str | None) -> bytes:
+def _field(value: int | str | bytes | None) -> bytes:
     """A column of a record: integers are big-endian in 1, 2, 3, 4, 6 or 8 bytes; NULL, 0 and 1 have none."""
     if value is None:
         return b""
+    if isinstance(value, bytes):
+        return value
     if isinstance(value, str):
         return value.encode()
     if value in (0, 1):

@@ -108,6 +108,8 @@ ROWS = {
     "request_document": QT_TRANSLATE_NOOP("CommandLine", "letters as printed {count}"),
     "set_aside": QT_TRANSLATE_NOOP("CommandLine", "spans of days set aside {count}"),
     "marked_day": QT_TRANSLATE_NOOP("CommandLine", "days marked to check the mirror {count}"),
+    "day_seal": QT_TRANSLATE_NOOP("CommandLine", "seals of days {count}"),
+    "deletion_check": QT_TRANSLATE_NOOP("CommandLine", "looks at what was to be deleted elsewhere {count}"),
     "setting": QT_TRANSLATE_NOOP("CommandLine", "settings {count}"),
 }
 """How many rows a backup holds of each table."""

@@ -116,6 +116,7 @@ COUNTED = {
     "fact": QT_TRANSLATE_NOOP("CommandLine", "Facts noted (overruns, messages): {rows}"),
     "set_aside": QT_TRANSLATE_NOOP("CommandLine", "Spans of days set aside, their notes with them: {rows}"),
     "marked_day": QT_TRANSLATE_NOOP("CommandLine", "Days that you marked to check the mirror: {rows}"),
+    "day_seal": QT_TRANSLATE_NOOP("CommandLine", "Seals of days, which go with their meter: {rows}"),
     "set_aside.days": QT_TRANSLATE_NOOP("CommandLine", "Longer spans of days set aside, which lose these days: {rows}"),
 }
 """What an erasure would take of each table."""
@@ -153,6 +154,11 @@ REMAINS = {
         "CommandLine", "the indexes kept before and after, whose difference is the energy used between them"
     ),
     "day_totals": QT_TRANSLATE_NOOP("CommandLine", "the totals of days that are stored"),
+    "day_seals": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "the seals of these days: a seal holds no value, but whoever has this household and a copy of a day can confirm "
+        "with it that the copy is the same (to delete all seals: persienne seals --forget)",
+    ),
     "register": QT_TRANSLATE_NOOP(
         "CommandLine", "what you noted yourself in the register and in letters, the meter's number where you put it"
     ),
@@ -176,8 +182,11 @@ JOURNAL_LEVELS = {
 }
 """How deep an erasure of the journal went."""
 
-JOURNAL_OF_MARKS = QT_TRANSLATE_NOOP("CommandLine", "marked days")
-"""The same of marks that were taken back, beside which nothing else went."""
+JOURNAL_ALONE = {
+    "marks": QT_TRANSLATE_NOOP("CommandLine", "marked days"),
+    "seals": QT_TRANSLATE_NOOP("CommandLine", "seals of days"),
+}
+"""The same of marks that were taken back and of seals that were deleted, beside which nothing else went."""
 
 JOURNAL_KINDS = {
     "all": QT_TRANSLATE_NOOP("CommandLine", "of the whole household"),
@@ -188,6 +197,7 @@ JOURNAL_KINDS = {
     "retention": QT_TRANSLATE_NOOP("CommandLine", "as older than is kept"),
     "undo": QT_TRANSLATE_NOOP("CommandLine", "as an import was undone"),
     "marks": QT_TRANSLATE_NOOP("CommandLine", "as marks were taken back"),
+    "seals": QT_TRANSLATE_NOOP("CommandLine", "as all seals were deleted"),
 }
 """By what it was bounded, or on what occasion it went."""
 

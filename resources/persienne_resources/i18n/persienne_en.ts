@@ -207,6 +207,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n seal(s) of days</source>
+        <translation>
+            <numerusform>%n seal of a day</numerusform>
+            <numerusform>%n seals of days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) of the file</source>
         <translation>
             <numerusform>%n row of the file</numerusform>
@@ -218,6 +225,13 @@
         <translation>
             <numerusform>%n more stands in the register.</numerusform>
             <numerusform>%n more stand in the register.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The seal(s) of %n day(s) stay(s). A seal holds no value, but whoever has this household and a copy of a day can confirm with it that the copy is the same. “Seals of days” deletes them all.</source>
+        <translation>
+            <numerusform>The seal of %n day stays. A seal holds no value, but whoever has this household and a copy of a day can confirm with it that the copy is the same. “Seals of days” deletes them all.</numerusform>
+            <numerusform>The seals of %n days stay. A seal holds no value, but whoever has this household and a copy of a day can confirm with it that the copy is the same. “Seals of days” deletes them all.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

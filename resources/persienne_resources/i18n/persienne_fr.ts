@@ -1923,6 +1923,14 @@
         <translation>jours marqués pour vérifier le miroir {count}</translation>
     </message>
     <message>
+        <source>seals of days {count}</source>
+        <translation>empreintes de jours {count}</translation>
+    </message>
+    <message>
+        <source>looks at what was to be deleted elsewhere {count}</source>
+        <translation>contrôles de ce qui devait être effacé ailleurs {count}</translation>
+    </message>
+    <message>
         <source>settings {count}</source>
         <translation>réglages {count}</translation>
     </message>
@@ -2131,6 +2139,10 @@
         <translation>Jours que vous avez marqués pour vérifier le miroir&#xa0;: {rows}</translation>
     </message>
     <message>
+        <source>Seals of days, which go with their meter: {rows}</source>
+        <translation>Empreintes de jours, qui partent avec leur compteur&#xa0;: {rows}</translation>
+    </message>
+    <message>
         <source>an old key file in the spare cells of a flash disk, for a time; the passphrase or recovery sheet of then opens it</source>
         <translation>un ancien fichier de clés dans les cellules de réserve d’un disque à mémoire flash, pour un temps&#x202f;; la phrase de passe ou la feuille de secours d’alors l’ouvre</translation>
     </message>
@@ -2165,6 +2177,10 @@
     <message>
         <source>the totals of days that are stored</source>
         <translation>les totaux de jours enregistrés</translation>
+    </message>
+    <message>
+        <source>the seals of these days: a seal holds no value, but whoever has this household and a copy of a day can confirm with it that the copy is the same (to delete all seals: persienne seals --forget)</source>
+        <translation>les empreintes de ces jours&#xa0;: une empreinte ne contient aucune valeur, mais qui a ce foyer et une copie d’un jour peut confirmer avec elle que la copie est la même (pour les supprimer toutes&#xa0;: persienne seals --forget)</translation>
     </message>
     <message>
         <source>what you noted yourself in the register and in letters, the meter&apos;s number where you put it</source>
@@ -2211,6 +2227,10 @@
         <translation>jours marqués</translation>
     </message>
     <message>
+        <source>seals of days</source>
+        <translation>empreintes de jours</translation>
+    </message>
+    <message>
         <source>of the whole household</source>
         <translation>de tout le foyer</translation>
     </message>
@@ -2241,6 +2261,10 @@
     <message>
         <source>as marks were taken back</source>
         <translation>au retrait de marques</translation>
+    </message>
+    <message>
+        <source>as all seals were deleted</source>
+        <translation>toutes les empreintes supprimées</translation>
     </message>
     <message>
         <source>erase, with a proof: a period, an import, a meter, everything</source>
@@ -6195,6 +6219,13 @@
             <numerusform>%n valeurs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The seal(s) of %n day(s) stay(s). A seal holds no value, but whoever has this household and a copy of a day can confirm with it that the copy is the same. “Seals of days” deletes them all.</source>
+        <translation>
+            <numerusform>L’empreinte de %n jour reste. Une empreinte ne contient aucune valeur, mais qui a ce foyer et une copie d’un jour peut confirmer avec elle que la copie est la même. «&#xa0;Empreintes des jours&#xa0;» les supprime toutes.</numerusform>
+            <numerusform>Les empreintes de %n jours restent. Une empreinte ne contient aucune valeur, mais qui a ce foyer et une copie d’un jour peut confirmer avec elle que la copie est la même. «&#xa0;Empreintes des jours&#xa0;» les supprime toutes.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>There is nothing of this to erase.</source>
         <translation>Il n’y a rien de tel à effacer.</translation>
@@ -6287,6 +6318,10 @@
         <source>Marked days taken back</source>
         <translation>Jours marqués retirés</translation>
     </message>
+    <message>
+        <source>Seals of days deleted</source>
+        <translation>Empreintes des jours supprimées</translation>
+    </message>
     <message numerus="yes">
         <source>%n measure(s)</source>
         <translation>
@@ -6306,6 +6341,13 @@
         <translation>
             <numerusform>%n jour marqué</numerusform>
             <numerusform>%n jours marqués</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seal(s) of days</source>
+        <translation>
+            <numerusform>%n empreinte de jour</numerusform>
+            <numerusform>%n empreintes de jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6373,6 +6415,10 @@
     <message>
         <source>the totals of the days</source>
         <translation>les totaux par jour</translation>
+    </message>
+    <message>
+        <source>the seals of these days, by which a copy of a day can be confirmed</source>
+        <translation>les empreintes de ces jours, qui permettent de confirmer une copie d’un jour</translation>
     </message>
     <message>
         <source>what you noted yourself in the register and in letters</source>

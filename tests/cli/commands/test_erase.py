@@ -16,6 +16,7 @@ from persienne.household.access.always_on import AlwaysOn
 from persienne.household.household import Household, household_exists
 from persienne.household.privacy.certificate import verify
 from persienne.household.privacy.out_of_reach import ALWAYS, OF_KEYS, OF_SCOPE
+from persienne.store.day_seals import DAY_SEAL
 from persienne.store.erase import _PARTS, REACHING, SET_ASIDE, SET_ASIDE_DAYS, Level, Scope
 from persienne.store.erasures import ByTheWay, State, end
 from persienne.store.marked_days import MARKED_DAY
@@ -208,6 +209,24 @@ def test_a_terminal_is_told_and_asked(home: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_seals_that_stay_are_said_and_those_that_go_are_counted(home: Path, run: Callable[..., Said]) -> None:
+    with closing(Household.open(home, CheapPassphrase())) as household:
+        household.day_seals.keep(on=True)
+        number = connection(household).execute("SELECT count(*) FROM day_seal").fetchone()[0]
+    said = run("erase", *WEEK, "--dry-run").out
+    assert "whoever has this household and a copy of a day can confirm with it" in said
+    assert "persienne seals --forget" in said
+    told = json.loads(run("erase", *WEEK, "--dry-run", "--json").out)
+    assert {"code": "day_seals", "count": 7} in told["remains"]
+    said = run("erase", "--level", "all", "--dry-run").out
+    assert f"Seals of days, which go with their meter: {number}" in said
+    assert "seals --forget" not in said
+    with closing(Household.open(home, CheapPassphrase())) as household:
+        household.day_seals.forget()
+    assert "\tseals of days\tas all seals were deleted\t" in run("erase", "--journal").out
+
+
+@pytest.mark.slow
 def test_a_doubtful_erasure_is_proved_again(home: Path, run: Callable[..., Said]) -> None:
     assert "nothing to do" in run("erase", "--prove").err
     with closing(Household.open(home, CheapPassphrase())) as household:
@@ -225,7 +244,7 @@ def test_a_doubtful_erasure_is_proved_again(home: Path, run: Callable[..., Said]
 
 def test_every_code_has_its_words() -> None:
     parts = {part.name for parts in _PARTS.values() for part in parts}
-    assert set(COUNTED) == parts | {SET_ASIDE, SET_ASIDE_DAYS, MARKED_DAY, REACHING}
+    assert set(COUNTED) == parts | {SET_ASIDE, SET_ASIDE_DAYS, MARKED_DAY, DAY_SEAL, REACHING}
     assert set(REMAINS) == {*ALWAYS, *OF_KEYS, *OF_SCOPE}
     assert set(JOURNAL_LEVELS) == set(Level)
     assert set(JOURNAL_KINDS) >= {"all", "period", "meter", "import", *ByTheWay}

@@ -23,6 +23,7 @@ TABLES = (
     "curve.reaching",
     "period_total",
     "marked_day",
+    "day_seal",
 )
 STEPS = ("secure_delete", "delete", "vacuum", "rekey", "checkpoint", "old_key", "free_pages", "log_bytes", "unsound")
 

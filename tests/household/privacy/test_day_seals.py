@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.base.slats import Slat
+from persienne.base.reading import Meter
+from persienne.base.slats import Slat, Then
+from persienne.exporters.formats import Format, Step
+from persienne.household.backup.restore import preview
+from persienne.household.exporting.extracts import Wish
 from persienne.household.household import Household
+from persienne.store import deletion_checks
+from persienne.store.connection import open_store
 from persienne.store.erase import Level, Scope
+from persienne.words.backups import ROWS
 from support.deletion_homes import deletion_home, ordinal, other_point
-from support.households import CheapPassphrase, bring, count, make_cheap, put, read_all, weeks
-from support.rows import rows
+from support.households import CheapPassphrase, bring, count, make_cheap, midnight, put, read_all, weeks
+from support.rows import connection, open_file, rows
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -121,12 +129,95 @@ def test_an_import_that_is_undone_takes_its_seals_and_leaves_those_of_others(hom
     assert sealed(home) == 7
 
 
-def test_the_seals_of_a_meter_go_with_it(home: DeletionHome) -> None:
-    home.household.day_seals.keep(on=True)
-    home.imports()
-    (meter,) = home.household.measures.meters()
-    home.household.erasures.erase(Scope(Level.DAY, meter_id=meter.id))
-    assert count(home.household, "day_seal") == 0
+WEEK = Scope(Level.CURVE, ordinal("2026-03-25"), ordinal("2026-03-31"))
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Iterator[DeletionHome]:
+    """A home with its two weeks of half-hours, all of them sealed."""
+    with deletion_home(tmp_path) as made:
+        made.household.day_seals.keep(on=True)
+        made.imports()
+        yield made
+
+
+def planned(home: DeletionHome, scope: Scope) -> tuple[int, int, int | None]:
+    """What is said before an erasure: seals that go, days whose seal stays, and the days that the warning counts."""
+    plan = home.household.erasures.plan(scope)
+    going = sum(one.rows for one in plan.counts if one.table == "day_seal")
+    warned = {one.code: one.count for one in home.household.erasures.remains(scope)}
+    return going, plan.sealed_days, warned.get("day_seals")
+
+
+@pytest.mark.parametrize("level", [Level.CURVE, Level.DAY])
+def test_an_erasure_says_before_and_on_its_certificate_that_the_seals_of_its_days_stay(
+    kept: DeletionHome, level: Level
+) -> None:
+    scope = replace(WEEK, level=level)
+    assert planned(kept, scope) == (0, 7, 7)
+    certificate = kept.household.erasures.erase(scope)
+    assert "day_seals" in certificate.limits
+    assert ("day_seal" in certificate.deleted, sealed(kept)) == (False, 14)
+
+
+def test_an_erasure_of_live_values_or_of_days_without_a_seal_says_nothing_of_seals(kept: DeletionHome) -> None:
+    assert planned(kept, replace(WEEK, level=Level.LIVE)) == (0, 0, None)
+    kept.household.day_seals.forget()
+    assert planned(kept, WEEK) == (0, 0, None)
+    assert "day_seals" not in kept.household.erasures.erase(WEEK).limits
+
+
+@pytest.mark.parametrize("level", [Level.CURVE, Level.DAY])
+@pytest.mark.parametrize("days", [(None, None), (ordinal("2026-03-23"), ordinal("2026-04-05"))], ids=["all", "dates"])
+def test_where_nothing_is_left_of_a_meter_its_seals_go_and_are_counted_before_and_on_the_certificate(
+    kept: DeletionHome, level: Level, days: tuple[int | None, int | None]
+) -> None:
+    number = count(kept.household, "day_seal")
+    scope = Scope(level, *days)
+    assert planned(kept, scope) == (number, 0, None)
+    certificate = kept.household.erasures.erase(scope)
+    assert certificate.deleted["day_seal"] == number
+    assert ("day_seal", number, 0) in {(one.table, one.before, one.after) for one in certificate.tables}
+    assert "day_seals" not in certificate.limits
+    assert count(kept.household, "day_seal") == 0
+
+
+def test_the_seals_of_a_meter_go_with_it_and_those_of_another_stay(kept: DeletionHome) -> None:
+    kept.imports(other_point(kept.curve), name="autre.csv")
+    first, other = kept.household.measures.meters()
+    number = count(kept.household, "day_seal") // 2
+    assert planned(kept, Scope(Level.DAY)) == (2 * number, 0, None)
+    assert planned(kept, Scope(Level.DAY, meter_id=first.id)) == (number, 0, None)
+    kept.household.erasures.erase(Scope(Level.DAY, meter_id=first.id))
+    assert count(kept.household, "day_seal") == number
+    found = kept.household.day_seals.of(other)
+    assert found is not None
+    assert found.days == 14
+
+
+def test_one_import_of_two_is_erased_without_the_seals_and_of_one_alone_with_its_meter(tmp_path: Path) -> None:
+    with deletion_home(tmp_path) as home:
+        home.household.day_seals.keep(on=True)
+        home.imports(home.days("2026-03-23", "2026-03-29"))
+        home.imports(home.days("2026-03-30", "2026-04-05"), name="suite.csv")
+        last, first = home.household.measures.imports()
+        assert planned(home, Scope(Level.DAY, batch_id=last.id)) == (0, 14, 14)
+        assert "day_seals" in home.household.erasures.erase(Scope(Level.DAY, batch_id=last.id)).limits
+        assert planned(home, Scope(Level.DAY, batch_id=first.id))[1:] == (0, None)
+
+
+def test_a_seal_that_is_put_back_before_the_search_makes_the_proof_doubtful(kept: DeletionHome) -> None:
+    taken = rows(kept.household, "SELECT mac FROM day_seal LIMIT 1")[0]
+
+    def on_step(step: str) -> None:
+        if step == "replaced":
+            with closing(open_store(open_file(kept.household).path, open_file(kept.household).key.current)) as conn:
+                conn.execute("PRAGMA foreign_keys = OFF")
+                conn.execute("INSERT INTO day_seal VALUES (1, 1, 1800, 1, 'written', x'00', ?, 1)", taken)
+
+    certificate = kept.household.erasures.erase(Scope(Level.DAY), on_step=on_step)
+    assert certificate.proof is not None
+    assert (certificate.state, certificate.proof.found) == ("doubtful", 1)
 
 
 def test_seals_that_are_deleted_go_with_their_key_and_the_file_forgets_them(home: DeletionHome) -> None:
@@ -159,3 +250,50 @@ def test_seals_come_back_with_the_household_that_is_opened_again(tmp_path: Path)
         found = household.day_seals.of(meter)
         assert found is not None
         assert (found.days, household.day_seals.kept) == (7, True)
+
+
+def test_two_meters_that_are_one_have_the_seals_and_the_looks_of_both(kept: DeletionHome) -> None:
+    (meter,) = kept.household.measures.meters()
+    number = count(kept.household, "day_seal")
+    conn = connection(kept.household)
+    conn.execute("INSERT INTO meter(id, slat) VALUES (7, 'half')")
+    columns = "day, step, precision, rounding, origin, mac, made"
+    conn.execute(f"INSERT INTO day_seal SELECT 7, {columns} FROM day_seal LIMIT 1")
+    day = ordinal("2026-05-01")
+    conn.execute("INSERT INTO day_seal VALUES (7, ?, 1800, 1, 'written', x'00', zeroblob(32), 1)", (day,))
+    deletion_checks.add(conn, "PERS-2026-0001", 7, 5, [(1, 3)])
+    line = next(one for one in kept.household.measures.meters() if one.meter == Meter(None))
+    kept.household.measures.join_meters(line, meter)
+    assert rows(kept.household, "SELECT DISTINCT meter_id FROM day_seal") == [(meter.id,)]
+    assert count(kept.household, "day_seal") == number + 1
+    assert deletion_checks.absent_days(conn, "PERS-2026-0001", meter.id) == {1: 5, 2: 5, 3: 5}
+
+
+@pytest.mark.slow
+def test_a_backup_has_the_seals_and_says_how_many(kept: DeletionHome, tmp_path: Path) -> None:
+    (tmp_path / "kept").mkdir()
+    made = kept.household.backups.make(tmp_path / "kept", CheapPassphrase(), midnight("2026-05-01"))
+    found = preview(made.path, CheapPassphrase()).rows
+    assert found["day_seal"] == count(kept.household, "day_seal") > 0
+    assert {"day_seal", "deletion_check"} <= ROWS.keys()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("written", [Format.CSV, Format.ENEDIS, Format.SQLITE])
+def test_no_export_tells_of_seals(tmp_path: Path, written: Format) -> None:
+    """The same days make the same file, sealed or not."""
+    with deletion_home(tmp_path) as home:
+        home.imports()
+        days = ordinal("2026-03-23"), ordinal("2026-04-05")
+        wish = Wish(written, Step.CURVE, home.household.measures.meters(), *days)
+        before = home.household.exports.content(wish)
+        home.household.day_seals.keep(on=True)
+        assert home.household.exports.content(wish) == before
+
+
+def test_seals_outlive_the_slats_and_the_retention(kept: DeletionHome) -> None:
+    (meter,) = kept.household.measures.meters()
+    kept.household.slats.move(meter, Slat.CLOSED, Then.REDUCE)
+    then = midnight("2029-05-01") + 3600
+    kept.household.retention.confirm_date(ordinal("2029-05-01"), then)
+    assert (count(kept.household, "curve"), sealed(kept)) == (0, 14)

@@ -223,7 +223,10 @@ def test_an_erasure_means_no_day_before_one_is_said_and_waits_until_it_was_count
     assert not dialog.counted
     dialog.show_plan(Plan(scope, (Count("curve", Level.CURVE, 28, 1344),)))
     assert "1,344" in words_in(dialog)
+    assert "seal" not in words_in(dialog)
     assert dialog.counted
+    dialog.show_plan(Plan(scope, (Count("curve", Level.CURVE, 28, 1344),), sealed_days=28))
+    assert "day can confirm with it that the copy is the same" in words_in(dialog)
 
 
 def test_files_that_reach_far_back_follow_the_retention_unless_it_is_said(qtbot: QtBot, light: Theme) -> None:

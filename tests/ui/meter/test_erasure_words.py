@@ -59,6 +59,7 @@ def entry(kind: str, scope: Scope = Scope(Level.CURVE, FIRST, LAST), **counts: i
         (ByTheWay.UNDO, "An import undone, 1\u00a0– 31 Oct 2026"),
         (ByTheWay.RETENTION, "Older than you keep, 1\u00a0– 31 Oct 2026"),
         (ByTheWay.SLATS, "Shutter closed further, 1\u00a0– 31 Oct 2026"),
+        (ByTheWay.SEALS, "Seals of days deleted, 1\u00a0– 31 Oct 2026"),
         (ByTheWay.MARKS, "Marked days taken back, 1\u00a0– 31 Oct 2026"),
     ],
 )
@@ -72,6 +73,18 @@ def test_marked_days_are_counted_as_days_and_not_as_measures() -> None:
     assert WORDS.went(entry(ByTheWay.RETENTION, values=48, marked_day=1)) == "48 measure(s) and 1 marked day(s)"
     plan = Plan(Scope(Level.CURVE), (Count("marked_day", Level.CURVE, 2, 0),))
     assert WORDS.plan(plan) == "This erases 2 marked day(s)."
+
+
+def test_seals_are_counted_where_they_go_and_named_where_they_stay() -> None:
+    assert WORDS.went(entry(ByTheWay.SEALS, day_seal=42)) == "42 seal(s) of days"
+    scope = Scope(Level.DAY, FIRST, LAST)
+    going = Plan(scope, (Count("day_total", Level.DAY, 31, 31), Count("day_seal", Level.CURVE, 93, 0)))
+    assert WORDS.plan(going) == "This erases 31 total(s) of days and indexes and 93 seal(s) of days."
+    assert WORDS.seals(going) == ""
+    staying = replace(going, counts=going.counts[:1], sealed_days=31)
+    assert "31" in WORDS.seals(staying)
+    assert "can confirm with it that the copy is the same" in WORDS.seals(staying)
+    assert WORDS.seals(Plan(scope, (), sealed_days=31)) == ""
 
 
 def test_an_end_that_is_open_is_not_invented() -> None:

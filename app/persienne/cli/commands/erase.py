@@ -22,13 +22,12 @@ from persienne.household.measures.import_report import iso
 from persienne.household.privacy.certificate_document import certificate_sheet
 from persienne.household.privacy.erasure import Level, Scope, State
 from persienne.household.remove_household import erase_everything
-from persienne.store.erasures import ByTheWay
 from persienne.words.erasing import (
     COUNTED,
     ERASING,
+    JOURNAL_ALONE,
     JOURNAL_KINDS,
     JOURNAL_LEVELS,
-    JOURNAL_OF_MARKS,
     REMAINS,
     STATES,
     WORDS_TO_TYPE,
@@ -204,7 +203,7 @@ def _tell_journal(household: Household, parsed: argparse.Namespace, translate: T
     for entry in entries:
         bounds = " … ".join(iso_day(ordinal) for ordinal in (entry.scope.first, entry.scope.last))
         codes = (
-            JOURNAL_OF_MARKS if entry.kind == ByTheWay.MARKS else JOURNAL_LEVELS[entry.scope.level.value],
+            JOURNAL_ALONE.get(entry.kind, JOURNAL_LEVELS[entry.scope.level.value]),
             JOURNAL_KINDS[entry.kind],
             STATES[entry.state.value],
         )

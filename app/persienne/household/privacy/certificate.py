@@ -83,9 +83,9 @@ class Certificate:
     ``state`` is that of the journal (``store.erasures.State``), ``kind`` and ``level`` those of its scope. ``deleted``
     are rows by table. File sizes are of the database and its log together. Fingerprints are an HMAC of a constant under
     the file key, cut short: two that differ are of two keys, and neither tells its key. ``proof`` is None while the
-    rest waits for room. ``limits`` names what is out of reach (:mod:`.out_of_reach`), and where they
-    apply ``indexes_around``, ``day_totals`` and ``register`` (what the household noted itself). ``exports`` are the
-    files that the register knows of: none of them is reached.
+    rest waits for room. ``limits`` names what is out of reach (:mod:`.out_of_reach`), and where they apply
+    ``indexes_around``, ``day_totals``, ``day_seals`` (of the erased days) and ``register`` (what the household noted
+    itself). ``exports`` are the files that the register knows of: none of them is reached.
     """
 
     id: str

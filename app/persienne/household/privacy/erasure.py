@@ -28,9 +28,10 @@ from persienne.household.privacy.certificate import Certificate, ExportedFile, P
 from persienne.household.privacy.lessened_reports import lessened
 from persienne.household.privacy.out_of_reach import in_order, of_scope, out_of_reach
 from persienne.household.register.queries import Queries
-from persienne.store import backups, erase, settings, sources
+from persienne.store import backups, erase, going_meters, settings, sources
 from persienne.store import erasures as journal
 from persienne.store.connection import open_store
+from persienne.store.day_seals import DAY_SEAL
 from persienne.store.driver import checkpoint, transaction
 from persienne.store.erase import Count, Level, Scope
 from persienne.store.erasures import ErasureEntry, State
@@ -73,6 +74,8 @@ class Plan:
     """The measures within the day, counted as everywhere (``store.slat_rows``)."""
     exports: tuple[Exported, ...] = ()
     """Files that were exported before and may hold what goes: they stay, the last one first."""
+    sealed_days: int = 0
+    """Erased days whose seals stay in the household, meter by meter."""
 
     def __bool__(self) -> bool:
         """Whether there is anything to erase."""
@@ -137,7 +140,11 @@ class Erasures:
     def plan(self, scope: Scope) -> Plan:
         """What ``scope`` means now."""
         conn = self._file.conn
-        return Plan(scope, erase.counts(conn, scope), erase.measures(conn, scope), self._exported(conn, scope))
+        counts = erase.counts(conn, scope)
+        if counts and (seals := going_meters.seals_going(conn, scope)):
+            counts += (Count(DAY_SEAL, Level.CURVE, seals, 0),)
+        staying = going_meters.sealed_days_staying(conn, scope)
+        return Plan(scope, counts, erase.measures(conn, scope), self._exported(conn, scope), staying)
 
     def journal(self) -> tuple[ErasureEntry, ...]:
         """Every erasure, the last one first."""
@@ -147,6 +154,8 @@ class Erasures:
         """What stays elsewhere, or can still be told, once ``scope`` is erased; None: the household is removed."""
         conn = self._file.conn
         counts = {"backups": len(backups.listing(conn)), "exports": len(self._exported(conn, scope)) or None}
+        if scope is not None:
+            counts["day_seals"] = going_meters.sealed_days_staying(conn, scope)
         codes = out_of_reach(self._file.folder) if scope is None else self._limits(self._file.conn, scope)
         return tuple(Remain(code, counts.get(code)) for code in codes)
 
@@ -380,7 +389,8 @@ class Erasures:
 
     def _limits(self, conn: Connection, scope: Scope) -> tuple[str, ...]:
         around = erase.indexes_around(conn, scope)
-        return (*out_of_reach(self._file.folder), *of_scope(scope, indexes_around=around))
+        sealed = going_meters.sealed_days_staying(conn, scope)
+        return (*out_of_reach(self._file.folder), *of_scope(scope, indexes_around=around, sealed_days=sealed))
 
 
 def _may_hold(export: Exported, scope: Scope) -> bool:

@@ -75,8 +75,9 @@ class ErasingDialog(Dialog):
         self._import = self._choice(self.tr("Import"), self.tr("Whatever brought them"), imports)
         self._level.chosen.connect(self._ask)
         self._counted = self.add_words("", "ink")
-        self._exported = self.add_words("", "ink")
-        self._exported.hide()
+        self._stays = (self.add_words("", "ink"), self.add_words("", "ink"))
+        for label in self._stays:
+            label.hide()
         self.add_words(
             self.tr(
                 "The file is then written anew under a new key, and up to 2,000 of the deleted values are looked for "
@@ -146,8 +147,9 @@ class ErasingDialog(Dialog):
         """Say what the scope would take; a plan of another scope came too late."""
         if self._said_days and plan.scope == self.scope:
             self._counted.setText(self._words.plan(plan))
-            self._exported.setText(self._words.exports(plan))
-            self._exported.setVisible(bool(self._exported.text()))
+            for label, said in zip(self._stays, (self._words.seals(plan), self._words.exports(plan)), strict=True):
+                label.setText(said)
+                label.setVisible(bool(said))
             self._erase.setEnabled(bool(plan))
             self.fit()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, QObject
 
 from persienne.base.localtime import local_days
 from persienne.household.access.last_seen import place_of_this_account
+from persienne.store.day_seals import DAY_SEAL
 from persienne.store.erase import SET_ASIDE, SET_ASIDE_DAYS, Level
 from persienne.store.erasures import ByTheWay, State
 from persienne.store.marked_days import MARKED_DAY
@@ -67,6 +68,7 @@ class ErasingWords(QObject):
             ByTheWay.SLATS: self.tr("Shutter closed further"),
             ByTheWay.RETENTION: self.tr("Older than you keep"),
             ByTheWay.MARKS: self.tr("Marked days taken back"),
+            ByTheWay.SEALS: self.tr("Seals of days deleted"),
         }
         said = by_the_way[ByTheWay(entry.kind)] if entry.kind in set(ByTheWay) else levels[entry.scope.level]
         if entry.kind == "import":
@@ -103,13 +105,15 @@ class ErasingWords(QObject):
         if entry.kind == ByTheWay.UNDO:
             return self._numbers.counted(self.tr("%n value(s)", "", count), count)
         if entry.kind in set(ByTheWay):
-            frames, hours, marks = (entry.counts.get(name, 0) for name in ("frames", "hours", MARKED_DAY))
-            values = count - frames - hours - marks
+            apart = ("frames", "hours", MARKED_DAY, DAY_SEAL)
+            frames, hours, marks, seals = (entry.counts.get(name, 0) for name in apart)
+            values = count - frames - hours - marks - seals
             said = (
                 (values, self._numbers.counted(self.tr("%n measure(s)", "", values), values)),
                 (frames, self._numbers.counted(self.tr("%n live value(s)", "", frames), frames)),
                 (hours, self._numbers.counted(self.tr("the time of %n peak(s) or overrun(s)", "", hours), hours)),
                 (marks, self._numbers.counted(self.tr("%n marked day(s)", "", marks), marks)),
+                (seals, self._numbers.counted(self.tr("%n seal(s) of days", "", seals), seals)),
             )
             return self._numbers.listed(words for number, words in said if number)
         return self._numbers.counted(self.tr("%n row(s) of the file", "", count), count)
@@ -129,6 +133,21 @@ class ErasingWords(QObject):
         if more:
             said += " " + self._numbers.counted(self.tr("%n more stand in the register.", "", more), more)
         return said
+
+    def seals(self, plan: Plan) -> str:
+        """The seals of the erased days, which stay; empty where there is none, or nothing to erase."""
+        if not plan or not plan.sealed_days:
+            return ""
+        days = plan.sealed_days
+        return self._numbers.counted(
+            self.tr(
+                "The seal(s) of %n day(s) stay(s). A seal holds no value, but whoever has this household and a copy of "
+                "a day can confirm with it that the copy is the same. “Seals of days” deletes them all.",
+                "",
+                days,
+            ),
+            days,
+        )
 
     def plan(self, plan: Plan) -> str:
         """What an erasure would take."""
@@ -151,6 +170,8 @@ class ErasingWords(QObject):
             parts.append(self._numbers.counted(self.tr("%n span(s) of days set aside", "", spans), spans))
         if marks := sum(count.rows for count in plan.counts if count.table == MARKED_DAY):
             parts.append(self._numbers.counted(self.tr("%n marked day(s)", "", marks), marks))
+        if seals := sum(count.rows for count in plan.counts if count.table == DAY_SEAL):
+            parts.append(self._numbers.counted(self.tr("%n seal(s) of days", "", seals), seals))
         return self.tr("This erases %1.").replace("%1", self._numbers.listed(parts))
 
     def waits(self, level: Level, days: tuple[date, date], whose: Sequence[str]) -> str:
@@ -196,6 +217,7 @@ class ErasingWords(QObject):
             "others_copies": self.tr("what your grid operator, your supplier and others hold: ask them by letter"),
             "indexes_around": self.tr("the indexes before and after, whose difference is the energy of the period"),
             "day_totals": self.tr("the totals of the days"),
+            "day_seals": self.tr("the seals of these days, by which a copy of a day can be confirmed"),
             "register": self.tr("what you noted yourself in the register and in letters"),
         }[code]
 
