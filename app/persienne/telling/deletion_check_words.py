@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from persienne.household.correspondence.deletion_check import DeletionCheck
-    from persienne.insight.deletion_check import Span
+    from persienne.insight.deletion_check import DayFound, Span
 
 MOST_SPANS: Final = 4
 """Spans of days that one line tells."""
@@ -104,6 +104,11 @@ class DeletionCheckWords(Spoken):
             (verdict, self._days(number), self.spans(check.spans(verdict)), self._whys(check, verdict))
             for verdict, number in check.counts.items()
         ]
+
+    def day(self, found: DayFound) -> str:
+        """The verdict on one day, and what it rests on."""
+        said = self.tr("%1, %2").replace("%1", self.verdict(found.verdict)).replace("%2", self.marked(_WHYS[found.why]))
+        return named(self.speech, self.figures.weekday(date.fromordinal(found.day)), said)
 
     def told(self, check: DeletionCheck) -> Iterator[str]:
         """All of it as lines: the headline, the days by verdict, the doubts, and what to do now."""

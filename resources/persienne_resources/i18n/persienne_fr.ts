@@ -5558,10 +5558,6 @@
         <translation>%1 fichiers sur %2</translation>
     </message>
     <message>
-        <source>What to do now</source>
-        <translation>Que faire maintenant</translation>
-    </message>
-    <message>
         <source>Note it in the request</source>
         <translation>Noter dans la demande</translation>
     </message>
@@ -5572,6 +5568,10 @@
 </context>
 <context>
     <name>DeletionCheckLever</name>
+    <message>
+        <source>Their answer: all its pages</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>That did not work</source>
         <translation>Cela n’a pas marché</translation>
@@ -5719,6 +5719,10 @@
         <translation>Aucun jour de votre courbe n’est visible, ce qui ne prouve rien à soi seul</translation>
     </message>
     <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
         <source>%1 (%2), %3</source>
         <translation>%1 (%2), %3</translation>
     </message>
@@ -5825,6 +5829,21 @@
             <numerusform>%n jour</numerusform>
             <numerusform>%n jours</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DeletionFinding</name>
+    <message>
+        <source>Add their answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter, scanned: filed with the page of the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do now</source>
+        <translation type="unfinished">Que faire maintenant</translation>
     </message>
 </context>
 <context>
@@ -15307,8 +15326,8 @@
         <translation>Prendre l’empreinte de fichiers, sans les enregistrer</translation>
     </message>
     <message>
-        <source>After a deletion there, seals tell day by day whether what they give is still the same curve. Only seals that are older than their answer count.</source>
-        <translation>Après une suppression chez eux, les empreintes disent jour par jour si ce qu’ils remettent est encore la même courbe. Seules comptent celles qui sont prises avant leur réponse.</translation>
+        <source>After a deletion there, seals tell day by day whether what they give is still the same curve. Keep them before their answer: later ones rest on your word alone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They are read for their seals, and not stored</source>

@@ -49,8 +49,8 @@ class SealFilesDialog(Dialog):
         self._meters = tuple(meters)
         self.add_words(
             self.tr(
-                "After a deletion there, seals tell day by day whether what they give is still the same curve. Only "
-                "seals that are older than their answer count."
+                "After a deletion there, seals tell day by day whether what they give is still the same curve. "
+                "Keep them before their answer: later ones rest on your word alone."
             ),
             "ink",
         )

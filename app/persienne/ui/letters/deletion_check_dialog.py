@@ -8,14 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.household.correspondence.deletion_check import Came
-from persienne.insight.deletion_check import Verdict
+from persienne.ui.letters.deletion_finding import DeletionFinding
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
-from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.options import Options
-from persienne.ui.widgets.row import Row
 from persienne.ui.widgets.taken_files import TakenFiles
 from persienne.ui.widgets.tick import Tick
 
@@ -27,14 +25,6 @@ if TYPE_CHECKING:
     from persienne.telling.deletion_check_words import DeletionCheckWords
     from persienne.ui.style.theme import Theme
 
-_MARKS: Final = {
-    Verdict.STILL_THERE: ("alert-triangle", "alert"),
-    Verdict.REAPPEARED: ("undo", "alert"),
-    Verdict.DIFFERENT: ("flag", "home"),
-    Verdict.NOT_COMPARABLE: ("info", "neutral"),
-    Verdict.NOT_VISIBLE: ("eye-off", "neutral"),
-}
-"""The icon and the tone of each verdict."""
 _WIDTH: Final = 640
 
 
@@ -61,14 +51,12 @@ class DeletionCheckDialog(Dialog):
         self._busy = False
         self.check: DeletionCheck | None = None
         """What was found, as it is shown; None while the files are asked for."""
-        self._asking, self._found = QWidget(), QWidget()
-        self._results = QVBoxLayout(self._found)
-        self._results.setContentsMargins(0, 0, 0, 0)
-        self._results.setSpacing(10)
+        self._asking = QWidget()
         self._build_asking()
+        self.finding = DeletionFinding(words, theme)
         self.body.addWidget(self._asking)
-        self.body.addWidget(self._found)
-        self._found.hide()
+        self.body.addWidget(self.finding)
+        self.finding.hide()
         self._told = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
         self._told.hide()
         self.add_standing(self._told)
@@ -173,6 +161,10 @@ class DeletionCheckDialog(Dialog):
         counted = self.tr("%1 of %2 files").replace("%1", str(done)).replace("%2", str(of)) if of > 1 else ""
         self._tell(f"{said} {counted}".strip(), "ink2")
 
+    def caution(self, sentence: str) -> None:
+        """Say what is to be known of a proof before it is kept."""
+        self._tell(sentence, "warn")
+
     def refuse(self, sentence: str) -> None:
         """Say why it was not done; what was given stays."""
         self._busy = False
@@ -190,26 +182,10 @@ class DeletionCheckDialog(Dialog):
         """Show what was found in the place of the question."""
         self._busy, self.check = False, check
         self._told.hide()
-        clear(self._results)
-        self._results.addWidget(Label(self._words.headline(check), self.theme, fonts.LEAD, wrap=True))
-        lines = self._words.lines(check)
-        for place, (verdict, days, spans, why) in enumerate(lines, 1):
-            icon, tone = _MARKS[verdict]
-            name = self._words.verdict(verdict)
-            self._results.addWidget(
-                Row(icon, name, f"{spans}\n{why}", self.theme, right=days, tone=tone, last=place == len(lines))
-            )
-        for doubt in self._words.doubts(check):
-            self._results.addWidget(Label(doubt, self.theme, fonts.BODY, "warn", wrap=True))
-        to_do = self._words.to_do(check)
-        if to_do:
-            self._results.addSpacing(2)
-            self._results.addWidget(Label(self.tr("What to do now"), self.theme, fonts.BODY_STRONG))
-        for one in to_do:
-            self._results.addWidget(Label(f"–\u00a0{one}", self.theme, fonts.BODY, wrap=True))
+        self.finding.show_check(check)
         self._note.setText(self._noting(check))
         self._turn()
-        self._note.setFocus() if self._note.isVisibleTo(self) else self._page.setFocus()
+        (self._note if self._note.isVisibleTo(self) else self._page).setFocus()
 
     def _noting(self, check: DeletionCheck) -> str:
         """What the button that notes it says; nothing where there is nothing to note."""
@@ -229,7 +205,7 @@ class DeletionCheckDialog(Dialog):
     def _turn(self) -> None:
         """Show the question or what was found, at the height that it needs."""
         self._asking.setVisible(self.check is None)
-        self._found.setVisible(self.check is not None)
+        self.finding.setVisible(self.check is not None)
         self._refresh()
         self.fit()
 

@@ -18,15 +18,17 @@ from persienne.household.correspondence.check_page import check_page, finding, p
 from persienne.household.correspondence.follow_up import Made
 from persienne.telling.deletion_check_words import DeletionCheckWords
 from persienne.ui.frame.lever import Lever
+from persienne.ui.frame.proofs import look_at, proof_filter
 from persienne.ui.frame.saved import offer_saved
-from persienne.ui.household.files import ask_for_files, ask_where_to_save
+from persienne.ui.household.files import ask_for_files, ask_for_proofs, ask_where_to_save
 from persienne.ui.letters.deletion_check_dialog import DeletionCheckDialog
+from persienne.ui.letters.proof_drop import in_page_order
 from persienne.ui.paper.pdf import pdf_of
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import QtSpeech
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from persienne.household.correspondence.deletion_check import Came, DeletionCheck
@@ -66,7 +68,20 @@ class DeletionCheckLever(Lever):
         dialog.letter_wanted.connect(lambda: self.letter_wanted.emit("access", party))
         dialog.page_wanted.connect(lambda check: self._save(dialog, check))
         dialog.note_wanted.connect(lambda check: self._note(dialog, check))
+        dialog.finding.proof_wanted.connect(lambda: self._choose_proof(dialog))
         dialog.open()
+
+    def _choose_proof(self, dialog: DeletionCheckDialog) -> None:
+        """Take their written answer as a proof, and have it looked at meanwhile."""
+        files = in_page_order(ask_for_proofs(dialog, self.tr("Their answer: all its pages"), proof_filter()))
+        dialog.finding.add_proofs(files)
+
+        def looked(errors: Sequence[UserError]) -> None:
+            if errors and isValid(dialog):
+                dialog.caution("\n".join(map(self.tools.say, errors)))
+
+        if files and self.session is not None:
+            look_at(self.session, files, looked, partial(self._refuse, dialog))
 
     def _check(self, reference: str, dialog: DeletionCheckDialog) -> None:
         """Have the files read and compared; closing the dialog ends it."""
@@ -109,7 +124,13 @@ class DeletionCheckLever(Lever):
     def _note(self, dialog: DeletionCheckDialog, check: DeletionCheck) -> None:
         """Note it with its French page: whoever reads the request's file reads French."""
         content, _ = pdf_of(check_page(check, "fr"), page_marks=False)
-        work = partial(_noted, check=check, page=Made(page_name(check), content), note=finding(check, "fr"))
+        work = partial(
+            _noted,
+            check=check,
+            page=Made(page_name(check), content),
+            note=finding(check, "fr"),
+            evidence=dialog.finding.evidence,
+        )
 
         def noted(_none: Noted | None) -> None:
             if isValid(dialog):
@@ -154,5 +175,7 @@ def _looked(
     return household.deletion_checks.look(reference, read, came, none_held=none_held)
 
 
-def _noted(household: Household, *, check: DeletionCheck, page: Made, note: str) -> Noted | None:
-    return household.deletion_checks.note(check, page if check.event_seen is not None else None, note)
+def _noted(
+    household: Household, *, check: DeletionCheck, page: Made, note: str, evidence: tuple[Path, ...]
+) -> Noted | None:
+    return household.deletion_checks.note(check, page if check.event_seen is not None else None, note, evidence)
