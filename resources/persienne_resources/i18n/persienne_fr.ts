@@ -5570,7 +5570,7 @@
     <name>DeletionCheckLever</name>
     <message>
         <source>Their answer: all its pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Leur réponse&#xa0;: toutes ses pages</translation>
     </message>
     <message>
         <source>That did not work</source>
@@ -5720,7 +5720,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 (%2), %3</source>
@@ -5835,15 +5835,15 @@
     <name>DeletionFinding</name>
     <message>
         <source>Add their answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre leur réponse…</translation>
     </message>
     <message>
         <source>The letter, scanned: filed with the page of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>La lettre numérisée, classée avec la page du constat</translation>
     </message>
     <message>
         <source>What to do now</source>
-        <translation type="unfinished">Que faire maintenant</translation>
+        <translation>Que faire maintenant</translation>
     </message>
 </context>
 <context>
@@ -15327,7 +15327,7 @@
     </message>
     <message>
         <source>After a deletion there, seals tell day by day whether what they give is still the same curve. Keep them before their answer: later ones rest on your word alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Après une suppression chez eux, les empreintes disent jour par jour si ce qu’ils remettent est encore la même courbe. Prenez-les avant leur réponse&#xa0;: ensuite, elles ne reposent que sur votre parole.</translation>
     </message>
     <message>
         <source>They are read for their seals, and not stored</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.ui.letters.verdict_grid import VerdictGrid
 from persienne.ui.letters.verdict_marks import VerdictMark
@@ -40,6 +40,9 @@ class DeletionFinding(QWidget):
         column.setSpacing(10)
         self._headline = Label("", theme, fonts.LEAD, wrap=True)
         self._grid = VerdictGrid(theme, words.figures, words.day)
+        policy = self._grid.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Maximum)  # narrower than a year in full size it is less high
+        self._grid.setSizePolicy(policy)
         self._parts = QVBoxLayout()
         self._parts.setSpacing(8)
         column.addWidget(self._headline)
