@@ -5845,6 +5845,10 @@
         <source>What to do now</source>
         <translation>Que faire maintenant</translation>
     </message>
+    <message>
+        <source>Write an access letter</source>
+        <translation>Écrire une demande d’accès</translation>
+    </message>
 </context>
 <context>
     <name>Dialog</name>

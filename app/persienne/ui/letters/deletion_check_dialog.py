@@ -54,6 +54,7 @@ class DeletionCheckDialog(Dialog):
         self._asking = QWidget()
         self._build_asking()
         self.finding = DeletionFinding(words, theme)
+        self.finding.letter_wanted.connect(self.letter_wanted)
         self.body.addWidget(self._asking)
         self.body.addWidget(self.finding)
         self.finding.hide()

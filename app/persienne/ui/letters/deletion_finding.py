@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from persienne.insight.deletion_check import Outcome
 from persienne.ui.letters.verdict_grid import VerdictGrid
 from persienne.ui.letters.verdict_marks import VerdictMark
 from persienne.ui.style import fonts
-from persienne.ui.widgets.buttons import SecondaryButton
+from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
 from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.label import ElidedLabel, Label
 
@@ -28,6 +29,8 @@ class DeletionFinding(QWidget):
 
     proof_wanted = Signal()
     """Their written answer is to be chosen; :meth:`add_proofs` hands it back."""
+    letter_wanted = Signal()
+    """An access letter to the same body is to be begun."""
 
     def __init__(self, words: DeletionCheckWords, theme: Theme) -> None:
         super().__init__()
@@ -82,7 +85,19 @@ class DeletionFinding(QWidget):
             self._parts.addWidget(Label(self.tr("What to do now"), self.theme, fonts.BODY_STRONG))
         for one in to_do:
             self._parts.addWidget(Label(f"–\u00a0{one}", self.theme, fonts.BODY, wrap=True))
+        if check.outcome in (Outcome.OTHER, Outcome.NOTHING_SEEN):
+            self._parts.addLayout(self._letter_link())
         self._proof.setVisible(check.event_seen is not None)
+
+    def _letter_link(self) -> QHBoxLayout:
+        """What leads on where nothing was shown: to ask them what they hold."""
+        letter = LinkButton(self.tr("Write an access letter"), self.theme, "edit")
+        letter.setAutoDefault(False)
+        letter.clicked.connect(self.letter_wanted)
+        row = QHBoxLayout()
+        row.addWidget(letter)
+        row.addStretch(1)
+        return row
 
     def _verdicts(self, check: DeletionCheck) -> QGridLayout:
         """A row a verdict: its mark as in the calendar, its name, which days and why, and how many."""
@@ -99,7 +114,8 @@ class DeletionFinding(QWidget):
                 lines.addWidget(Label(said, self.theme, fonts.CAPTION, "ink2", wrap=True))
             grid.addWidget(VerdictMark(verdict, self.theme), row, 0, top)
             grid.addLayout(lines, row, 1)
-            grid.addWidget(Label(days, self.theme, fonts.BODY_STRONG, figures=True), row, 2, top)
+            right = top | Qt.AlignmentFlag.AlignRight
+            grid.addWidget(Label(days, self.theme, fonts.BODY_STRONG, figures=True), row, 2, right)
         return grid
 
     def add_proofs(self, paths: Sequence[Path]) -> None:
