@@ -170,6 +170,14 @@ class DeletionCheckWords(Spoken):
             "a day can confirm with it that the copy is the same."
         )
 
+    def sealed(self, number: int) -> str:
+        """How many days have a seal."""
+        return self.tr("%n day(s) have a seal", "", number)
+
+    def more_files(self, number: int) -> str:
+        """So many files besides those that were named."""
+        return self.tr("and %n more file(s)", "", number)
+
     # --- how -------------------------------------------------------------------------------------------------------
 
     def _there(self, check: DeletionCheck) -> str:

@@ -131,6 +131,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s) have a seal</source>
+        <translation>
+            <numerusform>%n day has a seal</numerusform>
+            <numerusform>%n days have a seal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more file(s)</source>
+        <translation>
+            <numerusform>and %n more file</numerusform>
+            <numerusform>and %n more files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) of your curve are there again</source>
         <translation>
             <numerusform>%n day of your curve is there again</numerusform>
@@ -771,16 +785,6 @@
     </message>
 </context>
 <context>
-    <name>SealFilesDialog</name>
-    <message numerus="yes">
-        <source>%n day(s) have a seal</source>
-        <translation>
-            <numerusform>%n day has a seal</numerusform>
-            <numerusform>%n days have a seal</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SealsCard</name>
     <message numerus="yes">
         <source>%n day(s) have a seal, %1</source>
@@ -832,17 +836,6 @@
         <translation>
             <numerusform>%n more, marked in the table</numerusform>
             <numerusform>%n more, marked in the table</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TakenFiles</name>
-    <message numerus="yes">
-        <source>and %n other(s)</source>
-        <comment>files</comment>
-        <translation>
-            <numerusform>and %n other</numerusform>
-            <numerusform>and %n others</numerusform>
         </translation>
     </message>
 </context>

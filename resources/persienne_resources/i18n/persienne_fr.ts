@@ -5769,6 +5769,20 @@
         <source>A seal holds no value: nothing can be read from it. But whoever can open this household and has a copy of a day can confirm with it that the copy is the same.</source>
         <translation>Une empreinte ne contient aucune valeur&#xa0;: on n’y lit rien. Mais qui peut ouvrir ce foyer et a une copie d’un jour peut confirmer par elle que la copie est la même.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) have a seal</source>
+        <translation>
+            <numerusform>%n jour a une empreinte</numerusform>
+            <numerusform>%n jours ont une empreinte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more file(s)</source>
+        <translation>
+            <numerusform>et %n autre fichier</numerusform>
+            <numerusform>et %n autres fichiers</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Of your curve, %1 still there and %2 there again</source>
         <translation>De votre courbe, %1 encore là et %2 revenus</translation>
@@ -15361,13 +15375,6 @@
         <source>%1 of %2 files</source>
         <translation>%1 fichiers sur %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s) have a seal</source>
-        <translation>
-            <numerusform>%n jour a une empreinte</numerusform>
-            <numerusform>%n jours ont une empreinte</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>SealLever</name>
@@ -17260,14 +17267,6 @@
     <message>
         <source>Take them out</source>
         <translation>Les retirer</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n other(s)</source>
-        <comment>files</comment>
-        <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -11,11 +11,13 @@ from persienne.letters.events import What
 from persienne.letters.lifecycle import State
 from persienne.letters.moves import Move
 from persienne.ui.frame.seal_files_dialog import SealFilesDialog
+from persienne.ui.letters.cards import OpenCard
 from persienne.ui.letters.deletion_check_dialog import DeletionCheckDialog
 from persienne.ui.letters.view import read_letters
+from persienne.ui.widgets.banner import Banner
 from support.deletion_homes import DeletionHome, other_point
 from support.read_pdf import text_of
-from support.windows import button, click, drop, words_in
+from support.windows import button, click, drop, pick, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,13 +53,9 @@ class Deleted:
 
     def asks(self) -> DeletionCheckDialog:
         """The dialog, as the button of the card opens it."""
-        click_move(self.room, "Check at theirs…")
+        button(self.room.page.findChild(OpenCard), "Check at theirs…").click()
         dialog: DeletionCheckDialog = self.room.dialog(DeletionCheckDialog)
         return dialog
-
-
-def click_move(room: LetterRoom, name: str) -> None:
-    button(room.page, name).click()
 
 
 @pytest.fixture
@@ -88,6 +86,13 @@ def test_days_that_are_there_are_told_noted_with_their_page_and_reminded_of(qtbo
     assert room.told[-1][1] == "Noted: it was granted, and it is not done"
     room.offered["Remind them"]()
     room.until(lambda: any(one.kind == "reminder" for one in room.requests()))
+
+
+def test_the_time_to_look_leads_to_it_too(deleted: Deleted) -> None:
+    due = next(one for one in deleted.room.page.findChildren(Banner) if one.isVisible())
+    assert "Time to look whether it was done" in words_in(due)
+    button(due, "Check at theirs…").click()
+    assert "Check at theirs: Enedis" in words_in(deleted.room.dialog(DeletionCheckDialog))
 
 
 def test_what_can_t_be_compared_is_said_in_the_dialog_which_stays_with_the_files(
@@ -137,6 +142,27 @@ def test_the_page_is_saved_where_the_household_says(qtbot: QtBot, deleted: Delet
     deleted.room.until(file.exists)
     assert "Finding after a request for deletion" in text_of(file.read_bytes())
     assert dialog.isVisible()
+
+
+def test_their_written_answer_is_filed_beside_the_page(qtbot: QtBot, deleted: Deleted, tmp_path: Path) -> None:
+    answer = tmp_path / "reponse.png"
+    answer.write_bytes(b"\x89PNG\r\n\x1a\n")
+    room, dialog = deleted.room, deleted.asks()
+    button(dialog, "Their answer says that no load curve is held").click()
+    click(qtbot, dialog, "Compare")
+    room.until(lambda: dialog.check is not None)
+    pick(qtbot, answer)
+    click(qtbot, dialog, "Add their answer…")
+    room.until(lambda: "reponse.png" in words_in(dialog))
+    before = room.page.view
+    click(qtbot, dialog, "Note it in the request")
+    room.until(lambda: room.page.view is not before)
+    shown = room.page.shown(deleted.reference)
+    assert shown is not None
+    assert {one.name for one in shown.proofs if one.proves is What.EFFECT_CHECKED} == {
+        "reponse.png",
+        f"constat-{deleted.reference}-{room.today}.pdf",
+    }
 
 
 def test_an_access_letter_to_the_same_body_is_begun_from_the_dialog(qtbot: QtBot, deleted: Deleted) -> None:

@@ -46,7 +46,7 @@ class SealFilesDialog(Dialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Keep seals of files, without storing them"), theme, parent)
-        self._meters = tuple(meters)
+        self._meters, self._words = tuple(meters), words
         self.add_words(
             self.tr(
                 "After a deletion there, seals tell day by day whether what they give is still the same curve. "
@@ -57,7 +57,7 @@ class SealFilesDialog(Dialog):
         self.add_words(words.of_seals())
         self._add_meter(chosen)
         said = self.tr("They are read for their seals, and not stored")
-        self.files = TakenFiles(self, theme, self.tr("Seal the days of these files"), said)
+        self.files = TakenFiles(self, theme, words, self.tr("Seal the days of these files"), said)
         self.files.choose_wanted.connect(self.choose_wanted)
         self.files.changed.connect(self._on_changed)
         self.body.addWidget(self.files)
@@ -128,7 +128,7 @@ class SealFilesDialog(Dialog):
         clear(self._results)
         for one in files:
             if one.refusal is None:
-                said, icon, tone = self.tr("%n day(s) have a seal", "", one.days), "check", "ok"
+                said, icon, tone = self._words.sealed(one.days), "check", "ok"
             else:
                 said, icon, tone = say(one.refusal), "alert-triangle", "alert"
             row = Row(icon, one.name, said, self.theme, tone=tone, last=one is files[-1])

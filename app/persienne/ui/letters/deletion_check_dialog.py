@@ -70,7 +70,7 @@ class DeletionCheckDialog(Dialog):
         column.setSpacing(12)
         column.addLayout(self._steps())
         stored = self.tr("They are read and compared here; nothing of them is stored")
-        self.files = TakenFiles(self, self.theme, self.tr("Look at these files"), stored)
+        self.files = TakenFiles(self, self.theme, self._words, self.tr("Look at these files"), stored)
         self.files.choose_wanted.connect(self.choose_wanted)
         self.files.changed.connect(self._on_changed)
         column.addWidget(self.files)

@@ -19,8 +19,10 @@ class ForgetSealsDialog(Dialog):
 
     def __init__(self, days: int, numbers: Numbers, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Delete all seals?"), theme, parent)
-        said = self.tr("The seals of %n day(s) go, with their key, and no more are made.", "", days)
-        self.add_words(numbers.counted(said, days), "ink")
+        going = numbers.counted(
+            self.tr("The seals of %n day(s) go, with their key, and no more are made.", "", days), days
+        )
+        self.add_words(going, "ink")
         self.add_words(
             self.tr(
                 "Without them it can't be told any more whether a copy of these days is the same, unless their load "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -23,6 +23,13 @@ NAMED: Final = 3
 """Files that are named; more are counted."""
 
 
+class FileWords(Protocol):
+    """What counts files in words."""
+
+    def more_files(self, number: int) -> str:
+        """So many files besides those that were named."""
+
+
 class TakenFiles(QWidget):
     """The files that ``dialog`` was given. ``title`` and ``sentence`` say what dropping does."""
 
@@ -30,8 +37,9 @@ class TakenFiles(QWidget):
     """Files are to be chosen; :meth:`add` hands them back."""
     changed = Signal()
 
-    def __init__(self, dialog: Dialog, theme: Theme, title: str, sentence: str) -> None:
+    def __init__(self, dialog: Dialog, theme: Theme, words: FileWords, title: str, sentence: str) -> None:
         super().__init__()
+        self._words = words
         self.paths: tuple[Path, ...] = ()
         """Files and folders, in the order in which they came."""
         FileDrop(dialog, theme, title, sentence).dropped.connect(self.add)
@@ -68,7 +76,7 @@ class TakenFiles(QWidget):
         self.paths = paths
         names, more = [path.name for path in paths[:NAMED]], len(paths) - NAMED
         if more > 0:
-            names.append(self.tr("and %n other(s)", "files", more))
+            names.append(self._words.more_files(more))
         self._names.setText("\n".join(names))
         self._names.setVisible(bool(paths))
         self._out.setVisible(bool(paths))
