@@ -14999,8 +14999,8 @@
         <translation>La saisir</translation>
     </message>
     <message>
-        <source>Keep seals of your files, to check the deletion later…</source>
-        <translation>Garder des empreintes de vos fichiers, pour vérifier la suppression plus tard…</translation>
+        <source>Keep seals of the days…</source>
+        <translation>Garder des empreintes de jours…</translation>
     </message>
     <message>
         <source>That can&apos;t be printed</source>

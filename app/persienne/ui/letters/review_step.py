@@ -66,7 +66,7 @@ class Review(Question):
         self._archive.activated.connect(self.import_wanted)
         self._address = Banner("info", "", self.theme, link=self.tr("Type it"))
         self._address.activated.connect(self._on_address)
-        self._seals = LinkButton(self.tr("Keep seals of your files, to check the deletion later…"), self.theme, "lock")
+        self._seals = LinkButton(self.tr("Keep seals of the days…"), self.theme, "lock")
         self._seals.clicked.connect(lambda: self.seals_wanted.emit(self.wish.point or ""))
         self._wrong = Banner("alert", self.tr("That can't be printed"), self.theme)
         self._pitfall = Banner("info", self.tr("Good to know before you sign"), self.theme)
