@@ -21,6 +21,7 @@ from bench.erasing import erase_rows
 from bench.figures import Row, machine, table, write_json
 from bench.importing import Cold, Place, cold_rows, passphrase_row, warm_rows
 from bench.recalling import recall_rows
+from bench.sealing import sealing_rows
 from bench.starting import start_rows
 from bench.weekly import weekly_rows
 from bench.workbooks import workbook_rows
@@ -77,6 +78,8 @@ def measure(place: Place) -> list[Row]:
     say("Importing hundreds of files")
     rows += weekly_rows(place.folder, place.runs)
     rows += workbook_rows(place.folder, place.runs)
+    say("Importing with seals of days")
+    rows += sealing_rows(place, short)
     say("Starting")
     rows += start_rows(place, home)
     say("Reading")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hmac
+import struct
 from dataclasses import replace
 from datetime import date
 
@@ -10,17 +12,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from persienne.base.day_seals import MIXED, Rounding
 from persienne.base.localtime import local_days
-from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Block, Meter, Source
+from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Block, Meter, Quality, Source
 from persienne.insight.day_seals import (
-    MIXED,
     CurveDay,
     Match,
-    Rounding,
     compare,
     curve_days,
     is_sealable,
     seals_of,
+    seals_of_all,
 )
 
 LOCAL = local_days()
@@ -63,6 +65,33 @@ def test_a_day_that_lacks_a_slot_has_no_seal_and_is_called_incomplete(gone: int)
     (seen,) = curve_days(block(WATTS).where(there), LOCAL)
     assert seals_of(seen, KEY) == ()
     assert match(seen, day(WATTS)) is Match.INCOMPLETE
+
+
+def test_a_seal_is_the_hmac_of_the_step_the_precision_the_starts_and_the_powers_and_stays_so() -> None:
+    """What is kept for years must be found again: the bytes are written out here."""
+    tens = [-(-(watts - 4) // 10) for watts in WATTS]  # a half is rounded up
+    made = {(one.precision, one.rounding): one.mac for one in seals_of(day(WATTS), KEY)}
+    starts = [LOCAL.midnight(PLAIN.toordinal()) + 1800 * number for number in range(48)]
+    for precision, rounding, units in ((1, Rounding.WRITTEN, WATTS), (10, Rounding.HALF_UP, tens)):
+        said = b"persienne day seal 1\0" + struct.pack("<ii96q", 1800, precision, *starts, *units)
+        assert made[precision, rounding] == hmac.digest(KEY, said, "sha256")
+
+
+def test_many_days_have_the_seals_that_each_has_by_itself() -> None:
+    """They are sealed some at a time, also where many in a row have none."""
+    some = list(curve_days(block(WATTS * 400), LOCAL))
+    nothing = [replace(one, watts=np.zeros(len(one.starts), np.int64)) for one in some[1:300]]
+    assert list(seals_of_all([*nothing, *some], KEY)) == [seal for one in some for seal in seals_of(one, KEY)]
+
+
+@pytest.mark.parametrize(("place", "whole"), [(0, False), (20, True), (47, False)])
+def test_a_day_with_a_doubtful_end_of_a_file_is_not_whole(place: int, whole: bool) -> None:
+    """The file may have broken off in its last value, which some write first in time; elsewhere it is as it is."""
+    curve = block(WATTS)
+    qualities = np.where(np.arange(48) == place, int(Quality.DOUBTFUL), int(Quality.MEASURED))
+    (seen,) = curve_days(replace(curve, qualities=qualities), LOCAL)
+    assert seen.whole is whole
+    assert bool(seals_of(seen, KEY)) is whole
 
 
 def test_a_curve_is_cut_at_each_local_midnight() -> None:

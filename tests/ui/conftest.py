@@ -8,6 +8,7 @@ import pytest
 
 from persienne.ui.style import fonts
 from persienne.ui.style.theme import DARK, LIGHT, Theme
+from persienne.ui.widgets import heard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,7 @@ def dressed(qapp: QApplication) -> QApplication:
     """The application with its style and its fonts."""
     qapp.setStyle("Fusion")
     fonts.install_fonts(qapp)
+    heard.install()
     return qapp
 
 

@@ -9,67 +9,43 @@ written and, rounded, at each coarser precision, in both usual ways to round a h
 
 from __future__ import annotations
 
+import hashlib
 import hmac
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from itertools import islice
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
-from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Kind
+from persienne.base.day_seals import MIXED, PRECISIONS, DaySeal, Rounding
+from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Kind, Quality
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from numpy.typing import NDArray
 
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Block, Longs
 
-PRECISIONS: Final = (1, 10, 100)
-"""Watts, from the finest: integers of W, kW with two decimals, kW with one."""
-
-MIXED: Final = 0
-"""The step of a day whose intervals have several lengths."""
-
-LEAST_VALUES: Final = 3
-"""A day with fewer different values could be anyone's: it has no seal."""
+_NONE: Final = 1 << 62
+"""A precision that nothing is written in."""
 
 _SAYS: Final = b"persienne day seal 1\0"
 
+_AT_ONCE: Final = 128
+"""Days that are rounded in one go: many enough to be fast, few enough for a curve of minutes to stay small."""
 
-class Rounding(StrEnum):
-    """How the watts of a seal come from those of the file."""
-
-    WRITTEN = "written"
-    """Not rounded: the values are as fine as the file writes them."""
-    WHOLE_WH = "whole_wh"
-    """Not rounded, of a file that writes watts: they come from whole Wh, as a Linky counts its load curve."""
-    FOUND = "found"
-    """Not rounded: each value is a multiple of more than that, and it is not known how finely the day was measured."""
-    HALF_UP = "up"
-    HALF_EVEN = "even"
-
-    @property
-    def rounded(self) -> bool:
-        """Whether values were rounded for it."""
-        return self in (Rounding.HALF_UP, Rounding.HALF_EVEN)
-
-
-@dataclass(frozen=True, slots=True)
-class DaySeal:
-    """One seal: the local ``day`` (ordinal), ``step`` in seconds or ``MIXED``, ``precision`` in W, 32 bytes of HMAC."""
-
-    day: int
-    step: int
-    precision: int
-    rounding: Rounding
-    mac: bytes
+_FROM_THE_FIRST: Final = np.zeros(1, np.int64)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CurveDay:
     """What a load curve gives of one local day (ordinal).
 
-    ``whole``: its intervals go from midnight to midnight without a gap. ``step`` is their length in seconds, ``MIXED``
+    ``whole``: its intervals go from midnight to midnight without a gap, and none of them is the doubtful end of a file,
+    which may have broken off in its last value. ``step`` is their length in seconds, ``MIXED``
     where they have several. ``starts`` are UTC epoch seconds, ``watts`` the mean powers; None where one is no whole
     number of watts. ``precision`` is what the file writes (W), None where that is none of ``PRECISIONS``.
     """
@@ -107,22 +83,25 @@ def curve_days(block: Block, local: LocalDays) -> Iterator[CurveDay]:
     bounds = [*begins.tolist(), len(block)]
     ends = block.starts + block.durations
     joins = np.append(block.starts[1:] == ends[:-1], True)
-    watts = block.values // block.durations
-    exact = watts * block.durations == block.values
+    joins[begins[1:] - 1] = True  # a day that another one follows
+    watts, rest = np.divmod(block.values, block.durations)
+    shortest, longest = (of.reduceat(block.durations, begins) for of in (np.minimum, np.maximum))
+    whole = np.logical_and.reduceat(joins, begins)
+    whole &= block.starts[begins] == local.midnights(days)
+    whole &= ends[[end - 1 for end in bounds[1:]]] == local.midnights(days + 1)
+    for place, doubtful in ((0, block.qualities[0]), (-1, block.qualities[-1])):
+        whole[place] &= bool(doubtful != Quality.DOUBTFUL)
     precision = block.source.precision if block.source.precision in PRECISIONS else None
-    midnights = zip(local.midnights(days).tolist(), local.midnights(days + 1).tolist(), strict=True)
-    for day, (midnight, next_one), begin, end in zip(days.tolist(), midnights, bounds, bounds[1:], strict=False):
-        part = slice(begin, end)
-        lengths = block.durations[part]
-        reaches = int(block.starts[begin]) == midnight and int(ends[end - 1]) == next_one
-        yield CurveDay(
-            day=day,
-            whole=reaches and bool(joins[begin : end - 1].all()),
-            step=int(lengths[0]) if bool((lengths == lengths[0]).all()) else MIXED,
-            starts=block.starts[part],
-            watts=watts[part] if bool(exact[part].all()) else None,
-            precision=precision,
-        )
+    facts = zip(
+        days.tolist(),
+        whole.tolist(),
+        np.where(shortest == longest, longest, MIXED).tolist(),
+        np.logical_and.reduceat(rest == 0, begins).tolist(),
+        strict=True,
+    )
+    for number, (day, is_whole, step, is_exact) in enumerate(facts):
+        part = slice(bounds[number], bounds[number + 1])
+        yield CurveDay(day, is_whole, step, block.starts[part], watts[part] if is_exact else None, precision)
 
 
 def is_sealable(block: Block) -> bool:
@@ -131,17 +110,18 @@ def is_sealable(block: Block) -> bool:
 
 
 def seals_of(day: CurveDay, key: bytes) -> tuple[DaySeal, ...]:
-    """The seals of a day: none where it is not whole, not in whole watts, or could be anyone's."""
-    written = _written(day)
-    if written is None or day.watts is None:
-        return ()
-    precision, how = written
-    finest = _seal(day, key, precision, how, day.watts // precision)
-    seals = [] if finest is None else [finest]
-    for coarser in PRECISIONS[PRECISIONS.index(precision) + 1 :]:
-        found = (_seal(day, key, coarser, rounding, units) for rounding, units in _rounded(day.watts, coarser))
-        seals += [seal for seal in found if seal is not None]
-    return tuple(seals)
+    """The seals of a day: none where it is not whole, not in whole watts, or could be anyone's.
+
+    A day with fewer than three different values could be: that is a day of zeros, or of one load.
+    """
+    return tuple(seals_of_all((day,), key))
+
+
+def seals_of_all(days: Iterable[CurveDay], key: bytes) -> Iterator[DaySeal]:
+    """The same of many days, in their order."""
+    left = (day for day in days if day.whole and day.watts is not None and day.precision is not None)
+    while some := list(islice(left, _AT_ONCE)):
+        yield from _seals(some, key)
 
 
 def compare(seen: CurveDay, held: Collection[DaySeal], key: bytes) -> Match:
@@ -152,7 +132,7 @@ def compare(seen: CurveDay, held: Collection[DaySeal], key: bytes) -> Match:
     """
     if not seen.whole:
         return Match.INCOMPLETE
-    if seen.watts is not None and _is_flat(seen.watts):
+    if seen.watts is not None and bool(_are_flat(seen.watts, _FROM_THE_FIRST).all()):
         return Match.FLAT
     if not held:
         return Match.NOTHING_HELD
@@ -178,38 +158,80 @@ def by_day(seals: Iterable[DaySeal]) -> dict[int, list[DaySeal]]:
     return found
 
 
-def _written(day: CurveDay) -> tuple[int, Rounding] | None:
-    """The coarsest precision of which each value is a multiple, and how finely the day was measured as far as known."""
-    if not day.whole or day.watts is None or day.precision is None or _is_flat(day.watts):
-        return None
-    divisor = int(np.gcd.reduce(day.watts))
-    found = next(precision for precision in reversed(PRECISIONS) if divisor % precision == 0)
-    if found < day.precision:
-        return None  # the file does not write as it says
+class _Units(NamedTuple):
+    """The watts of several days in steps of ``precision``, rounded in one way, as bytes (eight a value).
+
+    ``left_out`` says of each day whether it could be anyone's, or is the same when it is rounded the other way.
+    """
+
+    precision: int
+    rounding: Rounding
+    data: bytes
+    left_out: list[bool]
+
+
+def _seals(days: Sequence[CurveDay], key: bytes) -> Iterator[DaySeal]:
+    """The seals of days that are whole and in whole watts; all of them are rounded in one go."""
+    watts = np.concatenate([day.watts for day in days if day.watts is not None])
+    starts = np.concatenate([day.starts for day in days]).astype("<i8").tobytes()
+    bounds = np.cumsum([0, *(len(day.starts) for day in days)])
+    divisors = np.gcd.reduceat(watts, bounds[:-1]).tolist()
+    ways = [units for precision in PRECISIONS for units in _units(watts, bounds[:-1], precision)]
+    keyed, places = _Keyed(key), bounds.tolist()
+    for number, (day, divisor, begin, end) in enumerate(zip(days, divisors, places, places[1:], strict=False)):
+        found, written = _written(day, divisor)
+        step, part = day.step.to_bytes(4, "little"), slice(8 * begin, 8 * end)
+        for precision, rounding, data, left_out in ways:
+            if precision < found or left_out[number]:
+                continue
+            mac = keyed.mac(step + precision.to_bytes(4, "little") + starts[part] + data[part])
+            yield DaySeal(day.day, day.step, precision, written if precision == found else rounding, mac)
+
+
+class _Keyed:
+    """HMAC-SHA-256 (RFC 2104) of many texts under one key: what the key makes is done once."""
+
+    def __init__(self, key: bytes) -> None:
+        padded = key.ljust(hashlib.sha256().block_size, b"\0")
+        self._inner = hashlib.sha256(bytes(byte ^ 0x36 for byte in padded) + _SAYS)
+        self._outer = hashlib.sha256(bytes(byte ^ 0x5C for byte in padded))
+
+    def mac(self, says: bytes) -> bytes:
+        """The 32 bytes of ``_SAYS`` and ``says``."""
+        inner, outer = self._inner.copy(), self._outer.copy()
+        inner.update(says)
+        outer.update(inner.digest())
+        return outer.digest()
+
+
+def _written(day: CurveDay, divisor: int) -> tuple[int, Rounding]:
+    """The coarsest precision of which each value is a multiple, and how finely the day was measured as far as known.
+
+    A file that does not write as it says has none.
+    """
+    found = next((precision for precision in reversed(PRECISIONS) if divisor % precision == 0), 1)
+    if day.precision is None or found < day.precision:
+        return _NONE, Rounding.FOUND
     if divisor == day.precision:
         return found, Rounding.WRITTEN
     in_whole_wh = day.precision == found == 1 and day.step != MIXED and divisor * day.step == JOULES_PER_WH
     return found, Rounding.WHOLE_WH if in_whole_wh else Rounding.FOUND
 
 
-def _rounded(watts: Longs, precision: int) -> tuple[tuple[Rounding, Longs], ...]:
-    """The watts in units of ``precision``, a half rounded up and a half rounded to the even unit; once where alike."""
-    up = (watts + precision // 2) // precision
-    half = (watts + precision // 2) % precision == 0
-    even = up - (half & (up % 2 == 1))
-    both = ((Rounding.HALF_UP, up), (Rounding.HALF_EVEN, even))
-    return both if bool(half.any()) else both[:1]
+def _units(watts: Longs, begins: Longs, precision: int) -> Iterator[_Units]:
+    """The two ways to round a half, the second for the days alone that have one; of whole watts there is one way."""
+    up, rest = np.divmod(watts + precision // 2, precision)
+    yield _Units(precision, Rounding.HALF_UP, up.astype("<i8").tobytes(), _are_flat(up, begins).tolist())
+    if precision > 1:
+        halves = rest == 0
+        even = up - (halves & (up % 2 == 1))
+        left_out = _are_flat(even, begins) | ~np.logical_or.reduceat(halves, begins)
+        yield _Units(precision, Rounding.HALF_EVEN, even.astype("<i8").tobytes(), left_out.tolist())
 
 
-def _seal(day: CurveDay, key: bytes, precision: int, rounding: Rounding, units: Longs) -> DaySeal | None:
-    """The seal of ``units``, which are watts in steps of ``precision``; None where they could be anyone's."""
-    if _is_flat(units):
-        return None
-    step, size = day.step.to_bytes(4, "little"), precision.to_bytes(4, "little")
-    values = day.starts.astype("<i8").tobytes() + units.astype("<i8").tobytes()
-    mac = hmac.digest(key, _SAYS + step + size + values, "sha256")
-    return DaySeal(day.day, day.step, precision, rounding, mac)
-
-
-def _is_flat(values: Longs) -> bool:
-    return len(np.unique(values)) < LEAST_VALUES
+def _are_flat(values: Longs, begins: Longs) -> NDArray[np.bool_]:
+    """Of each day whether it has fewer than three different values: each of them is its lowest or its highest."""
+    lengths = np.diff(begins, append=len(values))
+    low, high = (np.repeat(of.reduceat(values, begins), lengths) for of in (np.minimum, np.maximum))
+    flat: NDArray[np.bool_] = np.logical_and.reduceat((values == low) | (values == high), begins)
+    return flat

@@ -16,7 +16,8 @@ from persienne.insight.day_seals import Match, compare
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from persienne.insight.day_seals import CurveDay, DaySeal
+    from persienne.base.day_seals import DaySeal
+    from persienne.insight.day_seals import CurveDay
 
 Span = tuple[int, int]
 """The first and the last of local days (ordinals) that follow on each other."""

@@ -7,9 +7,11 @@ the import that was undone, or with all seals.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final
 
-from persienne.insight.day_seals import DaySeal, Rounding
+from persienne.base.day_seals import PRECISIONS, DaySeal, Rounding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +19,17 @@ if TYPE_CHECKING:
     from persienne.store.driver import Connection
 
 DAY_SEAL = "day_seal"
-"""The table's name, by which counts name it too."""
+"""The table's name, by which counts name it too: a row has all seals of one day of one file."""
+
+_FORMS: Final = tuple(
+    (precision, rounding)
+    for precision in PRECISIONS
+    for rounding in (Rounding.WRITTEN, Rounding.WHOLE_WH, Rounding.FOUND, Rounding.HALF_UP, Rounding.HALF_EVEN)
+)
+"""What the byte before a hash says, by its place here; it may grow at its end, and never changes."""
+
+_CODES: Final = {form: bytes([number]) for number, form in enumerate(_FORMS)}
+_SIZE: Final = 33
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +51,25 @@ class SealedDays:
 
 
 def put(conn: Connection, meter_id: int, origin: bytes, made: int, seals: Iterable[DaySeal]) -> int:
-    """Store the seals of one file; those that it gave before stay as they are. Returns how many are new."""
-    rows = ((meter_id, one.day, one.step, one.precision, one.rounding.value, origin, one.mac, made) for one in seals)
-    query = """INSERT INTO day_seal(meter_id, day, step, precision, rounding, origin, mac, made)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"""
+    """Store the seals of one file, in the order of days; those that it gave before stay. Returns how many are new."""
+    rows = (
+        (meter_id, day, step, origin, made, b"".join(_CODES[one.precision, one.rounding] + one.mac for one in of_day))
+        for (day, step), of_day in groupby(seals, attrgetter("day", "step"))
+    )
+    query = """INSERT INTO day_seal(meter_id, day, step, origin, made, macs)
+        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"""
     return int(conn.executemany(query, rows).rowcount)
 
 
 def listing(conn: Connection, meter_id: int, first: int, last: int) -> list[StoredSeal]:
     """The seals of the days ``first`` to ``last`` (ordinals, both included) of a meter, by day."""
-    query = """SELECT day, step, precision, rounding, mac, origin, made FROM day_seal
+    query = """SELECT day, step, origin, made, macs FROM day_seal
         WHERE meter_id = ? AND day BETWEEN ? AND ? ORDER BY day, made"""
     return [
-        StoredSeal(DaySeal(day, step, precision, Rounding(rounding), mac), origin, made)
-        for day, step, precision, rounding, mac, origin, made in conn.execute(query, (meter_id, first, last))
+        StoredSeal(DaySeal(day, step, precision, rounding, macs[at + 1 : at + _SIZE]), origin, made)
+        for day, step, origin, made, macs in conn.execute(query, (meter_id, first, last))
+        for at in range(0, len(macs), _SIZE)
+        for precision, rounding in (_FORMS[macs[at]],)
     ]
 
 
@@ -71,18 +88,18 @@ def days_between(conn: Connection, meter_id: int, first: int, last: int) -> int:
 
 
 def count(conn: Connection, meter_id: int | None = None) -> int:
-    """How many seals there are, of one meter or of all."""
+    """How many days of files have seals, of one meter or of all."""
     query = "SELECT count(*) FROM day_seal WHERE coalesce(?, meter_id) = meter_id"
     number: int = conn.execute(query, (meter_id,)).fetchone()[0]
     return number
 
 
 def remove_origin(conn: Connection, meter_id: int, origin: bytes) -> int:
-    """Delete the seals that one file gave of a meter; returns how many went."""
+    """Delete the seals that one file gave of a meter; returns of how many days."""
     query = "DELETE FROM day_seal WHERE meter_id = ? AND origin = ?"
     return int(conn.execute(query, (meter_id, origin)).rowcount)
 
 
 def remove_all(conn: Connection) -> int:
-    """Delete every seal; returns how many went."""
+    """Delete every seal; returns of how many days of files."""
     return int(conn.execute("DELETE FROM day_seal").rowcount)

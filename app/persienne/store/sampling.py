@@ -3,7 +3,7 @@
 A half-hour is the twenty bytes of its cell, with the cells after it where that cell is not its own; a row of another
 table is the body of its record (SQLite file format, section 2.1), without the row's header, which the list of free
 blocks writes over. A marked day has so short a record that the last byte of its header goes with it, which that list
-leaves. A seal of a day, which goes with its meter, is the 32 bytes of its hash. What also stands in a row that is kept
+leaves. A seal of a day, which goes with its meter, is known by its hash. What also stands in a row that is kept
 proves nothing and is left out. The bytes are held in memory for the proof and are written nowhere.
 """
 
@@ -43,7 +43,7 @@ _COLUMNS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "fact": ((), ("at", "until", "text")),
     "set_aside": ((), ("first", "last", "reason", "note", "at")),
     MARKED_DAY: ((), ("meter_id", "day", "answer")),
-    DAY_SEAL: ((), ("mac",)),
+    DAY_SEAL: ((), ("macs",)),
     "meter": ((), ("slat", "keep_until", "written", "label")),
 }
 """The columns of each table in the order of its record: those that say whose a row is, and those that are its value."""
@@ -57,6 +57,9 @@ _SAID = {
 
 _ROWS_AT_MOST = 1000
 """Rows of a table that are drawn; a day of curve has dozens of cells."""
+
+_OF_SEAL = 33
+"""Bytes by which a day's seals are known: the first of its hashes, with the byte before it."""
 
 _LONGEST_RUN = 3
 """Cells: a half-hour whose cell stands in a kept day too is known by the ones that follow it."""
@@ -131,9 +134,9 @@ def patterns(conn: Connection, drawn: Sample) -> tuple[bytes, ...]:
 
 def _seals(conn: Connection, scope: Scope) -> Iterator[tuple[_Value, bytes]]:
     """The seals that go with their meters; those that stay leave their share of the sample to others."""
-    query = f"SELECT mac FROM {DAY_SEAL} WHERE meter_id = ? ORDER BY random() LIMIT {_ROWS_AT_MOST}"  # noqa: S608 - of this module
+    query = f"SELECT macs FROM {DAY_SEAL} WHERE meter_id = ? ORDER BY random() LIMIT {_ROWS_AT_MOST}"  # noqa: S608 - of this module
     for number in going(conn, scope):
-        yield from ((row, row[0]) for row in conn.execute(query, (number,)))
+        yield from ((row, row[0][:_OF_SEAL]) for row in conn.execute(query, (number,)))
 
 
 def _bodies(conn: Connection, table: str) -> list[bytes]:

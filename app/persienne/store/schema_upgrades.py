@@ -142,21 +142,20 @@ VERSION_9 = (
     *_erasures_anew("'all', 'period', 'meter', 'import', 'slats', 'retention', 'undo', 'marks'"),
 )
 
-# Seals of days: keyed hashes, of which nothing can be read; at most one a day, step, precision and way to round of each
-# file (`origin`, its SHA-256 under the key), so that no slat has anything to refuse. They stay where days go. Of a look
-# at a recipient's file the days that it showed to be absent are kept (ordinals, both included), without a value. The
-# journal of erasures knows one more kind: seals that were deleted.
+# Seals of days: keyed hashes, of which nothing can be read, so that no slat has anything to refuse. Those of one day
+# and step of a file (`origin`, its SHA-256 under the key) are a row: for each precision and way to round a byte that
+# says which (`store/day_seals.py`), and 32 of hash. They stay where days go. Of a look at a recipient's file the days
+# that it showed to be absent are kept (ordinals, both included), without a value. The journal of erasures knows one
+# more kind: seals that were deleted.
 VERSION_10 = (
     """CREATE TABLE day_seal(
         meter_id INTEGER NOT NULL REFERENCES meter(id) ON DELETE CASCADE,
         day INTEGER NOT NULL,
         step INTEGER NOT NULL CHECK (step >= 0),
-        precision INTEGER NOT NULL CHECK (precision IN (1, 10, 100)),
-        rounding TEXT NOT NULL CHECK (rounding IN ('written', 'whole_wh', 'found', 'up', 'even')),
         origin BLOB NOT NULL,
-        mac BLOB NOT NULL CHECK (length(mac) = 32),
         made INTEGER NOT NULL,
-        PRIMARY KEY (meter_id, day, step, precision, rounding, origin)
+        macs BLOB NOT NULL CHECK (length(macs) > 0 AND length(macs) % 33 = 0),
+        PRIMARY KEY (meter_id, day, step, origin)
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE deletion_check(
         id INTEGER PRIMARY KEY,

@@ -6,7 +6,7 @@ look for is said in neutral words.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from persienne.telling.spoken import Spoken
 
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from persienne.consents.parties import Party
     from persienne.words import Speech
     from persienne.words.numbers import Figures
+
+
+_SOLID: Final = "\u00a0"
 
 
 class OperatorWords(Spoken):
@@ -52,12 +55,12 @@ class OperatorWords(Spoken):
     @property
     def recording(self) -> str:
         """The name of the switch of the meter; empty where it is not known."""
-        return f"« {self._switches[0]} »" if self._switches else ""
+        return f"«{_SOLID}{self._switches[0]}{_SOLID}»" if self._switches else ""
 
     @property
     def collection(self) -> str:
         """The name of the switch of the collection; empty where it is not known."""
-        return f"« {self._switches[1]} »" if self._switches else ""
+        return f"«{_SOLID}{self._switches[1]}{_SOLID}»" if self._switches else ""
 
     @property
     def recording_off(self) -> str:

@@ -27,6 +27,7 @@ from persienne.ui.household.opening import Opening
 from persienne.ui.style import fonts, icons, qt_messages, translation
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import DARK, LIGHT
+from persienne.ui.widgets import heard
 from persienne.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -126,6 +127,7 @@ def make_application() -> QApplication:
         QLoggingCategory.setFilterRules("qt.qpa.theme.*=false\nqt.qpa.services=false")
         QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     app = QApplication(sys.argv[:1])
+    heard.install()
     app.setApplicationName("Persienne")
     app.setDesktopFileName("persienne")
     app.setStyle("Fusion")

@@ -11,8 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QLocale, Qt, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from persienne.ui.frame.desk import Tools
 from persienne.ui.frame.desktop import Desktop
@@ -20,8 +19,9 @@ from persienne.ui.frame.keys import HISTORY, METER, TODAY
 from persienne.ui.frame.notices import Notices
 from persienne.ui.frame.page import show_alone
 from persienne.ui.frame.place import remember_place
+from persienne.ui.frame.shortcuts import Shortcuts
 from persienne.ui.household.handover import Handover, Reason
-from persienne.ui.household.locking import Locking, LockKey
+from persienne.ui.household.locking import Locking
 from persienne.ui.household.opening import EXAMPLE_PORT
 from persienne.ui.household.waiting import Waiting
 from persienne.ui.meter.importing import Importing
@@ -40,6 +40,8 @@ from persienne.ui.widgets.themed import apply_theme
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
+
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 
     from persienne.base.errors import UserError
     from persienne.household.household import Household
@@ -102,12 +104,9 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(self, theme, self._room)
         self._locking = Locking(self)
         self._locking.due.connect(self.lock)
-        QShortcut(QKeySequence("Ctrl+I"), self, self.choose_files)
-        LockKey(QKeySequence("Ctrl+L"), self, self.lock_now)
-        if isinstance(app := QCoreApplication.instance(), QApplication):
-            app.focusChanged.connect(self._lend_key)
-        for number, entry in enumerate(self._entries, start=1):
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self, partial(self.go, entry.key))
+        titles = [(QCoreApplication.translate(CONTEXT, one.title), partial(self.go, one.key)) for one in self._entries]
+        keys = {"Ctrl+I": self.choose_files, "Ctrl+L": self.lock_now, "Ctrl+Q": self.ask_to_close}
+        Shortcuts(self, lambda: self.theme, titles, keys)
 
     def _build_inside(self) -> QWidget:
         translate = QCoreApplication.translate
@@ -284,13 +283,6 @@ class MainWindow(QMainWindow):
             self._notices.tell("info", self.tr("The example has nothing to lock"), "")
         else:
             self.lock(Reason.ASKED)
-
-    @Slot(QWidget, QWidget)
-    def _lend_key(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """A question takes all keys while it is open: have it know the one that locks."""
-        dialog = None if now is None else now.window()
-        if isinstance(dialog, QDialog) and dialog in self.findChildren(QDialog) and not dialog.findChild(LockKey):
-            LockKey(QKeySequence("Ctrl+L"), dialog, self.lock_now)
 
     @Slot(Reason)
     def lock(self, reason: Reason) -> None:
@@ -487,6 +479,12 @@ class MainWindow(QMainWindow):
         """Have Return press the button that the keyboard is on."""
         if not press_focused(self, event):
             super().keyPressEvent(event)
+
+    @Slot()
+    def ask_to_close(self) -> None:
+        """Close, as a person asks for it: a person who reads the meter is asked first."""
+        if self._inside is None or not self._inside.asks_before_closing(self):
+            self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Do what was asked and is waiting, then close the household; a person who reads the meter is asked first."""

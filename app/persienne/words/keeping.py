@@ -139,6 +139,7 @@ KEEPING = {
         "powers with their hour {maxima}",
     ),
     "kept_until": QT_TRANSLATE_NOOP("CommandLine", "  kept until {day}"),
+    "sealed": QT_TRANSLATE_NOOP("CommandLine", "  days with a seal, which stays however old: {days}"),
     "retention": QT_TRANSLATE_NOOP(
         "CommandLine", "Kept for: half-hours, months {months}; live values, days {days}; day totals for ever"
     ),

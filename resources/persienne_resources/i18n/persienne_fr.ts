@@ -2423,6 +2423,10 @@
         <translation>  gardé jusqu’au {day}</translation>
     </message>
     <message>
+        <source>  days with a seal, which stays however old: {days}</source>
+        <translation>  jours qui ont une empreinte, gardée quel que soit leur âge&#xa0;: {days}</translation>
+    </message>
+    <message>
         <source>Kept for: half-hours, months {months}; live values, days {days}; day totals for ever</source>
         <translation>Durée de conservation&#xa0;: demi-heures, {months} mois&#x202f;; valeurs en direct, jours&#xa0;: {days}&#x202f;; totaux par jour, sans limite</translation>
     </message>
@@ -8640,6 +8644,17 @@
     <message>
         <source>nothing had to go</source>
         <translation>rien n’était à réduire ni à supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>What can be done with the keyboard</source>
+        <translation>Ce que l’on peut faire au clavier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -16193,6 +16208,65 @@
     <message>
         <source>%1 Art. %2.</source>
         <translation>%1 Art. %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>This list</source>
+        <translation>Cette liste</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Importer des fichiers</translation>
+    </message>
+    <message>
+        <source>Lock the household</source>
+        <translation>Verrouiller le foyer</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fermer la fenêtre</translation>
+    </message>
+    <message>
+        <source>The next control; with Shift the one before</source>
+        <translation>Le réglage suivant ; avec Maj, le précédent</translation>
+    </message>
+    <message>
+        <source>Press the button that the keyboard is on; Return does so too</source>
+        <translation>Appuyer sur le bouton où est le clavier ; Entrée le fait aussi</translation>
+    </message>
+    <message>
+        <source>In the list of pages, a choice or a table: the one above; Down the next</source>
+        <translation>Dans la liste des pages, un choix ou un tableau : l’élément au-dessus ; Bas, le suivant</translation>
+    </message>
+    <message>
+        <source>On a chart: the bar or the half-hour before; Right the one after</source>
+        <translation>Sur un graphique : la barre ou la demi-heure d’avant ; Droite, la suivante</translation>
+    </message>
+    <message>
+        <source>On a chart: the first in view; End the last</source>
+        <translation>Sur un graphique : la première affichée ; Fin, la dernière</translation>
+    </message>
+    <message>
+        <source>On the chart of History: closer; - further away</source>
+        <translation>Sur le graphique de l’historique : plus près ; -, plus loin</translation>
+    </message>
+    <message>
+        <source>In History: back to what was in view before</source>
+        <translation>Dans l’historique : revenir à ce qui était affiché avant</translation>
+    </message>
+    <message>
+        <source>In a table: copy the rows that are chosen</source>
+        <translation>Dans un tableau : copier les lignes choisies</translation>
+    </message>
+    <message>
+        <source>Undo, while the strip at the foot says that it can be undone</source>
+        <translation>Annuler, tant que le bandeau du bas dit que c’est possible</translation>
+    </message>
+    <message>
+        <source>Close a question without changing anything</source>
+        <translation>Fermer une question sans rien changer</translation>
     </message>
 </context>
 <context>

@@ -69,7 +69,7 @@ def test_what_is_noted_has_its_page_as_a_proof_and_leads_to_the_reminder(run: Ru
     assert page.read_bytes().startswith(b"%PDF-")
     standing = told(run, "letters", "history", "PERS")
     assert standing["state"] == "effect_missing"
-    assert "remind" in standing["next_actions"]
+    assert "remind" in standing["next"]
     assert run("letters", "new", "reminder", "--set", "about=PERS-2026-0001")[0] == 0
 
 

@@ -119,9 +119,9 @@ def test_seals_outlive_the_erasure_of_a_period(tmp_path: Path, level: Level) -> 
 def test_seals_outlive_a_new_key_of_the_file(home: DeletionHome) -> None:
     home.household.day_seals.keep(on=True)
     home.imports()
-    before = rows(home.household, "SELECT day, mac FROM day_seal ORDER BY 1, 2")
+    before = rows(home.household, "SELECT day, macs FROM day_seal ORDER BY 1, 2")
     home.household.erasures.renew_soon()
-    assert rows(home.household, "SELECT day, mac FROM day_seal ORDER BY 1, 2") == before
+    assert rows(home.household, "SELECT day, macs FROM day_seal ORDER BY 1, 2") == before
 
 
 def test_an_import_that_is_undone_takes_its_seals_and_leaves_those_of_others(home: DeletionHome) -> None:
@@ -211,13 +211,13 @@ def test_one_import_of_two_is_erased_without_the_seals_and_of_one_alone_with_its
 
 
 def test_a_seal_that_is_put_back_before_the_search_makes_the_proof_doubtful(kept: DeletionHome) -> None:
-    taken = rows(kept.household, "SELECT mac FROM day_seal LIMIT 1")[0]
+    taken = rows(kept.household, "SELECT macs FROM day_seal LIMIT 1")[0]
 
     def on_step(step: str) -> None:
         if step == "replaced":
             with closing(open_store(open_file(kept.household).path, open_file(kept.household).key.current)) as conn:
                 conn.execute("PRAGMA foreign_keys = OFF")
-                conn.execute("INSERT INTO day_seal VALUES (1, 1, 1800, 1, 'written', x'00', ?, 1)", taken)
+                conn.execute("INSERT INTO day_seal VALUES (1, 1, 1800, x'00', 1, ?)", taken)
 
     certificate = kept.household.erasures.erase(Scope(Level.DAY), on_step=on_step)
     assert certificate.proof is not None
@@ -261,10 +261,10 @@ def test_two_meters_that_are_one_have_the_seals_and_the_looks_of_both(kept: Dele
     number = count(kept.household, "day_seal")
     conn = connection(kept.household)
     conn.execute("INSERT INTO meter(id, slat) VALUES (7, 'half')")
-    columns = "day, step, precision, rounding, origin, mac, made"
+    columns = "day, step, origin, made, macs"
     conn.execute(f"INSERT INTO day_seal SELECT 7, {columns} FROM day_seal LIMIT 1")
     day = ordinal("2026-05-01")
-    conn.execute("INSERT INTO day_seal VALUES (7, ?, 1800, 1, 'written', x'00', zeroblob(32), 1)", (day,))
+    conn.execute("INSERT INTO day_seal VALUES (7, ?, 1800, x'00', 1, zeroblob(33))", (day,))
     deletion_checks.add(conn, "PERS-2026-0001", 7, 5, [(1, 3)])
     line = next(one for one in kept.household.measures.meters() if one.meter == Meter(None))
     kept.household.measures.join_meters(line, meter)

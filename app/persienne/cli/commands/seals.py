@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.base.placeholders import fill
+from persienne.cli.commands.meters import chosen_meters, one_meter
 from persienne.cli.unlocking import opened
 from persienne.telling.deletion_check_words import DeletionCheckWords
 from persienne.words import sentence
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.household.household import Household
-    from persienne.store.meters import StoredMeter
     from persienne.words import Speech
 
 
@@ -46,7 +46,7 @@ def seals(home: Path, parsed: argparse.Namespace, speech: Speech) -> None:
 
 
 def _seal_files(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
-    meter = household.measures.meter(parsed.meter)
+    meter = one_meter(household, parsed.meter)
     told = household.day_seals.seal(meter, household.measures.read_files(parsed.file))
     if parsed.json:
         rows = [
@@ -75,8 +75,7 @@ def _forget(household: Household, parsed: argparse.Namespace, speech: Speech) ->
 def _tell(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
     """Which days of each meter have a seal, and whether more are made."""
     kept = household.day_seals.kept
-    meters = [meter for meter in household.measures.meters() if not parsed.meter or _is(household, meter, parsed.meter)]
-    found = {meter: household.day_seals.of(meter) for meter in meters}
+    found = {meter: household.day_seals.of(meter) for meter in chosen_meters(household, parsed.meter)}
     if parsed.json:
         rows = [
             {
@@ -99,10 +98,6 @@ def _tell(household: Household, parsed: argparse.Namespace, speech: Speech) -> N
             span = figures.span(date.fromordinal(days.first), date.fromordinal(days.last))
             _say_counted("meter", days.days, speech, meter=title, span=span)
     print(DeletionCheckWords(speech, figures).of_seals())
-
-
-def _is(household: Household, meter: StoredMeter, name: str) -> bool:
-    return household.measures.meter(name).id == meter.id
 
 
 def _say_counted(what: str, count: int, speech: Speech, **facts: str) -> None:

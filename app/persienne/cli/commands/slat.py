@@ -177,6 +177,8 @@ class _Voice:
             print(self._say("finer", **_counts(finer)))
         if until is not None:
             print(self._say("kept_until", day=date.fromordinal(until).isoformat()))
+        if (sealed := self._household.day_seals.of(meter)) is not None:
+            print(self._say("sealed", days=sealed.days))
 
     def _object(
         self, meters: tuple[StoredMeter, ...], upcoming: tuple[Upcoming, ...], last: Tidied | None

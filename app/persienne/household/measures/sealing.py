@@ -14,15 +14,16 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_IMPORT, Direction, Made
 from persienne.household.measures.write_files import curve_part
-from persienne.insight.day_seals import by_day, curve_days, is_sealable, seals_of
+from persienne.insight.day_seals import by_day, curve_days, is_sealable, seals_of_all
 from persienne.store import curve, day_seals, registers, set_aside, settings, sources
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
+    from persienne.base.day_seals import DaySeal
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Block
-    from persienne.insight.day_seals import CurveDay, DaySeal
+    from persienne.insight.day_seals import CurveDay
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
@@ -76,7 +77,7 @@ def seal_file(conn: Connection, meter: StoredMeter, digest: bytes, blocks: Itera
     Returns the number of local days that have one. ``at`` is now (UTC epoch seconds).
     """
     key, local = make_key(conn), local_days(meter.zone)
-    seals = [seal for day in days_in(blocks, local) for seal in seals_of(day, key)]
+    seals = list(seals_of_all(days_in(blocks, local), key))
     day_seals.put(conn, meter.id, _origin(key, digest), at, seals)
     return len({seal.day for seal in seals})
 
@@ -89,7 +90,7 @@ def seal_stored(conn: Connection, meter: StoredMeter) -> int:
     key, local = make_key(conn), local_days(meter.zone)
     found: set[int] = set()
     for digest, at, block in _stored_curves(conn, meter, local):
-        seals = [seal for day in curve_days(block, local) for seal in seals_of(day, key)]
+        seals = list(seals_of_all(curve_days(block, local), key))
         day_seals.put(conn, meter.id, _origin(key, digest), at, seals)
         found.update(seal.day for seal in seals)
     return len(found)
@@ -116,8 +117,7 @@ def held(conn: Connection, meter: StoredMeter, before: int, looked_at: Collectio
     found = {(one.made < before, one.seal) for one in kept if one.made < before or one.origin not in marks}
     for digest, at, block in _stored_curves(conn, meter, local):
         if at < before or digest not in looked_at:
-            seals = (seal for day in curve_days(block, local) for seal in seals_of(day, key))
-            found.update((at < before, seal) for seal in seals)
+            found.update((at < before, seal) for seal in seals_of_all(curve_days(block, local), key))
     aside = [span for span in set_aside.listing(conn, meter.id) if span.direction in (None, Direction.IMPORT)]
     found = {one for one in found if not any(span.first <= one[1].day <= span.last for span in aside)}
     earlier, since = (by_day(seal for was, seal in found if was is then) for then in (True, False))

@@ -42,7 +42,7 @@ class SealedFile:
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """How many seals were deleted, and whether the file was written anew at once (``renewed``) or will be later."""
+    """Of how many days of files the seals were deleted, and whether the file was written anew at once (``renewed``)."""
 
     seals: int
     renewed: bool

@@ -19,6 +19,7 @@ from persienne.ui.charts.day_picture import draw_day
 from persienne.ui.charts.day_words import DayWords
 from persienne.ui.charts.scale import CalendarScale
 from persienne.ui.charts.words import ChartWords
+from persienne.ui.widgets.heard import Role, announce
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ PointedSlot = tuple[float, float, float]
 class DayChart(Themed, QWidget):
     """One local day, as far as it has come."""
 
+    heard_as = Role.Chart
     radius = 8
     """The corner of the ring that the window draws around it when the keyboard reaches it."""
     only_shows = True
@@ -187,6 +189,8 @@ class DayChart(Themed, QWidget):
             self._go(None)
         else:
             super().keyPressEvent(event)
+            return
+        announce(self, ", ".join(self.pointed()))
 
     def _last_measured(self) -> int:
         """The last slot of today; where there is none, the last of yesterday."""

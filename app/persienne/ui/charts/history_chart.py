@@ -28,6 +28,7 @@ from persienne.ui.charts.heat_item import ROWS
 from persienne.ui.charts.picture import Picture, draw_picture
 from persienne.ui.charts.scale import CalendarScale
 from persienne.ui.charts.words import ChartWords
+from persienne.ui.widgets.heard import Role, announce
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class ChartSlot:
 class HistoryChart(Themed, QWidget):
     """One chart for every range, from six hours to all years."""
 
+    heard_as = Role.Chart
     radius = 8
     """The corner of the ring that the window draws around it when the keyboard reaches it."""
     only_shows = True
@@ -94,6 +96,7 @@ class HistoryChart(Themed, QWidget):
         self._priced: PricedEnergy | None = None
         self._heat: Heat | None = None
         self._slot: int | None = None
+        self._told: tuple[str, ...] = ()
         self._cell: tuple[int, int] | None = None
         self._canvas = Canvas(theme, self._words)
         self._picture = self._draw()
@@ -336,6 +339,7 @@ class HistoryChart(Themed, QWidget):
     def _speak(self) -> None:
         """Show what is pointed at: the bar at full strength, the cell outlined, the tooltip beside it."""
         canvas, picture = self._canvas, self._picture
+        self._told = ()
         canvas.show_openable(openable=self.pointed() is not None)
         canvas.point_slot(picture, self._slot)
         canvas.heat.over.speak_of(self._cell)
@@ -347,9 +351,11 @@ class HistoryChart(Themed, QWidget):
             told = lumps(self._history, Level.CURVE, begin, begin + HALF_HOUR)
             told = tuple(lump for lump in told if lump.touches(begin, begin + HALF_HOUR))
             lines = self._words.cell_tooltip(day, row, watts, length, picture.aside_in(day, day), told)
+            self._told = tuple(lines)
             canvas.say_cell(lines, self._cell)
         elif self._slot is not None:
             lines = self._words.tooltip(picture, self._slot) + self._words.before(picture, self._slot)
+            self._told = tuple(lines)
             canvas.say_slot(lines, picture, self._slot)
         else:
             canvas.tooltip.hide()
@@ -374,6 +380,8 @@ class HistoryChart(Themed, QWidget):
             self._forget_pointing()
         else:
             super().keyPressEvent(event)
+            return
+        announce(self, ", ".join(self._told))
 
     def _seen(self) -> tuple[int, int]:
         """The first and the last slot of which at least half is seen."""

@@ -26,6 +26,7 @@ from persienne.ui.charts.time_axis import TimeAxis
 from persienne.ui.charts.words import ChartWords
 from persienne.ui.style.numbers import SOLID
 from persienne.ui.style.translation import listed
+from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -137,6 +138,7 @@ class LiveCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         super().__init__(background=None)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the chart around it has the keyboard, and the name
         self.words = words
         self.values, self.times = UprightAxis(theme), TimeAxis(theme, words.words)
         self.box = bare_box()
@@ -264,6 +266,8 @@ def live_table(picture: LivePicture, words: LiveWords, parent: QObject) -> QStan
 
 class LiveChart(Themed, QWidget):
     """The last 24 hours at ten seconds."""
+
+    heard_as = Role.Chart
 
     def __init__(self, theme: Theme, locale: QLocale) -> None:
         super().__init__()

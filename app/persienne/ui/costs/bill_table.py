@@ -16,6 +16,7 @@ from persienne.telling.cost_view import Mark
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -219,6 +220,8 @@ class _Head(Themed, QWidget):
 class _Total(Themed, QWidget):
     """The last line, larger."""
 
+    heard_as = Role.StaticText
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
@@ -253,6 +256,8 @@ class _Total(Themed, QWidget):
 
 class BillTable(Themed, QWidget):
     """The lines and their total. Tab reaches each line, the up and down keys too; Return or a click opens one."""
+
+    heard_as = Role.Grouping
 
     opened = Signal(object)
     """The BillLine of the row that was pressed."""

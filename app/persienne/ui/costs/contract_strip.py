@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ INSET = 8.0
 
 class ContractStrip(Themed, QWidget):
     """One bar for each contract: its name inside, its first year below."""
+
+    heard_as = Role.Graphic
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from persienne.insight.tariff import MINUTES_OF_DAY
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ PAD = 6.0
 class DayStrips(Themed, QWidget):
     """The strips of a view on one axis of 24 hours, with their key on top."""
 
+    heard_as = Role.Chart
     only_shows = True
 
     def __init__(self, theme: Theme, figures: Figures) -> None:

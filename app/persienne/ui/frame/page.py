@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.ui.style import fonts
+from persienne.ui.widgets.heard import Role, announce
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.themed import Themed
 
@@ -24,6 +25,8 @@ NARROW, NARROW_SIDES = 960, 24
 
 class Page(Themed, QWidget):
     """A page: ``header`` takes the secondary choices and the one primary button, ``body`` all the rest."""
+
+    heard_as = Role.Pane
 
     def __init__(self, title: str, theme: Theme) -> None:
         super().__init__()
@@ -66,6 +69,8 @@ class Page(Themed, QWidget):
 
 def show_alone(stack: QStackedWidget, page: QWidget) -> None:
     """Show ``page`` of ``stack``; the pages behind it ask for no room, which a small window may not have."""
+    if stack.currentWidget() is not page:
+        announce(page, page.accessibleName())
     stack.setCurrentWidget(page)
     for one in stack.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
         policy = QSizePolicy.Policy.Preferred if one is page else QSizePolicy.Policy.Ignored

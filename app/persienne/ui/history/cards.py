@@ -24,6 +24,7 @@ from persienne.ui.widgets import paint
 from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.label import FigureLabel, Label
 from persienne.ui.widgets.themed import Themed
 
@@ -193,6 +194,8 @@ class CoverageCard(Card):
 class _TwoBars(Themed, QWidget):
     """Two energies as bars of one scale: the first solid, the second dashed."""
 
+    heard_as = Role.Graphic
+
     ROW = 28
     VALUE = 84
     BETWEEN = 8
@@ -242,6 +245,8 @@ class _Strip(Themed, QWidget):
     One that is still to come is a faint outline. The hatch is in the colour of a measure where the day is known
     together with others.
     """
+
+    heard_as = Role.Graphic
 
     HEIGHT = 16
 

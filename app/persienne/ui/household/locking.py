@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QShortcut
 
 from persienne.ui.household.handover import Reason
 from persienne.ui.household.idle import Idle
@@ -16,10 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
 AGAIN_MS = 200
-
-
-class LockKey(QShortcut):
-    """The key that locks, in the window or in a question that is open over it."""
 
 
 class Locking(QObject):

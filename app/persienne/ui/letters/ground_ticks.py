@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from persienne.documents.typography import typeset
 from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.tick import Tick
 
@@ -36,7 +37,11 @@ class GroundTicks(QWidget):
         clear(self._column)
         said = None if named is None else frozenset(named)
         self.ticks = {
-            one: Tick(law.cite([one], self._language), law.ref(one).meaning.of(self._language), self._theme)
+            one: Tick(
+                self._typeset(law.cite([one], self._language)),
+                self._typeset(law.ref(one).meaning.of(self._language)),
+                self._theme,
+            )
             for one in possible
         }
         self.none = none = Tick(self.tr("It names no text"), "", self._theme)
@@ -47,6 +52,9 @@ class GroundTicks(QWidget):
             tick.toggled.connect(self._on_one)
         for tick in (*self.ticks.values(), none):
             self._column.addWidget(tick)
+
+    def _typeset(self, text: str) -> str:
+        return typeset(text, self._language)
 
     @property
     def rests_on(self) -> tuple[str, ...] | None:

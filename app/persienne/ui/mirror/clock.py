@@ -16,6 +16,7 @@ from persienne.telling.mirror.view import SLOTS, Clock, NoClock, Slot, SlotKind
 from persienne.ui.mirror import marks
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ HOURS = (0, 6, 12, 18)
 class HabitClock(Themed, QWidget):
     """The ring of a day, or a bare ring that says why no hour can be read."""
 
+    heard_as = Role.Chart
     radius = 12
     only_shows = True
 

@@ -15,6 +15,7 @@ from persienne.insight.mirror.word import Word
 from persienne.telling.mirror.view import MarkKind, SlotKind
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ def paint_stroke(painter: QPainter, x: float, middle: float, theme: Theme) -> No
 class WordMark(Themed, QWidget):
     """A mark and its word."""
 
+    heard_as = Role.StaticText
+
     def __init__(self, word: Word, words: MirrorWords, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
@@ -93,6 +96,8 @@ def paint_said(painter: QPainter, rect: QRectF, word: Word, said: str, theme: Th
 
 class KeySample(Themed, QWidget):
     """The mark of a kind and what it means, as a part of a key."""
+
+    heard_as = Role.StaticText
 
     def __init__(self, kind: MarkKind | SlotKind | Word, said: str, theme: Theme) -> None:
         super().__init__()

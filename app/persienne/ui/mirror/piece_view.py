@@ -14,6 +14,7 @@ from persienne.base.localtime import local_days
 from persienne.ui.mirror.ribbon import paint_curve
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ class _Label(NamedTuple):
 
 class PieceView(Themed, QWidget):
     """A piece of curve, with the part that shows something washed in light."""
+
+    heard_as = Role.Graphic
 
     def __init__(self, piece: Piece, words: MirrorWords, theme: Theme) -> None:
         super().__init__()

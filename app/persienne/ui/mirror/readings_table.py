@@ -17,6 +17,7 @@ from persienne.ui.mirror import marks
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.shutter import paint_shutter
 from persienne.ui.widgets.stops import share_open, stop_words
 from persienne.ui.widgets.themed import Themed
@@ -210,6 +211,8 @@ class _Row(Themed, QPushButton):
 
 class ReadingsTable(Themed, QWidget):
     """The sentences. Tab reaches each of them, the up and down keys too; Return or a click opens one."""
+
+    heard_as = Role.Grouping
 
     opened = Signal(object)
     """The Reading of the row that was pressed."""

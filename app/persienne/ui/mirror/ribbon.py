@@ -19,6 +19,7 @@ from persienne.telling.mirror.view import BANDS, Band, Mark, MarkKind, MirrorVie
 from persienne.ui.mirror import marks
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ LEAST_DAY = 26.0
 class Ribbon(Themed, QWidget):
     """A week of the curve over its bands. The keyboard reaches it; a screen reader is told the chosen band."""
 
+    heard_as = Role.Chart
     radius = 8
     only_shows = True
 

@@ -15,6 +15,7 @@ from persienne.ui.style import fonts
 from persienne.ui.style.translation import listed, named
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.flow import Flow
+from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ INSET = 4.0
 
 class _Cell(Themed, QWidget):
     """One step: its name above its mark, and the word below."""
+
+    heard_as = Role.StaticText
 
     def __init__(self, step: Step, word: Word, words: MirrorWords, theme: Theme) -> None:
         super().__init__()
@@ -63,6 +66,8 @@ class _Cell(Themed, QWidget):
 
 class StepStrip(QWidget):
     """A cell a step; where there is no room for all of them side by side they take a second line."""
+
+    heard_as = Role.Grouping
 
     def __init__(self, by_step: Mapping[Step, Word], words: MirrorWords, theme: Theme) -> None:
         super().__init__()

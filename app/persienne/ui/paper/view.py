@@ -17,6 +17,7 @@ from persienne.ui.paper.faces import UNITS
 from persienne.ui.paper.marks import draw
 from persienne.ui.paper.pages import Page, lay_out
 from persienne.ui.style import fonts
+from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.paint import rounded, smooth
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.themed import Themed
@@ -137,6 +138,8 @@ class PaperView(Themed, QWidget):
     A reader of screens is given the sheet's text. ``page_shown`` says which page is in sight (from 1) and how many
     there are.
     """
+
+    heard_as = Role.Document
 
     page_shown = Signal(int, int)
 

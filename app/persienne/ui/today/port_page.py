@@ -18,6 +18,7 @@ from persienne.ui.widgets.banner import Banner, ProgressBanner
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.focus import give
+from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.label import FigureLabel, Label
 from persienne.ui.widgets.pick_row import PickRow
 from persienne.ui.widgets.scroll import ScrollBox
@@ -237,6 +238,8 @@ class PortChoicePage(Page):
 
 class _ListBox(ScrollBox):
     """As high as its rows; it scrolls only where the page is too low for them."""
+
+    heard_as = Role.Grouping
 
     def __init__(self, name: str) -> None:
         super().__init__(name)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.buttons import IconButton, LinkButton
+from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.label import ElidedLabel, Label
 from persienne.ui.widgets.themed import Themed
 
@@ -34,6 +35,7 @@ KINDS = {
 class Banner(Themed, QFrame):
     """A tinted strip: icon, title, one line that may wrap, and at most one link."""
 
+    heard_as = Role.AlertMessage
     activated = Signal()
     """The link was chosen."""
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ GAP = 8
 
 class CardHead(Themed, QWidget):
     """An icon beside the card's title."""
+
+    heard_as = Role.Heading
 
     def __init__(self, icon: str, title: str, theme: Theme) -> None:
         super().__init__()

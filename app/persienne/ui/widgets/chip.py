@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ SIDES, GAP, ICON = 10, 6, 14
 
 class Chip(Themed, QWidget):
     """A state: tinted, ``height`` px high (24 in text, 26 in rows), always with words and seldom without an icon."""
+
+    heard_as = Role.StaticText
 
     def __init__(self, text: str, theme: Theme, tone: str = "neutral", icon: str = "", height: int = 24) -> None:
         super().__init__()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import listed, named
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ class DayBar(NamedTuple):
 
 class DayBars(Themed, QWidget):
     """One bar a day, the last one at full strength; what is not known is hatched from top to bottom."""
+
+    heard_as = Role.Graphic
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -106,6 +107,7 @@ class FileDrop(QObject):
 class DropHint(Themed, QWidget):
     """A quiet dashed box that says where files may be dropped; the window receives them."""
 
+    heard_as = Role.StaticText
     HEIGHT = 44
 
     def __init__(self, text: str, theme: Theme) -> None:

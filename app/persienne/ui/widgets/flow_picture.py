@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.label import plain_tip
 from persienne.ui.widgets.shutter import paint_shutter
 from persienne.ui.widgets.strokes import Standing, Step, paint_stroke
@@ -137,6 +138,7 @@ def _words_room(width: float) -> float:
 class FlowPicture(Themed, QWidget):
     """The home, the meter, this computer, the operator, the supplier and third parties, and what passes between."""
 
+    heard_as = Role.Grouping
     chosen = Signal(str)
     """The key of the node, or of the line's node, that was clicked."""
 

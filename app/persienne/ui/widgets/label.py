@@ -7,17 +7,21 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from persienne.base.visible import visible
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.heard import Role, announce
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
 
+
+HEADINGS = (fonts.WELCOME, fonts.TITLE, fonts.EMPTY, fonts.LEAD, fonts.CARD)
+"""The steps of type in which titles are set."""
 
 LONG_WORD = 24
 """Signs of a word that may be broken: a file's name is often one word, and wider than what it stands in."""
@@ -53,10 +57,25 @@ class Label(Themed, QLabel):
         """Show ``text``; what would turn it around is written out."""
         self._text = visible(text)
         super().setText(_LONG.sub(_breakable, self._text) if self.wordWrap() else self._text)
+        self._read_out()
 
     def text(self) -> str:
         """The text, without the places at which it may break."""
         return self._text
+
+    @property
+    def heard_as(self) -> Role | None:
+        """A title is a heading; other words are what Qt says of a label."""
+        return Role.Heading if self._step in HEADINGS else None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have a refusal read out, as soon as it is there."""
+        super().showEvent(event)
+        self._read_out()
+
+    def _read_out(self) -> None:
+        if self._role == "alert" and self.isVisible():
+            announce(self, self._text, urgent=True)
 
     def set_role(self, role: str) -> None:
         """Change the colour role of the words."""
@@ -121,6 +140,7 @@ def plain_tip(text: str) -> str:
 class FigureLabel(Themed, QWidget):
     """A large figure and its unit on one baseline: « 25,8 kWh », « 795 kWh, 140 € »."""
 
+    heard_as = Role.StaticText
     UNIT_SHARE = 0.45
     """The unit's size beside the figure's; small figures keep a legible unit."""
     UNIT_LEAST_PX = 14

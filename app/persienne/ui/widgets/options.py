@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
+from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.option import OptionButton
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 class Options(QWidget):
     """Options one under the other; arrows move between them. ``chosen`` is emitted for every change."""
 
+    heard_as = Role.Grouping
     chosen = Signal(str)
 
     def __init__(self, name: str, options: Sequence[tuple[str, str, str]], theme: Theme, chosen: str = "") -> None:

@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QPushButton, QSizePolicy, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QPushButton, QRadioButton, QSizePolicy, QVBoxLayout
 
 from persienne.base.slats import Slat
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.shutter import paint_shutter
 from persienne.ui.widgets.stops import share_open, shutter_name, stop_words
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtCore import QPoint
 
     from persienne.ui.style.theme import Theme
 
@@ -38,8 +41,8 @@ class RailItem(NamedTuple):
     text: str
 
 
-class _Entry(Themed, QToolButton):
-    """One page's entry: a surface with a lit marker when its page is shown."""
+class _Entry(Themed, QRadioButton):
+    """One page's entry, a radio button beneath: a surface with a lit marker when its page is shown."""
 
     radius = RADIUS
 
@@ -49,7 +52,6 @@ class _Entry(Themed, QToolButton):
         self._icon = item.icon
         self.setText(item.text)
         self.setAccessibleName(item.text)
-        self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -62,6 +64,10 @@ class _Entry(Themed, QToolButton):
 
     def _words_left(self) -> float:
         return 15 + fonts.scaled(18) + 10
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """The whole entry is the target."""
+        return self.rect().contains(pos)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer the whole words as a tooltip when they do not fit."""
@@ -199,6 +205,7 @@ class LockLine(Themed, QFrame):
 class Rail(Themed, QFrame):
     """The wordmark, one entry a page, and at the foot the stop, once it is known, and the promise."""
 
+    heard_as = Role.Grouping
     chosen = Signal(str)
     """The key that a person chose; :meth:`select` emits nothing."""
     stop_clicked = Signal()

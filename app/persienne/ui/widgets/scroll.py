@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from persienne.ui.widgets.heard import Role
+
 LEAST = 72
 """Pixels of content that are seen however low the window is."""
 
@@ -27,6 +29,11 @@ class ScrollBox(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
+
+    @property
+    def heard_as(self) -> Role | None:
+        """With a name it is something to be read, else nothing of its own."""
+        return Role.Document if self.accessibleName() else None
 
     def set_content(self, content: QWidget) -> None:
         """Show ``content`` in place of what was there."""

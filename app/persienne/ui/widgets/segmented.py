@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtCore import QPoint
 
     from persienne.ui.style.theme import Theme
 
@@ -23,8 +26,8 @@ INSET = 3
 SIDES = 15
 
 
-class _Segment(Themed, QAbstractButton):
-    """One choice: a thumb when chosen, plain words otherwise."""
+class _Segment(Themed, QRadioButton):
+    """One choice, a radio button beneath: a thumb when chosen, plain words otherwise."""
 
     radius = THUMB_RADIUS
 
@@ -33,7 +36,6 @@ class _Segment(Themed, QAbstractButton):
         self.theme = theme
         self._height = height
         self.setText(text)
-        self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -47,6 +49,10 @@ class _Segment(Themed, QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """A choice is never narrower than its words."""
         return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """The whole segment is the target."""
+        return self.rect().contains(pos)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show the hover colour at once."""
@@ -71,6 +77,7 @@ class _Segment(Themed, QAbstractButton):
 class Segmented(Themed, QWidget):
     """Exclusive choices side by side. Tab reaches the chosen one, arrows move; ``small`` is 32 px high, not 36."""
 
+    heard_as = Role.Grouping
     chosen = Signal(str)
     """The key that a person chose; :meth:`choose` emits nothing."""
 

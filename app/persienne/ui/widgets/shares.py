@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ class Share(NamedTuple):
 
 class SplitBar(Themed, QWidget):
     """Off-peak hours hatched, all others solid, and the key of both under them, on two lines where one is too short."""
+
+    heard_as = Role.Graphic
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -109,6 +112,8 @@ def _key_of(share: Share) -> str:
 
 class LimitBar(Themed, QWidget):
     """How much of a limit was reached; beyond it the bar is full and its end hatched."""
+
+    heard_as = Role.Graphic
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from persienne.base.slats import Slat
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.stops import share_open, shutter_name, stop_words
 from persienne.ui.widgets.themed import Themed
 
@@ -250,6 +251,7 @@ def _blend(one: QColor, other: QColor, share: float) -> QColor:
 class ShutterView(Themed, QWidget):
     """The shutter at a fixed size, sliding between its stops in 200 ms, or at once when motion is unwelcome."""
 
+    heard_as = Role.Graphic
     openness_changed = Signal(float)
     picked = Signal(Slat)
     """A third of the drawing was clicked; emitted only when ``pickable``."""

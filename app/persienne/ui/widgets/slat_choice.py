@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QVBoxLayout, QWidget
 
 from persienne.base.slats import Slat
+from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.option import OptionButton
 from persienne.ui.widgets.shutter import ShutterView
 from persienne.ui.widgets.stops import stop_words
@@ -23,6 +24,7 @@ class SlatChoice(Themed, QWidget):
     Give ``shutter`` to the card's ``glow_behind`` so that the light falls on the card.
     """
 
+    heard_as = Role.Grouping
     chosen = Signal(Slat)
     """The stop that a person chose; :meth:`set_stop` emits nothing."""
 

@@ -9,13 +9,14 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimeLine, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 from shiboken6 import isValid
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.buttons import LinkButton
+from persienne.ui.widgets.heard import Role, announce
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.themed import Themed
 
@@ -54,6 +55,8 @@ class _Strip(Themed, QFrame):
 
     They stand in the middle of ``over``, a part of ``parent``, while that is shown: what is beside it stays in sight.
     """
+
+    heard_as = Role.AlertMessage
 
     counts_down = False
     """Whether a bar along its foot shows the time that is left."""
@@ -100,8 +103,7 @@ class _Strip(Themed, QFrame):
         self.show()
         self.raise_()
         self._time.start()
-        said = QAccessibleAnnouncementEvent(self, ". ".join(filter(None, (self._text.text(), action))))
-        QAccessible.updateAccessibility(said)
+        announce(self, ". ".join(filter(None, (self._text.text(), action))))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Wait while the mouse is on it."""

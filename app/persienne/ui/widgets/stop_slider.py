@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QSlider
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.heard import announce
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class StopSlider(Themed, QSlider):
     def _on_changed(self, place: int) -> None:
         self._say()
         if not self._quiet:
+            announce(self, self._stops[place])
             self.chosen.emit(place)
 
     def _say(self) -> None:

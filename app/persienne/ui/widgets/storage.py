@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ class StoragePart(NamedTuple):
 
 class StorageBar(Themed, QWidget):
     """Parts of a whole as one bar of 16 px, with the key beneath, on as many lines as it takes."""
+
+    heard_as = Role.Graphic
 
     def __init__(self, theme: Theme, parts: Sequence[StoragePart] = ()) -> None:
         super().__init__()

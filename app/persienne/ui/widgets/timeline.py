@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from persienne.telling.steps import StepState
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ BETWEEN = 32.0
 
 class Timeline(Themed, QWidget):
     """The steps from top to bottom, each with its two lines."""
+
+    heard_as = Role.List
 
     def __init__(self, theme: Theme, steps: Sequence[Step] = ()) -> None:
         super().__init__()
@@ -108,6 +111,8 @@ class Timeline(Themed, QWidget):
 
 class StepDots(Themed, QWidget):
     """The same steps on one short row, four dots at most."""
+
+    heard_as = Role.Indicator
 
     def __init__(self, theme: Theme, steps: Sequence[Step] = ()) -> None:
         super().__init__()

@@ -1,0 +1,120 @@
+"""The keys of the window: what each does comes in, they are put in; and a dialog that lists every key there is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QGridLayout, QWidget
+
+from persienne.ui.style import fonts
+from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.label import Label
+from persienne.words.marking import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from persienne.ui.style.theme import Theme
+
+CONTEXT = "Shortcuts"
+LOCK = "Ctrl+L"
+
+
+class LockKey(QShortcut):
+    """The key that locks, in a question that is open over the window."""
+
+
+ACTS = (
+    ("F1", QT_TRANSLATE_NOOP("Shortcuts", "This list")),
+    ("Ctrl+I", QT_TRANSLATE_NOOP("Shortcuts", "Import files")),
+    (LOCK, QT_TRANSLATE_NOOP("Shortcuts", "Lock the household")),
+    ("Ctrl+Q", QT_TRANSLATE_NOOP("Shortcuts", "Close the window")),
+)
+"""What keys do wherever the keyboard is, beside those of the pages."""
+
+ELSEWHERE = (
+    ("Tab", QT_TRANSLATE_NOOP("Shortcuts", "The next control; with Shift the one before")),
+    ("Space", QT_TRANSLATE_NOOP("Shortcuts", "Press the button that the keyboard is on; Return does so too")),
+    (
+        "Up",
+        QT_TRANSLATE_NOOP("Shortcuts", "In the list of pages, a choice or a table: the one above; Down the next"),
+    ),
+    ("Left", QT_TRANSLATE_NOOP("Shortcuts", "On a chart: the bar or the half-hour before; Right the one after")),
+    ("Home", QT_TRANSLATE_NOOP("Shortcuts", "On a chart: the first in view; End the last")),
+    ("+", QT_TRANSLATE_NOOP("Shortcuts", "On the chart of History: closer; - further away")),
+    ("Alt+Left", QT_TRANSLATE_NOOP("Shortcuts", "In History: back to what was in view before")),
+    ("Ctrl+C", QT_TRANSLATE_NOOP("Shortcuts", "In a table: copy the rows that are chosen")),
+    ("Ctrl+Z", QT_TRANSLATE_NOOP("Shortcuts", "Undo, while the strip at the foot says that it can be undone")),
+    ("Escape", QT_TRANSLATE_NOOP("Shortcuts", "Close a question without changing anything")),
+)
+"""What keys do where the keyboard is; they are put in by what they belong to."""
+
+
+class Shortcuts(QObject):
+    """The keys that act wherever the keyboard is in the window; F1 lists all there are."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        theme: Callable[[], Theme],
+        pages: Sequence[tuple[str, Callable[[], object]]],
+        acts: Mapping[str, Callable[[], object]],
+    ) -> None:
+        """``pages`` are titles, in order, and what shows each; ``acts`` are keys of ``ACTS`` and what they do.
+
+        ``theme`` tells the palette of now.
+        """
+        super().__init__(window)
+        self._window, self._theme = window, theme
+        self._titles = [title for title, _ in pages]
+        for number, (_, show) in enumerate(pages, start=1):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), window, show)
+        for key, do in acts.items():
+            QShortcut(QKeySequence(key), window, do)
+        QShortcut(QKeySequence("F1"), window, self.show_list)
+        self._lock = acts.get(LOCK)
+        app = QCoreApplication.instance()
+        if self._lock is not None and isinstance(app, QApplication):
+            app.focusChanged.connect(self._lend_lock)
+
+    @Slot(QWidget, QWidget)
+    def _lend_lock(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """A question takes all keys while it is open: have it know the one that locks."""
+        dialog = None if now is None else now.window()
+        if not isinstance(dialog, QDialog) or dialog not in self._window.findChildren(QDialog) or self._lock is None:
+            return
+        if not dialog.findChild(LockKey):
+            LockKey(QKeySequence(LOCK), dialog, self._lock)
+
+    def listing(self) -> list[tuple[str, str]]:
+        """Each key as the system writes it, and what it does."""
+        pages = [(f"Ctrl+{number}", title) for number, title in enumerate(self._titles, start=1)]
+        known = [(key, QCoreApplication.translate(CONTEXT, words)) for key, words in (*ACTS, *ELSEWHERE)]
+        return [(shown(key), words) for key, words in (*pages, *known)]
+
+    def show_list(self) -> None:
+        """Open the list over the window."""
+        KeysDialog(self.listing(), self._theme(), self._window).open()
+
+
+def shown(key: str) -> str:
+    """A key as this system and this language write it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+class KeysDialog(Dialog):
+    """Every key, and what it does."""
+
+    def __init__(self, keys: Sequence[tuple[str, str]], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("What can be done with the keyboard"), theme, parent)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        for row, (key, words) in enumerate(keys):
+            grid.addWidget(Label(key, theme, fonts.BODY_STRONG), row, 0)
+            grid.addWidget(Label(words, theme, wrap=True), row, 1)
+        self.body.addLayout(grid)
+        self.add_cancel(self.tr("Close"))

@@ -1,0 +1,61 @@
+"""The keys of the window: what they do, and the list of all of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from persienne.ui.frame.shortcuts import LOCK, KeysDialog, Shortcuts
+from persienne.ui.style.theme import LIGHT
+from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("light")]
+
+
+@pytest.fixture
+def done() -> list[str]:
+    """What keys have done."""
+    return []
+
+
+@pytest.fixture
+def window(qtbot: QtBot, done: list[str]) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    pages = [("Aujourd’hui", lambda: done.append("today")), ("Coûts", lambda: done.append("costs"))]
+    Shortcuts(window, lambda: LIGHT, pages, {LOCK: lambda: done.append("lock"), "Ctrl+Q": lambda: done.append("close")})
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+@pytest.mark.parametrize(("key", "act"), [(Qt.Key.Key_2, "costs"), (Qt.Key.Key_L, "lock"), (Qt.Key.Key_Q, "close")])
+def test_a_key_does_what_it_says(qtbot: QtBot, window: QWidget, done: list[str], key: Qt.Key, act: str) -> None:
+    qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+    assert done == [act]
+
+
+def test_f1_lists_every_key_with_what_it_does(qtbot: QtBot, window: QWidget) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    (dialog,) = window.findChildren(KeysDialog)
+    words = [label.text() for label in dialog.findChildren(Label)]
+    for key in ("F1", "Ctrl+1", "Aujourd’hui", "Ctrl+2", "Coûts", "Ctrl+L", "Ctrl+Q", "Esc"):
+        assert key in words
+
+
+def test_the_key_that_locks_works_in_a_question_too(qtbot: QtBot, window: QWidget, done: list[str]) -> None:
+    dialog = Dialog("Une question", LIGHT, window)
+    close = dialog.add_cancel()
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    close.setFocus()
+    qtbot.keyClick(dialog, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert done == ["lock"]
