@@ -12,6 +12,7 @@ from persienne.ui.letters.deletion_finding import DeletionFinding
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.heard import announce
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.options import Options
 from persienne.ui.widgets.taken_files import TakenFiles
@@ -184,6 +185,7 @@ class DeletionCheckDialog(Dialog):
         self._busy, self.check = False, check
         self._told.hide()
         self.finding.show_check(check)
+        announce(self, self._words.headline(check))
         self._note.setText(self._noting(check))
         self._turn()
         (self._note if self._note.isVisibleTo(self) else self._page).setFocus()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from persienne.ui.letters.verdict_marks import paint_verdict
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class _Place(NamedTuple):
 
 class VerdictGrid(Themed, QWidget):
     """The calendar; pointing at a day tells its verdict."""
+
+    heard_as = Role.Chart
 
     def __init__(self, theme: Theme, figures: Figures, words_of: Callable[[DayFound], str]) -> None:
         """``words_of`` puts the verdict of a day into words."""
