@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.localtime import months_after
+from persienne.letters.deletion import is_deletion
 from persienne.letters.events import SentBy, What
 from persienne.letters.lifecycle import State
 
@@ -70,7 +71,8 @@ class Task:
     ``due`` is the last day to answer, and for the mediator the last day on which it may be asked.
     ``cnil`` says whether the CNIL could look at what is left open: it is named for nothing else, and ``mediation``
     whether the energy mediator may be: a written complaint leads to it. Of a request that is not ``founded`` neither is
-    known; one that is ``nameless`` is known to name no text. ``month`` says that a text gives a month from the receipt.
+    known; one that is ``nameless`` is known to name no text. ``month`` says that a text gives a month from the receipt,
+    ``curve`` that a load curve was to be deleted: what they give afterwards can be checked.
     """
 
     reference: str
@@ -84,6 +86,7 @@ class Task:
     founded: bool = True
     nameless: bool = False
     month: bool = True
+    curve: bool = False
 
 
 def todo(requests: Iterable[Request], on: date) -> tuple[Task, ...]:
@@ -125,6 +128,7 @@ def _tasks(requests: Iterable[Request], on: date) -> list[Task]:
                     founded=request.founded,
                     nameless=request.nameless,
                     month=request.terms.month,
+                    curve=is_deletion(request),
                 )
             )
     return sorted(found, key=lambda task: (task.on, _PLACE[task.what], task.reference))

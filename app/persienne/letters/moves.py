@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from persienne.letters.case import Outcome
+from persienne.letters.deletion import is_deletion
 from persienne.letters.events import What
 from persienne.letters.lifecycle import State
 from persienne.letters.written_complaint import points_left
@@ -46,6 +47,10 @@ class Move(StrEnum):
     CLOSE = "close"
     GROUNDS = "grounds"
     """Say or correct what a letter that was written without Persienne rests on."""
+    CHECK = "check"
+    """Hold what they gave after a deletion against what was held here."""
+    SEAL = "seal"
+    """Keep seals of the days that are to be deleted there, to be able to check it later."""
     CORRECT_SENDING = "correct_sending"
     CORRECT_RECEIPT = "correct_receipt"
 
@@ -160,9 +165,27 @@ def moves_of(request: Request, status: RequestStatus) -> tuple[tuple[Move, ...],
         founded=request.founded,
         acknowledgement=request.terms.acknowledgement,
     )
-    if not request.earlier or status.state is State.CLOSED:
+    if status.state is State.CLOSED:
+        return likely, others
+    if is_deletion(request):
+        likely, others = _of_deletion(status, likely, others)
+    if not request.earlier:
         return likely, others
     return (likely, (*others, Move.GROUNDS)) if request.founded else ((Move.GROUNDS, *likely), others)
+
+
+def _of_deletion(
+    status: RequestStatus, likely: tuple[Move, ...], others: tuple[Move, ...]
+) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
+    """With the check at theirs before the plain look, and with seals until they answer: later ones are no reference."""
+    if status.answered_on is None:
+        others = (Move.SEAL, *others)
+    if status.sent_on is None:
+        return likely, others
+    if Move.EFFECT in likely:
+        place = likely.index(Move.EFFECT)
+        return (*likely[:place], Move.CHECK, *likely[place:]), others
+    return likely, (Move.CHECK, *others)
 
 
 def _ways_on(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable
     from datetime import date
 
+    from persienne.letters.events import Happening
     from persienne.letters.facts import Value
     from persienne.letters.lifecycle import RequestStatus
     from persienne.letters.requests import Request
@@ -52,6 +53,8 @@ def reminder_values(request: Request, on: date, gone: Container[str] = ()) -> di
     values["basis"] = "personal" if status.cnil else "energy"
     if not (status.cnil or request.mediation):
         values["unmediated"] = True
+    if outcome == "undone" and _kept(request.last(What.EFFECT_CHECKED, on), gone):
+        values["finding"] = True
     values |= named(request, gone) | _answered(request, status, outcome)
     if "due_on" in values:
         values |= _suspended(status)
@@ -60,8 +63,12 @@ def reminder_values(request: Request, on: date, gone: Container[str] = ()) -> di
 
 def proved(request: Request, on: date, gone: Container[str]) -> bool:
     """Whether a proof of the receipt is kept."""
-    received = request.last(What.RECEIVED, on)
-    return received is not None and any(number not in gone for number in received.evidence)
+    return _kept(request.last(What.RECEIVED, on), gone)
+
+
+def _kept(row: Happening | None, gone: Container[str]) -> bool:
+    """Whether any of the files that prove a row is kept."""
+    return row is not None and any(number not in gone for number in row.evidence)
 
 
 def named(request: Request, gone: Container[str]) -> dict[str, Value]:

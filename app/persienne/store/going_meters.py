@@ -27,7 +27,7 @@ def going(conn: Connection, scope: Scope) -> list[int]:
         if scope.whole_sources:
             goes = scope.meter_id in (None, meter_id) and scope.batch_id in (None, batch_id)
         else:
-            goes = number in touched and _held(conn, number) == taken[number]
+            goes = number in touched and _held(conn, number) == taken.get(number, 0)
         if not goes:
             stays.add(meter_id)
     if not takes_seals(scope):

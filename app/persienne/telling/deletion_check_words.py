@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from persienne.household.correspondence.deletion_check import DeletionCheck
-    from persienne.insight.deletion_check import Span
+    from persienne.insight.deletion_check import DayFound, Span
 
 MOST_SPANS: Final = 4
 """Spans of days that one line tells."""
@@ -105,6 +105,11 @@ class DeletionCheckWords(Spoken):
             for verdict, number in check.counts.items()
         ]
 
+    def day(self, found: DayFound) -> str:
+        """The verdict on one day, and what it rests on."""
+        said = self.tr("%1, %2").replace("%1", self.verdict(found.verdict)).replace("%2", self.marked(_WHYS[found.why]))
+        return named(self.speech, self.figures.weekday(date.fromordinal(found.day)), said)
+
     def told(self, check: DeletionCheck) -> Iterator[str]:
         """All of it as lines: the headline, the days by verdict, the doubts, and what to do now."""
         yield self.headline(check)
@@ -161,9 +166,17 @@ class DeletionCheckWords(Spoken):
     def of_seals(self) -> str:
         """What a seal is, and what it is not."""
         return self.tr(
-            "A seal holds no value: nothing can be read from it. But whoever has this household and a copy of a day "
-            "can confirm with it that the copy is the same."
+            "A seal holds no value: nothing can be read from it. But whoever can open this household and has a copy of "
+            "a day can confirm with it that the copy is the same."
         )
+
+    def sealed(self, number: int) -> str:
+        """How many days have a seal."""
+        return self.tr("%n day(s) have a seal", "", number)
+
+    def more_files(self, number: int) -> str:
+        """So many files besides those that were named."""
+        return self.tr("and %n more file(s)", "", number)
 
     # --- how -------------------------------------------------------------------------------------------------------
 

@@ -59,6 +59,8 @@ class MoveWords(Spoken):
             Move.EXTEND: self.tr("Extension announced…"),
             Move.ANSWER: self.tr("Answer received…"),
             Move.EFFECT: self.tr("Effect checked…"),
+            Move.CHECK: self.tr("Check at theirs…"),
+            Move.SEAL: self.tr("Keep seals to check later…"),
             Move.REMIND: self.tr("Remind them"),
             Move.WRITTEN_COMPLAINT: self.tr("Written complaint"),
             Move.COMPLAIN: self.tr("Complaint to the CNIL"),
@@ -265,7 +267,9 @@ class MoveWords(Spoken):
             ToDo.UNDELIVERED: self.tr("Check the address, and send it again."),
             ToDo.IDENTITY: self._of_identity(task),
             ToDo.ANSWER: self._on_with(task, self.tr("You may remind them, or refer to the CNIL.")),
-            ToDo.EFFECT: self.tr("Open your account there, and note what you see."),
+            ToDo.EFFECT: self.tr("Ask which load curves they hold, and check at theirs what they give.")
+            if task.curve
+            else self.tr("Open your account there, and note what you see."),
             ToDo.UNDONE: self._on_with(
                 task, self.tr("You may remind them of it, or refer to the CNIL. Note it when you see it done.")
             ),

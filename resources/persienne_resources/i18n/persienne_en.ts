@@ -131,6 +131,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s) have a seal</source>
+        <translation>
+            <numerusform>%n day has a seal</numerusform>
+            <numerusform>%n days have a seal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more file(s)</source>
+        <translation>
+            <numerusform>and %n more file</numerusform>
+            <numerusform>and %n more files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) of your curve are there again</source>
         <translation>
             <numerusform>%n day of your curve is there again</numerusform>
@@ -288,6 +302,16 @@
         <translation>
             <numerusform>and %n other</numerusform>
             <numerusform>and %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ForgetSealsDialog</name>
+    <message numerus="yes">
+        <source>The seals of %n day(s) go, with their key, and no more are made.</source>
+        <translation>
+            <numerusform>The seal of %n day goes, with its key, and no more are made.</numerusform>
+            <numerusform>The seals of %n days go, with their key, and no more are made.</numerusform>
         </translation>
     </message>
 </context>
@@ -757,6 +781,16 @@
         <translation>
             <numerusform>%1, and %n earlier stretch</numerusform>
             <numerusform>%1, and %n earlier stretches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SealsCard</name>
+    <message numerus="yes">
+        <source>%n day(s) have a seal, %1</source>
+        <translation>
+            <numerusform>%n day has a seal, %1</numerusform>
+            <numerusform>%n days have a seal, %1</numerusform>
         </translation>
     </message>
 </context>

@@ -5496,6 +5496,124 @@
     </message>
 </context>
 <context>
+    <name>DeletionCheckDialog</name>
+    <message>
+        <source>Check at theirs: %1</source>
+        <translation>Vérifier chez eux&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>They are read and compared here; nothing of them is stored</source>
+        <translation>Ils sont lus et comparés ici&#x202f;; rien n’en est enregistré</translation>
+    </message>
+    <message>
+        <source>Look at these files</source>
+        <translation>Regarder ces fichiers</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>Comment il est arrivé</translation>
+    </message>
+    <message>
+        <source>It can show that days are still there. That it shows none proves nothing.</source>
+        <translation>Il peut montrer que des jours sont encore là. Qu’il n’en montre aucun ne prouve rien.</translation>
+    </message>
+    <message>
+        <source>In the answer to an access request</source>
+        <translation>En réponse à une demande d’accès</translation>
+    </message>
+    <message>
+        <source>Downloaded from their online space</source>
+        <translation>Téléchargé de leur espace en ligne</translation>
+    </message>
+    <message>
+        <source>In writing, with or without a file.</source>
+        <translation>Par écrit, avec ou sans fichier.</translation>
+    </message>
+    <message>
+        <source>Their answer says that no load curve is held</source>
+        <translation>Leur réponse dit qu’aucune courbe de charge n’est détenue</translation>
+    </message>
+    <message>
+        <source>Write an access letter</source>
+        <translation>Écrire une demande d’accès</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation>Autres fichiers</translation>
+    </message>
+    <message>
+        <source>Save the page…</source>
+        <translation>Enregistrer la page…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Reading and comparing…</source>
+        <translation>Lecture et comparaison…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 fichiers sur %2</translation>
+    </message>
+    <message>
+        <source>Note it in the request</source>
+        <translation>Noter dans la demande</translation>
+    </message>
+    <message>
+        <source>Keep which days were absent</source>
+        <translation>Retenir les jours absents</translation>
+    </message>
+</context>
+<context>
+    <name>DeletionCheckLever</name>
+    <message>
+        <source>Their answer: all its pages</source>
+        <translation>Leur réponse&#xa0;: toutes ses pages</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Cela n’a pas marché</translation>
+    </message>
+    <message>
+        <source>Save the page</source>
+        <translation>Enregistrer la page</translation>
+    </message>
+    <message>
+        <source>The page is saved</source>
+        <translation>La page est enregistrée</translation>
+    </message>
+    <message>
+        <source>The page of the check is filed with it as a proof.</source>
+        <translation>La page du constat y est classée comme preuve.</translation>
+    </message>
+    <message>
+        <source>If such a day is there again later, this will tell it.</source>
+        <translation>Si un de ces jours revient plus tard, c’est ce qui le dira.</translation>
+    </message>
+    <message>
+        <source>Kept which days were absent</source>
+        <translation>Les jours absents sont retenus</translation>
+    </message>
+    <message>
+        <source>Noted: the deletion is confirmed</source>
+        <translation>Noté&#xa0;: la suppression est confirmée</translation>
+    </message>
+    <message>
+        <source>Noted: it was granted, and it is not done</source>
+        <translation>Noté&#xa0;: c’était accordé, et ce n’est pas fait</translation>
+    </message>
+    <message>
+        <source>Remind them</source>
+        <translation>Écrire un rappel</translation>
+    </message>
+</context>
+<context>
     <name>DeletionCheckWords</name>
     <message>
         <source>Still there</source>
@@ -5605,6 +5723,10 @@
         <translation>Aucun jour de votre courbe n’est visible, ce qui ne prouve rien à soi seul</translation>
     </message>
     <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
         <source>%1 (%2), %3</source>
         <translation>%1 (%2), %3</translation>
     </message>
@@ -5648,8 +5770,22 @@
         <translation>Déposez-le ici. De leur espace en ligne, ne prenez que ce qu’il montre de lui-même&#xa0;: ne rouvrez jamais la collecte pour cela.</translation>
     </message>
     <message>
-        <source>A seal holds no value: nothing can be read from it. But whoever has this household and a copy of a day can confirm with it that the copy is the same.</source>
-        <translation>Une empreinte ne contient aucune valeur&#xa0;: on n’y lit rien. Mais qui a ce foyer et une copie d’un jour peut confirmer avec elle que la copie est la même.</translation>
+        <source>A seal holds no value: nothing can be read from it. But whoever can open this household and has a copy of a day can confirm with it that the copy is the same.</source>
+        <translation>Une empreinte ne contient aucune valeur&#xa0;: on n’y lit rien. Mais qui peut ouvrir ce foyer et a une copie d’un jour peut confirmer par elle que la copie est la même.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) have a seal</source>
+        <translation>
+            <numerusform>%n jour a une empreinte</numerusform>
+            <numerusform>%n jours ont une empreinte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more file(s)</source>
+        <translation>
+            <numerusform>et %n autre fichier</numerusform>
+            <numerusform>et %n autres fichiers</numerusform>
+        </translation>
     </message>
     <message>
         <source>Of your curve, %1 still there and %2 there again</source>
@@ -5711,6 +5847,25 @@
             <numerusform>%n jour</numerusform>
             <numerusform>%n jours</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DeletionFinding</name>
+    <message>
+        <source>Add their answer…</source>
+        <translation>Joindre leur réponse…</translation>
+    </message>
+    <message>
+        <source>The letter, scanned: filed with the page of the check</source>
+        <translation>La lettre numérisée, classée avec la page du constat</translation>
+    </message>
+    <message>
+        <source>What to do now</source>
+        <translation>Que faire maintenant</translation>
+    </message>
+    <message>
+        <source>Write an access letter</source>
+        <translation>Écrire une demande d’accès</translation>
     </message>
 </context>
 <context>
@@ -6783,6 +6938,28 @@
     <message>
         <source>That did not work</source>
         <translation>Cela n’a pas fonctionné</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetSealsDialog</name>
+    <message>
+        <source>Delete all seals?</source>
+        <translation>Supprimer toutes les empreintes&#x202f;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The seals of %n day(s) go, with their key, and no more are made.</source>
+        <translation>
+            <numerusform>L’empreinte de %n jour disparaît, avec sa clé, et il n’en est plus pris.</numerusform>
+            <numerusform>Les empreintes de %n jours disparaissent, avec leur clé, et il n’en est plus pris.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without them it can&apos;t be told any more whether a copy of these days is the same, unless their load curve is stored here.</source>
+        <translation>Sans elles, on ne pourra plus dire si une copie de ces jours est la même, sauf si leur courbe de charge est enregistrée ici.</translation>
+    </message>
+    <message>
+        <source>Delete all seals</source>
+        <translation>Supprimer toutes les empreintes</translation>
     </message>
 </context>
 <context>
@@ -11221,6 +11398,14 @@
         <translation>Effet vérifié…</translation>
     </message>
     <message>
+        <source>Check at theirs…</source>
+        <translation>Vérifier chez eux…</translation>
+    </message>
+    <message>
+        <source>Keep seals to check later…</source>
+        <translation>Garder des empreintes pour vérifier plus tard…</translation>
+    </message>
+    <message>
         <source>Remind them</source>
         <translation>Écrire un rappel</translation>
     </message>
@@ -11474,6 +11659,10 @@
     <message>
         <source>Check the address, and send it again.</source>
         <translation>Vérifiez l’adresse, puis renvoyez-la.</translation>
+    </message>
+    <message>
+        <source>Ask which load curves they hold, and check at theirs what they give.</source>
+        <translation>Demandez quelles courbes de charge ils détiennent, et vérifiez chez eux ce qu’ils remettent.</translation>
     </message>
     <message>
         <source>Your letter names no text.</source>
@@ -14825,6 +15014,10 @@
         <translation>La saisir</translation>
     </message>
     <message>
+        <source>Keep seals of the days…</source>
+        <translation>Garder des empreintes de jours…</translation>
+    </message>
+    <message>
         <source>That can&apos;t be printed</source>
         <translation>Cela ne peut pas être imprimé</translation>
     </message>
@@ -15157,6 +15350,105 @@
     <message>
         <source>altered: {parts}</source>
         <translation>modifié&#xa0;: {parts}</translation>
+    </message>
+</context>
+<context>
+    <name>SealFilesDialog</name>
+    <message>
+        <source>Keep seals of files, without storing them</source>
+        <translation>Prendre l’empreinte de fichiers, sans les enregistrer</translation>
+    </message>
+    <message>
+        <source>After a deletion there, seals tell day by day whether what they give is still the same curve. Keep them before their answer: later ones rest on your word alone.</source>
+        <translation>Après une suppression chez eux, les empreintes disent jour par jour si ce qu’ils remettent est encore la même courbe. Prenez-les avant leur réponse&#xa0;: ensuite, elles ne reposent que sur votre parole.</translation>
+    </message>
+    <message>
+        <source>They are read for their seals, and not stored</source>
+        <translation>Ils sont lus pour leurs empreintes, et ne sont pas enregistrés</translation>
+    </message>
+    <message>
+        <source>Seal the days of these files</source>
+        <translation>Prendre l’empreinte des jours de ces fichiers</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Seal the days</source>
+        <translation>Prendre les empreintes</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Compteur</translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation>Lecture des fichiers…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 fichiers sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>SealLever</name>
+    <message>
+        <source>A seal belongs to a meter, and none is known yet. Import one of its files first.</source>
+        <translation>Une empreinte est celle d’un compteur, et aucun n’est encore connu. Importez d’abord un de ses fichiers.</translation>
+    </message>
+    <message>
+        <source>Nothing to seal yet</source>
+        <translation>Pas encore d’empreinte possible</translation>
+    </message>
+</context>
+<context>
+    <name>SealsCard</name>
+    <message>
+        <source>Seals of days</source>
+        <translation>Empreintes de jours</translation>
+    </message>
+    <message>
+        <source>They tell later whether somebody who was to delete your load curve still has the same days.</source>
+        <translation>Elles diront plus tard si celui qui devait supprimer votre courbe de charge a encore les mêmes jours.</translation>
+    </message>
+    <message>
+        <source>Seal the days of each load curve that is imported</source>
+        <translation>Prendre l’empreinte des jours de chaque courbe importée</translation>
+    </message>
+    <message>
+        <source>Before the shutter reduces it, and those that are stored already.</source>
+        <translation>Avant que la persienne ne la réduise, et de celles déjà enregistrées.</translation>
+    </message>
+    <message>
+        <source>Seal files without storing them…</source>
+        <translation>Prendre l’empreinte de fichiers sans les enregistrer…</translation>
+    </message>
+    <message>
+        <source>Delete all seals…</source>
+        <translation>Supprimer toutes les empreintes…</translation>
+    </message>
+    <message>
+        <source>No day has a seal yet.</source>
+        <translation>Aucun jour n’a encore d’empreinte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) have a seal, %1</source>
+        <translation>
+            <numerusform>%n jour a une empreinte, %1</numerusform>
+            <numerusform>%n jours ont une empreinte, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SealsLever</name>
+    <message>
+        <source>The seals are deleted</source>
+        <translation>Les empreintes sont supprimées</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Cela n’a pas marché</translation>
     </message>
 </context>
 <context>
@@ -17034,6 +17326,21 @@
     <message>
         <source>Forget the columns %1</source>
         <translation>Oublier les colonnes %1</translation>
+    </message>
+</context>
+<context>
+    <name>TakenFiles</name>
+    <message>
+        <source>Drop the files here</source>
+        <translation>Déposez les fichiers ici</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Choisir des fichiers…</translation>
+    </message>
+    <message>
+        <source>Take them out</source>
+        <translation>Les retirer</translation>
     </message>
 </context>
 <context>

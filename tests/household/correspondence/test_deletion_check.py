@@ -87,6 +87,7 @@ def test_a_file_that_shows_none_of_these_days_proves_nothing(home: DeletionHome)
     check = home.look(home.asks(), home.file(after))
     assert set(told(check)) <= {"not_visible"}
     assert (check.outcome, check.event_seen) == (Outcome.NOTHING_SEEN, None)
+    assert check.doubts == ()  # nothing is held of its days, and none of them was to be gone
 
 
 def test_the_night_of_the_clock_change_is_a_day_like_any_other(home: DeletionHome) -> None:

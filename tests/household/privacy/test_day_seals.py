@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.base.reading import Meter
+from persienne.base.reading import Meter, Quality, Reading
 from persienne.base.slats import Slat, Then
 from persienne.exporters.formats import Format, Step
 from persienne.household.backup.restore import preview
@@ -16,6 +16,7 @@ from persienne.household.correspondence.deletion_check import Came, DeletionChec
 from persienne.household.exporting.extracts import Wish
 from persienne.household.household import Household
 from persienne.insight.deletion_check import Verdict, Why
+from persienne.meters.tic.readings import MAXIMUM
 from persienne.store import deletion_checks
 from persienne.store.connection import open_store
 from persienne.store.erase import Level, Scope
@@ -24,6 +25,9 @@ from support.deletion_homes import deletion_home, ordinal, other_point
 from support.households import CheapPassphrase, bring, count, make_cheap, midnight, put, read_all, weeks
 from support.rows import connection, open_file, rows
 from support.stored import code_of
+from support.tic_fold import T
+from support.tic_frames import PRM
+from support.wires import DEVICE, SPOKEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -335,3 +339,13 @@ def test_seals_outlive_the_slats_and_the_retention(kept: DeletionHome) -> None:
     then = midnight("2029-05-01") + 3600
     kept.household.retention.confirm_date(ordinal("2029-05-01"), then)
     assert (count(kept.household, "curve"), sealed(kept)) == (0, 14)
+
+
+def test_with_seals_an_erasure_is_planned_where_a_source_loses_nothing_but_an_hour(tmp_path: Path) -> None:
+    power = Reading(Meter(PRM), MAXIMUM, T + 65, 0, 9_000, Quality.MEASURED, SPOKEN)
+    with deletion_home(tmp_path) as home:
+        home.household.day_seals.keep(on=True)
+        home.imports()
+        home.household.measures.record_meter_line(DEVICE, [power], [], at=T + 700)
+        plan = home.household.erasures.plan(Scope(Level.CURVE))
+        assert {"curve", "maximum.at", "day_seal"} <= {one.table for one in plan.counts}

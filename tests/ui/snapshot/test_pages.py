@@ -42,7 +42,11 @@ PAGES = {
     *(f"sharing{name}" for name in ("", "-empty", "-history", "-round", "-round-supplier", "-switches", "-withdraw")),
     *(
         "letters",
+        "letters-check",
+        "letters-check-found",
+        "letters-checked",
         "letters-complaint",
+        "letters-deletion",
         "letters-earlier",
         "letters-mandate",
         "letters-mediator",
@@ -52,6 +56,7 @@ PAGES = {
         *(f"letters-new-{number}" for number in (1, 2, 3, 4)),
     ),
     *("meter", "meter-2", "meter-vault", "closing", "widening", "contract", "older", "erasing", "certificate"),
+    *("meter-seals", "seal-files", "seals-forget"),
     *("import-questions", "import-questions-2", "import-files", "meter-name", "meter-missing"),
     *("table", "table-2", "tables"),
     *(

@@ -83,7 +83,7 @@ def test_targets_are_at_least_32_pixels_high(gallery: ModuleType) -> None:
 @pytest.mark.slow
 @pytest.mark.usefixtures("large_text")
 def test_nothing_is_cut_at_twice_the_text_size(gallery: ModuleType) -> None:
-    sheet = gallery.gallery(LIGHT, QSize(1024, 1960))
+    sheet = gallery.gallery(LIGHT, QSize(1024, 2160))
     sheet.show()
     QApplication.processEvents()
     cut: list[QWidget] = []

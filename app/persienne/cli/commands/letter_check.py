@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from persienne.base.atomic_write import save
 from persienne.base.placeholders import fill
 from persienne.cli.commands.letter_rules import language_of
-from persienne.household.correspondence.check_page import check_page, page_name
+from persienne.household.correspondence.check_page import check_page, finding, page_name
 from persienne.household.correspondence.deletion_check import Came
 from persienne.household.correspondence.follow_up import Made
 from persienne.telling.deletion_check_words import DeletionCheckWords
@@ -35,7 +35,7 @@ def check(household: Household, parsed: argparse.Namespace, speech: Speech) -> N
     noted = None
     if parsed.note:
         page = Made(page_name(found), _pdf(found, "fr")) if found.event_seen is not None else None
-        checks.note(found, page, words.headline(found), parsed.evidence or ())
+        checks.note(found, page, finding(found, "fr"), parsed.evidence or ())
         noted = _noted(found)
     if parsed.json:
         print(

@@ -21,9 +21,12 @@ if TYPE_CHECKING:
     from persienne.insight.deletion_check import Span
 
 MOST_SPANS: Final = 6
-"""Spans of days that one line of the table tells: the page is one page."""
+"""Spans of days that one line of the table tells: where the files are few, the page is one page."""
 
 _FILE_NAME: Final = "constat"
+
+_COMPARED: Final = frozenset({Why.IDENTICAL, Why.DIFFERENT, Why.OTHER_STEP, Why.OTHER_PRECISION})
+"""What is said of days of which something was held here."""
 
 
 def page_name(check: DeletionCheck) -> str:
@@ -37,24 +40,28 @@ def check_page(check: DeletionCheck, language: str = "fr") -> Sheet:
     return Sheet(
         title=texts.say("title"),
         blocks=(
-            Paragraph(_outcome(check, texts), Weight.STRONG),
+            Paragraph(_finding(check, texts), Weight.STRONG),
             Heading(texts.say("headings.request")),
             Bullets(_request(check, texts)),
             Heading(texts.say("headings.seen")),
             Bullets(_seen(check, texts)),
-            *_files(check, texts),
             *_days(check, texts),
-            Heading(texts.say("headings.method")),
             *_method(check, texts),
             Heading(texts.say("headings.limits")),
             Bullets(_limits(check, texts)),
-            Paragraph(texts.say("made_with", app=version("persienne")), Weight.SMALL),
+            *_files(check, texts),
+            Paragraph(_made_with(check, texts), Weight.SMALL),
         ),
         language=texts.language,
     )
 
 
-def _outcome(check: DeletionCheck, texts: Texts) -> str:
+def finding(check: DeletionCheck, language: str = "fr") -> str:
+    """What the page finds, in its one sentence."""
+    return _finding(check, texts_of("deletion_check", language))
+
+
+def _finding(check: DeletionCheck, texts: Texts) -> str:
     body = check.request.draft.body.name
     said = {
         Outcome.THERE: (Verdict.STILL_THERE, Verdict.REAPPEARED),
@@ -76,6 +83,8 @@ def _request(check: DeletionCheck, texts: Texts) -> tuple[str, ...]:
         if request.quoted
         else texts.say("request.unreferenced", sent=sent, body=body)
     )
+    if point is not None:
+        named = texts.say("request.of_point", letter=named, point=point)
     days = (
         texts.say("request.until", last=last)
         if deletion.first is None
@@ -86,16 +95,20 @@ def _request(check: DeletionCheck, texts: Texts) -> tuple[str, ...]:
         if deletion.answered_on is not None
         else texts.say("request.refused" if deletion.refused else "request.not_granted")
     )
-    return (named, *([] if point is None else [texts.say("request.point", point=point)]), days, answered)
+    return named, days, answered
 
 
 def _seen(check: DeletionCheck, texts: Texts) -> tuple[str, ...]:
-    said = [texts.say("seen.on", day=_day(check.on, texts)), texts.say(f"seen.{check.came}")]
-    return (*said, *([texts.say("seen.none_held")] if check.none_held else []))
+    said = [texts.say(f"seen.{check.came}", day=_day(check.on, texts))]
+    if check.none_held:
+        said.append(texts.say("seen.none_held"))
+    if len(check.files) > 1:
+        said.append(texts.say("seen.files", count=count(len(check.files), texts.language)))
+    return tuple(said)
 
 
 def _files(check: DeletionCheck, texts: Texts) -> tuple[Block, ...]:
-    """The files, and their hashes as they are compared."""
+    """The files, and their hashes as they are compared; they come last, for there may be one a week."""
     if not check.files:
         return ()
     rows = tuple(
@@ -103,44 +116,68 @@ def _files(check: DeletionCheck, texts: Texts) -> tuple[Block, ...]:
         for one in check.files
     )
     head = tuple(texts.say(f"files.{name}") for name in ("name", "days", "sha256"))
-    return (Table(head, rows, (0.22, 0.2, 0.58), dense=True),)
+    return Heading(texts.say("headings.files")), Table(head, rows, (0.17, 0.19, 0.64), dense=True)
 
 
 def _days(check: DeletionCheck, texts: Texts) -> tuple[Block, ...]:
-    if not check.found:
+    """The days by verdict; where nothing but an answer was looked at there is none to be seen."""
+    if not check.found or not check.files:
         return ()
     rows = tuple(
-        (texts.say(f"verdicts.{verdict}"), count(number, texts.language), _spans(check.spans(verdict), texts))
+        (_verdict(check, verdict, texts), count(number, texts.language), _spans(check.spans(verdict), texts))
         for verdict, number in check.counts.items()
     )
-    table = Table(texts.all_of("day_columns"), rows, (0.24, 0.1, 0.66))
+    table = Table(texts.all_of("day_columns"), rows, (0.3, 0.08, 0.62))
     return Heading(texts.say("headings.days")), table
 
 
+def _verdict(check: DeletionCheck, verdict: Verdict, texts: Texts) -> str:
+    """A verdict by its name, and why, where it says that nothing could be compared."""
+    name = texts.say(f"verdicts.{verdict}")
+    if verdict is not Verdict.NOT_COMPARABLE:
+        return name
+    whys = dict.fromkeys(one.why for one in check.found if one.verdict is verdict)
+    return texts.say("verdicts.why", verdict=name, whys=", ".join(texts.say(f"whys.{why}") for why in whys))
+
+
 def _method(check: DeletionCheck, texts: Texts) -> tuple[Block, ...]:
+    """How days were compared; nothing, where no day of a curve was seen."""
     seen = [one for one in check.found if one.why is not Why.ABSENT]
-    compared = sum(one.why in (Why.IDENTICAL, Why.DIFFERENT, Why.OTHER_STEP, Why.OTHER_PRECISION) for one in seen)
+    if not seen:
+        return ()
+    compared = sum(one.why in _COMPARED for one in seen)
     identical = sum(one.why is Why.IDENTICAL for one in seen)
-    said = []
     since = sum(one.why is Why.IDENTICAL_SINCE for one in seen)
-    if seen:
-        counted = {"compared": _counted(compared, texts), "identical": _counted(identical, texts)}
+    said = []
+    if compared:
+        counted = {"compared": count(compared, texts.language), "identical": count(identical, texts.language)}
         said.append(texts.say("method.compared", **counted))
     if since:
         said.append(texts.say("method.since", days=_counted(since, texts)))
-    said += [texts.say("method.seal"), texts.say("method.whole")]
+    small = [texts.say("method.seal"), texts.say("method.whole")]
     if Verdict.REAPPEARED in check.counts:
-        said.append(texts.say("method.reappeared"))
-    return tuple(map(Paragraph, said))
+        small.append(texts.say("method.reappeared"))
+    said = said or [texts.say("method.none_compared")]
+    small_print = (Paragraph(one, Weight.SMALL) for one in small)
+    return Heading(texts.say("headings.method")), *map(Paragraph, said), *small_print
 
 
 def _limits(check: DeletionCheck, texts: Texts) -> tuple[str, ...]:
-    codes = ["lawful", "source"]
-    if Verdict.NOT_VISIBLE in check.counts:
+    codes = ["lawful"]
+    if check.outcome in (Outcome.THERE, Outcome.OTHER):
+        codes.append("source")
+    if check.files and Verdict.NOT_VISIBLE in check.counts:
         codes.append("absent")
+    if check.outcome is Outcome.NONE_HELD:
+        codes.append("said")
     if any(one.why is Why.NOTHING_HELD for one in check.found):
         codes.append("unheld")
     return tuple(texts.say(f"limits.{code}") for code in codes)
+
+
+def _made_with(check: DeletionCheck, texts: Texts) -> str:
+    which = {0: "answer", 1: "file"}.get(len(check.files), "files")
+    return texts.say(f"made_with.{which}", app=version("persienne"))
 
 
 def _counted(number: int, texts: Texts) -> str:
@@ -152,7 +189,9 @@ def _counted(number: int, texts: Texts) -> str:
 def _spans(spans: tuple[Span, ...], texts: Texts) -> str:
     said = [_span(span, texts) for span in spans[:MOST_SPANS]]
     more = len(spans) - MOST_SPANS
-    if more > 0:
+    if more == 1:
+        said.append(texts.say("counted.one_more"))
+    elif more > 1:
         said.append(texts.say("counted.more", count=count(more, texts.language)))
     return ", ".join(said)
 

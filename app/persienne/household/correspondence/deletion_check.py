@@ -262,9 +262,10 @@ def _doubts(
         yield Doubt.CUT
     if deletion.answered_on is None:
         yield Doubt.REFUSED if deletion.refused else Doubt.NOT_ANSWERED
-    if any(day in known.since for day in looked.days):
+    given = looked.days.keys() & set(_asked_for(deletion))
+    if any(day in known.since for day in given):
         yield Doubt.HELD_SINCE
-    elif looked.days and not any(day in known.held for day in looked.days):
+    elif given and not any(day in known.held for day in given):
         yield Doubt.NOTHING_HELD
     if looked.none_held and outcome in (Outcome.THERE, Outcome.OTHER):
         yield Doubt.CONTRADICTED

@@ -45,6 +45,7 @@ _ICONS: Final = {
     Move.REFER: "shield",
     Move.CLOSE: "archive",
     Move.EFFECT: "eye",
+    Move.CHECK: "search",
 }
 """The icon of a button; none for the others."""
 

@@ -20,7 +20,9 @@ from persienne.letters.reminding import KIND as REMINDER
 from persienne.letters.written_complaint import KIND as WRITTEN
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.proofs import look_at, proof_filter
+from persienne.ui.frame.seal_lever import SealLever
 from persienne.ui.household.files import ask_for_proofs, ask_where_to_save
+from persienne.ui.letters.deletion_check_lever import DeletionCheckLever
 from persienne.ui.letters.event_dialog import LetterEventDialog
 from persienne.ui.letters.grounds_dialog import GroundsDialog
 from persienne.ui.letters.proof_drop import in_page_order
@@ -45,38 +47,50 @@ class FollowingLever(Lever):
 
     change_wanted = Signal(str)
     """The reference of a draft that is to be changed."""
+    letter_wanted = Signal(str, str)
+    """A letter of this kind to the body of this id is to be begun."""
 
     def __init__(self, desk: Desk[Any], page: LettersPage, printing: PrintingLever, read: Callable[[], None]) -> None:
         super().__init__(desk, page)
         self._letters = page
-        self._printing = printing
         self._read = read
+        self.checking = DeletionCheckLever(desk, page, read)
+        self.checking.letter_wanted.connect(self.letter_wanted)
+        self.checking.remind_wanted.connect(self._remind)
+        self.sealing = SealLever(desk.tools, lambda: self.session, self)
+        self._acts: dict[Move, Callable[[str], None]] = {
+            Move.PRINT: printing.save_pdf,
+            Move.CHANGE: self.change_wanted.emit,
+            Move.DISCARD: self._offer_discard,
+            Move.REMIND: self._remind,
+            Move.IDENTITY_LETTER: lambda about: self._write(about, IDENTITY, self._answer_is_ready),
+            Move.WRITTEN_COMPLAINT: lambda about: self._write(about, WRITTEN, self._complaint_is_ready),
+            Move.GROUNDS: self._ask_grounds,
+            Move.COMPLAIN: printing.complain,
+            Move.REFER: lambda about: printing.complain(about, MEDIATOR),
+            Move.CHECK: self.checking.ask,
+            Move.SEAL: self._offer_seals,
+        }
         page.moved.connect(self._on_move)
         page.proof_wanted.connect(self._on_proof)
         page.dropped.connect(self._on_drop)
 
     @Slot(str, object)
     def _on_move(self, reference: str, move: Move) -> None:
-        if move is Move.PRINT:
-            self._printing.save_pdf(reference)
-        elif move is Move.CHANGE:
-            self.change_wanted.emit(reference)
-        elif move is Move.DISCARD:
-            self._offer_discard(reference)
-        elif move is Move.REMIND:
-            self._write(reference, REMINDER, self._reminder_is_ready)
-        elif move is Move.IDENTITY_LETTER:
-            self._write(reference, IDENTITY, self._answer_is_ready)
-        elif move is Move.WRITTEN_COMPLAINT:
-            self._write(reference, WRITTEN, self._complaint_is_ready)
-        elif move is Move.GROUNDS:
-            self._ask_grounds(reference)
-        elif move is Move.COMPLAIN:
-            self._printing.complain(reference)
-        elif move is Move.REFER:
-            self._printing.complain(reference, MEDIATOR)
-        else:
+        act = self._acts.get(move)
+        if act is None:
             self._ask(reference, move)
+        else:
+            act(reference)
+
+    def _remind(self, reference: str) -> None:
+        self._write(reference, REMINDER, self._reminder_is_ready)
+
+    def _offer_seals(self, reference: str) -> None:
+        """Keep seals of files of the meter that a letter is about."""
+        shown = self._letters.shown(reference)
+        if shown is not None:
+            self.sealing.ask(self._letters, shown.request.draft.facts.point)
 
     @Slot(str, object)
     def _on_drop(self, reference: str, paths: Sequence[Path]) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from persienne.letters.agenda import ToDo
 from persienne.letters.guide import goal
-from persienne.letters.moves import proved_by_files
+from persienne.letters.moves import Move, proved_by_files
 from persienne.telling.letters_words import LettersWords
 from persienne.telling.move_words import MoveWords
 from persienne.ui.frame.page import Page
@@ -77,7 +77,7 @@ class LettersPage(Page):
         self.view: LettersView | None = None
         """The letters as they are shown; None until they were read."""
         self._open = ""
-        self._task_of = ""
+        self._task: Task | None = None
         self._laws: list[LinkButton] = []
         self._calendar = SecondaryButton(self.tr("Calendar"), theme, "calendar")
         self._calendar.setAccessibleName(self.tr("Save the days to come for a calendar (.ics)"))
@@ -91,7 +91,7 @@ class LettersPage(Page):
         self.add_choice(self._calendar)
         self.add_choice(self._new)
         self._due = Banner("warn", "", theme)
-        self._due.activated.connect(lambda: self.open_request(self._task_of))
+        self._due.activated.connect(self._on_due)
         self._due.hide()
         self.body.addWidget(self._due)
         self._stack = QStackedWidget()
@@ -305,10 +305,21 @@ class LettersPage(Page):
         if not tasks:
             return
         task = tasks[0]
-        self._task_of = task.reference
+        self._task = task
         title, line = self.acts.task(task, self.view.today)
         others = len(tasks) - 1
         if others:
             more = self.tr("%n other thing(s) to look at.", "", others)
             line = f"{line} {more}"
-        self._due.set_words("warn", title, line, self.tr("Open") if task.reference != self._open else "")
+        link = self.tr("Open") if task.reference != self._open else ""
+        checks = task.what is ToDo.EFFECT and task.curve
+        self._due.set_words("warn", title, line, self.acts.button(Move.CHECK) if checks else link)
+
+    def _on_due(self) -> None:
+        """Look at the request that there is something to do about, and check at theirs where that is what there is."""
+        task = self._task
+        if task is None:
+            return
+        self.open_request(task.reference)
+        if task.what is ToDo.EFFECT and task.curve:
+            self.moved.emit(task.reference, Move.CHECK)

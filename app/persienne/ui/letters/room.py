@@ -69,6 +69,7 @@ class LettersRoom(Lever):
         self.printing = PrintingLever(desk, page, self.read)
         self.following = FollowingLever(desk, page, self.printing, self.read)
         self.following.change_wanted.connect(self.change)
+        self.following.letter_wanted.connect(self.begin)
         page.new_wanted.connect(self.begin_goal)
         page.earlier_wanted.connect(self._ask_earlier)
         page.calendar_wanted.connect(self._save_calendar)
@@ -77,6 +78,7 @@ class LettersRoom(Lever):
         page.new.given_up.connect(lambda: page.leave_new(""))
         page.new.body_wanted.connect(self._ask_body)
         page.new.import_wanted.connect(self.tools.choose_files)
+        page.new.seals_wanted.connect(lambda point: self.following.sealing.ask(page, point or None))
 
     def read(self) -> None:
         """Read the letters as they stand; those of the invented home are told when they are first looked at."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from persienne.ui.letters.verdict_marks import paint_verdict
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class _Place(NamedTuple):
 
 class VerdictGrid(Themed, QWidget):
     """The calendar; pointing at a day tells its verdict."""
+
+    heard_as = Role.Chart
 
     def __init__(self, theme: Theme, figures: Figures, words_of: Callable[[DayFound], str]) -> None:
         """``words_of`` puts the verdict of a day into words."""
@@ -84,12 +87,17 @@ class VerdictGrid(Themed, QWidget):
     def _rows(self) -> int:
         return self._place(self._days[-1].day).row + 1 if self._days else 0
 
+    @property
+    def _weeks(self) -> int:
+        """The columns of a row: of a calendar of one row no more than it has."""
+        return min(WEEKS, (self._days[-1].day - self._monday) // 7 + 1) if self._days else WEEKS
+
     def _place(self, day: int) -> _Place:
         weeks, weekday = divmod(day - self._monday, 7)
         return _Place(*divmod(weeks, WEEKS), weekday)
 
     def _pitch(self, width: float) -> float:
-        return min(PITCH, max(LEAST_PITCH, (width - LABELS) / WEEKS))
+        return min(PITCH, max(LEAST_PITCH, (width - LABELS) / self._weeks))
 
     def _corner(self, place: _Place) -> QPointF:
         pitch = self._pitch(self.width())

@@ -1,4 +1,4 @@
-"""The signs of verdicts on days: a verdict comes in, its mark goes down; the same in the grid, the bar and their key.
+"""The signs of verdicts on days: a verdict comes in, its mark goes down; the same in the grid and its key.
 
 What is there again is hatched, what is still there outlined, what can't be compared dotted, what is not visible filled:
 nothing hangs on colour. The alert's colour is used for data that should be gone, and for nothing else.

@@ -14,6 +14,7 @@ from persienne.ui.meter.batch_dialog import BatchDialog
 from persienne.ui.meter.erasure_lever import ErasingLever
 from persienne.ui.meter.meter_lever import MeterLever
 from persienne.ui.meter.page import MeterDataPage
+from persienne.ui.meter.seals_lever import SealsLever
 from persienne.ui.meter.slat_lever import SlatLever
 from persienne.ui.meter.table_lever import TableLever
 from persienne.ui.meter.vault_lever import VaultLever
@@ -64,6 +65,7 @@ class MeterDesk(Desk[MeterDataPage]):
         MeterLever(self, page)
         TableLever(self, page).described.connect(self._import_described)
         SlatLever(self, page, self._read)
+        SealsLever(self, page, self._read)
         self._erasing = ErasingLever(self, page, self._read)
         self._erasing.letter_wanted.connect(self.letter_wanted)
         self._vault = VaultLever(self, page, self._read)

@@ -25,6 +25,7 @@ from persienne.ui.meter.missing_card import MissingCard
 from persienne.ui.meter.network_card import NetworkCard
 from persienne.ui.meter.report_card import ReportCard
 from persienne.ui.meter.retention_card import RetentionCard
+from persienne.ui.meter.seals_card import SealsCard
 from persienne.ui.meter.slat_words import KeepingWords
 from persienne.ui.meter.stop_card import StopCard
 from persienne.ui.meter.vault_card import VaultCard
@@ -89,6 +90,7 @@ class MeterDataPage(Page):
         self._outcome: ImportOutcome | None = None
         self._tables_left: tuple[Refusal, ...] = ()
         self.stop = StopCard(theme, self.keeping_words, reduced_motion=reduced_motion)
+        self.seals = SealsCard(theme, self._numbers, self.keeping_words)
         self.retention = RetentionCard(theme, self.keeping_words)
         self.journal = JournalCard(theme, self.erasing_words)
         self.exports = ExportsCard(theme, self._numbers)
@@ -98,7 +100,7 @@ class MeterDataPage(Page):
         self.always_on = AlwaysOnCard(theme)
         self.always_on.hide()
         self.network = NetworkCard(theme)
-        kept = (self.retention, self.vault, self.network, self._build_space())
+        kept = (self.retention, self.seals, self.vault, self.network, self._build_space())
         self._columns = Columns(
             (self._build_sources(), self.meters, self.always_on, *kept),
             (self.stop, self._report, self.missing, self.exports, self.journal),
@@ -179,6 +181,10 @@ class MeterDataPage(Page):
     def show_missing(self) -> None:
         """Bring what is still to download into sight."""
         self._seek(self.missing)
+
+    def show_seals(self) -> None:
+        """Bring the seals of days into sight."""
+        self._seek(self.seals)
 
     def show_report(self) -> None:
         """Bring the report of the last import into sight."""
@@ -291,6 +297,7 @@ class MeterDataPage(Page):
         self._tables.setVisible(view.described)
         if view.operators:
             self.missing.show_operators(view.operators, view.now)
+        self.seals.show_seals(view.seals)
         self.exports.show_exports(view.exports)
         self.journal.show_entries(view.journal)
         self.vault.show_state(view, opened_by)

@@ -6,6 +6,7 @@ import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.fence import Barrier, barrier
 from persienne.consents.operators import operators_of
@@ -13,7 +14,6 @@ from persienne.consents.operators import operators_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from persienne.base.energy_market import Energy
     from persienne.base.slats import Retention
     from persienne.consents.exported import Exported
     from persienne.consents.parties import Party
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.household.privacy.retention import OlderKept, Tidied, Upcoming, Waiting
     from persienne.insight.tariff import Timeline
+    from persienne.store.day_seals import SealedDays
     from persienne.store.erasures import ErasureEntry
     from persienne.store.meters import StoredMeter
     from persienne.vault.household_keys import Way
@@ -33,6 +34,15 @@ class MeterKept:
     meter: StoredMeter
     kept_until: int | None
     contract: Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class SealsKept:
+    """Whether the days of imported curves are sealed, the meters of which days are, and whether there are others."""
+
+    kept: bool = False
+    sealed: tuple[tuple[StoredMeter, SealedDays], ...] = ()
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +80,7 @@ class KeepingView:
     """The files that were exported, as the register knows them, the last first."""
     barrier: Barrier = Barrier.NONE
     """What keeps this program from the network."""
+    seals: SealsKept = SealsKept()
 
 
 def read_keeping(household: Household, *, now: int) -> KeepingView:
@@ -98,7 +109,15 @@ def read_keeping(household: Household, *, now: int) -> KeepingView:
         maybe_one=household.measures.likely_same_meters(),
         exports=household.exports.known(),
         barrier=barrier(),
+        seals=_seals(household),
     )
+
+
+def _seals(household: Household) -> SealsKept:
+    meters = [meter for meter in household.measures.meters() if meter.energy is Energy.ELECTRICITY]
+    found = ((meter, household.day_seals.of(meter)) for meter in meters)
+    sealed = tuple((meter, days) for meter, days in found if days is not None)
+    return SealsKept(household.day_seals.kept, sealed, len(meters) > 1)
 
 
 def _keyring() -> str:

@@ -30,16 +30,16 @@ class EventTimeline(Timeline):
                 end.setParent(self)
         self._place()
 
-    def _heights(self) -> list[float]:
+    def _heights(self, width: float) -> list[float]:
         ends = (*self._ends, *(None for _ in self._steps[len(self._ends) :]))
         return [
             max(LEAST, height) if end is not None else height
-            for height, end in zip(super()._heights(), ends, strict=False)
+            for height, end in zip(super()._heights(width), ends, strict=False)
         ]
 
-    def _room(self) -> float:
+    def _room(self, width: float) -> float:
         widest = max((end.sizeHint().width() for end in self._ends if end is not None), default=0)
-        return self.width() - widest - 8
+        return width - widest - 8
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The ends stay at the right."""
@@ -53,7 +53,7 @@ class EventTimeline(Timeline):
 
     def _place(self) -> None:
         top = TOP
-        for height, end in zip(self._heights(), self._ends, strict=False):
+        for height, end in zip(self._heights(self.width()), self._ends, strict=False):
             if end is not None:
                 size = end.sizeHint()
                 end.setGeometry(self.width() - size.width(), round(top), size.width(), size.height())

@@ -14,8 +14,10 @@ from persienne.ui.letters.mandate_dialog import MandateDialog
 from persienne.ui.letters.message_dialog import MessageDialog
 from persienne.ui.letters.new_letter import REVIEW
 from persienne.ui.paper.pdf import write_pdf
+from persienne.ui.snapshot.deletion_checks import draw_deletion_checks
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from persienne.ui.snapshot.camera import Camera
@@ -24,7 +26,7 @@ LETTER: Final = "letter.pdf"
 """The one page that is drawn as paper."""
 
 
-def draw_letters(camera: Camera, folder: Path) -> None:
+def draw_letters(camera: Camera, folder: Path, today: date) -> None:
     """Draw them, and write the letter that is shown to ``folder``."""
     camera.window.go(LETTERS)
     desk = camera.window.desk(LettersDesk)
@@ -44,6 +46,7 @@ def draw_letters(camera: Camera, folder: Path) -> None:
     camera.over("letters-complaint", camera.asked(ComplaintDialog))
     desk.room.printing.complain(under_way.reference, MEDIATOR)
     camera.over("letters-mediator", camera.asked(ComplaintDialog))
+    draw_deletion_checks(camera, page, today)
     desk.room.begin_goal("")
     for number in range(1, REVIEW + 2):
         camera.take(f"letters-new-{number}" if number <= REVIEW else "letters-new-check")

@@ -28,6 +28,7 @@ from persienne.ui.meter.older_dialog import OlderDialog
 from persienne.ui.meter.passphrase_dialog import PassphraseDialog
 from persienne.ui.meter.recovery_dialog import RecoveryDialog
 from persienne.ui.meter.restore_dialog import RestoringDialog
+from persienne.ui.meter.seals_dialog import ForgetSealsDialog
 from persienne.ui.meter.view import KeepingView, read_keeping
 from persienne.ui.meter.widening_dialog import WideningDialog
 from persienne.ui.snapshot.camera import Camera, settle
@@ -62,6 +63,7 @@ def draw_meter(camera: Camera, today: date) -> None:
     draw_importing(camera, desk.page, today)
     draw_tables(camera, desk.page, today)
     pictures.slats()
+    pictures.seals()
     pictures.vault(today)
     pictures.erasing(today)
     pictures.page("meter-2", 1.0)
@@ -94,6 +96,17 @@ class _Pictures:
         older = OlderDialog(11, theme, self._camera.window)
         older.open()
         self._camera.over("older", older)
+
+    def seals(self) -> None:
+        """The card of the seals, with some, and the question before all of them go."""
+        page = self._page
+        page.seals.keep_wanted.emit(True)
+        self._camera.wait(lambda: bool(page.seals.days))
+        page.show_seals()
+        settle()
+        self._camera.take("meter-seals")
+        page.seals.forget_wanted.emit()
+        self._camera.over("seals-forget", self._camera.asked(ForgetSealsDialog))
 
     def vault(self, today: date) -> None:
         """The recovery sheet, a backup and what is in it."""

@@ -95,7 +95,7 @@ def walk_through(
         draw_reform(camera, today)
         draw_mirror(camera)
         draw_sharing(camera)
-        draw_letters(camera, folder)
+        draw_letters(camera, folder, today)
         draw_meter(camera, today)
         draw_gas(camera, today)
         draw_today(camera)

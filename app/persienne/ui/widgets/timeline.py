@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from persienne.telling.steps import StepState
@@ -38,7 +38,9 @@ class Timeline(Themed, QWidget):
         super().__init__()
         self.theme = theme
         self._steps: tuple[Step, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.set_steps(steps)
 
     def set_steps(self, steps: Sequence[Step]) -> None:
@@ -48,43 +50,62 @@ class Timeline(Themed, QWidget):
         self.updateGeometry()
         self.update()
 
-    def _heights(self) -> list[float]:
-        title = paint.line_height(fonts.font(fonts.BODY_STRONG))
-        detail = paint.line_height(fonts.font(fonts.CAPTION))
-        return [title + (2 + detail if step.detail else 0) + GAP for step in self._steps]
+    def _room(self, width: float) -> float:
+        """Where the words end, in a timeline of this width."""
+        return width
 
-    def _room(self) -> float:
-        """Where the words end."""
-        return self.width()
+    def _lines(self, step: Step, width: float) -> tuple[float, float]:
+        """The heights of the two parts of a step, each in as many lines as it needs; the second may be missing."""
+        room = self._room(width) - LEFT
+        title = paint.wrapped_height(fonts.font(fonts.BODY_STRONG), step.title, room)
+        return title, paint.wrapped_height(fonts.font(fonts.CAPTION), step.detail, room) if step.detail else 0.0
+
+    def _heights(self, width: float) -> list[float]:
+        lines = (self._lines(step, width) for step in self._steps)
+        return [title + (2 + detail if detail else 0) + GAP for title, detail in lines]
 
     def sizeHint(self) -> QSize:
         """All steps, one under the other."""
-        return QSize(240, round(TOP + sum(self._heights())))
+        return QSize(240, self.heightForWidth(max(240, self.width())))
 
     def minimumSizeHint(self) -> QSize:
-        """The words may be elided, the steps not."""
-        return self.sizeHint()
+        """The words wrap."""
+        return QSize(240, self.heightForWidth(max(240, self.width())))
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrower is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """All steps with their words wrapped."""
+        return round(TOP + sum(self._heights(width)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The words may need another number of lines."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint stems, discs and words."""
         painter = paint.smooth(QPainter(self))
         title, caption = fonts.font(fonts.BODY_STRONG), fonts.font(fonts.CAPTION)
-        high, low = paint.line_height(title), paint.line_height(caption)
+        high = paint.line_height(title)
         top = TOP
-        heights = self._heights()
+        heights = self._heights(self.width())
         for height, follows in zip(heights, self._steps[1:], strict=False):
             centre = QPointF(DISC / 2 + TOP, top + high / 2)
             _stem(painter, centre, centre.y() + height, self.theme, solid=follows.state is StepState.DONE)
             top += height
-        top = TOP
+        top, wide = TOP, self._room(self.width()) - LEFT
         for place, step in enumerate(self._steps):
             _disc(painter, QPointF(DISC / 2 + TOP, top + high / 2), step.state, self.theme)
-            wide = self._room() - LEFT
+            first, second = self._lines(step, self.width())
             color = self.theme.color("ink2" if step.state is StepState.TO_COME else "ink")
-            paint.draw_text(painter, QRectF(LEFT, top, wide, high), step.title, title, color)
+            paint.draw_wrapped(painter, QRectF(LEFT, top, wide, first), step.title, title, color)
             if step.detail:
-                line = QRectF(LEFT, top + high + 2, wide, low)
-                paint.draw_text(painter, line, step.detail, caption, self.theme.color("ink2"))
+                line = QRectF(LEFT, top + first + 2, wide, second)
+                paint.draw_wrapped(painter, line, step.detail, caption, self.theme.color("ink2"))
             top += heights[place]
 
 

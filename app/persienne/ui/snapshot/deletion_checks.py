@@ -1,0 +1,79 @@
+"""Pictures of the check at theirs: the invented home asked for a deletion, was told yes, and still gets some days."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from persienne.base.localtime import FRANCE
+from persienne.exporters.enedis_csv import write_curve
+from persienne.household.correspondence.drafting import Asked
+from persienne.letters.events import What
+from persienne.letters.moves import Move
+from persienne.meters.fictional_home import FICTIONAL_POINT, fictional_home
+from persienne.ui.frame.seal_files_dialog import SealFilesDialog
+from persienne.ui.letters.deletion_check_dialog import DeletionCheckDialog
+from persienne.ui.letters.view import read_letters
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from persienne.household.household import Household
+    from persienne.ui.letters.page import LettersPage
+    from persienne.ui.letters.view import LettersView
+    from persienne.ui.snapshot.camera import Camera
+
+SENT, RECEIVED = 40, 37
+"""How many days ago the letter was sent and received; they said yes today."""
+FIRST, LAST = 92, 60
+"""How many days before today the first and the last day is that they give all the same."""
+BEGIN = 120
+"""The same of the first day that was to be deleted."""
+
+
+def draw_deletion_checks(camera: Camera, page: LettersPage, today: date) -> None:
+    """Draw the request, the question, what was found, the request as it is noted, and what seals files."""
+    session = camera.window.session
+    assert session is not None
+    found: list[tuple[str, LettersView]] = []
+    session.ask(partial(_ask_for_deletion, today=today), found.append)
+    camera.wait(lambda: bool(found))
+    reference, view = found[0]
+    page.show_letters(view)
+    page.open_request(reference)
+    camera.take("letters-deletion")
+    page.moved.emit(reference, Move.SEAL)
+    camera.over("seal-files", camera.asked(SealFilesDialog))
+    page.moved.emit(reference, Move.CHECK)
+    dialog = camera.asked(DeletionCheckDialog)
+    with TemporaryDirectory(prefix="persienne-demo-") as folder:
+        path = Path(folder) / "reponse-enedis.csv"
+        days = fictional_home(today - timedelta(days=FIRST), today - timedelta(days=LAST))
+        path.write_bytes(write_curve(days.curve))
+        dialog.add_files([path])
+        camera.over("letters-check", dialog, keep_open=True)
+        dialog.check_wanted.emit()
+        camera.wait(lambda: dialog.check is not None)
+    assert dialog.check is not None
+    before = page.view
+    camera.over("letters-check-found", dialog, keep_open=True)
+    dialog.note_wanted.emit(dialog.check)
+    camera.wait(lambda: page.view is not before)
+    camera.take("letters-checked")
+
+
+def _ask_for_deletion(household: Household, *, today: date) -> tuple[str, LettersView]:
+    now = household.correspondence.today()
+    made = datetime.combine(now - timedelta(days=SENT), time(10, 30), ZoneInfo(FRANCE)).timestamp()
+    letters = household.correspondence_at(lambda: made)
+    operator = next(one for one in household.register.parties() if one.name == "Enedis")
+    values = {"begin": today - timedelta(days=BEGIN)}
+    request = letters.draft(Asked("erase-collected", operator.id, values, FICTIONAL_POINT))
+    letters.freeze(request.reference, letters.letter(request))
+    for what, ago in ((What.SENT, SENT), (What.RECEIVED, RECEIVED), (What.ANSWERED_FULL, 0)):
+        household.correspondence.note(request.reference, what, now - timedelta(days=ago))
+    return request.reference, read_letters(household)

@@ -1,0 +1,112 @@
+"""What the check of a deletion says, in both languages: as much as was found, and what to do with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.household.correspondence.deletion_check import Came, Doubt
+from persienne.insight.deletion_check import Verdict, Why
+from persienne.letters.events import What
+from persienne.telling.deletion_check_words import VERDICTS, DeletionCheckWords
+from persienne.words.catalogue import Catalogue
+from persienne.words.numbers import figures_of
+from support.deletion_homes import GRANTED, deletion_home
+from support.households import merged, raised
+from support.letter_rows import noted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from support.deletion_homes import DeletionHome
+
+FRENCH, ENGLISH = (DeletionCheckWords(one, figures_of(one)) for one in (Catalogue("fr"), Catalogue("en")))
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Iterator[DeletionHome]:
+    """A home that keeps its curve: 14 days from 23 March, and a letter of 10 April."""
+    with deletion_home(tmp_path) as made:
+        made.imports()
+        yield made
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def test_every_verdict_reason_and_doubt_has_its_words_in_french(home: DeletionHome) -> None:
+    check = home.look(home.asks(), home.file(home.curve))
+    one = next(day for day in check.found if day.why is Why.IDENTICAL)
+    assert {FRENCH.verdict(verdict) for verdict in Verdict}.isdisjoint(VERDICTS.values())
+    for why in Why:
+        alone = replace(check, found=(replace(one, why=why),))
+        ((*_, french),), ((*_, english),) = FRENCH.lines(alone), ENGLISH.lines(alone)
+        assert french not in ("", english)
+    doubted = FRENCH.doubts(replace(check, doubts=tuple(Doubt)))
+    assert len(set(doubted)) == len(Doubt)
+
+
+def test_days_that_are_still_there_are_counted_named_and_reminded_of(home: DeletionHome) -> None:
+    check = home.look(home.asks(), home.file(home.curve))
+    assert ENGLISH.headline(check) == "14 days of your curve are still there"
+    assert plain(FRENCH.headline(check)) == "14 jours de votre courbe sont encore là"
+    still, unseen = ENGLISH.lines(check)
+    assert (still[0], still[1], plain(still[2])) == (Verdict.STILL_THERE, "14 days", "23 Mar – 5 Apr 2026")
+    assert (unseen[0], unseen[1], plain(unseen[2])) == (Verdict.NOT_VISIBLE, "4 days", "6 – 9 Apr 2026")
+    assert "Note it in the request" in ENGLISH.to_do(check)[0]
+    assert plain(FRENCH.to_do(check)[0]).startswith("Notez-le dans la demande")
+
+
+def test_days_that_came_back_are_asked_about_and_not_laid_to_their_charge_alone(home: DeletionHome) -> None:
+    request = home.asks()
+    home.checks.note(home.look(request, none_held=True))
+    check = home.look(request, home.file(home.days("2026-03-23", "2026-03-23")))
+    assert ENGLISH.headline(check) == "1 day of your curve is there again"
+    assert plain(FRENCH.headline(check)) == "1 jour de votre courbe est revenu"
+    assert "meter's own memory" in ENGLISH.to_do(check)[0]
+
+
+def test_another_curve_or_step_is_asked_about_and_never_called_the_same(home: DeletionHome) -> None:
+    request = home.asks()
+    other = home.look(request, home.file(raised(home.curve, 8)))
+    step = home.look(request, home.file(merged(home.curve, 3600)))
+    for check in (other, step):
+        assert ENGLISH.headline(check).startswith("A curve is there for 14 days; it can't be said")
+    assert "what this curve is" in " ".join(ENGLISH.to_do(other))
+    assert "the step and the precision" in " ".join(ENGLISH.to_do(step))
+
+
+def test_nothing_seen_proves_nothing_and_nobody_is_told_to_open_the_collection(home: DeletionHome) -> None:
+    request = home.asks()
+    later = home.file(replace(home.curve, starts=home.curve.starts + 21 * 86_400))
+    check = home.look(request, later, came=Came.SPACE)
+    assert ENGLISH.headline(check) == "No day of your curve is visible, which proves nothing by itself"
+    assert "Do not open the collection again" in ENGLISH.to_do(check)[0]
+    assert "Ne rouvrez pas la collecte" in FRENCH.to_do(check)[0]
+    assert "never open the collection again" in ENGLISH.steps()[-1]
+
+
+def test_before_a_yes_and_after_a_no_nothing_is_held_against_them(home: DeletionHome) -> None:
+    request = home.asks(granted=False)
+    waiting = home.look(request, home.file(home.curve))
+    assert ENGLISH.to_do(waiting) == ["Wait for their answer, and look again afterwards."]
+    noted(home.letters, request, What.REFUSED, GRANTED, verdicts="refused,refused,refused")
+    refused = home.look(request, home.file(home.curve))
+    assert ENGLISH.to_do(refused) == ["Contest their refusal: the request says how."]
+    assert "their refusal, not these days" in ENGLISH.doubts(refused)[0]
+
+
+def test_many_spans_are_counted_after_the_first_four() -> None:
+    spans = tuple((day, day) for day in range(739_700, 739_712, 2))
+    assert ENGLISH.spans(spans).endswith("2 more spans")
+    assert plain(FRENCH.spans(spans)).endswith("2 autres périodes")
+
+
+def test_a_seal_is_told_with_what_it_can_confirm() -> None:
+    assert "holds no value" in ENGLISH.of_seals()
+    assert "can confirm with it that the copy is the same" in ENGLISH.of_seals()
+    assert "peut confirmer par elle que la copie est la même" in FRENCH.of_seals()
