@@ -110,6 +110,7 @@ ROWS = {
     "marked_day": QT_TRANSLATE_NOOP("CommandLine", "days marked to check the mirror {count}"),
     "day_seal": QT_TRANSLATE_NOOP("CommandLine", "seals of days {count}"),
     "deletion_check": QT_TRANSLATE_NOOP("CommandLine", "looks at what was to be deleted elsewhere {count}"),
+    "shown_absent": QT_TRANSLATE_NOOP("CommandLine", "spans of days that such looks showed to be absent {count}"),
     "setting": QT_TRANSLATE_NOOP("CommandLine", "settings {count}"),
 }
 """How many rows a backup holds of each table."""

@@ -1931,6 +1931,10 @@
         <translation>contrôles de ce qui devait être effacé ailleurs {count}</translation>
     </message>
     <message>
+        <source>spans of days that such looks showed to be absent {count}</source>
+        <translation>périodes que ces vérifications ont montrées absentes {count}</translation>
+    </message>
+    <message>
         <source>settings {count}</source>
         <translation>réglages {count}</translation>
     </message>
@@ -16230,35 +16234,35 @@
     </message>
     <message>
         <source>The next control; with Shift the one before</source>
-        <translation>Le réglage suivant ; avec Maj, le précédent</translation>
+        <translation>Le réglage suivant&#x202f;; avec Maj, le précédent</translation>
     </message>
     <message>
         <source>Press the button that the keyboard is on; Return does so too</source>
-        <translation>Appuyer sur le bouton où est le clavier ; Entrée le fait aussi</translation>
+        <translation>Appuyer sur le bouton où est le clavier&#x202f;; Entrée le fait aussi</translation>
     </message>
     <message>
         <source>In the list of pages, a choice or a table: the one above; Down the next</source>
-        <translation>Dans la liste des pages, un choix ou un tableau : l’élément au-dessus ; Bas, le suivant</translation>
+        <translation>Dans la liste des pages, un choix ou un tableau&#xa0;: l’élément au-dessus&#x202f;; Bas, le suivant</translation>
     </message>
     <message>
         <source>On a chart: the bar or the half-hour before; Right the one after</source>
-        <translation>Sur un graphique : la barre ou la demi-heure d’avant ; Droite, la suivante</translation>
+        <translation>Sur un graphique&#xa0;: la barre ou la demi-heure d’avant&#x202f;; Droite, la suivante</translation>
     </message>
     <message>
         <source>On a chart: the first in view; End the last</source>
-        <translation>Sur un graphique : la première affichée ; Fin, la dernière</translation>
+        <translation>Sur un graphique&#xa0;: la première affichée&#x202f;; Fin, la dernière</translation>
     </message>
     <message>
         <source>On the chart of History: closer; - further away</source>
-        <translation>Sur le graphique de l’historique : plus près ; -, plus loin</translation>
+        <translation>Sur le graphique de l’historique&#xa0;: plus près&#x202f;; -, plus loin</translation>
     </message>
     <message>
         <source>In History: back to what was in view before</source>
-        <translation>Dans l’historique : revenir à ce qui était affiché avant</translation>
+        <translation>Dans l’historique&#xa0;: revenir à ce qui était affiché avant</translation>
     </message>
     <message>
         <source>In a table: copy the rows that are chosen</source>
-        <translation>Dans un tableau : copier les lignes choisies</translation>
+        <translation>Dans un tableau&#xa0;: copier les lignes choisies</translation>
     </message>
     <message>
         <source>Undo, while the strip at the foot says that it can be undone</source>
