@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     Run = Callable[..., Said]
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("qapp")]
+"""The page is drawn by Qt: the application that it would make for itself must not be in the way of the window's tests."""
 
 
 @pytest.fixture

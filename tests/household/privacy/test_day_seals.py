@@ -268,7 +268,7 @@ def test_seals_that_are_deleted_go_with_their_key_and_the_file_forgets_them(home
     number = count(home.household, "day_seal")
     (before,) = rows(home.household, "SELECT value FROM setting WHERE key = 'day_seal_key'")
     done = home.household.day_seals.forget()
-    assert (done.seals, done.renewed) == (number, True)
+    assert (done.count, done.renewed) == (number, True)
     assert (home.household.day_seals.kept, count(home.household, "day_seal")) == (False, 0)
     assert rows(home.household, "SELECT value FROM setting WHERE key = 'day_seal_key'") == []
     entry = home.household.erasures.journal()[0]

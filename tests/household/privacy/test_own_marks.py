@@ -17,7 +17,8 @@ from persienne.household.backup.restore import preview
 from persienne.household.exporting.extracts import Wish
 from persienne.household.household import Household
 from persienne.household.privacy.erasure import Level, Scope, State
-from persienne.household.privacy.own_marks import Forgotten, Marked, OwnMarks
+from persienne.household.privacy.forgetting import Forgotten
+from persienne.household.privacy.own_marks import Marked, OwnMarks
 from support.erased import DAYS, fill, key_of, ordinal
 from support.households import POINT, CheapPassphrase, bring, midnight, put, throw_away, weeks
 from support.page_decryptor import look_for, salt_of

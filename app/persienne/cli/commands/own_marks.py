@@ -43,7 +43,7 @@ def mark_days(
         meter = meter_of(household, parsed.meter)
         if parsed.forget_marks:
             done = household.own_marks.forget(meter)
-            say.counted("forgotten", done.marks)
+            say.counted("forgotten", done.count)
             say.plain(FORGETTING[done.renewed])
             return
         saved = household.own_marks.save(meter, wish)

@@ -66,9 +66,9 @@ def _seal_files(household: Household, parsed: argparse.Namespace, speech: Speech
 def _forget(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
     done = household.day_seals.forget()
     if parsed.json:
-        print(json.dumps({"deleted": done.seals, "renewed": done.renewed}))
+        print(json.dumps({"deleted": done.count, "renewed": done.renewed}))
         return
-    _say_counted("forgotten", done.seals, speech)
+    _say_counted("forgotten", done.count, speech)
     print(speech("CommandLine", FORGETTING[done.renewed]))
 
 

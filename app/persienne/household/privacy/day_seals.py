@@ -7,28 +7,24 @@ confirm with it that the copy is the same.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.household.measures import sealing
+from persienne.household.privacy.forgetting import Forgetting
 from persienne.importers.file_reader import Refusal
-from persienne.store import day_seals, erasures, meters, settings
+from persienne.store import day_seals, meters, settings
 from persienne.store.day_seals import DAY_SEAL
 from persienne.store.driver import transaction
-from persienne.store.erase import Level, Scope, forget_log
 from persienne.store.erasures import ByTheWay
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
-    from persienne.household.access.open_file import OpenFile
+    from persienne.household.privacy.forgetting import Forgotten
     from persienne.importers.file_reader import ReadFile
     from persienne.store.day_seals import SealedDays
-    from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
-
-_OF_SEALS: Final = Scope(Level.CURVE)
-"""What the journal says of seals that go: they were made of what is finer than a day, and it names no day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,29 +36,8 @@ class SealedFile:
     refusal: UserError | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Forgotten:
-    """Of how many days of files the seals were deleted, and whether the file was written anew at once (``renewed``)."""
-
-    seals: int
-    renewed: bool
-
-
-class DaySeals:
-    """The seals of each meter.
-
-    ``clock`` gives UTC epoch seconds. ``finish`` makes the file forget what it held, and returns whether it did.
-    """
-
-    def __init__(self, file: OpenFile, *, clock: Callable[[], float], finish: Callable[[], bool]) -> None:
-        self._file = file
-        self._clock = clock
-        self._finish = finish
-
-    @property
-    def _conn(self) -> Connection:
-        """The connection of now: after ``finish`` it is another one."""
-        return self._file.conn
+class DaySeals(Forgetting):
+    """The seals of each meter."""
 
     @property
     def kept(self) -> bool:
@@ -104,9 +79,8 @@ class DaySeals:
                 raise UserError("seals_none")
             settings.put(self._conn, settings.SEAL_KEY, None)
             settings.put(self._conn, settings.SEALS_KEPT, None)
-            erasures.note(self._conn, ByTheWay.SEALS, _OF_SEALS, int(self._clock()), {DAY_SEAL: gone})
-        forget_log(self._conn)
-        return Forgotten(gone, self._finish())
+            self._note(ByTheWay.SEALS, DAY_SEAL, gone)
+        return self._forget(gone)
 
     def _sealed(self, meter: StoredMeter, read: ReadFile | Refusal) -> SealedFile:
         if isinstance(read, Refusal):

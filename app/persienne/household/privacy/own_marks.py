@@ -8,28 +8,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.marked_days import MarkedDay
+from persienne.household.privacy.forgetting import Forgetting
 from persienne.insight.mirror.away import SILENT_DAYS
-from persienne.store import erasures, marked_days, slat_rows
+from persienne.store import marked_days, slat_rows
 from persienne.store.driver import transaction
-from persienne.store.erase import FIRST_OF_ALL, LAST_OF_ALL, Level, Scope, forget_log
+from persienne.store.erase import FIRST_OF_ALL, LAST_OF_ALL, forget_log
 from persienne.store.erasures import ByTheWay
 from persienne.store.marked_days import MARKED_DAY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from persienne.base.marked_days import Answer
-    from persienne.household.access.open_file import OpenFile
-    from persienne.store.driver import Connection
+    from persienne.household.privacy.forgetting import Forgotten
     from persienne.store.meters import StoredMeter
-
-_OF_MARKS: Final = Scope(Level.CURVE)
-"""What the journal says of marks that go: as deep as what is finer than a day, and no day by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,29 +37,8 @@ class Marked:
     taken: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Forgotten:
-    """How many marks were deleted, and whether the file was written anew at once (``renewed``) or will be later."""
-
-    marks: int
-    renewed: bool
-
-
-class OwnMarks:
-    """The marked days of each meter.
-
-    ``clock`` gives UTC epoch seconds. ``finish`` makes the file forget what it held, and returns whether it did.
-    """
-
-    def __init__(self, file: OpenFile, *, clock: Callable[[], float], finish: Callable[[], bool]) -> None:
-        self._file = file
-        self._clock = clock
-        self._finish = finish
-
-    @property
-    def _conn(self) -> Connection:
-        """The connection of now: after ``finish`` it is another one."""
-        return self._file.conn
+class OwnMarks(Forgetting):
+    """The marked days of each meter."""
 
     def of(self, meter: StoredMeter) -> tuple[MarkedDay, ...]:
         """The marked days of a meter, the earliest first."""
@@ -87,7 +63,7 @@ class OwnMarks:
                     self._require_markable(meter, day)
                     marked_days.put(self._conn, meter.id, MarkedDay(day, answer))
             if lost:
-                self._note(lost)
+                self._note(ByTheWay.MARKS, MARKED_DAY, lost)
         if lost:
             forget_log(self._conn)
         taken = sum(answer is None for answer in changed.values())
@@ -99,13 +75,8 @@ class OwnMarks:
             gone = marked_days.remove(self._conn, meter.id, FIRST_OF_ALL, LAST_OF_ALL)
             if not gone:
                 raise UserError("unmark_nothing")
-            self._note(gone)
-        forget_log(self._conn)
-        return Forgotten(gone, self._finish())
-
-    def _note(self, marks: int) -> None:
-        """Write into the journal how many marks went: the file forgets them when it is next written anew."""
-        erasures.note(self._conn, ByTheWay.MARKS, _OF_MARKS, int(self._clock()), {MARKED_DAY: marks})
+            self._note(ByTheWay.MARKS, MARKED_DAY, gone)
+        return self._forget(gone)
 
     def _require_markable(self, meter: StoredMeter, day: int) -> None:
         said = date.fromordinal(day).isoformat()

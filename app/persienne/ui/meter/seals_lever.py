@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from persienne.base.errors import UserError
     from persienne.household.household import Household
-    from persienne.household.privacy.day_seals import Forgotten
+    from persienne.household.privacy.forgetting import Forgotten
     from persienne.ui.frame.desk import Desk
     from persienne.ui.meter.page import MeterDataPage
 

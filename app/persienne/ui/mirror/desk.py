@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from persienne.base.marked_days import Answer
     from persienne.household.household import Household
-    from persienne.household.privacy.own_marks import Forgotten, Marked
+    from persienne.household.privacy.forgetting import Forgotten
+    from persienne.household.privacy.own_marks import Marked
     from persienne.store.meters import StoredMeter
     from persienne.telling.mirror.view import MirrorView
     from persienne.telling.mirror.view_maker import Asked, Maker

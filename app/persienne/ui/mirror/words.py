@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QLocale
 
-    from persienne.household.privacy.own_marks import Forgotten, Marked
+    from persienne.household.privacy.forgetting import Forgotten
+    from persienne.household.privacy.own_marks import Marked
     from persienne.telling.mirror.view import (
         Band,
         CheckedStep,
@@ -319,7 +320,7 @@ class MirrorWords(QObject):
 
     def marks_forgotten(self, done: Forgotten) -> tuple[str, str]:
         """How many marks were deleted, and whether the file was written anew at once."""
-        title = self.numbers.counted(self.tr("%n mark(s) deleted", "", done.marks), done.marks)
+        title = self.numbers.counted(self.tr("%n mark(s) deleted", "", done.count), done.count)
         if done.renewed:
             return title, self.tr("The file was written anew under a new key: it holds them no more.")
         return title, self.tr(
