@@ -11,6 +11,7 @@ from persienne.base.localtime import local_days
 from persienne.base.placeholders import fill
 from persienne.insight.costs.bill import Kind, cents
 from persienne.insight.costs.bill_check import TOTAL
+from persienne.insight.costs.comparison import LeftOut
 from persienne.insight.costs.energies import Why
 from persienne.insight.costs.spot_files import HourNews
 from persienne.insight.prices import PriceRow
@@ -23,13 +24,17 @@ if TYPE_CHECKING:
 
     from persienne.insight.costs.bill import Bill, Hole, Line
     from persienne.insight.costs.bill_check import CheckedLine
-    from persienne.insight.costs.comparison import Compared
+    from persienne.insight.costs.comparison import Compared, Comparison
     from persienne.insight.costs.tariff_files import TariffChange, TariffNews
+    from persienne.insight.tariff import Timeline
     from persienne.words import Translate
     from persienne.words.numbers import Figures
 
 
 _FRANCE = local_days()
+
+
+DAYS_OF_YEAR = 365
 
 
 FEW = 8
@@ -252,13 +257,27 @@ class CostWords:
         """That the meter's registers part from the contract's hours since a local day (an ordinal)."""
         return self._say(costs.SAID["hours_changed"], day=self._figures.day(date.fromordinal(day)))
 
-    def compared(self, one: Compared) -> str:
-        """What a contract would cost: an amount, two that it lies between, or what is known of it."""
+    def own(self, timeline: Timeline, compared: Comparison) -> str:
+        """What the household's contracts of ``timeline`` are called beside others: several that followed, or one."""
+        several = len({timeline.at(day) for day in compared.subscribed}) > 1
+        return self._say(costs.SAID["as_they_ran"]) if several else self.own_contract
+
+    def compared_days(self, compared: Comparison) -> str:
+        """Which days count in a comparison, and how much of a year they are."""
+        if not compared.days:
+            return self._say(costs.SAID["compared_none"])
         figures = self._figures
-        if one.least is None or one.most is None:
-            if not one.bill.lines:
-                return self._say(costs.SAID["compared_nothing"])
-            return self._say(costs.SAID["compared_unknown"], euros=figures.euros(one.bill.euros()))
+        span = figures.span(*(date.fromordinal(compared.subscribed[at]) for at in (0, -1)))
+        share = figures.percent(min(1.0, len(compared.days) / DAYS_OF_YEAR))
+        said = "compared_days" if compared.days == compared.subscribed else "compared_subscribed"
+        days, subscribed = (figures.number(len(found)) for found in (compared.days, compared.subscribed))
+        return self._say(costs.SAID[said], span=span, days=days, share=share, subscribed=subscribed)
+
+    def compared(self, one: Compared) -> str:
+        """What a contract would cost: an amount, two that it lies between, or why it can't be told."""
+        figures = self._figures
+        if one.left_out is not None or one.least is None or one.most is None:
+            return self._say(costs.LEFT_OUT[(one.left_out or LeftOut.PRICE).value])
         if one.least == one.most:
             return figures.euros(one.least)
         bounds = {"least": figures.euros(one.least), "most": figures.euros(one.most)}

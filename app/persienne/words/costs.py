@@ -185,6 +185,14 @@ HOLES = {
 }
 """Why energy, or a subscription, is in no line."""
 
+LEFT_OUT = {
+    "power": QT_TRANSLATE_NOOP("Costs", "not compared: its prices depend on the subscribed power, which is not said"),
+    "before-taxes": QT_TRANSLATE_NOOP("Costs", "not compared: only its prices before taxes are known"),
+    "price": QT_TRANSLATE_NOOP("Costs", "not compared: its prices are not known, or not all of them"),
+    "days": QT_TRANSLATE_NOOP("Costs", "not compared: its prices are of other days than those of the others"),
+}
+"""Why a contract can't stand beside others."""
+
 SAID = {
     "of_days": QT_TRANSLATE_NOOP("Costs", "{days} days of a year at {price}"),
     "of_months": QT_TRANSLATE_NOOP("Costs", "{days} days, counted by months, of a year at {price}"),
@@ -216,8 +224,13 @@ SAID = {
     "left_without": QT_TRANSLATE_NOOP("Costs", "What has no price is not in what is left to settle."),
     "unsaid": QT_TRANSLATE_NOOP("Costs", "Of {days} of these days no payment is said."),
     "compared_between": QT_TRANSLATE_NOOP("Costs", "from {least} to {most}: the hours of {energy} are not known"),
-    "compared_nothing": QT_TRANSLATE_NOOP("Costs", "no price of it is known"),
-    "compared_unknown": QT_TRANSLATE_NOOP("Costs", "{euros} so far: not everything has a price"),
+    "compared_days": QT_TRANSLATE_NOOP("Costs", "{span}; days that each can price: {days}, or {share} of a year"),
+    "compared_subscribed": QT_TRANSLATE_NOOP(
+        "Costs",
+        "{span}; days that each can price: {days}, or {share} of a year, with the subscription of {subscribed} days",
+    ),
+    "compared_none": QT_TRANSLATE_NOOP("Costs", "None of these can price any day."),
+    "as_they_ran": QT_TRANSLATE_NOOP("Costs", "Your contracts, as they ran"),
     "agrees": QT_TRANSLATE_NOOP("Costs", "{name}: {said}, it agrees"),
     "more": QT_TRANSLATE_NOOP("Costs", "{name}: {said} on the bill, {ours} here: {apart} more"),
     "less": QT_TRANSLATE_NOOP("Costs", "{name}: {said} on the bill, {ours} here: {apart} less"),

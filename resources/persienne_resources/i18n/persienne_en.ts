@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>ComparisonWords</name>
+    <message numerus="yes">
+        <source>known for %n day(s)</source>
+        <translation>
+            <numerusform>known for %n day</numerusform>
+            <numerusform>known for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CostViewMaker</name>
     <message numerus="yes">
         <source>%n day(s)</source>

@@ -3880,6 +3880,14 @@
         <translation>Votre consommation sous chacun de ces contrats. Ce n’est pas un conseil&#xa0;: Persienne ne vend rien, et personne ne paie pour figurer ici.</translation>
     </message>
     <message>
+        <source>Off-peak hours, for peak and off-peak</source>
+        <translation>Heures creuses, pour l’option heures pleines et creuses</translation>
+    </message>
+    <message>
+        <source>22:30 – 6:30, 12:00 – 14:00</source>
+        <translation>22 h 30 – 6 h 30, 12 h – 14 h</translation>
+    </message>
+    <message>
         <source>Add a contract from a file…</source>
         <translation>Ajouter un contrat depuis un fichier…</translation>
     </message>
@@ -3895,6 +3903,14 @@
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>Two of these hours overlap.</source>
+        <translation>Deux de ces plages se recouvrent.</translation>
+    </message>
+    <message>
+        <source>Write each as 22:30 – 6:30, with a comma between them.</source>
+        <translation>Écrivez chacune comme 22 h 30 – 6 h 30, avec une virgule entre elles.</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonWords</name>
@@ -3903,12 +3919,31 @@
         <translation>%1, tarif réglementé</translation>
     </message>
     <message>
-        <source>%1, known: %2 of a year</source>
-        <translation>%1, soit %2 d’une année connus</translation>
+        <source>Your off-peak hours are not known: write them above.</source>
+        <translation>Vos heures creuses ne sont pas connues&#xa0;: indiquez-les ci-dessus.</translation>
     </message>
     <message>
-        <source>Your off-peak hours are not known: say them in your contract.</source>
-        <translation>Vos heures creuses ne sont pas connues&#xa0;: indiquez-les dans votre contrat.</translation>
+        <source>%1, then %2</source>
+        <translation>%1, puis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>known for %n day(s)</source>
+        <translation>
+            <numerusform>connu sur %n jour</numerusform>
+            <numerusform>connu sur %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as much as yours</source>
+        <translation>autant que chez vous</translation>
+    </message>
+    <message>
+        <source>%1 more than yours</source>
+        <translation>%1 de plus que chez vous</translation>
+    </message>
+    <message>
+        <source>%1 less than yours</source>
+        <translation>%1 de moins que chez vous</translation>
     </message>
     <message>
         <source>the hours of %1 are not known</source>
@@ -4640,6 +4675,22 @@
         <translation>la majoration d’abonnement des autoproducteurs n’est pas connue</translation>
     </message>
     <message>
+        <source>not compared: its prices depend on the subscribed power, which is not said</source>
+        <translation>pas comparé&#xa0;: ses prix dépendent de la puissance souscrite, qui n’est pas indiquée</translation>
+    </message>
+    <message>
+        <source>not compared: only its prices before taxes are known</source>
+        <translation>pas comparé&#xa0;: seuls ses prix HT sont connus</translation>
+    </message>
+    <message>
+        <source>not compared: its prices are not known, or not all of them</source>
+        <translation>pas comparé&#xa0;: ses prix ne sont pas connus, ou pas tous</translation>
+    </message>
+    <message>
+        <source>not compared: its prices are of other days than those of the others</source>
+        <translation>pas comparé&#xa0;: ses prix portent sur d’autres jours que ceux des autres</translation>
+    </message>
+    <message>
         <source>{days} days of a year at {price}</source>
         <translation>{days} jours d’une année à {price}</translation>
     </message>
@@ -4748,12 +4799,20 @@
         <translation>de {least} à {most}&#xa0;: les heures de {energy} ne sont pas connues</translation>
     </message>
     <message>
-        <source>no price of it is known</source>
-        <translation>aucun prix n’en est connu</translation>
+        <source>{span}; days that each can price: {days}, or {share} of a year</source>
+        <translation>{span}&#x202f;; jours que chacun peut chiffrer&#xa0;: {days}, soit {share} d’une année</translation>
     </message>
     <message>
-        <source>{euros} so far: not everything has a price</source>
-        <translation>{euros} jusqu’ici&#xa0;: tout n’a pas de prix</translation>
+        <source>{span}; days that each can price: {days}, or {share} of a year, with the subscription of {subscribed} days</source>
+        <translation>{span}&#x202f;; jours que chacun peut chiffrer&#xa0;: {days}, soit {share} d’une année, avec l’abonnement de {subscribed} jours</translation>
+    </message>
+    <message>
+        <source>None of these can price any day.</source>
+        <translation>Aucun de ces contrats ne peut chiffrer un seul jour.</translation>
+    </message>
+    <message>
+        <source>Your contracts, as they ran</source>
+        <translation>Vos contrats, comme ils ont couru</translation>
     </message>
     <message>
         <source>{name}: {said}, it agrees</source>

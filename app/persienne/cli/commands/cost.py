@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.insight.costs.bill import Bill, Hole, Line, Sale
     from persienne.insight.costs.bill_check import CheckedLine
+    from persienne.insight.costs.comparison import Compared
     from persienne.insight.costs.rates import Rates
     from persienne.insight.costs.settling import Paid
     from persienne.insight.costs.tariff_files import TariffNews
@@ -123,16 +124,20 @@ def _compare(
     others = [(file.stem, timeline_of_file(file)) for file in parsed.compare]
     contracts = by_free_names({words.own_contract: timeline}, others)
     found = household.measures.costs(meter).compare(contracts, days)
+    own, *rest = found.rows
     if parsed.json:
-        said = [
-            {"name": one.name, "least": _euros(one.least), "most": _euros(one.most), **_object(one.bill)}
-            for one in found
-        ]
-        print(json.dumps(said, ensure_ascii=False))
+        print(json.dumps([_compared_object(one) for one in found.rows], ensure_ascii=False))
         return
-    for one in found:
-        print(one.name, words.compared(one), sep="\t")
+    for name, one in ((words.own(timeline, found), own), *((one.name, one) for one in rest)):
+        print(name, words.compared(one), sep="\t")
+    print(words.compared_days(found))
     print(words.behaviour)
+
+
+def _compared_object(one: Compared) -> dict[str, Any]:
+    """A contract beside others; one that is left out has no bill of the same days."""
+    said = {"name": one.name, "least": _euros(one.least), "most": _euros(one.most), "left_out": one.left_out}
+    return {**said, **(_object(one.bill) if one.left_out is None else {})}
 
 
 def _euros(amount: Decimal | None) -> str | None:

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Longs, Source
     from persienne.household.measures.recalled import RecalledDays
-    from persienne.insight.costs.comparison import Compared
+    from persienne.insight.costs.comparison import Comparison
     from persienne.insight.costs.energies import Energies, Volume
     from persienne.insight.costs.priced import PricedEnergy
     from persienne.insight.costs.rates import Rates
@@ -112,8 +112,8 @@ class EnergyCosts:
         used = energies(made, timeline, *days, self._local, self._colours)
         return bill_of_energy(used, self.rates, Route.TTC)
 
-    def compare(self, by_name: Mapping[str, Timeline], days: tuple[int, int]) -> tuple[Compared, ...]:
-        """The same energy under each of some contracts, in their order (``insight.costs.comparison``)."""
+    def compare(self, by_name: Mapping[str, Timeline], days: tuple[int, int]) -> Comparison:
+        """Each of some contracts on the same of ``days``, in their order (``insight.costs.comparison``)."""
         return compare(by_name, lambda timeline: self._energies(timeline, days, self._own), self.rates)
 
     def sums(self, timeline: Timeline, days: tuple[int, int]) -> tuple[Sum, ...]:

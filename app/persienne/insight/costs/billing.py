@@ -16,34 +16,38 @@ from persienne.base.reading import JOULES_PER_KWH
 from persienne.insight.costs.bill import SPOT, Bill, Hole, Kind, Line, Route, mean_price
 from persienne.insight.costs.energies import Why
 from persienne.insight.prices import row_on
+from persienne.insight.tariff import Timeline
 from persienne.insight.terms import MONTHS, CountedBy, month_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
     from persienne.insight.costs.energies import Energies, SpanEnergy, Volume
     from persienne.insight.costs.rates import Rates
     from persienne.insight.prices import Amount, PriceRow, SpotRow
-    from persienne.insight.tariff import Period, Timeline
+    from persienne.insight.tariff import Period
 
 KWH_PER_MWH: Final = 1000
 
 
-def bill(used: Energies, timeline: Timeline, rates: Rates, route: Route) -> Bill:
-    """What ``used`` costs under the contracts of ``timeline``."""
+def bill(
+    used: Energies, timeline: Timeline, rates: Rates, route: Route, subscribed: Iterable[int] | None = None
+) -> Bill:
+    """What ``used`` costs under the contracts of ``timeline``.
+
+    ``subscribed`` are the days (ordinals) of which the subscription counts, where they are not all of them.
+    """
     made = _Bill(rates, route)
-    for day in range(used.first, used.last + 1):
+    for day in range(used.first, used.last + 1) if subscribed is None else sorted(subscribed):
         made.subscribe(timeline.at(day), day)
     made.draw_all(used)
     return Bill(route, used.first, used.last, used.measured, tuple(made.lines()), made.holes())
 
 
 def bill_of_energy(used: Energies, rates: Rates, route: Route) -> Bill:
-    """What ``used`` costs without any subscription."""
-    made = _Bill(rates, route)
-    made.draw_all(used)
-    return Bill(route, used.first, used.last, used.measured, tuple(made.lines()), made.holes())
+    """What ``used`` costs without any subscription; the contracts stand with its days."""
+    return bill(used, Timeline(), rates, route, ())
 
 
 _ORDER: Final = {kind: place for place, kind in enumerate(Kind)}
