@@ -80,3 +80,27 @@ def test_under_hourly_prices_the_hours_are_one_line_of_a_bill() -> None:
     day = ordinal("2025-10-06")
     hourly = timeline(option="base", spot=[{"since": "2025-01-01", "per_kwh": "0.10", "vat": "0.20"}])
     assert price_periods_of(hourly, day, day) == ("spot",)
+
+
+PRICES = [{"since": "2025-01-01", "subscription": "182.40", "kwh": {"base": "0.1985"}}]
+
+
+def june(**counted: str) -> CheckView:
+    """A bill of June that asks for 15.20 of a subscription of 182.40 a year."""
+    contract = timeline(since="2025-06-01", option="base", prices=PRICES, **counted)
+    days = ("2025-06-01", "2025-06-30")
+    typed = TypedBill(METER, *map(ordinal, days), Route.TTC, (("subscription", Decimal("15.20")),))
+    made = billed(known(half_hours(*days)), contract, *days)
+    return BillCheckWords(Catalogue("en"), Figures(french=False)).view_of(typed, made, contract)
+
+
+def test_a_subscription_by_months_agrees_with_the_bill_of_a_whole_month() -> None:
+    view = june(subscription_by="month")
+    assert [row.said for row in view.rows] == ["€15.20: it agrees with ours."]  # 182.40 / 12
+    assert "The subscription is counted by months" in " ".join(view.notes)
+
+
+def test_a_bill_by_months_of_a_contract_by_days_is_told_what_its_months_come_to() -> None:
+    view = june()
+    assert view.rows[0].said == "€15.20 on the bill, €14.99 here: the bill asks for €0.21 more."  # 182.40 * 30 / 365
+    assert view.notes[0].startswith("Counted by months the subscription is €15.20")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from persienne.base.placeholders import fill_counted
-from persienne.insight.costs.bill import SPOT
-from persienne.insight.costs.bill_check import Verdict, check_bill
+from persienne.insight.costs.bill import SPOT, Kind, cents
+from persienne.insight.costs.bill_check import ROUNDING, Verdict, check_bill
+from persienne.insight.terms import MONTHS
 from persienne.telling.cost_words import CostWords
 from persienne.telling.spoken import Spoken
 
@@ -84,7 +86,19 @@ class BillCheckWords(Spoken):
         """Each amount beside those of the bill that is made here, by the contracts of ``timeline``."""
         names = price_periods_of(timeline, typed.first, typed.last)
         rows = [self._row(one) for one in check_bill(made, dict(typed.amounts), names)]
-        return CheckView(typed, tuple(rows), tuple(self._notes(made)))
+        return CheckView(typed, tuple(rows), (*self._by_months(typed, made), *self._notes(made)))
+
+    def _by_months(self, typed: TypedBill, made: Bill) -> Iterator[str]:
+        """What whole months of a subscription come to, where the bill says that and ours counts its days."""
+        subscribed = [line for line in made.lines if line.kind is Kind.SUBSCRIPTION]
+        said = dict(typed.amounts).get(Kind.SUBSCRIPTION.value)
+        months = _whole_months(typed.first, typed.last)
+        if said is None or not months or len(subscribed) != 1 or subscribed[0].by_month:
+            return
+        euros = cents(Fraction(subscribed[0].price) * months / MONTHS)
+        if abs(said - euros) <= ROUNDING < abs(said - made.euros(Kind.SUBSCRIPTION)):
+            counted = self.tr("Counted by months the subscription is %1: type it “a month” in your contract, and it is.")
+            yield fill_counted(counted, self.figures.euros(euros))
 
     def _row(self, one: CheckedLine) -> CheckRow:
         euros = self.figures.euros
@@ -107,3 +121,10 @@ class BillCheckWords(Spoken):
             return
         span = self.figures.span(date.fromordinal(made.first), date.fromordinal(made.last))
         yield fill_counted(self.tr("Rounding by line explains up to two cents (%1)."), span)
+
+
+def _whole_months(first: int, last: int) -> int:
+    """How many whole months of the calendar the days (ordinals, both included) are; 0 where they are none."""
+    begun, over = date.fromordinal(first), date.fromordinal(last + 1)
+    whole = begun.day == over.day == 1
+    return (over.year - begun.year) * MONTHS + over.month - begun.month if whole else 0

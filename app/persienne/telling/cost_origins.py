@@ -13,6 +13,7 @@ from persienne.household.measures.tariff_tables import (
     sources_of_taxes,
 )
 from persienne.insight.costs.bill import TAXES, Kind, Route
+from persienne.insight.terms import a_month
 from persienne.telling.spoken import Spoken
 
 if TYPE_CHECKING:
@@ -96,6 +97,8 @@ class OriginWords(Spoken):
         price = self.figures.price(line.price)
         match line.kind:
             case Kind.SUBSCRIPTION | Kind.SURCHARGE | Kind.CTA:
+                if line.by_month:
+                    return fill_counted(self.tr("%1 a month"), self.figures.price(a_month(line.price)))
                 return fill_counted(self.tr("%1 a year"), price)
             case Kind.ENERGY | Kind.INJECTION:
                 mean = self.tr("%1 a kWh on average")

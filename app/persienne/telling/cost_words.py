@@ -15,6 +15,7 @@ from persienne.insight.costs.comparison import LeftOut
 from persienne.insight.costs.energies import Why
 from persienne.insight.costs.spot_files import HourNews
 from persienne.insight.prices import PriceRow
+from persienne.insight.terms import a_month
 from persienne.meters.tic.status import Colour
 from persienne.words import costs
 from persienne.words.keeping import OPTIONS
@@ -288,8 +289,8 @@ class CostWords:
         figures = self._figures
         match line.kind:
             case Kind.SUBSCRIPTION | Kind.SURCHARGE | Kind.CTA:
-                said = "of_months" if line.by_month else "of_days"
-                return self._say(costs.SAID[said], days=figures.number(line.days), price=figures.price(line.price))
+                said, price = ("of_months", a_month(line.price)) if line.by_month else ("of_days", line.price)
+                return self._say(costs.SAID[said], days=figures.number(line.days), price=figures.price(price))
             case Kind.ENERGY | Kind.INJECTION:
                 energy = figures.energy(line.joules, 3)
                 return self._say(

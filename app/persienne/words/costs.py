@@ -195,7 +195,7 @@ LEFT_OUT = {
 
 SAID = {
     "of_days": QT_TRANSLATE_NOOP("Costs", "{days} days of a year at {price}"),
-    "of_months": QT_TRANSLATE_NOOP("Costs", "{days} days, counted by months, of a year at {price}"),
+    "of_months": QT_TRANSLATE_NOOP("Costs", "{days} days, counted by months, at {price} a month"),
     "of_energy": QT_TRANSLATE_NOOP("Costs", "{energy} at {price} a kWh"),
     "of_mean": QT_TRANSLATE_NOOP("Costs", "{energy} at {price} a kWh on average"),
     "spot_read": QT_TRANSLATE_NOOP("Costs", "Hourly prices: {hours} ({span})."),
@@ -207,7 +207,10 @@ SAID = {
     "total": QT_TRANSLATE_NOOP("Costs", "Total"),
     "hole": QT_TRANSLATE_NOOP("Costs", "Not priced: {energy}; {why} ({span})."),
     "hole_days": QT_TRANSLATE_NOOP("Costs", "Not priced: the subscription of {days} days; {why} ({span})."),
-    "by_month": QT_TRANSLATE_NOOP("Costs", "The subscription is counted by months from the contract's first day."),
+    "by_month": QT_TRANSLATE_NOOP(
+        "Costs",
+        "The subscription is counted by months from the contract's first day; of a part of one, so many of its days.",
+    ),
     "hole_surcharge": QT_TRANSLATE_NOOP("Costs", "Not priced: the surcharge of {days} days; {why} ({span})."),
     "hole_sold": QT_TRANSLATE_NOOP("Costs", "Not priced of what is injected: {energy}; {why} ({span})."),
     "hole_used": QT_TRANSLATE_NOOP("Costs", "Not priced of your own use: {energy}; {why} ({span})."),

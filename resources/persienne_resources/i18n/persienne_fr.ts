@@ -386,6 +386,10 @@
 <context>
     <name>BillCheckWords</name>
     <message>
+        <source>Counted by months the subscription is %1: type it “a month” in your contract, and it is.</source>
+        <translation>Compté par mois, l’abonnement fait %1&#xa0;: indiquez-le «&#xa0;par mois&#xa0;» dans votre contrat, et il le sera.</translation>
+    </message>
+    <message>
         <source>%1: it agrees with ours.</source>
         <translation>%1&#xa0;: cela concorde avec notre calcul.</translation>
     </message>
@@ -4695,10 +4699,6 @@
         <translation>{days} jours d’une année à {price}</translation>
     </message>
     <message>
-        <source>{days} days, counted by months, of a year at {price}</source>
-        <translation>{days} jours, comptés par mois, d’une année à {price}</translation>
-    </message>
-    <message>
         <source>{energy} at {price} a kWh</source>
         <translation>{energy} à {price} le kWh</translation>
     </message>
@@ -4743,8 +4743,12 @@
         <translation>Sans prix&#xa0;: l’abonnement de {days} jours&#x202f;; {why} ({span}).</translation>
     </message>
     <message>
-        <source>The subscription is counted by months from the contract&apos;s first day.</source>
-        <translation>L’abonnement est compté par mois, à partir du premier jour du contrat.</translation>
+        <source>{days} days, counted by months, at {price} a month</source>
+        <translation>{days} jours, comptés par mois, à {price} par mois</translation>
+    </message>
+    <message>
+        <source>The subscription is counted by months from the contract&apos;s first day; of a part of one, so many of its days.</source>
+        <translation>L’abonnement est compté par mois à partir du premier jour du contrat&#x202f;; d’une partie de mois, autant de ses jours.</translation>
     </message>
     <message>
         <source>Not priced: the surcharge of {days} days; {why} ({span}).</source>
@@ -12070,6 +12074,10 @@
         <translation>En vigueur</translation>
     </message>
     <message>
+        <source>%1 a month</source>
+        <translation>%1 par mois</translation>
+    </message>
+    <message>
         <source>%1 a year</source>
         <translation>%1 par an</translation>
     </message>
@@ -12557,26 +12565,6 @@
         <translation>Si ces prix comprennent les taxes</translation>
     </message>
     <message>
-        <source>a month</source>
-        <translation>par mois</translation>
-    </message>
-    <message>
-        <source>a year</source>
-        <translation>par an</translation>
-    </message>
-    <message>
-        <source>What the subscription&apos;s price is for</source>
-        <translation>À quoi se rapporte le prix de l’abonnement</translation>
-    </message>
-    <message>
-        <source>Subscription in euros</source>
-        <translation>Abonnement en euros</translation>
-    </message>
-    <message>
-        <source>15.74</source>
-        <translation>15,74</translation>
-    </message>
-    <message>
         <source>Such a bill stands on the page Costs under “Before taxes”, where each tax is a line.</source>
         <translation>Une telle facture se lit sur la page Coûts sous «&#xa0;HT&#xa0;», où chaque taxe a sa ligne.</translation>
     </message>
@@ -12587,10 +12575,6 @@
     <message>
         <source>A kWh in euros (%1)</source>
         <translation>Le&#xa0;kWh en euros (%1)</translation>
-    </message>
-    <message>
-        <source>Write what the subscription costs, in euros.</source>
-        <translation>Indiquez ce que coûte l’abonnement, en euros.</translation>
     </message>
     <message>
         <source>Write an amount in euros, or leave it empty.</source>
@@ -15962,6 +15946,49 @@
     <message>
         <source>Dates and years are easy to guess.</source>
         <translation>Les dates et les années se devinent facilement.</translation>
+    </message>
+</context>
+<context>
+    <name>SubscriptionField</name>
+    <message>
+        <source>Subscription in euros</source>
+        <translation>Abonnement en euros</translation>
+    </message>
+    <message>
+        <source>15.74</source>
+        <translation>15,74</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>par mois</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>par an</translation>
+    </message>
+    <message>
+        <source>What the subscription&apos;s price is for</source>
+        <translation>Ce que couvre le prix de l’abonnement</translation>
+    </message>
+    <message>
+        <source>Write what the subscription costs, in euros.</source>
+        <translation>Indiquez ce que coûte l’abonnement, en euros.</translation>
+    </message>
+    <message>
+        <source>%1 is much for a month. Is it for a year? If it is right, keep it once more.</source>
+        <translation>%1, c’est beaucoup pour un mois. Est-ce pour un an&#x202f;? Si c’est juste, gardez une seconde fois.</translation>
+    </message>
+    <message>
+        <source>Yes, %1 a year</source>
+        <translation>Oui, %1 par an</translation>
+    </message>
+    <message>
+        <source>%1 is little for a year. Is it for a month? If it is right, keep it once more.</source>
+        <translation>%1, c’est peu pour un an. Est-ce pour un mois&#x202f;? Si c’est juste, gardez une seconde fois.</translation>
+    </message>
+    <message>
+        <source>Yes, %1 a month</source>
+        <translation>Oui, %1 par mois</translation>
     </message>
 </context>
 <context>
