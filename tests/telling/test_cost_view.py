@@ -14,7 +14,7 @@ from persienne.insight.period import Span
 from persienne.insight.tariff_text import timeline_of
 from persienne.meters.tic.status import Colour
 from persienne.telling.cost_view import Mark, Mend
-from support.bills import billed, day_totals, known, ordinal, timeline
+from support.bills import RATES, billed, day_totals, known, ordinal, timeline
 from support.cost_views import asked_for, made_view, maker, steady
 
 if TYPE_CHECKING:
@@ -380,3 +380,39 @@ def test_a_contract_that_begins_after_all_that_is_known_has_a_day_in_the_strip()
     (span,) = october(timeline(since="2025-12-01", option="ejp", kva=9)).contracts
     assert span.since == span.until
     assert span.short == "EJP 9\u00a0kVA"
+
+
+BEFORE_TAXES = [{"since": "2025-01-01", "subscription": {"ht": "129.60"}, "kwh": {"base": {"ht": "0.1402"}}}]
+WITH_TAXES = [{"since": "2025-01-01", "subscription": "182.40", "kwh": {"base": "0.1985"}}]
+
+
+def test_a_contribution_that_the_contract_does_not_say_is_named_and_no_total_without_it_has_all_taxes() -> None:
+    view = october(timeline(option="base", kva=6, prices=BEFORE_TAXES), route=Route.HT)
+    assert view.total_name == "Total, some taxes missing"
+    assert "without taxes that are not known" in view.answer
+    (hole,) = view.holes
+    assert (hole.amount, hole.mend) == ("the contribution (CTA) and its VAT", Mend.CONTRACT)
+    assert hole.advice == "It stands on your bill: type it in your contract."
+    whole = october(timeline(option="base", kva=6, prices=[{**BEFORE_TAXES[0], "cta": "22.11"}]), route=Route.HT)
+    assert (whole.total_name, whole.holes) == ("Total with taxes", ())
+
+
+def test_where_prices_with_taxes_alone_are_known_the_other_route_says_why_it_has_no_line() -> None:
+    contract = timeline(option="base", kva=6, prices=WITH_TAXES)
+    view = october(contract, route=Route.HT)
+    assert (view.route, view.lines) == (Route.HT, ())
+    assert view.nothing.startswith("Only prices with taxes are known of these days")
+    assert view.prices_head == "No prices before taxes are known"
+    assert [hole.mend for hole in view.holes] == [Mend.ROUTE]
+    taxed = " ".join(october(contract).notes)
+    assert "what it is before them is not known" in taxed
+    assert "lists them apart" not in taxed
+
+
+def test_a_bill_before_taxes_that_nobody_asked_for_says_why_it_is_one() -> None:
+    contract = timeline(option="base", kva=6, prices=BEFORE_TAXES)
+    bill = billed(steady(*OCTOBER), contract, *OCTOBER, route=Route.HT)
+    view = maker().view_of(asked_for("2025-10-05", OCTOBER), bill, contract, RATES)
+    assert view.route is Route.HT
+    assert view.notes[0].startswith("Only prices before taxes are known of these days")
+    assert "Only prices before taxes" not in " ".join(october(contract, route=Route.HT).notes)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from persienne.base.placeholders import fill_counted
-from persienne.insight.costs.bill import SPOT, Kind, cents
+from persienne.insight.costs.bill import SPOT, Kind, Route, cents
 from persienne.insight.costs.bill_check import ROUNDING, Verdict, check_bill
 from persienne.insight.terms import MONTHS
 from persienne.telling.cost_words import CostWords
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from persienne.household.household import Household
-    from persienne.insight.costs.bill import Bill, Route
+    from persienne.insight.costs.bill import Bill
     from persienne.insight.costs.bill_check import CheckedLine
     from persienne.insight.tariff import Timeline
     from persienne.store.meters import StoredMeter
@@ -79,14 +79,18 @@ class BillCheckWords(Spoken):
     def make(self, household: Household, typed: TypedBill) -> CheckView:
         """Each amount beside ours."""
         timeline = household.measures.contract(typed.meter)
-        made = household.measures.costs(typed.meter).bill(timeline, (typed.first, typed.last), typed.route)
-        return self.view_of(typed, made, timeline)
+        costs, days = household.measures.costs(typed.meter), (typed.first, typed.last)
+        made, other = (costs.bill(timeline, days, route) for route in (typed.route, typed.route.other))
+        return self.view_of(typed, made, timeline, other)
 
-    def view_of(self, typed: TypedBill, made: Bill, timeline: Timeline) -> CheckView:
-        """Each amount beside those of the bill that is made here, by the contracts of ``timeline``."""
+    def view_of(self, typed: TypedBill, made: Bill, timeline: Timeline, other: Bill) -> CheckView:
+        """Each amount beside those of the bill that is made here, by the contracts of ``timeline``.
+
+        ``other`` is the bill by the other route.
+        """
         names = price_periods_of(timeline, typed.first, typed.last)
-        rows = [self._row(one) for one in check_bill(made, dict(typed.amounts), names)]
-        return CheckView(typed, tuple(rows), (*self._by_months(typed, made), *self._notes(made)))
+        rows = [self._row(one) for one in check_bill(made, dict(typed.amounts), names, other)]
+        return CheckView(typed, tuple(rows), (*self._by_months(typed, made), *self._notes(made, other)))
 
     def _by_months(self, typed: TypedBill, made: Bill) -> Iterator[str]:
         """What whole months of a subscription come to, where the bill says that and ours counts its days."""
@@ -97,7 +101,7 @@ class BillCheckWords(Spoken):
             return
         euros = cents(Fraction(subscribed[0].price) * months / MONTHS)
         if abs(said - euros) <= ROUNDING < abs(said - made.euros(Kind.SUBSCRIPTION)):
-            counted = self.tr("Counted by months the subscription is %1: type it “a month” in your contract, and it is.")
+            counted = self.tr("Counted by months the subscription is %1: type it by the month in your contract.")
             yield fill_counted(counted, self.figures.euros(euros))
 
     def _row(self, one: CheckedLine) -> CheckRow:
@@ -113,7 +117,12 @@ class BillCheckWords(Spoken):
         }[one.verdict]
         return CheckRow(one.verdict, self._bill.named_line(one.name), fill_counted(sentence, said, ours, apart))
 
-    def _notes(self, made: Bill) -> Iterator[str]:
+    def _notes(self, made: Bill, other: Bill) -> Iterator[str]:
+        if not made.lines and other.lines:
+            before = self.tr("Only prices before taxes are known of these days: choose “Amounts before taxes”.")
+            taxed = self.tr("Only prices with taxes are known of these days: choose “Amounts with taxes”.")
+            yield taxed if made.route is Route.HT else before
+            return
         yield from self._bill.notes(made)
         if made.measured < made.last - made.first + 1:
             yield self.tr("Of the days that are not known whole, what was drawn may be missing here.")

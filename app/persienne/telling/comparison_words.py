@@ -93,9 +93,7 @@ class ComparisonWords(Spoken):
         contracts = by_free_names(contracts, wish.files)
         return self.view_of(wish, measures.costs(wish.meter).compare(contracts, (first, last)), contracts)
 
-    def view_of(
-        self, wish: WishedComparison, found: Comparison, contracts: Mapping[str, Timeline]
-    ) -> ComparisonView:
+    def view_of(self, wish: WishedComparison, found: Comparison, contracts: Mapping[str, Timeline]) -> ComparisonView:
         """Contracts that were compared, by their names; the first is the household's own."""
         own = found.rows[0]
         rows = tuple(self._row(one, own, contracts[one.name], found) for one in found.rows)
@@ -147,7 +145,7 @@ class ComparisonWords(Spoken):
         return least if one.least == one.most else f"{least}\u00a0– {most}"
 
     def _unknown(self, one: Compared, found: Comparison) -> Iterator[str]:
-        """Why it is not compared, or of how many days it is known where others know more, and why it has two amounts."""
+        """Why it is not compared; or that others know more days, and why it has two amounts."""
         if one.left_out is not None:
             yield self._bill.compared(one)
             return

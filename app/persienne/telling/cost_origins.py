@@ -144,11 +144,29 @@ class OriginWords(Spoken):
         rows = () if contract is None else rows_of(contract, rates)
         priced = [row for row in rows if any(price_by(route, amount) is not None for _, amount in row.kwh)]
         if not priced:
+            if any(price_by(route.other, amount) is not None for row in rows for _, amount in row.kwh):
+                before = self.tr("No prices before taxes are known")
+                return before if route is Route.HT else self.tr("No prices with taxes are known")
             return self.tr("No prices are known")
         last = max(priced, key=lambda row: row.since).until
         if last is None:
             return self.tr("Prices known, without an end")
         return fill_counted(self.tr("Prices known up to %1"), self.figures.day(date.fromordinal(last)))
+
+    def has_prices(self, bill: Bill, timeline: Timeline, rates: Rates, route: Route) -> bool:
+        """Whether a contract of these days has the price of a kWh by this route on any of them."""
+        rows = (
+            rates.row(contract, day)
+            for day in range(bill.first, bill.last + 1)
+            if (contract := timeline.at(day)) is not None
+        )
+        return any(price_by(route, amount) is not None for row in rows if row is not None for _, amount in row.kwh)
+
+    def nothing(self, bill: Bill, timeline: Timeline, rates: Rates) -> str:
+        """What is said in the place of lines, where there are none."""
+        if bill.route is Route.HT and self.has_prices(bill, timeline, rates, Route.TTC):
+            return self.tr("Only prices with taxes are known of these days: they can’t be taken apart into taxes.")
+        return self.tr("None of this can be priced.")
 
     def prices(self, bill: Bill, timeline: Timeline, rates: Rates) -> tuple[tuple[str, str], ...]:
         """Each row of prices that a line uses: from when to when it holds; where and when it was read."""

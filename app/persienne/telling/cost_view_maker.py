@@ -57,7 +57,8 @@ class CostViewMaker(Spoken):
         # Of several nobody said which one is behind this meter.
         alone = len(producers) == 1 and producers[0].id != asked.meter.id and costs.injects
         used = costs.self_use(producers[0], timeline, reached(asked)) if alone else None
-        return self.view_of(asked, costs.bill(timeline, reached(asked), asked.route), timeline, costs.rates, used)
+        bill = costs.bill_of_known_prices(timeline, reached(asked), asked.route)
+        return self.view_of(asked, bill, timeline, costs.rates, used)
 
     def view_of(
         self, asked: AskedCosts, bill: Bill, timeline: Timeline, rates: Rates, used: Bill | None = None
@@ -68,15 +69,17 @@ class CostViewMaker(Spoken):
         contracts = self._spans(timeline, asked.known)
         return CostView(
             asked,
+            bill.route,
             self._answer(asked, bill),
             self.figures.capital(self.figures.of_days(date.fromordinal(bill.first), date.fromordinal(bill.last))),
             "" if current is None else self._contracts.short(current),
             tuple(self._line(line, bill, timeline, rates) for line in bill.lines),
-            self.tr("Total, some taxes missing") if _lacks_taxes(bill) else self.tr("Total with taxes"),
+            self._origins.nothing(bill, timeline, rates),
+            self.tr("Total, some taxes missing") if bill.lacks_taxes else self.tr("Total with taxes"),
             self.figures.euros(bill.euros()) if bill.lines else "",
             tuple(self._below(bill, used, timeline, rates)),
             tuple(self._holes.view(hole, bill, timeline, rates, asked.meter.slat) for hole in bill.holes),
-            tuple(self._notes(bill, rates, used)),
+            tuple(self._notes(asked, bill, timeline, rates, used)),
             contracts,
             self.figures.listed(span.detail for span in contracts),
             origins.prices_head(current, bill.route, rates),
@@ -100,7 +103,7 @@ class CostViewMaker(Spoken):
             said = fill_counted(self.tr("%1, and %2 without a price"), said, unpriced)
         elif any(hole.why in (Why.PRICE, Why.CONTRACT) for hole in bill.holes):
             said = fill_counted(self.tr("%1, and days of subscription without a price"), said)
-        if _lacks_taxes(bill):
+        if bill.lacks_taxes:
             said = fill_counted(self.tr("%1, without taxes that are not known"), said)
         days = bill.last - bill.first + 1
         if bill.measured < days:
@@ -150,12 +153,15 @@ class CostViewMaker(Spoken):
             return self.tr("%n day(s)", "", line.days)
         return "" if line.kind is Kind.VAT else str(self.figures.energy(line.joules, 1))
 
-    def _notes(self, bill: Bill, rates: Rates, used: Bill | None) -> list[str]:
-        said = list(self._bill.remarks(bill))
+    def _notes(self, asked: AskedCosts, bill: Bill, timeline: Timeline, rates: Rates, used: Bill | None) -> list[str]:
+        said = [] if asked.route is bill.route else [self._bill.before_taxes_alone()]
+        said += self._bill.remarks(bill)
         said += self._bill.own_use_notes(bill, used)
         if not bill.lines or rates.energy is Energy.GAS:
             return said
-        if bill.route is Route.TTC:
+        if bill.route is Route.TTC and not self._origins.has_prices(bill, timeline, rates, Route.HT):
+            said.append(self.tr("Each price includes its taxes; what it is before them is not known."))
+        elif bill.route is Route.TTC:
             said.append(self.tr("Each price includes its taxes; “Before taxes” lists them apart, as a bill does."))
         else:
             said.append(self.tr("Prices are before taxes; each tax is added on a line of its own, as on a bill."))
@@ -192,10 +198,6 @@ class CostViewMaker(Spoken):
 def reached(asked: AskedCosts) -> tuple[int, int]:
     """The days of the period that lie between the first and the last of which anything is known."""
     return max(asked.period.first, asked.known[0]), min(asked.period.last, asked.known[1])
-
-
-def _lacks_taxes(bill: Bill) -> bool:
-    return any(hole.why is Why.TAX for hole in bill.holes)
 
 
 def _mark(line: Line) -> Mark:

@@ -12,7 +12,7 @@ from persienne.base.placeholders import fill
 from persienne.insight.costs.bill import Kind, cents
 from persienne.insight.costs.bill_check import TOTAL
 from persienne.insight.costs.comparison import LeftOut
-from persienne.insight.costs.energies import Why
+from persienne.insight.costs.energies import UNTAXED, Why
 from persienne.insight.costs.spot_files import HourNews
 from persienne.insight.prices import PriceRow
 from persienne.insight.terms import a_month
@@ -47,7 +47,7 @@ TEMPO = (Colour.BLUE, Colour.WHITE, Colour.RED)
 
 def unpriced(bill: Bill) -> tuple[int, int]:
     """The joules and the dm3 of gas of a bill that have no price; a missing tax is no missing price."""
-    holes = [hole for hole in bill.holes if hole.why is not Why.TAX]
+    holes = [hole for hole in bill.holes if hole.why not in UNTAXED]
     return sum(hole.joules for hole in holes), sum(hole.dm3 for hole in holes)
 
 
@@ -75,8 +75,12 @@ class CostWords:
         return LineText(what, self._counted(line), self._figures.euros(cents(line.euros)))
 
     def total(self, bill: Bill) -> LineText:
-        """The last line."""
-        return LineText(self._say(costs.SAID["total"]), "", self._figures.euros(bill.euros()))
+        """The last line; a total in which taxes are missing says so."""
+        return LineText(
+            self._say(costs.SAID["total_untaxed" if bill.lacks_taxes else "total"]),
+            "",
+            self._figures.euros(bill.euros()),
+        )
 
     def below(self, bill: Bill, used: Bill | None = None) -> Iterator[LineText]:
         """What is in no total: surplus that was sold, own use (``used``), what was paid, and what is left to settle."""
@@ -159,6 +163,10 @@ class CostWords:
             return ""
         euros = self._figures.euros
         return self._say(costs.SAID["rounding"], lines=euros(together), total=euros(total))
+
+    def before_taxes_alone(self) -> str:
+        """Why a bill is by prices before taxes where nobody asked for that."""
+        return self._say(costs.SAID["before_taxes_alone"])
 
     @property
     def self_use_unknown(self) -> str:
@@ -311,7 +319,8 @@ class CostWords:
         if hole.joules or hole.dm3:
             energy = self._figures.energy(hole.joules) if hole.joules else self._figures.volume(hole.dm3)
             return self._say(costs.SAID[said], energy=energy, why=why, span=span)
-        days = "hole_surcharge" if hole.why is Why.SURCHARGE else "hole_days"
+        kinds = {Why.SURCHARGE: "hole_surcharge", **dict.fromkeys(UNTAXED, "hole_taxes")}
+        days = kinds.get(hole.why, "hole_days")
         return self._say(costs.SAID[days], days=self._figures.number(hole.days), why=why, span=span)
 
     def _say(self, source: str, **facts: object) -> str:

@@ -179,6 +179,9 @@ HOLES = {
     "span": QT_TRANSLATE_NOOP("Costs", "a total is known over several days, and not how much of it is at which price"),
     "price": QT_TRANSLATE_NOOP("Costs", "no price is known"),
     "tax": QT_TRANSLATE_NOOP("Costs", "the taxes of these days are not known: they are missing in the total"),
+    "cta": QT_TRANSLATE_NOOP(
+        "Costs", "the contract does not say its transport contribution (CTA), on which VAT falls too"
+    ),
     "hour": QT_TRANSLATE_NOOP("Costs", "the spot price of these hours is not known"),
     "volume": QT_TRANSLATE_NOOP("Costs", "a volume is known, and not how many kWh a m³ has"),
     "surcharge": QT_TRANSLATE_NOOP("Costs", "what self-producers pay more for their subscription is not known"),
@@ -205,6 +208,13 @@ SAID = {
     "of_excise": QT_TRANSLATE_NOOP("Costs", "{energy} at {price} a MWh"),
     "of_vat": QT_TRANSLATE_NOOP("Costs", "at {rate}"),
     "total": QT_TRANSLATE_NOOP("Costs", "Total"),
+    "total_untaxed": QT_TRANSLATE_NOOP("Costs", "Total, some taxes missing"),
+    "before_taxes_alone": QT_TRANSLATE_NOOP(
+        "Costs", "Only prices before taxes are known of these days, so this is the bill before taxes, with each tax."
+    ),
+    "hole_taxes": QT_TRANSLATE_NOOP(
+        "Costs", "Not in the total: taxes on the subscription of {days} days; {why} ({span})."
+    ),
     "hole": QT_TRANSLATE_NOOP("Costs", "Not priced: {energy}; {why} ({span})."),
     "hole_days": QT_TRANSLATE_NOOP("Costs", "Not priced: the subscription of {days} days; {why} ({span})."),
     "by_month": QT_TRANSLATE_NOOP(

@@ -330,13 +330,6 @@
     </message>
 </context>
 <context>
-    <name>BillCard</name>
-    <message>
-        <source>None of this can be priced.</source>
-        <translation>Rien de cela ne peut être chiffré.</translation>
-    </message>
-</context>
-<context>
     <name>BillCheckDialog</name>
     <message>
         <source>Check a bill</source>
@@ -386,8 +379,8 @@
 <context>
     <name>BillCheckWords</name>
     <message>
-        <source>Counted by months the subscription is %1: type it “a month” in your contract, and it is.</source>
-        <translation>Compté par mois, l’abonnement fait %1&#xa0;: indiquez-le «&#xa0;par mois&#xa0;» dans votre contrat, et il le sera.</translation>
+        <source>Counted by months the subscription is %1: type it by the month in your contract.</source>
+        <translation>Compté par mois, l’abonnement fait %1&#xa0;: indiquez-le par mois dans votre contrat.</translation>
     </message>
     <message>
         <source>%1: it agrees with ours.</source>
@@ -408,6 +401,14 @@
     <message>
         <source>%1 on the bill, %2 here so far: it can&apos;t be told, see below.</source>
         <translation>%1 sur la facture, %2 ici pour l’instant&#xa0;: on ne peut rien en dire, voir ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Only prices before taxes are known of these days: choose “Amounts before taxes”.</source>
+        <translation>De ces jours, seuls des prix HT sont connus&#xa0;: choisissez «&#xa0;Montants HT&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Only prices with taxes are known of these days: choose “Amounts with taxes”.</source>
+        <translation>De ces jours, seuls des prix TTC sont connus&#xa0;: choisissez «&#xa0;Montants TTC&#xa0;».</translation>
     </message>
     <message>
         <source>Of the days that are not known whole, what was drawn may be missing here.</source>
@@ -4258,6 +4259,18 @@
         <translation>Ses jours n’ont alors ni contrat ni prix.</translation>
     </message>
     <message>
+        <source>Bill of %1: %2 with taxes instead of %3 before taxes. They can’t be compared.</source>
+        <translation>Facture de %1&#xa0;: %2 TTC au lieu de %3 HT. Elles ne se comparent pas.</translation>
+    </message>
+    <message>
+        <source>Bill of %1: %2 before taxes instead of %3 with taxes. They can’t be compared.</source>
+        <translation>Facture de %1&#xa0;: %2 HT au lieu de %3 TTC. Elles ne se comparent pas.</translation>
+    </message>
+    <message>
+        <source>%1, before taxes</source>
+        <translation>%1, hors taxes</translation>
+    </message>
+    <message>
         <source>Bill of %1: %2 instead of %3. They can’t be compared: not everything has a price.</source>
         <translation>Facture (%1)&#xa0;: %2 au lieu de %3. Ces totaux ne se comparent pas&#xa0;: tout n’a pas de prix.</translation>
     </message>
@@ -4525,6 +4538,10 @@
         <translation>Prix</translation>
     </message>
     <message>
+        <source>Each price includes its taxes; what it is before them is not known.</source>
+        <translation>Chaque prix comprend ses taxes&#x202f;; le prix hors taxes n’est pas connu.</translation>
+    </message>
+    <message>
         <source>Each price includes its taxes; “Before taxes” lists them apart, as a bill does.</source>
         <translation>Chaque prix comprend ses taxes&#xa0;; «&#xa0;HT&#xa0;» les montre à part, comme une facture.</translation>
     </message>
@@ -4735,6 +4752,18 @@
         <translation>Total</translation>
     </message>
     <message>
+        <source>Total, some taxes missing</source>
+        <translation>Total, sans certaines taxes</translation>
+    </message>
+    <message>
+        <source>Only prices before taxes are known of these days, so this is the bill before taxes, with each tax.</source>
+        <translation>De ces jours, seuls des prix HT sont connus&#xa0;: voici donc la facture HT, avec chaque taxe.</translation>
+    </message>
+    <message>
+        <source>Not in the total: taxes on the subscription of {days} days; {why} ({span}).</source>
+        <translation>Absentes du total&#xa0;: des taxes sur l’abonnement de {days} jours&#x202f;; {why} ({span}).</translation>
+    </message>
+    <message>
         <source>Not priced: {energy}; {why} ({span}).</source>
         <translation>Sans prix&#xa0;: {energy}&#x202f;; {why} ({span}).</translation>
     </message>
@@ -4745,6 +4774,10 @@
     <message>
         <source>{days} days, counted by months, at {price} a month</source>
         <translation>{days} jours, comptés par mois, à {price} par mois</translation>
+    </message>
+    <message>
+        <source>the contract does not say its transport contribution (CTA), on which VAT falls too</source>
+        <translation>le contrat ne dit pas sa contribution d’acheminement (CTA), qui porte aussi une TVA</translation>
     </message>
     <message>
         <source>The subscription is counted by months from the contract&apos;s first day; of a part of one, so many of its days.</source>
@@ -7407,6 +7440,14 @@
     <message>
         <source>The slats are closed: one total a day is kept. Indexes by price period would tell.</source>
         <translation>La persienne est fermée&#xa0;: seul le total du jour est gardé. Des index par poste le diraient.</translation>
+    </message>
+    <message>
+        <source>the contribution (CTA) and its VAT</source>
+        <translation>la contribution (CTA) et sa TVA</translation>
+    </message>
+    <message>
+        <source>It stands on your bill: type it in your contract.</source>
+        <translation>Elle figure sur votre facture&#xa0;: indiquez-la dans votre contrat.</translation>
     </message>
     <message>
         <source>A file of hourly prices tells it: “Bring prices or colours…”.</source>
@@ -12098,6 +12139,14 @@
         <translation>%1 (lu le %2)</translation>
     </message>
     <message>
+        <source>No prices before taxes are known</source>
+        <translation>Aucun prix HT n’est connu</translation>
+    </message>
+    <message>
+        <source>No prices with taxes are known</source>
+        <translation>Aucun prix TTC n’est connu</translation>
+    </message>
+    <message>
         <source>Prices known, without an end</source>
         <translation>Prix connus, sans date de fin</translation>
     </message>
@@ -12136,6 +12185,14 @@
     <message>
         <source>Prices known up to %1</source>
         <translation>Prix connus jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Only prices with taxes are known of these days: they can’t be taken apart into taxes.</source>
+        <translation>De ces jours, seuls des prix TTC sont connus&#xa0;: les taxes ne peuvent pas en être séparées.</translation>
+    </message>
+    <message>
+        <source>None of this can be priced.</source>
+        <translation>Rien de cela ne peut être chiffré.</translation>
     </message>
     <message>
         <source>Press a line of the bill to see where its figure comes from.</source>

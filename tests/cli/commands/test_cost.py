@@ -129,7 +129,29 @@ def test_contracts_are_compared_in_the_order_in_which_they_were_said(
         "most": None,
         "left_out": "price",
     }
-    assert "other\tnot compared: its prices are not known, or not all of them" in run("cost", *days, "--compare", other)[1]
+    assert (
+        "other\tnot compared: its prices are not known, or not all of them" in run("cost", *days, "--compare", other)[1]
+    )
+
+
+def test_prices_before_taxes_alone_make_a_bill_before_taxes_and_a_total_without_them_is_called_so(
+    made: Callable[..., tuple[Path, Run]], tmp_path: Path
+) -> None:
+    _, run = made(a_week(tmp_path))
+    prices = [{"since": "2025-01-01", "subscription": {"ht": "129.60"}, "kwh": {"base": {"ht": "0.1402"}}}]
+    file = put(tmp_path, "before.json", json.dumps([{"since": "2025-01-01", "option": "base", "prices": prices}]))
+    days = ("--from", "2025-10-06", "--to", "2025-10-12", "--contract", file)
+    said = run("cost", *days)[1].splitlines()
+    assert said[0].startswith("Only prices before taxes are known of these days")
+    assert any(line.startswith("Total, some taxes missing") for line in said)
+    assert told(run, *days)["route"] == "ht"
+    assert told(run, *days, "--route", "ttc")["total"] == "0.00"
+    taxed = [{"since": "2025-01-01", "subscription": "182.40", "kwh": {"base": "0.1985"}}]
+    file = put(tmp_path, "taxed.json", json.dumps([{"since": "2025-01-01", "option": "base", "prices": taxed}]))
+    days = ("--from", "2025-10-06", "--to", "2025-10-12", "--contract", file)
+    # 168 * 0.1985 + 182.40 * 7 / 365 = 36.846; a total has all taxes by either route.
+    (total,) = told(run, *days, "--route", "ht", "--check", "total=36.85")["checked"]
+    assert (total["verdict"], total["ours"]) == ("agrees", "36.85")
 
 
 def test_closed_slats_price_what_day_totals_allow(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:

@@ -54,9 +54,7 @@ def test_a_regulated_option_has_one_power_the_last_one_said_for_all_days() -> No
     )
     first, hours, _ = contracts.periods
     assert regulated(contracts, Option.TEMPO).periods == (Period(first.since, Option.TEMPO, kva=9),)
-    assert regulated(contracts, Option.HPHC).periods == (
-        Period(first.since, Option.HPHC, hours.off_peak, kva=9),
-    )
+    assert regulated(contracts, Option.HPHC).periods == (Period(first.since, Option.HPHC, hours.off_peak, kva=9),)
     assert regulated(BASE, Option.HPHC).periods == ()
     noon = (PriceWindow(720, 840),)
     assert regulated(BASE, Option.HPHC, noon).periods[0].off_peak == noon

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.household.household import Household
+from persienne.insight.costs.bill import Route
+from persienne.insight.tariff_text import timeline_of
 from persienne.meters.tic.contract import Option
+from persienne.ui.costs.check_dialog import BillCheckDialog
 from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.frame.contract_dialog import ContractDialog
 from persienne.ui.frame.contract_effect_dialog import ContractEffectDialog
@@ -17,7 +20,7 @@ from persienne.ui.frame.keys import COSTS, METER
 from persienne.ui.meter.desk import MeterDesk
 from persienne.vault import PassphraseCredential
 from support.households import put
-from support.windows import PASSPHRASE, SOON, asked, click, curve_file, make_home, open_window, pick, words_in
+from support.windows import PASSPHRASE, SOON, asked, button, click, curve_file, make_home, open_window, pick, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -129,6 +132,34 @@ def test_contracts_come_from_a_file_and_one_that_is_none_changes_nothing(
     click(qtbot, dialog, "Import a contract…")
     qtbot.waitUntil(lambda: page.view is not None, timeout=SOON)
     assert shown_contracts(home) == [("2026-10-01", 9)]
+
+
+BEFORE_TAXES = [{"since": "2026-10-01", "subscription": {"ht": "129.60"}, "kwh": {"base": {"ht": "0.1402"}}}]
+
+
+def test_a_contract_with_prices_before_taxes_alone_is_shown_before_taxes_by_itself(qtbot: QtBot, home: Path) -> None:
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        (meter,) = household.measures.meters()
+        before = timeline_of([{"since": "2026-10-01", "option": "base", "kva": 6, "prices": BEFORE_TAXES}])
+        household.measures.set_contract(meter, before)
+    window = open_window(qtbot, home)
+    window.go(COSTS)
+    page = window.desk(CostsDesk).page
+    qtbot.waitUntil(lambda: page.view is not None, timeout=SOON)
+    assert page.view is not None
+    assert (page.view.route, bool(page.view.lines)) == (Route.HT, True)
+    assert "Only prices before taxes are known of these days" in words_in(page)
+    assert "None of this can be priced." not in words_in(page)
+    assert button(page, "Before taxes").isChecked()
+    click(qtbot, page, "With taxes")
+    qtbot.waitUntil(lambda: button(page, "Before taxes").isChecked(), timeout=SOON)
+    click(qtbot, page, "Check a bill…")
+    dialog = asked(qtbot, window, BillCheckDialog)
+    for name, amount in (("subscription", "11.01"), ("total", "40.00")):
+        dialog.field(name).edit.setText(amount)
+    click(qtbot, dialog, "Check it")
+    # 129.60 * 31 / 365 = 11.0071; of the total not all is known.
+    qtbot.waitUntil(lambda: "it agrees with ours" in words_in(dialog), timeout=SOON)
 
 
 def test_the_missing_files_are_shown_where_they_are_listed(qtbot: QtBot, home: Path) -> None:

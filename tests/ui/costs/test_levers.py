@@ -133,9 +133,7 @@ def test_off_peak_hours_that_no_contract_says_are_asked_for_where_contracts_are_
 ) -> None:
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         (meter,) = household.measures.meters()
-        household.measures.set_contract(
-            meter, timeline_of([{"since": "2026-10-01", "option": "tempo", "kva": 9}])
-        )
+        household.measures.set_contract(meter, timeline_of([{"since": "2026-10-01", "option": "tempo", "kva": 9}]))
     window, page = opened(qtbot, home)
     click(qtbot, page, "Compare contracts…")
     dialog = asked(qtbot, window, CompareDialog)

@@ -58,19 +58,27 @@ def cost(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
         costs = household.measures.costs(meter)
         producer = None if parsed.production is None else household.measures.meter(parsed.production)
         used = None if producer is None else costs.self_use(producer, timeline, days)
-    bill = costs.bill(timeline, days, Route(parsed.route), supposed=parsed.contract is not None)
+    supposed = parsed.contract is not None
+    if parsed.route is None:
+        bill = costs.bill_of_known_prices(timeline, days, Route.TTC, supposed=supposed)
+    else:
+        bill = costs.bill(timeline, days, Route(parsed.route), supposed=supposed)
     changed = costs.off_peak_changed(timeline, days)
-    checked = check_bill(bill, dict(map(_line_of_bill, parsed.check or ())), price_periods_of(timeline, *days))
+    said = dict(map(_line_of_bill, parsed.check or ()))
+    other = costs.bill(timeline, days, bill.route.other, supposed=supposed) if said else None
+    checked = check_bill(bill, said, price_periods_of(timeline, *days), other)
     if parsed.json:
-        said = {
+        found = {
             **_object(bill),
             "self_use": None if used is None else _self_use_object(used),
             "checked": [_checked(one) for one in checked],
             "hours_changed": None if changed is None else iso_day(changed),
         }
-        print(json.dumps(said, ensure_ascii=False))
+        print(json.dumps(found, ensure_ascii=False))
         return
     words = CostWords(translate, Figures(french=parsed.language == "fr"))
+    if parsed.route is None and bill.route is Route.HT:
+        print(words.before_taxes_alone())
     for text in (*map(words.line, bill.lines), words.total(bill), *words.below(bill, used)):
         print(*text, sep="\t")
     for one in checked:

@@ -96,6 +96,16 @@ class EnergyCosts:
         made = bill(self._energies(timeline, days, counted), timeline, self.rates, route)
         return replace(made, sale=sale, paid=paid(timeline, *days))
 
+    def bill_of_known_prices(
+        self, timeline: Timeline, days: tuple[int, int], wished: Route, *, supposed: bool = False
+    ) -> Bill:
+        """The bill by the route that is ``wished``; before taxes where prices with taxes give no line and these do."""
+        made = self.bill(timeline, days, wished, supposed=supposed)
+        if made.lines or wished is Route.HT:
+            return made
+        before = self.bill(timeline, days, Route.HT, supposed=supposed)
+        return before if before.lines else made
+
     @property
     def injects(self) -> bool:
         """Whether anything is known of what is injected."""

@@ -13,6 +13,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.reading import JOULES_PER_WH
+from persienne.insight.costs.energies import UNTAXED
 
 if TYPE_CHECKING:
     from persienne.insight.costs.energies import Why
@@ -30,6 +31,11 @@ class Route(StrEnum):
 
     TTC = "ttc"
     HT = "ht"
+
+    @property
+    def other(self) -> Route:
+        """The other one."""
+        return Route.HT if self is Route.TTC else Route.TTC
 
 
 class Kind(StrEnum):
@@ -137,6 +143,11 @@ class Bill:
     def euros(self, *kinds: Kind) -> Decimal:
         """What the lines of these kinds come to, to the cent, rounded once; without any, all of them."""
         return cents(sum((line.euros for line in self.lines if not kinds or line.kind in kinds), Fraction()))
+
+    @property
+    def lacks_taxes(self) -> bool:
+        """Whether a tax of what has a price is not known."""
+        return any(hole.why in UNTAXED for hole in self.holes)
 
     @property
     def left(self) -> Decimal | None:

@@ -150,9 +150,12 @@ class _Bill:
     def _count_day(self, kind: Kind, contract: Period, row: PriceRow, day: int) -> None:
         price = self._price(row.year(contract.kva))
         assert price is not None
-        vat = self._rates.taxes.vat_of_subscription.on(day) if self._route is Route.HT and row.cta is not None else None
-        if vat is None and self._route is Route.HT:
+        vat = self._rates.taxes.vat_of_subscription.on(day) if self._route is Route.HT else None
+        if self._route is Route.HT and vat is None:
             self.hole(Why.TAX, day, 0)
+        elif vat is not None and row.cta is None:
+            self.hole(Why.CTA, day, 0)
+            vat = None
         by_month = contract.terms.subscription_by is CountedBy.MONTH
         if by_month:
             parts = MONTHS * month_of(contract.since, day)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -45,12 +45,18 @@ class Why(StrEnum):
     """No price is known for it, or none by this route."""
     TAX = "tax"
     """The tax of the day is not known."""
+    CTA = "cta"
+    """The contract does not say its transport contribution, on which VAT falls too."""
     HOUR = "hour"
     """The spot price of the hour is not known."""
     VOLUME = "volume"
     """A volume of gas is known, and not how much energy it is."""
     SURCHARGE = "surcharge"
     """What self-producers pay more for their subscription is not known of the day."""
+
+
+UNTAXED: Final = (Why.TAX, Why.CTA)
+"""The reasons by which a tax is missing of what has a price."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
