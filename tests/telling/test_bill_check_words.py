@@ -32,8 +32,8 @@ def test_each_line_has_its_verdict_and_its_sentence() -> None:
     view = checked("2025-10-12", subscription="4.60", hc="8.16", hp="25.00", total="37.06")
     assert [(row.verdict, row.name, row.said) for row in view.rows] == [
         (Verdict.AGREES, "Subscription", "€4.60: it agrees with ours."),
-        (Verdict.LESS, "Off-peak", "€8.16 on the bill, €9.16 here: the bill asks for €1.00 less."),
-        (Verdict.MORE, "Peak", "€25.00 on the bill, €23.31 here: the bill asks for €1.69 more."),
+        (Verdict.LESS, "Energy (off-peak)", "€8.16 on the bill, €9.16 here: the bill asks for €1.00 less."),
+        (Verdict.MORE, "Energy (peak)", "€25.00 on the bill, €23.31 here: the bill asks for €1.69 more."),
         (Verdict.AGREES, "Total", "€37.06: it agrees with ours."),
     ]
     assert view.notes[0] == "Known whole: 7 of 7 days."
@@ -125,3 +125,12 @@ def test_a_total_is_held_against_prices_with_taxes_where_the_lines_are_before_th
     taxed, before = (billed(WEEK, contract, *days, route=route) for route in Route)
     typed = TypedBill(METER, *map(ordinal, days), Route.TTC, said[:1])
     assert "choose “Amounts before taxes”" in again.view_of(typed, taxed, contract, before).notes[0]
+
+
+def test_the_price_of_a_kwh_in_the_place_of_an_amount_is_no_bill_that_asks_for_less() -> None:
+    view = checked("2025-10-12", hp="0.2081", energy="0.1635", hc="0.16")
+    assert [(row.verdict, row.said) for row in view.rows[:2]] == [
+        (Verdict.UNPRICED, f"€{price} is the price of a kWh. Type what the whole line comes to, in euros.")
+        for price in ("0.2081", "0.1635")
+    ]
+    assert view.rows[2].verdict is Verdict.LESS

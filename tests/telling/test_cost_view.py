@@ -90,7 +90,7 @@ def test_lines_of_one_name_say_of_which_days_they_are() -> None:
         "1\u00a0– 31 Jul 2025",
         "1\u00a0– 31 Aug 2025",
     ]
-    assert view.answer.startswith("2025: €")
+    assert view.answer.startswith("1 Jul\u00a0– 31 Aug 2025: €")
 
 
 def test_a_bill_reaches_no_further_than_what_is_known() -> None:
@@ -179,14 +179,14 @@ def test_gas_of_which_no_energy_is_known_is_said_in_the_answer_in_m3() -> None:
     contract, day = timeline(option="base", prices=prices), ordinal("2025-01-02")
     bill = billed(known(days=day_totals("2025-01-01", 10_000)), contract, "2025-01-01", "2025-01-02")
     missing = (Hole(Why.VOLUME, day, day, 1, 0, 3_100), Hole(Why.PRICE, day, day, 1, 3_600_000))
-    said = maker().answer("January 2025", replace(bill, holes=missing[:1]))
+    said = maker().answer("January 2025", (bill.first, bill.last), replace(bill, holes=missing[:1]))
     assert said.replace("\u00a0", " ") == "January 2025: €3.00, and 3.10 m³ without a price (1 of 2 days complete)"
-    said = maker().answer("January 2025", replace(bill, holes=missing))
+    said = maker().answer("January 2025", (bill.first, bill.last), replace(bill, holes=missing))
     assert (
         said.replace("\u00a0", " ")
         == "January 2025: €3.00, and 1.00 kWh and 3.10 m³ without a price (1 of 2 days complete)"
     )
-    said = maker().answer("January 2025", replace(bill, lines=(), holes=missing[:1]))
+    said = maker().answer("January 2025", (bill.first, bill.last), replace(bill, lines=(), holes=missing[:1]))
     assert said.replace("\u00a0", " ") == "January 2025: no price for 3.10 m³"
 
 
@@ -416,3 +416,19 @@ def test_a_bill_before_taxes_that_nobody_asked_for_says_why_it_is_one() -> None:
     assert view.route is Route.HT
     assert view.notes[0].startswith("Only prices before taxes are known of these days")
     assert "Only prices before taxes" not in " ".join(october(contract, route=Route.HT).notes)
+
+
+def test_a_bill_of_a_part_of_its_month_is_headed_by_its_days() -> None:
+    reach = ("2025-10-01", "2025-10-24")
+    view = made_view(steady(*reach), HPHC, asked_for("2025-10-05", reach))
+    assert view.answer.startswith("1\u00a0– 24 Oct 2025: €")
+    french = made_view(steady(*reach), HPHC, asked_for("2025-10-05", reach), language="fr")
+    assert french.answer.startswith("1er\u00a0– 24 oct. 2025\u00a0: ")
+
+
+def test_a_bill_under_several_contracts_is_of_none_of_them_alone() -> None:
+    later = {"since": "2025-10-10", "option": "base", "kva": 9}
+    both = timeline_of([{"since": "2020-01-01", "option": "hphc", "off_peak": NIGHT, "kva": 9}, later])
+    assert october(both).contract == "2 contracts"
+    ahead = timeline_of([{"since": "2020-01-01", "option": "base", "kva": 9}, {**later, "since": "2025-11-01"}])
+    assert october(ahead).contract == "Base 9\u00a0kVA"

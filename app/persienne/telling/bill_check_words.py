@@ -89,7 +89,7 @@ class BillCheckWords(Spoken):
         ``other`` is the bill by the other route.
         """
         names = price_periods_of(timeline, typed.first, typed.last)
-        rows = [self._row(one) for one in check_bill(made, dict(typed.amounts), names, other)]
+        rows = [self._row(one, made) for one in check_bill(made, dict(typed.amounts), names, other)]
         return CheckView(typed, tuple(rows), (*self._by_months(typed, made), *self._notes(made, other)))
 
     def _by_months(self, typed: TypedBill, made: Bill) -> Iterator[str]:
@@ -104,8 +104,14 @@ class BillCheckWords(Spoken):
             counted = self.tr("Counted by months the subscription is %1: type it by the month in your contract.")
             yield fill_counted(counted, self.figures.euros(euros))
 
-    def _row(self, one: CheckedLine) -> CheckRow:
-        euros = self.figures.euros
+    def _row(self, one: CheckedLine, made: Bill) -> CheckRow:
+        euros, name = self.figures.euros, self._bill.named_line(one.name)
+        prices = {
+            line.price for line in made.lines if line.kind is Kind.ENERGY and one.name in (line.kind, line.period)
+        }
+        if one.said in prices and one.verdict is Verdict.LESS:
+            said = self.tr("%1 is the price of a kWh. Type what the whole line comes to, in euros.")
+            return CheckRow(Verdict.UNPRICED, name, fill_counted(said, self.figures.price(one.said)))
         said, apart = euros(one.said), euros(abs(one.apart))
         ours = "" if one.ours is None else euros(one.ours)
         sentence = {
@@ -115,7 +121,7 @@ class BillCheckWords(Spoken):
             Verdict.UNPRICED: self.tr("%1 on the bill: there is no price for it here, see below."),
             Verdict.UNTOLD: self.tr("%1 on the bill, %2 here so far: it can't be told, see below."),
         }[one.verdict]
-        return CheckRow(one.verdict, self._bill.named_line(one.name), fill_counted(sentence, said, ours, apart))
+        return CheckRow(one.verdict, name, fill_counted(sentence, said, ours, apart))
 
     def _notes(self, made: Bill, other: Bill) -> Iterator[str]:
         if not made.lines and other.lines:

@@ -66,13 +66,15 @@ class CostViewMaker(Spoken):
         """A bill and what it was made of, as the page shows it; ``used`` is what was used of the own production."""
         origins = self._origins
         current = timeline.at(bill.last)
+        held = {timeline.at(day) for day in range(bill.first, bill.last + 1)} - {None}
+        several = self.tr("%n contract(s)", "", len(held)) if len(held) > 1 else ""
         contracts = self._spans(timeline, asked.known)
         return CostView(
             asked,
             bill.route,
             self._answer(asked, bill),
             self.figures.capital(self.figures.of_days(date.fromordinal(bill.first), date.fromordinal(bill.last))),
-            "" if current is None else self._contracts.short(current),
+            several or ("" if current is None else self._contracts.short(current)),
             tuple(self._line(line, bill, timeline, rates) for line in bill.lines),
             self._origins.nothing(bill, timeline, rates),
             self.tr("Total, some taxes missing") if bill.lacks_taxes else self.tr("Total with taxes"),
@@ -90,10 +92,16 @@ class CostViewMaker(Spoken):
     def _answer(self, asked: AskedCosts, bill: Bill) -> str:
         first = date.fromordinal(asked.period.first)
         month = asked.period.last - asked.period.first < 31
-        return self.answer(self.figures.capital(self.figures.month(first)) if month else str(first.year), bill)
+        name = self.figures.capital(self.figures.month(first)) if month else str(first.year)
+        return self.answer(name, (asked.period.first, asked.period.last), bill)
 
-    def answer(self, name: str, bill: Bill) -> str:
-        """What the days called ``name`` cost: « Octobre 2026 : 62,14 €, et 12,4 kWh sans prix »."""
+    def answer(self, name: str, days: tuple[int, int], bill: Bill) -> str:
+        """What ``days`` called ``name`` cost: « Octobre 2026 : 62,14 €, et 12,4 kWh sans prix ».
+
+        A bill of a part of them alone is named by its own days.
+        """
+        if (bill.first, bill.last) != days:
+            name = self.figures.span(date.fromordinal(bill.first), date.fromordinal(bill.last))
         unpriced = self._bill.without_price(bill)
         if not bill.lines:
             said = fill_counted(self.tr("no price for %1"), unpriced) if unpriced else self.tr("nothing is priced")

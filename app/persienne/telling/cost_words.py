@@ -260,7 +260,9 @@ class CostWords:
     def named_line(self, name: str) -> str:
         """A line of a bill by its name: a kind of line, a price period or the total."""
         kinds = {**costs.KINDS, TOTAL: costs.SAID["total"]}
-        return self._figures.capital(self._say(kinds[name]) if name in kinds else self.price_period(name))
+        if name in kinds:
+            return self._say(kinds[name])
+        return f"{self._say(costs.KINDS[Kind.ENERGY.value])} ({self.price_period(name)})"
 
     def hours_changed(self, day: int) -> str:
         """That the meter's registers part from the contract's hours since a local day (an ordinal)."""

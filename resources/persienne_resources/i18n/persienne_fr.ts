@@ -336,8 +336,8 @@
         <translation>Vérifier une facture</translation>
     </message>
     <message>
-        <source>Type what stands on the bill, and leave empty what does not. Nothing that you type is kept.</source>
-        <translation>Recopiez ce qui figure sur la facture, laissez vide ce qui n’y est pas. Rien de ce que vous tapez n’est gardé.</translation>
+        <source>Type what each line of the bill comes to in euros, and leave empty what it does not have. Nothing that you type is kept.</source>
+        <translation>Recopiez le montant en euros de chaque ligne de la facture, et laissez vide ce qui n’y figure pas. Rien de ce que vous tapez n’est gardé.</translation>
     </message>
     <message>
         <source>Amounts before taxes</source>
@@ -381,6 +381,10 @@
     <message>
         <source>Counted by months the subscription is %1: type it by the month in your contract.</source>
         <translation>Compté par mois, l’abonnement fait %1&#xa0;: indiquez-le par mois dans votre contrat.</translation>
+    </message>
+    <message>
+        <source>%1 is the price of a kWh. Type what the whole line comes to, in euros.</source>
+        <translation>%1, c’est le prix d’un kWh. Indiquez le montant de toute la ligne, en euros.</translation>
     </message>
     <message>
         <source>%1: it agrees with ours.</source>
@@ -4566,6 +4570,13 @@
         <translation>
             <numerusform>%n jour</numerusform>
             <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s)</source>
+        <translation>
+            <numerusform>%n contrat</numerusform>
+            <numerusform>%n contrats</numerusform>
         </translation>
     </message>
     <message>

@@ -70,7 +70,7 @@ def test_the_contract_that_is_said_makes_a_bill_and_stands_on_the_page_of_the_me
         (meter,) = household.measures.meters()
         days = (date(2026, 10, 1).toordinal(), date(2026, 10, 7).toordinal())
         bill = household.measures.costs(meter).bill(household.measures.contract(meter), days, page.view.asked.route)
-    assert page.view.answer == f"October 2026: €{bill.euros()}"
+    assert page.view.answer == f"1\u00a0– 7 Oct 2026: €{bill.euros()}"
     assert page.view.holes == ()
     window.go(METER)
     meters = window.desk(MeterDesk).page
