@@ -113,9 +113,9 @@ class CostViewMaker(Spoken):
             said = fill_counted(self.tr("%1, and days of subscription without a price"), said)
         if bill.lacks_taxes:
             said = fill_counted(self.tr("%1, without taxes that are not known"), said)
-        days = bill.last - bill.first + 1
-        if bill.measured < days:
-            known, of = self.figures.number(bill.measured), self.figures.number(days)
+        count = bill.last - bill.first + 1
+        if bill.measured < count:
+            known, of = self.figures.number(bill.measured), self.figures.number(count)
             said = fill_counted(self.tr("%1 (%2 of %3 days complete)"), said, known, of)
         return named(self.speech, name, said)
 
