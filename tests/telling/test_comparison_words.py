@@ -78,9 +78,14 @@ def test_contracts_that_followed_each_other_are_named_as_they_ran_and_on_which_d
     )
     shown = view(known(half_hours(FIRST, LAST)), mine=mixed, other=BASE)
     (own, other) = rows(shown)
-    assert (own[0], own[2]) == ("Your contracts, as they ran", "Peak/off-peak 6 kVA, then Base 9 kVA: known for 5 days")
+    assert (own[0], own[2]) == ("Your contracts, as they ran", "Peak/off-peak 6 kVA, then Base 9 kVA")
     assert other[:2] == ("other", "€25.97")  # 5 * 24 * 0.1952 + 185.94 * 5 / 365
     assert shown.head == "8\u00a0– 12 Oct 2025; days that each can price: 5, or 1% of a year"
+    narrow = rows(view(known(half_hours(FIRST, LAST)), mine=BASE, other=mixed))
+    assert [row[2] for row in narrow] == [
+        "One price all day, 6 kVA, regulated tariff",
+        "Peak/off-peak 6 kVA, then Base 9 kVA: known for 5 days; €0.32 more than yours",  # 26.29 - 25.97
+    ]
     french = view(known(half_hours(FIRST, LAST)), "fr", mine=mixed, other=BASE)
     assert french.rows[0].name == "Vos contrats, comme ils ont couru"
 

@@ -113,7 +113,7 @@ class ComparisonWords(Spoken):
             return ComparedRow(one.name, "", self.tr("Your off-peak hours are not known: write them above."))
         name = self._bill.own(timeline, found) if one is own else one.name
         what = self.figures.capital(self._what(timeline, found, one, own=one is own))
-        joined = facts(self.speech, [*self._unknown(one, found), *self._apart(one, own)])
+        joined = facts(self.speech, [*self._unknown(one, own), *self._apart(one, own)])
         if what and joined:
             return ComparedRow(name, self._euros(one), named(self.speech, what, joined))
         return ComparedRow(name, self._euros(one), what or self.figures.capital(joined))
@@ -144,12 +144,12 @@ class ComparisonWords(Spoken):
         least, most = self.figures.euros(one.least), self.figures.euros(one.most)
         return least if one.least == one.most else f"{least}\u00a0– {most}"
 
-    def _unknown(self, one: Compared, found: Comparison) -> Iterator[str]:
-        """Why it is not compared; or that others know more days, and why it has two amounts."""
+    def _unknown(self, one: Compared, own: Compared) -> Iterator[str]:
+        """Why it is not compared; or that it leaves out days that the own one has, and why it has two amounts."""
         if one.left_out is not None:
             yield self._bill.compared(one)
             return
-        if one.alone < max(row.alone for row in found.rows):
+        if one.alone < own.alone:
             yield self.tr("known for %n day(s)", "", one.alone)
         if one.least != one.most:
             energy = str(self.figures.energy(sum(hole.joules for hole in one.bill.holes)))

@@ -114,7 +114,12 @@ class SubscriptionField(QWidget):
         paid.setHorizontalSpacing(12)
         paid.setVerticalSpacing(2)
         paid.addWidget(self.field, 0, 0)
-        paid.addWidget(self._span, 0, 1, Qt.AlignmentFlag.AlignBottom)
+        beside = QVBoxLayout()
+        beside.setSpacing(4)
+        beside.addWidget(Label(" ", theme, fonts.CAPTION_MEDIUM))  # as high as the field's name
+        beside.addWidget(self._span)
+        beside.addStretch(1)
+        paid.addLayout(beside, 0, 1)
         paid.addWidget(self._take, 1, 0)
         paid.setColumnStretch(0, 1)
 
