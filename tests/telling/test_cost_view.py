@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.slats import Slat
+from persienne.household.measures.contracts import ColourSource
 from persienne.insight.costs.bill import Hole, Route
 from persienne.insight.costs.energies import Why
 from persienne.insight.period import Span
 from persienne.insight.tariff_text import timeline_of
 from persienne.meters.tic.status import Colour
 from persienne.telling.cost_view import Mark, Mend
-from support.bills import RATES, billed, day_totals, known, ordinal, timeline
+from support.bills import RATES, billed, day_totals, half_hours, known, ordinal, timeline
 from support.cost_views import asked_for, made_view, maker, steady
 
 if TYPE_CHECKING:
@@ -432,3 +433,33 @@ def test_a_bill_under_several_contracts_is_of_none_of_them_alone() -> None:
     assert october(both).contract == "2 contracts"
     ahead = timeline_of([{"since": "2020-01-01", "option": "base", "kva": 9}, {**later, "since": "2025-11-01"}])
     assert october(ahead).contract == "Base 9\u00a0kVA"
+
+
+def test_a_line_says_what_measured_it_and_on_how_many_days() -> None:
+    night, day = (day_totals("2025-10-01", *[wh] * 10) for wh in (8_000, 16_000))
+    what = known(half_hours(*OCTOBER), registers={0: night, 1: day})
+    view = made_view(what, HPHC, asked_for("2025-10-05", OCTOBER))
+    measured = [dict(line.origin).get("Measured by") for line in view.lines]
+    assert measured[1:] == ["The meter's own registers (10 days) and the curve (21 days)"] * 2
+    totals = made_view(DAYS, timeline(option="base", kva=6), asked_for("2025-10-05", OCTOBER))
+    assert dict(totals.lines[1].origin)["Measured by"] == "The total of each day (31 days)"
+
+
+def test_a_line_of_tempo_says_what_told_the_colours_of_its_days() -> None:
+    contract, first = timeline(option="tempo", kva=9), ordinal("2025-01-13")
+    said = {"2025-01-12": Colour.BLUE, "2025-01-13": Colour.RED, "2025-01-14": Colour.BLUE}
+    bill = billed(steady("2025-01-13", "2025-01-14"), contract, "2025-01-13", "2025-01-14", colours=said)
+    sources = {
+        first - 1: (Colour.BLUE, ColourSource.PUBLISHED),
+        first: (Colour.RED, ColourSource.METER),
+        first + 1: (Colour.BLUE, ColourSource.FILE),
+    }
+    asked = asked_for("2025-01-13", ("2025-01-13", "2025-01-14"))
+    lines = maker().view_of(asked, bill, contract, RATES, colours=sources).lines
+    told = {line.name: dict(line.origin).get("Colours") for line in lines}
+    assert told["Energy (peak, red day)"] == "What the meter itself told"
+    assert told["Energy (peak, blue day)"] == "A calendar that came by a file"
+    assert told["Subscription"] is None
+    published = {day: (colour, ColourSource.PUBLISHED) for day, (colour, _) in sources.items()}
+    again = maker().view_of(asked, bill, contract, RATES, colours=published).lines
+    assert dict(again[-1].origin)["Colours"].startswith("RTE’s Tempo calendar, as of ")

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from persienne.insight.costs.bill import Bill, Line
     from persienne.insight.costs.rates import Rates
     from persienne.insight.tariff import Timeline
+    from persienne.telling.cost_origins import Colours
     from persienne.telling.cost_words import LineText
     from persienne.words import Speech
     from persienne.words.numbers import Figures
@@ -58,12 +59,22 @@ class CostViewMaker(Spoken):
         alone = len(producers) == 1 and producers[0].id != asked.meter.id and costs.injects
         used = costs.self_use(producers[0], timeline, reached(asked)) if alone else None
         bill = costs.bill_of_known_prices(timeline, reached(asked), asked.route)
-        return self.view_of(asked, bill, timeline, costs.rates, used)
+        colours = costs.colours if any(one.has_colours for one in timeline.periods) else {}
+        return self.view_of(asked, bill, timeline, costs.rates, used, colours)
 
     def view_of(
-        self, asked: AskedCosts, bill: Bill, timeline: Timeline, rates: Rates, used: Bill | None = None
+        self,
+        asked: AskedCosts,
+        bill: Bill,
+        timeline: Timeline,
+        rates: Rates,
+        used: Bill | None = None,
+        colours: Colours | None = None,
     ) -> CostView:
-        """A bill and what it was made of, as the page shows it; ``used`` is what was used of the own production."""
+        """A bill and what it was made of, as the page shows it; ``used`` is what was used of the own production.
+
+        ``colours`` are those of Tempo days, and what told them.
+        """
         origins = self._origins
         current = timeline.at(bill.last)
         held = {timeline.at(day) for day in range(bill.first, bill.last + 1)} - {None}
@@ -75,7 +86,7 @@ class CostViewMaker(Spoken):
             self._answer(asked, bill),
             self.figures.capital(self.figures.of_days(date.fromordinal(bill.first), date.fromordinal(bill.last))),
             several or ("" if current is None else self._contracts.short(current)),
-            tuple(self._line(line, bill, timeline, rates) for line in bill.lines),
+            tuple(self._line(line, bill, timeline, rates, colours) for line in bill.lines),
             self._origins.nothing(bill, timeline, rates),
             self.tr("Total, some taxes missing") if bill.lacks_taxes else self.tr("Total with taxes"),
             self.figures.euros(bill.euros()) if bill.lines else "",
@@ -145,13 +156,15 @@ class CostViewMaker(Spoken):
         spoken = ", ".join(filter(None, (said.what, said.counted, said.euros)))
         return BillLine(mark, said.what, "", said.counted, "", said.euros, spoken, origin)
 
-    def _line(self, line: Line, bill: Bill, timeline: Timeline, rates: Rates) -> BillLine:
+    def _line(
+        self, line: Line, bill: Bill, timeline: Timeline, rates: Rates, colours: Colours | None = None
+    ) -> BillLine:
         said = self._bill.line(line)
         lines = (*bill.lines, *(() if bill.sale is None else bill.sale.lines))
         alike = sum((one.kind, one.period) == (line.kind, line.period) for one in lines) > 1
         span = self.figures.span(date.fromordinal(line.first), date.fromordinal(line.last))
         quantity, price = self._quantity(line), self._origins.price(line)
-        origin = self._origins.of_line(line, bill.route, timeline, rates)
+        origin = self._origins.of_line(line, bill.route, timeline, rates, colours or {})
         spoken = ", ".join(filter(None, (said.what, span if alike else "", quantity, price, said.euros)))
         euros = self.figures.euros(cents(line.euros))
         return BillLine(_mark(line), said.what, span if alike else "", quantity, price, euros, spoken, origin)

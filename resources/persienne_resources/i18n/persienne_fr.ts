@@ -12079,10 +12079,6 @@
         <translation>Compté</translation>
     </message>
     <message>
-        <source>The meter&apos;s own registers where they know the day; else its curve, else its total</source>
-        <translation>Les index par poste du compteur s’ils connaissent le jour&#xa0;; sinon sa courbe, sinon son total</translation>
-    </message>
-    <message>
         <source>Measured by</source>
         <translation>Mesuré par</translation>
     </message>
@@ -12101,6 +12097,50 @@
     <message>
         <source>The kWh of the operator; where there are none, the volume at the kWh a m³ of your contract</source>
         <translation>Les kWh du gestionnaire&#x202f;; là où il n’y en a pas, le volume, aux kWh par m³ de votre contrat</translation>
+    </message>
+    <message numerus="yes">
+        <source>the meter&apos;s own registers (%n day(s))</source>
+        <translation>
+            <numerusform>les index du compteur par poste (%n jour)</numerusform>
+            <numerusform>les index du compteur par poste (%n jours)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the curve (%n day(s))</source>
+        <translation>
+            <numerusform>la courbe (%n jour)</numerusform>
+            <numerusform>la courbe (%n jours)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the total of each day (%n day(s))</source>
+        <translation>
+            <numerusform>le total de chaque jour (%n jour)</numerusform>
+            <numerusform>le total de chaque jour (%n jours)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>totals over several days (%n day(s))</source>
+        <translation>
+            <numerusform>des totaux sur plusieurs jours (%n jour)</numerusform>
+            <numerusform>des totaux sur plusieurs jours (%n jours)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what the meter itself told</source>
+        <translation>ce que le compteur a dit lui-même</translation>
+    </message>
+    <message>
+        <source>a calendar that came by a file</source>
+        <translation>un calendrier apporté par fichier</translation>
+    </message>
+    <message>
+        <source>RTE’s Tempo calendar, as of %1</source>
+        <translation>le calendrier Tempo de RTE, au %1</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s), as parts of months from the contract’s first day, each a twelfth</source>

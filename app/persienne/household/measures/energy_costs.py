@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Longs, Source
+    from persienne.household.measures.contracts import ColourSource
     from persienne.household.measures.recalled import RecalledDays
     from persienne.insight.costs.comparison import Comparison
     from persienne.insight.costs.energies import Energies, Volume
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from persienne.insight.reform.replay import Replay
     from persienne.insight.series import DayTotals
     from persienne.insight.tariff import Period
+    from persienne.meters.tic.status import Colour
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
@@ -73,6 +75,7 @@ class EnergyCosts:
     """
 
     def __init__(self, conn: Connection, meter: StoredMeter) -> None:
+        self._meter = meter
         self._zone, self._local = meter.zone, local_days(meter.zone)
         self._conn = conn
         self._own = stored_contracts.read(conn, meter.id)
@@ -105,6 +108,11 @@ class EnergyCosts:
             return made
         before = self.bill(timeline, days, Route.HT, supposed=supposed)
         return before if before.lines else made
+
+    @property
+    def colours(self) -> Mapping[int, tuple[Colour, ColourSource]]:
+        """The colours of the Tempo days that are known (by ordinal), and what told them."""
+        return contracts.colour_sources(self._conn, self._meter)
 
     @property
     def injects(self) -> bool:

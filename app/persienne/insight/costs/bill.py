@@ -16,7 +16,7 @@ from persienne.base.reading import JOULES_PER_WH
 from persienne.insight.costs.energies import UNTAXED
 
 if TYPE_CHECKING:
-    from persienne.insight.costs.energies import Why
+    from persienne.insight.costs.energies import By, Why
     from persienne.insight.costs.settling import Paid
 
 CENT: Final = Decimal("0.01")
@@ -63,6 +63,7 @@ class Line:
     ``period`` is the price period of energy, else empty. ``price`` is that of a kWh, of a year, of a MWh (EXCISE), or
     VAT's share. ``joules`` and ``days`` are what is counted; ``source`` is where the price was read. ``by_month``: the
     days were counted as parts of months. ``average``: each hour had a price of its own, and this is their mean.
+    ``measured`` says of how many days of energy what told its price period.
     """
 
     kind: Kind
@@ -77,6 +78,7 @@ class Line:
     rounded: bool = False
     by_month: bool = False
     average: bool = False
+    measured: tuple[tuple[By, int], ...] = ()
 
     @property
     def wh(self) -> int:

@@ -7,20 +7,21 @@ contract's months (``insight.terms``). Energy without a price is a hole, and in 
 from __future__ import annotations
 
 from calendar import isleap
-from dataclasses import dataclass, replace
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from persienne.base.reading import JOULES_PER_KWH
 from persienne.insight.costs.bill import SPOT, Bill, Hole, Kind, Line, Route, mean_price
-from persienne.insight.costs.energies import Why
+from persienne.insight.costs.energies import By, Why
 from persienne.insight.prices import row_on
 from persienne.insight.tariff import Timeline
 from persienne.insight.terms import MONTHS, CountedBy, month_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from decimal import Decimal
 
     from persienne.insight.costs.energies import Energies, SpanEnergy, Volume
@@ -98,6 +99,7 @@ class _Count:
     last: int
     days: int = 0
     joules: int = 0
+    by: Counter[By] = field(default_factory=Counter)
 
     def add(self, day: int, joules: int = 0) -> None:
         self.first, self.last = min(self.first, day), max(self.last, day)
@@ -171,7 +173,7 @@ class _Bill:
             if one.contract is not None:
                 for number, joules in enumerate(() if one.contract.terms.spot else one.joules):
                     if joules:
-                        self.draw(one.contract, number, one.day, joules)
+                        self.draw(one.contract, number, one.day, joules, one.by)
                 for start, joules in one.hours:
                     if joules:
                         self.draw_hour(one.contract, one.day, start, joules)
@@ -179,8 +181,13 @@ class _Bill:
             self.draw_span(span)
         self._volumes += used.volumes
 
-    def draw(self, contract: Period, number: int, day: int, joules: int, last: int | None = None) -> None:
-        """Energy that a price period has counted on a day, or from it to the day ``last`` at its prices."""
+    def draw(
+        self, contract: Period, number: int, day: int, joules: int, by: By = By.TOTAL, last: int | None = None
+    ) -> None:
+        """Energy that a price period has counted on a day, or from it to the day ``last`` at its prices.
+
+        ``by`` is what told the price period.
+        """
         row, period = self._row(contract, day), contract.price_periods[number]
         amount = None if row is None else row.of(period)
         price = None if amount is None else self._price(amount)
@@ -193,7 +200,9 @@ class _Bill:
             excise, vat = taxes.excise.throughout(day, until), taxes.vat_of_energy.throughout(day, until)
             if excise is None or vat is None:
                 self.hole(Why.TAX, day, joules)
-        self._drawn.setdefault(_Drawn(row, number, period, price, excise, vat), _Count(day, day)).add(day, joules)
+        count = self._drawn.setdefault(_Drawn(row, number, period, price, excise, vat), _Count(day, day))
+        count.add(day, joules)
+        count.by[by] += 1 if last is None else last - day + 1
 
     def draw_hour(self, contract: Period, day: int, start: int, joules: int) -> None:
         """Energy of an hour that has a price of its own; ``start`` is when it begins (UTC epoch seconds)."""
@@ -211,7 +220,7 @@ class _Bill:
         elif self._row(span.contract, span.first) is not self._row(span.contract, span.last):
             self._span_hole(span, Why.SPAN)
         else:
-            self.draw(span.contract, span.price_period, span.first, span.joules, span.last)
+            self.draw(span.contract, span.price_period, span.first, span.joules, By.SPAN, span.last)
 
     def _span_hole(self, span: SpanEnergy, why: Why) -> None:
         for day in range(span.first, span.last + 1):
@@ -287,7 +296,8 @@ class _Bill:
         first, last, joules = count.first, count.last, count.joules
         kwh = Fraction(joules, JOULES_PER_KWH)
         net = kwh * Fraction(one.price)
-        line = Line(Kind.ENERGY, one.period, first, last, one.price, net, joules, 0, one.row.source)
+        measured = _in_order(count.by)
+        line = Line(Kind.ENERGY, one.period, first, last, one.price, net, joules, 0, one.row.source, measured=measured)
         yield one.row.since, one.number, line
         if one.excise is not None and one.vat is not None:
             duty = kwh * Fraction(one.excise) / KWH_PER_MWH
@@ -305,4 +315,10 @@ def _joined(one: Line, other: Line) -> Line:
         euros=one.euros + other.euros,
         joules=one.joules + other.joules,
         days=one.days + other.days,
+        measured=_in_order(Counter(dict(one.measured)) + Counter(dict(other.measured))),
     )
+
+
+def _in_order(days: Mapping[By, int]) -> tuple[tuple[By, int], ...]:
+    """Of how many days what told the price periods, in the order of ``By``."""
+    return tuple((by, days[by]) for by in By if by in days)
