@@ -90,7 +90,8 @@ HELP: dict[str, str] = {
     "cost-from": QT_TRANSLATE_NOOP("CommandLine", "the first local day; the first one stored when not said"),
     "cost-to": QT_TRANSLATE_NOOP("CommandLine", "the last local day, included; the last one stored when not said"),
     "cost-route": QT_TRANSLATE_NOOP(
-        "CommandLine", "by prices with all taxes (ttc), or by prices without and each tax (ht)"
+        "CommandLine",
+        "by prices with all taxes (ttc), or by prices without and each tax (ht); when not said, the one that has prices",
     ),
     "cost-contract": QT_TRANSLATE_NOOP(
         "CommandLine", "price it by the contract of this JSON file, as “contract --json” prints it; nothing is stored"
@@ -190,7 +191,9 @@ HOLES = {
 
 LEFT_OUT = {
     "power": QT_TRANSLATE_NOOP("Costs", "not compared: its prices depend on the subscribed power, which is not said"),
-    "before-taxes": QT_TRANSLATE_NOOP("Costs", "not compared: only its prices before taxes are known"),
+    "before-taxes": QT_TRANSLATE_NOOP(
+        "Costs", "not compared: only its prices before taxes are known, and not each tax"
+    ),
     "price": QT_TRANSLATE_NOOP("Costs", "not compared: its prices are not known, or not all of them"),
     "days": QT_TRANSLATE_NOOP("Costs", "not compared: its prices are of other days than those of the others"),
 }

@@ -3704,8 +3704,8 @@
         <translation>le dernier jour, compris&#x202f;; à défaut, le dernier enregistré</translation>
     </message>
     <message>
-        <source>by prices with all taxes (ttc), or by prices without and each tax (ht)</source>
-        <translation>par les prix toutes taxes comprises (ttc), ou par les prix hors taxes et chaque taxe (ht)</translation>
+        <source>by prices with all taxes (ttc), or by prices without and each tax (ht); when not said, the one that has prices</source>
+        <translation>aux prix toutes taxes comprises (ttc), ou aux prix hors taxes avec chaque taxe (ht)&#x202f;; sans précision, ceux qui sont connus</translation>
     </message>
     <message>
         <source>price it by the contract of this JSON file, as “contract --json” prints it; nothing is stored</source>
@@ -4711,10 +4711,6 @@
         <translation>pas comparé&#xa0;: ses prix dépendent de la puissance souscrite, qui n’est pas indiquée</translation>
     </message>
     <message>
-        <source>not compared: only its prices before taxes are known</source>
-        <translation>pas comparé&#xa0;: seuls ses prix HT sont connus</translation>
-    </message>
-    <message>
         <source>not compared: its prices are not known, or not all of them</source>
         <translation>pas comparé&#xa0;: ses prix ne sont pas connus, ou pas tous</translation>
     </message>
@@ -4789,6 +4785,10 @@
     <message>
         <source>the contract does not say its transport contribution (CTA), on which VAT falls too</source>
         <translation>le contrat ne dit pas sa contribution d’acheminement (CTA), qui porte aussi une TVA</translation>
+    </message>
+    <message>
+        <source>not compared: only its prices before taxes are known, and not each tax</source>
+        <translation>pas comparé&#xa0;: seuls ses prix HT sont connus, et pas chaque taxe</translation>
     </message>
     <message>
         <source>The subscription is counted by months from the contract&apos;s first day; of a part of one, so many of its days.</source>

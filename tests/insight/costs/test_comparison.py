@@ -151,3 +151,12 @@ def test_a_total_over_days_that_one_contract_lacks_is_in_no_row() -> None:
     assert [one.least for one in both.rows] == [Decimal("16.60")] * 2  # 72 * 0.1952 + 185.94 * 5 / 365
     alone = compare({"own": BASE}, lambda one: used(what, one, "2025-10-06", "2025-10-12"), RATES)
     assert alone.rows[0].least == Decimal("19.57")  # (72 + 10) * 0.1952 + 185.94 * 7 / 365
+
+
+def test_a_contract_before_taxes_whose_taxes_are_all_known_is_compared_with_them() -> None:
+    what = known(half_hours("2025-10-06", "2025-10-12"))
+    row = {"since": "2025-01-01", "subscription": {"ht": "120"}, "kwh": {"base": {"ht": "0.14"}}, "cta": "22.11"}
+    contracts = {"own": BASE, "before": timeline(option="base", kva=6, prices=[row])}
+    _, before = compare(contracts, lambda one: used(what, one, "2025-10-06", "2025-10-12"), RATES).rows
+    # (120 + 22.11) * 7 / 365 = 2.7254; 168 * (0.14 + 0.02998) = 28.5566; a fifth of VAT on both.
+    assert before.least == before.most == Decimal("37.54")

@@ -40,7 +40,7 @@ class LeftOut(StrEnum):
     POWER = "power"
     """Its prices hang on the subscribed power, which is not said."""
     BEFORE_TAXES = "before-taxes"
-    """Prices before taxes alone are known of it."""
+    """Prices before taxes alone are known of it, and not all taxes."""
     PRICE = "price"
     """No price of it is known on these days."""
     DAYS = "days"
@@ -150,10 +150,12 @@ class _Priced:
 
 
 class _Side:
-    """One contract over all days that are asked for."""
+    """One contract over all days that are asked for: by its prices with taxes, else by those before and each tax."""
 
     def __init__(self, used: Energies, timeline: Timeline, rates: Rates) -> None:
         self._used, self._timeline, self._rates = used, timeline, rates
+        taxed, before = (bill(used, timeline, rates, route) for route in Route)
+        self._route = Route.HT if before.lines and not taxed.lines else Route.TTC
         self.priced = self._priced()
 
     def _priced(self) -> _Priced:
@@ -208,19 +210,18 @@ class _Side:
         contracts = [one for one in self._timeline.periods if one.since <= self._used.last]
         if any(one.is_regulated and one.kva is None for one in contracts):
             return LeftOut.POWER
-        before = bill(self._used, self._timeline, self._rates, Route.HT)
-        return LeftOut.BEFORE_TAXES if before.lines and not self._bill(self._used).lines else LeftOut.PRICE
+        return LeftOut.BEFORE_TAXES if self._route is Route.HT else LeftOut.PRICE
 
     def _bill(self, used: Energies, subscribed: Collection[int] | None = None) -> Bill:
-        return bill(used, self._timeline, self._rates, Route.TTC, subscribed)
+        return bill(used, self._timeline, self._rates, self._route, subscribed)
 
     def _can_price(self, used: Energies) -> bool:
         """Whether all of some energy has a price, or one of some known prices."""
         return all(self._prices(hole) for hole in self._bill(used, ()).holes)
 
     def _prices(self, hole: Hole) -> list[Fraction]:
-        """The prices that the energy of a hole may have; none where that is not known."""
-        if hole.why not in BETWEEN:
+        """The prices with all taxes that the energy of a hole may have; none where that is not known."""
+        if hole.why not in BETWEEN or self._route is Route.HT:
             return []
         found: set[Fraction] = set()
         for day in range(hole.first, hole.last + 1):
