@@ -162,6 +162,33 @@ def test_a_contract_with_prices_before_taxes_alone_is_shown_before_taxes_by_itse
     qtbot.waitUntil(lambda: "it agrees with ours" in words_in(dialog), timeout=SOON)
 
 
+def test_what_prices_before_taxes_would_do_is_not_held_against_a_bill_with_taxes(qtbot: QtBot, home: Path) -> None:
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        (meter,) = household.measures.meters()
+        household.measures.set_contract(meter, timeline_of([{"since": "2026-10-01", "option": "base", "kva": 6}]))
+    window = open_window(qtbot, home)
+    window.go(COSTS)
+    page = window.desk(CostsDesk).page
+    qtbot.waitUntil(lambda: page.view is not None, timeout=SOON)
+    assert page.view is not None
+    click(qtbot, page, f"Change the contract: {page.view.contracts[0].detail}")
+    dialog = asked(qtbot, window, ContractDialog)
+    prices = dialog.choose_own_prices()
+    click(qtbot, dialog, "Before taxes")
+    prices.type_prices("10.80", {"base": "0.1402"})
+    click(qtbot, dialog, "Keep this contract")
+    effect = asked(qtbot, window, ContractEffectDialog)
+    assert "before taxes instead of €" in words_in(effect)
+    assert "with taxes. They can’t be compared." in words_in(effect)
+    click(qtbot, effect, "Keep it so")
+    qtbot.waitUntil(lambda: page.view is not None and page.view.route is Route.HT, timeout=SOON)
+    click(qtbot, page, f"Change the contract: {page.view.contracts[0].detail}")
+    dialog = asked(qtbot, window, ContractDialog)
+    dialog.choose_own_prices().type_prices("10.80", {"base": "0.1502"})
+    click(qtbot, dialog, "Keep this contract")
+    assert ", before taxes: €" in words_in(asked(qtbot, window, ContractEffectDialog))
+
+
 def test_the_missing_files_are_shown_where_they_are_listed(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
     page.missing_wanted.emit()
