@@ -24,16 +24,16 @@ WEEK = known(half_hours("2025-10-06", "2025-10-12"))
 def checked(last: str, **amounts: str) -> CheckView:
     said = tuple((name, Decimal(amount)) for name, amount in amounts.items())
     typed = TypedBill(METER, ordinal("2025-10-06"), ordinal(last), Route.TTC, said)
-    made = billed(WEEK, HPHC, "2025-10-06", last)
-    return BillCheckWords(Catalogue("en"), Figures(french=False)).view_of(typed, made, HPHC)
+    made, other = (billed(WEEK, HPHC, "2025-10-06", last, route=route) for route in Route)
+    return BillCheckWords(Catalogue("en"), Figures(french=False)).view_of(typed, made, HPHC, other)
 
 
 def test_each_line_has_its_verdict_and_its_sentence() -> None:
     view = checked("2025-10-12", subscription="4.60", hc="8.16", hp="25.00", total="37.06")
     assert [(row.verdict, row.name, row.said) for row in view.rows] == [
         (Verdict.AGREES, "Subscription", "€4.60: it agrees with ours."),
-        (Verdict.LESS, "Off-peak", "€8.16 on the bill, €9.16 here: the bill asks for €1.00 less."),
-        (Verdict.MORE, "Peak", "€25.00 on the bill, €23.31 here: the bill asks for €1.69 more."),
+        (Verdict.LESS, "Energy (off-peak)", "€8.16 on the bill, €9.16 here: the bill asks for €1.00 less."),
+        (Verdict.MORE, "Energy (peak)", "€25.00 on the bill, €23.31 here: the bill asks for €1.69 more."),
         (Verdict.AGREES, "Total", "€37.06: it agrees with ours."),
     ]
     assert view.notes[0] == "Known whole: 7 of 7 days."
@@ -56,8 +56,8 @@ def test_a_line_without_a_price_here_says_so_and_no_amount_of_ours() -> None:
     typed = TypedBill(
         METER, ordinal("2025-10-06"), ordinal("2025-10-12"), Route.TTC, (("subscription", Decimal("3.00")),)
     )
-    made = billed(WEEK, unpriced, "2025-10-06", "2025-10-12")
-    view = BillCheckWords(Catalogue("en"), Figures(french=False)).view_of(typed, made, unpriced)
+    made, other = (billed(WEEK, unpriced, "2025-10-06", "2025-10-12", route=route) for route in Route)
+    view = BillCheckWords(Catalogue("en"), Figures(french=False)).view_of(typed, made, unpriced, other)
     (row,) = view.rows
     assert (row.verdict, row.said) == (
         Verdict.UNPRICED,
@@ -80,3 +80,57 @@ def test_under_hourly_prices_the_hours_are_one_line_of_a_bill() -> None:
     day = ordinal("2025-10-06")
     hourly = timeline(option="base", spot=[{"since": "2025-01-01", "per_kwh": "0.10", "vat": "0.20"}])
     assert price_periods_of(hourly, day, day) == ("spot",)
+
+
+PRICES = [{"since": "2025-01-01", "subscription": "182.40", "kwh": {"base": "0.1985"}}]
+
+
+def june(**counted: str) -> CheckView:
+    """A bill of June that asks for 15.20 of a subscription of 182.40 a year."""
+    contract = timeline(since="2025-06-01", option="base", prices=PRICES, **counted)
+    days = ("2025-06-01", "2025-06-30")
+    typed = TypedBill(METER, *map(ordinal, days), Route.TTC, (("subscription", Decimal("15.20")),))
+    made, other = (billed(known(half_hours(*days)), contract, *days, route=route) for route in Route)
+    return BillCheckWords(Catalogue("en"), Figures(french=False)).view_of(typed, made, contract, other)
+
+
+def test_a_subscription_by_months_agrees_with_the_bill_of_a_whole_month() -> None:
+    view = june(subscription_by="month")
+    assert [row.said for row in view.rows] == ["€15.20: it agrees with ours."]  # 182.40 / 12
+    assert "The subscription is counted by months" in " ".join(view.notes)
+
+
+def test_a_bill_by_months_of_a_contract_by_days_is_told_what_its_months_come_to() -> None:
+    view = june()
+    assert view.rows[0].said == "€15.20 on the bill, €14.99 here: the bill asks for €0.21 more."  # 182.40 * 30 / 365
+    assert view.notes[0].startswith("Counted by months the subscription is €15.20")
+
+
+def test_a_total_is_held_against_prices_with_taxes_where_the_lines_are_before_them() -> None:
+    contract = timeline(since="2025-06-01", option="base", prices=PRICES)
+    days = ("2025-10-06", "2025-10-12")
+    said = (("subscription", Decimal("3.00")), ("total", Decimal("36.85")))
+    typed = TypedBill(METER, *map(ordinal, days), Route.HT, said)
+    taxed, before = (billed(WEEK, contract, *days, route=route) for route in Route)
+    view = BillCheckWords(Catalogue("en"), Figures(french=False)).view_of(typed, before, contract, taxed)
+    # 168 * 0.1985 + 182.40 * 7 / 365 = 36.85
+    assert [(row.verdict, row.name) for row in view.rows] == [
+        (Verdict.UNPRICED, "Subscription"),
+        (Verdict.AGREES, "Total"),
+    ]
+    assert view.notes == ("Only prices with taxes are known of these days: choose “Amounts with taxes”.",)
+    again = BillCheckWords(Catalogue("en"), Figures(french=False))
+    own = [{"since": "2025-01-01", "subscription": {"ht": "129.60"}, "kwh": {"base": {"ht": "0.1402"}}}]
+    contract = timeline(option="base", prices=own)
+    taxed, before = (billed(WEEK, contract, *days, route=route) for route in Route)
+    typed = TypedBill(METER, *map(ordinal, days), Route.TTC, said[:1])
+    assert "choose “Amounts before taxes”" in again.view_of(typed, taxed, contract, before).notes[0]
+
+
+def test_the_price_of_a_kwh_in_the_place_of_an_amount_is_no_bill_that_asks_for_less() -> None:
+    view = checked("2025-10-12", hp="0.2081", energy="0.1635", hc="0.16")
+    assert [(row.verdict, row.said) for row in view.rows[:2]] == [
+        (Verdict.UNPRICED, f"€{price} is the price of a kWh. Type what the whole line comes to, in euros.")
+        for price in ("0.2081", "0.1635")
+    ]
+    assert view.rows[2].verdict is Verdict.LESS

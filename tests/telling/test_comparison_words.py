@@ -9,6 +9,7 @@ from persienne.base.reading import Meter
 from persienne.base.slats import Slat
 from persienne.insight.costs.comparison import compare
 from persienne.insight.tariff import Timeline
+from persienne.insight.tariff_text import timeline_of
 from persienne.meters.tic.contract import Option
 from persienne.store.meters import StoredMeter
 from persienne.telling.comparison_words import ComparisonView, ComparisonWords, WishedComparison
@@ -25,8 +26,8 @@ BASE = timeline(option="base", kva=6)
 HPHC = timeline(option="hphc", kva=6, off_peak=[{"from": "22:00", "to": "06:00"}])
 
 
-def view(what: Known, **contracts: Timeline) -> ComparisonView:
-    words = ComparisonWords(Catalogue("en"), Figures(french=False))
+def view(what: Known, language: str = "en", **contracts: Timeline) -> ComparisonView:
+    words = ComparisonWords(Catalogue(language), Figures(french=language == "fr"))
     found = compare(contracts, lambda one: used(what, one, FIRST, LAST), RATES)
     return words.view_of(WishedComparison(METER, ordinal(LAST), ()), found, contracts)
 
@@ -38,25 +39,62 @@ def rows(shown: ComparisonView) -> list[tuple[str, str, str]]:
 def test_each_contract_has_its_hours_and_what_it_costs_in_the_order_given() -> None:
     shown = view(known(half_hours(FIRST, LAST)), mine=HPHC, other=BASE)
     assert rows(shown) == [
-        ("mine", "€36.11", "Peak and off-peak hours (22:00 – 06:00), 6 kVA"),
-        ("other", "€36.36", "One price all day, 6 kVA"),
+        ("Your contract", "€36.11", "Peak and off-peak hours (22:00 – 06:00), 6 kVA, regulated tariff"),
+        ("other", "€36.36", "One price all day, 6 kVA: €0.25 more than yours"),
     ]
-    assert shown.head == "6\u00a0– 12 Oct 2025, known: 2% of a year"
+    assert shown.head == "6\u00a0– 12 Oct 2025; days that each can price: 7, or 2% of a year"
     assert shown.note == "The same behaviour throughout, subscription included, with all taxes."
 
 
 def test_where_hours_are_not_known_both_ends_stand_there() -> None:
-    (mine,) = rows(view(known(days=day_totals(FIRST, *[24_000] * 7)), mine=HPHC))
+    mine, base = rows(view(known(days=day_totals(FIRST, *[24_000] * 7)), mine=HPHC, base=BASE))
     assert " – " in mine[1]
-    assert mine[2].endswith("6 kVA: the hours of 168 kWh are not known")
+    assert mine[2].endswith("6 kVA, regulated tariff: the hours of 168 kWh are not known")
+    assert base[2] == "One price all day, 6 kVA"  # how far it is from two amounts is not said
 
 
 def test_what_has_no_price_and_no_hours_is_said() -> None:
     what = known(half_hours(FIRST, LAST))
-    nothing, hours, ended = rows(view(what, free=timeline(option="base"), hours=Timeline(), ended=late()))
-    assert nothing == ("free", "", "One price all day: no price of it is known")
-    assert hours == ("hours", "", "Your off-peak hours are not known: say them in your contract.")
-    assert ended[1:] == ("", "No price of it is known")
+    mine, nothing, hours, ended = rows(
+        view(what, mine=BASE, free=timeline(option="base"), hours=Timeline(), ended=late())
+    )
+    assert mine[1] == "€36.36"
+    assert nothing == (
+        "free",
+        "",
+        "One price all day: not compared: its prices depend on the subscribed power, which is not said",
+    )
+    assert hours == ("hours", "", "Your off-peak hours are not known: write them above.")
+    assert ended[1:] == ("", "Not compared: its prices are not known, or not all of them")
+    assert view(what, mine=BASE, hours=Timeline()).lacks_hours
+
+
+def test_contracts_that_followed_each_other_are_named_as_they_ran_and_on_which_days() -> None:
+    mixed = timeline_of(
+        [
+            {"since": "2025-10-08", "option": "hphc", "kva": 6, "off_peak": [{"from": "22:00", "to": "06:00"}]},
+            {"since": "2025-10-10", "option": "base", "kva": 9},
+        ]
+    )
+    shown = view(known(half_hours(FIRST, LAST)), mine=mixed, other=BASE)
+    (own, other) = rows(shown)
+    assert (own[0], own[2]) == ("Your contracts, as they ran", "Peak/off-peak 6 kVA, then Base 9 kVA")
+    assert other[:2] == ("other", "€25.97")  # 5 * 24 * 0.1952 + 185.94 * 5 / 365
+    assert shown.head == "8\u00a0– 12 Oct 2025; days that each can price: 5, or 1% of a year"
+    narrow = rows(view(known(half_hours(FIRST, LAST)), mine=BASE, other=mixed))
+    assert [row[2] for row in narrow] == [
+        "One price all day, 6 kVA, regulated tariff",
+        "Peak/off-peak 6 kVA, then Base 9 kVA: known for 5 days; €0.32 more than yours",  # 26.29 - 25.97
+    ]
+    french = view(known(half_hours(FIRST, LAST)), "fr", mine=mixed, other=BASE)
+    assert french.rows[0].name == "Vos contrats, comme ils ont couru"
+
+
+def test_a_comparison_says_that_days_without_measures_have_their_subscription_in_it() -> None:
+    shown = view(known(days=day_totals(FIRST, 24_000, 24_000)), mine=BASE)
+    assert shown.head.endswith("days that each can price: 2, or 1% of a year, with the subscription of 7 days")
+    free = timeline(option="base")
+    assert view(known(half_hours(FIRST, LAST)), mine=free).head == "None of these can price any day."
 
 
 def late() -> Timeline:

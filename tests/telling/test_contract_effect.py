@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from persienne.insight.costs.bill import Hole
+from persienne.insight.costs.bill import Hole, Route
 from persienne.insight.costs.energies import Why
 from persienne.insight.tariff import Timeline
 from persienne.insight.tariff_text import timeline_of
@@ -116,3 +116,35 @@ def test_what_stays_with_another_contract_is_not_gone() -> None:
     assert not_kept(noted, timeline_of([{**NOTED, "since": "2025-03-01"}])) == []
     assert not_kept(timeline_of([NOTED, {**NOTED, "since": "2025-06-01"}]), noted) != []
     assert not_kept(ONE, noted) == []
+
+
+BEFORE_TAXES = {
+    "prices": [{"since": "2025-01-01", "subscription": {"ht": "129.60"}, "kwh": {"base": {"ht": "0.1402"}}}]
+}
+
+
+def bills(before: Timeline, after: Timeline, *routes: Route) -> list[str]:
+    words = ContractEffectWords(Catalogue("en"), Figures(french=False))
+    was, now = (
+        billed(WEEK, contracts, "2025-10-06", "2025-10-12", route=route)
+        for contracts, route in zip((before, after), routes, strict=True)
+    )
+    return [said.replace("\u00a0", " ") for said in words.said(before, after, (was, now))]
+
+
+def test_bills_before_taxes_are_compared_without_the_taxes_that_one_of_them_lacks() -> None:
+    own = timeline_of([{**BASE, **BEFORE_TAXES}])
+    # 168 * 0.1402 + 129.60 * 7 / 365 = 26.04; 168 * 0.1327 + 132.84 * 7 / 365 = 24.84.
+    assert bills(ONE, own, Route.HT, Route.HT) == [
+        "Bill of 6 – 12 Oct 2025, before taxes: €26.04 instead of €24.84, €1.20 more."
+    ]
+
+
+def test_a_bill_with_taxes_and_one_before_them_are_not_compared() -> None:
+    own = timeline_of([{**BASE, **BEFORE_TAXES}])
+    assert bills(ONE, own, Route.TTC, Route.HT) == [
+        "Bill of 6 – 12 Oct 2025: €26.04 before taxes instead of €36.36 with taxes. They can’t be compared."
+    ]
+    assert bills(own, ONE, Route.HT, Route.TTC) == [
+        "Bill of 6 – 12 Oct 2025: €36.36 with taxes instead of €26.04 before taxes. They can’t be compared."
+    ]

@@ -53,7 +53,11 @@ def test_what_was_sold_and_paid_stands_under_a_total_that_has_neither() -> None:
     ]
     assert view.below[0].origin[-1] == ("Source", "obligation d’achat")
     assert "counts what is injected alone" in " ".join(view.notes)
-    assert "The subscription is counted by months from the contract's first day." in view.notes
+    counted = (
+        "The subscription is counted by months from the contract's first day; of a part of one, so many of its days."
+    )
+    assert counted in view.notes
+    assert view.lines[0].price == "€15.86 a month"  # 190.32 / 12
     assert "Of 4 of these days no payment is said." in view.notes
 
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.slats import Slat
+from persienne.household.measures.contracts import ColourSource
 from persienne.insight.costs.bill import Hole, Route
 from persienne.insight.costs.energies import Why
 from persienne.insight.period import Span
 from persienne.insight.tariff_text import timeline_of
 from persienne.meters.tic.status import Colour
 from persienne.telling.cost_view import Mark, Mend
-from support.bills import billed, day_totals, known, ordinal, timeline
+from support.bills import RATES, billed, day_totals, half_hours, known, ordinal, timeline
 from support.cost_views import asked_for, made_view, maker, steady
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def test_lines_of_one_name_say_of_which_days_they_are() -> None:
         "1\u00a0– 31 Jul 2025",
         "1\u00a0– 31 Aug 2025",
     ]
-    assert view.answer.startswith("2025: €")
+    assert view.answer.startswith("1 Jul\u00a0– 31 Aug 2025: €")
 
 
 def test_a_bill_reaches_no_further_than_what_is_known() -> None:
@@ -179,14 +180,14 @@ def test_gas_of_which_no_energy_is_known_is_said_in_the_answer_in_m3() -> None:
     contract, day = timeline(option="base", prices=prices), ordinal("2025-01-02")
     bill = billed(known(days=day_totals("2025-01-01", 10_000)), contract, "2025-01-01", "2025-01-02")
     missing = (Hole(Why.VOLUME, day, day, 1, 0, 3_100), Hole(Why.PRICE, day, day, 1, 3_600_000))
-    said = maker().answer("January 2025", replace(bill, holes=missing[:1]))
+    said = maker().answer("January 2025", (bill.first, bill.last), replace(bill, holes=missing[:1]))
     assert said.replace("\u00a0", " ") == "January 2025: €3.00, and 3.10 m³ without a price (1 of 2 days complete)"
-    said = maker().answer("January 2025", replace(bill, holes=missing))
+    said = maker().answer("January 2025", (bill.first, bill.last), replace(bill, holes=missing))
     assert (
         said.replace("\u00a0", " ")
         == "January 2025: €3.00, and 1.00 kWh and 3.10 m³ without a price (1 of 2 days complete)"
     )
-    said = maker().answer("January 2025", replace(bill, lines=(), holes=missing[:1]))
+    said = maker().answer("January 2025", (bill.first, bill.last), replace(bill, lines=(), holes=missing[:1]))
     assert said.replace("\u00a0", " ") == "January 2025: no price for 3.10 m³"
 
 
@@ -380,3 +381,85 @@ def test_a_contract_that_begins_after_all_that_is_known_has_a_day_in_the_strip()
     (span,) = october(timeline(since="2025-12-01", option="ejp", kva=9)).contracts
     assert span.since == span.until
     assert span.short == "EJP 9\u00a0kVA"
+
+
+BEFORE_TAXES = [{"since": "2025-01-01", "subscription": {"ht": "129.60"}, "kwh": {"base": {"ht": "0.1402"}}}]
+WITH_TAXES = [{"since": "2025-01-01", "subscription": "182.40", "kwh": {"base": "0.1985"}}]
+
+
+def test_a_contribution_that_the_contract_does_not_say_is_named_and_no_total_without_it_has_all_taxes() -> None:
+    view = october(timeline(option="base", kva=6, prices=BEFORE_TAXES), route=Route.HT)
+    assert view.total_name == "Total, some taxes missing"
+    assert "without taxes that are not known" in view.answer
+    (hole,) = view.holes
+    assert (hole.amount, hole.mend) == ("the contribution (CTA) and its VAT", Mend.CONTRACT)
+    assert hole.advice == "It stands on your bill: type it in your contract."
+    whole = october(timeline(option="base", kva=6, prices=[{**BEFORE_TAXES[0], "cta": "22.11"}]), route=Route.HT)
+    assert (whole.total_name, whole.holes) == ("Total with taxes", ())
+
+
+def test_where_prices_with_taxes_alone_are_known_the_other_route_says_why_it_has_no_line() -> None:
+    contract = timeline(option="base", kva=6, prices=WITH_TAXES)
+    view = october(contract, route=Route.HT)
+    assert (view.route, view.lines) == (Route.HT, ())
+    assert view.nothing.startswith("Only prices with taxes are known of these days")
+    assert view.prices_head == "No prices before taxes are known"
+    assert [hole.mend for hole in view.holes] == [Mend.ROUTE]
+    taxed = " ".join(october(contract).notes)
+    assert "what it is before them is not known" in taxed
+    assert "lists them apart" not in taxed
+
+
+def test_a_bill_before_taxes_that_nobody_asked_for_says_why_it_is_one() -> None:
+    contract = timeline(option="base", kva=6, prices=BEFORE_TAXES)
+    bill = billed(steady(*OCTOBER), contract, *OCTOBER, route=Route.HT)
+    view = maker().view_of(asked_for("2025-10-05", OCTOBER), bill, contract, RATES)
+    assert view.route is Route.HT
+    assert view.notes[0].startswith("Only prices before taxes are known of these days")
+    assert "Only prices before taxes" not in " ".join(october(contract, route=Route.HT).notes)
+
+
+def test_a_bill_of_a_part_of_its_month_is_headed_by_its_days() -> None:
+    reach = ("2025-10-01", "2025-10-24")
+    view = made_view(steady(*reach), HPHC, asked_for("2025-10-05", reach))
+    assert view.answer.startswith("1\u00a0– 24 Oct 2025: €")
+    french = made_view(steady(*reach), HPHC, asked_for("2025-10-05", reach), language="fr")
+    assert french.answer.startswith("1er\u00a0– 24 oct. 2025\u00a0: ")
+
+
+def test_a_bill_under_several_contracts_is_of_none_of_them_alone() -> None:
+    later = {"since": "2025-10-10", "option": "base", "kva": 9}
+    both = timeline_of([{"since": "2020-01-01", "option": "hphc", "off_peak": NIGHT, "kva": 9}, later])
+    assert october(both).contract == "2 contracts"
+    ahead = timeline_of([{"since": "2020-01-01", "option": "base", "kva": 9}, {**later, "since": "2025-11-01"}])
+    assert october(ahead).contract == "Base 9\u00a0kVA"
+
+
+def test_a_line_says_what_measured_it_and_on_how_many_days() -> None:
+    night, day = (day_totals("2025-10-01", *[wh] * 10) for wh in (8_000, 16_000))
+    what = known(half_hours(*OCTOBER), registers={0: night, 1: day})
+    view = made_view(what, HPHC, asked_for("2025-10-05", OCTOBER))
+    measured = [dict(line.origin).get("Measured by") for line in view.lines]
+    assert measured[1:] == ["The meter's own registers (10 days) and the curve (21 days)"] * 2
+    totals = made_view(DAYS, timeline(option="base", kva=6), asked_for("2025-10-05", OCTOBER))
+    assert dict(totals.lines[1].origin)["Measured by"] == "The total of each day (31 days)"
+
+
+def test_a_line_of_tempo_says_what_told_the_colours_of_its_days() -> None:
+    contract, first = timeline(option="tempo", kva=9), ordinal("2025-01-13")
+    said = {"2025-01-12": Colour.BLUE, "2025-01-13": Colour.RED, "2025-01-14": Colour.BLUE}
+    bill = billed(steady("2025-01-13", "2025-01-14"), contract, "2025-01-13", "2025-01-14", colours=said)
+    sources = {
+        first - 1: (Colour.BLUE, ColourSource.PUBLISHED),
+        first: (Colour.RED, ColourSource.METER),
+        first + 1: (Colour.BLUE, ColourSource.FILE),
+    }
+    asked = asked_for("2025-01-13", ("2025-01-13", "2025-01-14"))
+    lines = maker().view_of(asked, bill, contract, RATES, colours=sources).lines
+    told = {line.name: dict(line.origin).get("Colours") for line in lines}
+    assert told["Energy (peak, red day)"] == "What the meter itself told"
+    assert told["Energy (peak, blue day)"] == "A calendar that came by a file"
+    assert told["Subscription"] is None
+    published = {day: (colour, ColourSource.PUBLISHED) for day, (colour, _) in sources.items()}
+    again = maker().view_of(asked, bill, contract, RATES, colours=published).lines
+    assert dict(again[-1].origin)["Colours"].startswith("RTE’s Tempo calendar, as of ")

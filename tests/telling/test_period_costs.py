@@ -15,7 +15,9 @@ HPHC = timeline(option="hphc", off_peak=[{"from": "22:00", "to": "06:00"}], kva=
 
 
 def said(bill: Bill, language: str = "en") -> PeriodCosts:
-    return PeriodCostWords(Catalogue(language), Figures(french=language == "fr")).of("September 2025", bill)
+    return PeriodCostWords(Catalogue(language), Figures(french=language == "fr")).of(
+        "September 2025", (bill.first, bill.last), bill
+    )
 
 
 def test_prices_of_one_name_are_one_row_over_a_change_of_prices() -> None:

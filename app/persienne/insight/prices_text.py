@@ -19,6 +19,8 @@ LEAST, MOST = Decimal("0.02"), Decimal(2)
 """Euros a kWh: whoever writes less (and not nothing) or more has most likely moved the point, or written cents."""
 MOST_A_YEAR: Final = Decimal(5000)
 """Euros of a year's subscription."""
+LIKELY_A_YEAR: Final = (Decimal(60), Decimal(1200))
+"""Between which euros the subscription of a home's year lies; beyond, a month and a year are most likely confused."""
 MOST_A_KVA: Final = Decimal(500)
 """Euros of a year of each kVA."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from persienne.insight.prices import DatedAmount, SpotRow
 
 MONTHS: Final = 12
+SHOWN: Final = Decimal("0.0001")
+"""How finely the price of a month is said."""
 
 
 class CountedBy(StrEnum):
@@ -47,6 +50,13 @@ class Terms:
 
 
 NOTHING_SAID: Final = Terms()
+
+
+def a_month(of_year: Decimal) -> Decimal:
+    """The twelfth of a year's euros, to the cent, or where that is not all of it to the hundredth of a cent."""
+    shown = (of_year / MONTHS).quantize(SHOWN)
+    to_the_cent = shown.quantize(Decimal("0.01"))
+    return to_the_cent if to_the_cent == shown else shown.normalize()
 
 
 def months_later(day: int, months: int) -> int:

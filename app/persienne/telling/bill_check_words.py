@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from persienne.base.placeholders import fill_counted
-from persienne.insight.costs.bill import SPOT
-from persienne.insight.costs.bill_check import Verdict, check_bill
+from persienne.insight.costs.bill import SPOT, Kind, Route, cents
+from persienne.insight.costs.bill_check import ROUNDING, Verdict, check_bill
+from persienne.insight.terms import MONTHS
 from persienne.telling.cost_words import CostWords
 from persienne.telling.spoken import Spoken
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from persienne.household.household import Household
-    from persienne.insight.costs.bill import Bill, Route
+    from persienne.insight.costs.bill import Bill
     from persienne.insight.costs.bill_check import CheckedLine
     from persienne.insight.tariff import Timeline
     from persienne.store.meters import StoredMeter
@@ -77,17 +79,39 @@ class BillCheckWords(Spoken):
     def make(self, household: Household, typed: TypedBill) -> CheckView:
         """Each amount beside ours."""
         timeline = household.measures.contract(typed.meter)
-        made = household.measures.costs(typed.meter).bill(timeline, (typed.first, typed.last), typed.route)
-        return self.view_of(typed, made, timeline)
+        costs, days = household.measures.costs(typed.meter), (typed.first, typed.last)
+        made, other = (costs.bill(timeline, days, route) for route in (typed.route, typed.route.other))
+        return self.view_of(typed, made, timeline, other)
 
-    def view_of(self, typed: TypedBill, made: Bill, timeline: Timeline) -> CheckView:
-        """Each amount beside those of the bill that is made here, by the contracts of ``timeline``."""
+    def view_of(self, typed: TypedBill, made: Bill, timeline: Timeline, other: Bill) -> CheckView:
+        """Each amount beside those of the bill that is made here, by the contracts of ``timeline``.
+
+        ``other`` is the bill by the other route.
+        """
         names = price_periods_of(timeline, typed.first, typed.last)
-        rows = [self._row(one) for one in check_bill(made, dict(typed.amounts), names)]
-        return CheckView(typed, tuple(rows), tuple(self._notes(made)))
+        rows = [self._row(one, made) for one in check_bill(made, dict(typed.amounts), names, other)]
+        return CheckView(typed, tuple(rows), (*self._by_months(typed, made), *self._notes(made, other)))
 
-    def _row(self, one: CheckedLine) -> CheckRow:
-        euros = self.figures.euros
+    def _by_months(self, typed: TypedBill, made: Bill) -> Iterator[str]:
+        """What whole months of a subscription come to, where the bill says that and ours counts its days."""
+        subscribed = [line for line in made.lines if line.kind is Kind.SUBSCRIPTION]
+        said = dict(typed.amounts).get(Kind.SUBSCRIPTION.value)
+        months = _whole_months(typed.first, typed.last)
+        if said is None or not months or len(subscribed) != 1 or subscribed[0].by_month:
+            return
+        euros = cents(Fraction(subscribed[0].price) * months / MONTHS)
+        if abs(said - euros) <= ROUNDING < abs(said - made.euros(Kind.SUBSCRIPTION)):
+            counted = self.tr("Counted by months the subscription is %1: type it by the month in your contract.")
+            yield fill_counted(counted, self.figures.euros(euros))
+
+    def _row(self, one: CheckedLine, made: Bill) -> CheckRow:
+        euros, name = self.figures.euros, self._bill.named_line(one.name)
+        prices = {
+            line.price for line in made.lines if line.kind is Kind.ENERGY and one.name in (line.kind, line.period)
+        }
+        if one.said in prices and one.verdict is Verdict.LESS:
+            said = self.tr("%1 is the price of a kWh. Type what the whole line comes to, in euros.")
+            return CheckRow(Verdict.UNPRICED, name, fill_counted(said, self.figures.price(one.said)))
         said, apart = euros(one.said), euros(abs(one.apart))
         ours = "" if one.ours is None else euros(one.ours)
         sentence = {
@@ -97,9 +121,14 @@ class BillCheckWords(Spoken):
             Verdict.UNPRICED: self.tr("%1 on the bill: there is no price for it here, see below."),
             Verdict.UNTOLD: self.tr("%1 on the bill, %2 here so far: it can't be told, see below."),
         }[one.verdict]
-        return CheckRow(one.verdict, self._bill.named_line(one.name), fill_counted(sentence, said, ours, apart))
+        return CheckRow(one.verdict, name, fill_counted(sentence, said, ours, apart))
 
-    def _notes(self, made: Bill) -> Iterator[str]:
+    def _notes(self, made: Bill, other: Bill) -> Iterator[str]:
+        if not made.lines and other.lines:
+            before = self.tr("Only prices before taxes are known of these days: choose “Amounts before taxes”.")
+            taxed = self.tr("Only prices with taxes are known of these days: choose “Amounts with taxes”.")
+            yield taxed if made.route is Route.HT else before
+            return
         yield from self._bill.notes(made)
         if made.measured < made.last - made.first + 1:
             yield self.tr("Of the days that are not known whole, what was drawn may be missing here.")
@@ -107,3 +136,10 @@ class BillCheckWords(Spoken):
             return
         span = self.figures.span(date.fromordinal(made.first), date.fromordinal(made.last))
         yield fill_counted(self.tr("Rounding by line explains up to two cents (%1)."), span)
+
+
+def _whole_months(first: int, last: int) -> int:
+    """How many whole months of the calendar the days (ordinals, both included) are; 0 where they are none."""
+    begun, over = date.fromordinal(first), date.fromordinal(last + 1)
+    whole = begun.day == over.day == 1
+    return (over.year - begun.year) * MONTHS + over.month - begun.month if whole else 0

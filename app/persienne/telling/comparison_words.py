@@ -5,28 +5,27 @@ The household's own comes first, then the others in the order in which they were
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from persienne.base.placeholders import fill_counted
 from persienne.insight.costs.comparison import by_free_names, off_peak_hours, regulated
+from persienne.insight.terms import Terms
 from persienne.meters.tic.contract import Option
 from persienne.telling.contract_words import ContractWords
-from persienne.telling.cost_words import CostWords
-from persienne.telling.spoken import Spoken, named
+from persienne.telling.cost_words import DAYS_OF_YEAR, CostWords
+from persienne.telling.spoken import Spoken, facts, named
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from persienne.household.household import Household
-    from persienne.insight.costs.comparison import Compared
-    from persienne.insight.tariff import Timeline
+    from persienne.insight.costs.comparison import Compared, Comparison
+    from persienne.insight.tariff import Period, PriceWindow, Timeline
     from persienne.store.meters import StoredMeter
     from persienne.words import Speech
     from persienne.words.numbers import Figures
 
-DAYS = 365
 OFFERED = (Option.BASE, Option.HPHC, Option.TEMPO)
 """The options of the regulated tariff that a home may choose."""
 
@@ -35,18 +34,20 @@ OFFERED = (Option.BASE, Option.HPHC, Option.TEMPO)
 class WishedComparison:
     """The ``options`` at regulated prices, and the contracts of ``files`` by name, beside those of ``meter``.
 
-    ``last`` is the last local day (an ordinal) that counts.
+    ``last`` is the last local day (an ordinal) that counts. ``off_peak`` are the hours of HP/HC where neither the
+    contracts nor the meter say any.
     """
 
     meter: StoredMeter
     last: int
     options: tuple[Option, ...]
     files: tuple[tuple[str, Timeline], ...] = ()
+    off_peak: tuple[PriceWindow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ComparedRow:
-    """A contract: its name, its hours or what is missing, and what it costs; ``euros`` is short, ``said`` explains."""
+    """A contract: its name, what it costs, and its hours, how far it is from the own one, or what is missing."""
 
     name: str
     euros: str
@@ -55,12 +56,16 @@ class ComparedRow:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonView:
-    """What was wished for, of which days, how much of them is known, and the contracts in their order."""
+    """What was wished for, of which days, how much of a year they are, and the contracts in their order.
+
+    ``lacks_hours``: the off-peak hours are to be asked for.
+    """
 
     wish: WishedComparison
     head: str
     rows: tuple[ComparedRow, ...]
     note: str
+    lacks_hours: bool = False
 
 
 class ComparisonWords(Spoken):
@@ -78,21 +83,22 @@ class ComparisonWords(Spoken):
         measures = household.measures
         own, reach = measures.contract(wish.meter), measures.reach(wish.meter)
         last = wish.last if reach is None else min(wish.last, reach[1])
-        first = last - DAYS + 1 if reach is None else max(last - DAYS + 1, reach[0])
-        hours = off_peak_hours(own, measures.suggested_contract(wish.meter))
+        first = last - DAYS_OF_YEAR + 1 if reach is None else max(last - DAYS_OF_YEAR + 1, reach[0])
+        hours = off_peak_hours(own, measures.suggested_contract(wish.meter)) or wish.off_peak
         contracts = {self._bill.own_contract: own}
         for option in wish.options:
-            contracts[self.regulated(option)] = regulated(own, option, hours)
+            offered = regulated(own, option, hours)
+            if not _same(own, offered, first, last):
+                contracts[self.regulated(option)] = offered
         contracts = by_free_names(contracts, wish.files)
         return self.view_of(wish, measures.costs(wish.meter).compare(contracts, (first, last)), contracts)
 
-    def view_of(
-        self, wish: WishedComparison, found: Sequence[Compared], contracts: Mapping[str, Timeline]
-    ) -> ComparisonView:
-        """Contracts that were compared, by their names."""
-        made = found[0].bill
-        rows = tuple(self._row(one, contracts[one.name], made.last) for one in found)
-        return ComparisonView(wish, self._head(found[0], made.first, made.last), rows, self._bill.behaviour)
+    def view_of(self, wish: WishedComparison, found: Comparison, contracts: Mapping[str, Timeline]) -> ComparisonView:
+        """Contracts that were compared, by their names; the first is the household's own."""
+        own = found.rows[0]
+        rows = tuple(self._row(one, own, contracts[one.name], found) for one in found.rows)
+        lacks = any(not contracts[one.name].periods for one in found.rows)
+        return ComparisonView(wish, self._bill.compared_days(found), rows, self._bill.behaviour, lacks)
 
     def option(self, option: Option) -> str:
         """An option by its usual name, at the head of a line."""
@@ -102,20 +108,35 @@ class ComparisonWords(Spoken):
         """What an option of the regulated tariff is called beside others."""
         return fill_counted(self.tr("%1, regulated tariff"), self.option(option))
 
-    def _head(self, one: Compared, first: int, last: int) -> str:
-        """Which days, and how much of a year is known."""
-        span = self.figures.span(date.fromordinal(first), date.fromordinal(last))
-        known = self.figures.percent(min(1.0, one.bill.measured / DAYS))
-        return fill_counted(self.tr("%1, known: %2 of a year"), span, known)
-
-    def _row(self, one: Compared, timeline: Timeline, last: int) -> ComparedRow:
-        contract = timeline.at(last)
+    def _row(self, one: Compared, own: Compared, timeline: Timeline, found: Comparison) -> ComparedRow:
         if not timeline.periods:
-            return ComparedRow(one.name, "", self.tr("Your off-peak hours are not known: say them in your contract."))
-        what = "" if contract is None else self.figures.capital(self._contracts.period(contract))
-        if contract is not None and contract.kva is not None:
-            what = f"{what}, {self._contracts.power(contract.kva)}"
-        return ComparedRow(one.name, self._euros(one), self._said(one, what))
+            return ComparedRow(one.name, "", self.tr("Your off-peak hours are not known: write them above."))
+        name = self._bill.own(timeline, found) if one is own else one.name
+        what = self.figures.capital(self._what(timeline, found, one, own=one is own))
+        joined = facts(self.speech, [*self._unknown(one, own), *self._apart(one, own)])
+        if what and joined:
+            return ComparedRow(name, self._euros(one), named(self.speech, what, joined))
+        return ComparedRow(name, self._euros(one), what or self.figures.capital(joined))
+
+    def _what(self, timeline: Timeline, found: Comparison, one: Compared, *, own: bool) -> str:
+        """The contract of the compared days by its option, hours and power; of several each in short."""
+        days = found.subscribed or range(one.bill.first, one.bill.last + 1)
+        held = [period for period in dict.fromkeys(map(timeline.at, days)) if period is not None]
+        if len(held) > 1:
+            then = self.tr("%1, then %2")
+            said = self._contracts.short(held[0])
+            for period in held[1:]:
+                said = fill_counted(then, said, self._contracts.short(period))
+            return said
+        contract = held[0] if held else timeline.at(one.bill.last)
+        if contract is None:
+            return ""
+        said = self._contracts.period(contract)
+        if contract.kva is not None:
+            said = f"{said}, {self._contracts.power(contract.kva)}"
+        if own and contract.is_regulated and contract.option in OFFERED:
+            said = fill_counted(self.tr("%1, regulated tariff"), said)
+        return said
 
     def _euros(self, one: Compared) -> str:
         if one.least is None or one.most is None:
@@ -123,12 +144,38 @@ class ComparisonWords(Spoken):
         least, most = self.figures.euros(one.least), self.figures.euros(one.most)
         return least if one.least == one.most else f"{least}\u00a0– {most}"
 
-    def _said(self, one: Compared, what: str) -> str:
-        if one.least is None or one.most is None:
-            unknown = self._bill.compared(one)
-        elif one.least == one.most:
-            return what
-        else:
+    def _unknown(self, one: Compared, own: Compared) -> Iterator[str]:
+        """Why it is not compared; or that it leaves out days that the own one has, and why it has two amounts."""
+        if one.left_out is not None:
+            yield self._bill.compared(one)
+            return
+        if one.alone < own.alone:
+            yield self.tr("known for %n day(s)", "", one.alone)
+        if one.least != one.most:
             energy = str(self.figures.energy(sum(hole.joules for hole in one.bill.holes)))
-            unknown = fill_counted(self.tr("the hours of %1 are not known"), energy)
-        return named(self.speech, what, unknown) if what else self.figures.capital(unknown)
+            yield fill_counted(self.tr("the hours of %1 are not known"), energy)
+
+    def _apart(self, one: Compared, own: Compared) -> Iterator[str]:
+        """By how much it is above or below the household's own, where both have one amount."""
+        if one is own or one.least is None or own.least is None or (one.least, own.least) != (one.most, own.most):
+            return
+        apart = self.figures.euros(abs(one.least - own.least))
+        if one.least == own.least:
+            yield self.tr("as much as yours")
+        else:
+            more = self.tr("%1 more than yours")
+            yield fill_counted(more if one.least > own.least else self.tr("%1 less than yours"), apart)
+
+
+def _same(own: Timeline, offered: Timeline, first: int, last: int) -> bool:
+    """Whether the household's contracts of these days are the one that is ``offered``, so far as a bill goes."""
+    held = {own.at(day) for day in range(first, last + 1)} - {None}
+    return bool(offered.periods) and {_billed(one) for one in held if one is not None} == {
+        _billed(one) for one in offered.periods
+    }
+
+
+def _billed(period: Period) -> Period:
+    """A contract without its days, its names, and what is in no bill."""
+    terms = Terms(period.terms.subscription_by, period.terms.self_producer, spot=period.terms.spot)
+    return replace(period, since=0, until=None, supplier="", offer="", terms=terms)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from persienne.insight.terms import Terms
     from persienne.store.meters import StoredMeter
 
+UNTAXED_KINDS = (Kind.SUBSCRIPTION, Kind.SURCHARGE, Kind.ENERGY)
+"""What a bill before taxes is without its taxes."""
 Dated = TypeVar("Dated", DatedAmount, SpotRow)
 
 
@@ -57,6 +59,12 @@ class ContractEffectWords(Spoken):
             return self.said(before, after, None)
         costs = household.measures.costs(meter)
         was, now = (costs.bill(timeline, days, Route.TTC) for timeline in (before, after))
+        if not was.lines or not now.lines:
+            was_before, now_before = (costs.bill(timeline, days, Route.HT) for timeline in (before, after))
+            if was_before.lines and now_before.lines:
+                was, now = was_before, now_before
+            else:
+                was, now = was if was.lines else was_before, now if now.lines else now_before
         return self.said(before, after, (was, now))
 
     def said(self, before: Timeline, after: Timeline, bills: tuple[Bill, Bill] | None) -> tuple[str, ...]:
@@ -109,10 +117,21 @@ class ContractEffectWords(Spoken):
                 yield self.tr("Its days have no contract then, and no price.")
 
     def _bills(self, before: Bill, after: Bill) -> Iterator[str]:
-        """The totals of the days of which anything changes, and what has no price in them."""
+        """The totals of the days of which anything changes, and what has no price in them.
+
+        Bills before taxes are compared without any tax.
+        """
         figures = self.figures
         span = figures.span(date.fromordinal(after.first), date.fromordinal(after.last))
-        was, now = before.euros(), after.euros()
+        was, now = (bill.euros(*(UNTAXED_KINDS if bill.route is Route.HT else ())) for bill in (before, after))
+        if before.route is not after.route and before.lines and after.lines:
+            said = self.tr("Bill of %1: %2 with taxes instead of %3 before taxes. They can’t be compared.")
+            if after.route is Route.HT:
+                said = self.tr("Bill of %1: %2 before taxes instead of %3 with taxes. They can’t be compared.")
+            yield fill_counted(said, span, figures.euros(now), figures.euros(was))
+            return
+        if after.route is before.route is Route.HT:
+            span = fill_counted(self.tr("%1, before taxes"), span)
         missing = [unpriced(bill) for bill in (before, after)]
         subscribed = [_subscribed(bill) for bill in (before, after)]
         surcharged = [_without_surcharge(bill) for bill in (before, after)]

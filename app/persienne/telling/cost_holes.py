@@ -39,6 +39,8 @@ class HoleWords(Spoken):
 
     def _amount(self, hole: Hole, bill: Bill) -> str:
         energy = str(self.figures.energy(hole.joules))
+        if hole.why is Why.CTA:
+            return self.tr("the contribution (CTA) and its VAT")
         if hole.why is Why.TAX:
             return fill_counted(self.tr("the taxes on %1"), energy) if hole.joules else self.tr("taxes")
         if hole.dm3:
@@ -55,8 +57,9 @@ class HoleWords(Spoken):
                 return self._of_price(hole, bill.route, timeline, rates)
             case Why.CURVE | Why.SPAN if slat is not Slat.CLOSED:
                 return self.tr("A file with the half-hours of these days would price it."), Mend.FILES
-            case Why.CONTRACT:
-                return self.tr("Say which contract held then."), Mend.CONTRACT
+            case Why.CONTRACT | Why.CTA:
+                typed = self.tr("It stands on your bill: type it in your contract.")
+                return typed if hole.why is Why.CTA else self.tr("Say which contract held then."), Mend.CONTRACT
             case Why.COLOUR:
                 return self.tr("RTE's calendar, saved from your browser, tells it."), Mend.PRICES
             case Why.HOURS | Why.ANNOUNCED:

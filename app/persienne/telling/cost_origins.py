@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Energy
 from persienne.base.placeholders import fill_counted
+from persienne.household.measures.contracts import ColourSource, published_as_of
 from persienne.household.measures.tariff_tables import (
     last_day_of_taxes,
     sources_of_prices,
     sources_of_taxes,
 )
 from persienne.insight.costs.bill import TAXES, Kind, Route
+from persienne.insight.costs.energies import By
+from persienne.insight.terms import a_month
+from persienne.meters.tic.status import Colour
 from persienne.telling.spoken import Spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from persienne.household.measures.tariff_tables import PriceSource
     from persienne.insight.costs.bill import Bill, Line
     from persienne.insight.costs.rates import Rates
     from persienne.insight.prices import Amount, PriceRow
     from persienne.insight.tariff import Period, Timeline
+
+Colours = Mapping[int, tuple[Colour, ColourSource]]
+"""The colours of the Tempo days that are known (ordinals), and what told them."""
 
 
 class OriginWords(Spoken):
@@ -30,9 +36,12 @@ class OriginWords(Spoken):
 
     CONTEXT = "OriginWords"
 
-    def of_line(self, line: Line, route: Route, timeline: Timeline, rates: Rates) -> tuple[tuple[str, str], ...]:
-        """What is counted, at which price, and where that was read."""
-        return (*self._counted(line, rates), *self._priced(line, route, timeline, rates))
+    def of_line(
+        self, line: Line, route: Route, timeline: Timeline, rates: Rates, colours: Colours
+    ) -> tuple[tuple[str, str], ...]:
+        """What is counted, at which price, and where that and the colour of its days was read."""
+        coloured = self._coloured(line, timeline, colours)
+        return (*self._counted(line, rates), *coloured, *self._priced(line, route, timeline, rates))
 
     def _counted(self, line: Line, rates: Rates) -> Iterator[tuple[str, str]]:
         figures = self.figures
@@ -45,7 +54,7 @@ class OriginWords(Spoken):
                 yield self.tr("Measured by"), self.tr("The curve, each half-hour at the price of its hour")
             case Kind.ENERGY:
                 yield self.tr("Counted"), str(figures.energy(line.joules, 3))
-                yield self.tr("Measured by"), self._measured(rates)
+                yield self.tr("Measured by"), self._measured(line, rates)
             case Kind.EXCISE:
                 yield self.tr("Counted"), str(figures.energy(line.joules, 3))
             case Kind.INJECTION:
@@ -54,10 +63,50 @@ class OriginWords(Spoken):
             case Kind.VAT:
                 yield self.tr("Counted"), self.tr("On the lines before taxes, and on the contribution or the excise")
 
-    def _measured(self, rates: Rates) -> str:
+    def _measured(self, line: Line, rates: Rates) -> str:
+        """What told the energy of the line, and of how many days each did."""
         if rates.energy is Energy.GAS:
             return self.tr("The kWh of the operator; where there are none, the volume at the kWh a m³ of your contract")
-        return self.tr("The meter's own registers where they know the day; else its curve, else its total")
+        said = [self._told(by, days) for by, days in line.measured]
+        return self.figures.capital(self.figures.listed(said))
+
+    def _told(self, by: By, days: int) -> str:
+        match by:
+            case By.REGISTERS:
+                return self.tr("the meter's own registers (%n day(s))", "", days)
+            case By.CURVE:
+                return self.tr("the curve (%n day(s))", "", days)
+            case By.TOTAL:
+                return self.tr("the total of each day (%n day(s))", "", days)
+            case By.SPAN:
+                return self.tr("totals over several days (%n day(s))", "", days)
+
+    def _coloured(self, line: Line, timeline: Timeline, colours: Colours) -> Iterator[tuple[str, str]]:
+        """What told the colour of the days of a line of Tempo."""
+        if line.kind is not Kind.ENERGY:
+            return
+        named = line.period.rpartition("-")[2]
+        days = range(line.first, line.last + 1)
+        told = {
+            colours[day][1]
+            for day in days
+            if day in colours
+            and colours[day][0].name.lower() == named
+            and (contract := timeline.at(day)) is not None
+            and contract.has_colours
+        }
+        said = {
+            ColourSource.METER: self.tr("what the meter itself told"),
+            ColourSource.FILE: self.tr("a calendar that came by a file"),
+            ColourSource.PUBLISHED: fill_counted(
+                self.tr("RTE’s Tempo calendar, as of %1"), self.figures.day(published_as_of())
+            ),
+        }
+        if told:
+            yield (
+                self.tr("Colours"),
+                self.figures.capital(self.figures.listed(said[one] for one in said if one in told)),
+            )
 
     def _days(self, line: Line) -> str:
         if line.by_month:
@@ -96,6 +145,8 @@ class OriginWords(Spoken):
         price = self.figures.price(line.price)
         match line.kind:
             case Kind.SUBSCRIPTION | Kind.SURCHARGE | Kind.CTA:
+                if line.by_month:
+                    return fill_counted(self.tr("%1 a month"), self.figures.price(a_month(line.price)))
                 return fill_counted(self.tr("%1 a year"), price)
             case Kind.ENERGY | Kind.INJECTION:
                 mean = self.tr("%1 a kWh on average")
@@ -141,11 +192,29 @@ class OriginWords(Spoken):
         rows = () if contract is None else rows_of(contract, rates)
         priced = [row for row in rows if any(price_by(route, amount) is not None for _, amount in row.kwh)]
         if not priced:
+            if any(price_by(route.other, amount) is not None for row in rows for _, amount in row.kwh):
+                before = self.tr("No prices before taxes are known")
+                return before if route is Route.HT else self.tr("No prices with taxes are known")
             return self.tr("No prices are known")
         last = max(priced, key=lambda row: row.since).until
         if last is None:
             return self.tr("Prices known, without an end")
         return fill_counted(self.tr("Prices known up to %1"), self.figures.day(date.fromordinal(last)))
+
+    def has_prices(self, bill: Bill, timeline: Timeline, rates: Rates, route: Route) -> bool:
+        """Whether a contract of these days has the price of a kWh by this route on any of them."""
+        rows = (
+            rates.row(contract, day)
+            for day in range(bill.first, bill.last + 1)
+            if (contract := timeline.at(day)) is not None
+        )
+        return any(price_by(route, amount) is not None for row in rows if row is not None for _, amount in row.kwh)
+
+    def nothing(self, bill: Bill, timeline: Timeline, rates: Rates) -> str:
+        """What is said in the place of lines, where there are none."""
+        if bill.route is Route.HT and self.has_prices(bill, timeline, rates, Route.TTC):
+            return self.tr("Only prices with taxes are known of these days: they can’t be taken apart into taxes.")
+        return self.tr("None of this can be priced.")
 
     def prices(self, bill: Bill, timeline: Timeline, rates: Rates) -> tuple[tuple[str, str], ...]:
         """Each row of prices that a line uses: from when to when it holds; where and when it was read."""

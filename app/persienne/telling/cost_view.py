@@ -97,13 +97,19 @@ class ContractSpan:
 
 @dataclass(frozen=True, slots=True)
 class CostView:
-    """A bill, the contracts of the meter, and until when prices are known."""
+    """A bill, the contracts of the meter, and until when prices are known.
+
+    ``route`` is the one that the bill is by: before taxes where these alone have prices. ``nothing`` is said in the
+    place of lines.
+    """
 
     asked: AskedCosts
+    route: Route
     answer: str
     head: str
     contract: str
     lines: tuple[BillLine, ...]
+    nothing: str
     total_name: str
     total: str
     below: tuple[BillLine, ...]

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from persienne.insight.costs.bill import Bill, Line
     from persienne.insight.costs.rates import Rates
     from persienne.insight.tariff import Timeline
+    from persienne.telling.cost_origins import Colours
     from persienne.telling.cost_words import LineText
     from persienne.words import Speech
     from persienne.words.numbers import Figures
@@ -57,26 +58,41 @@ class CostViewMaker(Spoken):
         # Of several nobody said which one is behind this meter.
         alone = len(producers) == 1 and producers[0].id != asked.meter.id and costs.injects
         used = costs.self_use(producers[0], timeline, reached(asked)) if alone else None
-        return self.view_of(asked, costs.bill(timeline, reached(asked), asked.route), timeline, costs.rates, used)
+        bill = costs.bill_of_known_prices(timeline, reached(asked), asked.route)
+        colours = costs.colours if any(one.has_colours for one in timeline.periods) else {}
+        return self.view_of(asked, bill, timeline, costs.rates, used, colours)
 
     def view_of(
-        self, asked: AskedCosts, bill: Bill, timeline: Timeline, rates: Rates, used: Bill | None = None
+        self,
+        asked: AskedCosts,
+        bill: Bill,
+        timeline: Timeline,
+        rates: Rates,
+        used: Bill | None = None,
+        colours: Colours | None = None,
     ) -> CostView:
-        """A bill and what it was made of, as the page shows it; ``used`` is what was used of the own production."""
+        """A bill and what it was made of, as the page shows it; ``used`` is what was used of the own production.
+
+        ``colours`` are those of Tempo days, and what told them.
+        """
         origins = self._origins
         current = timeline.at(bill.last)
+        held = {timeline.at(day) for day in range(bill.first, bill.last + 1)} - {None}
+        several = self.tr("%n contract(s)", "", len(held)) if len(held) > 1 else ""
         contracts = self._spans(timeline, asked.known)
         return CostView(
             asked,
+            bill.route,
             self._answer(asked, bill),
             self.figures.capital(self.figures.of_days(date.fromordinal(bill.first), date.fromordinal(bill.last))),
-            "" if current is None else self._contracts.short(current),
-            tuple(self._line(line, bill, timeline, rates) for line in bill.lines),
-            self.tr("Total, some taxes missing") if _lacks_taxes(bill) else self.tr("Total with taxes"),
+            several or ("" if current is None else self._contracts.short(current)),
+            tuple(self._line(line, bill, timeline, rates, colours) for line in bill.lines),
+            self._origins.nothing(bill, timeline, rates),
+            self.tr("Total, some taxes missing") if bill.lacks_taxes else self.tr("Total with taxes"),
             self.figures.euros(bill.euros()) if bill.lines else "",
             tuple(self._below(bill, used, timeline, rates)),
             tuple(self._holes.view(hole, bill, timeline, rates, asked.meter.slat) for hole in bill.holes),
-            tuple(self._notes(bill, rates, used)),
+            tuple(self._notes(asked, bill, timeline, rates, used)),
             contracts,
             self.figures.listed(span.detail for span in contracts),
             origins.prices_head(current, bill.route, rates),
@@ -87,10 +103,16 @@ class CostViewMaker(Spoken):
     def _answer(self, asked: AskedCosts, bill: Bill) -> str:
         first = date.fromordinal(asked.period.first)
         month = asked.period.last - asked.period.first < 31
-        return self.answer(self.figures.capital(self.figures.month(first)) if month else str(first.year), bill)
+        name = self.figures.capital(self.figures.month(first)) if month else str(first.year)
+        return self.answer(name, (asked.period.first, asked.period.last), bill)
 
-    def answer(self, name: str, bill: Bill) -> str:
-        """What the days called ``name`` cost: « Octobre 2026 : 62,14 €, et 12,4 kWh sans prix »."""
+    def answer(self, name: str, days: tuple[int, int], bill: Bill) -> str:
+        """What ``days`` called ``name`` cost: « Octobre 2026 : 62,14 €, et 12,4 kWh sans prix ».
+
+        A bill of a part of them alone is named by its own days.
+        """
+        if (bill.first, bill.last) != days:
+            name = self.figures.span(date.fromordinal(bill.first), date.fromordinal(bill.last))
         unpriced = self._bill.without_price(bill)
         if not bill.lines:
             said = fill_counted(self.tr("no price for %1"), unpriced) if unpriced else self.tr("nothing is priced")
@@ -100,11 +122,11 @@ class CostViewMaker(Spoken):
             said = fill_counted(self.tr("%1, and %2 without a price"), said, unpriced)
         elif any(hole.why in (Why.PRICE, Why.CONTRACT) for hole in bill.holes):
             said = fill_counted(self.tr("%1, and days of subscription without a price"), said)
-        if _lacks_taxes(bill):
+        if bill.lacks_taxes:
             said = fill_counted(self.tr("%1, without taxes that are not known"), said)
-        days = bill.last - bill.first + 1
-        if bill.measured < days:
-            known, of = self.figures.number(bill.measured), self.figures.number(days)
+        count = bill.last - bill.first + 1
+        if bill.measured < count:
+            known, of = self.figures.number(bill.measured), self.figures.number(count)
             said = fill_counted(self.tr("%1 (%2 of %3 days complete)"), said, known, of)
         return named(self.speech, name, said)
 
@@ -134,13 +156,15 @@ class CostViewMaker(Spoken):
         spoken = ", ".join(filter(None, (said.what, said.counted, said.euros)))
         return BillLine(mark, said.what, "", said.counted, "", said.euros, spoken, origin)
 
-    def _line(self, line: Line, bill: Bill, timeline: Timeline, rates: Rates) -> BillLine:
+    def _line(
+        self, line: Line, bill: Bill, timeline: Timeline, rates: Rates, colours: Colours | None = None
+    ) -> BillLine:
         said = self._bill.line(line)
         lines = (*bill.lines, *(() if bill.sale is None else bill.sale.lines))
         alike = sum((one.kind, one.period) == (line.kind, line.period) for one in lines) > 1
         span = self.figures.span(date.fromordinal(line.first), date.fromordinal(line.last))
         quantity, price = self._quantity(line), self._origins.price(line)
-        origin = self._origins.of_line(line, bill.route, timeline, rates)
+        origin = self._origins.of_line(line, bill.route, timeline, rates, colours or {})
         spoken = ", ".join(filter(None, (said.what, span if alike else "", quantity, price, said.euros)))
         euros = self.figures.euros(cents(line.euros))
         return BillLine(_mark(line), said.what, span if alike else "", quantity, price, euros, spoken, origin)
@@ -150,12 +174,15 @@ class CostViewMaker(Spoken):
             return self.tr("%n day(s)", "", line.days)
         return "" if line.kind is Kind.VAT else str(self.figures.energy(line.joules, 1))
 
-    def _notes(self, bill: Bill, rates: Rates, used: Bill | None) -> list[str]:
-        said = list(self._bill.remarks(bill))
+    def _notes(self, asked: AskedCosts, bill: Bill, timeline: Timeline, rates: Rates, used: Bill | None) -> list[str]:
+        said = [] if asked.route is bill.route else [self._bill.before_taxes_alone()]
+        said += self._bill.remarks(bill)
         said += self._bill.own_use_notes(bill, used)
         if not bill.lines or rates.energy is Energy.GAS:
             return said
-        if bill.route is Route.TTC:
+        if bill.route is Route.TTC and not self._origins.has_prices(bill, timeline, rates, Route.HT):
+            said.append(self.tr("Each price includes its taxes; what it is before them is not known."))
+        elif bill.route is Route.TTC:
             said.append(self.tr("Each price includes its taxes; “Before taxes” lists them apart, as a bill does."))
         else:
             said.append(self.tr("Prices are before taxes; each tax is added on a line of its own, as on a bill."))
@@ -192,10 +219,6 @@ class CostViewMaker(Spoken):
 def reached(asked: AskedCosts) -> tuple[int, int]:
     """The days of the period that lie between the first and the last of which anything is known."""
     return max(asked.period.first, asked.known[0]), min(asked.period.last, asked.known[1])
-
-
-def _lacks_taxes(bill: Bill) -> bool:
-    return any(hole.why is Why.TAX for hole in bill.holes)
 
 
 def _mark(line: Line) -> Mark:

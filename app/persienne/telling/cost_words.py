@@ -11,9 +11,11 @@ from persienne.base.localtime import local_days
 from persienne.base.placeholders import fill
 from persienne.insight.costs.bill import Kind, cents
 from persienne.insight.costs.bill_check import TOTAL
-from persienne.insight.costs.energies import Why
+from persienne.insight.costs.comparison import LeftOut
+from persienne.insight.costs.energies import UNTAXED, Why
 from persienne.insight.costs.spot_files import HourNews
 from persienne.insight.prices import PriceRow
+from persienne.insight.terms import a_month
 from persienne.meters.tic.status import Colour
 from persienne.words import costs
 from persienne.words.keeping import OPTIONS
@@ -23,13 +25,17 @@ if TYPE_CHECKING:
 
     from persienne.insight.costs.bill import Bill, Hole, Line
     from persienne.insight.costs.bill_check import CheckedLine
-    from persienne.insight.costs.comparison import Compared
+    from persienne.insight.costs.comparison import Compared, Comparison
     from persienne.insight.costs.tariff_files import TariffChange, TariffNews
+    from persienne.insight.tariff import Timeline
     from persienne.words import Translate
     from persienne.words.numbers import Figures
 
 
 _FRANCE = local_days()
+
+
+DAYS_OF_YEAR = 365
 
 
 FEW = 8
@@ -41,7 +47,7 @@ TEMPO = (Colour.BLUE, Colour.WHITE, Colour.RED)
 
 def unpriced(bill: Bill) -> tuple[int, int]:
     """The joules and the dm3 of gas of a bill that have no price; a missing tax is no missing price."""
-    holes = [hole for hole in bill.holes if hole.why is not Why.TAX]
+    holes = [hole for hole in bill.holes if hole.why not in UNTAXED]
     return sum(hole.joules for hole in holes), sum(hole.dm3 for hole in holes)
 
 
@@ -69,8 +75,12 @@ class CostWords:
         return LineText(what, self._counted(line), self._figures.euros(cents(line.euros)))
 
     def total(self, bill: Bill) -> LineText:
-        """The last line."""
-        return LineText(self._say(costs.SAID["total"]), "", self._figures.euros(bill.euros()))
+        """The last line; a total in which taxes are missing says so."""
+        return LineText(
+            self._say(costs.SAID["total_untaxed" if bill.lacks_taxes else "total"]),
+            "",
+            self._figures.euros(bill.euros()),
+        )
 
     def below(self, bill: Bill, used: Bill | None = None) -> Iterator[LineText]:
         """What is in no total: surplus that was sold, own use (``used``), what was paid, and what is left to settle."""
@@ -153,6 +163,10 @@ class CostWords:
             return ""
         euros = self._figures.euros
         return self._say(costs.SAID["rounding"], lines=euros(together), total=euros(total))
+
+    def before_taxes_alone(self) -> str:
+        """Why a bill is by prices before taxes where nobody asked for that."""
+        return self._say(costs.SAID["before_taxes_alone"])
 
     @property
     def self_use_unknown(self) -> str:
@@ -246,19 +260,35 @@ class CostWords:
     def named_line(self, name: str) -> str:
         """A line of a bill by its name: a kind of line, a price period or the total."""
         kinds = {**costs.KINDS, TOTAL: costs.SAID["total"]}
-        return self._figures.capital(self._say(kinds[name]) if name in kinds else self.price_period(name))
+        if name in kinds:
+            return self._say(kinds[name])
+        return f"{self._say(costs.KINDS[Kind.ENERGY.value])} ({self.price_period(name)})"
 
     def hours_changed(self, day: int) -> str:
         """That the meter's registers part from the contract's hours since a local day (an ordinal)."""
         return self._say(costs.SAID["hours_changed"], day=self._figures.day(date.fromordinal(day)))
 
-    def compared(self, one: Compared) -> str:
-        """What a contract would cost: an amount, two that it lies between, or what is known of it."""
+    def own(self, timeline: Timeline, compared: Comparison) -> str:
+        """What the household's contracts of ``timeline`` are called beside others: several that followed, or one."""
+        several = len({timeline.at(day) for day in compared.subscribed}) > 1
+        return self._say(costs.SAID["as_they_ran"]) if several else self.own_contract
+
+    def compared_days(self, compared: Comparison) -> str:
+        """Which days count in a comparison, and how much of a year they are."""
+        if not compared.days:
+            return self._say(costs.SAID["compared_none"])
         figures = self._figures
-        if one.least is None or one.most is None:
-            if not one.bill.lines:
-                return self._say(costs.SAID["compared_nothing"])
-            return self._say(costs.SAID["compared_unknown"], euros=figures.euros(one.bill.euros()))
+        span = figures.span(*(date.fromordinal(compared.subscribed[at]) for at in (0, -1)))
+        share = figures.percent(min(1.0, len(compared.days) / DAYS_OF_YEAR))
+        said = "compared_days" if compared.days == compared.subscribed else "compared_subscribed"
+        days, subscribed = (figures.number(len(found)) for found in (compared.days, compared.subscribed))
+        return self._say(costs.SAID[said], span=span, days=days, share=share, subscribed=subscribed)
+
+    def compared(self, one: Compared) -> str:
+        """What a contract would cost: an amount, two that it lies between, or why it can't be told."""
+        figures = self._figures
+        if one.left_out is not None or one.least is None or one.most is None:
+            return self._say(costs.LEFT_OUT[(one.left_out or LeftOut.PRICE).value])
         if one.least == one.most:
             return figures.euros(one.least)
         bounds = {"least": figures.euros(one.least), "most": figures.euros(one.most)}
@@ -269,8 +299,8 @@ class CostWords:
         figures = self._figures
         match line.kind:
             case Kind.SUBSCRIPTION | Kind.SURCHARGE | Kind.CTA:
-                said = "of_months" if line.by_month else "of_days"
-                return self._say(costs.SAID[said], days=figures.number(line.days), price=figures.price(line.price))
+                said, price = ("of_months", a_month(line.price)) if line.by_month else ("of_days", line.price)
+                return self._say(costs.SAID[said], days=figures.number(line.days), price=figures.price(price))
             case Kind.ENERGY | Kind.INJECTION:
                 energy = figures.energy(line.joules, 3)
                 return self._say(
@@ -291,7 +321,8 @@ class CostWords:
         if hole.joules or hole.dm3:
             energy = self._figures.energy(hole.joules) if hole.joules else self._figures.volume(hole.dm3)
             return self._say(costs.SAID[said], energy=energy, why=why, span=span)
-        days = "hole_surcharge" if hole.why is Why.SURCHARGE else "hole_days"
+        kinds = {Why.SURCHARGE: "hole_surcharge", **dict.fromkeys(UNTAXED, "hole_taxes")}
+        days = kinds.get(hole.why, "hole_days")
         return self._say(costs.SAID[days], days=self._figures.number(hole.days), why=why, span=span)
 
     def _say(self, source: str, **facts: object) -> str:

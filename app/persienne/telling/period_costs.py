@@ -51,15 +51,18 @@ class PeriodCostWords(Spoken):
         super().__init__(speech, figures)
         self._words, self._maker = CostWords(speech, figures), CostViewMaker(speech, figures)
 
-    def of(self, name: str, bill: Bill) -> PeriodCosts:
-        """What the days called ``name`` cost. The rows are those of the bill; what has one name is one row."""
+    def of(self, name: str, days: tuple[int, int], bill: Bill) -> PeriodCosts:
+        """What ``days`` (ordinals, both included) called ``name`` cost, as far as the ``bill`` goes.
+
+        The rows are those of the bill; what has one name is one row.
+        """
         names = dict.fromkeys((line.kind, line.period) for line in bill.lines)
         found = [[line for line in bill.lines if (line.kind, line.period) == name] for name in names]
         rows = [self._row(lines) for lines in found]
         rounding = self._words.rounding(map(_euros, found), bill.euros())
         total = self.figures.euros(bill.euros()) if bill.lines else ""
         holes = tuple(self._words.hole(hole) for hole in bill.holes)
-        return PeriodCosts(self._maker.answer(name, bill), total, tuple(rows), holes, rounding)
+        return PeriodCosts(self._maker.answer(name, days, bill), total, tuple(rows), holes, rounding)
 
     def included(self) -> str:
         """What is to be known of a total beside bars."""

@@ -90,7 +90,8 @@ HELP: dict[str, str] = {
     "cost-from": QT_TRANSLATE_NOOP("CommandLine", "the first local day; the first one stored when not said"),
     "cost-to": QT_TRANSLATE_NOOP("CommandLine", "the last local day, included; the last one stored when not said"),
     "cost-route": QT_TRANSLATE_NOOP(
-        "CommandLine", "by prices with all taxes (ttc), or by prices without and each tax (ht)"
+        "CommandLine",
+        "by prices with all taxes (ttc), or by prices without and each tax (ht); when not said, the one that has prices",
     ),
     "cost-contract": QT_TRANSLATE_NOOP(
         "CommandLine", "price it by the contract of this JSON file, as “contract --json” prints it; nothing is stored"
@@ -179,15 +180,28 @@ HOLES = {
     "span": QT_TRANSLATE_NOOP("Costs", "a total is known over several days, and not how much of it is at which price"),
     "price": QT_TRANSLATE_NOOP("Costs", "no price is known"),
     "tax": QT_TRANSLATE_NOOP("Costs", "the taxes of these days are not known: they are missing in the total"),
+    "cta": QT_TRANSLATE_NOOP(
+        "Costs", "the contract does not say its transport contribution (CTA), on which VAT falls too"
+    ),
     "hour": QT_TRANSLATE_NOOP("Costs", "the spot price of these hours is not known"),
     "volume": QT_TRANSLATE_NOOP("Costs", "a volume is known, and not how many kWh a m³ has"),
     "surcharge": QT_TRANSLATE_NOOP("Costs", "what self-producers pay more for their subscription is not known"),
 }
 """Why energy, or a subscription, is in no line."""
 
+LEFT_OUT = {
+    "power": QT_TRANSLATE_NOOP("Costs", "not compared: its prices depend on the subscribed power, which is not said"),
+    "before-taxes": QT_TRANSLATE_NOOP(
+        "Costs", "not compared: only its prices before taxes are known, and not each tax"
+    ),
+    "price": QT_TRANSLATE_NOOP("Costs", "not compared: its prices are not known, or not all of them"),
+    "days": QT_TRANSLATE_NOOP("Costs", "not compared: its prices are of other days than those of the others"),
+}
+"""Why a contract can't stand beside others."""
+
 SAID = {
     "of_days": QT_TRANSLATE_NOOP("Costs", "{days} days of a year at {price}"),
-    "of_months": QT_TRANSLATE_NOOP("Costs", "{days} days, counted by months, of a year at {price}"),
+    "of_months": QT_TRANSLATE_NOOP("Costs", "{days} days, counted by months, at {price} a month"),
     "of_energy": QT_TRANSLATE_NOOP("Costs", "{energy} at {price} a kWh"),
     "of_mean": QT_TRANSLATE_NOOP("Costs", "{energy} at {price} a kWh on average"),
     "spot_read": QT_TRANSLATE_NOOP("Costs", "Hourly prices: {hours} ({span})."),
@@ -197,9 +211,19 @@ SAID = {
     "of_excise": QT_TRANSLATE_NOOP("Costs", "{energy} at {price} a MWh"),
     "of_vat": QT_TRANSLATE_NOOP("Costs", "at {rate}"),
     "total": QT_TRANSLATE_NOOP("Costs", "Total"),
+    "total_untaxed": QT_TRANSLATE_NOOP("Costs", "Total, some taxes missing"),
+    "before_taxes_alone": QT_TRANSLATE_NOOP(
+        "Costs", "Only prices before taxes are known of these days, so this is the bill before taxes, with each tax."
+    ),
+    "hole_taxes": QT_TRANSLATE_NOOP(
+        "Costs", "Not in the total: taxes on the subscription of {days} days; {why} ({span})."
+    ),
     "hole": QT_TRANSLATE_NOOP("Costs", "Not priced: {energy}; {why} ({span})."),
     "hole_days": QT_TRANSLATE_NOOP("Costs", "Not priced: the subscription of {days} days; {why} ({span})."),
-    "by_month": QT_TRANSLATE_NOOP("Costs", "The subscription is counted by months from the contract's first day."),
+    "by_month": QT_TRANSLATE_NOOP(
+        "Costs",
+        "The subscription is counted by months from the contract's first day; of a part of one, so many of its days.",
+    ),
     "hole_surcharge": QT_TRANSLATE_NOOP("Costs", "Not priced: the surcharge of {days} days; {why} ({span})."),
     "hole_sold": QT_TRANSLATE_NOOP("Costs", "Not priced of what is injected: {energy}; {why} ({span})."),
     "hole_used": QT_TRANSLATE_NOOP("Costs", "Not priced of your own use: {energy}; {why} ({span})."),
@@ -216,8 +240,13 @@ SAID = {
     "left_without": QT_TRANSLATE_NOOP("Costs", "What has no price is not in what is left to settle."),
     "unsaid": QT_TRANSLATE_NOOP("Costs", "Of {days} of these days no payment is said."),
     "compared_between": QT_TRANSLATE_NOOP("Costs", "from {least} to {most}: the hours of {energy} are not known"),
-    "compared_nothing": QT_TRANSLATE_NOOP("Costs", "no price of it is known"),
-    "compared_unknown": QT_TRANSLATE_NOOP("Costs", "{euros} so far: not everything has a price"),
+    "compared_days": QT_TRANSLATE_NOOP("Costs", "{span}; days that each can price: {days}, or {share} of a year"),
+    "compared_subscribed": QT_TRANSLATE_NOOP(
+        "Costs",
+        "{span}; days that each can price: {days}, or {share} of a year, with the subscription of {subscribed} days",
+    ),
+    "compared_none": QT_TRANSLATE_NOOP("Costs", "None of these can price any day."),
+    "as_they_ran": QT_TRANSLATE_NOOP("Costs", "Your contracts, as they ran"),
     "agrees": QT_TRANSLATE_NOOP("Costs", "{name}: {said}, it agrees"),
     "more": QT_TRANSLATE_NOOP("Costs", "{name}: {said} on the bill, {ours} here: {apart} more"),
     "less": QT_TRANSLATE_NOOP("Costs", "{name}: {said} on the bill, {ours} here: {apart} less"),

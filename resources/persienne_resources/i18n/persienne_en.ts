@@ -46,7 +46,24 @@
     </message>
 </context>
 <context>
+    <name>ComparisonWords</name>
+    <message numerus="yes">
+        <source>known for %n day(s)</source>
+        <translation>
+            <numerusform>known for %n day</numerusform>
+            <numerusform>known for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CostViewMaker</name>
+    <message numerus="yes">
+        <source>%n contract(s)</source>
+        <translation>
+            <numerusform>%n contract</numerusform>
+            <numerusform>%n contracts</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
@@ -712,6 +729,34 @@
 </context>
 <context>
     <name>OriginWords</name>
+    <message numerus="yes">
+        <source>the meter&apos;s own registers (%n day(s))</source>
+        <translation>
+            <numerusform>the meter&apos;s own registers (%n day)</numerusform>
+            <numerusform>the meter&apos;s own registers (%n days)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the curve (%n day(s))</source>
+        <translation>
+            <numerusform>the curve (%n day)</numerusform>
+            <numerusform>the curve (%n days)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the total of each day (%n day(s))</source>
+        <translation>
+            <numerusform>the total of each day (%n day)</numerusform>
+            <numerusform>the total of each day (%n days)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>totals over several days (%n day(s))</source>
+        <translation>
+            <numerusform>totals over several days (%n day)</numerusform>
+            <numerusform>totals over several days (%n days)</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s), as parts of months from the contract’s first day, each a twelfth</source>
         <translation>

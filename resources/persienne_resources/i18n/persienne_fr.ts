@@ -330,21 +330,14 @@
     </message>
 </context>
 <context>
-    <name>BillCard</name>
-    <message>
-        <source>None of this can be priced.</source>
-        <translation>Rien de cela ne peut être chiffré.</translation>
-    </message>
-</context>
-<context>
     <name>BillCheckDialog</name>
     <message>
         <source>Check a bill</source>
         <translation>Vérifier une facture</translation>
     </message>
     <message>
-        <source>Type what stands on the bill, and leave empty what does not. Nothing that you type is kept.</source>
-        <translation>Recopiez ce qui figure sur la facture, laissez vide ce qui n’y est pas. Rien de ce que vous tapez n’est gardé.</translation>
+        <source>Type what each line of the bill comes to in euros, and leave empty what it does not have. Nothing that you type is kept.</source>
+        <translation>Recopiez le montant en euros de chaque ligne de la facture, et laissez vide ce qui n’y figure pas. Rien de ce que vous tapez n’est gardé.</translation>
     </message>
     <message>
         <source>Amounts before taxes</source>
@@ -386,6 +379,14 @@
 <context>
     <name>BillCheckWords</name>
     <message>
+        <source>Counted by months the subscription is %1: type it by the month in your contract.</source>
+        <translation>Compté par mois, l’abonnement fait %1&#xa0;: indiquez-le par mois dans votre contrat.</translation>
+    </message>
+    <message>
+        <source>%1 is the price of a kWh. Type what the whole line comes to, in euros.</source>
+        <translation>%1, c’est le prix d’un kWh. Indiquez le montant de toute la ligne, en euros.</translation>
+    </message>
+    <message>
         <source>%1: it agrees with ours.</source>
         <translation>%1&#xa0;: cela concorde avec notre calcul.</translation>
     </message>
@@ -404,6 +405,14 @@
     <message>
         <source>%1 on the bill, %2 here so far: it can&apos;t be told, see below.</source>
         <translation>%1 sur la facture, %2 ici pour l’instant&#xa0;: on ne peut rien en dire, voir ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Only prices before taxes are known of these days: choose “Amounts before taxes”.</source>
+        <translation>De ces jours, seuls des prix HT sont connus&#xa0;: choisissez «&#xa0;Montants HT&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Only prices with taxes are known of these days: choose “Amounts with taxes”.</source>
+        <translation>De ces jours, seuls des prix TTC sont connus&#xa0;: choisissez «&#xa0;Montants TTC&#xa0;».</translation>
     </message>
     <message>
         <source>Of the days that are not known whole, what was drawn may be missing here.</source>
@@ -3727,8 +3736,8 @@
         <translation>le dernier jour, compris&#x202f;; à défaut, le dernier enregistré</translation>
     </message>
     <message>
-        <source>by prices with all taxes (ttc), or by prices without and each tax (ht)</source>
-        <translation>par les prix toutes taxes comprises (ttc), ou par les prix hors taxes et chaque taxe (ht)</translation>
+        <source>by prices with all taxes (ttc), or by prices without and each tax (ht); when not said, the one that has prices</source>
+        <translation>aux prix toutes taxes comprises (ttc), ou aux prix hors taxes avec chaque taxe (ht)&#x202f;; sans précision, ceux qui sont connus</translation>
     </message>
     <message>
         <source>price it by the contract of this JSON file, as “contract --json” prints it; nothing is stored</source>
@@ -4016,6 +4025,14 @@
         <translation>Votre consommation sous chacun de ces contrats. Ce n’est pas un conseil&#xa0;: Persienne ne vend rien, et personne ne paie pour figurer ici.</translation>
     </message>
     <message>
+        <source>Off-peak hours, for peak and off-peak</source>
+        <translation>Heures creuses, pour l’option heures pleines et creuses</translation>
+    </message>
+    <message>
+        <source>22:30 – 6:30, 12:00 – 14:00</source>
+        <translation>22 h 30 – 6 h 30, 12 h – 14 h</translation>
+    </message>
+    <message>
         <source>Add a contract from a file…</source>
         <translation>Ajouter un contrat depuis un fichier…</translation>
     </message>
@@ -4031,6 +4048,14 @@
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>Two of these hours overlap.</source>
+        <translation>Deux de ces plages se recouvrent.</translation>
+    </message>
+    <message>
+        <source>Write each as 22:30 – 6:30, with a comma between them.</source>
+        <translation>Écrivez chacune comme 22 h 30 – 6 h 30, avec une virgule entre elles.</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonWords</name>
@@ -4039,12 +4064,31 @@
         <translation>%1, tarif réglementé</translation>
     </message>
     <message>
-        <source>%1, known: %2 of a year</source>
-        <translation>%1, soit %2 d’une année connus</translation>
+        <source>Your off-peak hours are not known: write them above.</source>
+        <translation>Vos heures creuses ne sont pas connues&#xa0;: indiquez-les ci-dessus.</translation>
     </message>
     <message>
-        <source>Your off-peak hours are not known: say them in your contract.</source>
-        <translation>Vos heures creuses ne sont pas connues&#xa0;: indiquez-les dans votre contrat.</translation>
+        <source>%1, then %2</source>
+        <translation>%1, puis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>known for %n day(s)</source>
+        <translation>
+            <numerusform>connu sur %n jour</numerusform>
+            <numerusform>connu sur %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as much as yours</source>
+        <translation>autant que chez vous</translation>
+    </message>
+    <message>
+        <source>%1 more than yours</source>
+        <translation>%1 de plus que chez vous</translation>
+    </message>
+    <message>
+        <source>%1 less than yours</source>
+        <translation>%1 de moins que chez vous</translation>
     </message>
     <message>
         <source>the hours of %1 are not known</source>
@@ -4355,6 +4399,18 @@
         <translation>Ses jours n’ont alors ni contrat ni prix.</translation>
     </message>
     <message>
+        <source>Bill of %1: %2 with taxes instead of %3 before taxes. They can’t be compared.</source>
+        <translation>Facture de %1&#xa0;: %2 TTC au lieu de %3 HT. Elles ne se comparent pas.</translation>
+    </message>
+    <message>
+        <source>Bill of %1: %2 before taxes instead of %3 with taxes. They can’t be compared.</source>
+        <translation>Facture de %1&#xa0;: %2 HT au lieu de %3 TTC. Elles ne se comparent pas.</translation>
+    </message>
+    <message>
+        <source>%1, before taxes</source>
+        <translation>%1, hors taxes</translation>
+    </message>
+    <message>
         <source>Bill of %1: %2 instead of %3. They can’t be compared: not everything has a price.</source>
         <translation>Facture (%1)&#xa0;: %2 au lieu de %3. Ces totaux ne se comparent pas&#xa0;: tout n’a pas de prix.</translation>
     </message>
@@ -4622,6 +4678,10 @@
         <translation>Prix</translation>
     </message>
     <message>
+        <source>Each price includes its taxes; what it is before them is not known.</source>
+        <translation>Chaque prix comprend ses taxes&#x202f;; le prix hors taxes n’est pas connu.</translation>
+    </message>
+    <message>
         <source>Each price includes its taxes; “Before taxes” lists them apart, as a bill does.</source>
         <translation>Chaque prix comprend ses taxes&#xa0;; «&#xa0;HT&#xa0;» les montre à part, comme une facture.</translation>
     </message>
@@ -4646,6 +4706,13 @@
         <translation>
             <numerusform>%n jour</numerusform>
             <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s)</source>
+        <translation>
+            <numerusform>%n contrat</numerusform>
+            <numerusform>%n contrats</numerusform>
         </translation>
     </message>
     <message>
@@ -4776,12 +4843,20 @@
         <translation>la majoration d’abonnement des autoproducteurs n’est pas connue</translation>
     </message>
     <message>
-        <source>{days} days of a year at {price}</source>
-        <translation>{days} jours d’une année à {price}</translation>
+        <source>not compared: its prices depend on the subscribed power, which is not said</source>
+        <translation>pas comparé&#xa0;: ses prix dépendent de la puissance souscrite, qui n’est pas indiquée</translation>
     </message>
     <message>
-        <source>{days} days, counted by months, of a year at {price}</source>
-        <translation>{days} jours, comptés par mois, d’une année à {price}</translation>
+        <source>not compared: its prices are not known, or not all of them</source>
+        <translation>pas comparé&#xa0;: ses prix ne sont pas connus, ou pas tous</translation>
+    </message>
+    <message>
+        <source>not compared: its prices are of other days than those of the others</source>
+        <translation>pas comparé&#xa0;: ses prix portent sur d’autres jours que ceux des autres</translation>
+    </message>
+    <message>
+        <source>{days} days of a year at {price}</source>
+        <translation>{days} jours d’une année à {price}</translation>
     </message>
     <message>
         <source>{energy} at {price} a kWh</source>
@@ -4820,6 +4895,18 @@
         <translation>Total</translation>
     </message>
     <message>
+        <source>Total, some taxes missing</source>
+        <translation>Total, sans certaines taxes</translation>
+    </message>
+    <message>
+        <source>Only prices before taxes are known of these days, so this is the bill before taxes, with each tax.</source>
+        <translation>De ces jours, seuls des prix HT sont connus&#xa0;: voici donc la facture HT, avec chaque taxe.</translation>
+    </message>
+    <message>
+        <source>Not in the total: taxes on the subscription of {days} days; {why} ({span}).</source>
+        <translation>Absentes du total&#xa0;: des taxes sur l’abonnement de {days} jours&#x202f;; {why} ({span}).</translation>
+    </message>
+    <message>
         <source>Not priced: {energy}; {why} ({span}).</source>
         <translation>Sans prix&#xa0;: {energy}&#x202f;; {why} ({span}).</translation>
     </message>
@@ -4828,8 +4915,20 @@
         <translation>Sans prix&#xa0;: l’abonnement de {days} jours&#x202f;; {why} ({span}).</translation>
     </message>
     <message>
-        <source>The subscription is counted by months from the contract&apos;s first day.</source>
-        <translation>L’abonnement est compté par mois, à partir du premier jour du contrat.</translation>
+        <source>{days} days, counted by months, at {price} a month</source>
+        <translation>{days} jours, comptés par mois, à {price} par mois</translation>
+    </message>
+    <message>
+        <source>the contract does not say its transport contribution (CTA), on which VAT falls too</source>
+        <translation>le contrat ne dit pas sa contribution d’acheminement (CTA), qui porte aussi une TVA</translation>
+    </message>
+    <message>
+        <source>not compared: only its prices before taxes are known, and not each tax</source>
+        <translation>pas comparé&#xa0;: seuls ses prix HT sont connus, et pas chaque taxe</translation>
+    </message>
+    <message>
+        <source>The subscription is counted by months from the contract&apos;s first day; of a part of one, so many of its days.</source>
+        <translation>L’abonnement est compté par mois à partir du premier jour du contrat&#x202f;; d’une partie de mois, autant de ses jours.</translation>
     </message>
     <message>
         <source>Not priced: the surcharge of {days} days; {why} ({span}).</source>
@@ -4884,12 +4983,20 @@
         <translation>de {least} à {most}&#xa0;: les heures de {energy} ne sont pas connues</translation>
     </message>
     <message>
-        <source>no price of it is known</source>
-        <translation>aucun prix n’en est connu</translation>
+        <source>{span}; days that each can price: {days}, or {share} of a year</source>
+        <translation>{span}&#x202f;; jours que chacun peut chiffrer&#xa0;: {days}, soit {share} d’une année</translation>
     </message>
     <message>
-        <source>{euros} so far: not everything has a price</source>
-        <translation>{euros} jusqu’ici&#xa0;: tout n’a pas de prix</translation>
+        <source>{span}; days that each can price: {days}, or {share} of a year, with the subscription of {subscribed} days</source>
+        <translation>{span}&#x202f;; jours que chacun peut chiffrer&#xa0;: {days}, soit {share} d’une année, avec l’abonnement de {subscribed} jours</translation>
+    </message>
+    <message>
+        <source>None of these can price any day.</source>
+        <translation>Aucun de ces contrats ne peut chiffrer un seul jour.</translation>
+    </message>
+    <message>
+        <source>Your contracts, as they ran</source>
+        <translation>Vos contrats, comme ils ont couru</translation>
     </message>
     <message>
         <source>{name}: {said}, it agrees</source>
@@ -7897,6 +8004,14 @@
     <message>
         <source>The slats are closed: one total a day is kept. Indexes by price period would tell.</source>
         <translation>La persienne est fermée&#xa0;: seul le total du jour est gardé. Des index par poste le diraient.</translation>
+    </message>
+    <message>
+        <source>the contribution (CTA) and its VAT</source>
+        <translation>la contribution (CTA) et sa TVA</translation>
+    </message>
+    <message>
+        <source>It stands on your bill: type it in your contract.</source>
+        <translation>Elle figure sur votre facture&#xa0;: indiquez-la dans votre contrat.</translation>
     </message>
     <message>
         <source>A file of hourly prices tells it: “Bring prices or colours…”.</source>
@@ -12540,10 +12655,6 @@
         <translation>Compté</translation>
     </message>
     <message>
-        <source>The meter&apos;s own registers where they know the day; else its curve, else its total</source>
-        <translation>Les index par poste du compteur s’ils connaissent le jour&#xa0;; sinon sa courbe, sinon son total</translation>
-    </message>
-    <message>
         <source>Measured by</source>
         <translation>Mesuré par</translation>
     </message>
@@ -12562,6 +12673,50 @@
     <message>
         <source>The kWh of the operator; where there are none, the volume at the kWh a m³ of your contract</source>
         <translation>Les kWh du gestionnaire&#x202f;; là où il n’y en a pas, le volume, aux kWh par m³ de votre contrat</translation>
+    </message>
+    <message numerus="yes">
+        <source>the meter&apos;s own registers (%n day(s))</source>
+        <translation>
+            <numerusform>les index du compteur par poste (%n jour)</numerusform>
+            <numerusform>les index du compteur par poste (%n jours)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the curve (%n day(s))</source>
+        <translation>
+            <numerusform>la courbe (%n jour)</numerusform>
+            <numerusform>la courbe (%n jours)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the total of each day (%n day(s))</source>
+        <translation>
+            <numerusform>le total de chaque jour (%n jour)</numerusform>
+            <numerusform>le total de chaque jour (%n jours)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>totals over several days (%n day(s))</source>
+        <translation>
+            <numerusform>des totaux sur plusieurs jours (%n jour)</numerusform>
+            <numerusform>des totaux sur plusieurs jours (%n jours)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what the meter itself told</source>
+        <translation>ce que le compteur a dit lui-même</translation>
+    </message>
+    <message>
+        <source>a calendar that came by a file</source>
+        <translation>un calendrier apporté par fichier</translation>
+    </message>
+    <message>
+        <source>RTE’s Tempo calendar, as of %1</source>
+        <translation>le calendrier Tempo de RTE, au %1</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s), as parts of months from the contract’s first day, each a twelfth</source>
@@ -12587,6 +12742,10 @@
         <translation>En vigueur</translation>
     </message>
     <message>
+        <source>%1 a month</source>
+        <translation>%1 par mois</translation>
+    </message>
+    <message>
         <source>%1 a year</source>
         <translation>%1 par an</translation>
     </message>
@@ -12605,6 +12764,14 @@
     <message>
         <source>%1 (read on %2)</source>
         <translation>%1 (lu le %2)</translation>
+    </message>
+    <message>
+        <source>No prices before taxes are known</source>
+        <translation>Aucun prix HT n’est connu</translation>
+    </message>
+    <message>
+        <source>No prices with taxes are known</source>
+        <translation>Aucun prix TTC n’est connu</translation>
     </message>
     <message>
         <source>Prices known, without an end</source>
@@ -12645,6 +12812,14 @@
     <message>
         <source>Prices known up to %1</source>
         <translation>Prix connus jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Only prices with taxes are known of these days: they can’t be taken apart into taxes.</source>
+        <translation>De ces jours, seuls des prix TTC sont connus&#xa0;: les taxes ne peuvent pas en être séparées.</translation>
+    </message>
+    <message>
+        <source>None of this can be priced.</source>
+        <translation>Rien de cela ne peut être chiffré.</translation>
     </message>
     <message>
         <source>Press a line of the bill to see where its figure comes from.</source>
@@ -13074,26 +13249,6 @@
         <translation>Si ces prix comprennent les taxes</translation>
     </message>
     <message>
-        <source>a month</source>
-        <translation>par mois</translation>
-    </message>
-    <message>
-        <source>a year</source>
-        <translation>par an</translation>
-    </message>
-    <message>
-        <source>What the subscription&apos;s price is for</source>
-        <translation>À quoi se rapporte le prix de l’abonnement</translation>
-    </message>
-    <message>
-        <source>Subscription in euros</source>
-        <translation>Abonnement en euros</translation>
-    </message>
-    <message>
-        <source>15.74</source>
-        <translation>15,74</translation>
-    </message>
-    <message>
         <source>Such a bill stands on the page Costs under “Before taxes”, where each tax is a line.</source>
         <translation>Une telle facture se lit sur la page Coûts sous «&#xa0;HT&#xa0;», où chaque taxe a sa ligne.</translation>
     </message>
@@ -13104,10 +13259,6 @@
     <message>
         <source>A kWh in euros (%1)</source>
         <translation>Le&#xa0;kWh en euros (%1)</translation>
-    </message>
-    <message>
-        <source>Write what the subscription costs, in euros.</source>
-        <translation>Indiquez ce que coûte l’abonnement, en euros.</translation>
     </message>
     <message>
         <source>Write an amount in euros, or leave it empty.</source>
@@ -16641,6 +16792,49 @@
     <message>
         <source>Dates and years are easy to guess.</source>
         <translation>Les dates et les années se devinent facilement.</translation>
+    </message>
+</context>
+<context>
+    <name>SubscriptionField</name>
+    <message>
+        <source>Subscription in euros</source>
+        <translation>Abonnement en euros</translation>
+    </message>
+    <message>
+        <source>15.74</source>
+        <translation>15,74</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>par mois</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>par an</translation>
+    </message>
+    <message>
+        <source>What the subscription&apos;s price is for</source>
+        <translation>Ce que couvre le prix de l’abonnement</translation>
+    </message>
+    <message>
+        <source>Write what the subscription costs, in euros.</source>
+        <translation>Indiquez ce que coûte l’abonnement, en euros.</translation>
+    </message>
+    <message>
+        <source>%1 is much for a month. Is it for a year? If it is right, keep it once more.</source>
+        <translation>%1, c’est beaucoup pour un mois. Est-ce pour un an&#x202f;? Si c’est juste, gardez une seconde fois.</translation>
+    </message>
+    <message>
+        <source>Yes, %1 a year</source>
+        <translation>Oui, %1 par an</translation>
+    </message>
+    <message>
+        <source>%1 is little for a year. Is it for a month? If it is right, keep it once more.</source>
+        <translation>%1, c’est peu pour un an. Est-ce pour un mois&#x202f;? Si c’est juste, gardez une seconde fois.</translation>
+    </message>
+    <message>
+        <source>Yes, %1 a month</source>
+        <translation>Oui, %1 par mois</translation>
     </message>
 </context>
 <context>

@@ -106,7 +106,11 @@ def test_contracts_are_compared_in_the_order_in_which_they_were_said(
     days = ("--from", "2025-10-06", "--to", "2025-10-12")
     said = run("cost", *days, "--compare", other)[1].splitlines()
     # 168 * 0.1952 + 185.94 * 7 / 365 = 36.36; 56 * 0.1635 + 112 * 0.2081 + 189.99 * 7 / 365 = 36.11.
-    assert said[:2] == ["Your contract\t€36.36", "hours\t€36.11"]
+    assert said[:3] == [
+        "Your contract\t€36.36",
+        "hours\t€36.11",
+        "6\u00a0– 12 Oct 2025; days that each can price: 7, or 2% of a year",
+    ]
     told = json.loads(run("cost", *days, "--compare", other, "--json")[1])
     assert [(one["name"], one["total"], one["least"], one["most"]) for one in told] == [
         ("Your contract", "36.36", "36.36", "36.36"),
@@ -114,6 +118,40 @@ def test_contracts_are_compared_in_the_order_in_which_they_were_said(
     ]
     twice = json.loads(run("cost", *days, "--compare", other, "--compare", other, "--json")[1])
     assert [one["name"] for one in twice] == ["Your contract", "hours", "hours 2"]
+    late = put(tmp_path, "late.json", json.dumps([{**hours, "since": "2025-10-11"}]))
+    fewer = json.loads(run("cost", *days, "--compare", late, "--json")[1])
+    assert [(one["from"], one["days"]) for one in fewer] == [("2025-10-11", 2)] * 2
+    assert fewer[0]["total"] == "10.39"  # 48 * 0.1952 + 185.94 * 2 / 365
+    other = put(tmp_path, "other.json", json.dumps([{**hours, "since": "2026-01-01"}]))
+    assert json.loads(run("cost", *days, "--compare", other, "--json")[1])[1] == {
+        "name": "other",
+        "least": None,
+        "most": None,
+        "left_out": "price",
+    }
+    assert (
+        "other\tnot compared: its prices are not known, or not all of them" in run("cost", *days, "--compare", other)[1]
+    )
+
+
+def test_prices_before_taxes_alone_make_a_bill_before_taxes_and_a_total_without_them_is_called_so(
+    made: Callable[..., tuple[Path, Run]], tmp_path: Path
+) -> None:
+    _, run = made(a_week(tmp_path))
+    prices = [{"since": "2025-01-01", "subscription": {"ht": "129.60"}, "kwh": {"base": {"ht": "0.1402"}}}]
+    file = put(tmp_path, "before.json", json.dumps([{"since": "2025-01-01", "option": "base", "prices": prices}]))
+    days = ("--from", "2025-10-06", "--to", "2025-10-12", "--contract", file)
+    said = run("cost", *days)[1].splitlines()
+    assert said[0].startswith("Only prices before taxes are known of these days")
+    assert any(line.startswith("Total, some taxes missing") for line in said)
+    assert told(run, *days)["route"] == "ht"
+    assert told(run, *days, "--route", "ttc")["total"] == "0.00"
+    taxed = [{"since": "2025-01-01", "subscription": "182.40", "kwh": {"base": "0.1985"}}]
+    file = put(tmp_path, "taxed.json", json.dumps([{"since": "2025-01-01", "option": "base", "prices": taxed}]))
+    days = ("--from", "2025-10-06", "--to", "2025-10-12", "--contract", file)
+    # 168 * 0.1985 + 182.40 * 7 / 365 = 36.846; a total has all taxes by either route.
+    (total,) = told(run, *days, "--route", "ht", "--check", "total=36.85")["checked"]
+    assert (total["verdict"], total["ours"]) == ("agrees", "36.85")
 
 
 def test_closed_slats_price_what_day_totals_allow(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:

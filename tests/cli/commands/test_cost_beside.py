@@ -120,7 +120,7 @@ def test_a_subscription_by_months_is_said_to_be_one(made: Callable[..., tuple[Pa
     said(run, tmp_path, subscription_by="month")
     told = json.loads(run("cost", *DAYS, "--json")[1])
     assert (told["lines"][0]["by_month"], told["lines"][0]["eur"]) == (True, "3.50")  # 185.94 / 12 * 7 / 31 = 3.4990
-    assert run("cost", *DAYS)[1].startswith("Subscription\t7 days, counted by months, of a year at €185.94\t€3.50")
+    assert run("cost", *DAYS)[1].startswith("Subscription\t7 days, counted by months, at €15.495 a month\t€3.50")
 
 
 def test_what_was_noted_with_a_contract_stays_when_its_option_is_changed(

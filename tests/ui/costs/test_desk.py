@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.household.household import Household
+from persienne.insight.costs.bill import Route
+from persienne.insight.tariff_text import timeline_of
 from persienne.meters.tic.contract import Option
+from persienne.ui.costs.check_dialog import BillCheckDialog
 from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.frame.contract_dialog import ContractDialog
 from persienne.ui.frame.contract_effect_dialog import ContractEffectDialog
@@ -17,7 +20,7 @@ from persienne.ui.frame.keys import COSTS, METER
 from persienne.ui.meter.desk import MeterDesk
 from persienne.vault import PassphraseCredential
 from support.households import put
-from support.windows import PASSPHRASE, SOON, asked, click, curve_file, make_home, open_window, pick, words_in
+from support.windows import PASSPHRASE, SOON, asked, button, click, curve_file, make_home, open_window, pick, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,7 +70,7 @@ def test_the_contract_that_is_said_makes_a_bill_and_stands_on_the_page_of_the_me
         (meter,) = household.measures.meters()
         days = (date(2026, 10, 1).toordinal(), date(2026, 10, 7).toordinal())
         bill = household.measures.costs(meter).bill(household.measures.contract(meter), days, page.view.asked.route)
-    assert page.view.answer == f"October 2026: €{bill.euros()}"
+    assert page.view.answer == f"1\u00a0– 7 Oct 2026: €{bill.euros()}"
     assert page.view.holes == ()
     window.go(METER)
     meters = window.desk(MeterDesk).page
@@ -129,6 +132,61 @@ def test_contracts_come_from_a_file_and_one_that_is_none_changes_nothing(
     click(qtbot, dialog, "Import a contract…")
     qtbot.waitUntil(lambda: page.view is not None, timeout=SOON)
     assert shown_contracts(home) == [("2026-10-01", 9)]
+
+
+BEFORE_TAXES = [{"since": "2026-10-01", "subscription": {"ht": "129.60"}, "kwh": {"base": {"ht": "0.1402"}}}]
+
+
+def test_a_contract_with_prices_before_taxes_alone_is_shown_before_taxes_by_itself(qtbot: QtBot, home: Path) -> None:
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        (meter,) = household.measures.meters()
+        before = timeline_of([{"since": "2026-10-01", "option": "base", "kva": 6, "prices": BEFORE_TAXES}])
+        household.measures.set_contract(meter, before)
+    window = open_window(qtbot, home)
+    window.go(COSTS)
+    page = window.desk(CostsDesk).page
+    qtbot.waitUntil(lambda: page.view is not None, timeout=SOON)
+    assert page.view is not None
+    assert (page.view.route, bool(page.view.lines)) == (Route.HT, True)
+    assert "Only prices before taxes are known of these days" in words_in(page)
+    assert "None of this can be priced." not in words_in(page)
+    assert button(page, "Before taxes").isChecked()
+    click(qtbot, page, "With taxes")
+    qtbot.waitUntil(lambda: button(page, "Before taxes").isChecked(), timeout=SOON)
+    click(qtbot, page, "Check a bill…")
+    dialog = asked(qtbot, window, BillCheckDialog)
+    for name, amount in (("subscription", "11.01"), ("total", "40.00")):
+        dialog.field(name).edit.setText(amount)
+    click(qtbot, dialog, "Check it")
+    # 129.60 * 31 / 365 = 11.0071; of the total not all is known.
+    qtbot.waitUntil(lambda: "it agrees with ours" in words_in(dialog), timeout=SOON)
+
+
+def test_what_prices_before_taxes_would_do_is_not_held_against_a_bill_with_taxes(qtbot: QtBot, home: Path) -> None:
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        (meter,) = household.measures.meters()
+        household.measures.set_contract(meter, timeline_of([{"since": "2026-10-01", "option": "base", "kva": 6}]))
+    window = open_window(qtbot, home)
+    window.go(COSTS)
+    page = window.desk(CostsDesk).page
+    qtbot.waitUntil(lambda: page.view is not None, timeout=SOON)
+    assert page.view is not None
+    click(qtbot, page, f"Change the contract: {page.view.contracts[0].detail}")
+    dialog = asked(qtbot, window, ContractDialog)
+    prices = dialog.choose_own_prices()
+    click(qtbot, dialog, "Before taxes")
+    prices.type_prices("10.80", {"base": "0.1402"})
+    click(qtbot, dialog, "Keep this contract")
+    effect = asked(qtbot, window, ContractEffectDialog)
+    assert "before taxes instead of €" in words_in(effect)
+    assert "with taxes. They can’t be compared." in words_in(effect)
+    click(qtbot, effect, "Keep it so")
+    qtbot.waitUntil(lambda: page.view is not None and page.view.route is Route.HT, timeout=SOON)
+    click(qtbot, page, f"Change the contract: {page.view.contracts[0].detail}")
+    dialog = asked(qtbot, window, ContractDialog)
+    dialog.choose_own_prices().type_prices("10.80", {"base": "0.1502"})
+    click(qtbot, dialog, "Keep this contract")
+    assert ", before taxes: €" in words_in(asked(qtbot, window, ContractEffectDialog))
 
 
 def test_the_missing_files_are_shown_where_they_are_listed(qtbot: QtBot, home: Path) -> None:

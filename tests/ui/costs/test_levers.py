@@ -105,13 +105,15 @@ def test_contracts_are_compared_the_own_first_and_one_of_a_file_beside_them(
     dialog = asked(qtbot, window, CompareDialog)
     qtbot.waitUntil(lambda: "Tempo, regulated tariff" in words_in(dialog), timeout=SOON)
     said = words_in(dialog)
-    names = ["Your contract", "One price all day, regulated tariff", "Peak and off-peak hours, regulated tariff"]
+    names = ["Your contract", "One price all day, regulated tariff", "Tempo, regulated tariff"]
     places = [said.index(name) for name in names]
     assert places == sorted(places)
-    assert "known: 2% of a year" in said
+    assert "or 2% of a year" in said
+    assert "Peak and off-peak hours, regulated tariff" not in said  # it is the household's own, which says so
+    assert "9\u00a0kVA, regulated tariff" in said
     assert "The same behaviour throughout, subscription included" in said
     assert page.view is not None
-    assert said.count(page.view.total) == 2  # the household's own, and the same option at the regulated tariff
+    assert said.count(page.view.total) == 1
     button(dialog, "Tempo").click()
     qtbot.waitUntil(lambda: "Tempo, regulated tariff" not in words_in(dialog), timeout=SOON)
     offer = {
@@ -123,6 +125,28 @@ def test_contracts_are_compared_the_own_first_and_one_of_a_file_beside_them(
     pick(qtbot, put(tmp_path, "coop.json", json.dumps([offer])))
     click(qtbot, dialog, "Add a contract from a file…")
     qtbot.waitUntil(lambda: "coop" in words_in(dialog), timeout=SOON)
+    assert not faults_of(dialog)
+
+
+def test_off_peak_hours_that_no_contract_says_are_asked_for_where_contracts_are_compared(
+    qtbot: QtBot, home: Path
+) -> None:
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        (meter,) = household.measures.meters()
+        household.measures.set_contract(meter, timeline_of([{"since": "2026-10-01", "option": "tempo", "kva": 9}]))
+    window, page = opened(qtbot, home)
+    click(qtbot, page, "Compare contracts…")
+    dialog = asked(qtbot, window, CompareDialog)
+    qtbot.waitUntil(lambda: "write them above" in words_in(dialog), timeout=SOON)
+    assert dialog.hours.isVisible()
+    dialog.hours.edit.setText("22:30")
+    dialog.hours.edit.editingFinished.emit()
+    assert "Write each as 22:30" in words_in(dialog)
+    dialog.hours.edit.setText("22:30 – 6:30")
+    dialog.hours.edit.editingFinished.emit()
+    qtbot.waitUntil(lambda: "Peak and off-peak hours (22:30" in words_in(dialog), timeout=SOON)
+    assert dialog.hours.isVisible()
+    assert words_in(dialog).count("Tempo") == 2  # the tick, and the household's own
     assert not faults_of(dialog)
 
 

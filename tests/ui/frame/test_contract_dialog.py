@@ -14,6 +14,7 @@ from persienne.insight.offer_rows import Days
 from persienne.insight.prices import Amount, PriceRow
 from persienne.insight.tariff import Period, PriceWindow, Timeline
 from persienne.insight.tariff_text import period_object, timeline_of
+from persienne.insight.terms import CountedBy
 from persienne.meters.tic.contract import Option
 from persienne.telling.contract_words import ContractWords
 from persienne.ui.frame.contract_dialog import ANOTHER, AskedContract, ContractDialog
@@ -123,7 +124,7 @@ def test_the_prices_of_a_bill_are_typed_and_doubtful_ones_are_asked_about(qtbot:
     prices = shown.dialog.choose_own_prices()
     (price,) = prices._fields.values()
     assert "Write what the subscription costs" in shown.keep()
-    prices._subscription.edit.setText("12,68 €")
+    prices._subscription.field.edit.setText("12,68 €")
     for typed in ("19.4", "0,0194"):
         price.field.edit.setText(typed)
         assert "Did you mean €0.194 a kWh (19.4 cents)?" in shown.keep()
@@ -131,7 +132,8 @@ def test_the_prices_of_a_bill_are_typed_and_doubtful_ones_are_asked_about(qtbot:
     shown.keep()
     (kept,) = shown.wanted
     row = PriceRow(OLDER.since, None, Amount(ttc=Decimal("152.16")), (("base", Amount(ttc=Decimal("0.194"))),))
-    assert kept == Timeline((replace(OLDER, prices=(row,)),))
+    by_months = replace(OLDER.terms, subscription_by=CountedBy.MONTH)
+    assert kept == Timeline((replace(OLDER, prices=(row,), terms=by_months),))
     again = Shown(qtbot, light, kept)
     again.keep()
     assert again.wanted == [kept]
@@ -142,7 +144,7 @@ def test_prices_before_taxes_are_kept_as_such(qtbot: QtBot, light: Theme) -> Non
     prices = shown.dialog.choose_own_prices()
     click(qtbot, shown.dialog, "Before taxes")
     click(qtbot, shown.dialog, "a year")
-    prices._subscription.edit.setText("120")
+    prices._subscription.field.edit.setText("120")
     prices._cta.edit.setText("39.24")
     prices._fields["base"].field.edit.setText("0,13")
     shown.keep()
@@ -188,7 +190,7 @@ def test_an_offer_of_its_own_is_typed_row_by_row_and_comes_back_as_it_was(qtbot:
     assert "Row 1 has no name" in shown.keep()
     week_end.type_row("Week-end", "", Days.WEEK_END_AND_HOLIDAYS, "0,16")
     rest.type_row("Reste", "", Days.ALL, "21")
-    shown.dialog._own._subscription.edit.setText("12,68")
+    shown.dialog._own._subscription.field.edit.setText("12,68")
     assert "Did you mean €0.21 a kWh (21 cents)?" in shown.keep()
     click(qtbot, shown.dialog, "Yes, €0.21")
     click(qtbot, shown.dialog, "Add a row")
@@ -212,6 +214,7 @@ def test_an_offer_of_its_own_is_typed_row_by_row_and_comes_back_as_it_was(qtbot:
             },
         ],
         "otherwise": "Reste",
+        "subscription_by": "month",
     }
     assert replace(period, prices=()) == timeline_of([said]).periods[0]
     (row,) = period.prices
@@ -255,7 +258,7 @@ def test_a_row_may_be_taken_away_again(qtbot: QtBot, light: Theme) -> None:
     click(qtbot, table.rows[0], "Remove this row")
     (left,) = table.rows
     assert left.typed().name == "Reste"
-    shown.dialog._own._subscription.edit.setText("12,68")
+    shown.dialog._own._subscription.field.edit.setText("12,68")
     shown.keep()
     assert shown.wanted[0].periods[0].price_periods == ("Reste",)
 

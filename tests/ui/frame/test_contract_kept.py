@@ -13,6 +13,7 @@ from persienne.insight.offer_rows import Days
 from persienne.insight.prices import Amount
 from persienne.insight.tariff import Timeline
 from persienne.insight.tariff_text import timeline_of
+from persienne.insight.terms import CountedBy
 from persienne.meters.tic.contract import Option
 from persienne.telling.contract_words import ContractWords
 from persienne.ui.frame.contract_dialog import AskedContract, ContractDialog
@@ -76,7 +77,7 @@ def to_table(edited: Edited, _option: Option) -> None:
     table = edited.dialog.choose_offer()
     table.rows[0].type_row("Nuit", "23:00-7:00", Days.ALL, "0.15")
     table.rows[1].type_row("Reste", "", Days.ALL, "0.21")
-    edited.dialog._own._subscription.edit.setText("12.68")
+    edited.dialog._own._subscription.field.edit.setText("12.68")
 
 
 @pytest.mark.parametrize(
@@ -194,7 +195,7 @@ def test_the_subscription_of_a_contract_with_hourly_prices_is_typed_and_these_st
     edited = Edited(qtbot, light, before)
     fields = edited.dialog.choose_own_prices()
     assert "by the hour, with the subscription of my bill" in edited.dialog._prices.currentText()
-    fields._subscription.edit.setText("15")
+    fields._subscription.field.edit.setText("15")
     after = edited.kept()
     (row,) = after.prices
     assert (row.subscription, row.kwh) == (Amount(ttc=Decimal(180)), ())  # 15 * 12
@@ -217,3 +218,55 @@ def test_hourly_prices_are_no_prices_of_another_option(qtbot: QtBot, light: Them
     fields = edited.dialog.choose_own_prices()
     assert edited.dialog._prices.currentText() == "those of my bill"
     assert len(fields._fields) == 6
+
+
+MONTHLY = [{"since": "2026-01-01", "subscription": "182.40", "kwh": {"base": "0.1985"}}]
+"""15.20 a month."""
+
+
+def test_a_subscription_typed_by_the_month_is_counted_by_months_and_stands_there_as_it_was_typed(
+    qtbot: QtBot, light: Theme
+) -> None:
+    edited = Edited(qtbot, light, contract())
+    edited.dialog.choose_own_prices().type_prices("15.20", {"base": "0.1985"})
+    kept = edited.kept()
+    assert kept == contract(prices=MONTHLY, subscription_by="month")
+    again = Edited(qtbot, light, kept)
+    fields = again.dialog.choose_own_prices()
+    assert (fields._subscription.field.text, fields.counted_by) == ("15.20", CountedBy.MONTH)
+    again.dialog._supplier.edit.setText("Enercoop")
+    assert again.kept() == replace(kept, supplier="Enercoop")
+
+
+def test_a_twelfth_that_is_no_whole_cent_stays_what_it_was(qtbot: QtBot, light: Theme) -> None:
+    uneven = [{"since": "2026-01-01", "subscription": "190", "kwh": {"base": "0.2"}}]
+    before = contract(prices=uneven, subscription_by="month")
+    edited = Edited(qtbot, light, before)
+    assert edited.dialog.choose_own_prices()._subscription.field.text == "15.8333"
+    edited.dialog._supplier.edit.setText("Enercoop")
+    assert edited.kept() == replace(before, supplier="Enercoop")
+
+
+def test_what_was_known_follows_from_the_year_to_the_month_and_back(qtbot: QtBot, light: Theme) -> None:
+    edited = Edited(qtbot, light, contract(prices=MONTHLY))
+    fields = edited.dialog.choose_own_prices()
+    assert fields._subscription.field.text == "182.40"
+    click(qtbot, edited.dialog, "a month")
+    assert fields._subscription.field.text == "15.20"
+    assert edited.kept() == contract(prices=MONTHLY, subscription_by="month")
+    click(qtbot, edited.dialog, "a year")
+    assert edited.kept() == contract(prices=MONTHLY)
+
+
+def test_a_year_typed_as_a_month_is_asked_about_once_and_one_press_mends_it(qtbot: QtBot, light: Theme) -> None:
+    edited = Edited(qtbot, light, contract())
+    fields = edited.dialog.choose_own_prices()
+    fields.type_prices("182.40", {"base": "0.1985"})
+    click(qtbot, edited.dialog, "Keep this contract")
+    assert "€182.40 is much for a month." in words_in(edited.dialog)
+    click(qtbot, edited.dialog, "Yes, €182.40 a year")
+    assert edited.kept() == contract(prices=MONTHLY)
+    fields.type_prices("15.20", {"base": "0.1985"})
+    click(qtbot, edited.dialog, "Keep this contract")
+    assert "€15.20 is little for a year." in words_in(edited.dialog)
+    assert edited.kept().prices[0].subscription == Amount(ttc=Decimal("15.20"))  # it was kept once more

@@ -219,7 +219,7 @@ def test_the_contract_that_is_said_here_makes_euros_that_are_those_of_the_page_c
     click(qtbot, dialog, "Keep this contract")
     qtbot.waitUntil(lambda: page.euros.priced is not None, timeout=SOON)
     said = page.accessibleDescription()
-    assert said.startswith("October 2026: €")
+    assert said.startswith("1\u00a0– 7 Oct 2026: €")
     total = said.split(": ")[1]
     assert total in words_in(page)
     window.go(COSTS)

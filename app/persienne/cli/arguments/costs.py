@@ -17,7 +17,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     cost = commands.add_parser("cost", help=say(HELP["cost"]))
     cost.add_argument("--from", dest="first", metavar="D", help=say(HELP["cost-from"]))
     cost.add_argument("--to", dest="last", metavar="D", help=say(HELP["cost-to"]))
-    cost.add_argument("--route", choices=("ttc", "ht"), default="ttc", help=say(HELP["cost-route"]))
+    cost.add_argument("--route", choices=("ttc", "ht"), help=say(HELP["cost-route"]))
     cost.add_argument("--contract", type=Path, metavar="FILE", help=say(HELP["cost-contract"]))
     cost.add_argument("--compare", type=Path, metavar="FILE", action="append", help=say(HELP["cost-compare"]))
     cost.add_argument("--production", metavar="M", help=say(HELP["cost-production"]))

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.insight.costs.bill import Bill, Hole, Line, Sale
     from persienne.insight.costs.bill_check import CheckedLine
+    from persienne.insight.costs.comparison import Compared
     from persienne.insight.costs.rates import Rates
     from persienne.insight.costs.settling import Paid
     from persienne.insight.costs.tariff_files import TariffNews
@@ -57,19 +58,27 @@ def cost(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
         costs = household.measures.costs(meter)
         producer = None if parsed.production is None else household.measures.meter(parsed.production)
         used = None if producer is None else costs.self_use(producer, timeline, days)
-    bill = costs.bill(timeline, days, Route(parsed.route), supposed=parsed.contract is not None)
+    supposed = parsed.contract is not None
+    if parsed.route is None:
+        bill = costs.bill_of_known_prices(timeline, days, Route.TTC, supposed=supposed)
+    else:
+        bill = costs.bill(timeline, days, Route(parsed.route), supposed=supposed)
     changed = costs.off_peak_changed(timeline, days)
-    checked = check_bill(bill, dict(map(_line_of_bill, parsed.check or ())), price_periods_of(timeline, *days))
+    said = dict(map(_line_of_bill, parsed.check or ()))
+    other = costs.bill(timeline, days, bill.route.other, supposed=supposed) if said else None
+    checked = check_bill(bill, said, price_periods_of(timeline, *days), other)
     if parsed.json:
-        said = {
+        found = {
             **_object(bill),
             "self_use": None if used is None else _self_use_object(used),
             "checked": [_checked(one) for one in checked],
             "hours_changed": None if changed is None else iso_day(changed),
         }
-        print(json.dumps(said, ensure_ascii=False))
+        print(json.dumps(found, ensure_ascii=False))
         return
     words = CostWords(translate, Figures(french=parsed.language == "fr"))
+    if parsed.route is None and bill.route is Route.HT:
+        print(words.before_taxes_alone())
     for text in (*map(words.line, bill.lines), words.total(bill), *words.below(bill, used)):
         print(*text, sep="\t")
     for one in checked:
@@ -123,16 +132,20 @@ def _compare(
     others = [(file.stem, timeline_of_file(file)) for file in parsed.compare]
     contracts = by_free_names({words.own_contract: timeline}, others)
     found = household.measures.costs(meter).compare(contracts, days)
+    own, *rest = found.rows
     if parsed.json:
-        said = [
-            {"name": one.name, "least": _euros(one.least), "most": _euros(one.most), **_object(one.bill)}
-            for one in found
-        ]
-        print(json.dumps(said, ensure_ascii=False))
+        print(json.dumps([_compared_object(one) for one in found.rows], ensure_ascii=False))
         return
-    for one in found:
-        print(one.name, words.compared(one), sep="\t")
+    for name, one in ((words.own(timeline, found), own), *((one.name, one) for one in rest)):
+        print(name, words.compared(one), sep="\t")
+    print(words.compared_days(found))
     print(words.behaviour)
+
+
+def _compared_object(one: Compared) -> dict[str, Any]:
+    """A contract beside others; one that is left out has no bill of the same days."""
+    said = {"name": one.name, "least": _euros(one.least), "most": _euros(one.most), "left_out": one.left_out}
+    return {**said, **(_object(one.bill) if one.left_out is None else {})}
 
 
 def _euros(amount: Decimal | None) -> str | None:

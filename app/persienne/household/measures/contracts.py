@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
+from enum import StrEnum
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
@@ -75,19 +76,46 @@ def days_changed(before: Timeline, after: Timeline, reach: tuple[int, int]) -> t
 
 def published_colours() -> dict[int, Colour]:
     """The Tempo days that RTE has published, by the local day (an ordinal) on which each begins."""
-    text = (files("persienne_resources") / "tariffs" / "tempo_days.json").read_text(encoding="utf-8")
     found = {}
-    for first, letters in json.loads(text)["seasons"].items():
+    for first, letters in json.loads(_published_text())["seasons"].items():
         for day, letter in enumerate(letters, date.fromisoformat(first).toordinal()):
             if letter in _LETTERS:
                 found[day] = _LETTERS[letter]
     return found
 
 
+def _published_text() -> str:
+    return (files("persienne_resources") / "tariffs" / "tempo_days.json").read_text(encoding="utf-8")
+
+
 def colours_of(conn: Connection, meter: StoredMeter) -> dict[int, Colour]:
     """Tempo's colours by day: what the meter itself told, else what was published or came by a file."""
     local = local_days(meter.zone)
     return known_colours(conn) | told_colours(facts.read(conn, meter.id), local)
+
+
+class ColourSource(StrEnum):
+    """What told the colour of a Tempo day."""
+
+    METER = "meter"
+    FILE = "file"
+    PUBLISHED = "published"
+
+
+def colour_sources(conn: Connection, meter: StoredMeter) -> dict[int, tuple[Colour, ColourSource]]:
+    """What :func:`colours_of` gives, with what told each of them."""
+    told, known = told_colours(facts.read(conn, meter.id), local_days(meter.zone)), known_colours(conn)
+    brought = settings.get(conn, settings.TEMPO_DAYS) or {}
+    found = {
+        day: (colour, ColourSource.FILE if date.fromordinal(day).isoformat() in brought else ColourSource.PUBLISHED)
+        for day, colour in known.items()
+    }
+    return found | {day: (colour, ColourSource.METER) for day, colour in told.items()}
+
+
+def published_as_of() -> date:
+    """The day of which the published colours are."""
+    return date.fromisoformat(json.loads(_published_text())["as_of"])
 
 
 def known_colours(conn: Connection) -> dict[int, Colour]:

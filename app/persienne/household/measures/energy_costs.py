@@ -41,8 +41,9 @@ if TYPE_CHECKING:
 
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Longs, Source
+    from persienne.household.measures.contracts import ColourSource
     from persienne.household.measures.recalled import RecalledDays
-    from persienne.insight.costs.comparison import Compared
+    from persienne.insight.costs.comparison import Comparison
     from persienne.insight.costs.energies import Energies, Volume
     from persienne.insight.costs.priced import PricedEnergy
     from persienne.insight.costs.rates import Rates
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from persienne.insight.reform.replay import Replay
     from persienne.insight.series import DayTotals
     from persienne.insight.tariff import Period
+    from persienne.meters.tic.status import Colour
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
@@ -73,6 +75,7 @@ class EnergyCosts:
     """
 
     def __init__(self, conn: Connection, meter: StoredMeter) -> None:
+        self._meter = meter
         self._zone, self._local = meter.zone, local_days(meter.zone)
         self._conn = conn
         self._own = stored_contracts.read(conn, meter.id)
@@ -96,6 +99,21 @@ class EnergyCosts:
         made = bill(self._energies(timeline, days, counted), timeline, self.rates, route)
         return replace(made, sale=sale, paid=paid(timeline, *days))
 
+    def bill_of_known_prices(
+        self, timeline: Timeline, days: tuple[int, int], wished: Route, *, supposed: bool = False
+    ) -> Bill:
+        """The bill by the route that is ``wished``; before taxes where prices with taxes give no line and these do."""
+        made = self.bill(timeline, days, wished, supposed=supposed)
+        if made.lines or wished is Route.HT:
+            return made
+        before = self.bill(timeline, days, Route.HT, supposed=supposed)
+        return before if before.lines else made
+
+    @property
+    def colours(self) -> Mapping[int, tuple[Colour, ColourSource]]:
+        """The colours of the Tempo days that are known (by ordinal), and what told them."""
+        return contracts.colour_sources(self._conn, self._meter)
+
     @property
     def injects(self) -> bool:
         """Whether anything is known of what is injected."""
@@ -112,8 +130,8 @@ class EnergyCosts:
         used = energies(made, timeline, *days, self._local, self._colours)
         return bill_of_energy(used, self.rates, Route.TTC)
 
-    def compare(self, by_name: Mapping[str, Timeline], days: tuple[int, int]) -> tuple[Compared, ...]:
-        """The same energy under each of some contracts, in their order (``insight.costs.comparison``)."""
+    def compare(self, by_name: Mapping[str, Timeline], days: tuple[int, int]) -> Comparison:
+        """Each of some contracts on the same of ``days``, in their order (``insight.costs.comparison``)."""
         return compare(by_name, lambda timeline: self._energies(timeline, days, self._own), self.rates)
 
     def sums(self, timeline: Timeline, days: tuple[int, int]) -> tuple[Sum, ...]:

@@ -13,9 +13,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.reading import JOULES_PER_WH
+from persienne.insight.costs.energies import UNTAXED
 
 if TYPE_CHECKING:
-    from persienne.insight.costs.energies import Why
+    from persienne.insight.costs.energies import By, Why
     from persienne.insight.costs.settling import Paid
 
 CENT: Final = Decimal("0.01")
@@ -30,6 +31,11 @@ class Route(StrEnum):
 
     TTC = "ttc"
     HT = "ht"
+
+    @property
+    def other(self) -> Route:
+        """The other one."""
+        return Route.HT if self is Route.TTC else Route.TTC
 
 
 class Kind(StrEnum):
@@ -57,6 +63,7 @@ class Line:
     ``period`` is the price period of energy, else empty. ``price`` is that of a kWh, of a year, of a MWh (EXCISE), or
     VAT's share. ``joules`` and ``days`` are what is counted; ``source`` is where the price was read. ``by_month``: the
     days were counted as parts of months. ``average``: each hour had a price of its own, and this is their mean.
+    ``measured`` says of how many days of energy what told its price period.
     """
 
     kind: Kind
@@ -71,6 +78,7 @@ class Line:
     rounded: bool = False
     by_month: bool = False
     average: bool = False
+    measured: tuple[tuple[By, int], ...] = ()
 
     @property
     def wh(self) -> int:
@@ -137,6 +145,11 @@ class Bill:
     def euros(self, *kinds: Kind) -> Decimal:
         """What the lines of these kinds come to, to the cent, rounded once; without any, all of them."""
         return cents(sum((line.euros for line in self.lines if not kinds or line.kind in kinds), Fraction()))
+
+    @property
+    def lacks_taxes(self) -> bool:
+        """Whether a tax of what has a price is not known."""
+        return any(hole.why in UNTAXED for hole in self.holes)
 
     @property
     def left(self) -> Decimal | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
 from persienne.insight.costs.bill import TAXES, Kind, Route, cents
-from persienne.insight.costs.energies import Why
+from persienne.insight.costs.energies import UNTAXED, Why
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -66,12 +66,16 @@ class CheckedLine:
 
 
 def check_bill(
-    made: Bill, said: Mapping[str, Decimal], price_periods: Collection[str] | None = None
+    made: Bill,
+    said: Mapping[str, Decimal],
+    price_periods: Collection[str] | None = None,
+    other: Bill | None = None,
 ) -> tuple[CheckedLine, ...]:
     """Each amount of ``said`` beside ours: by kind of line, by price period, or ``total``.
 
-    ``price_periods`` are those of the contracts of these days, of which a bill may have lines that ours lacks. Raises
-    ``bill_line_unknown`` (value, known) for a line that no bill of these days has.
+    ``price_periods`` are those of the contracts of these days, of which a bill may have lines that ours lacks.
+    ``other`` is the bill by the other route: a total has all taxes by either, and is that of the one that is whole.
+    Raises ``bill_line_unknown`` (value, known) for a line that no bill of these days has.
     """
     ours = {kind.value: made.euros(kind) for kind in dict.fromkeys(line.kind for line in made.lines)}
     for period in dict.fromkeys(line.period for line in made.lines if line.kind is Kind.ENERGY):
@@ -83,7 +87,10 @@ def check_bill(
     for name in said:
         if name not in known:
             raise UserError("bill_line_unknown", value=name, known=", ".join(known))
-    return tuple(_checked(made, name, amount, ours.get(name)) for name, amount in said.items())
+    found = {name: _checked(made, name, amount, ours.get(name)) for name, amount in said.items()}
+    if TOTAL in said and other is not None and not _is_whole(made, TOTAL) and _is_whole(other, TOTAL):
+        found[TOTAL] = CheckedLine(TOTAL, said[TOTAL], other.euros())
+    return tuple(found.values())
 
 
 def _checked(made: Bill, name: str, said: Decimal, ours: Decimal | None) -> CheckedLine:
@@ -102,11 +109,11 @@ def _is_whole(made: Bill, name: str) -> bool:
     """Whether a line of ours has all that belongs to it."""
     days = made.last - made.first + 1
     subscribed = sum(line.days for line in made.lines if line.kind is Kind.SUBSCRIPTION) == days
-    drawn = made.measured == days and not any(hole.joules for hole in made.holes if hole.why is not Why.TAX)
-    taxed = all(hole.why is not Why.TAX for hole in made.holes)
+    drawn = made.measured == days and not any(hole.joules for hole in made.holes if hole.why not in UNTAXED)
+    taxed = not made.lacks_taxes
     surcharged = all(hole.why is not Why.SURCHARGE for hole in made.holes)
     if name in _OF_DAYS:
         return subscribed and (taxed or name != Kind.CTA.value) and (surcharged or name != Kind.SURCHARGE.value)
     if name in {TOTAL, Kind.VAT.value}:
         return subscribed and surcharged and drawn and taxed
-    return drawn and (taxed or name != Kind.EXCISE.value)
+    return drawn and (name != Kind.EXCISE.value or all(hole.why is not Why.TAX for hole in made.holes))

@@ -7,43 +7,48 @@ contract's months (``insight.terms``). Energy without a price is a hole, and in 
 from __future__ import annotations
 
 from calendar import isleap
-from dataclasses import dataclass, replace
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from persienne.base.reading import JOULES_PER_KWH
 from persienne.insight.costs.bill import SPOT, Bill, Hole, Kind, Line, Route, mean_price
-from persienne.insight.costs.energies import Why
+from persienne.insight.costs.energies import By, Why
 from persienne.insight.prices import row_on
+from persienne.insight.tariff import Timeline
 from persienne.insight.terms import MONTHS, CountedBy, month_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from decimal import Decimal
 
     from persienne.insight.costs.energies import Energies, SpanEnergy, Volume
     from persienne.insight.costs.rates import Rates
     from persienne.insight.prices import Amount, PriceRow, SpotRow
-    from persienne.insight.tariff import Period, Timeline
+    from persienne.insight.tariff import Period
 
 KWH_PER_MWH: Final = 1000
 
 
-def bill(used: Energies, timeline: Timeline, rates: Rates, route: Route) -> Bill:
-    """What ``used`` costs under the contracts of ``timeline``."""
+def bill(
+    used: Energies, timeline: Timeline, rates: Rates, route: Route, subscribed: Iterable[int] | None = None
+) -> Bill:
+    """What ``used`` costs under the contracts of ``timeline``.
+
+    ``subscribed`` are the days (ordinals) of which the subscription counts, where they are not all of them.
+    """
     made = _Bill(rates, route)
-    for day in range(used.first, used.last + 1):
+    for day in range(used.first, used.last + 1) if subscribed is None else sorted(subscribed):
         made.subscribe(timeline.at(day), day)
     made.draw_all(used)
     return Bill(route, used.first, used.last, used.measured, tuple(made.lines()), made.holes())
 
 
 def bill_of_energy(used: Energies, rates: Rates, route: Route) -> Bill:
-    """What ``used`` costs without any subscription."""
-    made = _Bill(rates, route)
-    made.draw_all(used)
-    return Bill(route, used.first, used.last, used.measured, tuple(made.lines()), made.holes())
+    """What ``used`` costs without any subscription; the contracts stand with its days."""
+    return bill(used, Timeline(), rates, route, ())
 
 
 _ORDER: Final = {kind: place for place, kind in enumerate(Kind)}
@@ -94,6 +99,7 @@ class _Count:
     last: int
     days: int = 0
     joules: int = 0
+    by: Counter[By] = field(default_factory=Counter)
 
     def add(self, day: int, joules: int = 0) -> None:
         self.first, self.last = min(self.first, day), max(self.last, day)
@@ -146,9 +152,12 @@ class _Bill:
     def _count_day(self, kind: Kind, contract: Period, row: PriceRow, day: int) -> None:
         price = self._price(row.year(contract.kva))
         assert price is not None
-        vat = self._rates.taxes.vat_of_subscription.on(day) if self._route is Route.HT and row.cta is not None else None
-        if vat is None and self._route is Route.HT:
+        vat = self._rates.taxes.vat_of_subscription.on(day) if self._route is Route.HT else None
+        if self._route is Route.HT and vat is None:
             self.hole(Why.TAX, day, 0)
+        elif vat is not None and row.cta is None:
+            self.hole(Why.CTA, day, 0)
+            vat = None
         by_month = contract.terms.subscription_by is CountedBy.MONTH
         if by_month:
             parts = MONTHS * month_of(contract.since, day)
@@ -164,7 +173,7 @@ class _Bill:
             if one.contract is not None:
                 for number, joules in enumerate(() if one.contract.terms.spot else one.joules):
                     if joules:
-                        self.draw(one.contract, number, one.day, joules)
+                        self.draw(one.contract, number, one.day, joules, one.by)
                 for start, joules in one.hours:
                     if joules:
                         self.draw_hour(one.contract, one.day, start, joules)
@@ -172,8 +181,13 @@ class _Bill:
             self.draw_span(span)
         self._volumes += used.volumes
 
-    def draw(self, contract: Period, number: int, day: int, joules: int, last: int | None = None) -> None:
-        """Energy that a price period has counted on a day, or from it to the day ``last`` at its prices."""
+    def draw(
+        self, contract: Period, number: int, day: int, joules: int, by: By = By.TOTAL, last: int | None = None
+    ) -> None:
+        """Energy that a price period has counted on a day, or from it to the day ``last`` at its prices.
+
+        ``by`` is what told the price period.
+        """
         row, period = self._row(contract, day), contract.price_periods[number]
         amount = None if row is None else row.of(period)
         price = None if amount is None else self._price(amount)
@@ -186,7 +200,9 @@ class _Bill:
             excise, vat = taxes.excise.throughout(day, until), taxes.vat_of_energy.throughout(day, until)
             if excise is None or vat is None:
                 self.hole(Why.TAX, day, joules)
-        self._drawn.setdefault(_Drawn(row, number, period, price, excise, vat), _Count(day, day)).add(day, joules)
+        count = self._drawn.setdefault(_Drawn(row, number, period, price, excise, vat), _Count(day, day))
+        count.add(day, joules)
+        count.by[by] += 1 if last is None else last - day + 1
 
     def draw_hour(self, contract: Period, day: int, start: int, joules: int) -> None:
         """Energy of an hour that has a price of its own; ``start`` is when it begins (UTC epoch seconds)."""
@@ -204,7 +220,7 @@ class _Bill:
         elif self._row(span.contract, span.first) is not self._row(span.contract, span.last):
             self._span_hole(span, Why.SPAN)
         else:
-            self.draw(span.contract, span.price_period, span.first, span.joules, span.last)
+            self.draw(span.contract, span.price_period, span.first, span.joules, By.SPAN, span.last)
 
     def _span_hole(self, span: SpanEnergy, why: Why) -> None:
         for day in range(span.first, span.last + 1):
@@ -280,7 +296,8 @@ class _Bill:
         first, last, joules = count.first, count.last, count.joules
         kwh = Fraction(joules, JOULES_PER_KWH)
         net = kwh * Fraction(one.price)
-        line = Line(Kind.ENERGY, one.period, first, last, one.price, net, joules, 0, one.row.source)
+        measured = _in_order(count.by)
+        line = Line(Kind.ENERGY, one.period, first, last, one.price, net, joules, 0, one.row.source, measured=measured)
         yield one.row.since, one.number, line
         if one.excise is not None and one.vat is not None:
             duty = kwh * Fraction(one.excise) / KWH_PER_MWH
@@ -298,4 +315,10 @@ def _joined(one: Line, other: Line) -> Line:
         euros=one.euros + other.euros,
         joules=one.joules + other.joules,
         days=one.days + other.days,
+        measured=_in_order(Counter(dict(one.measured)) + Counter(dict(other.measured))),
     )
+
+
+def _in_order(days: Mapping[By, int]) -> tuple[tuple[By, int], ...]:
+    """Of how many days what told the price periods, in the order of ``By``."""
+    return tuple((by, days[by]) for by in By if by in days)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -45,12 +45,30 @@ class Why(StrEnum):
     """No price is known for it, or none by this route."""
     TAX = "tax"
     """The tax of the day is not known."""
+    CTA = "cta"
+    """The contract does not say its transport contribution, on which VAT falls too."""
     HOUR = "hour"
     """The spot price of the hour is not known."""
     VOLUME = "volume"
     """A volume of gas is known, and not how much energy it is."""
     SURCHARGE = "surcharge"
     """What self-producers pay more for their subscription is not known of the day."""
+
+
+class By(StrEnum):
+    """What told at which price the energy of a day is."""
+
+    REGISTERS = "registers"
+    """The meter's own registers."""
+    CURVE = "curve"
+    TOTAL = "total"
+    """The total of the day: it has one price."""
+    SPAN = "span"
+    """A total over several days that have one price."""
+
+
+UNTAXED: Final = (Why.TAX, Why.CTA)
+"""The reasons by which a tax is missing of what has a price."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,7 +92,7 @@ class DayEnergy:
     """A local day (an ordinal): the joules of each price period of its contract, and what has none, by reason.
 
     Under a contract with hourly prices the first of them has all energy, and ``hours`` says when it was drawn: when an
-    hour begins (UTC epoch seconds), and its joules.
+    hour begins (UTC epoch seconds), and its joules. ``by`` is what told the price periods.
     """
 
     day: int
@@ -82,6 +100,7 @@ class DayEnergy:
     joules: tuple[int, ...]
     holes: Mapping[Why, int]
     hours: tuple[tuple[int, int], ...] = ()
+    by: By = By.TOTAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,11 +198,13 @@ class _Drawn:
             hours = _adding_up(self._hours(day), joules, tolerance)
             left = joules - sum(hours.values())
             drawn_then = (joules - left, *(0 for _ in names[1:]))
-            return DayEnergy(day, contract, drawn_then, {Why.CURVE: left} if left else {}, tuple(hours.items()))
+            return DayEnergy(
+                day, contract, drawn_then, {Why.CURVE: left} if left else {}, tuple(hours.items()), By.CURVE
+            )
         if counted is not None and (counted.option, counted.off_peak) == (contract.option, contract.off_peak):
             own = self._registers(contract, day, joules, covered, tolerance)
             if own is not None:
-                return DayEnergy(day, contract, own, {})
+                return DayEnergy(day, contract, own, {}, by=By.REGISTERS)
         single = self._single.get(day)
         drawn = self._by_day.get(day, {})
         parts = _adding_up(drawn, joules, tolerance) if single is None else {single: joules}
@@ -195,7 +216,8 @@ class _Drawn:
             )
             if amount
         }
-        return DayEnergy(day, contract, tuple(parts.get(number, 0) for number in range(len(names))), holes)
+        by = By.CURVE if single is None else By.TOTAL
+        return DayEnergy(day, contract, tuple(parts.get(number, 0) for number in range(len(names))), holes, by=by)
 
     def _registers(
         self, contract: Period, day: int, joules: int, covered: int, tolerance: int

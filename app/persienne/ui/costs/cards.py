@@ -42,7 +42,7 @@ class BillCard(Card):
         head.addWidget(self._head, 1)
         head.addWidget(self._contract)
         self.table = BillTable(theme)
-        self._nothing = Label(self.tr("None of this can be priced."), theme, fonts.BODY, "ink2", wrap=True)
+        self._nothing = Label("", theme, fonts.BODY, "ink2", wrap=True)
         self._notes = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
         self.body.addLayout(head)
         for widget in (self.table, self._nothing, self._notes):
@@ -55,6 +55,7 @@ class BillCard(Card):
         self._contract.setVisible(bool(view.contract))
         self.table.show_lines(view.lines, view.total_name, view.total, view.below)
         self.table.setVisible(bool(view.lines or view.below))
+        self._nothing.setText(view.nothing)
         self._nothing.setVisible(not view.lines)
         self._notes.setText(" ".join(view.notes))
 

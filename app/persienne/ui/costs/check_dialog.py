@@ -63,7 +63,10 @@ class BillCheckDialog(Dialog):
         super().__init__(self.tr("Check a bill"), theme, parent, width=WIDTH)
         self._meter, self._timeline, self._words = meter, timeline, words
         self.add_words(
-            self.tr("Type what stands on the bill, and leave empty what does not. Nothing that you type is kept."),
+            self.tr(
+                "Type what each line of the bill comes to in euros, and leave empty what it does not have. Nothing "
+                "that you type is kept."
+            ),
             "ink",
         )
         first, last = map(date.fromordinal, days)

@@ -31,7 +31,7 @@ class CheckLever(Lever):
 
     def __init__(self, desk: Desk[Any], page: CostsPage) -> None:
         super().__init__(desk, page)
-        page.deeds.check_wanted.connect(lambda: self._ask(page.asked))
+        page.deeds.check_wanted.connect(lambda: self._ask(page.shown))
 
     @Slot(object)
     def _ask(self, asked: AskedCosts | None) -> None:

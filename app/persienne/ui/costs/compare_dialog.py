@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from persienne.base.errors import UserError
+from persienne.insight.tariff_text import off_peak_of
 from persienne.telling.comparison_words import OFFERED, ComparisonView, ComparisonWords, WishedComparison
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.row import Row
 from persienne.ui.widgets.tick import Tick
@@ -19,7 +22,7 @@ from persienne.ui.widgets.tick import Tick
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from persienne.insight.tariff import Timeline
+    from persienne.insight.tariff import PriceWindow, Timeline
     from persienne.meters.tic.contract import Option
     from persienne.store.meters import StoredMeter
     from persienne.ui.style.theme import Theme
@@ -41,6 +44,7 @@ class CompareDialog(Dialog):
         super().__init__(self.tr("Compare contracts"), theme, parent, width=WIDTH)
         self._meter, self._last = meter, last
         self._files: list[tuple[str, Timeline]] = []
+        self._off_peak: tuple[PriceWindow, ...] = ()
         self.add_words(
             self.tr(
                 "What you drew, under each of these contracts. It is no advice: Persienne sells nothing, and nobody "
@@ -55,6 +59,12 @@ class CompareDialog(Dialog):
             tick.toggled.connect(self._ask)
             choices.addWidget(tick)
         self.body.addLayout(choices)
+        self.hours = Field(
+            self.tr("Off-peak hours, for peak and off-peak"), theme, hint=self.tr("22:30 – 6:30, 12:00 – 14:00")
+        )
+        self.hours.hide()
+        self.hours.edit.editingFinished.connect(self._on_hours)
+        self.body.addWidget(self.hours)
         add = LinkButton(self.tr("Add a contract from a file…"), theme)
         add.setToolTip(self.tr("One that Persienne saved, with its hours and prices"))
         add.setAutoDefault(False)
@@ -71,7 +81,7 @@ class CompareDialog(Dialog):
     def wish(self) -> WishedComparison:
         """What is to be compared."""
         options = tuple(option for option, tick in self._ticks.items() if tick.isChecked())
-        return WishedComparison(self._meter, self._last, options, tuple(self._files))
+        return WishedComparison(self._meter, self._last, options, tuple(self._files), self._off_peak)
 
     def begin(self) -> None:
         """Open, and ask for the first comparison."""
@@ -88,6 +98,7 @@ class CompareDialog(Dialog):
         if view.wish != self.wish:
             return
         self._head.setText(view.head)
+        self.hours.setVisible(view.lacks_hours or bool(self.hours.text))
         clear(self._rows)
         for row in view.rows:
             tone, last = "info" if row is view.rows[0] else "neutral", row is view.rows[-1]
@@ -101,6 +112,19 @@ class CompareDialog(Dialog):
         """Say why something can't be compared."""
         self._head.setText(sentence)
         self.fit()
+
+    def _on_hours(self) -> None:
+        """Compare with the hours that were typed; none where they are not clear, which is then said."""
+        try:
+            said = off_peak_of(self.hours.text) if self.hours.text else ()
+        except UserError as error:
+            said = ()
+            overlap = self.tr("Two of these hours overlap.")
+            unclear = self.tr("Write each as 22:30 – 6:30, with a comma between them.")
+            self.hours.show_error(overlap if error.code == "contract_overlap" else unclear)
+        if said != self._off_peak:
+            self._off_peak = said
+            self._ask()
 
     def _ask(self) -> None:
         self.wish_changed.emit(self.wish)

@@ -5,6 +5,7 @@ Its question: what does our energy cost? A person chooses the meter, the month o
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -68,6 +69,7 @@ class CostsPage(Page):
         self._numbers = Numbers(locale)
         self._metered: tuple[_Metered, ...] = ()
         self._period: Period | None = None
+        self._wished = Route.TTC
         self.view: CostView | None = None
         """What is shown, None where there is no bill."""
         self._stack = QStackedWidget()
@@ -100,7 +102,7 @@ class CostsPage(Page):
             self.tr("By which prices"),
             small=True,
         )
-        self._route.chosen.connect(lambda _route: self._ask())
+        self._route.chosen.connect(lambda key: self.show_route(Route(key)))
         bar = QHBoxLayout()
         bar.setSpacing(8)
         bar.addWidget(self._bar)
@@ -167,6 +169,7 @@ class CostsPage(Page):
             self._show_no_contract(view)
             return
         self.view = view
+        self._route.choose(view.route.value)
         self.say(view.answer)
         for card in (self.bill, self._holes, self._contracts, self.deeds, self.prices):
             card.show_view(view)
@@ -184,7 +187,8 @@ class CostsPage(Page):
         self._meters.setCurrentIndex(self._meters.count() - 1)
 
     def show_route(self, route: Route) -> None:
-        """Show the bill by this route."""
+        """Show the bill by this route; where it has no prices and the other has, by that one (``CostView.route``)."""
+        self._wished = route
         self._route.choose(route.value)
         self._ask()
 
@@ -194,7 +198,13 @@ class CostsPage(Page):
         chosen = self._chosen
         if chosen is None or self._period is None:
             return None
-        return AskedCosts(chosen.meter, self._period, Route(self._route.key), chosen.known)
+        return AskedCosts(chosen.meter, self._period, self._wished, chosen.known)
+
+    @property
+    def shown(self) -> AskedCosts | None:
+        """What was asked for, by the route that is shown."""
+        asked = self.asked
+        return asked if asked is None or self.view is None else replace(asked, route=self.view.route)
 
     # Inside
 

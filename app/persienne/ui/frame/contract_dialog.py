@@ -251,7 +251,8 @@ class ContractDialog(ContractQuestion):
         self._prices.setCurrentIndex(self._prices.findData(now))
         self._prices.blockSignals(False)
         self._own.ask_for(() if edited is None or edited.terms.spot else edited.price_periods)
-        self._own.show_row(edited.prices[0] if edited is not None and now == OWN else None)
+        row = edited.prices[0] if edited is not None and now == OWN else None
+        self._own.show_row(row, (edited.terms if edited is not None else NOTHING_SAID).subscription_by)
 
     def _name_own(self) -> None:
         """Name the prices that can be typed: beside hourly ones that is the subscription."""
@@ -332,13 +333,20 @@ class ContractDialog(ContractQuestion):
         chosen = self._prices.currentData()
         if chosen == REGULATED or (chosen == OWN and not self._is_hourly(option.value)):
             same = replace(same, terms=self._terms())
+        elif chosen == OWN:
+            same = replace(same, terms=replace(same.terms, subscription_by=self._own.counted_by))
         windows = self._windows() if option is Option.HPHC else ()
         prices = self._priced(same, since)
         return None if windows is None or prices is None else replace(same, off_peak=windows, prices=prices)
 
     def _terms(self) -> Terms:
-        """What the edited contract says beside its prices, which no option changes; hourly prices are prices."""
-        return NOTHING_SAID if self._edited is None else replace(self._edited.terms, spot=())
+        """What the edited contract says beside its prices, which no option changes; hourly prices are prices.
+
+        A subscription that was typed is counted as it was typed.
+        """
+        terms = NOTHING_SAID if self._edited is None else replace(self._edited.terms, spot=())
+        typed = self.options.key == TABLE or self._prices.currentData() == OWN
+        return replace(terms, subscription_by=self._own.counted_by) if typed else terms
 
     def _priced(self, same: Period, since: int) -> tuple[PriceRow, ...] | None:
         """Its own prices: none, those of a file, or those that were typed; None where these are not clear."""

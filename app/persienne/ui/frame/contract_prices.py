@@ -10,7 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.insight.prices import Amount, PriceRow
-from persienne.insight.prices_text import LEAST, MOST, MOST_A_YEAR, likely_price, typed_amount
+from persienne.insight.prices_text import (
+    LEAST,
+    LIKELY_A_YEAR,
+    MOST,
+    MOST_A_YEAR,
+    likely_price,
+    typed_amount,
+)
+from persienne.insight.terms import MONTHS, CountedBy, a_month
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.clearing import clear
@@ -25,7 +33,6 @@ if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
     from persienne.words.numbers import Figures
 
-MONTHS = 12
 CENTS = 100
 
 
@@ -79,6 +86,111 @@ class PriceField(QWidget):
         self.show_price(self._meant)
 
 
+class SubscriptionField(QWidget):
+    """What a subscription costs a month or a year. What was written here follows the choice, what was typed stays.
+
+    An amount that most likely is of the other span is asked about once; one press takes the other span.
+    """
+
+    def __init__(self, theme: Theme, figures: Figures) -> None:
+        super().__init__()
+        self._figures = figures
+        self.field = Field(self.tr("Subscription in euros"), theme, hint=self.tr("15.74"))
+        self._span = Segmented(
+            [(CountedBy.MONTH.value, self.tr("a month")), (CountedBy.DAY.value, self.tr("a year"))],
+            theme,
+            self.tr("What the subscription's price is for"),
+            small=True,
+        )
+        self._span.chosen.connect(self._on_span)
+        self._take = LinkButton("", theme)
+        self._take.hide()
+        self._take.clicked.connect(self._on_take)
+        self.field.changed.connect(self._take.hide)
+        self._written: tuple[str, Decimal] = ("", Decimal(0))
+        self._asked: tuple[str, str] | None = None
+        paid = QGridLayout(self)
+        paid.setContentsMargins(0, 0, 0, 0)
+        paid.setHorizontalSpacing(12)
+        paid.setVerticalSpacing(2)
+        paid.addWidget(self.field, 0, 0)
+        beside = QVBoxLayout()
+        beside.setSpacing(4)
+        beside.addWidget(Label(" ", theme, fonts.CAPTION_MEDIUM))  # as high as the field's name
+        beside.addWidget(self._span)
+        beside.addStretch(1)
+        paid.addLayout(beside, 0, 1)
+        paid.addWidget(self._take, 1, 0)
+        paid.setColumnStretch(0, 1)
+
+    @property
+    def counted_by(self) -> CountedBy:
+        """A price of a month is counted by months, one of a year by days."""
+        return CountedBy(self._span.key)
+
+    def show_year(self, amount: Decimal | None, counted_by: CountedBy) -> None:
+        """Write what a year costs, by the month where it is counted so; None: nothing is known."""
+        self._span.choose(counted_by.value)
+        if amount is None:
+            self.field.edit.setText("")
+        else:
+            self._write(amount)
+
+    def year(self) -> Decimal | None:
+        """What a year costs; None where that is not clear or most likely wrong, which is then said."""
+        paid, key = typed_amount(self.field.text), self._span.key
+        year = paid
+        if paid is not None and self.field.text == self._written[0]:
+            year = self._written[1]
+        elif paid is not None and self.counted_by is CountedBy.MONTH:
+            year = paid * MONTHS
+        if paid is None or year is None:
+            self.field.show_error(self.tr("Write what the subscription costs, in euros."))
+            return None
+        if self._asked != (self.field.text, key) and self._confused(paid):
+            self._asked = (self.field.text, key)
+            return None
+        if year > MOST_A_YEAR:
+            self.field.show_error(self.tr("Write what the subscription costs, in euros."))
+            return None
+        return year
+
+    def _confused(self, paid: Decimal) -> bool:
+        """Ask where ``paid`` is no likely price of its span and one of the other."""
+        least, most = LIKELY_A_YEAR
+        monthly = self.counted_by is CountedBy.MONTH
+        if monthly and paid * MONTHS > most:
+            said = self.tr("%1 is much for a month. Is it for a year? If it is right, keep it once more.")
+            take = self.tr("Yes, %1 a year")
+        elif not monthly and 0 < paid < least:
+            said = self.tr("%1 is little for a year. Is it for a month? If it is right, keep it once more.")
+            take = self.tr("Yes, %1 a month")
+        else:
+            return False
+        euros = self._figures.price(paid)
+        self.field.show_error(said.replace("%1", euros))
+        self._take.setText(take.replace("%1", euros))
+        self._take.show()
+        return True
+
+    def _write(self, year: Decimal) -> None:
+        shown = a_month(year) if self.counted_by is CountedBy.MONTH else year
+        text = bare(shown, self._figures)
+        self._written = (text, year)
+        self.field.edit.setText(text)
+
+    def _on_span(self, _key: str) -> None:
+        if self.field.text and self.field.text == self._written[0]:
+            self._write(self._written[1])
+
+    def _on_take(self) -> None:
+        """The other span, and the amount as it was typed."""
+        self._written = ("", Decimal(0))
+        self._span.choose((CountedBy.DAY if self.counted_by is CountedBy.MONTH else CountedBy.MONTH).value)
+        self.field.show_error("")
+        self._take.hide()
+
+
 class PriceFields(QWidget):
     """With or before taxes, the subscription by the month or the year, and a price for each price period."""
 
@@ -91,13 +203,7 @@ class PriceFields(QWidget):
             self.tr("Whether these prices hold taxes"),
             small=True,
         )
-        self._span = Segmented(
-            [("month", self.tr("a month")), ("year", self.tr("a year"))],
-            theme,
-            self.tr("What the subscription's price is for"),
-            small=True,
-        )
-        self._subscription = Field(self.tr("Subscription in euros"), theme, hint=self.tr("15.74"))
+        self._subscription = SubscriptionField(theme, figures)
         self._note = Label(
             self.tr("Such a bill stands on the page Costs under “Before taxes”, where each tax is a line."),
             theme,
@@ -112,11 +218,6 @@ class PriceFields(QWidget):
         top = QHBoxLayout()
         top.addWidget(self._taxes)
         top.addStretch(1)
-        paid = QGridLayout()
-        paid.setSpacing(12)
-        paid.addWidget(self._subscription, 0, 0)
-        paid.addWidget(self._span, 0, 1, Qt.AlignmentFlag.AlignBottom)
-        paid.setColumnStretch(0, 1)
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
         column = QVBoxLayout(self)
@@ -124,7 +225,7 @@ class PriceFields(QWidget):
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self._note)
-        column.addLayout(paid)
+        column.addWidget(self._subscription)
         column.addWidget(self._cta)
         column.addLayout(self._grid)
         self._fields: dict[str, PriceField] = {}
@@ -145,16 +246,19 @@ class PriceFields(QWidget):
         for column in (0, 1):
             self._grid.setColumnStretch(column, 1)
 
-    def show_row(self, row: PriceRow | None) -> None:
+    @property
+    def counted_by(self) -> CountedBy:
+        """How the subscription that was typed is counted."""
+        return self._subscription.counted_by
+
+    def show_row(self, row: PriceRow | None, counted_by: CountedBy) -> None:
         """Write a row that :func:`simple` says can be shown; None: no row of this contract can be."""
         self._shown = row
         if row is None:
             return
         before = row.subscription.ht is not None
         self._taxes.choose("ht" if before else "ttc")
-        self._span.choose("year")
-        amount = row.subscription.ht if before else row.subscription.ttc
-        self._subscription.edit.setText("" if amount is None else bare(amount, self._figures))
+        self._subscription.show_year(row.subscription.ht if before else row.subscription.ttc, counted_by)
         self._cta.edit.setText("" if row.cta is None else bare(row.cta, self._figures))
         for name, price in row.kwh:
             value = price.ht if before else price.ttc
@@ -163,7 +267,7 @@ class PriceFields(QWidget):
 
     def type_prices(self, subscription: str, prices: Mapping[str, str]) -> None:
         """Type the subscription and prices by price period, and have them looked at, as a person would."""
-        self._subscription.edit.setText(subscription)
+        self._subscription.field.edit.setText(subscription)
         for name, text in prices.items():
             self._fields[name].field.edit.setText(text)
         self.row(0)
@@ -174,10 +278,8 @@ class PriceFields(QWidget):
         ``typed`` are prices of a kWh that were typed elsewhere, by price period.
         """
         prices = dict(typed) if typed else {name: field.price() for name, field in self._fields.items()}
-        paid = typed_amount(self._subscription.text)
-        months = MONTHS if self._span.key == "month" else 1
-        if paid is None or paid * months > MOST_A_YEAR:
-            self._subscription.show_error(self.tr("Write what the subscription costs, in euros."))
+        paid = self._subscription.year()
+        if paid is None:
             return None
         before = self._taxes.key == "ht"
         cta = typed_amount(self._cta.text) if before and self._cta.text else None
@@ -187,7 +289,7 @@ class PriceFields(QWidget):
         kwh = tuple((name, self._amount(price)) for name, price in prices.items() if price is not None)
         if len(kwh) < len(prices):
             return None
-        return self._as_known(PriceRow(since, None, self._amount(paid * months), kwh, cta))
+        return self._as_known(PriceRow(since, None, self._amount(paid), kwh, cta))
 
     def _as_known(self, typed: PriceRow) -> PriceRow:
         """``typed`` with what these fields do not ask: the contribution beside prices with taxes, and the source.

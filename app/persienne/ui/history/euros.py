@@ -80,13 +80,16 @@ class Euros(QObject):
                 self.panel.show_reason(found)
             self.changed.emit()
 
-    def describe(self, name: str, bounds: tuple[int, int]) -> str:
-        """Show what the days ``bounds`` cost (ordinals, both in), and answer with the sentence; empty without costs."""
+    def describe(self, name: str, days: tuple[int, int], bounds: tuple[int, int]) -> str:
+        """Show what the known ``bounds`` (ordinals, both in) of ``days`` cost, and answer with the sentence.
+
+        ``name`` is that of the ``days``. Without costs the sentence is empty.
+        """
         priced = self.priced
         self.card.setVisible(priced is not None and bounds[0] <= bounds[1])
         if priced is None or bounds[0] > bounds[1]:
             return ""
-        costs = self._words.of(name, priced.bill(*bounds))
+        costs = self._words.of(name, days, priced.bill(*bounds))
         self.card.show_costs(costs)
         return costs.answer
 

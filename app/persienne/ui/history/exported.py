@@ -140,7 +140,10 @@ def _sentences(
     if picked.priced is not None:
         of_costs = PeriodCostWords(QtSpeech(), numbers)
         period = words.period(span, date.fromordinal(wish.first), date.fromordinal(wish.last))
-        answer, included = of_costs.of(period, picked.priced.bill(*bounds)).answer, of_costs.included()
+        answer, included = (
+            of_costs.of(period, (wish.first, wish.last), picked.priced.bill(*bounds)).answer,
+            of_costs.included(),
+        )
     found = totals(history, wish.first, wish.last, today=local.day(int(now)))
     total = str(numbers.energy(found.joules))
     known = ", ".join(DaysWords(numbers).all(found))

@@ -370,7 +370,7 @@ class HistoryPage(Page):
         self._say_way_back()
         bounds = self._bounds()
         compared = compare(self._history, first, last, pairing_of(*self._load_chart().shown_range()))
-        cost = self.euros.describe(name, bounds)
+        cost = self.euros.describe(name, (first, last), bounds)
         self.say(cost or self._words.answer(self._history, span, first, bounds, compared))
         self._total.show_range(self._history, span, bounds)
         self._compare.show_comparison(span, compared)
