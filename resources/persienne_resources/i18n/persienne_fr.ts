@@ -4081,6 +4081,10 @@
         <translation>HC (22H30-6H30), ou 22 h 30 - 6 h 30</translation>
     </message>
     <message>
+        <source>These hours can’t be priced yet: one total a day is stored. Open the slats half and import your file of half-hours again, or import one with the peak and off-peak indexes of your meter.</source>
+        <translation>Ces heures ne peuvent pas encore être chiffrées&#xa0;: un seul total par jour est gardé. Entrouvrez la persienne et importez à nouveau votre fichier de demi-heures, ou importez un fichier avec les index heures pleines et heures creuses de votre compteur.</translation>
+    </message>
+    <message>
         <source>Subscribed power in kVA</source>
         <translation>Puissance souscrite en kVA</translation>
     </message>
@@ -4147,6 +4151,14 @@
     <message>
         <source>Write a whole number from 1 to 36, as on the bill.</source>
         <translation>Écrivez un nombre entier de 1 à 36, comme sur la facture.</translation>
+    </message>
+    <message>
+        <source>The regulated prices hang on it: how many kVA does your bill say?</source>
+        <translation>Le tarif réglementé en dépend&#xa0;: combien de kVA indique votre facture&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The regulated tariff has no prices for %1 kVA. It has some for %2 kVA.</source>
+        <translation>Le tarif réglementé n’a pas de prix pour %1 kVA. Il en a pour %2 kVA.</translation>
     </message>
     <message>
         <source>Write each as 22:30 – 6:30, with a comma between them.</source>
@@ -7302,6 +7314,10 @@
         <translation>%1, et l’abonnement</translation>
     </message>
     <message>
+        <source>A file with the energy of each day would price it.</source>
+        <translation>Un fichier avec l’énergie de chaque jour permettrait de la chiffrer.</translation>
+    </message>
+    <message>
         <source>The taxes on gas are not here: look at prices with taxes.</source>
         <translation>Les taxes sur le gaz ne sont pas connues ici&#xa0;: regardez les prix TTC.</translation>
     </message>
@@ -7342,10 +7358,6 @@
         <translation>Des prix sont connus pour %1. D’autres viennent par fichier.</translation>
     </message>
     <message>
-        <source>The slats are closed: one total a day is kept. Indexes by price period would tell.</source>
-        <translation>La persienne est fermée&#xa0;: seul le total du jour est gardé. Des index par poste le diraient.</translation>
-    </message>
-    <message>
         <source>A file of hourly prices tells it: “Bring prices or colours…”.</source>
         <translation>Un fichier de prix horaires le dit&#xa0;: «&#xa0;Apporter des prix ou des couleurs…&#xa0;».</translation>
     </message>
@@ -7354,8 +7366,16 @@
         <translation>Les taxes sont connues de février 2024 au %1.</translation>
     </message>
     <message>
+        <source>The slats are closed: one total a day is kept, and not how much of it was off-peak. Open them half and import your file of half-hours again, or import one with the peak and off-peak indexes of your meter.</source>
+        <translation>La persienne est fermée&#xa0;: un seul total par jour est gardé, sans ce qui a été pris en heures creuses. Entrouvrez-la et importez à nouveau votre fichier de demi-heures, ou importez un fichier avec les index heures pleines et heures creuses de votre compteur.</translation>
+    </message>
+    <message>
         <source>The regulated prices depend on the subscribed power: say how many kVA.</source>
         <translation>Les prix réglementés dépendent de la puissance souscrite&#xa0;: indiquez les kVA.</translation>
+    </message>
+    <message>
+        <source>The regulated tariff has no prices for %1 kVA. It has some for %2 kVA.</source>
+        <translation>Le tarif réglementé n’a pas de prix pour %1 kVA. Il en a pour %2 kVA.</translation>
     </message>
     <message>
         <source>Prices before taxes are known up to %1; with taxes, beyond.</source>
@@ -7385,6 +7405,10 @@
         <translation>Changer le contrat…</translation>
     </message>
     <message>
+        <source>Say the kVA…</source>
+        <translation>Indiquer les kVA…</translation>
+    </message>
+    <message>
         <source>Which files are missing?</source>
         <translation>Quels fichiers manquent&#xa0;?</translation>
     </message>
@@ -7399,6 +7423,14 @@
     <message>
         <source>Bring prices or colours…</source>
         <translation>Apporter des prix ou des couleurs…</translation>
+    </message>
+    <message>
+        <source>Go to the slats</source>
+        <translation>Régler la persienne</translation>
+    </message>
+    <message>
+        <source>Import a file of indexes…</source>
+        <translation>Importer un fichier d’index…</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QWidget
 
 from persienne.insight.offer_rows import Days
 from persienne.insight.prices import Amount, PriceRow
@@ -97,6 +98,75 @@ def test_a_contract_may_begin_in_the_future(qtbot: QtBot, light: Theme) -> None:
     shown.keep()
     (kept,) = shown.wanted
     assert [period.since for period in kept.periods][-1] == date(2027, 8, 1).toordinal()
+
+
+POWERS = {Option.BASE: (3, 6, 9), Option.HPHC: (6, 9)}
+
+
+def test_the_regulated_tariff_asks_for_the_power_and_refuses_one_that_it_does_not_have(
+    qtbot: QtBot, light: Theme
+) -> None:
+    shown = Shown(qtbot, light, Timeline((replace(OLDER, kva=None),)), powers=POWERS)
+    kva = shown.dialog._kva
+    assert "how many kVA does your bill say?" in shown.keep()
+    qtbot.waitUntil(kva.edit.hasFocus)
+    kva.edit.setText("7")
+    assert "The regulated tariff has no prices for 7 kVA. It has some for 3, 6 and 9 kVA." in shown.keep()
+    assert shown.wanted == []
+    kva.edit.setText("3")
+    shown.keep()
+    assert [period.kva for period in shown.wanted[-1].periods] == [3]
+
+
+def test_prices_of_a_bill_ask_for_no_power(qtbot: QtBot, light: Theme) -> None:
+    shown = Shown(qtbot, light, Timeline((replace(OLDER, kva=None),)), powers=POWERS)
+    prices = shown.dialog.choose_own_prices()
+    prices.type_prices("12", {"base": "0.2"})
+    shown.keep()
+    assert [period.kva for period in shown.wanted[-1].periods] == [None]
+
+
+def test_no_example_stands_in_the_field_of_the_power_that_could_be_taken_for_a_value(
+    qtbot: QtBot, light: Theme
+) -> None:
+    assert Shown(qtbot, light, Timeline()).dialog._kva.edit.placeholderText() == "kVA"
+
+
+def test_the_keyboard_begins_at_the_power_where_that_is_what_lacks(qtbot: QtBot, light: Theme) -> None:
+    shown = Shown(qtbot, light, Timeline((replace(OLDER, kva=None),)), powers=POWERS, power=True)
+    qtbot.waitUntil(shown.dialog._kva.edit.hasFocus)
+    assert in_sight(shown.dialog, shown.dialog._kva)
+
+
+@pytest.mark.parametrize(("hourless", "said"), [(True, True), (False, False)])
+def test_off_peak_hours_that_cannot_be_priced_yet_say_so_where_they_are_typed(
+    qtbot: QtBot, light: Theme, hourless: bool, said: bool
+) -> None:
+    shown = Shown(qtbot, light, Timeline((OLDER,)), hourless=hourless)
+    assert "These hours can’t be priced yet" not in words_in(shown.dialog)
+    shown.dialog.choose(Option.HPHC, "22h30-6h30")
+    assert ("These hours can’t be priced yet" in words_in(shown.dialog)) is said
+
+
+def in_sight(dialog: ContractDialog, part: QWidget) -> bool:
+    """Whether a part of the dialog is seen whole."""
+    view = dialog._box.viewport()
+    top = part.mapTo(view, QPoint()).y()
+    return top >= 0 and top + part.height() <= view.height()
+
+
+def test_a_question_about_a_price_is_brought_into_sight_whole_with_its_answer(qtbot: QtBot, light: Theme) -> None:
+    shown = Shown(qtbot, light, Timeline((OLDER, NEWER)))
+    shown.dialog.setMaximumHeight(420)
+    prices = shown.dialog.choose_own_prices()
+    prices.type_prices("12", {"hc": "0.15", "hp": "19.4"})
+    for at in (0, shown.dialog._box.verticalScrollBar().maximum()):
+        shown.dialog._box.verticalScrollBar().setValue(at)
+        shown.keep()
+        for _ in range(4):
+            QApplication.processEvents()
+        assert in_sight(shown.dialog, button(shown.dialog, "Yes, €0.194"))
+        assert in_sight(shown.dialog, prices._fields["hp"])
 
 
 def test_a_contract_that_has_ended_leaves_days_without_any(qtbot: QtBot, light: Theme) -> None:

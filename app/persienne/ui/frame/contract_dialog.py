@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from persienne.base.errors import UserError
+from persienne.base.placeholders import fill_counted
 from persienne.insight.offer_rows import rows_of_offer
 from persienne.insight.tariff import PRICE_PERIODS, Period, PriceWindow, Timeline
 from persienne.insight.tariff_text import MOST_KVA, off_peak_of
@@ -33,7 +35,9 @@ from persienne.ui.widgets.options import Options
 from persienne.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QShowEvent
 
     from persienne.insight.offer_rows import OfferRow
     from persienne.insight.prices import PriceRow
@@ -56,6 +60,9 @@ class AskedContract(NamedTuple):
 
     ``first_day`` is the first that is stored. ``meter`` names it where there are several. ``since`` is the day (an
     ordinal) on which the contract begins that is asked about first, ``ANOTHER`` for a new one, None for the last one.
+    ``powers`` has the kVA for which the regulated tariff has prices, by option; of one that it has not nothing is said.
+    ``hourless``: neither half-hours nor indexes by price period are stored of what is drawn. ``power``: the keyboard
+    begins at the subscribed power.
     """
 
     timeline: Timeline
@@ -64,6 +71,9 @@ class AskedContract(NamedTuple):
     told: bool = False
     meter: str = ""
     since: int | None = None
+    powers: Mapping[Option, tuple[int, ...]] = MappingProxyType({})
+    hourless: bool = False
+    power: bool = False
 
 
 class ContractDialog(ContractQuestion):
@@ -83,6 +93,7 @@ class ContractDialog(ContractQuestion):
         super().__init__(self.tr("Your electricity contract"), theme, parent, width=WIDTH)
         known = asked.timeline
         self._known, self._told, self._words, self._say = known, asked.told, words, say
+        self._powers, self._hourless = asked.powers, asked.hourless
         self._first_day, self._today = asked.first_day, asked.today
         self._edited = known.periods[-1] if known.periods else None
         if asked.since is not None and not asked.told:
@@ -112,6 +123,14 @@ class ContractDialog(ContractQuestion):
         self._show_period()
         self._which.currentIndexChanged.connect(self._on_which)
         self._prices.currentIndexChanged.connect(self._on_prices)
+        if asked.power:
+            self._kva.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have the field in sight at which the keyboard begins."""
+        super().showEvent(event)
+        if self._kva.edit.hasFocus():
+            self.show_part(self._kva)
 
     # Building
 
@@ -137,10 +156,16 @@ class ContractDialog(ContractQuestion):
             self.tr("Off-peak hours, as the bill prints them"), theme, hint=self.tr("HC (22H30-6H30), or 22:30 - 6:30")
         )
         self.body.addWidget(self._hours)
+        unpriced = self.tr(
+            "These hours can’t be priced yet: one total a day is stored. Open the slats half and import your file of "
+            "half-hours again, or import one with the peak and off-peak indexes of your meter."
+        )
+        self._unpriced = Label(unpriced, theme, fonts.CAPTION, "ink2", wrap=True)
+        self.body.addWidget(self._unpriced)
         self._table = OfferTable(self._words, self._say, theme)
         self._table.resized.connect(self.fit)
         self.body.addWidget(self._table)
-        self._kva = Field(self.tr("Subscribed power in kVA"), theme, hint="6")
+        self._kva = Field(self.tr("Subscribed power in kVA"), theme, hint="kVA")
         far = self._today + AHEAD
         self._since = DayField(self.tr("Since"), theme, self._today, last=far)
         self._pair(self._kva, self._since)
@@ -366,10 +391,25 @@ class ContractDialog(ContractQuestion):
         return int(text) if text.isdecimal() and 1 <= int(text) <= MOST_KVA else None
 
     def _power_is_clear(self) -> bool:
-        if self._kva.text.strip() and self._power() is None:
+        """Whether a power was typed that the prices know; otherwise it is said what is wrong with it."""
+        power, powers = self._power(), self._regulated_powers()
+        if self._kva.text and power is None:
             self._kva.show_error(self.tr("Write a whole number from 1 to 36, as on the bill."))
-            return False
-        return True
+        elif powers and power is None:
+            self._kva.show_error(self.tr("The regulated prices hang on it: how many kVA does your bill say?"))
+        elif powers and power not in powers:
+            listed = self._words.figures.listed([str(one) for one in powers])
+            said = self.tr("The regulated tariff has no prices for %1 kVA. It has some for %2 kVA.")
+            self._kva.show_error(fill_counted(said, str(power), listed))
+        else:
+            return True
+        return False
+
+    def _regulated_powers(self) -> tuple[int, ...]:
+        """The powers that the chosen option has at the regulated tariff; empty where its prices are others."""
+        if self.options.key == TABLE or self._prices.currentData() != REGULATED:
+            return ()
+        return self._powers.get(Option(self.options.key), ())
 
     def _on_which(self) -> None:
         since = self._which.currentData()
@@ -379,6 +419,7 @@ class ContractDialog(ContractQuestion):
 
     def _on_option(self, key: str) -> None:
         self._hours.setVisible(key == Option.HPHC.value)
+        self._unpriced.setVisible(self._hourless and key in (Option.HPHC.value, Option.TEMPO.value))
         self._table.setVisible(key == TABLE)
         self._ask_prices.setVisible(key != TABLE)  # each price stands in its row
         self._name_own()
@@ -411,6 +452,8 @@ class ContractDialog(ContractQuestion):
             return
         if timeline is not None:
             self.keep_wanted.emit(timeline)
+        else:
+            self.show_wrong()
 
 
 def _prices_of(edited: Period | None) -> str:

@@ -36,6 +36,7 @@ class PriceField(QWidget):
         super().__init__()
         self._figures = figures
         self.field = Field(name, theme, hint=self.tr("0.1940"))
+        self.field.whole = self
         self._take = LinkButton("", theme)
         self._take.hide()
         self._take.clicked.connect(self._on_take)

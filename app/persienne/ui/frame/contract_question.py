@@ -34,4 +34,5 @@ class ContractQuestion(Dialog):
         """Say why something was not done."""
         self._refused.setText(sentence)
         self._refused.setVisible(bool(sentence))
-        self.show_part(self._refused)
+        if sentence:
+            self.show_part(self._refused)

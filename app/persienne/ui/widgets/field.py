@@ -62,6 +62,8 @@ class Field(QWidget):
         self.edit.returnPressed.connect(self.entered)
         self._error = Label("", theme, fonts.CAPTION, "alert", wrap=True)
         self._error.hide()
+        self.whole: QWidget = self
+        """What is brought into sight where something is wrong with it: more than the field, where more answers it."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -82,6 +84,11 @@ class Field(QWidget):
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
         self.edit.setAccessibleDescription(sentence)
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether something is said to be wrong with it."""
+        return self.isVisible() and bool(self._error.text())
 
     def _on_changed(self, text: str) -> None:
         self.show_error("")
