@@ -43,6 +43,9 @@ ERRORS: dict[str, str] = {
     "offer_rest": QT_TRANSLATE_NOOP(
         "UserError", "Two rows are for all other hours. Give one of them its hours or its days, or remove it."
     ),
+    "offer_days": QT_TRANSLATE_NOOP(
+        "UserError", "“{value}” names no weekday. Write: Wednesday, Saturday, public holidays."
+    ),
     "offer_many": QT_TRANSLATE_NOOP("UserError", "An offer has no more than {most} prices here."),
     "cost_dates": QT_TRANSLATE_NOOP("UserError", "The first day ({first}) is after the last ({last})."),
     "bill_line_unknown": QT_TRANSLATE_NOOP("UserError", "The bill has no line “{value}”. It has: {known}."),

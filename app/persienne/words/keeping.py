@@ -238,7 +238,7 @@ OPTIONS = {
     "hphc": QT_TRANSLATE_NOOP("CommandLine", "peak and off-peak hours"),
     "tempo": QT_TRANSLATE_NOOP("CommandLine", "Tempo"),
     "ejp": QT_TRANSLATE_NOOP("CommandLine", "EJP"),
-    "other": QT_TRANSLATE_NOOP("CommandLine", "price periods of its own"),
+    "other": QT_TRANSLATE_NOOP("CommandLine", "prices by the hour and the day"),
 }
 """The options of a contract."""
 

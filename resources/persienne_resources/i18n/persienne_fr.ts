@@ -2487,6 +2487,10 @@
         <translation>il ne fait qu’injecter&#xa0;: aucun contrat de fourniture ne le concerne</translation>
     </message>
     <message>
+        <source>prices by the hour and the day</source>
+        <translation>prix selon l’heure et le jour</translation>
+    </message>
+    <message>
         <source>  stored that is finer than a day: measures {half_hours}, months {months}, live values {frames}, powers with their hour {maxima}</source>
         <translation>  enregistré et plus fin que le jour&#xa0;: mesures {half_hours}, mois {months}, valeurs en direct {frames}, puissances avec leur heure {maxima}</translation>
     </message>
@@ -2609,10 +2613,6 @@
     <message>
         <source>EJP</source>
         <translation>EJP</translation>
-    </message>
-    <message>
-        <source>price periods of its own</source>
-        <translation>ses propres périodes de prix</translation>
     </message>
     <message>
         <source>Monday</source>
@@ -4081,6 +4081,10 @@
         <translation>HC (22H30-6H30), ou 22 h 30 - 6 h 30</translation>
     </message>
     <message>
+        <source>The days that the supplier announces come by a contract file</source>
+        <translation>Les jours que le fournisseur annonce viennent d’un fichier de contrat</translation>
+    </message>
+    <message>
         <source>These hours can’t be priced yet: one total a day is stored. Open the slats half and import your file of half-hours again, or import one with the peak and off-peak indexes of your meter.</source>
         <translation>Ces heures ne peuvent pas encore être chiffrées&#xa0;: un seul total par jour est gardé. Entrouvrez la persienne et importez à nouveau votre fichier de demi-heures, ou importez un fichier avec les index heures pleines et heures creuses de votre compteur.</translation>
     </message>
@@ -4109,12 +4113,12 @@
         <translation>Son dernier jour</translation>
     </message>
     <message>
-        <source>Other prices by the hour</source>
-        <translation>D’autres prix selon l’heure</translation>
-    </message>
-    <message>
         <source>An offer of its own: each price with its hours and days</source>
         <translation>Une offre à part&#xa0;: chaque prix avec ses heures et ses jours</translation>
+    </message>
+    <message>
+        <source>That of the exchange, and what your contract adds to each kWh</source>
+        <translation>Celui de la bourse, et ce que votre contrat ajoute à chaque kWh</translation>
     </message>
     <message>
         <source>Remove this contract…</source>
@@ -4159,6 +4163,10 @@
     <message>
         <source>The regulated tariff has no prices for %1 kVA. It has some for %2 kVA.</source>
         <translation>Le tarif réglementé n’a pas de prix pour %1 kVA. Il en a pour %2 kVA.</translation>
+    </message>
+    <message>
+        <source>These hours can’t be priced yet: one total a day is stored. Open the slats half and import your file of half-hours again.</source>
+        <translation>Ces heures ne peuvent pas encore être chiffrées&#xa0;: un seul total par jour est gardé. Entrouvrez la persienne et importez à nouveau votre fichier de demi-heures.</translation>
     </message>
     <message>
         <source>Write each as 22:30 – 6:30, with a comma between them.</source>
@@ -4330,8 +4338,12 @@
         <translation>EJP</translation>
     </message>
     <message>
-        <source>price periods of its own</source>
-        <translation>ses propres périodes de prix</translation>
+        <source>prices by the hour and the day</source>
+        <translation>prix selon l’heure et le jour</translation>
+    </message>
+    <message>
+        <source>a price for each hour (spot)</source>
+        <translation>un prix pour chaque heure (spot)</translation>
     </message>
     <message>
         <source>Base</source>
@@ -4340,6 +4352,10 @@
     <message>
         <source>Peak/off-peak</source>
         <translation>HP/HC</translation>
+    </message>
+    <message>
+        <source>Hourly prices</source>
+        <translation>Prix horaires</translation>
     </message>
     <message>
         <source>%1 in summer</source>
@@ -11794,24 +11810,16 @@
 <context>
     <name>OfferRowFields</name>
     <message>
-        <source>Name of the price</source>
-        <translation>Nom du prix</translation>
-    </message>
-    <message>
         <source>Night</source>
         <translation>Nuit</translation>
     </message>
     <message>
+        <source>Name of this price</source>
+        <translation>Nom de ce prix</translation>
+    </message>
+    <message>
         <source>A kWh in euros</source>
         <translation>Le&#xa0;kWh en euros</translation>
-    </message>
-    <message>
-        <source>Hours; empty: whole days, or all the rest</source>
-        <translation>Heures&#xa0;; vide&#xa0;: jours entiers, ou le reste</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>Jours</translation>
     </message>
     <message>
         <source>every day</source>
@@ -11834,6 +11842,30 @@
         <translation>Retirer cette ligne</translation>
     </message>
     <message>
+        <source>At which hours</source>
+        <translation>À quelles heures</translation>
+    </message>
+    <message>
+        <source>whole days</source>
+        <translation>jours entiers</translation>
+    </message>
+    <message>
+        <source>Which days</source>
+        <translation>Quels jours</translation>
+    </message>
+    <message>
+        <source>Wednesday, Saturday, public holidays</source>
+        <translation>mercredi, samedi, jours fériés</translation>
+    </message>
+    <message>
+        <source>On which days</source>
+        <translation>Quels jours</translation>
+    </message>
+    <message>
+        <source>days that I name</source>
+        <translation>des jours que je nomme</translation>
+    </message>
+    <message>
         <source>Write each as 22:30 – 6:30, with a comma between them.</source>
         <translation>Écrivez chacune comme 22 h 30 – 6 h 30, avec une virgule entre elles.</translation>
     </message>
@@ -11841,12 +11873,16 @@
 <context>
     <name>OfferTable</name>
     <message>
-        <source>The first row whose hours and days fit counts. A row without hours, on all days, is all the rest.</source>
-        <translation>La première ligne dont les heures et les jours conviennent compte. Une ligne sans heures, tous les jours, vaut pour le reste.</translation>
+        <source>One row for each price. From the top, the first row whose hours and days fit gives the price. Leave the hours empty for whole days; a row without hours on every day is the price of all the rest.</source>
+        <translation>Une ligne pour chaque prix. De haut en bas, la première ligne dont les heures et les jours conviennent donne le prix. Laissez les heures vides pour des jours entiers&#x202f;; une ligne sans heures, tous les jours, est le prix de tout le reste.</translation>
     </message>
     <message>
         <source>Add a row</source>
         <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
+        <source>public holidays</source>
+        <translation>jours fériés</translation>
     </message>
 </context>
 <context>
@@ -15672,6 +15708,33 @@
     </message>
 </context>
 <context>
+    <name>SpotFields</name>
+    <message>
+        <source>Each kWh costs what its hour does at the exchange, and what your contract adds. The prices of the hours come by a file: “Bring prices…” on the page Costs.</source>
+        <translation>Chaque kWh coûte ce que vaut son heure à la bourse, et ce que votre contrat ajoute. Les prix des heures viennent d’un fichier&#xa0;: «&#xa0;Apporter des prix…&#xa0;» sur la page Coûts.</translation>
+    </message>
+    <message>
+        <source>Added to each kWh, in euros before VAT</source>
+        <translation>Ajouté à chaque kWh, en euros hors TVA</translation>
+    </message>
+    <message>
+        <source>0.0700</source>
+        <translation>0,0700</translation>
+    </message>
+    <message>
+        <source>VAT in %</source>
+        <translation>TVA en %</translation>
+    </message>
+    <message>
+        <source>Write what is added to a kWh, in euros: 0.07, or 0 for nothing.</source>
+        <translation>Indiquez ce qui s’ajoute à un kWh, en euros&#xa0;: 0,07, ou 0 pour rien.</translation>
+    </message>
+    <message>
+        <source>Write the VAT as 20, or 5.5.</source>
+        <translation>Écrivez la TVA comme 20, ou 5,5.</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>The key of your file is kept in the keyring of this session (%1): nothing to remember.</source>
@@ -18630,6 +18693,10 @@
     <message>
         <source>Two rows are for all other hours. Give one of them its hours or its days, or remove it.</source>
         <translation>Deux lignes valent pour le reste des heures. Donnez à l’une ses heures ou ses jours, ou retirez-la.</translation>
+    </message>
+    <message>
+        <source>“{value}” names no weekday. Write: Wednesday, Saturday, public holidays.</source>
+        <translation>«&#xa0;{value}&#xa0;» ne nomme aucun jour de la semaine. Écrivez&#xa0;: mercredi, samedi, jours fériés.</translation>
     </message>
     <message>
         <source>An offer has no more than {most} prices here.</source>

@@ -27,7 +27,19 @@ from persienne.vault import PassphraseCredential
 from support.drawn_faults import faults_of
 from support.gas_files import day, gas_workbook
 from support.households import put
-from support.windows import PASSPHRASE, SOON, asked, button, click, curve_file, make_home, open_window, pick, words_in
+from support.windows import (
+    PASSPHRASE,
+    SOON,
+    asked,
+    button,
+    click,
+    curve_file,
+    make_home,
+    open_window,
+    pick,
+    tabbed,
+    words_in,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -95,6 +107,33 @@ def test_a_bill_is_checked_line_by_line_and_nothing_of_it_is_kept(qtbot: QtBot, 
     assert "Known whole: 7 of 31 days." in words_in(dialog)
     click(qtbot, dialog, "Close")
     assert settings(home) == before
+
+
+def test_a_typed_amount_stays_with_its_line_when_other_days_change_the_lines_and_tab_follows_the_eye(
+    qtbot: QtBot, home: Path
+) -> None:
+    base = {"since": "2026-10-05", "option": "base", "kva": 9}
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        household.measures.set_contract(household.measures.meters()[0], timeline_of([NIGHT, base]))
+    window, page = opened(qtbot, home)
+    click(qtbot, page, "Check a bill…")
+    dialog = asked(qtbot, window, BillCheckDialog)
+    dialog.span.choose(date(2026, 10, 1), date(2026, 10, 4))
+    click(qtbot, dialog, "Amounts with taxes")
+    for name, text in (("subscription", "1"), ("hc", "2"), ("hp", "3"), ("total", "6")):
+        dialog.field(name).edit.setText(text)
+    dialog.span.choose(date(2026, 10, 1), date(2026, 10, 7))
+    assert [dialog.field(name).text for name in ("subscription", "hc", "hp", "base", "total")] == [
+        *("1", "2", "3", "", "6")
+    ]
+    dialog.field("subscription").edit.setFocus()
+    qtbot.waitUntil(dialog.field("subscription").edit.hasFocus, timeout=SOON)
+    names = [dialog.field(name).edit.accessibleName() for name in ("subscription", "hc", "hp", "base", "total")]
+    assert tabbed(qtbot, dialog, 7) == [*names, "Close", "Check it"]
+    dialog.span.choose(date(2026, 10, 6), date(2026, 10, 7))
+    assert [dialog.field(name).text for name in ("subscription", "base", "total")] == ["1", "", "6"]
+    dialog.span.choose(date(2026, 10, 1), date(2026, 10, 4))
+    assert dialog.field("hc").text == ""
 
 
 def test_contracts_are_compared_the_own_first_and_one_of_a_file_beside_them(

@@ -14,6 +14,7 @@ from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.focus import FocusRing, press_focused
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.scroll import LEAST, ScrollBox
+from persienne.ui.widgets.tab_order import follow
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -200,6 +201,11 @@ class Dialog(Themed, QDialog):
             bar.setValue(bar.value() + steps[Qt.Key(event.key())])
         elif not press_focused(self, event):
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Have Tab follow the eye, whatever fields were made since it was pressed last."""
+        follow(self.body, self._standing, self.foot)
+        return super().focusNextPrevChild(forward)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Open at the right height."""
