@@ -138,6 +138,8 @@ class OriginWords(Spoken):
 
     def prices_head(self, contract: Period | None, route: Route, rates: Rates) -> str:
         """« Prix connus jusqu'au 31 janv. 2027 »."""
+        if contract is not None and contract.terms.spot:
+            return self.tr("Prices by the hour") if rates.spot else self.tr("No hourly prices are known")
         rows = () if contract is None else rows_of(contract, rates)
         priced = [row for row in rows if any(price_by(route, amount) is not None for _, amount in row.kwh)]
         if not priced:

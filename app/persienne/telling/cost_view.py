@@ -124,6 +124,8 @@ class CostView:
     prices: tuple[tuple[str, str], ...]
     """What each row of prices in use is, and where and when it was read."""
     prices_note: str
+    hours_known: str = ""
+    """Of how many hours of which days a price is known, or empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,7 @@ class CostViewMaker(Spoken):
             origins.prices_head(current, bill.route, rates),
             origins.prices(bill, timeline, rates),
             origins.prices_note(bill.route, rates.energy),
+            self._bill.hours_known(rates.spot, used=any(one.terms.spot for one in timeline.periods)),
         )
 
     def _answer(self, asked: AskedCosts, bill: Bill) -> str:

@@ -4688,6 +4688,14 @@
         <translation>Prix horaires&#xa0;: {hours} ({span}).</translation>
     </message>
     <message>
+        <source>Hourly prices known: {hours} hours ({span}).</source>
+        <translation>Prix horaires connus&#xa0;: {hours} heures ({span}).</translation>
+    </message>
+    <message>
+        <source>None of your contracts takes them.</source>
+        <translation>Aucun de vos contrats ne les utilise.</translation>
+    </message>
+    <message>
         <source>A kWh from {least} to {most}, before anything is added.</source>
         <translation>Un kWh de {least} à {most}, avant tout ajout.</translation>
     </message>
@@ -4874,6 +4882,10 @@
     <message>
         <source>Kept. What it costs follows from now on.</source>
         <translation>Gardé. Les coûts en tiennent compte désormais.</translation>
+    </message>
+    <message>
+        <source>Kept. None of your contracts takes hourly prices yet.</source>
+        <translation>Gardé. Aucun de vos contrats n’utilise encore des prix horaires.</translation>
     </message>
     <message>
         <source>Nothing was kept.</source>
@@ -12099,6 +12111,14 @@
         <translation>%1 (lu le %2)</translation>
     </message>
     <message>
+        <source>Prices by the hour</source>
+        <translation>Prix heure par heure</translation>
+    </message>
+    <message>
+        <source>No hourly prices are known</source>
+        <translation>Aucun prix horaire n’est connu</translation>
+    </message>
+    <message>
         <source>Prices known, without an end</source>
         <translation>Prix connus, sans date de fin</translation>
     </message>
@@ -12609,8 +12629,8 @@
 <context>
     <name>PricesCard</name>
     <message>
-        <source>Newer ones come by files that you save in your browser: the CRE&apos;s “Historique des tarifs réglementés de vente d&apos;électricité” (CSV, on data.gouv.fr), and RTE&apos;s Tempo calendar (JSON). So do hourly prices: a CSV whose first line names “start” and “EUR/MWh”.</source>
-        <translation>Les suivants viennent de fichiers que vous enregistrez dans votre navigateur&#xa0;: «&#xa0;Historique des tarifs réglementés de vente d’électricité&#xa0;» de la CRE (CSV, sur data.gouv.fr) et le calendrier Tempo de RTE (JSON). Les prix horaires aussi&#xa0;: un CSV dont la première ligne nomme «&#xa0;start&#xa0;» et «&#xa0;EUR/MWh&#xa0;».</translation>
+        <source>Newer ones come by files that you save in your browser: the CRE&apos;s “Historique des tarifs réglementés de vente d&apos;électricité” (CSV, on data.gouv.fr), and RTE&apos;s Tempo calendar (JSON). So do hourly prices: a CSV whose first line names “start” and “EUR/MWh”, with hours as 24/11/2026 13:00.</source>
+        <translation>Les suivants viennent de fichiers que vous enregistrez dans votre navigateur&#xa0;: «&#xa0;Historique des tarifs réglementés de vente d’électricité&#xa0;» de la CRE (CSV, sur data.gouv.fr) et le calendrier Tempo de RTE (JSON). Les prix horaires aussi&#xa0;: un CSV dont la première ligne nomme «&#xa0;start&#xa0;» et «&#xa0;EUR/MWh&#xa0;», avec des heures comme 24/11/2026 13:00.</translation>
     </message>
     <message>
         <source>Bring prices…</source>
@@ -12657,6 +12677,10 @@
     <message>
         <source>Prices, hourly prices or Tempo colours</source>
         <translation>Prix, prix horaires ou couleurs Tempo</translation>
+    </message>
+    <message>
+        <source>None of your contracts takes hourly prices yet. Change yours and choose “A price for each hour (spot)”.</source>
+        <translation>Aucun de vos contrats n’utilise encore des prix horaires. Changez le vôtre et choisissez «&#xa0;Un prix pour chaque heure (spot)&#xa0;».</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -18735,8 +18759,16 @@
         <translation>{file} n’est pas une table de prix horaires&#xa0;: sa première ligne nomme une colonne start et une colonne EUR/MWh ou EUR/kWh. Rien n’a été changé.</translation>
     </message>
     <message>
-        <source>{file}: line {line} is no price of a whole hour, or speaks of an hour again, so nothing of the file was taken.</source>
-        <translation>{file}&#xa0;: la ligne {line} n’est pas le prix d’une heure entière, ou reprend une heure déjà dite&#x202f;; rien du fichier n’a été pris.</translation>
+        <source>{file}: line {line} ({value}) is not clear, so nothing of the file was taken. A line has the beginning of a whole hour, as 2026-11-24T13:00, 24/11/2026 13:00 or 2026-11-24T12:00Z, and its price.</source>
+        <translation>{file}&#xa0;: la ligne {line} ({value}) n’est pas claire, rien du fichier n’a donc été pris. Une ligne porte le début d’une heure entière, comme 2026-11-24T13:00, 24/11/2026 13:00 ou 2026-11-24T12:00Z, et son prix.</translation>
+    </message>
+    <message>
+        <source>{file}: line {line} speaks of {value} again, so nothing of the file was taken.</source>
+        <translation>{file}&#xa0;: la ligne {line} reprend l’heure {value}, rien du fichier n’a donc été pris.</translation>
+    </message>
+    <message>
+        <source>{file}: line {line} says {value}, an hour that France&apos;s clock leaves out in March, so nothing of the file was taken. Hours in universal time (UTC) end in Z: 2026-11-24T12:00Z.</source>
+        <translation>{file}&#xa0;: la ligne {line} dit {value}, une heure que l’horloge française saute en mars, rien du fichier n’a donc été pris. Les heures en temps universel (UTC) finissent par Z&#xa0;: 2026-11-24T12:00Z.</translation>
     </message>
     <message>
         <source>{file}: line {line} says {value} € a kWh, which no exchange pays: is the unit in the first line right? Nothing of the file was taken.</source>

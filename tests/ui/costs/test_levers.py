@@ -187,6 +187,19 @@ def test_prices_come_by_file_once_what_they_change_was_seen(qtbot: QtBot, home: 
 HOURLY = {"since": "2026-10-01", "option": "base", "spot": [{"since": "2026-10-01", "per_kwh": "0.10", "vat": "0.20"}]}
 
 
+def test_hourly_prices_that_no_contract_takes_are_said_to_wait_for_one(
+    qtbot: QtBot, home: Path, tmp_path: Path
+) -> None:
+    window, page = opened(qtbot, home)
+    pick(qtbot, put(tmp_path, "hours.csv", "start;EUR/MWh\n01/10/2026 00:00;50\n03/10/2026 23:00;60\n"))
+    click(qtbot, page, "Bring prices…")
+    click(qtbot, asked(qtbot, window, PricesDialog), "Keep them")
+    qtbot.waitUntil(lambda: "None of your contracts takes hourly prices yet." in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "Hourly prices known: 2 hours" in words_in(page), timeout=SOON)
+    said = words_in(page).replace("\u00a0", " ")
+    assert "Hourly prices known: 2 hours (1 – 3 Oct 2026). None of your contracts takes them." in said
+
+
 def test_hourly_prices_come_by_the_lever_that_the_hole_names_and_the_bill_follows(
     qtbot: QtBot, home: Path, tmp_path: Path
 ) -> None:
@@ -218,7 +231,7 @@ def test_hourly_prices_come_by_the_lever_that_the_hole_names_and_the_bill_follow
     [
         ("a.txt", "hello", "is no table of prices or colours that is known"),
         ("hours.csv", "start;Prix\n2026-10-01T00:00;50\n", "names a column start and a column EUR/MWh or EUR/kWh"),
-        ("hours.csv", "start;EUR/MWh\n2026-10-01T00:15;50\n", "line 2 is no price of a whole hour"),
+        ("hours.csv", "start;EUR/MWh\n2026-10-01T00:15;50\n", "line 2 (2026-10-01T00:15 50) is not clear"),
         (
             "tempo.json",
             json.dumps({"values": {date(2030, 11, day).isoformat(): "RED" for day in range(1, 24)}}),

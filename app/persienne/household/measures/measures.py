@@ -214,6 +214,10 @@ class Measures:
 
         keep_spot(self._conn, prices)
 
+    def has_hourly_contract(self) -> bool:
+        """Whether a contract of any meter has hourly prices."""
+        return any(period.terms.spot for meter in self.meters() for period in self.contract(meter).periods)
+
     def only_injects(self, meter: StoredMeter) -> bool:
         """Whether a meter tells of injected energy alone, so that a contract of consumption says nothing of it."""
         return registers.only_injects(self._conn, meter.id)

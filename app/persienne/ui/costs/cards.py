@@ -287,13 +287,15 @@ class PricesCard(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         self._note = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self._hours = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
         self.body.addWidget(self._head)
         self.body.addLayout(self._rows)
+        self.body.addWidget(self._hours)
         self.body.addWidget(self._note)
         where = self.tr(
             "Newer ones come by files that you save in your browser: the CRE's “Historique des tarifs réglementés de "
             "vente d'électricité” (CSV, on data.gouv.fr), and RTE's Tempo calendar (JSON). So do hourly prices: a CSV "
-            "whose first line names “start” and “EUR/MWh”."
+            "whose first line names “start” and “EUR/MWh”, with hours as 24/11/2026 13:00."
         )
         self._where = Label(where, theme, fonts.CAPTION, "ink2", wrap=True)
         self.body.addWidget(self._where)
@@ -310,6 +312,8 @@ class PricesCard(Card):
             said = Label(source, self.theme, fonts.CAPTION, "ink2", wrap=True)
             said.setContentsMargins(0, 0, 0, 8)
             self._rows.addWidget(said)
+        self._hours.setText(view.hours_known)
+        self._hours.setVisible(bool(view.hours_known))
         self._note.setText(view.prices_note)
         self._note.setVisible(bool(view.lines))
         for widget in (self._where, self._bring):
