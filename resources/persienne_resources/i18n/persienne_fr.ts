@@ -4168,14 +4168,6 @@
         <source>These hours can’t be priced yet: one total a day is stored. Open the slats half and import your file of half-hours again.</source>
         <translation>Ces heures ne peuvent pas encore être chiffrées&#xa0;: un seul total par jour est gardé. Entrouvrez la persienne et importez à nouveau votre fichier de demi-heures.</translation>
     </message>
-    <message>
-        <source>Write each as 22:30 – 6:30, with a comma between them.</source>
-        <translation>Écrivez chaque plage ainsi&#xa0;: 22h30 – 6h30, et séparez-les par une virgule.</translation>
-    </message>
-    <message>
-        <source>Two of these hours overlap.</source>
-        <translation>Deux de ces plages se recouvrent.</translation>
-    </message>
 </context>
 <context>
     <name>ContractEffectDialog</name>
@@ -7490,6 +7482,21 @@
     <message>
         <source>Nothing is kept unless you note it.</source>
         <translation>Rien n’est gardé tant que vous ne le notez pas.</translation>
+    </message>
+</context>
+<context>
+    <name>HoursField</name>
+    <message>
+        <source>Two of these hours overlap.</source>
+        <translation>Deux de ces plages se recouvrent.</translation>
+    </message>
+    <message>
+        <source>A day goes from 0:00 to 24:00: look at these hours again.</source>
+        <translation>Une journée va de 0 h à 24 h&#xa0;: revoyez ces heures.</translation>
+    </message>
+    <message>
+        <source>Write each as 22:30 – 6:30, with a comma between them.</source>
+        <translation>Écrivez chaque plage comme 22 h 30 – 6 h 30, séparées par une virgule.</translation>
     </message>
 </context>
 <context>
@@ -11877,10 +11884,6 @@
         <source>days that I name</source>
         <translation>des jours que je nomme</translation>
     </message>
-    <message>
-        <source>Write each as 22:30 – 6:30, with a comma between them.</source>
-        <translation>Écrivez chacune comme 22 h 30 – 6 h 30, avec une virgule entre elles.</translation>
-    </message>
 </context>
 <context>
     <name>OfferTable</name>
@@ -13313,8 +13316,24 @@
         <translation>À partir de quel jour</translation>
     </message>
     <message>
+        <source>The same hours all year</source>
+        <translation>Les mêmes heures toute l’année</translation>
+    </message>
+    <message>
+        <source>Otherwise the letter has some for winter and some for summer.</source>
+        <translation>Sinon, la lettre en donne pour l’hiver et pour l’été.</translation>
+    </message>
+    <message>
+        <source>HC (2H00-7H00;13H00-16H00)</source>
+        <translation>HC (2H00-7H00;13H00-16H00)</translation>
+    </message>
+    <message>
         <source>In winter (1 November – 31 March)</source>
         <translation>L’hiver (1er novembre – 31 mars)</translation>
+    </message>
+    <message>
+        <source>All year</source>
+        <translation>Toute l’année</translation>
     </message>
     <message>
         <source>In summer (1 April – 31 October)</source>
@@ -13323,30 +13342,6 @@
     <message>
         <source>See what it changes</source>
         <translation>Voir ce que cela change</translation>
-    </message>
-    <message>
-        <source>from</source>
-        <translation>de</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>à</translation>
-    </message>
-    <message>
-        <source>First hours</source>
-        <translation>Premières heures</translation>
-    </message>
-    <message>
-        <source>Second hours (may stay empty)</source>
-        <translation>Autres heures (peuvent rester vides)</translation>
-    </message>
-    <message>
-        <source>Write it as on the letter: 23:30, or 23h30.</source>
-        <translation>Écrivez-le comme sur la lettre&#xa0;: 23:30, ou 23h30.</translation>
-    </message>
-    <message>
-        <source>These hours overlap those above.</source>
-        <translation>Ces heures recouvrent celles du dessus.</translation>
     </message>
 </context>
 <context>
@@ -17763,6 +17758,10 @@
         <translation>Deux de ces plages d’heures creuses se recouvrent&#xa0;: {value}. Dites chaque heure une seule fois.</translation>
     </message>
     <message>
+        <source>{value} are no hours of a day, which goes from 00:00 to 24:00.</source>
+        <translation>{value}&#xa0;: ce ne sont pas des heures d’une journée, qui va de 00:00 à 24:00.</translation>
+    </message>
+    <message>
         <source>{value} are no off-peak hours. Write them as 22:30-06:30, or 22:30-06:30,12:30-14:30.</source>
         <translation>«&#xa0;{value}&#xa0;» ne désigne pas des heures creuses. Écrivez-les ainsi&#xa0;: 22:30-06:30, ou 22:30-06:30,12:30-14:30.</translation>
     </message>
@@ -19252,6 +19251,10 @@
     <message>
         <source>Your year, played again</source>
         <translation>Votre année, rejouée</translation>
+    </message>
+    <message>
+        <source>Amounts are those of the energy alone: the subscription stays what it is.</source>
+        <translation>Les montants sont ceux de l’énergie seule&#xa0;: l’abonnement reste ce qu’il est.</translation>
     </message>
 </context>
 <context>

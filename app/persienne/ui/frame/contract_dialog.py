@@ -17,13 +17,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from persienne.base.errors import UserError
 from persienne.base.placeholders import fill_counted
 from persienne.insight.tariff import PRICE_PERIODS, Period, PriceWindow, Timeline
-from persienne.insight.tariff_text import MOST_KVA, off_peak_of
+from persienne.insight.tariff_text import MOST_KVA
 from persienne.insight.terms import NOTHING_SAID
 from persienne.meters.tic.contract import Option
 from persienne.telling.cost_words import CostWords
 from persienne.ui.frame.contract_kinds import OF_A_FILE, OWN, REGULATED, SPOT, TABLE, is_odd, key_of, prices_of, rows_of
 from persienne.ui.frame.contract_prices import PriceFields, moved
 from persienne.ui.frame.contract_question import ContractQuestion
+from persienne.ui.frame.hours_field import HoursField
 from persienne.ui.frame.offer_table import OfferTable
 from persienne.ui.frame.spot_fields import SpotFields
 from persienne.ui.style import fonts
@@ -149,7 +150,7 @@ class ContractDialog(ContractQuestion):
         self.options = Options(self.tr("Option"), self._options(), theme, Option.BASE.value)
         self.options.chosen.connect(self._on_option)
         self.body.addWidget(self.options)
-        self._hours = Field(
+        self._hours = HoursField(
             self.tr("Off-peak hours, as the bill prints them"), theme, hint=self.tr("HC (22H30-6H30), or 22:30 - 6:30")
         )
         self.body.addWidget(self._hours)
@@ -394,13 +395,7 @@ class ContractDialog(ContractQuestion):
         model = self._edited or (self._known.periods[-1] if self._known.periods else None)
         if model is not None and self._said and self._hours.text == self._said:
             return model.off_peak
-        try:
-            return off_peak_of(self._hours.text)
-        except UserError as error:
-            overlap = self.tr("Two of these hours overlap.")
-            unclear = self.tr("Write each as 22:30 – 6:30, with a comma between them.")
-            self._hours.show_error(overlap if error.code == "contract_overlap" else unclear)
-            return None
+        return self._hours.windows()
 
     def _power(self) -> int | None:
         """The power that was typed; None where nothing was, or nothing that a home has."""

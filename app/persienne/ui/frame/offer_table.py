@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from persienne.base.errors import UserError
 from persienne.insight.offer_rows import Days, OfferRow, days_of, offer_of
-from persienne.insight.tariff_text import off_peak_of
 from persienne.ui.frame.contract_prices import PriceField, bare
+from persienne.ui.frame.hours_field import HoursField
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.choice import Choice
@@ -161,7 +161,7 @@ class OfferRowFields(QWidget):
         self._name = Field(self.tr("Name of this price"), theme, text=said.name, hint=self.tr("Night"))
         self.price = PriceField(self.tr("A kWh in euros"), theme, words.figures)
         self.price.field.edit.setText(said.price)
-        self._hours = Field(self.tr("At which hours"), theme, text=said.hours, hint=self.tr("whole days"))
+        self._hours = HoursField(self.tr("At which hours"), theme, text=said.hours, hint=self.tr("whole days"))
         self._days = self._choice(said.days, theme)
         self._named = Field(
             self.tr("Which days"), theme, text=said.named, hint=self.tr("Wednesday, Saturday, public holidays")
@@ -226,10 +226,8 @@ class OfferRowFields(QWidget):
 
     def row(self) -> OfferRow | None:
         """The row; None where its hours or its days are not clear, which is then said."""
-        try:
-            hours = off_peak_of(self._hours.text) if self._hours.text else ()
-        except UserError:
-            self._hours.show_error(self.tr("Write each as 22:30 – 6:30, with a comma between them."))
+        hours = self._hours.windows() if self._hours.text else ()
+        if hours is None:
             return None
         days = Days(self._days.currentData())
         if days is not Days.NAMED:

@@ -67,12 +67,17 @@ class Field(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        label = Label(name, theme, fonts.CAPTION_MEDIUM, "ink2", wrap=True)
-        label.setBuddy(self.edit)
-        column.addWidget(label)
+        self._label = Label(name, theme, fonts.CAPTION_MEDIUM, "ink2", wrap=True)
+        self._label.setBuddy(self.edit)
+        column.addWidget(self._label)
         column.addWidget(self.edit)
         column.addWidget(self._error)
         self.setFocusProxy(self.edit)
+
+    def rename(self, name: str) -> None:
+        """Give it another name."""
+        self._label.setText(name)
+        self.edit.setAccessibleName(name)
 
     @property
     def text(self) -> str:
