@@ -160,13 +160,11 @@ class OriginWords(Spoken):
         return tuple(found)
 
     def prices_note(self, route: Route, energy: Energy) -> str:
-        """What else is to be known of the prices."""
+        """What else is to be known of the prices; empty where nothing is."""
         if route is Route.TTC or energy is Energy.GAS:
-            return self.tr("Press a line of the bill to see where its figure comes from.")
+            return ""
         day = self.figures.day(date.fromordinal(last_day_of_taxes()))
-        return fill_counted(
-            self.tr("Taxes known up to %1. Press a line of the bill to see where its figure comes from."), day
-        )
+        return fill_counted(self.tr("Taxes known up to %1."), day)
 
 
 def rows_of(contract: Period, rates: Rates) -> tuple[PriceRow, ...]:

@@ -152,7 +152,8 @@ class CostViewMaker(Spoken):
         return "" if line.kind is Kind.VAT else str(self.figures.energy(line.joules, 1))
 
     def _notes(self, bill: Bill, rates: Rates, used: Bill | None) -> list[str]:
-        said = list(self._bill.remarks(bill))
+        said = [self.tr("Press a line to see where its figure comes from.")] if bill.lines else []
+        said += self._bill.remarks(bill)
         said += self._bill.own_use_notes(bill, used)
         if not bill.lines or rates.energy is Energy.GAS:
             return said

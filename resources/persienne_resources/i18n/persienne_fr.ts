@@ -4287,8 +4287,8 @@
 <context>
     <name>ContractLever</name>
     <message>
-        <source>It names your meter: %1</source>
-        <translation>Il nomme votre compteur&#xa0;: %1</translation>
+        <source>Your meter’s number stands in %1</source>
+        <translation>Le numéro de votre compteur figure dans %1</translation>
     </message>
     <message>
         <source>Contract saved: anyone can read this file</source>
@@ -4297,6 +4297,14 @@
     <message>
         <source>The contract was not saved</source>
         <translation>Le contrat n’a pas été enregistré</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Rien n’a changé</translation>
+    </message>
+    <message>
+        <source>These contracts are kept so already.</source>
+        <translation>Ces contrats sont déjà gardés ainsi.</translation>
     </message>
 </context>
 <context>
@@ -4504,6 +4512,10 @@
     <message>
         <source>Prices</source>
         <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Press a line to see where its figure comes from.</source>
+        <translation>Cliquez sur une ligne pour voir d’où vient son chiffre.</translation>
     </message>
     <message>
         <source>Each price includes its taxes; “Before taxes” lists them apart, as a bill does.</source>
@@ -11841,6 +11853,10 @@
         <translation>Le&#xa0;kWh en euros</translation>
     </message>
     <message>
+        <source>Which ones</source>
+        <translation>Lesquels</translation>
+    </message>
+    <message>
         <source>every day</source>
         <translation>tous les jours</translation>
     </message>
@@ -11867,10 +11883,6 @@
     <message>
         <source>whole days</source>
         <translation>jours entiers</translation>
-    </message>
-    <message>
-        <source>Which days</source>
-        <translation>Quels jours</translation>
     </message>
     <message>
         <source>Wednesday, Saturday, public holidays</source>
@@ -12126,6 +12138,10 @@
         <translation>Prix connus, sans date de fin</translation>
     </message>
     <message>
+        <source>Taxes known up to %1.</source>
+        <translation>Taxes connues jusqu’au %1.</translation>
+    </message>
+    <message>
         <source>before VAT</source>
         <translation>hors TVA</translation>
     </message>
@@ -12160,14 +12176,6 @@
     <message>
         <source>Prices known up to %1</source>
         <translation>Prix connus jusqu’au %1</translation>
-    </message>
-    <message>
-        <source>Press a line of the bill to see where its figure comes from.</source>
-        <translation>Cliquez sur une ligne de la facture pour voir d’où vient son chiffre.</translation>
-    </message>
-    <message>
-        <source>Taxes known up to %1. Press a line of the bill to see where its figure comes from.</source>
-        <translation>Taxes connues jusqu’au %1. Cliquez sur une ligne de la facture pour voir d’où vient son chiffre.</translation>
     </message>
 </context>
 <context>
@@ -12615,6 +12623,10 @@
     <message>
         <source>Transport contribution (CTA) a year before VAT, where the bill tells it</source>
         <translation>Contribution d’acheminement (CTA) par an, hors TVA, si la facture la donne</translation>
+    </message>
+    <message>
+        <source>39.24</source>
+        <translation>39,24</translation>
     </message>
     <message>
         <source>A kWh in euros (%1)</source>

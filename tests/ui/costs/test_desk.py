@@ -118,6 +118,17 @@ def test_closed_slats_lead_to_where_they_are_opened_and_warn_where_off_peak_hour
     qtbot.waitUntil(window.desk(MeterDesk).page.isVisible, timeout=SOON)
 
 
+def test_a_contract_that_is_kept_so_already_is_said_to_change_nothing(qtbot: QtBot, home: Path) -> None:
+    window, page = opened(qtbot, home)
+    click(qtbot, page, "Say my contract…")
+    say_contract(qtbot, window, "6")
+    qtbot.waitUntil(lambda: page.view is not None, timeout=SOON)
+    assert page.view is not None
+    click(qtbot, page, f"Change the contract: {page.view.contracts[0].detail}")
+    click(qtbot, asked(qtbot, window, ContractDialog), "Keep this contract")
+    qtbot.waitUntil(lambda: "These contracts are kept so already." in words_in(window), timeout=SOON)
+
+
 def test_what_a_change_does_to_the_bill_is_said_before_it_is_kept(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
     click(qtbot, page, "Say my contract…")

@@ -279,7 +279,7 @@ def test_a_contract_is_saved_as_a_file_that_the_window_reads_again(qtbot: QtBot,
     pick(qtbot, path)
     click(qtbot, page, "Save as a file…")
     qtbot.waitUntil(lambda: "Contract saved: anyone can read this file" in words_in(window), timeout=SOON)
-    assert f"It names your meter: {path}" in words_in(window)
+    assert f"Your meter’s number stands in {path}" in words_in(window)
     assert path.stat().st_mode & 0o777 == 0o600
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         assert path.read_text("utf-8") == household.measures.contract_text(household.measures.meters()[0])

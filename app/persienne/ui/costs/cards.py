@@ -315,7 +315,7 @@ class PricesCard(Card):
         self._hours.setText(view.hours_known)
         self._hours.setVisible(bool(view.hours_known))
         self._note.setText(view.prices_note)
-        self._note.setVisible(bool(view.lines))
+        self._note.setVisible(bool(view.lines and view.prices_note))
         for widget in (self._where, self._bring):
             widget.setVisible(_is_electricity(view))
 

@@ -134,7 +134,7 @@ class CostsPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(Columns((self.bill, self._holes), (self._contracts, self.deeds, self.prices), (3, 2)))
+        column.addWidget(Columns((self.bill, self._holes, self.prices), (self._contracts, self.deeds), (3, 2)))
         column.addStretch(1)
         box = ScrollBox()
         box.set_content(content)

@@ -178,8 +178,8 @@ class ContractDialog(ContractQuestion):
     def _pair(self, left: QWidget, right: QWidget) -> None:
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(left, 1)
-        row.addWidget(right, 1)
+        for part in (left, right):
+            row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
 
     def _options(self) -> tuple[tuple[str, str, str], ...]:
@@ -431,6 +431,7 @@ class ContractDialog(ContractQuestion):
 
     def _on_option(self, key: str) -> None:
         self._hours.setVisible(key == Option.HPHC.value)
+        self._kva.show_error("")  # what was said was of another option
         self._unpriced.setText(self._without_hours(key))
         self._unpriced.setVisible(self._hourless and key != Option.BASE.value)
         self._table.setVisible(key == TABLE)

@@ -133,7 +133,7 @@ class ContractLever(QObject):
             session.ask(partial(save_contract, meter=meter, path=path), partial(self._on_saved, path), self._not_saved)
 
     def _on_saved(self, path: Path, _none: None) -> None:
-        said = self.tr("It names your meter: %1").replace("%1", str(path))
+        said = self.tr("Your meter’s number stands in %1").replace("%1", str(path))
         offer_saved(self._tools, self.tr("Contract saved: anyone can read this file"), said, path)
 
     def _not_saved(self, error: UserError) -> None:
@@ -151,15 +151,20 @@ class ContractLever(QObject):
             work = partial(_effect, meter=meter, timeline=timeline, figures=figures, terms_typed=terms_typed)
             session.ask(work, partial(self._confirm, meter, dialog, timeline), partial(self._refuse, dialog))
 
-    def _confirm(self, meter: StoredMeter, dialog: ContractQuestion, timeline: Timeline, said: tuple[str, ...]) -> None:
+    def _confirm(
+        self, meter: StoredMeter, dialog: ContractQuestion, timeline: Timeline, said: tuple[str, ...] | None
+    ) -> None:
         if not isValid(dialog):
             return
-        if not said:
+        if said is None:
+            dialog.accept()
+            self._tools.tell("info", self.tr("Nothing was changed"), self.tr("These contracts are kept so already."))
+        elif not said:
             self._keep(meter, dialog, timeline)
-            return
-        asked = ContractEffectDialog(said, self._tools.theme, dialog)
-        asked.accepted.connect(partial(self._keep, meter, dialog, timeline))
-        asked.open()
+        else:
+            asked = ContractEffectDialog(said, self._tools.theme, dialog)
+            asked.accepted.connect(partial(self._keep, meter, dialog, timeline))
+            asked.open()
 
     def _keep(self, meter: StoredMeter, dialog: ContractQuestion, timeline: Timeline) -> None:
         self._store(meter, timeline)
@@ -187,7 +192,10 @@ def _known(household: Household, *, meter: StoredMeter) -> _Known:
 
 def _effect(
     household: Household, *, meter: StoredMeter, timeline: Timeline, figures: Figures, terms_typed: bool
-) -> tuple[str, ...]:
+) -> tuple[str, ...] | None:
+    """What the contracts would do; None where they are those that are stored."""
+    if household.measures.contract(meter) == timeline:
+        return None
     from persienne.telling.contract_effect import ContractEffectWords  # noqa: PLC0415 - it loads the engine
 
     return ContractEffectWords(QtSpeech(), figures).make(household, meter, timeline, terms_typed=terms_typed)

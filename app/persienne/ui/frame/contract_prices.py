@@ -107,7 +107,9 @@ class PriceFields(QWidget):
             wrap=True,
         )
         self._cta = Field(
-            self.tr("Transport contribution (CTA) a year before VAT, where the bill tells it"), theme, hint="39.24"
+            self.tr("Transport contribution (CTA) a year before VAT, where the bill tells it"),
+            theme,
+            hint=self.tr("39.24"),
         )
         self._taxes.chosen.connect(self._on_taxes)
         top = QHBoxLayout()

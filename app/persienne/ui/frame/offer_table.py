@@ -164,7 +164,7 @@ class OfferRowFields(QWidget):
         self._hours = HoursField(self.tr("At which hours"), theme, text=said.hours, hint=self.tr("whole days"))
         self._days = self._choice(said.days, theme)
         self._named = Field(
-            self.tr("Which days"), theme, text=said.named, hint=self.tr("Wednesday, Saturday, public holidays")
+            self.tr("Which ones"), theme, text=said.named, hint=self.tr("Wednesday, Saturday, public holidays")
         )
         self._remove = LinkButton(self.tr("Remove this row"), theme)
         self._remove.setAutoDefault(False)
