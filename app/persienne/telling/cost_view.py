@@ -92,7 +92,7 @@ class HoleView:
 class ContractSpan:
     """A contract from the local day ``since`` to ``until`` (ordinals, both included), as the strip shows it.
 
-    ``missing``: days between two contracts that have none.
+    ``begins`` is its first day in words. ``missing``: days between two contracts that have none.
     """
 
     since: int
@@ -100,6 +100,7 @@ class ContractSpan:
     hatched: bool
     short: str
     detail: str
+    begins: str
     missing: bool = False
 
 

@@ -181,14 +181,18 @@ class CostViewMaker(Spoken):
                 when = self.figures.span(date.fromordinal(period.since), date.fromordinal(period.until))
             detail = named(self.speech, when, said)
             hatched = period.option in (Option.HPHC, Option.TEMPO)
-            found.append(ContractSpan(period.since, until, hatched, self._contracts.short(period), detail))
+            begins = self.figures.day(date.fromordinal(period.since))
+            found.append(ContractSpan(period.since, until, hatched, self._contracts.short(period), detail, begins))
         found += [self._without(*days) for days in timeline.between()]
         return tuple(sorted(found, key=lambda span: span.since))
 
     def _without(self, first: int, last: int) -> ContractSpan:
         days = self.figures.span(date.fromordinal(first), date.fromordinal(last))
         detail = named(self.speech, days, self.tr("no contract is known"))
-        return ContractSpan(first, last, hatched=False, short=self.tr("None"), detail=detail, missing=True)
+        begins = self.figures.day(date.fromordinal(first))
+        return ContractSpan(
+            first, last, hatched=False, short=self.tr("None"), detail=detail, begins=begins, missing=True
+        )
 
 
 def reached(asked: AskedCosts) -> tuple[int, int]:
