@@ -4308,6 +4308,13 @@
     </message>
 </context>
 <context>
+    <name>ContractQuestion</name>
+    <message>
+        <source>What you typed is not kept yet. Press Escape once more to leave it.</source>
+        <translation>Ce que vous avez saisi n’est pas encore gardé. Appuyez encore une fois sur Échap pour l’abandonner.</translation>
+    </message>
+</context>
+<context>
     <name>ContractWords</name>
     <message>
         <source>%1, from %2 to %3</source>

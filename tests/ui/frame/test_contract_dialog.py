@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from persienne.insight.offer_rows import Days
@@ -410,6 +410,20 @@ def test_a_price_for_each_hour_is_typed_with_what_is_added_and_comes_back_as_it_
     again.dialog._prices.setCurrentIndex(0)
     again.keep()
     assert not again.wanted[-1].periods[0].terms.spot
+
+
+def test_escape_asks_once_before_it_throws_away_what_was_typed(qtbot: QtBot, light: Theme) -> None:
+    shown = Shown(qtbot, light, Timeline((OLDER,)))
+    shown.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    shown.dialog._kva.edit.setText("9")
+    qtbot.keyClick(shown.dialog, Qt.Key.Key_Escape)
+    assert "Press Escape once more to leave it." in words_in(shown.dialog)
+    qtbot.keyClick(shown.dialog, Qt.Key.Key_Escape)
+    assert not shown.dialog.isVisible()
+    untouched = Shown(qtbot, light, Timeline((OLDER,)))
+    untouched.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.keyClick(untouched.dialog, Qt.Key.Key_Escape)
+    assert not untouched.dialog.isVisible()
 
 
 def test_a_row_may_be_taken_away_again(qtbot: QtBot, light: Theme) -> None:
