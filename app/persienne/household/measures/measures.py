@@ -15,7 +15,7 @@ from persienne.base.reading import Kind
 from persienne.base.set_aside import SetAside
 from persienne.household.measures import write_meter
 from persienne.household.measures.meter_names import give_names, known_meter
-from persienne.insight.tariff import register_name, timeline_in_order
+from persienne.insight.tariff import timeline_in_order
 from persienne.meters.tic.readings import MAXIMUM
 from persienne.store import (
     contracts,
@@ -228,9 +228,8 @@ class Measures:
         return slat_rows.measures_within(self._conn, scope.where, scope.values)
 
     def tells_hours(self, meter: StoredMeter) -> bool:
-        """Whether measures within the day are stored of a meter, or indexes of more than one price period."""
-        names = {register.name for _, register in registers.of_meter(self._conn, meter.id)}
-        return self.within_the_day(meter) > 0 or register_name(1) in names
+        """Whether measures within the day are stored of a meter, or energy of more than one price period."""
+        return self.within_the_day(meter) > 0 or self.costs(meter).counts_by_price_period
 
     def first_day(self, meter: StoredMeter) -> int | None:
         """The first local day (an ordinal) of which anything is stored of a meter."""
