@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from persienne.base.errors import UserError
-from persienne.insight.offer_rows import Days, OfferRow, offer_of, rows_of_offer
+from persienne.insight.offer_rows import Days, OfferRow, days_of, offer_of, rows_of_offer
 from persienne.insight.tariff import PriceWindow
 from persienne.insight.tariff_text import off_peak_of, timeline_of
 
@@ -33,6 +33,53 @@ def test_rows_say_the_offer_that_a_file_would_and_come_back_as_they_were() -> No
     assert offer_of(ROWS) == period.own
     assert period.own is not None
     assert rows_of_offer(period.own) == ROWS
+
+
+def test_a_row_may_name_its_weekdays() -> None:
+    said = {
+        "since": "2026-01-01",
+        "option": "other",
+        "price_periods": ["cheap", "rest"],
+        "rules": [
+            {"price_period": "cheap", "from": "00:00", "to": "24:00", "weekdays": ["wed", "sat"], "holidays": True},
+            {"price_period": "cheap", "from": "23:00", "to": "07:00", "weekdays": ["fri"]},
+        ],
+        "otherwise": "rest",
+    }
+    (period,) = timeline_of([said]).periods
+    rows = (
+        OfferRow("cheap", (), Days.NAMED, days_of("mercredi, samedi et jours fériés")),
+        OfferRow("cheap", NIGHT, Days.NAMED, days_of("Friday")),
+        OfferRow("rest"),
+    )
+    assert offer_of(rows) == period.own
+    assert period.own is not None
+    assert rows_of_offer(period.own) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "holidays"),
+    [
+        ("mercredi", {2}, False),
+        ("le week-end, non", None, False),
+        ("les samedis et dimanches", {5, 6}, False),
+        ("Wed, Sat and Sun, public holidays", {2, 5, 6}, True),
+        ("du lundi au vendredi", {0, 1, 2, 3, 4}, False),
+        ("Fri-Mon", {4, 5, 6, 0}, False),
+        ("lu, ma, me", {0, 1, 2}, False),
+        ("jours fériés", None, True),
+        ("", None, False),
+        ("demain", None, False),
+        ("lundi à mardi à mercredi", None, False),
+    ],
+)
+def test_weekdays_are_read_in_both_languages(text: str, days: set[int] | None, holidays: bool) -> None:
+    if days is not None:
+        assert days_of(text) == (frozenset(days), holidays)
+        return
+    with pytest.raises(UserError) as caught:
+        days_of(text)
+    assert caught.value.code == "offer_days"
 
 
 def test_two_rows_of_one_name_are_one_price_period() -> None:
@@ -64,7 +111,6 @@ def test_what_is_no_offer_is_refused(rows: tuple[OfferRow, ...], code: str) -> N
     "rule",
     [
         {"season": ["04-01", "10-31"]},
-        {"weekdays": ["wed"]},
         {"on": "announced"},
     ],
 )

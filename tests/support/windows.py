@@ -165,6 +165,17 @@ def click(qtbot: QtBot, root: QWidget, name: str) -> None:
     qtbot.mouseClick(button(root, name), Qt.MouseButton.LeftButton)
 
 
+def tabbed(qtbot: QtBot, dialog: QWidget, steps: int) -> list[str]:
+    """The names of what Tab reaches, from what has the keyboard on."""
+    names = []
+    for _ in range(steps):
+        at = QApplication.focusWidget()
+        text = at.text() if isinstance(at, QAbstractButton) else ""
+        names.append(text if at is None else at.accessibleName() or text)
+        qtbot.keyClick(at or dialog, Qt.Key.Key_Tab)
+    return names
+
+
 def asked(qtbot: QtBot, root: QWidget, kind: type[Asked]) -> Asked:
     """The dialog of this kind over ``root``, once it is there."""
 

@@ -216,15 +216,15 @@ DAYS = known(days=day_totals("2025-10-01", *([10_000] * 31)))
     ("contracts", "slat", "route", "amount", "advice", "mend"),
     [
         (HPHC, Slat.HALF, Route.TTC, "310\u00a0kWh", "A file with the half-hours", Mend.FILES),
-        (HPHC, Slat.CLOSED, Route.TTC, "310\u00a0kWh", "The slats are closed", Mend.NOTHING),
-        (timeline(option="base"), Slat.HALF, Route.TTC, "310\u00a0kWh, and the", "say how many kVA", Mend.CONTRACT),
+        (HPHC, Slat.CLOSED, Route.TTC, "310\u00a0kWh", "The slats are closed", Mend.HOURS),
+        (timeline(option="base"), Slat.HALF, Route.TTC, "310\u00a0kWh, and the", "say how many kVA", Mend.POWER),
         (
             timeline(option="base", kva=7),
             Slat.HALF,
             Route.TTC,
             "310\u00a0kWh, and",
-            "Type those of your bill",
-            Mend.CONTRACT,
+            "no prices for 7 kVA. It has some for 3, 6, 9, 12, 15, 18, 24, 30 and 36 kVA.",
+            Mend.POWER,
         ),
         (
             timeline(option="other", price_periods=["a", "b"], otherwise=None),
@@ -244,6 +244,20 @@ def test_a_hole_says_what_would_mend_it(
     assert hole.amount.startswith(amount)
     assert advice in hole.advice
     assert hole.mend is mend
+
+
+def test_what_closed_slats_leave_unknown_is_said_in_plain_words_with_both_ways_to_it() -> None:
+    asked = asked_for("2025-10-05", OCTOBER, slat=Slat.CLOSED)
+    advice = made_view(DAYS, HPHC, asked).holes[0].advice
+    assert "Open them half and import your file of half-hours again" in advice
+    assert "the peak and off-peak indexes of your meter" in advice
+    (french,) = made_view(DAYS, HPHC, asked, language="fr").holes
+    assert "les index heures pleines et heures creuses de votre compteur" in french.advice
+
+
+def test_a_power_that_lacks_leads_to_its_own_contract() -> None:
+    (hole,) = october(timeline_of([{"since": "2025-10-01", "option": "base"}])).holes
+    assert (hole.mend, hole.since) == (Mend.POWER, ordinal("2025-10-01"))
 
 
 def test_an_unknown_colour_is_no_blue_day_and_says_what_tells_it() -> None:

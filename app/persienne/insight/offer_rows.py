@@ -5,6 +5,7 @@ Seasons and kinds of days (Tempo's colours, announced days) have no rows: such a
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
@@ -23,6 +24,8 @@ class Days(StrEnum):
     WEEK = "week"
     WEEK_END = "week-end"
     WEEK_END_AND_HOLIDAYS = "week-end-and-holidays"
+    NAMED = "named"
+    """Those that the row names."""
 
 
 _WEEKDAYS: Final = {
@@ -35,16 +38,23 @@ _WEEKDAYS: Final = {
 WHOLE_DAY: Final = PriceWindow(0, MINUTES_OF_DAY)
 
 
+NamedDays = tuple[frozenset[int], bool]
+"""Weekdays from 0, Monday, and whether public holidays count too."""
+NO_DAYS: Final[NamedDays] = (frozenset(), False)
+
+
 @dataclass(frozen=True, slots=True)
 class OfferRow:
     """A price period by its ``name``: in these ``hours`` (the minutes alone count) of these ``days``.
 
-    Without hours it is whole days or, of all days, every hour that no other row has.
+    Without hours it is whole days or, of all days, every hour that no other row has. ``named`` are the weekdays of a
+    row of ``Days.NAMED``, from 0, Monday, and whether it counts on public holidays too.
     """
 
     name: str
     hours: tuple[PriceWindow, ...] = ()
     days: Days = Days.ALL
+    named: NamedDays = NO_DAYS
 
     @property
     def is_the_rest(self) -> bool:
@@ -69,7 +79,7 @@ def offer_of(rows: Sequence[OfferRow]) -> OwnOffer:
         raise UserError("offer_rest")
     rules = []
     for row in rows:
-        weekdays, holidays = _WEEKDAYS[row.days]
+        weekdays, holidays = _WEEKDAYS.get(row.days, row.named)
         for window in () if row.is_the_rest else row.hours or (WHOLE_DAY,):
             bare = PriceWindow(window.start, window.end)
             rules.append(Rule(names.index(row.name), replace(bare, weekdays=weekdays, holidays=holidays)))
@@ -81,18 +91,19 @@ def rows_of_offer(offer: OwnOffer) -> tuple[OfferRow, ...] | None:
     kinds = {said: days for days, said in _WEEKDAYS.items()}
     rows: list[OfferRow] = []
     for rule in offer.rules:
-        days = kinds.get((rule.window.weekdays, rule.window.holidays))
-        if days is None:
-            return None
+        named = (rule.window.weekdays, rule.window.holidays)
+        days = kinds.get(named, Days.NAMED)
+        if days is not Days.NAMED:
+            named = NO_DAYS
         name = offer.price_periods[rule.price_period]
         bare = PriceWindow(rule.window.start, rule.window.end)
         before = rows[-1] if rows else None
         if bare == WHOLE_DAY and days is not Days.ALL:
-            rows.append(OfferRow(name, (), days))
-        elif before is not None and before.hours and (before.name, before.days) == (name, days):
+            rows.append(OfferRow(name, (), days, named))
+        elif before is not None and before.hours and (before.name, before.days, before.named) == (name, days, named):
             rows[-1] = replace(before, hours=(*before.hours, bare))
         else:
-            rows.append(OfferRow(name, (bare,), days))
+            rows.append(OfferRow(name, (bare,), days, named))
     if offer.otherwise is not None:
         rows.append(OfferRow(offer.price_periods[offer.otherwise]))
     found = tuple(rows)
@@ -108,3 +119,48 @@ def _said(offer: OwnOffer) -> tuple[object, ...]:
     names = offer.price_periods
     rules = [(names[rule.price_period], rule.window) for rule in offer.rules]
     return set(names), rules, None if offer.otherwise is None else names[offer.otherwise]
+
+
+_DAY_NAMES: Final = (
+    ("lundi", "monday"),
+    ("mardi", "tuesday"),
+    ("mercredi", "wednesday"),
+    ("jeudi", "thursday"),
+    ("vendredi", "friday"),
+    ("samedi", "saturday"),
+    ("dimanche", "sunday"),
+)
+_HOLIDAYS: Final = re.compile(r"\b(?:jours?\s+f[ée]ri[ée]s?|f[ée]ri[ée]s?|(?:public|bank)\s+holidays?|holidays?)\b")
+_BETWEEN_DAYS: Final = re.compile(r"[,;/+&]|\bet\b|\band\b")
+_THROUGH: Final = re.compile(r"\s*(?:-|–|—|\bà\b|\bau\b|\bto\b)\s*")
+_BESIDE_DAYS: Final = re.compile(r"\b(?:les?|du|de|des|the|on|from|every|chaque|tous)\b|\.")
+LEAST_LETTERS, ENDS, WEEK = 2, 2, 7
+"""How many letters of its name tell a weekday; how many ends a stretch of days has; how many days a week."""
+
+
+def days_of(text: str) -> NamedDays:
+    """Weekdays as people name them, in French or English: « mercredi, samedi et dimanche », "Mon to Fri, holidays".
+
+    Raises ``offer_days`` (value) for what names none.
+    """
+    plain, holidays = _HOLIDAYS.subn(" ", _BESIDE_DAYS.sub(" ", text.casefold()))
+    found: set[int] = set()
+    for part in filter(None, (one.strip() for one in _BETWEEN_DAYS.split(plain))):
+        ends = [_weekday(word) for word in _THROUGH.split(part)]
+        if None in ends or len(ends) > ENDS:
+            raise UserError("offer_days", value=part)
+        first, last = (one for one in (ends[0], ends[-1]) if one is not None)
+        found |= {day % WEEK for day in range(first, (last if last >= first else last + WEEK) + 1)}
+    if not found:
+        raise UserError("offer_days", value=text.strip())
+    return frozenset(found), bool(holidays)
+
+
+def _weekday(word: str) -> int | None:
+    """The number of a weekday by its name or the beginning of that; None for what is none."""
+    said = word.strip()
+    bare = said.removesuffix("s")
+    for number, names in enumerate(_DAY_NAMES):
+        if len(said) >= LEAST_LETTERS and any(name in (said, bare) or name.startswith(said) for name in names):
+            return number
+    return None

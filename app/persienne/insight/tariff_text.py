@@ -255,18 +255,19 @@ _AROUND = re.compile(r"\b(?:heures?\s+creuses?|off-peak(?:\s+hours?)?|HC|de|from
 def off_peak_of(text: str) -> tuple[PriceWindow, ...]:
     """Off-peak hours of every day, as bills print them and people type them: « HC (1h30-7h30;12h30-14h30) ».
 
-    Raises ``contract_hours`` (value) for what is none, ``contract_overlap`` (value) where two share a minute.
+    Raises ``contract_hours`` (value) for what is none, ``contract_hour_of_day`` (value) for hours that no day has,
+    ``contract_overlap`` (value) where two share a minute.
     """
     windows = []
     for part in _BETWEEN.split(_AROUND.sub(" ", text)):
         match = _HOURS.fullmatch(part.strip())
+        if match is None:
+            raise UserError("contract_hours", value=part.strip())
         try:
-            if match is None:
-                raise ValueError(part)
             start, end = (f"{match[place]}:{match[place + 1] or '00'}" for place in (1, 3))
             windows.append(_window({"from": start, "to": end}))
         except ValueError:
-            raise UserError("contract_hours", value=part.strip()) from None
+            raise UserError("contract_hour_of_day", value=part.strip()) from None
     if overlapping(windows):
         raise UserError("contract_overlap", value=text.strip())
     return tuple(windows)

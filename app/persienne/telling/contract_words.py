@@ -42,13 +42,20 @@ class ContractWords(Spoken):
             Option.HPHC: self.tr("peak and off-peak hours"),
             Option.TEMPO: self.tr("Tempo"),
             Option.EJP: self.tr("EJP"),
-            Option.OTHER: self.tr("price periods of its own"),
+            Option.OTHER: self.tr("prices by the hour and the day"),
         }
         return names[option]
+
+    @property
+    def hourly(self) -> str:
+        """A contract with hourly prices by its name."""
+        return self.tr("a price for each hour (spot)")
 
     def short(self, period: Period) -> str:
         """A contract in two words: « HP/HC 9 kVA »."""
         names = {Option.BASE: self.tr("Base"), Option.HPHC: self.tr("Peak/off-peak")}
+        if period.terms.spot:
+            names = {Option.BASE: self.tr("Hourly prices")}
         name = period.offer or names.get(period.option) or self.figures.capital(self.option(period.option))
         return name if period.kva is None else f"{name} {self.power(period.kva)}"
 
@@ -58,7 +65,7 @@ class ContractWords(Spoken):
 
     def period(self, period: Period) -> str:
         """A contract: its option, and its off-peak hours."""
-        name = period.offer or self.option(period.option)
+        name = period.offer or (self.hourly if period.terms.spot else self.option(period.option))
         if not period.off_peak:
             return name
         return f"{name} ({', '.join(self.window(window) for window in period.off_peak)})"

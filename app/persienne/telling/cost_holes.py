@@ -11,6 +11,7 @@ from persienne.base.slats import Slat
 from persienne.household.measures.tariff_tables import last_day_of_taxes
 from persienne.insight.costs.bill import Kind, Route
 from persienne.insight.costs.energies import Why
+from persienne.insight.costs.rates import regulated_powers
 from persienne.insight.tariff import REGISTERS
 from persienne.telling.cost_origins import price_by, rows_of
 from persienne.telling.cost_view import HoleView, Mend
@@ -35,7 +36,9 @@ class HoleWords(Spoken):
         why = self.figures.capital(self.speech("Costs", costs.HOLES[hole.why.value]))
         days = self.figures.span(date.fromordinal(hole.first), date.fromordinal(hole.last))
         advice, mend = self._advice(hole, bill, timeline, rates, slat)
-        return HoleView(amount, why, days, advice, mend, f"{amount}, {self.tr('not priced')}. {why} ({days}). {advice}")
+        spoken = f"{amount}, {self.tr('not priced')}. {why} ({days}). {advice}"
+        contract = timeline.at(hole.first)
+        return HoleView(amount, why, days, advice, mend, spoken, 0 if contract is None else contract.since)
 
     def _amount(self, hole: Hole, bill: Bill) -> str:
         energy = str(self.figures.energy(hole.joules))
@@ -55,8 +58,8 @@ class HoleWords(Spoken):
         match hole.why:
             case Why.PRICE:
                 return self._of_price(hole, bill.route, timeline, rates)
-            case Why.CURVE | Why.SPAN if slat is not Slat.CLOSED:
-                return self.tr("A file with the half-hours of these days would price it."), Mend.FILES
+            case Why.CURVE | Why.SPAN:
+                return self._of_hours(rates.energy, slat)
             case Why.CONTRACT | Why.CTA:
                 typed = self.tr("It stands on your bill: type it in your contract.")
                 return typed if hole.why is Why.CTA else self.tr("Say which contract held then."), Mend.CONTRACT
@@ -79,17 +82,31 @@ class HoleWords(Spoken):
         if why is Why.TAX:
             day = self.figures.day(date.fromordinal(last_day_of_taxes()))
             return fill_counted(self.tr("The taxes are known from February 2024 up to %1."), day), Mend.NOTHING
-        said = {
-            Why.VOLUME: self.tr("Your bill says how many kWh a m³ has. A contract file can say it."),
-        }.get(why, self.tr("The slats are closed: one total a day is kept. Indexes by price period would tell."))
-        return said, Mend.NOTHING
+        return self.tr("Your bill says how many kWh a m³ has. A contract file can say it."), Mend.NOTHING
+
+    def _of_hours(self, energy: Energy, slat: Slat) -> tuple[str, Mend]:
+        """What would tell at which hours, or on which days, energy was drawn."""
+        if energy is Energy.GAS:
+            return self.tr("A file with the energy of each day would price it."), Mend.FILES
+        if slat is not Slat.CLOSED:
+            return self.tr("A file with the half-hours of these days would price it."), Mend.FILES
+        said = self.tr(
+            "The slats are closed: one total a day is kept, and not how much of it was off-peak. Open them half and "
+            "import your file of half-hours again, or import one with the peak and off-peak indexes of your meter."
+        )
+        return said, Mend.HOURS
 
     def _of_price(self, hole: Hole, route: Route, timeline: Timeline, rates: Rates) -> tuple[str, Mend]:
         contract = timeline.at(hole.first)
         rows = () if contract is None else rows_of(contract, rates)
         regulated = rates.energy is Energy.ELECTRICITY and contract is not None and contract.option in REGISTERS
         if regulated and contract is not None and contract.kva is None and contract.is_regulated:
-            return self.tr("The regulated prices depend on the subscribed power: say how many kVA."), Mend.CONTRACT
+            return self.tr("The regulated prices depend on the subscribed power: say how many kVA."), Mend.POWER
+        if regulated and contract is not None and contract.is_regulated and not rows:
+            powers = regulated_powers(rates.regulated, contract.option)
+            said = self.tr("The regulated tariff has no prices for %1 kVA. It has some for %2 kVA.")
+            listed = self.figures.listed([str(one) for one in powers])
+            return fill_counted(said, str(contract.kva), listed), Mend.POWER
         if not rows:
             return self.tr("No prices of this contract are here. Type those of your bill."), Mend.CONTRACT
         priced = [row for row in rows if _says(row, route)]

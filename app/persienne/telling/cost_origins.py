@@ -189,6 +189,8 @@ class OriginWords(Spoken):
 
     def prices_head(self, contract: Period | None, route: Route, rates: Rates) -> str:
         """« Prix connus jusqu'au 31 janv. 2027 »."""
+        if contract is not None and contract.terms.spot:
+            return self.tr("Prices by the hour") if rates.spot else self.tr("No hourly prices are known")
         rows = () if contract is None else rows_of(contract, rates)
         priced = [row for row in rows if any(price_by(route, amount) is not None for _, amount in row.kwh)]
         if not priced:
@@ -227,13 +229,11 @@ class OriginWords(Spoken):
         return tuple(found)
 
     def prices_note(self, route: Route, energy: Energy) -> str:
-        """What else is to be known of the prices."""
+        """What else is to be known of the prices; empty where nothing is."""
         if route is Route.TTC or energy is Energy.GAS:
-            return self.tr("Press a line of the bill to see where its figure comes from.")
+            return ""
         day = self.figures.day(date.fromordinal(last_day_of_taxes()))
-        return fill_counted(
-            self.tr("Taxes known up to %1. Press a line of the bill to see where its figure comes from."), day
-        )
+        return fill_counted(self.tr("Taxes known up to %1."), day)
 
 
 def rows_of(contract: Period, rates: Rates) -> tuple[PriceRow, ...]:

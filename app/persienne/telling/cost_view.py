@@ -41,8 +41,12 @@ class Mend(StrEnum):
     NOTHING = "nothing"
     CONTRACT = "contract"
     """Say the contract, or more of it."""
+    POWER = "power"
+    """Say the subscribed power of the contract."""
     FILES = "files"
     """Bring in half-hours."""
+    HOURS = "hours"
+    """Open the slats to half-hours, or bring in indexes by price period."""
     ROUTE = "route"
     """Look at the prices with taxes."""
     BEFORE_TAXES = "before-taxes"
@@ -70,7 +74,10 @@ class BillLine:
 
 @dataclass(frozen=True, slots=True)
 class HoleView:
-    """What is in no line: how much, why and of which days, what would mend it; ``spoken`` says all of it."""
+    """What is in no line: how much, why and of which days, what would mend it; ``spoken`` says all of it.
+
+    ``since`` is the first day (an ordinal) of the contract that holds on its first day, 0 where none does.
+    """
 
     amount: str
     why: str
@@ -78,13 +85,14 @@ class HoleView:
     advice: str
     mend: Mend
     spoken: str
+    since: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ContractSpan:
     """A contract from the local day ``since`` to ``until`` (ordinals, both included), as the strip shows it.
 
-    ``missing``: days between two contracts that have none.
+    ``begins`` is its first day in words. ``missing``: days between two contracts that have none.
     """
 
     since: int
@@ -92,6 +100,7 @@ class ContractSpan:
     hatched: bool
     short: str
     detail: str
+    begins: str
     missing: bool = False
 
 
@@ -122,6 +131,8 @@ class CostView:
     prices: tuple[tuple[str, str], ...]
     """What each row of prices in use is, and where and when it was read."""
     prices_note: str
+    hours_known: str = ""
+    """Of how many hours of which days a price is known, or empty."""
 
 
 @dataclass(frozen=True, slots=True)

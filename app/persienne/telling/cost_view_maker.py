@@ -98,6 +98,7 @@ class CostViewMaker(Spoken):
             origins.prices_head(current, bill.route, rates),
             origins.prices(bill, timeline, rates),
             origins.prices_note(bill.route, rates.energy),
+            self._bill.hours_known(rates.spot, used=any(one.terms.spot for one in timeline.periods)),
         )
 
     def _answer(self, asked: AskedCosts, bill: Bill) -> str:
@@ -176,6 +177,7 @@ class CostViewMaker(Spoken):
 
     def _notes(self, asked: AskedCosts, bill: Bill, timeline: Timeline, rates: Rates, used: Bill | None) -> list[str]:
         said = [] if asked.route is bill.route else [self._bill.before_taxes_alone()]
+        said += [self.tr("Press a line to see where its figure comes from.")] if bill.lines else []
         said += self._bill.remarks(bill)
         said += self._bill.own_use_notes(bill, used)
         if not bill.lines or rates.energy is Energy.GAS:
@@ -206,14 +208,18 @@ class CostViewMaker(Spoken):
                 when = self.figures.span(date.fromordinal(period.since), date.fromordinal(period.until))
             detail = named(self.speech, when, said)
             hatched = period.option in (Option.HPHC, Option.TEMPO)
-            found.append(ContractSpan(period.since, until, hatched, self._contracts.short(period), detail))
+            begins = self.figures.day(date.fromordinal(period.since))
+            found.append(ContractSpan(period.since, until, hatched, self._contracts.short(period), detail, begins))
         found += [self._without(*days) for days in timeline.between()]
         return tuple(sorted(found, key=lambda span: span.since))
 
     def _without(self, first: int, last: int) -> ContractSpan:
         days = self.figures.span(date.fromordinal(first), date.fromordinal(last))
         detail = named(self.speech, days, self.tr("no contract is known"))
-        return ContractSpan(first, last, hatched=False, short=self.tr("None"), detail=detail, missing=True)
+        begins = self.figures.day(date.fromordinal(first))
+        return ContractSpan(
+            first, last, hatched=False, short=self.tr("None"), detail=detail, begins=begins, missing=True
+        )
 
 
 def reached(asked: AskedCosts) -> tuple[int, int]:

@@ -21,7 +21,7 @@ from persienne.words import costs
 from persienne.words.keeping import OPTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from persienne.insight.costs.bill import Bill, Hole, Line
     from persienne.insight.costs.bill_check import CheckedLine
@@ -180,8 +180,7 @@ class CostWords:
     def hour_news(self, news: HourNews) -> Iterator[str]:
         """How many hourly prices a file has, of which days and how high, and what is new of them."""
         figures, prices = self._figures, news.prices
-        span = figures.span(*(date.fromordinal(_FRANCE.day(at)) for at in (min(prices), max(prices))))
-        yield self._say(costs.SAID["spot_read"], hours=figures.number(len(prices)), span=span)
+        yield self._say(costs.SAID["spot_read"], hours=figures.number(len(prices)), span=self._span_of(prices))
         least, most = (figures.price(one) for one in (min(prices.values()), max(prices.values())))
         yield self._say(costs.SAID["spot_between"], least=least, most=most)
         for said, hours in (("spot_new", news.new), ("spot_changed", news.changed)):
@@ -189,6 +188,17 @@ class CostWords:
                 yield self._say(costs.SAID[said], hours=figures.number(hours))
         if news.same:
             yield self._say(costs.SAID["stays"], count=figures.number(news.same))
+
+    def hours_known(self, prices: Mapping[int, Decimal], *, used: bool) -> str:
+        """Of how many hours of which days a price is known, and that no contract takes them; empty where of none."""
+        if not prices:
+            return ""
+        hours = self._figures.number(len(prices))
+        known = self._say(costs.SAID["spot_known"], hours=hours, span=self._span_of(prices))
+        return known if used else f"{known} {self._say(costs.SAID['spot_unused'])}"
+
+    def _span_of(self, prices: Mapping[int, Decimal]) -> str:
+        return self._figures.span(*(date.fromordinal(_FRANCE.day(at)) for at in (min(prices), max(prices))))
 
     def tariff_news(self, news: TariffNews) -> Iterator[str]:
         """What a file says: each price and changed day by itself, many new days in one line, then how much stays."""
@@ -224,8 +234,10 @@ class CostWords:
             return self._say(costs.SAID["new_day"], day=day, colour=colour)
         return self._say(costs.SAID["changed_day"], day=day, before=self._colour(one.before), colour=colour)
 
-    def kept(self, *, found: bool, kept: bool) -> str:
-        """What became of a file of prices or colours."""
+    def kept(self, *, found: bool, kept: bool, used: bool = True) -> str:
+        """What became of a file of prices or colours; ``used``: a contract takes them."""
+        if found and kept and not used:
+            return self._say(costs.SAID["kept_unused"])
         return self._say(costs.SAID["nothing_new" if not found else "kept" if kept else "not_kept"])
 
     def _prices(self, row: PriceRow) -> str:

@@ -160,7 +160,8 @@ class ReformViewMaker(Spoken):
             apart = self.tr("reference") if first else self._words.signed(_apart(replayed, split, replayed.before))
         columns = (self.tr("Off-peak"), self.tr("Peak"))
         energies = [named(self.speech, column, said) for column, said in zip(columns, (off_peak, peak), strict=True)]
-        spoken = ", ".join(filter(None, (name, *energies, euros, apart)))
+        paid = named(self.speech, self.tr("Energy"), euros) if euros else ""
+        spoken = ", ".join(filter(None, (name, *energies, paid, apart)))
         return ReformRow(name, off_peak, peak, euros, apart, (split.off_peak / total, split.peak / total), spoken)
 
     def _tank(self, replayed: Replay) -> TankView | None:

@@ -47,6 +47,7 @@ class Inside:
         self.meter.switches_wanted.connect(self._close_at_operator)
         for asking in (self.desk(HistoryDesk), self.desk(CostsDesk)):
             asking.missing_wanted.connect(self._show_missing)
+        self.desk(CostsDesk).slats_wanted.connect(self._show_slats)
         self.meter.port_stop_wanted.connect(self.today.stop_reading)
         for desk in self._desks.values():
             desk.set_session(session)
@@ -62,6 +63,10 @@ class Inside:
     def _show_missing(self) -> None:
         self._tools.go(METER)
         self.meter.show_missing()
+
+    def _show_slats(self) -> None:
+        self._tools.go(METER)
+        self.meter.show_stop()
 
     def _close_at_operator(self) -> None:
         self._tools.go(SHARING)

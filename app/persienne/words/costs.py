@@ -43,6 +43,9 @@ ERRORS: dict[str, str] = {
     "offer_rest": QT_TRANSLATE_NOOP(
         "UserError", "Two rows are for all other hours. Give one of them its hours or its days, or remove it."
     ),
+    "offer_days": QT_TRANSLATE_NOOP(
+        "UserError", "“{value}” names no weekday. Write: Wednesday, Saturday, public holidays."
+    ),
     "offer_many": QT_TRANSLATE_NOOP("UserError", "An offer has no more than {most} prices here."),
     "cost_dates": QT_TRANSLATE_NOOP("UserError", "The first day ({first}) is after the last ({last})."),
     "bill_line_unknown": QT_TRANSLATE_NOOP("UserError", "The bill has no line “{value}”. It has: {known}."),
@@ -69,7 +72,16 @@ ERRORS: dict[str, str] = {
     ),
     "spot_file_line": QT_TRANSLATE_NOOP(
         "UserError",
-        "{file}: line {line} is no price of a whole hour, or speaks of an hour again, so nothing of the file was taken.",
+        "{file}: line {line} ({value}) is not clear, so nothing of the file was taken. A line has the beginning of a whole hour, "
+        "as 2026-11-24T13:00, 24/11/2026 13:00 or 2026-11-24T12:00Z, and its price.",
+    ),
+    "spot_file_again": QT_TRANSLATE_NOOP(
+        "UserError", "{file}: line {line} speaks of {value} again, so nothing of the file was taken."
+    ),
+    "spot_file_no_hour": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file}: line {line} says {value}, an hour that France's clock leaves out in March, so nothing of the file was taken. "
+        "Hours in universal time (UTC) end in Z: 2026-11-24T12:00Z.",
     ),
     "spot_unlikely": QT_TRANSLATE_NOOP(
         "UserError",
@@ -205,6 +217,8 @@ SAID = {
     "of_energy": QT_TRANSLATE_NOOP("Costs", "{energy} at {price} a kWh"),
     "of_mean": QT_TRANSLATE_NOOP("Costs", "{energy} at {price} a kWh on average"),
     "spot_read": QT_TRANSLATE_NOOP("Costs", "Hourly prices: {hours} ({span})."),
+    "spot_known": QT_TRANSLATE_NOOP("Costs", "Hourly prices known: {hours} hours ({span})."),
+    "spot_unused": QT_TRANSLATE_NOOP("Costs", "None of your contracts takes them."),
     "spot_between": QT_TRANSLATE_NOOP("Costs", "A kWh from {least} to {most}, before anything is added."),
     "spot_new": QT_TRANSLATE_NOOP("Costs", "new: the prices of {hours} hours"),
     "spot_changed": QT_TRANSLATE_NOOP("Costs", "other: the prices of {hours} hours, of which others are known"),
@@ -278,6 +292,7 @@ SAID = {
     "red": QT_TRANSLATE_NOOP("Costs", "red"),
     "nothing_new": QT_TRANSLATE_NOOP("Costs", "Nothing in it is new."),
     "kept": QT_TRANSLATE_NOOP("Costs", "Kept. What it costs follows from now on."),
+    "kept_unused": QT_TRANSLATE_NOOP("Costs", "Kept. None of your contracts takes hourly prices yet."),
     "not_kept": QT_TRANSLATE_NOOP("Costs", "Nothing was kept."),
     "until": QT_TRANSLATE_NOOP("Costs", "{option}, {kva} kVA: prices known up to {day}"),
 }

@@ -62,6 +62,9 @@ ERRORS: dict[str, str] = {
     "contract_overlap": QT_TRANSLATE_NOOP(
         "UserError", "Two of these off-peak hours overlap: {value}. Say each hour once."
     ),
+    "contract_hour_of_day": QT_TRANSLATE_NOOP(
+        "UserError", "{value} are no hours of a day, which goes from 00:00 to 24:00."
+    ),
     "contract_hours": QT_TRANSLATE_NOOP(
         "UserError", "{value} are no off-peak hours. Write them as 22:30-06:30, or 22:30-06:30,12:30-14:30."
     ),
@@ -239,7 +242,7 @@ OPTIONS = {
     "hphc": QT_TRANSLATE_NOOP("CommandLine", "peak and off-peak hours"),
     "tempo": QT_TRANSLATE_NOOP("CommandLine", "Tempo"),
     "ejp": QT_TRANSLATE_NOOP("CommandLine", "EJP"),
-    "other": QT_TRANSLATE_NOOP("CommandLine", "price periods of its own"),
+    "other": QT_TRANSLATE_NOOP("CommandLine", "prices by the hour and the day"),
 }
 """The options of a contract."""
 

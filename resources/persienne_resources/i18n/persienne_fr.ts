@@ -2528,6 +2528,10 @@
         <translation>il ne fait qu’injecter&#xa0;: aucun contrat de fourniture ne le concerne</translation>
     </message>
     <message>
+        <source>prices by the hour and the day</source>
+        <translation>prix selon l’heure et le jour</translation>
+    </message>
+    <message>
         <source>  stored that is finer than a day: measures {half_hours}, months {months}, live values {frames}, powers with their hour {maxima}</source>
         <translation>  enregistré et plus fin que le jour&#xa0;: mesures {half_hours}, mois {months}, valeurs en direct {frames}, puissances avec leur heure {maxima}</translation>
     </message>
@@ -2650,10 +2654,6 @@
     <message>
         <source>EJP</source>
         <translation>EJP</translation>
-    </message>
-    <message>
-        <source>price periods of its own</source>
-        <translation>ses propres périodes de prix</translation>
     </message>
     <message>
         <source>Monday</source>
@@ -4213,6 +4213,10 @@
         <translation>Depuis</translation>
     </message>
     <message>
+        <source>The days that the supplier announces come by a contract file</source>
+        <translation>Les jours que le fournisseur annonce viennent d’un fichier de contrat</translation>
+    </message>
+    <message>
         <source>One that Persienne saved: any offer, with its own hours</source>
         <translation>Un contrat enregistré par Persienne&#xa0;: toute offre, avec ses propres heures</translation>
     </message>
@@ -4285,12 +4289,28 @@
         <translation>Son dernier jour</translation>
     </message>
     <message>
-        <source>Other prices by the hour</source>
-        <translation>D’autres prix selon l’heure</translation>
+        <source>The regulated prices hang on it: how many kVA does your bill say?</source>
+        <translation>Le tarif réglementé en dépend&#xa0;: combien de kVA indique votre facture&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The regulated tariff has no prices for %1 kVA. It has some for %2 kVA.</source>
+        <translation>Le tarif réglementé n’a pas de prix pour %1 kVA. Il en a pour %2 kVA.</translation>
+    </message>
+    <message>
+        <source>These hours can’t be priced yet: one total a day is stored. Open the slats half and import your file of half-hours again, or import one with the peak and off-peak indexes of your meter.</source>
+        <translation>Ces heures ne peuvent pas encore être chiffrées&#xa0;: un seul total par jour est gardé. Entrouvrez la persienne et importez à nouveau votre fichier de demi-heures, ou importez un fichier avec les index heures pleines et heures creuses de votre compteur.</translation>
+    </message>
+    <message>
+        <source>These hours can’t be priced yet: one total a day is stored. Open the slats half and import your file of half-hours again.</source>
+        <translation>Ces heures ne peuvent pas encore être chiffrées&#xa0;: un seul total par jour est gardé. Entrouvrez la persienne et importez à nouveau votre fichier de demi-heures.</translation>
     </message>
     <message>
         <source>An offer of its own: each price with its hours and days</source>
         <translation>Une offre à part&#xa0;: chaque prix avec ses heures et ses jours</translation>
+    </message>
+    <message>
+        <source>That of the exchange, and what your contract adds to each kWh</source>
+        <translation>Celui de la bourse, et ce que votre contrat ajoute à chaque kWh</translation>
     </message>
     <message>
         <source>Remove this contract…</source>
@@ -4327,14 +4347,6 @@
     <message>
         <source>Write a whole number from 1 to 36, as on the bill.</source>
         <translation>Écrivez un nombre entier de 1 à 36, comme sur la facture.</translation>
-    </message>
-    <message>
-        <source>Write each as 22:30 – 6:30, with a comma between them.</source>
-        <translation>Écrivez chaque plage ainsi&#xa0;: 22h30 – 6h30, et séparez-les par une virgule.</translation>
-    </message>
-    <message>
-        <source>Two of these hours overlap.</source>
-        <translation>Deux de ces plages se recouvrent.</translation>
     </message>
 </context>
 <context>
@@ -4467,8 +4479,8 @@
 <context>
     <name>ContractLever</name>
     <message>
-        <source>It names your meter: %1</source>
-        <translation>Il nomme votre compteur&#xa0;: %1</translation>
+        <source>Your meter’s number stands in %1</source>
+        <translation>Le numéro de votre compteur figure dans %1</translation>
     </message>
     <message>
         <source>Contract saved: anyone can read this file</source>
@@ -4477,6 +4489,21 @@
     <message>
         <source>The contract was not saved</source>
         <translation>Le contrat n’a pas été enregistré</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Rien n’a changé</translation>
+    </message>
+    <message>
+        <source>These contracts are kept so already.</source>
+        <translation>Ces contrats sont déjà gardés ainsi.</translation>
+    </message>
+</context>
+<context>
+    <name>ContractQuestion</name>
+    <message>
+        <source>What you typed is not kept yet. Press Escape once more to leave it.</source>
+        <translation>Ce que vous avez saisi n’est pas encore gardé. Appuyez encore une fois sur Échap pour l’abandonner.</translation>
     </message>
 </context>
 <context>
@@ -4510,8 +4537,12 @@
         <translation>EJP</translation>
     </message>
     <message>
-        <source>price periods of its own</source>
-        <translation>ses propres périodes de prix</translation>
+        <source>prices by the hour and the day</source>
+        <translation>prix selon l’heure et le jour</translation>
+    </message>
+    <message>
+        <source>a price for each hour (spot)</source>
+        <translation>un prix pour chaque heure (spot)</translation>
     </message>
     <message>
         <source>Base</source>
@@ -4520,6 +4551,10 @@
     <message>
         <source>Peak/off-peak</source>
         <translation>HP/HC</translation>
+    </message>
+    <message>
+        <source>Hourly prices</source>
+        <translation>Prix horaires</translation>
     </message>
     <message>
         <source>%1 in summer</source>
@@ -4676,6 +4711,10 @@
     <message>
         <source>Prices</source>
         <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Press a line to see where its figure comes from.</source>
+        <translation>Cliquez sur une ligne pour voir d’où vient son chiffre.</translation>
     </message>
     <message>
         <source>Each price includes its taxes; what it is before them is not known.</source>
@@ -4869,6 +4908,14 @@
     <message>
         <source>Hourly prices: {hours} ({span}).</source>
         <translation>Prix horaires&#xa0;: {hours} ({span}).</translation>
+    </message>
+    <message>
+        <source>Hourly prices known: {hours} hours ({span}).</source>
+        <translation>Prix horaires connus&#xa0;: {hours} heures ({span}).</translation>
+    </message>
+    <message>
+        <source>None of your contracts takes them.</source>
+        <translation>Aucun de vos contrats ne les utilise.</translation>
     </message>
     <message>
         <source>A kWh from {least} to {most}, before anything is added.</source>
@@ -5089,6 +5136,10 @@
     <message>
         <source>Kept. What it costs follows from now on.</source>
         <translation>Gardé. Les coûts en tiennent compte désormais.</translation>
+    </message>
+    <message>
+        <source>Kept. None of your contracts takes hourly prices yet.</source>
+        <translation>Gardé. Aucun de vos contrats n’utilise encore des prix horaires.</translation>
     </message>
     <message>
         <source>Nothing was kept.</source>
@@ -8002,10 +8053,6 @@
         <translation>Des prix sont connus pour %1. D’autres viennent par fichier.</translation>
     </message>
     <message>
-        <source>The slats are closed: one total a day is kept. Indexes by price period would tell.</source>
-        <translation>La persienne est fermée&#xa0;: seul le total du jour est gardé. Des index par poste le diraient.</translation>
-    </message>
-    <message>
         <source>the contribution (CTA) and its VAT</source>
         <translation>la contribution (CTA) et sa TVA</translation>
     </message>
@@ -8022,8 +8069,20 @@
         <translation>Les taxes sont connues de février 2024 au %1.</translation>
     </message>
     <message>
+        <source>A file with the energy of each day would price it.</source>
+        <translation>Un fichier avec l’énergie de chaque jour permettrait de la chiffrer.</translation>
+    </message>
+    <message>
+        <source>The slats are closed: one total a day is kept, and not how much of it was off-peak. Open them half and import your file of half-hours again, or import one with the peak and off-peak indexes of your meter.</source>
+        <translation>La persienne est fermée&#xa0;: un seul total par jour est gardé, sans ce qui a été pris en heures creuses. Entrouvrez-la et importez à nouveau votre fichier de demi-heures, ou importez un fichier avec les index heures pleines et heures creuses de votre compteur.</translation>
+    </message>
+    <message>
         <source>The regulated prices depend on the subscribed power: say how many kVA.</source>
         <translation>Les prix réglementés dépendent de la puissance souscrite&#xa0;: indiquez les kVA.</translation>
+    </message>
+    <message>
+        <source>The regulated tariff has no prices for %1 kVA. It has some for %2 kVA.</source>
+        <translation>Le tarif réglementé n’a pas de prix pour %1 kVA. Il en a pour %2 kVA.</translation>
     </message>
     <message>
         <source>Prices before taxes are known up to %1; with taxes, beyond.</source>
@@ -8053,6 +8112,10 @@
         <translation>Changer le contrat…</translation>
     </message>
     <message>
+        <source>Say the kVA…</source>
+        <translation>Indiquer les kVA…</translation>
+    </message>
+    <message>
         <source>Which files are missing?</source>
         <translation>Quels fichiers manquent&#xa0;?</translation>
     </message>
@@ -8067,6 +8130,14 @@
     <message>
         <source>Bring prices or colours…</source>
         <translation>Apporter des prix ou des couleurs…</translation>
+    </message>
+    <message>
+        <source>Go to the slats</source>
+        <translation>Régler la persienne</translation>
+    </message>
+    <message>
+        <source>Import a file of indexes…</source>
+        <translation>Importer un fichier d’index…</translation>
     </message>
 </context>
 <context>
@@ -8098,6 +8169,21 @@
     <message>
         <source>Nothing is kept unless you note it.</source>
         <translation>Rien n’est gardé tant que vous ne le notez pas.</translation>
+    </message>
+</context>
+<context>
+    <name>HoursField</name>
+    <message>
+        <source>Two of these hours overlap.</source>
+        <translation>Deux de ces plages se recouvrent.</translation>
+    </message>
+    <message>
+        <source>A day goes from 0:00 to 24:00: look at these hours again.</source>
+        <translation>Une journée va de 0 h à 24 h&#xa0;: revoyez ces heures.</translation>
+    </message>
+    <message>
+        <source>Write each as 22:30 – 6:30, with a comma between them.</source>
+        <translation>Écrivez chaque plage comme 22 h 30 – 6 h 30, séparées par une virgule.</translation>
     </message>
 </context>
 <context>
@@ -12453,24 +12539,36 @@
 <context>
     <name>OfferRowFields</name>
     <message>
-        <source>Name of the price</source>
-        <translation>Nom du prix</translation>
-    </message>
-    <message>
         <source>Night</source>
         <translation>Nuit</translation>
+    </message>
+    <message>
+        <source>Name of this price</source>
+        <translation>Nom de ce prix</translation>
     </message>
     <message>
         <source>A kWh in euros</source>
         <translation>Le&#xa0;kWh en euros</translation>
     </message>
     <message>
-        <source>Hours; empty: whole days, or all the rest</source>
-        <translation>Heures&#xa0;; vide&#xa0;: jours entiers, ou le reste</translation>
+        <source>At which hours</source>
+        <translation>À quelles heures</translation>
     </message>
     <message>
-        <source>Days</source>
-        <translation>Jours</translation>
+        <source>whole days</source>
+        <translation>jours entiers</translation>
+    </message>
+    <message>
+        <source>Which ones</source>
+        <translation>Lesquels</translation>
+    </message>
+    <message>
+        <source>Wednesday, Saturday, public holidays</source>
+        <translation>mercredi, samedi, jours fériés</translation>
+    </message>
+    <message>
+        <source>On which days</source>
+        <translation>Quels jours</translation>
     </message>
     <message>
         <source>every day</source>
@@ -12489,23 +12587,27 @@
         <translation>week-end et jours fériés</translation>
     </message>
     <message>
-        <source>Remove this row</source>
-        <translation>Retirer cette ligne</translation>
+        <source>days that I name</source>
+        <translation>des jours que je nomme</translation>
     </message>
     <message>
-        <source>Write each as 22:30 – 6:30, with a comma between them.</source>
-        <translation>Écrivez chacune comme 22 h 30 – 6 h 30, avec une virgule entre elles.</translation>
+        <source>Remove this row</source>
+        <translation>Retirer cette ligne</translation>
     </message>
 </context>
 <context>
     <name>OfferTable</name>
     <message>
-        <source>The first row whose hours and days fit counts. A row without hours, on all days, is all the rest.</source>
-        <translation>La première ligne dont les heures et les jours conviennent compte. Une ligne sans heures, tous les jours, vaut pour le reste.</translation>
+        <source>One row for each price. From the top, the first row whose hours and days fit gives the price. Leave the hours empty for whole days; a row without hours on every day is the price of all the rest.</source>
+        <translation>Une ligne pour chaque prix. De haut en bas, la première ligne dont les heures et les jours conviennent donne le prix. Laissez les heures vides pour des jours entiers&#x202f;; une ligne sans heures, tous les jours, est le prix de tout le reste.</translation>
     </message>
     <message>
         <source>Add a row</source>
         <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
+        <source>public holidays</source>
+        <translation>jours fériés</translation>
     </message>
 </context>
 <context>
@@ -12766,6 +12868,14 @@
         <translation>%1 (lu le %2)</translation>
     </message>
     <message>
+        <source>Prices by the hour</source>
+        <translation>Prix heure par heure</translation>
+    </message>
+    <message>
+        <source>No hourly prices are known</source>
+        <translation>Aucun prix horaire n’est connu</translation>
+    </message>
+    <message>
         <source>No prices before taxes are known</source>
         <translation>Aucun prix HT n’est connu</translation>
     </message>
@@ -12776,6 +12886,10 @@
     <message>
         <source>Prices known, without an end</source>
         <translation>Prix connus, sans date de fin</translation>
+    </message>
+    <message>
+        <source>Taxes known up to %1.</source>
+        <translation>Taxes connues jusqu’au %1.</translation>
     </message>
     <message>
         <source>before VAT</source>
@@ -12820,14 +12934,6 @@
     <message>
         <source>None of this can be priced.</source>
         <translation>Rien de cela ne peut être chiffré.</translation>
-    </message>
-    <message>
-        <source>Press a line of the bill to see where its figure comes from.</source>
-        <translation>Cliquez sur une ligne de la facture pour voir d’où vient son chiffre.</translation>
-    </message>
-    <message>
-        <source>Taxes known up to %1. Press a line of the bill to see where its figure comes from.</source>
-        <translation>Taxes connues jusqu’au %1. Cliquez sur une ligne de la facture pour voir d’où vient son chiffre.</translation>
     </message>
 </context>
 <context>
@@ -13257,6 +13363,10 @@
         <translation>Contribution d’acheminement (CTA) par an, hors TVA, si la facture la donne</translation>
     </message>
     <message>
+        <source>39.24</source>
+        <translation>39,24</translation>
+    </message>
+    <message>
         <source>A kWh in euros (%1)</source>
         <translation>Le&#xa0;kWh en euros (%1)</translation>
     </message>
@@ -13268,8 +13378,8 @@
 <context>
     <name>PricesCard</name>
     <message>
-        <source>Newer ones come by files that you save in your browser: the CRE&apos;s “Historique des tarifs réglementés de vente d&apos;électricité” (CSV, on data.gouv.fr), and RTE&apos;s Tempo calendar (JSON). So do hourly prices: a CSV whose first line names “start” and “EUR/MWh”.</source>
-        <translation>Les suivants viennent de fichiers que vous enregistrez dans votre navigateur&#xa0;: «&#xa0;Historique des tarifs réglementés de vente d’électricité&#xa0;» de la CRE (CSV, sur data.gouv.fr) et le calendrier Tempo de RTE (JSON). Les prix horaires aussi&#xa0;: un CSV dont la première ligne nomme «&#xa0;start&#xa0;» et «&#xa0;EUR/MWh&#xa0;».</translation>
+        <source>Newer ones come by files that you save in your browser: the CRE&apos;s “Historique des tarifs réglementés de vente d&apos;électricité” (CSV, on data.gouv.fr), and RTE&apos;s Tempo calendar (JSON). So do hourly prices: a CSV whose first line names “start” and “EUR/MWh”, with hours as 24/11/2026 13:00.</source>
+        <translation>Les suivants viennent de fichiers que vous enregistrez dans votre navigateur&#xa0;: «&#xa0;Historique des tarifs réglementés de vente d’électricité&#xa0;» de la CRE (CSV, sur data.gouv.fr) et le calendrier Tempo de RTE (JSON). Les prix horaires aussi&#xa0;: un CSV dont la première ligne nomme «&#xa0;start&#xa0;» et «&#xa0;EUR/MWh&#xa0;», avec des heures comme 24/11/2026 13:00.</translation>
     </message>
     <message>
         <source>Bring prices…</source>
@@ -13316,6 +13426,10 @@
     <message>
         <source>Prices, hourly prices or Tempo colours</source>
         <translation>Prix, prix horaires ou couleurs Tempo</translation>
+    </message>
+    <message>
+        <source>None of your contracts takes hourly prices yet. Change yours and choose “A price for each hour (spot)”.</source>
+        <translation>Aucun de vos contrats n’utilise encore des prix horaires. Changez le vôtre et choisissez «&#xa0;Un prix pour chaque heure (spot)&#xa0;».</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -13948,8 +14062,24 @@
         <translation>À partir de quel jour</translation>
     </message>
     <message>
+        <source>The same hours all year</source>
+        <translation>Les mêmes heures toute l’année</translation>
+    </message>
+    <message>
+        <source>Otherwise the letter has some for winter and some for summer.</source>
+        <translation>Sinon, la lettre en donne pour l’hiver et pour l’été.</translation>
+    </message>
+    <message>
+        <source>HC (2H00-7H00;13H00-16H00)</source>
+        <translation>HC (2H00-7H00;13H00-16H00)</translation>
+    </message>
+    <message>
         <source>In winter (1 November – 31 March)</source>
         <translation>L’hiver (1er novembre – 31 mars)</translation>
+    </message>
+    <message>
+        <source>All year</source>
+        <translation>Toute l’année</translation>
     </message>
     <message>
         <source>In summer (1 April – 31 October)</source>
@@ -13958,30 +14088,6 @@
     <message>
         <source>See what it changes</source>
         <translation>Voir ce que cela change</translation>
-    </message>
-    <message>
-        <source>from</source>
-        <translation>de</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>à</translation>
-    </message>
-    <message>
-        <source>First hours</source>
-        <translation>Premières heures</translation>
-    </message>
-    <message>
-        <source>Second hours (may stay empty)</source>
-        <translation>Autres heures (peuvent rester vides)</translation>
-    </message>
-    <message>
-        <source>Write it as on the letter: 23:30, or 23h30.</source>
-        <translation>Écrivez-le comme sur la lettre&#xa0;: 23:30, ou 23h30.</translation>
-    </message>
-    <message>
-        <source>These hours overlap those above.</source>
-        <translation>Ces heures recouvrent celles du dessus.</translation>
     </message>
 </context>
 <context>
@@ -16529,6 +16635,33 @@
     </message>
 </context>
 <context>
+    <name>SpotFields</name>
+    <message>
+        <source>Each kWh costs what its hour does at the exchange, and what your contract adds. The prices of the hours come by a file: “Bring prices…” on the page Costs.</source>
+        <translation>Chaque kWh coûte ce que vaut son heure à la bourse, et ce que votre contrat ajoute. Les prix des heures viennent d’un fichier&#xa0;: «&#xa0;Apporter des prix…&#xa0;» sur la page Coûts.</translation>
+    </message>
+    <message>
+        <source>Added to each kWh, in euros before VAT</source>
+        <translation>Ajouté à chaque kWh, en euros hors TVA</translation>
+    </message>
+    <message>
+        <source>0.0700</source>
+        <translation>0,0700</translation>
+    </message>
+    <message>
+        <source>VAT in %</source>
+        <translation>TVA en %</translation>
+    </message>
+    <message>
+        <source>Write what is added to a kWh, in euros: 0.07, or 0 for nothing.</source>
+        <translation>Indiquez ce qui s’ajoute à un kWh, en euros&#xa0;: 0,07, ou 0 pour rien.</translation>
+    </message>
+    <message>
+        <source>Write the VAT as 20, or 5.5.</source>
+        <translation>Écrivez la TVA comme 20, ou 5,5.</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>The key of your file is kept in the keyring of this session (%1): nothing to remember.</source>
@@ -18591,6 +18724,10 @@
         <translation>Deux de ces plages d’heures creuses se recouvrent&#xa0;: {value}. Dites chaque heure une seule fois.</translation>
     </message>
     <message>
+        <source>{value} are no hours of a day, which goes from 00:00 to 24:00.</source>
+        <translation>{value}&#xa0;: ce ne sont pas des heures d’une journée, qui va de 00:00 à 24:00.</translation>
+    </message>
+    <message>
         <source>{value} are no off-peak hours. Write them as 22:30-06:30, or 22:30-06:30,12:30-14:30.</source>
         <translation>«&#xa0;{value}&#xa0;» ne désigne pas des heures creuses. Écrivez-les ainsi&#xa0;: 22:30-06:30, ou 22:30-06:30,12:30-14:30.</translation>
     </message>
@@ -19547,6 +19684,10 @@
         <translation>Deux lignes valent pour le reste des heures. Donnez à l’une ses heures ou ses jours, ou retirez-la.</translation>
     </message>
     <message>
+        <source>“{value}” names no weekday. Write: Wednesday, Saturday, public holidays.</source>
+        <translation>«&#xa0;{value}&#xa0;» ne nomme aucun jour de la semaine. Écrivez&#xa0;: mercredi, samedi, jours fériés.</translation>
+    </message>
+    <message>
         <source>An offer has no more than {most} prices here.</source>
         <translation>Une offre a ici {most} prix au plus.</translation>
     </message>
@@ -19583,8 +19724,16 @@
         <translation>{file} n’est pas une table de prix horaires&#xa0;: sa première ligne nomme une colonne start et une colonne EUR/MWh ou EUR/kWh. Rien n’a été changé.</translation>
     </message>
     <message>
-        <source>{file}: line {line} is no price of a whole hour, or speaks of an hour again, so nothing of the file was taken.</source>
-        <translation>{file}&#xa0;: la ligne {line} n’est pas le prix d’une heure entière, ou reprend une heure déjà dite&#x202f;; rien du fichier n’a été pris.</translation>
+        <source>{file}: line {line} ({value}) is not clear, so nothing of the file was taken. A line has the beginning of a whole hour, as 2026-11-24T13:00, 24/11/2026 13:00 or 2026-11-24T12:00Z, and its price.</source>
+        <translation>{file}&#xa0;: la ligne {line} ({value}) n’est pas claire, rien du fichier n’a donc été pris. Une ligne porte le début d’une heure entière, comme 2026-11-24T13:00, 24/11/2026 13:00 ou 2026-11-24T12:00Z, et son prix.</translation>
+    </message>
+    <message>
+        <source>{file}: line {line} speaks of {value} again, so nothing of the file was taken.</source>
+        <translation>{file}&#xa0;: la ligne {line} reprend l’heure {value}, rien du fichier n’a donc été pris.</translation>
+    </message>
+    <message>
+        <source>{file}: line {line} says {value}, an hour that France&apos;s clock leaves out in March, so nothing of the file was taken. Hours in universal time (UTC) end in Z: 2026-11-24T12:00Z.</source>
+        <translation>{file}&#xa0;: la ligne {line} dit {value}, une heure que l’horloge française saute en mars, rien du fichier n’a donc été pris. Les heures en temps universel (UTC) finissent par Z&#xa0;: 2026-11-24T12:00Z.</translation>
     </message>
     <message>
         <source>{file}: line {line} says {value} € a kWh, which no exchange pays: is the unit in the first line right? Nothing of the file was taken.</source>
@@ -20116,6 +20265,10 @@
     <message>
         <source>Your year, played again</source>
         <translation>Votre année, rejouée</translation>
+    </message>
+    <message>
+        <source>Amounts are those of the energy alone: the subscription stays what it is.</source>
+        <translation>Les montants sont ceux de l’énergie seule&#xa0;: l’abonnement reste ce qu’il est.</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,7 @@ MISUSES = [
     ),
     (["slat", "--re", "1"], "--re may mean --retention-curve, --retention-frames", "--re peut vouloir dire"),
     (["slat", "ajar"], "'ajar' is none of: ", f"'ajar' n’en fait pas partie{HARD}: "),
+    (["tariffs", "prices"], "WHAT: 'prices' is none of: ", f"QUOI{HARD}: 'prices' n’en fait pas partie"),
     (["frobnicate"], "COMMAND: 'frobnicate' is none of: ", f"COMMANDE{HARD}: 'frobnicate' n’en fait pas partie"),
 ]
 

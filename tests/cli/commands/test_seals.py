@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Run = Callable[..., Said]
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("qapp")]
-"""The page is drawn by Qt: the application that it would make for itself must not be in the way of the window's tests."""
+"""The page is drawn by Qt: its own application must not be in the way of the window's tests."""
 
 
 @pytest.fixture

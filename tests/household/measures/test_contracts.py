@@ -11,15 +11,18 @@ import pytest
 from persienne.base.localtime import local_days
 from persienne.base.reading import Fact, Meter
 from persienne.base.slats import Slat
+from persienne.exporters.enedis_csv import write_index
 from persienne.household.measures import contracts
+from persienne.household.measures.import_questions import Answers
 from persienne.household.measures.write_meter import Device
 from persienne.insight.tariff import PriceWindow
+from persienne.meters.fictional_home import fictional_home
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.day_profile import Action, Contact
 from persienne.meters.tic.encode import encode_profile
 from persienne.meters.tic.readings import SOURCES, FactKind
 from persienne.meters.tic.status import Colour
-from support.households import throw_away
+from support.households import put, store, throw_away
 from support.rows import connection
 from support.tic_frames import ADSC, PRM
 
@@ -143,3 +146,14 @@ def test_the_meter_tells_its_power_and_another_one_is_another_contract(home: Hou
 def test_what_the_meter_does_not_say_is_not_suggested(home: Household) -> None:
     told(home, fact(FactKind.CONTRACT, "HC..", at(9)), fact(FactKind.MESSAGE, "bonjour", at(9)))
     assert home.measures.suggested_contract(home.measures.meter(PRM)).periods == ()
+
+
+def test_hours_are_told_by_half_hours_or_by_registers_that_both_count(home: Household, tmp_path: Path) -> None:
+    day = date(2026, 10, 1)
+    made = fictional_home(day, date(2026, 10, 5))
+    of_one = [block for block in made.indexes if block.register.name in ("EAST", "EASF01")]
+    store(home, [put(tmp_path, "one.csv", write_index(of_one))], Answers(at(12)))
+    (meter,) = home.measures.meters()
+    assert not home.measures.tells_hours(meter)
+    store(home, [put(tmp_path, "all.csv", write_index(made.indexes))], Answers(at(12)))
+    assert home.measures.tells_hours(meter)

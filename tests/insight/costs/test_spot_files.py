@@ -24,6 +24,16 @@ def test_prices_are_read_in_the_unit_of_the_head() -> None:
     assert read("Price area,EUR/kWh,Start", "FR,0.08125,2025-10-25T22:00Z") == {MIDNIGHT: Decimal("0.08125")}
 
 
+@pytest.mark.parametrize("stamp", ["26/10/2025 00:00", "26/10/2025 0:00", "26/10/2025 00:00:00", "26/10/2025 0h"])
+def test_a_stamp_may_be_written_as_french_tables_do(stamp: str) -> None:
+    assert read("start;EUR/kWh", f"{stamp};0,1") == {MIDNIGHT: Decimal("0.1")}
+
+
+def test_the_hour_that_comes_twice_is_read_in_order_in_french_tables_too() -> None:
+    found = read("start;EUR/kWh", *(f"26/10/2025 {hour:02}:00;0.1{place}" for place, hour in enumerate((1, 2, 2, 3))))
+    assert [(at - MIDNIGHT) // 3600 for at in found] == [1, 2, 3, 4]
+
+
 def test_of_the_hour_that_comes_twice_the_first_line_is_the_earlier() -> None:
     found = read("start;EUR/kWh", *(f"2025-10-26 {hour:02}:00;0.1{place}" for place, hour in enumerate((1, 2, 2, 3))))
     assert [(at - MIDNIGHT) // 3600 for at in found] == [1, 2, 3, 4]
@@ -35,17 +45,38 @@ def test_of_the_hour_that_comes_twice_the_first_line_is_the_earlier() -> None:
     [
         (("hello",), "spot_file_unknown", {"file": "spot.csv"}),
         (("start;EUR/MWh",), "spot_file_unknown", {"file": "spot.csv"}),
-        (("start;EUR/MWh", "2025-10-26T00:15+02:00;80"), "spot_file_line", {"file": "spot.csv", "line": 2}),
+        (
+            ("start;EUR/MWh", "2025-10-26T00:15+02:00;80"),
+            "spot_file_line",
+            {"file": "spot.csv", "line": 2, "value": "2025-10-26T00:15+02:00 80"},
+        ),
         (
             ("start;EUR/MWh", "2025-10-26T00:00;80", "2025-10-26T00:00;81"),
-            "spot_file_line",
-            {"file": "spot.csv", "line": 3},
+            "spot_file_again",
+            {"file": "spot.csv", "line": 3, "value": "2025-10-26T00:00"},
         ),
-        (("start;EUR/MWh", "2026-03-29T02:00;80"), "spot_file_line", {"file": "spot.csv", "line": 2}),
-        (("start;EUR/MWh", "2025-10-26T00:00;NaN"), "spot_file_line", {"file": "spot.csv", "line": 2}),
+        (
+            ("start;EUR/MWh", "2026-03-29T02:00;80"),
+            "spot_file_no_hour",
+            {"file": "spot.csv", "line": 2, "value": "2026-03-29T02:00"},
+        ),
+        (
+            ("start;EUR/MWh", "2025-10-26T00:00;NaN"),
+            "spot_file_line",
+            {"file": "spot.csv", "line": 2, "value": "2025-10-26T00:00 NaN"},
+        ),
+        (
+            ("start;EUR/MWh", "32/10/2025 00:00;80"),
+            "spot_file_line",
+            {"file": "spot.csv", "line": 2, "value": "32/10/2025 00:00 80"},
+        ),
         (("start;EUR/MWh", f'2025-10-26T00:00;"{"8" * 200_000}'), "spot_file_unknown", {"file": "spot.csv"}),
         ((f'"{"8" * 200_000}',), "spot_file_unknown", {"file": "spot.csv"}),
-        (("start;EUR/MWh", "2025-10-26T00:00"), "spot_file_line", {"file": "spot.csv", "line": 2}),
+        (
+            ("start;EUR/MWh", "2025-10-26T00:00"),
+            "spot_file_line",
+            {"file": "spot.csv", "line": 2, "value": "2025-10-26T00:00"},
+        ),
         (("start;EUR/kWh", "2025-10-26T00:00;80"), "spot_unlikely", {"file": "spot.csv", "line": 2, "value": "80"}),
     ],
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.base.slats import Slat
 from persienne.household.household import Household
 from persienne.insight.costs.bill import Route
 from persienne.insight.tariff_text import timeline_of
@@ -77,18 +78,57 @@ def test_the_contract_that_is_said_makes_a_bill_and_stands_on_the_page_of_the_me
     qtbot.waitUntil(lambda: "Contract: peak and off-peak hours" in words_in(meters), timeout=SOON)
 
 
-def test_a_contract_without_its_power_is_asked_for_once_more(qtbot: QtBot, home: Path) -> None:
+def test_the_power_of_a_regulated_contract_is_asked_for_before_it_is_kept(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
     click(qtbot, page, "Say my contract…")
     say_contract(qtbot, window, "")
-    qtbot.waitUntil(lambda: "say how many kVA" in words_in(page), timeout=SOON)
-    assert "without a price" not in page.accessibleDescription()
-    assert "no price for" in page.accessibleDescription()
-    click(qtbot, page, "Change the contract…")
+    dialog = asked(qtbot, window, ContractDialog)
+    assert "how many kVA does your bill say?" in words_in(dialog)
     say_contract(qtbot, window, "6")
-    click(qtbot, asked(qtbot, window, ContractEffectDialog), "Keep it so")
     qtbot.waitUntil(lambda: "€" in page.accessibleDescription(), timeout=SOON)
     assert "Not in this total" not in words_in(page)
+
+
+def test_a_contract_that_lacks_its_power_is_opened_where_it_is_typed(qtbot: QtBot, home: Path) -> None:
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        (meter,) = household.measures.meters()
+        household.measures.set_contract(meter, timeline_of([{"since": "2026-10-01", "option": "base"}]))
+    window = open_window(qtbot, home)
+    window.go(COSTS)
+    page = window.desk(CostsDesk).page
+    qtbot.waitUntil(lambda: "say how many kVA" in words_in(page), timeout=SOON)
+    click(qtbot, page, "Say the kVA…")
+    dialog = asked(qtbot, window, ContractDialog)
+    qtbot.waitUntil(dialog._kva.edit.hasFocus, timeout=SOON)
+
+
+def test_closed_slats_lead_to_where_they_are_opened_and_warn_where_off_peak_hours_are_typed(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    week = curve_file(tmp_path / "week.csv", date(2026, 10, 1), date(2026, 10, 7))
+    window, page = opened(qtbot, make_home(tmp_path / "home", week, slat=Slat.CLOSED))
+    click(qtbot, page, "Say my contract…")
+    dialog = asked(qtbot, window, ContractDialog)
+    dialog.choose(Option.HPHC, "22h30-6h30")
+    assert "These hours can’t be priced yet" in words_in(dialog)
+    dialog.reject()
+    click(qtbot, page, "Say my contract…")
+    say_contract(qtbot, window, "6")
+    qtbot.waitUntil(lambda: "The slats are closed" in words_in(page), timeout=SOON)
+    button(page, "Import a file of indexes…")
+    click(qtbot, page, "Go to the slats")
+    qtbot.waitUntil(window.desk(MeterDesk).page.isVisible, timeout=SOON)
+
+
+def test_a_contract_that_is_kept_so_already_is_said_to_change_nothing(qtbot: QtBot, home: Path) -> None:
+    window, page = opened(qtbot, home)
+    click(qtbot, page, "Say my contract…")
+    say_contract(qtbot, window, "6")
+    qtbot.waitUntil(lambda: page.view is not None, timeout=SOON)
+    assert page.view is not None
+    click(qtbot, page, f"Change the contract: {page.view.contracts[0].detail}")
+    click(qtbot, asked(qtbot, window, ContractDialog), "Keep this contract")
+    qtbot.waitUntil(lambda: "These contracts are kept so already." in words_in(window), timeout=SOON)
 
 
 def test_what_a_change_does_to_the_bill_is_said_before_it_is_kept(qtbot: QtBot, home: Path) -> None:

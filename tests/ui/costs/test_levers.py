@@ -27,7 +27,19 @@ from persienne.vault import PassphraseCredential
 from support.drawn_faults import faults_of
 from support.gas_files import day, gas_workbook
 from support.households import put
-from support.windows import PASSPHRASE, SOON, asked, button, click, curve_file, make_home, open_window, pick, words_in
+from support.windows import (
+    PASSPHRASE,
+    SOON,
+    asked,
+    button,
+    click,
+    curve_file,
+    make_home,
+    open_window,
+    pick,
+    tabbed,
+    words_in,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -95,6 +107,33 @@ def test_a_bill_is_checked_line_by_line_and_nothing_of_it_is_kept(qtbot: QtBot, 
     assert "Known whole: 7 of 31 days." in words_in(dialog)
     click(qtbot, dialog, "Close")
     assert settings(home) == before
+
+
+def test_a_typed_amount_stays_with_its_line_when_other_days_change_the_lines_and_tab_follows_the_eye(
+    qtbot: QtBot, home: Path
+) -> None:
+    base = {"since": "2026-10-05", "option": "base", "kva": 9}
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        household.measures.set_contract(household.measures.meters()[0], timeline_of([NIGHT, base]))
+    window, page = opened(qtbot, home)
+    click(qtbot, page, "Check a bill…")
+    dialog = asked(qtbot, window, BillCheckDialog)
+    dialog.span.choose(date(2026, 10, 1), date(2026, 10, 4))
+    click(qtbot, dialog, "Amounts with taxes")
+    for name, text in (("subscription", "1"), ("hc", "2"), ("hp", "3"), ("total", "6")):
+        dialog.field(name).edit.setText(text)
+    dialog.span.choose(date(2026, 10, 1), date(2026, 10, 7))
+    assert [dialog.field(name).text for name in ("subscription", "hc", "hp", "base", "total")] == [
+        *("1", "2", "3", "", "6")
+    ]
+    dialog.field("subscription").edit.setFocus()
+    qtbot.waitUntil(dialog.field("subscription").edit.hasFocus, timeout=SOON)
+    names = [dialog.field(name).edit.accessibleName() for name in ("subscription", "hc", "hp", "base", "total")]
+    assert tabbed(qtbot, dialog, 7) == [*names, "Close", "Check it"]
+    dialog.span.choose(date(2026, 10, 6), date(2026, 10, 7))
+    assert [dialog.field(name).text for name in ("subscription", "base", "total")] == ["1", "", "6"]
+    dialog.span.choose(date(2026, 10, 1), date(2026, 10, 4))
+    assert dialog.field("hc").text == ""
 
 
 def test_contracts_are_compared_the_own_first_and_one_of_a_file_beside_them(
@@ -172,6 +211,19 @@ def test_prices_come_by_file_once_what_they_change_was_seen(qtbot: QtBot, home: 
 HOURLY = {"since": "2026-10-01", "option": "base", "spot": [{"since": "2026-10-01", "per_kwh": "0.10", "vat": "0.20"}]}
 
 
+def test_hourly_prices_that_no_contract_takes_are_said_to_wait_for_one(
+    qtbot: QtBot, home: Path, tmp_path: Path
+) -> None:
+    window, page = opened(qtbot, home)
+    pick(qtbot, put(tmp_path, "hours.csv", "start;EUR/MWh\n01/10/2026 00:00;50\n03/10/2026 23:00;60\n"))
+    click(qtbot, page, "Bring prices…")
+    click(qtbot, asked(qtbot, window, PricesDialog), "Keep them")
+    qtbot.waitUntil(lambda: "None of your contracts takes hourly prices yet." in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "Hourly prices known: 2 hours" in words_in(page), timeout=SOON)
+    said = words_in(page).replace("\u00a0", " ")
+    assert "Hourly prices known: 2 hours (1 – 3 Oct 2026). None of your contracts takes them." in said
+
+
 def test_hourly_prices_come_by_the_lever_that_the_hole_names_and_the_bill_follows(
     qtbot: QtBot, home: Path, tmp_path: Path
 ) -> None:
@@ -203,7 +255,7 @@ def test_hourly_prices_come_by_the_lever_that_the_hole_names_and_the_bill_follow
     [
         ("a.txt", "hello", "is no table of prices or colours that is known"),
         ("hours.csv", "start;Prix\n2026-10-01T00:00;50\n", "names a column start and a column EUR/MWh or EUR/kWh"),
-        ("hours.csv", "start;EUR/MWh\n2026-10-01T00:15;50\n", "line 2 is no price of a whole hour"),
+        ("hours.csv", "start;EUR/MWh\n2026-10-01T00:15;50\n", "line 2 (2026-10-01T00:15 50) is not clear"),
         (
             "tempo.json",
             json.dumps({"values": {date(2030, 11, day).isoformat(): "RED" for day in range(1, 24)}}),
@@ -251,7 +303,7 @@ def test_a_contract_is_saved_as_a_file_that_the_window_reads_again(qtbot: QtBot,
     pick(qtbot, path)
     click(qtbot, page, "Save as a file…")
     qtbot.waitUntil(lambda: "Contract saved: anyone can read this file" in words_in(window), timeout=SOON)
-    assert f"It names your meter: {path}" in words_in(window)
+    assert f"Your meter’s number stands in {path}" in words_in(window)
     assert path.stat().st_mode & 0o777 == 0o600
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         assert path.read_text("utf-8") == household.measures.contract_text(household.measures.meters()[0])

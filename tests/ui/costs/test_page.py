@@ -224,8 +224,13 @@ def test_what_has_no_price_stands_apart_with_the_way_to_mend_it(qtbot: QtBot, pa
     assert "A file with the half-hours of these days would price it." in words_in(page)
     with qtbot.waitSignal(page.missing_wanted):
         click(qtbot, page, "Which files are missing?")
-    page.show_view(made_view(days, timeline(option="base"), page.asked))
+    contract = timeline(option="base")
+    page.show_view(made_view(days, contract, page.asked))
     assert "None of this can be priced." in words_in(page)
+    with qtbot.waitSignal(page.power_wanted) as wanted:
+        click(qtbot, page, "Say the kVA…")
+    assert wanted.args == [page.asked.meter, contract.periods[0].since]
+    page.show_view(made_view(days, timeline(since="2025-10-31", option="base", kva=6), page.asked))
     with qtbot.waitSignal(page.contract_wanted) as said:
         click(qtbot, page, "Change the contract…")
     assert said.args == [page.asked.meter]

@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from persienne.insight.reform.hours import BEGINS, noted
+from persienne.insight.reform.hours import BEGINS, Change, noted
+from persienne.insight.tariff_text import off_peak_of
 from persienne.meters.tic.contract import Option
 from persienne.telling.reform_view import Standing
 from persienne.ui.costs.reform_dialog import ReformDialog
@@ -20,7 +21,7 @@ from persienne.ui.widgets.focus import takes_tab
 from support.bills import day_totals, half_hours, known, ordinal
 from support.drawn_faults import faults_of
 from support.reform_views import HPHC, REFORM, TODAY, asked_for, change, made_reform, maker, steady_year
-from support.windows import click, spoken, words_in
+from support.windows import button, click, spoken, words_in
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -172,18 +173,40 @@ def test_a_change_that_was_said_stands_in_the_fields(qtbot: QtBot, light: Theme)
     assert dialog.change == REFORM
 
 
+def test_hours_are_pasted_as_the_letter_prints_them_once_for_all_year_or_for_each_season(
+    qtbot: QtBot, light: Theme
+) -> None:
+    dialog = made_dialog(qtbot, light)
+    assert "In summer (1 April – 31 October)" not in words_in(dialog)
+    dialog.copy(date(2026, 12, 15), "HC (2H00-7H00;13H00-16H00)", None)
+    hours = off_peak_of("2:00-7:00, 13:00-16:00")
+    assert dialog.change == Change(date(2026, 12, 15).toordinal(), hours, hours)
+    button(dialog, "The same hours all year").click()
+    assert "In summer (1 April – 31 October)" in words_in(dialog)
+    dialog.copy(date(2026, 12, 15), "23h-7h", "02h00 à 07h00 et 13h00 à 16h00")
+    assert dialog.change == Change(date(2026, 12, 15).toordinal(), off_peak_of("23:00-7:00"), hours)
+
+
+def test_the_amounts_of_the_year_are_said_to_be_of_the_energy(qtbot: QtBot, light: Theme) -> None:
+    page = made_page(qtbot, light)
+    page.show_view(made_reform(steady_year()))
+    assert "Amounts are those of the energy alone" in words_in(page)
+
+
 @pytest.mark.parametrize(
     ("winter", "summer", "wrong"),
     [
-        ("", "02:00-07:00", "Write it as on the letter"),
-        ("23:00-", "02:00-07:00", "Write it as on the letter"),
-        ("23:00-07:00", "-07:00", "Write it as on the letter"),
-        ("23:00-07:00,99:00-16:00", "02:00-07:00", "Write it as on the letter"),
-        ("23:00-07:00,06:00-08:00", "02:00-07:00", "These hours overlap those above."),
+        ("", "02:00-07:00", "Write each as 22:30 – 6:30"),
+        ("", None, "Write each as 22:30 – 6:30"),
+        ("23:00-", "02:00-07:00", "Write each as 22:30 – 6:30"),
+        ("23:00-07:00", "", "Write each as 22:30 – 6:30"),
+        ("23:00-07:00,99:00-16:00", "02:00-07:00", "A day goes from 0:00 to 24:00"),
+        ("0h-25h", None, "A day goes from 0:00 to 24:00"),
+        ("23:00-07:00,06:00-08:00", "02:00-07:00", "Two of these hours overlap."),
     ],
 )
 def test_hours_that_are_not_clear_are_said_at_their_field(
-    qtbot: QtBot, light: Theme, winter: str, summer: str, wrong: str
+    qtbot: QtBot, light: Theme, winter: str, summer: str | None, wrong: str
 ) -> None:
     dialog = made_dialog(qtbot, light)
     dialog.copy(date(2026, 12, 15), winter, summer)

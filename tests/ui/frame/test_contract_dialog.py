@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from persienne.insight.offer_rows import Days
 from persienne.insight.prices import Amount, PriceRow
@@ -22,7 +23,7 @@ from persienne.ui.style.numbers import Numbers, locale_for
 from persienne.ui.style.translation import QtSpeech, translated
 from persienne.words import sentence
 from support.drawn_faults import faults_of
-from support.windows import button, click, spoken, words_in
+from support.windows import button, click, spoken, tabbed, words_in
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -98,6 +99,75 @@ def test_a_contract_may_begin_in_the_future(qtbot: QtBot, light: Theme) -> None:
     shown.keep()
     (kept,) = shown.wanted
     assert [period.since for period in kept.periods][-1] == date(2027, 8, 1).toordinal()
+
+
+POWERS = {Option.BASE: (3, 6, 9), Option.HPHC: (6, 9)}
+
+
+def test_the_regulated_tariff_asks_for_the_power_and_refuses_one_that_it_does_not_have(
+    qtbot: QtBot, light: Theme
+) -> None:
+    shown = Shown(qtbot, light, Timeline((replace(OLDER, kva=None),)), powers=POWERS)
+    kva = shown.dialog._kva
+    assert "how many kVA does your bill say?" in shown.keep()
+    qtbot.waitUntil(kva.edit.hasFocus)
+    kva.edit.setText("7")
+    assert "The regulated tariff has no prices for 7 kVA. It has some for 3, 6 and 9 kVA." in shown.keep()
+    assert shown.wanted == []
+    kva.edit.setText("3")
+    shown.keep()
+    assert [period.kva for period in shown.wanted[-1].periods] == [3]
+
+
+def test_prices_of_a_bill_ask_for_no_power(qtbot: QtBot, light: Theme) -> None:
+    shown = Shown(qtbot, light, Timeline((replace(OLDER, kva=None),)), powers=POWERS)
+    prices = shown.dialog.choose_own_prices()
+    prices.type_prices("12", {"base": "0.2"})
+    shown.keep()
+    assert [period.kva for period in shown.wanted[-1].periods] == [None]
+
+
+def test_no_example_stands_in_the_field_of_the_power_that_could_be_taken_for_a_value(
+    qtbot: QtBot, light: Theme
+) -> None:
+    assert Shown(qtbot, light, Timeline()).dialog._kva.edit.placeholderText() == "kVA"
+
+
+def test_the_keyboard_begins_at_the_power_where_that_is_what_lacks(qtbot: QtBot, light: Theme) -> None:
+    shown = Shown(qtbot, light, Timeline((replace(OLDER, kva=None),)), powers=POWERS, power=True)
+    qtbot.waitUntil(shown.dialog._kva.edit.hasFocus)
+    assert in_sight(shown.dialog, shown.dialog._kva)
+
+
+@pytest.mark.parametrize(("hourless", "said"), [(True, True), (False, False)])
+def test_off_peak_hours_that_cannot_be_priced_yet_say_so_where_they_are_typed(
+    qtbot: QtBot, light: Theme, hourless: bool, said: bool
+) -> None:
+    shown = Shown(qtbot, light, Timeline((OLDER,)), hourless=hourless)
+    assert "These hours can’t be priced yet" not in words_in(shown.dialog)
+    shown.dialog.choose(Option.HPHC, "22h30-6h30")
+    assert ("These hours can’t be priced yet" in words_in(shown.dialog)) is said
+
+
+def in_sight(dialog: ContractDialog, part: QWidget) -> bool:
+    """Whether a part of the dialog is seen whole."""
+    view = dialog._box.viewport()
+    top = part.mapTo(view, QPoint()).y()
+    return top >= 0 and top + part.height() <= view.height()
+
+
+def test_a_question_about_a_price_is_brought_into_sight_whole_with_its_answer(qtbot: QtBot, light: Theme) -> None:
+    shown = Shown(qtbot, light, Timeline((OLDER, NEWER)))
+    shown.dialog.setMaximumHeight(420)
+    prices = shown.dialog.choose_own_prices()
+    prices.type_prices("12", {"hc": "0.15", "hp": "19.4"})
+    for at in (0, shown.dialog._box.verticalScrollBar().maximum()):
+        shown.dialog._box.verticalScrollBar().setValue(at)
+        shown.keep()
+        for _ in range(4):
+            QApplication.processEvents()
+        assert in_sight(shown.dialog, button(shown.dialog, "Yes, €0.194"))
+        assert in_sight(shown.dialog, prices._fields["hp"])
 
 
 def test_a_contract_that_has_ended_leaves_days_without_any(qtbot: QtBot, light: Theme) -> None:
@@ -251,13 +321,121 @@ def test_payments_stay_when_an_offer_of_its_own_or_the_option_is_corrected(qtbot
     assert shown.wanted[-1].periods[0].terms == before.terms
 
 
+def test_tab_goes_through_the_rows_of_an_offer_as_they_are_seen(qtbot: QtBot, light: Theme) -> None:
+    shown = Shown(qtbot, light, Timeline((OLDER,)))
+    table = shown.dialog.choose_offer()
+    click(qtbot, shown.dialog, "Add a row")
+    table.rows[0]._name.edit.setFocus()
+    qtbot.waitUntil(table.rows[0]._name.edit.hasFocus)
+    row = ["Name of this price", "A kWh in euros", "At which hours", "On which days", "Remove this row"]
+    assert tabbed(qtbot, shown.dialog, 16) == [*row, *row, *row, "Add a row"]
+
+
+def test_a_new_row_is_in_sight_whole_and_has_the_keyboard_and_the_choice_of_the_offer_stays_in_sight(
+    qtbot: QtBot, light: Theme
+) -> None:
+    shown = Shown(qtbot, light, Timeline((OLDER,)))
+    shown.dialog.setMaximumHeight(460)
+    table = shown.dialog.choose_offer()
+    for _ in range(4):
+        QApplication.processEvents()
+    assert in_sight(shown.dialog, shown.dialog.options.button)
+    click(qtbot, shown.dialog, "Add a row")
+    for _ in range(4):
+        QApplication.processEvents()
+    assert in_sight(shown.dialog, table.rows[2])
+    qtbot.waitUntil(table.rows[2]._name.edit.hasFocus)
+
+
+def test_a_row_names_its_weekdays_and_comes_back_as_it_was(qtbot: QtBot, light: Theme) -> None:
+    shown = Shown(qtbot, light, Timeline((OLDER,)))
+    table = shown.dialog.choose_offer()
+    cheap, rest = table.rows
+    rest.type_row("Reste", "", Days.ALL, "0,21")
+    cheap.type_row("Choisi", "", Days.NAMED, "0,16", "demain")
+    shown.dialog._own._subscription.field.edit.setText("12,68")
+    assert "“demain” names no weekday" in shown.keep()
+    cheap.type_row("Choisi", "", Days.NAMED, "0,16", "mercredi, samedi et dimanche, jours fériés")
+    shown.keep()
+    (period,) = shown.wanted[-1].periods
+    assert period.own is not None
+    (rule,) = period.own.rules
+    assert (rule.window.weekdays, rule.window.holidays) == (frozenset({2, 5, 6}), True)
+    again = Shown(qtbot, light, shown.wanted[-1])
+    again.keep()
+    assert again.wanted == [shown.wanted[-1]]
+
+
+def test_the_offer_with_its_own_hours_has_one_name_in_the_form_and_beside_the_bill(qtbot: QtBot, light: Theme) -> None:
+    said = {
+        "since": FIRST.isoformat(),
+        "option": "other",
+        "price_periods": ["Nuit", "Reste"],
+        "rules": [{"price_period": "Nuit", "from": "23:00", "to": "07:00"}],
+        "otherwise": "Reste",
+        "prices": [{"since": FIRST.isoformat(), "subscription": "180", "kwh": {"Nuit": "0.15", "Reste": "0.21"}}],
+    }
+    shown = Shown(qtbot, light, timeline_of([said]))
+    name = "Prices by the hour and the day"
+    assert shown.dialog.options.button.text() == name
+    words = ContractWords(QtSpeech(), Numbers(locale_for("en")))
+    assert words.short(timeline_of([said]).periods[0]) == name
+
+
+def test_announced_days_are_an_option_of_which_the_days_come_by_a_file(qtbot: QtBot, light: Theme) -> None:
+    shown = Shown(qtbot, light, Timeline((OLDER,)))
+    shown.dialog.choose(Option.EJP)
+    shown.keep()
+    assert [(period.option, period.kva) for period in shown.wanted[-1].periods] == [(Option.EJP, 6)]
+
+
+def test_a_price_for_each_hour_is_typed_with_what_is_added_and_comes_back_as_it_was(qtbot: QtBot, light: Theme) -> None:
+    shown = Shown(qtbot, light, Timeline((OLDER,)))
+    spot, paid = shown.dialog.choose_hourly()
+    assert "Write what is added to a kWh" in shown.keep()
+    spot.type_row("0,07", "vingt")
+    assert "Write the VAT as 20, or 5.5." in shown.keep()
+    spot.type_row("0,07", "5,5 %")
+    paid._subscription.field.edit.setText("15")
+    shown.keep()
+    said = {
+        "since": date.fromordinal(OLDER.since).isoformat(),
+        "option": "base",
+        "kva": 6,
+        "prices": [{"since": date.fromordinal(OLDER.since).isoformat(), "subscription": "180", "kwh": {}}],  # 15 * 12
+        "spot": [{"since": date.fromordinal(OLDER.since).isoformat(), "per_kwh": "0.07", "vat": "0.055"}],
+    }
+    assert shown.wanted[-1] == timeline_of([said])
+    again = Shown(qtbot, light, shown.wanted[-1])
+    again.keep()
+    assert again.wanted == [shown.wanted[-1]]
+    again.dialog.choose(Option.BASE)
+    again.dialog._prices.setCurrentIndex(0)
+    again.keep()
+    assert not again.wanted[-1].periods[0].terms.spot
+
+
+def test_escape_asks_once_before_it_throws_away_what_was_typed(qtbot: QtBot, light: Theme) -> None:
+    shown = Shown(qtbot, light, Timeline((OLDER,)))
+    shown.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    shown.dialog._kva.edit.setText("9")
+    qtbot.keyClick(shown.dialog, Qt.Key.Key_Escape)
+    assert "Press Escape once more to leave it." in words_in(shown.dialog)
+    qtbot.keyClick(shown.dialog, Qt.Key.Key_Escape)
+    assert not shown.dialog.isVisible()
+    untouched = Shown(qtbot, light, Timeline((OLDER,)))
+    untouched.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.keyClick(untouched.dialog, Qt.Key.Key_Escape)
+    assert not untouched.dialog.isVisible()
+
+
 def test_a_row_may_be_taken_away_again(qtbot: QtBot, light: Theme) -> None:
     shown = Shown(qtbot, light, Timeline((OLDER,)))
     table = shown.dialog.choose_offer()
     table.rows[1].type_row("Reste", "", Days.ALL, "0,2")
     click(qtbot, table.rows[0], "Remove this row")
     (left,) = table.rows
-    assert left.typed().name == "Reste"
+    assert left.name == "Reste"
     shown.dialog._own._subscription.field.edit.setText("12,68")
     shown.keep()
     assert shown.wanted[0].periods[0].price_periods == ("Reste",)

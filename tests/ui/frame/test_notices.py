@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from persienne.ui.frame.notices import Notices
 from persienne.ui.widgets.banner import Banner
@@ -43,6 +43,16 @@ def window(qtbot: QtBot, light: Theme) -> Window:
     qtbot.addWidget(window)
     window.show()
     return window
+
+
+@pytest.mark.parametrize(("width", "sides"), [(900, 24), (1100, 40)])
+def test_a_strip_stands_level_with_the_page_of_its_width(window: Window, width: int, sides: int) -> None:
+    window.resize(width, 400)
+    window.notices.tell("alert", "Not saved", "lettre.pdf")
+    for _ in range(4):
+        QApplication.processEvents()
+    (strip,) = window.banners
+    assert (strip.x(), strip.width()) == (sides, width - 2 * sides)
 
 
 @pytest.mark.parametrize("kind", ["ok", "info"])

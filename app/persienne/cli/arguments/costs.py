@@ -36,7 +36,12 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
 
     tariffs = commands.add_parser("tariffs", help=say(HELP["tariffs"]))
     tariffs.add_argument(
-        "what", nargs="?", choices=("list", "show", "import"), default="list", help=say(HELP["tariffs-what"])
+        "what",
+        nargs="?",
+        choices=("list", "show", "import"),
+        default="list",
+        metavar="WHAT",
+        help=say(HELP["tariffs-what"]),
     )
     tariffs.add_argument("file", nargs="?", type=Path, metavar="FILE", help=say(HELP["tariffs-file"]))
     tariffs.add_argument("--dry-run", action="store_true", help=say(HELP["tariffs-dry-run"]))

@@ -275,7 +275,8 @@ def _import_tariffs(household: Household, parsed: argparse.Namespace, translate:
         return
     for line in words.news(news):
         print(line)
-    print(words.kept(found=news.is_new, kept=not parsed.dry_run))
+    used = not isinstance(news, HourNews) or measures.has_hourly_contract()
+    print(words.kept(found=news.is_new, kept=not parsed.dry_run, used=used))
 
 
 def _counts(news: TariffNews | HourNews) -> dict[str, int]:

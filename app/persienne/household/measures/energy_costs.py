@@ -120,6 +120,11 @@ class EnergyCosts:
         return bool(len(self._injected.days) or len(self._injected.periods))
 
     @property
+    def counts_by_price_period(self) -> bool:
+        """Whether the meter's own registers have energy of more than one price period."""
+        return sum(bool(totals.joules.any()) for totals in self._known.registers.values()) > 1
+
+    @property
     def has_volumes_alone(self) -> bool:
         """Whether gas is stored of which the volume alone is known."""
         return self._volumes is not None and bool(with_volumes(self._known, self._volumes, Timeline(), self._local)[1])

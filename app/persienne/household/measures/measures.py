@@ -214,6 +214,10 @@ class Measures:
 
         keep_spot(self._conn, prices)
 
+    def has_hourly_contract(self) -> bool:
+        """Whether a contract of any meter has hourly prices."""
+        return any(period.terms.spot for meter in self.meters() for period in self.contract(meter).periods)
+
     def only_injects(self, meter: StoredMeter) -> bool:
         """Whether a meter tells of injected energy alone, so that a contract of consumption says nothing of it."""
         return registers.only_injects(self._conn, meter.id)
@@ -222,6 +226,10 @@ class Measures:
         """How many measures within the day are stored of a meter, as ``slat_rows.measures_within`` counts them."""
         scope = CurveScope(meter.id)
         return slat_rows.measures_within(self._conn, scope.where, scope.values)
+
+    def tells_hours(self, meter: StoredMeter) -> bool:
+        """Whether measures within the day are stored of a meter, or energy of more than one price period."""
+        return self.within_the_day(meter) > 0 or self.costs(meter).counts_by_price_period
 
     def first_day(self, meter: StoredMeter) -> int | None:
         """The first local day (an ordinal) of which anything is stored of a meter."""

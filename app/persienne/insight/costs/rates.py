@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from persienne.insight.prices import PriceRow
     from persienne.insight.tariff import Period
+    from persienne.meters.tic.contract import Option
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +88,8 @@ OWN_PRICES: Final = Rates({}, UNKNOWN_TAXES)
 """The rates of who says every price, and whose taxes are not known."""
 GAS: Final = replace(OWN_PRICES, energy=Energy.GAS)
 """The rates of gas: its regulated prices ended on 30 June 2023, and no table of its taxes is here."""
+
+
+def regulated_powers(regulated: Mapping[tuple[str, int], tuple[PriceRow, ...]], option: Option) -> tuple[int, ...]:
+    """The kVA for which the regulated tariff has prices of an option, ascending."""
+    return tuple(sorted(kva for name, kva in regulated if name == option.value))

@@ -1,14 +1,15 @@
 """Hourly prices out of a CSV that a household saves: bytes come in, prices of hours go out; no file is opened.
 
 Its head names two columns: when an hour begins (``start``, ``début`` ...), and the price, ``EUR/MWh`` or ``EUR/kWh``. A
-stamp without an offset is France's clock; of the hour that comes twice the first line is the earlier. A price may be
-negative.
+stamp is ISO 8601 or ``31/12/2026 13:00``; one without an offset is France's clock, and of the hour that comes twice the
+first line is the earlier. A price may be negative.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
@@ -27,6 +28,11 @@ MOST_BYTES: Final = 5_000_000
 """A year of hours has some 300 kB."""
 MOST: Final = Decimal(5)
 """Euros a kWh beyond which, above nothing or below, the exchange takes no price."""
+SHOWN: Final = 40
+"""Letters of a line that are shown where it is refused."""
+_FRENCH: Final = re.compile(
+    r"(\d{1,2})/(\d{1,2})/(\d{4})[ T]+(\d{1,2})\s*(?:[h:]\s*(\d{2})?)?(?::(\d{2}))?", re.IGNORECASE
+)
 _STARTS: Final = ("start", "début", "debut", "date", "heure")
 _UNITS: Final = {"eur/mwh": Decimal("0.001"), "€/mwh": Decimal("0.001"), "eur/kwh": Decimal(1), "€/kwh": Decimal(1)}
 
@@ -71,8 +77,9 @@ def is_spot_file(data: bytes) -> bool:
 def read_spot_file(data: bytes, name: str) -> dict[int, Decimal]:
     """The exchange's price of a kWh in euros, by when its hour begins (UTC epoch seconds), ascending.
 
-    Raises ``spot_file_unknown`` (file) for another layout, ``spot_file_line`` (file, line) for a line that is not
-    clear, is no whole hour or speaks of an hour again, and ``spot_unlikely`` (file, line, value).
+    Raises ``spot_file_unknown`` (file) for another layout and, of a line (file, line, value), ``spot_file_line`` where
+    its hour or price is not clear, ``spot_file_again`` where its hour comes again, ``spot_file_no_hour`` where France's
+    clock leaves it out, and ``spot_unlikely``.
     """
     if len(data) > MOST_BYTES:
         raise UserError("spot_file_unknown", file=name)
@@ -87,12 +94,16 @@ def read_spot_file(data: bytes, name: str) -> dict[int, Decimal]:
         if not any(cell.strip() for cell in cells):
             continue
         try:
-            hour = _hour(cells[start], local, found)
+            stamp = cells[start].strip()
+            hour = _hour(stamp, local, found)
             value = Decimal(cells[price].strip().replace(",", ".")) * unit
         except (ValueError, IndexError, InvalidOperation):
-            raise UserError("spot_file_line", file=name, line=number) from None
-        if not value.is_finite() or hour in found:
-            raise UserError("spot_file_line", file=name, line=number)
+            raise UserError("spot_file_line", file=name, line=number, value=" ".join(cells)[:SHOWN]) from None
+        if not value.is_finite():
+            raise UserError("spot_file_line", file=name, line=number, value=" ".join(cells)[:SHOWN])
+        if hour is None or hour in found:
+            code = "spot_file_no_hour" if hour is None else "spot_file_again"
+            raise UserError(code, file=name, line=number, value=stamp)
         if abs(value) > MOST:
             raise UserError("spot_unlikely", file=name, line=number, value=str(value))
         found[hour] = value
@@ -121,17 +132,26 @@ def _lines(data: bytes, name: str) -> Iterator[list[str]]:
         raise UserError("spot_file_unknown", file=name) from None
 
 
-def _hour(text: str, local: LocalDays, found: dict[int, Decimal]) -> int:
-    """When the hour of a stamp begins; ``ValueError`` for what is none, or no whole hour."""
-    at = datetime.fromisoformat(text.strip())
+def _hour(text: str, local: LocalDays, found: dict[int, Decimal]) -> int | None:
+    """When the hour of a stamp begins, None where the clocks leave it out; ``ValueError`` for no stamp of an hour."""
+    at = _stamp(text)
     if at.tzinfo is not None:
         seconds = int(at.timestamp())
     else:
         seconds = local.epoch(at)
         if seconds in found:
             seconds = local.epoch(at, fold=1)
-        if local.wall(seconds).replace(tzinfo=None) != at:
-            raise ValueError(text)  # the hour that the clocks leave out
     if seconds % HOUR or at.microsecond:
         raise ValueError(text)
+    if at.tzinfo is None and local.wall(seconds).replace(tzinfo=None) != at:
+        return None
     return seconds
+
+
+def _stamp(text: str) -> datetime:
+    """A stamp as ISO 8601 writes it, or as a French table does: « 31/12/2026 13:00 », « 31/12/2026 13h »."""
+    match = _FRENCH.fullmatch(text)
+    if match is None:
+        return datetime.fromisoformat(text)
+    day, month, year, hour, minute, second = (int(part or 0) for part in match.groups())
+    return datetime(year, month, day, hour, minute, second)  # noqa: DTZ001 - a wall clock, zoned by ``_hour``

@@ -23,6 +23,8 @@ from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from persienne.telling.cost_view import ContractSpan, CostView, HoleView
     from persienne.ui.style.theme import Theme
 
@@ -95,7 +97,11 @@ class _Unpriced(Themed, QWidget):
 class HolesCard(Card):
     """What has no price: how much, why, of which days, and what would mend it."""
 
-    mend_wanted = Signal(Mend)
+    mend_wanted = Signal(object)
+    """The HoleView that is to be mended."""
+    slats_wanted = Signal()
+    files_wanted = Signal()
+    """A file is to be chosen for a hole of hours; ``slats_wanted`` is the other way to mend it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -125,17 +131,24 @@ class HolesCard(Card):
         column.addWidget(Label(hole.advice, self.theme, fonts.CAPTION, "ink2", wrap=True))
         words = {
             Mend.CONTRACT: self.tr("Change the contract…"),
+            Mend.POWER: self.tr("Say the kVA…"),
             Mend.FILES: self.tr("Which files are missing?"),
             Mend.ROUTE: self.tr("Look at prices with taxes"),
             Mend.BEFORE_TAXES: self.tr("Look at prices before taxes"),
             Mend.PRICES: self.tr("Bring prices or colours…"),
         }.get(hole.mend)
         if words:
-            button = LinkButton(words, self.theme)
-            button.setAccessibleName(f"{words} {hole.amount}")
-            button.clicked.connect(lambda: self.mend_wanted.emit(hole.mend))
-            column.addWidget(button)
+            column.addWidget(self._link(words, hole, lambda: self.mend_wanted.emit(hole)))
+        if hole.mend is Mend.HOURS:
+            column.addWidget(self._link(self.tr("Go to the slats"), hole, self.slats_wanted))
+            column.addWidget(self._link(self.tr("Import a file of indexes…"), hole, self.files_wanted))
         return row
+
+    def _link(self, words: str, hole: HoleView, wanted: SignalInstance | Callable[[], None]) -> LinkButton:
+        button = LinkButton(words, self.theme)
+        button.setAccessibleName(f"{words} {hole.amount}")
+        button.clicked.connect(wanted)
+        return button
 
 
 class DeedsCard(Card):
@@ -275,13 +288,15 @@ class PricesCard(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         self._note = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self._hours = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
         self.body.addWidget(self._head)
         self.body.addLayout(self._rows)
+        self.body.addWidget(self._hours)
         self.body.addWidget(self._note)
         where = self.tr(
             "Newer ones come by files that you save in your browser: the CRE's “Historique des tarifs réglementés de "
             "vente d'électricité” (CSV, on data.gouv.fr), and RTE's Tempo calendar (JSON). So do hourly prices: a CSV "
-            "whose first line names “start” and “EUR/MWh”."
+            "whose first line names “start” and “EUR/MWh”, with hours as 24/11/2026 13:00."
         )
         self._where = Label(where, theme, fonts.CAPTION, "ink2", wrap=True)
         self.body.addWidget(self._where)
@@ -298,8 +313,10 @@ class PricesCard(Card):
             said = Label(source, self.theme, fonts.CAPTION, "ink2", wrap=True)
             said.setContentsMargins(0, 0, 0, 8)
             self._rows.addWidget(said)
+        self._hours.setText(view.hours_known)
+        self._hours.setVisible(bool(view.hours_known))
         self._note.setText(view.prices_note)
-        self._note.setVisible(bool(view.lines))
+        self._note.setVisible(bool(view.lines and view.prices_note))
         for widget in (self._where, self._bring):
             widget.setVisible(_is_electricity(view))
 

@@ -119,19 +119,25 @@ class BillCheckDialog(Dialog):
         names = self._names()
         if names == tuple(self._fields):
             return
-        typed = {name: field.text for name, field in self._fields.items()}
-        clear(self._grid)
-        self._fields = {}
-        for place, name in enumerate(names):
-            title = self.tr("Total with taxes") if name == TOTAL else self._words.named_line(name)
-            field = Field(title, self.theme, text=typed.get(name, ""), hint=self.tr("0.00"))
-            field.changed.connect(self._forget)
-            self._fields[name] = field
+        while self._grid.takeAt(0) is not None:
+            pass
+        for name in self._fields.keys() - set(names):
+            gone = self._fields.pop(name)
+            gone.hide()
+            gone.deleteLater()
+        self._fields = {name: self._fields.get(name) or self._field(name) for name in names}
+        for place, field in enumerate(self._fields.values()):
             self._grid.addWidget(field, place // COLUMNS, place % COLUMNS, Qt.AlignmentFlag.AlignTop)
             field.show()
         for column in range(COLUMNS):
             self._grid.setColumnStretch(column, 1)
         self.fit()
+
+    def _field(self, name: str) -> Field:
+        title = self.tr("Total with taxes") if name == TOTAL else self._words.named_line(name)
+        field = Field(title, self.theme, hint=self.tr("0.00"))
+        field.changed.connect(self._forget)
+        return field
 
     def _forget(self) -> None:
         """What was said is of other amounts."""
@@ -157,6 +163,8 @@ class BillCheckDialog(Dialog):
                 clear_all = False
             else:
                 found[name] = amount
+        if not clear_all:
+            self.show_wrong()
         return found if clear_all else None
 
     def _on_check(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
@@ -27,7 +26,7 @@ INSET = 8.0
 
 
 class ContractStrip(Themed, QWidget):
-    """One bar for each contract: its name inside, its first year below."""
+    """One bar for each contract: its name inside, its first day below, each where there is room for it."""
 
     heard_as = Role.Graphic
 
@@ -44,7 +43,7 @@ class ContractStrip(Themed, QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """The bar, and a line of years."""
+        """The bar, and a line of days."""
         return QSize(200, round(self._bar() + UNDER + paint.line_height(fonts.font(fonts.TICK))))
 
     def _bar(self) -> float:
@@ -72,18 +71,20 @@ class ContractStrip(Themed, QWidget):
             paint.rounded(painter, place, 6, fill, theme.color(role, 0.6))
             font = fonts.font(fonts.CAPTION_STRONG)
             words = QRectF(left + INSET, 0, wide - 2 * INSET, high)
+            named = paint.text_width(font, span.short) <= words.width()
             if span.hatched:
-                text = min(paint.text_width(font, span.short), words.width())
+                text = paint.text_width(font, span.short) if named else 0
                 rest = place.adjusted(INSET * 2 + text, 0, 0, 0)
                 path = paint.round_path(place, 6)
                 painter.save()
                 painter.setClipRect(rest)
                 paint.hatch(painter, path, theme.color(role, 0.7), 5, 1.3)
                 painter.restore()
-            paint.draw_text(painter, words, span.short, font, theme.color("ink"))
-            year, tick = str(date.fromordinal(span.since).year), fonts.font(fonts.TICK)
-            if left >= said_until:
-                under = QRectF(left, high + UNDER, paint.text_width(tick, year) + 2, paint.line_height(tick))
-                paint.draw_text(painter, under, year, tick, theme.color("ink3"))
+            if named:
+                paint.draw_text(painter, words, span.short, font, theme.color("ink"))
+            tick = fonts.font(fonts.TICK)
+            under = QRectF(left, high + UNDER, paint.text_width(tick, span.begins) + 2, paint.line_height(tick))
+            if left >= said_until and under.right() <= self.width():
+                paint.draw_text(painter, under, span.begins, tick, theme.color("ink3"))
                 said_until = under.right() + INSET
             left += wide + GAP

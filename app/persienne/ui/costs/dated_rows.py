@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.base.errors import UserError
@@ -73,8 +74,8 @@ class DatedRows(QWidget):
         self._until = MaybeDay(names.last, names.unsaid, theme, self._proposed, last=last) if names.last else None
         pair = QHBoxLayout()
         pair.setSpacing(12)
-        pair.addWidget(self._amount, 1)
-        pair.addWidget(self._since, 1)
+        for part in (self._amount, self._since):
+            pair.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -31,6 +31,8 @@ class CostsDesk(Desk[CostsPage]):
 
     missing_wanted = Signal()
     """What is still to download is to be shown."""
+    slats_wanted = Signal()
+    """The stop of the slats is to be shown."""
 
     def build(self) -> CostsPage:
         """Make the page and connect what it asks for."""
@@ -45,10 +47,12 @@ class CostsDesk(Desk[CostsPage]):
         page.wanted.connect(self._read)
         page.contract_wanted.connect(lambda meter: self._contract.ask(meter, page))
         page.contract_change_wanted.connect(lambda meter, since: self._contract.ask(meter, page, since=since))
+        page.power_wanted.connect(lambda meter, since: self._contract.ask(meter, page, since=since, power=True))
         page.contract_save_wanted.connect(lambda meter: self._contract.save(meter, page))
         self.reform = ReformLever(tools, lambda: self.session, self._contract, self)
         page.reform_wanted.connect(self.reform.show)
         page.files_wanted.connect(tools.choose_files)
+        page.slats_wanted.connect(self.slats_wanted)
         page.missing_wanted.connect(self.missing_wanted)
         return page
 

@@ -35,7 +35,7 @@ from persienne.words.meters import title_of
 
 if TYPE_CHECKING:
     from persienne.store.meters import StoredMeter
-    from persienne.telling.cost_view import BillLine
+    from persienne.telling.cost_view import BillLine, HoleView
     from persienne.ui.household.overview import Overview
     from persienne.ui.style.theme import Theme
 
@@ -56,11 +56,14 @@ class CostsPage(Page):
     """The StoredMeter whose contract is to be said."""
     contract_change_wanted = Signal(object, int)
     """The StoredMeter, and the day (an ordinal) on which the contract begins that is to be changed."""
+    power_wanted = Signal(object, int)
+    """The same of a contract that lacks its power: the keyboard begins there."""
     contract_save_wanted = Signal(object)
     """The StoredMeter whose contracts are to be saved as a file."""
     reform_wanted = Signal(object)
     """The StoredMeter whose off-peak hours the reform changes."""
     files_wanted = Signal()
+    slats_wanted = Signal()
     missing_wanted = Signal()
     """What is still to download is to be shown."""
 
@@ -124,6 +127,8 @@ class CostsPage(Page):
         self.deeds = DeedsCard(self.theme)
         self.bill.table.opened.connect(self._open_line)
         self._holes.mend_wanted.connect(self._mend)
+        self._holes.slats_wanted.connect(self.slats_wanted)
+        self._holes.files_wanted.connect(self.files_wanted)
         self._contracts.change_wanted.connect(self._change_contract)
         self._contracts.save_wanted.connect(self._save_contract)
         self._contracts.reform_wanted.connect(self._show_reform)
@@ -131,7 +136,7 @@ class CostsPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(Columns((self.bill, self._holes), (self._contracts, self.deeds, self.prices), (3, 2)))
+        column.addWidget(Columns((self.bill, self._holes, self.prices), (self._contracts, self.deeds), (3, 2)))
         column.addStretch(1)
         box = ScrollBox()
         box.set_content(content)
@@ -254,10 +259,13 @@ class CostsPage(Page):
     def _open_line(self, line: BillLine) -> None:
         OriginDialog(line, self.theme, self.window()).open()
 
-    @Slot(Mend)
-    def _mend(self, mend: Mend) -> None:
+    @Slot(object)
+    def _mend(self, hole: HoleView) -> None:
+        mend, chosen = hole.mend, self._chosen
         if mend is Mend.CONTRACT:
             self._ask_contract()
+        elif mend is Mend.POWER and chosen is not None:
+            self.power_wanted.emit(chosen.meter, hole.since)
         elif mend is Mend.FILES:
             self.missing_wanted.emit()
         elif mend is Mend.ROUTE:

@@ -59,8 +59,14 @@ class PricesLever(Lever):
         if self.session is not None:
             self.session.change(partial(_kept, news=news), self._told, self._refuse)
 
-    def _told(self, _none: None) -> None:
-        self.tools.tell("ok", self.tr("Kept"), self.tr("What it costs follows from now on."))
+    def _told(self, used: bool) -> None:
+        said = self.tr("What it costs follows from now on.")
+        if not used:
+            said = self.tr(
+                "None of your contracts takes hourly prices yet. Change yours and choose “A price for each hour "
+                "(spot)”."
+            )
+        self.tools.tell("ok", self.tr("Kept"), said)
 
     def _refuse(self, error: UserError) -> None:
         self.tools.tell("alert", self.tr("Nothing of the file was kept"), self.tools.say(error))
@@ -70,8 +76,11 @@ def _news(household: Household, *, path: Path) -> TariffNews | HourNews:
     return household.measures.tariffs_of_file(path)
 
 
-def _kept(household: Household, *, news: TariffNews | HourNews) -> None:
-    if isinstance(news, HourNews):
-        household.measures.keep_spot(news.prices)
-    else:
-        household.measures.keep_tariffs(news.changes)
+def _kept(household: Household, *, news: TariffNews | HourNews) -> bool:
+    """Keep them; whether any contract takes them, as far as that is known."""
+    measures = household.measures
+    if not isinstance(news, HourNews):
+        measures.keep_tariffs(news.changes)
+        return True
+    measures.keep_spot(news.prices)
+    return measures.has_hourly_contract()

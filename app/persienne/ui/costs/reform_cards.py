@@ -78,6 +78,9 @@ class YearCard(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(14)
         self.body.addLayout(self._rows)
+        said = self.tr("Amounts are those of the energy alone: the subscription stays what it is.")
+        self._energy = Label(said, theme, fonts.CAPTION, "ink2", wrap=True)
+        self.body.addWidget(self._energy)
         self._holes = Label("", theme, fonts.BODY, wrap=True)
         self._notes = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
         self.body.addWidget(self._holes)
@@ -89,6 +92,7 @@ class YearCard(Card):
         clear(self._rows)
         for row in view.rows:
             self._rows.addWidget(self._row(row, view.columns))
+        self._energy.setVisible(any(row.euros for row in view.rows))
         for label, sentences in ((self._holes, view.holes), (self._notes, view.notes)):
             label.setText(" ".join(sentences))
             label.setVisible(bool(sentences))

@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout
-
-from persienne.base.errors import UserError
 from persienne.insight.reform.hours import BEGINS, Change
-from persienne.insight.tariff import overlapping
-from persienne.insight.tariff_text import clock, off_peak_of
-from persienne.ui.style import fonts
+from persienne.insight.tariff_text import clock
+from persienne.ui.frame.hours_field import HoursField
 from persienne.ui.widgets.buttons import PrimaryButton
 from persienne.ui.widgets.day_field import DayField
 from persienne.ui.widgets.dialog import Dialog
-from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from persienne.insight.tariff import PriceWindow
     from persienne.ui.style.theme import Theme
-
-LINES: Final = 2
-"""How many stretches a day's off-peak hours may have."""
 
 
 class ReformDialog(Dialog):
@@ -36,69 +29,57 @@ class ReformDialog(Dialog):
         begins = date.fromordinal(BEGINS)
         self._since = DayField(self.tr("From which day on"), theme, max(since, begins), first=begins)
         self.body.addWidget(self._since)
-        self._winter = self._season(self.tr("In winter (1 November – 31 March)"), known.winter if known else ())
-        self._summer = self._season(self.tr("In summer (1 April – 31 October)"), known.summer if known else ())
+        winter, summer = ("", "") if known is None else (_text(known.winter), _text(known.summer))
+        self._same = Tick(
+            self.tr("The same hours all year"),
+            self.tr("Otherwise the letter has some for winter and some for summer."),
+            theme,
+            checked=winter == summer,
+        )
+        hint = self.tr("HC (2H00-7H00;13H00-16H00)")
+        self._winter = HoursField("", theme, text=winter, hint=hint)
+        self._summer = HoursField(self.tr("In summer (1 April – 31 October)"), theme, text=summer, hint=hint)
+        for part in (self._same, self._winter, self._summer):
+            self.body.addWidget(part)
+        self._same.toggled.connect(self._on_same)
+        self._on_same()
         self.add_cancel()
         show = PrimaryButton(self.tr("See what it changes"), theme)
         show.clicked.connect(self._on_show)
         self.add_action(show, accepts=False)
 
-    def _season(self, name: str, windows: tuple[PriceWindow, ...]) -> list[tuple[Field, Field]]:
-        """The lines of a season, each from one minute to another."""
-        self.add_words(name, "ink", fonts.CARD)
-        lines = []
-        for place in range(LINES):
-            window = windows[place] if place < len(windows) else None
-            begin = self._field(self.tr("from"), name, place, None if window is None else window.start)
-            end = self._field(self.tr("to"), name, place, None if window is None else window.end)
-            row = QHBoxLayout()
-            row.setSpacing(12)
-            row.addWidget(begin, 1)
-            row.addWidget(end, 1)
-            self.body.addLayout(row)
-            lines.append((begin, end))
-        return lines
-
-    def _field(self, what: str, season: str, place: int, minute: int | None) -> Field:
-        line = (self.tr("First hours"), self.tr("Second hours (may stay empty)"))[place]
-        field = Field(f"{line}, {what}", self.theme, text="" if minute is None else clock(minute), hint="00:00")
-        field.edit.setAccessibleName(f"{season}, {line}, {what}")
-        return field
-
     @property
     def change(self) -> Change:
         """What was typed."""
-        winter, summer = (tuple(self._windows(lines) or ()) for lines in (self._winter, self._summer))
+        winter, summer = (field.windows() or () for field in self._fields)
         return Change(self._since.day.toordinal(), winter, summer)
 
-    def copy(self, since: date, winter: str, summer: str) -> None:
-        """Fill the fields as a person would: ``23:00-07:00`` or ``02:00-07:00,13:00-16:00``."""
+    def copy(self, since: date, winter: str, summer: str | None) -> None:
+        """Fill the fields as a person would; ``summer`` is None for the same hours all year."""
         self._since.choose(since)
-        for lines, said in ((self._winter, winter), (self._summer, summer)):
-            parts = said.split(",")
-            for place, fields in enumerate(lines):
-                begin, _, end = (parts[place] if place < len(parts) else "").partition("-")
-                for field, text in zip(fields, (begin, end), strict=True):
-                    field.edit.setText(text)
+        self._same.setChecked(summer is None)
+        self._winter.edit.setText(winter)
+        self._summer.edit.setText(summer or "")
 
-    def _windows(self, lines: list[tuple[Field, Field]]) -> list[PriceWindow] | None:
-        """The hours of a season; None where one line is not clear, which is then said at it."""
-        found: list[PriceWindow] = []
-        for place, (begin, end) in enumerate(lines):
-            if place and not begin.text and not end.text:
-                continue
-            try:
-                found += off_peak_of(f"{begin.text} – {end.text}")
-            except UserError:
-                wrong = begin if begin.text and not end.text else end if end.text and not begin.text else begin
-                wrong.show_error(self.tr("Write it as on the letter: 23:30, or 23h30."))
-                return None
-        if overlapping(found):
-            lines[-1][0].show_error(self.tr("These hours overlap those above."))
-            return None
-        return found
+    @property
+    def _fields(self) -> tuple[HoursField, HoursField]:
+        """Those of winter and of summer, which may be one."""
+        return self._winter, self._winter if self._same.isChecked() else self._summer
+
+    def _on_same(self) -> None:
+        same = self._same.isChecked()
+        self._winter.rename(self.tr("All year") if same else self.tr("In winter (1 November – 31 March)"))
+        self._summer.setVisible(not same)
+        self.fit()
 
     def _on_show(self) -> None:
-        said = [self._windows(lines) for lines in (self._winter, self._summer)]
+        said = [field.windows() for field in self._fields]
+        if self.show_wrong():
+            return
         if not self._since.refused and all(windows is not None for windows in said):
             self.accept()
+
+
+def _text(windows: tuple[PriceWindow, ...]) -> str:
+    """Hours as they are typed."""
+    return ", ".join(f"{clock(window.start)} - {clock(window.end)}" for window in windows)

@@ -158,7 +158,7 @@ class TermsDialog(ContractQuestion):
             )
         )
         if payments is None or sale is None or kwh_per_m3 is None:
-            self.fit()
+            self.show_wrong()
             return
         billed = terms.self_producer if self.surcharge is None else self.surcharge.isChecked()
         said = replace(terms, self_producer=billed, payments=payments, sale=sale, kwh_per_m3=kwh_per_m3)

@@ -8,21 +8,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from persienne.base.errors import UserError
-from persienne.insight.offer_rows import rows_of_offer
+from persienne.base.placeholders import fill_counted
 from persienne.insight.tariff import PRICE_PERIODS, Period, PriceWindow, Timeline
-from persienne.insight.tariff_text import MOST_KVA, off_peak_of
+from persienne.insight.tariff_text import MOST_KVA
 from persienne.insight.terms import NOTHING_SAID
 from persienne.meters.tic.contract import Option
 from persienne.telling.cost_words import CostWords
-from persienne.ui.frame.contract_prices import PriceFields, moved, simple
+from persienne.ui.frame.contract_kinds import OF_A_FILE, OWN, REGULATED, SPOT, TABLE, is_odd, key_of, prices_of, rows_of
+from persienne.ui.frame.contract_prices import PriceFields, moved
 from persienne.ui.frame.contract_question import ContractQuestion
+from persienne.ui.frame.hours_field import HoursField
 from persienne.ui.frame.offer_table import OfferTable
+from persienne.ui.frame.spot_fields import SpotFields
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton
 from persienne.ui.widgets.choice import Choice
@@ -33,9 +37,10 @@ from persienne.ui.widgets.options import Options
 from persienne.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from persienne.insight.offer_rows import OfferRow
+    from PySide6.QtGui import QShowEvent
+
     from persienne.insight.prices import PriceRow
     from persienne.insight.terms import Terms
     from persienne.telling.contract_words import ContractWords
@@ -46,9 +51,6 @@ ANOTHER = 0
 """The day (an ordinal) that stands for a contract that is not there yet."""
 AHEAD = timedelta(days=2 * 366)
 """How far ahead a contract may begin."""
-REGULATED, OWN, OF_A_FILE = "regulated", "own", "file"
-TABLE = "table"
-"""The key of an offer that is typed row by row."""
 
 
 class AskedContract(NamedTuple):
@@ -56,6 +58,9 @@ class AskedContract(NamedTuple):
 
     ``first_day`` is the first that is stored. ``meter`` names it where there are several. ``since`` is the day (an
     ordinal) on which the contract begins that is asked about first, ``ANOTHER`` for a new one, None for the last one.
+    ``powers`` has the kVA for which the regulated tariff has prices, by option; of one that it has not nothing is said.
+    ``hourless``: neither half-hours nor indexes by price period are stored of what is drawn. ``power``: the keyboard
+    begins at the subscribed power.
     """
 
     timeline: Timeline
@@ -64,6 +69,9 @@ class AskedContract(NamedTuple):
     told: bool = False
     meter: str = ""
     since: int | None = None
+    powers: Mapping[Option, tuple[int, ...]] = MappingProxyType({})
+    hourless: bool = False
+    power: bool = False
 
 
 class ContractDialog(ContractQuestion):
@@ -83,6 +91,7 @@ class ContractDialog(ContractQuestion):
         super().__init__(self.tr("Your electricity contract"), theme, parent, width=WIDTH)
         known = asked.timeline
         self._known, self._told, self._words, self._say = known, asked.told, words, say
+        self._powers, self._hourless = asked.powers, asked.hourless
         self._first_day, self._today = asked.first_day, asked.today
         self._edited = known.periods[-1] if known.periods else None
         if asked.since is not None and not asked.told:
@@ -112,6 +121,14 @@ class ContractDialog(ContractQuestion):
         self._show_period()
         self._which.currentIndexChanged.connect(self._on_which)
         self._prices.currentIndexChanged.connect(self._on_prices)
+        if asked.power:
+            self._kva.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have the field in sight at which the keyboard begins."""
+        super().showEvent(event)
+        if self._kva.edit.hasFocus():
+            self.show_part(self._kva)
 
     # Building
 
@@ -133,14 +150,18 @@ class ContractDialog(ContractQuestion):
         self.options = Options(self.tr("Option"), self._options(), theme, Option.BASE.value)
         self.options.chosen.connect(self._on_option)
         self.body.addWidget(self.options)
-        self._hours = Field(
+        self._hours = HoursField(
             self.tr("Off-peak hours, as the bill prints them"), theme, hint=self.tr("HC (22H30-6H30), or 22:30 - 6:30")
         )
         self.body.addWidget(self._hours)
+        self._unpriced = self.add_words("", "ink2", fonts.CAPTION)
         self._table = OfferTable(self._words, self._say, theme)
         self._table.resized.connect(self.fit)
+        self._table.added.connect(self.show_part)
         self.body.addWidget(self._table)
-        self._kva = Field(self.tr("Subscribed power in kVA"), theme, hint="6")
+        self._spot = SpotFields(self._words.figures, theme)
+        self.body.addWidget(self._spot)
+        self._kva = Field(self.tr("Subscribed power in kVA"), theme, hint="kVA")
         far = self._today + AHEAD
         self._since = DayField(self.tr("Since"), theme, self._today, last=far)
         self._pair(self._kva, self._since)
@@ -157,8 +178,8 @@ class ContractDialog(ContractQuestion):
     def _pair(self, left: QWidget, right: QWidget) -> None:
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(left, 1)
-        row.addWidget(right, 1)
+        for part in (left, right):
+            row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
 
     def _options(self) -> tuple[tuple[str, str, str], ...]:
@@ -171,19 +192,22 @@ class ContractDialog(ContractQuestion):
             ),
             (Option.TEMPO.value, self.tr("Tempo"), self.tr("Blue, white and red days; off-peak from 22:00 to 6:00")),
         ]
-        name = self.tr("Other prices by the hour")
+        odd, capital = self._odd(), self._words.figures.capital
+        if Option.EJP not in odd:
+            announced = self.tr("The days that the supplier announces come by a contract file")
+            found.append((Option.EJP.value, self._words.option(Option.EJP), announced))
+        for option, period in odd.items():
+            found.append((option.value, capital(self._words.period(period)), self.tr("As a file said it")))
+        name = capital(self._words.option(Option.OTHER))
         found.append((TABLE, name, self.tr("An offer of its own: each price with its hours and days")))
-        for option, period in self._odd().items():
-            name = self._words.figures.capital(self._words.period(period))
-            found.append((option.value, name, self.tr("As a file said it")))
+        by_hour = self.tr("That of the exchange, and what your contract adds to each kWh")
+        found.append((SPOT, capital(self._words.hourly), by_hour))
         return tuple(found)
 
     def _odd(self) -> dict[Option, Period]:
         """The contracts that only a file can say, to be kept."""
         return {
-            period.option: period
-            for period in self._known.periods
-            if period.option is Option.EJP or (period.option is Option.OTHER and _rows(period) is None)
+            period.option: period for period in self._known.periods if period.option is Option.EJP or is_odd(period)
         }
 
     def _add_foot(self) -> None:
@@ -214,7 +238,8 @@ class ContractDialog(ContractQuestion):
         if edited is not None:
             since = date.fromordinal(edited.since)
         self._fill_table(model)
-        self.options.choose(_key(model))
+        self._spot.show_row(model.terms.spot[0] if model is not None and key_of(model) == SPOT else None)
+        self.options.choose(key_of(model))
         self._said = ", ".join(self._words.window(window) for window in model.off_peak) if model else ""
         self._hours.edit.setText(self._said)
         self._kva.edit.setText("" if model is None or model.kva is None else str(model.kva))
@@ -233,14 +258,14 @@ class ContractDialog(ContractQuestion):
 
     def _fill_table(self, model: Period | None) -> None:
         """Write the offer of a contract that rows can say."""
-        rows = None if model is None else _rows(model)
+        rows = None if model is None else rows_of(model)
         if model is not None and rows is not None:
             kwh = model.prices[0].kwh if model.prices else ()
             amounts = {name: amount.ht if amount.ttc is None else amount.ttc for name, amount in kwh}
             self._table.show_offer(rows, {name: value for name, value in amounts.items() if value is not None})
 
     def _fill_prices(self, edited: Period | None) -> None:
-        now = _prices_of(edited)
+        now = prices_of(edited)
         self._prices.blockSignals(True)
         self._prices.clear()
         self._prices.addItem(self.tr("the regulated tariff (tarif bleu)"), REGULATED)
@@ -262,7 +287,7 @@ class ContractDialog(ContractQuestion):
 
     def _is_hourly(self, key: str) -> bool:
         """Whether the edited contract has hourly prices, which are those of its option."""
-        return self._edited is not None and bool(self._edited.terms.spot) and self._edited.option.value == key
+        return self._edited is not None and bool(self._edited.terms.spot) and key_of(self._edited) == key
 
     def choose(self, option: Option, hours: str = "") -> None:
         """Choose an option and its off-peak hours, as a person would."""
@@ -273,6 +298,11 @@ class ContractDialog(ContractQuestion):
         """Have an offer typed row by row, as a person would."""
         self.options.choose(TABLE)
         return self._table
+
+    def choose_hourly(self) -> tuple[SpotFields, PriceFields]:
+        """Have hourly prices and a subscription typed, as a person would."""
+        self.options.choose(SPOT)
+        return self._spot, self._own
 
     def choose_contract(self, since: int) -> None:
         """Ask about the contract that begins on this day (an ordinal), or ``ANOTHER``, as a person would."""
@@ -296,7 +326,13 @@ class ContractDialog(ContractQuestion):
         Raises ``contract_same_day`` and ``contract_ends_late``.
         """
         since, edited = self._since.day.toordinal(), self._edited
-        said = self._offered(since) if self.options.key == TABLE else self._chosen(Option(self.options.key), since)
+        match self.options.key:
+            case str(key) if key == TABLE:
+                said = self._offered(since)
+            case str(key) if key == SPOT:
+                said = self._by_the_hour(since)
+            case key:
+                said = self._chosen(Option(key), since)
         if not self._power_is_clear() or said is None:
             return None
         made = replace(
@@ -319,6 +355,13 @@ class ContractDialog(ContractQuestion):
         if found is None or row is None:
             return None
         return Period(since, Option.OTHER, own=found[0], prices=(row,), terms=self._terms())
+
+    def _by_the_hour(self, since: int) -> Period | None:
+        """A contract with a price for each hour; None where something of it is not clear."""
+        spot, row = self._spot.row(since), self._own.row(since)
+        if spot is None or row is None:
+            return None
+        return Period(since, Option.BASE, prices=(row,), terms=replace(self._terms(), spot=(spot,)))
 
     def _chosen(self, option: Option, since: int) -> Period | None:
         """A contract of a known option or of a file, with its hours and prices; None where these are not clear."""
@@ -360,13 +403,7 @@ class ContractDialog(ContractQuestion):
         model = self._edited or (self._known.periods[-1] if self._known.periods else None)
         if model is not None and self._said and self._hours.text == self._said:
             return model.off_peak
-        try:
-            return off_peak_of(self._hours.text)
-        except UserError as error:
-            overlap = self.tr("Two of these hours overlap.")
-            unclear = self.tr("Write each as 22:30 – 6:30, with a comma between them.")
-            self._hours.show_error(overlap if error.code == "contract_overlap" else unclear)
-            return None
+        return self._hours.windows()
 
     def _power(self) -> int | None:
         """The power that was typed; None where nothing was, or nothing that a home has."""
@@ -374,10 +411,25 @@ class ContractDialog(ContractQuestion):
         return int(text) if text.isdecimal() and 1 <= int(text) <= MOST_KVA else None
 
     def _power_is_clear(self) -> bool:
-        if self._kva.text.strip() and self._power() is None:
+        """Whether a power was typed that the prices know; otherwise it is said what is wrong with it."""
+        power, powers = self._power(), self._regulated_powers()
+        if self._kva.text and power is None:
             self._kva.show_error(self.tr("Write a whole number from 1 to 36, as on the bill."))
-            return False
-        return True
+        elif powers and power is None:
+            self._kva.show_error(self.tr("The regulated prices hang on it: how many kVA does your bill say?"))
+        elif powers and power not in powers:
+            listed = self._words.figures.listed([str(one) for one in powers])
+            said = self.tr("The regulated tariff has no prices for %1 kVA. It has some for %2 kVA.")
+            self._kva.show_error(fill_counted(said, str(power), listed))
+        else:
+            return True
+        return False
+
+    def _regulated_powers(self) -> tuple[int, ...]:
+        """The powers that the chosen option has at the regulated tariff; empty where its prices are others."""
+        if self.options.key in (TABLE, SPOT) or self._prices.currentData() != REGULATED:
+            return ()
+        return self._powers.get(Option(self.options.key), ())
 
     def _on_which(self) -> None:
         since = self._which.currentData()
@@ -387,10 +439,14 @@ class ContractDialog(ContractQuestion):
 
     def _on_option(self, key: str) -> None:
         self._hours.setVisible(key == Option.HPHC.value)
+        self._kva.show_error("")  # what was said was of another option
+        self._unpriced.setText(self._without_hours(key))
+        self._unpriced.setVisible(self._hourless and key != Option.BASE.value)
         self._table.setVisible(key == TABLE)
-        self._ask_prices.setVisible(key != TABLE)  # each price stands in its row
+        self._spot.setVisible(key == SPOT)
+        self._ask_prices.setVisible(key not in (TABLE, SPOT))  # these have their prices beside their hours
         self._name_own()
-        if key == TABLE or self._is_hourly(key):
+        if key in (TABLE, SPOT) or self._is_hourly(key):
             self._own.ask_for(())
         else:
             edited = self._edited
@@ -398,12 +454,30 @@ class ContractDialog(ContractQuestion):
             self._own.ask_for(odd.price_periods if odd is not None else PRICE_PERIODS.get(Option(key), ()))
         self._on_prices()
 
+    def _without_hours(self, key: str) -> str:
+        """What would price an option where one total a day is all that is stored."""
+        if key in (Option.HPHC.value, Option.TEMPO.value):
+            return self.tr(
+                "These hours can’t be priced yet: one total a day is stored. Open the slats half and import your file "
+                "of half-hours again, or import one with the peak and off-peak indexes of your meter."
+            )
+        return self.tr(
+            "These hours can’t be priced yet: one total a day is stored. Open the slats half and import your file of "
+            "half-hours again."
+        )
+
     def _on_prices(self) -> None:
-        own = self._prices.currentData() == OWN or self.options.key == TABLE
+        key = self.options.key
+        own = self._prices.currentData() == OWN or key in (TABLE, SPOT)
         self._own.setVisible(own)
         self._prices.updateGeometry()
         self.fit()
-        if own and self.isVisible():
+        if not self.isVisible():
+            return
+        if key in (TABLE, SPOT):
+            self.show_part(self._table.rows[0] if key == TABLE else self._spot)
+            self.show_part(self.options.button)
+        elif own:
             self.show_part(self._own)
 
     def _on_ended(self, on: bool) -> None:
@@ -419,24 +493,5 @@ class ContractDialog(ContractQuestion):
             return
         if timeline is not None:
             self.keep_wanted.emit(timeline)
-
-
-def _prices_of(edited: Period | None) -> str:
-    """Which prices a contract has: the regulated ones, a row that can be typed, or what only a file can say."""
-    if edited is None or edited.is_regulated:
-        return REGULATED
-    return OWN if simple(edited.prices, hourly=bool(edited.terms.spot)) else OF_A_FILE
-
-
-def _rows(period: Period) -> tuple[OfferRow, ...] | None:
-    """An offer of its own as rows; None where rows or one list of prices can't say it."""
-    if period.option is not Option.OTHER or period.own is None or (period.prices and not simple(period.prices)):
-        return None
-    return rows_of_offer(period.own)
-
-
-def _key(model: Period | None) -> str:
-    """The option that a contract has in the dialog."""
-    if model is None:
-        return Option.BASE.value
-    return TABLE if _rows(model) is not None else model.option.value
+        elif not self.show_wrong() and self.options.key == TABLE:
+            self.show_part(self._table.refused)

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from persienne.base.energy_market import Energy
+from persienne.insight.costs.rates import regulated_powers
+from persienne.insight.tariff import OPTIONS
 from persienne.telling.contract_words import ContractWords
 from persienne.ui.frame.contract_dialog import AskedContract, ContractDialog
 from persienne.ui.frame.contract_effect_dialog import ContractEffectDialog
@@ -26,7 +28,7 @@ from persienne.ui.style.translation import QtSpeech, translated
 from persienne.words.meters import title_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from persienne.base.errors import UserError
     from persienne.household.household import Household
     from persienne.insight.tariff import Timeline
+    from persienne.meters.tic.contract import Option
     from persienne.store.meters import StoredMeter
     from persienne.ui.frame.contract_question import ContractQuestion
     from persienne.ui.frame.desk import Tools
@@ -45,13 +48,16 @@ if TYPE_CHECKING:
 class _Known(NamedTuple):
     """The contracts that were said or, where none were, those that the meter tells (``told``).
 
-    ``first`` is the first day that is stored, ``alone`` whether there is no other meter.
+    ``first`` is the first day that is stored, ``alone`` whether there is no other meter. ``powers`` and ``hourless``
+    are those of ``AskedContract``.
     """
 
     timeline: Timeline
     told: bool
     first: int | None
     alone: bool
+    powers: Mapping[Option, tuple[int, ...]]
+    hourless: bool
 
 
 class ContractLever(QObject):
@@ -63,14 +69,21 @@ class ContractLever(QObject):
         self._session = session
 
     def ask(
-        self, meter: StoredMeter, page: QWidget, then: Callable[[], None] | None = None, *, since: int | None = None
+        self,
+        meter: StoredMeter,
+        page: QWidget,
+        then: Callable[[], None] | None = None,
+        *,
+        since: int | None = None,
+        power: bool = False,
     ) -> None:
         """Ask for the contract of ``meter``, and call ``then`` once that was answered, in whatever way.
 
-        ``since`` is the day on which the contract begins that is asked about first (see ``ContractDialog``).
+        ``since`` is the day on which the contract begins that is asked about first, ``power`` whether the keyboard
+        begins at its power (see ``AskedContract``).
         """
         if (session := self._session()) is not None:
-            session.ask(partial(_known, meter=meter), partial(self._show, meter, page, then, since))
+            session.ask(partial(_known, meter=meter), partial(self._show, meter, page, then, since, power))
 
     def _show(
         self,
@@ -78,12 +91,15 @@ class ContractLever(QObject):
         page: QWidget,
         then: Callable[[], None] | None,
         since: int | None,
+        power: bool,
         known: _Known,
     ) -> None:
         today = date.today()  # noqa: DTZ011 - the household's calendar
         first = today if known.first is None else date.fromordinal(known.first)
         named = "" if known.alone else title_of(meter, translated)
-        asked = AskedContract(known.timeline, min(first, today), today, known.told, named, since)
+        asked = AskedContract(
+            known.timeline, min(first, today), today, known.told, named, since, known.powers, known.hourless, power
+        )
         dialog = self._gas(asked, page) if meter.energy is Energy.GAS else self._electricity(meter, asked, page)
         dialog.keep_wanted.connect(partial(self.weigh, meter, dialog))
         self._open(dialog, then)
@@ -117,7 +133,7 @@ class ContractLever(QObject):
             session.ask(partial(save_contract, meter=meter, path=path), partial(self._on_saved, path), self._not_saved)
 
     def _on_saved(self, path: Path, _none: None) -> None:
-        said = self.tr("It names your meter: %1").replace("%1", str(path))
+        said = self.tr("Your meter’s number stands in %1").replace("%1", str(path))
         offer_saved(self._tools, self.tr("Contract saved: anyone can read this file"), said, path)
 
     def _not_saved(self, error: UserError) -> None:
@@ -135,15 +151,20 @@ class ContractLever(QObject):
             work = partial(_effect, meter=meter, timeline=timeline, figures=figures, terms_typed=terms_typed)
             session.ask(work, partial(self._confirm, meter, dialog, timeline), partial(self._refuse, dialog))
 
-    def _confirm(self, meter: StoredMeter, dialog: ContractQuestion, timeline: Timeline, said: tuple[str, ...]) -> None:
+    def _confirm(
+        self, meter: StoredMeter, dialog: ContractQuestion, timeline: Timeline, said: tuple[str, ...] | None
+    ) -> None:
         if not isValid(dialog):
             return
-        if not said:
+        if said is None:
+            dialog.accept()
+            self._tools.tell("info", self.tr("Nothing was changed"), self.tr("These contracts are kept so already."))
+        elif not said:
             self._keep(meter, dialog, timeline)
-            return
-        asked = ContractEffectDialog(said, self._tools.theme, dialog)
-        asked.accepted.connect(partial(self._keep, meter, dialog, timeline))
-        asked.open()
+        else:
+            asked = ContractEffectDialog(said, self._tools.theme, dialog)
+            asked.accepted.connect(partial(self._keep, meter, dialog, timeline))
+            asked.open()
 
     def _keep(self, meter: StoredMeter, dialog: ContractQuestion, timeline: Timeline) -> None:
         self._store(meter, timeline)
@@ -162,14 +183,19 @@ class ContractLever(QObject):
 def _known(household: Household, *, meter: StoredMeter) -> _Known:
     measures = household.measures
     said, first, alone = measures.contract(meter), measures.first_day(meter), len(measures.meters()) == 1
-    if said.periods:
-        return _Known(said, told=False, first=first, alone=alone)
-    return _Known(measures.suggested_contract(meter), told=True, first=first, alone=alone)
+    regulated, hourless = measures.rates().regulated, first is not None and not measures.tells_hours(meter)
+    powers = {option: found for option in OPTIONS if (found := regulated_powers(regulated, option))}
+    told = not said.periods
+    timeline = measures.suggested_contract(meter) if told else said
+    return _Known(timeline, told, first, alone, powers, hourless)
 
 
 def _effect(
     household: Household, *, meter: StoredMeter, timeline: Timeline, figures: Figures, terms_typed: bool
-) -> tuple[str, ...]:
+) -> tuple[str, ...] | None:
+    """What the contracts would do; None where they are those that are stored."""
+    if household.measures.contract(meter) == timeline:
+        return None
     from persienne.telling.contract_effect import ContractEffectWords  # noqa: PLC0415 - it loads the engine
 
     return ContractEffectWords(QtSpeech(), figures).make(household, meter, timeline, terms_typed=terms_typed)

@@ -43,6 +43,7 @@ class PriceField(QWidget):
         super().__init__()
         self._figures = figures
         self.field = Field(name, theme, hint=self.tr("0.1940"))
+        self.field.whole = self
         self._take = LinkButton("", theme)
         self._take.hide()
         self._take.clicked.connect(self._on_take)
@@ -212,7 +213,9 @@ class PriceFields(QWidget):
             wrap=True,
         )
         self._cta = Field(
-            self.tr("Transport contribution (CTA) a year before VAT, where the bill tells it"), theme, hint="39.24"
+            self.tr("Transport contribution (CTA) a year before VAT, where the bill tells it"),
+            theme,
+            hint=self.tr("39.24"),
         )
         self._taxes.chosen.connect(self._on_taxes)
         top = QHBoxLayout()

@@ -133,6 +133,7 @@ class GasContractDialog(ContractQuestion):
             self._rows(self._since.day.toordinal())
         except (UserError, ValueError):
             self._price.show_error(self.tr("Write both in euros: a kWh costs from 0.02 to 2 €, a year up to 5000 €."))
+            self.show_wrong()
             return
         try:
             timeline = self.timeline

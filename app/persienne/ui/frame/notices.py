@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QRect, Slot
 from PySide6.QtWidgets import QVBoxLayout
 
+from persienne.ui.frame.page import SIDES, sides_of
 from persienne.ui.widgets.banner import Banner, ProgressBanner
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
     from persienne.ui.widgets.snackbar import PassingMessage
 
+ABOVE = 12
 PASSING = ("ok", "info")
 """The kinds of what was done, or of what there was not to do."""
 
@@ -45,11 +47,18 @@ class Notices(QVBoxLayout):
         self._told = Banner("alert", "", theme, closable=True)
         self._told.activated.connect(self._act)
         self._offered: Callable[[], None] | None = None
-        self.setContentsMargins(40, 12, 40, 0)
+        self.setContentsMargins(SIDES, ABOVE, SIDES, 0)
         self.setSpacing(8)
         for strip in (self.example, self.sheet, self.progress, self._told):
             strip.hide()
             self.addWidget(strip)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Stand level with the page below, whose sides hang on its width."""
+        sides = sides_of(rect.width())
+        if self.contentsMargins().left() != sides:
+            self.setContentsMargins(sides, ABOVE, sides, 0)
+        super().setGeometry(rect)
 
     def tell(self, kind: str, title: str, sentence: str = "") -> None:
         """Say it; an empty title takes away what was said.

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from persienne.base.errors import UserError
-from persienne.insight.offer_rows import Days, OfferRow, offer_of
-from persienne.insight.tariff_text import off_peak_of
-from persienne.ui.frame.contract_prices import PriceField
+from persienne.insight.offer_rows import Days, OfferRow, days_of, offer_of
+from persienne.ui.frame.contract_prices import PriceField, bare
+from persienne.ui.frame.hours_field import HoursField
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.clearing import clear
-from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.field import HEIGHT, Field
 from persienne.ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ class OfferTable(QWidget):
 
     resized = Signal()
     """Rows came or went."""
+    added = Signal(object)
+    """The OfferRowFields that was added, and has the keyboard."""
 
     def __init__(self, words: ContractWords, say: Callable[[UserError], str], theme: Theme) -> None:
         super().__init__()
@@ -39,13 +41,15 @@ class OfferTable(QWidget):
         self.rows: tuple[OfferRowFields, ...] = ()
         """The rows that are shown, in their order."""
         how = self.tr(
-            "The first row whose hours and days fit counts. A row without hours, on all days, is all the rest."
+            "One row for each price. From the top, the first row whose hours and days fit gives the price. Leave the "
+            "hours empty for whole days; a row without hours on every day is the price of all the rest."
         )
         add = LinkButton(self.tr("Add a row"), theme, "plus")
         add.setAutoDefault(False)
         add.clicked.connect(self._add)
-        self._refused = Label("", theme, fonts.CAPTION, "alert", wrap=True)
-        self._refused.hide()
+        self.refused = Label("", theme, fonts.CAPTION, "alert", wrap=True)
+        """What is said of the rows together."""
+        self.refused.hide()
         self._column = QVBoxLayout()
         self._column.setSpacing(14)
         column = QVBoxLayout(self)
@@ -54,7 +58,7 @@ class OfferTable(QWidget):
         column.addWidget(Label(how, theme, fonts.CAPTION, "ink2", wrap=True))
         column.addLayout(self._column)
         column.addWidget(add)
-        column.addWidget(self._refused)
+        column.addWidget(self.refused)
         self._show([TypedRow(), TypedRow()])
 
     def show_offer(self, rows: Sequence[OfferRow], prices: Mapping[str, Decimal]) -> None:
@@ -83,70 +87,93 @@ class OfferTable(QWidget):
         return made, prices
 
     def _typed(self, row: OfferRow, price: Decimal | None) -> TypedRow:
+        figures = self._words.figures
         hours = ", ".join(self._words.window(window) for window in row.hours)
-        return TypedRow(row.name, hours, row.days, price)
+        weekdays, holidays = row.named
+        named = [figures.weekdays([number]) for number in sorted(weekdays)]
+        return TypedRow(
+            row.name,
+            hours,
+            row.days,
+            figures.listed([*named, *([self.tr("public holidays")] if holidays else [])]),
+            "" if price is None else bare(price, figures),
+        )
 
     def _show(self, typed: Sequence[TypedRow]) -> None:
         clear(self._column)
-        rows: list[OfferRowFields] = []
-        for place, said in enumerate(typed):
-            row = OfferRowFields(said, self._words, self._theme, alone=len(typed) == 1)
-            row.removed.connect(lambda place=place: self._without(place))
-            self._column.addWidget(row)
-            row.show()  # what is hidden takes no room yet
-            rows.append(row)
-        self.rows = tuple(rows)
-        self.resized.emit()
+        self.rows = ()
+        for said in typed:
+            self._append(said)
+        self._on_rows()
+
+    def _append(self, said: TypedRow) -> OfferRowFields:
+        row = OfferRowFields(said, self._words, self._theme, self._say)
+        row.removed.connect(lambda: self._remove(row))
+        row.resized.connect(self.resized)
+        self._column.addWidget(row)
+        row.show()  # what is hidden takes no room yet
+        self.rows = (*self.rows, row)
+        return row
 
     def _add(self) -> None:
-        self._show([*[row.typed() for row in self.rows], TypedRow()])
+        row = self._append(TypedRow())
+        self._on_rows()
+        row.begin()
+        self.added.emit(row)
 
-    def _without(self, place: int) -> None:
-        self._show([row.typed() for at, row in enumerate(self.rows) if at != place])
+    def _remove(self, row: OfferRowFields) -> None:
+        self._column.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+        self.rows = tuple(one for one in self.rows if one is not row)
+        self._on_rows()
+
+    def _on_rows(self) -> None:
+        for row in self.rows:
+            row.may_go(on=len(self.rows) > 1)
+        self.resized.emit()
 
     def _refuse(self, sentence: str) -> None:
-        self._refused.setText(sentence)
-        self._refused.setVisible(bool(sentence))
+        self.refused.setText(sentence)
+        self.refused.setVisible(bool(sentence))
 
 
-class TypedRow:
-    """What stands in a row, as it was typed."""
+class TypedRow(NamedTuple):
+    """What stands in a row, as it was typed: ``named`` are its weekdays where it names them."""
 
-    def __init__(
-        self, name: str = "", hours: str = "", days: Days = Days.ALL, price: Decimal | None = None, text: str = ""
-    ) -> None:
-        self.name, self.hours, self.days, self.price, self.text = name, hours, days, price, text
+    name: str = ""
+    hours: str = ""
+    days: Days = Days.ALL
+    named: str = ""
+    price: str = ""
 
 
 class OfferRowFields(QWidget):
-    """Name and price, hours and days, and a link that takes the row away."""
+    """Name and price, hours and days, and a link that takes the row away. ``say`` puts an error into words."""
 
     removed = Signal()
+    resized = Signal()
+    """The weekdays came or went."""
 
-    def __init__(self, said: TypedRow, words: ContractWords, theme: Theme, *, alone: bool) -> None:
+    def __init__(self, said: TypedRow, words: ContractWords, theme: Theme, say: Callable[[UserError], str]) -> None:
         super().__init__()
-        self._name = Field(self.tr("Name of the price"), theme, text=said.name, hint=self.tr("Night"))
+        self._say = say
+        self._name = Field(self.tr("Name of this price"), theme, text=said.name, hint=self.tr("Night"))
         self.price = PriceField(self.tr("A kWh in euros"), theme, words.figures)
-        if said.price is not None:
-            self.price.show_price(said.price)
-        elif said.text:
-            self.price.field.edit.setText(said.text)
-        self._hours = Field(
-            self.tr("Hours; empty: whole days, or all the rest"), theme, text=said.hours, hint="23:00 - 7:00"
+        self.price.field.edit.setText(said.price)
+        self._hours = HoursField(self.tr("At which hours"), theme, text=said.hours, hint=self.tr("whole days"))
+        self._days = self._choice(said.days, theme)
+        self._named = Field(
+            self.tr("Which ones"), theme, text=said.named, hint=self.tr("Wednesday, Saturday, public holidays")
         )
-        self._days = Choice(theme, self.tr("Days"))
-        for days, name in (
-            (Days.ALL, self.tr("every day")),
-            (Days.WEEK, self.tr("Monday to Friday")),
-            (Days.WEEK_END, self.tr("at the week-end")),
-            (Days.WEEK_END_AND_HOLIDAYS, self.tr("week-end and public holidays")),
-        ):
-            self._days.addItem(name, days)
-        self._days.setCurrentIndex(self._days.findData(said.days))
-        remove = LinkButton(self.tr("Remove this row"), theme)
-        remove.setAutoDefault(False)
-        remove.setVisible(not alone)
-        remove.clicked.connect(self.removed)
+        self._remove = LinkButton(self.tr("Remove this row"), theme)
+        self._remove.setAutoDefault(False)
+        self._remove.clicked.connect(self.removed)
+        days = QVBoxLayout()
+        days.setSpacing(4)
+        days.addWidget(Label(self.tr("On which days"), theme, fonts.CAPTION_MEDIUM, "ink2"))
+        days.addWidget(self._days)
+        days.addStretch(1)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -155,32 +182,62 @@ class OfferRowFields(QWidget):
         grid.addWidget(self._name, 0, 0, top)
         grid.addWidget(self.price, 0, 1, top)
         grid.addWidget(self._hours, 1, 0, top)
-        grid.addWidget(self._days, 1, 1, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(remove, 2, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addLayout(days, 1, 1)
+        grid.addWidget(self._named, 2, 0, 1, 2)
+        grid.addWidget(self._remove, 3, 0, Qt.AlignmentFlag.AlignLeft)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
+        self._days.currentIndexChanged.connect(self._on_days)
+        self._on_days()
+
+    def _choice(self, chosen: Days, theme: Theme) -> Choice:
+        choice = Choice(theme, self.tr("On which days"), HEIGHT)
+        for days, name in (
+            (Days.ALL, self.tr("every day")),
+            (Days.WEEK, self.tr("Monday to Friday")),
+            (Days.WEEK_END, self.tr("at the week-end")),
+            (Days.WEEK_END_AND_HOLIDAYS, self.tr("week-end and public holidays")),
+            (Days.NAMED, self.tr("days that I name")),
+        ):
+            choice.addItem(name, days)
+        choice.setCurrentIndex(choice.findData(chosen))
+        return choice
 
     @property
     def name(self) -> str:
         """The name of its price period."""
         return self._name.text
 
-    def type_row(self, name: str, hours: str, days: Days, price: str) -> None:
+    def begin(self) -> None:
+        """Have the keyboard begin in it."""
+        self._name.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def may_go(self, *, on: bool) -> None:
+        """Whether it can be taken away."""
+        self._remove.setVisible(on)
+
+    def type_row(self, name: str, hours: str, days: Days, price: str, named: str = "") -> None:
         """Type a row, as a person would."""
         self._name.edit.setText(name)
         self._hours.edit.setText(hours)
         self._days.setCurrentIndex(self._days.findData(days))
+        self._named.edit.setText(named)
         self.price.field.edit.setText(price)
 
-    def typed(self) -> TypedRow:
-        """What stands in it."""
-        return TypedRow(self.name, self._hours.text, Days(self._days.currentData()), None, self.price.field.text)
-
     def row(self) -> OfferRow | None:
-        """The row; None where its hours are not clear, which is then said."""
-        try:
-            hours = off_peak_of(self._hours.text) if self._hours.text else ()
-        except UserError:
-            self._hours.show_error(self.tr("Write each as 22:30 – 6:30, with a comma between them."))
+        """The row; None where its hours or its days are not clear, which is then said."""
+        hours = self._hours.windows() if self._hours.text else ()
+        if hours is None:
             return None
-        return OfferRow(self.name, hours, Days(self._days.currentData()))
+        days = Days(self._days.currentData())
+        if days is not Days.NAMED:
+            return OfferRow(self.name, hours, days)
+        try:
+            return OfferRow(self.name, hours, days, days_of(self._named.text))
+        except UserError as error:
+            self._named.show_error(self._say(error))
+            return None
+
+    def _on_days(self) -> None:
+        self._named.setVisible(Days(self._days.currentData()) is Days.NAMED)
+        self.resized.emit()

@@ -23,6 +23,11 @@ NARROW, NARROW_SIDES = 960, 24
 """The width under which a page leaves more to its content, and what is then left at its sides."""
 
 
+def sides_of(width: int) -> int:
+    """The pixels at either side of what stands in a page, or over one, of this width."""
+    return SIDES if width >= NARROW else NARROW_SIDES
+
+
 class Page(Themed, QWidget):
     """A page: ``header`` takes the secondary choices and the one primary button, ``body`` all the rest."""
 
@@ -49,7 +54,7 @@ class Page(Themed, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow page has narrow sides."""
         super().resizeEvent(event)
-        sides = SIDES if self.width() >= NARROW else NARROW_SIDES
+        sides = sides_of(self.width())
         self.body.setContentsMargins(sides, ENDS, sides, ENDS)
 
     def set_title(self, title: str) -> None:

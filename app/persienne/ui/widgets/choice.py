@@ -25,9 +25,11 @@ class Choice(Themed, QComboBox):
 
     radius = 8
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: Theme, name: str, high: int = HEIGHT) -> None:
+        """``high`` is its least height in pixels: that of a field beside a field."""
         super().__init__()
         self.theme = theme
+        self._high = high
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -37,7 +39,7 @@ class Choice(Themed, QComboBox):
         """As wide as the chosen name."""
         font = fonts.font(fonts.BODY_STRONG)
         wide = paint.text_width(font, self.currentText()) + 2 * SIDES + fonts.scaled(ARROW) + 8
-        return QSize(round(wide) + 1, round(max(HEIGHT, paint.line_height(font) + 12)))
+        return QSize(round(wide) + 1, round(max(self._high, paint.line_height(font) + 12)))
 
     def minimumSizeHint(self) -> QSize:
         """The name stays whole."""

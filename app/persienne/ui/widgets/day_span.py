@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from persienne.ui.widgets.day_field import DayField
@@ -30,7 +30,7 @@ class DaySpan(QWidget):
         row.setSpacing(12)
         for field in (self.first, self.last):
             field.changed.connect(self.changed)
-            row.addWidget(field, 1)
+            row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
 
     @property
     def days(self) -> tuple[date, date]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import DangerButton, SecondaryButton
+from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.focus import FocusRing, press_focused
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.scroll import LEAST, ScrollBox
+from persienne.ui.widgets.tab_order import follow
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -99,8 +101,28 @@ class Dialog(Themed, QDialog):
         self.foot.addWidget(button)
 
     def show_part(self, part: QWidget) -> None:
-        """Bring a part of the body into sight."""
+        """Bring a part of the body into sight whole, at the height that it has by now."""
+        self.grow()
+        content = self._box.widget()
+        if self.isVisible() and content is not None:
+            _settle(part, content)
+            content.resize(content.width(), max(self._box.viewport().height(), self._height_of(content)))
         self._box.ensureWidgetVisible(part, 0, RING)
+
+    def show_wrong(self) -> bool:
+        """Bring the first field with which something is wrong into sight, with the keyboard; whether there is one."""
+        wrong = [field for field in self.findChildren(Field) if field.is_wrong]
+        if not wrong:
+            return False
+        places = {field: field.mapTo(self, QPoint()) for field in wrong}
+        first = min(wrong, key=lambda field: (places[field].y(), places[field].x()))
+        first.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_part(first.whole)
+        return True
+
+    def _height_of(self, content: QWidget) -> int:
+        wide = content.width()
+        return self.body.totalHeightForWidth(wide) if self.body.hasHeightForWidth() else self.body.sizeHint().height()
 
     def fit(self) -> None:
         """Take the height that the words need at this width; without it wrapped words leave room above and below."""
@@ -180,6 +202,11 @@ class Dialog(Themed, QDialog):
         elif not press_focused(self, event):
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Have Tab follow the eye, whatever fields were made since it was pressed last."""
+        follow(self.body, self._standing, self.foot)
+        return super().focusNextPrevChild(forward)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Open at the right height."""
         self.fit()
@@ -196,3 +223,17 @@ def reject_dialogs(window: QWidget) -> bool:
     for dialog in dialogs:
         dialog.reject()
     return bool(dialogs)
+
+
+def _settle(part: QWidget, content: QWidget) -> None:
+    """Lay out all that lies between ``content`` and ``part``: what was shown a moment ago has its place then."""
+    chain: list[QWidget] = []
+    at: QWidget | None = part
+    while at is not None and at is not content:
+        chain.append(at)
+        at = at.parentWidget()
+    for widget in (*chain, content):
+        widget.updateGeometry()
+    for widget in (content, *reversed(chain)):
+        if (layout := widget.layout()) is not None:
+            layout.activate()

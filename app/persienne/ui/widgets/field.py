@@ -62,15 +62,22 @@ class Field(QWidget):
         self.edit.returnPressed.connect(self.entered)
         self._error = Label("", theme, fonts.CAPTION, "alert", wrap=True)
         self._error.hide()
+        self.whole: QWidget = self
+        """What is brought into sight where something is wrong with it: more than the field, where more answers it."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        label = Label(name, theme, fonts.CAPTION_MEDIUM, "ink2", wrap=True)
-        label.setBuddy(self.edit)
-        column.addWidget(label)
+        self._label = Label(name, theme, fonts.CAPTION_MEDIUM, "ink2", wrap=True)
+        self._label.setBuddy(self.edit)
+        column.addWidget(self._label)
         column.addWidget(self.edit)
         column.addWidget(self._error)
         self.setFocusProxy(self.edit)
+
+    def rename(self, name: str) -> None:
+        """Give it another name."""
+        self._label.setText(name)
+        self.edit.setAccessibleName(name)
 
     @property
     def text(self) -> str:
@@ -82,6 +89,11 @@ class Field(QWidget):
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
         self.edit.setAccessibleDescription(sentence)
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether something is said to be wrong with it."""
+        return self.isVisible() and bool(self._error.text())
 
     def _on_changed(self, text: str) -> None:
         self.show_error("")

@@ -1,4 +1,4 @@
-"""The way of the keyboard through a page: a layout comes in, Tab then follows what is seen, row by row."""
+"""The way of the keyboard: layouts come in, Tab then follows what is seen, row by row."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout
 
 
-def follow(layout: QLayout) -> None:
-    """Have Tab go through ``layout`` in its order; rows that were made later would come last without it."""
-    for before, after in pairwise(_reached(layout)):
+def follow(*layouts: QLayout) -> None:
+    """Have Tab go through ``layouts`` in their order; rows that were made later would come last without it."""
+    for before, after in pairwise(widget for layout in layouts for widget in _reached(layout)):
         QWidget.setTabOrder(before, after)
 
 
