@@ -9,7 +9,6 @@ written and, rounded, at each coarser precision, in both usual ways to round a h
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 from dataclasses import dataclass
 from enum import StrEnum
@@ -177,31 +176,22 @@ def _seals(days: Sequence[CurveDay], key: bytes) -> Iterator[DaySeal]:
     bounds = np.cumsum([0, *(len(day.starts) for day in days)])
     divisors = np.gcd.reduceat(watts, bounds[:-1]).tolist()
     ways = [units for precision in PRECISIONS for units in _units(watts, bounds[:-1], precision)]
-    keyed, places = _Keyed(key), bounds.tolist()
+    keyed, places = hmac.new(key, _SAYS, "sha256"), bounds.tolist()
     for number, (day, divisor, begin, end) in enumerate(zip(days, divisors, places, places[1:], strict=False)):
         found, written = _written(day, divisor)
         step, part = day.step.to_bytes(4, "little"), slice(8 * begin, 8 * end)
         for precision, rounding, data, left_out in ways:
             if precision < found or left_out[number]:
                 continue
-            mac = keyed.mac(step + precision.to_bytes(4, "little") + starts[part] + data[part])
+            mac = _mac(keyed, step + precision.to_bytes(4, "little") + starts[part] + data[part])
             yield DaySeal(day.day, day.step, precision, written if precision == found else rounding, mac)
 
 
-class _Keyed:
-    """HMAC-SHA-256 (RFC 2104) of many texts under one key: what the key makes is done once."""
-
-    def __init__(self, key: bytes) -> None:
-        padded = key.ljust(hashlib.sha256().block_size, b"\0")
-        self._inner = hashlib.sha256(bytes(byte ^ 0x36 for byte in padded) + _SAYS)
-        self._outer = hashlib.sha256(bytes(byte ^ 0x5C for byte in padded))
-
-    def mac(self, says: bytes) -> bytes:
-        """The 32 bytes of ``_SAYS`` and ``says``."""
-        inner, outer = self._inner.copy(), self._outer.copy()
-        inner.update(says)
-        outer.update(inner.digest())
-        return outer.digest()
+def _mac(keyed: hmac.HMAC, says: bytes) -> bytes:
+    """The 32 bytes of what ``keyed`` has taken already and of ``says``: what the key makes is done once."""
+    one = keyed.copy()
+    one.update(says)
+    return one.digest()
 
 
 def _written(day: CurveDay, divisor: int) -> tuple[int, Rounding]:
