@@ -142,6 +142,9 @@ def test_contracts_are_compared_the_own_first_and_one_of_a_file_beside_them(
     window, page = opened(qtbot, home)
     click(qtbot, page, "Compare contracts…")
     dialog = asked(qtbot, window, CompareDialog)
+    qtbot.waitUntil(lambda: "One price all day, regulated tariff" in words_in(dialog), timeout=SOON)
+    assert "Tempo, regulated tariff" not in words_in(dialog)  # its prices would leave out days of all others
+    button(dialog, "Tempo").click()
     qtbot.waitUntil(lambda: "Tempo, regulated tariff" in words_in(dialog), timeout=SOON)
     said = words_in(dialog)
     names = ["Your contract", "One price all day, regulated tariff", "Tempo, regulated tariff"]

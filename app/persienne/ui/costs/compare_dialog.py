@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from persienne.base.errors import UserError
 from persienne.insight.tariff_text import off_peak_of
+from persienne.meters.tic.contract import Option
 from persienne.telling.comparison_words import OFFERED, ComparisonView, ComparisonWords, WishedComparison
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from persienne.insight.tariff import PriceWindow, Timeline
-    from persienne.meters.tic.contract import Option
     from persienne.store.meters import StoredMeter
     from persienne.ui.style.theme import Theme
 
@@ -55,7 +55,8 @@ class CompareDialog(Dialog):
         choices = Flow(spacing=4)
         self._ticks: dict[Option, Tick] = {}
         for option in OFFERED:
-            tick = self._ticks[option] = Tick(words.option(option), "", theme, checked=True)
+            # Days without a published price or colour are left out for all: Tempo has more of these than the others.
+            tick = self._ticks[option] = Tick(words.option(option), "", theme, checked=option is not Option.TEMPO)
             tick.toggled.connect(self._ask)
             choices.addWidget(tick)
         self.body.addLayout(choices)
