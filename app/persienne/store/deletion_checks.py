@@ -24,12 +24,15 @@ def add(conn: Connection, request: str, meter_id: int, at: int, absent: Iterable
     conn.executemany("INSERT INTO shown_absent(check_id, first, last) VALUES (?, ?, ?)", rows)
 
 
-def absent_days(conn: Connection, request: str, meter_id: int) -> dict[int, int]:
-    """Each local day (ordinal) that a look for this request showed to be absent, with the first such look's instant."""
+def absent_days(conn: Connection, request: str, meter_id: int, since: int) -> dict[int, int]:
+    """Each local day (ordinal) that a look for this request showed to be absent, with the first such look's instant.
+
+    Looks before ``since`` (UTC epoch seconds) are left out.
+    """
     query = """SELECT first, last, at FROM shown_absent JOIN deletion_check ON deletion_check.id = check_id
-        WHERE request = ? AND meter_id = ? ORDER BY at DESC"""
+        WHERE request = ? AND meter_id = ? AND at >= ? ORDER BY at DESC"""
     return {
         day: at
-        for first, last, at in conn.execute(query, (request, meter_id)).fetchall()
+        for first, last, at in conn.execute(query, (request, meter_id, since)).fetchall()
         for day in range(first, last + 1)
     }

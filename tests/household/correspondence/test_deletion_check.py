@@ -303,6 +303,30 @@ def test_a_day_between_two_that_a_file_gives_is_shown_to_be_absent_and_those_aro
     assert again.counts[Verdict.STILL_THERE] == 9
 
 
+def test_of_the_days_between_two_files_nothing_is_shown(home: DeletionHome) -> None:
+    request = home.asks()
+    before, after = home.days("2026-03-23", "2026-03-25"), home.days("2026-04-03", "2026-04-05")
+    looked = home.look(request, home.file(before, "mars.csv"), home.file(after, "avril.csv"))
+    assert looked.counts[Verdict.STILL_THERE] == 6
+    assert looked.absent == ()
+    home.checks.note(looked)
+    between = home.look(request, home.file(home.days("2026-03-27", "2026-03-29"), "entre.csv"))
+    assert (between.counts[Verdict.STILL_THERE], between.counts.get(Verdict.REAPPEARED)) == (3, None)
+
+
+def test_what_was_looked_at_before_their_yes_showed_nothing_to_be_gone(home: DeletionHome) -> None:
+    request = home.asks()
+    home.checks.note(home.look(request, none_held=True))
+    (yes,) = [row.number for row in request.rows if row.what is What.ANSWERED_FULL]
+    home.letters.note(request.reference, What.RETRACTED, date.fromisoformat(LOOKED), corrects=yes)
+    unanswered = home.look(request, home.file(home.curve))
+    assert (unanswered.counts[Verdict.STILL_THERE], unanswered.counts.get(Verdict.REAPPEARED)) == (14, None)
+    home.clock.put("2026-07-01")
+    home.letters.note(request.reference, What.ANSWERED_FULL, date(2026, 6, 30))
+    later = home.look(request, home.file(home.curve))
+    assert (later.counts[Verdict.STILL_THERE], later.counts.get(Verdict.REAPPEARED)) == (14, None)
+
+
 def test_without_a_look_that_showed_it_absent_nothing_has_reappeared(home: DeletionHome) -> None:
     request = home.asks()
     home.checks.note(home.look(request, home.file(home.days("2026-03-30", "2026-04-05"))))

@@ -308,7 +308,7 @@ def test_two_meters_that_are_one_have_the_seals_and_the_looks_of_both(kept: Dele
     kept.household.measures.join_meters(line, meter)
     assert rows(kept.household, "SELECT DISTINCT meter_id FROM day_seal") == [(meter.id,)]
     assert count(kept.household, "day_seal") == number + 1
-    assert deletion_checks.absent_days(conn, "PERS-2026-0001", meter.id) == {1: 5, 2: 5, 3: 5}
+    assert deletion_checks.absent_days(conn, "PERS-2026-0001", meter.id, 0) == {1: 5, 2: 5, 3: 5}
 
 
 @pytest.mark.slow

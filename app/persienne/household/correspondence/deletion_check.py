@@ -155,11 +155,11 @@ class DeletionChecks:
         named = _joined((one for one in files if one.parsed.meter.point is not None), meter)
         every = named | {day: one for day, one in _joined(files, meter).items() if day not in named}
         unnamed = frozenset(every.keys() - named.keys())
-        looked = Looked(every, unnamed, any(_is_cut(one) for one in files), none_held)
+        reaches = tuple(reach for one in files if one.parsed.meter.point and (reach := _reach(one, meter)))
+        looked = Looked(every, unnamed, reaches, any(_is_cut(one) for one in files), none_held)
         digests = {one.digest for one in files}
         held = sealing.held(self._conn, meter, self._until(deletion, meter), digests)
-        absent = deletion_checks.absent_days(self._conn, request.reference, meter.id)
-        known = Known(held.key, held.earlier, held.since, absent)
+        known = Known(held.key, held.earlier, held.since, self._absent(request, deletion, meter))
         days = self._days(deletion, meter, looked, known)
         found = verdicts(days, looked, known)
         outcome = outcome_of(found, none_held=none_held)
@@ -214,6 +214,13 @@ class DeletionChecks:
         told = {*looked.days, *known.held, *known.since, *reach[:1]}.intersection(_asked_for(deletion))
         return range(min(told), deletion.last.toordinal() + 1) if told else range(0)
 
+    def _absent(self, request: Request, deletion: Deletion, meter: StoredMeter) -> dict[int, int]:
+        """The days that looks since their yes showed to be absent: before it nothing was to be gone."""
+        if deletion.answered_on is None:
+            return {}
+        granted = local_days(meter.zone).midnight(deletion.answered_on.toordinal())
+        return deletion_checks.absent_days(self._conn, request.reference, meter.id, granted)
+
     def _until(self, deletion: Deletion, meter: StoredMeter) -> int:
         """The instant before which something must have been held to be compared: the end of the day of their answer."""
         last = deletion.answered_on or self._letters.today()
@@ -242,9 +249,14 @@ def _joined(files: Iterable[ReadFile], meter: StoredMeter) -> dict[int, CurveDay
     return found
 
 
-def _file(read: ReadFile, meter: StoredMeter) -> CheckedFile:
+def _reach(read: ReadFile, meter: StoredMeter) -> Span | None:
+    """The first and the last day of the curve of a file; None where it has none."""
     days = [day.day for day in sealing.days_in(read.parsed.blocks, local_days(meter.zone))]
-    return CheckedFile(read.name, read.digest.hex(), (min(days), max(days)) if days else None)
+    return (min(days), max(days)) if days else None
+
+
+def _file(read: ReadFile, meter: StoredMeter) -> CheckedFile:
+    return CheckedFile(read.name, read.digest.hex(), _reach(read, meter))
 
 
 def _asked_for(deletion: Deletion) -> range:
