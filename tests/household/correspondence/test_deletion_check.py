@@ -327,6 +327,27 @@ def test_what_was_looked_at_before_their_yes_showed_nothing_to_be_gone(home: Del
     assert (later.counts[Verdict.STILL_THERE], later.counts.get(Verdict.REAPPEARED)) == (14, None)
 
 
+def test_a_finding_that_was_noted_by_mistake_showed_nothing_to_be_absent(home: DeletionHome) -> None:
+    request = home.asks()
+    done = home.checks.note(home.look(request, none_held=True))
+    assert done is not None
+    finding = done.request.rows[-1].number
+    home.clock.put("2026-06-10")
+    home.letters.note(request.reference, What.RETRACTED, date(2026, 6, 10), corrects=finding)
+    check = home.look(request, home.file(home.curve))
+    assert (check.counts[Verdict.STILL_THERE], check.counts.get(Verdict.REAPPEARED)) == (14, None)
+
+
+def test_a_finding_whose_note_alone_was_corrected_still_shows_what_was_absent(kept: DeletionHome) -> None:
+    request = kept.asks()
+    done = kept.checks.note(kept.look(request, none_held=True))
+    assert done is not None
+    finding, said = done.request.rows[-1].number, {"seen": "yes", "note": "leur lettre du 29 mai"}
+    kept.clock.put("2026-06-10")
+    kept.letters.note(request.reference, What.EFFECT_CHECKED, date.fromisoformat(LOOKED), said, corrects=finding)
+    assert kept.look(request, kept.file(kept.curve)).counts[Verdict.REAPPEARED] == 14
+
+
 def test_without_a_look_that_showed_it_absent_nothing_has_reappeared(home: DeletionHome) -> None:
     request = home.asks()
     home.checks.note(home.look(request, home.file(home.days("2026-03-30", "2026-04-05"))))

@@ -28,7 +28,7 @@ from persienne.insight.deletion_check import (
     verdicts,
 )
 from persienne.letters.deletion import deletion_of
-from persienne.letters.events import What
+from persienne.letters.events import What, in_force, origins
 from persienne.store import deletion_checks, meters, slat_rows
 from persienne.store.driver import writing
 
@@ -188,17 +188,21 @@ class DeletionChecks:
         event is noted then. Raises what ``FollowUp.note`` raises.
         """
         with writing(self._conn):
+            noted = None if check.event_seen is None else self._tell(check, page, note, evidence)
             if check.absent:
-                at = int(self._letters.now())
+                # A finding and its look have one instant: whoever takes back the one takes back the other.
+                at = int(self._letters.now()) if noted is None else noted.request.rows[-1].noted_at
                 deletion_checks.add(self._conn, check.request.reference, check.meter.id, at, check.absent)
-            if check.event_seen is None:
-                return None
-            texts = {"seen": "yes" if check.event_seen else "no", "note": note}
-            if not check.event_seen and check.deletion.points:
-                texts["undone"] = ",".join(map(str, check.deletion.points))
-            made = () if page is None else (page,)
-            reference = check.request.reference
-            return self._letters.note(reference, What.EFFECT_CHECKED, check.on, texts, evidence, made=made)
+            return noted
+
+    def _tell(self, check: DeletionCheck, page: Made | None, note: str, evidence: Iterable[Path]) -> Noted:
+        """Note what a check says of the effect."""
+        texts = {"seen": "yes" if check.event_seen else "no", "note": note}
+        if not check.event_seen and check.deletion.points:
+            texts["undone"] = ",".join(map(str, check.deletion.points))
+        made = () if page is None else (page,)
+        reference = check.request.reference
+        return self._letters.note(reference, What.EFFECT_CHECKED, check.on, texts, evidence, made=made)
 
     def _meter_of(self, request: Request) -> StoredMeter:
         point, energy = request.draft.facts.point, request.draft.facts.energy
@@ -215,11 +219,14 @@ class DeletionChecks:
         return range(min(told), deletion.last.toordinal() + 1) if told else range(0)
 
     def _absent(self, request: Request, deletion: Deletion, meter: StoredMeter) -> dict[int, int]:
-        """The days that looks since their yes showed to be absent: before it nothing was to be gone."""
+        """The days that looks since their yes showed to be absent: before it nothing was to be gone.
+
+        A look whose finding was noted and then taken back, or corrected to say another thing, showed nothing.
+        """
         if deletion.answered_on is None:
             return {}
         granted = local_days(meter.zone).midnight(deletion.answered_on.toordinal())
-        return deletion_checks.absent_days(self._conn, request.reference, meter.id, granted)
+        return deletion_checks.absent_days(self._conn, request.reference, meter.id, granted, _taken_back(request))
 
     def _until(self, deletion: Deletion, meter: StoredMeter) -> int:
         """The instant before which something must have been held to be compared: the end of the day of their answer."""
@@ -247,6 +254,14 @@ def _joined(files: Iterable[ReadFile], meter: StoredMeter) -> dict[int, CurveDay
             if day.day not in found or (day.whole and not found[day.day].whole):
                 found[day.day] = day
     return found
+
+
+def _taken_back(request: Request) -> frozenset[int]:
+    """The instants (UTC epoch seconds) at which findings were noted that hold no more as they were noted."""
+    first = origins(request.rows)
+    holds = {first[row.number]: row.said.seen for row in in_force(request.rows) if row.what is What.EFFECT_CHECKED}
+    found = (row for row in request.rows if row.what is What.EFFECT_CHECKED and first[row.number] == row.number)
+    return frozenset(row.noted_at for row in found if holds.get(row.number) is not row.said.seen)
 
 
 def _reach(read: ReadFile, meter: StoredMeter) -> Span | None:
