@@ -16,8 +16,8 @@ from persienne.household.correspondence.follow_up import Made
 from persienne.insight.deletion_check import Outcome, Verdict, Why
 from persienne.letters.events import What
 from persienne.letters.lifecycle import State
-from support.deletion_homes import LOOKED, deletion_home, ordinal, other_point
-from support.households import merged, midnight, raised
+from support.deletion_homes import GRANTED, LOOKED, deletion_home, ordinal, other_point
+from support.households import bring, merged, midnight, raised
 from support.letter_rows import PDF
 from support.rows import rows
 from support.sharing import draft
@@ -179,6 +179,18 @@ def test_the_file_that_is_looked_at_imported_after_their_answer_does_not_prove_i
         home.imports(home.days("2026-03-23", "2026-03-24"))
         request = home.asks()
         home.imports(name="apres.csv", on="2026-05-20")
+        check = home.look(request, home.file(home.curve))
+        by_why = {one.day: one.why for one in check.found if one.verdict is Verdict.STILL_THERE}
+        held = {ordinal("2026-03-23"), ordinal("2026-03-24")}
+        assert {day for day, why in by_why.items() if why is Why.IDENTICAL} == held
+        assert {why for day, why in by_why.items() if day not in held} == {Why.NOTHING_HELD}
+
+
+def test_a_file_that_came_on_the_day_of_their_answer_once_it_was_noted_does_not_prove_itself(tmp_path: Path) -> None:
+    with deletion_home(tmp_path) as home:
+        home.imports(home.days("2026-03-23", "2026-03-24"), on=GRANTED)  # at noon: their answer is noted at two
+        request = home.asks()
+        bring(home.household, home.file(home.curve, "avec.csv"), at=midnight(GRANTED) + 18 * 3600)
         check = home.look(request, home.file(home.curve))
         by_why = {one.day: one.why for one in check.found if one.verdict is Verdict.STILL_THERE}
         held = {ordinal("2026-03-23"), ordinal("2026-03-24")}

@@ -229,9 +229,13 @@ class DeletionChecks:
         return deletion_checks.absent_days(self._conn, request.reference, meter.id, granted, _taken_back(request))
 
     def _until(self, deletion: Deletion, meter: StoredMeter) -> int:
-        """The instant before which something must have been held to be compared: the end of the day of their answer."""
+        """The instant (UTC s) before which something was held before their answer: the end of its day.
+
+        What came here on that day once the answer was noted was not: it may be what they gave with it.
+        """
         last = deletion.answered_on or self._letters.today()
-        return local_days(meter.zone).midnight((last + timedelta(days=1)).toordinal())
+        over = local_days(meter.zone).midnight((last + timedelta(days=1)).toordinal())
+        return over if deletion.noted_at is None else min(over, deletion.noted_at)
 
 
 def _checked(read: ReadFile | Refusal, meter: StoredMeter) -> ReadFile:
