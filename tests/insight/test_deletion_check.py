@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -66,7 +67,8 @@ def test_of_each_day_that_an_operator_gives_nothing_is_said_that_is_not_so(numbe
     for look in (1, 2):
         file, did = given_by(home, chances)
         none_held = chances.random() < 0.1
-        looked = Looked(seen_of(file), none_held=none_held)
+        seen = seen_of(file)
+        looked = Looked(seen, reaches=((min(seen), max(seen)),) if seen else (), none_held=none_held)
         found = verdicts(letter, looked, Known(KEY, by_day(seals), {}, absent))
         assert [one.day for one in found] == list(letter)
         for one in found:
@@ -84,8 +86,7 @@ def test_of_each_day_that_an_operator_gives_nothing_is_said_that_is_not_so(numbe
         absent |= {day: look for day in shown if day not in absent}
         there = any(one.verdict in (Verdict.STILL_THERE, Verdict.REAPPEARED) for one in found)
         assert (outcome_of(found, none_held=none_held) is Outcome.THERE) == there
-        cut = verdicts(
-            letter, Looked(looked.days, cut=True, none_held=none_held), Known(KEY, by_day(seals), {}, absent)
-        )
+        breaks_off = replace(looked, cut=True)
+        cut = verdicts(letter, breaks_off, Known(KEY, by_day(seals), {}, absent))
         assert {one.verdict for one in cut} <= {Verdict.NOT_COMPARABLE, Verdict.NOT_VISIBLE}
-        assert shown_absent(letter, Looked(looked.days, cut=True, none_held=none_held)) == ()
+        assert shown_absent(letter, breaks_off) == ()

@@ -87,12 +87,14 @@ class DayFound:
 class Looked:
     """What a recipient gave, as far as a check asks.
 
-    ``days`` are the load curve of its file by local day; of those in ``unnamed`` the file does not name the meter.
-    ``cut`` says that the file breaks off, ``none_held`` that the answer states that no load curve is held.
+    ``days`` are the load curve of its files by local day; of those in ``unnamed`` no file names the meter. ``reaches``
+    has the first and the last day of each file that names it. ``cut`` says that a file breaks off, ``none_held`` that
+    the answer states that no load curve is held.
     """
 
     days: Mapping[int, CurveDay]
     unnamed: frozenset[int] = frozenset()
+    reaches: tuple[Span, ...] = ()
     cut: bool = False
     none_held: bool = False
 
@@ -130,14 +132,15 @@ def shown_absent(days: Sequence[int], looked: Looked) -> tuple[Span, ...]:
     """Those of ``days`` (ascending) that what was given shows to be absent.
 
     A file shows that of a day between two of which it gives the curve; the days before its first and after its last may
-    only not have been asked for. An answer that none is held shows it of every day that its file does not give. A file
-    that breaks off shows nothing, nor does one that does not name its meter.
+    only not have been asked for, and so may those between two files. An answer that none is held shows it of every day
+    that its files do not give. A file that breaks off shows nothing, nor does one that does not name its meter.
     """
     if looked.cut:
         return ()
-    given = looked.days.keys() - looked.unnamed
-    first, last = min(given, default=0), max(given, default=-1)
-    return spans_of(day for day in days if day not in looked.days and (looked.none_held or first < day < last))
+    missing = (day for day in days if day not in looked.days)
+    if looked.none_held:
+        return spans_of(missing)
+    return spans_of(day for day in missing if any(first < day < last for first, last in looked.reaches))
 
 
 def spans_of(days: Iterable[int]) -> tuple[Span, ...]:

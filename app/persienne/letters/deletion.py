@@ -32,7 +32,8 @@ class Deletion:
 
     ``first`` and ``last`` are local days, both included; ``first`` None is as far back as they go. ``points`` are the
     numbers of the points that ask for it, none where they are not known. ``answered_on`` is the day of the answer that
-    granted it, or on which the household moved a switch that does it; None before. ``refused``: they refused it.
+    granted it, or on which the household moved a switch that does it; None before. ``noted_at`` is when that
+    was noted (UTC epoch seconds). ``refused``: they refused it.
     """
 
     first: date | None
@@ -40,6 +41,7 @@ class Deletion:
     points: tuple[int, ...]
     sent_on: date
     answered_on: date | None
+    noted_at: int | None
     refused: bool
 
 
@@ -72,14 +74,17 @@ def deletion_of(request: Request, today: date) -> Deletion:
     if first is not None and last < first:
         raise UserError("deletion_no_days", reference=request.reference)
     answers = [row for row in request.happened if row.what.answers and row.on <= today]
-    granted = [row.on for row in answers if row.what is not What.REFUSED and _grants(row.said.verdicts, points)]
+    granted = [row for row in answers if row.what is not What.REFUSED and _grants(row.said.verdicts, points)]
+    switched = [row for row in request.happened if row.what is What.SENT] if status.switched and not answers else []
+    grants = next(iter(granted or switched), None)
     outcomes = {status.points[number - 1].verdict for number in points if number <= len(status.points)}
     return Deletion(
         first=first,
         last=last,
         points=points,
         sent_on=status.sent_on,
-        answered_on=granted[0] if granted else status.sent_on if status.switched and not answers else None,
+        answered_on=None if grants is None else grants.on,
+        noted_at=None if grants is None else grants.noted_at,
         refused=Outcome.REFUSED in outcomes,
     )
 

@@ -94,10 +94,10 @@ def count(conn: Connection, meter_id: int | None = None) -> int:
     return number
 
 
-def remove_origin(conn: Connection, meter_id: int, origin: bytes) -> int:
-    """Delete the seals that one file gave of a meter; returns of how many days."""
-    query = "DELETE FROM day_seal WHERE meter_id = ? AND origin = ?"
-    return int(conn.execute(query, (meter_id, origin)).rowcount)
+def remove_origin(conn: Connection, meter_id: int, origin: bytes, since: int) -> int:
+    """Delete the seals that one file gave of a meter ``since`` (UTC epoch seconds); returns of how many days."""
+    query = "DELETE FROM day_seal WHERE meter_id = ? AND origin = ? AND made >= ?"
+    return int(conn.execute(query, (meter_id, origin, since)).rowcount)
 
 
 def remove_all(conn: Connection) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from persienne.store.driver import Connection
 
@@ -24,12 +24,18 @@ def add(conn: Connection, request: str, meter_id: int, at: int, absent: Iterable
     conn.executemany("INSERT INTO shown_absent(check_id, first, last) VALUES (?, ?, ?)", rows)
 
 
-def absent_days(conn: Connection, request: str, meter_id: int) -> dict[int, int]:
-    """Each local day (ordinal) that a look for this request showed to be absent, with the first such look's instant."""
+def absent_days(
+    conn: Connection, request: str, meter_id: int, since: int, left_out: Collection[int] = ()
+) -> dict[int, int]:
+    """Each local day (ordinal) that a look for this request showed to be absent, with the first such look's instant.
+
+    Looks before ``since``, and those made at an instant of ``left_out`` (UTC epoch seconds), count no more.
+    """
     query = """SELECT first, last, at FROM shown_absent JOIN deletion_check ON deletion_check.id = check_id
-        WHERE request = ? AND meter_id = ? ORDER BY at DESC"""
+        WHERE request = ? AND meter_id = ? AND at >= ? ORDER BY at DESC"""
     return {
         day: at
-        for first, last, at in conn.execute(query, (request, meter_id)).fetchall()
+        for first, last, at in conn.execute(query, (request, meter_id, since)).fetchall()
+        if at not in left_out
         for day in range(first, last + 1)
     }

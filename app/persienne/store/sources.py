@@ -103,10 +103,11 @@ def meters_of(conn: Connection, batch_id: int) -> set[int]:
     return {number for (number,) in conn.execute(query, (batch_id,))}
 
 
-def files_of(conn: Connection, batch_id: int, source_id: int | None = None) -> list[tuple[int, bytes]]:
-    """The meter's number and the digest of each source of a batch, or of one source of it."""
-    query = "SELECT meter_id, digest FROM source WHERE batch_id = ? AND coalesce(?, id) = id"
-    return [(meter_id, digest) for meter_id, digest in conn.execute(query, (batch_id, source_id))]
+def files_of(conn: Connection, batch_id: int, source_id: int | None = None) -> list[tuple[int, bytes, int]]:
+    """Of each source of a batch, or of one of it: the meter's number, the digest, the import's time (UTC epoch s)."""
+    query = """SELECT meter_id, digest, at FROM source JOIN batch ON batch.id = batch_id
+        WHERE batch_id = ? AND coalesce(?, source.id) = source.id"""
+    return [(meter_id, digest, at) for meter_id, digest, at in conn.execute(query, (batch_id, source_id))]
 
 
 def set_reader(conn: Connection, source_id: int, reader: int) -> None:

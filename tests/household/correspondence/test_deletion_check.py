@@ -16,8 +16,8 @@ from persienne.household.correspondence.follow_up import Made
 from persienne.insight.deletion_check import Outcome, Verdict, Why
 from persienne.letters.events import What
 from persienne.letters.lifecycle import State
-from support.deletion_homes import LOOKED, deletion_home, ordinal, other_point
-from support.households import merged, midnight, raised
+from support.deletion_homes import GRANTED, LOOKED, deletion_home, ordinal, other_point
+from support.households import bring, merged, midnight, raised
 from support.letter_rows import PDF
 from support.rows import rows
 from support.sharing import draft
@@ -186,6 +186,18 @@ def test_the_file_that_is_looked_at_imported_after_their_answer_does_not_prove_i
         assert {why for day, why in by_why.items() if day not in held} == {Why.NOTHING_HELD}
 
 
+def test_a_file_that_came_on_the_day_of_their_answer_once_it_was_noted_does_not_prove_itself(tmp_path: Path) -> None:
+    with deletion_home(tmp_path) as home:
+        home.imports(home.days("2026-03-23", "2026-03-24"), on=GRANTED)  # at noon: their answer is noted at two
+        request = home.asks()
+        bring(home.household, home.file(home.curve, "avec.csv"), at=midnight(GRANTED) + 18 * 3600)
+        check = home.look(request, home.file(home.curve))
+        by_why = {one.day: one.why for one in check.found if one.verdict is Verdict.STILL_THERE}
+        held = {ordinal("2026-03-23"), ordinal("2026-03-24")}
+        assert {day for day, why in by_why.items() if why is Why.IDENTICAL} == held
+        assert {why for day, why in by_why.items() if day not in held} == {Why.NOTHING_HELD}
+
+
 @pytest.mark.parametrize("sealed", [False, True])
 def test_what_another_file_brought_after_their_answer_is_compared_and_said_to_be_the_household_s_word(
     tmp_path: Path, sealed: bool
@@ -301,6 +313,51 @@ def test_a_day_between_two_that_a_file_gives_is_shown_to_be_absent_and_those_aro
     again = kept.look(request, kept.file(kept.curve, "encore.csv"))
     assert again.spans(Verdict.REAPPEARED) == ((ordinal("2026-03-25"), ordinal("2026-03-29")),)
     assert again.counts[Verdict.STILL_THERE] == 9
+
+
+def test_of_the_days_between_two_files_nothing_is_shown(home: DeletionHome) -> None:
+    request = home.asks()
+    before, after = home.days("2026-03-23", "2026-03-25"), home.days("2026-04-03", "2026-04-05")
+    looked = home.look(request, home.file(before, "mars.csv"), home.file(after, "avril.csv"))
+    assert looked.counts[Verdict.STILL_THERE] == 6
+    assert looked.absent == ()
+    home.checks.note(looked)
+    between = home.look(request, home.file(home.days("2026-03-27", "2026-03-29"), "entre.csv"))
+    assert (between.counts[Verdict.STILL_THERE], between.counts.get(Verdict.REAPPEARED)) == (3, None)
+
+
+def test_what_was_looked_at_before_their_yes_showed_nothing_to_be_gone(home: DeletionHome) -> None:
+    request = home.asks()
+    home.checks.note(home.look(request, none_held=True))
+    (yes,) = [row.number for row in request.rows if row.what is What.ANSWERED_FULL]
+    home.letters.note(request.reference, What.RETRACTED, date.fromisoformat(LOOKED), corrects=yes)
+    unanswered = home.look(request, home.file(home.curve))
+    assert (unanswered.counts[Verdict.STILL_THERE], unanswered.counts.get(Verdict.REAPPEARED)) == (14, None)
+    home.clock.put("2026-07-01")
+    home.letters.note(request.reference, What.ANSWERED_FULL, date(2026, 6, 30))
+    later = home.look(request, home.file(home.curve))
+    assert (later.counts[Verdict.STILL_THERE], later.counts.get(Verdict.REAPPEARED)) == (14, None)
+
+
+def test_a_finding_that_was_noted_by_mistake_showed_nothing_to_be_absent(home: DeletionHome) -> None:
+    request = home.asks()
+    done = home.checks.note(home.look(request, none_held=True))
+    assert done is not None
+    finding = done.request.rows[-1].number
+    home.clock.put("2026-06-10")
+    home.letters.note(request.reference, What.RETRACTED, date(2026, 6, 10), corrects=finding)
+    check = home.look(request, home.file(home.curve))
+    assert (check.counts[Verdict.STILL_THERE], check.counts.get(Verdict.REAPPEARED)) == (14, None)
+
+
+def test_a_finding_whose_note_alone_was_corrected_still_shows_what_was_absent(kept: DeletionHome) -> None:
+    request = kept.asks()
+    done = kept.checks.note(kept.look(request, none_held=True))
+    assert done is not None
+    finding, said = done.request.rows[-1].number, {"seen": "yes", "note": "leur lettre du 29 mai"}
+    kept.clock.put("2026-06-10")
+    kept.letters.note(request.reference, What.EFFECT_CHECKED, date.fromisoformat(LOOKED), said, corrects=finding)
+    assert kept.look(request, kept.file(kept.curve)).counts[Verdict.REAPPEARED] == 14
 
 
 def test_without_a_look_that_showed_it_absent_nothing_has_reappeared(home: DeletionHome) -> None:

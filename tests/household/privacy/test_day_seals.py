@@ -158,6 +158,26 @@ def test_an_import_that_is_undone_takes_its_seals_and_leaves_those_of_others(hom
     assert sealed(home) == 7
 
 
+def test_seals_that_are_older_than_an_import_outlive_its_undoing(home: DeletionHome) -> None:
+    home.household.day_seals.keep(on=True)
+    home.imports(on="2026-04-07")
+    before = rows(home.household, "SELECT * FROM day_seal ORDER BY day")
+    home.household.erasures.erase(Scope(Level.DAY, ordinal("2026-03-23"), ordinal("2026-04-05")))
+    home.imports(name="encore.csv", on="2026-05-20")
+    home.household.measures.undo_import(home.household.measures.imports()[0].id)
+    assert rows(home.household, "SELECT * FROM day_seal ORDER BY day") == before
+
+
+def test_files_that_were_sealed_alone_keep_their_seals_where_the_one_import_of_the_meter_is_undone(
+    home: DeletionHome,
+) -> None:
+    home.imports(home.days("2026-03-23", "2026-03-24"))
+    (meter,) = home.household.measures.meters()
+    home.household.day_seals.seal(meter, read_all([home.file(home.curve)]))
+    home.household.measures.undo_import(home.household.measures.imports()[0].id)
+    assert sealed(home) == 14
+
+
 WEEK = Scope(Level.CURVE, ordinal("2026-03-25"), ordinal("2026-03-31"))
 
 
@@ -308,7 +328,7 @@ def test_two_meters_that_are_one_have_the_seals_and_the_looks_of_both(kept: Dele
     kept.household.measures.join_meters(line, meter)
     assert rows(kept.household, "SELECT DISTINCT meter_id FROM day_seal") == [(meter.id,)]
     assert count(kept.household, "day_seal") == number + 1
-    assert deletion_checks.absent_days(conn, "PERS-2026-0001", meter.id) == {1: 5, 2: 5, 3: 5}
+    assert deletion_checks.absent_days(conn, "PERS-2026-0001", meter.id, 0) == {1: 5, 2: 5, 3: 5}
 
 
 @pytest.mark.slow

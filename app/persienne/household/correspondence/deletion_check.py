@@ -28,7 +28,7 @@ from persienne.insight.deletion_check import (
     verdicts,
 )
 from persienne.letters.deletion import deletion_of
-from persienne.letters.events import What
+from persienne.letters.events import What, in_force, origins
 from persienne.store import deletion_checks, meters, slat_rows
 from persienne.store.driver import writing
 
@@ -155,11 +155,11 @@ class DeletionChecks:
         named = _joined((one for one in files if one.parsed.meter.point is not None), meter)
         every = named | {day: one for day, one in _joined(files, meter).items() if day not in named}
         unnamed = frozenset(every.keys() - named.keys())
-        looked = Looked(every, unnamed, any(_is_cut(one) for one in files), none_held)
+        reaches = tuple(reach for one in files if one.parsed.meter.point and (reach := _reach(one, meter)))
+        looked = Looked(every, unnamed, reaches, any(_is_cut(one) for one in files), none_held)
         digests = {one.digest for one in files}
         held = sealing.held(self._conn, meter, self._until(deletion, meter), digests)
-        absent = deletion_checks.absent_days(self._conn, request.reference, meter.id)
-        known = Known(held.key, held.earlier, held.since, absent)
+        known = Known(held.key, held.earlier, held.since, self._absent(request, deletion, meter))
         days = self._days(deletion, meter, looked, known)
         found = verdicts(days, looked, known)
         outcome = outcome_of(found, none_held=none_held)
@@ -188,17 +188,21 @@ class DeletionChecks:
         event is noted then. Raises what ``FollowUp.note`` raises.
         """
         with writing(self._conn):
+            noted = None if check.event_seen is None else self._tell(check, page, note, evidence)
             if check.absent:
-                at = int(self._letters.now())
+                # A finding and its look have one instant: whoever takes back the one takes back the other.
+                at = int(self._letters.now()) if noted is None else noted.request.rows[-1].noted_at
                 deletion_checks.add(self._conn, check.request.reference, check.meter.id, at, check.absent)
-            if check.event_seen is None:
-                return None
-            texts = {"seen": "yes" if check.event_seen else "no", "note": note}
-            if not check.event_seen and check.deletion.points:
-                texts["undone"] = ",".join(map(str, check.deletion.points))
-            made = () if page is None else (page,)
-            reference = check.request.reference
-            return self._letters.note(reference, What.EFFECT_CHECKED, check.on, texts, evidence, made=made)
+            return noted
+
+    def _tell(self, check: DeletionCheck, page: Made | None, note: str, evidence: Iterable[Path]) -> Noted:
+        """Note what a check says of the effect."""
+        texts = {"seen": "yes" if check.event_seen else "no", "note": note}
+        if not check.event_seen and check.deletion.points:
+            texts["undone"] = ",".join(map(str, check.deletion.points))
+        made = () if page is None else (page,)
+        reference = check.request.reference
+        return self._letters.note(reference, What.EFFECT_CHECKED, check.on, texts, evidence, made=made)
 
     def _meter_of(self, request: Request) -> StoredMeter:
         point, energy = request.draft.facts.point, request.draft.facts.energy
@@ -214,10 +218,24 @@ class DeletionChecks:
         told = {*looked.days, *known.held, *known.since, *reach[:1]}.intersection(_asked_for(deletion))
         return range(min(told), deletion.last.toordinal() + 1) if told else range(0)
 
+    def _absent(self, request: Request, deletion: Deletion, meter: StoredMeter) -> dict[int, int]:
+        """The days that looks since their yes showed to be absent: before it nothing was to be gone.
+
+        A look whose finding was noted and then taken back, or corrected to say another thing, showed nothing.
+        """
+        if deletion.answered_on is None:
+            return {}
+        granted = local_days(meter.zone).midnight(deletion.answered_on.toordinal())
+        return deletion_checks.absent_days(self._conn, request.reference, meter.id, granted, _taken_back(request))
+
     def _until(self, deletion: Deletion, meter: StoredMeter) -> int:
-        """The instant before which something must have been held to be compared: the end of the day of their answer."""
+        """The instant (UTC s) before which something was held before their answer: the end of its day.
+
+        What came here on that day once the answer was noted was not: it may be what they gave with it.
+        """
         last = deletion.answered_on or self._letters.today()
-        return local_days(meter.zone).midnight((last + timedelta(days=1)).toordinal())
+        over = local_days(meter.zone).midnight((last + timedelta(days=1)).toordinal())
+        return over if deletion.noted_at is None else min(over, deletion.noted_at)
 
 
 def _checked(read: ReadFile | Refusal, meter: StoredMeter) -> ReadFile:
@@ -242,9 +260,22 @@ def _joined(files: Iterable[ReadFile], meter: StoredMeter) -> dict[int, CurveDay
     return found
 
 
-def _file(read: ReadFile, meter: StoredMeter) -> CheckedFile:
+def _taken_back(request: Request) -> frozenset[int]:
+    """The instants (UTC epoch seconds) at which findings were noted that hold no more as they were noted."""
+    first = origins(request.rows)
+    holds = {first[row.number]: row.said.seen for row in in_force(request.rows) if row.what is What.EFFECT_CHECKED}
+    found = (row for row in request.rows if row.what is What.EFFECT_CHECKED and first[row.number] == row.number)
+    return frozenset(row.noted_at for row in found if holds.get(row.number) is not row.said.seen)
+
+
+def _reach(read: ReadFile, meter: StoredMeter) -> Span | None:
+    """The first and the last day of the curve of a file; None where it has none."""
     days = [day.day for day in sealing.days_in(read.parsed.blocks, local_days(meter.zone))]
-    return CheckedFile(read.name, read.digest.hex(), (min(days), max(days)) if days else None)
+    return (min(days), max(days)) if days else None
+
+
+def _file(read: ReadFile, meter: StoredMeter) -> CheckedFile:
+    return CheckedFile(read.name, read.digest.hex(), _reach(read, meter))
 
 
 def _asked_for(deletion: Deletion) -> range:

@@ -19,6 +19,7 @@ from persienne.insight.tariff import timeline_in_order
 from persienne.meters.tic.readings import MAXIMUM
 from persienne.store import (
     contracts,
+    day_seals,
     erasures,
     frames,
     maxima,
@@ -344,8 +345,9 @@ class Measures:
         """Take out all that a batch brought, or one file of it; what other imports gave stays.
 
         Raises ``UserError``: ``batch_unknown``, or ``batch_file_unknown`` where the import alone is there.
-        A meter of which nothing is left goes too, and with it its number, its days set aside and its marked days;
-        those of a meter that stays are the household's own word and stay. With closed slats a day that two files of one
+        A meter of which nothing is left, and no seal, goes too, and with it its number, its days set aside and its
+        marked days; those of a meter that stays are the household's own word and stay. Seals that are older than the
+        import, or of another file, stay. With closed slats a day that two files of one
         batch share is one total: it goes with either, and comes back when the other file is imported again.
         """
         with transaction(self._conn):
@@ -357,10 +359,11 @@ class Measures:
             from persienne.household.measures import sealing  # noqa: PLC0415 - it loads the gate of files
             from persienne.store import events  # noqa: PLC0415 - the register's rules: the collector never needs them
 
-            for meter_id, digest in files:
+            for meter_id, digest, at in files:
                 if sources.find(self._conn, meter_id, digest) is None:
-                    sealing.forget_file(self._conn, meter_id, digest)
-            events.forget_points(self._conn, meters.drop_unused(self._conn, spoken_of))
+                    sealing.forget_file(self._conn, meter_id, digest, at)
+            unsealed = {number for number in spoken_of if not day_seals.count(self._conn, number)}
+            events.forget_points(self._conn, meters.drop_unused(self._conn, unsealed))
             erasures.note(self._conn, ByTheWay.UNDO, Scope(Level.DAY), int(time.time()), gone)
         forget_log(self._conn)
 

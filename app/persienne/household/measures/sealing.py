@@ -96,11 +96,14 @@ def seal_stored(conn: Connection, meter: StoredMeter) -> int:
     return len(found)
 
 
-def forget_file(conn: Connection, meter_id: int, digest: bytes) -> None:
-    """Delete the seals that a file with this SHA-256 gave of a meter."""
+def forget_file(conn: Connection, meter_id: int, digest: bytes, at: int) -> None:
+    """Delete the seals that a file with this SHA-256 gave of a meter, from ``at`` on (UTC epoch seconds).
+
+    Older ones are of an earlier import whose days were erased, or were asked for by themselves: they stay.
+    """
     key = key_of(conn)
     if key is not None:
-        day_seals.remove_origin(conn, meter_id, _origin(key, digest))
+        day_seals.remove_origin(conn, meter_id, _origin(key, digest), at)
 
 
 def held(conn: Connection, meter: StoredMeter, before: int, looked_at: Collection[bytes]) -> Held:
