@@ -1,7 +1,7 @@
 """The table ``day_seal``: seals of days go in and come out by meter; no seal is made here.
 
-A seal stays where the days that it was made of are erased: nothing can be read from it. It goes with its meter, with
-the import that was undone, or with all seals.
+A seal stays where the days that it was made of are erased: nothing can be read from it. It goes with its meter, where
+the import that made it is undone, or with all seals.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.day_seals import PRECISIONS, DaySeal, Rounding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from persienne.store.driver import Connection
 
@@ -98,6 +98,17 @@ def remove_origin(conn: Connection, meter_id: int, origin: bytes, since: int) ->
     """Delete the seals that one file gave of a meter ``since`` (UTC epoch seconds); returns of how many days."""
     query = "DELETE FROM day_seal WHERE meter_id = ? AND origin = ? AND made >= ?"
     return int(conn.execute(query, (meter_id, origin, since)).rowcount)
+
+
+def remove_made(conn: Connection, meter_id: int, made: int, but: Collection[bytes]) -> int:
+    """Delete the seals of a meter made at one instant (UTC epoch seconds), those with a mark of ``but`` left out.
+
+    Returns of how many days of files.
+    """
+    query = "SELECT DISTINCT origin FROM day_seal WHERE meter_id = ? AND made = ?"
+    going = [origin for (origin,) in conn.execute(query, (meter_id, made)).fetchall() if origin not in but]
+    query = "DELETE FROM day_seal WHERE meter_id = ? AND made = ? AND origin = ?"
+    return sum(int(conn.execute(query, (meter_id, made, origin)).rowcount) for origin in going)
 
 
 def remove_all(conn: Connection) -> int:

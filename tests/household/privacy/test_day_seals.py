@@ -168,6 +168,19 @@ def test_seals_that_are_older_than_an_import_outlive_its_undoing(home: DeletionH
     assert rows(home.household, "SELECT * FROM day_seal ORDER BY day") == before
 
 
+@pytest.mark.parametrize("others", [False, True])
+def test_an_import_that_was_erased_in_part_takes_all_its_seals_when_it_is_undone(
+    home: DeletionHome, others: bool
+) -> None:
+    home.household.day_seals.keep(on=True)
+    if others:
+        home.imports(home.days("2026-03-23", "2026-03-24"), name="autre.csv", on="2026-04-06")
+    home.imports(on="2026-04-07")
+    home.household.erasures.erase(Scope(Level.DAY, ordinal("2026-03-29"), ordinal("2026-03-31")))
+    home.household.measures.undo_import(home.household.measures.imports()[0].id)
+    assert count(home.household, "day_seal") == (2 if others else 0)
+
+
 def test_files_that_were_sealed_alone_keep_their_seals_where_the_one_import_of_the_meter_is_undone(
     home: DeletionHome,
 ) -> None:

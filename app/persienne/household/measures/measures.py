@@ -362,6 +362,8 @@ class Measures:
             for meter_id, digest, at in files:
                 if sources.find(self._conn, meter_id, digest) is None:
                     sealing.forget_file(self._conn, meter_id, digest, at)
+                if file is None:
+                    sealing.forget_import(self._conn, meter_id, at)
             unsealed = {number for number in spoken_of if not day_seals.count(self._conn, number)}
             events.forget_points(self._conn, meters.drop_unused(self._conn, unsealed))
             erasures.note(self._conn, ByTheWay.UNDO, Scope(Level.DAY), int(time.time()), gone)

@@ -106,6 +106,17 @@ def forget_file(conn: Connection, meter_id: int, digest: bytes, at: int) -> None
         day_seals.remove_origin(conn, meter_id, _origin(key, digest), at)
 
 
+def forget_import(conn: Connection, meter_id: int, at: int) -> None:
+    """Delete the seals that an import of this instant (UTC epoch seconds) gave of a meter; its files are gone.
+
+    What erased a part of a file changed its SHA-256 here: its seals are known by the import's time alone.
+    """
+    key = key_of(conn)
+    if key is not None:
+        kept = {_origin(key, source.digest) for source in sources.listing(conn)}
+        day_seals.remove_made(conn, meter_id, at, kept)
+
+
 def held(conn: Connection, meter: StoredMeter, before: int, looked_at: Collection[bytes]) -> Held:
     """The seals of all that is held of a meter, as seals or as a file's curve, before an instant (UTC s) and since.
 
