@@ -85,9 +85,17 @@ class DeletionHome:
         """The home's curve from one local day to another, both included."""
         return cut(self.curve, midnight(first), midnight(last, 1))
 
-    def look(self, request: Request, *paths: Path, came: Came = Came.ACCESS, none_held: bool = False) -> DeletionCheck:
+    def look(
+        self,
+        request: Request,
+        *paths: Path,
+        came: Came = Came.ACCESS,
+        none_held: bool = False,
+        given_on: date | None = None,
+    ) -> DeletionCheck:
         """What files of theirs show."""
-        return self.checks.look(request.reference, read_all(paths) if paths else (), came, none_held=none_held)
+        read = read_all(paths) if paths else ()
+        return self.checks.look(request.reference, read, came, none_held=none_held, given_on=given_on)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.letters.case import Outcome
 from persienne.letters.events import What
+from persienne.letters.lifecycle import EFFECT_AFTER
 
 if TYPE_CHECKING:
     from persienne.letters.requests import Request
@@ -43,6 +44,11 @@ class Deletion:
     answered_on: date | None
     noted_at: int | None
     refused: bool
+
+    @property
+    def due_from(self) -> date | None:
+        """The day from which its effect may be looked for; None before it was granted."""
+        return None if self.answered_on is None else self.answered_on + EFFECT_AFTER
 
 
 def is_deletion(request: Request) -> bool:

@@ -94,6 +94,12 @@ def count(conn: Connection, meter_id: int | None = None) -> int:
     return number
 
 
+def has_origin(conn: Connection, meter_id: int, origin: bytes) -> bool:
+    """Whether one file gave any seal of a meter."""
+    query = "SELECT EXISTS (SELECT 1 FROM day_seal WHERE meter_id = ? AND origin = ?)"
+    return bool(conn.execute(query, (meter_id, origin)).fetchone()[0])
+
+
 def remove_origin(conn: Connection, meter_id: int, origin: bytes, since: int) -> int:
     """Delete the seals that one file gave of a meter ``since`` (UTC epoch seconds); returns of how many days."""
     query = "DELETE FROM day_seal WHERE meter_id = ? AND origin = ? AND made >= ?"

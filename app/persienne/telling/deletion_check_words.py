@@ -59,6 +59,19 @@ _DOUBTS: Final = {
     Doubt.NOT_ANSWERED: QT_TRANSLATE_NOOP(
         "DeletionCheckWords", "They have not granted the deletion yet: nothing of this can be held against them."
     ),
+    Doubt.BEFORE_YES: QT_TRANSLATE_NOOP(
+        "DeletionCheckWords", "This was given before they granted the deletion: nothing of it was to be gone yet."
+    ),
+    Doubt.TOO_SOON: QT_TRANSLATE_NOOP(
+        "DeletionCheckWords",
+        "This was given within seven days of their yes: the deletion may have been under way. It is not held against "
+        "them.",
+    ),
+    Doubt.SAME_FILE: QT_TRANSLATE_NOOP(
+        "DeletionCheckWords",
+        "A file is, to the byte, one that was imported or sealed here before. Is it really the one that they gave "
+        "since?",
+    ),
     Doubt.REFUSED: QT_TRANSLATE_NOOP(
         "DeletionCheckWords", "They refused the deletion: what can be contested is their refusal, not these days."
     ),
@@ -194,6 +207,9 @@ class DeletionCheckWords(Spoken):
             return [self.tr("Wait for their answer, and look again afterwards.")]
         if Doubt.REFUSED in check.doubts:
             return [self.tr("Contest their refusal: the request says how.")]
+        if check.due_from is not None and {Doubt.BEFORE_YES, Doubt.TOO_SOON} & set(check.doubts):
+            again = self.tr("Look again with what they give from %1 on.")
+            return [again.replace("%1", self.figures.day(check.due_from))]
         said = []
         if Verdict.REAPPEARED in check.counts:
             said.append(

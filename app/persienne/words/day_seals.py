@@ -20,6 +20,9 @@ ERRORS: dict[str, str] = {
         "There is nothing to look at: give the file that they sent, or say that their answer states that no load curve is "
         "held.",
     ),
+    "deletion_given_ahead": QT_TRANSLATE_NOOP(
+        "UserError", "{day} is still to come: say the day on which they gave it, or on which it was downloaded."
+    ),
     "deletion_other_meter": QT_TRANSLATE_NOOP(
         "UserError", "{file} is of another meter than the letter. Nothing was compared."
     ),
@@ -63,6 +66,9 @@ HELP: dict[str, str] = {
     "letters-check-from": QT_TRANSLATE_NOOP(
         "CommandLine",
         "how it came: access (in the answer to an access request) or space (downloaded from their online space)",
+    ),
+    "letters-check-on": QT_TRANSLATE_NOOP(
+        "CommandLine", "the day on which they gave it, or on which it was downloaded, like 2026-11-24; otherwise today"
     ),
     "letters-check-none": QT_TRANSLATE_NOOP("CommandLine", "their answer states in writing that no load curve is held"),
     "letters-check-pdf": QT_TRANSLATE_NOOP("CommandLine", "write the page of the check (PDF)"),

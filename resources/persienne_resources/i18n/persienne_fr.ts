@@ -3924,6 +3924,10 @@
         <translation>comment il est venu&#xa0;: access (en réponse à une demande d’accès) ou space (téléchargé de leur espace en ligne)</translation>
     </message>
     <message>
+        <source>the day on which they gave it, or on which it was downloaded, like 2026-11-24; otherwise today</source>
+        <translation>le jour où ils l’ont remis, ou celui du téléchargement, comme 2026-11-24 ; sinon, aujourd’hui</translation>
+    </message>
+    <message>
         <source>their answer states in writing that no load curve is held</source>
         <translation>leur réponse dit par écrit qu’aucune courbe de charge n’est détenue</translation>
     </message>
@@ -5688,6 +5692,10 @@
         <translation>Téléchargé de leur espace en ligne</translation>
     </message>
     <message>
+        <source>Given or downloaded on</source>
+        <translation>Remis ou téléchargé le</translation>
+    </message>
+    <message>
         <source>In writing, with or without a file.</source>
         <translation>Par écrit, avec ou sans fichier.</translation>
     </message>
@@ -5854,6 +5862,18 @@
         <translation>Ils n’ont pas encore accordé la suppression&#xa0;: rien de ceci ne peut leur être reproché.</translation>
     </message>
     <message>
+        <source>This was given before they granted the deletion: nothing of it was to be gone yet.</source>
+        <translation>Ceci a été remis avant qu’ils n’accordent la suppression : rien n’en devait encore disparaître.</translation>
+    </message>
+    <message>
+        <source>This was given within seven days of their yes: the deletion may have been under way. It is not held against them.</source>
+        <translation>Ceci a été remis moins de sept jours après leur accord : la suppression pouvait être en cours. Cela ne leur est pas reproché.</translation>
+    </message>
+    <message>
+        <source>A file is, to the byte, one that was imported or sealed here before. Is it really the one that they gave since?</source>
+        <translation>Un fichier est, à l’octet près, un de ceux déjà importés ici, ou dont l’empreinte a été prise. Est-ce bien celui qu’ils ont remis depuis ?</translation>
+    </message>
+    <message>
         <source>They refused the deletion: what can be contested is their refusal, not these days.</source>
         <translation>Ils ont refusé la suppression&#xa0;: c’est leur refus qui peut être contesté, pas ces jours.</translation>
     </message>
@@ -5974,6 +5994,10 @@
     <message>
         <source>Contest their refusal: the request says how.</source>
         <translation>Contestez leur refus&#xa0;: la demande dit comment.</translation>
+    </message>
+    <message>
+        <source>Look again with what they give from %1 on.</source>
+        <translation>Regardez à nouveau avec ce qu’ils remettent à partir du %1.</translation>
     </message>
     <message>
         <source>Where the collection was switched on again, the curve may come from them or from the meter&apos;s own memory: was the recording in the meter stopped too? Ask them where it comes from.</source>
@@ -19810,6 +19834,10 @@
     <message>
         <source>There is nothing to look at: give the file that they sent, or say that their answer states that no load curve is held.</source>
         <translation>Il n’y a rien à regarder&#xa0;: donnez le fichier qu’ils ont remis, ou dites que leur réponse déclare qu’aucune courbe n’est détenue.</translation>
+    </message>
+    <message>
+        <source>{day} is still to come: say the day on which they gave it, or on which it was downloaded.</source>
+        <translation>Le {day} est encore à venir : dites le jour où ils l’ont remis, ou celui du téléchargement.</translation>
     </message>
     <message>
         <source>{file} is of another meter than the letter. Nothing was compared.</source>

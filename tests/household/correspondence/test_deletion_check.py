@@ -217,6 +217,7 @@ def test_a_file_that_was_downloaded_before_and_comes_back_byte_for_byte_is_ident
     request = kept.asks()
     check = kept.look(request, kept.folder / "avant.csv")
     assert whys(check, Verdict.STILL_THERE) == {Why.IDENTICAL}
+    assert check.doubts == (Doubt.SAME_FILE,)
 
 
 def test_before_they_answered_nothing_is_held_against_them(home: DeletionHome) -> None:
@@ -433,3 +434,42 @@ def test_a_switch_that_was_moved_has_an_effect_to_look_for(kept: DeletionHome) -
     row = done.request.last(What.EFFECT_CHECKED, kept.letters.today())
     assert row is not None
     assert row.said.seen is False
+
+
+@pytest.mark.parametrize(
+    ("given", "doubt"),
+    [("2026-05-03", Doubt.BEFORE_YES), ("2026-05-04", Doubt.TOO_SOON), ("2026-05-10", Doubt.TOO_SOON)],
+)
+def test_what_was_given_before_the_effect_was_due_is_not_held_against_them(
+    kept: DeletionHome, given: str, doubt: Doubt
+) -> None:
+    """They said yes on 4 May; seven days later it may be looked for."""
+    request = kept.asks()
+    check = kept.look(request, kept.file(kept.curve), given_on=date.fromisoformat(given))
+    assert check.outcome is Outcome.THERE
+    assert doubt in check.doubts
+    assert (check.event_seen, check.due_from) == (None, date(2026, 5, 11))
+    assert kept.checks.note(check) is None
+
+
+def test_from_the_day_on_which_the_effect_is_due_it_counts(kept: DeletionHome) -> None:
+    check = kept.look(kept.asks(), kept.workbook(kept.curve), given_on=date(2026, 5, 11))
+    assert (check.event_seen, check.given_on, check.doubts) == (False, date(2026, 5, 11), ())
+
+
+def test_that_none_is_held_counts_from_the_day_of_their_yes(kept: DeletionHome) -> None:
+    request = kept.asks()
+    assert kept.look(request, none_held=True, given_on=date(2026, 5, 4)).event_seen is True
+    before = kept.look(request, none_held=True, given_on=date(2026, 5, 3))
+    assert (before.event_seen, before.absent) == (None, ())
+
+
+def test_a_day_to_come_is_refused(kept: DeletionHome) -> None:
+    request = kept.asks()
+    assert code_of(lambda: kept.look(request, none_held=True, given_on=date(2026, 6, 2))) == "deletion_given_ahead"
+
+
+def test_of_a_file_that_was_here_before_it_is_asked_whether_it_is_theirs(home: DeletionHome) -> None:
+    request = home.asks()
+    assert Doubt.SAME_FILE in home.look(request, home.folder / "avant.csv").doubts
+    assert Doubt.SAME_FILE not in home.look(request, home.workbook(home.curve)).doubts

@@ -124,6 +124,7 @@ def _add_check(
     check.add_argument(
         "--from", dest="came", choices=("access", "space"), default="access", help=say(HELP["letters-check-from"])
     )
+    check.add_argument("--on", metavar="D", help=say(HELP["letters-check-on"]))
     check.add_argument("--none-held", action="store_true", help=say(HELP["letters-check-none"]))
     check.add_argument("--pdf", type=Path, metavar="F", help=say(HELP["letters-check-pdf"]))
     check.add_argument("--evidence", type=Path, action="append", metavar="F", help=say(HELP["letters-evidence"]))

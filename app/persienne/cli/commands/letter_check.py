@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from persienne.base.atomic_write import save
 from persienne.base.placeholders import fill
-from persienne.cli.commands.letter_rules import language_of
+from persienne.cli.commands.letter_rules import language_of, read_day
 from persienne.household.correspondence.check_page import check_page, finding, page_name
 from persienne.household.correspondence.deletion_check import Came
 from persienne.household.correspondence.follow_up import Made
@@ -28,7 +28,8 @@ def check(household: Household, parsed: argparse.Namespace, speech: Speech) -> N
     """Look at what they gave; with ``--note`` keep what was found, with ``--pdf`` write its page."""
     checks = household.deletion_checks
     read = household.measures.read_files(parsed.file) if parsed.file else ()
-    found = checks.look(parsed.request, read, Came(parsed.came), none_held=parsed.none_held)
+    given = None if parsed.on is None else read_day(parsed.on)
+    found = checks.look(parsed.request, read, Came(parsed.came), none_held=parsed.none_held, given_on=given)
     words = DeletionCheckWords(speech, figures_of(speech))
     if parsed.pdf is not None:
         save(parsed.pdf, _pdf(found, language_of(parsed)))
@@ -58,6 +59,7 @@ def as_object(found: DeletionCheck) -> dict[str, Any]:
     return {
         "request": found.request.reference,
         "on": found.on.isoformat(),
+        "given": found.given_on.isoformat(),
         "from": found.came.value,
         "files": [
             {"name": one.name, "sha256": one.sha256, "first": _iso(one.days, 0), "last": _iso(one.days, 1)}

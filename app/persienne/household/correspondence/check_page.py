@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from persienne.documents.document import Bullets, Heading, Paragraph, Sheet, Table, Weight
 from persienne.documents.texts import texts_of
 from persienne.documents.typography import count, short_day
+from persienne.household.correspondence.deletion_check import Doubt
 from persienne.insight.deletion_check import Outcome, Verdict, Why
 
 if TYPE_CHECKING:
@@ -69,7 +70,9 @@ def _finding(check: DeletionCheck, texts: Texts) -> str:
     }.get(check.outcome)
     if said is None:
         return texts.say(f"outcomes.{check.outcome}", body=body)
-    key = "there_unanswered" if check.outcome is Outcome.THERE and not check.deletion.answered_on else check.outcome
+    key: str = check.outcome
+    if check.outcome is Outcome.THERE and check.event_seen is None:
+        key = "there_unanswered" if check.deletion.answered_on is None else "there_soon"
     number = sum(check.counts.get(one, 0) for one in said)
     return texts.say(f"outcomes.{key}", body=body, days=_counted(number, texts))
 
@@ -100,6 +103,8 @@ def _request(check: DeletionCheck, texts: Texts) -> tuple[str, ...]:
 
 def _seen(check: DeletionCheck, texts: Texts) -> tuple[str, ...]:
     said = [texts.say(f"seen.{check.came}", day=_day(check.on, texts))]
+    if check.given_on != check.on:
+        said.append(texts.say("seen.given", day=_day(check.given_on, texts)))
     if check.none_held:
         said.append(texts.say("seen.none_held"))
     if len(check.files) > 1:
@@ -172,6 +177,8 @@ def _limits(check: DeletionCheck, texts: Texts) -> tuple[str, ...]:
         codes.append("said")
     if any(one.why is Why.NOTHING_HELD for one in check.found):
         codes.append("unheld")
+    if Doubt.SAME_FILE in check.doubts:
+        codes.append("same")
     return tuple(texts.say(f"limits.{code}") for code in codes)
 
 

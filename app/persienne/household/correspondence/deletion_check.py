@@ -69,6 +69,12 @@ class Doubt(StrEnum):
     """A file breaks off: it should be got again."""
     NOT_ANSWERED = "not_answered"
     """They have not granted the deletion yet: nothing is held against them."""
+    BEFORE_YES = "before_yes"
+    """What is looked at was given before they granted the deletion: nothing of it was to be gone yet."""
+    TOO_SOON = "too_soon"
+    """It was given within seven days of their yes: the deletion may have been under way."""
+    SAME_FILE = "same_file"
+    """A file is, byte for byte, one that was imported or sealed here before: it may not be the one that they gave."""
     REFUSED = "refused"
     """They refused the deletion: that is what is to be contested."""
     NOTHING_HELD = "nothing_held"
@@ -90,7 +96,7 @@ class CheckedFile:
 
 @dataclass(frozen=True, slots=True)
 class DeletionCheck:
-    """What was found, on the day ``on``; nothing of it is stored.
+    """What was found on the day ``on`` in what they gave on the day ``given_on``; nothing of it is stored.
 
     ``found`` has the days that were to be gone and of which anything is known, ``held`` counts those that could be
     compared. ``absent`` are the days that were shown to be absent.
@@ -100,6 +106,7 @@ class DeletionCheck:
     deletion: Deletion
     meter: StoredMeter
     on: date
+    given_on: date
     came: Came
     files: tuple[CheckedFile, ...]
     none_held: bool
@@ -120,10 +127,19 @@ class DeletionCheck:
 
     @property
     def event_seen(self) -> bool | None:
-        """What it says of the effect of their answer: it is there, it is missing; None where it proves neither."""
-        if self.deletion.answered_on is None:
+        """What it says of the effect of their answer: it is there, it is missing; None where it proves neither.
+
+        It is missing where it was given when the effect was due, and it is there as soon as they say so.
+        """
+        if self.deletion.answered_on is None or Doubt.BEFORE_YES in self.doubts:
             return None
-        return {Outcome.THERE: False, Outcome.NONE_HELD: True}.get(self.outcome)
+        missing = None if Doubt.TOO_SOON in self.doubts else False
+        return {Outcome.THERE: missing, Outcome.NONE_HELD: True}.get(self.outcome)
+
+    @property
+    def due_from(self) -> date | None:
+        """The day from which what they grant may be looked for; None before they granted it."""
+        return self.deletion.due_from
 
 
 class DeletionChecks:
@@ -134,14 +150,21 @@ class DeletionChecks:
         self._letters = letters
 
     def look(
-        self, reference: str, read: Sequence[ReadFile | Refusal], came: Came, *, none_held: bool = False
+        self,
+        reference: str,
+        read: Sequence[ReadFile | Refusal],
+        came: Came,
+        *,
+        none_held: bool = False,
+        given_on: date | None = None,
     ) -> DeletionCheck:
         """What the files of an answer show; without a file, what the answer says (``none_held``).
 
-        Raises what ``deletion_of`` raises, the refusal of a file that can't be read, ``deletion_other_meter`` (file)
-        for one of another meter, ``deletion_no_meter`` where the letter's meter is not known here,
-        ``deletion_no_file`` where there is nothing to look at, and ``deletion_none_held`` where somebody says of an
-        online space that it holds none: it shows nothing while the collection is closed.
+        ``given_on`` is the day on which they were handed over or downloaded, today where none is said. Raises
+        ``deletion_given_ahead`` (day) for one to come, what ``deletion_of`` raises, the refusal of a file that can't be
+        read, ``deletion_other_meter`` (file) for one of another meter, ``deletion_no_meter`` where the letter's meter
+        is not known here, ``deletion_no_file`` where there is nothing to look at, and ``deletion_none_held`` where
+        somebody says of an online space that it holds none: it shows nothing while the collection is closed.
         """
         today = self._letters.today()
         request = self._letters.request(reference)
@@ -150,6 +173,9 @@ class DeletionChecks:
             raise UserError("deletion_no_file")
         if none_held and came is Came.SPACE:
             raise UserError("deletion_none_held")
+        given = given_on or today
+        if given > today:
+            raise UserError("deletion_given_ahead", day=given.isoformat())
         meter = self._meter_of(request)
         files = [_checked(one, meter) for one in read]
         named = _joined((one for one in files if one.parsed.meter.point is not None), meter)
@@ -163,12 +189,14 @@ class DeletionChecks:
         days = self._days(deletion, meter, looked, known)
         found = verdicts(days, looked, known)
         outcome = outcome_of(found, none_held=none_held)
-        granted = deletion.answered_on is not None
+        granted = deletion.answered_on is not None and given >= deletion.answered_on
+        same = any(sealing.is_known(self._conn, meter, digest) for digest in digests)
         return DeletionCheck(
             request=request,
             deletion=deletion,
             meter=meter,
             on=today,
+            given_on=given,
             came=came,
             files=tuple(_file(one, meter) for one in files),
             none_held=none_held,
@@ -176,7 +204,7 @@ class DeletionChecks:
             held=sum(day in known.held for day in days),
             outcome=outcome,
             absent=shown_absent(_asked_for(deletion), looked) if granted else (),
-            doubts=tuple(_doubts(deletion, looked, known, files, outcome)),
+            doubts=(*_of_time(deletion, given, same=same), *_doubts(deletion, looked, known, files, outcome)),
         )
 
     def note(
@@ -282,6 +310,17 @@ def _asked_for(deletion: Deletion) -> range:
     """The local days that the letter is about; where it names no first one, as far back as an operator may go."""
     first = deletion.first or months_after(deletion.last, -FAR_BACK_MONTHS)
     return range(first.toordinal(), deletion.last.toordinal() + 1)
+
+
+def _of_time(deletion: Deletion, given: date, *, same: bool) -> Iterable[Doubt]:
+    """What the day on which it was given, and what was here before, leave open."""
+    if same:
+        yield Doubt.SAME_FILE
+    if deletion.answered_on is not None and deletion.due_from is not None:
+        if given < deletion.answered_on:
+            yield Doubt.BEFORE_YES
+        elif given < deletion.due_from:
+            yield Doubt.TOO_SOON
 
 
 def _doubts(

@@ -117,6 +117,13 @@ def forget_import(conn: Connection, meter_id: int, at: int) -> None:
         day_seals.remove_made(conn, meter_id, at, kept)
 
 
+def is_known(conn: Connection, meter: StoredMeter, digest: bytes) -> bool:
+    """Whether a file with this SHA-256 was imported or sealed of a meter, and still has something here."""
+    key = key_of(conn)
+    sealed = key is not None and day_seals.has_origin(conn, meter.id, _origin(key, digest))
+    return sealed or sources.find(conn, meter.id, digest) is not None
+
+
 def held(conn: Connection, meter: StoredMeter, before: int, looked_at: Collection[bytes]) -> Held:
     """The seals of all that is held of a meter, as seals or as a file's curve, before an instant (UTC s) and since.
 

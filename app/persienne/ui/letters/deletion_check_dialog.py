@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -11,6 +11,7 @@ from persienne.household.correspondence.deletion_check import Came
 from persienne.ui.letters.deletion_finding import DeletionFinding
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
+from persienne.ui.widgets.day_field import DayField
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.heard import announce
 from persienne.ui.widgets.label import Label
@@ -20,6 +21,7 @@ from persienne.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
     from pathlib import Path
 
     from persienne.household.correspondence.deletion_check import DeletionCheck
@@ -27,6 +29,14 @@ if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
 
 _WIDTH: Final = 640
+
+
+class Given(NamedTuple):
+    """How and on which day something was given, and whether they say that they hold no curve."""
+
+    came: Came
+    on: date
+    none_held: bool
 
 
 class DeletionCheckDialog(Dialog):
@@ -38,7 +48,7 @@ class DeletionCheckDialog(Dialog):
     choose_wanted = Signal()
     """Files are to be chosen; :meth:`add_files` hands them back."""
     check_wanted = Signal()
-    """``paths``, ``came`` and ``none_held`` are to be looked at."""
+    """``paths``, ``came``, ``given`` and ``none_held`` are to be looked at."""
     letter_wanted = Signal()
     """An access letter to the same body is to be begun."""
     page_wanted = Signal(object)
@@ -46,9 +56,11 @@ class DeletionCheckDialog(Dialog):
     note_wanted = Signal(object)
     """This DeletionCheck is to be noted in its request."""
 
-    def __init__(self, body: str, words: DeletionCheckWords, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, body: str, today: date, words: DeletionCheckWords, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(self.tr("Check at theirs: %1").replace("%1", body), theme, parent, width=_WIDTH)
-        self._words = words
+        self._words, self._today = words, today
         self._busy = False
         self.check: DeletionCheck | None = None
         """What was found, as it is shown; None while the files are asked for."""
@@ -84,6 +96,9 @@ class DeletionCheckDialog(Dialog):
         self._came = Options(self.tr("How it came"), ways, self.theme)
         self._came.chosen.connect(self._on_changed)
         column.addWidget(self._came)
+        self.given = DayField(self.tr("Given or downloaded on"), self.theme, self._today, last=self._today)
+        self.given.changed.connect(self._on_changed)
+        column.addWidget(self.given)
         said = self.tr("In writing, with or without a file.")
         self._none_held = Tick(self.tr("Their answer says that no load curve is held"), said, self.theme)
         self._none_held.toggled.connect(self._on_changed)
@@ -141,6 +156,11 @@ class DeletionCheckDialog(Dialog):
     def came(self) -> Came:
         """How the household got them."""
         return Came(self._came.key)
+
+    @property
+    def given_as(self) -> Given:
+        """All of that."""
+        return Given(self.came, self.given.day, self.none_held)
 
     @property
     def none_held(self) -> bool:

@@ -31,10 +31,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from persienne.household.correspondence.deletion_check import Came, DeletionCheck
+    from persienne.household.correspondence.deletion_check import DeletionCheck
     from persienne.household.correspondence.follow_up import Noted
     from persienne.household.household import Household
     from persienne.ui.frame.desk import Desk
+    from persienne.ui.letters.deletion_check_dialog import Given
     from persienne.ui.letters.page import LettersPage
 
 
@@ -57,11 +58,12 @@ class DeletionCheckLever(Lever):
     def ask(self, reference: str) -> None:
         """Open the dialog for a request."""
         shown = self._letters.shown(reference)
-        if shown is None or self.session is None:
+        view = self._letters.view
+        if shown is None or view is None or self.session is None:
             return
         tools, body, party = self.tools, shown.request.draft.body.name, shown.request.draft.party_id
         words = DeletionCheckWords(QtSpeech(), Numbers(tools.locale))
-        dialog = DeletionCheckDialog(body, words, tools.theme, self._letters.window())
+        dialog = DeletionCheckDialog(body, view.today, words, tools.theme, self._letters.window())
         dialog.choose_wanted.connect(lambda: dialog.add_files(ask_for_files(dialog)))
         dialog.check_wanted.connect(lambda: self._check(reference, dialog))
         dialog.letter_wanted.connect(dialog.reject)
@@ -91,8 +93,7 @@ class DeletionCheckLever(Lever):
             _looked,
             reference=reference,
             paths=dialog.files.paths,
-            came=dialog.came,
-            none_held=dialog.none_held,
+            given=dialog.given_as,
             progress=lambda done, of, _name: self._progressed.emit(dialog, done, of),
             cancelled=cancel.is_set,
         )
@@ -166,13 +167,12 @@ def _looked(
     *,
     reference: str,
     paths: tuple[Path, ...],
-    came: Came,
-    none_held: bool,
+    given: Given,
     progress: Callable[[int, int, str], None],
     cancelled: Callable[[], bool],
 ) -> DeletionCheck:
     read = household.measures.read_files(paths, progress=progress, cancelled=cancelled) if paths else ()
-    return household.deletion_checks.look(reference, read, came, none_held=none_held)
+    return household.deletion_checks.look(reference, read, given.came, none_held=given.none_held, given_on=given.on)
 
 
 def _noted(

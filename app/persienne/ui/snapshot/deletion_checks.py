@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from persienne.ui.letters.view import LettersView
     from persienne.ui.snapshot.camera import Camera
 
-SENT, RECEIVED = 40, 37
-"""How many days ago the letter was sent and received; they said yes today."""
+SENT, RECEIVED, GRANTED = 40, 37, 9
+"""How many days ago the letter was sent, received and granted."""
 FIRST, LAST = 92, 60
 """How many days before today the first and the last day is that they give all the same."""
 BEGIN = 120
@@ -74,6 +74,6 @@ def _ask_for_deletion(household: Household, *, today: date) -> tuple[str, Letter
     values = {"begin": today - timedelta(days=BEGIN)}
     request = letters.draft(Asked("erase-collected", operator.id, values, FICTIONAL_POINT))
     letters.freeze(request.reference, letters.letter(request))
-    for what, ago in ((What.SENT, SENT), (What.RECEIVED, RECEIVED), (What.ANSWERED_FULL, 0)):
+    for what, ago in ((What.SENT, SENT), (What.RECEIVED, RECEIVED), (What.ANSWERED_FULL, GRANTED)):
         household.correspondence.note(request.reference, what, now - timedelta(days=ago))
     return request.reference, read_letters(household)
