@@ -29,6 +29,7 @@ WHY: Final = {
     "hour": "prix_de_l_heure_inconnu",
     "volume": "gaz_en_m3",
     "surcharge": "majoration_inconnue",
+    "cta": "cta_inconnue",
 }
 """Why a sum has no price period, as the file says it, by the code of ``insight.costs.energies.Why``."""
 
