@@ -174,6 +174,7 @@ def test_the_contract_may_be_said_first_and_the_question_comes_back(qtbot: QtBot
     contract = asked(qtbot, window, ContractDialog)
     assert contract._since.day == FIRST  # of the first day that is stored
     contract.choose(Option.HPHC, "22h30-6h30")
+    contract._kva.edit.setText("6")
     click(qtbot, contract, "Keep this contract")
     dialog = asked(qtbot, window, ClosingDialog)
     assert "after your contract, so costs stay exact" in words_in(dialog)
