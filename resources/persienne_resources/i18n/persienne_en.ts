@@ -245,6 +245,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) of the file</source>
         <translation>
             <numerusform>%n row of the file</numerusform>
@@ -308,6 +315,13 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your notes with them.</source>
+        <translation>
+            <numerusform>%n of your notes with it.</numerusform>
+            <numerusform>%n of your notes with them.</numerusform>
         </translation>
     </message>
 </context>
