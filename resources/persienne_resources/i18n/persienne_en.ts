@@ -732,6 +732,33 @@
     </message>
 </context>
 <context>
+    <name>NoteWords</name>
+    <message numerus="yes">
+        <source>and %n more note(s)</source>
+        <translation>
+            <numerusform>and %n more note</numerusform>
+            <numerusform>and %n more notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) on these days.</source>
+        <translation>
+            <numerusform>%n note on these days.</numerusform>
+            <numerusform>%n notes on these days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotesCard</name>
+    <message numerus="yes">
+        <source>%n more note(s) on these days.</source>
+        <translation>
+            <numerusform>%n more note on these days.</numerusform>
+            <numerusform>%n more notes on these days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OlderDialog</name>
     <message numerus="yes">
         <source>%n month(s) of the half-hours in them are older than what this household keeps.</source>

@@ -7472,6 +7472,14 @@
         <source>History chart</source>
         <translation>Graphique de l’historique</translation>
     </message>
+    <message>
+        <source>Note this day…</source>
+        <translation>Noter ce jour…</translation>
+    </message>
+    <message>
+        <source>Note these days…</source>
+        <translation>Noter ces jours…</translation>
+    </message>
 </context>
 <context>
     <name>HistoryDesk</name>
@@ -12541,6 +12549,162 @@
     </message>
 </context>
 <context>
+    <name>NoteDayDialog</name>
+    <message>
+        <source>Note a day</source>
+        <translation>Noter un jour</translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation>Modifier une note</translation>
+    </message>
+    <message>
+        <source>Your own words, kept in your encrypted file and shown beside your measures. They change no figure; the mirror and the letters never read them.</source>
+        <translation>Vos propres mots, gardés dans votre fichier chiffré et montrés à côté de vos mesures. Ils ne changent aucun chiffre&#x202f;; le miroir et les lettres ne les lisent jamais.</translation>
+    </message>
+    <message>
+        <source>What there was</source>
+        <translation>Ce qu’il y a eu</translation>
+    </message>
+    <message>
+        <source>power cut, extra heater, holidays</source>
+        <translation>coupure, chauffage d’appoint, vacances</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>The last day comes before the first.</source>
+        <translation>Le dernier jour précède le premier.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteWords</name>
+    <message>
+        <source>Note: %1</source>
+        <translation>Note&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more note(s)</source>
+        <translation>
+            <numerusform>et %n autre note</numerusform>
+            <numerusform>et %n autres notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) on these days.</source>
+        <translation>
+            <numerusform>%n note sur ces jours.</numerusform>
+            <numerusform>%n notes sur ces jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>the days of a note, its words</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Note this day…</source>
+        <translation>Noter ce jour…</translation>
+    </message>
+    <message>
+        <source>Note a day…</source>
+        <translation>Noter un jour…</translation>
+    </message>
+</context>
+<context>
+    <name>NotesCard</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>All notes…</source>
+        <translation>Toutes les notes…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more note(s) on these days.</source>
+        <translation>
+            <numerusform>%n autre note sur ces jours.</numerusform>
+            <numerusform>%n autres notes sur ces jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No note on these days.</source>
+        <translation>Aucune note sur ces jours.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Change the note of %1</source>
+        <translation>Modifier la note&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete the note of %1</source>
+        <translation>Supprimer la note&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>NotesDialog</name>
+    <message>
+        <source>Your notes on days</source>
+        <translation>Vos notes sur des jours</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>Il n’y en a pas encore.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>Show %1 in History</source>
+        <translation>Montrer dans l’historique&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Change the note of %1</source>
+        <translation>Modifier la note&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete the note of %1</source>
+        <translation>Supprimer la note&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>NotesLever</name>
+    <message>
+        <source>Deleting the note in {seconds} s: %1</source>
+        <translation>Suppression de la note dans {seconds} s&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Example data: an invented home, forgotten when the window closes</source>
@@ -15916,6 +16080,10 @@
         <translation>Un an avant</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>Total</translation>
     </message>
@@ -16638,6 +16806,10 @@
     <message>
         <source>On the chart of History: closer; - further away</source>
         <translation>Sur le graphique de l’historique&#xa0;: plus près&#x202f;; -, plus loin</translation>
+    </message>
+    <message>
+        <source>On the chart of History: write a note on the day that is pointed at</source>
+        <translation>Sur le graphique de l’historique&#xa0;: écrire une note sur le jour désigné</translation>
     </message>
     <message>
         <source>In History: back to what was in view before</source>
