@@ -142,6 +142,31 @@ def test_a_note_waits_ten_seconds_to_be_deleted_and_comes_back_when_that_is_call
     assert stored(home) == []
 
 
+def test_a_note_that_waits_to_be_deleted_stays_out_of_sight_when_the_household_is_read_anew(
+    qtbot: QtBot, home: Path
+) -> None:
+    window, page = opened(qtbot, home)
+    write(qtbot, window, page, 3, 3, "coupure")
+    click(qtbot, page.notes.card, "Delete")
+    write(qtbot, window, page, 5, 5, "vacances")  # all of them come anew
+    assert [note.text for note in page.notes.shown] == ["vacances"]
+    part(window, Snackbar).cancelled.emit()
+    assert [note.text for note in page.notes.shown] == ["coupure", "vacances"]
+    window.close()
+    assert stored(home) == [(3, 3, "coupure"), (5, 5, "vacances")]
+
+
+def test_a_note_that_another_program_deleted_meanwhile_is_said_to_be_gone(qtbot: QtBot, home: Path) -> None:
+    window, page = opened(qtbot, home)
+    write(qtbot, window, page, 3, 3, "coupure")
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        household.day_notes.remove(page.notes.shown[0].id)
+    click(qtbot, page.notes.card, "Delete")
+    part(window, Snackbar).elapsed.emit()
+    qtbot.waitUntil(lambda: "There is no note of the number 1." in words_in(window), timeout=SOON)
+    window.close()
+
+
 def test_a_deleted_note_stands_in_the_journal_without_its_words(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
     write(qtbot, window, page, 3, 3, "coupure")

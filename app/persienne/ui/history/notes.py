@@ -64,8 +64,10 @@ class Notes(QObject):
         return tuple(note for note in self._known if note.id != self._going)
 
     def take(self, known: tuple[DayNote, ...]) -> None:
-        """Show these notes, all that there are."""
-        self._known, self._going = known, None
+        """Show these notes, all that there are; one that waits to be deleted stays out of sight."""
+        self._known = known
+        if all(note.id != self._going for note in known):
+            self._going = None
         self._show()
 
     def hide(self, number: int | None) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from persienne.base.day_notes import DayNote
+    from persienne.base.errors import UserError
     from persienne.household.household import Household
     from persienne.ui.frame.desk import Tools
     from persienne.ui.history.page import HistoryPage
@@ -75,8 +76,14 @@ class NotesLever(QObject):
 
     def _remove(self, note: DayNote) -> None:
         session = self._session()
-        if session is not None:
-            session.change(partial(_remove, number=note.id), self._page.notes.take)
+        if session is None:
+            return
+
+        def failed(error: UserError) -> None:
+            self._page.notes.hide(None)
+            session.refused.emit(error)
+
+        session.change(partial(_remove, number=note.id), self._page.notes.take, failed)
 
     def _list(self) -> None:
         """List all notes."""
