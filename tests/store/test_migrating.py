@@ -11,7 +11,7 @@ import pytest
 import sqlcipher3.dbapi2 as driver
 
 from persienne.base.localtime import local_days
-from persienne.store import curve, erasures
+from persienne.store import curve, day_notes, erasures
 from persienne.store.connection import open_store
 from persienne.store.driver import transaction
 from persienne.store.erase import Level, Scope
@@ -112,6 +112,25 @@ def test_the_journal_of_erasures_comes_over_from_version_9_and_knows_seals_that_
     assert conn.execute("SELECT count(*) FROM day_seal").fetchone() == (0,)
     erasures.note(conn, ByTheWay.SEALS, Scope(Level.CURVE), 9, {"day_seal": 2})
     assert [(one.id, one.kind) for one in erasures.listing(conn)] == [(7, "seals"), (6, "marks"), (4, "meter")]
+    conn.close()
+
+
+def test_the_journal_of_erasures_comes_over_from_version_10_and_knows_notes_that_were_deleted(
+    path: Path, key: bytes
+) -> None:
+    conn = open_store(path, key, create=True, steps=STEPS[:10])
+    conn.executescript("""
+        INSERT INTO meter(id, slat) VALUES (1, 'half'); INSERT INTO marked_day VALUES (1, 738000, 'in');
+        INSERT INTO erasure VALUES (4, 7, 'day', 'meter', 1, 2, 5, NULL, 'doubtful', '{"curve": 4}', '{}');
+        INSERT INTO erasure VALUES (6, 8, 'curve', 'seals', NULL, NULL, NULL, NULL, 'cleared', '{}', NULL)""")
+    before = conn.execute("SELECT * FROM erasure").fetchall()
+    conn.close()
+    conn = open_store(path, key)
+    assert conn.execute("SELECT * FROM erasure").fetchall() == before
+    assert conn.execute("SELECT * FROM marked_day").fetchall() == [(1, 738_000, "in")]
+    assert day_notes.listing(conn) == ()
+    erasures.note(conn, ByTheWay.NOTES, Scope(Level.DAY), 9, {"day_note": 1})
+    assert [(one.id, one.kind) for one in erasures.listing(conn)] == [(7, "notes"), (6, "seals"), (4, "meter")]
     conn.close()
 
 

@@ -68,6 +68,7 @@ CHANGES: dict[str, tuple[tuple[str, ...], dict[str, list[tuple[str, str]]]]] = {
         ("PRAGMA user_version = 7",),
         {
             "more": [
+                ("table", "day_note"),
                 ("table", "day_seal"),
                 ("table", "deletion_check"),
                 ("table", "marked_day"),

@@ -37,7 +37,7 @@ def test_cut_days_leave_the_days_around_them_and_what_was_said_of_these(conn: Co
     meter = meters.get_or_create(conn, METER)
     for days in ((10, 20), (14, 15), (1, 14), (15, 30), (21, 22)):
         set_aside.add(conn, meter.id, said(*days))
-    set_aside.cut(conn, meter.id, 14, 16)
+    set_aside.SPANS.cut(conn, meter.id, 14, 16)
     left = set_aside.listing(conn, meter.id)
     assert [(one.first, one.last) for one in left] == [(1, 13), (10, 13), (17, 20), (17, 30), (21, 22)]
     assert {(one.reason, one.note, one.at) for one in left} == {(Reason.OTHER, "note", 7)}

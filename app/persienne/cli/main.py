@@ -43,6 +43,7 @@ VERBS = {
     "tariffs": "cost:tariffs",
     "reform": "reform:reform",
     "set-aside": "set_aside:set_aside",
+    "notes": "day_notes:notes",
     "erase": "erase:erase",
     "seals": "seals:seals",
     "keys": "keys:keys",

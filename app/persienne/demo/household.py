@@ -56,7 +56,7 @@ def demo_household(folder: Path, today: date, *, now: int | None = None, slat: S
 
     Its measures come as files of the portal's shape and are imported like anyone's: a load curve that lacks two days
     and a part of a third, and indexes that were fetched some months ago, so that nothing fills these. Its
-    register tells of two years of sharing.
+    register tells of two years of sharing. A few days of the last month have a note.
     """
     home = fictional_home(first_day(today), today, holes=_holes(today))
     household = Household.create_throw_away(folder / "household", slat=slat)
@@ -79,6 +79,8 @@ def demo_household(folder: Path, today: date, *, now: int | None = None, slat: S
     (meter,) = household.measures.meters()
     household.measures.set_contract(meter, _contract(home))
     note_register(household, today, folder)
+    for first, last, text in _notes(today):
+        household.day_notes.add(first, last, text)
     return household
 
 
@@ -86,6 +88,20 @@ def _contract(home: FictionalHome) -> Timeline:
     """The contract of the fictional home, as its household would say it; the power is what its meter says."""
     windows = tuple(PriceWindow(start, end) for start, end in home.contract.off_peak)
     return Timeline((Period(home.first.toordinal(), Option.HPHC, windows, kva=MeterOptions().kva),))
+
+
+def _notes(today: date) -> tuple[tuple[int, int, str], ...]:
+    """What the household remembers of days of the month before ``today``'s: first and last day, and its words."""
+    month_before = today.replace(day=1) - timedelta(days=1)
+    said = (
+        (5, 5, "coupure de courant de deux minutes, vers 9 h"),
+        (13, 15, "relevés manquants chez Enedis"),
+        (22, 24, "chauffage d’appoint au salon"),
+    )
+    return tuple(
+        (month_before.replace(day=first).toordinal(), month_before.replace(day=last).toordinal(), text)
+        for first, last, text in said
+    )
 
 
 def _holes(today: date) -> tuple[tuple[int, int], ...]:

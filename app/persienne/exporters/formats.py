@@ -32,6 +32,11 @@ class Format(StrEnum):
         return self is Format.NEEDED
 
     @property
+    def holds_notes(self) -> bool:
+        """Whether there is room in it for what the household wrote on days."""
+        return self in {Format.XLSX, Format.SQLITE}
+
+    @property
     def suffix(self) -> str:
         """The end of a file's name."""
         return _SUFFIXES.get(self, self.value)

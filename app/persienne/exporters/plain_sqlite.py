@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.localtime import local_days
@@ -16,6 +17,7 @@ from persienne.exporters.lossless_csv import QUALITIES, utc
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from persienne.base.day_notes import DayNote
     from persienne.exporters.extract import Part
 
 SCHEMA: Final = """
@@ -45,11 +47,12 @@ CREATE TABLE index_reading (
     quality TEXT NOT NULL,
     source TEXT NOT NULL
 ) STRICT;
+CREATE TABLE day_note (first TEXT NOT NULL, last TEXT NOT NULL, text TEXT NOT NULL) STRICT;
 """
 
 
-def write(parts: Sequence[Part], about: Mapping[str, str]) -> bytes:
-    """The whole file; ``about`` are its own words on itself."""
+def write(parts: Sequence[Part], about: Mapping[str, str], notes: Sequence[DayNote] = ()) -> bytes:
+    """The whole file; ``about`` are its own words on itself, ``notes`` the household's on days."""
     with closing(sqlite3.connect(":memory:")) as conn:
         conn.executescript(SCHEMA)
         conn.executemany("INSERT INTO about VALUES (?, ?)", about.items())
@@ -60,6 +63,9 @@ def write(parts: Sequence[Part], about: Mapping[str, str]) -> bytes:
                 conn.executemany("INSERT INTO index_reading VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _indexes(part))
             else:
                 conn.executemany("INSERT INTO energy VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _energies(part))
+        for note in notes:
+            days = (date.fromordinal(day).isoformat() for day in (note.first, note.last))
+            conn.execute("INSERT INTO day_note VALUES (?, ?, ?)", (*days, note.text))
         conn.commit()
         return conn.serialize()
 

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from persienne.household.correspondence.correspondence import Correspondence
     from persienne.household.correspondence.deletion_check import DeletionChecks
     from persienne.household.exporting.exports import Exports
+    from persienne.household.privacy.day_notes import DayNotes
     from persienne.household.privacy.day_seals import DaySeals
     from persienne.household.privacy.erasure import Erasures
     from persienne.household.privacy.own_marks import OwnMarks
@@ -299,6 +300,13 @@ class Household:
         from persienne.household.privacy.own_marks import OwnMarks  # noqa: PLC0415 - on use
 
         return OwnMarks(self._file, clock=time.time, finish=self.erasures.renew_soon)
+
+    @property
+    def day_notes(self) -> DayNotes:
+        """What the household wrote on days."""
+        from persienne.household.privacy.day_notes import DayNotes  # noqa: PLC0415 - on use
+
+        return DayNotes(self._file, clock=time.time, finish=self.erasures.renew_soon)
 
     @property
     def day_seals(self) -> DaySeals:

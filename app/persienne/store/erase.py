@@ -18,8 +18,9 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, Kind, energy_register
 from persienne.meters.tic.readings import OF_A_MOMENT, FactKind
-from persienne.store import day_seals, marked_days, meters, registers, set_aside, settings, slat_rows
+from persienne.store import day_notes, day_seals, marked_days, meters, registers, set_aside, settings, slat_rows
 from persienne.store.connection import key_pragma
+from persienne.store.day_notes import DAY_NOTE
 from persienne.store.day_seals import DAY_SEAL
 from persienne.store.driver import empty_log, transaction, without_waiting
 from persienne.store.marked_days import MARKED_DAY
@@ -29,6 +30,7 @@ from persienne.store.sources import TABLES_OF_VALUES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from persienne.store.day_spans import DaySpans
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
@@ -48,7 +50,7 @@ STANDING: Final = (
 )
 """The facts that hold after the period in which they were told; they go with their source alone."""
 
-SET_ASIDE, SET_ASIDE_DAYS = "set_aside", "set_aside.days"
+SET_ASIDE, SET_ASIDE_DAYS = set_aside.SPANS.table, set_aside.SPANS.shortened
 """What counts name the spans of days set aside that go, and those that lose some of their days."""
 
 REACHING: Final = "curve.reaching"
@@ -62,6 +64,7 @@ COUNTED_TABLES: Final = (
     "wire_cut",
     "fact",
     SET_ASIDE,
+    DAY_NOTE,
     MARKED_DAY,
     DAY_SEAL,
     "source",
@@ -115,8 +118,9 @@ class Scope:
 class Count(NamedTuple):
     """Of one table: the level at which it goes, its rows in the scope, and the values in these rows (intervals).
 
-    ``table`` is ``maximum.at`` for maxima that stay and lose their instant, ``set_aside.days`` for spans that stay and
-    lose days, ``curve.reaching`` for what goes of the days before the scope. Spans and marked days hold no value.
+    ``table`` is ``maximum.at`` for maxima that stay and lose their instant, ``set_aside.days`` and ``day_note.days``
+    for spans that stay and lose days, ``curve.reaching`` for what goes of the days before the scope. Spans and marked
+    days hold no value.
     """
 
     table: str
@@ -239,9 +243,8 @@ def counts(conn: Connection, scope: Scope) -> tuple[Count, ...]:
     marks = sum(marked_days.count(conn, *days) for days in _days_to_unmark(conn, scope))
     if marks:
         totals[MARKED_DAY, Level.CURVE] = (marks, 0)
-    for meter_id, first, last in _days_to_forget(conn, scope):
-        spans = zip((SET_ASIDE, SET_ASIDE_DAYS), set_aside.touching(conn, meter_id, first, last), strict=True)
-        for name, rows in spans:
+    for spans, owner, first, last in _spans_to_cut(conn, scope):
+        for name, rows in spans.touching(conn, owner, first, last).items():
             totals[name, Level.DAY] = (totals.get((name, Level.DAY), (0, 0))[0] + rows, 0)
     return tuple(Count(*key, *sizes) for key, sizes in totals.items() if sizes[0])
 
@@ -260,12 +263,13 @@ def delete(conn: Connection, scope: Scope) -> Deleted:
 
     The bytes of a file that lost something are forgotten, for they tell what was in it; imported again it is new. The
     number of a meter that goes is taken out of the register where its slats moved. What is set aside or marked goes
-    with its days or with its meter: it is the household's own word, which no import brought. Seals go with their meter
-    alone.
+    with its days or with its meter: it is the household's own word, which no import brought. So is a note, which goes
+    with its days alone. Seals go with their meter.
     """
     rows: dict[str, int] = {}
     touched: set[int] = set()
-    spans, marks = set_aside.days_by_number(conn), _count(conn, MARKED_DAY)
+    cuts, marks = list(_spans_to_cut(conn, scope)), _count(conn, MARKED_DAY)
+    said = {spans: spans.days_by_number(conn) for spans in (set_aside.SPANS, day_notes.SPANS)}
     _keep_the_day_before(conn, scope)
     for one in reaching(conn, scope):
         touched.add(one.source_id)
@@ -283,9 +287,10 @@ def delete(conn: Connection, scope: Scope) -> Deleted:
         touched.update(_sources(conn, scope))
         rows["fact"] = rows.get("fact", 0) + _facts_of(conn, touched)
     lessened = _let_go(conn, scope, touched, rows)
-    for meter_id, first, last in _days_to_forget(conn, scope):
-        set_aside.cut(conn, meter_id, first, last)
-    rows.update(_spans_lost(spans, set_aside.days_by_number(conn)))
+    for spans, owner, first, last in cuts:
+        spans.cut(conn, owner, first, last)
+    for spans, before in said.items():
+        rows.update(spans.lost(conn, before))
     for days in _days_to_unmark(conn, scope):
         marked_days.remove(conn, *days)
     rows[MARKED_DAY] = marks - _count(conn, MARKED_DAY)
@@ -356,11 +361,15 @@ def indexes_around(conn: Connection, scope: Scope) -> bool:
     return any(both for one in chosen for (both,) in conn.execute(query, (scope.first, scope.last, one)).fetchall())
 
 
+def _days(scope: Scope) -> tuple[int, int]:
+    return FIRST_OF_ALL if scope.first is None else scope.first, LAST_OF_ALL if scope.last is None else scope.last
+
+
 def _bounds(scope: Scope, meter: StoredMeter) -> dict[str, int]:
-    local = local_days(meter.zone)
+    local, (first, last) = local_days(meter.zone), _days(scope)
     return {
-        "first": FIRST_OF_ALL if scope.first is None else scope.first,
-        "last": LAST_OF_ALL if scope.last is None else scope.last,
+        "first": first,
+        "last": last,
         "begin": -_EVER if scope.first is None else local.midnight(scope.first),
         "end": _EVER if scope.last is None else local.midnight(scope.last + 1),
     }
@@ -453,10 +462,16 @@ def _let_go(conn: Connection, scope: Scope, touched: set[int], rows: dict[str, i
     return tuple(lessened)
 
 
-def _days_to_forget(conn: Connection, scope: Scope) -> Iterator[tuple[int, int, int]]:
-    """Meter, first and last day of which nothing is left, set aside or not: whole days of every import."""
-    if scope.level is Level.DAY and scope.batch_id is None:
-        yield from _days_of_meters(conn, scope)
+def _spans_to_cut(conn: Connection, scope: Scope) -> Iterator[tuple[DaySpans, int | None, int, int]]:
+    """What the household said of days of which nothing is left: the table, whose, the first day and the last.
+
+    These are whole days of every import. A note is of the home: it goes where the days of all its meters do.
+    """
+    if scope.level is not Level.DAY or scope.batch_id is not None:
+        return
+    yield from ((set_aside.SPANS, *days) for days in _days_of_meters(conn, scope))
+    if scope.meter_id is None or [meter.id for meter in meters.listing(conn)] == [scope.meter_id]:
+        yield day_notes.SPANS, None, *_days(scope)
 
 
 def _days_to_unmark(conn: Connection, scope: Scope) -> Iterator[tuple[int, int, int]]:
@@ -468,14 +483,7 @@ def _days_to_unmark(conn: Connection, scope: Scope) -> Iterator[tuple[int, int, 
 def _days_of_meters(conn: Connection, scope: Scope) -> Iterator[tuple[int, int, int]]:
     for meter in meters.listing(conn):
         if scope.meter_id in (None, meter.id):
-            bounds = _bounds(scope, meter)
-            yield meter.id, bounds["first"], bounds["last"]
-
-
-def _spans_lost(before: dict[int, tuple[int, int]], after: dict[int, tuple[int, int]]) -> dict[str, int]:
-    """How many spans went, and how many lost days; the second half of one that was cut in two is new."""
-    changed = sum(after[number] != days for number, days in before.items() if number in after)
-    return {SET_ASIDE: len(before.keys() - after.keys()), SET_ASIDE_DAYS: changed}
+            yield meter.id, *_days(scope)
 
 
 def _count(conn: Connection, table: str) -> int:

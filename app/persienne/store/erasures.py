@@ -55,6 +55,8 @@ class ByTheWay(StrEnum):
     """Days that the household had marked were taken back, or marked otherwise."""
     SEALS = "seals"
     """The seals of days were deleted, and their key with them."""
+    NOTES = "notes"
+    """A note on days was deleted, or written otherwise."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from persienne.store.day_notes import DAY_NOTE
 from persienne.store.day_seals import DAY_SEAL
 from persienne.store.erase import FIRST_OF_ALL, LAST_OF_ALL, found, reaching
 from persienne.store.going_meters import going
@@ -42,6 +43,7 @@ _COLUMNS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "wire_cut": (_OWNER, ("at", "wh", "since", "since_wh")),
     "fact": ((), ("at", "until", "text")),
     "set_aside": ((), ("first", "last", "reason", "note", "at")),
+    DAY_NOTE: ((), ("first", "last", "text")),
     MARKED_DAY: ((), ("meter_id", "day", "answer")),
     DAY_SEAL: ((), ("macs",)),
     "meter": ((), ("slat", "keep_until", "written", "label")),
@@ -50,6 +52,7 @@ _COLUMNS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
 
 _SAID = {
     "set_aside": "coalesce(:meter, meter_id) = meter_id",
+    DAY_NOTE: "first <= :last AND last >= :first",
     MARKED_DAY: "coalesce(:meter, meter_id) = meter_id AND day BETWEEN :first AND :last",
     "meter": "coalesce(:meter, id) = id AND (written <> '' OR label <> '')",
 }

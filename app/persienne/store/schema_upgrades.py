@@ -171,3 +171,16 @@ VERSION_10 = (
     ) STRICT, WITHOUT ROWID""",
     *_erasures_anew("'all', 'period', 'meter', 'import', 'slats', 'retention', 'undo', 'marks', 'seals'"),
 )
+
+# What the household wrote on whole local days (ordinals, both included) of its home: no note is finer than a day, so
+# that no slat has anything to refuse, and none belongs to a meter. The journal of erasures knows one more kind: notes
+# that were deleted.
+VERSION_11 = (
+    """CREATE TABLE day_note(
+        id INTEGER PRIMARY KEY,
+        first INTEGER NOT NULL,
+        last INTEGER NOT NULL CHECK (last >= first),
+        text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 200)
+    ) STRICT""",
+    *_erasures_anew("'all', 'period', 'meter', 'import', 'slats', 'retention', 'undo', 'marks', 'seals', 'notes'"),
+)

@@ -107,6 +107,7 @@ ROWS = {
     "request_event": QT_TRANSLATE_NOOP("CommandLine", "what became of letters {count}"),
     "request_document": QT_TRANSLATE_NOOP("CommandLine", "letters as printed {count}"),
     "set_aside": QT_TRANSLATE_NOOP("CommandLine", "spans of days set aside {count}"),
+    "day_note": QT_TRANSLATE_NOOP("CommandLine", "notes on days {count}"),
     "marked_day": QT_TRANSLATE_NOOP("CommandLine", "days marked to check the mirror {count}"),
     "day_seal": QT_TRANSLATE_NOOP("CommandLine", "seals of days {count}"),
     "deletion_check": QT_TRANSLATE_NOOP("CommandLine", "looks at what was to be deleted elsewhere {count}"),

@@ -15,6 +15,7 @@ from persienne.words import (
     backups,
     command_line,
     costs,
+    day_notes,
     day_seals,
     erasing,
     errors,
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
 
 _MODULES = (
     *(errors, meters, keeping, setting_aside, exporting, erasing, privacy, sharing, letters, backups),
-    *(tables, missing, mirror, own_marks, costs, day_seals, reform, recognising),
+    *(tables, missing, mirror, own_marks, costs, day_seals, day_notes, reform, recognising),
 )
 
 ERRORS = {code: words for module in _MODULES for code, words in module.ERRORS.items()}

@@ -115,6 +115,8 @@ COUNTED = {
     "wire_cut": QT_TRANSLATE_NOOP("CommandLine", "Points from which reading goes on: {rows}"),
     "fact": QT_TRANSLATE_NOOP("CommandLine", "Facts noted (overruns, messages): {rows}"),
     "set_aside": QT_TRANSLATE_NOOP("CommandLine", "Spans of days set aside, their notes with them: {rows}"),
+    "day_note": QT_TRANSLATE_NOOP("CommandLine", "Notes that you wrote on these days: {rows}"),
+    "day_note.days": QT_TRANSLATE_NOOP("CommandLine", "Notes on more days than these, which lose these days: {rows}"),
     "marked_day": QT_TRANSLATE_NOOP("CommandLine", "Days that you marked to check the mirror: {rows}"),
     "day_seal": QT_TRANSLATE_NOOP("CommandLine", "Seals of days, which go with their meter: {rows}"),
     "set_aside.days": QT_TRANSLATE_NOOP("CommandLine", "Longer spans of days set aside, which lose these days: {rows}"),
@@ -185,8 +187,9 @@ JOURNAL_LEVELS = {
 JOURNAL_ALONE = {
     "marks": QT_TRANSLATE_NOOP("CommandLine", "marked days"),
     "seals": QT_TRANSLATE_NOOP("CommandLine", "seals of days"),
+    "notes": QT_TRANSLATE_NOOP("CommandLine", "a note on days"),
 }
-"""The same of marks that were taken back and of seals that were deleted, beside which nothing else went."""
+"""The same of marks that were taken back, of seals and of a note that were deleted, beside which nothing else went."""
 
 JOURNAL_KINDS = {
     "all": QT_TRANSLATE_NOOP("CommandLine", "of the whole household"),
@@ -198,6 +201,7 @@ JOURNAL_KINDS = {
     "undo": QT_TRANSLATE_NOOP("CommandLine", "as an import was undone"),
     "marks": QT_TRANSLATE_NOOP("CommandLine", "as marks were taken back"),
     "seals": QT_TRANSLATE_NOOP("CommandLine", "as all seals were deleted"),
+    "notes": QT_TRANSLATE_NOOP("CommandLine", "as it was deleted or changed"),
 }
 """By what it was bounded, or on what occasion it went."""
 

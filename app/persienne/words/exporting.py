@@ -61,6 +61,10 @@ ERRORS = {
         "A file of the format {format} has no room for that step. Choose another step, or another format, such as the "
         "Persienne table (csv).",
     ),
+    "export_notes": QT_TRANSLATE_NOOP(
+        "UserError",
+        "A file of the format {format} has no room for your notes on days. Choose xlsx or sqlite, or leave them out.",
+    ),
     "export_month_or_year": QT_TRANSLATE_NOOP(
         "UserError", "The one-page report is on a whole month or a whole year: say its first and its last day."
     ),
@@ -114,6 +118,7 @@ SAID = {
         "{energy} Wh of hours or days that are known in part are not in it: they would pass for whole ones.",
     ),
     "rounded": QT_TRANSLATE_NOOP("CommandLine", "The format rounds to whole watts: the sum differs by {energy} Wh."),
+    "notes": QT_TRANSLATE_NOOP("CommandLine", "Your notes on these days are in it: {count}."),
     "none": QT_TRANSLATE_NOOP("CommandLine", "No export is known."),
 }
 """What was done."""
@@ -139,6 +144,9 @@ HELP: dict[str, str] = {
     "export-from": QT_TRANSLATE_NOOP("CommandLine", "the first day, as 2026-11-24; from the beginning when not said"),
     "export-to": QT_TRANSLATE_NOOP("CommandLine", "the last day, included; to the end when not said"),
     "export-number": QT_TRANSLATE_NOOP("CommandLine", "write the meter's whole number instead of its last four digits"),
+    "export-notes": QT_TRANSLATE_NOOP(
+        "CommandLine", "with xlsx and sqlite: what you wrote on these days too; it stays at home when not said"
+    ),
     "export-dark": QT_TRANSLATE_NOOP("CommandLine", "draw the chart in the dark palette"),
     "export-replace": QT_TRANSLATE_NOOP("CommandLine", "replace a file that is there"),
     "export-yes": QT_TRANSLATE_NOOP(

@@ -245,6 +245,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) of the file</source>
         <translation>
             <numerusform>%n row of the file</numerusform>
@@ -308,6 +315,13 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your notes with them.</source>
+        <translation>
+            <numerusform>%n of your notes with it.</numerusform>
+            <numerusform>%n of your notes with them.</numerusform>
         </translation>
     </message>
 </context>
@@ -714,6 +728,33 @@
         <translation>
             <numerusform>Save %n PDF</numerusform>
             <numerusform>Save %n PDFs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteWords</name>
+    <message numerus="yes">
+        <source>and %n more note(s)</source>
+        <translation>
+            <numerusform>and %n more note</numerusform>
+            <numerusform>and %n more notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) on these days.</source>
+        <translation>
+            <numerusform>%n note on these days.</numerusform>
+            <numerusform>%n notes on these days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotesCard</name>
+    <message numerus="yes">
+        <source>%n more note(s) on these days.</source>
+        <translation>
+            <numerusform>%n more note on these days.</numerusform>
+            <numerusform>%n more notes on these days.</numerusform>
         </translation>
     </message>
 </context>

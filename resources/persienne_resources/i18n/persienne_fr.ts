@@ -1928,6 +1928,10 @@
         <translation>périodes écartées {count}</translation>
     </message>
     <message>
+        <source>notes on days {count}</source>
+        <translation>notes sur des jours {count}</translation>
+    </message>
+    <message>
         <source>days marked to check the mirror {count}</source>
         <translation>jours marqués pour vérifier le miroir {count}</translation>
     </message>
@@ -2148,6 +2152,14 @@
         <translation>Totaux de périodes plus longues, touchées par ces jours&#xa0;: {rows}</translation>
     </message>
     <message>
+        <source>Notes that you wrote on these days: {rows}</source>
+        <translation>Notes que vous avez écrites sur ces jours&#xa0;: {rows}</translation>
+    </message>
+    <message>
+        <source>Notes on more days than these, which lose these days: {rows}</source>
+        <translation>Notes sur plus de jours que ceux-ci, qui perdent ces jours&#xa0;: {rows}</translation>
+    </message>
+    <message>
         <source>Days that you marked to check the mirror: {rows}</source>
         <translation>Jours que vous avez marqués pour vérifier le miroir&#xa0;: {rows}</translation>
     </message>
@@ -2244,6 +2256,10 @@
         <translation>empreintes de jours</translation>
     </message>
     <message>
+        <source>a note on days</source>
+        <translation>note sur un jour ou plusieurs</translation>
+    </message>
+    <message>
         <source>of the whole household</source>
         <translation>de tout le foyer</translation>
     </message>
@@ -2278,6 +2294,10 @@
     <message>
         <source>as all seals were deleted</source>
         <translation>toutes les empreintes supprimées</translation>
+    </message>
+    <message>
+        <source>as it was deleted or changed</source>
+        <translation>supprimée ou modifiée</translation>
     </message>
     <message>
         <source>erase, with a proof: a period, an import, a meter, everything</source>
@@ -3428,8 +3448,56 @@
         <translation>garder les valeurs de certains jours sans les compter dans aucune somme&#x202f;; lister ces jours, les reprendre</translation>
     </message>
     <message>
+        <source>what you wrote on days (a power cut, an extra heater): list, add, edit, remove</source>
+        <translation>ce que vous avez écrit sur des jours (une coupure, un chauffage d’appoint)&#xa0;: list, add, edit, remove</translation>
+    </message>
+    <message>
+        <source>list the notes, each with its number</source>
+        <translation>lister les notes, chacune avec son numéro</translation>
+    </message>
+    <message>
+        <source>write a note on a day or on several days together</source>
+        <translation>écrire une note sur un jour ou sur plusieurs jours ensemble</translation>
+    </message>
+    <message>
+        <source>change the days or the words of a note</source>
+        <translation>changer les jours ou les mots d’une note</translation>
+    </message>
+    <message>
+        <source>delete a note</source>
+        <translation>supprimer une note</translation>
+    </message>
+    <message>
+        <source>the day, or the first of several, as 2026-11-24</source>
+        <translation>le jour, ou le premier de plusieurs, comme 2026-11-24</translation>
+    </message>
+    <message>
+        <source>your own words, one line of 200 characters at most</source>
+        <translation>vos propres mots, une ligne de 200 caractères au plus</translation>
+    </message>
+    <message>
+        <source>the note&apos;s number in the list</source>
+        <translation>le numéro de la note dans la liste</translation>
+    </message>
+    <message>
         <source>the last day, included; the first one when not said</source>
         <translation>le dernier jour, compris&#x202f;; à défaut, le premier</translation>
+    </message>
+    <message>
+        <source>Noted under the number {number}, from {first} to {last}. The note changes no figure.</source>
+        <translation>Noté sous le numéro {number}, du {first} au {last}. La note ne change aucun chiffre.</translation>
+    </message>
+    <message>
+        <source>The note {number} is changed.</source>
+        <translation>La note {number} est modifiée.</translation>
+    </message>
+    <message>
+        <source>The note {number} is deleted.</source>
+        <translation>La note {number} est supprimée.</translation>
+    </message>
+    <message>
+        <source>There is no note on these days.</source>
+        <translation>Il n’y a aucune note sur ces jours.</translation>
     </message>
     <message>
         <source>why these days are left out</source>
@@ -3584,6 +3652,10 @@
         <translation>csv (le nôtre, sans perte), enedis, homeassistant, xlsx, sqlite&#xa0;; png et svg, le graphique&#xa0;; pdf, une page sur un mois ou une année&#xa0;; needed, une somme par prix du contrat et par mois, où aucune habitude ne se lit</translation>
     </message>
     <message>
+        <source>Your notes on these days are in it: {count}.</source>
+        <translation>Vos notes sur ces jours y sont&#xa0;: {count}.</translation>
+    </message>
+    <message>
         <source>how finely: curve, day or index (sums for needed); as finely as the slats and the format allow when not said</source>
         <translation>avec quelle finesse&#xa0;: curve, day ou index (sums pour needed)&#xa0;; sinon aussi finement que les lames et le format le permettent</translation>
     </message>
@@ -3598,6 +3670,10 @@
     <message>
         <source>write the meter&apos;s whole number instead of its last four digits</source>
         <translation>écrire le numéro entier du compteur au lieu de ses quatre derniers chiffres</translation>
+    </message>
+    <message>
+        <source>with xlsx and sqlite: what you wrote on these days too; it stays at home when not said</source>
+        <translation>avec xlsx et sqlite&#xa0;: aussi ce que vous avez écrit sur ces jours&#x202f;; sans cette option, cela reste chez vous</translation>
     </message>
     <message>
         <source>draw the chart in the dark palette</source>
@@ -3925,7 +4001,7 @@
     </message>
     <message>
         <source>the day on which they gave it, or on which it was downloaded, like 2026-11-24; otherwise today</source>
-        <translation>le jour où ils l’ont remis, ou celui du téléchargement, comme 2026-11-24 ; sinon, aujourd’hui</translation>
+        <translation>le jour où ils l’ont remis, ou celui du téléchargement, comme 2026-11-24&#x202f;; sinon, aujourd’hui</translation>
     </message>
     <message>
         <source>their answer states in writing that no load curve is held</source>
@@ -5863,15 +5939,15 @@
     </message>
     <message>
         <source>This was given before they granted the deletion: nothing of it was to be gone yet.</source>
-        <translation>Ceci a été remis avant qu’ils n’accordent la suppression : rien n’en devait encore disparaître.</translation>
+        <translation>Ceci a été remis avant qu’ils n’accordent la suppression&#xa0;: rien n’en devait encore disparaître.</translation>
     </message>
     <message>
         <source>This was given within seven days of their yes: the deletion may have been under way. It is not held against them.</source>
-        <translation>Ceci a été remis moins de sept jours après leur accord : la suppression pouvait être en cours. Cela ne leur est pas reproché.</translation>
+        <translation>Ceci a été remis moins de sept jours après leur accord&#xa0;: la suppression pouvait être en cours. Cela ne leur est pas reproché.</translation>
     </message>
     <message>
         <source>A file is, to the byte, one that was imported or sealed here before. Is it really the one that they gave since?</source>
-        <translation>Un fichier est, à l’octet près, un de ceux déjà importés ici, ou dont l’empreinte a été prise. Est-ce bien celui qu’ils ont remis depuis ?</translation>
+        <translation>Un fichier est, à l’octet près, un de ceux déjà importés ici, ou dont l’empreinte a été prise. Est-ce bien celui qu’ils ont remis depuis&#x202f;?</translation>
     </message>
     <message>
         <source>They refused the deletion: what can be contested is their refusal, not these days.</source>
@@ -6549,6 +6625,10 @@
         <source>Seals of days deleted</source>
         <translation>Empreintes des jours supprimées</translation>
     </message>
+    <message>
+        <source>A note deleted or changed</source>
+        <translation>Une note supprimée ou modifiée</translation>
+    </message>
     <message numerus="yes">
         <source>%n measure(s)</source>
         <translation>
@@ -6575,6 +6655,13 @@
         <translation>
             <numerusform>%n empreinte de jour</numerusform>
             <numerusform>%n empreintes de jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6762,6 +6849,14 @@
         <translation>Sinon ses quatre derniers chiffres&#xa0;; Persienne reconnaît le fichier à ses valeurs.</translation>
     </message>
     <message>
+        <source>With your notes on these days</source>
+        <translation>Avec vos notes sur ces jours</translation>
+    </message>
+    <message>
+        <source>They may be private. Persienne doesn&apos;t read them back from this file; a backup has them.</source>
+        <translation>Elles peuvent être privées. Persienne ne les relit pas dans ce fichier&#x202f;; une sauvegarde les contient.</translation>
+    </message>
+    <message>
         <source>Choose where…</source>
         <translation>Choisir où…</translation>
     </message>
@@ -6893,6 +6988,13 @@
         <translation>
             <numerusform>%n ligne</numerusform>
             <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your notes with them.</source>
+        <translation>
+            <numerusform>Avec %n de vos notes.</numerusform>
+            <numerusform>Avec %n de vos notes.</numerusform>
         </translation>
     </message>
     <message>
@@ -7369,6 +7471,14 @@
     <message>
         <source>History chart</source>
         <translation>Graphique de l’historique</translation>
+    </message>
+    <message>
+        <source>Note this day…</source>
+        <translation>Noter ce jour…</translation>
+    </message>
+    <message>
+        <source>Note these days…</source>
+        <translation>Noter ces jours…</translation>
     </message>
 </context>
 <context>
@@ -12439,6 +12549,162 @@
     </message>
 </context>
 <context>
+    <name>NoteDayDialog</name>
+    <message>
+        <source>Note a day</source>
+        <translation>Noter un jour</translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation>Modifier une note</translation>
+    </message>
+    <message>
+        <source>Your own words, kept in your encrypted file and shown beside your measures. They change no figure; the mirror and the letters never read them.</source>
+        <translation>Vos propres mots, gardés dans votre fichier chiffré et montrés à côté de vos mesures. Ils ne changent aucun chiffre&#x202f;; le miroir et les lettres ne les lisent jamais.</translation>
+    </message>
+    <message>
+        <source>What there was</source>
+        <translation>Ce qu’il y a eu</translation>
+    </message>
+    <message>
+        <source>power cut, extra heater, holidays</source>
+        <translation>coupure, chauffage d’appoint, vacances</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>The last day comes before the first.</source>
+        <translation>Le dernier jour précède le premier.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteWords</name>
+    <message>
+        <source>Note: %1</source>
+        <translation>Note&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more note(s)</source>
+        <translation>
+            <numerusform>et %n autre note</numerusform>
+            <numerusform>et %n autres notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) on these days.</source>
+        <translation>
+            <numerusform>%n note sur ces jours.</numerusform>
+            <numerusform>%n notes sur ces jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>the days of a note, its words</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Note this day…</source>
+        <translation>Noter ce jour…</translation>
+    </message>
+    <message>
+        <source>Note a day…</source>
+        <translation>Noter un jour…</translation>
+    </message>
+</context>
+<context>
+    <name>NotesCard</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>All notes…</source>
+        <translation>Toutes les notes…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more note(s) on these days.</source>
+        <translation>
+            <numerusform>%n autre note sur ces jours.</numerusform>
+            <numerusform>%n autres notes sur ces jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No note on these days.</source>
+        <translation>Aucune note sur ces jours.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Change the note of %1</source>
+        <translation>Modifier la note&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete the note of %1</source>
+        <translation>Supprimer la note&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>NotesDialog</name>
+    <message>
+        <source>Your notes on days</source>
+        <translation>Vos notes sur des jours</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>Il n’y en a pas encore.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>Show %1 in History</source>
+        <translation>Montrer dans l’historique&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Change the note of %1</source>
+        <translation>Modifier la note&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete the note of %1</source>
+        <translation>Supprimer la note&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>NotesLever</name>
+    <message>
+        <source>Deleting the note in {seconds} s: %1</source>
+        <translation>Suppression de la note dans {seconds} s&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Example data: an invented home, forgotten when the window closes</source>
@@ -15814,6 +16080,10 @@
         <translation>Un an avant</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>Total</translation>
     </message>
@@ -16536,6 +16806,10 @@
     <message>
         <source>On the chart of History: closer; - further away</source>
         <translation>Sur le graphique de l’historique&#xa0;: plus près&#x202f;; -, plus loin</translation>
+    </message>
+    <message>
+        <source>On the chart of History: write a note on the day that is pointed at</source>
+        <translation>Sur le graphique de l’historique&#xa0;: écrire une note sur le jour désigné</translation>
     </message>
     <message>
         <source>In History: back to what was in view before</source>
@@ -19536,6 +19810,10 @@
         <translation>Un fichier au format {format} ne peut pas contenir ce pas de temps. Choisissez un autre pas, ou un autre format, comme la table Persienne (csv).</translation>
     </message>
     <message>
+        <source>A file of the format {format} has no room for your notes on days. Choose xlsx or sqlite, or leave them out.</source>
+        <translation>Un fichier au format {format} n’a pas de place pour vos notes sur des jours. Choisissez xlsx ou sqlite, ou laissez-les de côté.</translation>
+    </message>
+    <message>
         <source>The one-page report is on a whole month or a whole year: say its first and its last day.</source>
         <translation>Le bilan d’une page porte sur un mois entier ou une année entière&#xa0;: dites son premier et son dernier jour.</translation>
     </message>
@@ -19837,7 +20115,7 @@
     </message>
     <message>
         <source>{day} is still to come: say the day on which they gave it, or on which it was downloaded.</source>
-        <translation>Le {day} est encore à venir : dites le jour où ils l’ont remis, ou celui du téléchargement.</translation>
+        <translation>Le {day} est encore à venir&#xa0;: dites le jour où ils l’ont remis, ou celui du téléchargement.</translation>
     </message>
     <message>
         <source>{file} is of another meter than the letter. Nothing was compared.</source>
@@ -19870,6 +20148,30 @@
     <message>
         <source>Say one thing at a time: --on, --off, --forget, or --file with the files to seal.</source>
         <translation>Dites une chose à la fois&#xa0;: --on, --off, --forget, ou --file avec les fichiers dont prendre l’empreinte.</translation>
+    </message>
+    <message>
+        <source>A note needs a few words. Nothing was changed.</source>
+        <translation>Une note a besoin de quelques mots. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>A note has {longest} characters at most, and this one has {length}. Make it shorter, or write several. Nothing was changed.</source>
+        <translation>Une note a {longest} caractères au plus, et celle-ci en a {length}. Raccourcissez-la ou écrivez-en plusieurs. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This text has signs that can&apos;t be seen. Type it instead of pasting it. Nothing was changed.</source>
+        <translation>Ce texte contient des signes invisibles. Tapez-le au lieu de le coller. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The last day comes before the first. Nothing was changed.</source>
+        <translation>Le dernier jour précède le premier. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>There is no note of the number {number}. See what there is with: persienne notes list</source>
+        <translation>Il n’y a pas de note numéro {number}. Pour voir celles qu’il y a&#xa0;: persienne notes list</translation>
+    </message>
+    <message>
+        <source>Say what changes: --from, --to or --text. Nothing was changed.</source>
+        <translation>Dites ce qui change&#xa0;: --from, --to ou --text. Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from persienne.household.access.always_on import AlwaysOn
 from persienne.household.household import Household, household_exists
 from persienne.household.privacy.certificate import verify
 from persienne.household.privacy.out_of_reach import ALWAYS, OF_KEYS, OF_SCOPE
+from persienne.store.day_notes import SPANS as NOTES
 from persienne.store.day_seals import DAY_SEAL
 from persienne.store.erase import _PARTS, REACHING, SET_ASIDE, SET_ASIDE_DAYS, Level, Scope
 from persienne.store.erasures import ByTheWay, State, end
@@ -244,7 +245,8 @@ def test_a_doubtful_erasure_is_proved_again(home: Path, run: Callable[..., Said]
 
 def test_every_code_has_its_words() -> None:
     parts = {part.name for parts in _PARTS.values() for part in parts}
-    assert set(COUNTED) == parts | {SET_ASIDE, SET_ASIDE_DAYS, MARKED_DAY, DAY_SEAL, REACHING}
+    spans = {SET_ASIDE, SET_ASIDE_DAYS, NOTES.table, NOTES.shortened}
+    assert set(COUNTED) == parts | spans | {MARKED_DAY, DAY_SEAL, REACHING}
     assert set(REMAINS) == {*ALWAYS, *OF_KEYS, *OF_SCOPE}
     assert set(JOURNAL_LEVELS) == set(Level)
     assert set(JOURNAL_KINDS) >= {"all", "period", "meter", "import", *ByTheWay}

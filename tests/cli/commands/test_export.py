@@ -86,6 +86,7 @@ def test_a_file_is_written_as_finely_as_it_may_be_and_told_as_json(run: Run, tmp
         "in_part": 0,
         "rounded": 0,
         "masked": True,
+        "notes": 0,
     }
     assert POINT not in path.read_text()
     (known,) = run("export", "--list", "--json").objects()
@@ -188,3 +189,19 @@ def test_the_format_or_the_slats_are_named_where_they_are_the_reason(
     assert main(["--lang", lang, "export", "--format", "enedis", "--yes", str(tmp_path / "out.csv")]) == 1
     assert says in capsys.readouterr().err
     assert not (tmp_path / "out.csv").exists()
+
+
+def test_notes_on_days_are_in_a_file_where_that_is_said(run: Run, tmp_path: Path) -> None:
+    assert run("notes", "add", "2024-10-23", "coupure").code == 0
+    told = {}
+    for name, more in (("without", ()), ("with", ("--with-notes",))):
+        path = tmp_path / f"{name}.sqlite"
+        (told[name],) = run("export", path, "--format", "sqlite", "--yes", "--json", *more).objects()
+    assert (told["without"]["notes"], told["with"]["notes"]) == (0, 1)
+    assert b"coupure" not in (tmp_path / "without.sqlite").read_bytes()
+    assert b"coupure" in (tmp_path / "with.sqlite").read_bytes()
+    for other in ("csv", "png", "pdf"):
+        refused = run("export", tmp_path / f"x.{other}", "--format", other, "--yes", "--with-notes")
+        assert (refused.code, "no room for your notes" in refused.err) == (1, True)
+    said = run("export", tmp_path / "again.sqlite", "--format", "sqlite", "--yes", "--with-notes")
+    assert "Your notes on these days are in it: 1." in said.out

@@ -110,3 +110,18 @@ def test_of_a_home_that_feeds_in_it_says_that_by_day_less_is_seen_and_calls_noth
     own = {one["subject"]: one["by_step"].values() for one in told["readings"] if not one["example"]}
     assert set(own["presence"]) == {"illegible", "guessable"}
     assert not any("readable" in own.get(subject, ()) for subject in ("away", "weekdays", "rising", "registers"))
+
+
+def test_what_is_noted_on_days_changes_nothing_of_what_it_says(
+    made: Callable[..., tuple[Path, Run]], tmp_path: Path
+) -> None:
+    _, run = made(put(tmp_path, "a.csv", weeks(days=60).curve))
+    asked = (("mirror", "--yes"), ("mirror", "--yes", "--json"), ("series", "--level", "day"))
+    before = [run(*one) for one in asked]
+    for noted, text in (
+        ("2024-11-02", "coupure"),
+        ("2024-11-11", "tous dehors"),
+        ("2024-12-01", "chauffage d’appoint"),
+    ):
+        assert run("notes", "add", noted, text, "--to", "2024-12-10")[0] == 0
+    assert [run(*one) for one in asked] == before

@@ -28,12 +28,14 @@ from persienne.exporters.formats import STEPS, Format, Step
 from persienne.household.exporting.exports import default_name
 from persienne.household.exporting.extracts import Wish
 from persienne.household.measures.import_questions import QuestionCode
+from persienne.store.events import Filter
 from support.chance import cases
 from support.edf_files import edf_index
 from support.exported_homes import HOME, filled, saved, wish
 from support.gateway_files import espi
 from support.households import LOCAL, POINT, bring, merged, outcome_of, put, state, throw_away, weeks
 from support.parts_out import part_of
+from support.stored import code_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -475,3 +477,49 @@ def test_a_disk_that_is_full_in_the_middle_of_the_file_leaves_nothing(
     with pytest.raises(UserError, match="disk_full"):
         half.exports.save(asked, out / "x.csv", made)
     assert (list(out.iterdir()), half.exports.known()) == ([], ())
+
+
+def test_notes_on_days_go_out_where_they_are_asked_for_and_a_format_has_room(half: Household) -> None:
+    first = wish(half, Format.XLSX, Step.DAY).first
+    for days, text in (((0, 0), "=coupure"), ((2, 40), "chauffage d’appoint"), ((-3, -1), "avant")):
+        half.day_notes.add(first + days[0], first + days[1], text)
+    asked = {written: replace(wish(half, written, Step.DAY), notes=True) for written in (Format.XLSX, Format.SQLITE)}
+    made = {written: half.exports.content(one) for written, one in asked.items()}
+    assert {content.notes for content in made.values()} == {2}
+    day = [date.fromordinal(first + after) for after in (0, 2, 40)]
+    sheet = load_workbook(io.BytesIO(made[Format.XLSX].content))["Notes"]
+    rows = [[cell.date() if isinstance(cell, datetime) else cell for cell in row] for row in sheet.values]
+    assert rows[1:] == [[day[0], day[0], "=coupure"], [day[1], day[2], "chauffage d’appoint"]]
+    with closing(sqlite3.connect(":memory:")) as conn:
+        conn.deserialize(made[Format.SQLITE].content)
+        assert conn.execute("SELECT * FROM day_note").fetchall() == [
+            (day[0].isoformat(), day[0].isoformat(), "=coupure"),
+            (day[1].isoformat(), day[2].isoformat(), "chauffage d’appoint"),
+        ]
+    for written in set(Format) - {Format.XLSX, Format.SQLITE, Format.NEEDED}:
+        asked_here = replace(wish(half, written, STEPS[written][-1]), notes=True)
+        assert code_of(lambda asked_here=asked_here: half.exports.require_allowed(asked_here)) == "export_notes"
+
+
+def test_the_register_tells_how_many_notes_went_out_and_not_what_they_say(half: Household, tmp_path: Path) -> None:
+    asked = replace(wish(half, Format.SQLITE, Step.DAY), notes=True)
+    half.day_notes.add(asked.first, asked.first, "coupure")
+    half.exports.save(asked, tmp_path / "out.sqlite", half.exports.content(asked))
+    (event,) = half.register.events(Filter(kind="export"))
+    assert dict(event.counts)["notes"] == 1
+    assert "coupure" not in repr(event)
+
+
+def test_a_workbook_with_notes_is_read_back_as_one_without(half: Household, tmp_path: Path) -> None:
+    """What it is imported as is the same; the notes of it are not taken over."""
+    asked = wish(half, Format.XLSX, Step.DAY)
+    half.day_notes.add(asked.first, asked.first, "coupure")
+    said = []
+    for notes in (False, True):
+        path = tmp_path / f"{notes}.xlsx"
+        path.write_bytes(half.exports.content(replace(asked, notes=notes)).content)
+        with throw_away(tmp_path / str(notes), Slat.HALF) as other:
+            found = outcome_of(other, path)
+            said.append(([refusal.look for refusal in found.refusals], found.reports))
+            assert list(other.day_notes) == []
+    assert said[0] == said[1]

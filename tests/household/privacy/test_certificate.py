@@ -15,6 +15,7 @@ from persienne.documents.typography import count
 from persienne.household.privacy.certificate import Certificate, Proof, Step, Table, fingerprint, verify
 from persienne.household.privacy.certificate_document import certificate_sheet
 from persienne.household.privacy.out_of_reach import ALWAYS, OF_KEYS, OF_SCOPE
+from persienne.store.day_notes import SPANS as NOTES
 from persienne.store.erase import _PARTS, COUNTED_TABLES, REACHING, SET_ASIDE, SET_ASIDE_DAYS, Level
 from persienne.store.erasures import State
 from persienne.store.sampling import LARGEST_SAMPLE
@@ -142,7 +143,7 @@ def test_every_code_has_its_words() -> None:
     assert set(Level) == codes["levels"]
     assert {State.DONE, State.DOUBTFUL, State.WAITING_FOR_ROOM, "done_unsearched"} == codes["states"]
     parts = {part.name for parts in _PARTS.values() for part in parts}
-    assert {*parts, *COUNTED_TABLES, REACHING, SET_ASIDE, SET_ASIDE_DAYS} == {
+    assert {*parts, *COUNTED_TABLES, REACHING, SET_ASIDE, SET_ASIDE_DAYS, NOTES.shortened} == {
         name.strip('"') for name in codes["tables"]
     }
     assert {"all", "period", "meter", "import"} == codes["kinds"]

@@ -24,6 +24,7 @@ TABLES = (
     "period_total",
     "marked_day",
     "day_seal",
+    "day_note",
 )
 STEPS = ("secure_delete", "delete", "vacuum", "rekey", "checkpoint", "old_key", "free_pages", "log_bytes", "unsound")
 
@@ -38,7 +39,12 @@ EVERYTHING = Certificate(
     first=739_000,
     last=739_006,
     state="done",
-    deleted={**{table: 1_000 * n + 7 for n, table in enumerate(TABLES)}, "maximum.at": 2, "set_aside.days": 3},
+    deleted={
+        **{table: 1_000 * n + 7 for n, table in enumerate(TABLES)},
+        "maximum.at": 2,
+        "set_aside.days": 3,
+        "day_note.days": 4,
+    },
     tables=tuple(Table(table, 123_456 * n + 20, 13) for n, table in enumerate(TABLES)),
     bytes_before=4_000_000,
     bytes_after=3_000_000,

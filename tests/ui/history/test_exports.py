@@ -22,6 +22,7 @@ from persienne.ui.history.exported import span_of
 from persienne.ui.household.overview import Shown
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.style.numbers import locale_for
+from persienne.ui.widgets.tick import Tick
 from persienne.vault import PassphraseCredential
 from support.histories import made_history
 from support.windows import PASSPHRASE, SOON, asked, button, click, curve_file, make_home, open_window, words_in
@@ -61,6 +62,26 @@ def ready(qtbot: QtBot, dialog: ExportDialog) -> None:
 def known(home: Path) -> tuple[Exported, ...]:
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         return household.exports.known()
+
+
+def test_notes_go_out_where_the_format_has_room_for_them_and_the_tick_is_set(qtbot: QtBot, home: Path) -> None:
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        household.day_notes.add(FIRST.toordinal(), FIRST.toordinal(), "coupure")
+    window, dialog = dialog_of(qtbot, home)
+    ready(qtbot, dialog)
+    tick = next(one for one in dialog.findChildren(Tick) if one.text() == "With your notes on these days")
+    assert not tick.isVisible()  # our own table has no room
+    dialog.choose(Format.XLSX, Step.DAY)
+    ready(qtbot, dialog)
+    assert not dialog.wish.notes
+    assert "They may be private. Persienne doesn't read them back" in tick.accessibleDescription()
+    tick.click()
+    ready(qtbot, dialog)
+    assert dialog.wish.notes
+    assert "1 of your notes with them." in words_in(dialog)
+    dialog.choose(Format.CSV)
+    assert not dialog.wish.notes
+    window.close()
 
 
 def test_the_dialog_says_who_can_read_the_file_and_shows_its_first_rows(qtbot: QtBot, home: Path) -> None:

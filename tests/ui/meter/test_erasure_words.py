@@ -61,6 +61,7 @@ def entry(kind: str, scope: Scope = Scope(Level.CURVE, FIRST, LAST), **counts: i
         (ByTheWay.SLATS, "Shutter closed further, 1\u00a0– 31 Oct 2026"),
         (ByTheWay.SEALS, "Seals of days deleted, 1\u00a0– 31 Oct 2026"),
         (ByTheWay.MARKS, "Marked days taken back, 1\u00a0– 31 Oct 2026"),
+        (ByTheWay.NOTES, "A note deleted or changed, 1\u00a0– 31 Oct 2026"),
     ],
 )
 def test_every_kind_of_erasure_has_a_name(kind: str, said: str) -> None:
@@ -73,6 +74,12 @@ def test_marked_days_are_counted_as_days_and_not_as_measures() -> None:
     assert WORDS.went(entry(ByTheWay.RETENTION, values=48, marked_day=1)) == "48 measure(s) and 1 marked day(s)"
     plan = Plan(Scope(Level.CURVE), (Count("marked_day", Level.CURVE, 2, 0),))
     assert WORDS.plan(plan) == "This erases 2 marked day(s)."
+
+
+def test_notes_are_counted_as_notes_and_those_that_are_cut_with_those_that_go() -> None:
+    assert WORDS.went(entry(ByTheWay.NOTES, Scope(Level.DAY), day_note=1)) == "1 note(s)"
+    counts = (Count("day_note", Level.DAY, 2, 0), Count("day_note.days", Level.DAY, 1, 0))
+    assert WORDS.plan(Plan(Scope(Level.DAY, FIRST, LAST), counts)) == "This erases 3 note(s)."
 
 
 def test_seals_are_counted_where_they_go_and_named_where_they_stay() -> None:

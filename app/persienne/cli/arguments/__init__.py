@@ -12,6 +12,7 @@ from persienne.cli.arguments import (
     backups,
     collecting,
     costs,
+    day_notes,
     erasure,
     exporting,
     letters,
@@ -98,7 +99,19 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
     tell.add_argument("--to", dest="until", metavar="D", help=say(HELP["to"]))
     tell.add_argument("--json", action="store_true", help=say(HELP["json-array"]))
 
-    for more in (mirror, costs, collecting, meter, meters, slats, setting_aside, exporting, erasure, privacy):
+    for more in (
+        mirror,
+        costs,
+        collecting,
+        meter,
+        meters,
+        slats,
+        setting_aside,
+        day_notes,
+        exporting,
+        erasure,
+        privacy,
+    ):
         more.add_parsers(commands, say)
     register.add_parsers(commands, say, translate)
     letters.add_parsers(commands, say, translate)

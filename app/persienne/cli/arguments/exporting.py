@@ -26,6 +26,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     export.add_argument("--to", dest="until", metavar="D", help=say(HELP["export-to"]))
     export.add_argument("--compare", type=Path, action="append", metavar="FILE", help=say(HELP["export-compare"]))
     export.add_argument("--whole-number", action="store_true", help=say(HELP["export-number"]))
+    export.add_argument("--with-notes", action="store_true", help=say(HELP["export-notes"]))
     export.add_argument("--dark", action="store_true", help=say(HELP["export-dark"]))
     export.add_argument("--replace", action="store_true", help=say(HELP["export-replace"]))
     export.add_argument("--yes", action="store_true", help=say(HELP["export-yes"]))

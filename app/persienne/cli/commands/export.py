@@ -121,7 +121,10 @@ def _wishes(household: Household, parsed: argparse.Namespace) -> list[Wish]:
     steps = allowed if parsed.step is None else [Step(parsed.step)]
     masked = not parsed.whole_number
     compared = tuple((file.stem, timeline_of_file(file)) for file in parsed.compare or ())
-    return [Wish(written, step, meters, first, last, parsed.register, masked, compared) for step in steps]
+    return [
+        Wish(written, step, meters, first, last, parsed.register, masked, compared, notes=parsed.with_notes)
+        for step in steps
+    ]
 
 
 def _ask(translate: Translate) -> None:
@@ -148,6 +151,7 @@ def _tell(wish: Wish, content: Content, parsed: argparse.Namespace, translate: T
             "in_part": content.in_part,
             "rounded": content.rounded,
             "masked": wish.masked,
+            "notes": content.notes,
         }
         print(json.dumps(said, ensure_ascii=False))
         return
@@ -159,6 +163,8 @@ def _tell(wish: Wish, content: Content, parsed: argparse.Namespace, translate: T
     rows = translate("CommandLine", ROWS[content.rows != 1]).format(count=figures.number(content.rows))
     what = "shown" if wish.format.shows else "written"
     say(what, file=parsed.out, rows=rows, bytes=figures.number(len(content.content)))
+    if content.notes:
+        say("notes", count=figures.number(content.notes))
     sign = "," if parsed.language == "fr" else "."
     amounts = (("left_out", content.left_out), ("in_part", content.in_part), ("rounded", content.rounded))
     for what, joules in amounts:

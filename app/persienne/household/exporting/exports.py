@@ -30,6 +30,7 @@ from persienne.household.exporting.extracts import parts_of, require_allowed
 from persienne.household.exporting.needed import needed_rows
 from persienne.household.exporting.sheets import about, workbook_of
 from persienne.importers.steps import ALLOWED_STEPS
+from persienne.store import day_notes
 from persienne.store.driver import writing
 from persienne.store.events import Filter
 
@@ -65,6 +66,8 @@ class Content:
     """Joules of hours or days that are known in part, which Home Assistant would take for whole ones."""
     head: tuple[str, ...] = ()
     """The first lines; of a workbook or a database those that our own table would have."""
+    notes: int = 0
+    """Notes on days, beside the rows."""
 
 
 class Exports:
@@ -82,12 +85,13 @@ class Exports:
     def content(self, wish: Wish, language: str = "fr") -> Content:
         """What the file would hold; nothing is written.
 
-        Raises ``export_step`` (a step that the format has no room for), ``export_slats``, what says why there is
-        nothing (``parts_of``, ``needed_rows``), and ``export_format_hours``, ``export_format_lengths``,
-        ``export_format_registers`` where the format holds none of it.
+        Raises ``export_step`` and ``export_notes`` (a step, notes that the format has no room for), ``export_slats``,
+        what says why there is nothing (``parts_of``, ``needed_rows``), and ``export_format_hours``,
+        ``export_format_lengths``, ``export_format_registers`` where the format holds none of it.
         """
         if wish.step not in STEPS[wish.format]:
             raise UserError("export_step", format=wish.format.value)
+        require_allowed(wish)
         if wish.format.takes_a_contract:
             return _needed(needed_rows(self._measures, wish))
         parts = parts_of(self._file.conn, self._measures, wish)
@@ -97,14 +101,17 @@ class Exports:
             return Content(lossless_csv.write(parts), rows, joules, head=head)
         if wish.format is Format.HOME_ASSISTANT:
             return _home_assistant(parts)
-        if wish.format is Format.XLSX:
-            return Content(workbook_of(parts, wish, language), rows, joules, head=head)
-        if wish.format is Format.SQLITE:
-            return Content(plain_sqlite.write(parts, dict(about(wish, language))), rows, joules, head=head)
+        if wish.format.holds_notes:
+            notes = day_notes.between(self._file.conn, wish.first, wish.last) if wish.notes else ()
+            if wish.format is Format.XLSX:
+                made = workbook_of(parts, wish, language, notes)
+            else:
+                made = plain_sqlite.write(parts, dict(about(wish, language)), notes)
+            return Content(made, rows, joules, head=head, notes=len(notes))
         return _enedis(parts)
 
     def require_allowed(self, wish: Wish) -> None:
-        """Raise ``export_slats`` where the slats forbid what a picture or a page would show."""
+        """Raise what the slats forbid of a picture or a page (``export_slats``), or none has (``export_notes``)."""
         require_allowed(wish)
 
     def save(self, wish: Wish, path: Path, content: Content, *, replace: bool = False) -> None:
@@ -134,6 +141,8 @@ class Exports:
     def _note(self, wish: Wish, path: Path, content: Content) -> None:
         points = {meter.meter.point for meter in wish.meters}
         counts = {"bytes": len(content.content), "masked": int(wish.masked), "rows": content.rows}
+        if wish.notes:
+            counts["notes"] = content.notes
         self._register.append(
             Draft(
                 kind=About.EXPORT,

@@ -38,7 +38,8 @@ class Wish:
     """What is to be exported: ``first`` and ``last`` are local days (ordinals, both included).
 
     ``register`` None takes every register of the meters. ``masked`` leaves four digits of a meter's number.
-    ``contracts`` are those by name that are compared with the meter's own, where the format takes a contract.
+    ``contracts`` are those by name that are compared with the meter's own, where the format takes a contract. ``notes``
+    asks for what the household wrote on these days: they may be private, and go out where they are asked for alone.
     """
 
     format: Format
@@ -49,10 +50,16 @@ class Wish:
     register: str | None = None
     masked: bool = True
     contracts: tuple[tuple[str, Timeline], ...] = ()
+    notes: bool = False
 
 
 def require_allowed(wish: Wish) -> None:
-    """Raise ``export_slats`` where the slats of a meter are closed and what is finer than a day is wished for."""
+    """Raise ``export_slats`` where the slats of a meter are closed and what is finer than a day is wished for.
+
+    ``export_notes`` (format) where notes are, and the format has no room for them.
+    """
+    if wish.notes and not wish.format.holds_notes:
+        raise UserError("export_notes", format=wish.format.value)
     if wish.step is Step.CURVE and any(meter.slat is Slat.CLOSED for meter in wish.meters):
         raise UserError("export_slats")
 

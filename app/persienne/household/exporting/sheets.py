@@ -15,6 +15,7 @@ from persienne.exporters.workbook import Sheet, write
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from persienne.base.day_notes import DayNote
     from persienne.documents.texts import Texts
     from persienne.exporters.extract import Part
     from persienne.exporters.workbook import Cell
@@ -34,12 +35,21 @@ def about(wish: Wish, language: str) -> Iterator[tuple[str, str]]:
     yield texts.say("about.readable"), texts.say("about.readable_said")
 
 
-def workbook_of(parts: Sequence[Part], wish: Wish, language: str) -> bytes:
-    """One sheet a part, and before them what the file says of itself and of which meters it is."""
+def workbook_of(parts: Sequence[Part], wish: Wish, language: str, notes: Sequence[DayNote] = ()) -> bytes:
+    """One sheet a part, before them what the file says of itself and of which meters it is, after them the notes."""
     texts = texts_of("exports", language)
     said = [*about(wish, language), *dict.fromkeys((texts.say("about.meter"), _meter(part, texts)) for part in parts)]
     cover = Sheet(texts.say("about.title"), (texts.say("about.title"), ""), (28, 90), said)
-    return write([cover, *(_sheet(part, texts, several=wish.meters[1:] != ()) for part in parts)])
+    sheets = [cover, *(_sheet(part, texts, several=wish.meters[1:] != ()) for part in parts)]
+    if notes:
+        sheets.append(_notes_sheet(notes, texts))
+    return write(sheets)
+
+
+def _notes_sheet(notes: Sequence[DayNote], texts: Texts) -> Sheet:
+    titles = [texts.say(f"notes.{column}") for column in ("first", "last", "text")]
+    rows = [(date.fromordinal(note.first), date.fromordinal(note.last), note.text) for note in notes]
+    return Sheet(texts.say("notes.title"), titles, (17, 17, 90), rows)
 
 
 def _meter(part: Part, texts: Texts) -> str:

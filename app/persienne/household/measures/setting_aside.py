@@ -45,7 +45,7 @@ def put_aside(conn: Connection, meter: StoredMeter, wish: SetAside) -> SetAside:
 def take_back(conn: Connection, number: int) -> None:
     """Let the days that were set aside under ``number`` count again, or ``set_aside_unknown``."""
     with transaction(conn):
-        if not set_aside.remove(conn, number):
+        if not set_aside.SPANS.remove(conn, number):
             raise UserError("set_aside_unknown", number=number)
 
 

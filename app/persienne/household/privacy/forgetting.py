@@ -40,12 +40,12 @@ class Forgetting:
         """The connection of now: after ``finish`` it is another one."""
         return self._file.conn
 
-    def _note(self, kind: ByTheWay, table: str, gone: int) -> None:
+    def _note(self, kind: ByTheWay, table: str, gone: int, level: Level = Level.CURVE) -> None:
         """Write into the journal how many rows went, inside the transaction that deletes them.
 
-        It is as deep as what is finer than a day, and names no day.
+        It is as deep as ``level``, and names no day.
         """
-        erasures.note(self._conn, kind, Scope(Level.CURVE), int(self._clock()), {table: gone})
+        erasures.note(self._conn, kind, Scope(level), int(self._clock()), {table: gone})
 
     def _forget(self, gone: int) -> Forgotten:
         """Have the file forget what was just deleted, now or when that may be."""

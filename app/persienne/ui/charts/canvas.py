@@ -20,6 +20,7 @@ from persienne.ui.charts.heat_item import ROWS, HeatMap
 from persienne.ui.charts.holes_item import NARROWEST, Holes, Lumps, SetAside, WithoutPrice
 from persienne.ui.charts.layer import Grid
 from persienne.ui.charts.marks import Header, HeatHeader, Marks, Note, Notes, Stroke
+from persienne.ui.charts.note_flags import NoteFlags
 from persienne.ui.charts.picture import Aside
 from persienne.ui.charts.scale import View
 from persienne.ui.charts.ticks import gridlines
@@ -70,7 +71,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self.words = words
         self.header, self.heat_header = Header(theme), HeatHeader(theme)
         self.values, self.hours = UprightAxis(theme), UprightAxis(theme)
-        self.times, self.notes = TimeAxis(theme, words), Notes(theme)
+        self.times, self.notes, self.flags = TimeAxis(theme, words), Notes(theme), NoteFlags(theme)
         self.box, self.heat_box = bare_box(), bare_box()
         self._lay_out()
         self.grid = Grid(self.box, theme, -20)
@@ -99,14 +100,15 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         layout.addItem(self.header, 0, 0, 1, 2)
         layout.addItem(self.values, 1, 0)
         layout.addItem(self.box, 1, 1)
-        layout.addItem(self.times, 2, 1)
-        layout.addItem(self.heat_header, 3, 0, 1, 2)
-        layout.addItem(self.hours, 4, 0)
-        layout.addItem(self.heat_box, 4, 1)
-        layout.addItem(self.notes, 5, 1)
+        layout.addItem(self.flags, 2, 1)
+        layout.addItem(self.times, 3, 1)
+        layout.addItem(self.heat_header, 4, 0, 1, 2)
+        layout.addItem(self.hours, 5, 0)
+        layout.addItem(self.heat_box, 5, 1)
+        layout.addItem(self.notes, 6, 1)
         self.rows = layout.layout
         self.rows.setRowStretchFactor(1, 100)
-        self.rows.setRowStretchFactor(4, 126)
+        self.rows.setRowStretchFactor(5, 126)
         self.setCentralItem(layout)
 
     def set_theme(self, theme: Theme) -> None:
@@ -115,16 +117,16 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         # The view paints its own ground: without it the window's colour would show through the card.
         self.setBackground(theme.color("surface"))
         for part in (
-            self.header, self.heat_header, self.values, self.hours, self.times, self.notes, self.grid, self.holes,
-            self.lumps, self.unpriced, self.aside, self.heat_aside, self.between, self.bars, self.curve, self.ghost,
-            self.pointer, self.marks, self.heat, self.tooltip,
+            self.header, self.heat_header, self.values, self.hours, self.times, self.notes, self.flags, self.grid,
+            self.holes, self.lumps, self.unpriced, self.aside, self.heat_aside, self.between, self.bars, self.curve,
+            self.ghost, self.pointer, self.marks, self.heat, self.tooltip,
         ):  # fmt: skip
             part.set_theme(theme)
 
     def follow_text(self) -> None:
         """Give the strips of words the height of the application's text."""
         self.times.follow_text()
-        for strip in (self.header, self.heat_header, self.notes):
+        for strip in (self.header, self.heat_header, self.notes, self.flags):
             strip.set_shown(shown=strip.isVisible())
         self.rows.activate()
 
@@ -139,9 +141,16 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
             item.setVisible(shown)
         self.rows.activate()
 
+    def show_flags(self, *, shown: bool) -> None:
+        """Give the flags of notes their place, or none."""
+        if shown != self.flags.isVisible():
+            self.flags.set_shown(shown=shown)
+            self.rows.activate()
+
     def look(self, picture: Picture, scale: CalendarScale, span: tuple[float, float], heat: Heat | None) -> None:
         """Show ``picture`` over the positions ``span``, and ``heat``'s days below when there is one."""
         self.show_heat(shown=heat is not None)
+        self.show_flags(shown=bool(picture.notes))
         lines = [] if picture.blank else gridlines(picture.top, picture.bottom)
         unit = "€" if picture.costs is not None else "kW" if picture.lines else "kWh"
         height = picture.top - picture.bottom
@@ -149,6 +158,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self._widen_axes()
         view = View(*span, picture.top, self.box.width(), self.box.height(), picture.bottom)
         self.times.look(scale, view)
+        self.flags.look(view, picture.notes)
         self.grid.values = lines
         self.grid.look(view)
         self.holes.show_holes(view, [(hole.left, hole.right) for hole in picture.holes])
@@ -305,7 +315,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
     def place(self, at: QPointF) -> tuple[float | None, int | None]:
         """The position (days) and the heat map's row under a point of the widget; (None, None) outside the plots."""
         point = self.mapToScene(at.toPoint())
-        for box, is_heat in ((self.box, False), (self.heat_box, True)):
+        for box, is_heat in ((self.box, False), (self.flags, False), (self.heat_box, True)):
             if box.isVisible() and box.sceneBoundingRect().contains(point):
                 inside = box.mapFromScene(point)
                 view = self.view()

@@ -14,9 +14,9 @@ from math import floor
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QLocale, QPointF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QPainter
+from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.insight.bars import Level, known_days, totals
 from persienne.insight.heat import HALF_HOUR, whole_heat
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
+    from persienne.base.day_notes import DayNote
     from persienne.insight.bars import RangeTotals
     from persienne.insight.costs.priced import PricedEnergy
     from persienne.insight.heat import Heat
@@ -76,6 +77,8 @@ class HistoryChart(Themed, QWidget):
     """A ChartSlot, or None."""
     slot_chosen = Signal(object)
     """A ChartSlot that was clicked, or chosen with Return."""
+    note_wanted = Signal(int, int)
+    """A note is to be written on the local days (ordinals, both in) of what is pointed at."""
 
     def __init__(
         self,
@@ -94,11 +97,13 @@ class HistoryChart(Themed, QWidget):
         self._span = (float(date(2026, 1, 1).toordinal()), float(date(2027, 1, 1).toordinal()))
         self._ghost = False
         self._priced: PricedEnergy | None = None
+        self._notes: tuple[DayNote, ...] = ()
         self._heat: Heat | None = None
         self._slot: int | None = None
         self._told: tuple[str, ...] = ()
         self._cell: tuple[int, int] | None = None
         self._canvas = Canvas(theme, self._words)
+        self._canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # the chart has the menu
         self._picture = self._draw()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -158,6 +163,13 @@ class HistoryChart(Themed, QWidget):
             self._refresh()
             self._describe()
 
+    def set_notes(self, notes: tuple[DayNote, ...]) -> None:
+        """Show these notes at their days from now on."""
+        if notes != self._notes:
+            self._notes = notes
+            self._refresh()
+            self._describe()
+
     def restyle(self) -> None:
         """Take the palette's colours."""
         self._canvas.set_theme(self.theme)
@@ -193,7 +205,8 @@ class HistoryChart(Themed, QWidget):
 
     def summary(self) -> str:
         """What is shown, in one sentence."""
-        return self._words.summary(self._picture, self.known())
+        notes = self._words.notes.counted(self._picture.notes)
+        return " ".join(filter(None, (self._words.summary(self._picture, self.known()), notes)))
 
     def known(self) -> RangeTotals:
         """What is known of the days in view, whole; the others are missing, or still to come."""
@@ -222,7 +235,8 @@ class HistoryChart(Themed, QWidget):
 
     def _draw(self) -> Picture:
         shown = self.shown_range()
-        return draw_picture(self._history, self._scale, *shown, ghost=self._ghost, priced=self._priced)
+        history, scale, notes = self._history, self._scale, self._notes
+        return draw_picture(history, scale, *shown, ghost=self._ghost, priced=self._priced, notes=notes)
 
     def _shown_heat(self) -> Heat | None:
         known, (first, last) = self._heat, self._span
@@ -308,6 +322,20 @@ class HistoryChart(Themed, QWidget):
             return ChartSlot(self._picture.level, int(sums.starts[self._slot]), int(sums.ends[self._slot]))
         return None
 
+    def _days_pointed_at(self) -> tuple[int, int]:
+        """The local days (ordinals, both in) of what is pointed at; the first comes after the last where nothing is."""
+        pointed = self.pointed()
+        if pointed is None:
+            return 1, 0
+        if self._cell is not None:
+            return self._cell[0], self._cell[0]
+        return self._scale.local.day(pointed.start), self._scale.local.day(pointed.end - 1)
+
+    def _ask_for_note(self) -> None:
+        first, last = self._days_pointed_at()
+        if first <= last:
+            self.note_wanted.emit(first, last)
+
     def _cell_begins(self, day: int, row: int) -> int:
         """Rows are those of the wall clock: on days of 23 and 25 hours, not so many seconds from midnight."""
         return self._scale.local.epoch(datetime.fromordinal(day) + timedelta(minutes=30 * row))
@@ -351,10 +379,13 @@ class HistoryChart(Themed, QWidget):
             told = lumps(self._history, Level.CURVE, begin, begin + HALF_HOUR)
             told = tuple(lump for lump in told if lump.touches(begin, begin + HALF_HOUR))
             lines = self._words.cell_tooltip(day, row, watts, length, picture.aside_in(day, day), told)
+            lines += self._words.notes.lines(picture.notes_in(day, day), day, day)
             self._told = tuple(lines)
             canvas.say_cell(lines, self._cell)
         elif self._slot is not None:
             lines = self._words.tooltip(picture, self._slot) + self._words.before(picture, self._slot)
+            first, last = self._days_pointed_at()
+            lines += self._words.notes.lines(picture.notes_in(first, last), first, last)
             self._told = tuple(lines)
             canvas.say_slot(lines, picture, self._slot)
         else:
@@ -378,10 +409,26 @@ class HistoryChart(Themed, QWidget):
             self._zoom_at(0.5, -1.0 if key == Qt.Key.Key_Minus else 1.0)
         elif key == Qt.Key.Key_Escape and self.pointed() is not None:
             self._forget_pointing()
+        elif key == Qt.Key.Key_N and not event.modifiers() and self.pointed() is not None:
+            self._ask_for_note()
+            return
         else:
             super().keyPressEvent(event)
             return
         announce(self, ", ".join(self._told))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to write a note on the days that the mouse, or the keyboard, points at."""
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            self._point(*self._canvas.place(QPointF(self._canvas.mapFrom(self, event.pos()))))
+        first, last = self._days_pointed_at()
+        if first > last:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        words = self.tr("Note this day…") if first == last else self.tr("Note these days…")
+        menu.addAction(words, lambda: self.note_wanted.emit(first, last))
+        menu.popup(event.globalPos())
 
     def _seen(self) -> tuple[int, int]:
         """The first and the last slot of which at least half is seen."""

@@ -21,8 +21,9 @@ from persienne.insight.volumes import Volumes
 from persienne.ui.charts.picture_costs import costs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from persienne.base.day_notes import DayNote
     from persienne.base.reading import Bools, Longs
     from persienne.insight.costs.priced import Cost, PricedEnergy
     from persienne.insight.lumps import Lump
@@ -111,7 +112,7 @@ class Picture:
     midnight. ``left_over`` are the joules that the total has beside both. ``volumes`` are those of gas.
 
     In euros there are ``costs``, no ghost, and the slots that have no price at all are ``unpriced``; of those that have
-    one in part ``partial`` tells too.
+    one in part ``partial`` tells too. ``notes`` are what the household wrote on these days: no figure is made of them.
     """
 
     level: Level
@@ -131,6 +132,7 @@ class Picture:
     costs: PictureCosts | None = None
     unpriced: tuple[Unpriced, ...] = ()
     bottom: float = 0.0
+    notes: tuple[DayNote, ...] = ()
 
     def __len__(self) -> int:
         """The number of slots."""
@@ -172,6 +174,10 @@ class Picture:
         """The energies that may in part belong to the time from ``start`` to ``end`` (epoch seconds)."""
         return tuple(lump for lump in self.lumps if lump.touches(start, end))
 
+    def notes_in(self, first: int, last: int) -> tuple[DayNote, ...]:
+        """The notes that touch the days from ``first`` to ``last`` (ordinals, both included)."""
+        return tuple(note for note in self.notes if note.first <= last and note.last >= first)
+
     def aside_in(self, first: int, last: int) -> tuple[Stretch, ...]:
         """What is set aside of the days from ``first`` to ``last`` (ordinals, both included)."""
         return tuple(
@@ -189,10 +195,11 @@ def draw_picture(
     *,
     ghost: bool,
     priced: PricedEnergy | None = None,
+    notes: Sequence[DayNote] = (),
 ) -> Picture:
     """The picture of ``history`` from ``start`` to ``end`` (epoch seconds), with last year's ghost when asked.
 
-    With ``priced`` energy it is in euros, and without a ghost.
+    With ``priced`` energy it is in euros, and without a ghost. Of the ``notes`` it has those of its days.
     """
     first, last = int(start), int(np.ceil(end))
     level = level_of(history, first, last)
@@ -246,7 +253,12 @@ def draw_picture(
         costs,
         unpriced,
         min(0.0, float(np.nanmin(slots.values, initial=0.0))) * HEADROOM,
+        _within(notes, scale.local.day(first), scale.local.day(last - 1)),
     )
+
+
+def _within(notes: Sequence[DayNote], first: int, last: int) -> tuple[DayNote, ...]:
+    return tuple(note for note in notes if note.first <= last and note.last >= first)
 
 
 def _unpriced(slots: Slots, costs: PictureCosts) -> tuple[Unpriced, ...]:

@@ -43,7 +43,8 @@ class SeriesTable(QAbstractTableModel):
 
     Its columns are the period (the hours alone where all of them are of one day), the energy, the mean power (curves),
     the volume (gas), in euros what it costs, what the ghost says where one is drawn (``before`` is its head) and what
-    is known; ``injected`` are what went into the grid meanwhile, as a column of its own. Beside the total, ``known``
+    is known; ``injected`` are what went into the grid meanwhile, as a column of its own. The notes of its days, where
+    there are any, are the last one. Beside the total, ``known``
     says how many days are known whole. In euros a row before the total says how much of it has no price. Slots of the
     ghost that nothing of this year stands beside are rows too. ``Qt.UserRole`` gives the raw value behind a cell: epoch
     seconds, kWh, kW, m3, euros or the measured part between 0 and 1; ``TOTAL`` says whether the row is the total.
@@ -91,13 +92,19 @@ class SeriesTable(QAbstractTableModel):
             self._injected = dict(zip(injected.sums.starts.tolist(), injected.sums.joules.tolist(), strict=True))
             self._columns.insert(-1, self._into_grid)
             self._heads.insert(-1, self.tr("Injected"))
+        self._of_words = {0}
+        if picture.notes:
+            self._noted = _first_of_days(slots, words)
+            self._of_words.add(len(self._columns))
+            self._columns.append(self._notes)
+            self._heads.append(self.tr("Note"))
 
     def rowCount(self, parent: Index = ROOT) -> int:
         """The number of slots, of energies beside them, one for what is left over, and one for the total."""
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = ROOT) -> int:
-        """Three columns, four for a curve or gas, one for the ghost, and one for what was injected."""
+        """Three columns, four for a curve or gas, one for the ghost, for what was injected, for notes."""
         return 0 if parent.isValid() else len(self._columns)
 
     def headerData(
@@ -108,7 +115,7 @@ class SeriesTable(QAbstractTableModel):
             if role == Qt.ItemDataRole.DisplayRole:
                 return self._heads[section]
             if role == Qt.ItemDataRole.TextAlignmentRole:
-                return _alignment(section)
+                return self._alignment(section)
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | float | Qt.AlignmentFlag | None:
@@ -118,7 +125,7 @@ class SeriesTable(QAbstractTableModel):
         if role == TOTAL:
             return self._rows[index.row()].total
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(index.column())
+            return self._alignment(index.column())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.UserRole):
             words, raw = self._columns[index.column()](self._rows[index.row()])
             return words if role == Qt.ItemDataRole.DisplayRole else raw
@@ -214,6 +221,17 @@ class SeriesTable(QAbstractTableModel):
             return self._words.shared()
         return self.tr("no data") if self._volume_of(row) is None else self._words.volume_alone()
 
+    def _notes(self, row: _Row) -> tuple[str, None]:
+        """What the household wrote on the days of a slot."""
+        if row.lump is not None or not row.expected or row.ghost_alone or row.start not in self._noted:
+            return "", None
+        days = self._words.local.day(row.start), self._words.local.day(row.end - 1)
+        return self._words.notes.in_cell(self._picture.notes_in(*days), *days), None
+
+    def _alignment(self, column: int) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignLeft if column in self._of_words else Qt.AlignmentFlag.AlignRight
+        return side | Qt.AlignmentFlag.AlignVCenter
+
     def _missing(self, row: _Row) -> str:
         """What of a row that has euros has no price."""
         cost = self._costs.get(_place(row))
@@ -282,6 +300,9 @@ def _beside_nothing(picture: Picture) -> list[_Row]:
     return [_Row(start, end, 0, 0, end - start, ghost_alone=True) for start, end in spans]
 
 
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
-    return side | Qt.AlignmentFlag.AlignVCenter
+def _first_of_days(slots: list[_Row], words: ChartWords) -> set[int]:
+    """Where the slots begin that are the first of their day: a note is told once a day."""
+    found: dict[int, int] = {}
+    for row in slots:
+        found.setdefault(words.local.day(row.start), row.start)
+    return set(found.values())

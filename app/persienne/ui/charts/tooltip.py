@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 SIDE = 12.0
 GAP = 10.0
+LONGEST = 460.0
+"""Pixels of a line at 100 %, from which on words go on below: a note may have two hundred characters."""
 RADIUS = 8.0
 
 
@@ -44,6 +46,7 @@ class Tooltip(QGraphicsItem):
         super().__init__()
         self.theme = theme
         self.lines: Sequence[str] = ()
+        self._rows: Sequence[tuple[str, QFont]] = ()
         self._size = QSizeF()
         self.setZValue(1000)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
@@ -58,9 +61,10 @@ class Tooltip(QGraphicsItem):
         """Speak ``lines`` beside ``anchor``, inside ``bounds`` (both in the scene)."""
         self.prepareGeometryChange()
         self.lines = lines
-        widths = [QFontMetricsF(_font(n)).horizontalAdvance(line) for n, line in enumerate(lines)]
-        heights = [QFontMetricsF(_font(n)).height() for n in range(len(lines))]
-        self._size = QSizeF(max(widths, default=0) + 2 * SIDE, sum(heights) + 2 * 8 + 2 * (len(lines) - 1))
+        self._rows = [(row, _font(n)) for n, line in enumerate(lines) for row in broken(line, _font(n))]
+        widths = [QFontMetricsF(font).horizontalAdvance(row) for row, font in self._rows]
+        heights = [QFontMetricsF(font).height() for _, font in self._rows]
+        self._size = QSizeF(max(widths, default=0) + 2 * SIDE, sum(heights) + 2 * 8 + 2 * (len(self._rows) - 1))
         self.setPos(placed(anchor, self._size, bounds))
         self.show()
 
@@ -75,14 +79,29 @@ class Tooltip(QGraphicsItem):
         painter.setBrush(self.theme.color("snack"))
         painter.drawRoundedRect(self.boundingRect(), RADIUS, RADIUS)
         top = 8.0
-        for n, line in enumerate(self.lines):
-            font = _font(n)
+        for row, font in self._rows:
             height = QFontMetricsF(font).height()
             painter.setFont(font)
-            painter.setPen(self.theme.color("snack_text", 1.0 if n == 1 else 0.82))
+            painter.setPen(self.theme.color("snack_text", 1.0 if font == _font(1) else 0.82))
             box = QRectF(SIDE, top, self._size.width() - 2 * SIDE, height)
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, row)
             top += height + 2
+
+
+def broken(line: str, font: QFont) -> list[str]:
+    """``line`` in rows that are no longer than ``LONGEST``, broken between words, or in one that is longer itself."""
+    metrics, longest = QFontMetricsF(font), LONGEST * fonts.text_scale()
+    rows = [""]
+    for word in line.split(" "):
+        longer = f"{rows[-1]} {word}" if rows[-1] else word
+        if rows[-1] and metrics.horizontalAdvance(longer) > longest:
+            rows.append(word)
+        else:
+            rows[-1] = longer
+        while metrics.horizontalAdvance(rows[-1]) > longest:
+            fits = next(n for n in range(len(rows[-1]), 0, -1) if metrics.horizontalAdvance(rows[-1][:n]) <= longest)
+            rows[-1:] = [rows[-1][:fits], rows[-1][fits:]]
+    return rows
 
 
 def _font(line: int) -> QFont:

@@ -13,6 +13,7 @@ from persienne.insight.costs.priced import NOTHING
 from persienne.insight.past import WEEKDAY_SHIFT_DAYS, Pairing, pairing_of
 from persienne.insight.series import SaidBy
 from persienne.ui.charts.cost_words import CostBarWords
+from persienne.ui.charts.note_words import NoteWords
 from persienne.ui.charts.ticks import Form
 from persienne.ui.style.numbers import DASH, SOLID, Numbers
 from persienne.words.setting_aside import REASONS
@@ -99,6 +100,7 @@ class ChartWords(QObject):
         self.numbers = Numbers(locale)
         self.days = DaysWords(self.numbers)
         self.costs = CostBarWords(self.numbers)
+        self.notes = NoteWords(self.numbers)
 
     # Figures and times
 

@@ -14,6 +14,7 @@ from persienne.ui.frame.contract_lever import ContractLever
 from persienne.ui.frame.desk import Desk
 from persienne.ui.history.aside_dialog import AsideDialog
 from persienne.ui.history.export_lever import ExportLever
+from persienne.ui.history.notes_lever import NotesLever
 from persienne.ui.history.page import HistoryPage
 from persienne.ui.history.words import HistoryWords
 from persienne.ui.style.numbers import Numbers
@@ -43,14 +44,16 @@ class HistoryDesk(Desk[HistoryPage]):
         page.take_back_wanted.connect(self._take_back)
         self.exporting = ExportLever(tools, lambda: self.session, self)
         page.export_wanted.connect(self._export)
+        self.noting = NotesLever(tools, lambda: self.session, page, self)
         self._contract = ContractLever(tools, lambda: self.session, self)
         page.euros.wanted.connect(self._read_costs)
         page.euros.contract_wanted.connect(lambda meter: self._contract.ask(meter, page))
         return page
 
     def fill(self, overview: Overview) -> None:
-        """Show what is known."""
+        """Show what is known, and have the notes read."""
         self.page.set_overview(overview)
+        self.noting.read()
 
     @Slot()
     def _export(self) -> None:

@@ -90,6 +90,12 @@ class ExportDialog(Dialog):
             theme,
         )
         self.body.addWidget(self._number)
+        self._notes = Tick(
+            self.tr("With your notes on these days"),
+            self.tr("They may be private. Persienne doesn't read them back from this file; a backup has them."),
+            theme,
+        )
+        self.body.addWidget(self._notes)
         self._counted = self.add_words("", "ink")
         self._preview = Label("", theme, fonts.TICK, "ink2", wrap=True)
         self.body.addWidget(self._preview)
@@ -105,6 +111,7 @@ class ExportDialog(Dialog):
             offers = box in (self._format, self._meter)
             box.currentIndexChanged.connect(self._on_format if offers else self._ask)
         self._number.toggled.connect(self._ask)
+        self._notes.toggled.connect(self._ask)
 
     def _lay_out(self) -> None:
         for title, box, note in (
@@ -159,7 +166,11 @@ class ExportDialog(Dialog):
         if written is Format.ENEDIS and self._step.currentData() is Step.INDEX:
             register = None
         step = Step(self._step.currentData())
-        return Wish(written, step, self._meters, first, last, register, masked=not self._number.isChecked())
+        return Wish(
+            *(written, step, self._meters, first, last, register),
+            masked=not self._number.isChecked(),
+            notes=written.holds_notes and self._notes.isChecked(),
+        )
 
     @property
     def _meters(self) -> tuple[StoredMeter, ...]:
@@ -243,6 +254,7 @@ class ExportDialog(Dialog):
         self._why.setVisible(finer)
         self._colours.setVisible(written in (Format.PNG, Format.SVG))
         self._number.setVisible(written is not Format.HOME_ASSISTANT)
+        self._notes.setVisible(written.holds_notes)
         self._step.updateGeometry()
         self._ask()
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from persienne.household.exporting.extracts import Wish
     from persienne.household.household import Household
     from persienne.ui.frame.desk import Tools
-    from persienne.ui.history.page import InView
+    from persienne.ui.history.views import InView
     from persienne.ui.household.session import Session
 
 

@@ -71,6 +71,8 @@ class ExportWords(QObject):
         """How much is to be written, and what the format can't hold."""
         rows = self.numbers.counted(self.tr("%n row(s)", "", content.rows), content.rows)
         said = [f"{rows}, {self.numbers.size(len(content.content))}."]
+        if content.notes:
+            said.append(self.numbers.counted(self.tr("%n of your notes with them.", "", content.notes), content.notes))
         if content.left_out:
             energy = str(self.numbers.energy(content.left_out))
             said.append(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -23,6 +23,8 @@ from persienne.insight.period import Period, Span, neighbour, period_of
 from persienne.ui.frame.page import NARROW, Page
 from persienne.ui.history.cards import CompareCard, CoverageCard, TotalCard
 from persienne.ui.history.euros import Euros
+from persienne.ui.history.notes import Notes
+from persienne.ui.history.views import InView, Past
 from persienne.ui.history.words import HistoryWords
 from persienne.ui.style import fonts
 from persienne.ui.style.numbers import Numbers
@@ -58,25 +60,6 @@ SETTLED = 120
 """Milliseconds after the chart last moved at which the cards are reckoned anew."""
 
 
-class _View(NamedTuple):
-    """What was shown before a bar was opened: its period, and the range in epoch seconds."""
-
-    period: Period
-    start: float
-    end: float
-
-
-class InView(NamedTuple):
-    """The registers with their names, the place of the one that is shown, the days in view and those that are known."""
-
-    shown: tuple[tuple[Shown, str], ...]
-    chosen: int
-    days: tuple[int, int]
-    known: tuple[int, int]
-    ghost: bool
-    euros: bool = False
-
-
 class HistoryPage(Page):
     """Charts of one register of one meter, by day, week, month, year or all of it."""
 
@@ -102,11 +85,13 @@ class HistoryPage(Page):
         self._chart: HistoryChart | None = None
         self._period: Period | None = None
         self._following = True
-        self._trail: list[_View] = []
+        self._trail: list[Past] = []
         self._settle = QTimer(self, singleShot=True, interval=SETTLED)
         self._settle.timeout.connect(self._describe)
         self.euros = Euros(theme, locale, self)
         self.euros.changed.connect(self._on_euros)
+        self.notes = Notes(theme, locale, clock, self)
+        self.notes.changed.connect(self._on_notes)
         self._stack = QStackedWidget()
         self._stack.addWidget(QWidget())
         self._stack.addWidget(self._build_full())
@@ -150,7 +135,14 @@ class HistoryPage(Page):
         bar.addWidget(self._bar)
         bar.addWidget(self._back)
         beside = Flow(right=True)  # on a small screen it takes a second line
-        for widget in (self._meters, self.euros.choice, self._ghost, self._as_table, self.export_button):
+        for widget in (
+            self._meters,
+            self.euros.choice,
+            self._ghost,
+            self.notes.button,
+            self._as_table,
+            self.export_button,
+        ):
             beside.addWidget(widget)
         bar.addLayout(beside, 1)
         self._card = Card(self.theme)
@@ -186,7 +178,7 @@ class HistoryPage(Page):
         side = QVBoxLayout(cards)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(16)
-        for card in (self.euros.card, self._total, self._compare, self._coverage):
+        for card in (self.euros.card, self._total, self._compare, self._coverage, self.notes.card):
             side.addWidget(card)
         side.addStretch(1)
         beside = ScrollBox()
@@ -336,6 +328,7 @@ class HistoryPage(Page):
             chart.set_ghost(self._ghost.isChecked())
             chart.range_changed.connect(self._on_range)
             chart.slot_chosen.connect(self._on_slot)
+            self.notes.follow(chart)
             self._views.insertWidget(0, chart)
             self._views.setCurrentIndex(0)
             self._chart = chart
@@ -375,6 +368,7 @@ class HistoryPage(Page):
         self._total.show_range(self._history, span, bounds)
         self._compare.show_comparison(span, compared)
         self._coverage.show_range(self._history, (first, last), self._load_chart().known())
+        self.notes.describe((first, last))
         words, history = self._words, self._history
         notes = [words.note(history, bounds), words.contradictions(history, bounds), words.set_aside(history, bounds)]
         if self._ghost.isChecked() and self.euros.priced is None:
@@ -418,7 +412,7 @@ class HistoryPage(Page):
         period = period_of(OPENS[slot.level], local_days(self._history.zone).day(slot.start), known=self._known)
         if self._period is None or self._shown_days() == (period.first, period.last):
             return
-        self._trail.append(_View(self._period, *self._load_chart().shown_range()))
+        self._trail.append(Past(self._period, *self._load_chart().shown_range()))
         self._spans.choose(period.span.value)
         self._show(period)
 
@@ -455,6 +449,11 @@ class HistoryPage(Page):
         if not table:
             self._views.setCurrentWidget(self._drawn)
         self._describe()
+
+    @Slot()
+    def _on_notes(self) -> None:
+        if self._shown:
+            self._describe()
 
     @Slot(bool)
     def _on_ghost(self, shown: bool) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QLocale, QObject
 
 from persienne.base.localtime import local_days
 from persienne.household.access.last_seen import place_of_this_account
+from persienne.store.day_notes import DAY_NOTE
+from persienne.store.day_notes import SPANS as NOTES
 from persienne.store.day_seals import DAY_SEAL
 from persienne.store.erase import SET_ASIDE, SET_ASIDE_DAYS, Level
 from persienne.store.erasures import ByTheWay, State
@@ -69,6 +71,7 @@ class ErasingWords(QObject):
             ByTheWay.RETENTION: self.tr("Older than you keep"),
             ByTheWay.MARKS: self.tr("Marked days taken back"),
             ByTheWay.SEALS: self.tr("Seals of days deleted"),
+            ByTheWay.NOTES: self.tr("A note deleted or changed"),
         }
         said = by_the_way[ByTheWay(entry.kind)] if entry.kind in set(ByTheWay) else levels[entry.scope.level]
         if entry.kind == "import":
@@ -105,15 +108,16 @@ class ErasingWords(QObject):
         if entry.kind == ByTheWay.UNDO:
             return self._numbers.counted(self.tr("%n value(s)", "", count), count)
         if entry.kind in set(ByTheWay):
-            apart = ("frames", "hours", MARKED_DAY, DAY_SEAL)
-            frames, hours, marks, seals = (entry.counts.get(name, 0) for name in apart)
-            values = count - frames - hours - marks - seals
+            apart = ("frames", "hours", MARKED_DAY, DAY_SEAL, DAY_NOTE)
+            frames, hours, marks, seals, notes = (entry.counts.get(name, 0) for name in apart)
+            values = count - frames - hours - marks - seals - notes
             said = (
                 (values, self._numbers.counted(self.tr("%n measure(s)", "", values), values)),
                 (frames, self._numbers.counted(self.tr("%n live value(s)", "", frames), frames)),
                 (hours, self._numbers.counted(self.tr("the time of %n peak(s) or overrun(s)", "", hours), hours)),
                 (marks, self._numbers.counted(self.tr("%n marked day(s)", "", marks), marks)),
                 (seals, self._numbers.counted(self.tr("%n seal(s) of days", "", seals), seals)),
+                (notes, self._numbers.counted(self.tr("%n note(s)", "", notes), notes)),
             )
             return self._numbers.listed(words for number, words in said if number)
         return self._numbers.counted(self.tr("%n row(s) of the file", "", count), count)
@@ -168,6 +172,8 @@ class ErasingWords(QObject):
             parts.append(self._numbers.counted(self.tr("%n total(s) of days and indexes", "", days), days))
         if spans := sum(count.rows for count in plan.counts if count.table in (SET_ASIDE, SET_ASIDE_DAYS)):
             parts.append(self._numbers.counted(self.tr("%n span(s) of days set aside", "", spans), spans))
+        if notes := sum(count.rows for count in plan.counts if count.table in (NOTES.table, NOTES.shortened)):
+            parts.append(self._numbers.counted(self.tr("%n note(s)", "", notes), notes))
         if marks := sum(count.rows for count in plan.counts if count.table == MARKED_DAY):
             parts.append(self._numbers.counted(self.tr("%n marked day(s)", "", marks), marks))
         if seals := sum(count.rows for count in plan.counts if count.table == DAY_SEAL):

@@ -18,6 +18,8 @@ from persienne.ui.history.aside_dialog import AsideDialog
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.history.export_dialog import ExportDialog
 from persienne.ui.history.exported import Picked, content_of
+from persienne.ui.history.note_day_dialog import NoteDayDialog
+from persienne.ui.history.notes_dialog import NotesDialog
 from persienne.ui.snapshot.costs import CostPictures
 
 if TYPE_CHECKING:
@@ -42,10 +44,22 @@ def draw_history(camera: Camera, folder: Path, today: date) -> None:
     page.show_table(shown=True)
     camera.take("history-table")
     page.show_table(shown=False)
+    _draw_notes(camera, month_before)
     _draw_export(camera)
     _write_report(camera, folder, month_before)
     _draw_set_aside(camera, date.fromordinal(month_before))
     _draw_euros(camera, date.fromordinal(month_before))
+
+
+def _draw_notes(camera: Camera, day: int) -> None:
+    """A note as it is written, and the list of all; nothing is stored."""
+    page = camera.window.desk(HistoryDesk).page
+    page.notes.write_wanted.emit(day, day)
+    dialog = camera.asked(NoteDayDialog)
+    dialog.choose(date.fromordinal(day), date.fromordinal(day), "pluie, sèche-linge toute la journée")
+    camera.over("history-note-dialog", dialog)
+    page.notes.list_wanted.emit()
+    camera.over("history-notes-dialog", camera.asked(NotesDialog))
 
 
 def _draw_export(camera: Camera) -> None:

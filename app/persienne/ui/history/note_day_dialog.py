@@ -1,0 +1,107 @@
+"""Writing a note on days: the days that are proposed come in, the days that are meant and the words go out."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from persienne.base.day_notes import LONGEST, require_text
+from persienne.base.errors import UserError
+from persienne.ui.widgets.buttons import PrimaryButton
+from persienne.ui.widgets.day_span import DaySpan
+from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.field import Field
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from persienne.base.day_notes import DayNote
+    from persienne.ui.style.theme import Theme
+
+
+class NoteDayDialog(Dialog):
+    """Which days, and what is to be remembered of them; ``note`` is the one that is changed, None: a new one.
+
+    ``days`` are those that are proposed (ordinals, both included). ``say`` puts what is wrong with a text into words.
+    """
+
+    def __init__(
+        self,
+        days: tuple[int, int],
+        note: DayNote | None,
+        say: Callable[[UserError], str],
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(self.tr("Note a day") if note is None else self.tr("Change a note"), theme, parent)
+        self._say = say
+        self.add_words(
+            self.tr(
+                "Your own words, kept in your encrypted file and shown beside your measures. They change no figure; "
+                "the mirror and the letters never read them."
+            ),
+            "ink",
+        )
+        first, last = (date.fromordinal(day) for day in (days if note is None else note[1:3]))
+        self.span = DaySpan(theme, (first, last))
+        self.span.first.changed.connect(self._on_first)
+        self.span.last.changed.connect(self._count)
+        self.body.addWidget(self.span)
+        self._one_day = first == last
+        self._field = Field(
+            self.tr("What there was"),
+            theme,
+            text="" if note is None else note.text,
+            hint=self.tr("power cut, extra heater, holidays"),
+        )
+        self._field.edit.setMaxLength(LONGEST)
+        self._field.changed.connect(self._count)
+        self.body.addWidget(self._field)
+        self._counted = self.add_words("")
+        self.add_cancel()
+        self._act = PrimaryButton(self.tr("Note") if note is None else self.tr("Change"), theme, "flag")
+        self.add_action(self._act)
+        self._field.edit.setFocus()
+        self._count()
+
+    @property
+    def days(self) -> tuple[int, int]:
+        """The first and the last day (ordinals)."""
+        first, last = self.span.days
+        return first.toordinal(), last.toordinal()
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self._field.text
+
+    def choose(self, first: date, last: date, text: str) -> None:
+        """Fill it in, as a person would."""
+        self.span.choose(first, last)
+        self._field.edit.setText(text)
+
+    def accept(self) -> None:
+        """Close, unless something is wrong with the words: then say what."""
+        try:
+            require_text(self.text)
+        except UserError as error:
+            self._field.show_error(self._say(error))
+            self.show_wrong()
+        else:
+            super().accept()
+
+    def _on_first(self) -> None:
+        """A note on one day stays on one: the last day goes with the first."""
+        if self._one_day:
+            self.span.last.set_day(self.span.first.day)
+        self._count()
+
+    def _count(self) -> None:
+        first, last = self.days
+        self._one_day = first == last
+        in_order = first <= last
+        self._counted.setText("" if in_order else self.tr("The last day comes before the first."))
+        self._counted.setVisible(not in_order)
+        self._act.setEnabled(in_order and bool(self.text))

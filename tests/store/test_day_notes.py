@@ -1,0 +1,52 @@
+"""The table of notes on days: what it refuses, in which order it tells, and what cutting days out of it leaves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import sqlcipher3.dbapi2 as driver
+
+from persienne.base.day_notes import DayNote
+from persienne.store import day_notes
+
+if TYPE_CHECKING:
+    from persienne.store.driver import Connection
+
+DAY = 739_000
+
+
+def test_notes_come_back_by_their_days_and_several_of_one_day_in_the_order_of_writing(conn: Connection) -> None:
+    later = day_notes.add(conn, DAY + 1, DAY + 3, "later")
+    first, second = (day_notes.add(conn, DAY, DAY, text) for text in ("first", "second"))
+    assert day_notes.listing(conn) == (
+        DayNote(first, DAY, DAY, "first"),
+        DayNote(second, DAY, DAY, "second"),
+        DayNote(later, DAY + 1, DAY + 3, "later"),
+    )
+    assert [note.text for note in day_notes.between(conn, DAY + 1, DAY + 1)] == ["later"]
+    assert [note.text for note in day_notes.between(conn, DAY, DAY)] == ["first", "second"]
+
+
+@pytest.mark.parametrize(("first", "last", "text"), [(2, 1, "a"), (1, 1, ""), (1, 1, "x" * 201)])
+def test_days_that_end_before_they_begin_and_texts_that_do_not_fit_are_refused(
+    conn: Connection, first: int, last: int, text: str
+) -> None:
+    with pytest.raises(driver.IntegrityError):
+        day_notes.add(conn, first, last, text)
+
+
+def test_cut_days_leave_the_days_around_them_with_the_same_words(conn: Connection) -> None:
+    for days in ((10, 20), (14, 15), (1, 14), (15, 30), (21, 22)):
+        day_notes.add(conn, *days, text="{}-{}".format(*days))
+    assert day_notes.SPANS.touching(conn, None, 14, 16) == {"day_note": 1, "day_note.days": 3}
+    before = day_notes.SPANS.days_by_number(conn)
+    day_notes.SPANS.cut(conn, None, 14, 16)
+    assert [(note.first, note.last, note.text) for note in day_notes.listing(conn)] == [
+        (1, 13, "1-14"),
+        (10, 13, "10-20"),
+        (17, 20, "10-20"),
+        (17, 30, "15-30"),
+        (21, 22, "21-22"),
+    ]
+    assert day_notes.SPANS.lost(conn, before) == {"day_note": 1, "day_note.days": 3}
