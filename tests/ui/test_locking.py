@@ -73,7 +73,7 @@ def shut(qtbot: QtBot, home: Path, told: list[Handover], *, fails: bool = False)
         if fails:
             raise FileNotFoundError
 
-    window = MainWindow(Opening(home, TODAY, demo=False), LIGHT, locale_for("en"), reduced_motion=True, restart=restart)
+    window = MainWindow(Opening(home, TODAY, demo=False), LIGHT, locale_for("en"), restart=restart)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(lambda: window.entrance.page is not None or is_open(window), timeout=SOON)
@@ -130,7 +130,7 @@ def test_the_program_that_takes_its_place_asks_and_then_shows_the_same_page(qtbo
     at_rest(qtbot, first)
     first.lock_now()
     first.close()
-    window = MainWindow(Opening(home, TODAY, demo=False), LIGHT, locale_for("en"), reduced_motion=True)
+    window = MainWindow(Opening(home, TODAY, demo=False), LIGHT, locale_for("en"))
     qtbot.addWidget(window)
     window.take_over(Handover.heard(told[0].told()))
     window.show()

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from PySide6.QtCore import QCoreApplication
+
 from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.frame.keys import METER, SHARING, TODAY
 from persienne.ui.history.desk import HistoryDesk
@@ -16,9 +18,10 @@ from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.today.desk import TodayDesk
 from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog
+from persienne.ui.widgets.dialog import reject_dialogs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from persienne.ui.household.session import Session
     from persienne.ui.pages import PageEntry
     from persienne.ui.style.theme import Theme
+    from persienne.ui.today.meter_control import SourceOfPort
 
 DeskT = TypeVar("DeskT", bound="Desk[Any]")
 
@@ -82,6 +86,29 @@ class Inside:
             desk.settle()
         page: QWidget = self._desks[key].page
         return page
+
+    def settle(self, then: Callable[[], None]) -> bool:
+        """Do what waits and keep what is being written, then call ``then`` once nothing is under way.
+
+        False where something cannot be kept, which is told: then nothing is done.
+        """
+        if not self.keep_unfinished():
+            said = QCoreApplication.translate("Inside", "Finish it or leave it, then choose again.")
+            title = QCoreApplication.translate("Inside", "The letter that you are writing cannot be kept as it stands")
+            self._tools.tell("warn", title, said)
+            return False
+        reject_dialogs(self._tools.pages.window())
+        self._tools.waiting.do_now()
+        self.session.settle(then)
+        return True
+
+    def come_back(self, key: str, source: tuple[SourceOfPort, str | None] | None) -> None:
+        """Go on where the desks stood that these take the place of: at the page of ``key``, reading ``source``."""
+        if source is not None:
+            self.today.begin(*source)
+        self.session.show_again()
+        self._tools.go(key)
+        self._desks[key].take_keyboard()
 
     def keep_unfinished(self) -> bool:
         """Have the household keep what is being written on any page; False where something cannot be kept."""

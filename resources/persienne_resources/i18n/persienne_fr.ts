@@ -3925,7 +3925,7 @@
     </message>
     <message>
         <source>the day on which they gave it, or on which it was downloaded, like 2026-11-24; otherwise today</source>
-        <translation>le jour où ils l’ont remis, ou celui du téléchargement, comme 2026-11-24 ; sinon, aujourd’hui</translation>
+        <translation>le jour où ils l’ont remis, ou celui du téléchargement, comme 2026-11-24&#x202f;; sinon, aujourd’hui</translation>
     </message>
     <message>
         <source>their answer states in writing that no load curve is held</source>
@@ -5863,15 +5863,15 @@
     </message>
     <message>
         <source>This was given before they granted the deletion: nothing of it was to be gone yet.</source>
-        <translation>Ceci a été remis avant qu’ils n’accordent la suppression : rien n’en devait encore disparaître.</translation>
+        <translation>Ceci a été remis avant qu’ils n’accordent la suppression&#xa0;: rien n’en devait encore disparaître.</translation>
     </message>
     <message>
         <source>This was given within seven days of their yes: the deletion may have been under way. It is not held against them.</source>
-        <translation>Ceci a été remis moins de sept jours après leur accord : la suppression pouvait être en cours. Cela ne leur est pas reproché.</translation>
+        <translation>Ceci a été remis moins de sept jours après leur accord&#xa0;: la suppression pouvait être en cours. Cela ne leur est pas reproché.</translation>
     </message>
     <message>
         <source>A file is, to the byte, one that was imported or sealed here before. Is it really the one that they gave since?</source>
-        <translation>Un fichier est, à l’octet près, un de ceux déjà importés ici, ou dont l’empreinte a été prise. Est-ce bien celui qu’ils ont remis depuis ?</translation>
+        <translation>Un fichier est, à l’octet près, un de ceux déjà importés ici, ou dont l’empreinte a été prise. Est-ce bien celui qu’ils ont remis depuis&#x202f;?</translation>
     </message>
     <message>
         <source>They refused the deletion: what can be contested is their refusal, not these days.</source>
@@ -8632,6 +8632,17 @@
     </message>
 </context>
 <context>
+    <name>Inside</name>
+    <message>
+        <source>Finish it or leave it, then choose again.</source>
+        <translation>Terminez-la ou quittez-la, puis choisissez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The letter that you are writing cannot be kept as it stands</source>
+        <translation>La lettre que vous écrivez ne peut pas être gardée en l’état</translation>
+    </message>
+</context>
+<context>
     <name>Joins</name>
     <message>
         <source>%1: %2</source>
@@ -10181,6 +10192,74 @@
     </message>
 </context>
 <context>
+    <name>LookCard</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Ctrl + and Ctrl - do the same everywhere, and Ctrl 0 goes back to %1.</source>
+        <translation>Ctrl&#xa0;+ et Ctrl&#xa0;- font de même partout, et Ctrl&#xa0;0 revient à %1.</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claires</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombres</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Habituel</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Renforcé</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Mouvement</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Complet</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Réduit</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <comment>its language</comment>
+        <translation>Celle du système</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Today</source>
@@ -10209,6 +10288,10 @@
     <message>
         <source>Meter and data</source>
         <translation>Compteur et données</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>That did not work</source>
@@ -15866,6 +15949,24 @@
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWords</name>
+    <message>
+        <source>Text at %1, in a dark palette, in English</source>
+        <translation>Texte à %1, couleurs sombres, en français</translation>
+    </message>
+    <message>
+        <source>Text at %1, in a light palette, in English</source>
+        <translation>Texte à %1, couleurs claires, en français</translation>
+    </message>
+</context>
+<context>
     <name>SharingDesk</name>
     <message>
         <source>That did not work</source>
@@ -16512,6 +16613,18 @@
     <message>
         <source>Close the window</source>
         <translation>Fermer la fenêtre</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Agrandir le texte</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Réduire le texte</translation>
+    </message>
+    <message>
+        <source>Text at its usual size</source>
+        <translation>Texte à sa taille habituelle</translation>
     </message>
     <message>
         <source>The next control; with Shift the one before</source>
@@ -17821,6 +17934,13 @@
     <message>
         <source>Say it first, or look at others.</source>
         <translation>Indiquez-le d’abord, ou regardez d’autres jours.</translation>
+    </message>
+</context>
+<context>
+    <name>TextSize</name>
+    <message>
+        <source>Text at %1</source>
+        <translation>Texte à %1</translation>
     </message>
 </context>
 <context>
@@ -19837,7 +19957,7 @@
     </message>
     <message>
         <source>{day} is still to come: say the day on which they gave it, or on which it was downloaded.</source>
-        <translation>Le {day} est encore à venir : dites le jour où ils l’ont remis, ou celui du téléchargement.</translation>
+        <translation>Le {day} est encore à venir&#xa0;: dites le jour où ils l’ont remis, ou celui du téléchargement.</translation>
     </message>
     <message>
         <source>{file} is of another meter than the letter. Nothing was compared.</source>

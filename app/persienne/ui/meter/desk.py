@@ -52,7 +52,7 @@ class MeterDesk(Desk[MeterDataPage]):
     def build(self) -> MeterDataPage:
         """Make the page and its levers."""
         tools = self.tools
-        page = MeterDataPage(tools.theme, tools.locale, reduced_motion=tools.reduced_motion)
+        page = MeterDataPage(tools.theme, tools.locale)
         page.files_wanted.connect(tools.choose_files)
         page.undo_wanted.connect(self._offer_undo)
         page.batch_wanted.connect(self._show_batch)

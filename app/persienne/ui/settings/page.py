@@ -1,0 +1,44 @@
+"""The page Settings: what holds comes in, what a person chooses goes out by the signals of its cards, at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from persienne.ui.frame.page import Page
+from persienne.ui.settings.look_card import LookCard
+from persienne.ui.settings.words import SettingsWords
+from persienne.ui.style.preferences import Preferences
+from persienne.ui.widgets.columns import Columns
+from persienne.ui.widgets.scroll import ScrollBox
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QLocale
+
+    from persienne.ui.style.theme import Theme
+
+
+class SettingsPage(Page):
+    """How the window looks, speaks and locks, and what Persienne is."""
+
+    def __init__(self, theme: Theme, locale: QLocale) -> None:
+        super().__init__(self.tr("Settings"), theme)
+        self.words = SettingsWords(locale)
+        self._preferences = Preferences()
+        self.look = LookCard(theme, self.words)
+        self._whole = ScrollBox()
+        self._whole.set_content(Columns((self.look,), ()))
+        self.body.addWidget(self._whole, 1)
+
+    def show_preferences(self, preferences: Preferences) -> None:
+        """Show how the window is to look and speak."""
+        self._preferences = preferences
+        self.look.show_preferences(preferences)
+        self._answer_anew()
+
+    def restyle(self) -> None:
+        """Say the palette of now."""
+        super().restyle()
+        self._answer_anew()
+
+    def _answer_anew(self) -> None:
+        self.say(self.words.answer(self._preferences, self.theme))

@@ -1,0 +1,35 @@
+"""How the window stands, in sentences: preferences and a palette come in, words go out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from persienne.ui.style.numbers import Numbers
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QLocale
+
+    from persienne.ui.style.preferences import Preferences
+    from persienne.ui.style.theme import Theme
+
+
+class SettingsWords(QObject):
+    """The words of one language."""
+
+    def __init__(self, locale: QLocale) -> None:
+        super().__init__()
+        self._numbers = Numbers(locale)
+
+    def size(self, size: int) -> str:
+        """A size of text (per cent): « 125 % »."""
+        return self._numbers.percent(size / 100)
+
+    def answer(self, preferences: Preferences, theme: Theme) -> str:
+        """What is chosen now, in one sentence; it says its own language."""
+        if theme.dark:
+            said = self.tr("Text at %1, in a dark palette, in English")
+        else:
+            said = self.tr("Text at %1, in a light palette, in English")
+        return said.replace("%1", self.size(preferences.text_size))
