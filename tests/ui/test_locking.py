@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from persienne.base.slats import Slat
 from persienne.household.household import Household
-from persienne.ui.frame.keys import LETTERS, METER
+from persienne.ui.frame.keys import LETTERS, METER, SETTINGS
 from persienne.ui.household.handover import Handover, Reason
 from persienne.ui.household.locking import Locking
 from persienne.ui.household.opening import Opening
@@ -29,6 +29,7 @@ from support.windows import (
     SOON,
     TODAY,
     asked,
+    button,
     click,
     is_open,
     make_home,
@@ -182,15 +183,24 @@ def test_a_program_that_cannot_be_started_anew_says_that_the_key_may_still_be_in
     at_rest(qtbot, window)
 
 
-def test_the_card_of_the_ways_in_has_the_button_and_says_when_else(qtbot: QtBot, home: Path) -> None:
+def test_the_card_of_the_ways_in_says_what_holds_and_leads_to_the_settings(qtbot: QtBot, home: Path) -> None:
     told: list[Handover] = []
     window = restarting(qtbot, home, told)
     window.go(METER)
     at_rest(qtbot, window)
+    assert "This window locks when you ask for it alone" in words_in(window.desk(MeterDesk).page)
+    click(qtbot, window, "Change the lock…")
+    at_rest(qtbot, window)
+    assert button(window, "Settings").isChecked()
     click(qtbot, window, "Lock when the computer goes to sleep")
     at_rest(qtbot, window)
     click(qtbot, window, "Lock with the screen")
     at_rest(qtbot, window)
+    at_rest(qtbot, window)
+    window.go(METER)
+    holds = "This window locks by itself: when the computer goes to sleep and with the screen"
+    qtbot.waitUntil(lambda: holds in words_in(window.desk(MeterDesk).page), timeout=SOON)
+    window.go(SETTINGS)
     click(qtbot, window, "Lock now")
     assert [handover.reason for handover in told] == [Reason.ASKED]
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from persienne.ui.costs.desk import CostsDesk
-from persienne.ui.frame.keys import METER, SHARING, TODAY
+from persienne.ui.frame.keys import METER, SETTINGS, SHARING, TODAY
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.meter.desk import MeterDesk
+from persienne.ui.settings.desk import SettingsDesk
 from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.today.desk import TodayDesk
 from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog
@@ -49,6 +50,7 @@ class Inside:
         self.meter.port_change_wanted.connect(self._change_port)
         self.meter.letter_wanted.connect(self.desk(LettersDesk).begin_erasure)
         self.meter.switches_wanted.connect(self._close_at_operator)
+        self.meter.lock_settings_wanted.connect(self._show_lock)
         for asking in (self.desk(HistoryDesk), self.desk(CostsDesk)):
             asking.missing_wanted.connect(self._show_missing)
         self.desk(CostsDesk).slats_wanted.connect(self._show_slats)
@@ -71,6 +73,10 @@ class Inside:
     def _show_slats(self) -> None:
         self._tools.go(METER)
         self.meter.show_stop()
+
+    def _show_lock(self) -> None:
+        self._tools.go(SETTINGS)
+        self.desk(SettingsDesk).show_lock()
 
     def _close_at_operator(self) -> None:
         self._tools.go(SHARING)

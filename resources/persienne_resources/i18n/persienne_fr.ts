@@ -6696,10 +6696,6 @@
         <translation>compteurs&#xa0;: %1</translation>
     </message>
     <message>
-        <source>after %1</source>
-        <translation>après %1</translation>
-    </message>
-    <message>
         <source>The keyring of this session (%1)</source>
         <translation>Le trousseau de cette session (%1)</translation>
     </message>
@@ -10185,10 +10181,72 @@
     </message>
 </context>
 <context>
+    <name>LockCard</name>
+    <message>
+        <source>Locking</source>
+        <translation>Verrouillage</translation>
+    </message>
+    <message>
+        <source>Lock this window, and stop reading the meter, when nobody has touched it</source>
+        <translation>Verrouiller cette fenêtre, et cesser de lire le compteur, quand personne n’y touche</translation>
+    </message>
+    <message>
+        <source>Lock this window</source>
+        <translation>Verrouiller cette fenêtre</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>Lock when the computer goes to sleep</source>
+        <translation>Verrouiller quand l’ordinateur se met en veille</translation>
+    </message>
+    <message>
+        <source>Lock with the screen</source>
+        <translation>Verrouiller avec l’écran</translation>
+    </message>
+    <message>
+        <source>The computer waits for the lock, for 5 seconds at most.</source>
+        <translation>L’ordinateur attend le verrouillage, 5 secondes au plus.</translation>
+    </message>
+    <message>
+        <source>Where the desktop says that its screen is locked.</source>
+        <translation>Là où le bureau dit que son écran est verrouillé.</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Verrouiller maintenant</translation>
+    </message>
+</context>
+<context>
     <name>LockLine</name>
     <message>
         <source>All on this computer</source>
         <translation>Tout est sur cet ordinateur</translation>
+    </message>
+</context>
+<context>
+    <name>LockWords</name>
+    <message>
+        <source>after %1 without you</source>
+        <translation>après %1 sans vous</translation>
+    </message>
+    <message>
+        <source>when the computer goes to sleep</source>
+        <translation>quand l’ordinateur se met en veille</translation>
+    </message>
+    <message>
+        <source>with the screen</source>
+        <translation>avec l’écran</translation>
+    </message>
+    <message>
+        <source>This window locks when you ask for it alone</source>
+        <translation>Cette fenêtre ne se verrouille que si vous le demandez</translation>
+    </message>
+    <message>
+        <source>This window locks by itself: %1</source>
+        <translation>Cette fenêtre se verrouille d’elle-même : %1</translation>
     </message>
 </context>
 <context>
@@ -15958,6 +16016,10 @@
 <context>
     <name>SettingsWords</name>
     <message>
+        <source>after %1</source>
+        <translation>après %1</translation>
+    </message>
+    <message>
         <source>Text at %1, in a dark palette, in English</source>
         <translation>Texte à %1, couleurs sombres, en français</translation>
     </message>
@@ -20011,32 +20073,8 @@
         <translation>En restaurer une…</translation>
     </message>
     <message>
-        <source>Lock this window</source>
-        <translation>Verrouiller cette fenêtre</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>Jamais</translation>
-    </message>
-    <message>
-        <source>Lock when the computer goes to sleep</source>
-        <translation>Verrouiller quand l’ordinateur se met en veille</translation>
-    </message>
-    <message>
-        <source>Lock with the screen</source>
-        <translation>Verrouiller avec l’écran</translation>
-    </message>
-    <message>
-        <source>The computer waits for the lock, for 5 seconds at most.</source>
-        <translation>L’ordinateur attend le verrouillage, 5 secondes au plus.</translation>
-    </message>
-    <message>
-        <source>Where the desktop says that its screen is locked.</source>
-        <translation>Là où le bureau dit que son écran est verrouillé.</translation>
-    </message>
-    <message>
-        <source>Lock now</source>
-        <translation>Verrouiller maintenant</translation>
+        <source>Change the lock…</source>
+        <translation>Changer le verrouillage…</translation>
     </message>
     <message>
         <source>Make it anew…</source>
@@ -20089,10 +20127,6 @@
     <message>
         <source>The keyring does not open it</source>
         <translation>Le trousseau ne l’ouvre pas</translation>
-    </message>
-    <message>
-        <source>Lock this window, and stop reading the meter, when nobody has touched it</source>
-        <translation>Verrouiller cette fenêtre, et cesser de lire le compteur, quand personne n’y touche</translation>
     </message>
     <message>
         <source>Let it</source>

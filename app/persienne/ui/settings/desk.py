@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
 
 from persienne.ui.frame.desk import Desk
 from persienne.ui.settings.page import SettingsPage
+from persienne.ui.settings.view import read_lock
 from persienne.ui.widgets.focus import give
 
 if TYPE_CHECKING:
+    from persienne.household.household import Household
     from persienne.ui.household.overview import Overview
+    from persienne.ui.settings.view import LockView
 
 
 class SettingsDesk(Desk[SettingsPage]):
@@ -21,12 +25,20 @@ class SettingsDesk(Desk[SettingsPage]):
         """Build the page and connect what it asks for."""
         page = SettingsPage(self.tools.theme, self.tools.locale)
         page.look.chosen.connect(self._choose)
+        page.lock.wanted.connect(self._lock_when)
+        page.lock.now_wanted.connect(self.tools.lock_now)
         self.tools.preferences.changed.connect(self._show_preferences)
         page.show_preferences(self.tools.preferences.now)
         return page
 
-    def fill(self, overview: Overview) -> None:
-        """Nothing of the household's measures is shown here."""
+    def fill(self, overview: Overview) -> None:  # noqa: ARG002 - another household may have another lock
+        """Read when the household has its windows locked."""
+        if self.session is not None:
+            self.session.ask(read_lock, self.page.show_lock)
+
+    def show_lock(self) -> None:
+        """Bring the lock into sight."""
+        self.page.bring_lock()
 
     def take_keyboard(self) -> None:
         """The language was chosen: go on from there."""
@@ -36,6 +48,22 @@ class SettingsDesk(Desk[SettingsPage]):
     def _choose(self, name: str, value: Any) -> None:  # noqa: ANN401 - what Preferences has under this name
         self.tools.preferences.choose(**{name: value})
 
+    @Slot(object, object)
+    def _lock_when(self, minutes: int | None, events: frozenset[str]) -> None:
+        def kept(view: LockView) -> None:
+            self.tools.lock_when(minutes, events)
+            self.page.show_lock(view)
+
+        if self.session is not None:
+            # The page of the ways in says it too, and is read anew.
+            self.session.change(partial(_keep_lock, minutes=minutes, events=events), kept)
+
     @Slot()
     def _show_preferences(self) -> None:
         self.page.show_preferences(self.tools.preferences.now)
+
+
+def _keep_lock(household: Household, *, minutes: int | None, events: frozenset[str]) -> LockView:
+    household.lock_after(minutes)
+    household.lock_on(events)
+    return read_lock(household)
