@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AboutCard</name>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Your home&apos;s energy data, encrypted on your own computer, with the shutters closed on everyone else. Free software under the MIT licence.</source>
+        <translation>Les données d’énergie de votre foyer, chiffrées sur votre ordinateur, volets fermés pour tous les autres. Logiciel libre, sous licence MIT.</translation>
+    </message>
+    <message>
+        <source>Tables of the file: version %1. Key file: format %2. Qt %3.</source>
+        <translation>Tables du fichier&#xa0;: version&#xa0;%1. Fichier des clés&#xa0;: format&#xa0;%2. Qt&#xa0;%3.</translation>
+    </message>
+    <message>
+        <source>Licences…</source>
+        <translation>Licences…</translation>
+    </message>
+    <message>
+        <source>Copy for a report of a fault</source>
+        <translation>Copier pour signaler un défaut</translation>
+    </message>
+    <message>
+        <source>Where your data are</source>
+        <translation>Où sont vos données</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Is there a newer version?</source>
+        <translation>Y a-t-il une version plus récente&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Persienne never looks by itself. Look where you got it from: a higher number than the one above is a newer version.</source>
+        <translation>Persienne ne regarde jamais d’elle-même. Regardez là d’où vous la tenez&#xa0;: un numéro plus grand que celui du haut est une version plus récente.</translation>
+    </message>
+    <message>
+        <source>Persienne never looks by itself. This page lists its versions: a higher number than the one above is newer.</source>
+        <translation>Persienne ne regarde jamais d’elle-même. Cette page liste ses versions&#xa0;: un numéro plus grand que celui du haut est plus récent.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+</context>
+<context>
     <name>AddressForm</name>
     <message>
         <source>Where did you read it?</source>
@@ -10088,6 +10139,25 @@
     </message>
 </context>
 <context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>What Persienne is made of, and under which licence each part of it may be used.</source>
+        <translation>De quoi Persienne est faite, et sous quelle licence chaque partie peut être utilisée.</translation>
+    </message>
+    <message>
+        <source>public domain</source>
+        <translation>domaine public</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>LiveChart</name>
     <message>
         <source>Power of the last 24 hours</source>
@@ -10208,7 +10278,7 @@
     </message>
     <message>
         <source>The computer waits for the lock, for 5 seconds at most.</source>
-        <translation>L’ordinateur attend le verrouillage, 5 secondes au plus.</translation>
+        <translation>L’ordinateur attend le verrouillage, 5&#xa0;secondes au plus.</translation>
     </message>
     <message>
         <source>Where the desktop says that its screen is locked.</source>
@@ -10246,7 +10316,7 @@
     </message>
     <message>
         <source>This window locks by itself: %1</source>
-        <translation>Cette fenêtre se verrouille d’elle-même : %1</translation>
+        <translation>Cette fenêtre se verrouille d’elle-même&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -16004,6 +16074,17 @@
     <message>
         <source>another reason</source>
         <translation>autre motif</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDesk</name>
+    <message>
+        <source>No program opens web pages here</source>
+        <translation>Aucun programme n’ouvre ici les pages web</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ from persienne.ui.household.opening import Opening
 from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.pages import PAGES
 from persienne.ui.settings.desk import SettingsDesk
+from persienne.ui.settings.licences_dialog import LicencesDialog
 from persienne.ui.style import fonts
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.preferences import Preferences
@@ -33,6 +34,7 @@ from support.windows import (
     PASSPHRASE,
     SOON,
     TODAY,
+    asked,
     button,
     click,
     curve_file,
@@ -198,8 +200,8 @@ def test_another_language_is_spoken_at_once_with_the_household_open_and_the_same
 
 
 def _same_everywhere(words: str) -> bool:
-    """Names of files, of organisations and of the person's own are in no language."""
-    return any(part in words for part in ("october.csv", "Persienne", "Français", "English"))
+    """Names of files and of the program are in no language."""
+    return words.endswith("/home") or any(name in words for name in ("october.csv", "Persienne", "Français", "English"))
 
 
 def test_the_keyboard_stays_on_the_choice_of_the_language(qtbot: QtBot, window: MainWindow) -> None:
@@ -228,3 +230,18 @@ def test_a_letter_half_written_is_a_draft_in_the_other_language_s_window(
     window.close()
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         assert len(household.correspondence.requests()) == 1
+
+
+def test_what_a_report_of_a_fault_needs_is_copied_and_names_nothing_of_the_household(
+    qtbot: QtBot, window: MainWindow, home: Path
+) -> None:
+    window.go(SETTINGS)
+    page = window.desk(SettingsDesk).page
+    assert str(home) in words_in(page)
+    click(qtbot, page, "Copy for a report of a fault")
+    copied = QApplication.clipboard().text()
+    assert copied.startswith("Persienne ")
+    assert str(home) not in copied
+    click(qtbot, page, "Licences…")
+    said = words_in(asked(qtbot, window, LicencesDialog))
+    assert "LGPL-3.0-only" in said

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from persienne.ui.frame.page import Page
+from persienne.ui.settings.about_card import AboutCard
 from persienne.ui.settings.lock_card import LockCard
 from persienne.ui.settings.look_card import LookCard
 from persienne.ui.settings.words import SettingsWords
@@ -16,8 +17,11 @@ from persienne.ui.widgets.focus import give
 from persienne.ui.widgets.scroll import ScrollBox
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtCore import QLocale
 
+    from persienne.ui.settings.about import About
     from persienne.ui.settings.view import LockView
     from persienne.ui.style.theme import Theme
 
@@ -25,7 +29,8 @@ if TYPE_CHECKING:
 class SettingsPage(Page):
     """How the window looks, speaks and locks, and what Persienne is."""
 
-    def __init__(self, theme: Theme, locale: QLocale) -> None:
+    def __init__(self, theme: Theme, locale: QLocale, about: About, folder: Path | None) -> None:
+        """``folder`` is where the household lies; None for the example."""
         super().__init__(self.tr("Settings"), theme)
         self.words = SettingsWords(locale)
         self._preferences = Preferences()
@@ -33,8 +38,9 @@ class SettingsPage(Page):
         self.look = LookCard(theme, self.words)
         self.lock = LockCard(theme, self.words)
         self.lock.hide()
+        self.about = AboutCard(about, folder, theme)
         self._whole = ScrollBox()
-        self._whole.set_content(Columns((self.look,), (self.lock,)))
+        self._whole.set_content(Columns((self.look,), (self.lock, self.about)))
         self.body.addWidget(self._whole, 1)
 
     def show_preferences(self, preferences: Preferences) -> None:

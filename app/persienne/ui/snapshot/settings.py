@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from persienne.ui.frame.keys import SETTINGS
 from persienne.ui.settings.desk import SettingsDesk
+from persienne.ui.settings.licences_dialog import LicencesDialog
 from persienne.ui.settings.view import LockView
 
 if TYPE_CHECKING:
@@ -19,3 +20,5 @@ def draw_settings(camera: Camera) -> None:
     camera.wait(lambda: camera.window.session is not None and not camera.window.session.busy)
     page.show_lock(LockView(15, frozenset({"screen"}), passphrase=True))
     camera.take("settings")
+    page.about.licences_wanted.emit()
+    camera.over("settings-licences", camera.asked(LicencesDialog))
