@@ -113,7 +113,10 @@ def attend(app: QApplication, window: MainWindow, desktop: Desktop) -> None:
         if language_of(preferences) != spoken and not window.speak(install):
             preferences.choose(language=spoken)
 
-    app.styleHints().colorSchemeChanged.connect(follow)
+    hints = app.styleHints()
+    hints.colorSchemeChanged.connect(follow)
+    if hasattr(hints, "accessibility"):
+        hints.accessibility().contrastPreferenceChanged.connect(follow)
     desktop.appearance_changed.connect(follow)
     preferences.changed.connect(follow)
     preferences.changed.connect(follow_language)
@@ -204,7 +207,18 @@ def theme_of(app: QApplication, appearance: Appearance = UNSAID, preferences: Pr
     dark = _dark(appearance, preferences)
     if dark is None:
         dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return theme_for(dark=dark, more_contrast=preferences.contrast == "more", still=preferences.motion == "reduced")
+    contrast, motion = preferences.contrast, preferences.motion
+    more = _asks_for_contrast(app, appearance) if contrast == SYSTEM else contrast == "more"
+    still = bool(appearance.reduced_motion) if motion == SYSTEM else motion == "reduced"
+    return theme_for(dark=dark, more_contrast=more, still=still)
+
+
+def _asks_for_contrast(app: QApplication, appearance: Appearance) -> bool:
+    """Whether the desktop asks for more; where it says nothing, what Qt knows, since its release 6.10."""
+    hints = app.styleHints()  # it has to stay while what it gives is used
+    if appearance.more_contrast is not None or not hasattr(hints, "accessibility"):
+        return bool(appearance.more_contrast)
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
 def _dark(appearance: Appearance, preferences: Preferences) -> bool | None:
