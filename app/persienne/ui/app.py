@@ -110,8 +110,8 @@ def attend(app: QApplication, window: MainWindow, desktop: Desktop) -> None:
         return speak(app, preferences)
 
     def follow_language() -> None:
-        if language_of(preferences) != spoken and not window.speak(install):
-            preferences.choose(language=spoken)
+        if language_of(preferences) != spoken:
+            window.speak(install, lambda: preferences.choose(language=spoken))
 
     hints = app.styleHints()
     hints.colorSchemeChanged.connect(follow)

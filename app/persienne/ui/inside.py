@@ -93,20 +93,31 @@ class Inside:
         page: QWidget = self._desks[key].page
         return page
 
-    def settle(self, then: Callable[[], None]) -> bool:
+    def settle(self, then: Callable[[], None], refused: Callable[[], None]) -> None:
         """Do what waits and keep what is being written, then call ``then`` once nothing is under way.
 
-        False where something cannot be kept, which is told: then nothing is done.
+        Where something cannot be kept, that is told, and ``refused`` is called instead.
         """
+
+        def look() -> None:
+            if self.keep_unfinished():
+                then()
+            else:
+                self._tell_unkept()
+                refused()
+
         if not self.keep_unfinished():
-            said = QCoreApplication.translate("Inside", "Finish it or leave it, then choose again.")
-            title = QCoreApplication.translate("Inside", "The letter that you are writing cannot be kept as it stands")
-            self._tools.tell("warn", title, said)
-            return False
+            self._tell_unkept()
+            refused()
+            return
         reject_dialogs(self._tools.pages.window())
         self._tools.waiting.do_now()
-        self.session.settle(then)
-        return True
+        self.session.settle(look)
+
+    def _tell_unkept(self) -> None:
+        title = QCoreApplication.translate("Inside", "The letter that you are writing cannot be kept as it stands")
+        said = QCoreApplication.translate("Inside", "Finish it or leave it, then choose again.")
+        self._tools.tell("warn", title, said)
 
     def come_back(self, key: str, source: tuple[SourceOfPort, str | None] | None) -> None:
         """Go on where the desks stood that these take the place of: at the page of ``key``, reading ``source``."""
@@ -139,6 +150,7 @@ class Inside:
     def leave(self) -> None:
         """Delete the desks and the pages that they have built: what they show is of this household alone."""
         for desk in self._desks.values():
+            self.session.overview_read.disconnect(desk.set_overview)
             desk.set_session(None)
             desk.deleteLater()
         pages = self._tools.pages

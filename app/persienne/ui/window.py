@@ -11,13 +11,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QLocale, Qt, QTimer, Slot
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from persienne.ui.frame.desk import Tools
 from persienne.ui.frame.desktop import Desktop
 from persienne.ui.frame.kept_preferences import KeptPreferences
 from persienne.ui.frame.keys import HISTORY, METER, TODAY
-from persienne.ui.frame.page import show_alone
+from persienne.ui.frame.page import front_of, show_alone
 from persienne.ui.frame.place import remember_place
 from persienne.ui.frame.shortcuts import Shortcuts
 from persienne.ui.frame.text_size import size_keys
@@ -376,10 +376,7 @@ class MainWindow(QMainWindow):
 
     def _room(self) -> QWidget | None:
         """The page that is shown, which keeps the keyboard."""
-        page = self.entrance.page or (self._pages.currentWidget() if self._inside is not None else None)
-        while isinstance(page, QStackedWidget):
-            page = page.currentWidget()
-        return page
+        return front_of(self.entrance.page or (self._pages if self._inside is not None else None))
 
     def desk(self, kind: type[DeskT]) -> DeskT:
         """The desk of this class; LookupError while no household is open."""
@@ -395,13 +392,15 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(style_sheet(theme))
         apply_theme(self, theme)
 
-    def speak(self, install: Callable[[], QLocale]) -> bool:
+    def speak(self, install: Callable[[], QLocale], refused: Callable[[], None]) -> None:
         """Build all anew in the language that ``install`` has Qt speak, once nothing is under way; nothing is closed.
 
-        What waits is done, what is being written is kept. False where it cannot be kept: then nothing changes.
+        What waits is done, what is being written is kept. Where it cannot be, ``refused`` is called instead.
         """
-        inside = self._inside
-        return inside is not None and inside.settle(partial(self._speak, inside, install))
+        if self._inside is None:
+            refused()
+        else:
+            self._inside.settle(partial(self._speak, self._inside, install), refused)
 
     def _speak(self, inside: Inside, install: Callable[[], QLocale]) -> None:
         if inside is self._inside:  # it may have been closed meanwhile

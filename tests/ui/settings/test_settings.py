@@ -232,6 +232,27 @@ def test_a_letter_half_written_is_a_draft_in_the_other_language_s_window(
         assert len(household.correspondence.requests()) == 1
 
 
+def test_a_letter_that_cannot_be_kept_keeps_the_language_until_it_can(qtbot: QtBot, window: MainWindow) -> None:
+    window.go(LETTERS)
+    room = window.desk(LettersDesk).room
+    qtbot.waitUntil(lambda: room.page.view is not None, timeout=SOON)
+    room.begin_goal("")
+    room.page.new.go_on()
+    wish = room.page.new.wish
+    assert wish is not None
+    (offer,) = wish.wanted
+    wish.tick(offer, on=False)
+    window.go(SETTINGS)
+    click(qtbot, window, "Français")
+    at_rest(qtbot, window)
+    assert "The letter that you are writing cannot be kept as it stands" in words_in(window)
+    assert button(window, "English").isChecked()
+    assert "Settings" in words_in(window)
+    wish.tick(offer, on=True)
+    click(qtbot, window, "Français")
+    qtbot.waitUntil(lambda: "Réglages" in words_in(window), timeout=SOON)
+
+
 def test_what_a_report_of_a_fault_needs_is_copied_and_names_nothing_of_the_household(
     qtbot: QtBot, window: MainWindow, home: Path
 ) -> None:
