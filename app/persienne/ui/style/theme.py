@@ -185,8 +185,13 @@ DARK = Theme(
 )
 
 
+def palette(*, dark: bool, more_contrast: bool = False) -> Theme:
+    """The palette for these wishes; more contrast has none of its own yet."""
+    del more_contrast
+    return DARK if dark else LIGHT
+
+
 def theme_for(*, dark: bool, more_contrast: bool = False, still: bool = False) -> Theme:
-    """The palette for these wishes: light or dark, with more contrast, without motion."""
-    del more_contrast  # both palettes keep to 4.5 by themselves
-    theme = DARK if dark else LIGHT
+    """The same, and ``still`` without motion."""
+    theme = palette(dark=dark, more_contrast=more_contrast)
     return replace(theme, still=True) if still else theme
