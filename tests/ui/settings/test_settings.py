@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from contextlib import closing
 from datetime import date
 from itertools import pairwise
@@ -211,6 +212,21 @@ def test_the_keyboard_stays_on_the_choice_of_the_language(qtbot: QtBot, window: 
     click(qtbot, window, "Français")
     qtbot.waitUntil(lambda: "Réglages" in words_in(window), timeout=SOON)
     assert window.focusWidget() is button(window, "Français")
+
+
+def test_what_is_under_way_is_waited_for_and_the_page_of_then_is_shown(qtbot: QtBot, window: MainWindow) -> None:
+    window.go(SETTINGS)
+    at_rest(qtbot, window)
+    assert window.session is not None
+    release, done = threading.Event(), list[bool]()
+    window.session.ask(lambda _household: release.wait(SOON / 1000), done.append)
+    click(qtbot, window, "Français")
+    window.go(HISTORY)
+    assert "Settings" in words_in(window)
+    release.set()
+    qtbot.waitUntil(lambda: "Réglages" in words_in(window), timeout=SOON)
+    assert done == [True]
+    assert button(window, "Historique").isChecked()
 
 
 def test_a_letter_half_written_is_a_draft_in_the_other_language_s_window(
