@@ -18,6 +18,8 @@ from persienne.desktop.messages import Appearance, Kind, Look, Opened, Wish, hea
         Appearance(),
         Appearance(dark=True, text_scale=0.5),
         Appearance(dark=False, text_scale=3.0),
+        Appearance(more_contrast=True, reduced_motion=False),
+        Appearance(more_contrast=False, reduced_motion=True),
     ],
 )
 def test_a_message_is_heard_as_it_was_said(message: Wish | Look | Opened | Appearance) -> None:
@@ -28,6 +30,10 @@ def test_a_message_is_heard_as_it_was_said(message: Wish | Look | Opened | Appea
 def test_no_size_of_text_is_heard_at_which_nobody_reads(scale: float) -> None:
     with pytest.raises(ValueError, match="message"):
         said(header(Appearance(text_scale=scale)))
+
+
+def test_a_helper_of_an_earlier_version_that_knows_no_contrast_is_heard() -> None:
+    assert said({"says": "Appearance", "dark": True, "text_scale": 1.0}) == Appearance(dark=True)
 
 
 @pytest.mark.parametrize(

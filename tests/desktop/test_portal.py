@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.desktop.messages import Appearance
 from support.households import environment
 from support.session_bus import portal_on, session_bus
 from support.unprivileged import as_an_account, give
@@ -45,4 +46,4 @@ def test_a_portal_says_nothing_to_a_process_whose_memory_is_hidden(
         )
         portal.set(answer=0)
         assert portal.refused == refused
-    assert asked.stdout == f"[Appearance(dark={dark}, text_scale=1.0)]\n"
+    assert asked.stdout == f"[{Appearance(dark=dark)}]\n"

@@ -323,6 +323,22 @@ def test_the_desktops_colours_and_text_size_are_told_and_so_is_every_change(bus:
         helper.close()
 
 
+def test_more_contrast_and_less_motion_are_told_and_so_is_every_change(bus: str) -> None:
+    with portal_on(bus) as portal:
+        portal.set(contrast=1, reduced_motion=1)
+        helper = DesktopHelper()
+        assert helper.hear() == Appearance(more_contrast=True, reduced_motion=True)
+        portal.set(contrast=7)  # nobody knows what that is
+        assert helper.hear() == Appearance(reduced_motion=True)
+        portal.set(reduced_motion=0)
+        assert helper.hear() == Appearance()
+        portal.set(enable_animations=False)  # what GNOME says of it by its own word
+        assert helper.hear() == Appearance(reduced_motion=True)
+        portal.set(enable_animations=True)
+        assert helper.hear() == Appearance()
+        helper.close()
+
+
 def test_a_helper_that_is_gone_is_noticed_by_who_asks_and_by_who_listens(helper: DesktopHelper) -> None:
     helper._process.kill()
     helper._process.wait()

@@ -75,7 +75,8 @@ def test_somebody_else_s_files_stay_and_so_does_the_folder(folder: Path) -> None
     (folder / "notes").mkdir()
     (folder / "household.db-wal").write_bytes(b"left by a program that was killed")
     shutil.copytree(folder / "notes", folder / "household.restoring")
-    (folder / "window.lock").write_bytes(b"")
+    for name in ("window.lock", "window.place", "window.toml"):
+        (folder / name).write_bytes(b"")
     removed = erase_everything(folder, CheapPassphrase())
     assert sorted(entry.name for entry in folder.iterdir()) == ["notes", "photo.jpg"]
     assert not removed.folder

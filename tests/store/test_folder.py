@@ -62,7 +62,8 @@ def test_the_target_of_a_link_is_left_alone(tmp_path: Path) -> None:
 OURS = """household.db household.db-wal household.db-shm household.db.new household.db.new-wal
 household.db.before-upgrade household.db-wal.damaged-1 household.keys household.keys.0a1b2c3d
 household.keys.set-aside-2 household.db.before-restore household.db.before-restore-wal household.keys.before-restore
-household.restoring household.restored household.lock household.turn window.lock collector.lock collector.sock"""
+household.restoring household.restored household.lock household.turn window.lock window.place window.toml
+collector.lock collector.sock"""
 THEIRS = """household.xlsx household.db.txt household.keys.pdf collector.csv window.lock.txt household household.db.bak
 household.keys.0A1B2C3D collector.lock.old"""
 

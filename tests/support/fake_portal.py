@@ -29,8 +29,17 @@ if TYPE_CHECKING:
 
 PATH, NAME = "/org/freedesktop/portal/desktop", "org.freedesktop.portal.Desktop"
 SETTINGS = DBusAddress(PATH, interface="org.freedesktop.portal.Settings")
-SIGNATURES = {"color-scheme": "u", "text-scaling-factor": "d"}
-NAMESPACES = {"color-scheme": "org.freedesktop.appearance", "text-scaling-factor": "org.gnome.desktop.interface"}
+SIGNATURES = {
+    "color-scheme": "u",
+    "contrast": "u",
+    "reduced-motion": "u",
+    "text-scaling-factor": "d",
+    "enable-animations": "b",
+}
+_GNOME = ("text-scaling-factor", "enable-animations")
+NAMESPACES = {
+    key: "org.gnome.desktop.interface" if key in _GNOME else "org.freedesktop.appearance" for key in SIGNATURES
+}
 
 
 class FakePortal:

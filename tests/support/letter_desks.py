@@ -16,10 +16,12 @@ from persienne.letters.requests import Pages
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.ui.frame.desk import Tools
 from persienne.ui.frame.desktop import Desktop
+from persienne.ui.frame.kept_preferences import KeptPreferences
 from persienne.ui.household.session import Session
 from persienne.ui.household.waiting import Waiting
 from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.preferences import Preferences
 from persienne.ui.style.theme import LIGHT
 from persienne.ui.widgets.snackbar import Snackbar
 from persienne.ui.widgets.timeline import Timeline
@@ -93,8 +95,8 @@ class LetterRoom(QObject):
             renewed=lambda _credential: None,
             lock_when=lambda _minutes, _events: None,
             lock_now=lambda: None,
+            preferences=KeptPreferences(folder, Preferences()),
             example=example,
-            reduced_motion=True,
         )
 
     def _offer(self, kind: str, title: str, said: str, link: str, act: Callable[[], None]) -> None:

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from persienne.ui.frame.desk import Tools
 from persienne.ui.frame.desktop import Desktop
+from persienne.ui.frame.kept_preferences import KeptPreferences
 from persienne.ui.household.waiting import Waiting
 from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.sharing.review_dialog import ReviewDialog
 from persienne.ui.sharing.view import read_sharing
 from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.preferences import Preferences
 from persienne.ui.widgets.snackbar import Snackbar
 from support.sessions import DirectSession
 
@@ -57,6 +59,7 @@ class Room:
             renewed=lambda _credential: None,
             lock_when=lambda _minutes, _events: None,
             lock_now=lambda: None,
+            preferences=KeptPreferences(folder, Preferences()),
         )
         self.desk = SharingDesk(tools)
         self.page = self.desk.page

@@ -21,7 +21,7 @@ from persienne.ui.household.opening import Opening
 from persienne.ui.pages import PAGES
 from persienne.ui.style import translation
 from persienne.ui.style.numbers import locale_for
-from persienne.ui.style.theme import LIGHT
+from persienne.ui.style.theme import theme_for
 from persienne.ui.widgets.label import FigureLabel
 from persienne.ui.window import MainWindow
 from persienne.vault import PassphraseCredential
@@ -100,7 +100,8 @@ def show_window(
 ) -> MainWindow:
     """The window on ``home``, as it stands once it has begun."""
     opening, locale = Opening(home, TODAY, demo=demo), locale_for(language)
-    window = MainWindow(opening, LIGHT, locale, pages=pages, reduced_motion=True, desktop=desktop)
+    theme = theme_for(dark=False, still=True)
+    window = MainWindow(opening, theme, locale, pages=pages, desktop=desktop)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(lambda: window.entrance.page is not None or is_open(window), timeout=SOON)

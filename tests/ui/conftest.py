@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.ui.style import fonts
-from persienne.ui.style.theme import DARK, LIGHT, Theme
+from persienne.ui.style.theme import DARK, LIGHT, Theme, theme_for
 from persienne.ui.widgets import heard
 
 if TYPE_CHECKING:
@@ -41,9 +41,9 @@ def theme(request: pytest.FixtureRequest, dressed: QApplication) -> Theme:
 
 @pytest.fixture
 def light(dressed: QApplication) -> Theme:
-    """The light palette, for tests that look at no colour."""
+    """The light palette without motion, for tests that look at no colour."""
     dressed.setPalette(LIGHT.qpalette())
-    return LIGHT
+    return theme_for(dark=False, still=True)
 
 
 @pytest.fixture

@@ -8,8 +8,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.desktop.messages import Appearance
+from persienne.ui.app import theme_of, wear
+from persienne.ui.style import fonts
+from persienne.ui.style.preferences import Preferences
+
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
 
 FIRST_PAINT = """
 import json, sys
@@ -39,6 +46,46 @@ while window.entrance.page is None:
     app.processEvents()
 print(json.dumps(loaded))
 """
+
+APPEARANCES = [
+    (Appearance(), Preferences(), False),
+    (Appearance(reduced_motion=True), Preferences(), True),
+    (Appearance(reduced_motion=True), Preferences(motion="full"), False),
+    (Appearance(reduced_motion=False), Preferences(motion="reduced"), True),
+]
+
+
+@pytest.mark.gui
+@pytest.mark.parametrize(("appearance", "preferences", "still"), APPEARANCES)
+def test_motion_is_as_the_person_prefers_else_as_the_desktop_does(
+    dressed: QApplication, appearance: Appearance, preferences: Preferences, still: bool
+) -> None:
+    assert theme_of(dressed, appearance, preferences).still == still
+
+
+@pytest.mark.gui
+@pytest.mark.parametrize(
+    ("appearance", "preferences", "dark"),
+    [
+        (Appearance(dark=True), Preferences(), True),
+        (Appearance(dark=True), Preferences(palette="light"), False),
+        (Appearance(dark=False), Preferences(palette="dark"), True),
+    ],
+)
+def test_the_palette_is_as_the_person_prefers_else_as_the_desktop_does(
+    dressed: QApplication, appearance: Appearance, preferences: Preferences, dark: bool
+) -> None:
+    assert theme_of(dressed, appearance, preferences).dark == dark
+
+
+@pytest.mark.gui
+def test_the_size_of_text_multiplies_what_the_desktop_asks_for(dressed: QApplication) -> None:
+    try:
+        wear(dressed, Appearance(text_scale=1.5), Preferences(text_size=200))
+        assert fonts.text_scale() == 3.0
+    finally:
+        wear(dressed, Appearance())
+
 
 SLOW = ("numpy", "pyqtgraph", "sqlcipher3", "sqlite_utils", "keyring", "cryptography", "python_calamine")
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from persienne.base.slats import Slat
 from persienne.household.household import Household
-from persienne.ui.frame.keys import LETTERS, METER
+from persienne.ui.frame.keys import LETTERS, METER, SETTINGS
 from persienne.ui.household.handover import Handover, Reason
 from persienne.ui.household.locking import Locking
 from persienne.ui.household.opening import Opening
@@ -29,6 +29,7 @@ from support.windows import (
     SOON,
     TODAY,
     asked,
+    button,
     click,
     is_open,
     make_home,
@@ -73,7 +74,7 @@ def shut(qtbot: QtBot, home: Path, told: list[Handover], *, fails: bool = False)
         if fails:
             raise FileNotFoundError
 
-    window = MainWindow(Opening(home, TODAY, demo=False), LIGHT, locale_for("en"), reduced_motion=True, restart=restart)
+    window = MainWindow(Opening(home, TODAY, demo=False), LIGHT, locale_for("en"), restart=restart)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(lambda: window.entrance.page is not None or is_open(window), timeout=SOON)
@@ -130,7 +131,7 @@ def test_the_program_that_takes_its_place_asks_and_then_shows_the_same_page(qtbo
     at_rest(qtbot, first)
     first.lock_now()
     first.close()
-    window = MainWindow(Opening(home, TODAY, demo=False), LIGHT, locale_for("en"), reduced_motion=True)
+    window = MainWindow(Opening(home, TODAY, demo=False), LIGHT, locale_for("en"))
     qtbot.addWidget(window)
     window.take_over(Handover.heard(told[0].told()))
     window.show()
@@ -182,15 +183,24 @@ def test_a_program_that_cannot_be_started_anew_says_that_the_key_may_still_be_in
     at_rest(qtbot, window)
 
 
-def test_the_card_of_the_ways_in_has_the_button_and_says_when_else(qtbot: QtBot, home: Path) -> None:
+def test_the_card_of_the_ways_in_says_what_holds_and_leads_to_the_settings(qtbot: QtBot, home: Path) -> None:
     told: list[Handover] = []
     window = restarting(qtbot, home, told)
     window.go(METER)
     at_rest(qtbot, window)
+    assert "This window locks when you ask for it alone" in words_in(window.desk(MeterDesk).page)
+    click(qtbot, window, "Change the lock…")
+    at_rest(qtbot, window)
+    assert button(window, "Settings").isChecked()
     click(qtbot, window, "Lock when the computer goes to sleep")
     at_rest(qtbot, window)
     click(qtbot, window, "Lock with the screen")
     at_rest(qtbot, window)
+    at_rest(qtbot, window)
+    window.go(METER)
+    holds = "This window locks by itself: when the computer goes to sleep and with the screen"
+    qtbot.waitUntil(lambda: holds in words_in(window.desk(MeterDesk).page), timeout=SOON)
+    window.go(SETTINGS)
     click(qtbot, window, "Lock now")
     assert [handover.reason for handover in told] == [Reason.ASKED]
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:

@@ -55,7 +55,7 @@ def test_a_line_in_the_list_is_all_that_a_page_needs(qtbot: QtBot, home: Path) -
     assert "0 imports" in words_in(window)
     click(qtbot, window, "History")
     assert "My notes" not in words_in(window)
-    qtbot.keyClick(window, Qt.Key.Key_8, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_9, Qt.KeyboardModifier.ControlModifier)
     assert "My notes" in words_in(window)
     assert button(window, "Notes").isChecked()
 

@@ -35,12 +35,22 @@ _Place = tuple[str, int, str]
 
 def bug_report(error: BaseException) -> str:
     """The version, the system, and of ``error`` and what led to it the kinds, the codes and the places."""
-    return "\n".join([*_head(), "", *fault_lines(error)]) + "\n"
+    return "\n".join([*program_lines(), "", *fault_lines(error)]) + "\n"
 
 
 def bug_details(error: BaseException) -> str:
     """The same with what the exceptions say, masked as well as can be, and the lines of the code."""
-    return "\n".join([*_head(), "", *fault_lines(error, details=True)]) + "\n"
+    return "\n".join([*program_lines(), "", *fault_lines(error, details=True)]) + "\n"
+
+
+def program_lines() -> tuple[str, str]:
+    """The version of Persienne, then of Python and of the system: what the head of a report says."""
+    from importlib.metadata import version  # noqa: PLC0415 - 20 ms that a start without a bug must not pay
+
+    return (
+        f"Persienne {version('persienne')}",
+        f"Python {platform.python_version()}, {platform.system()} {platform.release()} {platform.machine()}",
+    )
 
 
 def fault_lines(error: BaseException, *, details: bool = False) -> list[str]:
@@ -70,13 +80,6 @@ def name_of(kind: type) -> str:
     """The name of a class, with its module where that is not Python's own."""
     name = _name(kind.__qualname__)
     return name if kind.__module__ == "builtins" else f"{_name(kind.__module__)}.{name}"
-
-
-def _head() -> Iterator[str]:
-    from importlib.metadata import version  # noqa: PLC0415 - 20 ms that a start without a bug must not pay
-
-    yield f"Persienne {version('persienne')}"
-    yield f"Python {platform.python_version()}, {platform.system()} {platform.release()} {platform.machine()}"
 
 
 def _chain(error: BaseException) -> Iterator[tuple[str, BaseException]]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from persienne.desktop.messages import Wish
 
-_FOLDERS = ("law", "recipients")
+_FOLDERS = ("about", "law", "recipients")
 """Of the resources, those whose files name addresses of the web."""
 
 _PDF = b"%PDF-"

@@ -51,6 +51,10 @@ class Appearance:
     """None where it prefers nothing, or says nothing."""
     text_scale: float = 1.0
     """How large text is asked to be; 1.0 is 100 %."""
+    more_contrast: bool | None = None
+    """None where it prefers nothing, or says nothing."""
+    reduced_motion: bool | None = None
+    """The same."""
 
 
 UNSAID = Appearance()
@@ -75,7 +79,15 @@ def said(header: dict[str, Any]) -> Wish | Look | Opened | Appearance:
             case {"says": "Appearance", "dark": bool() | None as dark, "text_scale": float(scale)} if (
                 SMALLEST_TEXT <= scale <= LARGEST_TEXT
             ):
-                return Appearance(dark, scale)
+                return Appearance(
+                    dark, scale, _preferred(header, "more_contrast"), _preferred(header, "reduced_motion")
+                )
     except ValueError as error:
         raise ValueError("an unknown kind") from error
     raise ValueError("an unknown message")
+
+
+def _preferred(header: dict[str, Any], name: str) -> bool | None:
+    """A preference that a helper of an earlier version, which serves the new program still, does not know."""
+    value = header.get(name)
+    return value if isinstance(value, bool) else None

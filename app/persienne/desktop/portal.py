@@ -18,7 +18,7 @@ from jeepney.io.blocking import open_dbus_connection
 from persienne.desktop.messages import LARGEST_TEXT, SMALLEST_TEXT, Appearance
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from jeepney import Message
 
@@ -29,8 +29,14 @@ _OPENING: Final = DBusAddress(_PATH, _NAME, "org.freedesktop.portal.OpenURI")
 _REQUEST: Final = "org.freedesktop.portal.Request"
 
 _SCHEME: Final = ("org.freedesktop.appearance", "color-scheme")
+_CONTRAST: Final = ("org.freedesktop.appearance", "contrast")
+_MOTION: Final = ("org.freedesktop.appearance", "reduced-motion")
 _TEXT: Final = ("org.gnome.desktop.interface", "text-scaling-factor")
+_ANIMATIONS: Final = ("org.gnome.desktop.interface", "enable-animations")
+_SETTINGS_READ: Final = frozenset({_SCHEME, _CONTRAST, _MOTION, _TEXT, _ANIMATIONS})
 _DARK: Final = {1: True, 2: False}
+_MORE: Final = {1: True}
+"""Of contrast, and of less motion; 0 is no preference, and so is what nobody knows."""
 
 _FAILED: Final = 2
 """Of a request's answer; 0 is done, and 1 that the person changed their mind."""
@@ -64,7 +70,7 @@ class Portal:
             MatchRule(type="signal", sender=_NAME, interface=_REQUEST, member="Response"),
         ):
             self._bus.send(message_bus.AddMatch(rule))
-        namespaces = [namespace for namespace, _ in (_SCHEME, _TEXT)]
+        namespaces = sorted({namespace for namespace, _ in _SETTINGS_READ})
         self._call(new_method_call(_SETTINGS, "ReadAll", "as", (namespaces,)), _Asked(self._on_settings, math.inf))
 
     def open_link(self, address: str, done: Callable[[bool], None]) -> None:
@@ -136,15 +142,22 @@ class Portal:
     def _on_signal(self, member: str | None, path: str, body: tuple[Any, ...]) -> None:
         if member == "Response" and (done := self._requests.pop(path, None)) is not None:
             done(body[0] != _FAILED)
-        elif member == "SettingChanged" and (body[0], body[1]) in {_SCHEME, _TEXT}:
+        elif member == "SettingChanged" and (body[0], body[1]) in _SETTINGS_READ:
             self._settings[body[0], body[1]] = body[2][1]
             self._told(self._appearance())
 
     def _appearance(self) -> Appearance:
-        scheme, scale = self._settings.get(_SCHEME), self._settings.get(_TEXT)
+        scale = self._settings.get(_TEXT)
         if not (isinstance(scale, float) and SMALLEST_TEXT <= scale <= LARGEST_TEXT):
             scale = 1.0
-        return Appearance(_DARK.get(scheme) if isinstance(scheme, int) else None, scale)
+        reduced = self._preferred(_MOTION, _MORE)
+        if reduced is None and self._settings.get(_ANIMATIONS) is False:  # desktops that know the older word alone
+            reduced = True
+        return Appearance(self._preferred(_SCHEME, _DARK), scale, self._preferred(_CONTRAST, _MORE), reduced)
+
+    def _preferred(self, setting: tuple[str, str], means: Mapping[int, bool]) -> bool | None:
+        value = self._settings.get(setting)
+        return means.get(value) if type(value) is int else None
 
 
 def _address() -> str:

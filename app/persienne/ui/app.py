@@ -21,12 +21,14 @@ from persienne.desktop.messages import UNSAID
 from persienne.ui.frame.desktop import Desktop
 from persienne.ui.frame.ending import Ending
 from persienne.ui.frame.garbage import Garbage
+from persienne.ui.frame.kept_preferences import KeptPreferences
 from persienne.ui.frame.place import stand_again
 from persienne.ui.frame.screen import has_screen, remote_screen
 from persienne.ui.household.opening import Opening
 from persienne.ui.style import fonts, icons, qt_messages, translation
 from persienne.ui.style.numbers import locale_for
-from persienne.ui.style.theme import DARK, LIGHT
+from persienne.ui.style.preferences import SYSTEM, Preferences
+from persienne.ui.style.theme import theme_for
 from persienne.ui.widgets import heard
 from persienne.ui.window import MainWindow
 
@@ -40,6 +42,8 @@ if TYPE_CHECKING:
     from persienne.desktop.messages import Appearance
     from persienne.ui.household.handover import Handover
     from persienne.ui.style.theme import Theme
+
+PLAIN = Preferences()
 
 
 def start(
@@ -69,19 +73,16 @@ def start(
         from persienne.ui.snapshot.pages import draw_pages  # noqa: PLC0415 - on use
 
         return draw_pages(app, snapshot, today(), language)
-    spoken = translation.choose_language(QLocale.system().uiLanguages(), language)
-    translation.install(app, spoken)
+    brought = None if handover is None or not handover.preferences else Preferences.heard(handover.preferences)
+    preferences = KeptPreferences(home, brought, said=language)
+    spoken = speak(app, preferences)
     desktop = Desktop(helper)
-    theme = wear(app, desktop.appearance)
+    theme = wear(app, desktop.appearance, preferences.now)
     ending = Ending(app.quit, app)
-    restart = partial(restarted, home, language, desktop, lambda: ending.asked, details=details)
-    window = MainWindow(Opening(home, today(), demo=demo), theme, locale_for(spoken), desktop=desktop, restart=restart)
-
-    def follow() -> None:
-        window.set_theme(wear(app, desktop.appearance))
-
-    app.styleHints().colorSchemeChanged.connect(follow)
-    desktop.appearance_changed.connect(follow)
+    restart = partial(restarted, home, preferences, desktop, lambda: ending.asked, details=details)
+    opening = Opening(home, today(), demo=demo)
+    window = MainWindow(opening, theme, spoken, desktop=desktop, preferences=preferences, restart=restart)
+    attend(app, window, desktop)
     report_bugs(window, Faults(details=details))
     stand_again(window, home, window.screen().availableSize())
     if handover is not None:
@@ -95,8 +96,40 @@ def start(
     return 0
 
 
+def attend(app: QApplication, window: MainWindow, desktop: Desktop) -> None:
+    """Have ``window`` look and speak as the desktop and its preferences say, whenever one of them changes."""
+    preferences = window.preferences
+    spoken = language_of(preferences)
+
+    def follow() -> None:
+        window.set_theme(wear(app, desktop.appearance, preferences.now))
+
+    def install() -> QLocale:
+        nonlocal spoken
+        spoken = language_of(preferences)
+        return speak(app, preferences)
+
+    def follow_language() -> None:
+        if language_of(preferences) != spoken:
+            window.speak(install, lambda: preferences.choose(language=spoken))
+
+    hints = app.styleHints()
+    hints.colorSchemeChanged.connect(follow)
+    if hasattr(hints, "accessibility"):
+        hints.accessibility().contrastPreferenceChanged.connect(follow)
+    desktop.appearance_changed.connect(follow)
+    preferences.changed.connect(follow)
+    preferences.changed.connect(follow_language)
+
+
 def restarted(
-    home: Path, language: str | None, desktop: Desktop, ends: Callable[[], bool], handover: Handover, *, details: bool
+    home: Path,
+    preferences: KeptPreferences,
+    desktop: Desktop,
+    ends: Callable[[], bool],
+    handover: Handover,
+    *,
+    details: bool,
 ) -> None:
     """Start the program anew in the place of this one, which has had the household open. Raises OSError.
 
@@ -106,7 +139,7 @@ def restarted(
     """
     if ends():
         return
-    spoken = () if language is None else ("--lang", language)
+    spoken = () if preferences.said is None else ("--lang", preferences.said)
     detailed = (DETAILS,) if details else ()
     helped = () if (helper := desktop.handed_over()) is None else ("--helper", helper)
     become("--home", str(home.absolute()), *spoken, *detailed, *helped, "--locked", handover.told())
@@ -146,22 +179,50 @@ def application_without_a_screen(language: str) -> Iterator[QApplication]:
     yield app
 
 
-def wear(app: QApplication, appearance: Appearance) -> Theme:
-    """Take over the desktop's colours and size of text; the palette that they come to."""
-    fonts.install_fonts(app, appearance.text_scale)
+def language_of(preferences: KeptPreferences) -> str:
+    """The language that is preferred, else the system's."""
+    return translation.choose_language(QLocale.system().uiLanguages(), preferences.language)
+
+
+def speak(app: QApplication, preferences: KeptPreferences) -> QLocale:
+    """Have ``app`` speak the language that is preferred; the locale of it."""
+    language = language_of(preferences)
+    translation.change(app, language)
+    return locale_for(language)
+
+
+def wear(app: QApplication, appearance: Appearance, preferences: Preferences = PLAIN) -> Theme:
+    """Take over the colours and the size of text of the desktop and of the person; the palette that they come to."""
+    fonts.install_fonts(app, appearance.text_scale * preferences.text_size / 100)
     # Told to Qt as well: the title bar that it draws on Wayland follows them.
     asked = {None: Qt.ColorScheme.Unknown, True: Qt.ColorScheme.Dark, False: Qt.ColorScheme.Light}
-    app.styleHints().setColorScheme(asked[appearance.dark])
-    theme = theme_of(app, appearance)
+    app.styleHints().setColorScheme(asked[_dark(appearance, preferences)])
+    theme = theme_of(app, appearance, preferences)
     app.setPalette(theme.qpalette())
     return theme
 
 
-def theme_of(app: QApplication, appearance: Appearance = UNSAID) -> Theme:
-    """The palette that the desktop asks for; where it says nothing, the one that Qt finds."""
-    if appearance.dark is not None:
-        return DARK if appearance.dark else LIGHT
-    return DARK if app.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+def theme_of(app: QApplication, appearance: Appearance = UNSAID, preferences: Preferences = PLAIN) -> Theme:
+    """The palette that the person prefers, else the desktop; where neither says anything, the one that Qt finds."""
+    dark = _dark(appearance, preferences)
+    if dark is None:
+        dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    contrast, motion = preferences.contrast, preferences.motion
+    more = _asks_for_contrast(app, appearance) if contrast == SYSTEM else contrast == "more"
+    still = bool(appearance.reduced_motion) if motion == SYSTEM else motion == "reduced"
+    return theme_for(dark=dark, more_contrast=more, still=still)
+
+
+def _asks_for_contrast(app: QApplication, appearance: Appearance) -> bool:
+    """Whether the desktop asks for more; where it says nothing, what Qt knows, since its release 6.10."""
+    hints = app.styleHints()  # it has to stay while what it gives is used
+    if appearance.more_contrast is not None or not hasattr(hints, "accessibility"):
+        return bool(appearance.more_contrast)
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+
+
+def _dark(appearance: Appearance, preferences: Preferences) -> bool | None:
+    return appearance.dark if preferences.palette == SYSTEM else preferences.palette == "dark"
 
 
 def today() -> date:

@@ -8,17 +8,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from PySide6.QtCore import QCoreApplication
+
 from persienne.ui.costs.desk import CostsDesk
-from persienne.ui.frame.keys import METER, SHARING, TODAY
+from persienne.ui.frame.keys import METER, SETTINGS, SHARING, TODAY
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.meter.desk import MeterDesk
+from persienne.ui.settings.desk import SettingsDesk
 from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.today.desk import TodayDesk
 from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog
+from persienne.ui.widgets.dialog import reject_dialogs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
     from persienne.ui.household.session import Session
     from persienne.ui.pages import PageEntry
     from persienne.ui.style.theme import Theme
+    from persienne.ui.today.meter_control import SourceOfPort
 
 DeskT = TypeVar("DeskT", bound="Desk[Any]")
 
@@ -45,6 +50,7 @@ class Inside:
         self.meter.port_change_wanted.connect(self._change_port)
         self.meter.letter_wanted.connect(self.desk(LettersDesk).begin_erasure)
         self.meter.switches_wanted.connect(self._close_at_operator)
+        self.meter.lock_settings_wanted.connect(self._show_lock)
         for asking in (self.desk(HistoryDesk), self.desk(CostsDesk)):
             asking.missing_wanted.connect(self._show_missing)
         self.desk(CostsDesk).slats_wanted.connect(self._show_slats)
@@ -68,6 +74,10 @@ class Inside:
         self._tools.go(METER)
         self.meter.show_stop()
 
+    def _show_lock(self) -> None:
+        self._tools.go(SETTINGS)
+        self.desk(SettingsDesk).show_lock()
+
     def _close_at_operator(self) -> None:
         self._tools.go(SHARING)
         self.desk(SharingDesk).close_at_operator()
@@ -82,6 +92,40 @@ class Inside:
             desk.settle()
         page: QWidget = self._desks[key].page
         return page
+
+    def settle(self, then: Callable[[], None], refused: Callable[[], None]) -> None:
+        """Do what waits and keep what is being written, then call ``then`` once nothing is under way.
+
+        Where something cannot be kept, that is told, and ``refused`` is called instead.
+        """
+
+        def look() -> None:
+            if self.keep_unfinished():
+                then()
+            else:
+                self._tell_unkept()
+                refused()
+
+        if not self.keep_unfinished():
+            self._tell_unkept()
+            refused()
+            return
+        reject_dialogs(self._tools.pages.window())
+        self._tools.waiting.do_now()
+        self.session.settle(look)
+
+    def _tell_unkept(self) -> None:
+        title = QCoreApplication.translate("Inside", "The letter that you are writing cannot be kept as it stands")
+        said = QCoreApplication.translate("Inside", "Finish it or leave it, then choose again.")
+        self._tools.tell("warn", title, said)
+
+    def come_back(self, key: str, source: tuple[SourceOfPort, str | None] | None) -> None:
+        """Go on where the desks stood that these take the place of: at the page of ``key``, reading ``source``."""
+        if source is not None:
+            self.today.begin(*source)
+        self.session.show_again()
+        self._tools.go(key)
+        self._desks[key].take_keyboard()
 
     def keep_unfinished(self) -> bool:
         """Have the household keep what is being written on any page; False where something cannot be kept."""
@@ -106,6 +150,7 @@ class Inside:
     def leave(self) -> None:
         """Delete the desks and the pages that they have built: what they show is of this household alone."""
         for desk in self._desks.values():
+            self.session.overview_read.disconnect(desk.set_overview)
             desk.set_session(None)
             desk.deleteLater()
         pages = self._tools.pages

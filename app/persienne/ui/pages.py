@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pkgutil import resolve_name
 from typing import TYPE_CHECKING, Any
 
-from persienne.ui.frame.keys import COSTS, HISTORY, LETTERS, METER, MIRROR, SHARING, TODAY
+from persienne.ui.frame.keys import COSTS, HISTORY, LETTERS, METER, MIRROR, SETTINGS, SHARING, TODAY
 from persienne.words.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -48,4 +48,7 @@ PAGES = (
     PageEntry(SHARING, "share", QT_TRANSLATE_NOOP("MainWindow", "Sharing"), "persienne.ui.sharing.desk:SharingDesk"),
     PageEntry(LETTERS, "mail", QT_TRANSLATE_NOOP("MainWindow", "Letters"), "persienne.ui.letters.desk:LettersDesk"),
     PageEntry(METER, "gauge", QT_TRANSLATE_NOOP("MainWindow", "Meter and data"), "persienne.ui.meter.desk:MeterDesk"),
+    PageEntry(
+        SETTINGS, "sliders", QT_TRANSLATE_NOOP("MainWindow", "Settings"), "persienne.ui.settings.desk:SettingsDesk"
+    ),
 )

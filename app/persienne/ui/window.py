@@ -10,31 +10,31 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QLocale, Qt, QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QLocale, Qt, QTimer, Slot
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from persienne.ui.frame.desk import Tools
 from persienne.ui.frame.desktop import Desktop
+from persienne.ui.frame.kept_preferences import KeptPreferences
 from persienne.ui.frame.keys import HISTORY, METER, TODAY
-from persienne.ui.frame.notices import Notices
-from persienne.ui.frame.page import show_alone
+from persienne.ui.frame.page import front_of, show_alone
 from persienne.ui.frame.place import remember_place
 from persienne.ui.frame.shortcuts import Shortcuts
+from persienne.ui.frame.text_size import size_keys
 from persienne.ui.household.handover import Handover, Reason
 from persienne.ui.household.locking import Locking
 from persienne.ui.household.opening import EXAMPLE_PORT
-from persienne.ui.household.waiting import Waiting
 from persienne.ui.meter.importing import Importing
-from persienne.ui.pages import CONTEXT, PAGES
+from persienne.ui.pages import PAGES
+from persienne.ui.shell import Shell
 from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.preferences import Preferences
 from persienne.ui.style.translation import translated
 from persienne.ui.welcome.entrance import Entrance
 from persienne.ui.widgets.chrome import style_sheet
 from persienne.ui.widgets.dialog import reject_dialogs
 from persienne.ui.widgets.drop import FileDrop
 from persienne.ui.widgets.focus import FocusRing, press_focused
-from persienne.ui.widgets.rail import Rail, RailItem
-from persienne.ui.widgets.snackbar import PassingMessage, Snackbar
 from persienne.ui.widgets.themed import apply_theme
 
 if TYPE_CHECKING:
@@ -64,18 +64,18 @@ class MainWindow(QMainWindow):
         locale: QLocale,
         *,
         pages: Sequence[PageEntry] = PAGES,
-        reduced_motion: bool = False,
         desktop: Desktop | None = None,
+        preferences: KeptPreferences | None = None,
         restart: Callable[[Handover], None] | None = None,
     ) -> None:
         """``restart`` puts the program, started anew, in the place of this one, and raises OSError where it cannot."""
         super().__init__()
         self._desktop = desktop or Desktop(parent=self)
+        self.preferences = preferences or KeptPreferences(opening.folder, Preferences(), parent=self)
         self._opening = opening
         self.theme = theme
         self._locale = locale
         self._entries = tuple(pages)
-        self._reduced = reduced_motion
         self.session: Session | None = None
         """From the moment that something was found to open the household with, until it is closed."""
         self._inside: Inside | None = None
@@ -90,46 +90,33 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Persienne")
         self.setStyleSheet(style_sheet(theme))
         self.resize(1280, 820)
-        self._views = QStackedWidget()
-        self._views.addWidget(self._build_inside())
-        self.setCentralWidget(self._views)
-        self.entrance = Entrance(opening, self._views, theme, self.say, reduced_motion=reduced_motion)
-        self.entrance.opener_found.connect(self._run)
-        self.entrance.files_wanted.connect(self.choose_files)
-        said = self.tr("They are read and stored on this computer only.")
-        FileDrop(self, theme, self.tr("Drop to import"), said).dropped.connect(self.receive)
-        self._waiting = Waiting(self._snackbar, self)
-        self._importing = Importing(self._notices, self._waiting, Numbers(locale), theme, self)
-        self._importing.imported.connect(self._on_imported)
+        self._drop = FileDrop(self, theme)
+        self._drop.dropped.connect(self.receive)
         self._ring = FocusRing(self, theme, self._room)
         self._locking = Locking(self)
         self._locking.due.connect(self.lock)
-        titles = [(QCoreApplication.translate(CONTEXT, one.title), partial(self.go, one.key)) for one in self._entries]
-        keys = {"Ctrl+I": self.choose_files, "Ctrl+L": self.lock_now, "Ctrl+Q": self.ask_to_close}
-        Shortcuts(self, lambda: self.theme, titles, keys)
+        self._furnish()
 
-    def _build_inside(self) -> QWidget:
-        translate = QCoreApplication.translate
-        items = [RailItem(entry.key, entry.icon, translate(CONTEXT, entry.title)) for entry in self._entries]
-        self._rail = Rail(items, self.theme)
+    def _furnish(self) -> None:
+        """Build all that has words, in the language of now, in the place of what is there."""
+        shell = Shell(self._entries, self.theme)
+        self._rail, self._pages, self._views = shell.rail, shell.pages, shell.views
+        self._notices, self._waiting = shell.notices, shell.waiting
         self._rail.chosen.connect(self.go)
         self._rail.stop_clicked.connect(lambda: self.go(METER))
-        self._pages = QStackedWidget()
-        self._snackbar = Snackbar(self, self.theme, self._pages)
-        self._notices = Notices(self.theme, PassingMessage(self, self.theme, self._snackbar, self._pages))
         self._notices.example.activated.connect(self._leave_example)
         self._notices.sheet.activated.connect(lambda: self._inside and self._inside.meter.vault.make_sheet())
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addLayout(self._notices)
-        column.addWidget(self._pages, 1)
-        inside = QWidget()
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._rail)
-        row.addLayout(column, 1)
-        return inside
+        self.entrance = Entrance(self._opening, self._views, self.theme, self.say)
+        self.entrance.opener_found.connect(self._run)
+        self.entrance.files_wanted.connect(self.choose_files)
+        self._drop.say(self.tr("Drop to import"), self.tr("They are read and stored on this computer only."))
+        self._importing = Importing(self._notices, self._waiting, Numbers(self._locale), self.theme, shell)
+        self._importing.imported.connect(self._on_imported)
+        pages = [(title, partial(self.go, one.key)) for title, one in zip(shell.titles, self._entries, strict=True)]
+        keys = {"Ctrl+I": self.choose_files, "Ctrl+L": self.lock_now, "Ctrl+Q": self.ask_to_close}
+        Shortcuts(shell, lambda: self.theme, pages, keys | size_keys(self, self.preferences))
+        self.setCentralWidget(shell)
+        shell.show()  # at once: what is in it may be given the keyboard
 
     # Opening and closing
 
@@ -165,27 +152,33 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self, session: Session, port: str | None, reopen: Callable[[], Household]) -> None:
         """Show the pages, and read the meter where the household chose its port; the invented home has its own."""
-        from persienne.ui.inside import Inside  # noqa: PLC0415 - after the first paint
-
         made, demo = self._opening.creating, self._opening.demo
-        inside = self._inside = Inside(session, self._tools(), self._entries, self)
         self._views.setCurrentIndex(0)
         self.entrance.leave()
-        self._notices.example.setVisible(demo)
-        self._rail.stop_clicked.connect(inside.meter.show_stop)
-        inside.meter.described.connect(self._importing.start)
+        inside = self._enter(session)
         inside.today.begin(self._opening.hosting(reopen), EXAMPLE_PORT if demo else port)
         self.go(self._page_before or (TODAY if demo or port is not None else HISTORY))
         self._page_before = ""
         if demo:
             return
-        session.ask(lambda household: (household.locks_after, household.locks_on), self._lock_when)
+        self.preferences.keep()
+        session.ask(lambda household: (household.locks_after, household.locks_on), lambda on: self._locking.watch(*on))
         if made:
             inside.meter.vault.make_sheet(first=True, then=self._import_pending)
         elif self._opening.opened_by == "recovery":
             inside.meter.vault.offer_passphrase(then=self._import_pending)
         else:
             self._import_pending()
+
+    def _enter(self, session: Session) -> Inside:
+        """Have the desks of an open household."""
+        from persienne.ui.inside import Inside  # noqa: PLC0415 - after the first paint
+
+        inside = self._inside = Inside(session, self._tools(), self._entries, self)
+        self._notices.example.setVisible(self._opening.demo)
+        self._rail.stop_clicked.connect(inside.meter.show_stop)
+        inside.meter.described.connect(self._importing.start)
+        return inside
 
     def _tools(self) -> Tools:
         return Tools(
@@ -210,7 +203,7 @@ class MainWindow(QMainWindow):
             clock=self._opening.clock,
             example=self._opening.demo,
             opened_by=self._opening.opened_by,
-            reduced_motion=self._reduced,
+            preferences=self.preferences,
         )
 
     @Slot(object)
@@ -256,25 +249,15 @@ class MainWindow(QMainWindow):
 
     def _erase_everything(self) -> None:
         """Close the household and remove all of it that this program can reach on this computer."""
-        from persienne.base.errors import UserError  # noqa: PLC0415 - on use
-        from persienne.ui.household.files import forget_places  # noqa: PLC0415
-        from persienne.ui.meter.erasure_words import ErasingWords  # noqa: PLC0415
+        from persienne.ui.erasing import erase_all  # noqa: PLC0415 - on use
 
         self._close_household()
-        try:
-            removed = self._opening.erase_everything()
-        except UserError as error:
+        if (error := erase_all(self._opening, self.entrance, self._locale)) is None:
+            self.begin()
+        else:
             self.entrance.show_page().show_failure(self.say(error))
-            return
-        forget_places()
-        self.entrance.tell(*ErasingWords(self._locale).everything(removed))
-        self.begin()
 
     # Locking
-
-    def _lock_when(self, asked: tuple[int | None, frozenset[str]]) -> None:
-        if self._inside is not None:
-            self._locking.watch(*asked)
 
     @Slot()
     def lock_now(self) -> None:
@@ -333,6 +316,7 @@ class MainWindow(QMainWindow):
             geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
             minimised=self.isMinimized(),
             active=self.isActiveWindow(),
+            preferences=self.preferences.now.told(),
         )
 
     def _begin_anew(self, handover: Handover) -> None:
@@ -361,6 +345,7 @@ class MainWindow(QMainWindow):
         inside, self._inside = self._inside, None
         if inside is not None:
             inside.today.end()
+        self.preferences.keep_no_more()
         self._locking.end()
         self._closed_unanswered = False
         try:
@@ -391,10 +376,7 @@ class MainWindow(QMainWindow):
 
     def _room(self) -> QWidget | None:
         """The page that is shown, which keeps the keyboard."""
-        page = self.entrance.page or (self._pages.currentWidget() if self._inside is not None else None)
-        while isinstance(page, QStackedWidget):
-            page = page.currentWidget()
-        return page
+        return front_of(self.entrance.page or (self._pages if self._inside is not None else None))
 
     def desk(self, kind: type[DeskT]) -> DeskT:
         """The desk of this class; LookupError while no household is open."""
@@ -409,6 +391,26 @@ class MainWindow(QMainWindow):
             self._inside.set_theme(theme)
         self.setStyleSheet(style_sheet(theme))
         apply_theme(self, theme)
+
+    def speak(self, install: Callable[[], QLocale], refused: Callable[[], None]) -> None:
+        """Build all anew in the language that ``install`` has Qt speak, once nothing is under way; nothing is closed.
+
+        What waits is done, what is being written is kept. Where it cannot be, ``refused`` is called instead.
+        """
+        if self._inside is None:
+            refused()
+        else:
+            self._inside.settle(partial(self._speak, self._inside, install), refused)
+
+    def _speak(self, inside: Inside, install: Callable[[], QLocale]) -> None:
+        if inside is self._inside:  # it may have been closed meanwhile
+            page, source = self._rail.shown, inside.today.source
+            inside.today.end()
+            inside.leave()
+            self._locale = install()
+            self._furnish()
+            self._importing.set_session(inside.session)
+            self._enter(inside.session).come_back(page, source)
 
     # Files
 
@@ -455,12 +457,10 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def show_bug(self, error: BaseException) -> None:
         """Show what a fault's report would say, unless one is shown: a fault in a paint comes again and again."""
-        from persienne.base.bug_report import bug_details, bug_report  # noqa: PLC0415 - on use
-        from persienne.ui.frame.bug_dialog import BugDialog  # noqa: PLC0415
+        from persienne.ui.frame.bug_dialog import show_once  # noqa: PLC0415 - on use
 
         self._notices.progress.hide()
-        if not self.findChildren(BugDialog):
-            BugDialog(bug_report(error), bug_details(error), self.theme, self).open()
+        show_once(error, self.theme, self)
 
     def say(self, error: UserError) -> str:
         """Put an error into words."""

@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AboutCard</name>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Your home&apos;s energy data, encrypted on your own computer, with the shutters closed on everyone else. Free software under the MIT licence.</source>
+        <translation>Les données d’énergie de votre foyer, chiffrées sur votre ordinateur, volets fermés pour tous les autres. Logiciel libre, sous licence MIT.</translation>
+    </message>
+    <message>
+        <source>Tables of the file: version %1. Key file: format %2. Qt %3.</source>
+        <translation>Tables du fichier&#xa0;: version&#xa0;%1. Fichier des clés&#xa0;: format&#xa0;%2. Qt&#xa0;%3.</translation>
+    </message>
+    <message>
+        <source>Licences…</source>
+        <translation>Licences…</translation>
+    </message>
+    <message>
+        <source>Copy for a report of a fault</source>
+        <translation>Copier pour signaler un défaut</translation>
+    </message>
+    <message>
+        <source>Where your data are</source>
+        <translation>Où sont vos données</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Is there a newer version?</source>
+        <translation>Y a-t-il une version plus récente&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Persienne never looks by itself. Look where you got it from: a higher number than the one above is a newer version.</source>
+        <translation>Persienne ne regarde jamais d’elle-même. Regardez là d’où vous la tenez&#xa0;: un numéro plus grand que celui du haut est une version plus récente.</translation>
+    </message>
+    <message>
+        <source>Persienne never looks by itself. This page lists its versions: a higher number than the one above is newer.</source>
+        <translation>Persienne ne regarde jamais d’elle-même. Cette page liste ses versions&#xa0;: un numéro plus grand que celui du haut est plus récent.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+</context>
+<context>
     <name>AddressForm</name>
     <message>
         <source>Where did you read it?</source>
@@ -6783,10 +6834,6 @@
         <translation>compteurs&#xa0;: %1</translation>
     </message>
     <message>
-        <source>after %1</source>
-        <translation>après %1</translation>
-    </message>
-    <message>
         <source>The keyring of this session (%1)</source>
         <translation>Le trousseau de cette session (%1)</translation>
     </message>
@@ -8742,6 +8789,17 @@
     </message>
 </context>
 <context>
+    <name>Inside</name>
+    <message>
+        <source>Finish it or leave it, then choose again.</source>
+        <translation>Terminez-la ou quittez-la, puis choisissez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The letter that you are writing cannot be kept as it stands</source>
+        <translation>La lettre que vous écrivez ne peut pas être gardée en l’état</translation>
+    </message>
+</context>
+<context>
     <name>Joins</name>
     <message>
         <source>%1: %2</source>
@@ -10191,6 +10249,25 @@
     </message>
 </context>
 <context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>What Persienne is made of, and under which licence each part of it may be used.</source>
+        <translation>De quoi Persienne est faite, et sous quelle licence chaque partie peut être utilisée.</translation>
+    </message>
+    <message>
+        <source>public domain</source>
+        <translation>domaine public</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>LiveChart</name>
     <message>
         <source>Power of the last 24 hours</source>
@@ -10284,10 +10361,140 @@
     </message>
 </context>
 <context>
+    <name>LockCard</name>
+    <message>
+        <source>Locking</source>
+        <translation>Verrouillage</translation>
+    </message>
+    <message>
+        <source>Lock this window, and stop reading the meter, when nobody has touched it</source>
+        <translation>Verrouiller cette fenêtre, et cesser de lire le compteur, quand personne n’y touche</translation>
+    </message>
+    <message>
+        <source>Lock this window</source>
+        <translation>Verrouiller cette fenêtre</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>Lock when the computer goes to sleep</source>
+        <translation>Verrouiller quand l’ordinateur se met en veille</translation>
+    </message>
+    <message>
+        <source>Lock with the screen</source>
+        <translation>Verrouiller avec l’écran</translation>
+    </message>
+    <message>
+        <source>The computer waits for the lock, for 5 seconds at most.</source>
+        <translation>L’ordinateur attend le verrouillage, 5&#xa0;secondes au plus.</translation>
+    </message>
+    <message>
+        <source>Where the desktop says that its screen is locked.</source>
+        <translation>Là où le bureau dit que son écran est verrouillé.</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Verrouiller maintenant</translation>
+    </message>
+</context>
+<context>
     <name>LockLine</name>
     <message>
         <source>All on this computer</source>
         <translation>Tout est sur cet ordinateur</translation>
+    </message>
+</context>
+<context>
+    <name>LockWords</name>
+    <message>
+        <source>after %1 without you</source>
+        <translation>après %1 sans vous</translation>
+    </message>
+    <message>
+        <source>when the computer goes to sleep</source>
+        <translation>quand l’ordinateur se met en veille</translation>
+    </message>
+    <message>
+        <source>with the screen</source>
+        <translation>avec l’écran</translation>
+    </message>
+    <message>
+        <source>This window locks when you ask for it alone</source>
+        <translation>Cette fenêtre ne se verrouille que si vous le demandez</translation>
+    </message>
+    <message>
+        <source>This window locks by itself: %1</source>
+        <translation>Cette fenêtre se verrouille d’elle-même&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LookCard</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Ctrl + and Ctrl - do the same everywhere, and Ctrl 0 goes back to %1.</source>
+        <translation>Ctrl&#xa0;+ et Ctrl&#xa0;- font de même partout, et Ctrl&#xa0;0 revient à %1.</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claires</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombres</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Habituel</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Renforcé</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Mouvement</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Complet</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Réduit</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <comment>its language</comment>
+        <translation>Celle du système</translation>
     </message>
 </context>
 <context>
@@ -10319,6 +10526,10 @@
     <message>
         <source>Meter and data</source>
         <translation>Compteur et données</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>That did not work</source>
@@ -16136,6 +16347,39 @@
     </message>
 </context>
 <context>
+    <name>SettingsDesk</name>
+    <message>
+        <source>No program opens web pages here</source>
+        <translation>Aucun programme n’ouvre ici les pages web</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWords</name>
+    <message>
+        <source>after %1</source>
+        <translation>après %1</translation>
+    </message>
+    <message>
+        <source>Text at %1, in a dark palette, in English</source>
+        <translation>Texte à %1, couleurs sombres, en français</translation>
+    </message>
+    <message>
+        <source>Text at %1, in a light palette, in English</source>
+        <translation>Texte à %1, couleurs claires, en français</translation>
+    </message>
+</context>
+<context>
     <name>SharingDesk</name>
     <message>
         <source>That did not work</source>
@@ -16782,6 +17026,18 @@
     <message>
         <source>Close the window</source>
         <translation>Fermer la fenêtre</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Agrandir le texte</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Réduire le texte</translation>
+    </message>
+    <message>
+        <source>Text at its usual size</source>
+        <translation>Texte à sa taille habituelle</translation>
     </message>
     <message>
         <source>The next control; with Shift the one before</source>
@@ -18095,6 +18351,13 @@
     <message>
         <source>Say it first, or look at others.</source>
         <translation>Indiquez-le d’abord, ou regardez d’autres jours.</translation>
+    </message>
+</context>
+<context>
+    <name>TextSize</name>
+    <message>
+        <source>Text at %1</source>
+        <translation>Texte à %1</translation>
     </message>
 </context>
 <context>
@@ -20193,32 +20456,8 @@
         <translation>En restaurer une…</translation>
     </message>
     <message>
-        <source>Lock this window</source>
-        <translation>Verrouiller cette fenêtre</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>Jamais</translation>
-    </message>
-    <message>
-        <source>Lock when the computer goes to sleep</source>
-        <translation>Verrouiller quand l’ordinateur se met en veille</translation>
-    </message>
-    <message>
-        <source>Lock with the screen</source>
-        <translation>Verrouiller avec l’écran</translation>
-    </message>
-    <message>
-        <source>The computer waits for the lock, for 5 seconds at most.</source>
-        <translation>L’ordinateur attend le verrouillage, 5 secondes au plus.</translation>
-    </message>
-    <message>
-        <source>Where the desktop says that its screen is locked.</source>
-        <translation>Là où le bureau dit que son écran est verrouillé.</translation>
-    </message>
-    <message>
-        <source>Lock now</source>
-        <translation>Verrouiller maintenant</translation>
+        <source>Change the lock…</source>
+        <translation>Changer le verrouillage…</translation>
     </message>
     <message>
         <source>Make it anew…</source>
@@ -20271,10 +20510,6 @@
     <message>
         <source>The keyring does not open it</source>
         <translation>Le trousseau ne l’ouvre pas</translation>
-    </message>
-    <message>
-        <source>Lock this window, and stop reading the meter, when nobody has touched it</source>
-        <translation>Verrouiller cette fenêtre, et cesser de lire le compteur, quand personne n’y touche</translation>
     </message>
     <message>
         <source>Let it</source>

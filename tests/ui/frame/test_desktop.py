@@ -15,6 +15,7 @@ from persienne.consents.directory import shipped
 from persienne.desktop.helper import DesktopHelper
 from persienne.ui.app import restarted
 from persienne.ui.frame.desktop import Desktop
+from persienne.ui.frame.kept_preferences import KeptPreferences
 from persienne.ui.frame.keys import METER
 from persienne.ui.household.handover import Handover, Reason
 from persienne.ui.sharing.review_steps import WhereToLook
@@ -143,7 +144,7 @@ def test_where_the_program_could_not_be_started_anew_the_helper_goes_on_opening_
     card = where_to_look(qtbot, desktop)
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     with pytest.raises(FileNotFoundError):
-        restarted(tmp_path, None, desktop, lambda: False, Handover(Reason.ASKED), details=False)
+        restarted(tmp_path, KeptPreferences(tmp_path), desktop, lambda: False, Handover(Reason.ASKED), details=False)
     press(card)
     assert portal.hears() == {"opened": ACCOUNT.url}
 

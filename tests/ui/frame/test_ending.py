@@ -64,6 +64,7 @@ from PySide6.QtCore import QCoreApplication
 from persienne.ui.app import restarted
 from persienne.ui.frame.desktop import Desktop
 from persienne.ui.frame.ending import Ending
+from persienne.ui.frame.kept_preferences import KeptPreferences
 from persienne.ui.household.handover import Handover
 from persienne.ui.household.locking import Reason
 
@@ -71,7 +72,8 @@ app = QCoreApplication([])
 ending = Ending(app.quit, app)
 assert not ending.asked
 os.kill(os.getpid(), int(sys.argv[1]))  # as a session that ends does, while the household is being closed
-restarted(Path("nowhere"), None, Desktop(None), lambda: ending.asked, Handover(Reason.ASKED), details=False)
+nowhere = Path("nowhere")
+restarted(nowhere, KeptPreferences(nowhere), Desktop(None), lambda: ending.asked, Handover(Reason.ASKED), details=False)
 assert ending.asked
 print("not begun anew", flush=True)
 app.exec()

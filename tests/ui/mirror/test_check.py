@@ -43,7 +43,7 @@ LONG = 3 * SOON
 
 
 def shown(qtbot: QtBot, theme: Theme, check: OwnCheck, language: str = "en") -> MirrorPage:
-    page = MirrorPage(theme, locale_for(language), reduced_motion=True)
+    page = MirrorPage(theme, locale_for(language))
     qtbot.addWidget(page)
     page.setAutoFillBackground(True)
     page.resize(QSize(1142, 736))

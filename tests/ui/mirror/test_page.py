@@ -49,7 +49,7 @@ EMPTY = 190
 def shown(
     qtbot: QtBot, theme: Theme, view: MirrorView | None = None, *, language: str = "en", size: QSize = LAPTOP
 ) -> MirrorPage:
-    page = MirrorPage(theme, locale_for(language), reduced_motion=True)
+    page = MirrorPage(theme, locale_for(language))
     qtbot.addWidget(page)
     page.setAutoFillBackground(True)
     page.resize(size)
@@ -480,7 +480,7 @@ class MadeDesk(Desk[MirrorPage]):
     """The page in the real window, with a made home."""
 
     def build(self) -> MirrorPage:
-        return MirrorPage(self.tools.theme, self.tools.locale, reduced_motion=True)
+        return MirrorPage(self.tools.theme, self.tools.locale)
 
     def fill(self, _overview: Overview) -> None:
         self.page.show_view(made_view("en"))

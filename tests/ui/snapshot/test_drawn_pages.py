@@ -9,9 +9,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from persienne.base.localtime import local_days
-from persienne.ui.snapshot.pages import SMALL_WALK, WALKS, Walk, example_window, walk_through
+from persienne.ui.snapshot.pages import DARK, LIGHT, SMALL_WALK, WALKS, Walk, example_window, walk_through
 from persienne.ui.snapshot.today import draw_today
-from persienne.ui.style.theme import DARK, LIGHT
 from support.drawn_faults import faults_of, shown
 from support.drawn_figures import disagreements, disagreements_of_today
 from support.heard_faults import heard_faults

@@ -57,6 +57,7 @@ PAGES = {
     ),
     *("meter", "meter-2", "meter-vault", "closing", "widening", "contract", "older", "erasing", "certificate"),
     *("meter-seals", "seal-files", "seals-forget"),
+    *("settings", "settings-licences"),
     *("import-questions", "import-questions-2", "import-files", "meter-name", "meter-missing"),
     *("table", "table-2", "tables"),
     *(

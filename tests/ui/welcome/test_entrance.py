@@ -14,7 +14,7 @@ from persienne.base.slats import Slat
 from persienne.household.access.last_seen import LastSeen, place_of_this_account
 from persienne.household.household import Household
 from persienne.store.connection import STORE_FILE
-from persienne.ui.frame.keys import METER
+from persienne.ui.frame.keys import METER, SETTINGS
 from persienne.ui.frame.keys import TODAY as TODAY_PAGE
 from persienne.ui.frame.page import Page
 from persienne.ui.history.desk import HistoryDesk
@@ -22,6 +22,7 @@ from persienne.ui.household.idle import Idle
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.passphrase_dialog import PassphraseDialog
 from persienne.ui.meter.recovery_dialog import RecoveryDialog
+from persienne.ui.settings.desk import SettingsDesk
 from persienne.ui.today.desk import TodayDesk
 from persienne.vault import KEYS_FILE, KeyringCredential, PassphraseCredential, RecoveryCredential
 from support.households import CheapPassphrase
@@ -335,9 +336,8 @@ def test_a_window_that_nobody_touches_locks_itself_once_it_is_told_to(qtbot: QtB
     window = open_window(qtbot, home)
     qtbot.waitUntil(lambda: window.session is not None and not window.session.busy, timeout=SOON)
     assert part(window, Idle).minutes is None
-    window.go(METER)
-    page = window.desk(MeterDesk).page
-    page.vault.lock_wanted.emit(15, frozenset())
+    window.go(SETTINGS)
+    window.desk(SettingsDesk).page.lock.wanted.emit(15, frozenset())
     qtbot.waitUntil(lambda: part(window, Idle).minutes == 15, timeout=SOON)
     done: list[str] = []
     window._waiting.offer("x", "In 10 s", lambda: done.append("done"))

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.gui
 
 @pytest.fixture
 def page(qtbot: QtBot, light: Theme) -> StartPage:
-    page = StartPage(light, reduced_motion=True)
+    page = StartPage(light)
     qtbot.addWidget(page)
     page.resize(1024, 700)
     page.show()

@@ -203,7 +203,7 @@ def _right(theme: Theme) -> QVBoxLayout:
     column.addWidget(sources)
     keeps = Card(theme)
     keeps.body.addWidget(Label("Ce que Persienne garde", theme, fonts.CARD))
-    choice = SlatChoice(theme, Slat.HALF, reduced_motion=True)
+    choice = SlatChoice(theme, Slat.HALF)
     keeps.body.addWidget(choice)
     keeps.glow_behind(choice.shutter)
     column.addWidget(keeps)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QAbstractButton, QRadioButton, QWidget
 
 from persienne.base.slats import Slat
+from persienne.ui.style.theme import theme_for
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.rail import Rail, RailItem
 from persienne.ui.widgets.shutter import ShutterView, paint_shutter, slats_for
@@ -55,8 +56,9 @@ def test_each_stop_has_its_own_words() -> None:
     assert all(said.sentence.startswith(said.keeps) for said in words)
 
 
-def test_the_slats_slide_to_their_stop(qtbot: QtBot, light: Theme) -> None:
-    view = ShutterView(light)
+@pytest.mark.usefixtures("light")
+def test_the_slats_slide_to_their_stop(qtbot: QtBot) -> None:
+    view = ShutterView(theme_for(dark=False))
     qtbot.addWidget(view)
     view.show()
     seen: list[float] = []
@@ -68,7 +70,7 @@ def test_the_slats_slide_to_their_stop(qtbot: QtBot, light: Theme) -> None:
 
 
 def test_reduced_motion_jumps(qtbot: QtBot, light: Theme) -> None:
-    view = ShutterView(light, reduced_motion=True)
+    view = ShutterView(light)
     qtbot.addWidget(view)
     view.show()
     view.set_stop(Slat.HALF)
@@ -77,7 +79,7 @@ def test_reduced_motion_jumps(qtbot: QtBot, light: Theme) -> None:
 
 @pytest.mark.parametrize(("share", "stop"), [(0.1, Slat.CLOSED), (0.5, Slat.HALF), (0.9, Slat.OPEN)])
 def test_a_third_of_the_drawing_picks_a_stop(qtbot: QtBot, light: Theme, share: float, stop: Slat) -> None:
-    choice = SlatChoice(light, Slat.HALF if stop is not Slat.HALF else Slat.OPEN, reduced_motion=True)
+    choice = SlatChoice(light, Slat.HALF if stop is not Slat.HALF else Slat.OPEN)
     qtbot.addWidget(choice)
     choice.show()
     at = QPoint(choice.shutter.width() // 2, round(choice.shutter.height() * share))
@@ -88,7 +90,7 @@ def test_a_third_of_the_drawing_picks_a_stop(qtbot: QtBot, light: Theme, share: 
 
 
 def test_arrows_move_between_the_stops(qtbot: QtBot, light: Theme) -> None:
-    choice = SlatChoice(light, Slat.CLOSED, reduced_motion=True)
+    choice = SlatChoice(light, Slat.CLOSED)
     qtbot.addWidget(choice)
     with qtbot.waitActive(choice):
         choice.show()
@@ -100,7 +102,7 @@ def test_arrows_move_between_the_stops(qtbot: QtBot, light: Theme) -> None:
 
 
 def test_a_refused_choice_goes_back_in_silence(qtbot: QtBot, light: Theme) -> None:
-    choice = SlatChoice(light, Slat.HALF, reduced_motion=True)
+    choice = SlatChoice(light, Slat.HALF)
     qtbot.addWidget(choice)
     with qtbot.assertNotEmitted(choice.chosen):
         choice.set_stop(Slat.CLOSED)

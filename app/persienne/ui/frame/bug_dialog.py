@@ -66,3 +66,11 @@ class BugDialog(QDialog):
             )
         )
         self._text.setPlainText(self._details)
+
+
+def show_once(error: BaseException, theme: Theme, window: QWidget) -> None:
+    """Show the report of ``error`` over ``window``, unless one is shown there."""
+    from persienne.base.bug_report import bug_details, bug_report  # noqa: PLC0415 - on use
+
+    if not window.findChildren(BugDialog):
+        BugDialog(bug_report(error), bug_details(error), theme, window).open()

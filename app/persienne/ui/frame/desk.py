@@ -7,7 +7,7 @@ from abc import abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from persienne.ui.style.numbers import Numbers
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from persienne.base.errors import UserError
     from persienne.ui.frame.desktop import Desktop
+    from persienne.ui.frame.kept_preferences import KeptPreferences
     from persienne.ui.household.overview import Overview
     from persienne.ui.household.session import Session
     from persienne.ui.household.waiting import Waiting
@@ -72,13 +73,14 @@ class Tools:
     """The window locks itself after so many minutes without a person, or never, and at these events (``LOCKS_ON``)."""
     lock_now: Callable[[], None]
     """Locks the household that is open."""
+    preferences: KeptPreferences
+    """How a person wants the window."""
     clock: Callable[[], float] = time.time
     """What the computer's clock says (epoch seconds)."""
     example: bool = False
     """Whether this is the invented home, of which nothing is kept."""
     opened_by: str = ""
     """The kind of what opened the household (``vault.SlotKind``)."""
-    reduced_motion: bool = False
 
     def now(self) -> int:
         """The present by the computer's clock (epoch seconds)."""
@@ -126,6 +128,10 @@ class Desk(QObject, Generic[PageT]):
     def keep_unfinished(self) -> bool:
         """Have the household keep what is being written on the page; False where that cannot be kept as it stands."""
         return True
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to what has had the page built anew."""
+        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @abstractmethod
     def build(self) -> PageT:

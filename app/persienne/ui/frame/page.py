@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets.heard import Role, announce
@@ -14,7 +14,6 @@ from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QStackedWidget
 
     from persienne.ui.style.theme import Theme
 
@@ -70,6 +69,13 @@ class Page(Themed, QWidget):
     def add_choice(self, widget: QWidget) -> None:
         """Put a choice or a button at the right of the title."""
         self.header.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+
+def front_of(page: QWidget | None) -> QWidget | None:
+    """What a person sees of ``page``, which may be a stack of pages."""
+    while isinstance(page, QStackedWidget):
+        page = page.currentWidget()
+    return page
 
 
 def show_alone(stack: QStackedWidget, page: QWidget) -> None:

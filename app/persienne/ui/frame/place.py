@@ -1,17 +1,14 @@
-"""Where the window stood: a folder comes in, the window stands there again; it says nothing of the household.
-
-The file is not encrypted, for it is read before anything opens the household. One that cannot be read, or written, is
-passed over.
-"""
+"""Where the window stood: a folder comes in, the window stands there again; it says nothing of the household."""
 
 from __future__ import annotations
 
 import binascii
-import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize
+
+from persienne.ui.frame.plain_files import read_plain, write_plain
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,27 +16,17 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 PLACE_FILE = "window.place"
-MOST_BYTES = 4096
 FRAME = QSize(8, 48)
 """What a desktop puts around a window, about."""
 
 
 def stand_again(window: QWidget, folder: Path, screen: QSize) -> None:
     """Put ``window`` where it stood when it was closed last, no larger than ``screen`` has room for with its frame."""
-    with suppress(OSError, binascii.Error):
-        with os.fdopen(os.open(folder / PLACE_FILE, os.O_RDONLY | _OWN), "rb") as file:
-            said = file.read(MOST_BYTES)
-        window.restoreGeometry(QByteArray(binascii.a2b_base64(said)))
+    with suppress(binascii.Error):
+        window.restoreGeometry(QByteArray(binascii.a2b_base64(read_plain(folder / PLACE_FILE))))
     window.resize(window.size().boundedTo(screen - FRAME))
 
 
 def remember_place(window: QWidget, folder: Path) -> None:
     """Write down where ``window`` stands, in the household's folder; where there is none, nothing is made."""
-    with suppress(OSError):
-        made = os.open(folder / PLACE_FILE, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _OWN, 0o600)
-        with os.fdopen(made, "wb") as file:
-            file.write(binascii.b2a_base64(window.saveGeometry().data()))
-
-
-_OWN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-"""No link is followed, and no pipe in the file's place is waited for."""
+    write_plain(folder / PLACE_FILE, binascii.b2a_base64(window.saveGeometry().data()))

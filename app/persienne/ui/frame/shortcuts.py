@@ -20,10 +20,15 @@ if TYPE_CHECKING:
 
 CONTEXT = "Shortcuts"
 LOCK = "Ctrl+L"
+LARGER, SMALLER, USUAL = "Ctrl++", "Ctrl+-", "Ctrl+0"
+LARGER_TOO = "Ctrl+="
+"""Where + needs Shift, the same key without it."""
+LENT = (LOCK, LARGER, LARGER_TOO, SMALLER, USUAL)
+"""The keys that act in a question too."""
 
 
-class LockKey(QShortcut):
-    """The key that locks, in a question that is open over the window."""
+class LentKey(QShortcut):
+    """A key of the window, in a question that is open over it."""
 
 
 ACTS = (
@@ -31,6 +36,9 @@ ACTS = (
     ("Ctrl+I", QT_TRANSLATE_NOOP("Shortcuts", "Import files")),
     (LOCK, QT_TRANSLATE_NOOP("Shortcuts", "Lock the household")),
     ("Ctrl+Q", QT_TRANSLATE_NOOP("Shortcuts", "Close the window")),
+    (LARGER, QT_TRANSLATE_NOOP("Shortcuts", "Larger text")),
+    (SMALLER, QT_TRANSLATE_NOOP("Shortcuts", "Smaller text")),
+    (USUAL, QT_TRANSLATE_NOOP("Shortcuts", "Text at its usual size")),
 )
 """What keys do wherever the keyboard is, beside those of the pages."""
 
@@ -75,19 +83,20 @@ class Shortcuts(QObject):
         for key, do in acts.items():
             QShortcut(QKeySequence(key), window, do)
         QShortcut(QKeySequence("F1"), window, self.show_list)
-        self._lock = acts.get(LOCK)
+        self._lent = {key: acts[key] for key in LENT if key in acts}
         app = QCoreApplication.instance()
-        if self._lock is not None and isinstance(app, QApplication):
-            app.focusChanged.connect(self._lend_lock)
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._lend)
 
     @Slot(QWidget, QWidget)
-    def _lend_lock(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """A question takes all keys while it is open: have it know the one that locks."""
+    def _lend(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """A question takes all keys while it is open: have it know those that are lent."""
         dialog = None if now is None else now.window()
-        if not isinstance(dialog, QDialog) or dialog not in self._window.findChildren(QDialog) or self._lock is None:
+        if not isinstance(dialog, QDialog) or dialog not in self._window.window().findChildren(QDialog):
             return
-        if not dialog.findChild(LockKey):
-            LockKey(QKeySequence(LOCK), dialog, self._lock)
+        if not dialog.findChild(LentKey):
+            for key, do in self._lent.items():
+                LentKey(QKeySequence(key), dialog, do)
 
     def listing(self) -> list[tuple[str, str]]:
         """Each key as the system writes it, and what it does."""
@@ -97,7 +106,7 @@ class Shortcuts(QObject):
 
     def show_list(self) -> None:
         """Open the list over the window."""
-        KeysDialog(self.listing(), self._theme(), self._window).open()
+        KeysDialog(self.listing(), self._theme(), self._window.window()).open()
 
 
 def shown(key: str) -> str:

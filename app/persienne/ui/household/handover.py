@@ -35,6 +35,8 @@ class Handover:
     minimised: bool = False
     active: bool = True
     """Whether it had the keyboard."""
+    preferences: str = ""
+    """How a person wants the window (``Preferences.told``): they may be kept in no file."""
 
     def told(self) -> str:
         """As one word of a command line."""

@@ -95,8 +95,9 @@ class LettersRoom(Lever):
             return True
         if wish is self._tried:
             return False
-        self._tried = wish
-        return self.printing.keep_draft(wish)
+        kept = self.printing.keep_draft(wish)
+        self._tried = wish if kept else None  # one that cannot be kept may be made such that it can
+        return kept
 
     def _show(self, view: LettersView) -> None:
         self._view = view

@@ -39,6 +39,8 @@ class MeterDesk(Desk[MeterDataPage]):
     port_stop_wanted = Signal()
     switches_wanted = Signal()
     """A person wants to switch the fine collection off in the operator's account."""
+    lock_settings_wanted = Signal()
+    """A person wants to change when the window locks itself."""
 
     described = Signal(object, object)
     """Files (paths) are to be imported as a Mapping says."""
@@ -52,8 +54,9 @@ class MeterDesk(Desk[MeterDataPage]):
     def build(self) -> MeterDataPage:
         """Make the page and its levers."""
         tools = self.tools
-        page = MeterDataPage(tools.theme, tools.locale, reduced_motion=tools.reduced_motion)
+        page = MeterDataPage(tools.theme, tools.locale)
         page.files_wanted.connect(tools.choose_files)
+        page.vault.lock_settings_wanted.connect(self.lock_settings_wanted)
         page.undo_wanted.connect(self._offer_undo)
         page.batch_wanted.connect(self._show_batch)
         page.folder_wanted.connect(self._open_folder)

@@ -15,12 +15,14 @@ from persienne.store.day_seals import DAY_SEAL
 from persienne.store.erase import SET_ASIDE, SET_ASIDE_DAYS, Level
 from persienne.store.erasures import ByTheWay, State
 from persienne.store.marked_days import MARKED_DAY
+from persienne.ui.frame.lock_words import how_it_locks
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import listed
 from persienne.vault import SlotKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from persienne.household.backup.backups import KnownBackup
     from persienne.household.backup.restore import Preview
@@ -282,9 +284,9 @@ class ErasingWords(QObject):
         lines.append(str(self._numbers.size(preview.size)))
         return lines
 
-    def minutes(self, minutes: int) -> str:
-        """How long nobody was there."""
-        return self.tr("after %1").replace("%1", self._numbers.duration(minutes * 60))
+    def lock(self, minutes: int | None, events: AbstractSet[str]) -> str:
+        """When the window locks itself (``how_it_locks``)."""
+        return how_it_locks(self._numbers, minutes, events)
 
     def way(self, way: Way) -> str:
         """A way into the household."""

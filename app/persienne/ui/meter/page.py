@@ -73,7 +73,7 @@ class MeterDataPage(Page):
     folder_wanted = Signal()
     everything_wanted = Signal()
 
-    def __init__(self, theme: Theme, locale: QLocale, *, reduced_motion: bool = False) -> None:
+    def __init__(self, theme: Theme, locale: QLocale) -> None:
         super().__init__(self.tr("Meter and data"), theme)
         self._numbers = Numbers(locale)
         self.import_words = self._words = ImportWords(translated, self._numbers)
@@ -89,7 +89,7 @@ class MeterDataPage(Page):
         self._report.hide()
         self._outcome: ImportOutcome | None = None
         self._tables_left: tuple[Refusal, ...] = ()
-        self.stop = StopCard(theme, self.keeping_words, reduced_motion=reduced_motion)
+        self.stop = StopCard(theme, self.keeping_words)
         self.seals = SealsCard(theme, self._numbers, self.keeping_words)
         self.retention = RetentionCard(theme, self.keeping_words)
         self.journal = JournalCard(theme, self.erasing_words)

@@ -32,7 +32,7 @@ class StopCard(Card):
     """A StoredMeter, or None for all of them and those to come; and the Slat that a person chose."""
     switches_wanted = Signal()
 
-    def __init__(self, theme: Theme, words: KeepingWords, *, reduced_motion: bool = False) -> None:
+    def __init__(self, theme: Theme, words: KeepingWords) -> None:
         super().__init__(theme)
         self._words = words
         self.meters: tuple[StoredMeter, ...] = ()
@@ -48,7 +48,7 @@ class StopCard(Card):
         self._meter.currentIndexChanged.connect(self.show_stop)
         head.addWidget(self._meter)
         self.body.addLayout(head)
-        self.choice = SlatChoice(theme, reduced_motion=reduced_motion)
+        self.choice = SlatChoice(theme)
         self.choice.chosen.connect(lambda stop: self.wanted.emit(self.meter, stop))
         self.body.addWidget(self.choice)
         self.glow_behind(self.choice.shutter)

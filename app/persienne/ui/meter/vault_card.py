@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from persienne.household.household import LOCKS_AFTER
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.row import Row
-from persienne.ui.widgets.tick import Tick
 from persienne.vault import SlotKind
 
 if TYPE_CHECKING:
@@ -39,9 +36,8 @@ class VaultCard(Card):
     passphrase_wanted = Signal()
     keyring_wanted = Signal()
     """The keyring is to hold the key (again)."""
-    lock_wanted = Signal(object, object)
-    """After how many minutes without a person the window locks itself (None: never), and at which of ``LOCKS_ON``."""
-    lock_now_wanted = Signal()
+    lock_settings_wanted = Signal()
+    """The lock is to be changed, which is done on the page Settings."""
     backup_wanted = Signal()
     restore_wanted = Signal()
     remake_wanted = Signal()
@@ -71,47 +67,21 @@ class VaultCard(Card):
         self.body.addLayout(row)
 
     def _build_lock(self) -> QWidget:
-        """The choice of the automatic lock, of use where a passphrase opens the household."""
+        """What holds of the automatic lock, of use where a passphrase opens the household."""
         holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(4)
-        row = QHBoxLayout()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 4, 0, 0)
         row.setSpacing(12)
-        said = self.tr("Lock this window, and stop reading the meter, when nobody has touched it")
-        row.addWidget(Label(said, self.theme, fonts.BODY, "ink2", wrap=True), 1)
-        self._minutes = Choice(self.theme, self.tr("Lock this window"))
-        self._minutes.addItems([self.tr("Never"), *(self._words.minutes(minutes) for minutes in LOCKS_AFTER)])
-        self._minutes.activated.connect(self._on_lock)
-        row.addWidget(self._minutes)
-        column.addLayout(row)
-        slept, locked = self.tr("Lock when the computer goes to sleep"), self.tr("Lock with the screen")
-        self._events = {
-            "sleep": Tick(slept, self.tr("The computer waits for the lock, for 5 seconds at most."), self.theme),
-            "screen": Tick(locked, self.tr("Where the desktop says that its screen is locked."), self.theme),
-        }
-        for tick in self._events.values():
-            tick.clicked.connect(self._on_lock)
-            column.addWidget(tick)
-        now = SecondaryButton(self.tr("Lock now"), self.theme, "lock")
-        now.setToolTip("Ctrl+L")
-        now.clicked.connect(self.lock_now_wanted)
-        column.addSpacing(4)
-        column.addWidget(now, 0, Qt.AlignmentFlag.AlignLeft)
+        self._locks = Label("", self.theme, fonts.BODY, "ink2", wrap=True)
+        row.addWidget(self._locks, 1)
+        row.addWidget(self._link(self.tr("Change the lock…"), self.lock_settings_wanted))
         return holder
-
-    @Slot()
-    def _on_lock(self) -> None:
-        events = frozenset(event for event, tick in self._events.items() if tick.isChecked())
-        self.lock_wanted.emit((None, *LOCKS_AFTER)[self._minutes.currentIndex()], events)
 
     def show_state(self, view: KeepingView, opened_by: str) -> None:
         """Show the ways in, backups and locks of ``view``; ``opened_by`` is the kind of slot that was used."""
         self._show_ways(view.ways, view.keyring, opened_by)
         self._lock.setVisible(any(way.kind is SlotKind.PASSPHRASE for way in view.ways))
-        self._minutes.setCurrentIndex((None, *LOCKS_AFTER).index(view.locks_after))
-        for event, tick in self._events.items():
-            tick.setChecked(event in view.locks_on)
+        self._locks.setText(self._words.lock(view.locks_after, view.locks_on))
         self._show_backups(view.backups)
 
     def _show_ways(self, ways: Sequence[Way], keyring: str, opened_by: str) -> None:

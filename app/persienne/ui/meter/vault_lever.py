@@ -42,8 +42,6 @@ class VaultLever(Lever):
         page.vault.sheet_wanted.connect(self.make_sheet)
         page.vault.passphrase_wanted.connect(self._on_passphrase)
         page.vault.keyring_wanted.connect(self._on_keyring)
-        page.vault.lock_wanted.connect(self._on_lock)
-        page.vault.lock_now_wanted.connect(self.tools.lock_now)
         page.vault.backup_wanted.connect(self._on_backup)
         page.vault.restore_wanted.connect(self._on_restore)
         page.vault.remake_wanted.connect(self._on_remake)
@@ -136,14 +134,6 @@ class VaultLever(Lever):
         if self.session is not None:
             self.session.ask(_add_keyring, lambda _none: self._changed())
 
-    @Slot(object, object)
-    def _on_lock(self, minutes: int | None, events: frozenset[str]) -> None:
-        def kept(_none: None) -> None:
-            self.tools.lock_when(minutes, events)
-
-        if self.session is not None:
-            self.session.ask(partial(_lock_when, minutes=minutes, events=events), kept)
-
     # Backups
 
     @Slot()
@@ -226,11 +216,6 @@ def _set_passphrase(household: Household, *, passphrase: str) -> None:
 
 def _add_keyring(household: Household) -> None:
     household.keys.add_keyring()
-
-
-def _lock_when(household: Household, *, minutes: int | None, events: frozenset[str]) -> None:
-    household.lock_after(minutes)
-    household.lock_on(events)
 
 
 def _back_up(household: Household, *, folder: Path, passphrase: str, now: int) -> Backup:

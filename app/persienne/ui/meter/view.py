@@ -10,6 +10,7 @@ from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.fence import Barrier, barrier
 from persienne.consents.operators import operators_of
+from persienne.ui.frame.ways import ways_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -85,7 +86,7 @@ class KeepingView:
 
 def read_keeping(household: Household, *, now: int) -> KeepingView:
     """Read them, as they are ``now`` (UTC epoch seconds)."""
-    slats, retention, ways = household.slats, household.retention, _ways(household)
+    slats, retention, ways = household.slats, household.retention, ways_of(household)
     return KeepingView(
         meters=tuple(
             MeterKept(meter, slats.kept_until(meter), household.measures.contract(meter))
@@ -127,13 +128,3 @@ def _keyring() -> str:
         return keyring_name()
     except UserError:
         return ""
-
-
-def _ways(household: Household) -> tuple[Way, ...]:
-    """The ways in; the invented home's key is kept nowhere, so there is none."""
-    try:
-        return household.keys.ways()
-    except UserError as error:
-        if error.code != "keys_missing":
-            raise
-        return ()

@@ -68,7 +68,7 @@ class MirrorBoard(QWidget):
     tried = Signal(Slat)
     """The stop that a person looks at."""
 
-    def __init__(self, theme: Theme, words: MirrorWords, *, reduced_motion: bool = False) -> None:
+    def __init__(self, theme: Theme, words: MirrorWords) -> None:
         super().__init__()
         self.view: MirrorView | None = None
         """What is shown, None before it was asked for and once it was put away."""
@@ -90,7 +90,7 @@ class MirrorBoard(QWidget):
         notes.setSpacing(GAP)
         notes.addWidget(self.note)
         notes.addWidget(self.panels)
-        self.preview = PreviewCard(theme, words, reduced_motion=reduced_motion)
+        self.preview = PreviewCard(theme, words)
         self.preview.tried.connect(self._on_tried)
         self.week = WeekCard(theme, words)
         self.clock = ClockCard(theme, words)

@@ -58,7 +58,7 @@ class MirrorPage(Page):
     forget_wanted = Signal(object)
     """A person wants all marks of a meter deleted."""
 
-    def __init__(self, theme: Theme, locale: QLocale, *, reduced_motion: bool = False) -> None:
+    def __init__(self, theme: Theme, locale: QLocale) -> None:
         super().__init__(self.tr("Mirror"), theme)
         self.words = MirrorWords(locale)
         self._meters = Choice(theme, self.tr("Which meter"))
@@ -71,7 +71,7 @@ class MirrorPage(Page):
         self._away.clicked.connect(self._on_put_away)
         self.add_choice(self._away)
         self._box = ScrollBox()
-        self.board = MirrorBoard(theme, self.words, reduced_motion=reduced_motion)
+        self.board = MirrorBoard(theme, self.words)
         self.board.tried.connect(lambda _stop: self._say_answer())
         self.board.table.opened.connect(self._open_reading)
         self.board.week.list_wanted.connect(self._open_week)

@@ -31,12 +31,12 @@ class PreviewCard(Card):
     """The stop that a person looks at; the household's own stays where it is."""
     real_wanted = Signal()
 
-    def __init__(self, theme: Theme, words: MirrorWords, *, reduced_motion: bool = False) -> None:
+    def __init__(self, theme: Theme, words: MirrorWords) -> None:
         super().__init__(theme, small=True)
         self._words = words
         self.body.setSpacing(12)
         self.body.addWidget(Label(self.tr("If the shutter were…"), theme, fonts.BODY_STRONG, "ink2"))
-        self.choice = SlatChoice(theme, size=UPRIGHT, reduced_motion=reduced_motion)
+        self.choice = SlatChoice(theme, size=UPRIGHT)
         self.choice.chosen.connect(self.tried)
         self.body.addWidget(self.choice)
         self.glow_behind(self.choice.shutter)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize, QTimer, QTranslator
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize, QTimer
 
 from persienne.base.errors import UserError
 from persienne.ui.household.opening import Opening
@@ -19,11 +19,12 @@ from persienne.ui.snapshot.letters import draw_letters
 from persienne.ui.snapshot.meter import draw_meter
 from persienne.ui.snapshot.mirror import draw_mirror
 from persienne.ui.snapshot.reform import draw_reform
+from persienne.ui.snapshot.settings import draw_settings
 from persienne.ui.snapshot.sharing import draw_sharing
 from persienne.ui.snapshot.today import draw_today
 from persienne.ui.style import translation
 from persienne.ui.style.numbers import locale_for
-from persienne.ui.style.theme import DARK, LIGHT, Theme
+from persienne.ui.style.theme import Theme, theme_for
 from persienne.ui.today.desk import TodayDesk
 from persienne.ui.window import MainWindow
 
@@ -54,6 +55,7 @@ class Walk(NamedTuple):
         return "-".join(filter(None, (self.language, theme.name, self.mark, name)))
 
 
+LIGHT, DARK = theme_for(dark=False, still=True), theme_for(dark=True, still=True)
 SIZE, SMALL = QSize(1280, 820), QSize(1024, 700)
 """The size that the pages are designed for, and that of a small screen."""
 SMALL_WALK = Walk("fr", (LIGHT,), SMALL, "1024")
@@ -67,10 +69,7 @@ def draw_pages(app: QApplication, folder: Path, today: date, language: str | Non
     """
     folder.mkdir(parents=True, exist_ok=True)
     for walk in (walk for walk in WALKS if language in (None, walk.language)):
-        for translator in app.findChildren(QTranslator):
-            app.removeTranslator(translator)
-            translator.deleteLater()
-        translation.install(app, walk.language)
+        translation.change(app, walk.language)
         walk_through(app, folder, today, walk, partial(_save, folder, walk))
     return len(list(folder.glob("*.png")))
 
@@ -97,6 +96,7 @@ def walk_through(
         draw_sharing(camera)
         draw_letters(camera, folder, today)
         draw_meter(camera, today)
+        draw_settings(camera)
         draw_gas(camera, today)
         draw_today(camera)
         _draw_entrance(camera)
@@ -120,7 +120,6 @@ def example_window(
         Opening(folder / "nowhere", today, demo=True, clock=clock),
         first,
         locale_for(walk.language),
-        reduced_motion=True,
     )
     window.resize(walk.size)
     window.show()

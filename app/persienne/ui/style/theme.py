@@ -5,14 +5,17 @@ Every colour of the window is a role of :class:`Theme`; no other file names a co
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor, QPalette
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One palette: ``name`` ("light" or "dark") and a colour (#rrggbb) per role; ``heat`` runs from little to much."""
+    """One palette: ``name`` ("light" or "dark") and a colour (#rrggbb) per role; ``heat`` runs from little to much.
+
+    ``still``: nothing that is drawn in it moves by itself.
+    """
 
     name: str
     paper: str
@@ -52,6 +55,7 @@ class Theme:
     snack_text: str
     snack_action: str
     heat: tuple[str, ...]
+    still: bool = False
 
     @property
     def dark(self) -> bool:
@@ -179,3 +183,15 @@ DARK = Theme(
     snack_action="#7D4C00",
     heat=("#20252A", "#4A2B40", "#93384A", "#D0643F", "#F0AB58", "#FFEBB5"),
 )
+
+
+def palette(*, dark: bool, more_contrast: bool = False) -> Theme:
+    """The palette for these wishes; more contrast has none of its own yet."""
+    del more_contrast
+    return DARK if dark else LIGHT
+
+
+def theme_for(*, dark: bool, more_contrast: bool = False, still: bool = False) -> Theme:
+    """The same, and ``still`` without motion."""
+    theme = palette(dark=dark, more_contrast=more_contrast)
+    return replace(theme, still=True) if still else theme

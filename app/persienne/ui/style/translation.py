@@ -85,3 +85,11 @@ def install(app: QCoreApplication, language: str, folder: Traversable | None = N
         app.installTranslator(qt)
     app.installTranslator(ours)
     QLocale.setDefault(locale_for(language))
+
+
+def change(app: QCoreApplication, language: str) -> None:
+    """Have ``app`` speak ``language`` in the place of the one that it speaks; raises as :func:`install`."""
+    for translator in app.findChildren(QTranslator):
+        app.removeTranslator(translator)
+        translator.deleteLater()
+    install(app, language)

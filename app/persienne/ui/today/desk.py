@@ -85,6 +85,11 @@ class TodayDesk(Desk[QStackedWidget]):
         self._control.end()
 
     @property
+    def source(self) -> tuple[SourceOfPort, str | None] | None:
+        """What was begun with (:meth:`begin`), and the port of now; None before."""
+        return self._control.source
+
+    @property
     def reading(self) -> bool:
         """Whether a meter is being read."""
         return self._control.reading

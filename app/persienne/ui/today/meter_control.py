@@ -83,6 +83,11 @@ class MeterControl(QObject):
         self._source_of = self._port = None
 
     @property
+    def source(self) -> tuple[SourceOfPort, str | None] | None:
+        """What makes what reads a port of this household, and the port that is its own; None before ``begin``."""
+        return None if self._source_of is None else (self._source_of, self._port)
+
+    @property
     def reading(self) -> bool:
         """Whether a meter is being read, on a port that was chosen."""
         return self._live is not None and self._port is not None

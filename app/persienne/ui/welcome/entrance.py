@@ -36,15 +36,12 @@ class Entrance(QObject):
         views: QStackedWidget,
         theme: Theme,
         say: Callable[[UserError], str],
-        *,
-        reduced_motion: bool = False,
     ) -> None:
         super().__init__(views)
         self.opening = opening
         self.theme = theme
         self._views = views
         self._say = say
-        self._reduced = reduced_motion
         self._locked: Handover | None = None
         """Why the household was locked while it was open; then what was typed opens it, and nothing by itself."""
         self._key_remains = False
@@ -142,7 +139,7 @@ class Entrance(QObject):
         if self.page is None:
             from persienne.ui.welcome.page import StartPage  # noqa: PLC0415 - most starts never show it
 
-            page = StartPage(self.theme, reduced_motion=self._reduced)
+            page = StartPage(self.theme)
             page.demo_wanted.connect(self.begin_example)
             page.files_wanted.connect(self.files_wanted)
             page.meter_wanted.connect(self._begin_with_meter)

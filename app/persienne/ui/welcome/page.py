@@ -58,10 +58,9 @@ class StartPage(Themed, QWidget):
     trust_wanted = Signal()
     """A person says that the household is theirs, though nothing shows it."""
 
-    def __init__(self, theme: Theme, *, reduced_motion: bool = False) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
-        self._reduced = reduced_motion
         self._stack = QStackedWidget(self)
         self._welcome = self._build_welcome()
         self._create = self._build_creation()
@@ -262,7 +261,7 @@ class StartPage(Themed, QWidget):
         card = Card(self.theme)
         card.body.setSpacing(12)
         card.body.addWidget(Label(self.tr("What may Persienne keep?"), self.theme, fonts.SMALL_FIGURE))
-        self._stop = SlatChoice(self.theme, Slat.CLOSED, reduced_motion=self._reduced)
+        self._stop = SlatChoice(self.theme, Slat.CLOSED)
         card.body.addWidget(self._stop)
         card.glow_behind(self._stop.shutter)
         self._protection = Label("", self.theme, fonts.BODY, "ink2", wrap=True)

@@ -71,17 +71,21 @@ class DropOverlay(Themed, QWidget):
 
 
 class FileDrop(QObject):
-    """Lets files be dropped on ``window``; ``title`` and ``sentence`` say what that does while they hang over it."""
+    """Lets files be dropped on ``window``; :meth:`say` gives the words for what that does."""
 
     dropped = Signal(object)
     """The paths of files and folders of this computer, at least one."""
 
-    def __init__(self, window: QWidget, theme: Theme, title: str, sentence: str) -> None:
+    def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window)
-        self._words = title, sentence
+        self._words = "", ""
         self._overlay = DropOverlay(window, theme)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
+
+    def say(self, title: str, sentence: str) -> None:
+        """Say this while files hang over the window."""
+        self._words = title, sentence
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take what holds a file, and leave the rest to the window."""

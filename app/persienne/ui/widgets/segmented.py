@@ -106,6 +106,11 @@ class Segmented(Themed, QWidget):
         """The chosen key."""
         return next(key for key, button in self._buttons.items() if button.isChecked())
 
+    @property
+    def at(self) -> QWidget:
+        """The chosen one, which Tab reaches."""
+        return self._buttons[self.key]
+
     def choose(self, key: str) -> None:
         """Choose ``key`` without a signal."""
         self._buttons[key].setChecked(True)

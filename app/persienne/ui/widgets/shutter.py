@@ -264,7 +264,6 @@ class ShutterView(Themed, QWidget):
         *,
         stop: Slat = Slat.CLOSED,
         pickable: bool = False,
-        reduced_motion: bool = False,
     ) -> None:
         super().__init__()
         self.theme = theme
@@ -275,7 +274,7 @@ class ShutterView(Themed, QWidget):
         if pickable:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._slide = QVariantAnimation(self)
-        self._slide.setDuration(0 if reduced_motion else MOVE_MS)
+        self._slide.setDuration(MOVE_MS)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._slide.valueChanged.connect(self._set_openness)
         self._describe(stop)
@@ -294,7 +293,7 @@ class ShutterView(Themed, QWidget):
         """Slide to ``stop``."""
         self._describe(stop)
         self._slide.stop()
-        if not animate or self._slide.duration() == 0 or not self.isVisible():
+        if not animate or self.theme.still or not self.isVisible():
             self._set_openness(share_open(stop))
             return
         self._slide.setStartValue(self.openness)

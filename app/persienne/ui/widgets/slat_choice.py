@@ -34,12 +34,11 @@ class SlatChoice(Themed, QWidget):
         stop: Slat = Slat.CLOSED,
         *,
         size: tuple[int, int] = (132, 172),
-        reduced_motion: bool = False,
     ) -> None:
         super().__init__()
         self.theme = theme
         self.setAccessibleName(self.tr("How far the shutter is open"))
-        self.shutter = ShutterView(theme, *size, stop=stop, pickable=True, reduced_motion=reduced_motion)
+        self.shutter = ShutterView(theme, *size, stop=stop, pickable=True)
         self.shutter.picked.connect(self._pick)
         rows = QVBoxLayout()
         rows.setSpacing(4)

@@ -42,7 +42,9 @@ class TakenFiles(QWidget):
         self._words = words
         self.paths: tuple[Path, ...] = ()
         """Files and folders, in the order in which they came."""
-        FileDrop(dialog, theme, title, sentence).dropped.connect(self.add)
+        drop = FileDrop(dialog, theme)
+        drop.say(title, sentence)
+        drop.dropped.connect(self.add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

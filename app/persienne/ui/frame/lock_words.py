@@ -1,0 +1,27 @@
+"""When the window locks itself, in one sentence: minutes and events come in, words go out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from persienne.ui.style.numbers import Numbers
+
+
+def how_it_locks(numbers: Numbers, minutes: int | None, events: AbstractSet[str]) -> str:
+    """The sentence: after ``minutes`` without a person (None: never), and at ``events`` (``household.LOCKS_ON``)."""
+    translate = QCoreApplication.translate
+    when = []
+    if minutes is not None:
+        when.append(translate("LockWords", "after %1 without you").replace("%1", numbers.duration(minutes * 60)))
+    if "sleep" in events:
+        when.append(translate("LockWords", "when the computer goes to sleep"))
+    if "screen" in events:
+        when.append(translate("LockWords", "with the screen"))
+    if not when:
+        return translate("LockWords", "This window locks when you ask for it alone")
+    return translate("LockWords", "This window locks by itself: %1").replace("%1", numbers.listed(when))

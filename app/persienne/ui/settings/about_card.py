@@ -1,0 +1,107 @@
+"""What Persienne is, where its data are, and whether there is a newer one: values come in, wishes go out as signals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from persienne.ui.style import fonts
+from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
+from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.label import ElidedLabel, Label
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtWidgets import QWidget
+
+    from persienne.ui.settings.about import About
+    from persienne.ui.style.theme import Theme
+
+
+class AboutCard(Card):
+    """The last card of the page."""
+
+    folder_wanted = Signal()
+    licences_wanted = Signal()
+    report_wanted = Signal()
+    """What a report of a fault needs is to be copied."""
+    releases_wanted = Signal()
+    """The page that lists the versions is to be opened."""
+    address_wanted = Signal()
+    """Its address is to be copied."""
+
+    def __init__(self, about: About, folder: Path | None, theme: Theme) -> None:
+        """``folder`` is where the household lies; None for the example, which lies nowhere."""
+        super().__init__(theme)
+        self.body.addWidget(Label(self.tr("About"), theme, fonts.CARD))
+        self.body.addWidget(Label(about.version, theme, fonts.LEAD))
+        self._say(
+            self.tr(
+                "Your home's energy data, encrypted on your own computer, with the shutters closed on everyone else. "
+                "Free software under the MIT licence."
+            )
+        )
+        numbers = self.tr("Tables of the file: version %1. Key file: format %2. Qt %3.")
+        for place, number in (("%1", str(about.tables)), ("%2", str(about.keys)), ("%3", about.qt)):
+            numbers = numbers.replace(place, number)
+        self.body.addWidget(Label(numbers, theme, fonts.CAPTION, "ink2", wrap=True))
+        self._row(
+            self._link(self.tr("Licences…"), self.licences_wanted),
+            self._link(self.tr("Copy for a report of a fault"), self.report_wanted),
+        )
+        if folder is not None:
+            self._head(self.tr("Where your data are"))
+            where = ElidedLabel(str(folder), theme, fonts.BODY, "ink2")
+            where.middle = True
+            self.body.addWidget(where)
+            self._row(self._button(self.tr("Open the folder"), "folder", self.folder_wanted))
+        self._head(self.tr("Is there a newer version?"))
+        if about.releases is None:
+            self._say(
+                self.tr(
+                    "Persienne never looks by itself. Look where you got it from: a higher number than the one above "
+                    "is a newer version."
+                )
+            )
+        else:
+            self._say(
+                self.tr(
+                    "Persienne never looks by itself. This page lists its versions: a higher number than the one above "
+                    "is newer."
+                )
+            )
+            address = ElidedLabel(about.releases, theme, fonts.BODY, "ink2")
+            self.body.addWidget(address)
+            self._row(
+                self._button(self.tr("Open"), "", self.releases_wanted),
+                self._button(self.tr("Copy the address"), "copy", self.address_wanted),
+            )
+
+    def _head(self, words: str) -> None:
+        self.body.addSpacing(8)
+        self.body.addWidget(Label(words, self.theme, fonts.BODY_MEDIUM))
+
+    def _say(self, words: str) -> None:
+        self.body.addWidget(Label(words, self.theme, fonts.BODY, "ink2", wrap=True))
+
+    def _row(self, *parts: QWidget) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for part in parts:
+            row.addWidget(part)
+        row.addStretch(1)
+        self.body.addLayout(row)
+
+    def _button(self, words: str, icon: str, signal: SignalInstance) -> SecondaryButton:
+        button = SecondaryButton(words, self.theme, icon)
+        button.clicked.connect(signal)
+        return button
+
+    def _link(self, words: str, signal: SignalInstance) -> LinkButton:
+        link = LinkButton(words, self.theme)
+        link.clicked.connect(signal)
+        return link

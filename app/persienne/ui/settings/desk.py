@@ -1,0 +1,98 @@
+"""The desk of the page Settings: what is chosen there is taken over at once, and what the page shows is what holds."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QGuiApplication
+
+from persienne.ui.frame.desk import Desk
+from persienne.ui.frame.saved import tell_where
+from persienne.ui.settings.about import read_about
+from persienne.ui.settings.licences_dialog import LicencesDialog
+from persienne.ui.settings.page import SettingsPage
+from persienne.ui.settings.view import read_lock
+from persienne.ui.widgets.focus import give
+
+if TYPE_CHECKING:
+    from persienne.household.household import Household
+    from persienne.ui.household.overview import Overview
+    from persienne.ui.settings.view import LockView
+
+
+class SettingsDesk(Desk[SettingsPage]):
+    """Shows how the window stands, and changes it."""
+
+    def build(self) -> SettingsPage:
+        """Build the page and connect what it asks for."""
+        tools, self._about = self.tools, read_about()
+        page = SettingsPage(tools.theme, tools.locale, self._about, None if tools.example else tools.folder)
+        page.look.chosen.connect(self._choose)
+        page.lock.wanted.connect(self._lock_when)
+        page.lock.now_wanted.connect(tools.lock_now)
+        page.about.folder_wanted.connect(self._open_folder)
+        page.about.licences_wanted.connect(self._show_licences)
+        page.about.report_wanted.connect(partial(self._copy, self._about.for_a_report()))
+        page.about.releases_wanted.connect(self._open_releases)
+        page.about.address_wanted.connect(partial(self._copy, self._about.releases or ""))
+        tools.preferences.changed.connect(self._show_preferences)
+        page.show_preferences(tools.preferences.now)
+        return page
+
+    def fill(self, overview: Overview) -> None:  # noqa: ARG002 - another household may have another lock
+        """Read when the household has its windows locked."""
+        if self.session is not None:
+            self.session.ask(read_lock, self.page.show_lock)
+
+    def show_lock(self) -> None:
+        """Bring the lock into sight."""
+        self.page.bring_lock()
+
+    def take_keyboard(self) -> None:
+        """The language was chosen: go on from there."""
+        give(self.page.look.language.at)
+
+    @Slot(str, object)
+    def _choose(self, name: str, value: Any) -> None:  # noqa: ANN401 - what Preferences has under this name
+        self.tools.preferences.choose(**{name: value})
+
+    @Slot(object, object)
+    def _lock_when(self, minutes: int | None, events: frozenset[str]) -> None:
+        def kept(view: LockView) -> None:
+            self.tools.lock_when(minutes, events)
+            self.page.show_lock(view)
+
+        if self.session is not None:
+            # The page of the ways in says it too, and is read anew.
+            self.session.change(partial(_keep_lock, minutes=minutes, events=events), kept)
+
+    @Slot()
+    def _open_folder(self) -> None:
+        self.tools.desktop.open_folder(self.tools.folder, partial(tell_where, self.tools, self.tools.folder))
+
+    @Slot()
+    def _show_licences(self) -> None:
+        components = self._about.components
+        LicencesDialog(components, self.tools.language, self.tools.theme, self.page.window()).open()
+
+    @Slot()
+    def _open_releases(self) -> None:
+        address = self._about.releases or ""
+        failed = partial(self.tools.tell, "info", self.tr("No program opens web pages here"), address)
+        self.tools.desktop.open_link(address, failed)
+
+    def _copy(self, words: str) -> None:
+        QGuiApplication.clipboard().setText(words)
+        self.tools.tell("ok", self.tr("Copied"), "")
+
+    @Slot()
+    def _show_preferences(self) -> None:
+        self.page.show_preferences(self.tools.preferences.now)
+
+
+def _keep_lock(household: Household, *, minutes: int | None, events: frozenset[str]) -> LockView:
+    household.lock_after(minutes)
+    household.lock_on(events)
+    return read_lock(household)

@@ -1,0 +1,70 @@
+"""The page Settings: what holds comes in, what a person chooses goes out by the signals of its cards, at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from persienne.ui.frame.page import Page
+from persienne.ui.settings.about_card import AboutCard
+from persienne.ui.settings.lock_card import LockCard
+from persienne.ui.settings.look_card import LookCard
+from persienne.ui.settings.words import SettingsWords
+from persienne.ui.style.preferences import Preferences
+from persienne.ui.widgets.columns import Columns
+from persienne.ui.widgets.focus import give
+from persienne.ui.widgets.scroll import ScrollBox
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtCore import QLocale
+
+    from persienne.ui.settings.about import About
+    from persienne.ui.settings.view import LockView
+    from persienne.ui.style.theme import Theme
+
+
+class SettingsPage(Page):
+    """How the window looks, speaks and locks, and what Persienne is."""
+
+    def __init__(self, theme: Theme, locale: QLocale, about: About, folder: Path | None) -> None:
+        """``folder`` is where the household lies; None for the example."""
+        super().__init__(self.tr("Settings"), theme)
+        self.words = SettingsWords(locale)
+        self._preferences = Preferences()
+        self._lock_view: LockView | None = None
+        self.look = LookCard(theme, self.words)
+        self.lock = LockCard(theme, self.words)
+        self.lock.hide()
+        self.about = AboutCard(about, folder, theme)
+        self._whole = ScrollBox()
+        self._whole.set_content(Columns((self.look,), (self.lock, self.about)))
+        self.body.addWidget(self._whole, 1)
+
+    def show_preferences(self, preferences: Preferences) -> None:
+        """Show how the window is to look and speak."""
+        self._preferences = preferences
+        self.look.show_preferences(preferences)
+        self._answer_anew()
+
+    def show_lock(self, view: LockView) -> None:
+        """Show when the window locks itself."""
+        self._lock_view = view
+        self.lock.show_lock(view)
+        self.lock.setVisible(view.passphrase)
+        self._answer_anew()
+
+    def bring_lock(self) -> None:
+        """Bring the lock into sight, with the keyboard."""
+        QTimer.singleShot(0, self, lambda: self._whole.ensureWidgetVisible(self.lock))  # once the page is laid out
+        give(self.lock.minutes)
+
+    def restyle(self) -> None:
+        """Say the palette of now."""
+        super().restyle()
+        self._answer_anew()
+
+    def _answer_anew(self) -> None:
+        self.say(self.words.answer(self._preferences, self.theme, self._lock_view))

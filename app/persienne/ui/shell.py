@@ -1,0 +1,57 @@
+"""What stands around the pages: their titles and a palette come in; the rail, what is told and what waits go out.
+
+The window builds it anew to speak another language: all that has words and is no page is in it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from persienne.ui.frame.notices import Notices
+from persienne.ui.household.waiting import Waiting
+from persienne.ui.pages import CONTEXT
+from persienne.ui.widgets.rail import Rail, RailItem
+from persienne.ui.widgets.snackbar import PassingMessage, Snackbar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.ui.pages import PageEntry
+    from persienne.ui.style.theme import Theme
+
+
+class Shell(QWidget):
+    """``views`` shows the rail beside ``pages``, or what is added to it: the way in."""
+
+    def __init__(self, entries: Sequence[PageEntry], theme: Theme) -> None:
+        super().__init__()
+        translate = QCoreApplication.translate
+        self.titles = [translate(CONTEXT, entry.title) for entry in entries]
+        """Those of the pages, in the order of the rail."""
+        items = [RailItem(entry.key, entry.icon, title) for entry, title in zip(entries, self.titles, strict=True)]
+        self.rail = Rail(items, theme)
+        self.pages = QStackedWidget()
+        self._snackbar = Snackbar(self, theme, self.pages)
+        self.waiting = Waiting(self._snackbar, self)
+        self.notices = Notices(theme, PassingMessage(self, theme, self._snackbar, self.pages))
+        self.views = QStackedWidget()
+        self.views.addWidget(self._build_inside())
+        row = QVBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.views)
+
+    def _build_inside(self) -> QWidget:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addLayout(self.notices)
+        column.addWidget(self.pages, 1)
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+        return inside

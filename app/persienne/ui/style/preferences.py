@@ -1,0 +1,73 @@
+"""How a person wants the window: a small TOML text comes in and goes out, frozen choices stand between; no file.
+
+What is said in no choice of ours falls back to the default, one by one and without a word.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import asdict, dataclass, fields
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SYSTEM: Final = "system"
+"""As the computer says: of a palette, a contrast, a language, and of motion."""
+
+SIZES: Final = (80, 90, 100, 110, 125, 150, 175, 200)
+"""The sizes of text, in per cent of what the computer asks for."""
+USUAL_SIZE: Final = 100
+
+CHOICES: Final[Mapping[str, tuple[object, ...]]] = {
+    "text_size": SIZES,
+    "palette": (SYSTEM, "light", "dark"),
+    "contrast": (SYSTEM, "more", "usual"),
+    "language": (SYSTEM, "fr", "en"),
+    "motion": (SYSTEM, "reduced", "full"),
+}
+"""Every choice, and what it may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """Each is one of its :data:`CHOICES`; the names are those of the file."""
+
+    text_size: int = USUAL_SIZE
+    palette: str = SYSTEM
+    contrast: str = SYSTEM
+    language: str = SYSTEM
+    motion: str = SYSTEM
+
+    def told(self) -> str:
+        """As TOML."""
+        said = asdict(self)
+        return "".join(f"{name} = {_as_toml(value)}\n" for name, value in said.items())
+
+    @classmethod
+    def heard(cls, told: str) -> Preferences:
+        """Back from TOML, as far as it is understood."""
+        try:
+            said = tomllib.loads(told)
+        except (ValueError, RecursionError):
+            return cls()
+        known: dict[str, Any] = {}
+        for field in fields(cls):
+            value = said.get(field.name)
+            if type(value) is type(field.default) and value in CHOICES[field.name]:
+                known[field.name] = value
+        return cls(**known)
+
+
+def _as_toml(value: int | str) -> str:
+    return f'"{value}"' if isinstance(value, str) else str(value)
+
+
+def larger(size: int) -> int:
+    """The next larger size of text (per cent); the largest stays."""
+    return min((one for one in SIZES if one > size), default=SIZES[-1])
+
+
+def smaller(size: int) -> int:
+    """The next smaller size of text (per cent); the smallest stays."""
+    return max((one for one in SIZES if one < size), default=SIZES[0])
