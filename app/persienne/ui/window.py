@@ -15,12 +15,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from persienne.ui.frame.desk import Tools
 from persienne.ui.frame.desktop import Desktop
+from persienne.ui.frame.discretion import KEY, Discretion
 from persienne.ui.frame.keys import HISTORY, METER, TODAY
 from persienne.ui.frame.notices import Notices
 from persienne.ui.frame.page import show_alone
-from persienne.ui.frame.place import remember_place
+from persienne.ui.frame.place import handed_over, remember_place
 from persienne.ui.frame.shortcuts import Shortcuts
-from persienne.ui.household.handover import Handover, Reason
+from persienne.ui.household.handover import Reason
 from persienne.ui.household.locking import Locking
 from persienne.ui.household.opening import EXAMPLE_PORT
 from persienne.ui.household.waiting import Waiting
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from persienne.base.errors import UserError
     from persienne.household.household import Household
     from persienne.household.measures.import_report import ImportOutcome
+    from persienne.ui.household.handover import Handover
     from persienne.ui.household.opening import Opening
     from persienne.ui.household.overview import Overview
     from persienne.ui.household.session import Session
@@ -56,6 +58,8 @@ if TYPE_CHECKING:
 
 class MainWindow(QMainWindow):
     """One household, or the way to one."""
+
+    plain_sight = True
 
     def __init__(
         self,
@@ -105,7 +109,9 @@ class MainWindow(QMainWindow):
         self._locking = Locking(self)
         self._locking.due.connect(self.lock)
         titles = [(QCoreApplication.translate(CONTEXT, one.title), partial(self.go, one.key)) for one in self._entries]
+        self.discretion = Discretion(self, self._rail.eye, lambda: self.theme)
         keys = {"Ctrl+I": self.choose_files, "Ctrl+L": self.lock_now, "Ctrl+Q": self.ask_to_close}
+        keys[KEY] = self.discretion.switch
         Shortcuts(self, lambda: self.theme, titles, keys)
 
     def _build_inside(self) -> QWidget:
@@ -307,7 +313,7 @@ class MainWindow(QMainWindow):
             self._locking.again(reason, begun=True)
             return
         handover = replace(
-            self._handover(reason, self._rail.shown),
+            handed_over(self, reason, self._rail.shown),
             minutes=self._locking.idle.minutes or 0,
             reading=inside.today.reading,
             closed=self._closed_unanswered,
@@ -321,19 +327,9 @@ class MainWindow(QMainWindow):
         """Lock what is being opened as soon as it is open; where it is shut, let go of what was typed to open it."""
         if self.session is None:
             if self.entrance.asks:
-                self._begin_anew(self._handover(reason, self._page_before))
+                self._begin_anew(handed_over(self, reason, self._page_before))
         elif not self._opening.creating:  # a recovery sheet is made of a new one first
             self._locking.again(reason)
-
-    def _handover(self, reason: Reason, page: str) -> Handover:
-        """How this window stands, to be shown at ``page`` once it is open again."""
-        return Handover(
-            reason,
-            page=page,
-            geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
-            minimised=self.isMinimized(),
-            active=self.isActiveWindow(),
-        )
 
     def _begin_anew(self, handover: Handover) -> None:
         """Go on as a program that never held the key; where it cannot be started, this one says that it did."""
@@ -354,6 +350,7 @@ class MainWindow(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not handover.active)
         self.restoreGeometry(QByteArray.fromBase64(handover.geometry.encode("ascii", "ignore")))
         self._page_before = handover.page if handover.page in {entry.key for entry in self._entries} else ""
+        self.discretion.set_on(handover.discreet)
         self.entrance.lock(handover)
 
     def _close_household(self) -> None:

@@ -3925,7 +3925,7 @@
     </message>
     <message>
         <source>the day on which they gave it, or on which it was downloaded, like 2026-11-24; otherwise today</source>
-        <translation>le jour où ils l’ont remis, ou celui du téléchargement, comme 2026-11-24 ; sinon, aujourd’hui</translation>
+        <translation>le jour où ils l’ont remis, ou celui du téléchargement, comme 2026-11-24&#x202f;; sinon, aujourd’hui</translation>
     </message>
     <message>
         <source>their answer states in writing that no load curve is held</source>
@@ -5281,6 +5281,13 @@
     </message>
 </context>
 <context>
+    <name>Cover</name>
+    <message>
+        <source>Hidden. F9 shows it</source>
+        <translation>Masqué. F9 pour montrer</translation>
+    </message>
+</context>
+<context>
     <name>CoverageCard</name>
     <message>
         <source>Complete with a file</source>
@@ -5863,15 +5870,15 @@
     </message>
     <message>
         <source>This was given before they granted the deletion: nothing of it was to be gone yet.</source>
-        <translation>Ceci a été remis avant qu’ils n’accordent la suppression : rien n’en devait encore disparaître.</translation>
+        <translation>Ceci a été remis avant qu’ils n’accordent la suppression&#xa0;: rien n’en devait encore disparaître.</translation>
     </message>
     <message>
         <source>This was given within seven days of their yes: the deletion may have been under way. It is not held against them.</source>
-        <translation>Ceci a été remis moins de sept jours après leur accord : la suppression pouvait être en cours. Cela ne leur est pas reproché.</translation>
+        <translation>Ceci a été remis moins de sept jours après leur accord&#xa0;: la suppression pouvait être en cours. Cela ne leur est pas reproché.</translation>
     </message>
     <message>
         <source>A file is, to the byte, one that was imported or sealed here before. Is it really the one that they gave since?</source>
-        <translation>Un fichier est, à l’octet près, un de ceux déjà importés ici, ou dont l’empreinte a été prise. Est-ce bien celui qu’ils ont remis depuis ?</translation>
+        <translation>Un fichier est, à l’octet près, un de ceux déjà importés ici, ou dont l’empreinte a été prise. Est-ce bien celui qu’ils ont remis depuis&#x202f;?</translation>
     </message>
     <message>
         <source>They refused the deletion: what can be contested is their refusal, not these days.</source>
@@ -6059,6 +6066,17 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Discretion</name>
+    <message>
+        <source>Discreet mode: figures and names are hidden on the screen</source>
+        <translation>Mode discret&#xa0;: les chiffres et les noms sont masqués à l’écran</translation>
+    </message>
+    <message>
+        <source>Figures and names are shown again</source>
+        <translation>Les chiffres et les noms sont de nouveau visibles</translation>
     </message>
 </context>
 <context>
@@ -6933,6 +6951,21 @@
     <message>
         <source>%1, in %2</source>
         <translation>%1, dans %2</translation>
+    </message>
+</context>
+<context>
+    <name>Eye</name>
+    <message>
+        <source>Discreet mode</source>
+        <translation>Mode discret</translation>
+    </message>
+    <message>
+        <source>Hides figures and names when somebody looks over your shoulder</source>
+        <translation>Masque les chiffres et les noms quand quelqu’un regarde par-dessus votre épaule</translation>
+    </message>
+    <message>
+        <source>Hides figures and names when somebody looks over your shoulder (F9)</source>
+        <translation>Masque les chiffres et les noms quand quelqu’un regarde par-dessus votre épaule (F9)</translation>
     </message>
 </context>
 <context>
@@ -16506,6 +16539,10 @@
         <translation>Importer des fichiers</translation>
     </message>
     <message>
+        <source>Hide figures and names on the screen, or show them again</source>
+        <translation>Masquer les chiffres et les noms à l’écran, ou les montrer de nouveau</translation>
+    </message>
+    <message>
         <source>Lock the household</source>
         <translation>Verrouiller le foyer</translation>
     </message>
@@ -19837,7 +19874,7 @@
     </message>
     <message>
         <source>{day} is still to come: say the day on which they gave it, or on which it was downloaded.</source>
-        <translation>Le {day} est encore à venir : dites le jour où ils l’ont remis, ou celui du téléchargement.</translation>
+        <translation>Le {day} est encore à venir&#xa0;: dites le jour où ils l’ont remis, ou celui du téléchargement.</translation>
     </message>
     <message>
         <source>{file} is of another meter than the letter. Nothing was compared.</source>

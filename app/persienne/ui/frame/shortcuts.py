@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QGridLayout, QWidget
 
+from persienne.ui.frame.discretion import KEY as DISCREET
 from persienne.ui.style import fonts
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.label import Label
@@ -20,15 +21,18 @@ if TYPE_CHECKING:
 
 CONTEXT = "Shortcuts"
 LOCK = "Ctrl+L"
+LENT = (LOCK, DISCREET)
+"""Keys that act in a question too."""
 
 
-class LockKey(QShortcut):
-    """The key that locks, in a question that is open over the window."""
+class LentKey(QShortcut):
+    """A key of the window, in a question that is open over it."""
 
 
 ACTS = (
     ("F1", QT_TRANSLATE_NOOP("Shortcuts", "This list")),
     ("Ctrl+I", QT_TRANSLATE_NOOP("Shortcuts", "Import files")),
+    (DISCREET, QT_TRANSLATE_NOOP("Shortcuts", "Hide figures and names on the screen, or show them again")),
     (LOCK, QT_TRANSLATE_NOOP("Shortcuts", "Lock the household")),
     ("Ctrl+Q", QT_TRANSLATE_NOOP("Shortcuts", "Close the window")),
 )
@@ -74,19 +78,20 @@ class Shortcuts(QObject):
         for key, do in acts.items():
             QShortcut(QKeySequence(key), window, do)
         QShortcut(QKeySequence("F1"), window, self.show_list)
-        self._lock = acts.get(LOCK)
+        self._lent = {key: do for key, do in acts.items() if key in LENT}
         app = QCoreApplication.instance()
-        if self._lock is not None and isinstance(app, QApplication):
-            app.focusChanged.connect(self._lend_lock)
+        if self._lent and isinstance(app, QApplication):
+            app.focusChanged.connect(self._lend)
 
     @Slot(QWidget, QWidget)
-    def _lend_lock(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """A question takes all keys while it is open: have it know the one that locks."""
+    def _lend(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """A question takes all keys while it is open: have it know those that act there too."""
         dialog = None if now is None else now.window()
-        if not isinstance(dialog, QDialog) or dialog not in self._window.findChildren(QDialog) or self._lock is None:
+        if not isinstance(dialog, QDialog) or dialog not in self._window.findChildren(QDialog):
             return
-        if not dialog.findChild(LockKey):
-            LockKey(QKeySequence(LOCK), dialog, self._lock)
+        if not dialog.findChild(LentKey):
+            for key, do in self._lent.items():
+                LentKey(QKeySequence(key), dialog, do)
 
     def listing(self) -> list[tuple[str, str]]:
         """Each key as the system writes it, and what it does."""

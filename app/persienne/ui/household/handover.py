@@ -35,6 +35,8 @@ class Handover:
     minimised: bool = False
     active: bool = True
     """Whether it had the keyboard."""
+    discreet: bool = False
+    """Whether figures and names were hidden."""
 
     def told(self) -> str:
         """As one word of a command line."""

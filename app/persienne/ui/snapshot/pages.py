@@ -13,6 +13,7 @@ from persienne.base.errors import UserError
 from persienne.ui.household.opening import Opening
 from persienne.ui.snapshot.camera import Camera, settle
 from persienne.ui.snapshot.costs import draw_costs
+from persienne.ui.snapshot.discreet import draw_discreet
 from persienne.ui.snapshot.gas import draw_gas
 from persienne.ui.snapshot.history import draw_history
 from persienne.ui.snapshot.letters import draw_letters
@@ -99,6 +100,7 @@ def walk_through(
         draw_meter(camera, today)
         draw_gas(camera, today)
         draw_today(camera)
+        draw_discreet(camera)
         _draw_entrance(camera)
 
 
