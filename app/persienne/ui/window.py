@@ -15,10 +15,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from persienne.ui.frame.desk import Tools
 from persienne.ui.frame.desktop import Desktop
-from persienne.ui.frame.discretion import KEY, Discretion
+from persienne.ui.frame.discretion import KEY as DISCREET
+from persienne.ui.frame.discretion import Discretion
+from persienne.ui.frame.help import KEY as HELP
 from persienne.ui.frame.keys import HISTORY, METER, TODAY
 from persienne.ui.frame.notices import Notices
-from persienne.ui.frame.page import show_alone
+from persienne.ui.frame.page import show_alone, show_help
 from persienne.ui.frame.place import handed_over, remember_place
 from persienne.ui.frame.shortcuts import Shortcuts
 from persienne.ui.household.handover import Reason
@@ -111,7 +113,7 @@ class MainWindow(QMainWindow):
         titles = [(QCoreApplication.translate(CONTEXT, one.title), partial(self.go, one.key)) for one in self._entries]
         self.discretion = Discretion(self, self._rail.eye, lambda: self.theme)
         keys = {"Ctrl+I": self.choose_files, "Ctrl+L": self.lock_now, "Ctrl+Q": self.ask_to_close}
-        keys[KEY] = self.discretion.switch
+        keys |= {DISCREET: self.discretion.switch, HELP: lambda: show_help(self._room())}
         Shortcuts(self, lambda: self.theme, titles, keys)
 
     def _build_inside(self) -> QWidget:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QGridLayout, QWidget
 
 from persienne.ui.frame.discretion import KEY as DISCREET
+from persienne.ui.frame.help import KEY as HELP
 from persienne.ui.style import fonts
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.label import Label
@@ -31,6 +32,7 @@ class LentKey(QShortcut):
 
 ACTS = (
     ("F1", QT_TRANSLATE_NOOP("Shortcuts", "This list")),
+    (HELP, QT_TRANSLATE_NOOP("Shortcuts", "Help of the page that is shown")),
     ("Ctrl+I", QT_TRANSLATE_NOOP("Shortcuts", "Import files")),
     (DISCREET, QT_TRANSLATE_NOOP("Shortcuts", "Hide figures and names on the screen, or show them again")),
     (LOCK, QT_TRANSLATE_NOOP("Shortcuts", "Lock the household")),

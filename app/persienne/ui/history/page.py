@@ -23,6 +23,7 @@ from persienne.insight.period import Period, Span, neighbour, period_of
 from persienne.ui.frame.page import NARROW, Page
 from persienne.ui.history.cards import CompareCard, CoverageCard, TotalCard
 from persienne.ui.history.euros import Euros
+from persienne.ui.history.help import HELP
 from persienne.ui.history.words import HistoryWords
 from persienne.ui.style import fonts
 from persienne.ui.style.numbers import Numbers
@@ -79,6 +80,8 @@ class InView(NamedTuple):
 
 class HistoryPage(Page):
     """Charts of one register of one meter, by day, week, month, year or all of it."""
+
+    HELP = HELP
 
     files_wanted = Signal()
     missing_wanted = Signal()
