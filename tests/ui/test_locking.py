@@ -143,6 +143,20 @@ def test_the_program_that_takes_its_place_asks_and_then_shows_the_same_page(qtbo
     assert window._pages.currentWidget() is window.desk(MeterDesk).page
 
 
+def test_figures_that_were_hidden_are_hidden_in_the_program_that_takes_its_place(qtbot: QtBot, home: Path) -> None:
+    told: list[Handover] = []
+    first = restarting(qtbot, home, told)
+    first.discretion.set_on(True)
+    first.lock_now()
+    first.discretion.set_on(False)
+    first.close()
+    window = MainWindow(Opening(home, TODAY, demo=False), LIGHT, locale_for("en"))
+    qtbot.addWidget(window)
+    window.take_over(Handover.heard(told[0].told()))
+    assert window.discretion.on
+    window.discretion.set_on(False)
+
+
 @pytest.mark.parametrize("maximised", [False, True])
 @pytest.mark.parametrize("active", [False, True])
 def test_a_window_that_had_no_keyboard_takes_none_however_large_it_is(

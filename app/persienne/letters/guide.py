@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from persienne.base.energy_market import Energy, Role
 from persienne.documents.bilingual import Bilingual
 from persienne.documents.typography import typeset
-from persienne.letters.catalogue import Kind, kind, sentences, table
+from persienne.letters.catalogue import Kind, kind, kinds, sentences, table
 from persienne.letters.facts import Channel
 from persienne.letters.framing import holds
 
@@ -68,6 +68,16 @@ def goals() -> tuple[Goal, ...]:
 def words() -> Mapping[str, Bilingual]:
     """The questions and the names of their options: "ask.role", "roles.operator", "nothing.gas_has_no_curve"."""
     return sentences(_guide())
+
+
+def asking() -> Iterator[Bilingual]:
+    """Every text by which a household is asked for a letter, in no order; nothing of what then stands in one."""
+    yield from words().values()
+    yield from (one.text for one in goals())
+    for one in kinds():
+        yield from (one.title, one.pitfall, *(passage.text for passage in one.pitfalls))
+        for question in one.questions:
+            yield from (question.text, *(option.label for option in question.options))
 
 
 def goal(name: str) -> Goal:

@@ -15,13 +15,16 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from persienne.ui.frame.desk import Tools
 from persienne.ui.frame.desktop import Desktop
+from persienne.ui.frame.discretion import KEY as DISCREET
+from persienne.ui.frame.discretion import Discretion
+from persienne.ui.frame.help import KEY as HELP
 from persienne.ui.frame.kept_preferences import KeptPreferences
 from persienne.ui.frame.keys import HISTORY, METER, TODAY
-from persienne.ui.frame.page import front_of, show_alone
-from persienne.ui.frame.place import remember_place
+from persienne.ui.frame.page import front_of, show_alone, show_help
+from persienne.ui.frame.place import handed_over, remember_place
 from persienne.ui.frame.shortcuts import Shortcuts
 from persienne.ui.frame.text_size import size_keys
-from persienne.ui.household.handover import Handover, Reason
+from persienne.ui.household.handover import Reason
 from persienne.ui.household.locking import Locking
 from persienne.ui.household.opening import EXAMPLE_PORT
 from persienne.ui.meter.importing import Importing
@@ -46,6 +49,7 @@ if TYPE_CHECKING:
     from persienne.base.errors import UserError
     from persienne.household.household import Household
     from persienne.household.measures.import_report import ImportOutcome
+    from persienne.ui.household.handover import Handover
     from persienne.ui.household.opening import Opening
     from persienne.ui.household.overview import Overview
     from persienne.ui.household.session import Session
@@ -56,6 +60,8 @@ if TYPE_CHECKING:
 
 class MainWindow(QMainWindow):
     """One household, or the way to one."""
+
+    plain_sight = True
 
     def __init__(
         self,
@@ -95,6 +101,7 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(self, theme, self._room)
         self._locking = Locking(self)
         self._locking.due.connect(self.lock)
+        self.discretion = Discretion(self, lambda: self.theme)
         self._furnish()
 
     def _furnish(self) -> None:
@@ -113,7 +120,9 @@ class MainWindow(QMainWindow):
         self._importing = Importing(self._notices, self._waiting, Numbers(self._locale), self.theme, shell)
         self._importing.imported.connect(self._on_imported)
         pages = [(title, partial(self.go, one.key)) for title, one in zip(shell.titles, self._entries, strict=True)]
+        self.discretion.follow(self._rail.eye)
         keys = {"Ctrl+I": self.choose_files, "Ctrl+L": self.lock_now, "Ctrl+Q": self.ask_to_close}
+        keys |= {DISCREET: self.discretion.switch, HELP: lambda: show_help(self._room())}
         Shortcuts(shell, lambda: self.theme, pages, keys | size_keys(self, self.preferences))
         self.setCentralWidget(shell)
         shell.show()  # at once: what is in it may be given the keyboard
@@ -290,7 +299,7 @@ class MainWindow(QMainWindow):
             self._locking.again(reason, begun=True)
             return
         handover = replace(
-            self._handover(reason, self._rail.shown),
+            handed_over(self, reason, self._rail.shown, self.preferences.now),
             minutes=self._locking.idle.minutes or 0,
             reading=inside.today.reading,
             closed=self._closed_unanswered,
@@ -304,20 +313,9 @@ class MainWindow(QMainWindow):
         """Lock what is being opened as soon as it is open; where it is shut, let go of what was typed to open it."""
         if self.session is None:
             if self.entrance.asks:
-                self._begin_anew(self._handover(reason, self._page_before))
+                self._begin_anew(handed_over(self, reason, self._page_before, self.preferences.now))
         elif not self._opening.creating:  # a recovery sheet is made of a new one first
             self._locking.again(reason)
-
-    def _handover(self, reason: Reason, page: str) -> Handover:
-        """How this window stands, to be shown at ``page`` once it is open again."""
-        return Handover(
-            reason,
-            page=page,
-            geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
-            minimised=self.isMinimized(),
-            active=self.isActiveWindow(),
-            preferences=self.preferences.now.told(),
-        )
 
     def _begin_anew(self, handover: Handover) -> None:
         """Go on as a program that never held the key; where it cannot be started, this one says that it did."""
@@ -338,6 +336,7 @@ class MainWindow(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not handover.active)
         self.restoreGeometry(QByteArray.fromBase64(handover.geometry.encode("ascii", "ignore")))
         self._page_before = handover.page if handover.page in {entry.key for entry in self._entries} else ""
+        self.discretion.set_on(handover.discreet)
         self.entrance.lock(handover)
 
     def _close_household(self) -> None:

@@ -231,6 +231,13 @@ class Catalogue:
 
     __call__ = translate
 
+    def every(self) -> Iterator[tuple[str, str]]:
+        """Each text with its context, in English and in this language, in all its forms."""
+        for context, texts in self._entries.items():
+            for source, said in texts.items():
+                yield context, source
+                yield from ((context, form) for form in ((said,) if isinstance(said, str) else said))
+
     def counted(self, context: str, source: str, count: int, figure: str) -> str:
         """``source`` in the form that ``count`` asks for, with ``figure`` in the place of its ``%n``."""
         forms = self._entries.get(context, {}).get(source, source)

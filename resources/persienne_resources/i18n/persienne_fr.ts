@@ -5408,6 +5408,13 @@
     </message>
 </context>
 <context>
+    <name>Cover</name>
+    <message>
+        <source>Hidden. F9 shows it</source>
+        <translation>Masqué. F9 pour montrer</translation>
+    </message>
+</context>
+<context>
     <name>CoverageCard</name>
     <message>
         <source>Complete with a file</source>
@@ -6186,6 +6193,17 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Discretion</name>
+    <message>
+        <source>Discreet mode: figures and names are hidden on the screen</source>
+        <translation>Mode discret&#xa0;: les chiffres et les noms sont masqués à l’écran</translation>
+    </message>
+    <message>
+        <source>Figures and names are shown again</source>
+        <translation>Les chiffres et les noms sont de nouveau visibles</translation>
     </message>
 </context>
 <context>
@@ -7085,6 +7103,21 @@
     </message>
 </context>
 <context>
+    <name>Eye</name>
+    <message>
+        <source>Discreet mode</source>
+        <translation>Mode discret</translation>
+    </message>
+    <message>
+        <source>Hides figures and names when somebody looks over your shoulder</source>
+        <translation>Masque les chiffres et les noms quand quelqu’un regarde par-dessus votre épaule</translation>
+    </message>
+    <message>
+        <source>Hides figures and names when somebody looks over your shoulder (F9)</source>
+        <translation>Masque les chiffres et les noms quand quelqu’un regarde par-dessus votre épaule (F9)</translation>
+    </message>
+</context>
+<context>
     <name>FeminineCounts</name>
     <message>
         <source>one</source>
@@ -7511,6 +7544,307 @@
     <message>
         <source>on average</source>
         <translation>en moyenne</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>This page reckons what your energy costs, line by line as on a bill, from your measures and your contract.</source>
+        <translation>Cette page calcule ce que coûte votre énergie, ligne à ligne comme sur une facture, d’après vos mesures et votre contrat.</translation>
+    </message>
+    <message>
+        <source>It takes a contract: its option, its power and since when. The supplier sells the energy and sends the bills; the operator runs the grid and the meter.</source>
+        <translation>Il lui faut un contrat&#xa0;: son option, sa puissance et depuis quand. Le fournisseur vend l’énergie et envoie les factures&#x202f;; le gestionnaire s’occupe du réseau et du compteur.</translation>
+    </message>
+    <message>
+        <source>Off-peak hours are those in which your contract sells at a lower price; the others are peak hours. Tempo has blue, white and red days too.</source>
+        <translation>Les heures creuses sont celles où votre contrat vend moins cher&#x202f;; les autres sont les heures pleines. Tempo a aussi des jours bleus, blancs et rouges.</translation>
+    </message>
+    <message>
+        <source>Click a line to see where its figure comes from: which measures, which price, since when.</source>
+        <translation>Cliquez sur une ligne pour voir d’où vient son chiffre&#xa0;: quelles mesures, quel prix, depuis quand.</translation>
+    </message>
+    <message>
+        <source>What has no price stands apart, with the reason and what would mend it; it is never guessed, nor added to the total.</source>
+        <translation>Ce qui n’a pas de prix est mis à part, avec la raison et ce qui y remédierait&#x202f;; ce n’est jamais deviné, ni ajouté au total.</translation>
+    </message>
+    <message>
+        <source>A bill that came by post can be checked line by line, and your year can be reckoned under other contracts, with the same habits.</source>
+        <translation>Une facture reçue peut être vérifiée ligne à ligne, et votre année recalculée sous d’autres contrats, avec les mêmes habitudes.</translation>
+    </message>
+    <message>
+        <source>Regulated prices come with the program; those of other offers are yours to type. Persienne recommends no offer, earns by none, and asks nobody for a price.</source>
+        <translation>Les prix réglementés sont fournis avec le programme&#x202f;; ceux des autres offres, c’est à vous de les saisir. Persienne ne recommande aucune offre, ne gagne rien à aucune et ne demande de prix à personne.</translation>
+    </message>
+    <message>
+        <source>This page says what the reform of off-peak hours changes for you: when, at which hours, and what it does to a bill.</source>
+        <translation>Cette page dit ce que la réforme des heures creuses change pour vous&#xa0;: quand, à quelles heures, et ce qu’elle fait à la facture.</translation>
+    </message>
+    <message>
+        <source>The hours are those of your supplier&apos;s letter. Persienne guesses neither the day nor the hours: copy them here.</source>
+        <translation>Les heures sont celles de la lettre de votre fournisseur. Persienne ne devine ni le jour ni les heures&#xa0;: recopiez-les ici.</translation>
+    </message>
+    <message>
+        <source>Your year is played again by the new hours, with your half-hours: first with the same habits, then with the water heater moved, where one is found.</source>
+        <translation>Votre année est rejouée avec les nouvelles heures, d’après vos demi-heures&#xa0;: d’abord avec les mêmes habitudes, puis en décalant le chauffe-eau, si l’on en trouve un.</translation>
+    </message>
+    <message>
+        <source>What only totals tell can&apos;t be cut at other hours. It stands beside the result and is not in it.</source>
+        <translation>Ce qui n’est connu qu’en totaux ne peut pas être découpé à d’autres heures. C’est indiqué à côté du résultat, sans y être compté.</translation>
+    </message>
+    <message>
+        <source>Nothing is noted in your contract until you say so.</source>
+        <translation>Rien n’est noté dans votre contrat tant que vous ne le dites pas.</translation>
+    </message>
+    <message>
+        <source>This page says how much you have used, by the day, the week, the month, the year or over everything that is known, and beside it the year before.</source>
+        <translation>Cette page dit combien vous avez consommé, par jour, semaine, mois, année ou sur tout ce qui est connu, et en face l’année d’avant.</translation>
+    </message>
+    <message>
+        <source>An index is what the meter shows: all that it has counted since it began. The difference of two indexes is what you have used in between, and they are right where a curve says otherwise.</source>
+        <translation>L’index est ce qu’affiche le compteur&#xa0;: tout ce qu’il a compté depuis le début. La différence de deux index est ce que vous avez consommé entre-temps, et c’est lui qui a raison si une courbe dit autre chose.</translation>
+    </message>
+    <message>
+        <source>A load curve is the mean power of each half-hour or hour. It shows when, where a total says only how much.</source>
+        <translation>La courbe de charge est la puissance moyenne de chaque demi-heure ou heure. Elle montre quand, là où un total ne dit que combien.</translation>
+    </message>
+    <message>
+        <source>Only equal days are compared: the same weekday 52 weeks earlier, or the same date a year before. Days that one of the two years lacks are in neither.</source>
+        <translation>Seuls des jours égaux sont comparés&#xa0;: le même jour de la semaine 52 semaines plus tôt, ou la même date un an avant. Les jours qui manquent à l’une des deux années ne comptent dans aucune.</translation>
+    </message>
+    <message>
+        <source>What is hatched is known in part or not at all: it is no zero, and nothing is made up for it.</source>
+        <translation>Ce qui est hachuré n’est connu qu’en partie ou pas du tout&#xa0;: ce n’est pas un zéro, et rien n’est inventé à la place.</translation>
+    </message>
+    <message>
+        <source>Days that can&apos;t be right may be set aside: they stay stored, leave every sum, and can be taken back.</source>
+        <translation>Des jours qui ne peuvent pas être justes peuvent être écartés&#xa0;: ils restent enregistrés, sortent de toutes les sommes et peuvent être repris.</translation>
+    </message>
+    <message>
+        <source>A note says what happened on a day, in your words. The mirror never reads it, and an export holds it only if you ask for that.</source>
+        <translation>Une note dit ce qui s’est passé un jour, avec vos mots. Le miroir ne la lit jamais, et un export ne la contient que si vous le demandez.</translation>
+    </message>
+    <message>
+        <source>What you see can be had as a table, as a picture or as a file, and in euros once your contract is known.</source>
+        <translation>Ce que vous voyez s’obtient aussi en tableau, en image ou en fichier, et en euros dès que votre contrat est connu.</translation>
+    </message>
+    <message>
+        <source>This page changes no measure, and gives nothing to anyone: an export goes where you put it.</source>
+        <translation>Cette page ne change aucune mesure et ne donne rien à personne&#xa0;: un export va là où vous le mettez.</translation>
+    </message>
+    <message>
+        <source>This page writes the letters that the law lets you send about your energy data, and follows what becomes of them.</source>
+        <translation>Cette page écrit les lettres que la loi vous permet d’envoyer au sujet de vos données d’énergie, et suit ce qu’elles deviennent.</translation>
+    </message>
+    <message>
+        <source>Four questions lead to a letter: what you want, from whom, about which meter, and how you will send it.</source>
+        <translation>Quatre questions mènent à une lettre&#xa0;: ce que vous voulez, de qui, pour quel compteur, et comment vous l’enverrez.</translation>
+    </message>
+    <message>
+        <source>Each request names its grounds: the texts of the law that it rests on.</source>
+        <translation>Chaque demande cite son fondement&#xa0;: les textes de loi sur lesquels elle repose.</translation>
+    </message>
+    <message>
+        <source>They have a month from the day on which they received it, moved to the next working day. Note each date and keep its proof: everything is reckoned from them.</source>
+        <translation>Ils ont un mois à compter du jour où ils l’ont reçue, reporté au jour ouvrable suivant. Notez chaque date et gardez-en la preuve&#xa0;: tout se calcule à partir de là.</translation>
+    </message>
+    <message>
+        <source>Without an answer, or with a wrong one, come the reminder, then the complaint to the CNIL (the data protection authority) or the energy mediator.</source>
+        <translation>Sans réponse, ou avec une mauvaise réponse, viennent le rappel, puis la réclamation à la CNIL (l’autorité de protection des données) ou au médiateur de l’énergie.</translation>
+    </message>
+    <message>
+        <source>“Check at theirs…” holds a file that they give you later against what they said that they had deleted.</source>
+        <translation>«&#xa0;Vérifier chez eux…&#xa0;» confronte un fichier qu’ils vous donnent plus tard à ce qu’ils ont dit avoir supprimé.</translation>
+    </message>
+    <message>
+        <source>Persienne sends nothing: you print, sign and send, or paste the text into an e-mail or a form. What you sent is kept as it was.</source>
+        <translation>Persienne n’envoie rien&#xa0;: vous imprimez, signez et envoyez, ou collez le texte dans un courriel ou un formulaire. Ce que vous avez envoyé est gardé tel quel.</translation>
+    </message>
+    <message>
+        <source>This page says what Persienne keeps of you, where it came from, for how long, and what opens it.</source>
+        <translation>Cette page dit ce que Persienne garde de vous, d’où cela vient, pour combien de temps, et ce qui l’ouvre.</translation>
+    </message>
+    <message>
+        <source>The shutter decides how much detail may be kept: closed, one total a day; half open, the load curve; open, anything finer. It acts on this computer, not at your operator&apos;s.</source>
+        <translation>La persienne décide du détail qui peut être gardé&#xa0;: fermée, un total par jour&#x202f;; entrouverte, la courbe de charge&#x202f;; ouverte, plus fin encore. Elle agit sur cet ordinateur, pas chez votre gestionnaire.</translation>
+    </message>
+    <message>
+        <source>When you close it, you are asked what becomes of the finer detail: added up to totals, kept, or erased.</source>
+        <translation>Quand vous la fermez, on vous demande ce que devient le détail plus fin&#xa0;: réduit à des totaux, gardé, ou effacé.</translation>
+    </message>
+    <message>
+        <source>Add files that you downloaded, from anywhere in this window; they are read here, and an import can be undone.</source>
+        <translation>Ajoutez des fichiers que vous avez téléchargés, depuis n’importe où dans cette fenêtre&#x202f;; ils sont lus ici, et un import peut être défait.</translation>
+    </message>
+    <message>
+        <source>The delivery point (PDL or PRM, 14 digits) is the place where energy comes into your home. It stays when the meter is replaced.</source>
+        <translation>Le point de livraison (PDL ou PRM, 14 chiffres) est l’endroit où l’énergie entre chez vous. Il reste quand on change le compteur.</translation>
+    </message>
+    <message>
+        <source>Everything lies in one encrypted file. The keyring, a passphrase or the recovery sheet opens it; without any of them nobody can, and no one can help.</source>
+        <translation>Tout est dans un seul fichier chiffré. Le trousseau, une phrase de passe ou la feuille de secours l’ouvre&#x202f;; sans aucun d’eux, personne ne le peut et personne ne peut aider.</translation>
+    </message>
+    <message>
+        <source>To erase is for good: the file is written anew under another key, and a certificate says what was looked for afterwards. Copies that you put elsewhere are not reached.</source>
+        <translation>Effacer est définitif&#xa0;: le fichier est réécrit sous une autre clé, et un certificat dit ce qui a été recherché ensuite. Les copies que vous avez mises ailleurs ne sont pas atteintes.</translation>
+    </message>
+    <message>
+        <source>Nothing of it leaves this computer unless you save it somewhere yourself.</source>
+        <translation>Rien n’en sort de cet ordinateur, sauf si vous l’enregistrez ailleurs vous-même.</translation>
+    </message>
+    <message>
+        <source>This page says what anyone who holds your load curve could read in it: when somebody is in, when you get up, what you own.</source>
+        <translation>Cette page dit ce que quiconque détient votre courbe de charge pourrait y lire&#xa0;: quand quelqu’un est là, quand vous vous levez, ce que vous avez chez vous.</translation>
+    </message>
+    <message>
+        <source>It is off until you ask for it. What it reads stays in this computer&apos;s memory and is gone when you put it away.</source>
+        <translation>Elle est éteinte tant que vous ne le demandez pas. Ce qu’elle lit reste dans la mémoire de cet ordinateur et disparaît quand vous la rangez.</translation>
+    </message>
+    <message>
+        <source>Readable: a simple method finds it. Guessable: it finds it often, not always. Unreadable: it does not, which is no proof that nobody could.</source>
+        <translation>Lisible&#xa0;: une méthode simple le trouve. Devinable&#xa0;: elle le trouve souvent, pas toujours. Illisible&#xa0;: elle ne le trouve pas, ce qui ne prouve pas que personne n’y arriverait.</translation>
+    </message>
+    <message>
+        <source>Each sentence is judged at three stops of the shutter: closed (one total a day), half open (the half-hour), open (anything finer).</source>
+        <translation>Chaque phrase est jugée à trois crans de la persienne&#xa0;: fermée (un total par jour), entrouverte (la demi-heure), ouverte (plus fin encore).</translation>
+    </message>
+    <message>
+        <source>Steps that you do not have are shown on an invented home, and say “example”.</source>
+        <translation>Les pas que vous n’avez pas sont montrés sur un foyer inventé, et portent le mot «&#xa0;exemple&#xa0;».</translation>
+    </message>
+    <message>
+        <source>You may mark a few days as you remember them, to see how often it guesses right. These marks alone are kept, in the encrypted file, until you delete them.</source>
+        <translation>Vous pouvez marquer quelques jours d’après vos souvenirs, pour voir s’il devine souvent juste. Seules ces marques sont gardées, dans le fichier chiffré, jusqu’à ce que vous les supprimiez.</translation>
+    </message>
+    <message>
+        <source>The methods are simple ones: a professional reads more. What the mirror says is never noted, exported or told to anyone.</source>
+        <translation>Les méthodes sont simples&#xa0;: un professionnel en lit davantage. Ce que dit le miroir n’est jamais noté, exporté ni transmis à personne.</translation>
+    </message>
+    <message>
+        <source>This page says who sees your energy data: which body receives what, how finely, what for, and since when.</source>
+        <translation>Cette page dit qui voit vos données d’énergie&#xa0;: quel organisme reçoit quoi, avec quelle finesse, pour quoi faire et depuis quand.</translation>
+    </message>
+    <message>
+        <source>It is a register that you keep: what you granted, refused or withdrew, each with its date and, where there is one, its proof. What was noted can be corrected, and the correction shows.</source>
+        <translation>C’est un registre que vous tenez&#xa0;: ce que vous avez accordé, refusé ou retiré, avec sa date et, s’il y en a une, sa preuve. Ce qui est noté peut être corrigé, et la correction se voit.</translation>
+    </message>
+    <message>
+        <source>The thicker the line, the finer what passes: live, half-hour, day. A grey dashed line passes nothing any more.</source>
+        <translation>Plus le trait est épais, plus ce qui passe est fin&#xa0;: direct, demi-heure, jour. Un trait gris en tirets ne laisse plus rien passer.</translation>
+    </message>
+    <message>
+        <source>A consent is a yes that you gave freely, and can withdraw at any time. A total a month, a total a day and anything finer are three consents.</source>
+        <translation>Un consentement est un oui donné librement, que vous pouvez retirer à tout moment. Un total par mois, un total par jour et plus fin que le jour sont trois consentements.</translation>
+    </message>
+    <message>
+        <source>Some data are received by law, without a consent: those lines say on which ground.</source>
+        <translation>Certaines données sont reçues en vertu de la loi, sans consentement&#xa0;: ces lignes disent sur quel fondement.</translation>
+    </message>
+    <message>
+        <source>What you asked to stop counts as going on until it is confirmed.</source>
+        <translation>Ce dont vous avez demandé l’arrêt est considéré comme continuant tant que rien ne le confirme.</translation>
+    </message>
+    <message>
+        <source>“Review my accounts” takes you once through each account, with what to look for there; from a line you withdraw, or write a letter.</source>
+        <translation>«&#xa0;Faire le tour de mes comptes&#xa0;» vous mène une fois par chaque compte, avec ce qu’il faut y chercher&#x202f;; depuis une ligne, vous retirez un accord ou écrivez une lettre.</translation>
+    </message>
+    <message>
+        <source>Persienne asks nobody and tells nobody: it knows what you noted here, and no more.</source>
+        <translation>Persienne n’interroge personne et ne dit rien à personne&#xa0;: elle sait ce que vous avez noté ici, rien de plus.</translation>
+    </message>
+    <message>
+        <source>This page shows what goes on at home right now: the power that is read at the meter&apos;s port, and the curve of the last 24 hours.</source>
+        <translation>Cette page montre ce qui se passe chez vous en ce moment&#xa0;: la puissance lue à la prise du compteur, et la courbe des dernières 24 heures.</translation>
+    </message>
+    <message>
+        <source>Without an adapter in the meter&apos;s port it shows the last day that is known. Where a port is missing or silent, a banner says what to try.</source>
+        <translation>Sans adaptateur sur la prise du compteur, elle montre le dernier jour connu. Si la prise manque ou se tait, un bandeau dit quoi essayer.</translation>
+    </message>
+    <message>
+        <source>The apparent power (VA) is what your contract limits. The energy (kWh) is what your bill counts: a power that lasts.</source>
+        <translation>La puissance apparente (VA) est ce que votre contrat limite. L’énergie (kWh) est ce que votre facture compte&#xa0;: une puissance qui dure.</translation>
+    </message>
+    <message>
+        <source>Standby is what your home draws while everybody sleeps. The dashed line is yesterday.</source>
+        <translation>La veille est ce que votre logement consomme quand tout le monde dort. La ligne en tirets est la journée d’hier.</translation>
+    </message>
+    <message>
+        <source>What is hatched is time of which nothing is known, or only its total: it is no zero.</source>
+        <translation>Ce qui est hachuré est un temps dont on ne sait rien, ou seulement le total&#xa0;: ce n’est pas un zéro.</translation>
+    </message>
+    <message>
+        <source>On the chart, the arrow keys say what they point at, half-hour by half-hour; “As a table” says the same in figures.</source>
+        <translation>Sur le graphique, les flèches disent ce qu’elles montrent, demi-heure par demi-heure&#x202f;; «&#xa0;Voir en tableau&#xa0;» dit la même chose en chiffres.</translation>
+    </message>
+    <message>
+        <source>The power of now is kept nowhere. Persienne only listens to the meter: it asks it for nothing, and sends nothing to anyone.</source>
+        <translation>La puissance du moment n’est gardée nulle part. Persienne ne fait qu’écouter le compteur&#xa0;: elle ne lui demande rien et n’envoie rien à personne.</translation>
+    </message>
+    <message>
+        <source>This page finds the port of this computer on which the meter is heard.</source>
+        <translation>Cette page cherche le port de cet ordinateur sur lequel on entend le compteur.</translation>
+    </message>
+    <message>
+        <source>The meter says all that it knows once a second or two, on its terminals I1 and I2. An adapter brings it to a USB port.</source>
+        <translation>Le compteur dit tout ce qu’il sait toutes les une à deux secondes, sur ses bornes I1 et I2. Un adaptateur l’amène à un port USB.</translation>
+    </message>
+    <message>
+        <source>Choose a port to listen to it for a moment. What is found is shown before you say that it is your meter.</source>
+        <translation>Choisissez un port pour l’écouter un moment. Ce qui est trouvé est montré avant que vous disiez que c’est bien votre compteur.</translation>
+    </message>
+    <message>
+        <source>The meter has two modes, historical and standard; both are read, and the supplier can change the mode.</source>
+        <translation>Le compteur a deux modes, historique et standard&#x202f;; les deux sont lus, et le fournisseur peut changer de mode.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored while a port is being tried, and no other program&apos;s port is taken from it.</source>
+        <translation>Rien n’est enregistré pendant qu’un port est essayé, et aucun port n’est pris à un autre programme.</translation>
+    </message>
+    <message>
+        <source>This page says how this window looks, speaks and locks itself, and what Persienne is.</source>
+        <translation>Cette page dit l’aspect, la langue et le verrouillage de cette fenêtre, et ce qu’est Persienne.</translation>
+    </message>
+    <message>
+        <source>A choice acts at once. What is set to the system follows your computer&apos;s own settings.</source>
+        <translation>Un choix agit aussitôt. Ce qui est réglé « Comme le système » suit les réglages de votre ordinateur.</translation>
+    </message>
+    <message>
+        <source>Text can be made larger or smaller from anywhere with Ctrl and + or −; Ctrl and 0 puts it back to 100%.</source>
+        <translation>Le texte s’agrandit ou se réduit de partout avec Ctrl et + ou − ; Ctrl et 0 le remet à 100&#xa0;%.</translation>
+    </message>
+    <message>
+        <source>Locking closes the household and starts the program anew, so that the key does not stay in memory. It needs a passphrase, without which anyone at your computer could open the household again.</source>
+        <translation>Verrouiller ferme le foyer et relance le programme, pour que la clé ne reste pas en mémoire. Il y faut une phrase de passe : sans elle, n’importe qui devant votre ordinateur pourrait rouvrir le foyer.</translation>
+    </message>
+    <message>
+        <source>How the window looks is kept in a small file beside the household, which is not encrypted, for it is read before anything is opened. It says nothing about you.</source>
+        <translation>L’aspect de la fenêtre est gardé dans un petit fichier à côté du foyer, non chiffré, car il est lu avant que rien ne soit ouvert. Il ne dit rien de vous.</translation>
+    </message>
+    <message>
+        <source>Persienne never looks for a newer version by itself: it opens a web page if you ask it to.</source>
+        <translation>Persienne ne cherche jamais de lui-même une version plus récente : il ouvre une page web si vous le demandez.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpButton</name>
+    <message>
+        <source>Help of this page</source>
+        <translation>Aide de cette page</translation>
+    </message>
+    <message>
+        <source>Help of this page (Shift+F1)</source>
+        <translation>Aide de cette page (Maj+F1)</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help: %1</source>
+        <translation>Aide&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -17016,8 +17350,16 @@
         <translation>Cette liste</translation>
     </message>
     <message>
+        <source>Help of the page that is shown</source>
+        <translation>Aide de la page affichée</translation>
+    </message>
+    <message>
         <source>Import files</source>
         <translation>Importer des fichiers</translation>
+    </message>
+    <message>
+        <source>Hide figures and names on the screen, or show them again</source>
+        <translation>Masquer les chiffres et les noms à l’écran, ou les montrer de nouveau</translation>
     </message>
     <message>
         <source>Lock the household</source>

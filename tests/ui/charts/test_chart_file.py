@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 from persienne.base.localtime import local_days
 from persienne.insight.series import Series
 from persienne.ui.charts.chart_file import SIZE, Caption, Drawing, png, svg
+from persienne.ui.style import discreet
 from persienne.ui.style.numbers import locale_for
 from support.histories import made_history
 
@@ -76,3 +77,13 @@ def test_every_range_is_drawn(light: Theme, last: date) -> None:
     wanted = drawing(date(2024, 10, 1), last)
     assert png(wanted, light, FRENCH).startswith(b"\x89PNG")
     assert svg(wanted, light, FRENCH).startswith(b"<?xml")
+
+
+@pytest.mark.slow
+def test_what_is_hidden_on_the_screen_is_in_the_file(light: Theme) -> None:
+    before = svg(OCTOBER, light, FRENCH), png(OCTOBER, light, FRENCH)
+    discreet.turn(on=True)
+    try:
+        assert (svg(OCTOBER, light, FRENCH), png(OCTOBER, light, FRENCH)) == before
+    finally:
+        discreet.turn(on=False)

@@ -20,6 +20,7 @@ from PySide6.QtSvg import QSvgGenerator
 from persienne.base.localtime import local_days
 from persienne.ui.charts.history_chart import HistoryChart
 from persienne.ui.style import fonts
+from persienne.ui.style.discreet import as_it_is
 from persienne.ui.widgets import paint
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ def png(drawing: Drawing, theme: Theme, locale: QLocale) -> bytes:
     """The picture as a PNG, without metadata."""
     image = QImage(SIZE * _SHARP, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(_SHARP)
-    _paint(image, drawing, theme, locale)
+    with as_it_is():
+        _paint(image, drawing, theme, locale)
     return _as_png(image)
 
 
@@ -88,7 +90,8 @@ def svg(drawing: Drawing, theme: Theme, locale: QLocale) -> bytes:
     generator.setViewBox(QRect(0, 0, SIZE.width(), SIZE.height()))
     generator.setTitle(drawing.caption.title)
     generator.setDescription(f"{drawing.caption.about}. {drawing.caption.note}")
-    _paint(generator, drawing, theme, locale)
+    with as_it_is():
+        _paint(generator, drawing, theme, locale)
     return _as_paths(bytes(buffer.data().data()))
 
 

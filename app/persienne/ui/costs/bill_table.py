@@ -86,6 +86,7 @@ def paint_mark(painter: QPainter, place: QRectF, mark: Mark, theme: Theme) -> No
 class _Row(Themed, QPushButton):
     """A line of the bill; pressed, it says where its figure comes from."""
 
+    plain_sight = True
     radius = 6
 
     def __init__(self, line: BillLine, columns: _Columns, theme: Theme) -> None:
@@ -189,6 +190,8 @@ class _Row(Themed, QPushButton):
 class _Head(Themed, QWidget):
     """The names of the columns, where there are columns."""
 
+    plain_sight = True
+
     def __init__(self, theme: Theme, heads: tuple[str, str, str, str]) -> None:
         super().__init__()
         self.theme = theme
@@ -220,6 +223,7 @@ class _Head(Themed, QWidget):
 class _Total(Themed, QWidget):
     """The last line, larger."""
 
+    plain_sight = True
     heard_as = Role.StaticText
 
     def __init__(self, theme: Theme) -> None:

@@ -65,6 +65,8 @@ class BillCard(Card):
 class _Unpriced(Themed, QWidget):
     """A hatched strip: how much, and that it has no price."""
 
+    plain_sight = True
+
     def __init__(self, amount: str, theme: Theme) -> None:
         super().__init__()
         self.theme = theme

@@ -19,6 +19,7 @@ from persienne.insight.costs.bill import Route
 from persienne.insight.period import Period, Span, neighbour, period_of
 from persienne.telling.cost_view import AskedCosts, CostView, Mend, NoContract
 from persienne.ui.costs.cards import BillCard, ContractsCard, DeedsCard, HolesCard, PricesCard
+from persienne.ui.costs.help import HELP
 from persienne.ui.costs.origin_dialog import OriginDialog
 from persienne.ui.frame.page import Page
 from persienne.ui.style.numbers import Numbers
@@ -49,6 +50,8 @@ class _Metered(NamedTuple):
 
 class CostsPage(Page):
     """One bill at a time, what it lacks, the contracts and the prices."""
+
+    HELP = HELP
 
     wanted = Signal(object)
     """The AskedCosts of the bill that is to be shown."""

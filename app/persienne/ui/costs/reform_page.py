@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from persienne.telling.reform_view import ReformNotice, ReformView, Standing
+from persienne.ui.costs.help import REFORM
 from persienne.ui.costs.reform_cards import HoursCard, TankCard, WordsCard, YearCard
 from persienne.ui.frame.page import Page
 from persienne.ui.style.numbers import Numbers
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 class ReformPage(Page):
     """A year before and after, or why there is none."""
+
+    HELP = REFORM
 
     left = Signal()
     """Back to the page Costs."""

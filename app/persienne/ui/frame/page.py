@@ -1,18 +1,21 @@
-"""The frame of a page: a title, the sentence that answers its question, and what stands at their right; no data."""
+"""The frame of a page: a title with its help, the sentence that answers its question, what stands beside; no data."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from persienne.ui.frame.help import HelpButton, HelpDialog
 from persienne.ui.style import fonts
 from persienne.ui.widgets.heard import Role, announce
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
     from persienne.ui.style.theme import Theme
@@ -31,6 +34,8 @@ class Page(Themed, QWidget):
     """A page: ``header`` takes the secondary choices and the one primary button, ``body`` all the rest."""
 
     heard_as = Role.Pane
+    HELP: ClassVar[Sequence[str]] = ()
+    """Its help: a sentence each, in English, marked for the context ``Help``; they stand in a file of its folder."""
 
     def __init__(self, title: str, theme: Theme) -> None:
         super().__init__()
@@ -40,7 +45,15 @@ class Page(Themed, QWidget):
         self._answer = Label("", theme, fonts.NAV, "ink2", wrap=True)
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(self._title)
+        self.heading = QHBoxLayout()
+        self.heading.setSpacing(4)
+        self.heading.addWidget(self._title)
+        if self.HELP:
+            button = HelpButton(theme)
+            button.clicked.connect(self.show_help)
+            self.heading.addWidget(button)
+        self.heading.addStretch(1)
+        words.addLayout(self.heading)
         words.addWidget(self._answer)
         self.header = QHBoxLayout()
         self.header.setSpacing(12)
@@ -66,6 +79,12 @@ class Page(Themed, QWidget):
         self._answer.setText(answer)
         self.setAccessibleDescription(answer)
 
+    @Slot()
+    def show_help(self) -> None:
+        """Open its help over the window, where it has any."""
+        if self.HELP:
+            HelpDialog(self._title.text(), self.HELP, self.theme, self.window()).open()
+
     def add_choice(self, widget: QWidget) -> None:
         """Put a choice or a button at the right of the title."""
         self.header.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -76,6 +95,12 @@ def front_of(page: QWidget | None) -> QWidget | None:
     while isinstance(page, QStackedWidget):
         page = page.currentWidget()
     return page
+
+
+def show_help(page: QWidget | None) -> None:
+    """Open the help of ``page``, if that is one and has any."""
+    if isinstance(page, Page):
+        page.show_help()
 
 
 def show_alone(stack: QStackedWidget, page: QWidget) -> None:

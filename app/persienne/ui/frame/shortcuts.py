@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QGridLayout, QWidget
 
+from persienne.ui.frame.discretion import KEY as DISCREET
+from persienne.ui.frame.help import KEY as HELP
 from persienne.ui.style import fonts
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.label import Label
@@ -23,7 +25,7 @@ LOCK = "Ctrl+L"
 LARGER, SMALLER, USUAL = "Ctrl++", "Ctrl+-", "Ctrl+0"
 LARGER_TOO = "Ctrl+="
 """Where + needs Shift, the same key without it."""
-LENT = (LOCK, LARGER, LARGER_TOO, SMALLER, USUAL)
+LENT = (LOCK, DISCREET, LARGER, LARGER_TOO, SMALLER, USUAL)
 """The keys that act in a question too."""
 
 
@@ -33,7 +35,9 @@ class LentKey(QShortcut):
 
 ACTS = (
     ("F1", QT_TRANSLATE_NOOP("Shortcuts", "This list")),
+    (HELP, QT_TRANSLATE_NOOP("Shortcuts", "Help of the page that is shown")),
     ("Ctrl+I", QT_TRANSLATE_NOOP("Shortcuts", "Import files")),
+    (DISCREET, QT_TRANSLATE_NOOP("Shortcuts", "Hide figures and names on the screen, or show them again")),
     (LOCK, QT_TRANSLATE_NOOP("Shortcuts", "Lock the household")),
     ("Ctrl+Q", QT_TRANSLATE_NOOP("Shortcuts", "Close the window")),
     (LARGER, QT_TRANSLATE_NOOP("Shortcuts", "Larger text")),

@@ -23,6 +23,7 @@ from persienne.insight.period import Period, Span, neighbour, period_of
 from persienne.ui.frame.page import NARROW, Page
 from persienne.ui.history.cards import CompareCard, CoverageCard, TotalCard
 from persienne.ui.history.euros import Euros
+from persienne.ui.history.help import HELP
 from persienne.ui.history.notes import Notes
 from persienne.ui.history.views import InView, Past
 from persienne.ui.history.words import HistoryWords
@@ -62,6 +63,8 @@ SETTLED = 120
 
 class HistoryPage(Page):
     """Charts of one register of one meter, by day, week, month, year or all of it."""
+
+    HELP = HELP
 
     files_wanted = Signal()
     missing_wanted = Signal()

@@ -37,6 +37,8 @@ class Handover:
     """Whether it had the keyboard."""
     preferences: str = ""
     """How a person wants the window (``Preferences.told``): they may be kept in no file."""
+    discreet: bool = False
+    """Whether figures and names were hidden."""
 
     def told(self) -> str:
         """As one word of a command line."""

@@ -128,6 +128,8 @@ class OpenCard(Card):
 class _Line(Themed, QWidget):
     """A hairline across a card."""
 
+    plain_sight = True
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
@@ -141,6 +143,7 @@ class _Line(Themed, QWidget):
 class ProofRow(Themed, QPushButton):
     """A kept file: a click asks where a copy goes. Of one that was erased, not ``here``, there is none."""
 
+    plain_sight = True
     radius = 6
 
     def __init__(self, name: str, size: str, file: str, theme: Theme, *, here: bool = True) -> None:
@@ -190,6 +193,7 @@ class ProofRow(Themed, QPushButton):
 class ShortCard(Themed, QPushButton):
     """Any other request: a click opens it."""
 
+    plain_sight = True
     radius = RADIUS
 
     def __init__(self, shown: ShownRequest, today: date, words: LettersWords, theme: Theme) -> None:

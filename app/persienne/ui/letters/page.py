@@ -17,6 +17,7 @@ from persienne.telling.letters_words import LettersWords
 from persienne.telling.move_words import MoveWords
 from persienne.ui.frame.page import Page
 from persienne.ui.letters.cards import OpenCard, ShortCard
+from persienne.ui.letters.help import HELP
 from persienne.ui.letters.new_letter import NewLettersView
 from persienne.ui.letters.paper_card import PaperPanel
 from persienne.ui.letters.proof_drop import ProofDrop
@@ -49,6 +50,8 @@ CARDS_LEAST, CARDS_MOST = 304, 440
 
 class LettersPage(Page):
     """How to ask, and what was asked already."""
+
+    HELP = HELP
 
     new_wanted = Signal(str)
     """The goal to begin with, or "" for the first question."""

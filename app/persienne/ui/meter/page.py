@@ -18,6 +18,7 @@ from persienne.ui.frame.page import Page
 from persienne.ui.meter.always_on_card import AlwaysOnCard
 from persienne.ui.meter.erasure_words import ErasingWords
 from persienne.ui.meter.exports_card import ExportsCard
+from persienne.ui.meter.help import HELP
 from persienne.ui.meter.journal_card import JournalCard
 from persienne.ui.meter.live_source import LiveSource
 from persienne.ui.meter.meters_card import MetersCard
@@ -60,6 +61,8 @@ SHOWN_IMPORTS = 8
 
 class MeterDataPage(Page):
     """Sources, the report of the last import, the stop, how long things stay, what was erased, and what is stored."""
+
+    HELP = HELP
 
     files_wanted = Signal()
     undo_wanted = Signal(int, str)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from persienne.ui.frame.page import NARROW, Page
 from persienne.ui.mirror.board import MirrorBoard
 from persienne.ui.mirror.check_dialog import CheckDialog
+from persienne.ui.mirror.help import HELP
 from persienne.ui.mirror.how_dialog import HowDialog
 from persienne.ui.mirror.week_dialog import WeekDialog
 from persienne.ui.mirror.words import MirrorWords
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 
 class MirrorPage(Page):
     """Nothing until it is asked for; then the shutter, the week, the clock and the sentences."""
+
+    HELP = HELP
 
     asked = Signal()
     """A person wants to look into the mirror."""

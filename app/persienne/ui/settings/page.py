@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 
 from persienne.ui.frame.page import Page
 from persienne.ui.settings.about_card import AboutCard
+from persienne.ui.settings.help import HELP
 from persienne.ui.settings.lock_card import LockCard
 from persienne.ui.settings.look_card import LookCard
 from persienne.ui.settings.words import SettingsWords
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 class SettingsPage(Page):
     """How the window looks, speaks and locks, and what Persienne is."""
+
+    HELP = HELP
 
     def __init__(self, theme: Theme, locale: QLocale, about: About, folder: Path | None) -> None:
         """``folder`` is where the household lies; None for the example."""

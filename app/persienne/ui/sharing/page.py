@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from persienne.base.energy_market import Energy
 from persienne.consents.flows import Due
 from persienne.ui.frame.page import Page
+from persienne.ui.sharing.help import HELP
 from persienne.ui.sharing.picture_card import PictureCard
 from persienne.ui.sharing.table_card import SharingTable
 from persienne.ui.sharing.view import standing_of
@@ -48,6 +49,8 @@ FORMATS = ("pdf", "jsonld", "csv")
 
 class SharingPage(Page):
     """The picture, the table, what is due, and what the law says."""
+
+    HELP = HELP
 
     review_wanted = Signal()
     third_party_wanted = Signal()

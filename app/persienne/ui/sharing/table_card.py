@@ -42,6 +42,8 @@ SPARED = (Column.WHY, Column.SINCE, Column.UNTIL)
 class _Delegate(QStyledItemDelegate):
     """One cell of a line."""
 
+    plain_sight = True
+
     def __init__(self, view: SharingTable) -> None:
         super().__init__(view)
         self._view = view

@@ -10,9 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize, QTimer
 
 from persienne.base.errors import UserError
+from persienne.ui.frame.help import HelpDialog
+from persienne.ui.frame.keys import SHARING
 from persienne.ui.household.opening import Opening
+from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.snapshot.camera import Camera, settle
 from persienne.ui.snapshot.costs import draw_costs
+from persienne.ui.snapshot.discreet import draw_discreet
 from persienne.ui.snapshot.gas import draw_gas
 from persienne.ui.snapshot.history import draw_history
 from persienne.ui.snapshot.letters import draw_letters
@@ -99,6 +103,8 @@ def walk_through(
         draw_settings(camera)
         draw_gas(camera, today)
         draw_today(camera)
+        draw_discreet(camera)
+        _draw_help(camera)
         _draw_entrance(camera)
 
 
@@ -135,6 +141,12 @@ def example_window(
         window.close()
         window.deleteLater()
         app.processEvents()
+
+
+def _draw_help(camera: Camera) -> None:
+    camera.window.go(SHARING)
+    camera.window.desk(SharingDesk).page.show_help()
+    camera.over("help", camera.asked(HelpDialog))
 
 
 def _draw_entrance(camera: Camera) -> None:

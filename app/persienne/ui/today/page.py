@@ -29,6 +29,7 @@ from persienne.ui.today.closed_view import ClosedPanel, LastDays
 from persienne.ui.today.cost_words import DayCostWords
 from persienne.ui.today.date_dialog import DateDialog
 from persienne.ui.today.gas_card import GasCard
+from persienne.ui.today.help import HELP
 from persienne.ui.today.words import STALE, THIN_DASH, TodayWords, injection
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
@@ -55,6 +56,8 @@ if TYPE_CHECKING:
 
 class TodayPage(Page):
     """The live power, the day so far, and how the meter is read."""
+
+    HELP = HELP
 
     files_wanted = Signal()
     port_wanted = Signal()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QStackedWid
 from persienne.ui.frame.page import Page
 from persienne.ui.style import fonts
 from persienne.ui.style.numbers import SOLID, Numbers
+from persienne.ui.today.help import PORT
 from persienne.ui.today.port_words import PortWords
 from persienne.ui.widgets.banner import Banner, ProgressBanner
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
@@ -39,6 +40,8 @@ RING = 4
 
 class PortChoicePage(Page):
     """The list of ports, the listening, what was found, or what went wrong: one at a time."""
+
+    HELP = PORT
 
     chosen = Signal(str)
     """The device of the port that was clicked, to be listened to."""

@@ -35,6 +35,7 @@ KINDS = {
 class Banner(Themed, QFrame):
     """A tinted strip: icon, title, one line that may wrap, and at most one link."""
 
+    plain_sight = True
     heard_as = Role.AlertMessage
     activated = Signal()
     """The link was chosen."""
@@ -110,6 +111,7 @@ class Banner(Themed, QFrame):
 class ProgressBanner(Themed, QFrame):
     """Work under way: what it is, how far it has come, and « Cancel ». It goes when the caller hides it."""
 
+    plain_sight = True
     cancelled = Signal()
 
     def __init__(self, theme: Theme, title: str = "", parent: QWidget | None = None) -> None:

@@ -39,6 +39,7 @@ class _Colors(NamedTuple):
 class _Button(Themed, QPushButton):
     """A push button painted by us; ``radius`` is read by the focus ring."""
 
+    plain_sight = True
     kind = _Kind.SECONDARY
     sides = 16
     radius = RADIUS

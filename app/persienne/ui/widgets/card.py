@@ -26,6 +26,7 @@ class Card(Themed, QFrame):
     ``deco(painter, rect)``, when given, paints on the surface under the children, clipped to the rounded rectangle.
     """
 
+    plain_sight = True
     radius = RADIUS
 
     def __init__(

@@ -24,6 +24,7 @@ GAP = 8
 class CardHead(Themed, QWidget):
     """An icon beside the card's title."""
 
+    plain_sight = True
     heard_as = Role.Heading
 
     def __init__(self, icon: str, title: str, theme: Theme) -> None:

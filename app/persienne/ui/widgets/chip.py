@@ -30,6 +30,7 @@ SIDES, GAP, ICON = 10, 6, 14
 class Chip(Themed, QWidget):
     """A state: tinted, ``height`` px high (24 in text, 26 in rows), always with words and seldom without an icon."""
 
+    plain_sight = True
     heard_as = Role.StaticText
 
     def __init__(self, text: str, theme: Theme, tone: str = "neutral", icon: str = "", height: int = 24) -> None:
@@ -61,6 +62,8 @@ class Chip(Themed, QWidget):
 
 class ChipButton(Themed, QAbstractButton):
     """A chip that acts: on or off, with a tick when on (« Octobre 2025 » beside the month's chart)."""
+
+    plain_sight = True
 
     def __init__(self, text: str, theme: Theme, *, checked: bool = False, height: int = 32) -> None:
         super().__init__()

@@ -23,6 +23,7 @@ ARROW = 16
 class Choice(Themed, QComboBox):
     """A combo box that looks like a secondary button with a chevron."""
 
+    plain_sight = True
     radius = 8
 
     def __init__(self, theme: Theme, name: str, high: int = HEIGHT) -> None:

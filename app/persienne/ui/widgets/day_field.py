@@ -33,6 +33,7 @@ class _DayEdit(Themed, QDateEdit):
     February. What is typed is kept here until it is a day, or until the person goes on.
     """
 
+    plain_sight = True
     refused = Signal(str)
     """What was typed is no day that may be chosen; the former one is back."""
 

@@ -36,6 +36,8 @@ class Dialog(Themed, QDialog):
     stay in sight. ``width`` is in pixels at 100 %.
     """
 
+    plain_sight = True
+
     def __init__(self, title: str, theme: Theme, parent: QWidget | None = None, *, width: int = WIDTH) -> None:
         super().__init__(parent)
         self.theme = theme

@@ -24,6 +24,8 @@ RADIUS = 16
 class DropOverlay(Themed, QWidget):
     """A veil over ``parent`` while files hang over it; it lets every event through."""
 
+    plain_sight = True
+
     def __init__(self, parent: QWidget, theme: Theme) -> None:
         super().__init__(parent)
         self.theme = theme
@@ -111,6 +113,7 @@ class FileDrop(QObject):
 class DropHint(Themed, QWidget):
     """A quiet dashed box that says where files may be dropped; the window receives them."""
 
+    plain_sight = True
     heard_as = Role.StaticText
     HEIGHT = 44
 

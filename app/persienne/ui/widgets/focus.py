@@ -161,6 +161,7 @@ class FocusRing(Themed, QWidget):
     keyboard is kept in, all of it unless said.
     """
 
+    plain_sight = True
     # While a window is torn down, Qt still reports to a ring whose own attributes Python has already let go: these
     # defaults answer then.
     _window: QWidget | None = None

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from persienne.base.visible import visible
 from persienne.ui.style import fonts
+from persienne.ui.style.discreet import shown
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.heard import Role, announce
 from persienne.ui.widgets.themed import Themed
@@ -97,6 +98,7 @@ def _breakable(word: re.Match[str]) -> str:
 class ElidedLabel(Label):
     """One line that ends in an ellipsis where there is no room; the whole text is then its tooltip."""
 
+    plain_sight = True
     middle = False
     """Whether the ellipsis stands in the middle instead."""
 
@@ -140,6 +142,7 @@ def plain_tip(text: str) -> str:
 class FigureLabel(Themed, QWidget):
     """A large figure and its unit on one baseline: « 25,8 kWh », « 795 kWh, 140 € »."""
 
+    plain_sight = True
     heard_as = Role.StaticText
     UNIT_SHARE = 0.45
     """The unit's size beside the figure's; small figures keep a legible unit."""
@@ -192,9 +195,10 @@ class FigureLabel(Themed, QWidget):
         baseline = self.height() - metrics.descent()
         painter.setFont(font)
         painter.setPen(self.theme.color(self._role))
-        painter.drawText(QPointF(0, baseline), self._figure)
-        left = paint.text_width(font, self._figure) + fonts.scaled(self.GAP)
-        unit = fonts.font(self._unit_step())
-        painter.setFont(unit)
+        figure, unit = shown(self._figure), shown(self._unit)
+        painter.drawText(QPointF(0, baseline), figure)
+        left = paint.text_width(font, figure) + fonts.scaled(self.GAP)
+        small = fonts.font(self._unit_step())
+        painter.setFont(small)
         painter.setPen(self.theme.color("ink2"))
-        painter.drawText(QPointF(left, baseline), paint.elided(unit, self._unit, self.width() - left + 1))
+        painter.drawText(QPointF(left, baseline), paint.elided(small, unit, self.width() - left + 1))

@@ -21,6 +21,8 @@ SIDE = 16
 class Lamp(Themed, QWidget):
     """Lit while the meter speaks, a hollow ring otherwise; words beside it say the same."""
 
+    plain_sight = True
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme

@@ -8,7 +8,6 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy
 
-from persienne.base.visible import visible
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.themed import Themed
@@ -31,6 +30,7 @@ NAME_LEAST = 220
 class OptionButton(Themed, QRadioButton):
     """A radio button with a name and a sentence; chosen, it is tinted and outlined."""
 
+    plain_sight = True
     radius = RADIUS
 
     def __init__(self, name: str, sentence: str, theme: Theme) -> None:
@@ -109,10 +109,6 @@ class OptionButton(Themed, QRadioButton):
         wide = rect.width() - WORDS_LEFT - WORDS_RIGHT
         high, low = self._heights(wide)
         top = (rect.height() - high - low - 1) / 2
-        painter.setFont(name)
-        painter.setPen(theme.color("ink"))
-        painter.drawText(QRectF(WORDS_LEFT, top, wide, high), Qt.TextFlag.TextWordWrap, visible(self.text()))
-        painter.setFont(sentence)
-        painter.setPen(theme.color("ink2"))
-        below = QRectF(WORDS_LEFT, top + high + 1, wide, low)
-        painter.drawText(below, Qt.TextFlag.TextWordWrap, visible(self._sentence))
+        first, below = QRectF(WORDS_LEFT, top, wide, high), QRectF(WORDS_LEFT, top + high + 1, wide, low)
+        paint.draw_wrapped(painter, first, self.text(), name, theme.color("ink"), paint.ALIGN_TOP)
+        paint.draw_wrapped(painter, below, self._sentence, sentence, theme.color("ink2"), paint.ALIGN_TOP)

@@ -1,4 +1,7 @@
-"""Shapes that several parts share: a painter, a rectangle and colours come in, paint goes down; no widget, no state."""
+"""Shapes that several parts share: a painter, a rectangle and colours come in, paint goes down; no widget, no state.
+
+What is written by :func:`draw_text` and :func:`draw_wrapped` is written as it may be seen: see ``style/discreet.py``.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from persienne.base.visible import visible
+from persienne.ui.style.discreet import shown
 
 if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
@@ -19,6 +23,7 @@ SHADOW = QColor("#5B4A2A")
 ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 ALIGN_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 ALIGN_CENTER = Qt.AlignmentFlag.AlignCenter
+ALIGN_TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
 def smooth(painter: QPainter) -> QPainter:
@@ -99,11 +104,13 @@ def elided(font: QFont, text: str, width: float, *, middle: bool = False) -> str
     return QFontMetricsF(font).elidedText(visible(text), mode, max(0.0, width))
 
 
-def draw_wrapped(painter: QPainter, rect: QRectF, text: str, font: QFont, color: QColor) -> None:
+def draw_wrapped(
+    painter: QPainter, rect: QRectF, text: str, font: QFont, color: QColor, align: Qt.AlignmentFlag = ALIGN_LEFT
+) -> None:
     """``text`` in as many lines as the width of ``rect`` asks for, centred in its height."""
     painter.setFont(font)
     painter.setPen(color)
-    painter.drawText(rect, ALIGN_LEFT | Qt.TextFlag.TextWordWrap, visible(text))
+    painter.drawText(rect, align | Qt.TextFlag.TextWordWrap, visible(shown(text)))
 
 
 def draw_text(
@@ -119,4 +126,4 @@ def draw_text(
     """One line of ``text`` in ``rect``, elided (at its end, or in its ``middle``) rather than cut."""
     painter.setFont(font)
     painter.setPen(color)
-    painter.drawText(rect, align, elided(font, text, rect.width() + 1, middle=middle))
+    painter.drawText(rect, align, elided(font, shown(text), rect.width() + 1, middle=middle))

@@ -21,6 +21,7 @@ HEIGHT, TILE, SIDES, GAP, CHEVRON = 60, 36, 12, 14, 18
 class PickRow(Themed, QPushButton):
     """Two lines beside an icon tile, and a chevron at the end."""
 
+    plain_sight = True
     radius = 8
 
     def __init__(self, icon: str, name: str, detail: str, theme: Theme) -> None:

@@ -44,6 +44,7 @@ class RailItem(NamedTuple):
 class _Entry(Themed, QRadioButton):
     """One page's entry, a radio button beneath: a surface with a lit marker when its page is shown."""
 
+    plain_sight = True
     radius = RADIUS
 
     def __init__(self, item: RailItem, theme: Theme) -> None:
@@ -100,6 +101,7 @@ class _Entry(Themed, QRadioButton):
 class _StopTile(Themed, QPushButton):
     """The small shutter with its stop and its sentence; a button, because what it shows can be changed."""
 
+    plain_sight = True
     radius = 10
 
     def __init__(self, theme: Theme) -> None:
@@ -150,14 +152,15 @@ class _StopTile(Themed, QPushButton):
         heights = self._heights(self._room())
         top = (rect.height() - sum(heights)) / 2
         for (text, step, role), height in zip(self._lines(), heights, strict=True):
-            painter.setFont(fonts.font(step))
-            painter.setPen(theme.color(role))
-            painter.drawText(QRectF(box.right() + 17, top, self._room(), height), Qt.TextFlag.TextWordWrap, text)
+            place = QRectF(box.right() + 17, top, self._room(), height)
+            paint.draw_wrapped(painter, place, text, fonts.font(step), theme.color(role), paint.ALIGN_TOP)
             top += height
 
 
 class Wordmark(Themed, QFrame):
     """The name of the product beside its shutter."""
+
+    plain_sight = True
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -181,6 +184,8 @@ class Wordmark(Themed, QFrame):
 class LockLine(Themed, QFrame):
     """The promise, with its lock: « All on this computer »."""
 
+    plain_sight = True
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
@@ -202,9 +207,50 @@ class LockLine(Themed, QFrame):
         paint.draw_text(painter, words, self._text, fonts.font(fonts.CAPTION_MEDIUM), self.theme.color("ink2"))
 
 
+class Eye(Themed, QPushButton):
+    """Discreet mode, on or off: an eye, crossed out while figures and names are hidden."""
+
+    plain_sight = True
+    radius = RADIUS
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(self.tr("Discreet mode"))
+        self.theme = theme
+        self.setCheckable(True)
+        self.setAccessibleDescription(self.tr("Hides figures and names when somebody looks over your shoulder"))
+        self.setToolTip(self.tr("Hides figures and names when somebody looks over your shoulder (F9)"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        return QSize(TILE.width(), round(max(32, paint.line_height(fonts.font(fonts.CAPTION_MEDIUM)) + 8)))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show the hover colour at once."""
+        super().enterEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the eye and the words."""
+        painter = paint.smooth(QPainter(self))
+        theme, rect, on = self.theme, QRectF(self.rect()), self.isChecked()
+        if on:
+            paint.rounded(painter, rect, RADIUS, theme.color("tint"))
+        elif self.underMouse() or self.isDown():
+            paint.rounded(painter, rect, RADIUS, theme.color("surface", 0.55))
+        side = fonts.scaled(16)
+        at = QPointF(15, (rect.height() - side) / 2)
+        icons.draw(painter, "eye-off" if on else "eye", theme.color("volet" if on else "ink3"), at, side)
+        words = rect.adjusted(15 + side + 9, 0, -4, 0)
+        font = fonts.font(fonts.CAPTION_STRONG if on else fonts.CAPTION_MEDIUM)
+        paint.draw_text(painter, words, self.text(), font, theme.color("ink" if on else "ink2"))
+
+
 class Rail(Themed, QFrame):
     """The wordmark, one entry a page, and at the foot the stop, once it is known, and the promise."""
 
+    plain_sight = True
     heard_as = Role.Grouping
     chosen = Signal(str)
     """The key that a person chose; :meth:`select` emits nothing."""
@@ -233,6 +279,8 @@ class Rail(Themed, QFrame):
         column.addWidget(self._tile)
         self._tile.hide()
         column.addSpacing(9)
+        self.eye = Eye(theme)
+        column.addWidget(self.eye)
         column.addWidget(LockLine(theme))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 

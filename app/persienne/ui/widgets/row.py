@@ -34,6 +34,8 @@ TONES = {
 class Row(Themed, QFrame):
     """Two lines beside an icon tile, with ``right`` at the end; a hairline under all but the last of a list."""
 
+    plain_sight = True
+
     def __init__(
         self,
         icon: str,

@@ -29,6 +29,7 @@ SIDES = 15
 class _Segment(Themed, QRadioButton):
     """One choice, a radio button beneath: a thumb when chosen, plain words otherwise."""
 
+    plain_sight = True
     radius = THUMB_RADIUS
 
     def __init__(self, text: str, theme: Theme, height: int) -> None:
@@ -77,6 +78,7 @@ class _Segment(Themed, QRadioButton):
 class Segmented(Themed, QWidget):
     """Exclusive choices side by side. Tab reaches the chosen one, arrows move; ``small`` is 32 px high, not 36."""
 
+    plain_sight = True
     heard_as = Role.Grouping
     chosen = Signal(str)
     """The key that a person chose; :meth:`choose` emits nothing."""

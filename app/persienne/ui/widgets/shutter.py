@@ -40,6 +40,8 @@ DETAILED_FROM = 60
 """Below this width (px) the lamp, the cat and the hinges would be specks."""
 
 JAMB, SILL, OVERHANG, GAP = 7, 9, 5, 2.2
+SLAT = 22
+"""Pixels of a slat that covers something."""
 STILE, TOP_RAIL, BOTTOM_RAIL, LIP = 6, 8, 11, 0.6
 
 
@@ -82,6 +84,16 @@ def paint_shutter(painter: QPainter, theme: Theme, box: QRectF, openness: float)
     if box.width() >= DETAILED_FROM:
         _paint_hinges(painter, theme, hole, u)
     _paint_sill(painter, theme, box, u, openness)
+    painter.restore()
+
+
+def paint_slats_over(painter: QPainter, theme: Theme, place: QRectF, radius: float) -> None:
+    """Closed slats over all of ``place``: nothing shows between them."""
+    painter.save()
+    painter.setClipPath(paint.round_path(place, radius))
+    painter.fillRect(place, theme.color("wood_shade"))
+    count = max(1, round(place.height() / SLAT))
+    _paint_slats(painter, theme, place, SLAT / 40, 0.0, count)
     painter.restore()
 
 
@@ -251,6 +263,7 @@ def _blend(one: QColor, other: QColor, share: float) -> QColor:
 class ShutterView(Themed, QWidget):
     """The shutter at a fixed size, sliding between its stops in 200 ms, or at once when motion is unwelcome."""
 
+    plain_sight = True
     heard_as = Role.Graphic
     openness_changed = Signal(float)
     picked = Signal(Slat)

@@ -41,6 +41,8 @@ AROUND = 24
 class _SnackButton(LinkButton):
     """The word that calls the action off, in the reversed ground's accent."""
 
+    plain_sight = True
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the words alone, underlined when the mouse or the keyboard is on them."""
         painter = paint.smooth(QPainter(self))
@@ -56,6 +58,7 @@ class _Strip(Themed, QFrame):
     They stand in the middle of ``over``, a part of ``parent``, while that is shown: what is beside it stays in sight.
     """
 
+    plain_sight = True
     heard_as = Role.AlertMessage
 
     counts_down = False

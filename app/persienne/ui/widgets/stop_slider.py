@@ -26,6 +26,7 @@ TOP = 14.0
 class StopSlider(Themed, QSlider):
     """Arrows and a click move it, the wheel never: a page is scrolled over it. ``chosen`` is a person's move alone."""
 
+    plain_sight = True
     radius = 8
     chosen = Signal(int)
 

@@ -80,6 +80,8 @@ def _line(painter: QPainter, path: QPainterPath, color: QColor, width: float, *,
 class StrokeSample(Themed, QWidget):
     """A piece of a line, for a key or at the beginning of a row; its words stand beside it, so it has no name."""
 
+    plain_sight = True
+
     def __init__(self, theme: Theme, step: Step, standing: Standing = Standing.OPEN, *, length: int = 20) -> None:
         super().__init__()
         self.theme = theme

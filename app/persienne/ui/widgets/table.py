@@ -58,6 +58,8 @@ def _align(value: object) -> Qt.AlignmentFlag:
 class _RowDelegate(QStyledItemDelegate):
     """One cell: a hairline under, no vertical line; figures at the right, of one width."""
 
+    plain_sight = True
+
     def __init__(self, view: TableView) -> None:
         super().__init__(view)
         self._view = view
@@ -99,6 +101,8 @@ class _RowDelegate(QStyledItemDelegate):
 
 class _Head(Themed, QHeaderView):
     """The column heads: small, pale, with a hairline under."""
+
+    plain_sight = True
 
     def __init__(self, theme: Theme, view: TableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, view)

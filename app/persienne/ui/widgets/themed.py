@@ -19,6 +19,11 @@ class Themed:
     """
 
     theme: Theme
+    plain_sight = False
+    """Whether what this class paints may be seen in discreet mode: nothing of a household but words, all by ``paint``.
+
+    It is said by the class that has the ``paintEvent``, for itself alone: see ``widgets/cover.py``.
+    """
 
     def set_theme(self, theme: Theme) -> None:
         """Take ``theme`` and repaint."""

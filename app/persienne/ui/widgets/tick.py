@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
-from persienne.base.visible import visible
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.themed import Themed
@@ -27,6 +26,7 @@ WORDS_RIGHT = 8
 class Tick(Themed, QCheckBox):
     """A check box whose name and sentence wrap; the whole row is the target."""
 
+    plain_sight = True
     radius = 8
 
     def __init__(self, name: str, sentence: str, theme: Theme, *, checked: bool = False) -> None:
@@ -103,12 +103,8 @@ class Tick(Themed, QCheckBox):
         )
         if on:
             icons.draw(painter, "check", theme.color("onvolet"), QPointF(box.left() + 3, box.top() + 3), 12)
-        painter.setFont(fonts.font(fonts.BODY_STRONG))
-        painter.setPen(theme.color("ink"))
-        painter.drawText(QRectF(WORDS_LEFT, top, wide, name), Qt.TextFlag.TextWordWrap, visible(self.text()))
+        first, second = QRectF(WORDS_LEFT, top, wide, name), QRectF(WORDS_LEFT, top + name, wide, sentence)
+        strong, caption = fonts.font(fonts.BODY_STRONG), fonts.font(fonts.CAPTION)
+        paint.draw_wrapped(painter, first, self.text(), strong, theme.color("ink"), paint.ALIGN_TOP)
         if self._sentence:
-            painter.setFont(fonts.font(fonts.CAPTION))
-            painter.setPen(theme.color("ink2"))
-            painter.drawText(
-                QRectF(WORDS_LEFT, top + name, wide, sentence), Qt.TextFlag.TextWordWrap, visible(self._sentence)
-            )
+            paint.draw_wrapped(painter, second, self._sentence, caption, theme.color("ink2"), paint.ALIGN_TOP)

@@ -32,6 +32,7 @@ BETWEEN = 32.0
 class Timeline(Themed, QWidget):
     """The steps from top to bottom, each with its two lines."""
 
+    plain_sight = True
     heard_as = Role.List
 
     def __init__(self, theme: Theme, steps: Sequence[Step] = ()) -> None:
@@ -112,6 +113,7 @@ class Timeline(Themed, QWidget):
 class StepDots(Themed, QWidget):
     """The same steps on one short row, four dots at most."""
 
+    plain_sight = True
     heard_as = Role.Indicator
 
     def __init__(self, theme: Theme, steps: Sequence[Step] = ()) -> None:

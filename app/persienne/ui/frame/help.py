@@ -1,0 +1,43 @@
+"""Help of a page in place: its sentences come in, the button beside its title and the dialog that it opens go out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from persienne.ui.style import fonts
+from persienne.ui.widgets.buttons import LinkButton
+from persienne.ui.widgets.dialog import Dialog
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from persienne.ui.style.theme import Theme
+
+CONTEXT = "Help"
+"""Where the translations of the sentences stand in the catalogue."""
+KEY = "Shift+F1"
+
+
+class HelpButton(LinkButton):
+    """The small question mark."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__("", theme, "help")
+        self.setAccessibleName(self.tr("Help of this page"))
+        self.setToolTip(self.tr("Help of this page (Shift+F1)"))
+
+
+class HelpDialog(Dialog):
+    """What a page answers, what can be done on it, what its words mean, and what it never does."""
+
+    def __init__(self, page: str, sentences: Sequence[str], theme: Theme, parent: QWidget | None = None) -> None:
+        """``page`` is its title; ``sentences`` are in English, to be said in the language of the window."""
+        super().__init__(self.tr("Help: %1").replace("%1", page), theme, parent)
+        for place, sentence in enumerate(sentences):
+            step = fonts.BODY if place else fonts.BODY_STRONG
+            self.add_words(QCoreApplication.translate(CONTEXT, sentence), "ink", step)
+        self.add_cancel(self.tr("Close"))

@@ -1,0 +1,94 @@
+"""The help of each page: every page has it, in both languages, and it is a key or a click away."""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from pkgutil import walk_packages
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+import persienne.ui
+from persienne.ui.frame.help import CONTEXT, HelpButton, HelpDialog
+from persienne.ui.frame.keys import MIRROR
+from persienne.ui.frame.page import Page, show_help
+from persienne.ui.style.theme import LIGHT
+from persienne.ui.widgets.label import Label
+from persienne.words import Catalogue
+from support.windows import SOON, asked, is_open, show_window
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("light")]
+
+FEWEST, MOST = 4, 8
+
+
+def pages() -> list[type[Page]]:
+    """Every page that there is."""
+    for module in walk_packages(persienne.ui.__path__, "persienne.ui."):
+        if module.name.endswith("page"):
+            import_module(module.name)
+    return [one for one in Page.__subclasses__() if one.__module__.startswith("persienne.ui.")]
+
+
+class Made(Page):
+    """A page with a help of its own."""
+
+    HELP = ("What is it for?", "It never sends anything.")
+
+
+@pytest.mark.slow
+def test_every_page_has_four_to_eight_sentences_of_its_own() -> None:
+    found = pages()
+    assert len(found) >= 9
+    for page in found:
+        assert FEWEST <= len(page.HELP) <= MOST, page.__name__
+        assert all(re.search(r"[.?]$", one) for one in page.HELP), page.__name__
+    assert len({one for page in found for one in page.HELP}) == sum(len(page.HELP) for page in found)
+
+
+@pytest.mark.slow
+def test_every_sentence_is_said_in_french() -> None:
+    french = Catalogue("fr")
+    for page in pages():
+        for one in page.HELP:
+            assert french.translate(CONTEXT, one) != one, one
+
+
+def test_the_question_mark_opens_it_over_the_window(qtbot: QtBot) -> None:
+    page = Made("Historique", LIGHT)
+    qtbot.addWidget(page)
+    page.show()
+    button = page.findChild(HelpButton)
+    assert button is not None
+    assert button.accessibleName() == "Help of this page"
+    button.click()
+    (dialog,) = page.findChildren(HelpDialog)
+    words = [label.text() for label in dialog.findChildren(Label)]
+    assert words[:3] == ["Help: Historique", *Made.HELP]
+
+
+def test_a_page_without_help_has_no_question_mark_and_no_dialog(qtbot: QtBot) -> None:
+    page = Page("Notes", LIGHT)
+    qtbot.addWidget(page)
+    show_help(page)
+    assert page.findChildren(HelpButton) == []
+    assert page.findChildren(HelpDialog) == []
+
+
+@pytest.mark.slow
+def test_shift_f1_opens_the_help_of_the_page_that_is_shown(qtbot: QtBot, tmp_path: Path) -> None:
+    window = show_window(qtbot, tmp_path / "nowhere", demo=True)
+    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    window.go(MIRROR)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    assert asked(qtbot, window, HelpDialog).windowTitle() == "Help: Mirror"
+    window.close()
