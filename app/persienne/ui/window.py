@@ -17,7 +17,7 @@ from persienne.ui.frame.desk import Tools
 from persienne.ui.frame.desktop import Desktop
 from persienne.ui.frame.keys import HISTORY, METER, TODAY
 from persienne.ui.frame.notices import Notices
-from persienne.ui.frame.page import show_alone
+from persienne.ui.frame.page import turn_to
 from persienne.ui.frame.place import remember_place
 from persienne.ui.frame.shortcuts import Shortcuts
 from persienne.ui.household.handover import Handover, Reason
@@ -32,7 +32,7 @@ from persienne.ui.welcome.entrance import Entrance
 from persienne.ui.widgets.chrome import style_sheet
 from persienne.ui.widgets.dialog import reject_dialogs
 from persienne.ui.widgets.drop import FileDrop
-from persienne.ui.widgets.focus import FocusRing, press_focused
+from persienne.ui.widgets.focus import FocusRing, let_go, press_focused
 from persienne.ui.widgets.rail import Rail, RailItem
 from persienne.ui.widgets.snackbar import PassingMessage, Snackbar
 from persienne.ui.widgets.themed import apply_theme
@@ -169,6 +169,7 @@ class MainWindow(QMainWindow):
 
         made, demo = self._opening.creating, self._opening.demo
         inside = self._inside = Inside(session, self._tools(), self._entries, self)
+        let_go(self)
         self._views.setCurrentIndex(0)
         self.entrance.leave()
         self._notices.example.setVisible(demo)
@@ -387,7 +388,7 @@ class MainWindow(QMainWindow):
         """Show a page, while a household is open."""
         if self._inside is not None:
             self._rail.select(key)
-            show_alone(self._pages, self._inside.page(key))
+            turn_to(self._pages, self._inside.page(key), stays=self._rail.has_keyboard)
 
     def _room(self) -> QWidget | None:
         """The page that is shown, which keeps the keyboard."""
