@@ -21,11 +21,14 @@ from persienne.ui.letters.view import Paper
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.focus import give
+from persienne.ui.widgets.heard import announce
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.leaving import Leaving
 from persienne.ui.widgets.scroll import ScrollBox
+from persienne.ui.widgets.tab_order import follow
 from persienne.ui.widgets.themed import Themed
 from persienne.ui.widgets.timeline import StepDots
 
@@ -184,12 +187,19 @@ class NewLettersView(Themed, QWidget):
         self._back.setVisible(at > 0)
         self._keep.setVisible(at == REVIEW)
         self._refresh()
+        column = self.layout()
+        assert column is not None
+        follow(column)
         self._focus(screen)
 
     def _focus(self, screen: Question) -> None:
-        """The keyboard begins at the chosen answer."""
+        """The keyboard begins at the chosen answer, and in the check at who writes, where that is not known."""
         options = getattr(screen, "options", None)
-        give(self._next if options is None else options.button)
+        field = screen.findChild(Field)
+        check = self._next if field is None or field.text else field
+        give(check if options is None else options.button)
+        if options is None:  # else the group of the options asks the same
+            announce(self, f"{self._count.text()}. {screen.title}")
 
     def _say_where(self) -> None:
         said = self.tr("Question %1 of %2").replace("%1", str(self.at + 1)).replace("%2", str(REVIEW))
