@@ -196,6 +196,8 @@ class ScreenReader:
         assert thing is not None
         if member == "StateChanged" and detail in ("checked", "expanded", "selected"):
             return [Heard("change", f"{detail if first else f'not {detail}'}")]
+        if member == "PropertyChange" and detail == "accessible-description":
+            return [Heard("change", str(self._property(thing, "Description")))]
         if member == "PropertyChange" and detail in ("accessible-name", "accessible-value"):
             return [Heard("change", self.name(thing) if detail == "accessible-name" else self._value(thing))]
         return []
