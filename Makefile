@@ -22,8 +22,8 @@ MEMORY := $(shell awk '$$2 == "/dev/shm" && $$4 !~ /noexec/' /proc/mounts 2>/dev
 # The tests start hundreds of processes, and each would compile every module anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run install-desktop test test-all harness check cover bench bench-meter mirror-score snapshot translations compiled \
-	wheel lock sbom clean help
+.PHONY: run install-desktop test test-all harness check cover bench bench-meter mirror-score snapshot transcript translations \
+	compiled wheel lock sbom clean help
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,6 +52,9 @@ run: compiled ## open your own household, else the fictional one (without a scre
 
 snapshot: compiled ## draw every page to build/snapshot/*.png: both palettes, both languages, and small
 	@$(BIN)/persienne --demo --snapshot build/snapshot
+
+transcript: compiled ## walk by keys alone and write what a screen reader says into docs/accessibility.md
+	@cd tests && QT_QPA_PLATFORM=offscreen $(abspath $(BIN))/python -m support.heard_walk
 
 install-desktop: compiled ## put Persienne into this account's menu, with its icon (REMOVE=1 takes it out again)
 	@$(PYTHON) packaging/install_desktop.py $(if $(REMOVE),--remove,$(BIN)/persienne)

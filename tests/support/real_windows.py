@@ -59,9 +59,10 @@ class RealWindow:
         *,
         program: Sequence[str] = PROGRAM,
         tracer: Sequence[str] = (),
+        language: str = "en",
     ) -> None:
         self._environment = {**os.environ, **environment}
-        arguments = [*tracer, *program, "--home", str(home), "--lang", "en"]
+        arguments = [*tracer, *program, "--home", str(home), "--lang", language]
         self._process = subprocess.Popen(arguments, env=self._environment)
         self.id = self._process.pid
         if tracer:

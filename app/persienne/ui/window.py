@@ -20,7 +20,7 @@ from persienne.ui.frame.discretion import Discretion
 from persienne.ui.frame.help import KEY as HELP
 from persienne.ui.frame.kept_preferences import KeptPreferences
 from persienne.ui.frame.keys import HISTORY, METER, TODAY
-from persienne.ui.frame.page import front_of, show_alone, show_help
+from persienne.ui.frame.page import front_of, show_help, turn_to
 from persienne.ui.frame.place import handed_over, remember_place
 from persienne.ui.frame.shortcuts import Shortcuts
 from persienne.ui.frame.text_size import size_keys
@@ -37,7 +37,7 @@ from persienne.ui.welcome.entrance import Entrance
 from persienne.ui.widgets.chrome import style_sheet
 from persienne.ui.widgets.dialog import reject_dialogs
 from persienne.ui.widgets.drop import FileDrop
-from persienne.ui.widgets.focus import FocusRing, press_focused
+from persienne.ui.widgets.focus import FocusRing, let_go, press_focused
 from persienne.ui.widgets.themed import apply_theme
 
 if TYPE_CHECKING:
@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
     def _on_opened(self, session: Session, port: str | None, reopen: Callable[[], Household]) -> None:
         """Show the pages, and read the meter where the household chose its port; the invented home has its own."""
         made, demo = self._opening.creating, self._opening.demo
+        let_go(self)
         self._views.setCurrentIndex(0)
         self.entrance.leave()
         inside = self._enter(session)
@@ -371,7 +372,7 @@ class MainWindow(QMainWindow):
         """Show a page, while a household is open."""
         if self._inside is not None:
             self._rail.select(key)
-            show_alone(self._pages, self._inside.page(key))
+            turn_to(self._pages, self._inside.page(key), stays=self._rail.has_keyboard)
 
     def _room(self) -> QWidget | None:
         """The page that is shown, which keeps the keyboard."""

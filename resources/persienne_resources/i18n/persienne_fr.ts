@@ -4631,13 +4631,6 @@
     </message>
 </context>
 <context>
-    <name>ContractQuestion</name>
-    <message>
-        <source>What you typed is not kept yet. Press Escape once more to leave it.</source>
-        <translation>Ce que vous avez saisi n’est pas encore gardé. Appuyez encore une fois sur Échap pour l’abandonner.</translation>
-    </message>
-</context>
-<context>
     <name>ContractWords</name>
     <message>
         <source>%1, from %2 to %3</source>
@@ -7806,15 +7799,15 @@
     </message>
     <message>
         <source>A choice acts at once. What is set to the system follows your computer&apos;s own settings.</source>
-        <translation>Un choix agit aussitôt. Ce qui est réglé « Comme le système » suit les réglages de votre ordinateur.</translation>
+        <translation>Un choix agit aussitôt. Ce qui est réglé «&#xa0;Comme le système&#xa0;» suit les réglages de votre ordinateur.</translation>
     </message>
     <message>
         <source>Text can be made larger or smaller from anywhere with Ctrl and + or −; Ctrl and 0 puts it back to 100%.</source>
-        <translation>Le texte s’agrandit ou se réduit de partout avec Ctrl et + ou − ; Ctrl et 0 le remet à 100&#xa0;%.</translation>
+        <translation>Le texte s’agrandit ou se réduit de partout avec Ctrl et + ou −&#x202f;; Ctrl et 0 le remet à 100&#xa0;%.</translation>
     </message>
     <message>
         <source>Locking closes the household and starts the program anew, so that the key does not stay in memory. It needs a passphrase, without which anyone at your computer could open the household again.</source>
-        <translation>Verrouiller ferme le foyer et relance le programme, pour que la clé ne reste pas en mémoire. Il y faut une phrase de passe : sans elle, n’importe qui devant votre ordinateur pourrait rouvrir le foyer.</translation>
+        <translation>Verrouiller ferme le foyer et relance le programme, pour que la clé ne reste pas en mémoire. Il y faut une phrase de passe&#xa0;: sans elle, n’importe qui devant votre ordinateur pourrait rouvrir le foyer.</translation>
     </message>
     <message>
         <source>How the window looks is kept in a small file beside the household, which is not encrypted, for it is read before anything is opened. It says nothing about you.</source>
@@ -7822,7 +7815,7 @@
     </message>
     <message>
         <source>Persienne never looks for a newer version by itself: it opens a web page if you ask it to.</source>
-        <translation>Persienne ne cherche jamais de lui-même une version plus récente : il ouvre une page web si vous le demandez.</translation>
+        <translation>Persienne ne cherche jamais de lui-même une version plus récente&#xa0;: il ouvre une page web si vous le demandez.</translation>
     </message>
 </context>
 <context>
@@ -9500,6 +9493,13 @@
     <message>
         <source>new</source>
         <translation>nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>What you typed or chose is not kept yet. Press Escape once more to leave it.</source>
+        <translation>Ce que vous avez saisi ou choisi n’est pas encore gardé. Appuyez encore une fois sur Échap pour l’abandonner.</translation>
     </message>
 </context>
 <context>
@@ -13823,6 +13823,10 @@
     <message>
         <source>window</source>
         <translation>fenêtre</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>La page</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ from persienne.ui.meter.widening_dialog import WideningDialog
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.stops import stop_words
 from persienne.vault import is_word
+from support.announced import listening
 from support.windows import PASSPHRASE, button, click, words_in
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ def test_closing_advises_to_reduce_and_asks_for_a_day_only_to_keep(qtbot: QtBot,
     assert "told apart" not in words_in(dialog)
     dialog.options.choose(Then.ERASE)
     assert (dialog.then, dialog.until) == (Then.ERASE, None)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert ended == []  # what was chosen is asked about
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert ended == ["no"]
 
@@ -198,7 +201,9 @@ def test_everything_goes_at_a_typed_word_and_at_no_other(qtbot: QtBot, light: Th
     assert ended == ["yes"]
 
 
-def test_an_erasure_means_no_day_before_one_is_said_and_waits_until_it_was_counted(qtbot: QtBot, light: Theme) -> None:
+def test_an_erasure_means_no_day_before_one_is_said_and_waits_until_it_was_counted(
+    qtbot: QtBot, light: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
     words = ErasingWords(locale_for("en"))
     imports = [(4, "October"), (5, "November")]
     dialog = ErasingDialog([(1, "one"), (2, "two")], imports, (FIRST, LAST), words, light)
@@ -221,8 +226,11 @@ def test_an_erasure_means_no_day_before_one_is_said_and_waits_until_it_was_count
     dialog.show_plan(Plan(scope, ()))
     assert "There is nothing of this to erase." in words_in(dialog)
     assert not dialog.counted
-    dialog.show_plan(Plan(scope, (Count("curve", Level.CURVE, 28, 1344),)))
+    with listening(monkeypatch) as said:
+        dialog.show_plan(Plan(scope, (Count("curve", Level.CURVE, 28, 1344),)))
     assert "1,344" in words_in(dialog)
+    assert len(said) == 1
+    assert "1,344" in said[0]
     assert "seal" not in words_in(dialog)
     assert dialog.counted
     dialog.show_plan(Plan(scope, (Count("curve", Level.CURVE, 28, 1344),), sealed_days=28))

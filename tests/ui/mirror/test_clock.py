@@ -11,6 +11,7 @@ from persienne.ui.mirror.clock_card import ClockCard
 from persienne.ui.mirror.marks import KeySample
 from persienne.ui.mirror.words import MirrorWords
 from persienne.ui.style.numbers import locale_for
+from support.heard_faults import Role, Text, heard
 from support.mirror_views import made_clock
 
 if TYPE_CHECKING:
@@ -63,3 +64,14 @@ def test_the_key_has_the_mark_of_presence_that_the_clock_has(
 
 def test_a_bare_ring_has_no_key(qtbot: QtBot, light: Theme) -> None:
     assert keyed(qtbot, light, NoClock("a total a day does not tell the hour")) == []
+
+
+def test_the_clock_is_a_list_of_what_weekdays_and_weekends_are(qtbot: QtBot, light: Theme) -> None:
+    clock = HabitClock(light, MirrorWords(locale_for("en")))
+    qtbot.addWidget(clock)
+    for shown, items in ((made_clock(), ["On weekdays", "At weekends"]), (NoClock("no hour"), ["Unreadable"])):
+        clock.show_clock(shown)
+        clock.show()
+        itself, *found = heard(clock)
+        assert (itself.role(), {one.role() for one in found}) == (Role.List, {Role.ListItem})
+        assert [one.text(Text.Name).partition(":")[0] for one in found] == items

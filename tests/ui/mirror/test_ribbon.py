@@ -14,6 +14,7 @@ from persienne.ui.mirror.ribbon import Ribbon
 from persienne.ui.mirror.words import MirrorWords
 from persienne.ui.style.numbers import locale_for
 from support.drawn_texts import written
+from support.heard_faults import Role, Text, heard
 from support.mirror_views import made_bands, made_view, made_week
 
 if TYPE_CHECKING:
@@ -117,3 +118,16 @@ def test_a_day_that_was_not_measured_is_hatched_in_the_curve(qtbot: QtBot, light
     left, pitch = 120, (holed.width() - 120) / 7
     inside = range(round(left + day * pitch + 15), round(left + (day + 1) * pitch - 15))
     assert [x for x in inside for y in range(30, 70) if holed.pixelColor(x, y) != whole.pixelColor(x, y)]
+
+
+def test_the_ribbon_is_a_list_of_its_bands_each_with_what_it_lets_read(qtbot: QtBot, light: Theme) -> None:
+    view = made_view("en")
+    ribbon = made(qtbot, light, view, Slat.OPEN)
+    ribbon.show()
+    itself, *items = heard(ribbon)
+    assert (itself.role(), {one.role() for one in items}) == (Role.List, {Role.ListItem})
+    bands = [one.text(Text.Name).partition(":")[0] for one in items]
+    assert bands == [MirrorWords(locale_for("en")).band(band) for band in view.bands]
+    assert all("Mon 9 Nov: " in one.text(Text.Name) and "Sun 15 Nov: " in one.text(Text.Name) for one in items)
+    ribbon.forget()
+    assert len(list(heard(ribbon))) == 1

@@ -89,13 +89,14 @@ def test_a_mark_over_midnight_is_told_on_both_days(english: MirrorWords) -> None
 
 
 def test_the_clock_is_told_in_stretches_that_cover_the_whole_day(english: MirrorWords) -> None:
-    said = english.clock(made_clock())
-    assert said.startswith("On weekdays: night 00:00\u00a0–\u00a002:00, water heater 02:00\u00a0–\u00a004:30")
-    assert "no sign of presence 09:00\u00a0–\u00a017:00" in said
-    assert "24:00; At weekends: " in said
-    assert "presence 06:30\u00a0–\u00a009:00" in said
-    guessed = english.clock(made_clock(presence=Word.GUESSABLE))
+    weekdays, weekends = english.clock_items(made_clock())
+    assert weekdays.startswith("On weekdays: night 00:00\u00a0–\u00a002:00, water heater 02:00\u00a0–\u00a004:30")
+    assert "no sign of presence 09:00\u00a0–\u00a017:00" in weekdays
+    assert weekdays.endswith("24:00")
+    assert weekends.startswith("At weekends: ")
+    assert "presence 06:30\u00a0–\u00a009:00" in weekdays
+    guessed, _ = english.clock_items(made_clock(presence=Word.GUESSABLE))
     assert "presence, guessable 06:30\u00a0–\u00a009:00" in guessed
-    assert english.clock(NoClock("a total a day does not tell the hour")) == (
-        "Unreadable: a total a day does not tell the hour"
+    assert english.clock_items(NoClock("a total a day does not tell the hour")) == (
+        "Unreadable: a total a day does not tell the hour",
     )

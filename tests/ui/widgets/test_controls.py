@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
+from persienne.base.slats import Slat
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.banner import Banner, ProgressBanner
@@ -16,8 +17,11 @@ from persienne.ui.widgets.chip import ChipButton
 from persienne.ui.widgets.empty import EmptyState
 from persienne.ui.widgets.focus import FocusRing
 from persienne.ui.widgets.label import ElidedLabel, FigureLabel, Label
+from persienne.ui.widgets.options import Options
+from persienne.ui.widgets.rail import Rail, RailItem
 from persienne.ui.widgets.row import Row
 from persienne.ui.widgets.segmented import Segmented
+from persienne.ui.widgets.slat_choice import SlatChoice
 from persienne.ui.widgets.storage import StorageBar, StoragePart
 from persienne.ui.widgets.themed import apply_theme
 
@@ -245,3 +249,42 @@ def test_words_with_the_name_of_a_file_are_no_wider_than_they_may_be_and_are_kep
     assert label.minimumSizeHint().width() < 400
     assert label.heightForWidth(300) > label.heightForWidth(3000)
     assert label.text() == f"{name}: 1 – 7 June 2026"
+
+
+@pytest.mark.parametrize("kind", ["rail", "slats", "options"])
+def test_tab_reaches_what_is_chosen_also_where_the_program_chose_it(qtbot: QtBot, light: Theme, kind: str) -> None:
+    room = QWidget()
+    qtbot.addWidget(room)
+    column = QVBoxLayout(room)
+    before = SecondaryButton("Before", light)
+    column.addWidget(before)
+    if kind == "rail":
+        group = Rail([RailItem(key, "sun", key) for key in ("today", "history", "costs")], light)
+        group.select("history")
+    elif kind == "slats":
+        group = SlatChoice(light)
+        group.set_stop(Slat.HALF)
+    else:
+        group = Options("Which", [(key, key, "") for key in ("a", "b", "c")], light)
+        group.choose("b")
+    column.addWidget(group)
+    room.show()
+    room.activateWindow()
+    before.setFocus()
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    reached = room.focusWidget()
+    assert isinstance(reached, QRadioButton)
+    assert reached.isChecked()
+
+
+def test_where_a_stop_was_refused_the_keyboard_is_on_the_one_that_stands(qtbot: QtBot, light: Theme) -> None:
+    choice = SlatChoice(light, Slat.HALF)
+    qtbot.addWidget(choice)
+    choice.chosen.connect(lambda _stop: choice.set_stop(Slat.HALF))
+    choice.show()
+    choice.activateWindow()
+    choice.setFocus()
+    qtbot.keyClick(choice.window().focusWidget(), Qt.Key.Key_Up)
+    at = choice.window().focusWidget()
+    assert isinstance(at, QRadioButton)
+    assert (at.isChecked(), choice.stop) == (True, Slat.HALF)

@@ -1,4 +1,4 @@
-"""Dialogs: as high as their body and no higher than the screen; Return presses what the keyboard is on."""
+"""Dialogs: as high as their body and no higher than the screen; Return presses, Tab goes round, Escape asks."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from persienne.ui.snapshot.camera import settle
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.buttons import DangerButton, PrimaryButton
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.dialog import MARGINS, Dialog
+from persienne.ui.widgets.dialog import MARGINS, Dialog, reject_dialogs
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.options import Options
+from support.announced import listening
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -161,3 +163,63 @@ def test_return_in_a_field_presses_the_default_button_and_no_red_one(
         qtbot.keyClick(field.edit, Qt.Key.Key_Return)
         assert ended == ends
         dialog.reject()
+
+
+def walked(qtbot: QtBot, dialog: Dialog, steps: int, key: Qt.Key = Qt.Key.Key_Tab) -> list[str]:
+    """The names of what the keyboard goes through, from where it is."""
+    found = []
+    for _ in range(steps):
+        at = dialog.focusWidget()
+        found.append(at.text() if isinstance(at, QAbstractButton) else at.accessibleName())
+        qtbot.keyClick(at, key)
+    return found
+
+
+@pytest.fixture
+def asking(qtbot: QtBot, light: Theme, window: QWidget) -> Dialog:
+    """A question with a choice, two fields and a button that cannot be pressed yet."""
+    dialog = Dialog("What is erased", light, window)
+    dialog.body.addWidget(Options("What", (("fine", "Fine", ""), ("all", "All", "")), light))
+    for name in ("Name", "Place"):
+        dialog.body.addWidget(Field(name, light))
+    dialog.add_cancel()
+    waiting = DangerButton("Erase", light)
+    waiting.setEnabled(False)
+    dialog.add_action(waiting)
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    return dialog
+
+
+def test_tab_goes_round_through_all_that_can_be_answered_in_either_direction(qtbot: QtBot, asking: Dialog) -> None:
+    assert walked(qtbot, asking, 8) == ["Fine", "Name", "Place", "Cancel", "Fine", "Name", "Place", "Cancel"]
+    assert walked(qtbot, asking, 5, Qt.Key.Key_Backtab) == ["Fine", "Cancel", "Place", "Name", "Fine"]
+
+
+def test_a_question_in_which_nothing_was_answered_is_left_at_once(qtbot: QtBot, asking: Dialog) -> None:
+    with qtbot.waitSignal(asking.rejected, timeout=0):
+        qtbot.keyClick(asking, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("answer", ["typed", "chosen"])
+def test_escape_asks_once_before_it_throws_answers_away(
+    qtbot: QtBot, asking: Dialog, answer: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if answer == "typed":
+        qtbot.keyClicks(asking.findChild(Field).edit, "Camille")
+    else:
+        qtbot.keyClick(asking.findChild(Options).button, Qt.Key.Key_Down)
+    with listening(monkeypatch) as said, qtbot.assertNotEmitted(asking.rejected):
+        qtbot.keyClick(asking, Qt.Key.Key_Escape)
+    assert said == ["What you typed or chose is not kept yet. Press Escape once more to leave it."]
+    qtbot.keyClicks(asking.findChild(Field).edit, "!")
+    with qtbot.assertNotEmitted(asking.rejected):  # more was typed since: it is asked about anew
+        qtbot.keyClick(asking, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(asking.rejected, timeout=0):
+        qtbot.keyClick(asking, Qt.Key.Key_Escape)
+
+
+def test_the_button_that_changes_nothing_and_a_lock_ask_nothing(qtbot: QtBot, asking: Dialog, window: QWidget) -> None:
+    qtbot.keyClicks(asking.findChild(Field).edit, "Camille")
+    with qtbot.waitSignal(asking.rejected, timeout=0):
+        reject_dialogs(window)

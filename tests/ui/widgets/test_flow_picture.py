@@ -3,12 +3,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QPushButton
 
 from persienne.ui.style.theme import LIGHT, Theme
 from persienne.ui.widgets.flow_picture import FlowPicture, FlowPictureData, Node, Party, parties_shown
 from persienne.ui.widgets.strokes import Standing, Step, StrokeSample
+from support.heard_faults import Role, Text, heard
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -36,6 +37,11 @@ def picture(qtbot: QtBot, *parties: Party) -> FlowPicture:
     return shown
 
 
+def box(shown: FlowPicture, name: str) -> QRect:
+    """Where the node of this name stands in the picture: that of the item that holds its button."""
+    return next(one for one in shown.findChildren(QPushButton) if one.text() == name).parentWidget().geometry()
+
+
 def sample(qtbot: QtBot, theme: Theme, step: Step, standing: Standing) -> QImage:
     shown = StrokeSample(theme, step, standing, length=60)
     qtbot.addWidget(shown)
@@ -49,10 +55,12 @@ def test_a_click_on_a_node_or_on_its_line_tells_the_same_key(qtbot: QtBot) -> No
     with qtbot.waitSignal(shown.chosen) as chosen:
         qtbot.mouseClick(node, Qt.MouseButton.LeftButton)
     assert chosen.args == ["p2"]
-    hub = next(button for button in shown.findChildren(QPushButton) if button.text() == "Réseau")
+    hub = box(shown, "Réseau")
     with qtbot.waitSignal(shown.chosen) as chosen:
         qtbot.mouseClick(
-            shown, Qt.MouseButton.LeftButton, pos=hub.geometry().center() - QPoint(hub.width() // 2 + 4, 0)
+            shown,
+            Qt.MouseButton.LeftButton,
+            pos=hub.center() - QPoint(hub.width() // 2 + 4, 0),
         )
     assert chosen.args == ["op"]
 
@@ -60,16 +68,25 @@ def test_a_click_on_a_node_or_on_its_line_tells_the_same_key(qtbot: QtBot) -> No
 def test_what_the_home_gives_itself_comes_from_the_home_with_or_without_an_operator(qtbot: QtBot) -> None:
     own = Party(Node("own", "building", "Assistant", "jour"), Step.DAY, Standing.OPEN, from_home=True)
     shown = picture(qtbot, party(1), own)
-    edge = next(one for one in shown.findChildren(QPushButton) if one.text() == "Cet ordinateur").geometry().right()
+    edge = (
+        next(one for one in shown.findChildren(QPushButton) if one.text() == "Cet ordinateur")
+        .parentWidget()
+        .geometry()
+        .right()
+    )
     with qtbot.waitSignal(shown.chosen) as chosen:
-        computer = next(one for one in shown.findChildren(QPushButton) if one.text() == "Cet ordinateur").geometry()
+        computer = (
+            next(one for one in shown.findChildren(QPushButton) if one.text() == "Cet ordinateur")
+            .parentWidget()
+            .geometry()
+        )
         qtbot.mouseClick(shown, Qt.MouseButton.LeftButton, pos=QPoint(edge + 4, computer.bottom() + 18))
     assert chosen.args == ["own"]
     meter = Node("meter", "gauge", "Linky", "actif")
     alone = FlowPictureData(0.5, meter, Node("pc", "monitor", "PC", "-"), reading=False, parties=(own,))
     shown.set_data(alone)
     with qtbot.waitSignal(shown.chosen) as chosen:
-        computer = next(one for one in shown.findChildren(QPushButton) if one.text() == "PC").geometry()
+        computer = box(shown, "PC")
         qtbot.mouseClick(shown, Qt.MouseButton.LeftButton, pos=QPoint(computer.right() + 4, computer.bottom() + 18))
     assert chosen.args == ["own"]
 
@@ -78,7 +95,7 @@ def test_no_node_lies_over_another_and_each_is_named(qtbot: QtBot) -> None:
     shown = picture(qtbot, *(party(number) for number in range(5)))
     for wide in (640, 720, 976, 1400):
         shown.resize(wide, shown.sizeHint().height())
-        boxes = [button.geometry() for button in shown.findChildren(QPushButton) if button.isVisible()]
+        boxes = [button.parentWidget().geometry() for button in shown.findChildren(QPushButton) if button.isVisible()]
         assert len(boxes) == 8
         assert [(a, b) for a in boxes for b in boxes if a is not b and a.intersects(b)] == []
         assert all(shown.rect().contains(box) for box in boxes)
@@ -106,3 +123,14 @@ def test_every_step_and_every_standing_is_another_stroke(qtbot: QtBot, theme: Th
     half_hours = [sample(qtbot, theme, Step.HALF_HOUR, standing) for standing in Standing]
     for images in (open_ones, half_hours):
         assert all(one != other for place, one in enumerate(images) for other in images[place + 1 :])
+
+
+def test_the_picture_is_a_list_of_who_holds_what_with_a_button_in_each(qtbot: QtBot) -> None:
+    shown = picture(qtbot, party(1))
+    found = [(one.role(), one.text(Text.Name)) for one in heard(shown) if one.text(Text.Name)]
+    assert found == [
+        row
+        for name in ("Linky, actif", "Cet ordinateur, rien n’en sort", "Réseau, demi-heures", "<b>Tiers 1</b>, jour")
+        for row in ((Role.ListItem, name), (Role.Button, name))
+    ]
+    assert next(heard(shown)).role() is Role.List

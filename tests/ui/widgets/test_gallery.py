@@ -66,7 +66,7 @@ def test_one_call_repaints_every_part(gallery: ModuleType, theme: Theme) -> None
 def test_whatever_the_keyboard_reaches_has_a_name(gallery: ModuleType) -> None:
     sheet = gallery.gallery(LIGHT, SIZE)
     reached = [widget for widget in shown(sheet) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    assert len(reached) > 20
+    assert len(reached) > 15  # of a choice, what is chosen
     nameless = [
         widget for widget in reached if not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
     ]

@@ -14,7 +14,7 @@ from persienne.telling.reform_view import AskedReform, ReformView
 from persienne.ui.costs.reform_dialog import ReformDialog
 from persienne.ui.costs.reform_page import ReformPage
 from persienne.ui.frame.keys import COSTS, MIRROR
-from persienne.ui.frame.page import show_alone
+from persienne.ui.frame.page import turn_to
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import QtSpeech
 from persienne.ui.widgets.focus import give
@@ -63,7 +63,7 @@ class ReformLever(QObject):
         """Show the page for a meter; what was typed for it before is still there."""
         if self._asked is None or self._asked.meter.id != meter.id:
             self._asked = self._about(meter, None)
-        show_alone(self._tools.pages, self.page)
+        turn_to(self._tools.pages, self.page)
         give(self.page.back)
         self.read()
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from persienne.ui.widgets.dialog import WIDTH, Dialog
-from persienne.ui.widgets.field import Field
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from persienne.ui.style.theme import Theme
@@ -27,8 +25,6 @@ class ContractQuestion(Dialog):
         self._refused = self.add_words("", "alert")
         self.body.removeWidget(self._refused)
         self._refused.hide()
-        self._found: tuple[str, ...] = ()
-        self._warned = False
 
     def add_refused(self) -> None:
         """Place the line for refusals below the fields that were added so far."""
@@ -40,19 +36,3 @@ class ContractQuestion(Dialog):
         self._refused.setVisible(bool(sentence))
         if sentence:
             self.show_part(self._refused)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Know what stood in the fields before anything was typed."""
-        super().showEvent(event)
-        self._found = self._texts()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask once before Escape throws away what was typed."""
-        if event.key() == Qt.Key.Key_Escape and not self._warned and self._texts() != self._found:
-            self._warned = True
-            self.show_refusal(self.tr("What you typed is not kept yet. Press Escape once more to leave it."))
-            return
-        super().keyPressEvent(event)
-
-    def _texts(self) -> tuple[str, ...]:
-        return tuple(field.text for field in self.findChildren(Field))

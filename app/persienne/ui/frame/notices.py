@@ -8,7 +8,8 @@ from PySide6.QtCore import QRect, Slot
 from PySide6.QtWidgets import QVBoxLayout
 
 from persienne.ui.frame.page import SIDES, sides_of
-from persienne.ui.widgets.banner import Banner, ProgressBanner
+from persienne.ui.widgets.banner import Banner, ProgressBanner, in_one
+from persienne.ui.widgets.heard import announce
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,19 +77,16 @@ class Notices(QVBoxLayout):
         passes = kind in PASSING
         self._told.setVisible(bool(title) and not passes)
         if title and passes:
-            self._passing.say(_in_one(title, sentence), link)
+            self._passing.say(in_one(title, sentence), link)
             return
         self._passing.hide()
         if title:
             self._told.set_words("info" if kind == "busy" else kind, title, sentence, link)
             self._told.set_closable(closable=kind != "busy")
+            if kind != "alert":  # a fault is read out by its strip
+                announce(self._told, in_one(title, sentence))
 
     @Slot()
     def _act(self) -> None:
         if self._offered is not None:
             self._offered()
-
-
-def _in_one(title: str, sentence: str) -> str:
-    """Both in one line of text; a title has no full stop of its own."""
-    return f"{title}{'' if title[-1] in '.!?…' else '.'} {sentence}" if sentence else title

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 
 from persienne.ui.frame.help import HelpButton, HelpDialog
 from persienne.ui.style import fonts
+from persienne.ui.widgets.focus import let_go
 from persienne.ui.widgets.heard import Role, announce
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.themed import Themed
@@ -103,11 +104,31 @@ def show_help(page: QWidget | None) -> None:
         page.show_help()
 
 
-def show_alone(stack: QStackedWidget, page: QWidget) -> None:
-    """Show ``page`` of ``stack``; the pages behind it ask for no room, which a small window may not have."""
-    if stack.currentWidget() is not page:
-        announce(page, page.accessibleName())
-    stack.setCurrentWidget(page)
+def show_alone(stack: QStackedWidget, part: QWidget) -> None:
+    """Show ``part`` of ``stack``; what is behind it asks for no room, which a small window may not have."""
+    if stack.currentWidget() is not part and stack.isVisible():
+        announce(part, part.accessibleName())
+    _show(stack, part)
+
+
+def turn_to(stack: QStackedWidget, page: QWidget, *, stays: bool = False) -> None:
+    """Show ``page`` of the window's pages, and have it heard with its answer.
+
+    It takes the keyboard, from which Tab goes on; where that ``stays`` on what the page was chosen by, it is announced.
+    """
+    turned = stack.currentWidget() is not page
+    if turned and not stays:
+        let_go(stack.window())
+    _show(stack, page)
+    page = front_of(page) or page
+    if turned and stays:
+        announce(page, ". ".join(filter(None, (page.accessibleName(), page.accessibleDescription()))))
+    elif not stays and not page.isAncestorOf(stack.window().focusWidget() or stack):
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _show(stack: QStackedWidget, part: QWidget) -> None:
+    stack.setCurrentWidget(part)
     for one in stack.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        policy = QSizePolicy.Policy.Preferred if one is page else QSizePolicy.Policy.Ignored
+        policy = QSizePolicy.Policy.Preferred if one is part else QSizePolicy.Policy.Ignored
         one.setSizePolicy(policy, policy)

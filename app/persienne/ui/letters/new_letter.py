@@ -1,6 +1,7 @@
 """A new request: four questions at left, the page that they fill at right, then what to know before printing.
 
-Return goes on, Escape gives up. Nothing is kept before the last button; what is wanted then goes out as a signal.
+Return goes on, Escape gives up, and asks once before it throws answers away. Nothing is kept before the last button;
+what is wanted then goes out as a signal.
 """
 
 from __future__ import annotations
@@ -20,10 +21,14 @@ from persienne.ui.letters.view import Paper
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.focus import give
+from persienne.ui.widgets.heard import announce
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.leaving import Leaving
 from persienne.ui.widgets.scroll import ScrollBox
+from persienne.ui.widgets.tab_order import follow
 from persienne.ui.widgets.themed import Themed
 from persienne.ui.widgets.timeline import StepDots
 
@@ -68,6 +73,8 @@ class NewLettersView(Themed, QWidget):
         self._dots = QHBoxLayout()
         self._title = Label("", theme, fonts.LEAD, wrap=True)
         self._box = ScrollBox()
+        self._changes = 0
+        self._leaving = Leaving(lambda: (self.at, self._changes), theme)
         self._back = SecondaryButton(self.tr("Back"), theme)
         self._back.clicked.connect(self.go_back)
         self._keep = LinkButton(self.tr("Keep as a draft"), theme)
@@ -83,7 +90,7 @@ class NewLettersView(Themed, QWidget):
         row.addWidget(self._paper, 500)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return presses the button that has the focus, else goes on; Escape gives up."""
+        """Return presses the button that has the focus, else goes on; Escape gives up, once answers may go."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focus = self.focusWidget()
             if isinstance(focus, QPushButton):
@@ -91,7 +98,8 @@ class NewLettersView(Themed, QWidget):
             else:
                 self.go_on()
         elif event.key() == Qt.Key.Key_Escape:
-            self.given_up.emit()
+            if self._leaving.may_leave():
+                self.given_up.emit()
         else:
             super().keyPressEvent(event)
 
@@ -108,6 +116,7 @@ class NewLettersView(Themed, QWidget):
         card.body.addWidget(self._title)
         card.body.addSpacing(4)
         card.body.addWidget(self._box, 1)
+        card.body.addWidget(self._leaving)
         foot, ends = QHBoxLayout(), Flow(right=True)
         foot.setSpacing(8)
         foot.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
@@ -124,6 +133,7 @@ class NewLettersView(Themed, QWidget):
         self.wish = wish
         self._first = at
         self._show(at)
+        self._leaving.begin()
 
     @property
     def answered(self) -> bool:
@@ -168,7 +178,7 @@ class NewLettersView(Themed, QWidget):
             screen.import_wanted.connect(self.import_wanted)
             screen.seals_wanted.connect(self.seals_wanted)
             screen.mandate_wanted.connect(lambda: self.mandate_wanted.emit(self.wish))
-        screen.changed.connect(self._refresh)
+        screen.changed.connect(self._on_changed)
         screen.body_wanted.connect(self.body_wanted)
         self.screen_shown = screen
         self._box.set_content(screen)
@@ -177,12 +187,19 @@ class NewLettersView(Themed, QWidget):
         self._back.setVisible(at > 0)
         self._keep.setVisible(at == REVIEW)
         self._refresh()
+        column = self.layout()
+        assert column is not None
+        follow(column)
         self._focus(screen)
 
     def _focus(self, screen: Question) -> None:
-        """The keyboard begins at the chosen answer."""
+        """The keyboard begins at the chosen answer, and in the check at who writes, where that is not known."""
         options = getattr(screen, "options", None)
-        give(self._next if options is None else options.button)
+        field = screen.findChild(Field)
+        check = self._next if field is None or field.text else field
+        give(check if options is None else options.button)
+        if options is None:  # else the group of the options asks the same
+            announce(self, f"{self._count.text()}. {screen.title}")
 
     def _say_where(self) -> None:
         said = self.tr("Question %1 of %2").replace("%1", str(self.at + 1)).replace("%2", str(REVIEW))
@@ -199,6 +216,10 @@ class NewLettersView(Themed, QWidget):
         dots.setAccessibleName(said)
         self._dots.addSpacing(12)
         self._dots.addWidget(dots)
+
+    def _on_changed(self) -> None:
+        self._changes += 1
+        self._refresh()
 
     # The live page
 

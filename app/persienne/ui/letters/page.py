@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from persienne.letters.agenda import ToDo
@@ -29,6 +29,7 @@ from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryBut
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.empty import EmptyState
+from persienne.ui.widgets.focus import let_go
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.pick_row import PickRow
 from persienne.ui.widgets.scroll import ScrollBox
@@ -236,10 +237,12 @@ class LettersPage(Page):
 
     def leave_new(self, reference: str) -> None:
         """Go back to the requests, at this one where one is named."""
+        let_go(self.window())
         self._stack.setCurrentWidget(self._list)
         if reference:
             self.open_next(reference)
         self.show_list()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_next(self, reference: str) -> None:
         """Open this request when the requests are shown next: it may have been made just now."""

@@ -11,6 +11,7 @@ from persienne.ui.widgets.buttons import DangerButton, LinkButton
 from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.day_span import DaySpan
 from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.heard import announce
 from persienne.ui.widgets.options import Options
 
 if TYPE_CHECKING:
@@ -150,6 +151,7 @@ class ErasingDialog(Dialog):
             for label, said in zip(self._stays, (self._words.seals(plan), self._words.exports(plan)), strict=True):
                 label.setText(said)
                 label.setVisible(bool(said))
+            announce(self, self._counted.text())
             self._erase.setEnabled(bool(plan))
             self.fit()
 

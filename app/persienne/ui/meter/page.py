@@ -38,6 +38,7 @@ from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.columns import Columns
 from persienne.ui.widgets.drop import DropHint
+from persienne.ui.widgets.focus import give
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.row import Row
 from persienne.ui.widgets.scroll import ScrollBox
@@ -178,8 +179,12 @@ class MeterDataPage(Page):
         follow(inside)
 
     def show_stop(self) -> None:
-        """Bring the stop into sight, which stands below the other cards in a narrow window."""
-        QTimer.singleShot(0, self, lambda: self._whole.ensureWidgetVisible(self.stop))  # once the page is laid out
+        """Bring the stop into sight, which stands below the other cards in a narrow window, with the keyboard on it."""
+        QTimer.singleShot(0, self, self._reach_stop)  # once the page is laid out
+
+    def _reach_stop(self) -> None:
+        self._whole.ensureWidgetVisible(self.stop)
+        give(self.stop.choice)
 
     def show_missing(self) -> None:
         """Bring what is still to download into sight."""

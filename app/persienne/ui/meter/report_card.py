@@ -17,6 +17,7 @@ from persienne.ui.style.translation import listed
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.heard import announce
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.row import Row
 
@@ -60,6 +61,7 @@ class ReportCard(Card):
 
     def show_outcome(self, outcome: ImportOutcome) -> None:
         """Show what became of the files of a batch, those that were not imported first."""
+        told = self.accessibleDescription()
         if outcome.batch_id != self._outcome.batch_id:
             self._each_file = False
         self._outcome = outcome
@@ -80,6 +82,8 @@ class ReportCard(Card):
         if outcome.gaps or any(report.holes or report.missing_end for report in outcome.reports):
             self._add_link(self.tr("See what is still to download"), self.missing_wanted.emit)
         self.setAccessibleDescription(listed(map(self._spoken, files)))
+        if self.accessibleDescription() != told:
+            announce(self, self._words.summary(outcome) if len(files) > 1 else self.accessibleDescription())
 
     def _add_reports(self, reports: Sequence[ImportReport]) -> None:
         doubtful = [one for one in reports if self._words.doubtful(one)]

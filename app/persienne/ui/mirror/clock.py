@@ -15,8 +15,10 @@ from persienne.insight.mirror.word import Word
 from persienne.telling.mirror.view import SLOTS, Clock, NoClock, Slot, SlotKind
 from persienne.ui.mirror import marks
 from persienne.ui.style import fonts
+from persienne.ui.style.translation import listed
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.heard import Role
+from persienne.ui.widgets.heard_items import HeardItems
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -39,9 +41,9 @@ HOURS = (0, 6, 12, 18)
 
 
 class HabitClock(Themed, QWidget):
-    """The ring of a day, or a bare ring that says why no hour can be read."""
+    """The ring of a day, or a bare ring that says why no hour can be read; a list of what stretches of a day are."""
 
-    heard_as = Role.Chart
+    heard_as = Role.List
     radius = 12
     only_shows = True
 
@@ -50,6 +52,7 @@ class HabitClock(Themed, QWidget):
         self.theme = theme
         self._words = words
         self._clock: Clock | NoClock = NoClock("")
+        self._items = HeardItems(self)
         self.setAccessibleName(self.tr("A day of habits, as a clock of 24 hours"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -57,7 +60,9 @@ class HabitClock(Themed, QWidget):
     def show_clock(self, clock: Clock | NoClock) -> None:
         """Show ``clock``."""
         self._clock = clock
-        self.setAccessibleDescription(self._words.clock(clock))
+        said = self._words.clock_items(clock)
+        self.setAccessibleDescription(listed(said))
+        self._items.say(said)
         self.update()
 
     def sizeHint(self) -> QSize:

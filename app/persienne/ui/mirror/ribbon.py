@@ -20,6 +20,7 @@ from persienne.ui.mirror import marks
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.heard import Role
+from persienne.ui.widgets.heard_items import HeardItems
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -48,9 +49,12 @@ LEAST_DAY = 26.0
 
 
 class Ribbon(Themed, QWidget):
-    """A week of the curve over its bands. The keyboard reaches it; a screen reader is told the chosen band."""
+    """A week of the curve over its bands. The keyboard reaches it; a screen reader is told the chosen band.
 
-    heard_as = Role.Chart
+    It is a list of its bands, of which each says what it lets read, day by day.
+    """
+
+    heard_as = Role.List
     radius = 8
     only_shows = True
 
@@ -60,6 +64,7 @@ class Ribbon(Themed, QWidget):
         self._words = words
         self._view: MirrorView | None = None
         self._stop = Slat.CLOSED
+        self._items = HeardItems(self)
         self.setAccessibleName(self.tr("A week, closer and closer"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -68,6 +73,7 @@ class Ribbon(Themed, QWidget):
         """Show the week of ``view`` with the shutter at ``stop``."""
         self._view, self._stop = view, stop
         self.setAccessibleDescription(self._words.week(view.chosen_band(stop), view.week))
+        self._items.say([self._words.week(band, view.week) for band in view.bands])
         self.updateGeometry()
         self.update()
 
@@ -75,6 +81,7 @@ class Ribbon(Themed, QWidget):
         """Show nothing."""
         self._view = None
         self.setAccessibleDescription("")
+        self._items.say(())
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -218,15 +218,13 @@ class MirrorWords(QObject):
         """Over how long habits are averaged."""
         return self.numbers.counted(self.tr("%n week(s)", "", clock.weeks), clock.weeks)
 
-    def clock(self, clock: Clock | NoClock) -> str:
-        """The clock in words: what each stretch of a day mostly is."""
+    def clock_items(self, clock: Clock | NoClock) -> Sequence[str]:
+        """The clock in words: what each stretch of a day mostly is, on weekdays and at weekends."""
         if isinstance(clock, NoClock):
-            return named(self.numbers.capital(self.word(Word.ILLEGIBLE)), clock.reason)
-        return listed(
-            (
-                named(self.tr("On weekdays"), self._stretches(clock.weekdays, clock.presence)),
-                named(self.tr("At weekends"), self._stretches(clock.weekend, clock.presence)),
-            )
+            return (named(self.numbers.capital(self.word(Word.ILLEGIBLE)), clock.reason),)
+        return (
+            named(self.tr("On weekdays"), self._stretches(clock.weekdays, clock.presence)),
+            named(self.tr("At weekends"), self._stretches(clock.weekend, clock.presence)),
         )
 
     def _stretches(self, slots: Sequence[Slot], presence: Word) -> str:

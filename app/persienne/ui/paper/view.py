@@ -150,8 +150,7 @@ class PaperView(Themed, QWidget):
         self._whole = False
         self._said = (0, 0)
         self.content = Pages(theme, self.tr("window"))
-        self.box = ScrollBox()
-        self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.box = ScrollBox(self.tr("The page"))
         self.box.set_content(self.content)
         self.box.viewport().installEventFilter(self)
         self.box.verticalScrollBar().valueChanged.connect(self._say_page)

@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.buttons import IconButton, LinkButton
-from persienne.ui.widgets.heard import Role
+from persienne.ui.widgets.heard import Role, announce
 from persienne.ui.widgets.label import ElidedLabel, Label
 from persienne.ui.widgets.themed import Themed
 
@@ -32,6 +32,11 @@ KINDS = {
 """The fill role, the icon's role and the icon of each kind."""
 
 
+def in_one(title: str, sentence: str) -> str:
+    """Both in one line of text; a title has no full stop of its own."""
+    return f"{title}{'' if title[-1] in '.!?…' else '.'} {sentence}" if sentence else title
+
+
 class Banner(Themed, QFrame):
     """A tinted strip: icon, title, one line that may wrap, and at most one link."""
 
@@ -46,6 +51,7 @@ class Banner(Themed, QFrame):
         super().__init__()
         self.theme = theme
         self._kind = kind
+        self._read = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._title = Label(title, theme, fonts.BODY_STRONG, wrap=True)
         self._line = Label(line, theme, fonts.CAPTION, "ink2", wrap=True)
@@ -81,6 +87,19 @@ class Banner(Themed, QFrame):
         self.setAccessibleName(title)
         self.setAccessibleDescription(line)
         self.update()
+        self._read_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have a fault read out, as soon as it is there."""
+        super().showEvent(event)
+        self._read_out()
+
+    def _read_out(self) -> None:
+        """Have a fault read out once, however often it is told again while it is seen."""
+        said = in_one(self._title.text(), self._line.text()) if self._kind == "alert" and self.isVisible() else ""
+        if said != self._read:
+            self._read = said
+            announce(self, said, urgent=True)
 
     def sizeHint(self) -> QSize:
         """As high as its wrapped words, and high enough for the icon."""
@@ -135,6 +154,7 @@ class ProgressBanner(Themed, QFrame):
 
     def show_progress(self, title: str, detail: str = "", share: float | None = None) -> None:
         """Say what is under way; ``share`` in [0, 1], or None while it is unknown."""
+        anew = title != self._title.text() or not self.isVisible()
         self._title.setText(title)
         self._detail.setText(detail)
         self._share = None if share is None else min(1.0, max(0.0, share))
@@ -142,6 +162,8 @@ class ProgressBanner(Themed, QFrame):
         self.setAccessibleName(title)
         self.setAccessibleDescription(detail)
         self.update()
+        if anew:
+            announce(self, title)
 
     def _ask(self) -> None:
         """Ask once; the work ends at its next safe place."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy
 
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
@@ -31,10 +31,22 @@ class Choice(Themed, QComboBox):
         super().__init__()
         self.theme = theme
         self._high = high
+        self._label = QLabel(name)
+        self._label.setBuddy(self)
+        self._label.hide()
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.currentIndexChanged.connect(self.updateGeometry)
+
+    def event(self, event: QEvent) -> bool:
+        """Have its name beside it: on Linux Qt names a combo box after what is chosen, and takes its name from a label.
+
+        Nobody sees that label.
+        """
+        if event.type() is QEvent.Type.ParentChange:
+            self._label.setParent(self.parentWidget())
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         """As wide as the chosen name."""

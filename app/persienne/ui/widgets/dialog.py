@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.ui.style import fonts
@@ -13,8 +13,9 @@ from persienne.ui.widgets.buttons import DangerButton, SecondaryButton
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.focus import FocusRing, press_focused
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.leaving import Leaving, answers_in
 from persienne.ui.widgets.scroll import LEAST, ScrollBox
-from persienne.ui.widgets.tab_order import follow
+from persienne.ui.widgets.tab_order import step
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ RING = 6
 
 class Dialog(Themed, QDialog):
     """A window-modal question; Escape and « Cancel » change nothing. It deletes itself when it is closed.
+
+    Escape asks once before it throws away what was typed or chosen; so does the cross of the window.
 
     It is as high as its body needs and no higher than the screen: then the body scrolls, and the title and the buttons
     stay in sight. ``width`` is in pixels at 100 %.
@@ -65,6 +68,8 @@ class Dialog(Themed, QDialog):
         column.addWidget(self._box, 1)
         self._standing = QVBoxLayout()
         self._standing.setContentsMargins(RING, 0, RING, 0)
+        self._leaving = Leaving(lambda: answers_in(self), theme)
+        self._standing.addWidget(self._leaving)
         column.addLayout(self._standing)
         column.addSpacing(8)
         column.addLayout(self.foot)
@@ -201,18 +206,39 @@ class Dialog(Themed, QDialog):
         steps = {Qt.Key.Key_PageUp: -bar.pageStep(), Qt.Key.Key_PageDown: bar.pageStep()}
         if event.key() in steps:
             bar.setValue(bar.value() + steps[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Escape and not self._may_leave():
+            event.accept()
         elif not press_focused(self, event):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Have Tab follow the eye, whatever fields were made since it was pressed last."""
-        follow(self.body, self._standing, self.foot)
-        return super().focusNextPrevChild(forward)
+        gone = step(self, (self.body, self._standing, self.foot), forward=forward)
+        now, content = self.focusWidget(), self._box.widget()
+        if now is not None and content is not None and content.isAncestorOf(now):
+            self._box.ensureWidgetVisible(now)
+        return gone
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The cross of the window asks as Escape does."""
+        if event.spontaneous() and not self._may_leave():
+            event.ignore()
+        else:
+            super().closeEvent(event)
+
+    def _may_leave(self) -> bool:
+        """Whether nothing that was answered would be lost unasked."""
+        may = self._leaving.may_leave()
+        if not may:
+            self.grow()
+        return may
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Open at the right height."""
+        """Open at the right height, and know what stood there before anything was answered."""
         self.fit()
         super().showEvent(event)
+        if not event.spontaneous():
+            self._leaving.begin()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the surface."""

@@ -20,11 +20,12 @@ from PySide6.QtGui import (
     QRadialGradient,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.heard import Role
+from persienne.ui.widgets.heard_items import HeardItem
 from persienne.ui.widgets.label import plain_tip
 from persienne.ui.widgets.shutter import paint_shutter
 from persienne.ui.widgets.strokes import Standing, Step, paint_stroke
@@ -85,8 +86,9 @@ class _NodeButton(Themed, QPushButton):
 
     radius = 10
 
-    def __init__(self, node: Node, theme: Theme, parent: QWidget, *, home: bool) -> None:
-        super().__init__(node.name, parent)
+    def __init__(self, node: Node, theme: Theme, *, home: bool) -> None:
+        super().__init__(node.name)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.theme = theme
         self._node, self._home = node, home
         self.setAccessibleName(f"{node.name}, {node.detail}")
@@ -138,7 +140,7 @@ def _words_room(width: float) -> float:
 class FlowPicture(Themed, QWidget):
     """The home, the meter, this computer, the operator, the supplier and third parties, and what passes between."""
 
-    heard_as = Role.Grouping
+    heard_as = Role.List
     chosen = Signal(str)
     """The key of the node, or of the line's node, that was clicked."""
 
@@ -146,7 +148,7 @@ class FlowPicture(Themed, QWidget):
         super().__init__()
         self.theme = theme
         self._data: FlowPictureData | None = None
-        self._buttons: dict[str, _NodeButton] = {}
+        self._items: dict[str, HeardItem] = {}
         self._lines: list[tuple[QPainterPath, Step, Standing, str]] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
@@ -154,17 +156,21 @@ class FlowPicture(Themed, QWidget):
     def set_data(self, data: FlowPictureData) -> None:
         """Show another state."""
         self._data = data
-        for button in self._buttons.values():
-            button.hide()
-            button.deleteLater()
+        for item in self._items.values():
+            item.hide()
+            item.deleteLater()
         away = () if data.operator is None else (data.operator.node,)
         shown = (data.meter, data.computer, *away, *(party.node for party in data.parties))
-        self._buttons = {}
+        self._items = {}
         for node in shown:
-            button = _NodeButton(node, self.theme, self, home=node is data.computer)
+            item = HeardItem(f"{node.name}, {node.detail}", self)
+            button = _NodeButton(node, self.theme, home=node is data.computer)
             button.clicked.connect(lambda _on, key=node.key: self.chosen.emit(key))
-            button.show()
-            self._buttons[node.key] = button
+            inside = QVBoxLayout(item)
+            inside.setContentsMargins(0, 0, 0, 0)
+            inside.addWidget(button)
+            item.show()
+            self._items[node.key] = item
         self._place()
         self.updateGeometry()
         self.update()
@@ -232,7 +238,7 @@ class FlowPicture(Themed, QWidget):
         for place, party in enumerate(data.parties):
             boxes[party.node.key] = QRectF(self.width() - far, top + place * (high + NODE_GAP), far, high)
         for key, box in boxes.items():
-            self._buttons[key].setGeometry(box.toRect())
+            self._items[key].setGeometry(box.toRect())
         self._lines = self._find_lines(data, boxes)
 
     def _find_lines(
@@ -324,7 +330,7 @@ class FlowPicture(Themed, QWidget):
         words, font = self.tr("by its port, stays here"), fonts.font(fonts.CAPTION_MEDIUM)
         centre = self._lines[1][0].pointAtPercent(0.5)
         high = paint.line_height(font) + 8
-        wide = min(paint.text_width(font, words) + 24, self._buttons[computer].width() - 8.0)
+        wide = min(paint.text_width(font, words) + 24, self._items[computer].width() - 8.0)
         box = QRectF(centre.x() - wide / 2, centre.y() - high / 2, wide, high)
         paint.rounded(painter, box, high / 2, self.theme.color("surface"), self.theme.color("line2"))
         inside = box.adjusted(8, 0, -8, 0)

@@ -68,6 +68,15 @@ def give(widget: QWidget) -> None:
     widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
+def let_go(window: QWidget) -> None:
+    """Take the keyboard from what has it, before that goes and something else is given it on purpose.
+
+    Else Qt would give it to whatever comes next, more than once, and a screen reader would read each.
+    """
+    if (focused := window.focusWidget()) is not None:
+        focused.clearFocus()
+
+
 class _Keeper(QObject):
     """Keeps the keyboard in ``room``, the page that is shown, where the control that it was on goes."""
 

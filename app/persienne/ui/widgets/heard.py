@@ -51,6 +51,7 @@ def announce(widget: QWidget, words: str, *, urgent: bool = False) -> None:
     """Have a screen reader say ``words`` now, if one listens; ``urgent`` may cut short what it is saying."""
     if not words or not QAccessible.isActive():
         return
-    event = QAccessibleAnnouncementEvent(widget, words)
+    speaker = widget if widget.isVisible() else widget.window()  # what can't be seen is not listened to
+    event = QAccessibleAnnouncementEvent(speaker, words)
     event.setPoliteness(_ASSERTIVE if urgent else _POLITE)
     QAccessible.updateAccessibility(event)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from persienne.ui.widgets.heard import Role
+from persienne.ui.widgets.one_stop import OneStop
 from persienne.ui.widgets.option import OptionButton
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Options(QWidget):
             self._group.addButton(button)
             self._keys[button] = key
             column.addWidget(button)
+        self._stop = OneStop(self._group)
         self._group.buttonToggled.connect(self._toggled)
 
     @property

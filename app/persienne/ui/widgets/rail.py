@@ -12,6 +12,7 @@ from persienne.base.slats import Slat
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.heard import Role
+from persienne.ui.widgets.one_stop import OneStop
 from persienne.ui.widgets.shutter import paint_shutter
 from persienne.ui.widgets.stops import share_open, shutter_name, stop_words
 from persienne.ui.widgets.themed import Themed
@@ -272,6 +273,7 @@ class Rail(Themed, QFrame):
             self._group.addButton(entry)
             self._entries[item.key] = entry
             column.addWidget(entry)
+        self._stop = OneStop(self._group)
         self._group.buttonClicked.connect(self._clicked)
         column.addStretch(1)
         self._tile = _StopTile(theme)
@@ -292,6 +294,11 @@ class Rail(Themed, QFrame):
     def shown(self) -> str:
         """The key of the page in view; empty while there is none."""
         return next((key for key, entry in self._entries.items() if entry.isChecked()), "")
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is on the entry of the page in view, as after a choice here."""
+        return any(entry.hasFocus() for entry in self._entries.values() if entry.isChecked())
 
     def set_stop(self, stop: Slat) -> None:
         """Show where the shutter stands."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePoli
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.heard import Role
+from persienne.ui.widgets.one_stop import OneStop
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ class Segmented(Themed, QWidget):
             self._group.addButton(button)
             self._buttons[key] = button
             row.addWidget(button)
+        self._stop = OneStop(self._group)
         self.choose(chosen or choices[0][0])
 
     @property
@@ -116,21 +118,13 @@ class Segmented(Themed, QWidget):
     def choose(self, key: str) -> None:
         """Choose ``key`` without a signal."""
         self._buttons[key].setChecked(True)
-        self._reach()
 
     def set_enabled(self, key: str, enabled: bool) -> None:
         """Let ``key`` be chosen, or not."""
         self._buttons[key].setEnabled(enabled)
 
     def _clicked(self) -> None:
-        self._reach()
         self.chosen.emit(self.key)
-
-    def _reach(self) -> None:
-        """Tab stops on the chosen one alone; arrows reach the others."""
-        for button in self._buttons.values():
-            policy = Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus
-            button.setFocusPolicy(policy)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, Home and End move the choice."""

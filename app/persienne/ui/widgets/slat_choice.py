@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QVBoxLayout, QWidget
 
 from persienne.base.slats import Slat
 from persienne.ui.widgets.heard import Role
+from persienne.ui.widgets.one_stop import OneStop
 from persienne.ui.widgets.option import OptionButton
 from persienne.ui.widgets.shutter import ShutterView
 from persienne.ui.widgets.stops import stop_words
@@ -53,6 +54,7 @@ class SlatChoice(Themed, QWidget):
             rows.addWidget(button)
         rows.addStretch(1)
         self._buttons[stop].setChecked(True)
+        self._stop = OneStop(self._group)
         self.setFocusProxy(self._buttons[stop])
         self._group.buttonToggled.connect(self._toggled)
         self._quiet = False
@@ -75,10 +77,15 @@ class SlatChoice(Themed, QWidget):
         return next(stop for stop, button in self._buttons.items() if button.isChecked())
 
     def set_stop(self, stop: Slat, *, animate: bool = True) -> None:
-        """Choose ``stop`` without a signal, for instance to undo a choice that was refused."""
+        """Choose ``stop`` without a signal, for instance to undo a choice that was refused.
+
+        The keyboard goes with it, where it is on one of the three.
+        """
         self._quiet = True
         self._buttons[stop].setChecked(True)
         self._quiet = False
+        if self.window().focusWidget() in self._buttons.values():
+            self._buttons[stop].setFocus(Qt.FocusReason.OtherFocusReason)
         self.shutter.set_stop(stop, animate=animate)
 
     def _pick(self, stop: Slat) -> None:

@@ -15,6 +15,7 @@ from shiboken6 import isValid
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.banner import in_one
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.heard import Role, announce
 from persienne.ui.widgets.label import Label
@@ -106,7 +107,7 @@ class _Strip(Themed, QFrame):
         self.show()
         self.raise_()
         self._time.start()
-        announce(self, ". ".join(filter(None, (self._text.text(), action))))
+        announce(self, in_one(self._text.text(), action))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Wait while the mouse is on it."""

@@ -12,6 +12,7 @@ from persienne.telling.steps import StepState
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.heard import Role
+from persienne.ui.widgets.heard_items import HeardItems
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Timeline(Themed, QWidget):
     def __init__(self, theme: Theme, steps: Sequence[Step] = ()) -> None:
         super().__init__()
         self.theme = theme
+        self._items = HeardItems(self)
         self._steps: tuple[Step, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -48,6 +50,7 @@ class Timeline(Themed, QWidget):
         """Show other steps."""
         self._steps = tuple(steps)
         self.setAccessibleName(said(self._steps))
+        self._items.say([said((step,)) for step in self._steps])
         self.updateGeometry()
         self.update()
 
