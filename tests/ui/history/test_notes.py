@@ -196,6 +196,22 @@ def test_all_notes_are_listed_the_last_first_with_the_way_to_their_days(qtbot: Q
     window.close()
 
 
+def test_a_note_on_a_day_before_all_readings_is_listed_and_its_day_can_be_shown(qtbot: QtBot, home: Path) -> None:
+    window, page = opened(qtbot, home)
+    page.notes.button.click()
+    dialog = asked(qtbot, window, NoteDayDialog)
+    dialog.choose(date(2025, 3, 1), date(2025, 3, 1), "emménagement")
+    click(qtbot, dialog, "Note")
+    qtbot.waitUntil(lambda: "No note on these days." in words_in(page), timeout=SOON)
+    click(qtbot, page, "All notes…")
+    click(qtbot, asked(qtbot, window, NotesDialog), "Show")
+    assert page.in_view is not None
+    assert page.in_view.days == (date(2025, 3, 1).toordinal(),) * 2
+    qtbot.waitUntil(lambda: "emménagement" in words_in(page), timeout=SOON)
+    assert "Nothing was measured then." in words_in(page)
+    window.close()
+
+
 def test_days_in_view_without_a_note_say_so_and_lead_to_the_others(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
     write(qtbot, window, page, 3, 3, "coupure")

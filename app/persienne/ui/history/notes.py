@@ -65,10 +65,11 @@ class Notes(QObject):
 
     def take(self, known: tuple[DayNote, ...]) -> None:
         """Show these notes, all that there are; one that waits to be deleted stays out of sight."""
-        self._known = known
+        before, self._known = self.shown, known
         if all(note.id != self._going for note in known):
             self._going = None
-        self._show()
+        if self.shown != before:
+            self._show()
 
     def hide(self, number: int | None) -> None:
         """Show the notes without the one of this number, which waits to be deleted; None: show all again."""
