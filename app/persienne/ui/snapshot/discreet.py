@@ -1,15 +1,15 @@
-"""Pictures of discreet mode: a chart, what was shared and a letter, behind closed slats."""
+"""Pictures of discreet mode: a chart and a letter behind closed slats."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from persienne.ui.frame.keys import HISTORY, LETTERS, SHARING
+from persienne.ui.frame.keys import HISTORY, LETTERS
 
 if TYPE_CHECKING:
     from persienne.ui.snapshot.camera import Camera
 
-PAGES = (HISTORY, SHARING, LETTERS)
+PAGES = (HISTORY, LETTERS)
 
 
 def draw_discreet(camera: Camera) -> None:

@@ -120,11 +120,12 @@ class Cover(QObject):
         said, font = self.tr("Hidden. F9 shows it"), fonts.font(fonts.CAPTION_STRONG)
         side, high = fonts.scaled(ICON), fonts.scaled(HIGH)
         wide = paint.text_width(font, said) + side + GAP + 2 * SIDES
-        if place.width() > wide + 2 * SIDES and place.height() > 2 * high:
-            pill = QRectF(0, 0, wide, high)
-            pill.moveCenter(place.center())
+        pill = QRectF(0, 0, wide, high)
+        pill.moveCenter(place.center())
+        roomy = place.width() > wide + 2 * SIDES and place.height() > 2 * high
+        if roomy and pill.intersects(QRectF(widget.rect())):
             paint.rounded(painter, pill, high / 2, theme.color("surface"), theme.color("line2"))
-            at = pill.topLeft() + QRectF(SIDES, (high - side) / 2, side, side).topLeft()
+            at = pill.topLeft() + QPointF(SIDES, (high - side) / 2)
             icons.draw(painter, "eye-off", theme.color("ink2"), at, side)
             words = pill.adjusted(SIDES + side + GAP, 0, 0, 0)
             paint.draw_text(painter, words, said, font, theme.color("ink"))
