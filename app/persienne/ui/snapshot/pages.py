@@ -18,6 +18,7 @@ from persienne.ui.snapshot.history import draw_history
 from persienne.ui.snapshot.letters import draw_letters
 from persienne.ui.snapshot.meter import draw_meter
 from persienne.ui.snapshot.mirror import draw_mirror
+from persienne.ui.snapshot.questions import draw_questions
 from persienne.ui.snapshot.reform import draw_reform
 from persienne.ui.snapshot.sharing import draw_sharing
 from persienne.ui.snapshot.today import draw_today
@@ -99,6 +100,7 @@ def walk_through(
         draw_meter(camera, today)
         draw_gas(camera, today)
         draw_today(camera)
+        draw_questions(camera, today)
         _draw_entrance(camera)
 
 
