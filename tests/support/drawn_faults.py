@@ -53,8 +53,10 @@ class Fault(NamedTuple):
 
 
 def shown(window: QWidget) -> QWidget:
-    """The dialog over ``window``, or ``window`` itself."""
-    return next((dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()), window)
+    """The dialog over ``window``, or over a dialog of it, or ``window`` itself."""
+    dialogs = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+    under = [dialog.parent() for dialog in dialogs]
+    return next((dialog for dialog in dialogs if dialog not in under), window)
 
 
 def widgets_in(root: QWidget) -> list[QWidget]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Role = QAccessible.Role
 Text = QAccessible.Text
 
+_LABEL = QAccessible.RelationFlag.Label
 _PLAIN_SPACE = re.compile(r"\w [;:?!»]|« ")
 """In French a space that keeps a line together stands there: a plain one is read, and broken, apart."""
 
@@ -55,6 +56,8 @@ def _faults(one: QAccessibleInterface, language: str) -> Iterator[str]:
         yield "takes the keyboard and has no name"
     if role is Role.Client and (state.focusable or (ours and name)):
         yield "has no role"
+    if role is Role.ComboBox and not any(label.text(Text.Name) for label, _ in one.relations(_LABEL)):
+        yield "asks nothing: on Linux a combo box is named after what is chosen, and a label has its question"
     if role is Role.RadioButton and not _is_asked(one):
         yield "stands in no group with a name"
     if language == "fr":

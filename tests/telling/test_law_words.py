@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from datetime import date
 
+from persienne.documents.typography import typeset
 from persienne.letters.law import Change, Reference, Status
 from persienne.letters.law_table import shipped
 from persienne.telling.law_words import LawWords
@@ -34,7 +35,7 @@ def test_a_change_is_told_field_by_field_in_words() -> None:
 def test_a_new_text_is_told_by_its_meaning_and_its_day() -> None:
     names = tuple(field.name for field in fields(Reference))
     assert EN.changed(Change(READ.id, None, READ, names)) == [f"new: {EN.known(READ)}"]
-    assert EN.known(READ).startswith(READ.meaning.en)
+    assert EN.known(READ).startswith(typeset(READ.meaning.en, "en"))
 
 
 def test_every_field_and_every_status_has_words() -> None:
@@ -43,3 +44,9 @@ def test_every_field_and_every_status_has_words() -> None:
     for status in Status:
         (line,) = FR.changed(Change(READ.id, READ, replace(READ, status=status), ("status",)))
         assert status.value not in line
+
+
+def test_what_a_text_means_stands_in_french_with_the_spaces_and_apostrophes_of_french() -> None:
+    told = [FR.known(one) for one in shipped().references.values()]
+    assert any("\u00a0:" in said for said in told)
+    assert [said for said in told if " :" in said or " ;" in said or "'" in said] == []

@@ -99,4 +99,4 @@ def test_the_shutter_in_the_rail_leads_to_the_stop_however_narrow_the_window_is(
     window.findChildren(Rail)[0].stop_clicked.emit()
     choice = window.desk(MeterDesk).page.stop.choice
     qtbot.waitUntil(lambda: choice.visibleRegion().boundingRect() == choice.rect(), timeout=SOON)
-    assert choice.isAncestorOf(window.focusWidget())
+    qtbot.waitUntil(lambda: choice.isAncestorOf(window.focusWidget()), timeout=SOON)

@@ -6,13 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from persienne.documents.bilingual import Bilingual
+from persienne.documents.typography import typeset
 from persienne.letters.law import Status
 from persienne.telling.spoken import Spoken, named
 from persienne.words.marking import QT_TRANSLATE_NOOP
 from persienne.words.numbers import DASH
 
 if TYPE_CHECKING:
-    from persienne.letters.law import Change, Reference
+    from persienne.letters.law import Change, Law, Reference
     from persienne.telling.letters_words import LettersWords
 
 _FIELDS = {
@@ -42,9 +43,14 @@ class LawWords(Spoken):
         super().__init__(words.speech, words.figures)
         self._words = words
 
+    def cited(self, law: Law, reference: str) -> str:
+        """The article and its text, as a title."""
+        return typeset(law.cite([reference], self._words.language), self._words.language)
+
     def known(self, reference: Reference) -> str:
         """What a text means, and the day on which it was read."""
-        return f"{reference.meaning.of(self._words.language)} {self._words.read_on(reference)}"
+        language = self._words.language
+        return f"{typeset(reference.meaning.of(language), language)} {self._words.read_on(reference)}"
 
     def changed(self, change: Change) -> list[str]:
         """What differs, field by field: before, an arrow, after; of a new text its meaning and its day."""
@@ -61,7 +67,7 @@ class LawWords(Spoken):
         if value is None:
             return DASH
         if isinstance(value, Bilingual):
-            return value.of(self._words.language)
+            return typeset(value.of(self._words.language), self._words.language)
         if isinstance(value, Status):
             return self.marked(_STATUSES[value])
         return self._words.day(value) if isinstance(value, date) else str(value)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from persienne.base.localtime import local_days
 from persienne.ui.snapshot.pages import DARK, LIGHT, SMALL_WALK, WALKS, Walk, example_window, walk_through
 from persienne.ui.snapshot.today import draw_today
+from persienne.ui.widgets.dialog import Dialog
 from support.drawn_faults import faults_of, shown
 from support.drawn_figures import disagreements, disagreements_of_today
 from support.heard_faults import heard_faults
@@ -44,15 +45,27 @@ def clock_from(second: int) -> Callable[[], float]:
     return lambda: time.time() + ahead
 
 
+def kinds_of(kind: type) -> set[type]:
+    """Every class of the program that is one of these, whatever module it is in."""
+    return {
+        found
+        for one in kind.__subclasses__()
+        if one.__module__.startswith("persienne")
+        for found in (one, *kinds_of(one))
+    }
+
+
 @pytest.mark.parametrize("walk", LOOKED_AT, ids=lambda walk: f"{walk.language}-{walk.size.width()}")
 def test_nothing_drawn_is_cut_pale_or_mute_and_every_figure_agrees(
     light_again: QApplication, tmp_path: Path, walk: Walk
 ) -> None:
     found: dict[str, list[str]] = {}
     figures: set[str] = set()
+    dialogs: set[type] = set()
 
     def look(window: MainWindow, name: str, _grab: Callable[[], QPixmap]) -> None:
         page = walk.stem(window.theme, name)
+        dialogs.add(type(shown(window)))
         faults = [str(fault) for fault in faults_of(shown(window))] + heard_faults(shown(window), walk.language)
         if name.startswith("history-") and shown(window) is window:
             faults += disagreements(window)
@@ -68,6 +81,7 @@ def test_nothing_drawn_is_cut_pale_or_mute_and_every_figure_agrees(
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     said = [f"{page}:\n  " + "\n  ".join(faults) for page, faults in found.items()]
     assert not said, "\n" + "\n".join(said)
+    assert [kind.__name__ for kind in kinds_of(Dialog) - dialogs if not kind.__subclasses__()] == []
     assert {"history-day", "history-week", "history-month", "history-year", "history-all"} <= figures
     assert {"today", "today-injecting", "today-open", "today-closed", "today-clock-back"} <= figures
 

@@ -37,7 +37,7 @@ class LawDialog(Dialog):
             )
         )
         told = LawWords(words)
-        rows = [(law.cite([one.id], words.language), told.known(one)) for one in law.references.values()]
+        rows = [(told.cited(law, one.id), told.known(one)) for one in law.references.values()]
         self.body.addLayout(listing(rows, theme))
         other = SecondaryButton(self.tr("Open a newer table…"), theme, "file-up")
         other.setAutoDefault(False)
@@ -57,7 +57,7 @@ class LawChangesDialog(Dialog):
         super().__init__(title, theme, parent, width=680)
         self.add_words(self.tr("Letters that were printed stay as they are. New ones cite these texts."))
         told = LawWords(words)
-        rows = [(law.cite([one.id], words.language), "\n".join(told.changed(one))) for one in changes]
+        rows = [(told.cited(law, one.id), "\n".join(told.changed(one))) for one in changes]
         self.body.addLayout(listing(rows, theme))
         self.add_cancel()
         self.add_action(PrimaryButton(self.tr("Use these texts"), theme))

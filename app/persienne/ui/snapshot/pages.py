@@ -22,6 +22,7 @@ from persienne.ui.snapshot.history import draw_history
 from persienne.ui.snapshot.letters import draw_letters
 from persienne.ui.snapshot.meter import draw_meter
 from persienne.ui.snapshot.mirror import draw_mirror
+from persienne.ui.snapshot.questions import draw_questions
 from persienne.ui.snapshot.reform import draw_reform
 from persienne.ui.snapshot.settings import draw_settings
 from persienne.ui.snapshot.sharing import draw_sharing
@@ -105,6 +106,7 @@ def walk_through(
         draw_today(camera)
         draw_discreet(camera)
         _draw_help(camera)
+        draw_questions(camera, today)
         _draw_entrance(camera)
 
 
