@@ -105,7 +105,7 @@ def _of_line(root: QWidget, line: Written, pixels: np.ndarray) -> Iterator[Fault
     name = type(line.widget).__name__
     if line.text.endswith("…") and not _whole(line):
         yield Fault(name, line.text, f"shortened; the whole is «{_said(line.widget)}»")
-    if cut := _cut(root, line):
+    if not isinstance(line.widget, QLineEdit) and (cut := _cut(root, line)):  # the cursor moves what a field holds
         yield Fault(name, line.text, cut)
     elif _judged(line) and (place := _in_sight(root, line)) is not None:
         measured, behind, ink = contrast_at(pixels, place, line.color)

@@ -11,13 +11,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QLocale, Qt, QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from persienne.ui.frame.desk import Tools
 from persienne.ui.frame.desktop import Desktop
 from persienne.ui.frame.keys import HISTORY, METER, TODAY
 from persienne.ui.frame.notices import Notices
 from persienne.ui.frame.page import show_alone
+from persienne.ui.frame.page_room import PageRoom, RailAndRoom
 from persienne.ui.frame.place import remember_place
 from persienne.ui.frame.shortcuts import Shortcuts
 from persienne.ui.household.handover import Handover, Reason
@@ -35,6 +36,7 @@ from persienne.ui.widgets.drop import FileDrop
 from persienne.ui.widgets.focus import FocusRing, press_focused
 from persienne.ui.widgets.rail import Rail, RailItem
 from persienne.ui.widgets.snackbar import PassingMessage, Snackbar
+from persienne.ui.widgets.stack import Stack
 from persienne.ui.widgets.themed import apply_theme
 
 if TYPE_CHECKING:
@@ -90,7 +92,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Persienne")
         self.setStyleSheet(style_sheet(theme))
         self.resize(1280, 820)
-        self._views = QStackedWidget()
+        self._views = Stack()
         self._views.addWidget(self._build_inside())
         self.setCentralWidget(self._views)
         self.entrance = Entrance(opening, self._views, theme, self.say, reduced_motion=reduced_motion)
@@ -114,22 +116,12 @@ class MainWindow(QMainWindow):
         self._rail = Rail(items, self.theme)
         self._rail.chosen.connect(self.go)
         self._rail.stop_clicked.connect(lambda: self.go(METER))
-        self._pages = QStackedWidget()
+        self._pages = Stack()
         self._snackbar = Snackbar(self, self.theme, self._pages)
         self._notices = Notices(self.theme, PassingMessage(self, self.theme, self._snackbar, self._pages))
         self._notices.example.activated.connect(self._leave_example)
         self._notices.sheet.activated.connect(lambda: self._inside and self._inside.meter.vault.make_sheet())
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addLayout(self._notices)
-        column.addWidget(self._pages, 1)
-        inside = QWidget()
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._rail)
-        row.addLayout(column, 1)
-        return inside
+        return RailAndRoom(self._rail, PageRoom(self._notices, self._pages))
 
     # Opening and closing
 
@@ -392,7 +384,7 @@ class MainWindow(QMainWindow):
     def _room(self) -> QWidget | None:
         """The page that is shown, which keeps the keyboard."""
         page = self.entrance.page or (self._pages.currentWidget() if self._inside is not None else None)
-        while isinstance(page, QStackedWidget):
+        while isinstance(page, Stack):
             page = page.currentWidget()
         return page
 

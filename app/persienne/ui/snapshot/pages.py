@@ -21,7 +21,7 @@ from persienne.ui.snapshot.mirror import draw_mirror
 from persienne.ui.snapshot.reform import draw_reform
 from persienne.ui.snapshot.sharing import draw_sharing
 from persienne.ui.snapshot.today import draw_today
-from persienne.ui.style import translation
+from persienne.ui.style import fonts, translation
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import DARK, LIGHT, Theme
 from persienne.ui.today.desk import TodayDesk
@@ -42,12 +42,16 @@ LOOK_EVERY_MS = 20
 
 
 class Walk(NamedTuple):
-    """One walk through all pages: language, palettes of each picture, size of the window, and what marks the files."""
+    """One walk through all pages: language, palettes of each picture, size of the window, and what marks the files.
+
+    ``scale`` is the size of the text, 1.0 at 100 %.
+    """
 
     language: str
     themes: tuple[Theme, ...]
     size: QSize
     mark: str = ""
+    scale: float = 1.0
 
     def stem(self, theme: Theme, name: str) -> str:
         """The file name of the picture ``name`` in ``theme``, without its suffix."""
@@ -57,7 +61,9 @@ class Walk(NamedTuple):
 SIZE, SMALL = QSize(1280, 820), QSize(1024, 700)
 """The size that the pages are designed for, and that of a small screen."""
 SMALL_WALK = Walk("fr", (LIGHT,), SMALL, "1024")
-WALKS = (*(Walk(language, (LIGHT, DARK), SIZE) for language in translation.LANGUAGES), SMALL_WALK)
+LARGE_WALK = Walk("fr", (LIGHT,), SMALL, "large", 2.0)
+"""The least room for the largest text."""
+WALKS = (*(Walk(language, (LIGHT, DARK), SIZE) for language in translation.LANGUAGES), SMALL_WALK, LARGE_WALK)
 
 
 def draw_pages(app: QApplication, folder: Path, today: date, language: str | None = None) -> int:
@@ -116,6 +122,7 @@ def example_window(
 
     first = walk.themes[0]
     app.setPalette(first.qpalette())
+    fonts.install_fonts(app, walk.scale)
     window = MainWindow(
         Opening(folder / "nowhere", today, demo=True, clock=clock),
         first,
@@ -136,6 +143,7 @@ def example_window(
         window.close()
         window.deleteLater()
         app.processEvents()
+        fonts.install_fonts(app)
 
 
 def _draw_entrance(camera: Camera) -> None:

@@ -97,9 +97,6 @@ def _breakable(word: re.Match[str]) -> str:
 class ElidedLabel(Label):
     """One line that ends in an ellipsis where there is no room; the whole text is then its tooltip."""
 
-    middle = False
-    """Whether the ellipsis stands in the middle instead."""
-
     def __init__(
         self,
         text: str,
@@ -128,7 +125,7 @@ class ElidedLabel(Label):
         painter = QPainter(self)
         color = self.theme.color(self._role)
         align = self.alignment() | Qt.AlignmentFlag.AlignVCenter
-        paint.draw_text(painter, QRectF(self.rect()), self.text(), self.font(), color, align, middle=self.middle)
+        paint.draw_text(painter, QRectF(self.rect()), self.text(), self.font(), color, align)
 
 
 def plain_tip(text: str) -> str:
