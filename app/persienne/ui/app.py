@@ -26,7 +26,7 @@ from persienne.ui.frame.screen import has_screen, remote_screen
 from persienne.ui.household.opening import Opening
 from persienne.ui.style import fonts, icons, qt_messages, translation
 from persienne.ui.style.numbers import locale_for
-from persienne.ui.style.theme import DARK, LIGHT
+from persienne.ui.style.theme import palette
 from persienne.ui.widgets import heard
 from persienne.ui.window import MainWindow
 
@@ -83,7 +83,7 @@ def start(
     app.styleHints().colorSchemeChanged.connect(follow)
     desktop.appearance_changed.connect(follow)
     report_bugs(window, Faults(details=details))
-    stand_again(window, home, window.screen().availableSize())
+    stand_again(window, home, [screen.availableGeometry() for screen in app.screens()])
     if handover is not None:
         window.take_over(handover)
     if handover is not None and handover.minimised:
@@ -160,8 +160,8 @@ def wear(app: QApplication, appearance: Appearance) -> Theme:
 def theme_of(app: QApplication, appearance: Appearance = UNSAID) -> Theme:
     """The palette that the desktop asks for; where it says nothing, the one that Qt finds."""
     if appearance.dark is not None:
-        return DARK if appearance.dark else LIGHT
-    return DARK if app.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+        return palette(dark=appearance.dark)
+    return palette(dark=app.styleHints().colorScheme() is Qt.ColorScheme.Dark)
 
 
 def today() -> date:
