@@ -3925,7 +3925,7 @@
     </message>
     <message>
         <source>the day on which they gave it, or on which it was downloaded, like 2026-11-24; otherwise today</source>
-        <translation>le jour où ils l’ont remis, ou celui du téléchargement, comme 2026-11-24 ; sinon, aujourd’hui</translation>
+        <translation>le jour où ils l’ont remis, ou celui du téléchargement, comme 2026-11-24&#x202f;; sinon, aujourd’hui</translation>
     </message>
     <message>
         <source>their answer states in writing that no load curve is held</source>
@@ -5863,15 +5863,15 @@
     </message>
     <message>
         <source>This was given before they granted the deletion: nothing of it was to be gone yet.</source>
-        <translation>Ceci a été remis avant qu’ils n’accordent la suppression : rien n’en devait encore disparaître.</translation>
+        <translation>Ceci a été remis avant qu’ils n’accordent la suppression&#xa0;: rien n’en devait encore disparaître.</translation>
     </message>
     <message>
         <source>This was given within seven days of their yes: the deletion may have been under way. It is not held against them.</source>
-        <translation>Ceci a été remis moins de sept jours après leur accord : la suppression pouvait être en cours. Cela ne leur est pas reproché.</translation>
+        <translation>Ceci a été remis moins de sept jours après leur accord&#xa0;: la suppression pouvait être en cours. Cela ne leur est pas reproché.</translation>
     </message>
     <message>
         <source>A file is, to the byte, one that was imported or sealed here before. Is it really the one that they gave since?</source>
-        <translation>Un fichier est, à l’octet près, un de ceux déjà importés ici, ou dont l’empreinte a été prise. Est-ce bien celui qu’ils ont remis depuis ?</translation>
+        <translation>Un fichier est, à l’octet près, un de ceux déjà importés ici, ou dont l’empreinte a été prise. Est-ce bien celui qu’ils ont remis depuis&#x202f;?</translation>
     </message>
     <message>
         <source>They refused the deletion: what can be contested is their refusal, not these days.</source>
@@ -6933,6 +6933,13 @@
     <message>
         <source>%1, in %2</source>
         <translation>%1, dans %2</translation>
+    </message>
+</context>
+<context>
+    <name>Eye</name>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Afficher la phrase de passe</translation>
     </message>
 </context>
 <context>
@@ -19837,7 +19844,7 @@
     </message>
     <message>
         <source>{day} is still to come: say the day on which they gave it, or on which it was downloaded.</source>
-        <translation>Le {day} est encore à venir : dites le jour où ils l’ont remis, ou celui du téléchargement.</translation>
+        <translation>Le {day} est encore à venir&#xa0;: dites le jour où ils l’ont remis, ou celui du téléchargement.</translation>
     </message>
     <message>
         <source>{file} is of another meter than the letter. Nothing was compared.</source>
