@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
 
 from persienne.base.localtime import local_days
-from persienne.ui.snapshot.pages import SMALL_WALK, WALKS, Walk, example_window, walk_through
+from persienne.ui.snapshot.pages import CONTRAST_WALK, SMALL_WALK, WALKS, Walk, example_window, walk_through
 from persienne.ui.snapshot.today import draw_today
 from persienne.ui.style import fonts, translation
 from persienne.ui.style.theme import DARK, LIGHT
@@ -32,17 +32,22 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.slow
 
-LOOKED_AT = [walk._replace(themes=(DARK if walk.language == "en" else LIGHT,)) for walk in WALKS]
+LOOKED_AT = [
+    walk._replace(themes=(DARK if walk.language == "en" else LIGHT,)) for walk in WALKS if walk is not CONTRAST_WALK
+]
 """A palette in each language: what a palette makes pale does not hang on the words, nor what is cut on the palette."""
 SIZES = (QSize(1024, 700), QSize(1280, 820), QSize(1366, 768))
 OTHERS = [
-    Walk(language, (LIGHT,), size, scale=scale)
-    for language in translation.LANGUAGES
-    for size in SIZES
-    for scale in (1.0, 1.25, 1.5, 2.0)
-    if not any((one.language, one.size, one.scale) == (language, size, scale) for one in LOOKED_AT)
+    *(CONTRAST_WALK._replace(themes=(theme,)) for theme in CONTRAST_WALK.themes),
+    *(
+        Walk(language, (LIGHT,), size, scale=scale)
+        for language in translation.LANGUAGES
+        for size in SIZES
+        for scale in (1.0, 1.25, 1.5, 2.0)
+        if not any((one.language, one.size, one.scale) == (language, size, scale) for one in LOOKED_AT)
+    ),
 ]
-"""All other sizes of window and text, which ``make harness`` goes through."""
+"""The palettes with more contrast, and all other sizes of window and text, which ``make harness`` goes through."""
 if SEED in os.environ:
     LOOKED_AT += OTHERS
 
@@ -61,7 +66,9 @@ def clock_from(second: int) -> Callable[[], float]:
     return lambda: time.time() + ahead
 
 
-@pytest.mark.parametrize("walk", LOOKED_AT, ids=lambda walk: f"{walk.language}-{walk.size.width()}-{walk.scale:.0%}")
+@pytest.mark.parametrize(
+    "walk", LOOKED_AT, ids=lambda walk: f"{walk.language}-{walk.themes[0].name}-{walk.size.width()}-{walk.scale:.0%}"
+)
 def test_nothing_drawn_is_cut_pale_or_mute_and_every_figure_agrees(
     light_again: QApplication, tmp_path: Path, walk: Walk
 ) -> None:

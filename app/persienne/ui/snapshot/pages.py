@@ -23,7 +23,7 @@ from persienne.ui.snapshot.sharing import draw_sharing
 from persienne.ui.snapshot.today import draw_today
 from persienne.ui.style import fonts, translation
 from persienne.ui.style.numbers import locale_for
-from persienne.ui.style.theme import DARK, LIGHT, Theme
+from persienne.ui.style.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Theme
 from persienne.ui.today.desk import TodayDesk
 from persienne.ui.window import MainWindow
 
@@ -63,7 +63,13 @@ SIZE, SMALL = QSize(1280, 820), QSize(1024, 700)
 SMALL_WALK = Walk("fr", (LIGHT,), SMALL, "1024")
 LARGE_WALK = Walk("fr", (LIGHT,), SMALL, "large", 2.0)
 """The least room for the largest text."""
-WALKS = (*(Walk(language, (LIGHT, DARK), SIZE) for language in translation.LANGUAGES), SMALL_WALK, LARGE_WALK)
+CONTRAST_WALK = Walk("fr", (CONTRAST_LIGHT, CONTRAST_DARK), SIZE)
+WALKS = (
+    *(Walk(language, (LIGHT, DARK), SIZE) for language in translation.LANGUAGES),
+    SMALL_WALK,
+    LARGE_WALK,
+    CONTRAST_WALK,
+)
 
 
 def draw_pages(app: QApplication, folder: Path, today: date, language: str | None = None) -> int:

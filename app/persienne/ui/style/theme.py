@@ -51,6 +51,8 @@ class Theme:
     stone_shade: str
     wall: str
     wall_foot: str
+    wall_stone: str
+    wall_stone_shade: str
     snack: str
     snack_text: str
     snack_action: str
@@ -60,6 +62,11 @@ class Theme:
     def dark(self) -> bool:
         """Whether it is light on dark."""
         return self.name in ("dark", "contrast-dark")
+
+    @property
+    def outdoors(self) -> Theme:
+        """The same on the front of a house, whose windows have lighter stone."""
+        return replace(self, stone=self.wall_stone, stone_shade=self.wall_stone_shade)
 
     @property
     def contrast(self) -> bool:
@@ -150,6 +157,8 @@ LIGHT = Theme(
     stone_shade="#C9BBA2",
     wall="#EBD3AA",
     wall_foot="#DFC08F",
+    wall_stone="#F6EDDC",
+    wall_stone_shade="#C9BBA2",
     snack="#22262A",
     snack_text="#F7F3EB",
     snack_action="#F2B14A",
@@ -191,6 +200,8 @@ DARK = Theme(
     stone_shade="#2B3035",
     wall="#2B2620",
     wall_foot="#221E19",
+    wall_stone="#4A463F",
+    wall_stone_shade="#2F2C28",
     snack="#EEE9DF",
     snack_text="#15181B",
     snack_action="#7D4C00",

@@ -37,8 +37,10 @@ if TYPE_CHECKING:
 
 FORM_WIDTH = 560
 SIDES = 80
-DOORS = 560
-"""Pixels at 100 % text that the three ways to begin take beside one another."""
+SCATTERING = (0.755, 0.57, 0.43)
+"""Steps whose multiples, less their whole part, lie evenly and in no row: across, down, and how long."""
+DOORS, DOOR_WORDS = 800, 264
+"""Pixels at 100 % text that the three ways to begin take beside one another, and that the words of each take."""
 
 
 class StartPage(Themed, QWidget):
@@ -79,7 +81,7 @@ class StartPage(Themed, QWidget):
             self._stack.addWidget(page)
         column = self._column = QVBoxLayout(self)
         head = QHBoxLayout()
-        head.addWidget(Wordmark(theme))
+        head.addWidget(Wordmark(theme, indent=0))
         head.addStretch(1)
         head.addWidget(LockLine(theme))
         column.addLayout(head)
@@ -214,7 +216,7 @@ class StartPage(Themed, QWidget):
         lead = Label(
             self.tr("Your electricity readings, safe behind your own shutters."),
             self.theme,
-            fonts.LEAD,
+            fonts.INVITING,
             "ink2",
             wrap=True,
         )
@@ -247,7 +249,7 @@ class StartPage(Themed, QWidget):
         choose.clicked.connect(self.files_wanted)
         plug = SecondaryButton(self.tr("Find the meter"), self.theme, "plug")
         plug.clicked.connect(self.meter_wanted)
-        doors = Fold(least=DOORS, spacing=12)
+        doors = Fold(least=DOORS, spacing=0)
         for title, sentence, button in (
             (self.tr("Discover"), self.tr("An invented home and three years of readings. Nothing is kept."), discover),
             (
@@ -266,13 +268,15 @@ class StartPage(Themed, QWidget):
 
     def _choice(self, title: str, sentence: str, button: QWidget) -> QVBoxLayout:
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(6)
-        head = Label(title, self.theme, fonts.WORDMARK)
+        head = Label(title, self.theme, fonts.DOOR)
         text = Label(sentence, self.theme, fonts.BODY, "ink2", wrap=True)
-        text.setContentsMargins(16, 0, 16, 0)
+        text.setMinimumWidth(round(fonts.scaled(DOOR_WORDS)))
+        text.setMaximumWidth(round(fonts.scaled(DOOR_WORDS)))
         for words in (head, text):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-            column.addWidget(words)
+            column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(8)
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         return column
@@ -372,7 +376,8 @@ class _Facade(Themed, QWidget):
     """A house front at dusk with the three stops, decoration alone; its windows are as high as there is room for."""
 
     SHORTEST, TALLEST = 200, 336
-    EAVES, PLINTH = 14, 18
+    EAVES, PLINTH = 15, 18
+    STROKES = 34
     SHUTTER = 248
     """The height of a shutter where there is room; its width is three quarters of it."""
 
@@ -391,8 +396,10 @@ class _Facade(Themed, QWidget):
         wall.setColorAt(0, theme.color("wall"))
         wall.setColorAt(1, theme.color("wall_foot"))
         painter.fillRect(rect, wall)
-        shade = theme.color("wall_foot").darker(112)
+        self._paint_plaster(painter, rect)
+        shade, edge = theme.color("wall_foot").darker(109), theme.color("wall_foot").darker(122)
         painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), self.EAVES), shade)
+        painter.fillRect(QRectF(rect.left(), rect.top() + self.EAVES - 3, rect.width(), 3), edge)
         painter.fillRect(QRectF(rect.left(), rect.bottom() - self.PLINTH, rect.width(), self.PLINTH), shade)
         high = min(self.SHUTTER, rect.height() - self.EAVES - self.PLINTH - 32)
         wide, third = high * 3 / 4, rect.width() / len(Slat)
@@ -401,7 +408,16 @@ class _Facade(Themed, QWidget):
         for box, stop in zip(boxes, Slat, strict=True):
             paint_halo(painter, theme, box, share_open(stop))
         for box, stop in zip(boxes, Slat, strict=True):
-            paint_shutter(painter, theme, box, share_open(stop))
+            paint_shutter(painter, theme.outdoors, box, share_open(stop))
+
+    def _paint_plaster(self, painter: QPainter, rect: QRectF) -> None:
+        """Strokes of the trowel, hardly lighter than the wall, the same in every picture."""
+        for number in range(self.STROKES):
+            across, down, long = (number * step % 1 for step in SCATTERING)
+            left = rect.left() + across * rect.width()
+            top = rect.top() + self.EAVES + down * (rect.height() - self.EAVES - self.PLINTH)
+            stroke = QRectF(left, top, 40 + 60 * long, 1.5)
+            painter.fillRect(stroke, self.theme.color("wall_stone", 0.1 + 0.15 * (1 - long)))
 
 
 def _centred(card: Card) -> QWidget:

@@ -226,15 +226,17 @@ class Wordmark(Themed, QFrame):
     narrow = False
     """Whether the shutter stands alone."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, indent: int = 14) -> None:
+        """``indent``: pixels at its left."""
         super().__init__()
         self.theme = theme
+        self._indent = indent
         self.setAccessibleName(NAME)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """As high as the drawing or the word."""
-        wide = 0 if self.narrow else 56 + paint.text_width(fonts.font(fonts.WORDMARK), NAME) + 4
+        wide = 0 if self.narrow else self._indent + 42 + paint.text_width(fonts.font(fonts.WORDMARK), NAME) + 4
         return QSize(
             round(max(MARK_SIZE.width(), wide)),
             round(max(MARK_SIZE.height(), paint.line_height(fonts.font(fonts.WORDMARK)))),
@@ -243,12 +245,13 @@ class Wordmark(Themed, QFrame):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the mark and the word."""
         painter = paint.smooth(QPainter(self))
-        left = (self.width() - MARK_SIZE.width()) / 2 if self.narrow else 14
+        left = (self.width() - MARK_SIZE.width()) / 2 if self.narrow else self._indent
         mark = QRectF(left, (self.height() - MARK_SIZE.height()) / 2, MARK_SIZE.width(), MARK_SIZE.height())
         paint_shutter(painter, self.theme, mark, 0.5)
         if self.narrow:
             return
-        words = QRectF(56, 0, self.width() - 56, self.height())
+        left = self._indent + 42
+        words = QRectF(left, 0, self.width() - left, self.height())
         paint.draw_text(painter, words, NAME, fonts.font(fonts.WORDMARK), self.theme.color("ink"))
 
 
@@ -268,7 +271,7 @@ class LockLine(Themed, QFrame):
     def sizeHint(self) -> QSize:
         """One line, or as many as the width of the rail asks for."""
         font = fonts.font(fonts.CAPTION_MEDIUM)
-        return QSize(round(self._words_left() + paint.text_width(font, self._text) + 4), self.heightForWidth(10_000))
+        return QSize(round(self._words_left() + paint.text_width(font, self._text)), self.heightForWidth(10_000))
 
     def minimumSizeHint(self) -> QSize:
         """The longest of its words."""
