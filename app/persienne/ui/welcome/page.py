@@ -9,7 +9,7 @@ from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.base.slats import Slat
-from persienne.ui.frame.page import ENDS, NARROW, NARROW_SIDES
+from persienne.ui.frame.page import ENDS, MOST, NARROW, NARROW_SIDES
 from persienne.ui.style import fonts
 from persienne.ui.welcome.unlock_card import UnlockCard
 from persienne.ui.widgets import paint
@@ -95,6 +95,7 @@ class StartPage(Themed, QWidget):
 
     def _set_sides(self) -> None:
         sides, ends = (NARROW_SIDES, 16) if self.width() < fonts.scaled(NARROW) else (SIDES, ENDS)
+        sides = max(sides, round(self.width() - fonts.scaled(MOST)) // 2)
         self._column.setContentsMargins(sides, ends, sides, ends)
 
     # What is shown
