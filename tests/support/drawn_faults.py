@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from persienne.ui.paper.view import Pages
+from persienne.ui.style import fonts
 from persienne.ui.widgets.dialog import MARGINS
 from persienne.ui.widgets.snackbar import PassingMessage, Snackbar
 from support.drawn_texts import written
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 
     from support.drawn_texts import Written
 
-LEAST, LEAST_LARGE = 4.5, 3.0
-"""Contrasts of WCAG 2.2, 1.4.3; large is 24 px, or 18.66 px in bold."""
+LEAST, LEAST_LARGE, LEAST_ASKED = 4.5, 3.0, 7.0
+"""Contrasts of WCAG 2.2, 1.4.3 (large: 24 px, or 18.66 px in bold); the last is 1.4.6, where it is asked for."""
 LARGE_PX, LARGE_BOLD_PX, BOLD = 24.0, 18.66, 700
 SLACK = 1.0
 """Pixels by which the ink of a letter may reach over the edge of its widget: soft edges, and italics."""
@@ -39,6 +40,13 @@ SHADE: Final = 4
 """Colours whose values are the same without their last bits are one shade of a ground."""
 SCREEN: Final = QSize(1366, 768)
 """The small screen that every dialog must be able to stand on."""
+
+
+SCALE: Final = {(step.px, step.weight) for step in vars(fonts).values() if isinstance(step, fonts.Type)} | {
+    (25, 500),  # the unit after the largest figure: 0.45 of its size
+    (15, 500),  # the same after the figure of a card
+    (10, 600),  # the letter in the disc of a Tempo day
+}
 
 
 class Fault(NamedTuple):
@@ -107,15 +115,32 @@ def _of_line(root: QWidget, line: Written, pixels: np.ndarray) -> Iterator[Fault
     name = type(line.widget).__name__
     if line.text.endswith("…") and not _whole(line):
         yield Fault(name, line.text, f"shortened; the whole is «{_said(line.widget)}»")
-    if cut := _cut(root, line):
+    if step := _off_scale(line):
+        yield Fault(name, line.text, step)
+    if not isinstance(line.widget, QLineEdit) and (cut := _cut(root, line)):  # the cursor moves what a field holds
         yield Fault(name, line.text, cut)
     elif _judged(line) and (place := _in_sight(root, line)) is not None:
         measured, behind, ink = contrast_at(pixels, place, line.color)
         bold = line.weight >= BOLD and line.px >= LARGE_BOLD_PX
         least = LEAST_LARGE if bold or line.px >= LARGE_PX else LEAST
+        if _asks_for_more(line.widget):
+            least = LEAST_ASKED
         if measured < least:
             said = f"contrast {measured:.2f} ({ink} on {behind}, the pen is {line.color.name()}), at least {least}"
             yield Fault(name, line.text, said)
+
+
+def _asks_for_more(widget: QWidget | None) -> bool:
+    """Whether the palette in which ``widget`` is painted is one of those with more contrast."""
+    while widget is not None and not hasattr(widget, "theme"):
+        widget = widget.parentWidget()
+    return widget is not None and widget.theme.contrast
+
+
+def _off_scale(line: Written) -> str:
+    """What size and weight ``line`` has, where no step of the scale has them; not of what lies on a sheet of paper."""
+    found = round(line.px / fonts.text_scale()), line.weight
+    return "" if found in SCALE or isinstance(line.widget, Pages) else f"is of {found[0]} px and weight {found[1]}"
 
 
 def _judged(line: Written) -> bool:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QStackedWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
 
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
@@ -24,6 +24,7 @@ from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.preferences import Preferences
 from persienne.ui.style.theme import LIGHT
 from persienne.ui.widgets.snackbar import Snackbar
+from persienne.ui.widgets.stack import Stack
 from persienne.ui.widgets.timeline import Timeline
 from persienne.words import sentence
 from support.windows import SOON
@@ -53,7 +54,7 @@ class LetterRoom(QObject):
         self.told: list[tuple[str, str, str]] = []
         self.offered: dict[str, Callable[[], None]] = {}
         self.reference = ""
-        self.window = QStackedWidget()
+        self.window = Stack()
         qtbot.addWidget(self.window)
         self.window.resize(1100, 760)
         self.waiting = Waiting(Snackbar(self.window, LIGHT))

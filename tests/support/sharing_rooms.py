@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QApplication, QStackedWidget
+from PySide6.QtWidgets import QApplication
 
 from persienne.ui.frame.desk import Tools
 from persienne.ui.frame.desktop import Desktop
@@ -16,6 +16,7 @@ from persienne.ui.sharing.view import read_sharing
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.preferences import Preferences
 from persienne.ui.widgets.snackbar import Snackbar
+from persienne.ui.widgets.stack import Stack
 from support.sessions import DirectSession
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Room:
         self.household = household
         self.told: list[tuple[str, str, str]] = []
         self.gone: list[str] = []
-        self.window = QStackedWidget()
+        self.window = Stack()
         qtbot.addWidget(self.window)
         self.window.resize(1056, 820)
         tools = Tools(

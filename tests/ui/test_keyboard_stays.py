@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from persienne.base.slats import Slat
@@ -21,6 +21,7 @@ from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.style.theme import DARK, LIGHT
 from persienne.ui.today.desk import TodayDesk
 from persienne.ui.widgets.focus import FocusRing, takes_tab
+from persienne.ui.widgets.stack import Stack
 from support.windows import (
     SOON,
     asked,
@@ -50,9 +51,9 @@ LIVE = MeterStatus(MeterState.READING, port="ttyUSB0", power=640, subscribed=6)
 
 def page_of(window: MainWindow) -> QWidget:
     """The page that is shown."""
-    page = window.findChild(QStackedWidget).currentWidget()
+    page = window.findChild(Stack).currentWidget()
     assert page is not None
-    while (inner := page.findChild(QStackedWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)) is not None:
+    while (inner := page.findChild(Stack, options=Qt.FindChildOption.FindDirectChildrenOnly)) is not None:
         page = inner.currentWidget()
     return page
 

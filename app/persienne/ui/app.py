@@ -84,7 +84,7 @@ def start(
     window = MainWindow(opening, theme, spoken, desktop=desktop, preferences=preferences, restart=restart)
     attend(app, window, desktop)
     report_bugs(window, Faults(details=details))
-    stand_again(window, home, window.screen().availableSize())
+    stand_again(window, home, [screen.availableGeometry() for screen in app.screens()])
     if handover is not None:
         window.take_over(handover)
     if handover is not None and handover.minimised:

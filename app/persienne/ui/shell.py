@@ -8,13 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from persienne.ui.frame.notices import Notices
+from persienne.ui.frame.page_room import PageRoom, RailAndRoom
 from persienne.ui.household.waiting import Waiting
 from persienne.ui.pages import CONTEXT
 from persienne.ui.widgets.rail import Rail, RailItem
 from persienne.ui.widgets.snackbar import PassingMessage, Snackbar
+from persienne.ui.widgets.stack import Stack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,25 +35,12 @@ class Shell(QWidget):
         """Those of the pages, in the order of the rail."""
         items = [RailItem(entry.key, entry.icon, title) for entry, title in zip(entries, self.titles, strict=True)]
         self.rail = Rail(items, theme)
-        self.pages = QStackedWidget()
+        self.pages = Stack()
         self._snackbar = Snackbar(self, theme, self.pages)
         self.waiting = Waiting(self._snackbar, self)
         self.notices = Notices(theme, PassingMessage(self, theme, self._snackbar, self.pages))
-        self.views = QStackedWidget()
-        self.views.addWidget(self._build_inside())
+        self.views = Stack()
+        self.views.addWidget(RailAndRoom(self.rail, PageRoom(self.notices, self.pages)))
         row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.views)
-
-    def _build_inside(self) -> QWidget:
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addLayout(self.notices)
-        column.addWidget(self.pages, 1)
-        inside = QWidget()
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addLayout(column, 1)
-        return inside

@@ -6189,6 +6189,21 @@
     </message>
 </context>
 <context>
+    <name>DiscreetButton</name>
+    <message>
+        <source>Discreet mode</source>
+        <translation>Mode discret</translation>
+    </message>
+    <message>
+        <source>Hides figures and names when somebody looks over your shoulder</source>
+        <translation>Masque les chiffres et les noms quand quelqu’un regarde par-dessus votre épaule</translation>
+    </message>
+    <message>
+        <source>Hides figures and names when somebody looks over your shoulder (F9)</source>
+        <translation>Masque les chiffres et les noms quand quelqu’un regarde par-dessus votre épaule (F9)</translation>
+    </message>
+</context>
+<context>
     <name>Discretion</name>
     <message>
         <source>Discreet mode: figures and names are hidden on the screen</source>
@@ -7098,16 +7113,8 @@
 <context>
     <name>Eye</name>
     <message>
-        <source>Discreet mode</source>
-        <translation>Mode discret</translation>
-    </message>
-    <message>
-        <source>Hides figures and names when somebody looks over your shoulder</source>
-        <translation>Masque les chiffres et les noms quand quelqu’un regarde par-dessus votre épaule</translation>
-    </message>
-    <message>
-        <source>Hides figures and names when somebody looks over your shoulder (F9)</source>
-        <translation>Masque les chiffres et les noms quand quelqu’un regarde par-dessus votre épaule (F9)</translation>
+        <source>Show the passphrase</source>
+        <translation>Afficher la phrase de passe</translation>
     </message>
 </context>
 <context>

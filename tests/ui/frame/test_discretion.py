@@ -17,8 +17,8 @@ from persienne.ui.frame.shortcuts import Shortcuts
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.style.theme import DARK, LIGHT, Theme
 from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.discreet_button import DiscreetButton
 from persienne.ui.widgets.label import FigureLabel
-from persienne.ui.widgets.rail import Eye
 from support.drawn_faults import widgets_in
 from support.drawn_texts import written
 from support.windows import SOON, button, is_open, show_window
@@ -39,7 +39,7 @@ class Room(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.figure, self.eye = FigureLabel("25,8", "kWh", LIGHT), Eye(LIGHT)
+        self.figure, self.eye = FigureLabel("25,8", "kWh", LIGHT), DiscreetButton(LIGHT)
         row = QHBoxLayout(self)
         row.addWidget(self.figure)
         row.addWidget(self.eye)

@@ -20,6 +20,7 @@ from persienne.ui.meter.recovery_dialog import RecoveryDialog
 from persienne.ui.meter.restore_dialog import RestoringDialog
 from persienne.ui.meter.widening_dialog import WideningDialog
 from persienne.ui.style.numbers import locale_for
+from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.stops import stop_words
 from persienne.vault import is_word
 from support.announced import listening
@@ -104,11 +105,25 @@ def test_who_opens_and_why_may_stay_unsaid(qtbot: QtBot, light: Theme, ended: En
     assert (dialog.by, dialog.why, ended) == ("Anne", None, ["yes"])
 
 
+def test_the_words_of_a_sheet_stand_in_columns_where_each_number_ends(qtbot: QtBot, light: Theme) -> None:
+    twelve = tuple(f"mot{place}" * (1 + place % 3) for place in range(1, 13))
+    dialog = RecoveryDialog(twelve, (2, 4), lambda _place, _said: True, light)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    labels = {label.text(): label.geometry() for label in dialog.findChildren(Label)}
+    for first in (1, 5, 9):  # three columns of four
+        numbers = [labels[f"{place}."] for place in range(first, first + 4)]
+        words = [labels[twelve[place - 1]] for place in range(first, first + 4)]
+        assert len({number.right() for number in numbers}) == 1
+        assert len({word.left() for word in words}) == 1
+        assert [number.center().y() for number in numbers] == [word.center().y() for word in words]
+
+
 def test_a_sheet_counts_only_once_two_of_its_words_were_typed_back(qtbot: QtBot, light: Theme, ended: Ended) -> None:
     dialog = RecoveryDialog(SHEET, (2, 4), lambda place, said: is_word(said, SHEET[place]), light, first=True)
     qtbot.addWidget(dialog)
     ended.watch(dialog)
-    assert "5.  énergie" in words_in(dialog)
+    assert "5.\nénergie\n" in words_in(dialog)
     assert "You may do this later" in words_in(dialog)
     with qtbot.waitSignal(dialog.save_wanted):
         click(qtbot, dialog, "Save as PDF…")
@@ -121,7 +136,7 @@ def test_a_sheet_counts_only_once_two_of_its_words_were_typed_back(qtbot: QtBot,
     assert words_in(dialog).count("That is not the word on your sheet at this number.") == 1
     assert ended == []
     click(qtbot, dialog, "See the words again")
-    assert "5.  énergie" in words_in(dialog)
+    assert "5.\nénergie\n" in words_in(dialog)
     click(qtbot, dialog, "I have copied them")
     second.setText("ENERGIE")
     qtbot.keyClick(second, Qt.Key.Key_Return)

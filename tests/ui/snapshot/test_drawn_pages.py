@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+import os
 import time
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 
 from persienne.base.localtime import local_days
-from persienne.ui.snapshot.pages import DARK, LIGHT, SMALL_WALK, WALKS, Walk, example_window, walk_through
+from persienne.ui.snapshot.pages import (
+    CONTRAST_WALK,
+    DARK,
+    LIGHT,
+    SMALL_WALK,
+    WALKS,
+    Walk,
+    example_window,
+    walk_through,
+)
 from persienne.ui.snapshot.today import draw_today
+from persienne.ui.style import fonts, translation
 from persienne.ui.widgets.dialog import Dialog
+from support.chance import SEED
 from support.drawn_faults import faults_of, shown
 from support.drawn_figures import disagreements, disagreements_of_today
 from support.heard_faults import heard_faults
+from support.layout_faults import layout_faults
 from support.windows import TODAY, spoken
 
 if TYPE_CHECKING:
@@ -28,8 +41,24 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.slow
 
-LOOKED_AT = [walk._replace(themes=(DARK if walk.language == "en" else LIGHT,)) for walk in WALKS]
+LOOKED_AT = [
+    walk._replace(themes=(DARK if walk.language == "en" else LIGHT,)) for walk in WALKS if walk is not CONTRAST_WALK
+]
 """A palette in each language: what a palette makes pale does not hang on the words, nor what is cut on the palette."""
+SIZES = (QSize(1024, 700), QSize(1280, 820), QSize(1366, 768))
+OTHERS = [
+    *(CONTRAST_WALK._replace(themes=(theme,)) for theme in CONTRAST_WALK.themes),
+    *(
+        Walk(language, (LIGHT,), size, scale=scale)
+        for language in translation.LANGUAGES
+        for size in SIZES
+        for scale in (1.0, 1.25, 1.5, 2.0)
+        if not any((one.language, one.size, one.scale) == (language, size, scale) for one in LOOKED_AT)
+    ),
+]
+"""The palettes with more contrast, and all other sizes of window and text, which ``make harness`` goes through."""
+if SEED in os.environ:
+    LOOKED_AT += OTHERS
 
 
 @pytest.fixture
@@ -37,6 +66,7 @@ def light_again(dressed: QApplication) -> Iterator[QApplication]:
     """The application, which has its light palette again afterwards."""
     yield dressed
     dressed.setPalette(LIGHT.qpalette())
+    fonts.install_fonts(dressed)
 
 
 def clock_from(second: int) -> Callable[[], float]:
@@ -55,7 +85,9 @@ def kinds_of(kind: type) -> set[type]:
     }
 
 
-@pytest.mark.parametrize("walk", LOOKED_AT, ids=lambda walk: f"{walk.language}-{walk.size.width()}")
+@pytest.mark.parametrize(
+    "walk", LOOKED_AT, ids=lambda walk: f"{walk.language}-{walk.themes[0].name}-{walk.size.width()}-{walk.scale:.0%}"
+)
 def test_nothing_drawn_is_cut_pale_or_mute_and_every_figure_agrees(
     light_again: QApplication, tmp_path: Path, walk: Walk
 ) -> None:
@@ -67,6 +99,7 @@ def test_nothing_drawn_is_cut_pale_or_mute_and_every_figure_agrees(
         page = walk.stem(window.theme, name)
         dialogs.add(type(shown(window)))
         faults = [str(fault) for fault in faults_of(shown(window))] + heard_faults(shown(window), walk.language)
+        faults += [str(fault) for fault in layout_faults(shown(window), walk.size)]
         if name.startswith("history-") and shown(window) is window:
             faults += disagreements(window)
             figures.add(name)

@@ -3,9 +3,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
-from persienne.ui.style.theme import DARK, LIGHT, Theme
+from persienne.ui.style.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, PALETTES, Theme, palette
 
-both_palettes = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+each_palette = pytest.mark.parametrize("theme", PALETTES, ids=lambda theme: theme.name)
+with_more_contrast = pytest.mark.parametrize("theme", [CONTRAST_LIGHT, CONTRAST_DARK], ids=lambda theme: theme.name)
+
+GROUNDS = ("surface", "paper", "rail", "sunken")
+TEXTS = ("ink", "ink2", "ink3", "volet", "warn", "alert", "ok", "hp", "hc")
+TINTS = {"tint": "volet", "warnt": "warn", "alertt": "alert", "okt": "ok", "hct": "hc"}
+"""Each tint with the colour of its own words; ink and ink2 stand on all of them."""
 
 
 def luminance(color: QColor) -> float:
@@ -20,14 +26,14 @@ def contrast(theme: Theme, one: str, other: str) -> float:
     return (lights[0] + 0.05) / (lights[1] + 0.05)
 
 
-@both_palettes
+@each_palette
 @pytest.mark.parametrize("ground", ["surface", "paper"])
 @pytest.mark.parametrize("role", ["ink", "ink2", "ink3", "volet", "warn", "alert", "ok", "hp", "hc"])
 def test_every_text_role_can_be_read(theme: Theme, ground: str, role: str) -> None:
     assert contrast(theme, role, ground) >= 4.5
 
 
-@both_palettes
+@each_palette
 @pytest.mark.parametrize(
     ("text", "ground"),
     [
@@ -47,12 +53,12 @@ def test_words_on_a_tint_can_be_read(theme: Theme, text: str, ground: str) -> No
     assert contrast(theme, text, ground) >= 4.5
 
 
-@both_palettes
+@each_palette
 def test_an_outline_that_means_something_can_be_seen(theme: Theme) -> None:
     assert contrast(theme, "ctrl", "surface") >= 3
 
 
-@pytest.mark.parametrize(("theme", "rising"), [(LIGHT, False), (DARK, True)])
+@pytest.mark.parametrize(("theme", "rising"), [(one, one.dark) for one in PALETTES])
 def test_heat_goes_one_way_in_lightness(theme: Theme, rising: bool) -> None:
     lights = [luminance(QColor(color)) for color in theme.heat]
     assert lights == sorted(lights, reverse=not rising)
@@ -66,3 +72,33 @@ def test_standard_widgets_take_the_palette() -> None:
     palette = DARK.qpalette()
     assert palette.color(QPalette.ColorRole.Window).name().upper() == DARK.paper
     assert palette.color(QPalette.ColorRole.Highlight).name().upper() == DARK.volet
+
+
+@with_more_contrast
+def test_with_more_contrast_every_text_is_seven_to_one_wherever_it_stands(theme: Theme) -> None:
+    pairs = [(text, ground) for text in TEXTS for ground in GROUNDS]
+    pairs += [(text, tint) for tint, own in TINTS.items() for text in (own, "ink", "ink2")]
+    pairs += [("onvolet", "volet"), ("onvolet", "volet2"), ("snack_text", "snack"), ("snack_action", "snack")]
+    pale = {pair: found for pair in pairs if (found := round(contrast(theme, *pair), 2)) < 7}
+    assert not pale
+
+
+@with_more_contrast
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_with_more_contrast_the_outline_of_a_control_is_seen_wherever_it_stands(theme: Theme, ground: str) -> None:
+    for role in ("ctrl", "line2", "volet", "ghost"):
+        assert contrast(theme, role, ground) >= 4.5, role
+    for role in ("line", "light"):  # the edge of a card, and the mark of now: no control, but to be seen
+        assert contrast(theme, role, ground) >= 3, role
+    assert theme.edge("alert", 0.45) == theme.color("alert")
+
+
+def test_the_ring_of_the_keyboard_is_three_pixels_with_more_contrast() -> None:
+    assert [theme.ring for theme in (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)] == [2, 2, 3, 3]
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("more", [False, True])
+def test_a_palette_is_what_was_asked_for(dark: bool, more: bool) -> None:
+    found = palette(dark=dark, more_contrast=more)
+    assert (found.dark, found.contrast) == (dark, more)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from persienne.base.errors import UserError
 from persienne.meters.meter_status import FoundMeter, MeterStatus, PortChoice
@@ -17,6 +17,7 @@ from persienne.ui.today.port_words import PortWords
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.pick_row import PickRow
+from persienne.ui.widgets.stack import Stack
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton
@@ -61,7 +62,7 @@ def test_ports_go_by_their_human_names(page: PortChoicePage) -> None:
 
 def test_every_port_is_seen_where_there_is_room(qtbot: QtBot, light: Theme) -> None:
     """They are listed just before the page is shown, as the page Today does."""
-    both, page = QStackedWidget(), PortChoicePage(light, locale_for("en"))
+    both, page = Stack(), PortChoicePage(light, locale_for("en"))
     both.addWidget(QWidget())
     both.addWidget(page)
     qtbot.addWidget(both)

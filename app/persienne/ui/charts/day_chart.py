@@ -19,6 +19,7 @@ from persienne.ui.charts.day_picture import draw_day
 from persienne.ui.charts.day_words import DayWords
 from persienne.ui.charts.scale import CalendarScale
 from persienne.ui.charts.words import ChartWords
+from persienne.ui.style import fonts
 from persienne.ui.widgets.heard import Role, announce
 from persienne.ui.widgets.themed import Themed
 
@@ -72,7 +73,7 @@ class DayChart(Themed, QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Below this the labels would touch."""
-        return QSize(320, 140)
+        return QSize(320, round(fonts.scaled(140)))
 
     # What the page says
 

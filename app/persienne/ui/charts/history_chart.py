@@ -28,6 +28,7 @@ from persienne.ui.charts.heat_item import ROWS
 from persienne.ui.charts.picture import Picture, draw_picture
 from persienne.ui.charts.scale import CalendarScale
 from persienne.ui.charts.words import ChartWords
+from persienne.ui.style import fonts
 from persienne.ui.widgets.heard import Role, announce
 from persienne.ui.widgets.themed import Themed
 
@@ -121,12 +122,12 @@ class HistoryChart(Themed, QWidget):
         self._refresh()
 
     def sizeHint(self) -> QSize:
-        """Room for both plots."""
-        return QSize(620, 590)
+        """Room for both plots, little of it; it takes what the page has left."""
+        return QSize(620, self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Below this the labels would touch."""
-        return QSize(320, 240)
+        return QSize(320, round(fonts.scaled(240)))
 
     # What the page says
 

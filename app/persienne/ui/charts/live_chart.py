@@ -24,6 +24,7 @@ from persienne.ui.charts.scale import CalendarScale, View
 from persienne.ui.charts.ticks import gridlines
 from persienne.ui.charts.time_axis import TimeAxis
 from persienne.ui.charts.words import ChartWords
+from persienne.ui.style import fonts
 from persienne.ui.style.numbers import SOLID
 from persienne.ui.style.translation import listed
 from persienne.ui.widgets.heard import Role
@@ -291,7 +292,7 @@ class LiveChart(Themed, QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Below this the labels would touch."""
-        return QSize(320, 140)
+        return QSize(320, round(fonts.scaled(140)))
 
     def show_day(self, day: LastDay, subscribed: int | None) -> None:
         """Show ``day`` beside the subscribed power (kVA)."""

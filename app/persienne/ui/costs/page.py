@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLocale, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
@@ -29,9 +29,11 @@ from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.columns import Columns
 from persienne.ui.widgets.empty import EmptyState
 from persienne.ui.widgets.flow import Flow
+from persienne.ui.widgets.fold import Fold
 from persienne.ui.widgets.period_bar import PeriodBar
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.segmented import Segmented
+from persienne.ui.widgets.stack import Stack
 from persienne.words.meters import title_of
 
 if TYPE_CHECKING:
@@ -78,7 +80,7 @@ class CostsPage(Page):
         self._wished = Route.TTC
         self.view: CostView | None = None
         """What is shown, None where there is no bill."""
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._full = self._build_full()
         self._empty = QWidget()
         self._holder = QVBoxLayout(self._empty)
@@ -109,18 +111,17 @@ class CostsPage(Page):
             small=True,
         )
         self._route.chosen.connect(lambda key: self.show_route(Route(key)))
-        bar = QHBoxLayout()
-        bar.setSpacing(8)
-        bar.addWidget(self._bar)
+        bar = Fold(spacing=8)
+        bar.add(self._bar)
         beside = Flow(right=True)
         for widget in (self._meters, self._route):
             beside.addWidget(widget)
-        bar.addLayout(beside, 1)
+        bar.add(beside, 1)
         full = QWidget()
         rows = QVBoxLayout(full)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(14)
-        rows.addLayout(bar)
+        rows.addWidget(bar)
         rows.addWidget(self._build_cards(), 1)
         return full
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from persienne.telling.reform_view import ReformNotice, ReformView, Standing
 from persienne.ui.costs.help import REFORM
@@ -21,6 +21,7 @@ from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.columns import Columns
 from persienne.ui.widgets.empty import EmptyState
 from persienne.ui.widgets.scroll import ScrollBox
+from persienne.ui.widgets.stack import Stack
 
 if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
@@ -49,12 +50,11 @@ class ReformPage(Page):
         self._may_read = False
         self.back = IconButton("chevron-left", self.tr("Back to Costs"), theme)
         self.back.clicked.connect(self.left)
-        self.header.insertWidget(0, self.back)
-        self._title.setWordWrap(True)  # it names a day, and a small window has large text too
+        self.header.insertWidget(0, self.back, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._question = Banner("warn", "", theme)
         self._question.activated.connect(self.hours_wanted)
         self.body.addWidget(self._question)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._full = self._build_full(Numbers(locale))
         self._empty = QWidget()
         self._holder = QVBoxLayout(self._empty)
@@ -86,14 +86,13 @@ class ReformPage(Page):
 
     def foot(self) -> None:
         """Scroll to the end of what is shown."""
-        bar = self._box.verticalScrollBar()
-        bar.setValue(bar.maximum())
+        self._box.bring_end()
 
     def show_view(self, view: ReformView | ReformNotice) -> None:
         """Show what was asked for."""
         before, self.view = self.view, view
         if not (isinstance(before, ReformView) and isinstance(view, ReformView) and before.change == view.change):
-            self._box.verticalScrollBar().setValue(0)
+            self._box.bring_top()
         self.set_title(view.title)
         self.say(view.answer)
         self._question.setVisible(bool(view.question))

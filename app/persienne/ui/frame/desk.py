@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QLocale
-    from PySide6.QtWidgets import QStackedWidget
 
     from persienne.base.errors import UserError
     from persienne.ui.frame.desktop import Desktop
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from persienne.ui.household.session import Session
     from persienne.ui.household.waiting import Waiting
     from persienne.ui.style.theme import Theme
+    from persienne.ui.widgets.stack import Stack
     from persienne.vault import Credential
 
 PageT = TypeVar("PageT", bound=QWidget)
@@ -39,7 +39,7 @@ class Tools:
     theme: Theme
     """The palette of now; a page that is built later begins with it."""
     locale: QLocale
-    pages: QStackedWidget
+    pages: Stack
     """Where the pages stand, one of them in front; a desk adds its page when it has built it."""
     waiting: Waiting
     go: Callable[[str], None]

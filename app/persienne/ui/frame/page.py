@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.ui.frame.help import HelpButton, HelpDialog
 from persienne.ui.style import fonts
+from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.focus import let_go
 from persienne.ui.widgets.heard import Role, announce
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.stack import Stack
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -22,13 +24,22 @@ if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
 
 SIDES, ENDS = 40, 32
+MOST = 1440
+"""Pixels at 100 % text of a page's content in a wide window: its lines can be read, and it stands in the middle."""
+UNDER = 620
+"""Pixels at 100 % text: in a narrower page what stands at the right of the title stands under it."""
 NARROW, NARROW_SIDES = 960, 24
 """The width under which a page leaves more to its content, and what is then left at its sides."""
+NARROWEST_SIDES = 16
+"""The same of a page in which even that is little for the size of its text."""
 
 
 def sides_of(width: int) -> int:
     """The pixels at either side of what stands in a page, or over one, of this width."""
-    return SIDES if width >= NARROW else NARROW_SIDES
+    if width < fonts.scaled(UNDER):
+        return NARROWEST_SIDES
+    least = SIDES if width >= NARROW else NARROW_SIDES
+    return max(least, round(width - fonts.scaled(MOST)) // 2)
 
 
 class Page(Themed, QWidget):
@@ -42,7 +53,7 @@ class Page(Themed, QWidget):
         super().__init__()
         self.theme = theme
         self.setAccessibleName(title)
-        self._title = Label(title, theme, fonts.TITLE)
+        self._title = Label(title, theme, fonts.TITLE, wrap=True)
         self._answer = Label("", theme, fonts.NAV, "ink2", wrap=True)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -56,9 +67,11 @@ class Page(Themed, QWidget):
         self.heading.addStretch(1)
         words.addLayout(self.heading)
         words.addWidget(self._answer)
-        self.header = QHBoxLayout()
+        self.header = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.header.setSpacing(12)
         self.header.addLayout(words, 1)
+        self._choices = Flow(spacing=12, right=True, folds=False)
+        self.header.addLayout(self._choices)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(SIDES, ENDS, SIDES, ENDS)
         self.body.setSpacing(16)
@@ -69,6 +82,9 @@ class Page(Themed, QWidget):
         super().resizeEvent(event)
         sides = sides_of(self.width())
         self.body.setContentsMargins(sides, ENDS, sides, ENDS)
+        under = self.width() < fonts.scaled(UNDER)
+        self._choices.fold(folds=under)
+        self.header.setDirection(QBoxLayout.Direction.TopToBottom if under else QBoxLayout.Direction.LeftToRight)
 
     def set_title(self, title: str) -> None:
         """Call the page otherwise."""
@@ -88,12 +104,12 @@ class Page(Themed, QWidget):
 
     def add_choice(self, widget: QWidget) -> None:
         """Put a choice or a button at the right of the title."""
-        self.header.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._choices.addWidget(widget)
 
 
 def front_of(page: QWidget | None) -> QWidget | None:
     """What a person sees of ``page``, which may be a stack of pages."""
-    while isinstance(page, QStackedWidget):
+    while isinstance(page, Stack):
         page = page.currentWidget()
     return page
 
@@ -104,14 +120,14 @@ def show_help(page: QWidget | None) -> None:
         page.show_help()
 
 
-def show_alone(stack: QStackedWidget, part: QWidget) -> None:
-    """Show ``part`` of ``stack``; what is behind it asks for no room, which a small window may not have."""
+def show_alone(stack: Stack, part: QWidget) -> None:
+    """Show ``part`` of ``stack``, and have it read out."""
     if stack.currentWidget() is not part and stack.isVisible():
         announce(part, part.accessibleName())
-    _show(stack, part)
+    stack.setCurrentWidget(part)
 
 
-def turn_to(stack: QStackedWidget, page: QWidget, *, stays: bool = False) -> None:
+def turn_to(stack: Stack, page: QWidget, *, stays: bool = False) -> None:
     """Show ``page`` of the window's pages, and have it heard with its answer.
 
     It takes the keyboard, from which Tab goes on; where that ``stays`` on what the page was chosen by, it is announced.
@@ -119,16 +135,9 @@ def turn_to(stack: QStackedWidget, page: QWidget, *, stays: bool = False) -> Non
     turned = stack.currentWidget() is not page
     if turned and not stays:
         let_go(stack.window())
-    _show(stack, page)
+    stack.setCurrentWidget(page)
     page = front_of(page) or page
     if turned and stays:
         announce(page, ". ".join(filter(None, (page.accessibleName(), page.accessibleDescription()))))
     elif not stays and not page.isAncestorOf(stack.window().focusWidget() or stack):
         page.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _show(stack: QStackedWidget, part: QWidget) -> None:
-    stack.setCurrentWidget(part)
-    for one in stack.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        policy = QSizePolicy.Policy.Preferred if one is part else QSizePolicy.Policy.Ignored
-        one.setSizePolicy(policy, policy)

@@ -132,6 +132,5 @@ class SealFilesDialog(Dialog):
             else:
                 said, icon, tone = say(one.refusal), "alert-triangle", "alert"
             row = Row(icon, one.name, said, self.theme, tone=tone, last=one is files[-1])
-            row.name_a_file()
             self._results.addWidget(row)
         self.fit()

@@ -18,7 +18,7 @@ from persienne.ui.history.export_dialog import ExportDialog
 from persienne.ui.history.export_words import ExportWords
 from persienne.ui.history.exported import Picked, content_of, pick
 from persienne.ui.household.files import ask_where_to_save
-from persienne.ui.style.theme import DARK, LIGHT
+from persienne.ui.style.theme import palette
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,7 +99,7 @@ class ExportLever(QObject):
             session.change(partial(_save, wish=wish, path=path, content=content), partial(self._on_saved, path))
 
     def _drawn(self, wish: Wish, picked: Picked, *, dark: bool) -> Content:
-        theme = DARK if dark and wish.format is not Format.PDF else LIGHT
+        theme = palette(dark=dark and wish.format is not Format.PDF)
         return content_of(wish, picked, theme, self._tools.locale, now=self._tools.clock(), example=self._tools.example)
 
     def _on_saved(self, path: Path, _none: None) -> None:

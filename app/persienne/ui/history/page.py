@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
@@ -35,10 +35,12 @@ from persienne.ui.widgets.chip import ChipButton
 from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.empty import EmptyState
 from persienne.ui.widgets.flow import Flow
+from persienne.ui.widgets.fold import Fold
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.period_bar import PeriodBar
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.segmented import Segmented
+from persienne.ui.widgets.stack import Stack
 from persienne.ui.widgets.table import TableView
 
 if TYPE_CHECKING:
@@ -55,6 +57,8 @@ if TYPE_CHECKING:
 
 SIDE_WIDTH, NARROW_SIDE = 300, 236
 """Pixels of the cards beside the chart, and on a narrow page, where they leave more to the table."""
+BESIDE = 600
+"""Pixels at 100 % text that the chart and its cards take beside one another."""
 OPENS = {Level.YEAR: Span.YEAR, Level.MONTH: Span.MONTH, Level.DAY: Span.DAY, Level.CURVE: Span.DAY}
 """The period that a bar, a half-hour or an interval of the curve opens."""
 SETTLED = 120
@@ -95,7 +99,7 @@ class HistoryPage(Page):
         self.euros.changed.connect(self._on_euros)
         self.notes = Notes(theme, locale, clock, self)
         self.notes.changed.connect(self._on_notes)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._stack.addWidget(QWidget())
         self._stack.addWidget(self._build_full())
         self._stack.addWidget(self._build_empty(example=example))
@@ -133,10 +137,9 @@ class HistoryPage(Page):
         self._back.clicked.connect(self.go_back)
         self._back.hide()
         QShortcut(QKeySequence("Alt+Left"), self, self.go_back)
-        bar = QHBoxLayout()
-        bar.setSpacing(8)
-        bar.addWidget(self._bar)
-        bar.addWidget(self._back)
+        bar = Fold(spacing=8)
+        bar.add(self._bar)
+        bar.add(self._back)
         beside = Flow(right=True)  # on a small screen it takes a second line
         for widget in (
             self._meters,
@@ -147,9 +150,9 @@ class HistoryPage(Page):
             self.export_button,
         ):
             beside.addWidget(widget)
-        bar.addLayout(beside, 1)
+        bar.add(beside, 1)
         self._card = Card(self.theme)
-        self._views = QStackedWidget()
+        self._views = Stack()
         self._views.addWidget(QWidget())
         self._table = TableView(self.theme, self.tr("Measures"))
         self._views.addWidget(self._table)
@@ -157,16 +160,15 @@ class HistoryPage(Page):
         self._note = Label("", self.theme, fonts.CAPTION, "ink3", wrap=True)
         self._card.body.addWidget(self._views, 1)
         self._card.body.addWidget(self._note)
-        columns = QHBoxLayout()
-        columns.setSpacing(16)
-        columns.addWidget(self._card, 1)
-        columns.addWidget(self._build_side())
+        columns = Fold(least=BESIDE)
+        columns.add(self._card, 1)
+        columns.add(self._build_side())
         full = QWidget()
         rows = QVBoxLayout(full)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(14)
-        rows.addLayout(bar)
-        rows.addLayout(columns, 1)
+        rows.addWidget(bar)
+        rows.addWidget(columns, 1)
         return full
 
     def _build_side(self) -> QWidget:
@@ -186,7 +188,7 @@ class HistoryPage(Page):
         side.addStretch(1)
         beside = ScrollBox()
         beside.set_content(cards)
-        beside.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        beside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._side = beside
         return beside
 

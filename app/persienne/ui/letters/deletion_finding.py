@@ -13,7 +13,7 @@ from persienne.ui.letters.verdict_marks import VerdictMark
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
 from persienne.ui.widgets.clearing import clear
-from persienne.ui.widgets.label import ElidedLabel, Label
+from persienne.ui.widgets.label import Label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +57,7 @@ class DeletionFinding(QWidget):
         self._clip = SecondaryButton(self.tr("Add their answer…"), self.theme, "paperclip")
         self._clip.setAutoDefault(False)
         self._clip.clicked.connect(self.proof_wanted)
-        self._file = ElidedLabel("", self.theme, fonts.CAPTION, "ink2")
+        self._file = Label("", self.theme, fonts.CAPTION, "ink2", wrap=True)
         self._proof = QWidget()
         row = QHBoxLayout(self._proof)
         row.setContentsMargins(0, 0, 0, 0)

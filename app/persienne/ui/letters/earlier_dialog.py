@@ -27,7 +27,7 @@ from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.day_field import DayField
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
-from persienne.ui.widgets.label import ElidedLabel, Label
+from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ class EarlierLetterDialog(Dialog):
         clip.setAutoDefault(False)
         clip.clicked.connect(self.copy_wanted)
         self._no_copy = self.tr("A PDF, a picture or an e-mail, kept encrypted")
-        self._file = ElidedLabel(self._no_copy, self.theme, fonts.CAPTION, "ink2")
+        self._file = Label(self._no_copy, self.theme, fonts.CAPTION, "ink2", wrap=True)
         row.addWidget(clip)
         row.addWidget(self._file, 1)
         self.body.addLayout(row)

@@ -22,7 +22,7 @@ from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.day_field import DayField
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
-from persienne.ui.widgets.label import ElidedLabel, Label
+from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.options import Options
 from persienne.ui.widgets.segmented import Segmented
 
@@ -254,7 +254,7 @@ class LetterEventDialog(Dialog):
         self._clip = SecondaryButton(self.tr("Add the proof…"), self.theme, "paperclip")
         self._clip.setAutoDefault(False)
         self._clip.clicked.connect(self.proof_wanted)
-        self._file = ElidedLabel(self.tr("A scan or a picture, kept encrypted"), self.theme, fonts.CAPTION, "ink2")
+        self._file = Label(self.tr("A scan or a picture, kept encrypted"), self.theme, fonts.CAPTION, "ink2", wrap=True)
         row.addWidget(self._clip)
         row.addWidget(self._file, 1)
         self.body.addLayout(row)

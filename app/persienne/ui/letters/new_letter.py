@@ -24,6 +24,7 @@ from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.focus import give
+from persienne.ui.widgets.fold import Fold
 from persienne.ui.widgets.heard import announce
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.leaving import Leaving
@@ -45,6 +46,9 @@ if TYPE_CHECKING:
 
 REVIEW: Final = len(QUESTIONS)
 """The place of the screen after the four questions."""
+
+BESIDE: Final = 620
+"""Pixels at 100 % text that the questions and the paper take beside one another."""
 
 
 class NewLettersView(Themed, QWidget):
@@ -83,11 +87,12 @@ class NewLettersView(Themed, QWidget):
         self._next.clicked.connect(self.go_on)
         self._paper = PaperPanel(theme, keeps=False, whole=True)
         self._paper.letter_chosen.connect(self._on_which)
+        both = Fold(least=BESIDE, spacing=24)
+        both.add(self._build_card(), 440)
+        both.add(self._paper, 500)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(24)
-        row.addWidget(self._build_card(), 440)
-        row.addWidget(self._paper, 500)
+        row.addWidget(both)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return presses the button that has the focus, else goes on; Escape gives up, once answers may go."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.letters.agenda import ToDo
 from persienne.letters.guide import goal
@@ -30,9 +30,11 @@ from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.empty import EmptyState
 from persienne.ui.widgets.focus import let_go
+from persienne.ui.widgets.fold import Fold
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.pick_row import PickRow
 from persienne.ui.widgets.scroll import ScrollBox
+from persienne.ui.widgets.stack import Stack
 
 if TYPE_CHECKING:
     from persienne.letters.agenda import Task
@@ -46,6 +48,8 @@ FIRST_GOALS = ("stop-collection", "erase", "access", "close-access")
 _ICONS = {"stop-collection": "send", "erase": "trash", "access": "eye", "close-access": "lock"}
 CARDS_WIDTH, PAPER_WIDTH = 336, 616
 CARDS_LEAST, CARDS_MOST = 304, 440
+BESIDE = 680
+"""Pixels at 100 % text that the requests and the paper take beside one another."""
 """What the cards need at 100 % text, and all that large text may ask for."""
 
 
@@ -98,7 +102,7 @@ class LettersPage(Page):
         self._due.activated.connect(self._on_due)
         self._due.hide()
         self.body.addWidget(self._due)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._empty, self._list = self._build_empty(), self._build_list()
         self.new = NewLettersView(theme, self.words)
         for view in (self._build_unread(), self._empty, self._list, self.new):
@@ -154,10 +158,7 @@ class LettersPage(Page):
         return box
 
     def _build_list(self) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(24)
+        holder = Fold(least=BESIDE, spacing=24)
         cards = QWidget()
         column = QVBoxLayout(cards)
         column.setContentsMargins(0, 0, 0, 0)
@@ -175,8 +176,8 @@ class LettersPage(Page):
         self.paper.pdf_wanted.connect(lambda: self.pdf_wanted.emit(self._open))
         self.paper.odt_wanted.connect(lambda: self.odt_wanted.emit(self._open))
         self.paper.message_wanted.connect(lambda: self.message_wanted.emit(self._open))
-        row.addWidget(self._box, CARDS_WIDTH)
-        row.addWidget(self.paper, PAPER_WIDTH)
+        holder.add(self._box, CARDS_WIDTH)
+        holder.add(self.paper, PAPER_WIDTH)
         return holder
 
     def _law_link(self) -> LinkButton:
@@ -260,7 +261,7 @@ class LettersPage(Page):
         self._open = reference
         self._fill_cards()
         self._fill_due()
-        self._box.verticalScrollBar().setValue(0)
+        self._box.bring_top()
 
     def _fill_cards(self) -> None:
         clear(self._cards)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from math import ceil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
@@ -28,8 +29,7 @@ PITCH, CELL = 16.7, 13.7
 """Pixels from week to week and from day to day where there is room for a year, and of a day."""
 LEAST_PITCH: Final = 9.0
 LABELS, HEAD, BETWEEN = 44.0, 22.0, 14.0
-"""Room for the names of the weekdays, for those of the months, and between two years."""
-NAMED_DAYS: Final = (0, 2, 4, 6)
+"""Room for the names of the weekdays, for those of the months (both at 100 % text), and between two years."""
 
 
 class _Place(NamedTuple):
@@ -65,16 +65,16 @@ class VerdictGrid(Themed, QWidget):
 
     def sizeHint(self) -> QSize:
         """A year in full size."""
-        return QSize(round(LABELS + WEEKS * PITCH), self.heightForWidth(round(LABELS + WEEKS * PITCH)))
+        return QSize(round(_labels() + WEEKS * PITCH), self.heightForWidth(round(_labels() + WEEKS * PITCH)))
 
     def minimumSizeHint(self) -> QSize:
         """As small as a day can still be told."""
-        narrow = round(LABELS + WEEKS * LEAST_PITCH)
+        narrow = round(_labels() + WEEKS * LEAST_PITCH)
         return QSize(narrow, self.heightForWidth(narrow))
 
     def heightForWidth(self, width: int) -> int:
         """All rows of the calendar."""
-        row = HEAD + 7 * self._pitch(width)
+        row = _head() + 7 * self._pitch(width)
         return round(self._rows * row + max(self._rows - 1, 0) * BETWEEN)
 
     @property
@@ -97,12 +97,12 @@ class VerdictGrid(Themed, QWidget):
         return _Place(*divmod(weeks, WEEKS), weekday)
 
     def _pitch(self, width: float) -> float:
-        return min(PITCH, max(LEAST_PITCH, (width - LABELS) / self._weeks))
+        return min(PITCH, max(LEAST_PITCH, (width - _labels()) / self._weeks))
 
     def _corner(self, place: _Place) -> QPointF:
         pitch = self._pitch(self.width())
-        top = place.row * (HEAD + 7 * pitch + BETWEEN) + HEAD
-        return QPointF(LABELS + place.week * pitch, top + place.weekday * pitch)
+        top = place.row * (_head() + 7 * pitch + BETWEEN) + _head()
+        return QPointF(_labels() + place.week * pitch, top + place.weekday * pitch)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the names, then each day."""
@@ -120,10 +120,10 @@ class VerdictGrid(Themed, QWidget):
         pitch, high = self._pitch(self.width()), paint.line_height(font)
         monday = date.fromordinal(self._monday)
         for row in range(self._rows):
-            for weekday in NAMED_DAYS:
+            for weekday in _named_days(pitch, high):
                 corner = self._corner(_Place(row, 0, weekday))
                 name = self._figures.weekday(date.fromordinal(monday.toordinal() + weekday)).split(" ")[0]
-                box = QRectF(0, corner.y() + (CELL * pitch / PITCH - high) / 2, LABELS - 8, high)
+                box = QRectF(0, corner.y() + (CELL * pitch / PITCH - high) / 2, _labels() - 8, high)
                 paint.draw_text(painter, box, name, font, ink, paint.ALIGN_RIGHT)
             self._paint_months(painter, row)
 
@@ -142,7 +142,7 @@ class VerdictGrid(Themed, QWidget):
             corner = self._corner(_Place(row, week, 0))
             wide = paint.text_width(font, said)
             if corner.x() >= free and corner.x() + wide <= self.width():
-                box = QRectF(corner.x(), corner.y() - HEAD, wide, high)
+                box = QRectF(corner.x(), corner.y() - _head(), wide, high)
                 paint.draw_text(painter, box, said, font, ink)
                 free = corner.x() + wide + 6
 
@@ -151,8 +151,8 @@ class VerdictGrid(Themed, QWidget):
         if not self._days:
             return None
         pitch = self._pitch(self.width())
-        row, below = divmod(at.y(), HEAD + 7 * pitch + BETWEEN)
-        week, weekday = (at.x() - LABELS) // pitch, (below - HEAD) // pitch
+        row, below = divmod(at.y(), _head() + 7 * pitch + BETWEEN)
+        week, weekday = (at.x() - _labels()) // pitch, (below - _head()) // pitch
         if not (0 <= week < WEEKS and 0 <= weekday < 7):
             return None
         place = round(self._monday + 7 * (row * WEEKS + week) + weekday - self._days[0].day)
@@ -165,3 +165,16 @@ class VerdictGrid(Themed, QWidget):
             QToolTip.showText(event.globalPos(), "" if found is None else self._words_of(found), self)
             return True
         return super().event(event)
+
+
+def _labels() -> float:
+    return fonts.scaled(LABELS)
+
+
+def _head() -> float:
+    return fonts.scaled(HEAD)
+
+
+def _named_days(pitch: float, high: float) -> range:
+    """The weekdays whose names stand beside their rows, from Monday on: every second one, or fewer in large text."""
+    return range(0, 7, max(2, ceil(high / pitch)))

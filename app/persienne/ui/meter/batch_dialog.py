@@ -44,7 +44,6 @@ class BatchDialog(Dialog):
         words = self._words
         detail = f"{words.kind(report)}, {words.meter(report)}, {words.detail(report)}"
         row = Row("file-up", report.file, detail, self.theme, right=words.energy(report), last=last)
-        row.name_a_file()
         undo = LinkButton(self.tr("Undo"), self.theme)
         undo.setAutoDefault(False)
         undo.setAccessibleName(self.tr("Undo the file %1").replace("%1", report.file))

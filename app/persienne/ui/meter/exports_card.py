@@ -61,6 +61,4 @@ class ExportsCard(Card):
         else:
             place = PurePath(one.where)
             title, detail = place.name, self.tr("%1, in %2").replace("%1", span).replace("%2", str(place.parent))
-        row = Row("download", title, detail, self.theme, right=day, last=last)
-        row.name_a_file()
-        return row
+        return Row("download", title, detail, self.theme, right=day, last=last)

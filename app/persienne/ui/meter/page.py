@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QPoint, QTimer, Signal
+from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from persienne.base.localtime import local_days
@@ -183,7 +183,7 @@ class MeterDataPage(Page):
         QTimer.singleShot(0, self, self._reach_stop)  # once the page is laid out
 
     def _reach_stop(self) -> None:
-        self._whole.ensureWidgetVisible(self.stop)
+        self._whole.bring(self.stop)
         give(self.stop.choice)
 
     def show_missing(self) -> None:
@@ -208,7 +208,7 @@ class MeterDataPage(Page):
 
     def _scroll(self) -> None:
         if self._sought is not None and self._sought.isVisible():  # what is not known yet is not there
-            self._whole.verticalScrollBar().setValue(self._sought.mapTo(self._columns, QPoint(0, 0)).y())
+            self._whole.bring(self._sought, head=True)
 
     def _seek_nothing(self) -> None:
         self._sought = None
@@ -266,7 +266,6 @@ class MeterDataPage(Page):
         words, others = self._words, len(batch.reports) - 1
         title, detail = words.files(batch.reports), words.brought(batch.reports)
         row = Row("file-up", title, detail, self.theme, right=words.when(batch), last=last)
-        row.name_a_file()
         if others:
             files = LinkButton(self.tr("Files…"), self.theme)
             files.setAccessibleName(self.tr("The files of the import: %1").replace("%1", title))

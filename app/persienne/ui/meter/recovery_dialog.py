@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from persienne.ui.style import fonts
@@ -81,14 +81,7 @@ class RecoveryDialog(Dialog):
         column.addWidget(Label(said, self.theme, fonts.BODY, "ink2", wrap=True))
         once = self.tr("They open it once you have typed two of them back here.")
         column.addWidget(Label(once, self.theme, fonts.BODY, "ink2", wrap=True))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(10)
-        rows = -(-len(words) // COLUMNS)
-        for place, word in enumerate(words):
-            label = Label(f"{place + 1}.  {word}", self.theme, fonts.LEAD)
-            grid.addWidget(label, place % rows, place // rows)
-        column.addLayout(grid)
+        column.addLayout(self._grid(words))
         warning = self.tr("Whoever holds this sheet and this computer's file can read your household.")
         column.addWidget(Label(warning, self.theme, fonts.CAPTION, "warn", wrap=True))
         if self._first:
@@ -98,6 +91,20 @@ class RecoveryDialog(Dialog):
             )
             column.addWidget(Label(later, self.theme, fonts.CAPTION, "ink2", wrap=True))
         return page
+
+    def _grid(self, words: Sequence[str]) -> QGridLayout:
+        """The words one under the other, down the columns; the numbers end where the words begin."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(10)
+        rows = -(-len(words) // COLUMNS)
+        for place, word in enumerate(words):
+            number = Label(f"{place + 1}.", self.theme, fonts.LEAD, "ink2", figures=True)
+            row, pair = place % rows, 2 * (place // rows)
+            grid.addWidget(number, row, pair, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(Label(word, self.theme, fonts.LEAD), row, pair + 1)
+            grid.setColumnStretch(pair + 1, 1)
+        return grid
 
     def _build_check(self) -> QWidget:
         page = QWidget()

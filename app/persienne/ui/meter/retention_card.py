@@ -39,6 +39,7 @@ class RetentionCard(Card):
         self.body.addWidget(Label(self.tr("How long it stays"), theme, fonts.CARD))
         self._curve = StopSlider(self.tr("Half-hours"), [words.months(months) for months in CURVE_MONTHS], theme)
         self._frames = StopSlider(self.tr("Live values"), [words.days(days) for days in FRAMES_DAYS], theme)
+        self._curve.share_ends(self._frames)
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(12)

@@ -67,8 +67,9 @@ class StopCard(Card):
         kept.addWidget(anew)
         self.body.addLayout(kept)
         foot = QHBoxLayout()
-        foot.addWidget(Label(self.tr("At the grid operator, nothing changes."), theme, fonts.CAPTION, "ink2"))
-        foot.addStretch(1)
+        foot.addWidget(
+            Label(self.tr("At the grid operator, nothing changes."), theme, fonts.CAPTION, "ink2", wrap=True), 1
+        )
         see = LinkButton(self.tr("Close there too…"), theme)
         see.setAccessibleName(self.tr("Close at the grid operator too…"))
         see.clicked.connect(self.switches_wanted)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from persienne.base.marked_days import Answer
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import PrimaryButton
 from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.fold import Fold
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.segmented import Segmented
 
@@ -39,14 +39,12 @@ class CheckDialog(Dialog):
             self.add_words(sentence, "ink2", fonts.CAPTION)
         self.add_words(words.blind(), "ink")
         choices = [*((answer.value, words.answer_to(answer)) for answer in Answer), (UNKNOWN, words.answer_to(None))]
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(0, 1)
+        rows = QVBoxLayout()
+        rows.setSpacing(6)
         self._rows: dict[int, Segmented] = {}
-        for at, day in enumerate(check.days):
-            self._add(grid, at, day, choices, words)
-        self.body.addLayout(grid)
+        for day in check.days:
+            rows.addWidget(self._row_of(day, choices, words))
+        self.body.addLayout(rows)
         older = len(check.marks) - sum(answer is not None for answer in self._before.values())
         if older:
             self.add_words(words.older_marks(older), step=fonts.CAPTION)
@@ -55,15 +53,17 @@ class CheckDialog(Dialog):
         self.add_action(self._save)
         self._tell()
 
-    def _add(self, grid: QGridLayout, at: int, day: date, choices: list[tuple[str, str]], words: MirrorWords) -> None:
+    def _row_of(self, day: date, choices: list[tuple[str, str]], words: MirrorWords) -> Fold:
         name = words.numbers.capital(words.numbers.long_day(day))
         answer = self._before[day.toordinal()]
         row = Segmented(choices, self.theme, name, chosen=UNKNOWN, small=True)
         row.choose(UNKNOWN if answer is None else answer.value)
         row.chosen.connect(self._tell)
         self._rows[day.toordinal()] = row
-        grid.addWidget(Label(name, self.theme, fonts.BODY), at, 0, Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(row, at, 1)
+        whole = Fold()
+        whole.add(Label(name, self.theme, fonts.BODY), 1)
+        whole.add(row)
+        return whole
 
     @property
     def changed(self) -> dict[int, Answer | None]:

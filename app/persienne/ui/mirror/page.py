@@ -79,7 +79,7 @@ class MirrorPage(Page):
         self.board.table.opened.connect(self._open_reading)
         self.board.week.list_wanted.connect(self._open_week)
         self.board.preview.real_wanted.connect(self.stop_wanted)
-        self.board.holders.stop_wanted.connect(lambda _stop: self._box.ensureWidgetVisible(self.board.readings))
+        self.board.holders.stop_wanted.connect(lambda _stop: self._box.bring(self.board.readings))
         self.board.holders.sharing_wanted.connect(self.sharing_wanted)
         self.board.check.mark_wanted.connect(self._ask_for_marks)
         self.board.check.forget_wanted.connect(self._forget_marks)
@@ -181,7 +181,7 @@ class MirrorPage(Page):
 
     def show_part(self, part: QWidget) -> None:
         """Bring a card of the board into sight."""
-        self._box.ensureWidgetVisible(part)
+        self._box.bring(part)
 
     # What a person chooses
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 FULL_SCALE = 2.78
 """Pixels a millimetre at 100 % text: the page is no larger, however wide its table."""
+LEAST_TABLE = 240
+"""Pixels of the table that are seen however low the window is."""
 MARGIN = 14
 GAP = 18
 RADIUS = 8
@@ -150,7 +152,8 @@ class PaperView(Themed, QWidget):
         self._whole = False
         self._said = (0, 0)
         self.content = Pages(theme, self.tr("window"))
-        self.box = ScrollBox(self.tr("The page"))
+        self.box = ScrollBox(self.tr("The page"), stays=True)
+        self.box.setMinimumHeight(LEAST_TABLE)
         self.box.set_content(self.content)
         self.box.viewport().installEventFilter(self)
         self.box.verticalScrollBar().valueChanged.connect(self._say_page)

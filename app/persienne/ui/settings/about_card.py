@@ -55,9 +55,7 @@ class AboutCard(Card):
         )
         if folder is not None:
             self._head(self.tr("Where your data are"))
-            where = ElidedLabel(str(folder), theme, fonts.BODY, "ink2")
-            where.middle = True
-            self.body.addWidget(where)
+            self.body.addWidget(Label(str(folder), theme, fonts.BODY, "ink2", wrap=True))
             self._row(self._button(self.tr("Open the folder"), "folder", self.folder_wanted))
         self._head(self.tr("Is there a newer version?"))
         if about.releases is None:

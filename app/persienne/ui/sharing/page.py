@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 SHOWN_REMINDERS = 3
 NARROW = 960
+PICTURE_LEAST = 640
+"""Pixels at 100 % text that a page has in which the picture is drawn."""
 """Pixels at 100 % under which the buttons of the head are short."""
 FORMATS = ("pdf", "jsonld", "csv")
 
@@ -199,7 +201,7 @@ class SharingPage(Page):
         self._review.setVisible(not empty)
         self._export.setVisible(not empty)
         self._say_switches(view.operators.get(Energy.ELECTRICITY))
-        self.picture.show()
+        self._fit_picture()
         self.picture.set_view(view)
         self.table.set_view(view)
         self._fill_reminders(view)
@@ -242,16 +244,21 @@ class SharingPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the answer is worth more than long words on the buttons."""
         super().resizeEvent(event)
+        self._fit_picture()
         narrow = self.width() < fonts.scaled(NARROW)
         self._export.setText("" if narrow else self.tr("Export everything"))
         self._review.setText(self.tr("Review") if narrow else self.tr("Review my accounts"))
         for button in (self._export, self._review):
             button.updateGeometry()
 
+    def _fit_picture(self) -> None:
+        """Show the picture where its words have room: the table under it says the same."""
+        self.picture.setVisible(self._view is not None and self.width() >= fonts.scaled(PICTURE_LEAST))
+
     # What a person chooses
 
     def _show_table(self) -> None:
-        self._box.ensureWidgetVisible(self._table_card)
+        self._box.bring(self._table_card)
         self.table.setFocus()
 
     def _on_opened(self, line: Line) -> None:

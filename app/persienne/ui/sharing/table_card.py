@@ -35,8 +35,8 @@ LEAST = {Column.WHO: 120, Column.WHY: 110}
 """The widths in which words take a second line, by column: who, and what for."""
 MOST_ROWS = 60
 """Rows after which the table scrolls by itself."""
-SPARED = (Column.WHY, Column.SINCE, Column.UNTIL)
-"""What goes where there is no room, the first first."""
+SPARED = (Column.WHY, Column.SINCE, Column.UNTIL, Column.ACTION)
+"""What goes where there is no room, the first first: the action is offered by the history too, which a row opens."""
 
 
 class _Delegate(QStyledItemDelegate):
@@ -113,7 +113,8 @@ class _Delegate(QStyledItemDelegate):
             paint_stroke(painter, path, line.step, line.standing, theme, ground)
         closed = line.standing is Standing.CLOSED
         place = rect.adjusted(PAD + SAMPLE + 8, 0, -PAD, 0)
-        paint.draw_text(painter, place, text, fonts.font(fonts.BODY_MEDIUM), theme.color("ink2" if closed else "ink"))
+        color = theme.color("ink2" if closed else "ink")
+        paint.draw_wrapped(painter, place, text, fonts.font(fonts.BODY_MEDIUM), color)
 
     def _paint_state(self, painter: QPainter, rect: QRectF, state: State) -> None:
         size = chip_size(state.words, state.icon, CHIP)

@@ -15,6 +15,7 @@ from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
 from persienne.household.backup.backups import KnownBackup
 from persienne.household.backup.restore import Preview
+from persienne.household.household import LOCKS_AFTER
 from persienne.meters.tic.contract import Option
 from persienne.store.erase import Level, Scope
 from persienne.ui.frame.contract_dialog import ContractDialog
@@ -77,10 +78,14 @@ class _Pictures:
     def page(self, name: str, share: float) -> None:
         """The page scrolled down by ``share`` of its length."""
         settle()
-        bar = next(box for box in self._page.findChildren(ScrollBox) if not box.accessibleName()).verticalScrollBar()
+        bar = self._box.verticalScrollBar()
         bar.setValue(round(bar.maximum() * share))
         settle()
         self._camera.take(name)
+
+    @property
+    def _box(self) -> ScrollBox:
+        return next(box for box in self._page.findChildren(ScrollBox) if not box.accessibleName())
 
     def slats(self) -> None:
         """What is asked when the shutter is moved, and when files reach far back."""
@@ -158,14 +163,24 @@ class _Pictures:
         session.ask(partial(read_keeping, now=_noon(today.toordinal())), read.append)
         self._camera.wait(lambda: bool(read) and not session.busy)
         at, before = (_noon(today.toordinal() - ago) for ago in (0, 40))
-        ways = (Way(SlotKind.KEYRING, "Secret Service", "1"), Way(SlotKind.RECOVERY, None, "2", confirmed=False))
+        ways = (
+            Way(SlotKind.KEYRING, "Secret Service", "1"),
+            Way(SlotKind.PASSPHRASE, None, "2"),
+            Way(SlotKind.RECOVERY, None, "3", confirmed=False),
+        )
         backups = (
             KnownBackup(2, Path("persienne-2.backup"), at, 1_650_000, b"", exists=True, holds_erased=False),
             KnownBackup(1, Path("persienne-1.backup"), before, 1_640_000, b"", exists=True, holds_erased=True),
         )
-        view = replace(read[0], ways=ways, backups=backups, keyring="Secret Service")
+        locks = frozenset({"sleep", "screen"})
+        view = replace(
+            read[0], ways=ways, backups=backups, keyring="Secret Service", locks_after=LOCKS_AFTER[0], locks_on=locks
+        )
         self._page.show_keeping(view, example=False, opened_by=SlotKind.KEYRING.value)
-        self.page("meter-vault", 0.72)
+        settle()
+        self._box.bring(self._page.vault, head=True)
+        settle()
+        self._camera.take("meter-vault")
 
 
 def _noon(day: int) -> int:

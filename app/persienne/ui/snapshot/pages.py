@@ -11,6 +11,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize, QTimer
 
 from persienne.base.errors import UserError
 from persienne.ui.frame.help import HelpDialog
+from persienne.ui.frame.kept_preferences import KeptPreferences
 from persienne.ui.frame.keys import SHARING
 from persienne.ui.household.opening import Opening
 from persienne.ui.sharing.desk import SharingDesk
@@ -27,8 +28,9 @@ from persienne.ui.snapshot.reform import draw_reform
 from persienne.ui.snapshot.settings import draw_settings
 from persienne.ui.snapshot.sharing import draw_sharing
 from persienne.ui.snapshot.today import draw_today
-from persienne.ui.style import translation
+from persienne.ui.style import fonts, translation
 from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.preferences import SYSTEM, Preferences
 from persienne.ui.style.theme import Theme, theme_for
 from persienne.ui.today.desk import TodayDesk
 from persienne.ui.window import MainWindow
@@ -48,12 +50,16 @@ LOOK_EVERY_MS = 20
 
 
 class Walk(NamedTuple):
-    """One walk through all pages: language, palettes of each picture, size of the window, and what marks the files."""
+    """One walk through all pages: language, palettes of each picture, size of the window, and what marks the files.
+
+    ``scale`` is the size of the text, 1.0 at 100 %.
+    """
 
     language: str
     themes: tuple[Theme, ...]
     size: QSize
     mark: str = ""
+    scale: float = 1.0
 
     def stem(self, theme: Theme, name: str) -> str:
         """The file name of the picture ``name`` in ``theme``, without its suffix."""
@@ -61,10 +67,19 @@ class Walk(NamedTuple):
 
 
 LIGHT, DARK = theme_for(dark=False, still=True), theme_for(dark=True, still=True)
+CONTRAST = tuple(theme_for(dark=dark, more_contrast=True, still=True) for dark in (False, True))
 SIZE, SMALL = QSize(1280, 820), QSize(1024, 700)
 """The size that the pages are designed for, and that of a small screen."""
 SMALL_WALK = Walk("fr", (LIGHT,), SMALL, "1024")
-WALKS = (*(Walk(language, (LIGHT, DARK), SIZE) for language in translation.LANGUAGES), SMALL_WALK)
+LARGE_WALK = Walk("fr", (LIGHT,), SMALL, "large", 2.0)
+"""The least room for the largest text."""
+CONTRAST_WALK = Walk("fr", CONTRAST, SIZE)
+WALKS = (
+    *(Walk(language, (LIGHT, DARK), SIZE) for language in translation.LANGUAGES),
+    SMALL_WALK,
+    LARGE_WALK,
+    CONTRAST_WALK,
+)
 
 
 def draw_pages(app: QApplication, folder: Path, today: date, language: str | None = None) -> int:
@@ -124,10 +139,14 @@ def example_window(
 
     first = walk.themes[0]
     app.setPalette(first.qpalette())
+    fonts.install_fonts(app, walk.scale)
+    nowhere = folder / "nowhere"
+    chosen = Preferences(text_size=round(100 * walk.scale), contrast="more" if first.contrast else SYSTEM)
     window = MainWindow(
-        Opening(folder / "nowhere", today, demo=True, clock=clock),
+        Opening(nowhere, today, demo=True, clock=clock),
         first,
         locale_for(walk.language),
+        preferences=KeptPreferences(nowhere, chosen),
     )
     window.resize(walk.size)
     window.show()
@@ -143,6 +162,7 @@ def example_window(
         window.close()
         window.deleteLater()
         app.processEvents()
+        fonts.install_fonts(app)
 
 
 def _draw_help(camera: Camera) -> None:

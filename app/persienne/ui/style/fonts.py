@@ -42,8 +42,10 @@ WELCOME = Type(40, 600)
 FIGURE = Type(34, 600)
 TITLE = Type(28, 600)
 SMALL_FIGURE = Type(26, 600)
+DOOR = Type(20, 500)
 WORDMARK = Type(18, 600)
 EMPTY = Type(16, 600)
+INVITING = Type(16)
 LEAD = Type(15, 600)
 CARD = Type(14, 600)
 NAV = Type(14, 500)
@@ -55,6 +57,7 @@ CAPTION_MEDIUM = Type(12, 500)
 CAPTION_STRONG = Type(12, 600)
 TICK = Type(11)
 TICK_MEDIUM = Type(11, 500)
+TICK_STRONG = Type(11, 600)
 
 
 def load_fonts() -> list[str]:

@@ -1,4 +1,4 @@
-"""The two palettes: roles come in, colours and a QPalette go out; it draws nothing.
+"""The palettes: roles come in, colours and a QPalette go out; it draws nothing.
 
 Every colour of the window is a role of :class:`Theme`; no other file names a colour for a surface or a text.
 """
@@ -12,8 +12,9 @@ from PySide6.QtGui import QColor, QPalette
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One palette: ``name`` ("light" or "dark") and a colour (#rrggbb) per role; ``heat`` runs from little to much.
+    """One palette: its ``name`` and a colour (#rrggbb) per role; ``heat`` runs from little to much.
 
+    The name marks the files of its pictures; what is asked of a palette are :attr:`dark` and :attr:`contrast`.
     ``still``: nothing that is drawn in it moves by itself.
     """
 
@@ -51,6 +52,8 @@ class Theme:
     stone_shade: str
     wall: str
     wall_foot: str
+    wall_stone: str
+    wall_stone_shade: str
     snack: str
     snack_text: str
     snack_action: str
@@ -59,8 +62,27 @@ class Theme:
 
     @property
     def dark(self) -> bool:
-        """Whether this is the dark palette."""
-        return self.name == "dark"
+        """Whether it is light on dark."""
+        return self.name in ("dark", "contrast-dark")
+
+    @property
+    def outdoors(self) -> Theme:
+        """The same on the front of a house, whose windows have lighter stone."""
+        return replace(self, stone=self.wall_stone, stone_shade=self.wall_stone_shade)
+
+    @property
+    def contrast(self) -> bool:
+        """Whether it is one of those with more contrast, whose outlines are never thin in colour."""
+        return self.name.startswith("contrast")
+
+    @property
+    def ring(self) -> int:
+        """The width of the ring around what has the keyboard, in pixels."""
+        return 3 if self.contrast else 2
+
+    def edge(self, role: str, alpha: float) -> QColor:
+        """The colour of an outline: of ``role`` with ``alpha``, or whole where more contrast is asked for."""
+        return self.color(role, 1.0 if self.contrast else alpha)
 
     def color(self, role: str, alpha: float = 1.0) -> QColor:
         """The colour of ``role`` with ``alpha`` between 0 and 1."""
@@ -137,6 +159,8 @@ LIGHT = Theme(
     stone_shade="#C9BBA2",
     wall="#EBD3AA",
     wall_foot="#DFC08F",
+    wall_stone="#F6EDDC",
+    wall_stone_shade="#C9BBA2",
     snack="#22262A",
     snack_text="#F7F3EB",
     snack_action="#F2B14A",
@@ -178,16 +202,87 @@ DARK = Theme(
     stone_shade="#2B3035",
     wall="#2B2620",
     wall_foot="#221E19",
+    wall_stone="#4A463F",
+    wall_stone_shade="#2F2C28",
     snack="#EEE9DF",
     snack_text="#15181B",
     snack_action="#7D4C00",
     heat=("#20252A", "#4A2B40", "#93384A", "#D0643F", "#F0AB58", "#FFEBB5"),
 )
 
+CONTRAST_LIGHT = replace(
+    LIGHT,
+    name="contrast-light",
+    paper="#FFFDF8",
+    surface="#FFFFFF",
+    rail="#F7F2E8",
+    sunken="#F5F0E5",
+    line="#857C6B",
+    line2="#5C5546",
+    ctrl="#474133",
+    ink="#0B0D0F",
+    ink2="#26292C",
+    ink3="#36352F",
+    volet="#0B3E4A",
+    volet2="#062B34",
+    onvolet="#FFFFFF",
+    tint="#DCEEEC",
+    light="#B26A00",
+    warn="#4F2F00",
+    warnt="#FFF1D0",
+    alert="#7F0E09",
+    alertt="#FDE9E5",
+    ok="#0E4427",
+    okt="#E0F2E4",
+    hp="#5F3000",
+    hc="#26356F",
+    hct="#E6E9F6",
+    ghost="#55595E",
+    snack="#0B0D0F",
+    snack_text="#FFFFFF",
+    snack_action="#FFC45C",
+)
+
+CONTRAST_DARK = replace(
+    DARK,
+    name="contrast-dark",
+    paper="#08090B",
+    surface="#101316",
+    rail="#050607",
+    sunken="#0B0D0F",
+    line="#737C85",
+    line2="#98A1AA",
+    ctrl="#B4BCC4",
+    ink="#FFFFFF",
+    ink2="#E6E3DB",
+    ink3="#D2CFC7",
+    volet="#A6E3EF",
+    volet2="#C3EEF6",
+    onvolet="#04161B",
+    tint="#142C35",
+    light="#FFC966",
+    warn="#FFDA94",
+    warnt="#2B2110",
+    alert="#FFBDB6",
+    alertt="#321817",
+    ok="#A8E8C1",
+    okt="#12261A",
+    hp="#FFC682",
+    hc="#C9D2FF",
+    hct="#1C2135",
+    ghost="#B5BCC4",
+    snack="#FFFFFF",
+    snack_text="#08090B",
+    snack_action="#5A3600",
+)
+
+PALETTES = (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)
+
 
 def palette(*, dark: bool, more_contrast: bool = False) -> Theme:
-    """The palette for these wishes; more contrast has none of its own yet."""
-    del more_contrast
+    """The palette that is asked for: light on ``dark`` or dark on light, with ``more_contrast`` or without."""
+    if more_contrast:
+        return CONTRAST_DARK if dark else CONTRAST_LIGHT
     return DARK if dark else LIGHT
 
 

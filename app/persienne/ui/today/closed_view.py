@@ -12,6 +12,7 @@ from persienne.base.slats import Slat
 from persienne.insight.today import last_days
 from persienne.ui.style import fonts
 from persienne.ui.widgets.day_bars import DayBar, DayBars
+from persienne.ui.widgets.fold import Fold
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.shutter import ShutterView
 
@@ -88,12 +89,12 @@ class ClosedPanel(QWidget):
         left.addWidget(words)
         left.addStretch(1)
         self.days = LastDays(theme, numbers)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(40)
-        row.addLayout(left)
-        row.addWidget(self.days, 1)
-        self._row = row
+        both = Fold(spacing=40)
+        both.add(left)
+        both.add(self.days, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(both)
 
     def show_days(self, history: History, day: int) -> None:
         """Show the days before ``day`` (ordinal), where there are any."""

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QStackedWidget
 
 from persienne.household.measures.write_meter import Device
 from persienne.meters.tic.labels import Mode
@@ -16,6 +15,7 @@ from persienne.ui.today.last_day import read_last_day
 from persienne.ui.today.meter_control import MeterControl
 from persienne.ui.today.page import TodayPage
 from persienne.ui.today.port_page import PortChoicePage
+from persienne.ui.widgets.stack import Stack
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from persienne.ui.today.meter_control import SourceOfPort
 
 
-class TodayDesk(Desk[QStackedWidget]):
+class TodayDesk(Desk[Stack]):
     """What goes on at home now. Its page is two: ``today``, and ``ports``, which is reached from it alone."""
 
     told = Signal(object, int)
@@ -40,9 +40,9 @@ class TodayDesk(Desk[QStackedWidget]):
         self.ports = PortChoicePage(tools.theme, tools.locale)
         self._control = MeterControl(self.today, self.ports, tools.now, self)
 
-    def build(self) -> QStackedWidget:
+    def build(self) -> Stack:
         """Put the two pages together and connect what they ask for."""
-        both = QStackedWidget()
+        both = Stack()
         both.addWidget(self.today)
         both.addWidget(self.ports)
         self.today.files_wanted.connect(self.tools.choose_files)

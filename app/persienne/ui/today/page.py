@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_GAS, TOTAL_IMPORT, TOTAL_INJECTION
@@ -35,10 +35,13 @@ from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.card_head import CardHead
 from persienne.ui.widgets.empty import EmptyState
-from persienne.ui.widgets.label import ElidedLabel, FigureLabel, Label
+from persienne.ui.widgets.flow import Flow
+from persienne.ui.widgets.fold import Fold
+from persienne.ui.widgets.label import FigureLabel, Label
 from persienne.ui.widgets.lamp import Lamp
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.segmented import Segmented
+from persienne.ui.widgets.stack import Stack
 from persienne.ui.widgets.table import TableView
 from persienne.ui.widgets.tempo import TempoChip
 
@@ -52,6 +55,10 @@ if TYPE_CHECKING:
     from persienne.ui.charts.live_chart import LiveChart
     from persienne.ui.household.overview import Overview, Shown
     from persienne.ui.style.theme import Theme
+
+
+CARDS_LEAST = 600
+"""Pixels at 100 % text: where there is less, the three cards stand one under the other."""
 
 
 class TodayPage(Page):
@@ -89,7 +96,7 @@ class TodayPage(Page):
             chip.hide()
             self.add_choice(chip)
         self._gas = (GasCard(theme, self._words.numbers), GasCard(theme, self._words.numbers))
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._full, self._empty = self._build_full(), self._build_empty()
         for one in (self._full, self._empty):
             self._stack.addWidget(one)
@@ -107,17 +114,16 @@ class TodayPage(Page):
         self._since = SinceMidnightCard(self.theme, self._words)
         self._peak = PeakCard(self.theme, self._words)
         self._reading = ReadingCard(self.theme, self._words)
-        cards = QHBoxLayout()
-        cards.setSpacing(16)
+        cards = Fold(least=CARDS_LEAST)
         for card in (self._since, self._peak, self._reading):
-            cards.addWidget(card, 1)
+            cards.add(card, 1)
         full = QWidget()
         rows = QVBoxLayout(full)
         rows.setContentsMargins(0, 8, 0, 0)
         rows.setSpacing(16)
         rows.addLayout(self._banners)
         rows.addWidget(self._build_hero(), 1)
-        rows.addLayout(cards)
+        rows.addWidget(cards)
         rows.addWidget(self._gas[0])
         return full
 
@@ -126,22 +132,22 @@ class TodayPage(Page):
         self._figure = FigureLabel(THIN_DASH, "VA", self.theme)
         self._figure.setAccessibleDescription(self.tr("Power at home right now"))
         self._lamp = Lamp(self.theme)
-        self._under = ElidedLabel("", self.theme, fonts.BODY_MEDIUM, "ink2")
+        self._under = Label("", self.theme, fonts.BODY_MEDIUM, "ink2", wrap=True)
         self._as_table = LinkButton(self.tr("As a table"), self.theme, "table")
         self._as_table.clicked.connect(self._on_table)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self._lamp)
         line.addWidget(self._under, 1)
-        top = QHBoxLayout()
+        top, beside = Fold(spacing=12), Flow(spacing=12)
         choices = (("day", self.tr("Today")), ("live", self.tr("24 hours at 10 s")))
         self._choice = Segmented(choices, self.theme, self.tr("What the chart shows"), small=True)
         self._choice.chosen.connect(self._on_choice)
-        top.addWidget(self._figure, 1)
-        top.addWidget(self._choice, 0, Qt.AlignmentFlag.AlignTop)
-        top.addSpacing(12)
-        top.addWidget(self._as_table, 0, Qt.AlignmentFlag.AlignTop)
-        self._views = QStackedWidget()
+        top.add(self._figure, 1)
+        for choice in (self._choice, self._as_table):
+            beside.addWidget(choice)
+        top.add(beside)
+        self._views = Stack()
         self._closed = ClosedPanel(self.theme, self._words.numbers)
         self._table = TableView(self.theme, self.tr("Half-hours of today"))
         self._views.addWidget(self._closed)
@@ -149,7 +155,7 @@ class TodayPage(Page):
         card.glow_behind(self._closed.shutter)
         card.body.setContentsMargins(24, 20, 24, 10)
         card.body.setSpacing(4)
-        card.body.addLayout(top)
+        card.body.addWidget(top)
         card.body.addLayout(line)
         card.body.addSpacing(12)
         card.body.addWidget(self._views, 1)
@@ -176,16 +182,15 @@ class TodayPage(Page):
         rows.setSpacing(16)
         rows.addWidget(empty)
         rows.addWidget(self._gas[1])
-        rows.addLayout(self._build_facts())
+        rows.addWidget(self._build_facts())
         rows.addWidget(self._known, 1)
         rows.addStretch(0)
         self._empty_rows = rows
         return holder
 
-    def _build_facts(self) -> QHBoxLayout:
+    def _build_facts(self) -> Fold:
         """Three cards for a home without a port: the plug it takes, what the page shows then, what is kept."""
-        row = QHBoxLayout()
-        row.setSpacing(16)
+        row = Fold(least=CARDS_LEAST)
         for icon, title, words in (
             (
                 "plug",
@@ -209,7 +214,7 @@ class TodayPage(Page):
             card.body.addWidget(CardHead(icon, title, self.theme))
             card.body.addWidget(Label(words, self.theme, fonts.BODY, "ink2", wrap=True))
             card.body.addStretch(1)
-            row.addWidget(card, 1)
+            row.add(card, 1)
         return row
 
     # What the window says

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.ui.frame.page import Page
 from persienne.ui.style import fonts
@@ -23,6 +23,7 @@ from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.label import FigureLabel, Label
 from persienne.ui.widgets.pick_row import PickRow
 from persienne.ui.widgets.scroll import ScrollBox
+from persienne.ui.widgets.stack import Stack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +64,7 @@ class PortChoicePage(Page):
         back = LinkButton(self.tr("Back"), theme, "arrow-left")
         back.clicked.connect(self._leave)
         self.add_choice(back)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._list, self._listening = self._build_list(), self._build_listening()
         self._found, self._failed = self._build_found(), self._build_failed()
         for view in (self._list, self._listening, self._found, self._failed):
@@ -142,7 +143,7 @@ class PortChoicePage(Page):
         card.body.setContentsMargins(24 - RING, 20, 24 - RING, 20)
         head = QHBoxLayout()
         head.setContentsMargins(RING, 0, RING, 0)
-        head.addWidget(Label(self.tr("Which port is the meter on?"), self.theme, fonts.CARD), 1)
+        head.addWidget(Label(self.tr("Which port is the meter on?"), self.theme, fonts.CARD, wrap=True), 1)
         refresh = LinkButton(self.tr("Look again"), self.theme, "search")
         refresh.clicked.connect(self.refresh_wanted)
         head.addWidget(refresh)

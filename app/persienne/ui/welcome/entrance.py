@@ -14,13 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QStackedWidget
-
     from persienne.base.errors import UserError
     from persienne.ui.household.handover import Handover
     from persienne.ui.household.opening import Opening
     from persienne.ui.style.theme import Theme
     from persienne.ui.welcome.page import StartPage
+    from persienne.ui.widgets.stack import Stack
 
 
 class Entrance(QObject):
@@ -33,7 +32,7 @@ class Entrance(QObject):
     def __init__(
         self,
         opening: Opening,
-        views: QStackedWidget,
+        views: Stack,
         theme: Theme,
         say: Callable[[UserError], str],
     ) -> None:

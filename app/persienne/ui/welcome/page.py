@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.base.slats import Slat
+from persienne.ui.frame.page import ENDS, MOST, NARROW, NARROW_SIDES
 from persienne.ui.style import fonts
 from persienne.ui.welcome.unlock_card import UnlockCard
 from persienne.ui.widgets import paint
@@ -16,13 +17,16 @@ from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.focus import give
+from persienne.ui.widgets.fold import Fold
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.new_passphrase import NewPassphrase
 from persienne.ui.widgets.rail import LockLine, Wordmark
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.shutter import paint_halo, paint_shutter
 from persienne.ui.widgets.slat_choice import SlatChoice
+from persienne.ui.widgets.stack import Stack
 from persienne.ui.widgets.stops import share_open
 from persienne.ui.widgets.themed import Themed
 
@@ -32,6 +36,11 @@ if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
 
 FORM_WIDTH = 560
+SIDES = 80
+SCATTERING = (0.755, 0.57, 0.43)
+"""Steps whose multiples, less their whole part, lie evenly and in no row: across, down, and how long."""
+DOORS, DOOR_WORDS = 800, 264
+"""Pixels at 100 % text that the three ways to begin take beside one another, and that the words of each take."""
 
 
 class StartPage(Themed, QWidget):
@@ -61,7 +70,7 @@ class StartPage(Themed, QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
-        self._stack = QStackedWidget(self)
+        self._stack = Stack()
         self._welcome = self._build_welcome()
         self._create = self._build_creation()
         self._unlock = self._build_unlocking()
@@ -69,14 +78,24 @@ class StartPage(Themed, QWidget):
         self._restore = self._build_restoring()
         for page in (self._welcome, self._create, self._unlock, self._failed, self._restore):
             self._stack.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(80, 32, 80, 32)
+        column = self._column = QVBoxLayout(self)
         head = QHBoxLayout()
-        head.addWidget(Wordmark(theme))
+        head.addWidget(Wordmark(theme, indent=0))
         head.addStretch(1)
         head.addWidget(LockLine(theme))
         column.addLayout(head)
         column.addWidget(self._stack, 1)
+        self._set_sides()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A page that is narrow for its text has narrow sides."""
+        super().resizeEvent(event)
+        self._set_sides()
+
+    def _set_sides(self) -> None:
+        sides, ends = (NARROW_SIDES, 16) if self.width() < fonts.scaled(NARROW) else (SIDES, ENDS)
+        sides = max(sides, round(self.width() - fonts.scaled(MOST)) // 2)
+        self._column.setContentsMargins(sides, ends, sides, ends)
 
     # What is shown
 
@@ -183,18 +202,23 @@ class StartPage(Themed, QWidget):
     # Building
 
     def _build_welcome(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
+        page, content = ScrollBox(), QWidget()
+        column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        page.set_content(content)
         self._news = Banner("info", "", self.theme)
         self._news.hide()
         column.addSpacing(8)
         column.addWidget(self._news)
         column.addStretch(1)
-        hero = Label(self.tr("See, close, erase."), self.theme, fonts.WELCOME)
+        hero = Label(self.tr("See, close, erase."), self.theme, fonts.WELCOME, wrap=True)
         lead = Label(
-            self.tr("Your electricity readings, safe behind your own shutters."), self.theme, fonts.LEAD, "ink2"
+            self.tr("Your electricity readings, safe behind your own shutters."),
+            self.theme,
+            fonts.INVITING,
+            "ink2",
+            wrap=True,
         )
         for words in (hero, lead):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -202,7 +226,7 @@ class StartPage(Themed, QWidget):
         column.addSpacing(24)
         column.addWidget(_Facade(self.theme), 12)
         column.addSpacing(16)
-        column.addLayout(self._doors())
+        column.addWidget(self._doors())
         column.addStretch(1)
         self._backup = QWidget()
         row = QHBoxLayout(self._backup)
@@ -217,7 +241,7 @@ class StartPage(Themed, QWidget):
         column.addStretch(1)
         return page
 
-    def _doors(self) -> QHBoxLayout:
+    def _doors(self) -> Fold:
         """The three ways to begin, each under a window of the house."""
         discover = SecondaryButton(self.tr("Visit the example"), self.theme, "eye")
         discover.clicked.connect(self.demo_wanted)
@@ -225,8 +249,7 @@ class StartPage(Themed, QWidget):
         choose.clicked.connect(self.files_wanted)
         plug = SecondaryButton(self.tr("Find the meter"), self.theme, "plug")
         plug.clicked.connect(self.meter_wanted)
-        doors = QHBoxLayout()
-        doors.setSpacing(0)
+        doors = Fold(least=DOORS, spacing=0)
         for title, sentence, button in (
             (self.tr("Discover"), self.tr("An invented home and three years of readings. Nothing is kept."), discover),
             (
@@ -240,18 +263,20 @@ class StartPage(Themed, QWidget):
                 plug,
             ),
         ):
-            doors.addLayout(self._choice(title, sentence, button), 1)
+            doors.add(self._choice(title, sentence, button), 1)
         return doors
 
     def _choice(self, title: str, sentence: str, button: QWidget) -> QVBoxLayout:
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(6)
-        head = Label(title, self.theme, fonts.WORDMARK)
+        head = Label(title, self.theme, fonts.DOOR)
         text = Label(sentence, self.theme, fonts.BODY, "ink2", wrap=True)
-        text.setContentsMargins(16, 0, 16, 0)
+        text.setMinimumWidth(round(fonts.scaled(DOOR_WORDS)))
+        text.setMaximumWidth(round(fonts.scaled(DOOR_WORDS)))
         for words in (head, text):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-            column.addWidget(words)
+            column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(8)
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         return column
@@ -260,7 +285,7 @@ class StartPage(Themed, QWidget):
         self._keyring = ""
         card = Card(self.theme)
         card.body.setSpacing(12)
-        card.body.addWidget(Label(self.tr("What may Persienne keep?"), self.theme, fonts.SMALL_FIGURE))
+        card.body.addWidget(Label(self.tr("What may Persienne keep?"), self.theme, fonts.SMALL_FIGURE, wrap=True))
         self._stop = SlatChoice(self.theme, Slat.CLOSED)
         card.body.addWidget(self._stop)
         card.glow_behind(self._stop.shutter)
@@ -287,15 +312,14 @@ class StartPage(Themed, QWidget):
     def _build_failure(self) -> QWidget:
         card = Card(self.theme)
         card.body.setSpacing(12)
-        card.body.addWidget(Label(self.tr("The household can't be opened"), self.theme, fonts.SMALL_FIGURE))
+        card.body.addWidget(Label(self.tr("The household can't be opened"), self.theme, fonts.SMALL_FIGURE, wrap=True))
         self._failure = Label("", self.theme, fonts.BODY, "ink", wrap=True)
         card.body.addWidget(self._failure)
         again = PrimaryButton(self.tr("Try again"), self.theme)
         again.clicked.connect(self.retry_wanted)
         self._trust = SecondaryButton(self.tr("It is mine: open it all the same"), self.theme)
         self._trust.clicked.connect(self.trust_wanted)
-        row = QHBoxLayout()
-        row.addStretch(1)
+        row = Flow(right=True)
         row.addWidget(self._trust)
         row.addWidget(again)
         card.body.addLayout(row)
@@ -304,7 +328,7 @@ class StartPage(Themed, QWidget):
     def _build_restoring(self) -> QWidget:
         card = Card(self.theme)
         card.body.setSpacing(12)
-        card.body.addWidget(Label(self.tr("Restore a backup"), self.theme, fonts.SMALL_FIGURE))
+        card.body.addWidget(Label(self.tr("Restore a backup"), self.theme, fonts.SMALL_FIGURE, wrap=True))
         self._file_name = Label("", self.theme, fonts.BODY_MEDIUM, "ink", wrap=True)
         self._secret = Field(self.tr("The backup's own passphrase"), self.theme, secret=True)
         self._secret.entered.connect(self._on_restore)
@@ -353,7 +377,8 @@ class _Facade(Themed, QWidget):
 
     plain_sight = True
     SHORTEST, TALLEST = 200, 336
-    EAVES, PLINTH = 14, 18
+    EAVES, PLINTH = 15, 18
+    STROKES = 34
     SHUTTER = 248
     """The height of a shutter where there is room; its width is three quarters of it."""
 
@@ -372,8 +397,10 @@ class _Facade(Themed, QWidget):
         wall.setColorAt(0, theme.color("wall"))
         wall.setColorAt(1, theme.color("wall_foot"))
         painter.fillRect(rect, wall)
-        shade = theme.color("wall_foot").darker(112)
+        self._paint_plaster(painter, rect)
+        shade, edge = theme.color("wall_foot").darker(109), theme.color("wall_foot").darker(122)
         painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), self.EAVES), shade)
+        painter.fillRect(QRectF(rect.left(), rect.top() + self.EAVES - 3, rect.width(), 3), edge)
         painter.fillRect(QRectF(rect.left(), rect.bottom() - self.PLINTH, rect.width(), self.PLINTH), shade)
         high = min(self.SHUTTER, rect.height() - self.EAVES - self.PLINTH - 32)
         wide, third = high * 3 / 4, rect.width() / len(Slat)
@@ -382,13 +409,22 @@ class _Facade(Themed, QWidget):
         for box, stop in zip(boxes, Slat, strict=True):
             paint_halo(painter, theme, box, share_open(stop))
         for box, stop in zip(boxes, Slat, strict=True):
-            paint_shutter(painter, theme, box, share_open(stop))
+            paint_shutter(painter, theme.outdoors, box, share_open(stop))
+
+    def _paint_plaster(self, painter: QPainter, rect: QRectF) -> None:
+        """Strokes of the trowel, hardly lighter than the wall, the same in every picture."""
+        for number in range(self.STROKES):
+            across, down, long = (number * step % 1 for step in SCATTERING)
+            left = rect.left() + across * rect.width()
+            top = rect.top() + self.EAVES + down * (rect.height() - self.EAVES - self.PLINTH)
+            stroke = QRectF(left, top, 40 + 60 * long, 1.5)
+            painter.fillRect(stroke, self.theme.color("wall_stone", 0.1 + 0.15 * (1 - long)))
 
 
 def _centred(card: Card) -> QWidget:
     """``card`` in the middle of its page, no wider than a form should be."""
     holder = QWidget()
-    card.setMaximumWidth(FORM_WIDTH)
+    card.setMaximumWidth(round(fonts.scaled(FORM_WIDTH)))
     row = QHBoxLayout()
     row.addStretch(1)
     row.addWidget(card, 100)

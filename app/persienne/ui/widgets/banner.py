@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 RADIUS = 10
 ICON = 20
+UNDER = 480
+"""Pixels at 100 % text: in a narrower banner the link stands under the words."""
 KINDS = {
     "info": ("tint", "volet", "info"),
     "ok": ("okt", "ok", "check"),
@@ -64,8 +66,11 @@ class Banner(Themed, QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(round(16 + fonts.scaled(ICON)) + 12, 8, 8, 8)
         self._row.setSpacing(12)
-        self._row.addLayout(words, 1)
-        self._row.addWidget(self._link, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.setSpacing(12)
+        self._words.addLayout(words, 1)
+        self._words.addWidget(self._link, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._row.addLayout(self._words, 1)
         self._close = IconButton("close", self.tr("Close"), theme)
         self._close.clicked.connect(self.hide)
         self._row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -112,8 +117,10 @@ class Banner(Themed, QFrame):
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The words may need another number of lines."""
+        """The words may need another number of lines, and the link one of its own."""
         super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        self._words.setDirection(ways.TopToBottom if self.width() < fonts.scaled(UNDER) else ways.LeftToRight)
         if event.oldSize().width() != event.size().width():
             self.updateGeometry()
 

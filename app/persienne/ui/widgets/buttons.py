@@ -21,6 +21,8 @@ HEIGHT = 36
 RADIUS = 8
 ICON = 16
 ICON_GAP = 8
+LARGE_TEXT, LONG_WORDS = 1.3, 130
+"""The size of text from which words of a button may take two lines, and the pixels at 100 % that such words have."""
 
 
 class _Kind(Enum):
@@ -49,21 +51,47 @@ class _Button(Themed, QPushButton):
         self.theme = theme
         self._icon = icon
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        # In large text it may be narrower than its words on one line, never wider.
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def sizeHint(self) -> QSize:
         """The words on one line, at least 36 px high."""
         font = fonts.font(fonts.BODY_STRONG)
-        width = 2 * self.sides + paint.text_width(font, _shown(self.text()))
-        if self._icon:
-            width += fonts.scaled(ICON) + (ICON_GAP if self.text() else 0)
+        width = self._beside_words() + paint.text_width(font, _shown(self.text()))
         height = max(HEIGHT, paint.line_height(font) + 18)
         return QSize(round(max(width, height)), round(height))
 
     def minimumSizeHint(self) -> QSize:
-        """A button is never narrower than its words."""
-        return self.sizeHint()
+        """A button is never narrower than its words; in large text long ones may take two lines."""
+        whole, font = self.sizeHint(), fonts.font(fonts.BODY_STRONG)
+        words = _shown(self.text())
+        if not self._may_wrap():
+            return whole
+        room = paint.text_width(font, words) / 2
+        while paint.wrapped_height(font, words, room) > 2.5 * paint.line_height(font):
+            room *= 1.08
+        width = round(self._beside_words() + room)
+        return QSize(width, self.heightForWidth(width))
+
+    def hasHeightForWidth(self) -> bool:
+        """Where the words may wrap."""
+        return self._may_wrap()
+
+    def heightForWidth(self, width: int) -> int:
+        """One line, or as many as the words take at this width."""
+        font = fonts.font(fonts.BODY_STRONG)
+        high = paint.wrapped_height(font, _shown(self.text()), width - self._beside_words())
+        return round(max(HEIGHT, high + 18))
+
+    def _beside_words(self) -> float:
+        icon = fonts.scaled(ICON) + (ICON_GAP if self.text() else 0) if self._icon else 0.0
+        return 2 * self.sides + icon
+
+    def _may_wrap(self) -> bool:
+        words = _shown(self.text())
+        large = fonts.text_scale() >= LARGE_TEXT and " " in words
+        return large and paint.text_width(fonts.font(fonts.BODY_STRONG), words) > fonts.scaled(LONG_WORDS)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show the hover colour at once."""
@@ -81,11 +109,15 @@ class _Button(Themed, QPushButton):
         side = fonts.scaled(ICON) if self._icon else 0.0
         gap = ICON_GAP if self._icon and words else 0
         wide = min(paint.text_width(font, words), rect.width() - side - gap)
+        wraps = self._may_wrap() and rect.width() < self.sizeHint().width()
+        if wraps:
+            wide = rect.width() - self._beside_words()
         left = (rect.width() - wide - side - gap) / 2
         if self._icon:
             icons.draw(painter, self._icon, colors.text, QPointF(left, (rect.height() - side) / 2), side)
             left += side + gap
-        paint.draw_text(painter, QRectF(left, 0, wide, rect.height()), words, font, colors.text)
+        place = QRectF(left, 0, wide, rect.height())
+        (paint.draw_wrapped if wraps else paint.draw_text)(painter, place, words, font, colors.text)
 
     def _colors(self) -> _Colors:
         theme, raised = self.theme, self.isEnabled() and (self.isDown() or self.underMouse())
@@ -102,7 +134,7 @@ class _Button(Themed, QPushButton):
                 return _Colors(theme.color("sunken" if raised else "surface"), theme.color("line2"), theme.color("ink"))
             case _Kind.DANGER:
                 fill = theme.color("alertt" if raised else "surface")
-                return _Colors(fill, theme.color("alert", 0.45), theme.color("alert"))
+                return _Colors(fill, theme.edge("alert", 0.45), theme.color("alert"))
             case _:
                 fill = theme.color("tint") if raised else clear
                 return _Colors(fill, None, theme.color("volet"))

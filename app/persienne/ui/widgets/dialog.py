@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QVBoxLayout, QWidget
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import DangerButton, SecondaryButton
@@ -57,7 +57,7 @@ class Dialog(Themed, QDialog):
         self.body.setSpacing(12)
         self._box = ScrollBox()
         self._box.set_content(content)
-        self.foot = QHBoxLayout()
+        self.foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.foot.setContentsMargins(RING, 0, RING, 0)
         self.foot.setSpacing(12)
         self.foot.addStretch(1)
@@ -174,6 +174,7 @@ class Dialog(Themed, QDialog):
         """The size at which nothing of the body scrolls, however high the screen."""
         layout, room = self.layout(), self._room()
         assert layout is not None
+        self._fold_foot(room.width() - layout.contentsMargins().left() - layout.contentsMargins().right() - 2 * RING)
         layout.activate()
         self.body.activate()
         width = min(max(self.width(), self.minimumWidth(), layout.minimumSize().width()), room.width())
@@ -184,6 +185,15 @@ class Dialog(Themed, QDialog):
         layout.activate()
         around = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
         return QSize(width, around - self._box.sizeHint().height() + body)
+
+    def _fold_foot(self, room: int) -> None:
+        """Stand the buttons one under the other, at the right, where the widest dialog has no room for their words."""
+        items = [item for place in range(self.foot.count()) if (item := self.foot.itemAt(place)) is not None]
+        widths = [item.minimumSize().width() for item in items if not item.isEmpty() and item.widget() is not None]
+        ways, folds = QBoxLayout.Direction, sum(widths) + self.foot.spacing() * (len(widths) - 1) > room
+        self.foot.setDirection(ways.TopToBottom if folds else ways.LeftToRight)
+        for item in items:
+            item.setAlignment(Qt.AlignmentFlag.AlignRight if folds else Qt.AlignmentFlag(0))
 
     def event(self, event: QEvent) -> bool:
         """Grow where something in it has found that it needs more."""

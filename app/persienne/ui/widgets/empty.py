@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.shutter import ShutterView
 
@@ -43,8 +44,7 @@ class EmptyState(Card):
         words.addWidget(Label(title, theme, fonts.EMPTY, wrap=True))
         words.addWidget(Label(sentence, theme, fonts.BODY, "ink2", wrap=True))
         words.addSpacing(6)
-        actions = QHBoxLayout()
-        actions.setSpacing(8)
+        actions = Flow()
         first = PrimaryButton(primary, theme, primary_icon)
         first.clicked.connect(self.primary_clicked)
         actions.addWidget(first)
@@ -52,7 +52,6 @@ class EmptyState(Card):
             second = SecondaryButton(secondary, theme)
             second.clicked.connect(self.secondary_clicked)
             actions.addWidget(second)
-        actions.addStretch(1)
         words.addLayout(actions)
         words.addStretch(1)
         row = QHBoxLayout()

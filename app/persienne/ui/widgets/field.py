@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from persienne.ui.style import fonts
+from persienne.ui.widgets.eye import Eye
 from persienne.ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ class _Edit(QLineEdit):
 class Field(QWidget):
     """A label above a line edit, and room under it for one sentence that says what is wrong.
 
-    ``keeps_return``: Return is ``entered`` alone, and not the dialog's default button too.
+    ``secret``: an eye beside it alone shows what is typed. ``keeps_return``: Return is ``entered`` alone, and not the
+    dialog's default button too.
     """
 
     changed = Signal(str)
@@ -56,8 +58,6 @@ class Field(QWidget):
         self.edit.setAccessibleName(name)
         self.edit.setPlaceholderText(hint)
         self.edit.setAcceptDrops(False)  # a file dropped on it is the window's
-        if secret:
-            self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.edit.textChanged.connect(self._on_changed)
         self.edit.returnPressed.connect(self.entered)
         self._error = Label("", theme, fonts.CAPTION, "alert", wrap=True)
@@ -70,7 +70,12 @@ class Field(QWidget):
         self._label = Label(name, theme, fonts.CAPTION_MEDIUM, "ink2", wrap=True)
         self._label.setBuddy(self.edit)
         column.addWidget(self._label)
-        column.addWidget(self.edit)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.edit, 1)
+        if secret:
+            line.addWidget(Eye(self.edit, theme))
+        column.addLayout(line)
         column.addWidget(self._error)
         self.setFocusProxy(self.edit)
 

@@ -10,12 +10,22 @@ from shiboken6 import isValid
 class Flow(QLayout):
     """Widgets from left to right, and on the next line where there is no more room; hidden ones take none."""
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = 8, right: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, spacing: int = 8, right: bool = False, folds: bool = True
+    ) -> None:
+        """``right``: a line ends at the right; ``folds``: see :meth:`fold`."""
         super().__init__(parent)
+        self._folds, self._centred = folds, not folds
         self._items: list[QLayoutItem] = []
         self._right = right
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
+
+    def fold(self, *, folds: bool) -> None:
+        """Take a second line where there is no room on the first, and begin at the left; or ask for room for all."""
+        if folds is not self._folds:
+            self._folds, self._right = folds, not folds
+            self.invalidate()
 
     def addWidget(self, widget: QWidget) -> None:
         """Add ``widget`` at the end; its item is made here, so that it lives as long as this layout says."""
@@ -62,7 +72,9 @@ class Flow(QLayout):
         return QSize(wide, max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
-        """The widest and the highest alone."""
+        """The widest and the highest alone; all of them where it may not fold."""
+        if not self._folds:
+            return self.sizeHint()
         sizes = [item.minimumSize() for item in self._seen()]
         return QSize(
             max((size.width() for size in sizes), default=0), max((size.height() for size in sizes), default=0)
@@ -74,6 +86,8 @@ class Flow(QLayout):
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         y = rect.y()
+        if move and self._centred:  # in the middle of what is higher than all of them
+            y += max(0, rect.height() - self._place(rect, move=False)) // 2
         for line in self._lines(rect.width()):
             sizes = [item.sizeHint() for item in line]
             high = max(size.height() for size in sizes)

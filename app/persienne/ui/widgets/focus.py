@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
 
 GAP = 2
-WIDTH = 2
 DEFAULT_RADIUS = 6
 
 _GIVEN = "keyboard given"
@@ -238,7 +237,7 @@ class FocusRing(Themed, QWidget):
             self.hide()
             return
         self._radius = float(getattr(target, "radius", DEFAULT_RADIUS))
-        reach = GAP + WIDTH
+        reach = GAP + self.theme.ring
         place = QRect(target.mapTo(window, QPoint(0, 0)), target.size()).adjusted(-reach, -reach, reach, reach)
         self.setGeometry(place)
         self._shown = self._clip(target, window).translated(-place.topLeft())
@@ -265,6 +264,6 @@ class FocusRing(Themed, QWidget):
         """Paint the ring."""
         painter = paint.smooth(QPainter(self))
         painter.setClipRect(self._shown)
-        painter.setPen(QPen(self.theme.color("volet"), WIDTH))
-        radius, inset = self._radius + GAP + 1, WIDTH / 2
+        painter.setPen(QPen(self.theme.color("volet"), self.theme.ring))
+        radius, inset = self._radius + GAP + 1, self.theme.ring / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), radius, radius)

@@ -99,8 +99,6 @@ class ElidedLabel(Label):
     """One line that ends in an ellipsis where there is no room; the whole text is then its tooltip."""
 
     plain_sight = True
-    middle = False
-    """Whether the ellipsis stands in the middle instead."""
 
     def __init__(
         self,
@@ -130,7 +128,7 @@ class ElidedLabel(Label):
         painter = QPainter(self)
         color = self.theme.color(self._role)
         align = self.alignment() | Qt.AlignmentFlag.AlignVCenter
-        paint.draw_text(painter, QRectF(self.rect()), self.text(), self.font(), color, align, middle=self.middle)
+        paint.draw_text(painter, QRectF(self.rect()), self.text(), self.font(), color, align)
 
 
 def plain_tip(text: str) -> str:

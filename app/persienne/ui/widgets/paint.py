@@ -95,13 +95,9 @@ def wrapped_height(font: QFont, text: str, width: float) -> float:
     return ceil(QFontMetricsF(font).boundingRect(room, Qt.TextFlag.TextWordWrap, visible(text)).height())
 
 
-def elided(font: QFont, text: str, width: float, *, middle: bool = False) -> str:
-    """``text``, shortened with an ellipsis where it is wider than ``width``; what would turn it is written out.
-
-    The ellipsis stands at its end, or in its ``middle``: what tells files apart is often their end.
-    """
-    mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
-    return QFontMetricsF(font).elidedText(visible(text), mode, max(0.0, width))
+def elided(font: QFont, text: str, width: float) -> str:
+    """``text``, shortened with an ellipsis where it is wider than ``width``; what would turn it is written out."""
+    return QFontMetricsF(font).elidedText(visible(text), Qt.TextElideMode.ElideRight, max(0.0, width))
 
 
 def draw_wrapped(
@@ -113,6 +109,14 @@ def draw_wrapped(
     painter.drawText(rect, align | Qt.TextFlag.TextWordWrap, visible(shown(text)))
 
 
+def draw_centred(painter: QPainter, rect: QRectF, text: str, font: QFont, color: QColor) -> None:
+    """``text`` in as many lines as the width of ``rect`` asks for, each in its middle, from the top."""
+    painter.setFont(font)
+    painter.setPen(color)
+    align = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+    painter.drawText(rect, align, visible(shown(text)))
+
+
 def draw_text(
     painter: QPainter,
     rect: QRectF,
@@ -120,10 +124,8 @@ def draw_text(
     font: QFont,
     color: QColor,
     align: Qt.AlignmentFlag = ALIGN_LEFT,
-    *,
-    middle: bool = False,
 ) -> None:
-    """One line of ``text`` in ``rect``, elided (at its end, or in its ``middle``) rather than cut."""
+    """One line of ``text`` in ``rect``, elided rather than cut."""
     painter.setFont(font)
     painter.setPen(color)
-    painter.drawText(rect, align, elided(font, shown(text), rect.width() + 1, middle=middle))
+    painter.drawText(rect, align, elided(font, shown(text), rect.width() + 1))

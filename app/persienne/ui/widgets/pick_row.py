@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from persienne.ui.style import fonts, icons
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
 
 HEIGHT, TILE, SIDES, GAP, CHEVRON = 60, 36, 12, 14, 18
+
+_LEFT, _RIGHT = SIDES + TILE + GAP, SIDES + CHEVRON + 8
+"""Pixels at either side of the words."""
 
 
 class PickRow(Themed, QPushButton):
@@ -31,16 +34,37 @@ class PickRow(Themed, QPushButton):
         self.setAccessibleName(name)
         self.setAccessibleDescription(detail)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
         """Two lines, at least 60 px high."""
-        lines = paint.line_height(fonts.font(fonts.BODY_STRONG)) + paint.line_height(fonts.font(fonts.CAPTION))
-        return QSize(360, round(max(HEIGHT, lines + 24)))
+        return QSize(360, self.heightForWidth(max(360, self.width())))
 
     def minimumSizeHint(self) -> QSize:
-        """The words may be elided, the height not."""
-        return QSize(200, self.sizeHint().height())
+        """The words may take more lines."""
+        return QSize(200, self.heightForWidth(max(200, self.width())))
+
+    def hasHeightForWidth(self) -> bool:
+        """The words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The lines of both, at least 60 px."""
+        name, detail = self._heights(width - _LEFT - _RIGHT)
+        two = paint.line_height(fonts.font(fonts.BODY_STRONG)) + paint.line_height(fonts.font(fonts.CAPTION))
+        return round(max(HEIGHT, two + 24, name + detail + 24))
+
+    def _heights(self, room: float) -> tuple[float, float]:
+        name = paint.wrapped_height(fonts.font(fonts.BODY_STRONG), self.text(), room)
+        return name, paint.wrapped_height(fonts.font(fonts.CAPTION), self._detail, room) if self._detail else 0.0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The words may take another number of lines."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show the hover colour at once."""
@@ -56,14 +80,13 @@ class PickRow(Themed, QPushButton):
         tile = QRectF(SIDES, (rect.height() - TILE) / 2, TILE, TILE)
         paint.rounded(painter, tile, 8, theme.color("tint"))
         icons.draw(painter, self._icon, theme.color("volet"), QPointF(tile.left() + 9, tile.top() + 9), 18)
-        left = tile.right() + GAP
-        wide = rect.width() - left - SIDES - CHEVRON - 8
+        wide = rect.width() - _LEFT - _RIGHT
         name, caption = fonts.font(fonts.BODY_STRONG), fonts.font(fonts.CAPTION)
-        first, second = paint.line_height(name), paint.line_height(caption) if self._detail else 0.0
+        first, second = self._heights(wide)
         top = (rect.height() - first - second - (2 if second else 0)) / 2
-        paint.draw_text(painter, QRectF(left, top, wide, first), self.text(), name, theme.color("ink"))
+        paint.draw_wrapped(painter, QRectF(_LEFT, top, wide, first), self.text(), name, theme.color("ink"))
         if self._detail:
-            line = QRectF(left, top + first + 2, wide, second)
-            paint.draw_text(painter, line, self._detail, caption, theme.color("ink2"))
+            line = QRectF(_LEFT, top + first + 2, wide, second)
+            paint.draw_wrapped(painter, line, self._detail, caption, theme.color("ink2"))
         at = QPointF(rect.right() - SIDES - CHEVRON, rect.center().y() - CHEVRON / 2)
         icons.draw(painter, "chevron-right", theme.color("ink3"), at, CHEVRON)

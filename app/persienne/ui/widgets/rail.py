@@ -6,13 +6,25 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QPushButton, QRadioButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QPushButton,
+    QRadioButton,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from persienne.base.slats import Slat
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.discreet_button import DiscreetButton
 from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.one_stop import OneStop
+from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.shutter import paint_shutter
 from persienne.ui.widgets.stops import share_open, shutter_name, stop_words
 from persienne.ui.widgets.themed import Themed
@@ -24,12 +36,17 @@ if TYPE_CHECKING:
 
     from persienne.ui.style.theme import Theme
 
+NAME = "Persienne"
 WIDTH = 224
 WIDEST = 380
 MARGIN = 12
 ENTRY = QSize(200, 40)
 RADIUS = 8
 MARK_SIZE = QSize(28, 32)
+EDGE = 1
+"""The line at the right of the rail."""
+UNDER_SIDES = 6
+"""Pixels around the icon and the words of an entry in the narrow rail."""
 TILE = QSize(200, 88)
 TILE_SHUTTER = QSize(44, 55)
 
@@ -52,17 +69,34 @@ class _Entry(Themed, QRadioButton):
         super().__init__()
         self.theme = theme
         self._icon = item.icon
+        self._narrow = False
         self.setText(item.text)
         self.setAccessibleName(item.text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Stand the words under the icon, or beside it."""
+        self._narrow = narrow
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
-        """Wide enough for the words when they are bold."""
+        """Wide enough for the words when they are bold; under the icon, for the longest of them."""
+        if self._narrow:
+            font = fonts.font(fonts.CAPTION_STRONG)
+            width = max(paint.text_width(font, word) for word in self.text().split()) + 2 * UNDER_SIDES
+            high = paint.wrapped_height(font, self.text(), max(width, self.width()) - 2 * UNDER_SIDES)
+            return QSize(round(width), round(3 * UNDER_SIDES + fonts.scaled(18) + high))
         font = fonts.font(fonts.CARD)
         width = self._words_left() + paint.text_width(font, self.text()) + 10
         return QSize(round(width), round(max(ENTRY.height(), paint.line_height(font) + 16)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Beside the icon the words may be elided."""
+        whole = self.sizeHint()
+        return whole if self._narrow else QSize(round(self._words_left() + fonts.scaled(48)), whole.height())
 
     def _words_left(self) -> float:
         return 15 + fonts.scaled(18) + 10
@@ -74,6 +108,8 @@ class _Entry(Themed, QRadioButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer the whole words as a tooltip when they do not fit."""
         super().resizeEvent(event)
+        if self._narrow and event.oldSize().width() != event.size().width():
+            self.updateGeometry()
         self.setToolTip("" if self.width() >= self.sizeHint().width() else self.text())
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -93,6 +129,12 @@ class _Entry(Themed, QRadioButton):
             paint.rounded(painter, rect, RADIUS, theme.color("surface", 0.55))
         side = fonts.scaled(18)
         color = theme.color("volet" if here else "ink2")
+        if self._narrow:
+            icons.draw(painter, self._icon, color, QPointF((rect.width() - side) / 2, UNDER_SIDES), side)
+            words = rect.adjusted(UNDER_SIDES, 2 * UNDER_SIDES + side, -UNDER_SIDES, 0)
+            font = fonts.font(fonts.CAPTION_STRONG if here else fonts.CAPTION_MEDIUM)
+            paint.draw_centred(painter, words, self.text(), font, theme.color("ink" if here else "ink2"))
+            return
         icons.draw(painter, self._icon, color, QPointF(15, (rect.height() - side) / 2), side)
         font = fonts.font(fonts.CARD if here else fonts.NAV)
         words = rect.adjusted(self._words_left(), 0, -4, 0)
@@ -109,9 +151,16 @@ class _StopTile(Themed, QPushButton):
         super().__init__()
         self.theme = theme
         self._stop = Slat.CLOSED
+        self._narrow = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_stop(self._stop)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Show the shutter over the name of its stop alone, or beside all its words."""
+        self._narrow = narrow
+        self.updateGeometry()
+        self.update()
 
     def set_stop(self, stop: Slat) -> None:
         self._stop = stop
@@ -132,7 +181,16 @@ class _StopTile(Themed, QPushButton):
 
     def sizeHint(self) -> QSize:
         """The lines beside the shutter, wrapped where they are long."""
+        if self._narrow:
+            font = fonts.font(fonts.CAPTION_STRONG)
+            wide = paint.text_width(font, stop_words(self._stop).name) + 2 * UNDER_SIDES
+            return QSize(round(wide), round(TILE_SHUTTER.height() + paint.line_height(font) + 4 * UNDER_SIDES))
         return QSize(TILE.width(), round(max(TILE.height(), sum(self._heights(self._room())) + 24)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Its words wrap beside the shutter; under it, the name of the stop does not."""
+        whole = self.sizeHint()
+        return whole if self._narrow else QSize(TILE.width() - 2 * MARGIN, whole.height())
 
     def _room(self) -> float:
         """The width for words."""
@@ -148,6 +206,13 @@ class _StopTile(Themed, QPushButton):
         border = "line2" if self.underMouse() else "line"
         paint.rounded(painter, rect, self.radius, theme.color("surface"), theme.color(border))
         tall = TILE_SHUTTER.height()
+        if self._narrow:
+            box = QRectF((rect.width() - TILE_SHUTTER.width()) / 2, 2 * UNDER_SIDES, TILE_SHUTTER.width(), tall)
+            paint_shutter(painter, theme, box, share_open(self._stop))
+            words = QRectF(0, box.bottom() + UNDER_SIDES, rect.width(), rect.height() - box.bottom() - UNDER_SIDES)
+            name, font = stop_words(self._stop).name, fonts.font(fonts.CAPTION_STRONG)
+            paint.draw_centred(painter, words, name, font, theme.color("ink"))
+            return
         box = QRectF(16, (rect.height() - tall) / 2, TILE_SHUTTER.width(), tall)
         paint_shutter(painter, theme, box, share_open(self._stop))
         heights = self._heights(self._room())
@@ -162,24 +227,36 @@ class Wordmark(Themed, QFrame):
     """The name of the product beside its shutter."""
 
     plain_sight = True
+    narrow = False
+    """Whether the shutter stands alone."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, indent: int = 14) -> None:
+        """``indent``: pixels at its left."""
         super().__init__()
         self.theme = theme
-        self.setAccessibleName("Persienne")
+        self._indent = indent
+        self.setAccessibleName(NAME)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """As high as the drawing or the word."""
-        return QSize(TILE.width(), round(max(MARK_SIZE.height(), paint.line_height(fonts.font(fonts.WORDMARK)))))
+        wide = 0 if self.narrow else self._indent + 42 + paint.text_width(fonts.font(fonts.WORDMARK), NAME) + 4
+        return QSize(
+            round(max(MARK_SIZE.width(), wide)),
+            round(max(MARK_SIZE.height(), paint.line_height(fonts.font(fonts.WORDMARK)))),
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the mark and the word."""
         painter = paint.smooth(QPainter(self))
-        mark = QRectF(14, (self.height() - MARK_SIZE.height()) / 2, MARK_SIZE.width(), MARK_SIZE.height())
+        left = (self.width() - MARK_SIZE.width()) / 2 if self.narrow else self._indent
+        mark = QRectF(left, (self.height() - MARK_SIZE.height()) / 2, MARK_SIZE.width(), MARK_SIZE.height())
         paint_shutter(painter, self.theme, mark, 0.5)
-        words = QRectF(56, 0, self.width() - 56, self.height())
-        paint.draw_text(painter, words, "Persienne", fonts.font(fonts.WORDMARK), self.theme.color("ink"))
+        if self.narrow:
+            return
+        left = self._indent + 42
+        words = QRectF(left, 0, self.width() - left, self.height())
+        paint.draw_text(painter, words, NAME, fonts.font(fonts.WORDMARK), self.theme.color("ink"))
 
 
 class LockLine(Themed, QFrame):
@@ -193,59 +270,48 @@ class LockLine(Themed, QFrame):
         self._text = self.tr("All on this computer")
         self.setAccessibleName(self._text)
         self.setToolTip(self._text)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        """One line."""
-        return QSize(TILE.width(), round(max(32, paint.line_height(fonts.font(fonts.CAPTION_MEDIUM)) + 8)))
+        """One line, or as many as the width of the rail asks for."""
+        font = fonts.font(fonts.CAPTION_MEDIUM)
+        return QSize(round(self._words_left() + paint.text_width(font, self._text)), self.heightForWidth(10_000))
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest of its words."""
+        font = fonts.font(fonts.CAPTION_MEDIUM)
+        words = max(paint.text_width(font, word) for word in self._text.split())
+        return QSize(round(self._words_left() + words + 4), 32)
+
+    def heightForWidth(self, width: int) -> int:
+        """As many lines as the words take."""
+        font = fonts.font(fonts.CAPTION_MEDIUM)
+        return round(max(32, paint.wrapped_height(font, self._text, width - self._words_left()) + 8))
+
+    def _words_left(self) -> float:
+        return 15 + fonts.scaled(16) + 9
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the lock and the words."""
         painter = paint.smooth(QPainter(self))
         side = fonts.scaled(16)
         icons.draw(painter, "lock", self.theme.color("ink3"), QPointF(15, (self.height() - side) / 2), side)
-        words = QRectF(15 + side + 9, 0, self.width() - side - 24, self.height())
-        paint.draw_text(painter, words, self._text, fonts.font(fonts.CAPTION_MEDIUM), self.theme.color("ink2"))
+        left, font = self._words_left(), fonts.font(fonts.CAPTION_MEDIUM)
+        words = QRectF(left, 0, self.width() - left, self.height())
+        paint.draw_wrapped(painter, words, self._text, font, self.theme.color("ink2"))
 
 
-class Eye(Themed, QPushButton):
-    """Discreet mode, on or off: an eye, crossed out while figures and names are hidden."""
+class _RailBox(ScrollBox):
+    """Scrolls where the window is too low for the rail; the arrows are the rail's."""
 
-    plain_sight = True
-    radius = RADIUS
+    def __init__(self) -> None:
+        super().__init__(stays=True)
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(self.tr("Discreet mode"))
-        self.theme = theme
-        self.setCheckable(True)
-        self.setAccessibleDescription(self.tr("Hides figures and names when somebody looks over your shoulder"))
-        self.setToolTip(self.tr("Hides figures and names when somebody looks over your shoulder (F9)"))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """One line."""
-        return QSize(TILE.width(), round(max(32, paint.line_height(fonts.font(fonts.CAPTION_MEDIUM)) + 8)))
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show the hover colour at once."""
-        super().enterEvent(event)
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the eye and the words."""
-        painter = paint.smooth(QPainter(self))
-        theme, rect, on = self.theme, QRectF(self.rect()), self.isChecked()
-        if on:
-            paint.rounded(painter, rect, RADIUS, theme.color("tint"))
-        elif self.underMouse() or self.isDown():
-            paint.rounded(painter, rect, RADIUS, theme.color("surface", 0.55))
-        side = fonts.scaled(16)
-        at = QPointF(15, (rect.height() - side) / 2)
-        icons.draw(painter, "eye-off" if on else "eye", theme.color("volet" if on else "ink3"), at, side)
-        words = rect.adjusted(15 + side + 9, 0, -4, 0)
-        font = fonts.font(fonts.CAPTION_STRONG if on else fonts.CAPTION_MEDIUM)
-        paint.draw_text(painter, words, self.text(), font, theme.color("ink" if on else "ink2"))
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows to the rail."""
+        event.ignore()
 
 
 class Rail(Themed, QFrame):
@@ -261,11 +327,18 @@ class Rail(Themed, QFrame):
         super().__init__()
         self.theme = theme
         self.setAccessibleName(self.tr("Pages"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, 27, MARGIN, 30)
+        self._narrow = False
+        self._box = _RailBox()
+        holder = QVBoxLayout(self)
+        holder.setContentsMargins(0, 0, EDGE, 0)
+        holder.addWidget(self._box)
+        content = QWidget()
+        column = self._column = QVBoxLayout(content)
         column.setSpacing(4)
-        column.addWidget(Wordmark(theme))
-        column.addSpacing(33)
+        self._mark = Wordmark(theme)
+        column.addWidget(self._mark)
+        self._under_mark = QSpacerItem(0, 33)
+        column.addSpacerItem(self._under_mark)
         self._group = QButtonGroup(self)
         self._entries: dict[str, _Entry] = {}
         for item in items:
@@ -281,14 +354,38 @@ class Rail(Themed, QFrame):
         column.addWidget(self._tile)
         self._tile.hide()
         column.addSpacing(9)
-        self.eye = Eye(theme)
-        column.addWidget(self.eye)
-        column.addWidget(LockLine(theme))
+        self.discreet = DiscreetButton(theme)
+        column.addWidget(self.discreet)
+        self._promise = LockLine(theme)
+        column.addWidget(self._promise)
+        self._box.set_content(content)
+        self._set_margins()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Stand the words of the entries under their icons, and show of the rest what is drawn."""
+        if narrow is self._narrow:
+            return
+        self._narrow = self._mark.narrow = narrow
+        for entry in self._entries.values():
+            entry.set_narrow(narrow=narrow)
+        self._tile.set_narrow(narrow=narrow)
+        self.discreet.set_narrow(narrow=narrow)
+        self._promise.setVisible(not narrow)
+        self._mark.updateGeometry()
+        self._set_margins()
+        self.updateGeometry()
+
+    def _set_margins(self) -> None:
+        sides, top, bottom = (UNDER_SIDES, 12, 12) if self._narrow else (MARGIN, 27, 30)
+        self._column.setContentsMargins(sides, top, sides, bottom)
+        self._under_mark.changeSize(0, 12 if self._narrow else 33)
+        self._column.invalidate()
 
     def select(self, key: str) -> None:
         """Show ``key`` as the page in view, without a signal."""
         self._entries[key].setChecked(True)
+        self._box.ensureWidgetVisible(self._entries[key])
 
     @property
     def shown(self) -> str:
@@ -304,15 +401,18 @@ class Rail(Themed, QFrame):
         """Show where the shutter stands."""
         self._tile.set_stop(stop)
         self._tile.show()
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """224 px, wider only for larger text."""
+        """224 px, wider only for larger text; the narrow one is as wide as its words."""
+        high = super().sizeHint().height()
+        if self._narrow:
+            return QSize(self._box.minimumSizeHint().width() + EDGE, high)
         entries = max((entry.sizeHint().width() for entry in self._entries.values()), default=0)
-        wide = min(max(WIDTH, entries + 2 * MARGIN), WIDEST)
-        return QSize(wide, super().sizeHint().height())
+        return QSize(min(max(WIDTH, entries + 2 * MARGIN), WIDEST), high)
 
     def minimumSizeHint(self) -> QSize:
-        """The rail keeps its width; a low window shortens the empty middle."""
+        """The rail keeps its width; in a low window it scrolls."""
         return QSize(self.sizeHint().width(), super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -323,7 +423,9 @@ class Rail(Themed, QFrame):
         if focused is None or step is None:
             super().keyPressEvent(event)
             return
-        buttons[(focused + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+        target = buttons[(focused + step) % len(buttons)]
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        self._box.ensureWidgetVisible(target)
 
     def _clicked(self, button: QAbstractButton) -> None:
         self.chosen.emit(next(key for key, entry in self._entries.items() if entry is button))

@@ -51,14 +51,14 @@ class Row(Themed, QFrame):
         self.theme = theme
         self._icon, self._tone, self._last = icon, tone, last
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._title = ElidedLabel(title, theme, fonts.BODY_STRONG)
+        self._title = Label(title, theme, fonts.BODY_STRONG, wrap=True)
         self._detail = Label(detail, theme, fonts.CAPTION, "ink2", wrap=True)
         self._right = ElidedLabel(right, theme, fonts.CAPTION_MEDIUM, "ink2")
         self._right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         lines = QVBoxLayout()
         lines.setSpacing(2)
         lines.addStretch(1)
-        lines.addWidget(self._title)
+        lines.addWidget(self._title)  # of a file, the end of its name tells as much as its beginning
         lines.addWidget(self._detail)
         lines.addStretch(1)
         self._line = QHBoxLayout(self)
@@ -75,10 +75,6 @@ class Row(Themed, QFrame):
             self._detail.setText(detail)
             self._right.setText(right)
             self._name()
-
-    def name_a_file(self) -> None:
-        """The title is a file's name, whose end tells as much as its beginning: it is shortened in its middle."""
-        self._title.middle = True
 
     def add_action(self, widget: QWidget) -> None:
         """Hang ``widget`` (a button) at the right end."""
@@ -99,7 +95,7 @@ class Row(Themed, QFrame):
         return QSize(super().sizeHint().width(), max(self._least(), self._line.totalHeightForWidth(self.width())))
 
     def minimumSizeHint(self) -> QSize:
-        """The title may be elided, the height not."""
+        """The words wrap; the height is theirs."""
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from persienne.ui.widgets.heard import Role
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
 
 LEAST = 72
 """Pixels of content that are seen however low the window is."""
@@ -14,14 +19,21 @@ LEAST = 72
 class ScrollBox(QScrollArea):
     """Content of any height, without frame or ground of its own; Tab reaches it so that arrows scroll.
 
-    Without a name it is a page's own box: what stands in it takes the focus, and is brought into sight by it.
+    Without a name it is a page's own box: what stands in it takes the focus, and is brought into sight by it. Where the
+    window is so low that the whole page scrolls (:attr:`takes_all` of the box around), such a box is as high as its
+    content: nobody scrolls in a strip within what scrolls.
     """
 
     radius = 8
     only_shows = True
+    takes_all = False
+    """Whether the boxes of a page that stands in this one leave the scrolling to it."""
 
-    def __init__(self, name: str = "") -> None:
+    def __init__(self, name: str = "", *, stays: bool = False) -> None:
+        """``stays``: it scrolls by itself in a low window too."""
         super().__init__()
+        self._stays = stays or bool(name)
+        self._whole = False
         self.setAccessibleName(name)
         if not name:
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -50,3 +62,70 @@ class ScrollBox(QScrollArea):
         content = self.widget()
         wide = content.minimumSizeHint().width() if content is not None else 0
         return QSize(wide + self.verticalScrollBar().sizeHint().width(), LEAST)
+
+    def hasHeightForWidth(self) -> bool:
+        """Only where the box around it scrolls for it."""
+        return self._around() is not None
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all that it holds."""
+        content = self.widget()
+        if content is None:
+            return LEAST
+        return content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Have the page know that what is in it has another height."""
+        if event.type() is QEvent.Type.LayoutRequest and watched is self.widget() and self._around() is not None:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def follow_room(self) -> None:
+        """Have no bar of its own where the box around it scrolls for it."""
+        whole = self._around() is not None
+        if whole is not self._whole:
+            self._whole = whole
+            policies = Qt.ScrollBarPolicy
+            self.setVerticalScrollBarPolicy(policies.ScrollBarAlwaysOff if whole else policies.ScrollBarAsNeeded)
+            self.updateGeometry()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """It may have been put into its room a moment ago."""
+        super().showEvent(event)
+        self.follow_room()
+
+    def bring(self, part: QWidget, *, head: bool = False) -> None:
+        """Bring ``part`` into sight, with its ``head`` at the top where that is asked for."""
+        box, content = self._scrolling()
+        if head:
+            box.verticalScrollBar().setValue(part.mapTo(content, QPoint(0, 0)).y())
+        else:
+            box.ensureWidgetVisible(part)
+
+    def bring_top(self) -> None:
+        """Scroll to where its content begins."""
+        if (content := self.widget()) is not None:
+            self.bring(content, head=True)
+
+    def bring_end(self) -> None:
+        """Scroll to where its content ends."""
+        bar = self._scrolling()[0].verticalScrollBar()
+        bar.setValue(bar.maximum())
+
+    def _scrolling(self) -> tuple[QScrollArea, QWidget]:
+        """What scrolls for this box, and what is moved in it."""
+        box = self._around() or self
+        content = box.widget()
+        assert content is not None
+        return box, content
+
+    def _around(self) -> ScrollBox | None:
+        """The box that scrolls instead of this one; None where this one scrolls."""
+        if self._stays or self.takes_all:
+            return None
+        parent = self.parentWidget()
+        while parent is not None:
+            if isinstance(parent, ScrollBox) and parent.takes_all:
+                return parent
+            parent = None if parent.isWindow() else parent.parentWidget()
+        return None

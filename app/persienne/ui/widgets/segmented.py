@@ -67,8 +67,9 @@ class _Segment(Themed, QRadioButton):
         theme = self.theme
         rect = QRectF(self.rect()).adjusted(0, INSET, 0, -INSET)  # the whole height of the track is the target
         if self.isChecked():
-            fill = theme.color("line2", 0.75) if theme.dark else theme.color("surface")
-            paint.rounded(painter, rect, THUMB_RADIUS, fill, theme.color("line2", 0.7))
+            raised = theme.dark and not theme.contrast  # a lighter ground would take contrast from the words
+            fill = theme.color("line2", 0.75) if raised else theme.color("surface")
+            paint.rounded(painter, rect, THUMB_RADIUS, fill, theme.edge("line2", 0.7))
         role = "ink" if self.isChecked() or self.underMouse() else "ink2"
         if not self.isEnabled():
             role = "ink3"

@@ -74,7 +74,8 @@ def paint_shutter(painter: QPainter, theme: Theme, box: QRectF, openness: float)
     painter.setBrush(theme.color("stone"))
     painter.drawRoundedRect(stone, 2 * u, 2 * u)
     hole = box.adjusted(JAMB * u, JAMB * u, -JAMB * u, -SILL * u)
-    _paint_room(painter, hole, inhabited=box.width() >= DETAILED_FROM)
+    # Between shut slats lies a hair of light, which is to show nobody.
+    _paint_room(painter, hole, inhabited=box.width() >= DETAILED_FROM and openness > 0)
     half = (hole.width() - GAP * u) / 2
     for left in (hole.left(), hole.right() - half):
         frame = QRectF(left, hole.top(), half, hole.height())

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QVBoxLayout, QWidget
 
 from persienne.base.slats import Slat
+from persienne.ui.style import fonts
+from persienne.ui.widgets.buttons import LARGE_TEXT
 from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.one_stop import OneStop
 from persienne.ui.widgets.option import OptionButton
@@ -16,6 +18,8 @@ from persienne.ui.widgets.stops import stop_words
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from persienne.ui.style.theme import Theme
 
 
@@ -68,8 +72,27 @@ class SlatChoice(Themed, QWidget):
     def stand(self, *, upright: bool, size: tuple[int, int]) -> None:
         """Have a shutter of ``size`` over its stops, or beside them."""
         directions = QBoxLayout.Direction
+        self._upright = upright
         self._outer.setDirection(directions.TopToBottom if upright else directions.LeftToRight)
         self.shutter.take_box(*size)
+
+    def minimumSizeHint(self) -> QSize:
+        """In large text the stops may stand under the shutter, where there is no room beside it."""
+        least = super().minimumSizeHint()
+        if self._upright or fonts.text_scale() < LARGE_TEXT:
+            return least
+        rows = max(button.minimumSizeHint().width() for button in self._buttons.values())
+        return QSize(max(rows, self.shutter.sizeHint().width()), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand the stops beside the shutter where they have room."""
+        super().resizeEvent(event)
+        if self._upright:
+            return
+        rows = max(button.minimumSizeHint().width() for button in self._buttons.values())
+        beside = self.shutter.sizeHint().width() + self._outer.spacing() + rows <= self.width()
+        ways = QBoxLayout.Direction
+        self._outer.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 
     @property
     def stop(self) -> Slat:

@@ -34,6 +34,7 @@ class StopSlider(Themed, QSlider):
         super().__init__(Qt.Orientation.Horizontal)
         self.theme = theme
         self._stops = tuple(stops)
+        self._ends_of: tuple[str, ...] = (self._stops[0], self._stops[-1])
         self._name = name
         self.setRange(0, len(stops) - 1)
         self.setPageStep(1)
@@ -51,6 +52,14 @@ class StopSlider(Themed, QSlider):
         self._quiet = False
         self._say()
 
+    def share_ends(self, *others: StopSlider) -> None:
+        """Begin and end the track where ``others`` do, which stand under this one at the same width."""
+        sliders = (self, *others)
+        for slider in sliders:
+            slider._ends_of = tuple(stop for one in sliders for stop in (one._stops[0], one._stops[-1]))
+            slider.updateGeometry()
+            slider.update()
+
     def _on_changed(self, place: int) -> None:
         self._say()
         if not self._quiet:
@@ -67,14 +76,13 @@ class StopSlider(Themed, QSlider):
         return first + (last - first) * place / max(1, len(self._stops) - 1)
 
     def _ends(self) -> tuple[float, float]:
-        font = fonts.font(fonts.TICK)
-        left = max(KNOB, paint.text_width(font, self._stops[0])) / 2
-        right = max(KNOB, paint.text_width(font, self._stops[-1])) / 2
-        return left + 2, self.width() - right - 2
+        font = fonts.font(fonts.TICK_STRONG)
+        side = max(KNOB, *(paint.text_width(font, stop) for stop in self._ends_of)) / 2
+        return side + 2, self.width() - side - 2
 
     def sizeHint(self) -> QSize:
         """The track, and the names under it."""
-        wide = sum(paint.text_width(fonts.font(fonts.TICK), stop) + 16 for stop in self._stops)
+        wide = sum(paint.text_width(fonts.font(fonts.TICK_STRONG), stop) + 16 for stop in self._stops)
         return QSize(round(wide), round(TOP + KNOB / 2 + 4 + paint.line_height(fonts.font(fonts.TICK)) + 4))
 
     def minimumSizeHint(self) -> QSize:
@@ -114,7 +122,7 @@ class StopSlider(Themed, QSlider):
         top = TOP + KNOB / 2 + 4
         for place, stop in enumerate(self._stops):
             on = place == self.value()
-            font = fonts.font(fonts.Type(fonts.TICK.px, 600) if on else fonts.TICK)
+            font = fonts.font(fonts.TICK_STRONG if on else fonts.TICK)
             wide = paint.text_width(font, stop) + 4
             left = min(max(0.0, self._x(place) - wide / 2), self.width() - wide)
             box = QRectF(left, top, wide, paint.line_height(font))
