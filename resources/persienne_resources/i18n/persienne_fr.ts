@@ -7814,7 +7814,7 @@
     </message>
     <message>
         <source>Locking closes the household and starts the program anew, so that the key does not stay in memory. It needs a passphrase, without which anyone at your computer could open the household again.</source>
-        <translation>Verrouiller ferme le foyer et relance le programme, pour que la clé ne reste pas en mémoire. Il y faut une phrase de passe&#xa0;: sans elle, n’importe qui devant votre ordinateur pourrait rouvrir le foyer.</translation>
+        <translation>Verrouiller ferme le foyer et redémarre le programme, pour que la clé ne reste pas en mémoire. Il y faut une phrase de passe&#xa0;: sans elle, n’importe qui devant votre ordinateur pourrait rouvrir le foyer.</translation>
     </message>
     <message>
         <source>How the window looks is kept in a small file beside the household, which is not encrypted, for it is read before anything is opened. It says nothing about you.</source>
@@ -10833,8 +10833,7 @@
         <translation>Langue</translation>
     </message>
     <message>
-        <source>The system&apos;s</source>
-        <comment>its language</comment>
+        <source>The system&apos;s language</source>
         <translation>Celle du système</translation>
     </message>
 </context>

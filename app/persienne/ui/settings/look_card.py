@@ -53,7 +53,7 @@ class LookCard(Card):
             "language": self._choice(
                 "language",
                 self.tr("Language"),
-                ((SYSTEM, self.tr("The system's", "its language")), ("fr", "Français"), ("en", "English")),
+                ((SYSTEM, self.tr("The system's language")), ("fr", "Français"), ("en", "English")),
             ),
         }
 
