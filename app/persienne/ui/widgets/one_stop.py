@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QButtonGroup
 from shiboken6 import isValid
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QButtonGroup
 
 
 class OneStop(QObject):
@@ -19,7 +15,6 @@ class OneStop(QObject):
 
     def __init__(self, group: QButtonGroup) -> None:
         super().__init__(group)
-        self._group = group
         group.buttonToggled.connect(self.settle)
         for button in group.buttons():
             button.installEventFilter(self)
@@ -27,10 +22,11 @@ class OneStop(QObject):
 
     def settle(self) -> None:
         """Have Tab stop on the chosen one, or on the first that can be chosen while none is."""
-        if not isValid(self._group):  # torn down meanwhile
+        group = self.parent()  # none, or being deleted, while the window is torn down
+        if not isinstance(group, QButtonGroup) or not isValid(group):
             return
-        buttons = self._group.buttons()
-        chosen = self._group.checkedButton()
+        buttons = group.buttons()
+        chosen = group.checkedButton()
         usable = [button for button in buttons if button.isEnabled()]
         stop = chosen if chosen in usable else next(iter(usable), chosen)
         for button in buttons:
