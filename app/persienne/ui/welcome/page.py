@@ -272,11 +272,15 @@ class StartPage(Themed, QWidget):
         column.setSpacing(6)
         head = Label(title, self.theme, fonts.DOOR)
         text = Label(sentence, self.theme, fonts.BODY, "ink2", wrap=True)
-        text.setMinimumWidth(round(fonts.scaled(DOOR_WORDS)))
-        text.setMaximumWidth(round(fonts.scaled(DOOR_WORDS)))
+        text.setFixedWidth(round(fonts.scaled(DOOR_WORDS)))
         for words in (head, text):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-            column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()  # words that are aligned in their cell would not have the height of their lines
+        middle.addStretch(1)
+        middle.addWidget(text)
+        middle.addStretch(1)
+        column.addWidget(head, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(middle)
         column.addSpacing(8)
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         return column
