@@ -58,6 +58,7 @@ PAGES = {
     *("meter", "meter-2", "meter-vault", "closing", "widening", "contract", "older", "erasing", "certificate"),
     *("meter-seals", "seal-files", "seals-forget"),
     *("settings", "settings-licences", "help", "discreet-history", "discreet-letters"),
+    *("history-note-dialog", "history-notes-dialog"),
     *("keys", "sharing-confirm", "sharing-note", "meter-older-kept", "today-date", "today-reading-stops"),
     *(f"letters-{name}" for name in ("law", "law-changes", "answer", "grounds", "apart", "body")),
     *("import-questions", "import-questions-2", "import-files", "meter-name", "meter-missing"),

@@ -55,7 +55,7 @@ def test_the_first_column_takes_what_is_left_and_is_never_cut(table: TableView) 
     assert table.columnWidth(0) + table.columnWidth(1) == table.viewport().width()
 
 
-def test_a_last_column_of_words_of_any_length_gives_way_and_its_head_stays_whole(table: TableView) -> None:
+def test_a_last_column_of_words_of_any_length_gives_way_as_far_as_it_can_be_read(table: TableView) -> None:
     model = table.model()
     assert isinstance(model, QStandardItemModel)
     model.appendColumn([QStandardItem("coupure de courant de deux minutes, vers 9 h"), *map(QStandardItem, "    ")])
@@ -70,7 +70,7 @@ def test_a_last_column_of_words_of_any_length_gives_way_and_its_head_stays_whole
         assert (table.columnWidth(2) < whole) is shortened
         assert table.columnWidth(0) >= table.sizeHintForColumn(0)
     table.resize(60, 300)
-    assert table.columnWidth(2) == table.horizontalHeader().sectionSizeHint(2)
+    assert table.columnWidth(2) == 160 < whole
     assert table.horizontalScrollBar().maximum() > 0
 
 

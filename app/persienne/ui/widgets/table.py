@@ -48,6 +48,8 @@ HEAD = 32
 SIDES, TIGHT_SIDES = 12, 6
 """Pixels beside the words of a cell, and where a table has little room."""
 BAR = 3
+LEAST_WORDS = 160
+"""Pixels at 100 % text that a last column of words of any length keeps, where it has so many."""
 
 
 def _align(value: object) -> Qt.AlignmentFlag:
@@ -197,8 +199,8 @@ class TableView(Themed, QTableView):
     def spread(self) -> None:
         """Give every column of the model what its words need, and the first one what is left.
 
-        Where there is too little for that, the last column gives way if its words are of ``ANY_LENGTH``, as far as its
-        head is whole; then the table scrolls sideways. To be called anew with every model.
+        Where there is too little for that, the last column gives way if its words are of ``ANY_LENGTH``, as far as they
+        can be read; then the table scrolls sideways. To be called anew with every model.
         """
         head, last = self.horizontalHeader(), self.model().columnCount() - 1
         head.setStretchLastSection(False)
@@ -214,8 +216,8 @@ class TableView(Themed, QTableView):
         last = head.count() - 1
         needed = self._first_needs + sum(head.sectionSize(column) for column in range(1, last))
         if self._gives_way:
-            least = head.sectionSizeHint(last)
-            head.resizeSection(last, max(least, min(self.sizeHintForColumn(last), room - needed)))
+            whole = max(self.sizeHintForColumn(last), head.sectionSizeHint(last))
+            head.resizeSection(last, min(whole, max(room - needed, round(fonts.scaled(LEAST_WORDS)))))
         fits = needed + (head.sectionSize(last) if last else 0) <= room
         head.setSectionResizeMode(0, mode.Stretch if fits else mode.ResizeToContents)
 
