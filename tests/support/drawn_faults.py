@@ -25,6 +25,7 @@ from persienne.ui.style import fonts
 from persienne.ui.widgets.dialog import MARGINS
 from persienne.ui.widgets.snackbar import PassingMessage, Snackbar
 from persienne.ui.widgets.table import ANY_LENGTH, TableView
+from persienne.ui.widgets.table import ANY_LENGTH, TableView
 from support.drawn_texts import written
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QColor
 
-    from persienne.ui.widgets.table import ANY_LENGTH, TableView
 from support.drawn_texts import Written
 
 LEAST, LEAST_LARGE, LEAST_ASKED = 4.5, 3.0, 7.0
