@@ -25,7 +25,6 @@ from persienne.ui.style import fonts
 from persienne.ui.widgets.dialog import MARGINS
 from persienne.ui.widgets.snackbar import PassingMessage, Snackbar
 from persienne.ui.widgets.table import ANY_LENGTH, TableView
-from persienne.ui.widgets.table import ANY_LENGTH, TableView
 from support.drawn_texts import written
 
 if TYPE_CHECKING:
