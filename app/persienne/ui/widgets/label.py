@@ -179,7 +179,7 @@ class FigureLabel(Themed, QWidget):
     def _unit_step(self) -> fonts.Type:
         return fonts.Type(max(self.UNIT_LEAST_PX, round(self._step.px * self.UNIT_SHARE)), 500)
 
-    def sizeHint(self) -> QSize:
+    def _line(self) -> QSize:
         """The figure and its unit on one line."""
         figure = fonts.font(self._step, figures=True)
         width = paint.text_width(figure, self._figure)
@@ -188,11 +188,15 @@ class FigureLabel(Themed, QWidget):
         metrics = QFontMetricsF(figure)
         return QSize(round(width) + 1, round(metrics.capHeight() + metrics.descent() + fonts.scaled(4)))
 
+    def sizeHint(self) -> QSize:
+        """As wide as both on one line; as high as they are at the width that there is."""
+        return QSize(self._line().width(), self.heightForWidth(self.width()))
+
     def minimumSizeHint(self) -> QSize:
         """The figure is never cut, nor a word of the unit."""
         figure = paint.text_width(fonts.font(self._step, figures=True), self._figure)
         words = (paint.text_width(fonts.font(self._unit_step()), word) for word in self._unit.split(" "))
-        return QSize(round(max(figure, *words)) + 1, self.sizeHint().height())
+        return QSize(round(max(figure, *words)) + 1, self.heightForWidth(self.width()))
 
     def hasHeightForWidth(self) -> bool:
         """The unit may stand under the figure."""
@@ -200,10 +204,10 @@ class FigureLabel(Themed, QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """One line, and under it those of the unit where the width has no room for both."""
-        whole = self.sizeHint()
-        if width >= whole.width():
-            return whole.height()
-        return whole.height() + ceil(paint.wrapped_height(fonts.font(self._unit_step()), self._unit, width))
+        line = self._line()
+        if width >= line.width() or not self._unit:
+            return line.height()
+        return line.height() + ceil(paint.wrapped_height(fonts.font(self._unit_step()), self._unit, width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The unit may need a line of its own, or none."""
@@ -216,8 +220,8 @@ class FigureLabel(Themed, QWidget):
         painter = paint.smooth(QPainter(self))
         font = fonts.font(self._step, figures=True)
         metrics = QFontMetricsF(font)
-        line, whole = self.sizeHint(), self.width() >= self.sizeHint().width()
-        under = not whole and self.height() > line.height()
+        line = self._line()
+        under = self.width() < line.width() and self.height() > line.height()
         baseline = (line.height() if under else self.height()) - metrics.descent()
         painter.setFont(font)
         painter.setPen(self.theme.color(self._role))
