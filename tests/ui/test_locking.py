@@ -16,6 +16,7 @@ from persienne.ui.household.handover import Handover, Reason
 from persienne.ui.household.locking import Locking
 from persienne.ui.household.opening import Opening
 from persienne.ui.letters.desk import LettersDesk
+from persienne.ui.letters.new_letter import REVIEW
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.passphrase_dialog import PassphraseDialog
 from persienne.ui.style.numbers import locale_for
@@ -300,6 +301,28 @@ def test_a_letter_that_is_being_written_is_a_draft_afterwards(qtbot: QtBot, home
     assert not told[0].closed
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         assert len(household.correspondence.requests()) == 1
+
+
+@pytest.mark.parametrize("reviewed", [False, True])
+def test_what_goes_together_with_a_letter_is_a_draft_too_once_it_was_offered(
+    qtbot: QtBot, home: Path, reviewed: bool
+) -> None:
+    told: list[Handover] = []
+    window = restarting(qtbot, home, told)
+    window.go(LETTERS)
+    room = window.desk(LettersDesk).room
+    qtbot.waitUntil(lambda: room.page.view is not None, timeout=SOON)
+    room.begin_goal("erase")
+    while room.page.new.at < (REVIEW if reviewed else 2):
+        room.page.new.go_on()
+    assert room.page.new.wish is not None
+    wanted = [offer.kind.kind for offer in room.page.new.wish.wanted]
+    assert len(wanted) > 1
+    window.lock_now()
+    qtbot.waitUntil(lambda: bool(told), timeout=SOON)
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        kept = [request.draft.kind for request in household.correspondence.requests()]
+    assert sorted(kept) == sorted(wanted if reviewed else wanted[:1])
 
 
 def test_a_letter_of_which_nothing_was_answered_leaves_no_draft(qtbot: QtBot, home: Path) -> None:
