@@ -222,6 +222,11 @@ class MeterDataPage(Page):
         """Keep the tables in sight that nobody has described yet, while one of them is imported."""
         self._tables_left = () if self._outcome is None else self._outcome.tables
 
+    @property
+    def outcome(self) -> ImportOutcome | None:
+        """The import that was the last to be shown, until another one is known."""
+        return self._outcome
+
     def show_outcome(self, outcome: ImportOutcome) -> None:
         """Show what became of the files just imported."""
         told = {entry.file for entry in outcome.files}
