@@ -35,7 +35,7 @@ from persienne.ui.style.preferences import Preferences
 from persienne.ui.style.translation import translated
 from persienne.ui.welcome.entrance import Entrance
 from persienne.ui.widgets.chrome import style_sheet
-from persienne.ui.widgets.dialog import reject_dialogs
+from persienne.ui.widgets.dialog import open_dialogs, reject_dialogs
 from persienne.ui.widgets.drop import FileDrop
 from persienne.ui.widgets.focus import FocusRing, let_go, press_focused
 from persienne.ui.widgets.themed import apply_theme
@@ -126,8 +126,7 @@ class MainWindow(QMainWindow):
         keys = {"Ctrl+I": self.choose_files, "Ctrl+L": self.lock_now, "Ctrl+Q": self.ask_to_close}
         keys |= {DISCREET: self.discretion.switch, HELP: lambda: show_help(self._room())}
         Shortcuts(shell, lambda: self.theme, pages, keys | size_keys(self, self.preferences))
-        self.setCentralWidget(shell)
-        shell.show()  # at once: what is in it may be given the keyboard
+        shell.stand_in(self)
 
     # Opening and closing
 
@@ -299,7 +298,7 @@ class MainWindow(QMainWindow):
             return
         self._closed_unanswered |= reject_dialogs(self)
         self._closed_unanswered |= not inside.keep_unfinished()
-        if inside.session.busy and not at_once:  # what was being written is kept first
+        if (inside.session.busy or open_dialogs(self)) and not at_once:  # what was begun by that is ended first
             self._locking.again(reason, begun=True)
             return
         handover = handed_over(self, reason, self._rail.shown, self.preferences.now)

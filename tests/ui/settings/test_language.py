@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+import keyring
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction
@@ -19,9 +22,11 @@ from persienne.household.household import Household
 from persienne.meters.fictional_home import fictional_home
 from persienne.ui.frame.kept_preferences import KeptPreferences, read_preferences
 from persienne.ui.frame.keys import HISTORY, LETTERS, SETTINGS
+from persienne.ui.frame.page import Page
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.history.note_day_dialog import NoteDayDialog
 from persienne.ui.letters.desk import LettersDesk
+from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.questions_dialog import QuestionsDialog
 from persienne.ui.pages import PAGES
 from persienne.ui.style.preferences import Preferences
@@ -266,6 +271,23 @@ def test_another_language_is_spoken_at_once_with_the_household_open_and_the_same
 def _same_everywhere(words: str) -> bool:
     """Names of files and of the program are in no language."""
     return words.endswith("/home") or any(name in words for name in ("october.csv", "Persienne", "Français", "English"))
+
+
+def test_nothing_of_the_window_of_before_stays_in_memory(qtbot: QtBot, window: MainWindow) -> None:
+    keyring.get_keyring()  # it keeps the frames of its first failure, and whoever asked
+    for language, word in (("Français", "Réglages"), ("English", "Settings")):
+        for entry in PAGES:
+            window.go(entry.key)
+            at_rest(qtbot, window)
+        former = [weakref.ref(one) for one in (window.centralWidget(), window.desk(MeterDesk), window._pages)]
+        former += [weakref.ref(page) for page in window.findChildren(Page)]
+        window.go(SETTINGS)
+        click(qtbot, window, language)
+        qtbot.waitUntil(lambda word=word: word in words_in(window), timeout=SOON)
+        at_rest(qtbot, window)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        assert [type(one).__name__ for kept in former if (one := kept()) is not None] == []
 
 
 def test_the_keyboard_stays_on_the_choice_of_the_language(qtbot: QtBot, window: MainWindow) -> None:
