@@ -20789,6 +20789,10 @@
         <translation>Le dernier jour précède le premier. Rien n’a été modifié.</translation>
     </message>
     <message>
+        <source>A note is on days from {first} to {last}: no chart has others. Nothing was changed.</source>
+        <translation>Une note porte sur des jours du {first} au {last} : les graphiques n’en ont pas d’autres. Rien n’a été changé.</translation>
+    </message>
+    <message>
         <source>There is no note of the number {number}. See what there is with: persienne notes list</source>
         <translation>Il n’y a pas de note numéro {number}. Pour voir celles qu’il y a&#xa0;: persienne notes list</translation>
     </message>
