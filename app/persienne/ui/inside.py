@@ -107,15 +107,17 @@ class Inside:
         """
 
         def refuse() -> None:
+            self._settling.end()
             title = QCoreApplication.translate("Inside", "The letter that you are writing cannot be kept as it stands")
             said = QCoreApplication.translate("Inside", "Finish it or leave it, then choose again.")
             self._tools.tell("warn", title, said)
             refused()
 
+        waits = self._settling.under_way  # a draft is kept in no time
         if not self.keep_unfinished():
             refuse()
             return
-        if self._settling.under_way:
+        if waits:
             title = QCoreApplication.translate("Inside", "The language changes as soon as what is under way is done")
             self._tools.tell("busy", title, "")
         self._settling.begin(then, refuse)

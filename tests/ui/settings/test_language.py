@@ -99,8 +99,8 @@ def nameless_file(folder: Path) -> Path:
     return path
 
 
-def stopped_letter(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
-    """A letter is being written that cannot be kept, until what is returned is called."""
+def stopped_letter(qtbot: QtBot, window: MainWindow) -> Callable[[bool], None]:
+    """A letter is being written that cannot be kept; what is returned says whether it can."""
     window.go(LETTERS)
     room = window.desk(LettersDesk).room
     qtbot.waitUntil(lambda: room.page.view is not None, timeout=SOON)
@@ -111,7 +111,7 @@ def stopped_letter(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
     (offer,) = wish.wanted
     wish.tick(offer, on=False)
     window.go(SETTINGS)
-    return lambda: wish.tick(offer, on=True)
+    return lambda can: wish.tick(offer, on=can)
 
 
 def test_who_has_to_wait_for_another_language_is_told_at_once_and_aloud(
@@ -188,13 +188,13 @@ def test_what_is_done_aside_is_waited_for_and_a_refused_change_leaves_it_alone(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     answered, release = list[bool](), threading.Event()
-    mend = stopped_letter(qtbot, window)
+    letter_can_be_kept = stopped_letter(qtbot, window)
     at_rest(qtbot, window)
     assert window.session is not None
     window.session.aside(lambda _check: release.wait(SOON / 1000), answered.append)
     click(qtbot, window, "Français")
     assert "The letter that you are writing cannot be kept as it stands" in words_in(window)
-    mend()
+    letter_can_be_kept(True)
     children = len(window.session.children())
     click(qtbot, window, "Français")
     assert WAITS in words_in(window)
@@ -202,6 +202,31 @@ def test_what_is_done_aside_is_waited_for_and_a_refused_change_leaves_it_alone(
     french_spoken(qtbot, window)
     assert answered == [True]
     assert len(window.session.children()) == children
+
+
+def test_what_else_is_chosen_meanwhile_holds_at_once_and_the_language_comes_all_the_same(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    release = french_asked_for(qtbot, window)
+    click(qtbot, window, "Dark")
+    assert window.theme.dark
+    assert WAITS in words_in(window)
+    release.set()
+    french_spoken(qtbot, window)
+    assert window.preferences.now == Preferences(language="fr", palette="dark")
+
+
+def test_a_letter_that_cannot_be_kept_by_the_time_that_all_is_done_keeps_the_language(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.go(LETTERS)
+    at_rest(qtbot, window)
+    release = french_asked_for(qtbot, window)
+    stopped_letter(qtbot, window)
+    release.set()
+    qtbot.waitUntil(lambda: "cannot be kept as it stands" in words_in(window), timeout=SOON)
+    assert window.preferences.wish == ("system", "en")
+    assert "Settings" in words_in(window)
 
 
 def test_the_former_language_chosen_again_while_another_is_waited_for_stays(qtbot: QtBot, window: MainWindow) -> None:
@@ -334,12 +359,12 @@ def test_a_letter_half_written_is_a_draft_in_the_other_language_s_window(
 
 
 def test_a_letter_that_cannot_be_kept_keeps_the_language_until_it_can(qtbot: QtBot, window: MainWindow) -> None:
-    mend = stopped_letter(qtbot, window)
+    letter_can_be_kept = stopped_letter(qtbot, window)
     click(qtbot, window, "Français")
     at_rest(qtbot, window)
     assert "The letter that you are writing cannot be kept as it stands" in words_in(window)
     assert button(window, "The system's language").isChecked()  # beaten by the command line, as before
     assert "Settings" in words_in(window)
-    mend()
+    letter_can_be_kept(True)
     click(qtbot, window, "Français")
     qtbot.waitUntil(lambda: "Réglages" in words_in(window), timeout=SOON)
