@@ -275,6 +275,18 @@ def test_a_question_that_was_open_is_closed_and_that_is_said(qtbot: QtBot, home:
     assert "it was closed without an answer" in words_in(window)
 
 
+def test_a_question_that_follows_the_one_that_was_closed_is_closed_too(qtbot: QtBot, home: Path) -> None:
+    told: list[Handover] = []
+    window = restarting(qtbot, home, told)
+    first, second = QDialog(window), QDialog(window)
+    first.finished.connect(lambda _result: second.open())
+    first.open()
+    window.lock_now()
+    qtbot.waitUntil(lambda: bool(told), timeout=SOON)
+    assert told[0].closed
+    assert not [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+
+
 def test_the_key_that_locks_works_while_a_question_is_open(qtbot: QtBot, home: Path) -> None:
     told: list[Handover] = []
     window = restarting(qtbot, home, told)

@@ -9125,6 +9125,14 @@
         <translation>Terminez-la ou quittez-la, puis choisissez de nouveau.</translation>
     </message>
     <message>
+        <source>The language changes as soon as what is under way is done</source>
+        <translation>La langue changera dès que ce qui est en cours sera terminé</translation>
+    </message>
+    <message>
+        <source>The language stays as it is</source>
+        <translation>La langue reste la même</translation>
+    </message>
+    <message>
         <source>The letter that you are writing cannot be kept as it stands</source>
         <translation>La lettre que vous écrivez ne peut pas être gardée en l’état</translation>
     </message>
