@@ -39,6 +39,7 @@ class Dialog(Themed, QDialog):
     stay in sight. ``width`` is in pixels at 100 %.
     """
 
+    ground = "surface"
     plain_sight = True
 
     def __init__(self, title: str, theme: Theme, parent: QWidget | None = None, *, width: int = WIDTH) -> None:

@@ -317,6 +317,7 @@ class _RailBox(ScrollBox):
 class Rail(Themed, QFrame):
     """The wordmark, one entry a page, and at the foot the stop, once it is known, and the promise."""
 
+    ground = "rail"
     plain_sight = True
     heard_as = Role.Grouping
     chosen = Signal(str)
