@@ -86,7 +86,7 @@ GAS = "Il manque 1 jour de gaz. Déposez ici un fichier qui le contient, et cett
     [
         "et 1 autre fichier",
         "and 1 more stretch of days",
-        "1\u00a0autre fichier ne demande rien\u00a0: il sera importé en même temps.",
+        "1 autre fichier ne demande rien\u00a0: il sera importé en même temps.",
         GAS,
     ],
 )
