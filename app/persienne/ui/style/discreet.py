@@ -1,9 +1,9 @@
 """Discreet mode, in words: a text comes in, what of it may be seen over a shoulder goes out; nothing is painted.
 
 What may be seen is what is the same in every household: a text of our catalogue, or a question about a letter, that
-takes no argument and counts nothing. In one that does, only what stands around the figure or the name is seen. Every other text, whoever made it, is
-dots of one length. What is drawn so can't hold a figure or a name, for none is ever looked for: texts are known by what
-is not theirs.
+takes no argument and counts nothing. In one that does, only what stands around the figure or the name is seen. Every
+other text, whoever made it, is dots of one length. What is drawn so can't hold a figure or a name, for none is ever
+looked for: texts are known by what is not theirs.
 
 Whether the mode is on is a property of the application, as the text size is one of its font.
 """
