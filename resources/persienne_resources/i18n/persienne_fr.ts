@@ -17408,12 +17408,16 @@
         <translation>Sur un graphique&#xa0;: la première affichée&#x202f;; Fin, la dernière</translation>
     </message>
     <message>
+        <source>On the chart of History: open the bar that is pointed at</source>
+        <translation>Sur le graphique de l’historique&#xa0;: ouvrir la barre désignée</translation>
+    </message>
+    <message>
         <source>On the chart of History: closer; - further away</source>
         <translation>Sur le graphique de l’historique&#xa0;: plus près&#x202f;; -, plus loin</translation>
     </message>
     <message>
         <source>On the chart of History: write a note on the day that is pointed at</source>
-        <translation>Sur le graphique de l’historique&#xa0;: écrire une note sur le jour désigné</translation>
+        <translation>Sur le graphique de l’historique&#xa0;: annoter le jour désigné</translation>
     </message>
     <message>
         <source>In History: back to what was in view before</source>
