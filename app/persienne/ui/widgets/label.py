@@ -43,10 +43,13 @@ class Label(Themed, QLabel):
         *,
         wrap: bool = False,
         figures: bool = False,
+        width: float = 0,
     ) -> None:
+        """``width``: pixels at 100 % text that it is wide; 0 where its words or its room say so."""
         super().__init__()
         self.theme = theme
         self._step = step
+        self._width = width
         self._role = role
         self._figures = figures
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -84,7 +87,9 @@ class Label(Themed, QLabel):
         self.restyle()
 
     def restyle(self) -> None:
-        """Take the font at the text size and the colour of the role."""
+        """Take the font and the width at the text size, and the colour of the role."""
+        if self._width:
+            self.setFixedWidth(round(fonts.scaled(self._width)))
         self.setFont(fonts.font(self._step, figures=self._figures))
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, self.theme.color(self._role))
