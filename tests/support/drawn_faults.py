@@ -158,8 +158,10 @@ def _asks_for_more(widget: QWidget | None) -> bool:
 
 def _off_scale(line: Written) -> str:
     """What size and weight ``line`` has, where no step of the scale has them; not of what lies on a sheet of paper."""
-    found = round(line.px / fonts.text_scale()), line.weight
-    return "" if found in SCALE or isinstance(line.widget, Pages) else f"is of {found[0]} px and weight {found[1]}"
+    steps = {(round(px * fonts.text_scale()), weight) for px, weight in SCALE}
+    if (line.px, line.weight) in steps or isinstance(line.widget, Pages):
+        return ""
+    return f"is of {line.px} px and weight {line.weight} at {fonts.text_scale():.0%}"
 
 
 def _judged(line: Written) -> bool:

@@ -9125,6 +9125,14 @@
         <translation>Terminez-la ou quittez-la, puis choisissez de nouveau.</translation>
     </message>
     <message>
+        <source>The language changes as soon as what is under way is done</source>
+        <translation>La langue changera dès que ce qui est en cours sera terminé</translation>
+    </message>
+    <message>
+        <source>The language stays as it is</source>
+        <translation>La langue reste la même</translation>
+    </message>
+    <message>
         <source>The letter that you are writing cannot be kept as it stands</source>
         <translation>La lettre que vous écrivez ne peut pas être gardée en l’état</translation>
     </message>
@@ -20779,6 +20787,10 @@
     <message>
         <source>The last day comes before the first. Nothing was changed.</source>
         <translation>Le dernier jour précède le premier. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>A note is on days from {first} to {last}: no chart has others. Nothing was changed.</source>
+        <translation>Une note porte sur des jours du {first} au {last}&#xa0;: les graphiques n’en ont pas d’autres. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>There is no note of the number {number}. See what there is with: persienne notes list</source>

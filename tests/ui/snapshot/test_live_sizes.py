@@ -47,11 +47,13 @@ def take_size(app: QApplication, window: MainWindow, scale: float) -> None:
         settle()
 
 
-def faults_at(window: MainWindow) -> list[str]:
-    return [str(fault) for fault in (*faults_of(window), *layout_faults(window, SMALL))]
+def faults_at(window: MainWindow, scale: float) -> list[str]:
+    """Of what is smaller than usual the contrast is not asked for: a thin stroke has no pixel of its own colour."""
+    found = [str(fault) for fault in (*faults_of(window), *layout_faults(window, SMALL))]
+    return [fault for fault in found if scale >= 1 or "contrast" not in fault]
 
 
-def test_every_word_of_every_page_is_whole_after_the_text_was_made_twice_as_large_and_small_again(
+def test_every_word_of_every_page_is_whole_after_the_text_was_made_larger_and_smaller(
     dressed: QApplication, camera: Camera
 ) -> None:
     window, found = camera.window, []
@@ -59,10 +61,10 @@ def test_every_word_of_every_page_is_whole_after_the_text_was_made_twice_as_larg
         window.go(page.key)
         camera.wait(lambda: window.session is not None and not window.session.busy)
         settle()
-        for scale in (2.0, 1.0):
+        for scale in (1.25, 1.5, 1.75, 2.0, 0.8, 1.0):
             take_size(dressed, window, scale)
             assert window.size() == QSize(SMALL)
-            found += [f"{page.key} at {scale:.0%}: {fault}" for fault in faults_at(window)]
+            found += [f"{page.key} at {scale:.0%}: {fault}" for fault in faults_at(window, scale)]
     assert not found, "\n".join(found)
 
 
@@ -80,5 +82,5 @@ def test_the_same_of_the_pages_before_a_household_is_open(dressed: QApplication,
         settle()
         for scale in (2.0, 1.0):
             take_size(dressed, window, scale)
-            found += [f"{name} at {scale:.0%}: {fault}" for fault in faults_at(window)]
+            found += [f"{name} at {scale:.0%}: {fault}" for fault in faults_at(window, scale)]
     assert not found, "\n".join(found)

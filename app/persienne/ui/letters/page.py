@@ -186,7 +186,7 @@ class LettersPage(Page):
         super().restyle()
 
     def _set_least_width(self) -> None:
-        self._box.setMinimumWidth(round(min(fonts.scaled(CARDS_LEAST), CARDS_MOST)))
+        self._box.setMinimumWidth(round(min(max(fonts.scaled(CARDS_LEAST), CARDS_LEAST), CARDS_MOST)))
 
     def _law_link(self) -> LinkButton:
         link = LinkButton("", self.theme)
