@@ -297,7 +297,7 @@ def test_the_key_that_locks_works_while_a_question_is_open(qtbot: QtBot, home: P
     qtbot.waitUntil(lambda: dialog.focusWidget() is not None and dialog.isActiveWindow(), timeout=SOON)
     qtbot.keyClick(dialog, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: bool(told), timeout=SOON)
-    assert (told[0].reason, told[0].closed) == (Reason.ASKED, True)
+    assert (told[0].reason, told[0].closed, told[0].active) == (Reason.ASKED, True, True)
 
 
 def test_a_letter_that_is_being_written_is_a_draft_afterwards(qtbot: QtBot, home: Path) -> None:

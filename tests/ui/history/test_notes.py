@@ -264,6 +264,14 @@ def test_the_key_n_on_the_chart_asks_for_a_note_on_the_day_that_is_pointed_at(qt
     window.close()
 
 
+def test_the_key_n_asks_for_a_note_on_the_day_in_view_where_nothing_is_pointed_at(qtbot: QtBot, home: Path) -> None:
+    window, page = opened(qtbot, home)
+    page.show_span(Span.DAY, date(2026, 10, 3).toordinal())
+    qtbot.keyClick(part(page, HistoryChart), Qt.Key.Key_N)
+    assert asked(qtbot, window, NoteDayDialog).days == (date(2026, 10, 3).toordinal(),) * 2
+    window.close()
+
+
 def test_the_table_shows_a_note_that_was_written_while_it_is_open(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
     page.show_table(shown=True)

@@ -80,6 +80,7 @@ class Notes(QObject):
         """The chart is there: it has the flags, and asks for notes on what is pointed at."""
         self._chart = chart
         chart.note_wanted.connect(self.write_wanted)
+        chart.note_in_view_wanted.connect(self._write)
         chart.set_notes(self.shown)
 
     def describe(self, days: tuple[int, int], zone: str) -> None:
