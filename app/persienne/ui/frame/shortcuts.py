@@ -60,6 +60,7 @@ ELSEWHERE = (
     ),
     ("Left", QT_TRANSLATE_NOOP("Shortcuts", "On a chart: the bar or the half-hour before; Right the one after")),
     ("Home", QT_TRANSLATE_NOOP("Shortcuts", "On a chart: the first in view; End the last")),
+    ("Return", QT_TRANSLATE_NOOP("Shortcuts", "On the chart of History: open the bar that is pointed at")),
     ("+", QT_TRANSLATE_NOOP("Shortcuts", "On the chart of History: closer; - further away")),
     ("N", QT_TRANSLATE_NOOP("Shortcuts", "On the chart of History: write a note on the day that is pointed at")),
     ("Alt+Left", QT_TRANSLATE_NOOP("Shortcuts", "In History: back to what was in view before")),

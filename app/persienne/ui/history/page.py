@@ -365,7 +365,7 @@ class HistoryPage(Page):
         self._total.show_range(self._history, span, bounds)
         self._compare.show_comparison(span, compared)
         self._coverage.show_range(self._history, (first, last), self._load_chart().known())
-        self.notes.describe((first, last))
+        self.notes.describe((first, last), self._history.zone)
         words, history = self._words, self._history
         notes = [words.note(history, bounds), words.contradictions(history, bounds), words.set_aside(history, bounds)]
         if self._ghost.isChecked() and self.euros.priced is None:
