@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from persienne.ui.snapshot.pages import WALKS, Walk, walk_through
+from persienne.ui.style.preferences import SIZES
 from support.drawn_faults import shown, widgets_in
 from support.drawn_texts import written
 from support.windows import TODAY, spoken
@@ -54,6 +55,10 @@ READ_IN_THE_CURVE = (
     "no sign",
 )
 
+SIZE_OF_TEXT = ("Text size", "Taille du texte")
+SIZES_OF_TEXT = {f"{size}{space}%" for size in SIZES for space in ("", "\u202f")}
+"""The sizes of text are the same for everyone."""
+
 LEAST = 4
 """Letters and figures by which a piece of a text is known again."""
 
@@ -90,7 +95,8 @@ def interface() -> str:
 
 def given_away(window: MainWindow, known: str) -> Iterator[str]:
     """What of the household can be read on the screen: in the window, in a dialog over it, in titles."""
-    lines = [line.text for top in {window, shown(window)} for one in widgets_in(top) for line in written(one)]
+    pairs = [(one, line.text) for top in {window, shown(window)} for one in widgets_in(top) for line in written(one)]
+    lines = [text for one, text in pairs if not (one.accessibleName() in SIZE_OF_TEXT and text in SIZES_OF_TEXT)]
     lines += [top.windowTitle() for top in QApplication.topLevelWidgets()]
     for line in lines:
         folded = line.casefold()

@@ -92,3 +92,13 @@ GAS = "Il manque 1 jour de gaz. Déposez ici un fichier qui le contient, et cett
 )
 def test_the_form_of_one_shows_no_figure_wherever_it_stands(told: str) -> None:
     assert discreet.masked(told) == told.replace("1", discreet.DOTS)
+
+
+@pytest.mark.parametrize("note", ["❤️🏥", "🔥", "!!!!!!!!", "☎"])
+def test_a_note_of_pictures_or_of_signs_alone_is_hidden(note: str) -> None:
+    assert discreet.masked(note) == discreet.DOTS
+
+
+@pytest.mark.parametrize("text", ["·", "—", " + ", "•••••••", "Français", "Un prix pour chaque heure (spot)"])
+def test_signs_between_figures_and_what_every_household_reads_are_seen(text: str) -> None:
+    assert discreet.masked(text) == text

@@ -28,7 +28,7 @@ class LookCard(Card):
     def __init__(self, theme: Theme, words: SettingsWords) -> None:
         super().__init__(theme)
         self.body.addWidget(Label(self.tr("Appearance"), theme, fonts.CARD))
-        self.text_size = StopSlider(self.tr("Text size"), [words.size(size) for size in SIZES], theme)
+        self.text_size = StopSlider(self.tr("Text size"), [words.size(size) for size in SIZES], theme, everyones=True)
         self.text_size.chosen.connect(lambda place: self.chosen.emit("text_size", SIZES[place]))
         self._name(self.tr("Text size"))
         self.body.addWidget(self.text_size)

@@ -11,6 +11,7 @@ Whether the mode is on is a property of the application, as the text size is one
 from __future__ import annotations
 
 import re
+import unicodedata
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -30,6 +31,8 @@ _ON: Final = "discreet"
 _ARGUMENT: Final = re.compile(r"%(?:n|L?\d{1,2})|\{\w+\}|(?<![^\s(])1(?![^\s.;:)])")
 """What is the household's own in a text: a place for it, or the figure in the form of one (« et 1 autre fichier »)."""
 _SENTENCES: Final = re.compile(r"(?<=[.!?…])\s+|\n+")
+_SIGNS: Final = 3
+"""Signs without a letter that stand for themselves, as between two figures."""
 _FEWEST: Final = 8
 """Letters around its arguments by which a text is known. With fewer it would be found inside of what it is not."""
 _WORDS: Final = 4
@@ -49,7 +52,9 @@ _TELLING: Final = frozenset(
 )
 """Contexts whose fixed texts tell something of a household: what its curve gives away, and numbers in letters."""
 
-_OURS: Final = frozenset({"Persienne", "PDF", "ODT", "FR", "EN", "W", "kW", "VA", "kVA", "kWh", "m³", "€"})
+_OURS: Final = frozenset(
+    {"Persienne", "Français", "English", "PDF", "ODT", "FR", "EN", "W", "kW", "VA", "kVA", "kWh", "m³", "€"}
+)
 """What needs no translation."""
 
 
@@ -103,8 +108,15 @@ def shown(text: str) -> str:
 
 
 def masked(text: str) -> str:
-    """``text`` without what is the household's; what has neither letters nor figures is itself."""
-    return text if not any(map(str.isalnum, text)) else _masked(text)
+    """``text`` without what is the household's; a few signs of punctuation are themselves."""
+    plain = len(text) <= _SIGNS and all(map(_is_sign, text))
+    return text if plain or set(text) == {DOT} else _masked(text)
+
+
+def _is_sign(sign: str) -> bool:
+    """Whether it is punctuation, a space, or a sign of mathematics or money: a picture may be of somebody."""
+    kind = unicodedata.category(sign)
+    return kind[0] in "PZ" or kind in ("Sc", "Sm")
 
 
 def dotted(text: str) -> str:
@@ -141,6 +153,7 @@ def _known() -> _Known:
         texts.update(text for context, text in Catalogue(language).every() if context not in _TELLING)
     for asked in asking():
         texts.update((asked.fr, asked.en))
+    texts.update([text[:1].upper() + text[1:] for text in texts])  # the beginning of a line may be written large
     fixed = {text for text in texts if not _ARGUMENT.search(text)}
     patterns = [made for text in texts - fixed if (made := _pattern(text)) is not None]
     patterns.sort(key=lambda one: (-one.letters, one.shown))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider
 
 from persienne.ui.style import fonts
+from persienne.ui.style.discreet import as_it_is
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.heard import announce
 from persienne.ui.widgets.themed import Themed
@@ -30,8 +32,12 @@ class StopSlider(Themed, QSlider):
     radius = 8
     chosen = Signal(int)
 
-    def __init__(self, name: str, stops: Sequence[str], theme: Theme, place: int = 0) -> None:
+    def __init__(
+        self, name: str, stops: Sequence[str], theme: Theme, place: int = 0, *, everyones: bool = False
+    ) -> None:
+        """``everyones``: its stops say nothing of a household, and are seen in discreet mode."""
         super().__init__(Qt.Orientation.Horizontal)
+        self._everyones = everyones
         self.theme = theme
         self._stops = tuple(stops)
         self._ends_of: tuple[str, ...] = (self._stops[0], self._stops[-1])
@@ -126,4 +132,5 @@ class StopSlider(Themed, QSlider):
             wide = paint.text_width(font, stop) + 4
             left = min(max(0.0, self._x(place) - wide / 2), self.width() - wide)
             box = QRectF(left, top, wide, paint.line_height(font))
-            paint.draw_text(painter, box, stop, font, theme.color("ink" if on else "ink2"), paint.ALIGN_CENTER)
+            with as_it_is() if self._everyones else nullcontext():
+                paint.draw_text(painter, box, stop, font, theme.color("ink" if on else "ink2"), paint.ALIGN_CENTER)
