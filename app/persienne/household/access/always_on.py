@@ -25,10 +25,10 @@ from persienne.base.undoing import undoing
 from persienne.store.driver import user_errors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 _UNIT: Final = """\
-# Written by Persienne; `persienne collect --uninstall` removes it.
+# {comment}
 [Unit]
 Description=Persienne reads the electricity meter
 StartLimitIntervalSec=3600
@@ -118,7 +118,7 @@ class AlwaysOn:
         ``service_path`` where a path is none that systemd understands.
         """
         try:
-            unit = _UNIT.format(command=" ".join(map(_quoted, self.command))).encode()
+            unit = unit_text(self.command).encode()
         except UnicodeEncodeError as error:
             raise UserError("service_path", path=os.fsencode(self._folder).decode(errors="replace")) from error
         with user_errors():
@@ -203,6 +203,13 @@ class AlwaysOn:
                 timeout=_PATIENCE,
             )
         return None
+
+
+def unit_text(
+    command: Sequence[str], comment: str = "Written by Persienne; `persienne collect --uninstall` removes it."
+) -> str:
+    """The unit that runs ``command``, beneath a line that says where it comes from."""
+    return _UNIT.format(comment=comment, command=" ".join(map(_quoted, command)))
 
 
 def udev_rules() -> str:
