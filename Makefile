@@ -24,7 +24,7 @@ MEMORY := $(shell awk '$$2 == "/dev/shm" && $$4 !~ /noexec/' /proc/mounts 2>/dev
 unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run install-desktop test test-all harness check cover bench bench-meter mirror-score snapshot transcript translations \
-	compiled wheel package lock sbom clean help
+	compiled wheel package check-package lock sbom clean help
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -131,6 +131,20 @@ sbom: $(SUPPLY)/installed ## write dist/persienne.cdx.json: what the program is 
 package: wheel sbom $(PACKAGE)/installed ## freeze the program and pack it: dist/*.deb and dist/*.tar.zst (Linux)
 	@$(PACKAGE)/bin/python $(PIP) install --no-deps --no-index --force-reinstall dist/persienne-*.whl
 	@$(PACKAGE)/bin/python packaging/make_package.py
+
+# The project has no site and no domain of its own yet, hence no homepage, and an identifier of one word.
+LAID := build/package/tree/usr
+NO_SITE := cid-desktopapp-is-not-rdns=info,url-homepage-missing=info
+
+check-package: ## hold the package of `make package` against the rules of desktops, udev, systemd and Debian
+	@desktop-file-validate $(LAID)/share/applications/persienne.desktop
+	@appstreamcli validate --no-net --override=$(NO_SITE) $(LAID)/share/metainfo/persienne.metainfo.xml
+	@udevadm verify $(LAID)/lib/udev/rules.d/70-persienne-tic.rules
+	@mkdir -p build/package/session
+	@sed 's|"/usr/bin/|"$(CURDIR)/$(LAID)/bin/|' $(LAID)/lib/systemd/user/persienne-collect.service \
+		> build/package/session/persienne-collect.service
+	@XDG_RUNTIME_DIR=$(CURDIR)/build/package/session systemd-analyze --user verify build/package/session/persienne-collect.service
+	@lintian --allow-root --fail-on error dist/*.deb
 
 clean: ## remove what the targets above made
 	rm -rf .venv $(SUPPLY) $(BENCH) $(PACKAGE) build dist

@@ -4,7 +4,7 @@
 
 Both hold the same files. They are the same byte for byte wherever the same system, Python and commit make them:
 SOURCE_DATE_EPOCH is that of the commit, names are sorted, nobody owns the files. What it needs of the system: binutils,
-dpkg-deb and zstd. It fetches and installs nothing.
+chrpath, dpkg-deb and zstd. It fetches and installs nothing.
 """
 
 from __future__ import annotations
@@ -112,9 +112,20 @@ def binaries(folder: Path) -> Iterator[Path]:
 
 
 def _strip(frozen: Path) -> None:
-    """Take what only a debugger reads out of the libraries. The program itself carries its modules behind its end."""
-    libraries = [str(path) for path in binaries(frozen) if path != frozen / "persienne"]
-    subprocess.run(["strip", "--strip-unneeded", "--preserve-dates", *libraries], check=True)
+    """Take out of the libraries what only a debugger reads, and the folders of this machine where they were looked for.
+
+    The program itself carries its modules behind its end, and is left as it is.
+    """
+    libraries = [path for path in binaries(frozen) if path != frozen / "persienne"]
+    subprocess.run(["strip", "--strip-unneeded", *map(str, libraries)], check=True)
+    if here := [path for path in libraries if searched(path).startswith("/")]:
+        subprocess.run(["chrpath", "--delete", *map(str, here)], check=True, stdout=subprocess.DEVNULL)
+
+
+def searched(library: Path) -> str:
+    """Where a library says that those it needs are looked for; empty where it says nothing."""
+    found = re.search(r"\((?:RUNPATH|RPATH)\) .*\[(.*)\]", _output("readelf", "--dynamic", "--wide", str(library)))
+    return "" if found is None else found[1]
 
 
 def missing_libraries(folder: Path) -> set[str]:
@@ -201,7 +212,7 @@ def _of_nobody(entry: tarfile.TarInfo) -> tarfile.TarInfo:
 
 def _deb(tree: Path) -> Path:
     """The Debian package of the files."""
-    size = sum(path.stat().st_size for path in _files(tree))
+    size = sum(path.stat().st_size for path in _files(tree / "usr"))
     architecture = ARCHITECTURES[os.uname().machine]
     control = (LINUX / "control").read_text(encoding="utf-8")
     filled = control.format(
@@ -223,7 +234,7 @@ def _deb(tree: Path) -> Path:
 
 def _md5sums(tree: Path) -> str:
     """What dpkg --verify compares the files with."""
-    files = [str(path.relative_to(tree)) for path in _files(tree)]
+    files = [str(path.relative_to(tree)) for path in _files(tree / "usr")]
     said = subprocess.run(["md5sum", *files], cwd=tree, check=True, capture_output=True, text=True)
     return said.stdout
 

@@ -1,0 +1,117 @@
+"""The package itself, on a system that holds nothing else: from the first household to the last file that it leaves.
+
+The pages that it draws are looked at in tests/ui/snapshot/test_pages.py.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from persienne.base.localtime import local_days
+from support.bare_system import HOME, BareSystem, NoBareSystemError, bare_system
+from support.collectors import wait_for
+from support.enedis_files import curve_block, curve_workbook
+from support.households import write_curve
+from support.read_pdf import text_of
+from support.real_windows import RealWindow, screen
+from support.traced import families, tracer, untraceable
+
+if TYPE_CHECKING:
+    from persienne.base.reading import Block
+
+pytestmark = pytest.mark.slow
+
+WATTS = 600
+WH_OF_A_DAY = 14_400
+"""48 half-hours of 300 Wh."""
+
+
+@pytest.fixture
+def system(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> BareSystem:
+    try:
+        system = bare_system(tmp_path_factory, tmp_path)
+    except NoBareSystemError as error:
+        pytest.skip(str(error))
+    system.give("passphrase", b"four words of our own\n")
+    return system
+
+
+def half_hours(day: date) -> Block:
+    begin = local_days().midnight(day.toordinal())
+    return curve_block([begin + 1800 * number for number in range(48)], [1800] * 48, [WATTS] * 48)
+
+
+def told(system: BareSystem, *arguments: str) -> Any:
+    """What a command says as JSON."""
+    done = system.run("persienne", *arguments, "--json")
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def made(system: BareSystem, slat: str) -> None:
+    done = system.run("persienne", "init", "--slat", slat)
+    assert done.returncode == 0, done.stderr
+
+
+def test_files_are_imported_and_a_letter_is_written_without_a_socket_to_anywhere(
+    system: BareSystem, tmp_path: Path
+) -> None:
+    log = tmp_path / "trace"
+    before = () if untraceable() else tracer(log)
+    made(system, "half")
+    csv = system.give("curve.csv", write_curve(half_hours(date(2026, 1, 12))))
+    workbook = system.give("curve.xlsx", curve_workbook(half_hours(date(2026, 1, 13))))
+    done = system.run("persienne", "import", csv, workbook, "--json", before=before)
+    assert done.returncode == 0, done.stderr
+    assert [json.loads(line)["energy_wh"] for line in done.stdout.splitlines()] == [WH_OF_A_DAY, WH_OF_A_DAY]
+    assert [one["value"] for one in told(system, "series", "--level", "day")] == [WH_OF_A_DAY, WH_OF_A_DAY]
+    letter = ("letters", "new", "access", "--to", "enedis", "--pdf", f"{HOME}/letter.pdf")
+    facts = ("name=Camille Durand", "address=12 rue des Volets;69003 Lyon", "place=Lyon")
+    assert told(system, *letter, "--set", *facts)["state"] == "ready"
+    assert text_of((system.home / "letter.pdf").read_bytes()).startswith("Camille Durand")
+    assert not before or families(log) <= {"AF_UNIX"}
+
+
+def test_a_meter_is_read_through_its_port(system: BareSystem) -> None:
+    """Of the program's own meter, by its own collector, which confines itself and has a child unseal the household."""
+    made(system, "open")
+    read = """
+persienne virtual-meter --pty --seed 3 >meter 2>&1 &
+meter=$!
+until [ -s meter ]; do sleep 0.1; done
+persienne collect --port "$(head -1 meter)" --for 20
+code=$?
+kill $meter
+exit $code
+"""
+    done = system.run("sh", "-c", read)
+    assert done.returncode == 0, done.stderr
+    assert {row["register"] for row in told(system, "series", "--level", "live")} == {"SINSTS"}
+
+
+def test_the_window_opens_on_a_screen(system: BareSystem) -> None:
+    with screen() as environment:
+        program = system.command("persienne", "--demo", **environment)
+        window = RealWindow(Path(HOME) / "household", environment, program=program)
+        try:
+            wait_for(lambda: bool(window.window), seconds=60)
+        finally:
+            window.close()
+
+
+def test_who_removes_the_package_is_told_where_the_household_stays(system: BareSystem) -> None:
+    made(system, "half")
+    script = (
+        "dpkg --remove persienne && ! command -v persienne && find / -xdev -path '*persienne*' -not -path '/home/*'"
+    )
+    done = system.run("sh", "-c", script, administrator=True)
+    assert "~/.local/share/persienne" in done.stdout
+    assert "Le foyer reste où il est" in done.stdout
+    left = [line for line in done.stdout.splitlines() if line.startswith("/") and not line.startswith("/proc/")]
+    assert [line for line in left if not line.startswith("/var/lib/dpkg/info/persienne")] == []
+    assert (system.home / ".local/share/persienne/household.db").is_file()
