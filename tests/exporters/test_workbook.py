@@ -12,7 +12,7 @@ from persienne.exporters.workbook import Sheet, write
 
 ROWS = [
     (datetime(2024, 10, 27, 2, 30), date(2024, 2, 29), 1.5, 12_345_678_901, "=HYPERLINK(1)", None),  # noqa: DTZ001
-    (None, None, -2, 0, "<&>'\"\x00\ud800 é", "+1"),
+    (None, None, -2, 0, "<&>'\"\x00\ud800\uffff é 🔥\ue000", "+1"),
 ]
 
 
@@ -29,7 +29,7 @@ def test_cells_come_back_as_what_they_are() -> None:
         "=HYPERLINK(1)",
         None,
     ]
-    assert found[2] == [None, None, -2, 0, "<&>'\" é", "+1"]
+    assert found[2] == [None, None, -2, 0, "<&>'\" é 🔥\ue000", "+1"]
     assert [cell.data_type for cell in sheet[2]][:5] == ["d", "d", "n", "n", "s"]
     assert sheet.freeze_panes == "A2"
 

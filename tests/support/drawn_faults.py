@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
     QDialog,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QScrollArea,
@@ -22,6 +24,7 @@ from persienne.ui.paper.view import Pages
 from persienne.ui.style import fonts
 from persienne.ui.widgets.dialog import MARGINS
 from persienne.ui.widgets.snackbar import PassingMessage, Snackbar
+from persienne.ui.widgets.table import ANY_LENGTH, TableView
 from support.drawn_texts import written
 
 if TYPE_CHECKING:
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QColor
 
-    from support.drawn_texts import Written
+from support.drawn_texts import Written
 
 LEAST, LEAST_LARGE, LEAST_ASKED = 4.5, 3.0, 7.0
 """Contrasts of WCAG 2.2, 1.4.3 (large: 24 px, or 18.66 px in bold); the last is 1.4.6, where it is asked for."""
@@ -103,12 +106,28 @@ def _of_box(widget: QWidget) -> Iterator[Fault]:
         needed, room = max(content.width(), content.minimumSizeHint().width()), widget.viewport().width()
         if needed > room:
             yield Fault(name, text, f"its content is {needed} px wide, there is room for {room}")
-    elif isinstance(widget, QAbstractItemView) and (hidden := widget.horizontalScrollBar().maximum()) > 0:
+    elif isinstance(widget, QAbstractItemView) and (hidden := _hidden_of(widget)) > 0:
         yield Fault(name, text, f"{hidden} px of its columns are out of sight")
     if isinstance(widget, QLabel) and widget.wordWrap():
         needed = widget.heightForWidth(widget.width())
         if needed > widget.height():
             yield Fault(name, widget.text(), f"needs {needed} px in height at this width, has {widget.height()}")
+
+
+def _hidden_of(view: QAbstractItemView) -> int:
+    """Pixels of columns that are out of sight; one of words of any length may be, for they are under the mouse too."""
+    hidden = view.horizontalScrollBar().maximum()
+    return hidden - _of_any_length(view)[1]
+
+
+def _of_any_length(view: QWidget | None) -> tuple[float, int]:
+    """Where the last column of ``view`` begins, and its width, if its words are as long as a person made them."""
+    if not isinstance(view, TableView) or (model := view.model()) is None:
+        return math.inf, 0
+    last = model.columnCount() - 1
+    if not model.headerData(last, Qt.Orientation.Horizontal, ANY_LENGTH):
+        return math.inf, 0
+    return view.columnViewportPosition(last), view.columnWidth(last)
 
 
 def _of_line(root: QWidget, line: Written, pixels: np.ndarray) -> Iterator[Fault]:
@@ -139,8 +158,10 @@ def _asks_for_more(widget: QWidget | None) -> bool:
 
 def _off_scale(line: Written) -> str:
     """What size and weight ``line`` has, where no step of the scale has them; not of what lies on a sheet of paper."""
-    found = round(line.px / fonts.text_scale()), line.weight
-    return "" if found in SCALE or isinstance(line.widget, Pages) else f"is of {found[0]} px and weight {found[1]}"
+    steps = {(round(px * fonts.text_scale()), weight) for px, weight in SCALE}
+    if (line.px, line.weight) in steps or isinstance(line.widget, Pages):
+        return ""
+    return f"is of {line.px} px and weight {line.weight} at {fonts.text_scale():.0%}"
 
 
 def _judged(line: Written) -> bool:
@@ -169,15 +190,21 @@ def _whole(line: Written) -> bool:
         words.append(widget.placeholderText())
     view = widget.parentWidget()
     if isinstance(view, QAbstractItemView) and (model := view.model()) is not None:
-        cells = (model.index(row, at) for row in range(model.rowCount()) for at in range(model.columnCount()))
+        cells = [model.index(row, at) for row in range(model.rowCount()) for at in range(model.columnCount())]
         words += [str(cell.data() or "") for cell in cells]
+        begun = line.text.removesuffix("…")
+        if any(str(cell.data(Qt.ItemDataRole.ToolTipRole) or "").startswith(begun) for cell in cells):
+            return True
     return any(line.text in said for said in words)
 
 
 def _cut(root: QWidget, line: Written) -> str:
     """Which edge the ink of ``line`` reaches over, in words; empty where it is whole."""
     widget, ink = line.widget, QRectF(line.ink)
-    scrolls = isinstance(widget.parentWidget(), QAbstractItemView)
+    view = widget.parentWidget()
+    scrolls = isinstance(view, QAbstractItemView)
+    if ink.left() >= _of_any_length(view.parentWidget() if isinstance(view, QHeaderView) else view)[0]:
+        return ""
     while True:
         room = QRectF(widget.rect()).adjusted(-SLACK, -SLACK, SLACK, SLACK)
         over = {

@@ -22,7 +22,9 @@ SLACK: Final = 1
 def layout_faults(root: QWidget, size: QSize) -> list[Fault]:
     """Everything of ``root`` that stands where nobody sees it whole; its window was asked to be of this ``size``."""
     found = []
-    window = root.parentWidget().window() if isinstance(root, QDialog) and root.parentWidget() else root.window()
+    window = root.window()
+    while isinstance(window, QDialog) and (under := window.parentWidget()) is not None:
+        window = under.window()
     if window.width() > size.width() or window.height() > size.height():
         asked, real = f"{size.width()} x {size.height()}", f"{window.width()} x {window.height()}"
         found.append(Fault(type(window).__name__, window.windowTitle(), f"is {real} px, was asked to be {asked}"))

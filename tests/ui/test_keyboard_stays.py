@@ -15,13 +15,14 @@ from persienne.base.slats import Slat
 from persienne.meters.meter_status import FoundMeter, MeterState, MeterStatus
 from persienne.ui.charts.history_chart import HistoryChart
 from persienne.ui.frame.keys import COSTS, HISTORY, LETTERS, METER, SHARING, TODAY
+from persienne.ui.frame.page import front_of
 from persienne.ui.history.aside_dialog import AsideDialog
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.meter.desk import MeterDesk
+from persienne.ui.shell import Shell
 from persienne.ui.style.theme import DARK, LIGHT
 from persienne.ui.today.desk import TodayDesk
 from persienne.ui.widgets.focus import FocusRing, takes_tab
-from persienne.ui.widgets.stack import Stack
 from support.windows import (
     SOON,
     asked,
@@ -51,10 +52,8 @@ LIVE = MeterStatus(MeterState.READING, port="ttyUSB0", power=640, subscribed=6)
 
 def page_of(window: MainWindow) -> QWidget:
     """The page that is shown."""
-    page = window.findChild(Stack).currentWidget()
+    page = front_of(window.findChild(Shell).pages)
     assert page is not None
-    while (inner := page.findChild(Stack, options=Qt.FindChildOption.FindDirectChildrenOnly)) is not None:
-        page = inner.currentWidget()
     return page
 
 

@@ -436,10 +436,11 @@ def faults(window: MainWindow) -> list[str]:
     ]
     for each in window.findChildren(QAbstractButton):
         holder, least = each.parentWidget(), each.minimumSizeHint()
+        high = each.heightForWidth(each.width()) if each.hasHeightForWidth() else least.height()
         elided = each.toolTip() == each.text() != ""
         if each.isVisible() and not (
             (each.width() >= least.width() or elided)
-            and each.height() >= least.height()
+            and each.height() >= high
             and (each is part(window, Snackbar)._button or holder.rect().contains(each.geometry()))
         ):
             found.append(f"{each.text() or each.accessibleName()} is cut: {each.geometry()} in {holder.rect()}")

@@ -6,12 +6,16 @@ homes have a meter each can say in a note which of them is meant.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final, NamedTuple
 
 from persienne.base.errors import UserError
+from persienne.base.localtime import FIRST_YEAR, LAST_YEAR
 
 LONGEST: Final = 200
 """Characters of a note."""
+FIRST_DAY, LAST_DAY = date(FIRST_YEAR + 1, 1, 1), date(LAST_YEAR - 1, 12, 31)
+"""Charts have these days, with a year on either side for what stands beside them."""
 
 
 class DayNote(NamedTuple):
@@ -37,3 +41,14 @@ def require_text(text: str) -> str:
     if not said.isprintable():
         raise UserError("day_note_signs")
     return said
+
+
+def require_days(first: int, last: int) -> None:
+    """Raise ``day_note_dates`` where the last day (ordinals) comes first, ``day_note_far`` where no chart has one.
+
+    The latter names the first and the last day that there are.
+    """
+    if first > last:
+        raise UserError("day_note_dates")
+    if first < FIRST_DAY.toordinal() or last > LAST_DAY.toordinal():
+        raise UserError("day_note_far", first=FIRST_DAY, last=LAST_DAY)

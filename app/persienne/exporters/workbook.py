@@ -152,9 +152,10 @@ def _text(text: str, style: int) -> str:
     return f'<c s="{style}" t="inlineStr"><is><t xml:space="preserve">{escape(_clean(text))}</t></is></c>'
 
 
+_NO_SIGNS: Final = "\ufffe\uffff"
 _QUOTE: Final = {'"': "&quot;"}
 
 
 def _clean(text: str) -> str:
     """Without the signs that XML has no room for."""
-    return "".join(sign for sign in text if sign >= " " and not "\ud800" <= sign <= "\udfff" and sign < "\ufffe")
+    return "".join(sign for sign in text if sign >= " " and not "\ud800" <= sign <= "\udfff" and sign not in _NO_SIGNS)

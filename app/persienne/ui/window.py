@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Persienne")
         self.setStyleSheet(style_sheet(theme))
         self.resize(1280, 820)
+        self.setMinimumSize(640, 480)  # half of a small screen
         self._drop = FileDrop(self, theme)
         self._drop.dropped.connect(self.receive)
         self._ring = FocusRing(self, theme, self._room)

@@ -15,6 +15,9 @@ ERRORS: dict[str, str] = {
         "UserError", "This text has signs that can't be seen. Type it instead of pasting it. Nothing was changed."
     ),
     "day_note_dates": QT_TRANSLATE_NOOP("UserError", "The last day comes before the first. Nothing was changed."),
+    "day_note_far": QT_TRANSLATE_NOOP(
+        "UserError", "A note is on days from {first} to {last}: no chart has others. Nothing was changed."
+    ),
     "day_note_unknown": QT_TRANSLATE_NOOP(
         "UserError", "There is no note of the number {number}. See what there is with: persienne notes list"
     ),

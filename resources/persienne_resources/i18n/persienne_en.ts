@@ -747,9 +747,6 @@
             <numerusform>%n notes on these days.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>NotesCard</name>
     <message numerus="yes">
         <source>%n more note(s) on these days.</source>
         <translation>

@@ -7625,12 +7625,8 @@
         <translation>Une note dit ce qui s’est passé un jour, avec vos mots. Le miroir ne la lit jamais, et un export ne la contient que si vous le demandez.</translation>
     </message>
     <message>
-        <source>What you see can be had as a table, as a picture or as a file, and in euros once your contract is known.</source>
-        <translation>Ce que vous voyez s’obtient aussi en tableau, en image ou en fichier, et en euros dès que votre contrat est connu.</translation>
-    </message>
-    <message>
-        <source>This page changes no measure, and gives nothing to anyone: an export goes where you put it.</source>
-        <translation>Cette page ne change aucune mesure et ne donne rien à personne&#xa0;: un export va là où vous le mettez.</translation>
+        <source>This page changes no measure. What you see can be had as a table, as a picture or as a file, which goes where you put it and to nobody else, and in euros once your contract is known.</source>
+        <translation>Cette page ne change aucune mesure. Ce que vous voyez s’obtient aussi en tableau, en image ou en fichier, qui va là où vous le mettez et chez personne d’autre, et en euros dès que votre contrat est connu.</translation>
     </message>
     <message>
         <source>This page writes the letters that the law lets you send about your energy data, and follows what becomes of them.</source>
@@ -13154,6 +13150,13 @@
             <numerusform>%n notes sur ces jours.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more note(s) on these days.</source>
+        <translation>
+            <numerusform>%n autre note sur ces jours.</numerusform>
+            <numerusform>%n autres notes sur ces jours.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1: %2</source>
         <comment>the days of a note, its words</comment>
@@ -13180,13 +13183,6 @@
     <message>
         <source>All notes…</source>
         <translation>Toutes les notes…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more note(s) on these days.</source>
-        <translation>
-            <numerusform>%n autre note sur ces jours.</numerusform>
-            <numerusform>%n autres notes sur ces jours.</numerusform>
-        </translation>
     </message>
     <message>
         <source>No note on these days.</source>
@@ -16637,6 +16633,10 @@
     <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>no note</source>
+        <translation>aucune note</translation>
     </message>
     <message>
         <source>Total</source>
@@ -20779,6 +20779,10 @@
     <message>
         <source>The last day comes before the first. Nothing was changed.</source>
         <translation>Le dernier jour précède le premier. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>A note is on days from {first} to {last}: no chart has others. Nothing was changed.</source>
+        <translation>Une note porte sur des jours du {first} au {last} : les graphiques n’en ont pas d’autres. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>There is no note of the number {number}. See what there is with: persienne notes list</source>

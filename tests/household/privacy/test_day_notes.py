@@ -92,6 +92,15 @@ def test_what_is_no_note_is_refused_when_it_is_written_and_when_it_is_changed(
     assert noted(home) == [(ordinal(1), ordinal(1), "kept")]
 
 
+@pytest.mark.parametrize(
+    "days", [("2000-12-31", "2001-01-01"), ("2059-12-31", "2060-01-01"), ("0001-01-01", "9999-12-31")]
+)
+def test_a_note_on_days_that_no_chart_has_is_refused(home: Household, days: tuple[str, str]) -> None:
+    first, last = (date.fromisoformat(day).toordinal() for day in days)
+    assert code_of(lambda: home.day_notes.add(first, last, "construction")) == "day_note_far"
+    assert noted(home) == []
+
+
 def test_what_was_changed_or_deleted_stands_in_the_journal_without_a_day_and_a_word(home: Household) -> None:
     note = home.day_notes.add(ordinal(1), ordinal(2), "before")
     home.day_notes.change(note)  # nothing changes

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from persienne.base.day_notes import FIRST_DAY, LAST_DAY
 from persienne.household.household import Household
 from persienne.insight.period import Span
 from persienne.ui.charts.history_chart import HistoryChart
@@ -209,6 +210,20 @@ def test_a_note_on_a_day_before_all_readings_is_listed_and_its_day_can_be_shown(
     assert page.in_view.days == (date(2025, 3, 1).toordinal(),) * 2
     qtbot.waitUntil(lambda: "emménagement" in words_in(page), timeout=SOON)
     assert "Nothing was measured then." in words_in(page)
+    window.close()
+
+
+@pytest.mark.parametrize("day", [FIRST_DAY, LAST_DAY])
+@pytest.mark.parametrize("span", list(Span))
+def test_every_day_that_can_have_a_note_can_be_shown(qtbot: QtBot, home: Path, day: date, span: Span) -> None:
+    window, page = opened(qtbot, home)
+    page.show_span(span, day.toordinal())
+    assert page.in_view is not None
+    first, last = page.in_view.days
+    assert first <= day.toordinal() <= last or span is Span.ALL
+    page.notes.button.click()
+    field = asked(qtbot, window, NoteDayDialog).span.first.edit
+    assert (field.minimumDate().toPython(), field.maximumDate().toPython()) == (FIRST_DAY, LAST_DAY)
     window.close()
 
 

@@ -17,12 +17,14 @@ from persienne.household.household import Household
 from persienne.ui.app import attend, wear
 from persienne.ui.frame.desktop import Desktop
 from persienne.ui.frame.kept_preferences import PREFERENCES_FILE, KeptPreferences, read_preferences
-from persienne.ui.frame.keys import HISTORY, LETTERS, SETTINGS
+from persienne.ui.frame.keys import HISTORY, LETTERS, METER, SETTINGS
 from persienne.ui.household.opening import Opening
 from persienne.ui.letters.desk import LettersDesk
+from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.pages import PAGES
 from persienne.ui.settings.desk import SettingsDesk
 from persienne.ui.settings.licences_dialog import LicencesDialog
+from persienne.ui.snapshot.camera import settle
 from persienne.ui.style import fonts
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.preferences import Preferences
@@ -282,3 +284,14 @@ def test_what_a_report_of_a_fault_needs_is_copied_and_names_nothing_of_the_house
     click(qtbot, page, "Licences…")
     said = words_in(asked(qtbot, window, LicencesDialog))
     assert "LGPL-3.0-only" in said
+
+
+def test_the_lock_is_brought_into_sight_in_a_low_window_too(qtbot: QtBot, window: MainWindow) -> None:
+    window.preferences.choose(text_size=200)
+    window.resize(1024, 650)
+    window.go(METER)
+    at_rest(qtbot, window)
+    window.desk(MeterDesk).lock_settings_wanted.emit()
+    at_rest(qtbot, window)
+    settle()
+    assert not window.desk(SettingsDesk).page.lock.minutes.visibleRegion().isEmpty()

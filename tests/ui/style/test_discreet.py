@@ -77,3 +77,11 @@ def test_what_is_drawn_for_a_file_is_as_it_is_and_the_mode_goes_on() -> None:
     with discreet.as_it_is():
         assert discreet.shown("25,8\u00a0kWh") == "25,8\u00a0kWh"
     assert discreet.shown("25,8\u00a0kWh") == discreet.DOTS
+
+
+GAS = "Il manque 1 jour de gaz. Déposez ici un fichier qui le contient, et cette liste est finie."
+
+
+@pytest.mark.parametrize("told", ["et 1 autre fichier", "and 1 more stretch of days", GAS])
+def test_the_form_of_one_shows_no_figure_wherever_it_stands(told: str) -> None:
+    assert "1" not in discreet.masked(told)

@@ -167,8 +167,8 @@ def test_a_new_household_makes_its_sheet_and_the_sheet_opens_it(
     click(qtbot, window, "Make my household")
     dialog = asked(qtbot, window, RecoveryDialog)
     assert "No recovery sheet yet" in words_in(window)
-    words = [line.split("  ")[1] for line in words_in(dialog).splitlines() if line[:1].isdigit()]
-    in_order = [words[place] for place in range(12)]
+    said = words_in(dialog).splitlines()
+    in_order = [said[said.index(f"{place}.") + 1] for place in range(1, 13)]
     click(qtbot, dialog, "I have copied them")
     for edit in (edit for edit in dialog.findChildren(QLineEdit) if edit.isVisible()):
         edit.setText(in_order[int(edit.accessibleName().split()[-1]) - 1])

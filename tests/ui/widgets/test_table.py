@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from persienne.ui.style.theme import DARK, LIGHT
 from persienne.ui.widgets.chrome import style_sheet
-from persienne.ui.widgets.table import TableView
+from persienne.ui.widgets.table import ANY_LENGTH, TableView
 from persienne.ui.widgets.themed import apply_theme
 
 if TYPE_CHECKING:
@@ -53,6 +53,25 @@ def test_the_first_column_takes_what_is_left_and_is_never_cut(table: TableView) 
     assert table.columnWidth(0) + table.columnWidth(1) > table.viewport().width()
     table.resize(360, 300)
     assert table.columnWidth(0) + table.columnWidth(1) == table.viewport().width()
+
+
+def test_a_last_column_of_words_of_any_length_gives_way_as_far_as_it_can_be_read(table: TableView) -> None:
+    model = table.model()
+    assert isinstance(model, QStandardItemModel)
+    model.appendColumn([QStandardItem("coupure de courant de deux minutes, vers 9 h"), *map(QStandardItem, "    ")])
+    head = QStandardItem("Note")
+    head.setData(True, ANY_LENGTH)
+    model.setHorizontalHeaderItem(2, head)
+    table.spread()
+    whole = table.sizeHintForColumn(2)
+    for width, shortened in ((900, False), (320, True), (900, False)):
+        table.resize(width, 300)
+        assert sum(map(table.columnWidth, range(3))) == table.viewport().width()
+        assert (table.columnWidth(2) < whole) is shortened
+        assert table.columnWidth(0) >= table.sizeHintForColumn(0)
+    table.resize(60, 300)
+    assert table.columnWidth(2) == 160 < whole
+    assert table.horizontalScrollBar().maximum() > 0
 
 
 def test_rows_are_44_high_and_bare(table: TableView) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from persienne.base.day_notes import DayNote, require_text
+from persienne.base.day_notes import DayNote, require_days, require_text
 from persienne.base.errors import UserError
 from persienne.household.privacy.forgetting import Forgetting
 from persienne.store import day_notes
@@ -33,7 +33,7 @@ class DayNotes(Forgetting):
     def add(self, first: int, last: int, text: str) -> DayNote:
         """Store a note on days that need not hold any reading.
 
-        Raises what ``require_text`` raises, and ``day_note_dates`` where the last day comes first.
+        Raises what ``require_text`` raises, and what ``require_days`` raises.
         """
         said = _checked(DayNote(0, first, last, text))
         with transaction(self._conn):
@@ -71,6 +71,5 @@ class DayNotes(Forgetting):
 
 
 def _checked(note: DayNote) -> DayNote:
-    if note.first > note.last:
-        raise UserError("day_note_dates")
+    require_days(note.first, note.last)
     return note._replace(text=require_text(note.text))

@@ -43,6 +43,10 @@ class NoteWords(QObject):
         """How many there are, as a sentence; nothing where there is none."""
         return self._numbers.counted(self.tr("%n note(s) on these days.", "", len(notes)), len(notes)) if notes else ""
 
+    def beyond(self, count: int) -> str:
+        """That there are so many besides those that are shown, as a sentence."""
+        return self._numbers.counted(self.tr("%n more note(s) on these days.", "", count), count)
+
     def _one(self, note: DayNote, first: int, last: int) -> str:
         if (note.first, note.last) == (first, last):
             return note.text

@@ -9,7 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from persienne.base.reading import JOULES_PER_KWH
 from persienne.insight.bars import Level
 from persienne.insight.costs.priced import NOTHING
-from persienne.ui.widgets.table import TOTAL
+from persienne.ui.widgets.label import plain_tip
+from persienne.ui.widgets.table import ANY_LENGTH, TOTAL
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -92,10 +93,10 @@ class SeriesTable(QAbstractTableModel):
             self._injected = dict(zip(injected.sums.starts.tolist(), injected.sums.joules.tolist(), strict=True))
             self._columns.insert(-1, self._into_grid)
             self._heads.insert(-1, self.tr("Injected"))
-        self._of_words = {0}
+        self._notes_at: int | None = None
         if picture.notes:
             self._noted = _first_of_days(slots, words)
-            self._of_words.add(len(self._columns))
+            self._notes_at = len(self._columns)
             self._columns.append(self._notes)
             self._heads.append(self.tr("Note"))
 
@@ -109,11 +110,13 @@ class SeriesTable(QAbstractTableModel):
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | Qt.AlignmentFlag | None:
-        """The columns' names."""
+    ) -> str | Qt.AlignmentFlag | bool | None:
+        """The columns' names, and whether one is of notes."""
         if orientation is Qt.Orientation.Horizontal and 0 <= section < len(self._heads):
             if role == Qt.ItemDataRole.DisplayRole:
                 return self._heads[section]
+            if role == ANY_LENGTH:
+                return section == self._notes_at
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return self._alignment(section)
         return None
@@ -129,7 +132,15 @@ class SeriesTable(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.UserRole):
             words, raw = self._columns[index.column()](self._rows[index.row()])
             return words if role == Qt.ItemDataRole.DisplayRole else raw
+        if index.column() == self._notes_at:
+            return self._of_note(self._notes(self._rows[index.row()])[0], role)
         return None
+
+    def _of_note(self, said: str, role: int) -> str | None:
+        """The whole of a note under the mouse; by ear, that there is none."""
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(said)
+        return (said or self.tr("no note")) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def _period(self, row: _Row) -> tuple[str, float]:
         if row.lump is not None:
@@ -229,7 +240,7 @@ class SeriesTable(QAbstractTableModel):
         return self._words.notes.in_cell(self._picture.notes_in(*days), *days), None
 
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
-        side = Qt.AlignmentFlag.AlignLeft if column in self._of_words else Qt.AlignmentFlag.AlignRight
+        side = Qt.AlignmentFlag.AlignLeft if column in (0, self._notes_at) else Qt.AlignmentFlag.AlignRight
         return side | Qt.AlignmentFlag.AlignVCenter
 
     def _missing(self, row: _Row) -> str:

@@ -93,7 +93,7 @@ class _Row(Themed, QPushButton):
         super().__init__(line.name)
         self.theme = theme
         self.line = line
-        self._columns = columns
+        self.columns = columns
         self.setAccessibleName(line.spoken)
         self.setAccessibleDescription(self.tr("Where does this figure come from?"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -106,13 +106,13 @@ class _Row(Themed, QPushButton):
 
     def _room(self, width: float) -> float:
         """What the name has."""
-        right = self._columns.all if self._columns.fit(width) else self._columns.euros + GAP
+        right = self.columns.all if self.columns.fit(width) else self.columns.euros + GAP
         return max(1.0, width - self._left() - right)
 
     def _under(self, width: float) -> str:
         """What stands under the name."""
         line = self.line
-        counted = "" if self._columns.fit(width) else " ".join(filter(None, (line.quantity, _times(line))))
+        counted = "" if self.columns.fit(width) else " ".join(filter(None, (line.quantity, _times(line))))
         return "\n".join(filter(None, (line.days, counted)))
 
     def _heights(self, width: float) -> tuple[float, float]:
@@ -130,12 +130,12 @@ class _Row(Themed, QPushButton):
 
     def sizeHint(self) -> QSize:
         """The name on one line."""
-        width = round(self._left() + paint.text_width(fonts.font(fonts.BODY_MEDIUM), self.text()) + self._columns.all)
+        width = round(self._left() + paint.text_width(fonts.font(fonts.BODY_MEDIUM), self.text()) + self.columns.all)
         return QSize(width, self.heightForWidth(max(width, 1)))
 
     def minimumSizeHint(self) -> QSize:
         """The name may take several lines, the euros stay whole."""
-        width = round(self._left() + fonts.scaled(LEAST_NAME) + self._columns.euros + GAP)
+        width = round(self._left() + fonts.scaled(LEAST_NAME) + self.columns.euros + GAP)
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -175,7 +175,7 @@ class _Row(Themed, QPushButton):
         paint.hairline(painter, 0, width, height - 1, theme.color("line"))
 
     def _paint_figures(self, painter: QPainter, width: float, height: float) -> None:
-        columns, line = self._columns, self.line
+        columns, line = self.columns, self.line
         plain, strong = fonts.font(fonts.BODY, figures=True), fonts.font(fonts.BODY_STRONG, figures=True)
         cells = [(columns.euros, line.euros, strong, "ink")]
         if columns.fit(width):
@@ -305,6 +305,13 @@ class BillTable(Themed, QWidget):
         self.rows = tuple(rows)
         self._total.show_total(name, total)
         self._head.update()
+
+    def restyle(self) -> None:
+        """Measure the figures anew at the size of the text."""
+        self._head.columns = columns = _columns([row.line for row in self.rows], self._heads[1:])
+        for row in self.rows:
+            row.columns = columns
+        super().restyle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The up and down keys walk through the rows."""

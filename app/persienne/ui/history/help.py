@@ -39,10 +39,7 @@ HELP = (
     ),
     QT_TRANSLATE_NOOP(
         "Help",
-        "What you see can be had as a table, as a picture or as a file, and in euros once your contract is known.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "Help",
-        "This page changes no measure, and gives nothing to anyone: an export goes where you put it.",
+        "This page changes no measure. What you see can be had as a table, as a picture or as a file, which goes where "
+        "you put it and to nobody else, and in euros once your contract is known.",
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from persienne.base.day_notes import LONGEST, require_text
+from persienne.base.day_notes import FIRST_DAY, LAST_DAY, LONGEST, require_text
 from persienne.base.errors import UserError
 from persienne.ui.widgets.buttons import PrimaryButton
 from persienne.ui.widgets.day_span import DaySpan
@@ -45,7 +45,7 @@ class NoteDayDialog(Dialog):
             "ink",
         )
         first, last = (date.fromordinal(day) for day in (days if note is None else note[1:3]))
-        self.span = DaySpan(theme, (first, last))
+        self.span = DaySpan(theme, (first, last), (FIRST_DAY, LAST_DAY))
         self.span.first.changed.connect(self._on_first)
         self.span.last.changed.connect(self._count)
         self.body.addWidget(self.span)

@@ -129,7 +129,7 @@ class NotesCard(Card):
         for note in seen[:MOST]:
             self._add(note)
         more = len(seen) - MOST
-        said = self.tr("%n more note(s) on these days.", "", more) if more > 0 else ""
+        said = self._words.beyond(more) if more > 0 else ""
         self._beside.setText(said if seen else self.tr("No note on these days."))
         self._beside.setVisible(bool(self._beside.text()))
         self.setVisible(bool(notes))

@@ -170,7 +170,7 @@ class LettersPage(Page):
         column.addStretch(1)
         self._box = ScrollBox()
         self._box.set_content(cards)
-        self._box.setMinimumWidth(round(min(fonts.scaled(CARDS_LEAST), CARDS_MOST)))
+        self._set_least_width()
         self.paper = PaperPanel(self.theme)
         self.paper.seen.connect(self._want_paper)
         self.paper.pdf_wanted.connect(lambda: self.pdf_wanted.emit(self._open))
@@ -179,6 +179,14 @@ class LettersPage(Page):
         holder.add(self._box, CARDS_WIDTH)
         holder.add(self.paper, PAPER_WIDTH)
         return holder
+
+    def restyle(self) -> None:
+        """The cards are as wide as the size of the text asks for."""
+        self._set_least_width()
+        super().restyle()
+
+    def _set_least_width(self) -> None:
+        self._box.setMinimumWidth(round(min(max(fonts.scaled(CARDS_LEAST), CARDS_LEAST), CARDS_MOST)))
 
     def _law_link(self) -> LinkButton:
         link = LinkButton("", self.theme)

@@ -38,15 +38,15 @@ class _Cell(Themed, QWidget):
         super().__init__()
         self.theme = theme
         self._name, self._word, self._said = words.step(step), word, words.word(word)
-        texts = [words.step(one) for one in Step] + [words.word(one) for one in Word]
-        self._wide = max(paint.text_width(fonts.font(fonts.CAPTION_STRONG), text) for text in texts)
+        self._texts = [words.step(one) for one in Step] + [words.word(one) for one in Word]
         self.setAccessibleName(named(self._name, self._said))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """As wide as the widest step: all cells are alike."""
         line = paint.line_height(fonts.font(fonts.CAPTION))
-        return QSize(round(self._wide + INSET) + 1, round(2 * line + fonts.scaled(BAR) + 2 * AIR) + 1)
+        wide = max(paint.text_width(fonts.font(fonts.CAPTION_STRONG), text) for text in self._texts)
+        return QSize(round(wide + INSET) + 1, round(2 * line + fonts.scaled(BAR) + 2 * AIR) + 1)
 
     def minimumSizeHint(self) -> QSize:
         """The words stay whole."""

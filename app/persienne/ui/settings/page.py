@@ -61,7 +61,7 @@ class SettingsPage(Page):
 
     def bring_lock(self) -> None:
         """Bring the lock into sight, with the keyboard."""
-        QTimer.singleShot(0, self, lambda: self._whole.ensureWidgetVisible(self.lock))  # once the page is laid out
+        QTimer.singleShot(0, self, lambda: self._whole.bring(self.lock))  # once the page is laid out
         give(self.lock.minutes)
 
     def restyle(self) -> None:

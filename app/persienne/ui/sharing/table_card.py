@@ -32,7 +32,7 @@ SAMPLE = 20
 CHIP = 26
 CHEVRON = 14
 LEAST = {Column.WHO: 120, Column.WHY: 110}
-"""The widths in which words take a second line, by column: who, and what for."""
+"""The widths in which words take a second line, by column: who (the name stays on one), and what for."""
 MOST_ROWS = 60
 """Rows after which the table scrolls by itself."""
 SPARED = (Column.WHY, Column.SINCE, Column.UNTIL, Column.ACTION)
@@ -196,8 +196,7 @@ class SharingTable(TableView):
             for column in Column
         }
         room, shown = self.viewport().width(), list(Column)
-        shorter = {column: min(needs[column], round(fonts.scaled(width))) for column, width in LEAST.items()}
-        least = {**needs, **shorter}
+        least = {**needs, **{column: self._shortest(column, needs[column]) for column in LEAST}}
         for spared in SPARED:
             if sum(least[column] for column in shown) > room:
                 shown.remove(spared)
@@ -211,6 +210,15 @@ class SharingTable(TableView):
             self.setColumnWidth(column, needs[column] + (between if column is not Column.ACTION else 0))
         others = sum(self.columnWidth(column) for column in shown if column is not Column.WHO)
         self.setColumnWidth(Column.WHO, max(round(fonts.scaled(48)), room - others))
+
+    def _shortest(self, column: Column, whole: int) -> int:
+        """The width in which ``column`` takes a second line, where ``whole`` is that of one line."""
+        font = fonts.font(fonts.BODY_STRONG)
+        rows = range(self.model_.rowCount()) if column is Column.WHO else ()
+        names = (str(self.model_.index(row, column).data() or "") for row in rows)
+        name = max((paint.text_width(font, name) for name in names), default=0.0) + 2 * PAD
+        head = self.horizontalHeader().sectionSizeFromContents(column).width()
+        return min(whole, max(head, round(name), round(fonts.scaled(LEAST[column]))))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light the row, and say that it can be clicked."""

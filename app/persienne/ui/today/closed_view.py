@@ -74,11 +74,10 @@ class ClosedPanel(QWidget):
     def __init__(self, theme: Theme, numbers: Numbers) -> None:
         super().__init__()
         self.shutter = ShutterView(theme, 102, 134, stop=Slat.CLOSED)
-        title = Label(self.tr("The shutter is closed"), theme, fonts.EMPTY, wrap=True)
+        title = Label(self.tr("The shutter is closed"), theme, fonts.EMPTY, wrap=True, width=WORDS_WIDTH)
         reason = self.tr("You chose it: Persienne keeps one total a day, and no hour. There is no curve to show.")
-        words = Label(reason, theme, fonts.BODY, "ink2", wrap=True)
+        words = Label(reason, theme, fonts.BODY, "ink2", wrap=True, width=WORDS_WIDTH)
         for label in (title, words):
-            label.setFixedWidth(round(fonts.scaled(WORDS_WIDTH)))
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         left = QVBoxLayout()
         left.setSpacing(6)

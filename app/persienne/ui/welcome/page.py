@@ -271,12 +271,15 @@ class StartPage(Themed, QWidget):
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(6)
         head = Label(title, self.theme, fonts.DOOR)
-        text = Label(sentence, self.theme, fonts.BODY, "ink2", wrap=True)
-        text.setMinimumWidth(round(fonts.scaled(DOOR_WORDS)))
-        text.setMaximumWidth(round(fonts.scaled(DOOR_WORDS)))
+        text = Label(sentence, self.theme, fonts.BODY, "ink2", wrap=True, width=DOOR_WORDS)
         for words in (head, text):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-            column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()  # words that are aligned in their cell would not have the height of their lines
+        middle.addStretch(1)
+        middle.addWidget(text)
+        middle.addStretch(1)
+        column.addWidget(head, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(middle)
         column.addSpacing(8)
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         return column
@@ -307,7 +310,7 @@ class StartPage(Themed, QWidget):
         self.unlock.passphrase_given.connect(self.unlocking_wanted)
         self.unlock.words_given.connect(self.sheet_given)
         self.unlock.retry_wanted.connect(self.keyring_wanted)
-        return _centred(self.unlock)
+        return _Form(self.unlock)
 
     def _build_failure(self) -> QWidget:
         card = Card(self.theme)
@@ -323,7 +326,7 @@ class StartPage(Themed, QWidget):
         row.addWidget(self._trust)
         row.addWidget(again)
         card.body.addLayout(row)
-        return _centred(card)
+        return _Form(card)
 
     def _build_restoring(self) -> QWidget:
         card = Card(self.theme)
@@ -348,7 +351,7 @@ class StartPage(Themed, QWidget):
         row.addStretch(1)
         row.addWidget(button)
         card.body.addLayout(row)
-        return _centred(card)
+        return _Form(card)
 
     # What a person does
 
@@ -421,18 +424,24 @@ class _Facade(Themed, QWidget):
             painter.fillRect(stroke, self.theme.color("wall_stone", 0.1 + 0.15 * (1 - long)))
 
 
-def _centred(card: Card) -> QWidget:
-    """``card`` in the middle of its page, no wider than a form should be."""
-    holder = QWidget()
-    card.setMaximumWidth(round(fonts.scaled(FORM_WIDTH)))
-    row = QHBoxLayout()
-    row.addStretch(1)
-    row.addWidget(card, 100)
-    row.addStretch(1)
-    column = QVBoxLayout(holder)
-    column.addStretch(1)
-    column.addLayout(row)
-    column.addStretch(1)
-    whole = ScrollBox()
-    whole.set_content(holder)
-    return whole
+class _Form(ScrollBox):
+    """A card in the middle of its page, no wider than a form should be."""
+
+    def __init__(self, card: Card) -> None:
+        super().__init__()
+        self._card = card
+        holder = QWidget()
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(card, 100)
+        row.addStretch(1)
+        column = QVBoxLayout(holder)
+        column.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(1)
+        self.set_content(holder)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the size of the text too."""
+        self._card.setMaximumWidth(round(fonts.scaled(FORM_WIDTH)))
+        super().resizeEvent(event)

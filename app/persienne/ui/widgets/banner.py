@@ -64,7 +64,7 @@ class Banner(Themed, QFrame):
         words.addWidget(self._title)
         words.addWidget(self._line)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(round(16 + fonts.scaled(ICON)) + 12, 8, 8, 8)
+        self._set_left()
         self._row.setSpacing(12)
         self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._words.setSpacing(12)
@@ -76,6 +76,14 @@ class Banner(Themed, QFrame):
         self._row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
         self.set_closable(closable=closable)
         self.set_words(kind, title, line, link)
+
+    def restyle(self) -> None:
+        """Leave room for the icon, which is as large as the text."""
+        self._set_left()
+        super().restyle()
+
+    def _set_left(self) -> None:
+        self._row.setContentsMargins(round(16 + fonts.scaled(ICON)) + 12, 8, 8, 8)
 
     def set_closable(self, *, closable: bool) -> None:
         """Let a person take it away, or not."""

@@ -47,7 +47,8 @@ class Dialog(Themed, QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._ring = FocusRing(self, theme)
-        self.setMinimumWidth(min(round(fonts.scaled(width)), self._room().width()))
+        self._width = width
+        self._set_least_width()
         self._head = Label("", theme, fonts.EMPTY, wrap=True)
         self._head.setContentsMargins(RING, 0, RING, 0)
         self.set_title(title)
@@ -73,6 +74,14 @@ class Dialog(Themed, QDialog):
         column.addLayout(self._standing)
         column.addSpacing(8)
         column.addLayout(self.foot)
+
+    def restyle(self) -> None:
+        """Take the room that the words need at the size of the text."""
+        self._set_least_width()
+        super().restyle()
+
+    def _set_least_width(self) -> None:
+        self.setMinimumWidth(min(round(fonts.scaled(self._width)), self._room().width()))
 
     def set_title(self, title: str) -> None:
         """Ask something else."""

@@ -96,7 +96,7 @@ class _NodeButton(Themed, QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def minimumSizeHint(self) -> QSize:
-        """Its words may be elided: the tooltip has them whole."""
+        """As large as the picture has it."""
         return QSize(TILE, TILE)
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -118,10 +118,10 @@ class _NodeButton(Themed, QPushButton):
             icons.draw(painter, node.icon, theme.color(color), QPointF(tile.left() + 9, tile.top() + 9), 18)
         name, caption = fonts.font(fonts.BODY_STRONG), fonts.font(fonts.CAPTION)
         wide = _words_room(rect.width())
-        high, low = paint.line_height(name), paint.wrapped_height(caption, node.detail, wide)
+        high, low = _heights(node, wide)
         left, top = rect.width() - wide - WORDS_RIGHT, (rect.height() - high - low - 2) / 2
         ink = theme.color("ink2" if node.shut else "ink")
-        paint.draw_text(painter, QRectF(left, top, wide, high), node.name, name, ink)
+        paint.draw_wrapped(painter, QRectF(left, top, wide, high), node.name, name, ink)
         below = QRectF(left, top + high + 2, wide, low)
         paint.draw_wrapped(painter, below, node.detail, caption, theme.color("ink2"))
 
@@ -135,6 +135,12 @@ def _words_room(width: float) -> float:
     """The width for the words of a node."""
     side = _tile_side(width)
     return width - TILE_LEFT - side - (12 if side else 0) - WORDS_RIGHT
+
+
+def _heights(node: Node, wide: float) -> tuple[float, float]:
+    """The heights of the name and of the line under it, which wrap in the room for words."""
+    name, caption = fonts.font(fonts.BODY_STRONG), fonts.font(fonts.CAPTION)
+    return paint.wrapped_height(name, node.name, wide), paint.wrapped_height(caption, node.detail, wide)
 
 
 class FlowPicture(Themed, QWidget):
@@ -177,14 +183,13 @@ class FlowPicture(Themed, QWidget):
 
     def _node_height(self) -> float:
         """High enough for the longest words of a node, which wrap."""
-        name, caption = paint.line_height(fonts.font(fonts.BODY_STRONG)), fonts.font(fonts.CAPTION)
         data, (near, hub, far) = self._data, self._widths()
         nodes = [] if data is None else [(data.meter, near), (data.computer, near)]
         if data is not None and data.operator is not None:
             nodes.append((data.operator.node, hub))
         nodes += [] if data is None else [(party.node, far) for party in data.parties]
-        details = (paint.wrapped_height(caption, node.detail, _words_room(wide)) for node, wide in nodes)
-        return max(NODE_HEIGHT, name + max(details, default=paint.line_height(caption)) + 20)
+        words = (sum(_heights(node, _words_room(wide))) for node, wide in nodes)
+        return max(NODE_HEIGHT, max(words, default=0) + 20)
 
     def _widths(self) -> tuple[float, float, float]:
         """The widths of the nodes at home, of the operator's and of those beyond it."""
@@ -199,7 +204,7 @@ class FlowPicture(Themed, QWidget):
         return QSize(900, round(max(LEAST_HEIGHT, high)))
 
     def minimumSizeHint(self) -> QSize:
-        """Names may be elided, the nodes not."""
+        """What the nodes need beside one another."""
         return QSize(632, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

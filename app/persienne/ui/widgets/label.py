@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import escape
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -43,10 +44,13 @@ class Label(Themed, QLabel):
         *,
         wrap: bool = False,
         figures: bool = False,
+        width: float = 0,
     ) -> None:
+        """``width``: pixels at 100 % text that it is wide; 0 where its words or its room say so."""
         super().__init__()
         self.theme = theme
         self._step = step
+        self._width = width
         self._role = role
         self._figures = figures
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -84,7 +88,9 @@ class Label(Themed, QLabel):
         self.restyle()
 
     def restyle(self) -> None:
-        """Take the font at the text size and the colour of the role."""
+        """Take the font and the width at the text size, and the colour of the role."""
+        if self._width:
+            self.setFixedWidth(round(fonts.scaled(self._width)))
         self.setFont(fonts.font(self._step, figures=self._figures))
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, self.theme.color(self._role))
@@ -138,7 +144,7 @@ def plain_tip(text: str) -> str:
 
 
 class FigureLabel(Themed, QWidget):
-    """A large figure and its unit on one baseline: « 25,8 kWh », « 795 kWh, 140 € »."""
+    """A large figure and its unit on one baseline: « 25,8 kWh »; where both have no room, the unit is under it."""
 
     plain_sight = True
     heard_as = Role.StaticText
@@ -153,7 +159,9 @@ class FigureLabel(Themed, QWidget):
         self._step = step
         self._role = "ink"
         self._figure, self._unit = figure, unit
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.set_figure(figure, unit)
 
     def set_figure(self, figure: str, unit: str) -> None:
@@ -171,7 +179,7 @@ class FigureLabel(Themed, QWidget):
     def _unit_step(self) -> fonts.Type:
         return fonts.Type(max(self.UNIT_LEAST_PX, round(self._step.px * self.UNIT_SHARE)), 500)
 
-    def sizeHint(self) -> QSize:
+    def _line(self) -> QSize:
         """The figure and its unit on one line."""
         figure = fonts.font(self._step, figures=True)
         width = paint.text_width(figure, self._figure)
@@ -180,23 +188,51 @@ class FigureLabel(Themed, QWidget):
         metrics = QFontMetricsF(figure)
         return QSize(round(width) + 1, round(metrics.capHeight() + metrics.descent() + fonts.scaled(4)))
 
+    def sizeHint(self) -> QSize:
+        """As wide as both on one line; as high as they are at the width that there is."""
+        return QSize(self._line().width(), self.heightForWidth(self.width()))
+
     def minimumSizeHint(self) -> QSize:
-        """The figure is never cut; the unit may be elided."""
+        """The figure is never cut, nor a word of the unit."""
         figure = paint.text_width(fonts.font(self._step, figures=True), self._figure)
-        return QSize(round(figure) + 1, self.sizeHint().height())
+        words = (paint.text_width(fonts.font(self._unit_step()), word) for word in self._unit.split(" "))
+        return QSize(round(max(figure, *words)) + 1, self.heightForWidth(self.width()))
+
+    def hasHeightForWidth(self) -> bool:
+        """The unit may stand under the figure."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """One line, and under it those of the unit where the width has no room for both."""
+        line = self._line()
+        if width >= line.width() or not self._unit:
+            return line.height()
+        return line.height() + ceil(paint.wrapped_height(fonts.font(self._unit_step()), self._unit, width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The unit may need a line of its own, or none."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint figure and unit on the figure's baseline."""
         painter = paint.smooth(QPainter(self))
         font = fonts.font(self._step, figures=True)
         metrics = QFontMetricsF(font)
-        baseline = self.height() - metrics.descent()
+        line = self._line()
+        under = self.width() < line.width() and self.height() > line.height()
+        baseline = (line.height() if under else self.height()) - metrics.descent()
         painter.setFont(font)
         painter.setPen(self.theme.color(self._role))
         figure, unit = shown(self._figure), shown(self._unit)
         painter.drawText(QPointF(0, baseline), figure)
-        left = paint.text_width(font, figure) + fonts.scaled(self.GAP)
         small = fonts.font(self._unit_step())
+        if under:
+            place = QRectF(0, line.height(), self.width(), self.height() - line.height())
+            paint.draw_wrapped(painter, place, self._unit, small, self.theme.color("ink2"), paint.ALIGN_TOP)
+            return
+        left = paint.text_width(font, figure) + fonts.scaled(self.GAP)
         painter.setFont(small)
         painter.setPen(self.theme.color("ink2"))
         painter.drawText(QPointF(left, baseline), paint.elided(small, unit, self.width() - left + 1))

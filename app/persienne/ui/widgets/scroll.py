@@ -75,8 +75,8 @@ class ScrollBox(QScrollArea):
         return content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Have the page know that what is in it has another height."""
-        if event.type() is QEvent.Type.LayoutRequest and watched is self.widget() and self._around() is not None:
+        """Have the page know that what is in it has another least width, or another height."""
+        if event.type() is QEvent.Type.LayoutRequest and watched is self.widget():
             self.updateGeometry()
         return super().eventFilter(watched, event)
 

@@ -41,11 +41,15 @@ if TYPE_CHECKING:
 
 TOTAL = Qt.ItemDataRole.UserRole + 1
 """Whether a row is the total of those above."""
+ANY_LENGTH = Qt.ItemDataRole.UserRole + 2
+"""Of the head of the last column: whether its words are as long as a person made them."""
 ROW = 44
 HEAD = 32
 SIDES, TIGHT_SIDES = 12, 6
 """Pixels beside the words of a cell, and where a table has little room."""
 BAR = 3
+LEAST_WORDS = 160
+"""Pixels at 100 % text that a last column of words of any length keeps, where it has so many."""
 
 
 def _align(value: object) -> Qt.AlignmentFlag:
@@ -160,6 +164,8 @@ class TableView(Themed, QTableView):
         """Pixels beside the words of a cell."""
         self._first_needs = 0
         """Pixels that the words of the first column need, where it takes what is left; 0 where it does not."""
+        self._gives_way = False
+        """Whether the last column is shortened where there is little room."""
         self.setAccessibleName(name)
         self.setHorizontalHeader(_Head(theme, self))
         self.setItemDelegate(_RowDelegate(self))
@@ -193,25 +199,33 @@ class TableView(Themed, QTableView):
     def spread(self) -> None:
         """Give every column of the model what its words need, and the first one what is left.
 
-        Where there is too little for that, the table scrolls sideways. To be called anew with every model.
+        Where there is too little for that, the last column gives way if its words are of ``ANY_LENGTH``, as far as they
+        can be read; then the table scrolls sideways. To be called anew with every model.
         """
-        head = self.horizontalHeader()
+        head, last = self.horizontalHeader(), self.model().columnCount() - 1
         head.setStretchLastSection(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self._first_needs = max(self.sizeHintForColumn(0), head.sectionSizeHint(0))
-        self._fit_first()
+        self._gives_way = bool(self.model().headerData(last, Qt.Orientation.Horizontal, ANY_LENGTH))
+        if self._gives_way:
+            head.setSectionResizeMode(last, QHeaderView.ResizeMode.Fixed)
+        self._fit_columns()
 
-    def _fit_first(self) -> None:
-        head, mode = self.horizontalHeader(), QHeaderView.ResizeMode
-        others = sum(head.sectionSize(column) for column in range(1, head.count()))
-        fits = self._first_needs + others <= self.viewport().width()
+    def _fit_columns(self) -> None:
+        head, mode, room = self.horizontalHeader(), QHeaderView.ResizeMode, self.viewport().width()
+        last = head.count() - 1
+        needed = self._first_needs + sum(head.sectionSize(column) for column in range(1, last))
+        if self._gives_way:
+            whole = max(self.sizeHintForColumn(last), head.sectionSizeHint(last))
+            head.resizeSection(last, min(whole, max(room - needed, round(fonts.scaled(LEAST_WORDS)))))
+        fits = needed + (head.sectionSize(last) if last else 0) <= room
         head.setSectionResizeMode(0, mode.Stretch if fits else mode.ResizeToContents)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The first column may find room, or lose it."""
+        """The first column and the last may find room, or lose it."""
         super().resizeEvent(event)
         if self._first_needs:
-            self._fit_first()
+            self._fit_columns()
 
     def is_first_column(self, column: int) -> bool:
         """Whether ``column`` is the leftmost one shown."""

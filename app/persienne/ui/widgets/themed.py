@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
@@ -38,7 +41,15 @@ class Themed:
 
 
 def apply_theme(root: QWidget, theme: Theme) -> None:
-    """Give ``theme`` to ``root`` and to every themed widget below it; again after a change of text size."""
-    for widget in (root, *root.findChildren(QWidget)):
+    """Give ``theme`` to ``root`` and to every themed widget below it; again after a change of text size.
+
+    What a widget decides in its ``resizeEvent`` (a column or a row, narrow sides) depends on the size of the text too:
+    each is told its size once more.
+    """
+    widgets = (root, *root.findChildren(QWidget))
+    for widget in widgets:
         if isinstance(widget, Themed):
             widget.set_theme(theme)
+    for widget in widgets:
+        if isValid(widget):
+            QCoreApplication.sendEvent(widget, QResizeEvent(widget.size(), widget.size()))
