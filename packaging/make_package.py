@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from preflight import LIBRARIES, SCREEN_LIBRARIES
 
-from persienne.household.access.always_on import udev_rules, unit_text
+from persienne.household.access.always_on import PACKAGED_RULES_FILE, udev_rules, unit_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,9 +34,11 @@ WORK = ROOT / "build" / "package"
 DIST = ROOT / "dist"
 ICON = ROOT / "resources" / "persienne_resources" / "icons" / "persienne.svg"
 
-RULES = "70-persienne-tic.rules"
 UNIT = "persienne-collect.service"
 UNIT_COMMENT = "Of the package; off until `systemctl --user enable --now persienne-collect` in an account."
+
+LIMITS = {".deb": 75, ".zst": 95}
+"""Megabytes that a household is asked to download at most."""
 
 ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
 
@@ -75,7 +77,10 @@ def main() -> None:
     tree = WORK / "tree"
     _lay_out(frozen, tree)
     for path in (_tarball(tree), _deb(tree)):
-        print(f"{path.relative_to(ROOT)}: {path.stat().st_size / 1e6:.1f} MB")
+        megabytes = path.stat().st_size / 1e6
+        print(f"{path.relative_to(ROOT)}: {megabytes:.1f} MB")
+        if megabytes > LIMITS[path.suffix]:
+            sys.exit(f"It has grown over {LIMITS[path.suffix]} MB: leave out what is not used (persienne.spec).")
 
 
 def _epoch() -> int:
@@ -154,7 +159,7 @@ def _lay_out(frozen: Path, tree: Path) -> None:
         tree / "usr/share/metainfo/persienne.metainfo.xml": LINUX / "persienne.metainfo.xml",
         tree / "usr/share/man/man1/persienne.1.gz": LINUX / "persienne.1",
         tree / "usr/share/lintian/overrides/persienne": LINUX / "lintian-overrides",
-        tree / "usr/lib/udev/rules.d" / RULES: udev_rules(),
+        tree / PACKAGED_RULES_FILE.lstrip("/"): udev_rules(),
         tree / "usr/lib/systemd/user" / UNIT: unit_text(("/usr/bin/persienne", "collect", "--wait"), UNIT_COMMENT),
         documents / "copyright": LINUX / "copyright",
         documents / "CHANGELOG.md.gz": ROOT / "CHANGELOG.md",

@@ -6,6 +6,8 @@ The pages that it draws are looked at in tests/ui/snapshot/test_pages.py.
 from __future__ import annotations
 
 import json
+import os
+import shutil
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,10 +15,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from persienne.base.localtime import local_days
-from support.bare_system import HOME, BareSystem, NoBareSystemError, bare_system
+from support.bare_system import ACCOUNT_ID, HOME, BareSystem, NoBareSystemError, bare_system
 from support.collectors import wait_for
 from support.enedis_files import curve_block, curve_workbook
 from support.households import write_curve
+from support.old_households import DATA
 from support.read_pdf import text_of
 from support.real_windows import RealWindow, screen
 from support.traced import families, tracer, untraceable
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.slow
 
+OLD = DATA / "household-0.1.0"
 WATTS = 600
 WH_OF_A_DAY = 14_400
 """48 half-hours of 300 Wh."""
@@ -92,6 +96,40 @@ exit $code
     done = system.run("sh", "-c", read)
     assert done.returncode == 0, done.stderr
     assert {row["register"] for row in told(system, "series", "--level", "live")} == {"SINSTS"}
+
+
+def test_a_household_of_an_older_version_is_brought_up_to_date_and_holds_the_same_days(system: BareSystem) -> None:
+    shutil.copytree(OLD / "household", system.home / "old")
+    for path in (system.home / "old", *(system.home / "old").iterdir()):
+        os.chown(path, ACCOUNT_ID, ACCOUNT_ID)
+    system.give("passphrase", (OLD / "passphrase.txt").read_bytes())
+    rows = told(system, "--home", f"{HOME}/old", "series", "--level", "day", "--register", "EAST")
+    then = json.loads((OLD / "expected/series-day-EAST.json").read_text(encoding="utf-8"))
+    assert [(row["start"], row["value"]) for row in rows] == [(row["start"], row["value"]) for row in then]
+
+
+def test_the_service_starts_the_program_of_the_package_and_asks_for_no_rules_that_are_there(system: BareSystem) -> None:
+    made(system, "half")
+    done = system.run("persienne", "collect", "--install")
+    assert done.returncode == 0, done.stderr
+    (unit,) = system.home.glob(".config/systemd/user/*.service")
+    home = f"{HOME}/.local/share/persienne"
+    assert f'ExecStart="/usr/lib/persienne/persienne" "--home" "{home}" "collect" "--wait"' in unit.read_text()
+    assert "udev" not in done.stdout
+
+
+def test_the_systems_programs_load_none_of_the_packages_libraries(system: BareSystem) -> None:
+    """systemctl stands for them here: it says what it was started with."""
+    made(system, "half")
+    system.give("systemctl", b'#!/bin/sh\nenv > "$HOME/seen"\n')
+    (system.home / "systemctl").chmod(0o755)
+    (system.home / "systemd").mkdir()
+    (system.home / "systemd" / "private").touch()
+    done = system.run("persienne", "collect", "--install", PATH=f"{HOME}:/usr/bin:/bin", XDG_RUNTIME_DIR=HOME)
+    assert done.returncode == 0, done.stderr
+    seen = (system.home / "seen").read_text()
+    assert f"PATH={HOME}:" in seen
+    assert [line for line in seen.splitlines() if "LD_LIBRARY_PATH" in line or "_PYI" in line] == []
 
 
 def test_the_window_opens_on_a_screen(system: BareSystem) -> None:

@@ -67,6 +67,8 @@ _SIGNS: Final = (("\\", "\\\\"), ('"', '\\"'), ("%", "%%"), ("$", "$$"), ("\n", 
 _HOME: Final = re.compile(r'^ExecStart=.* "--home" "((?:[^"\\]|\\.)*)" "collect" "--wait"$', re.MULTILINE)
 
 RULES_FILE: Final = "/etc/udev/rules.d/70-persienne-tic.rules"
+PACKAGED_RULES_FILE: Final = "/usr/lib/udev/rules.d/70-persienne-tic.rules"
+"""Where a package of the system puts the same rules."""
 
 _PATIENCE: Final = 30
 """Seconds that systemd is waited for."""
@@ -210,6 +212,11 @@ def unit_text(
 ) -> str:
     """The unit that runs ``command``, beneath a line that says where it comes from."""
     return _UNIT.format(comment=comment, command=" ".join(map(_quoted, command)))
+
+
+def rules_in_force() -> bool:
+    """Whether this system has the rules already."""
+    return any(Path(file).exists() for file in (RULES_FILE, PACKAGED_RULES_FILE))
 
 
 def udev_rules() -> str:
