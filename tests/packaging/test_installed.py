@@ -19,7 +19,7 @@ from support.bare_system import ACCOUNT_ID, HOME, BareSystem, NoBareSystemError,
 from support.collectors import wait_for
 from support.enedis_files import curve_block, curve_workbook
 from support.households import write_curve
-from support.old_households import DATA
+from support.old_households import DATA, FOLDER, PASSPHRASE_FILE
 from support.read_pdf import text_of
 from support.real_windows import RealWindow, screen
 from support.traced import families, tracer, untraceable
@@ -99,10 +99,10 @@ exit $code
 
 
 def test_a_household_of_an_older_version_is_brought_up_to_date_and_holds_the_same_days(system: BareSystem) -> None:
-    shutil.copytree(OLD / "household", system.home / "old")
+    shutil.copytree(OLD / FOLDER, system.home / "old")
     for path in (system.home / "old", *(system.home / "old").iterdir()):
         os.chown(path, ACCOUNT_ID, ACCOUNT_ID)
-    system.give("passphrase", (OLD / "passphrase.txt").read_bytes())
+    system.give("passphrase", (OLD / PASSPHRASE_FILE).read_bytes())
     rows = told(system, "--home", f"{HOME}/old", "series", "--level", "day", "--register", "EAST")
     then = json.loads((OLD / "expected/series-day-EAST.json").read_text(encoding="utf-8"))
     assert [(row["start"], row["value"]) for row in rows] == [(row["start"], row["value"]) for row in then]
