@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.slow
 
+ROOT = Path(__file__).parents[2]
 OLD = DATA / "household-0.1.0"
 WATTS = 600
 WH_OF_A_DAY = 14_400
@@ -140,6 +141,12 @@ def test_the_window_opens_on_a_screen(system: BareSystem) -> None:
             wait_for(lambda: bool(window.window), seconds=60)
         finally:
             window.close()
+
+
+def test_no_file_of_the_package_says_where_it_was_made(system: BareSystem) -> None:
+    files = [path for path in (system.base / "usr/lib/persienne").rglob("*") if path.is_file()]
+    assert len(files) > 500
+    assert [path for path in files if bytes(ROOT) in path.read_bytes()] == []
 
 
 def test_who_removes_the_package_is_told_where_the_household_stays(system: BareSystem) -> None:

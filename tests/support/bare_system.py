@@ -6,16 +6,18 @@ program writes there is gone when it ends, but for the home of the one account t
 
 from __future__ import annotations
 
+import atexit
 import fcntl
 import os
 import shutil
 import subprocess
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     import pytest
 
@@ -100,12 +102,7 @@ def bare_system(factory: pytest.TempPathFactory, own: Path) -> BareSystem:
     shared = factory.getbasetemp()
     if shared.name.startswith("popen-"):  # a worker's; that of the run is above
         shared = shared.parent
-    base = shared / "bare-system"
-    with (shared / "bare-system.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not base.is_dir():
-            _make(shared / "bare-system-begun", packages[-1])
-            (shared / "bare-system-begun").rename(base)
+    base = _shared_base(shared, packages[-1])
     home, scratch = own / "home", own / "scratch"
     for folder in (home, scratch):
         folder.mkdir()
@@ -115,6 +112,38 @@ def bare_system(factory: pytest.TempPathFactory, own: Path) -> BareSystem:
     if tried.returncode != 0:
         raise NoBareSystemError(f"no program can be run in a bare system here: {tried.stderr}")
     return system
+
+
+def _shared_base(shared: Path, package: Path) -> Path:
+    """The system that the processes of a run share; the last of them to end removes it."""
+    base, begun = shared / "bare-system", shared / "bare-system-begun"
+    with _users(shared) as users:
+        if not base.is_dir():
+            _make(begun, package)
+            begun.rename(base)
+        if os.getpid() not in users:
+            users.append(os.getpid())
+            atexit.register(_leave, shared)
+    return base
+
+
+def _leave(shared: Path) -> None:
+    with _users(shared) as users:
+        users.remove(os.getpid())
+        if not users:
+            shutil.rmtree(shared / "bare-system")
+
+
+@contextmanager
+def _users(shared: Path) -> Iterator[list[int]]:
+    """The processes that use what is shared, while no other looks; what is done to the list is kept."""
+    with (shared / "bare-system.users").open("a+") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        file.seek(0)
+        users = [int(line) for line in file]
+        yield users
+        file.truncate(0)
+        file.writelines(f"{user}\n" for user in users)
 
 
 def _make(base: Path, package: Path) -> None:
