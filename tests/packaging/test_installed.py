@@ -22,9 +22,12 @@ from support.households import write_curve
 from support.old_households import DATA, FOLDER, PASSPHRASE_FILE
 from support.read_pdf import text_of
 from support.real_windows import RealWindow, screen
+from support.said import Said
 from support.traced import families, tracer, untraceable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from persienne.base.reading import Block
 
 pytestmark = pytest.mark.slow
@@ -63,23 +66,37 @@ def made(system: BareSystem, slat: str) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def test_files_are_imported_and_a_letter_is_written_without_a_socket_to_anywhere(
-    system: BareSystem, tmp_path: Path
-) -> None:
+@pytest.fixture
+def traced(system: BareSystem, tmp_path: Path) -> Callable[..., Said]:
+    """Run a command of the program, which may not fail and not ask for a socket to anywhere."""
     log = tmp_path / "trace"
-    before = () if untraceable() else tracer(log)
+
+    def run(*arguments: str) -> Said:
+        before = () if untraceable() else tracer(log)
+        done = system.run("persienne", *arguments, before=before)
+        assert done.returncode == 0, done.stderr
+        assert not before or families(log) <= {"AF_UNIX"}
+        return Said(done.returncode, done.stdout, done.stderr)
+
+    return run
+
+
+def test_files_are_imported_and_a_letter_is_written_without_a_socket_to_anywhere(
+    system: BareSystem, traced: Callable[..., Said]
+) -> None:
     made(system, "half")
     csv = system.give("curve.csv", write_curve(half_hours(date(2026, 1, 12))))
     workbook = system.give("curve.xlsx", curve_workbook(half_hours(date(2026, 1, 13))))
-    done = system.run("persienne", "import", csv, workbook, "--json", before=before)
-    assert done.returncode == 0, done.stderr
-    assert [json.loads(line)["energy_wh"] for line in done.stdout.splitlines()] == [WH_OF_A_DAY, WH_OF_A_DAY]
+    reports = traced("import", csv, workbook, "--json").objects()
+    assert [one["energy_wh"] for one in reports] == [WH_OF_A_DAY, WH_OF_A_DAY]
     assert [one["value"] for one in told(system, "series", "--level", "day")] == [WH_OF_A_DAY, WH_OF_A_DAY]
-    letter = ("letters", "new", "access", "--to", "enedis", "--pdf", f"{HOME}/letter.pdf")
+    letter = ("letters", "new", "access", "--to", "enedis", "--json", "--pdf", f"{HOME}/letter.pdf")
     facts = ("name=Camille Durand", "address=12 rue des Volets;69003 Lyon", "place=Lyon")
-    assert told(system, *letter, "--set", *facts)["state"] == "ready"
+    written = json.loads(traced(*letter, "--set", *facts).out)
+    assert written["state"] == "ready"
     assert text_of((system.home / "letter.pdf").read_bytes()).startswith("Camille Durand")
-    assert not before or families(log) <= {"AF_UNIX"}
+    # A proof is read in a child; one that it can't read would be complained of.
+    assert traced("letters", "event", written["reference"], "sent", "--evidence", f"{HOME}/letter.pdf").err == ""
 
 
 def test_a_meter_is_read_through_its_port(system: BareSystem) -> None:

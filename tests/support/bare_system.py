@@ -128,6 +128,8 @@ def _shared_base(shared: Path, package: Path) -> Path:
 
 
 def _leave(shared: Path) -> None:
+    if not shared.is_dir():  # pytest has removed it, and all that was in it
+        return
     with _users(shared) as users:
         users.remove(os.getpid())
         if not users:
