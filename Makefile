@@ -136,7 +136,7 @@ package: wheel sbom $(PACKAGE)/installed ## freeze the program and pack it: dist
 LAID := build/package/tree/usr
 NO_SITE := cid-desktopapp-is-not-rdns=info,url-homepage-missing=info
 
-check-package: ## hold the package of `make package` against the rules of desktops, udev, systemd and Debian
+check-package: ## hold the package of `make package` against the rules of desktops, udev, systemd, Flatpak and Debian
 	@desktop-file-validate $(LAID)/share/applications/persienne.desktop
 	@appstreamcli validate --no-net --override=$(NO_SITE) $(LAID)/share/metainfo/persienne.metainfo.xml
 	@udevadm verify $(LAID)/lib/udev/rules.d/70-persienne-tic.rules
@@ -144,6 +144,7 @@ check-package: ## hold the package of `make package` against the rules of deskto
 	@sed 's|"/usr/bin/|"$(CURDIR)/$(LAID)/bin/|' $(LAID)/lib/systemd/user/persienne-collect.service \
 		> build/package/session/persienne-collect.service
 	@XDG_RUNTIME_DIR=$(CURDIR)/build/package/session systemd-analyze --user verify build/package/session/persienne-collect.service
+	@flatpak-builder --show-manifest packaging/linux/flatpak.yml >/dev/null
 	@lintian --allow-root --fail-on error dist/*.deb
 
 clean: ## remove what the targets above made
