@@ -232,7 +232,7 @@ def _deb(tree: Path) -> Path:
         path.chmod(0o755 if path in (folder, folder / "postrm") else 0o644)
         os.utime(path, (_epoch(), _epoch()))
     target = DIST / f"persienne_{version('persienne')}_{architecture}.deb"
-    options = ["--root-owner-group", "-Zxz", "-z3", "--threads-max=2"]
+    options = ["--root-owner-group", "-Zxz", "-z2", "--threads-max=2"]
     subprocess.run(["dpkg-deb", *options, "--build", str(tree), str(target)], check=True, stdout=subprocess.DEVNULL)
     return target
 
