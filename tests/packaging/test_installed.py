@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from persienne.base.localtime import local_days
-from support.bare_system import ACCOUNT_ID, HOME, BareSystem, NoBareSystemError, bare_system
+from support.bare_system import ACCOUNT_ID, HOME, BareSystem, NoBareSystemError, bare_system, packages
 from support.collectors import wait_for
 from support.enedis_files import curve_block, curve_workbook
 from support.households import write_curve
@@ -106,7 +106,7 @@ def test_a_meter_is_read_through_its_port(system: BareSystem) -> None:
 persienne virtual-meter --pty --seed 3 >meter 2>&1 &
 meter=$!
 until [ -s meter ]; do sleep 0.1; done
-persienne collect --port "$(head -1 meter)" --for 20
+persienne collect --port "$(head -1 meter)" --for 8
 code=$?
 kill $meter
 exit $code
@@ -158,6 +158,37 @@ def test_the_window_opens_on_a_screen(system: BareSystem) -> None:
             wait_for(lambda: bool(window.window), seconds=60)
         finally:
             window.close()
+
+
+def test_an_upgrade_under_a_running_collector_loses_nothing_that_was_read(system: BareSystem) -> None:
+    """By the same program under another version's name: the release before this one is not at hand."""
+    made(system, "open")
+    system.give("persienne.deb", packages()[-1].read_bytes())
+    script = f"""
+cd {HOME}
+dpkg-deb --raw-extract persienne.deb next
+sed -i 's/^Version: .*/Version: 99/' next/DEBIAN/control
+dpkg-deb -Znone --build next next.deb
+camille="setpriv --reuid={ACCOUNT_ID} --regid={ACCOUNT_ID} --clear-groups env HOME={HOME}"
+$camille persienne virtual-meter --pty --seed 3 >meter 2>&1 &
+meter=$!
+until [ -s meter ]; do sleep 0.1; done
+$camille persienne --lang en collect --port "$(head -1 meter)" >said 2>&1 &
+collector=$!
+until grep -q 'standard mode' said; do sleep 0.1; done
+sleep 5
+dpkg --install next.deb
+kill $collector
+wait $collector
+echo "ended with $?"
+kill $meter
+dpkg-query --show persienne
+cat said
+"""
+    done = system.run("sh", "-c", script, administrator=True)
+    assert "ended with 0\npersienne\t99\n" in done.stdout, done.stderr
+    assert done.stdout.endswith("Stopped. To see what is stored: persienne series\n")
+    assert len(told(system, "series", "--level", "live")) >= 3  # a frame a second
 
 
 def test_no_file_of_the_package_says_where_it_was_made(system: BareSystem) -> None:

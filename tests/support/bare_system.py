@@ -85,6 +85,11 @@ class BareSystem:
         return f"{HOME}/{name}"
 
 
+def packages() -> list[Path]:
+    """The packages that were made here, the last one last."""
+    return sorted(DIST.glob("*.deb"))
+
+
 class NoBareSystemError(Exception):
     """Why no such system can be made here, or nothing be run in it."""
 
@@ -94,15 +99,14 @@ def bare_system(factory: pytest.TempPathFactory, own: Path) -> BareSystem:
 
     Raises NoBareSystemError.
     """
-    packages = sorted(DIST.glob("*.deb"))
-    if not packages:
+    if not packages():
         raise NoBareSystemError("no package was made: make package")
     if os.geteuid() != 0 or shutil.which("debootstrap") is None:
         raise NoBareSystemError("a bare system is made by the administrator, with debootstrap")
     shared = factory.getbasetemp()
     if shared.name.startswith("popen-"):  # a worker's; that of the run is above
         shared = shared.parent
-    base = _shared_base(shared, packages[-1])
+    base = _shared_base(shared, packages()[-1])
     home, scratch = own / "home", own / "scratch"
     for folder in (home, scratch):
         folder.mkdir()
