@@ -28,6 +28,17 @@ def test_notes_come_back_by_their_days_and_several_of_one_day_in_the_order_of_wr
     assert [note.text for note in day_notes.between(conn, DAY, DAY)] == ["first", "second"]
 
 
+@pytest.mark.parametrize("days", [(1, 3), (4, 6), (6, 7), (9, 9), (10, 12), (1, 30)])
+def test_the_table_counts_the_notes_that_say_themselves_that_they_touch_the_days(
+    conn: Connection, days: tuple[int, int]
+) -> None:
+    for span in ((4, 4), (6, 9), (8, 8), (2, 12)):
+        day_notes.add(conn, *span, text="a")
+    touching = day_notes.between(conn, *days)
+    assert sum(day_notes.SPANS.touching(conn, None, *days).values()) == len(touching)
+    assert touching == tuple(note for note in day_notes.listing(conn) if note.touches(*days))
+
+
 @pytest.mark.parametrize(("first", "last", "text"), [(2, 1, "a"), (1, 1, ""), (1, 1, "x" * 201)])
 def test_days_that_end_before_they_begin_and_texts_that_do_not_fit_are_refused(
     conn: Connection, first: int, last: int, text: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,12 +23,10 @@ from persienne.store import (
     meters,
     registers,
     set_aside,
-    settings,
     sources,
     wire,
 )
-from persienne.store.connection import open_store
-from persienne.store.driver import transaction, without_waiting
+from persienne.store.driver import transaction
 from persienne.store.erase import Level, Scope
 from persienne.store.maxima import Maximum
 from persienne.store.sampling import LARGEST_SAMPLE, _field, patterns, sample
@@ -38,8 +35,6 @@ from persienne.store.wire import Cut
 from support.stored import FILE, METER, block, forbidden_by, new_source
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from persienne.store.driver import Connection
 
 LOCAL = local_days()
@@ -199,50 +194,6 @@ def test_samples_of_a_statistics_table_go_too(conn: Connection, source: int) -> 
     with transaction(conn):
         erase.delete(conn, Scope(Level.LIVE, DAY, DAY))
     assert conn.execute("SELECT count(*) FROM sqlite_stat1").fetchone() == (0,)
-
-
-def delete_frames(conn: Connection, source: int) -> None:
-    assert source
-    with transaction(conn):
-        assert erase.delete(conn, Scope(Level.LIVE, last=DAY)).rows == {"frame": 2}
-
-
-def test_what_was_deleted_leaves_an_empty_log(conn: Connection, path: Path, source: int) -> None:
-    delete_frames(conn, source)
-    assert erase.forget_log(conn)
-    assert path.with_name(f"{path.name}-wal").stat().st_size == 0
-
-
-def test_what_was_erased_is_no_failure_where_a_reader_and_a_writer_keep_the_log(
-    conn: Connection, path: Path, key: bytes, source: int
-) -> None:
-    delete_frames(conn, source)
-    with closing(open_store(path, key)) as reader, closing(open_store(path, key)) as writer, without_waiting(conn):
-        reader.execute("BEGIN")
-        reader.execute("SELECT count(*) FROM curve").fetchone()
-        writer.execute("BEGIN IMMEDIATE")
-        assert not erase.forget_log(conn)
-        assert settings.get(conn, settings.LOG_WAITS) is None, "nor could that be noted"
-
-
-def test_a_log_that_waits_is_emptied_at_last_and_holds_nobody_up_before(
-    conn: Connection, path: Path, key: bytes, source: int
-) -> None:
-    delete_frames(conn, source)
-    with closing(open_store(path, key)) as reader, closing(open_store(path, key)) as writer:
-        reader.execute("BEGIN")
-        reader.execute("SELECT count(*) FROM curve").fetchone()
-        with without_waiting(conn):
-            assert not erase.forget_log(conn)
-        assert settings.get(conn, settings.LOG_WAITS) == 1
-        writer.execute("BEGIN IMMEDIATE")
-        erase.forget_log_at_last(conn)
-        assert settings.get(conn, settings.LOG_WAITS) == 1
-        writer.execute("ROLLBACK")
-        reader.execute("COMMIT")
-        erase.forget_log_at_last(conn)
-    assert settings.get(conn, settings.LOG_WAITS) is None
-    assert path.with_name(f"{path.name}-wal").stat().st_size == 0
 
 
 # --- what would be looked for ----------------------------------------------------------------------------------------

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from persienne.ui.paper.view import Pages
 from persienne.ui.style import fonts
 from persienne.ui.widgets.dialog import MARGINS
+from persienne.ui.widgets.scroll import Fading
 from persienne.ui.widgets.snackbar import PassingMessage, Snackbar
 from persienne.ui.widgets.table import ANY_LENGTH, TableView
 from support.drawn_texts import written
@@ -234,9 +235,10 @@ def _in_sight(root: QWidget, line: Written) -> QRect | None:
         return None
     at = root.mapFromGlobal(line.widget.mapToGlobal(QPoint(0, 0)))
     place.translate(at)
-    strips = (*root.findChildren(Snackbar), *root.findChildren(PassingMessage))
+    kinds = (Snackbar, PassingMessage, Fading)
+    strips = [strip for kind in kinds for strip in root.findChildren(kind)]
     over = [strip for strip in strips if strip.isVisible() and not strip.isAncestorOf(line.widget)]
-    if any(strip.geometry().intersects(place) for strip in over):
+    if any(QRect(strip.mapTo(root, QPoint()), strip.size()).intersects(place) for strip in over):
         return None
     above = root.childAt(place.center())
     if above is None or above is line.widget or above.isAncestorOf(line.widget) or line.widget.isAncestorOf(above):

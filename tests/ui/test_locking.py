@@ -16,6 +16,7 @@ from persienne.ui.household.handover import Handover, Reason
 from persienne.ui.household.locking import Locking
 from persienne.ui.household.opening import Opening
 from persienne.ui.letters.desk import LettersDesk
+from persienne.ui.letters.new_letter import REVIEW
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.passphrase_dialog import PassphraseDialog
 from persienne.ui.style.numbers import locale_for
@@ -274,6 +275,18 @@ def test_a_question_that_was_open_is_closed_and_that_is_said(qtbot: QtBot, home:
     assert "it was closed without an answer" in words_in(window)
 
 
+def test_a_question_that_follows_the_one_that_was_closed_is_closed_too(qtbot: QtBot, home: Path) -> None:
+    told: list[Handover] = []
+    window = restarting(qtbot, home, told)
+    first, second = QDialog(window), QDialog(window)
+    first.finished.connect(lambda _result: second.open())
+    first.open()
+    window.lock_now()
+    qtbot.waitUntil(lambda: bool(told), timeout=SOON)
+    assert told[0].closed
+    assert not [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+
+
 def test_the_key_that_locks_works_while_a_question_is_open(qtbot: QtBot, home: Path) -> None:
     told: list[Handover] = []
     window = restarting(qtbot, home, told)
@@ -284,7 +297,7 @@ def test_the_key_that_locks_works_while_a_question_is_open(qtbot: QtBot, home: P
     qtbot.waitUntil(lambda: dialog.focusWidget() is not None and dialog.isActiveWindow(), timeout=SOON)
     qtbot.keyClick(dialog, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: bool(told), timeout=SOON)
-    assert (told[0].reason, told[0].closed) == (Reason.ASKED, True)
+    assert (told[0].reason, told[0].closed, told[0].active) == (Reason.ASKED, True, True)
 
 
 def test_a_letter_that_is_being_written_is_a_draft_afterwards(qtbot: QtBot, home: Path) -> None:
@@ -300,6 +313,28 @@ def test_a_letter_that_is_being_written_is_a_draft_afterwards(qtbot: QtBot, home
     assert not told[0].closed
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         assert len(household.correspondence.requests()) == 1
+
+
+@pytest.mark.parametrize("reviewed", [False, True])
+def test_what_goes_together_with_a_letter_is_a_draft_too_once_it_was_offered(
+    qtbot: QtBot, home: Path, reviewed: bool
+) -> None:
+    told: list[Handover] = []
+    window = restarting(qtbot, home, told)
+    window.go(LETTERS)
+    room = window.desk(LettersDesk).room
+    qtbot.waitUntil(lambda: room.page.view is not None, timeout=SOON)
+    room.begin_goal("erase")
+    while room.page.new.at < (REVIEW if reviewed else 2):
+        room.page.new.go_on()
+    assert room.page.new.wish is not None
+    wanted = [offer.kind.kind for offer in room.page.new.wish.wanted]
+    assert len(wanted) > 1
+    window.lock_now()
+    qtbot.waitUntil(lambda: bool(told), timeout=SOON)
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        kept = [request.draft.kind for request in household.correspondence.requests()]
+    assert sorted(kept) == sorted(wanted if reviewed else wanted[:1])
 
 
 def test_a_letter_of_which_nothing_was_answered_leaves_no_draft(qtbot: QtBot, home: Path) -> None:

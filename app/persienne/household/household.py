@@ -20,7 +20,7 @@ from persienne.household.access.open_file import FileKey, InMemory, OpenFile, Se
 from persienne.household.access.recognition import Recognition, store_identity
 from persienne.household.measures.measures import Measures
 from persienne.household.privacy.retention import RetentionJob
-from persienne.store import erase, erasures, settings
+from persienne.store import erasures, log_forgetting, settings
 from persienne.store.connection import STORE_FILE, keep_small, remove_store
 from persienne.store.driver import transaction, user_errors
 from persienne.store.folder import prepare_folder, require_own_folder, require_reachable
@@ -264,7 +264,7 @@ class Household:
         if self.read_only:
             return
         cut_short, slats = erasures.unfinished(self._conn), erasures.slats_cleared(self._conn)
-        erase.forget_log_at_last(self._conn)
+        log_forgetting.forget_log_at_last(self._conn)
         if cut_short:
             self.erasures.try_to_resume()
         if slats or self.key_is_due:
@@ -355,7 +355,7 @@ class Household:
         return self._forget_what_went(self.retention.confirm_date(day, at))
 
     def _forget_what_went(self, done: Tidied) -> Tidied:
-        erase.forget_log_at_last(self._conn)
+        log_forgetting.forget_log_at_last(self._conn)
         if not done.doubtful:
             self.erasures.renew_when_due(done.at)
         return done

@@ -25,7 +25,7 @@ def listing(conn: Connection) -> tuple[DayNote, ...]:
 
 def between(conn: Connection, first: int, last: int) -> tuple[DayNote, ...]:
     """The notes that touch the local days ``first`` to ``last`` (ordinals, both included), the earliest first."""
-    return tuple(note for note in listing(conn) if note.first <= last and note.last >= first)
+    return tuple(note for note in listing(conn) if note.touches(first, last))
 
 
 def get(conn: Connection, number: int) -> DayNote | None:

@@ -8,21 +8,18 @@ DELETE, VACUUM, rekey, checkpoint, in this order; here are its steps, one functi
 from __future__ import annotations
 
 import os
-from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from struct import iter_unpack, unpack_from
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, Kind, energy_register
 from persienne.meters.tic.readings import OF_A_MOMENT, FactKind
-from persienne.store import day_notes, day_seals, marked_days, meters, registers, set_aside, settings, slat_rows
+from persienne.store import day_notes, day_seals, marked_days, meters, registers, set_aside, slat_rows
 from persienne.store.connection import key_pragma
 from persienne.store.day_notes import DAY_NOTE
 from persienne.store.day_seals import DAY_SEAL
-from persienne.store.driver import empty_log, transaction, without_waiting
 from persienne.store.marked_days import MARKED_DAY
 from persienne.store.schema import CELL_BYTES
 from persienne.store.sources import TABLES_OF_VALUES
@@ -298,29 +295,6 @@ def delete(conn: Connection, scope: Scope) -> Deleted:
     return Deleted({table: count for table, count in rows.items() if count}, lessened)
 
 
-def forget_log(conn: Connection) -> bool:
-    """Have the log give up what was just erased; returns whether it did.
-
-    Where another program reads in it, that is written down, and :func:`forget_log_at_last` tries again. The erasing is
-    done by then: a note that cannot be written (a busy file, a full disk) is no failure of it.
-    """
-    emptied, waited = empty_log(conn), settings.get(conn, settings.LOG_WAITS) is not None
-    if emptied is not waited:
-        return emptied
-    with suppress(UserError), transaction(conn):
-        settings.put(conn, settings.LOG_WAITS, None if emptied else 1)
-    if emptied:
-        empty_log(conn)  # of this last write, which names nothing
-    return emptied
-
-
-def forget_log_at_last(conn: Connection) -> None:
-    """Try again to empty a log that another program kept from being emptied, without waiting for that program."""
-    if settings.get(conn, settings.LOG_WAITS) is not None:
-        with suppress(UserError), without_waiting(conn):
-            forget_log(conn)
-
-
 def compact(conn: Connection) -> None:
     """Write the whole file anew without its free pages and gaps; ``disk_full`` where there is no room for a second."""
     conn.execute("VACUUM")
@@ -465,13 +439,21 @@ def _let_go(conn: Connection, scope: Scope, touched: set[int], rows: dict[str, i
 def _spans_to_cut(conn: Connection, scope: Scope) -> Iterator[tuple[DaySpans, int | None, int, int]]:
     """What the household said of days of which nothing is left: the table, whose, the first day and the last.
 
-    These are whole days of every import. A note is of the home: it goes where the days of all its meters do.
+    These are whole days of every import. A note is of the home: it goes with the last that its meters have of the days.
     """
     if scope.level is not Level.DAY or scope.batch_id is not None:
         return
     yield from ((set_aside.SPANS, *days) for days in _days_of_meters(conn, scope))
-    if scope.meter_id is None or [meter.id for meter in meters.listing(conn)] == [scope.meter_id]:
+    if not _others_have_some(conn, scope):
         yield day_notes.SPANS, None, *_days(scope)
+
+
+def _others_have_some(conn: Connection, scope: Scope) -> bool:
+    """Whether anything is stored of the days of ``scope`` by a meter that it does not mean."""
+    others = (meter.id for meter in meters.listing(conn) if scope.meter_id not in (None, meter.id))
+    every = (one for number in others for one in found(conn, replace(scope, meter_id=number)))
+    query = "SELECT EXISTS (SELECT 1 FROM {} WHERE {})"
+    return any(conn.execute(query.format(part.table, where), values).fetchone()[0] for part, where, values in every)
 
 
 def _days_to_unmark(conn: Connection, scope: Scope) -> Iterator[tuple[int, int, int]]:

@@ -99,19 +99,23 @@ def start(
 def attend(app: QApplication, window: MainWindow, desktop: Desktop) -> None:
     """Have ``window`` look and speak as the desktop and its preferences say, whenever one of them changes."""
     preferences = window.preferences
-    spoken = language_of(preferences)
+    spoken, wish = language_of(preferences), preferences.wish
 
     def follow() -> None:
         window.set_theme(wear(app, desktop.appearance, preferences.now))
 
     def install() -> QLocale:
-        nonlocal spoken
-        spoken = language_of(preferences)
+        nonlocal spoken, wish
+        spoken, wish = language_of(preferences), preferences.wish
         return speak(app, preferences)
 
     def follow_language() -> None:
+        nonlocal wish
         if language_of(preferences) != spoken:
-            window.speak(install, lambda: preferences.choose(language=spoken))
+            window.speak(install, lambda: preferences.wish_again(wish))
+        else:  # the same by another wish, or the one before after all
+            wish = preferences.wish
+            window.speak_on()
 
     hints = app.styleHints()
     hints.colorSchemeChanged.connect(follow)
@@ -120,6 +124,7 @@ def attend(app: QApplication, window: MainWindow, desktop: Desktop) -> None:
     desktop.appearance_changed.connect(follow)
     preferences.changed.connect(follow)
     preferences.changed.connect(follow_language)
+    window.entered.connect(follow_language)
 
 
 def restarted(

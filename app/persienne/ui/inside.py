@@ -13,13 +13,13 @@ from PySide6.QtCore import QCoreApplication
 from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.frame.keys import METER, SETTINGS, SHARING, TODAY
 from persienne.ui.history.desk import HistoryDesk
+from persienne.ui.household.settling import Settling
 from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.settings.desk import SettingsDesk
 from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.today.desk import TodayDesk
 from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog
-from persienne.ui.widgets.dialog import reject_dialogs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
+    from persienne.household.measures.import_report import ImportOutcome
     from persienne.meters.meter_status import MeterStatus
     from persienne.ui.frame.desk import Desk, Tools
     from persienne.ui.household.session import Session
@@ -42,6 +43,10 @@ class Inside:
 
     def __init__(self, session: Session, tools: Tools, pages: Sequence[PageEntry], parent: QObject) -> None:
         self.session = session
+        self.source: tuple[SourceOfPort, str | None] | None = None
+        """What was read when it was left."""
+        self.outcome: ImportOutcome | None = None
+        """The import that was the last to be shown when it was left."""
         self._tools = tools
         self._desks: dict[str, Desk[Any]] = {entry.key: entry.load()(tools, parent) for entry in pages}
         self.today, self.meter = self.desk(TodayDesk), self.desk(MeterDesk)
@@ -58,6 +63,7 @@ class Inside:
         for desk in self._desks.values():
             desk.set_session(session)
             session.overview_read.connect(desk.set_overview)
+        self._settling = Settling(session, tools.waiting, self.keep_unfinished, tools.pages.window(), parent)
 
     def _on_told(self, status: MeterStatus, now: int) -> None:
         self.meter.show_live(status, now, own=self.today.reading)
@@ -94,36 +100,46 @@ class Inside:
         return page
 
     def settle(self, then: Callable[[], None], refused: Callable[[], None]) -> None:
-        """Do what waits and keep what is being written, then call ``then`` once nothing is under way.
+        """Do what waits and keep what is being written, then call ``then`` once nothing is under way or asked.
 
-        Where something cannot be kept, that is told, and ``refused`` is called instead.
+        A person who has to wait is told so. Where something cannot be kept, that is told, and ``refused`` is called
+        instead.
         """
 
-        def look() -> None:
-            if self.keep_unfinished():
-                then()
-            else:
-                self._tell_unkept()
-                refused()
-
-        if not self.keep_unfinished():
-            self._tell_unkept()
+        def refuse() -> None:
+            self._settling.end()
+            title = QCoreApplication.translate("Inside", "The letter that you are writing cannot be kept as it stands")
+            said = QCoreApplication.translate("Inside", "Finish it or leave it, then choose again.")
+            self._tools.tell("warn", title, said)
             refused()
+
+        waits = self._settling.under_way  # a draft is kept in no time
+        if not self.keep_unfinished():
+            refuse()
             return
-        reject_dialogs(self._tools.pages.window())
-        self._tools.waiting.do_now()
-        self.session.settle(look)
+        if waits:
+            title = QCoreApplication.translate("Inside", "The language changes as soon as what is under way is done")
+            self._tools.tell("busy", title, "")
+        self._settling.begin(then, refuse)
 
-    def _tell_unkept(self) -> None:
-        title = QCoreApplication.translate("Inside", "The letter that you are writing cannot be kept as it stands")
-        said = QCoreApplication.translate("Inside", "Finish it or leave it, then choose again.")
-        self._tools.tell("warn", title, said)
+    def stay(self) -> None:
+        """Do not do what was to be done once nothing is under way."""
+        if self._settling.begun:
+            self._settling.end()
+            title = QCoreApplication.translate("Inside", "The language stays as it is")
+            self._tools.tell("info", title, "")
 
-    def come_back(self, key: str, source: tuple[SourceOfPort, str | None] | None) -> None:
-        """Go on where the desks stood that these take the place of: at the page of ``key``, reading ``source``."""
-        if source is not None:
-            self.today.begin(*source)
+    def come_back(self, key: str, former: Inside, told: tuple[str, str, str]) -> None:
+        """Go on where ``former`` stood when it was left: at the page of ``key``, reading what it read.
+
+        What was ``told`` (a kind, a title, a sentence) is told in the words of then.
+        """
+        if former.source is not None:
+            self.today.begin(*former.source)
         self.session.show_again()
+        if key == METER and former.outcome is not None:
+            self.meter.show_outcome(former.outcome)
+        self._tools.tell(*told)
         self._tools.go(key)
         self._desks[key].take_keyboard()
 
@@ -149,6 +165,10 @@ class Inside:
 
     def leave(self) -> None:
         """Delete the desks and the pages that they have built: what they show is of this household alone."""
+        self.source, self.outcome = self.today.source, self.meter.outcome
+        self.today.end()
+        self._settling.end()
+        self._settling.deleteLater()
         for desk in self._desks.values():
             self.session.overview_read.disconnect(desk.set_overview)
             desk.set_session(None)

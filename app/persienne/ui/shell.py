@@ -21,6 +21,8 @@ from persienne.ui.widgets.stack import Stack
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QMainWindow
+
     from persienne.ui.pages import PageEntry
     from persienne.ui.style.theme import Theme
 
@@ -44,3 +46,11 @@ class Shell(QWidget):
         row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.views)
+
+    def stand_in(self, window: QMainWindow) -> None:
+        """Be what ``window`` shows, in the place of the shell before, which goes."""
+        # Taken first: PySide would keep what is only replaced, and all that it knows, for as long as the window.
+        if (former := window.takeCentralWidget()) is not None:
+            former.deleteLater()
+        window.setCentralWidget(self)
+        self.show()  # at once: what is in it may be given the keyboard

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QLocale, Qt, QTimer, Slot
+from PySide6.QtCore import QByteArray, QLocale, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from persienne.ui.frame.desk import Tools
@@ -35,7 +35,7 @@ from persienne.ui.style.preferences import Preferences
 from persienne.ui.style.translation import translated
 from persienne.ui.welcome.entrance import Entrance
 from persienne.ui.widgets.chrome import style_sheet
-from persienne.ui.widgets.dialog import reject_dialogs
+from persienne.ui.widgets.dialog import open_dialogs, reject_dialogs
 from persienne.ui.widgets.drop import FileDrop
 from persienne.ui.widgets.focus import FocusRing, let_go, press_focused
 from persienne.ui.widgets.themed import apply_theme
@@ -62,6 +62,8 @@ class MainWindow(QMainWindow):
     """One household, or the way to one."""
 
     plain_sight = True
+    entered = Signal()
+    """A household is open and shown."""
 
     def __init__(
         self,
@@ -89,8 +91,7 @@ class MainWindow(QMainWindow):
         self._pending_files: tuple[Path, ...] = ()
         self._restart = restart
         self._page_before = ""
-        self._closed_unanswered = False
-        self._begun = False
+        self._closed_unanswered = self._begun = False
         self._first_import = False
         """Whether nothing was known of this household before the files that come in."""
         self.setWindowTitle("Persienne")
@@ -125,8 +126,7 @@ class MainWindow(QMainWindow):
         keys = {"Ctrl+I": self.choose_files, "Ctrl+L": self.lock_now, "Ctrl+Q": self.ask_to_close}
         keys |= {DISCREET: self.discretion.switch, HELP: lambda: show_help(self._room())}
         Shortcuts(shell, lambda: self.theme, pages, keys | size_keys(self, self.preferences))
-        self.setCentralWidget(shell)
-        shell.show()  # at once: what is in it may be given the keyboard
+        shell.stand_in(self)
 
     # Opening and closing
 
@@ -170,6 +170,7 @@ class MainWindow(QMainWindow):
         inside.today.begin(self._opening.hosting(reopen), EXAMPLE_PORT if demo else port)
         self.go(self._page_before or (TODAY if demo or port is not None else HISTORY))
         self._page_before = ""
+        self.entered.emit()
         if demo:
             return
         self.preferences.keep()
@@ -297,15 +298,12 @@ class MainWindow(QMainWindow):
             return
         self._closed_unanswered |= reject_dialogs(self)
         self._closed_unanswered |= not inside.keep_unfinished()
-        if inside.session.busy and not at_once:  # what was being written is kept first
+        if (inside.session.busy or open_dialogs(self)) and not at_once:  # what was begun by that is ended first
             self._locking.again(reason, begun=True)
             return
-        handover = replace(
-            handed_over(self, reason, self._rail.shown, self.preferences.now),
-            minutes=self._locking.idle.minutes or 0,
-            reading=inside.today.reading,
-            closed=self._closed_unanswered,
-        )
+        handover = handed_over(self, reason, self._rail.shown, self.preferences.now)
+        minutes, reading = self._locking.idle.minutes or 0, inside.today.reading
+        handover = replace(handover, minutes=minutes, reading=reading, closed=self._closed_unanswered)
         try:
             self._close_household()
         finally:  # whatever fails, the key leaves the memory
@@ -396,22 +394,23 @@ class MainWindow(QMainWindow):
     def speak(self, install: Callable[[], QLocale], refused: Callable[[], None]) -> None:
         """Build all anew in the language that ``install`` has Qt speak, once nothing is under way; nothing is closed.
 
-        What waits is done, what is being written is kept. Where it cannot be, ``refused`` is called instead.
+        Where what is being written cannot be kept, ``refused`` is called instead; neither while nothing is ``entered``.
         """
-        if self._inside is None:
-            refused()
-        else:
-            self._inside.settle(partial(self._speak, self._inside, install), refused)
+        if (inside := self._inside) is not None:
+            inside.settle(partial(self._speak, inside, install), refused)
+
+    def speak_on(self) -> None:
+        """Speak the language of now after all."""
+        if self._inside is not None:
+            self._inside.stay()
 
     def _speak(self, inside: Inside, install: Callable[[], QLocale]) -> None:
-        if inside is self._inside:  # it may have been closed meanwhile
-            page, source = self._rail.shown, inside.today.source
-            inside.today.end()
-            inside.leave()
-            self._locale = install()
-            self._furnish()
-            self._importing.set_session(inside.session)
-            self._enter(inside.session).come_back(page, source)
+        page, told = self._rail.shown, self._notices.standing
+        inside.leave()
+        self._locale = install()
+        self._furnish()
+        self._importing.set_session(inside.session)
+        self._enter(inside.session).come_back(page, inside, told)
 
     # Files
 

@@ -233,10 +233,6 @@
         <source>Set aside</source>
         <translation>Écarter</translation>
     </message>
-    <message>
-        <source>The last day comes before the first.</source>
-        <translation>Le dernier jour vient avant le premier.</translation>
-    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -943,11 +939,11 @@
     </message>
     <message>
         <source>Another Persienne has the household open: its log was not looked at.</source>
-        <translation>Un autre Persienne a le foyer ouvert&#xa0;: son journal n’a pas été examiné.</translation>
+        <translation>Une autre Persienne a le foyer ouvert&#xa0;: son journal n’a pas été examiné.</translation>
     </message>
     <message>
         <source>Another Persienne works on the file alone: look again when it has finished.</source>
-        <translation>Un autre Persienne travaille seul sur le fichier&#xa0;: regardez de nouveau quand il aura fini.</translation>
+        <translation>Une autre Persienne travaille seule sur le fichier&#xa0;: regardez de nouveau quand elle aura fini.</translation>
     </message>
     <message>
         <source>The meter is being read.</source>
@@ -5602,6 +5598,10 @@
         <source>Last day</source>
         <translation>Dernier jour</translation>
     </message>
+    <message>
+        <source>The last day comes before the first.</source>
+        <translation>Le dernier jour précède le premier.</translation>
+    </message>
 </context>
 <context>
     <name>DayStrips</name>
@@ -7805,8 +7805,8 @@
         <translation>Un choix agit aussitôt. Ce qui est réglé «&#xa0;Comme le système&#xa0;» suit les réglages de votre ordinateur.</translation>
     </message>
     <message>
-        <source>Text can be made larger or smaller from anywhere with Ctrl and + or −; Ctrl and 0 puts it back to 100%.</source>
-        <translation>Le texte s’agrandit ou se réduit de partout avec Ctrl et + ou −&#x202f;; Ctrl et 0 le remet à 100&#xa0;%.</translation>
+        <source>Text can be made larger or smaller from anywhere with Ctrl and + or -; Ctrl and 0 puts it back to 100%.</source>
+        <translation>Le texte s’agrandit ou se réduit de partout avec Ctrl et + ou -&#x202f;; Ctrl et 0 le remet à 100&#xa0;%.</translation>
     </message>
     <message>
         <source>Locking closes the household and starts the program anew, so that the key does not stay in memory. It needs a passphrase, without which anyone at your computer could open the household again.</source>
@@ -7818,7 +7818,7 @@
     </message>
     <message>
         <source>Persienne never looks for a newer version by itself: it opens a web page if you ask it to.</source>
-        <translation>Persienne ne cherche jamais de lui-même une version plus récente&#xa0;: il ouvre une page web si vous le demandez.</translation>
+        <translation>Persienne ne cherche jamais d’elle-même une version plus récente&#xa0;: elle ouvre une page web si vous le demandez.</translation>
     </message>
 </context>
 <context>
@@ -7851,11 +7851,11 @@
     </message>
     <message>
         <source>Note this day…</source>
-        <translation>Noter ce jour…</translation>
+        <translation>Annoter ce jour…</translation>
     </message>
     <message>
         <source>Note these days…</source>
-        <translation>Noter ces jours…</translation>
+        <translation>Annoter ces jours…</translation>
     </message>
 </context>
 <context>
@@ -9123,6 +9123,14 @@
     <message>
         <source>Finish it or leave it, then choose again.</source>
         <translation>Terminez-la ou quittez-la, puis choisissez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The language changes as soon as what is under way is done</source>
+        <translation>La langue changera dès que ce qui est en cours sera terminé</translation>
+    </message>
+    <message>
+        <source>The language stays as it is</source>
+        <translation>La langue reste la même</translation>
     </message>
     <message>
         <source>The letter that you are writing cannot be kept as it stands</source>
@@ -10830,7 +10838,7 @@
     </message>
     <message>
         <source>The system&apos;s language</source>
-        <translation>Celle du système</translation>
+        <translation>Comme le système</translation>
     </message>
 </context>
 <context>
@@ -13099,7 +13107,7 @@
     <name>NoteDayDialog</name>
     <message>
         <source>Note a day</source>
-        <translation>Noter un jour</translation>
+        <translation>Annoter un jour</translation>
     </message>
     <message>
         <source>Change a note</source>
@@ -13119,15 +13127,11 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>Noter</translation>
+        <translation>Annoter</translation>
     </message>
     <message>
         <source>Change</source>
         <translation>Modifier</translation>
-    </message>
-    <message>
-        <source>The last day comes before the first.</source>
-        <translation>Le dernier jour précède le premier.</translation>
     </message>
 </context>
 <context>
@@ -13167,11 +13171,11 @@
     <name>Notes</name>
     <message>
         <source>Note this day…</source>
-        <translation>Noter ce jour…</translation>
+        <translation>Annoter ce jour…</translation>
     </message>
     <message>
         <source>Note a day…</source>
-        <translation>Noter un jour…</translation>
+        <translation>Annoter un jour…</translation>
     </message>
 </context>
 <context>
@@ -13209,7 +13213,7 @@
     <name>NotesDialog</name>
     <message>
         <source>Your notes on days</source>
-        <translation>Vos notes sur des jours</translation>
+        <translation>Vos notes</translation>
     </message>
     <message>
         <source>There is none yet.</source>
@@ -17412,12 +17416,16 @@
         <translation>Sur un graphique&#xa0;: la première affichée&#x202f;; Fin, la dernière</translation>
     </message>
     <message>
+        <source>On the chart of History: open the bar that is pointed at</source>
+        <translation>Sur le graphique de l’historique&#xa0;: ouvrir la barre désignée</translation>
+    </message>
+    <message>
         <source>On the chart of History: closer; - further away</source>
         <translation>Sur le graphique de l’historique&#xa0;: plus près&#x202f;; -, plus loin</translation>
     </message>
     <message>
         <source>On the chart of History: write a note on the day that is pointed at</source>
-        <translation>Sur le graphique de l’historique&#xa0;: écrire une note sur le jour désigné</translation>
+        <translation>Sur le graphique de l’historique&#xa0;: annoter le jour désigné</translation>
     </message>
     <message>
         <source>In History: back to what was in view before</source>
@@ -19146,7 +19154,7 @@
     </message>
     <message>
         <source>The desktop&apos;s bus is reached over the network (DBUS_SESSION_BUS_ADDRESS), and Persienne opens no connection: it goes without the keyring.</source>
-        <translation>Le bus du bureau est atteint par le réseau (DBUS_SESSION_BUS_ADDRESS), et Persienne n’ouvre aucune connexion&#xa0;: il se passe du trousseau.</translation>
+        <translation>Le bus du bureau est atteint par le réseau (DBUS_SESSION_BUS_ADDRESS), et Persienne n’ouvre aucune connexion&#xa0;: elle se passe du trousseau.</translation>
     </message>
     <message>
         <source>There is no household in {folder} yet. Make one with: persienne init</source>
@@ -19958,7 +19966,7 @@
     </message>
     <message>
         <source>The key file is no longer the one that this household was opened with: another Persienne has renewed the key, or the file was altered. Nothing was changed. Close Persienne, open it again, and try once more.</source>
-        <translation>Le fichier de clés n’est plus celui avec lequel ce foyer a été ouvert&#xa0;: un autre Persienne a renouvelé la clé, ou le fichier a été modifié. Rien n’a été changé. Fermez Persienne, rouvrez-le et recommencez.</translation>
+        <translation>Le fichier de clés n’est plus celui avec lequel ce foyer a été ouvert&#xa0;: une autre Persienne a renouvelé la clé, ou le fichier a été modifié. Rien n’a été changé. Fermez Persienne, rouvrez-la et recommencez.</translation>
     </message>
     <message>
         <source>Nothing else has been seen to open this household, so this stays. Add the keyring first: persienne keys keyring</source>
@@ -20026,7 +20034,7 @@
     </message>
     <message>
         <source>The household&apos;s key is being renewed by an erasure. Wait until it is done; if it was cut short, close Persienne and open it again, which finishes it.</source>
-        <translation>Un effacement est en train de renouveler la clé du foyer. Attendez qu’il se termine&#x202f;; s’il a été interrompu, fermez Persienne et rouvrez-le&#xa0;: il s’achèvera.</translation>
+        <translation>Un effacement est en train de renouveler la clé du foyer. Attendez qu’il se termine&#x202f;; s’il a été interrompu, fermez Persienne et rouvrez-la&#xa0;: il s’achèvera.</translation>
     </message>
     <message>
         <source>The household&apos;s passphrase opens it too.</source>
@@ -20254,7 +20262,7 @@
     </message>
     <message>
         <source>Persienne noted entry {number} by itself: it can&apos;t be corrected.</source>
-        <translation>Persienne a noté l’entrée {number} de lui-même&#xa0;: elle ne peut pas être corrigée.</translation>
+        <translation>Persienne a noté l’entrée {number} d’elle-même&#xa0;: elle ne peut pas être corrigée.</translation>
     </message>
     <message>
         <source>{file} is too large: a proof has {limit} MB at most. Keep the pages that matter. Nothing was noted.</source>
@@ -20782,7 +20790,7 @@
     </message>
     <message>
         <source>A note is on days from {first} to {last}: no chart has others. Nothing was changed.</source>
-        <translation>Une note porte sur des jours du {first} au {last} : les graphiques n’en ont pas d’autres. Rien n’a été changé.</translation>
+        <translation>Une note porte sur des jours du {first} au {last}&#xa0;: les graphiques n’en ont pas d’autres. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>There is no note of the number {number}. See what there is with: persienne notes list</source>

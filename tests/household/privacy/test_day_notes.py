@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NOW = midnight("2025-05-01")
+OTHER = "09999999999997"
 
 
 @pytest.fixture
@@ -185,14 +187,30 @@ def test_what_is_finer_than_a_day_and_one_import_are_erased_without_the_notes(fu
     assert noted(full) == [(ordinal(8), ordinal(8), "coupure")]
 
 
-@pytest.mark.parametrize("others", [0, 1])
-def test_a_meter_takes_the_notes_of_the_home_along_where_it_is_the_only_one(home: Household, others: int) -> None:
+@pytest.mark.parametrize(("first", "last"), [(None, None), (7, 9)])
+def test_of_several_meters_the_one_of_which_days_are_erased_last_takes_their_notes_along(
+    home: Household, tmp_path: Path, first: int | None, last: int | None
+) -> None:
+    curve = weeks("2025-03-03", DAYS).curve
+    bring(home, put(tmp_path, "other.csv", replace(curve, meter=replace(curve.meter, point=OTHER))), at=2)
     home.day_notes.add(ordinal(8), ordinal(8), "coupure")
-    connection(home).executescript("INSERT INTO meter(slat) VALUES ('half');" * others)
-    scope = Scope(Level.DAY, meter_id=home.measures.meter(POINT).id)
-    planned = sum(count.rows for count in home.erasures.plan(scope).counts if count.table == "day_note")
-    assert home.erasures.erase(scope, at=NOW).deleted.get("day_note", 0) == planned == 1 - others
-    assert len(noted(home)) == others
+    days = [None if day is None else ordinal(day) for day in (first, last)]
+    for point, gone in ((POINT, 0), (OTHER, 1)):
+        scope = Scope(Level.DAY, *days, meter_id=home.measures.meter(point).id)
+        planned = sum(count.rows for count in home.erasures.plan(scope).counts if count.table == "day_note")
+        assert home.erasures.erase(scope, at=NOW).deleted.get("day_note", 0) == planned == gone
+    assert noted(home) == []
+
+
+def test_a_meter_without_anything_of_the_erased_days_keeps_no_note_of_them(home: Household, tmp_path: Path) -> None:
+    later = weeks("2025-03-17", 3).curve  # its days are 14, 15 and 16
+    bring(home, put(tmp_path, "other.csv", replace(later, meter=replace(later.meter, point=OTHER))), at=2)
+    home.day_notes.add(ordinal(8), ordinal(8), "coupure")
+    home.day_notes.add(ordinal(15), ordinal(15), "travaux")
+    mine = home.measures.meter(POINT).id
+    home.erasures.erase(Scope(Level.DAY, ordinal(7), ordinal(9), meter_id=mine), at=NOW)
+    home.erasures.erase(Scope(Level.DAY, ordinal(14), ordinal(15), meter_id=mine), at=NOW)
+    assert noted(home) == [(ordinal(15), ordinal(15), "travaux")]
 
 
 # --- the retention, imports, a second program ------------------------------------------------------------------------

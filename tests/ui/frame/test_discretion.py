@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QMenu, QWidget
 
 from persienne.ui.charts.history_chart import HistoryChart
 from persienne.ui.frame.discretion import KEY, Discretion
@@ -94,6 +94,23 @@ def test_the_key_works_in_a_question_too(qtbot: QtBot, room: Room) -> None:
     close.setFocus()
     qtbot.keyClick(dialog, Qt.Key.Key_F9)
     assert room.mode.on
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+def test_the_key_works_while_a_menu_or_a_list_of_choices_is_open(qtbot: QtBot, room: Room) -> None:
+    menu = QMenu(room)
+    menu.addAction("Note this day…")
+    menu.popup(room.mapToGlobal(room.rect().center()))
+    qtbot.keyClick(menu, Qt.Key.Key_F9)
+    assert room.mode.on
+    menu.close()
+    choice = QComboBox(room)
+    choice.addItems(["25,8", "30"])
+    choice.show()
+    choice.showPopup()
+    qtbot.keyClick(choice.view(), Qt.Key.Key_F9)
+    assert not room.mode.on
+    choice.hidePopup()
 
 
 def test_a_screen_reader_hears_that_it_is_on_and_that_it_is_off(room: Room, said: list[str]) -> None:

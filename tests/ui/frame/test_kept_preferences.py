@@ -81,3 +81,16 @@ def test_no_link_is_written_through_and_no_pipe_waited_for(tmp_path: Path) -> No
     os.mkfifo(home / PREFERENCES_FILE)
     assert KeptPreferences(home).now == Preferences()
     kept.choose(text_size=150)
+
+
+def test_a_language_that_cannot_be_spoken_leaves_the_wish_of_before(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / PREFERENCES_FILE).write_text('language = "fr"\n')
+    kept = KeptPreferences(tmp_path, said="en")
+    kept.keep()
+    before = kept.wish
+    kept.choose(language="system")
+    kept.choose(palette="dark")
+    with qtbot.waitSignal(kept.changed, timeout=1000):
+        kept.wish_again(before)
+    assert (kept.language, kept.said) == ("en", "en")
+    assert read_preferences(tmp_path) == Preferences(language="fr", palette="dark")

@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from persienne.ui.frame.notices import Notices
+from persienne.ui.frame.notices import NOTHING, Notices
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.snackbar import PassingMessage, Snackbar
+from support.announced import listening
 from support.windows import click, words_in
 
 if TYPE_CHECKING:
@@ -109,3 +110,23 @@ def test_what_passes_by_stands_over_what_can_be_called_off(qtbot: QtBot, window:
     assert window.passing._text.heightForWidth(window.passing._text.width()) <= window.passing._text.height()
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert called_off == [1]
+
+
+def test_work_that_is_told_again_and_again_is_read_out_once(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    with listening(monkeypatch) as said:
+        for _ in range(3):
+            window.notices.tell("busy", "It locks soon")
+        window.notices.tell("busy", "Erasing…")
+        window.notices.tell("busy", "It locks soon")
+    assert said == ["It locks soon", "Erasing…", "It locks soon"]
+
+
+@pytest.mark.parametrize("kind", ["ok", "info", "warn", "alert"])
+def test_what_was_told_stands_while_it_can_be_read(window: Window, kind: str) -> None:
+    assert window.notices.standing == NOTHING
+    window.notices.tell(kind, "Not saved", "lettre.pdf")
+    assert window.notices.standing == (kind, "Not saved", "lettre.pdf")
+    window.notices.tell(*NOTHING)
+    assert window.notices.standing == NOTHING
+    window.notices.tell("busy", "Erasing…")
+    assert window.notices.standing == NOTHING

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from persienne.ui.frame.shortcuts import LOCK, KeysDialog, Shortcuts
+from persienne.ui.frame.shortcuts import ACTS, ELSEWHERE, LOCK, KeysDialog, Shortcuts
+from persienne.ui.pages import PAGES
 from persienne.ui.style.theme import LIGHT
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.label import Label
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("light")]
+
+ACCESSIBILITY = Path(__file__).parents[3] / "docs" / "accessibility.md"
 
 
 @pytest.fixture
@@ -49,6 +53,13 @@ def test_f1_lists_every_key_with_what_it_does(qtbot: QtBot, window: QWidget) -> 
     words = [label.text() for label in dialog.findChildren(Label)]
     for key in ("F1", "Ctrl+1", "Aujourd’hui", "Ctrl+2", "Coûts", "Ctrl+L", "Ctrl+Q", "Esc"):
         assert key in words
+
+
+def test_the_page_on_accessibility_lists_the_same_keys_as_the_window() -> None:
+    section = ACCESSIBILITY.read_text(encoding="utf-8").partition("## Keys\n")[2].partition("\n## ")[0]
+    rows = [tuple(cell.strip() for cell in line.strip("|").split("|")) for line in section.splitlines() if "|" in line]
+    pages = (f"Ctrl+1 … Ctrl+{len(PAGES)}", "The pages, in the order of the list")
+    assert rows[2:] == [pages, *ACTS, *ELSEWHERE]  # behind the head and its rule
 
 
 def test_the_key_that_locks_works_in_a_question_too(qtbot: QtBot, window: QWidget, done: list[str]) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from contextlib import closing
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, QObject, Qt
 
 from persienne.base.day_notes import FIRST_DAY, LAST_DAY
 from persienne.household.household import Household
@@ -16,6 +16,7 @@ from persienne.ui.charts.history_chart import HistoryChart
 from persienne.ui.frame.keys import HISTORY, METER
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.history.note_day_dialog import NoteDayDialog
+from persienne.ui.history.notes import Notes
 from persienne.ui.history.notes_dialog import NotesDialog
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.widgets.snackbar import Snackbar
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from persienne.ui.history.page import HistoryPage
+    from persienne.ui.style.theme import Theme
     from persienne.ui.window import MainWindow
 
 pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light")]
@@ -95,7 +97,7 @@ def test_the_day_in_view_is_proposed_and_a_note_on_one_day_stays_on_one(qtbot: Q
     assert stored(home) == []
 
 
-def test_signs_that_nobody_sees_are_refused_in_the_dialog_and_nothing_that_was_typed_is_lost(
+def test_signs_that_nobody_sees_and_a_long_text_are_refused_in_the_dialog_and_nothing_that_was_typed_is_lost(
     qtbot: QtBot, home: Path
 ) -> None:
     window, page = opened(qtbot, home)
@@ -106,11 +108,27 @@ def test_signs_that_nobody_sees_are_refused_in_the_dialog_and_nothing_that_was_t
     assert dialog.isVisible()
     assert "signs that can't be seen" in words_in(dialog)
     dialog.choose(FIRST, FIRST, "x" * 300)
-    assert len(dialog.text) == 200
+    click(qtbot, dialog, "Note")
+    assert dialog.isVisible()
+    assert "200 characters at most, and this one has 300" in words_in(dialog)
+    assert dialog.text == "x" * 300
+    dialog.choose(FIRST, FIRST, "x" * 200)
     click(qtbot, dialog, "Note")
     qtbot.waitUntil(lambda: len(page.notes.shown) == 1, timeout=SOON)
     window.close()
     assert stored(home) == [(1, 1, "x" * 200)]
+
+
+def test_the_day_that_is_proposed_is_the_one_of_the_homes_own_zone(qtbot: QtBot, light: Theme) -> None:
+    """At 1 in the morning of 7 October in Greenwich it is still the 6th in Guadeloupe, four hours behind."""
+    parent = QObject()
+    notes = Notes(light, QLocale("en"), datetime(2026, 10, 7, 1, tzinfo=UTC).timestamp, parent)
+    qtbot.addWidget(notes.button)
+    qtbot.addWidget(notes.card)
+    notes.describe((date(2026, 10, 1).toordinal(), date(2026, 10, 31).toordinal()), "America/Guadeloupe")
+    with qtbot.waitSignal(notes.write_wanted) as asked_for:
+        notes.button.click()
+    assert asked_for.args == [date(2026, 10, 6).toordinal()] * 2
 
 
 def test_a_note_is_changed_from_the_card(qtbot: QtBot, home: Path) -> None:
@@ -243,6 +261,14 @@ def test_the_key_n_on_the_chart_asks_for_a_note_on_the_day_that_is_pointed_at(qt
     for key in (Qt.Key.Key_Home, Qt.Key.Key_Right, Qt.Key.Key_N):
         qtbot.keyClick(chart, key)
     assert asked(qtbot, window, NoteDayDialog).days == (date(2026, 10, 2).toordinal(),) * 2
+    window.close()
+
+
+def test_the_key_n_asks_for_a_note_on_the_day_in_view_where_nothing_is_pointed_at(qtbot: QtBot, home: Path) -> None:
+    window, page = opened(qtbot, home)
+    page.show_span(Span.DAY, date(2026, 10, 3).toordinal())
+    qtbot.keyClick(part(page, HistoryChart), Qt.Key.Key_N)
+    assert asked(qtbot, window, NoteDayDialog).days == (date(2026, 10, 3).toordinal(),) * 2
     window.close()
 
 

@@ -41,7 +41,6 @@ def test_a_text_that_is_the_same_in_every_household_is_seen(text: str) -> None:
         "1 day",
         "0.00",
         "7",
-        "1 autre fichier ne demande rien\u202f; il sera importé en même temps.",
     ],
 )
 def test_any_other_text_is_dots_of_one_length(text: str) -> None:
@@ -82,6 +81,14 @@ def test_what_is_drawn_for_a_file_is_as_it_is_and_the_mode_goes_on() -> None:
 GAS = "Il manque 1 jour de gaz. Déposez ici un fichier qui le contient, et cette liste est finie."
 
 
-@pytest.mark.parametrize("told", ["et 1 autre fichier", "and 1 more stretch of days", GAS])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "et 1 autre fichier",
+        "and 1 more stretch of days",
+        "1 autre fichier ne demande rien\u00a0: il sera importé en même temps.",
+        GAS,
+    ],
+)
 def test_the_form_of_one_shows_no_figure_wherever_it_stands(told: str) -> None:
-    assert "1" not in discreet.masked(told)
+    assert discreet.masked(told) == told.replace("1", discreet.DOTS)

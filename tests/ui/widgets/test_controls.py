@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
 from persienne.base.slats import Slat
@@ -14,9 +14,12 @@ from persienne.ui.widgets import paint
 from persienne.ui.widgets.banner import Banner, ProgressBanner
 from persienne.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.chip import ChipButton
+from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.discreet_button import DiscreetButton
 from persienne.ui.widgets.empty import EmptyState
 from persienne.ui.widgets.focus import FocusRing
 from persienne.ui.widgets.label import ElidedLabel, FigureLabel, Label
+from persienne.ui.widgets.option import OptionButton
 from persienne.ui.widgets.options import Options
 from persienne.ui.widgets.rail import Rail, RailItem
 from persienne.ui.widgets.row import Row
@@ -24,8 +27,11 @@ from persienne.ui.widgets.segmented import Segmented
 from persienne.ui.widgets.slat_choice import SlatChoice
 from persienne.ui.widgets.storage import StorageBar, StoragePart
 from persienne.ui.widgets.themed import apply_theme
+from persienne.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
@@ -40,6 +46,48 @@ def test_a_button_is_as_wide_as_its_words(light: Theme) -> None:
     short, long = PrimaryButton("Oui", light), PrimaryButton("Ouvrir un fichier", light, "file-up")
     assert short.sizeHint().height() == long.sizeHint().height() == 36
     assert long.sizeHint().width() > short.sizeHint().width() + 80
+
+
+class Painted(QObject):
+    """Counts how often a widget paints."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.times = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        self.times += event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        lambda theme: Tick("Courbe", "Une par demi-heure", theme),
+        lambda theme: OptionButton("Fermés", "Un total par jour", theme),
+        DiscreetButton,
+        lambda theme: SecondaryButton("Ouvrir", theme),
+        lambda theme: ChipButton("Électricité", theme),
+        lambda theme: Choice(theme, "Langue"),
+    ],
+)
+def test_a_control_is_painted_again_when_the_mouse_comes_and_when_it_goes(
+    qtbot: QtBot, light: Theme, made: Callable[[Theme], QWidget]
+) -> None:
+    room = QWidget()
+    qtbot.addWidget(room)
+    control = made(light)
+    column = QVBoxLayout(room)
+    column.setContentsMargins(50, 50, 50, 50)
+    column.addWidget(control)
+    room.show()
+    qtbot.waitExposed(room)
+    painted = Painted(control)
+    qtbot.mouseMove(control)
+    qtbot.waitUntil(lambda: painted.times == 1)
+    qtbot.mouseMove(room, QPoint(2, 2))
+    qtbot.waitUntil(lambda: painted.times == 2)
 
 
 def test_a_name_turns_no_words_around(light: Theme) -> None:

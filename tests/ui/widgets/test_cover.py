@@ -241,3 +241,18 @@ def test_a_title_that_names_somebody_is_hidden_and_comes_back(qtbot: QtBot, ligh
     assert dialog.windowTitle() == DOTS
     mode.set_on(False)
     assert dialog.windowTitle() == "12 rue des Tilleuls"
+
+
+def test_a_title_that_is_set_while_the_one_before_is_hidden_stays_when_figures_are_shown_again(
+    qtbot: QtBot, light: Theme
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    mode = Discretion(window, lambda: light)
+    dialog = Dialog(NAME, light, window)
+    dialog.open()
+    mode.set_on(True)
+    dialog.set_title("Historique")
+    assert dialog.windowTitle() == "Historique"
+    mode.set_on(False)
+    assert dialog.windowTitle() == "Historique"

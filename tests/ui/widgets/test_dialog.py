@@ -14,6 +14,7 @@ from persienne.ui.widgets import paint
 from persienne.ui.widgets.buttons import DangerButton, PrimaryButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.dialog import MARGINS, Dialog, reject_dialogs
+from persienne.ui.widgets.eye import Eye
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.options import Options
@@ -199,6 +200,16 @@ def test_tab_goes_round_through_all_that_can_be_answered_in_either_direction(qtb
 def test_a_question_in_which_nothing_was_answered_is_left_at_once(qtbot: QtBot, asking: Dialog) -> None:
     with qtbot.waitSignal(asking.rejected, timeout=0):
         qtbot.keyClick(asking, Qt.Key.Key_Escape)
+
+
+def test_what_only_shows_is_no_answer(qtbot: QtBot, light: Theme, window: QWidget) -> None:
+    dialog = Dialog("Another passphrase", light, window)
+    dialog.body.addWidget(Field("Passphrase", light, secret=True))
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    dialog.findChild(Eye).toggle()
+    with qtbot.waitSignal(dialog.rejected, timeout=0):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
 
 
 @pytest.mark.parametrize("answer", ["typed", "chosen"])

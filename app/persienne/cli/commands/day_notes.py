@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import closing
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
@@ -55,9 +56,9 @@ def _changed(kept: DayNotes, parsed: argparse.Namespace) -> DayNote:
 
 
 def _list(kept: DayNotes, parsed: argparse.Namespace, translate: Translate) -> None:
-    first = None if parsed.since is None else day(parsed.since)
-    last = None if parsed.until is None else day(parsed.until)
-    found = [note for note in kept if (last is None or note.first <= last) and (first is None or note.last >= first)]
+    first = date.min.toordinal() if parsed.since is None else day(parsed.since)
+    last = date.max.toordinal() if parsed.until is None else day(parsed.until)
+    found = [note for note in kept if note.touches(first, last)]
     for note in found:
         if parsed.json:
             print(json.dumps(_object(note), ensure_ascii=False))

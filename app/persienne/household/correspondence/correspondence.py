@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 from persienne.household.correspondence.earlier import EarlierLetters
-from persienne.store import erase, proofs, settings
 from persienne.store import letters as rows
+from persienne.store import log_forgetting, proofs, settings
 from persienne.store.driver import writing
 
 
@@ -26,4 +26,4 @@ class Correspondence(EarlierLetters):
             proofs.drop_unnamed(self._conn)
             settings.put(self._conn, settings.SENDER, None)
         if not self._conn.in_transaction:
-            erase.forget_log(self._conn)
+            log_forgetting.forget_log(self._conn)

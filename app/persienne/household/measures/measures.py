@@ -33,8 +33,9 @@ from persienne.store import (
     statistics,
 )
 from persienne.store.driver import transaction
-from persienne.store.erase import Level, Scope, forget_log
+from persienne.store.erase import Level, Scope
 from persienne.store.erasures import ByTheWay
+from persienne.store.log_forgetting import forget_log
 from persienne.store.slat_rows import CurveScope
 
 if TYPE_CHECKING:

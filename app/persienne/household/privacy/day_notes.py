@@ -16,8 +16,9 @@ from persienne.household.privacy.forgetting import Forgetting
 from persienne.store import day_notes
 from persienne.store.day_notes import DAY_NOTE
 from persienne.store.driver import transaction
-from persienne.store.erase import Level, forget_log
+from persienne.store.erase import Level
 from persienne.store.erasures import ByTheWay
+from persienne.store.log_forgetting import forget_log
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from persienne.store import erasures
-from persienne.store.erase import Level, Scope, forget_log
+from persienne.store.erase import Level, Scope
+from persienne.store.log_forgetting import forget_log
 
 if TYPE_CHECKING:
     from collections.abc import Callable

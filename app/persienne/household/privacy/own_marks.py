@@ -17,8 +17,9 @@ from persienne.household.privacy.forgetting import Forgetting
 from persienne.insight.mirror.away import SILENT_DAYS
 from persienne.store import marked_days, slat_rows
 from persienne.store.driver import transaction
-from persienne.store.erase import FIRST_OF_ALL, LAST_OF_ALL, forget_log
+from persienne.store.erase import FIRST_OF_ALL, LAST_OF_ALL
 from persienne.store.erasures import ByTheWay
+from persienne.store.log_forgetting import forget_log
 from persienne.store.marked_days import MARKED_DAY
 
 if TYPE_CHECKING:

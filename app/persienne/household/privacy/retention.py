@@ -17,8 +17,8 @@ from persienne.household.privacy import finer_detail
 from persienne.insight.tariff import Splits
 from persienne.store import frames, known_date, marked_days, meters, retention, settings, slat_rows
 from persienne.store.driver import transaction
-from persienne.store.erase import forget_log
 from persienne.store.erasures import ByTheWay
+from persienne.store.log_forgetting import forget_log
 from persienne.store.slat_rows import CurveScope, Reduced, ReductionResult
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from persienne.base.slats import Slat, Then
 from persienne.household.privacy import finer_detail
 from persienne.store import contracts, known_date, meters, registers, retention, settings, slat_rows
 from persienne.store.driver import transaction
-from persienne.store.erase import forget_log
 from persienne.store.erasures import ByTheWay
+from persienne.store.log_forgetting import forget_log
 from persienne.store.slat_rows import FinerCounts, Reduced, ReductionResult
 
 if TYPE_CHECKING:

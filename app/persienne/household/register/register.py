@@ -23,8 +23,8 @@ from persienne.household.register.copies import Copies
 from persienne.household.register.organisations import Organisations
 from persienne.household.register.proof_files import read_proof
 from persienne.household.register.queries import Queries, event_of_row, local_time
-from persienne.store import erase, proofs
 from persienne.store import events as rows
+from persienne.store import log_forgetting, proofs
 from persienne.store.driver import writing
 from persienne.store.events import Filter
 from persienne.store.proofs import Keepers, Kept
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 class Erased:
     """What erasing came to. ``keepers``: who keeps the same file or name, which therefore stays.
 
-    ``log_emptied``: no trace is left in the log (``store.erase.forget_log``); false inside a caller's transaction.
+    ``log_emptied``: no trace is left in the log (``store.log_forgetting``); false inside a caller's transaction.
     """
 
     keepers: Keepers
@@ -329,7 +329,7 @@ class ConsentRegister(Queries):
 
     def _forget_log(self) -> bool:
         """Have the log give up what was erased; the caller of a transaction does it."""
-        return not self._conn.in_transaction and erase.forget_log(self._conn)
+        return not self._conn.in_transaction and log_forgetting.forget_log(self._conn)
 
 
 def _begins_another_step(draft: Draft, events: tuple[Event, ...]) -> bool:

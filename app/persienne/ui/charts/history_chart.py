@@ -78,6 +78,8 @@ class HistoryChart(Themed, QWidget):
     """A ChartSlot, or None."""
     slot_chosen = Signal(object)
     """A ChartSlot that was clicked, or chosen with Return."""
+    note_in_view_wanted = Signal()
+    """A note is asked for while nothing is pointed at."""
     note_wanted = Signal(int, int)
     """A note is to be written on the local days (ordinals, both in) of what is pointed at."""
 
@@ -333,9 +335,11 @@ class HistoryChart(Themed, QWidget):
         return self._scale.local.day(pointed.start), self._scale.local.day(pointed.end - 1)
 
     def _ask_for_note(self) -> None:
-        first, last = self._days_pointed_at()
+        first, last = self._days_pointed_at() if self.pointed() is not None else (0, -1)
         if first <= last:
             self.note_wanted.emit(first, last)
+        else:
+            self.note_in_view_wanted.emit()
 
     def _cell_begins(self, day: int, row: int) -> int:
         """Rows are those of the wall clock: on days of 23 and 25 hours, not so many seconds from midnight."""
@@ -410,7 +414,7 @@ class HistoryChart(Themed, QWidget):
             self._zoom_at(0.5, -1.0 if key == Qt.Key.Key_Minus else 1.0)
         elif key == Qt.Key.Key_Escape and self.pointed() is not None:
             self._forget_pointing()
-        elif key == Qt.Key.Key_N and not event.modifiers() and self.pointed() is not None:
+        elif key == Qt.Key.Key_N and not event.modifiers():
             self._ask_for_note()
             return
         else:

@@ -176,7 +176,7 @@ class Picture:
 
     def notes_in(self, first: int, last: int) -> tuple[DayNote, ...]:
         """The notes that touch the days from ``first`` to ``last`` (ordinals, both included)."""
-        return tuple(note for note in self.notes if note.first <= last and note.last >= first)
+        return tuple(note for note in self.notes if note.touches(first, last))
 
     def aside_in(self, first: int, last: int) -> tuple[Stretch, ...]:
         """What is set aside of the days from ``first`` to ``last`` (ordinals, both included)."""
@@ -253,12 +253,8 @@ def draw_picture(
         costs,
         unpriced,
         min(0.0, float(np.nanmin(slots.values, initial=0.0))) * HEADROOM,
-        _within(notes, scale.local.day(first), scale.local.day(last - 1)),
+        tuple(note for note in notes if note.touches(scale.local.day(first), scale.local.day(last - 1))),
     )
-
-
-def _within(notes: Sequence[DayNote], first: int, last: int) -> tuple[DayNote, ...]:
-    return tuple(note for note in notes if note.first <= last and note.last >= first)
 
 
 def _unpriced(slots: Slots, costs: PictureCosts) -> tuple[Unpriced, ...]:

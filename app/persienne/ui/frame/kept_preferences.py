@@ -42,6 +42,11 @@ class KeptPreferences(QObject):
         preferred = self.now.language
         return self.said or (None if preferred == SYSTEM else preferred)
 
+    @property
+    def wish(self) -> tuple[str, str | None]:
+        """The language that is preferred, and that of the command line, which beats it."""
+        return self.now.language, self.said
+
     def choose(self, **choice: Any) -> None:  # noqa: ANN401 - the fields of Preferences
         """Take another choice, by the names of ``Preferences``, at once; a language beats the command line's too."""
         chosen = replace(self.now, **choice)
@@ -49,6 +54,14 @@ class KeptPreferences(QObject):
             self.said = None
         elif chosen == self.now:
             return
+        self._take(chosen)
+
+    def wish_again(self, wish: tuple[str, str | None]) -> None:
+        """Have the :attr:`wish` of before: the language that was chosen since cannot be spoken."""
+        language, self.said = wish
+        self._take(replace(self.now, language=language))
+
+    def _take(self, chosen: Preferences) -> None:
         self.now = chosen
         if self._keeps:
             self._write()

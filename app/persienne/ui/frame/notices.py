@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 ABOVE = 12
 PASSING = ("ok", "info")
 """The kinds of what was done, or of what there was not to do."""
+NOTHING = ("info", "", "")
+"""What is told to take away what was said."""
 
 
 class Notices(QVBoxLayout):
@@ -48,6 +50,7 @@ class Notices(QVBoxLayout):
         self._told = Banner("alert", "", theme, closable=True)
         self._told.activated.connect(self._act)
         self._offered: Callable[[], None] | None = None
+        self._said = NOTHING
         self.setContentsMargins(SIDES, ABOVE, SIDES, 0)
         self.setSpacing(8)
         for strip in (self.example, self.sheet, self.progress, self._told):
@@ -72,8 +75,16 @@ class Notices(QVBoxLayout):
         """Say it, with a link that does ``act``."""
         self._say(kind, title, sentence, link, act)
 
+    @property
+    def standing(self) -> tuple[str, str, str]:
+        """What :meth:`tell` was given, while that can be read; without work that is said to be under way."""
+        read = self._told.isVisible() or self._passing.isVisible()
+        return self._said if read and self._said[0] != "busy" else NOTHING
+
     def _say(self, kind: str, title: str, sentence: str, link: str, act: Callable[[], None] | None) -> None:
-        self._offered = act
+        if kind == "busy" and self._said == (kind, title, sentence) and self._told.isVisible():
+            return  # asked for again and again, it is read out once
+        self._offered, self._said = act, (kind, title, sentence)
         passes = kind in PASSING
         self._told.setVisible(bool(title) and not passes)
         if title and passes:

@@ -45,6 +45,7 @@ def sides_of(width: int) -> int:
 class Page(Themed, QWidget):
     """A page: ``header`` takes the secondary choices and the one primary button, ``body`` all the rest."""
 
+    ground = "paper"
     heard_as = Role.Pane
     HELP: ClassVar[Sequence[str]] = ()
     """Its help: a sentence each, in English, marked for the context ``Help``; they stand in a file of its folder."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QRect, QSize
 
 from persienne.ui.frame.plain_files import read_plain, write_plain
-from persienne.ui.household.handover import Handover
+from persienne.ui.household.handover import Handover, Reason
 from persienne.ui.style import discreet
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from persienne.ui.household.handover import Reason
     from persienne.ui.style.preferences import Preferences
 
 PLACE_FILE = "window.place"
@@ -73,7 +72,7 @@ def handed_over(window: QWidget, reason: Reason, page: str, preferences: Prefere
         page=page,
         geometry=bytes(window.saveGeometry().toBase64().data()).decode("ascii"),
         minimised=window.isMinimized(),
-        active=window.isActiveWindow(),
+        active=window.isActiveWindow() or reason is Reason.ASKED,  # whoever asked was in a dialog that is closed
         preferences=preferences.told(),
         discreet=discreet.is_on(),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QGridLayout, QWidget
 
@@ -30,7 +30,12 @@ LENT = (LOCK, DISCREET, LARGER, LARGER_TOO, SMALLER, USUAL)
 
 
 class LentKey(QShortcut):
-    """A key of the window, in a question that is open over it."""
+    """A key that acts in the window, in a question that is open over it, and while a menu or a list is open."""
+
+    def __init__(self, key: str, owner: QWidget, do: Callable[[], object]) -> None:
+        super().__init__(QKeySequence(key), owner, do)
+        self.setContext(Qt.ShortcutContext.ApplicationShortcut)  # a menu is a window of its own
+        self.activatedAmbiguously.connect(do)  # of two questions that are open each has one: either is pressed
 
 
 ACTS = (
@@ -55,6 +60,7 @@ ELSEWHERE = (
     ),
     ("Left", QT_TRANSLATE_NOOP("Shortcuts", "On a chart: the bar or the half-hour before; Right the one after")),
     ("Home", QT_TRANSLATE_NOOP("Shortcuts", "On a chart: the first in view; End the last")),
+    ("Return", QT_TRANSLATE_NOOP("Shortcuts", "On the chart of History: open the bar that is pointed at")),
     ("+", QT_TRANSLATE_NOOP("Shortcuts", "On the chart of History: closer; - further away")),
     ("N", QT_TRANSLATE_NOOP("Shortcuts", "On the chart of History: write a note on the day that is pointed at")),
     ("Alt+Left", QT_TRANSLATE_NOOP("Shortcuts", "In History: back to what was in view before")),
@@ -85,7 +91,10 @@ class Shortcuts(QObject):
         for number, (_, show) in enumerate(pages, start=1):
             QShortcut(QKeySequence(f"Ctrl+{number}"), window, show)
         for key, do in acts.items():
-            QShortcut(QKeySequence(key), window, do)
+            if key in LENT:
+                LentKey(key, window, do)
+            else:
+                QShortcut(QKeySequence(key), window, do)
         QShortcut(QKeySequence("F1"), window, self.show_list)
         self._lent = {key: acts[key] for key in LENT if key in acts}
         app = QCoreApplication.instance()
@@ -100,7 +109,7 @@ class Shortcuts(QObject):
             return
         if not dialog.findChild(LentKey):
             for key, do in self._lent.items():
-                LentKey(QKeySequence(key), dialog, do)
+                LentKey(key, dialog, do)
 
     def listing(self) -> list[tuple[str, str]]:
         """Each key as the system writes it, and what it does."""

@@ -40,7 +40,7 @@ class AsideDialog(Dialog):
         )
         low, high = map(date.fromordinal, known)
         first, last = (date.fromordinal(min(max(day, known[0]), known[1])) for day in chosen)
-        self.span = DaySpan(theme, (first, last), within=(low, high))
+        self.span = DaySpan(theme, (first, last), within=(low, high), stays_one=True)
         self.span.changed.connect(self._count)
         self.body.addWidget(self.span)
         self._counted = self.add_words("")
@@ -64,8 +64,7 @@ class AsideDialog(Dialog):
     @property
     def days(self) -> tuple[int, int]:
         """The first and the last day (ordinals)."""
-        first, last = self.span.days
-        return first.toordinal(), last.toordinal()
+        return self.span.ordinals
 
     @property
     def reason(self) -> Reason:
@@ -85,6 +84,6 @@ class AsideDialog(Dialog):
 
     def _count(self) -> None:
         first, last = self.days
-        self._act.setEnabled(first <= last)
-        counted = self._words.leaving(last - first + 1)
-        self._counted.setText(counted if first <= last else self.tr("The last day comes before the first."))
+        wrong = self.span.wrong
+        self._act.setEnabled(not wrong)
+        self._counted.setText(wrong or self._words.leaving(last - first + 1))

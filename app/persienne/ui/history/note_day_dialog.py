@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from persienne.base.day_notes import FIRST_DAY, LAST_DAY, LONGEST, require_text
+from persienne.base.day_notes import FIRST_DAY, LAST_DAY, require_text
 from persienne.base.errors import UserError
 from persienne.ui.widgets.buttons import PrimaryButton
 from persienne.ui.widgets.day_span import DaySpan
@@ -45,18 +45,15 @@ class NoteDayDialog(Dialog):
             "ink",
         )
         first, last = (date.fromordinal(day) for day in (days if note is None else note[1:3]))
-        self.span = DaySpan(theme, (first, last), (FIRST_DAY, LAST_DAY))
-        self.span.first.changed.connect(self._on_first)
-        self.span.last.changed.connect(self._count)
+        self.span = DaySpan(theme, (first, last), (FIRST_DAY, LAST_DAY), stays_one=True)
+        self.span.changed.connect(self._count)
         self.body.addWidget(self.span)
-        self._one_day = first == last
         self._field = Field(
             self.tr("What there was"),
             theme,
             text="" if note is None else note.text,
             hint=self.tr("power cut, extra heater, holidays"),
         )
-        self._field.edit.setMaxLength(LONGEST)
         self._field.changed.connect(self._count)
         self.body.addWidget(self._field)
         self._counted = self.add_words("")
@@ -69,8 +66,7 @@ class NoteDayDialog(Dialog):
     @property
     def days(self) -> tuple[int, int]:
         """The first and the last day (ordinals)."""
-        first, last = self.span.days
-        return first.toordinal(), last.toordinal()
+        return self.span.ordinals
 
     @property
     def text(self) -> str:
@@ -92,16 +88,8 @@ class NoteDayDialog(Dialog):
         else:
             super().accept()
 
-    def _on_first(self) -> None:
-        """A note on one day stays on one: the last day goes with the first."""
-        if self._one_day:
-            self.span.last.set_day(self.span.first.day)
-        self._count()
-
     def _count(self) -> None:
-        first, last = self.days
-        self._one_day = first == last
-        in_order = first <= last
-        self._counted.setText("" if in_order else self.tr("The last day comes before the first."))
-        self._counted.setVisible(not in_order)
-        self._act.setEnabled(in_order and bool(self.text))
+        wrong = self.span.wrong
+        self._counted.setText(wrong)
+        self._counted.setVisible(bool(wrong))
+        self._act.setEnabled(not wrong and bool(self.text))

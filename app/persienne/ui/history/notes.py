@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from persienne.base.localtime import local_days
+from persienne.base.localtime import FRANCE, local_days
 from persienne.ui.charts.note_words import NoteWords
 from persienne.ui.style import fonts
 from persienne.ui.style.numbers import Numbers
@@ -55,7 +55,7 @@ class Notes(QObject):
         self.card.list_wanted.connect(self.list_wanted)
         self._known: tuple[DayNote, ...] = ()
         self._going: int | None = None
-        self._days = (1, 0)
+        self._days, self._zone = (1, 0), FRANCE
         self._chart: HistoryChart | None = None
 
     @property
@@ -80,11 +80,12 @@ class Notes(QObject):
         """The chart is there: it has the flags, and asks for notes on what is pointed at."""
         self._chart = chart
         chart.note_wanted.connect(self.write_wanted)
+        chart.note_in_view_wanted.connect(self._write)
         chart.set_notes(self.shown)
 
-    def describe(self, days: tuple[int, int]) -> None:
-        """The days in view (ordinals, both in) are others."""
-        self._days = days
+    def describe(self, days: tuple[int, int], zone: str) -> None:
+        """The days in view (ordinals, both in) are others; ``zone`` is the IANA name that the home's days follow."""
+        self._days, self._zone = days, zone
         self.button.setText(self.tr("Note this day…") if days[0] == days[1] else self.tr("Note a day…"))
         self.card.show_notes(self.shown, days)
 
@@ -96,7 +97,7 @@ class Notes(QObject):
     def _write(self) -> None:
         """Propose the last day in view that has begun."""
         first, last = self._days
-        day = max(first, min(last, local_days().day(int(self._clock()))))
+        day = max(first, min(last, local_days(self._zone).day(int(self._clock()))))
         self.write_wanted.emit(day, day)
 
 
@@ -123,8 +124,7 @@ class NotesCard(Card):
 
     def show_notes(self, notes: Sequence[DayNote], days: tuple[int, int]) -> None:
         """Show those of ``notes`` that touch the days ``days`` (ordinals, both in)."""
-        first, last = days
-        seen = [note for note in notes if note.first <= last and note.last >= first]
+        seen = [note for note in notes if note.touches(*days)]
         clear(self._notes)
         for note in seen[:MOST]:
             self._add(note)

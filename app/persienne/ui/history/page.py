@@ -137,20 +137,12 @@ class HistoryPage(Page):
         self._back.clicked.connect(self.go_back)
         self._back.hide()
         QShortcut(QKeySequence("Alt+Left"), self, self.go_back)
-        bar = Fold(spacing=8)
-        bar.add(self._bar)
-        bar.add(self._back)
-        beside = Flow(right=True)  # on a small screen it takes a second line
-        for widget in (
-            self._meters,
-            self.euros.choice,
-            self._ghost,
-            self.notes.button,
-            self._as_table,
-            self.export_button,
-        ):
-            beside.addWidget(widget)
-        bar.add(beside, 1)
+        bar = Flow()
+        bar.addWidget(self._bar)
+        bar.addWidget(self._back)
+        meters, euros, note = self._meters, self.euros.choice, self.notes.button
+        for widget in (meters, euros, self._ghost, note, self._as_table, self.export_button):
+            bar.add_at_end(widget)
         self._card = Card(self.theme)
         self._views = Stack()
         self._views.addWidget(QWidget())
@@ -167,7 +159,7 @@ class HistoryPage(Page):
         rows = QVBoxLayout(full)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(14)
-        rows.addWidget(bar)
+        rows.addLayout(bar)
         rows.addWidget(columns, 1)
         return full
 
@@ -373,7 +365,7 @@ class HistoryPage(Page):
         self._total.show_range(self._history, span, bounds)
         self._compare.show_comparison(span, compared)
         self._coverage.show_range(self._history, (first, last), self._load_chart().known())
-        self.notes.describe((first, last))
+        self.notes.describe((first, last), self._history.zone)
         words, history = self._words, self._history
         notes = [words.note(history, bounds), words.contradictions(history, bounds), words.set_aside(history, bounds)]
         if self._ghost.isChecked() and self.euros.priced is None:

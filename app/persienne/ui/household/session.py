@@ -84,18 +84,14 @@ class Session(QObject):
         self._clock = clock
         self._scribe = Scribe(open_household, self)
         self._scribe.broken.connect(self._on_broken)
-        self._side = self._aside()
+        self._side = SideThread(self)
+        self._side.broken.connect(self._on_broken)
         self._imports: dict[Call[ImportOutcome | PendingImport], threading.Event] = {}
         self._day = QTimer(self, interval=DAY)
         self._day.timeout.connect(self._tidy)
         self.ready = False
         """Whether the household is open, and could be read."""
         self._overview: Overview | None = None
-
-    def _aside(self) -> SideThread:
-        side = SideThread(self)
-        side.broken.connect(self._on_broken)
-        return side
 
     def open(self) -> None:
         """Open the household and read it for the first time, or once more where something was refused."""
@@ -234,19 +230,6 @@ class Session(QObject):
 
         self._scribe.call(both, shown, failed or self.refused.emit)
 
-    def settle(self, then: Callable[[], None]) -> None:
-        """Drop what is done aside, and call ``then`` once all is done that was asked of the household."""
-        self._side.close()
-        self._side = self._aside()
-
-        def look(_none: None) -> None:
-            if self.busy:
-                self.ask(_nothing, look)
-            else:
-                then()
-
-        self.ask(_nothing, look)
-
     def show_again(self) -> None:
         """Say once more how the household stands, to whoever has come since it was read."""
         if self._overview is not None:
@@ -289,10 +272,6 @@ class Session(QObject):
 
 def _first_look(household: Household) -> tuple[Overview, str | None, Callable[[], Household]]:
     return read_overview(household), household.port, household.reopen
-
-
-def _nothing(_household: Household) -> None:
-    pass
 
 
 def _tidy(household: Household) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.letters.moves import Move, moves_of
@@ -166,11 +166,6 @@ class ProofRow(Themed, QPushButton):
         """The name may be elided."""
         return QSize(120, self.sizeHint().height())
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show the hover colour at once."""
-        super().enterEvent(event)
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the clip, the name and the size; the clip is an arrow where a click would save it."""
         painter = paint.smooth(QPainter(self))
@@ -233,11 +228,6 @@ class ShortCard(Themed, QPushButton):
     def minimumSizeHint(self) -> QSize:
         """The words may be elided."""
         return self._column.minimumSize()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show the hover colour at once."""
-        super().enterEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the surface."""

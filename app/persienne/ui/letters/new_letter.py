@@ -72,6 +72,8 @@ class NewLettersView(Themed, QWidget):
         self.theme, self._words = theme, words
         self.wish: Wish | None = None
         self.at = self._first = 0
+        self.reviewed = False
+        """Whether what goes together was shown."""
         self._offer: Offer | None = None
         self._count = Label("", theme, fonts.CAPTION_STRONG, "ink2")
         self._dots = QHBoxLayout()
@@ -137,6 +139,7 @@ class NewLettersView(Themed, QWidget):
         """Begin with these answers, at a question."""
         self.wish = wish
         self._first = at
+        self.reviewed = False
         self._show(at)
         self._leaving.begin()
 
@@ -173,6 +176,7 @@ class NewLettersView(Themed, QWidget):
     def _show(self, at: int) -> None:
         assert self.wish is not None
         self.at = at
+        self.reviewed = self.reviewed or at == REVIEW
         self._offer = None
         screen: Question
         if at < REVIEW:

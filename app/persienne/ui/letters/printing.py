@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from persienne.household.correspondence.own_words import Choice, OwnWords
     from persienne.household.household import Household
     from persienne.letters.compose import Letter
+    from persienne.letters.guide import Offer
     from persienne.letters.mandate import Mandate
     from persienne.letters.requests import Request
     from persienne.letters.sender import Sender
@@ -127,27 +128,35 @@ class PrintingLever(Lever):
 
     @Slot(object)
     def _on_keep(self, wish: Wish) -> None:
+        self._keep_drafts(wish, wish.wanted)
+
+    def _keep_drafts(self, wish: Wish, offers: Sequence[Offer]) -> None:
         def kept(made: Sequence[Made]) -> None:
             self._letters.leave_new(made[0].request.reference)
             self.tools.tell("info", self.tr("Kept as a draft"), self.tr("It waits here until you print it."))
             self._read()
 
-        self.keep(wish, kept)
+        self.keep(wish, kept, offers)
 
-    def keep_draft(self, wish: Wish) -> bool:
-        """Keep the letters of a wish that nobody has finished; False where it names no body, or makes no letter."""
-        if not wish.wanted:
+    def keep_draft(self, wish: Wish, *, reviewed: bool) -> bool:
+        """Keep what nobody has finished; False where it names no body, or makes no letter.
+
+        Unless it was ``reviewed`` that is the letter which was asked for: what goes with it was not offered yet.
+        """
+        offers = wish.wanted if reviewed else wish.wanted[:1]
+        if not offers:
             return False
         try:
-            self._on_keep(wish)
+            self._keep_drafts(wish, offers)
         except KeyError:
             return False
         return True
 
-    def keep(self, wish: Wish, then: Callable[[Sequence[Made]], None]) -> None:
-        """Keep the letters of a wish as drafts, all of them or none."""
+    def keep(self, wish: Wish, then: Callable[[Sequence[Made]], None], offers: Sequence[Offer] | None = None) -> None:
+        """Keep the letters of a wish as drafts, or those of ``offers`` alone; all of them or none."""
         if self.session is not None:
-            asked = [(wish.asked(offer), wish.changes(offer)) for offer in wish.wanted]
+            wanted = wish.wanted if offers is None else offers
+            asked = [(wish.asked(offer), wish.changes(offer)) for offer in wanted]
             self.session.ask(partial(_draft, asked=asked, sender=wish.sender), then, self._say)
 
     def _print(self, made: Sequence[Made], *, folder: Path, path: Path | None = None) -> None:

@@ -95,7 +95,7 @@ class LettersRoom(Lever):
             return True
         if wish is self._tried:
             return False
-        kept = self.printing.keep_draft(wish)
+        kept = self.printing.keep_draft(wish, reviewed=self._letters.new.reviewed)
         self._tried = wish if kept else None  # one that cannot be kept may be made such that it can
         return kept
 

@@ -111,6 +111,11 @@ class MeterDesk(Desk[MeterDataPage]):
         """Bring the stop of the slats into sight."""
         self.page.show_stop()
 
+    @property
+    def outcome(self) -> ImportOutcome | None:
+        """The import that was the last to be shown, until another one is known."""
+        return None if self._page is None else self._page.outcome
+
     def show_outcome(self, outcome: ImportOutcome) -> None:
         """Show what became of the files just imported."""
         self.page.show_outcome(outcome)

@@ -112,8 +112,10 @@ class MeterDataPage(Page):
         self._whole = ScrollBox()
         self._whole.set_content(self._columns)
         self._sought: Card | None = None
+        self._laid_out = QTimer(self, singleShot=True, interval=0)
+        self._laid_out.timeout.connect(self._scroll)
         bar = self._whole.verticalScrollBar()
-        bar.rangeChanged.connect(self._scroll_to_sought)  # cards fill up after the page is shown
+        bar.rangeChanged.connect(lambda _least, _most: self._laid_out.start())  # cards fill up after the page is shown
         bar.actionTriggered.connect(self._seek_nothing)
         self.body.addWidget(self._whole, 1)
 
@@ -201,10 +203,7 @@ class MeterDataPage(Page):
     def _seek(self, card: Card) -> None:
         """Keep the head of a card at the top, however the page grows, until a person scrolls or leaves the page."""
         self._sought = card
-        self._scroll_to_sought()
-
-    def _scroll_to_sought(self) -> None:
-        QTimer.singleShot(0, self, self._scroll)  # once the page is laid out
+        self._laid_out.start()
 
     def _scroll(self) -> None:
         if self._sought is not None and self._sought.isVisible():  # what is not known yet is not there
@@ -221,6 +220,11 @@ class MeterDataPage(Page):
     def keep_tables(self) -> None:
         """Keep the tables in sight that nobody has described yet, while one of them is imported."""
         self._tables_left = () if self._outcome is None else self._outcome.tables
+
+    @property
+    def outcome(self) -> ImportOutcome | None:
+        """The import that was the last to be shown, until another one is known."""
+        return self._outcome
 
     def show_outcome(self, outcome: ImportOutcome) -> None:
         """Show what became of the files just imported."""

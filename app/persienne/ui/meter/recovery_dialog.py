@@ -46,7 +46,7 @@ class RecoveryDialog(Dialog):
     ) -> None:
         super().__init__(self.tr("Your recovery sheet"), theme, parent, width=620)
         self._same, self._places, self._first = same, places, first
-        self._steps = QStackedWidget()
+        self._steps = QStackedWidget()  # not our Stack: the dialog keeps the size of its largest step
         self._steps.addWidget(self._build_words(words))
         self._steps.addWidget(self._build_check())
         self.body.addWidget(self._steps)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.base.slats import Slat
@@ -170,11 +170,6 @@ class _Row(Themed, QPushButton):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self._bound()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show the hover colour at once."""
-        super().enterEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the sentence, the marks and the hairline; the wash of the column is the table's."""

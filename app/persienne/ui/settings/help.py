@@ -9,7 +9,7 @@ HELP = (
     QT_TRANSLATE_NOOP("Help", "A choice acts at once. What is set to the system follows your computer's own settings."),
     QT_TRANSLATE_NOOP(
         "Help",
-        "Text can be made larger or smaller from anywhere with Ctrl and + or −; Ctrl and 0 puts it back to 100%.",
+        "Text can be made larger or smaller from anywhere with Ctrl and + or -; Ctrl and 0 puts it back to 100%.",
     ),
     QT_TRANSLATE_NOOP(
         "Help",

@@ -29,7 +29,7 @@ class SettingsWords(QObject):
         return self._numbers.percent(size / 100)
 
     def minutes(self, minutes: int) -> str:
-        """After how long the window locks itself: « au bout de 15 min »."""
+        """After how long the window locks itself: « après 15 min »."""
         return self.tr("after %1").replace("%1", self._numbers.duration(minutes * 60))
 
     def answer(self, preferences: Preferences, theme: Theme, lock: LockView | None) -> str:

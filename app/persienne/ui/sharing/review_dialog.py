@@ -90,7 +90,7 @@ class ReviewDialog(Dialog):
         )
         self._progress = Timeline(theme)
         self._progress.setMinimumWidth(150)
-        self._pages = QStackedWidget()
+        self._pages = QStackedWidget()  # not our Stack: the dialog keeps the size of its largest page
         for build in (self._build_operator, self._build_supplier, self._build_gas, self._build_third):
             page = QWidget()
             column = QVBoxLayout(page)

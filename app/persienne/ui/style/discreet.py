@@ -1,9 +1,9 @@
 """Discreet mode, in words: a text comes in, what of it may be seen over a shoulder goes out; nothing is painted.
 
 What may be seen is what is the same in every household: a text of our catalogue, or a question about a letter, that
-takes no argument. In one that takes some, only what stands around them is seen. Every other text, whoever made it, is
-dots of one length. What is drawn so can't hold a figure or a name, for none is ever looked for: texts are known by what
-is not theirs.
+takes no argument and counts nothing. In one that does, only what stands around the figure or the name is seen. Every
+other text, whoever made it, is dots of one length. What is drawn so can't hold a figure or a name, for none is ever
+looked for: texts are known by what is not theirs.
 
 Whether the mode is on is a property of the application, as the text size is one of its font.
 """
@@ -27,7 +27,8 @@ DOTS: Final = "•••••"
 """What stands for a text: its length says nothing."""
 DOT: Final = "•"
 _ON: Final = "discreet"
-_ARGUMENT: Final = re.compile(r"%(?:n|L?\d{1,2})|\{\w+\}")
+_ARGUMENT: Final = re.compile(r"%(?:n|L?\d{1,2})|\{\w+\}|(?<![^\s(])1(?![^\s.;:)])")
+"""What is the household's own in a text: a place for it, or the figure in the form of one (« et 1 autre fichier »)."""
 _SENTENCES: Final = re.compile(r"(?<=[.!?…])\s+|\n+")
 _FEWEST: Final = 8
 """Letters around its arguments by which a text is known. With fewer it would be found inside of what it is not."""
@@ -147,7 +148,7 @@ def _known() -> _Known:
 
 
 def _says_no_figure(text: str) -> bool:
-    """Whether the figures of a fixed text, if it has any, are no count: « 1 autre fichier » begins with one."""
+    """Whether the figures of a fixed text, if it has any, are no count: « 24 heures » begins with one."""
     return not any(map(str.isdigit, text)) or (len(text.split()) >= _WORDS and not text[0].isdigit())
 
 

@@ -46,6 +46,7 @@ DOORS, DOOR_WORDS = 800, 264
 class StartPage(Themed, QWidget):
     """Welcome, creation and unlocking, one at a time."""
 
+    ground = "paper"
     demo_wanted = Signal()
     files_wanted = Signal()
     """A person wants to begin with files of their own."""

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from persienne.ui.style import fonts, icons
@@ -92,11 +92,6 @@ class _Button(Themed, QPushButton):
         words = _shown(self.text())
         large = fonts.text_scale() >= LARGE_TEXT and " " in words
         return large and paint.text_width(fonts.font(fonts.BODY_STRONG), words) > fonts.scaled(LONG_WORDS)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show the hover colour at once."""
-        super().enterEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the face, the icon and the words."""

@@ -26,6 +26,7 @@ class Card(Themed, QFrame):
     ``deco(painter, rect)``, when given, paints on the surface under the children, clipped to the rounded rectangle.
     """
 
+    ground = "surface"
     plain_sight = True
     radius = RADIUS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy
 
 from persienne.ui.style import fonts, icons
@@ -57,11 +57,6 @@ class Choice(Themed, QComboBox):
     def minimumSizeHint(self) -> QSize:
         """The name stays whole."""
         return self.sizeHint()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show the hover colour at once."""
-        super().enterEvent(event)
-        self.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: what was chosen is not changed by scrolling over it."""

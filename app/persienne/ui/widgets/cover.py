@@ -228,10 +228,14 @@ class Cover(QObject):
 
 def hide_title(window: QWidget) -> None:
     """Have the desktop show no more of a window's title than may be seen."""
-    title = window.windowTitle() if window.isWindow() else ""
-    if title and (seen := masked(title)) != title:
+    if not window.isWindow():
+        return
+    title = window.windowTitle()
+    if (seen := masked(title)) != title:
         window.setProperty(_TITLE, title)
         window.setWindowTitle(seen)
+    elif title != masked(str(window.property(_TITLE) or "")):  # another title, of which all may be seen
+        window.setProperty(_TITLE, None)
 
 
 def show_title(window: QWidget) -> None:

@@ -39,6 +39,7 @@ class Dialog(Themed, QDialog):
     stay in sight. ``width`` is in pixels at 100 %.
     """
 
+    ground = "surface"
     plain_sight = True
 
     def __init__(self, title: str, theme: Theme, parent: QWidget | None = None, *, width: int = WIDTH) -> None:
@@ -264,9 +265,14 @@ class Dialog(Themed, QDialog):
         QPainter(self).fillRect(self.rect(), self.theme.color("surface"))
 
 
+def open_dialogs(window: QWidget) -> list[QDialog]:
+    """What waits for an answer over ``window``."""
+    return [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+
+
 def reject_dialogs(window: QWidget) -> bool:
     """Close what waits for an answer over ``window``, as Escape does; whether anything did."""
-    dialogs = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+    dialogs = open_dialogs(window)
     for dialog in dialogs:
         dialog.reject()
     return bool(dialogs)

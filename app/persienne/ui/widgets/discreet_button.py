@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.themed import Themed
+from persienne.ui.widgets.under_icon import UnderIcon
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QEnterEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from persienne.ui.style.theme import Theme
 
-LEFT, GAP, RIGHT, LEAST_HIGH, AROUND = 15, 9, 4, 32, 6
+LEFT, GAP, RIGHT, LEAST_HIGH = 15, 9, 4, 32
 ICON = 16
 """Pixels at 100 % text."""
 
@@ -48,9 +49,7 @@ class DiscreetButton(Themed, QPushButton):
         """Its words in bold, as they are while it is down."""
         font, side = fonts.font(fonts.CAPTION_STRONG), fonts.scaled(ICON)
         if self._narrow:
-            width = max(paint.text_width(font, word) for word in self.text().split()) + 2 * AROUND
-            high = paint.wrapped_height(font, self.text(), max(width, self.width()) - 2 * AROUND)
-            return QSize(round(width), round(3 * AROUND + side + high))
+            return UnderIcon(self.text(), ICON).size(self.width())
         width = LEFT + side + GAP + paint.text_width(font, self.text()) + RIGHT
         return QSize(round(width), round(max(LEAST_HIGH, paint.line_height(font) + 8)))
 
@@ -64,11 +63,6 @@ class DiscreetButton(Themed, QPushButton):
         if self._narrow and event.oldSize().width() != event.size().width():
             self.updateGeometry()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show the hover colour at once."""
-        super().enterEvent(event)
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the eye and the words."""
         painter = paint.smooth(QPainter(self))
@@ -77,13 +71,12 @@ class DiscreetButton(Themed, QPushButton):
             paint.rounded(painter, rect, self.radius, theme.color("tint"))
         elif self.underMouse() or self.isDown():
             paint.rounded(painter, rect, self.radius, theme.color("surface", 0.55))
-        side = fonts.scaled(ICON)
-        at = QPointF((rect.width() - side) / 2, AROUND) if self._narrow else QPointF(LEFT, (rect.height() - side) / 2)
-        icons.draw(painter, "eye-off" if on else "eye", theme.color("volet" if on else "ink3"), at, side)
-        font = fonts.font(fonts.CAPTION_STRONG if on else fonts.CAPTION_MEDIUM)
-        ink = theme.color("ink" if on else "ink2")
+        icon, color = ("eye-off", "volet") if on else ("eye", "ink3")
         if self._narrow:
-            words = rect.adjusted(AROUND, 2 * AROUND + side, -AROUND, 0)
-            paint.draw_centred(painter, words, self.text(), font, ink)
+            UnderIcon(self.text(), ICON).draw(painter, rect, theme, (icon, color), on=on)
             return
-        paint.draw_text(painter, rect.adjusted(LEFT + side + GAP, 0, -RIGHT, 0), self.text(), font, ink)
+        side = fonts.scaled(ICON)
+        icons.draw(painter, icon, theme.color(color), QPointF(LEFT, (rect.height() - side) / 2), side)
+        font = fonts.font(fonts.CAPTION_STRONG if on else fonts.CAPTION_MEDIUM)
+        words = rect.adjusted(LEFT + side + GAP, 0, -RIGHT, 0)
+        paint.draw_text(painter, words, self.text(), font, theme.color("ink" if on else "ink2"))

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 class Eye(IconButton):
     """Shows the passphrase in ``edit``, and hides it again once the keyboard has left both, or they are hidden."""
 
+    shows_only = True
+
     def __init__(self, edit: QLineEdit, theme: Theme) -> None:
         super().__init__("eye", self.tr("Show the passphrase"), theme)
         self._edit = edit

@@ -18,6 +18,7 @@ class Flow(QLayout):
         self._folds, self._centred = folds, not folds
         self._items: list[QLayoutItem] = []
         self._right = right
+        self._ends: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -31,6 +32,11 @@ class Flow(QLayout):
         """Add ``widget`` at the end; its item is made here, so that it lives as long as this layout says."""
         self.addChildWidget(widget)
         self.addItem(QWidgetItem(widget))
+
+    def add_at_end(self, widget: QWidget) -> None:
+        """Add ``widget`` at the end, which is at the right where all stand on one line."""
+        self.addWidget(widget)
+        self._ends.append(self._items[-1])
 
     def addItem(self, item: QLayoutItem) -> None:
         """Add at the end."""
@@ -88,12 +94,16 @@ class Flow(QLayout):
         y = rect.y()
         if move and self._centred:  # in the middle of what is higher than all of them
             y += max(0, rect.height() - self._place(rect, move=False)) // 2
-        for line in self._lines(rect.width()):
+        lines = self._lines(rect.width())
+        for line in lines:
             sizes = [item.sizeHint() for item in line]
             high = max(size.height() for size in sizes)
             wide = sum(size.width() for size in sizes) + self.spacing() * (len(line) - 1)
-            x = rect.x() + (max(0, rect.width() - wide) if self._right else 0)
+            spare = max(0, rect.width() - wide)
+            x = rect.x() + (spare if self._right else 0)
+            first = next((item for item in line if item in self._ends), None) if len(lines) == 1 else None
             for item, size in zip(line, sizes, strict=True):
+                x += spare if item is first else 0
                 if move:
                     fitting = QSize(min(size.width(), rect.width()), size.height())
                     item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), fitting))

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QEnterEvent,
     QMouseEvent,
     QPainter,
     QPainterPath,
@@ -98,11 +97,6 @@ class _NodeButton(Themed, QPushButton):
     def minimumSizeHint(self) -> QSize:
         """As large as the picture has it."""
         return QSize(TILE, TILE)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show the hover colour at once."""
-        super().enterEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the box, the tile and both lines."""

@@ -57,7 +57,7 @@ class Leaving(Label):
 
 
 def answers_in(form: QWidget) -> tuple[object, ...]:
-    """What is typed, ticked and chosen in ``form``, in an order that stays."""
+    """What is typed, ticked and chosen in ``form``, in an order that stays; no button that ``shows_only``."""
     return tuple(value for widget in form.findChildren(QWidget) for value in _answer(widget))
 
 
@@ -68,7 +68,7 @@ def _answer(widget: QWidget) -> tuple[object, ...]:
             given = (widget.text(),)
         case QPlainTextEdit() if not widget.isReadOnly():
             given = (widget.toPlainText(),)
-        case QAbstractButton() if widget.isCheckable():
+        case QAbstractButton() if widget.isCheckable() and not getattr(widget, "shows_only", False):
             given = (widget.isChecked(),)
         case QComboBox():
             given = (widget.currentIndex(),)

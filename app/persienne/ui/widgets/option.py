@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.named_sentence import NamedSentence
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -64,13 +65,11 @@ class OptionButton(Themed, QRadioButton):
 
     def heightForWidth(self, width: int) -> int:
         """The lines of the name and of the sentence."""
-        name, sentence = self._heights(width - WORDS_LEFT - WORDS_RIGHT)
-        return round(max(HEIGHT, name + sentence + 17))
+        return round(max(HEIGHT, self._words.height(width - WORDS_LEFT - WORDS_RIGHT) + 16))
 
-    def _heights(self, room: float) -> tuple[float, float]:
-        name = paint.wrapped_height(fonts.font(fonts.CARD), self.text(), room)
-        said = self._sentence
-        return name, paint.wrapped_height(fonts.font(fonts.CAPTION), said, room) if said else 0.0
+    @property
+    def _words(self) -> NamedSentence:
+        return NamedSentence(self.text(), self._sentence, fonts.CARD, gap=1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The sentence may need another number of lines."""
@@ -81,11 +80,6 @@ class OptionButton(Themed, QRadioButton):
     def hitButton(self, pos: QPoint) -> bool:
         """The whole row is the target, not the ring alone."""
         return self.rect().contains(pos)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show the hover colour at once."""
-        super().enterEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the row, the ring and the words."""
@@ -105,10 +99,4 @@ class OptionButton(Themed, QRadioButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("volet"))
             painter.drawEllipse(ring.center(), 4.2, 4.2)
-        name, sentence = fonts.font(fonts.CARD), fonts.font(fonts.CAPTION)
-        wide = rect.width() - WORDS_LEFT - WORDS_RIGHT
-        high, low = self._heights(wide)
-        top = (rect.height() - high - low - 1) / 2
-        first, below = QRectF(WORDS_LEFT, top, wide, high), QRectF(WORDS_LEFT, top + high + 1, wide, low)
-        paint.draw_wrapped(painter, first, self.text(), name, theme.color("ink"), paint.ALIGN_TOP)
-        paint.draw_wrapped(painter, below, self._sentence, sentence, theme.color("ink2"), paint.ALIGN_TOP)
+        self._words.draw(painter, rect.adjusted(WORDS_LEFT, 0, -WORDS_RIGHT, 0), theme)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.named_sentence import NamedSentence
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -52,24 +53,18 @@ class PickRow(Themed, QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """The lines of both, at least 60 px."""
-        name, detail = self._heights(width - _LEFT - _RIGHT)
         two = paint.line_height(fonts.font(fonts.BODY_STRONG)) + paint.line_height(fonts.font(fonts.CAPTION))
-        return round(max(HEIGHT, two + 24, name + detail + 24))
+        return round(max(HEIGHT, two + 24, self._words.height(width - _LEFT - _RIGHT) + 22))
 
-    def _heights(self, room: float) -> tuple[float, float]:
-        name = paint.wrapped_height(fonts.font(fonts.BODY_STRONG), self.text(), room)
-        return name, paint.wrapped_height(fonts.font(fonts.CAPTION), self._detail, room) if self._detail else 0.0
+    @property
+    def _words(self) -> NamedSentence:
+        return NamedSentence(self.text(), self._detail, gap=2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The words may take another number of lines."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.updateGeometry()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show the hover colour at once."""
-        super().enterEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground, the tile, both lines and the chevron."""
@@ -80,13 +75,6 @@ class PickRow(Themed, QPushButton):
         tile = QRectF(SIDES, (rect.height() - TILE) / 2, TILE, TILE)
         paint.rounded(painter, tile, 8, theme.color("tint"))
         icons.draw(painter, self._icon, theme.color("volet"), QPointF(tile.left() + 9, tile.top() + 9), 18)
-        wide = rect.width() - _LEFT - _RIGHT
-        name, caption = fonts.font(fonts.BODY_STRONG), fonts.font(fonts.CAPTION)
-        first, second = self._heights(wide)
-        top = (rect.height() - first - second - (2 if second else 0)) / 2
-        paint.draw_wrapped(painter, QRectF(_LEFT, top, wide, first), self.text(), name, theme.color("ink"))
-        if self._detail:
-            line = QRectF(_LEFT, top + first + 2, wide, second)
-            paint.draw_wrapped(painter, line, self._detail, caption, theme.color("ink2"))
+        self._words.draw(painter, rect.adjusted(_LEFT, 0, -_RIGHT, 0), theme)
         at = QPointF(rect.right() - SIDES - CHEVRON, rect.center().y() - CHEVRON / 2)
         icons.draw(painter, "chevron-right", theme.color("ink3"), at, CHEVRON)

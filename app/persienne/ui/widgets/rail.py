@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -28,6 +28,7 @@ from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.shutter import paint_shutter
 from persienne.ui.widgets.stops import share_open, shutter_name, stop_words
 from persienne.ui.widgets.themed import Themed
+from persienne.ui.widgets.under_icon import AROUND, UnderIcon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,12 +42,11 @@ WIDTH = 224
 WIDEST = 380
 MARGIN = 12
 ENTRY = QSize(200, 40)
+ENTRY_ICON = 18
 RADIUS = 8
 MARK_SIZE = QSize(28, 32)
 EDGE = 1
 """The line at the right of the rail."""
-UNDER_SIDES = 6
-"""Pixels around the icon and the words of an entry in the narrow rail."""
 TILE = QSize(200, 88)
 TILE_SHUTTER = QSize(44, 55)
 
@@ -85,10 +85,7 @@ class _Entry(Themed, QRadioButton):
     def sizeHint(self) -> QSize:
         """Wide enough for the words when they are bold; under the icon, for the longest of them."""
         if self._narrow:
-            font = fonts.font(fonts.CAPTION_STRONG)
-            width = max(paint.text_width(font, word) for word in self.text().split()) + 2 * UNDER_SIDES
-            high = paint.wrapped_height(font, self.text(), max(width, self.width()) - 2 * UNDER_SIDES)
-            return QSize(round(width), round(3 * UNDER_SIDES + fonts.scaled(18) + high))
+            return UnderIcon(self.text(), ENTRY_ICON).size(self.width())
         font = fonts.font(fonts.CARD)
         width = self._words_left() + paint.text_width(font, self.text()) + 10
         return QSize(round(width), round(max(ENTRY.height(), paint.line_height(font) + 16)))
@@ -99,7 +96,7 @@ class _Entry(Themed, QRadioButton):
         return whole if self._narrow else QSize(round(self._words_left() + fonts.scaled(48)), whole.height())
 
     def _words_left(self) -> float:
-        return 15 + fonts.scaled(18) + 10
+        return 15 + fonts.scaled(ENTRY_ICON) + 10
 
     def hitButton(self, pos: QPoint) -> bool:
         """The whole entry is the target."""
@@ -112,11 +109,6 @@ class _Entry(Themed, QRadioButton):
             self.updateGeometry()
         self.setToolTip("" if self.width() >= self.sizeHint().width() else self.text())
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show the hover colour at once."""
-        super().enterEvent(event)
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the surface, the marker, the icon and the words."""
         painter = paint.smooth(QPainter(self))
@@ -127,15 +119,12 @@ class _Entry(Themed, QRadioButton):
             paint.rounded(painter, marker, 1.5, theme.color("light"))
         elif self.underMouse() or self.isDown():
             paint.rounded(painter, rect, RADIUS, theme.color("surface", 0.55))
-        side = fonts.scaled(18)
-        color = theme.color("volet" if here else "ink2")
+        color = "volet" if here else "ink2"
         if self._narrow:
-            icons.draw(painter, self._icon, color, QPointF((rect.width() - side) / 2, UNDER_SIDES), side)
-            words = rect.adjusted(UNDER_SIDES, 2 * UNDER_SIDES + side, -UNDER_SIDES, 0)
-            font = fonts.font(fonts.CAPTION_STRONG if here else fonts.CAPTION_MEDIUM)
-            paint.draw_centred(painter, words, self.text(), font, theme.color("ink" if here else "ink2"))
+            UnderIcon(self.text(), ENTRY_ICON).draw(painter, rect, theme, (self._icon, color), on=here)
             return
-        icons.draw(painter, self._icon, color, QPointF(15, (rect.height() - side) / 2), side)
+        side = fonts.scaled(ENTRY_ICON)
+        icons.draw(painter, self._icon, theme.color(color), QPointF(15, (rect.height() - side) / 2), side)
         font = fonts.font(fonts.CARD if here else fonts.NAV)
         words = rect.adjusted(self._words_left(), 0, -4, 0)
         paint.draw_text(painter, words, self.text(), font, theme.color("ink" if here else "ink2"))
@@ -183,8 +172,8 @@ class _StopTile(Themed, QPushButton):
         """The lines beside the shutter, wrapped where they are long."""
         if self._narrow:
             font = fonts.font(fonts.CAPTION_STRONG)
-            wide = paint.text_width(font, stop_words(self._stop).name) + 2 * UNDER_SIDES
-            return QSize(round(wide), round(TILE_SHUTTER.height() + paint.line_height(font) + 4 * UNDER_SIDES))
+            wide = paint.text_width(font, stop_words(self._stop).name) + 2 * AROUND
+            return QSize(round(wide), round(TILE_SHUTTER.height() + paint.line_height(font) + 4 * AROUND))
         return QSize(TILE.width(), round(max(TILE.height(), sum(self._heights(self._room())) + 24)))
 
     def minimumSizeHint(self) -> QSize:
@@ -207,9 +196,9 @@ class _StopTile(Themed, QPushButton):
         paint.rounded(painter, rect, self.radius, theme.color("surface"), theme.color(border))
         tall = TILE_SHUTTER.height()
         if self._narrow:
-            box = QRectF((rect.width() - TILE_SHUTTER.width()) / 2, 2 * UNDER_SIDES, TILE_SHUTTER.width(), tall)
+            box = QRectF((rect.width() - TILE_SHUTTER.width()) / 2, 2 * AROUND, TILE_SHUTTER.width(), tall)
             paint_shutter(painter, theme, box, share_open(self._stop))
-            words = QRectF(0, box.bottom() + UNDER_SIDES, rect.width(), rect.height() - box.bottom() - UNDER_SIDES)
+            words = QRectF(0, box.bottom() + AROUND, rect.width(), rect.height() - box.bottom() - AROUND)
             name, font = stop_words(self._stop).name, fonts.font(fonts.CAPTION_STRONG)
             paint.draw_centred(painter, words, name, font, theme.color("ink"))
             return
@@ -317,6 +306,7 @@ class _RailBox(ScrollBox):
 class Rail(Themed, QFrame):
     """The wordmark, one entry a page, and at the foot the stop, once it is known, and the promise."""
 
+    ground = "rail"
     plain_sight = True
     heard_as = Role.Grouping
     chosen = Signal(str)
@@ -377,7 +367,7 @@ class Rail(Themed, QFrame):
         self.updateGeometry()
 
     def _set_margins(self) -> None:
-        sides, top, bottom = (UNDER_SIDES, 12, 12) if self._narrow else (MARGIN, 27, 30)
+        sides, top, bottom = (AROUND, 12, 12) if self._narrow else (MARGIN, 27, 30)
         self._column.setContentsMargins(sides, top, sides, bottom)
         self._under_mark.changeSize(0, 12 if self._narrow else 33)
         self._column.invalidate()

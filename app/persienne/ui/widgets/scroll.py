@@ -5,15 +5,63 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from persienne.ui.widgets.heard import Role
+from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 
+FADE = 28
+"""Pixels over which what goes on below fades."""
 LEAST = 72
 """Pixels of content that are seen however low the window is."""
+
+
+class Fading(QWidget):
+    """At the foot of a box whose content goes on below: it fades into the ground, and is not cut."""
+
+    plain_sight = True
+
+    def __init__(self, box: ScrollBox) -> None:
+        super().__init__(box)
+        self._box = box
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def follow(self) -> None:
+        """Be there as long as there is more."""
+        if not isValid(self._box):
+            return
+        bar, place = self._box.verticalScrollBar(), self._box.viewport().geometry()
+        place.setTop(place.bottom() + 1 - FADE)
+        self.setGeometry(place)
+        self.setVisible(bar.value() < bar.maximum() and self._ground() is not None)
+        self.raise_()
+
+    def _ground(self) -> QColor | None:
+        """The colour of what the box stands on, as the nearest widget around says it; None where none does."""
+        around = self._box.parentWidget()
+        while around is not None:
+            if isinstance(around, Themed) and around.ground:
+                return around.theme.color(around.ground)
+            around = around.parentWidget()
+        return None
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the fading."""
+        ground = self._ground()
+        if ground is None:
+            return
+        clear = QColor(ground)
+        clear.setAlpha(0)
+        fading = QLinearGradient(0, 0, 0, self.height())
+        fading.setColorAt(0, clear)
+        fading.setColorAt(1, ground)
+        QPainter(self).fillRect(self.rect(), fading)
 
 
 class ScrollBox(QScrollArea):
@@ -41,6 +89,9 @@ class ScrollBox(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
+        self._more = Fading(self)
+        self.verticalScrollBar().valueChanged.connect(self._more.follow)
+        self.verticalScrollBar().rangeChanged.connect(self._more.follow)
 
     @property
     def heard_as(self) -> Role | None:
@@ -88,6 +139,11 @@ class ScrollBox(QScrollArea):
             policies = Qt.ScrollBarPolicy
             self.setVerticalScrollBarPolicy(policies.ScrollBarAlwaysOff if whole else policies.ScrollBarAsNeeded)
             self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What fades stands at the foot."""
+        super().resizeEvent(event)
+        self._more.follow()
 
     def showEvent(self, event: QShowEvent) -> None:
         """It may have been put into its room a moment ago."""

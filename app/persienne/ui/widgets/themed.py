@@ -22,6 +22,8 @@ class Themed:
     """
 
     theme: Theme
+    ground = ""
+    """The colour role of what its content stands on, where that is its own: what scrolls in it fades into that."""
     plain_sight = False
     """Whether what this class paints may be seen in discreet mode: nothing of a household but words, all by ``paint``.
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.named_sentence import NamedSentence
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -63,14 +64,11 @@ class Tick(Themed, QCheckBox):
 
     def heightForWidth(self, width: int) -> int:
         """Both texts, and air around them."""
-        name, sentence = self._heights(width)
-        return round(max(36.0, name + sentence + 14))
+        return round(max(36.0, self._words.height(width - WORDS_LEFT - WORDS_RIGHT) + 14))
 
-    def _heights(self, width: float) -> tuple[float, float]:
-        room = width - WORDS_LEFT - WORDS_RIGHT
-        name = paint.wrapped_height(fonts.font(fonts.BODY_STRONG), self.text(), room)
-        said = self._sentence
-        return name, paint.wrapped_height(fonts.font(fonts.CAPTION), said, room) if said else 0.0
+    @property
+    def _words(self) -> NamedSentence:
+        return NamedSentence(self.text(), self._sentence)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The words may need another number of lines."""
@@ -82,20 +80,14 @@ class Tick(Themed, QCheckBox):
         """The whole row is the target, not the box alone."""
         return self.rect().contains(pos)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show the hover colour at once."""
-        super().enterEvent(event)
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the row, the box and the words."""
         painter = paint.smooth(QPainter(self))
         theme, rect, on = self.theme, QRectF(self.rect()), self.isChecked()
         if self.underMouse():
             paint.rounded(painter, rect, self.radius, theme.color("sunken"))
-        name, sentence = self._heights(rect.width())
-        wide = rect.width() - WORDS_LEFT - WORDS_RIGHT
-        top = (rect.height() - name - sentence) / 2
+        place = rect.adjusted(WORDS_LEFT, 0, -WORDS_RIGHT, 0)
+        top = (rect.height() - self._words.height(place.width())) / 2
         line = paint.line_height(fonts.font(fonts.BODY_STRONG))
         box = QRectF(LEFT, top + (line - BOX) / 2, BOX, BOX)
         paint.rounded(
@@ -103,8 +95,4 @@ class Tick(Themed, QCheckBox):
         )
         if on:
             icons.draw(painter, "check", theme.color("onvolet"), QPointF(box.left() + 3, box.top() + 3), 12)
-        first, second = QRectF(WORDS_LEFT, top, wide, name), QRectF(WORDS_LEFT, top + name, wide, sentence)
-        strong, caption = fonts.font(fonts.BODY_STRONG), fonts.font(fonts.CAPTION)
-        paint.draw_wrapped(painter, first, self.text(), strong, theme.color("ink"), paint.ALIGN_TOP)
-        if self._sentence:
-            paint.draw_wrapped(painter, second, self._sentence, caption, theme.color("ink2"), paint.ALIGN_TOP)
+        self._words.draw(painter, place, theme)
