@@ -144,7 +144,7 @@ check-package: ## hold the package of `make package` against the rules of deskto
 	@sed 's|"/usr/bin/|"$(CURDIR)/$(LAID)/bin/|' $(LAID)/lib/systemd/user/persienne-collect.service \
 		> build/package/session/persienne-collect.service
 	@XDG_RUNTIME_DIR=$(CURDIR)/build/package/session systemd-analyze --user verify build/package/session/persienne-collect.service
-	@flatpak-builder --state-dir=build/package/flatpak --show-manifest packaging/linux/flatpak.yml >/dev/null
+	@cd build/package && flatpak-builder --show-manifest ../../packaging/linux/flatpak.yml >/dev/null
 	@lintian --allow-root --fail-on error dist/*.deb
 
 clean: ## remove what the targets above made
