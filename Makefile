@@ -9,6 +9,7 @@ WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + $(if $
 INSTALLED := $(VENV)/installed
 SUPPLY := .venv-supply
 BENCH := .venv-bench
+PACKAGE := .venv-package
 LOCKS := packaging/locks
 # Wheels alone: what is built from source would fetch, unlocked, what it is built with. `make WHEELS= run` lets it, where
 # a system has no wheel.
@@ -23,7 +24,7 @@ MEMORY := $(shell awk '$$2 == "/dev/shm" && $$4 !~ /noexec/' /proc/mounts 2>/dev
 unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run install-desktop test test-all harness check cover bench bench-meter mirror-score snapshot transcript translations \
-	compiled wheel lock sbom clean help
+	compiled wheel package check-package lock sbom clean help
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -103,7 +104,7 @@ translations: $(INSTALLED) ## collect the sentences of the sources into the .ts 
 wheel: $(INSTALLED) ## build the wheel into dist/
 	@$(BIN)/python $(PIP) wheel --no-build-isolation --no-deps --wheel-dir dist .
 
-$(SUPPLY)/installed $(BENCH)/installed: .venv-%/installed: $(LOCKS)/%.txt
+$(SUPPLY)/installed $(BENCH)/installed $(PACKAGE)/installed: .venv-%/installed: $(LOCKS)/%.txt
 	@$(PYTHON) packaging/preflight.py python
 	@test -x .venv-$*/bin/python || $(PYTHON) -m venv .venv-$*
 	@.venv-$*/bin/python $(LOCKED) $<
@@ -118,6 +119,7 @@ lock: $(SUPPLY)/installed ## lock anew what pyproject.toml asks for (UPGRADE=1: 
 	@$(COMPILE) pyproject.toml --output-file $(LOCKS)/run.txt
 	@$(COMPILE) pyproject.toml --extra dev --constraint $(LOCKS)/run.txt --output-file $(LOCKS)/dev.txt
 	@$(COMPILE) --group supply --output-file $(LOCKS)/supply.txt
+	@$(COMPILE) pyproject.toml --group package --constraint $(LOCKS)/run.txt --output-file $(LOCKS)/package.txt
 	@$(COMPILE) --group bench --output-file $(LOCKS)/bench.txt
 
 sbom: $(SUPPLY)/installed ## write dist/persienne.cdx.json: what the program is made of, with hashes (CycloneDX)
@@ -125,5 +127,25 @@ sbom: $(SUPPLY)/installed ## write dist/persienne.cdx.json: what the program is 
 	@$(SUPPLY)/bin/python -W ignore -m cyclonedx_py requirements $(LOCKS)/run.txt --pyproject pyproject.toml \
 		--output-reproducible --output-file dist/persienne.cdx.json
 
+# The wheel goes into a venv that holds nothing but what runs, and PyInstaller: what is frozen is what was locked.
+package: wheel sbom $(PACKAGE)/installed ## freeze the program and pack it: dist/*.deb and dist/*.tar.zst (Linux)
+	@$(PACKAGE)/bin/python $(PIP) install --no-deps --no-index --force-reinstall dist/persienne-*.whl
+	@$(PACKAGE)/bin/python packaging/make_package.py
+
+# The project has no site and no domain of its own yet, hence no homepage, and an identifier of one word.
+LAID := build/package/tree/usr
+NO_SITE := cid-desktopapp-is-not-rdns=info,url-homepage-missing=info
+
+check-package: ## hold the package of `make package` against the rules of desktops, udev, systemd, Flatpak and Debian
+	@desktop-file-validate $(LAID)/share/applications/persienne.desktop
+	@appstreamcli validate --no-net --override=$(NO_SITE) $(LAID)/share/metainfo/persienne.metainfo.xml
+	@udevadm verify $(LAID)/lib/udev/rules.d/70-persienne-tic.rules
+	@mkdir -p build/package/session
+	@sed 's|"/usr/bin/|"$(CURDIR)/$(LAID)/bin/|' $(LAID)/lib/systemd/user/persienne-collect.service \
+		> build/package/session/persienne-collect.service
+	@XDG_RUNTIME_DIR=$(CURDIR)/build/package/session systemd-analyze --user verify build/package/session/persienne-collect.service
+	@cd build/package && flatpak-builder --show-manifest ../../packaging/linux/flatpak.yml >/dev/null
+	@lintian --allow-root --fail-on error dist/*.deb
+
 clean: ## remove what the targets above made
-	rm -rf .venv $(SUPPLY) $(BENCH) build dist
+	rm -rf .venv $(SUPPLY) $(BENCH) $(PACKAGE) build dist

@@ -10,7 +10,7 @@ import os
 import sys
 from pathlib import Path
 
-HERE = Path(__file__).parent / "desktop"
+HERE = Path(__file__).parent / "linux"
 ICON = Path(__file__).parents[1] / "resources" / "persienne_resources" / "icons" / "persienne.svg"
 
 

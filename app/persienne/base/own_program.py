@@ -3,9 +3,31 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
-from typing import NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
+
+if TYPE_CHECKING:
+    from collections.abc import MutableMapping
+
+_LIBRARIES: Final = "LD_LIBRARY_PATH"
+_BEFORE: Final = "LD_LIBRARY_PATH_ORIG"
+"""Where PyInstaller's starter leaves what stood in the other."""
+_OF_THE_STARTER: Final = "_PYI_"
+
+
+def forget_starter(environment: MutableMapping[str, str]) -> None:
+    """Take out what the starter of a frozen program has told this process; that of any other stays as it is.
+
+    A program of the system must not load our libraries. Our own children have a starter again, which tells them anew.
+    """
+    if not getattr(sys, "frozen", False):
+        return
+    before = environment.pop(_BEFORE, None)
+    environment.pop(_LIBRARIES, None)
+    if before:
+        environment[_LIBRARIES] = before
+    for name in [name for name in environment if name.startswith(_OF_THE_STARTER)]:
+        del environment[name]
 
 
 def own_program() -> tuple[str, ...]:
@@ -32,6 +54,8 @@ def become(*arguments: str) -> NoReturn:
         if stream is not None:
             stream.flush()
     if sys.platform == "win32":
+        import subprocess  # noqa: PLC0415 - every start of the program loads this module
+
         subprocess.Popen(command)  # noqa: S603 - this program itself
         os._exit(0)
     os.execv(command[0], command)  # noqa: S606 - the same

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import sys
 from datetime import date
 from typing import TYPE_CHECKING
@@ -11,7 +12,18 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from persienne.base.fault_log import Faults
 from persienne.ui.app import report_bugs
 from persienne.ui.frame.bug_dialog import BugDialog
-from support.windows import SOON, button, click, curve_file, make_home, open_window, show_window, words_in
+from support.old_households import DATA, FOLDER, PASSPHRASE_FILE
+from support.windows import (
+    SOON,
+    button,
+    click,
+    curve_file,
+    make_home,
+    open_window,
+    show_window,
+    type_passphrase,
+    words_in,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -109,4 +121,21 @@ def test_a_fault_that_keeps_the_household_shut_offers_to_try_again(
     assert window.session is None
     button(window, "Try again").click()
     assert "Your household is locked" in words_in(window)
+    caplog.clear()
+
+
+@pytest.mark.slow
+def test_a_program_that_lacks_a_module_says_so_instead_of_opening_for_ever(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """As one that was frozen without what it imports on use: here what brings a household of 0.1.0 up to date."""
+    old = DATA / "household-0.1.0"
+    home = shutil.copytree(old / FOLDER, tmp_path / "home")
+    monkeypatch.setitem(sys.modules, "sqlite_utils.migrations", None)
+    window = show_window(qtbot, home)
+    type_passphrase(qtbot, window, (old / PASSPHRASE_FILE).read_text(encoding="utf-8").strip())
+    qtbot.waitUntil(lambda: bool(window.findChildren(BugDialog)), timeout=SOON)
+    assert "\nModuleNotFoundError\n" in report_in(window)
+    click(qtbot, window.findChildren(BugDialog)[0], "Close")
+    assert "The household can't be opened" in words_in(window)
     caplog.clear()

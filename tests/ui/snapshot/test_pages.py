@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QImage
 
+from support.bare_system import HOME, BareSystem, NoBareSystemError, bare_system
 from support.households import environment, persienne
 from support.read_pdf import text_of
 from support.traced import families, tracer, untraceable
@@ -81,13 +82,27 @@ PAGES = {
 }
 
 
+@pytest.fixture
+def program(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> BareSystem | None:
+    """The program as it is installed from its package, on a system that holds nothing else; None: that of the tree."""
+    try:
+        return bare_system(tmp_path_factory, tmp_path)
+    except NoBareSystemError:
+        return None
+
+
 @pytest.mark.slow
-def test_every_page_is_drawn_and_no_socket_to_anywhere_is_opened(tmp_path: Path) -> None:
+def test_every_page_is_drawn_and_no_socket_to_anywhere_is_opened(program: BareSystem | None, tmp_path: Path) -> None:
     """In English; test_drawn_pages.py walks through the French ones. Where nothing can be traced they are drawn too."""
-    folder, log = tmp_path / "pictures", tmp_path / "trace"
+    log = tmp_path / "trace"
     before = () if untraceable() else tracer(log)
-    env = environment(tmp_path, QT_QPA_PLATFORM="offscreen")
-    done = persienne("--demo", "--snapshot", folder, "--lang", "en", env=env, before=before)
+    arguments = ("--demo", "--lang", "en", "--snapshot")
+    if program is None:
+        folder = tmp_path / "pictures"
+        done = persienne(*arguments, folder, env=environment(tmp_path, QT_QPA_PLATFORM="offscreen"), before=before)
+    else:
+        folder = program.home / "pictures"
+        done = program.run("persienne", *arguments, f"{HOME}/pictures", before=before)
     assert done.returncode == 0, done.stderr
     assert not before or families(log) <= {"AF_UNIX"}
     drawn = {path.stem: QImage(str(path)) for path in folder.glob("*.png")}

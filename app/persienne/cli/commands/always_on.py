@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.cli.unlocking import opened
-from persienne.household.access.always_on import RULES_FILE, AlwaysOn, udev_rules
+from persienne.household.access.always_on import RULES_FILE, AlwaysOn, rules_in_force, udev_rules
 from persienne.household.household import household_exists
 from persienne.ports.port_kind import require_kind
 from persienne.ports.serial_port import STANDARD_INPUT, lasting_name, port_name
@@ -48,8 +48,9 @@ def install(home: Path, port: str | None, translate: Translate) -> None:
     if SlotKind.KEYRING not in slot_kinds(home):
         _say(translate, "no_keyring")
     _say_of_others(service, translate)
-    _say(translate, "rules", file=RULES_FILE)
-    print(udev_rules(), end="")
+    if not rules_in_force():
+        _say(translate, "rules", file=RULES_FILE)
+        print(udev_rules(), end="")
 
 
 def uninstall(home: Path, translate: Translate) -> None:

@@ -25,10 +25,10 @@ from persienne.base.undoing import undoing
 from persienne.store.driver import user_errors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 _UNIT: Final = """\
-# Written by Persienne; `persienne collect --uninstall` removes it.
+# {comment}
 [Unit]
 Description=Persienne reads the electricity meter
 StartLimitIntervalSec=3600
@@ -67,6 +67,8 @@ _SIGNS: Final = (("\\", "\\\\"), ('"', '\\"'), ("%", "%%"), ("$", "$$"), ("\n", 
 _HOME: Final = re.compile(r'^ExecStart=.* "--home" "((?:[^"\\]|\\.)*)" "collect" "--wait"$', re.MULTILINE)
 
 RULES_FILE: Final = "/etc/udev/rules.d/70-persienne-tic.rules"
+PACKAGED_RULES_FILE: Final = "/usr/lib/udev/rules.d/70-persienne-tic.rules"
+"""Where a package of the system puts the same rules."""
 
 _PATIENCE: Final = 30
 """Seconds that systemd is waited for."""
@@ -118,7 +120,7 @@ class AlwaysOn:
         ``service_path`` where a path is none that systemd understands.
         """
         try:
-            unit = _UNIT.format(command=" ".join(map(_quoted, self.command))).encode()
+            unit = unit_text(self.command).encode()
         except UnicodeEncodeError as error:
             raise UserError("service_path", path=os.fsencode(self._folder).decode(errors="replace")) from error
         with user_errors():
@@ -203,6 +205,18 @@ class AlwaysOn:
                 timeout=_PATIENCE,
             )
         return None
+
+
+def unit_text(
+    command: Sequence[str], comment: str = "Written by Persienne; `persienne collect --uninstall` removes it."
+) -> str:
+    """The unit that runs ``command``, beneath a line that says where it comes from."""
+    return _UNIT.format(comment=comment, command=" ".join(map(_quoted, command)))
+
+
+def rules_in_force() -> bool:
+    """Whether this system has the rules already."""
+    return any(Path(file).exists() for file in (RULES_FILE, PACKAGED_RULES_FILE))
 
 
 def udev_rules() -> str:
