@@ -42,8 +42,12 @@ SAID = {
     "added": QT_TRANSLATE_NOOP(
         "CommandLine", "Noted under the number {number}, from {first} to {last}. The note changes no figure."
     ),
+    "added-day": QT_TRANSLATE_NOOP(
+        "CommandLine", "Noted under the number {number}, on {first}. The note changes no figure."
+    ),
     "changed": QT_TRANSLATE_NOOP("CommandLine", "The note {number} is changed."),
     "removed": QT_TRANSLATE_NOOP("CommandLine", "The note {number} is deleted."),
-    "none": QT_TRANSLATE_NOOP("CommandLine", "There is no note on these days."),
+    "none": QT_TRANSLATE_NOOP("CommandLine", "There is no note yet."),
+    "none-then": QT_TRANSLATE_NOOP("CommandLine", "There is no note on these days."),
 }
 """What the command says."""

@@ -3535,12 +3535,20 @@
         <translation>Noté sous le numéro {number}, du {first} au {last}. La note ne change aucun chiffre.</translation>
     </message>
     <message>
+        <source>Noted under the number {number}, on {first}. The note changes no figure.</source>
+        <translation>Noté sous le numéro {number}, le {first}. La note ne change aucun chiffre.</translation>
+    </message>
+    <message>
         <source>The note {number} is changed.</source>
         <translation>La note {number} est modifiée.</translation>
     </message>
     <message>
         <source>The note {number} is deleted.</source>
         <translation>La note {number} est supprimée.</translation>
+    </message>
+    <message>
+        <source>There is no note yet.</source>
+        <translation>Il n’y a pas encore de note.</translation>
     </message>
     <message>
         <source>There is no note on these days.</source>

@@ -75,13 +75,17 @@ def test_what_is_no_note_is_refused_in_words(run: Callable[..., Said], arguments
     refused = run("notes", *arguments)
     assert refused.code == 1
     assert said in refused.err
-    assert run("notes", "list").out == "There is no note on these days.\n"
+    assert run("notes", "list").out == "There is no note yet.\n"
 
 
 def test_what_was_done_is_said_in_french(run: Callable[..., Said]) -> None:
     assert run("notes", "add", "2026-03-14", "coupure", lang="fr").out == (
-        "Noté sous le numéro 1, du 2026-03-14 au 2026-03-14. La note ne change aucun chiffre.\n"
+        "Noté sous le numéro 1, le 2026-03-14. La note ne change aucun chiffre.\n"
     )
+    assert run("notes", "add", "2026-03-14", "gel", "--to", "2026-03-15", lang="fr").out == (
+        "Noté sous le numéro 2, du 2026-03-14 au 2026-03-15. La note ne change aucun chiffre.\n"
+    )
+    assert run("notes", "list", "--from", "2026-04-01").out == "There is no note on these days.\n"
     assert run("notes", "edit", 1, "--text", "panne", lang="fr").out == "La note 1 est modifiée.\n"
     assert run("notes", "remove", 1, lang="fr").out == "La note 1 est supprimée.\n"
     assert "note sur un jour" in run("erase", "--journal", lang="fr").out

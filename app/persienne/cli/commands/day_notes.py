@@ -31,7 +31,8 @@ def notes(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
         elif parsed.verb == "add":
             first = day(parsed.since)
             last = first if parsed.until is None else day(parsed.until)
-            _tell("added", kept.add(first, last, parsed.text), parsed, translate)
+            told = "added-day" if first == last else "added"
+            _tell(told, kept.add(first, last, parsed.text), parsed, translate)
         elif parsed.verb == "edit":
             _tell("changed", kept.change(_changed(kept, parsed)), parsed, translate)
         else:
@@ -65,7 +66,7 @@ def _list(kept: DayNotes, parsed: argparse.Namespace, translate: Translate) -> N
         else:
             print(note.id, iso_day(note.first), iso_day(note.last), note.text, sep="\t")
     if not found and not parsed.json:
-        print(_say("none", translate))
+        print(_say("none-then" if (parsed.since, parsed.until) != (None, None) else "none", translate))
 
 
 def _tell(what: str, note: DayNote, parsed: argparse.Namespace, translate: Translate) -> None:

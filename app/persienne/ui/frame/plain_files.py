@@ -26,8 +26,13 @@ def read_plain(file: Path) -> bytes:
 
 
 def write_plain(file: Path, content: bytes) -> None:
-    """Write ``file``, closed to other accounts; where there is no folder for it, or it cannot be, nothing is made."""
+    """Write ``file``, closed to other accounts, whole or not at all; where it cannot be written, nothing changes."""
+    beside = file.with_name(f"{file.name}.new")
     with suppress(OSError):
-        made = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _OWN, 0o600)
+        if file.is_symlink() or (file.exists() and not file.is_file()):
+            return
+        beside.unlink(missing_ok=True)
+        made = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _OWN, 0o600)
         with os.fdopen(made, "wb") as opened:
             opened.write(content)
+        beside.replace(file)

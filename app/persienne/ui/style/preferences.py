@@ -6,6 +6,7 @@ What is said in no choice of ours falls back to the default, one by one and with
 from __future__ import annotations
 
 import tomllib
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any, Final
 
@@ -46,11 +47,11 @@ class Preferences:
 
     @classmethod
     def heard(cls, told: str) -> Preferences:
-        """Back from TOML, as far as it is understood."""
-        try:
-            said = tomllib.loads(told)
-        except (ValueError, RecursionError):
-            return cls()
+        """Back from TOML, line by line as far as it is understood: one that is broken takes no other with it."""
+        said: dict[str, Any] = {}
+        for line in told.removeprefix("\ufeff").splitlines():
+            with suppress(ValueError, RecursionError):
+                said |= tomllib.loads(line)
         known: dict[str, Any] = {}
         for field in fields(cls):
             value = said.get(field.name)
