@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 HEIGHT = 52
 RADIUS = 8
 RING = 16
-LEFT = 12
-WORDS_LEFT = LEFT + RING + 12
+"""Pixels at 100 % text."""
+LEFT, BESIDE = 12, 12
 WORDS_RIGHT = 8
 NAME_LEAST = 220
 """Pixels that a long name is given before it wraps."""
@@ -50,13 +50,13 @@ class OptionButton(Themed, QRadioButton):
             paint.text_width(fonts.font(fonts.CARD), self.text()),
             paint.text_width(fonts.font(fonts.CAPTION), self._sentence),
         )
-        width = round(WORDS_LEFT + wide + WORDS_RIGHT)
+        width = round(self._words_left() + wide + WORDS_RIGHT)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """A long name and the sentence may take several lines."""
         name = min(paint.text_width(fonts.font(fonts.CARD), self.text()), fonts.scaled(NAME_LEAST))
-        width = round(WORDS_LEFT + name + WORDS_RIGHT)
+        width = round(self._words_left() + name + WORDS_RIGHT)
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
     def hasHeightForWidth(self) -> bool:
@@ -65,7 +65,10 @@ class OptionButton(Themed, QRadioButton):
 
     def heightForWidth(self, width: int) -> int:
         """The lines of the name and of the sentence."""
-        return round(max(HEIGHT, self._words.height(width - WORDS_LEFT - WORDS_RIGHT) + 16))
+        return round(max(HEIGHT, self._words.height(width - self._words_left() - WORDS_RIGHT) + 16))
+
+    def _words_left(self) -> float:
+        return LEFT + fonts.scaled(RING) + BESIDE
 
     @property
     def _words(self) -> NamedSentence:
@@ -91,12 +94,13 @@ class OptionButton(Themed, QRadioButton):
             painter.drawRoundedRect(rect.adjusted(0.7, 0.7, -0.7, -0.7), RADIUS, RADIUS)
         elif self.underMouse():
             paint.rounded(painter, rect, RADIUS, theme.color("sunken"))
-        ring = QRectF(LEFT, (rect.height() - RING) / 2, RING, RING)
+        side = fonts.scaled(RING)
+        ring = QRectF(LEFT, (rect.height() - side) / 2, side, side)
         painter.setBrush(theme.color("surface"))
         painter.setPen(QPen(theme.color("volet" if on else "ctrl"), 1.75))
         painter.drawEllipse(ring)
         if on:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("volet"))
-            painter.drawEllipse(ring.center(), 4.2, 4.2)
-        self._words.draw(painter, rect.adjusted(WORDS_LEFT, 0, -WORDS_RIGHT, 0), theme)
+            painter.drawEllipse(ring.center(), 0.2625 * side, 0.2625 * side)
+        self._words.draw(painter, rect.adjusted(self._words_left(), 0, -WORDS_RIGHT, 0), theme)

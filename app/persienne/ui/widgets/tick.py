@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from persienne.ui.style.theme import Theme
 
-BOX = 18
-LEFT = 8
-WORDS_LEFT = LEFT + BOX + 12
+BOX, SIGN = 18, 12
+"""Pixels at 100 % text: the box, and what is drawn in it."""
+LEFT, BESIDE = 8, 12
 WORDS_RIGHT = 8
 
 
@@ -50,12 +50,12 @@ class Tick(Themed, QCheckBox):
 
     def sizeHint(self) -> QSize:
         """As wide as it is let be."""
-        width = round(WORDS_LEFT + fonts.scaled(240) + WORDS_RIGHT)
+        width = round(self._words_left() + fonts.scaled(240) + WORDS_RIGHT)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """The words wrap."""
-        least = round(WORDS_LEFT + fonts.scaled(120))
+        least = round(self._words_left() + fonts.scaled(120))
         return QSize(least, self.heightForWidth(max(least, self.width())))
 
     def hasHeightForWidth(self) -> bool:
@@ -64,7 +64,10 @@ class Tick(Themed, QCheckBox):
 
     def heightForWidth(self, width: int) -> int:
         """Both texts, and air around them."""
-        return round(max(36.0, self._words.height(width - WORDS_LEFT - WORDS_RIGHT) + 14))
+        return round(max(36.0, self._words.height(width - self._words_left() - WORDS_RIGHT) + 14))
+
+    def _words_left(self) -> float:
+        return LEFT + fonts.scaled(BOX) + BESIDE
 
     @property
     def _words(self) -> NamedSentence:
@@ -86,13 +89,15 @@ class Tick(Themed, QCheckBox):
         theme, rect, on = self.theme, QRectF(self.rect()), self.isChecked()
         if self.underMouse():
             paint.rounded(painter, rect, self.radius, theme.color("sunken"))
-        place = rect.adjusted(WORDS_LEFT, 0, -WORDS_RIGHT, 0)
+        place = rect.adjusted(self._words_left(), 0, -WORDS_RIGHT, 0)
         top = (rect.height() - self._words.height(place.width())) / 2
         line = paint.line_height(fonts.font(fonts.BODY_STRONG))
-        box = QRectF(LEFT, top + (line - BOX) / 2, BOX, BOX)
+        side, sign = fonts.scaled(BOX), fonts.scaled(SIGN)
+        box = QRectF(LEFT, top + (line - side) / 2, side, side)
         paint.rounded(
             painter, box, 4, theme.color("volet" if on else "surface"), theme.color("volet" if on else "ctrl")
         )
         if on:
-            icons.draw(painter, "check", theme.color("onvolet"), QPointF(box.left() + 3, box.top() + 3), 12)
+            inset = (side - sign) / 2
+            icons.draw(painter, "check", theme.color("onvolet"), box.topLeft() + QPointF(inset, inset), sign)
         self._words.draw(painter, place, theme)
