@@ -20,16 +20,16 @@ def main() -> None:
     if listens:  # Ctrl+C ends the program without a word until there is somebody to hear it
         signal.signal(signal.SIGINT, signal.SIG_DFL)
     from persienne.base.own_limits import hide_memory  # noqa: PLC0415 - nothing of ours is loaded before the umask is set
-    from persienne.base.own_program import forget_starter  # noqa: PLC0415 - the same
     from persienne.desktop import helper_process  # noqa: PLC0415 - it imports next to nothing
 
-    forget_starter(os.environ)
     os.environ.setdefault(helper_process.UMASK, f"{former:o}")  # a program that takes this one's place finds it there
     helps = sys.argv[1:2] == [helper_process.FLAG]
     if not helps:  # the helper holds nothing, and the desktop's portals must see who it is
         hide_memory()
     from persienne.base import fault_log  # noqa: PLC0415 - nothing more is loaded before the memory is hidden
+    from persienne.base.own_program import forget_starter  # noqa: PLC0415 - the same
 
+    forget_starter(os.environ)
     fault_log.install(details=fault_log.DETAILS in sys.argv[1:])
     if listens:
         signal.signal(signal.SIGINT, signal.default_int_handler)

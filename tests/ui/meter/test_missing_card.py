@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from persienne.ui.window import MainWindow
 
 pytestmark = [pytest.mark.slow, pytest.mark.gui]
-NOW = date.today()  # noqa: DTZ011 - as the household reckons it
+NOW = date.fromordinal(local_days().day(int(time.time())))  # the household's, which late in the evening is tomorrow
 FIRST, HOLE, LAST = NOW - timedelta(days=40), NOW - timedelta(days=30), NOW - timedelta(days=1)
 
 
