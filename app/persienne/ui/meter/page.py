@@ -42,13 +42,12 @@ from persienne.ui.widgets.focus import give
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.row import Row
 from persienne.ui.widgets.scroll import ScrollBox
+from persienne.ui.widgets.seeking import Seeking
 from persienne.ui.widgets.storage import StorageBar, StoragePart
 from persienne.ui.widgets.tab_order import follow
 from persienne.vault import SlotKind
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent
-
     from persienne.household.measures.measures import ImportBatch
     from persienne.importers.file_reader import Refusal
     from persienne.store.statistics import Stored
@@ -111,12 +110,7 @@ class MeterDataPage(Page):
         )
         self._whole = ScrollBox()
         self._whole.set_content(self._columns)
-        self._sought: Card | None = None
-        self._laid_out = QTimer(self, singleShot=True, interval=0)
-        self._laid_out.timeout.connect(self._scroll)
-        bar = self._whole.verticalScrollBar()
-        bar.rangeChanged.connect(lambda _least, _most: self._laid_out.start())  # cards fill up after the page is shown
-        bar.actionTriggered.connect(self._seek_nothing)
+        self._seeking = Seeking(self._whole)
         self.body.addWidget(self._whole, 1)
 
     def _build_sources(self) -> Card:
@@ -190,32 +184,15 @@ class MeterDataPage(Page):
 
     def show_missing(self) -> None:
         """Bring what is still to download into sight."""
-        self._seek(self.missing)
+        self._seeking.seek(self.missing)
 
     def show_seals(self) -> None:
         """Bring the seals of days into sight."""
-        self._seek(self.seals)
+        self._seeking.seek(self.seals)
 
     def show_report(self) -> None:
         """Bring the report of the last import into sight."""
-        self._seek(self._report)
-
-    def _seek(self, card: Card) -> None:
-        """Keep the head of a card at the top, however the page grows, until a person scrolls or leaves the page."""
-        self._sought = card
-        self._laid_out.start()
-
-    def _scroll(self) -> None:
-        if self._sought is not None and self._sought.isVisible():  # what is not known yet is not there
-            self._whole.bring(self._sought, head=True)
-
-    def _seek_nothing(self) -> None:
-        self._sought = None
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Let the page stand where it is."""
-        self._seek_nothing()
-        super().hideEvent(event)
+        self._seeking.seek(self._report)
 
     def keep_tables(self) -> None:
         """Keep the tables in sight that nobody has described yet, while one of them is imported."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-
 from persienne.ui.frame.page import Page
 from persienne.ui.settings.about_card import AboutCard
 from persienne.ui.settings.help import HELP
@@ -16,6 +14,7 @@ from persienne.ui.style.preferences import Preferences
 from persienne.ui.widgets.columns import Columns
 from persienne.ui.widgets.focus import give
 from persienne.ui.widgets.scroll import ScrollBox
+from persienne.ui.widgets.seeking import Seeking
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,6 +43,7 @@ class SettingsPage(Page):
         self.about = AboutCard(about, folder, theme)
         self._whole = ScrollBox()
         self._whole.set_content(Columns((self.look,), (self.lock, self.about)))
+        self._seeking = Seeking(self._whole)
         self.body.addWidget(self._whole, 1)
 
     def show_preferences(self, preferences: Preferences) -> None:
@@ -61,7 +61,7 @@ class SettingsPage(Page):
 
     def bring_lock(self) -> None:
         """Bring the lock into sight, with the keyboard."""
-        QTimer.singleShot(0, self, lambda: self._whole.bring(self.lock))  # once the page is laid out
+        self._seeking.seek(self.lock)
         give(self.lock.minutes)
 
     def restyle(self) -> None:

@@ -14,6 +14,7 @@ from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
+    from PySide6.QtWidgets import QScrollBar
 
 FADE = 28
 """Pixels over which what goes on below fades."""
@@ -167,6 +168,10 @@ class ScrollBox(QScrollArea):
         """Scroll to where its content ends."""
         bar = self._scrolling()[0].verticalScrollBar()
         bar.setValue(bar.maximum())
+
+    def moving_bar(self) -> QScrollBar:
+        """The bar that moves its content: its own, or that of the box which scrolls for it now."""
+        return self._scrolling()[0].verticalScrollBar()
 
     def _scrolling(self) -> tuple[QScrollArea, QWidget]:
         """What scrolls for this box, and what is moved in it."""
