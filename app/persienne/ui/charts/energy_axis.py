@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
 
 AIR = 8
-RISE = -4.0
-"""Where the box of a label begins that stands at the upper edge of the picture: its digits are lower by as much."""
+LINE = 20.0
+"""The least height of a label's box."""
+OVER = 1.6
+"""Pixels between the upper edge of the picture and the digits of a label that stands there."""
 
 
 class UprightAxis(BareAxis):
@@ -49,11 +51,13 @@ class UprightAxis(BareAxis):
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         """The labels, centred on their lines: they may rise over the plot's edge, but not over the picture's."""
-        painter.setFont(fonts.font(fonts.TICK, figures=True))
+        font = fonts.font(fonts.TICK, figures=True)
+        painter.setFont(font)
         painter.setPen(self.theme.color("ink3"))
-        width, height = self.size().width(), self.size().height()
-        highest = RISE - self.scenePos().y()
+        width, height, metrics = self.size().width(), self.size().height(), QFontMetricsF(font)
+        line = max(LINE, metrics.height())
+        highest = OVER - (line - metrics.capHeight()) / 2 - self.scenePos().y()
         for part, text in self.placed:
-            box = QRectF(0, max(part * height - 10, highest), width - AIR, 20)
+            box = QRectF(0, max(part * height - line / 2, highest), width - AIR, line)
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
             painter.drawText(box, flags, text)
