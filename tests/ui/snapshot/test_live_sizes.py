@@ -37,6 +37,7 @@ def camera(dressed: QApplication, tmp_path: Path) -> Iterator[Camera]:
         yield camera
     dressed.setPalette(LIGHT.qpalette())
     fonts.install_fonts(dressed)
+    settle()  # what is told of the size is heard before another test draws
 
 
 def take_size(app: QApplication, window: MainWindow, scale: float) -> None:
