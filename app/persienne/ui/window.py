@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
         self._importing = Importing(self._notices, self._waiting, Numbers(self._locale), self.theme, shell)
         self._importing.imported.connect(self._on_imported)
         pages = [(title, partial(self.go, one.key)) for title, one in zip(shell.titles, self._entries, strict=True)]
-        self.discretion.follow(self._rail.discreet)
+        self.discretion.bind(self._rail.discreet)
         keys = {"Ctrl+I": self.choose_files, "Ctrl+L": self.lock_now, "Ctrl+Q": self.ask_to_close}
         keys |= {DISCREET: self.discretion.switch, HELP: lambda: show_help(self._room())}
         Shortcuts(shell, lambda: self.theme, pages, keys | size_keys(self, self.preferences))

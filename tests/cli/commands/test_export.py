@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +12,7 @@ from persienne.cli.main import main
 from persienne.exporters.enedis_csv import write_index
 from persienne.exporters.formats import Format
 from support.households import PASSPHRASE, POINT, environment, make_cheap, persienne, put, weeks
+from support.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,15 +21,6 @@ if TYPE_CHECKING:
     Run = Callable[..., "Said"]
 
 HOME = weeks()
-
-
-class Said(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-    def objects(self) -> list[Any]:
-        return [json.loads(line) for line in self.out.splitlines()]
 
 
 def runner(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from contextlib import closing
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,6 +15,7 @@ from persienne.cli.main import main
 from persienne.household.household import Household
 from persienne.household.measures.import_questions import NEW_METER
 from support.households import PASSPHRASE, POINT, CheapPassphrase, bring, make_cheap, put, raised, weeks
+from support.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,18 +23,6 @@ if TYPE_CHECKING:
 
 HOME = weeks(days=2)
 OTHER = "01111111111111"
-
-
-class Said(NamedTuple):
-    """What a command said and how it ended."""
-
-    code: int
-    out: str
-    err: str
-
-    def objects(self) -> list[dict[str, Any]]:
-        """One JSON object a line."""
-        return [json.loads(line) for line in self.out.splitlines()]
 
 
 @pytest.fixture

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +11,7 @@ from persienne.base.slats import Slat
 from persienne.cli.main import main
 from persienne.exporters.enedis_csv import write_index
 from support.households import PASSPHRASE, POINT, make_cheap, put, weeks
+from support.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,15 +19,6 @@ if TYPE_CHECKING:
 
 HOME = weeks()
 THESE = ("--from", "2024-10-26", "--to", "2024-10-28")
-
-
-class Said(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-    def objects(self) -> list[Any]:
-        return [json.loads(line) for line in self.out.splitlines()]
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,6 +11,7 @@ from persienne.base.slats import Slat
 from persienne.cli.main import main
 from support.described_tables import HALF, fluvius, octopus_uk, stamped, total
 from support.households import PASSPHRASE, make_cheap, put
+from support.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,15 +19,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.slow
 FIRST, DAYS = "2025-10-24", 5
-
-
-class Said(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-    def objects(self) -> list[Any]:
-        return [json.loads(line) for line in self.out.splitlines()]
 
 
 @pytest.fixture

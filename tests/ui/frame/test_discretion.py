@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QMenu, QWidget
 
 from persienne.ui.charts.history_chart import HistoryChart
@@ -19,6 +18,7 @@ from persienne.ui.style.theme import DARK, LIGHT, Theme
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.discreet_button import DiscreetButton
 from persienne.ui.widgets.label import FigureLabel
+from support.announced import listening
 from support.drawn_faults import widgets_in
 from support.drawn_texts import written
 from support.windows import SOON, button, is_open, show_window
@@ -44,7 +44,7 @@ class Room(QWidget):
         row.addWidget(self.figure)
         row.addWidget(self.eye)
         self.mode = Discretion(self, lambda: LIGHT)
-        self.mode.follow(self.eye)
+        self.mode.bind(self.eye)
         Shortcuts(self, lambda: LIGHT, [], {KEY: self.mode.switch})
 
     def seen(self) -> bool:
@@ -65,17 +65,8 @@ def room(qtbot: QtBot) -> Iterator[Room]:
 
 @pytest.fixture
 def said(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    """What is announced while somebody listens: Qt hands it to no one without a screen."""
-    words: list[str] = []
-
-    def keep(event: object) -> None:
-        if isinstance(event, QAccessibleAnnouncementEvent):
-            words.append(event.message())
-
-    QAccessible.setActive(True)
-    monkeypatch.setattr(QAccessible, "updateAccessibility", keep)
-    yield words
-    QAccessible.setActive(False)
+    with listening(monkeypatch) as words:
+        yield words
 
 
 def test_the_key_and_the_button_hide_figures_and_show_them_again(qtbot: QtBot, room: Room) -> None:

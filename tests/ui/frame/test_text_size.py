@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from persienne.ui.frame.kept_preferences import KeptPreferences
@@ -15,6 +14,7 @@ from persienne.ui.frame.text_size import size_keys
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.theme import LIGHT
 from persienne.ui.widgets.dialog import Dialog
+from support.announced import listening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,17 +45,8 @@ def window(qtbot: QtBot, preferences: KeptPreferences) -> QWidget:
 
 @pytest.fixture
 def heard_aloud(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    """What is announced while somebody listens: Qt hands it to no one without a screen."""
-    words: list[str] = []
-
-    def keep(event: object) -> None:
-        if isinstance(event, QAccessibleAnnouncementEvent):
-            words.append(event.message())
-
-    QAccessible.setActive(True)
-    monkeypatch.setattr(QAccessible, "updateAccessibility", keep)
-    yield words
-    QAccessible.setActive(False)
+    with listening(monkeypatch) as words:
+        yield words
 
 
 @pytest.mark.parametrize(

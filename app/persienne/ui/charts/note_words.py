@@ -44,7 +44,7 @@ class NoteWords(QObject):
         return self._numbers.counted(self.tr("%n note(s) on these days.", "", len(notes)), len(notes)) if notes else ""
 
     def beyond(self, count: int) -> str:
-        """That there are so many besides those that are shown, as a sentence."""
+        """A sentence with the number of notes that are not shown."""
         return self._numbers.counted(self.tr("%n more note(s) on these days.", "", count), count)
 
     def _one(self, note: DayNote, first: int, last: int) -> str:

@@ -36,11 +36,11 @@ class Discretion(QObject):
         self._window = window
         self._cover = Cover(theme, self)
 
-    def follow(self, eye: QAbstractButton) -> None:
-        """Have a button that is down while they are hidden, and by which one hides them."""
-        eye.setChecked(self.on)
-        eye.toggled.connect(self.set_on)
-        self.changed.connect(eye.setChecked)
+    def bind(self, button: QAbstractButton) -> None:
+        """Make ``button`` switch the mode, and show its state: checked while the mode is on."""
+        button.setChecked(self.on)
+        button.toggled.connect(self.set_on)
+        self.changed.connect(button.setChecked)
 
     @property
     def on(self) -> bool:

@@ -32,7 +32,7 @@ class HelpButton(LinkButton):
 
 
 class HelpDialog(Dialog):
-    """What a page answers, what can be done on it, what its words mean, and what it never does."""
+    """The help of one page: a dialog with a short paragraph for each sentence."""
 
     def __init__(self, page: str, sentences: Sequence[str], theme: Theme, parent: QWidget | None = None) -> None:
         """``page`` is its title; ``sentences`` are in English, to be said in the language of the window."""

@@ -90,7 +90,7 @@ class DeletionFinding(QWidget):
         self._proof.setVisible(check.event_seen is not None)
 
     def _letter_link(self) -> QHBoxLayout:
-        """What leads on where nothing was shown: to ask them what they hold."""
+        """A link to an access letter, for when the file shows nothing: it asks the operator what is held."""
         letter = LinkButton(self.tr("Write an access letter"), self.theme, "edit")
         letter.setAutoDefault(False)
         letter.clicked.connect(self.letter_wanted)

@@ -57,7 +57,7 @@ class VerdictGrid(Themed, QWidget):
         self.setSizePolicy(policy)
 
     def show_days(self, days: Sequence[DayFound], said: str) -> None:
-        """Show ``days``, which follow on each other; ``said`` is what they come to, for who does not see it."""
+        """Show ``days``, which are consecutive. ``said`` is the summary that a screen reader says."""
         self._days = tuple(days)
         self.setAccessibleName(said)
         self.updateGeometry()

@@ -23,7 +23,7 @@ WIDTH = 640
 
 
 class LicencesDialog(Dialog):
-    """One row a component: its name and what it is for, then its licence."""
+    """Lists the libraries and fonts of the program. Each row has a name, a purpose and a licence."""
 
     def __init__(
         self, components: Sequence[Component], language: str, theme: Theme, parent: QWidget | None = None

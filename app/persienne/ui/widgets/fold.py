@@ -33,7 +33,7 @@ class Fold(QWidget):
 
     @property
     def folded(self) -> bool:
-        """Whether they stand one under the other."""
+        """Whether the parts stand one under the other."""
         return self.row.direction() is QBoxLayout.Direction.TopToBottom
 
     def minimumSizeHint(self) -> QSize:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class HeardItem(QWidget):
-    """One of them, by its words; what it holds is found in it."""
+    """One item of a list that is drawn: a screen reader says its words, and finds the widgets inside it."""
 
     heard_as = Role.ListItem
 

@@ -170,18 +170,18 @@ class ScrollBox(QScrollArea):
         bar.setValue(bar.maximum())
 
     def moving_bar(self) -> QScrollBar:
-        """The bar that moves its content: its own, or that of the box which scrolls for it now."""
+        """The scroll bar that moves this box's content: its own, or the outer box's in a low window."""
         return self._scrolling()[0].verticalScrollBar()
 
     def _scrolling(self) -> tuple[QScrollArea, QWidget]:
-        """What scrolls for this box, and what is moved in it."""
+        """The scroll area that does the scrolling (this box or an outer one), and the widget that it moves."""
         box = self._around() or self
         content = box.widget()
         assert content is not None
         return box, content
 
     def _around(self) -> ScrollBox | None:
-        """The box that scrolls instead of this one; None where this one scrolls."""
+        """The outer box that does the scrolling for this one; None where this box scrolls its own content."""
         if self._stays or self.takes_all:
             return None
         parent = self.parentWidget()

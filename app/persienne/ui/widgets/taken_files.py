@@ -27,7 +27,7 @@ class FileWords(Protocol):
     """What counts files in words."""
 
     def more_files(self, number: int) -> str:
-        """So many files besides those that were named."""
+        """A phrase with the number of files that are not named."""
 
 
 class TakenFiles(QWidget):
