@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from persienne.base.localtime import local_days
+from persienne.store.connection import STORE_FILE, open_store
+from persienne.store.schema import SCHEMA_VERSION
+from persienne.vault import PassphraseCredential, open_keys
 from support.bare_system import ACCOUNT_ID, HOME, BareSystem, NoBareSystemError, bare_system, packages
 from support.collectors import wait_for
 from support.enedis_files import curve_block, curve_workbook
@@ -34,6 +38,7 @@ pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
 OLD = DATA / "household-0.1.0"
+PASSPHRASE = "four words of our own"
 WATTS = 600
 WH_OF_A_DAY = 14_400
 """48 half-hours of 300 Wh."""
@@ -45,7 +50,7 @@ def system(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> BareSyst
         system = bare_system(tmp_path_factory, tmp_path)
     except NoBareSystemError as error:
         pytest.skip(str(error))
-    system.give("passphrase", b"four words of our own\n")
+    system.give("passphrase", f"{PASSPHRASE}\n".encode())
     return system
 
 
@@ -124,6 +129,22 @@ def test_a_household_of_an_older_version_is_brought_up_to_date_and_holds_the_sam
     rows = told(system, "--home", f"{HOME}/old", "series", "--level", "day", "--register", "EAST")
     then = json.loads((OLD / "expected/series-day-EAST.json").read_text(encoding="utf-8"))
     assert [(row["start"], row["value"]) for row in rows] == [(row["start"], row["value"]) for row in then]
+
+
+def test_a_household_of_a_newer_version_is_refused_in_words_and_left_as_it_is(system: BareSystem) -> None:
+    made(system, "half")
+    folder = system.home / ".local/share/persienne"
+    owner = folder.stat()
+    with closing(open_store(folder / STORE_FILE, open_keys(folder, PassphraseCredential(PASSPHRASE)).current)) as conn:
+        conn.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+    for path in folder.iterdir():  # the administrator, who runs the tests, may have written some of them anew
+        os.chown(path, owner.st_uid, owner.st_gid)
+    before = (folder / STORE_FILE).read_bytes()
+    done = system.run("persienne", "--lang", "en", "series", "--level", "day")
+    assert done.returncode != 0
+    assert "This household was written by a newer Persienne. Update Persienne to open it." in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (folder / STORE_FILE).read_bytes() == before
 
 
 def test_the_service_starts_the_program_of_the_package_and_asks_for_no_rules_that_are_there(system: BareSystem) -> None:
