@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -58,6 +59,19 @@ def test_the_language_of_the_command_line_beats_the_one_that_is_kept_until_anoth
     assert (kept.language, kept.said) == ("fr", None)
     kept.choose(language="system")
     assert kept.language is None
+
+
+def test_what_a_later_version_keeps_in_the_file_stays_there(tmp_path: Path) -> None:
+    file = tmp_path / PREFERENCES_FILE
+    file.write_text('density = "compact"\ntext_size = 125\n= broken\ngrid = 3\n')
+    kept = KeptPreferences(tmp_path)
+    kept.keep()
+    kept.choose(palette="dark")
+    kept.choose(text_size=110)
+    said = tomllib.loads(file.read_text())
+    assert (said["density"], said["grid"]) == ("compact", 3)
+    assert (said["text_size"], said["palette"]) == (110, "dark")
+    assert file.read_text().count("density") == 1
 
 
 @pytest.mark.parametrize("content", [b"\xff" * 10_000, b"text_size = 125\n#" + b"x" * 5000, b"", b"text_size = 1"])

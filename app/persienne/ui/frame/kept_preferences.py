@@ -18,7 +18,7 @@ PREFERENCES_FILE = "window.toml"
 
 def read_preferences(folder: Path) -> Preferences:
     """What is kept in ``folder``; the defaults where nothing is, or nothing that we know."""
-    return Preferences.heard(read_plain(folder / PREFERENCES_FILE).decode("utf-8", "replace"))
+    return Preferences.heard(_read(folder))
 
 
 class KeptPreferences(QObject):
@@ -78,4 +78,9 @@ class KeptPreferences(QObject):
         self._keeps = False
 
     def _write(self) -> None:
-        write_plain(self._folder / PREFERENCES_FILE, self.now.told().encode("utf-8"))
+        told = self.now.told(_read(self._folder))
+        write_plain(self._folder / PREFERENCES_FILE, told.encode("utf-8"))
+
+
+def _read(folder: Path) -> str:
+    return read_plain(folder / PREFERENCES_FILE).decode("utf-8", "replace")

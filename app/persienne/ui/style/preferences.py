@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 SYSTEM: Final = "system"
 """As the computer says: of a palette, a contrast, a language, and of motion."""
@@ -40,24 +40,32 @@ class Preferences:
     language: str = SYSTEM
     motion: str = SYSTEM
 
-    def told(self) -> str:
-        """As TOML."""
+    def told(self, before: str = "") -> str:
+        """As TOML; what the text of ``before`` says beside, as another version of the program would, stays."""
         said = asdict(self)
-        return "".join(f"{name} = {_as_toml(value)}\n" for name, value in said.items())
+        own = "".join(f"{name} = {_as_toml(value)}\n" for name, value in said.items())
+        others = (line for line, one in _lines(before) if one and not one.keys() & said.keys())
+        return own + "".join(f"{line}\n" for line in others)
 
     @classmethod
     def heard(cls, told: str) -> Preferences:
         """Back from TOML, line by line as far as it is understood: one that is broken takes no other with it."""
         said: dict[str, Any] = {}
-        for line in told.removeprefix("\ufeff").splitlines():
-            with suppress(ValueError, RecursionError):
-                said |= tomllib.loads(line)
+        for _, one in _lines(told):
+            said |= one
         known: dict[str, Any] = {}
         for field in fields(cls):
             value = said.get(field.name)
             if type(value) is type(field.default) and value in CHOICES[field.name]:
                 known[field.name] = value
         return cls(**known)
+
+
+def _lines(told: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each line that is TOML by itself, and what it says."""
+    for line in told.removeprefix("\ufeff").splitlines():
+        with suppress(ValueError, RecursionError):
+            yield line, tomllib.loads(line)
 
 
 def _as_toml(value: int | str) -> str:
