@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from persienne.base.reading import Quality
 from persienne.base.slats import Slat
-from persienne.insight.live import SPAN, STEP, LastDay, trace
+from persienne.insight.live import SPAN, LastDay, trace
 from persienne.meters.tic.readings import PHASES, POWER, POWER_INJECTED
 
 if TYPE_CHECKING:
@@ -30,9 +28,8 @@ def _of_meter(household: Household, meter: StoredMeter, now: int) -> LastDay:
 
     def read(register: Register) -> tuple[Trace, bool]:
         """The power, and whether any of it is reckoned."""
-        rows = household.measures.highest_frames(meter, register.name, start, now, STEP)
-        at, values, qualities = np.array(rows, np.int64).reshape(-1, 3).T
-        return trace(at, values), bool((qualities == Quality.ESTIMATED).any())
+        found = household.measures.frames(meter, register.name, start, now)
+        return trace(found.at, found.values), bool((found.qualities == Quality.ESTIMATED).any())
 
     (total, _), (injected, estimated), *phases = (read(register) for register in (POWER, POWER_INJECTED, *PHASES))
     seen = tuple(phase for phase, _ in phases if len(phase))
