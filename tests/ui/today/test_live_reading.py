@@ -10,7 +10,7 @@ from persienne.base.slats import Slat
 from persienne.meters.tic.labels import Mode
 from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.moment import MeterOptions
-from persienne.ui.today.last_day import read_last_day
+from persienne.ui.today.live_reading import read_live
 from support.desktops import Desktop
 from support.virtual_meters import FIRST, french
 from support.wire_homes import new_home, reopened
@@ -29,7 +29,7 @@ def test_what_was_read_comes_out_at_ten_seconds(tmp_path: Path, phases: int) -> 
     meter = VirtualMeter(MeterOptions(Mode.STANDARD, phases=phases, first=FIRST))
     Desktop(meter, NOON).run(lambda: reopened(folder), NOON + 120)
     home = reopened(folder)
-    day = read_last_day(home, NOON + 120)
+    day = read_live(home, NOON + 120)
     home.close()
     assert day is not None
     assert 11 <= len(day.total) <= 13
@@ -44,5 +44,5 @@ def test_where_the_slats_let_no_live_value_in_there_is_none(tmp_path: Path, slat
     new_home(folder, slat).close()
     Desktop(VirtualMeter(MeterOptions(first=FIRST)), NOON).run(lambda: reopened(folder), NOON + 70)
     home = reopened(folder)
-    assert read_last_day(home, NOON + 70) is None
+    assert read_live(home, NOON + 70) is None
     home.close()
