@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from persienne.base.reading import Longs, Source
+
+    Columns = tuple[Longs, ...]
     from persienne.store.driver import Connection
 
 ROWS: Final = "frame"
@@ -101,21 +103,28 @@ def read(conn: Connection, meter_id: int, register_id: int, first: int, last: in
         UNION ALL SELECT source_id, at, value, quality, NULL FROM frame WHERE {_OF_METER}
         AND register_id = :register AND at BETWEEN :first AND :last"""  # noqa: S608 - our own words
     named = {"meter": meter_id, "register": register_id, "first": first, "last": last}
-    parts, rows = [np.empty((4, 0), np.int64)], list[tuple[int, int, int, int]]()
+    told_by: dict[int, list[Columns]] = {}
+    rows: dict[int, list[Row]] = {}
     for source_id, place, value, quality, body in conn.execute(query, named):
         if body is None:
-            rows.append((place, value, quality, source_id))
+            rows.setdefault(source_id, []).append((place, value, quality))
             continue
-        at, values, qualities = frame_hours.columns(place, body)
-        inside = slice(*np.searchsorted(at, (first, last + 1)))
-        parts.append(np.array((at, values, qualities, np.full(len(at), source_id)))[:, inside])
-    parts.append(np.array(rows, np.int64).reshape(-1, 4).T)
-    at, values, qualities, numbers = np.concatenate(parts, axis=1)
-    met, origins = np.unique(numbers, return_inverse=True)
-    order = np.argsort(at, kind="stable")
+        whole = frame_hours.columns(place, body)
+        inside = slice(*np.searchsorted(whole[0], (first, last + 1)))
+        told_by.setdefault(source_id, []).append(tuple(column[inside] for column in whole))
+    for source_id, some in rows.items():
+        told_by.setdefault(source_id, []).append(tuple(np.array(sorted(some), np.int64).T))
     spoken = {source.id: source.source for source in sources.ranked(conn, meter_id)}
-    told = tuple(spoken[number] for number in met.tolist())
-    return Frames(at[order], values[order], qualities[order], origins.astype(np.int64)[order], told)
+    numbers = sorted(told_by)
+    of_each = [(np.empty(0, np.int64),) * 4]
+    for origin, number in enumerate(numbers):
+        at, values, qualities = (np.concatenate(part) for part in zip(*told_by[number], strict=True))
+        of_each.append((at, values, qualities, np.full(len(at), origin, np.int64)))
+    at, values, qualities, origins = (np.concatenate(part) for part in zip(*of_each, strict=True))
+    if np.any(np.diff(at) < 0):
+        order = np.argsort(at, kind="stable")
+        at, values, qualities, origins = at[order], values[order], qualities[order], origins[order]
+    return Frames(at, values, qualities, origins, tuple(spoken[number] for number in numbers))
 
 
 def minutes(conn: Connection, meter_id: int, register_id: int, first: int, last: int) -> Minutes:

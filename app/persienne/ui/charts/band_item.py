@@ -1,4 +1,4 @@
-"""The band of a curve: the lowest and the highest of each slot come in, upright strokes from one to the other go out."""
+"""The band of a curve: the lowest and highest of each slot come in, strokes from one to the other are painted."""
 
 from __future__ import annotations
 

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
     from persienne.insight.live import LiveSpan, Trace
     from persienne.ui.charts.live_picture import Lane, LivePicture
+    from persienne.ui.charts.picture import Hole
     from persienne.ui.style.theme import Theme
 
 PHASES = 3
@@ -190,6 +191,7 @@ class LiveCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self.setCentralItem(layout)
         self.grid = Grid(self.box, theme, -20)
         self.holes = Holes(self.box, theme, -10)
+        self.slits = Band(self.box, theme, -9, "ghost")
         self.injected = Curve(self.box, theme, 10, "light")
         self.band = Band(self.box, theme, 11)
         self.total = Curve(self.box, theme, 12)
@@ -204,7 +206,7 @@ class LiveCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         for axis in (self.values, self.times):
             axis.set_theme(theme)
         layers: list[Layer] = [
-            *(self.grid, self.holes, self.injected, self.band, self.total, self.limit, self.labels),
+            *(self.grid, self.holes, self.slits, self.injected, self.band, self.total, self.limit, self.labels),
             *self.phases,
         ]
         for layer in layers:
@@ -224,7 +226,8 @@ class LiveCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self.times.look(scale, view)
         self.grid.values = [*(y for y, _ in lines), *(foot for foot in feet if foot)]
         self.grid.look(view)
-        self.holes.show_holes(view, [(hole.left, hole.right) for hole in picture.holes])
+        self.holes.show_holes(view, [(hole.left, hole.right) for hole in _wide(picture.holes, view)])
+        self._show_slits(picture, view)
         self._show_total(picture, view)
         _show(self.injected, view, picture.injected)
         lanes = [*picture.phases, *[None] * (PHASES - len(picture.phases))]
@@ -235,6 +238,15 @@ class LiveCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self.labels.look(view)
         if view.width > 0:
             self._write(picture, view)
+
+    def _show_slits(self, picture: LivePicture, view: View) -> None:
+        """The holes that are narrower than a pixel, each a stroke: hatches of as many would be slow."""
+        narrow = [(hole.left, hole.right) for hole in picture.holes if hole not in _wide([hole], view)]
+        if not narrow:
+            self.slits.clear()
+            return
+        lefts, rights = np.array(narrow).T
+        self.slits.show_slots(view, lefts, rights, np.zeros(len(narrow)), np.ones(len(narrow)))
 
     def _show_total(self, picture: LivePicture, view: View) -> None:
         """The highest powers; of a long span the means, before a band from the lowest to the highest."""
@@ -261,7 +273,7 @@ class LiveCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         for number, lane in enumerate(picture.phases, 1):
             top = float(view.y(lane.foot + lane.height))
             labels.say(words.phase(number, lane.trace), [(4, top)], "ink2", MEDIUM, breath=True)
-        wishes = [Wish.of(view, hole, (words.words.hole(hole),)) for hole in picture.holes]
+        wishes = [Wish.of(view, hole, (words.words.hole(hole),)) for hole in _wide(picture.holes, view)]
         say_holes(labels, wishes, words.words.joined_holes)
         if picture.injected is not None:
             self._say_over(words.injected(picture.day), picture.injected, view, "warn")
@@ -290,6 +302,11 @@ class LiveCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
 
 def _grid(lane: Lane) -> Sequence[float]:
     return gridlines(lane.top / 1000)
+
+
+def _wide(holes: Sequence[Hole], view: View) -> list[Hole]:
+    """Those of at least a pixel: a month may have hundreds that are narrower."""
+    return [hole for hole in holes if (hole.right - hole.left) * view.pitch >= 1]
 
 
 def _show(curve: Curve, view: View, lane: Lane | None) -> None:
@@ -355,6 +372,11 @@ class LiveChart(Themed, QWidget):
         self.picture = draw_live(day, self._scale, subscribed)
         self.setAccessibleDescription(self.words.summary(self.picture))
         self._refresh()
+
+    def painted_by(self) -> QWidget:
+        """The widget that the picture is painted on: its paint events are the chart's frames."""
+        painted: QWidget = self._canvas.viewport()
+        return painted
 
     def labels(self) -> list[str]:
         """The words that stand on the plot."""

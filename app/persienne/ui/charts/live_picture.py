@@ -82,7 +82,7 @@ def draw_live(day: LiveSpan, scale: CalendarScale, subscribed: int | None) -> Li
         for place, phase in enumerate(day.phases)
     )
     holes = day.missing
-    edges = zip(holes.starts.tolist(), holes.ends.tolist(), strict=True)
+    places = (holes.starts, holes.ends, scale.positions(holes.starts), scale.positions(holes.ends))
     return LivePicture(
         day,
         scale.position(day.start),
@@ -90,7 +90,7 @@ def draw_live(day: LiveSpan, scale: CalendarScale, subscribed: int | None) -> Li
         _lane(day.total, scale, foot, height, top),
         _lane(day.injected, scale, foot, height, top) if len(day.injected) else None,
         phases,
-        tuple(Hole(start, end, scale.position(start), scale.position(end)) for start, end in edges),
+        tuple(Hole(*edges) for edges in zip(*(place.tolist() for place in places), strict=True)),
         limit,
     )
 
