@@ -1,4 +1,4 @@
-"""The live powers of the last 24 hours come out of a household whose slats let them in."""
+"""Live powers come out of a household whose slats let them in."""
 
 from __future__ import annotations
 
@@ -6,8 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.base.slats import Slat
+from persienne.base.localtime import local_days
+from persienne.base.reading import Meter, Quality, Reading
+from persienne.base.slats import Retention, Slat
+from persienne.household.measures.write_meter import Device
+from persienne.insight.live import DAY, Window
 from persienne.meters.tic.labels import Mode
+from persienne.meters.tic.readings import POWER, SOURCES
 from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.moment import MeterOptions
 from persienne.ui.today.live_reading import read_live
@@ -46,3 +51,37 @@ def test_where_the_slats_let_no_live_value_in_there_is_none(tmp_path: Path, slat
     home = reopened(folder)
     assert read_live(home, NOON + 70) is None
     home.close()
+
+
+@pytest.mark.slow
+def test_days_before_come_out_with_their_peak_their_sum_and_their_gaps_at_every_length(tmp_path: Path) -> None:
+    home = new_home(tmp_path / "home")
+    local, day = local_days(), local_days().day(NOON)
+    first = local.midnight(day - 3)
+    at = [second for second in range(first, NOON, 7) if not 3_600 <= second - first < 7_200]  # an hour is missing
+    values = [400 + second % 11 for second in at]
+    values[5_000] = 7_777  # for one reading alone
+    device, meter = Device("041867000001", SOURCES[Mode.STANDARD]), Meter(None)
+    for begin in range(0, len(at), 4_000):
+        some = zip(at[begin : begin + 4_000], values[begin : begin + 4_000], strict=True)
+        said = [Reading(meter, POWER, second, 0, value, Quality.MEASURED, device.spoken) for second, value in some]
+        home.retention.choose(Retention(frames_days=31), NOON)
+        home.measures.record_meter_line(device, said, [], at=said[-1].start)
+    for length, back in ((31 * DAY, 0), (7 * DAY, 0)):
+        whole = read_live(home, NOON, Window(length, back))
+        assert whole is not None
+        assert whole.total.highest[0] == 7_777
+        assert (int(whole.total.sums.sum()), int(whole.total.counts.sum())) == (sum(values), len(values))
+        assert whole.kept_from == first
+        gaps = dict(zip(whole.missing.starts.tolist(), whole.missing.ends.tolist(), strict=True))
+        assert gaps[first + 3_600] == first + 7_200
+    found = read_live(home, NOON, Window(DAY, 3))
+    assert found is not None
+    mine = [value for second, value in zip(at, values, strict=True) if second < local.midnight(day - 2)]
+    assert (found.start, found.end) == (first, local.midnight(day - 2))
+    assert (int(found.total.sums.sum()), int(found.total.counts.sum())) == (sum(mine), len(mine))
+    nothing = read_live(home, NOON, Window(DAY, 20))
+    home.close()
+    assert nothing is not None
+    assert len(nothing.total) == 0
+    assert nothing.missing.starts.tolist() == [nothing.start]

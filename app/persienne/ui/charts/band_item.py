@@ -40,11 +40,10 @@ class Band(Layer):
         A pixel in which several slots lie shows the lowest and the highest of them.
         """
         begun, ended = (np.round(view.x(edge)).astype(np.int64) for edge in (lefts, rights))
+        ended = np.maximum(ended, begun + 1)  # a narrow one is of the pixel in which it begins
         pixels = np.arange(max(int(view.width), 0))
         first = np.searchsorted(ended, pixels, side="right")
         last = np.searchsorted(begun, pixels, side="right")
-        # Slots that are narrower than a pixel end where they begin: they are of the pixel in which they lie.
-        last = np.maximum(last, np.searchsorted(begun, pixels + 1, side="left"))
         held = np.flatnonzero(last > first)
         if not len(held):
             self.clear()

@@ -61,11 +61,13 @@ class LiveWords(QObject):
         return str(self.words.numbers.power(volt_amperes)).replace("W", "VA")
 
     def highest(self, trace: Trace) -> str:
-        """The label of a highest value: « 7,1 kVA à 19 h 42 »."""
+        """The label of a highest value: « 7,1 kVA à 19 h 42 »; of a long span its day: « 7,1 kVA le 3 nov. »."""
         value, at = trace.highest
         wall = self.words.local.wall(at)
-        when = self.words.numbers.instant(wall) if trace.step > STEP else self.words.numbers.time(wall)
-        return self.tr("%1 at %2").replace("%1", self.power(value)).replace("%2", when)
+        if trace.step > STEP:
+            said = self.tr("%1 on %2").replace("%1", self.power(value))
+            return said.replace("%2", self.words.numbers.day(wall.date(), year=False))
+        return self.tr("%1 at %2").replace("%1", self.power(value)).replace("%2", self.words.numbers.time(wall))
 
     def limit(self, volt_amperes: int) -> str:
         """The label of the subscribed power: « 9 kVA souscrits »."""
