@@ -69,7 +69,7 @@ def cells(household: Household, first: int, last: int) -> set[bytes]:
 
 
 def frames(household: Household) -> set[bytes]:
-    """Of live values instant and value: big-endian, as short as they may be; and pieces of the hours that are packed."""
+    """Of live values instant and value: big-endian, as short as they may be; pieces of the hours that are packed."""
     conn = connection(household)
     rows = conn.execute("SELECT at, value FROM frame WHERE quality = 0 AND value > 127")
     bodies = [body for (body,) in conn.execute("SELECT body FROM frame_hour")]

@@ -63,8 +63,8 @@ _SAID = {
 _ROWS_AT_MOST = 1000
 """Rows of a table that are drawn; a day of curve has dozens of cells."""
 
-_HOURS_AT_MOST = 200
-_OF_HOUR = 10
+_HOURS_AT_MOST = 100
+_OF_HOUR = 200
 """Packed hours of live values that are drawn, and the values of each."""
 
 _OF_SEAL = 33
