@@ -97,6 +97,10 @@ def measure(place: Place) -> list[Row]:
 
     app = make_application()
     rows += zoom_rows(history, place.runs)
+    say("Looking at live values")
+    from bench.live import live_rows  # noqa: PLC0415 - the same
+
+    rows += live_rows(place.folder, place.runs)
     app.quit()
     return rows
 

@@ -127,6 +127,36 @@ def test_nothing_that_was_stored_of_the_wire_is_lost(tmp_path: Path) -> None:
     assert Rounds(begin, "wire").run(25, work, judge)["some"] > 15
 
 
+def test_no_live_value_is_lost_or_there_twice_where_its_hour_was_being_packed(tmp_path: Path) -> None:
+    device = write_meter.Device(ADSC, SOURCES[Mode.STANDARD], PRM)
+    step, each = 20, 30
+
+    def work(folder: Path, tell: Tell) -> None:
+        with closing(Household.open(folder, PASSPHRASE)) as household:
+            connection(household).execute("PRAGMA cache_size = 8")
+            for number in range(40):  # ten minutes at a time: every sixth packs an hour
+                begun = T + number * step * each
+                said = [
+                    Reading(HOME, POWER, begun + step * one, 0, number * each + one, Quality.MEASURED, device.spoken)
+                    for one in range(each)
+                ]
+                household.measures.record_meter_line(device, said, [], at=begun + step * each)
+                tell(str(number))
+
+    def judge(folder: Path, ended: Ended) -> str:
+        with closing(sound(folder)) as household:
+            if not household.measures.meters():
+                return "none"
+            (meter,) = household.measures.meters()
+            found = household.measures.frames(meter, POWER.name, 0, 1 << 40)
+            assert found.values.tolist() == list(range(len(found)))
+            assert len(found) // each - len(ended.said) in (0, 1)
+            return "packed" if count(household, "frame_hour") else "rows"
+
+    begin = make_cheap(tmp_path / "home", Slat.OPEN)
+    assert Rounds(begin, "packing").run(25, work, judge)["packed"] > 8
+
+
 # --- reducing, erasing, renewing the key -----------------------------------------------------------------------------
 
 

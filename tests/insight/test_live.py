@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-import numpy as np
+from datetime import date
 
-from persienne.insight.live import STEP, LastDay, by_half_hours, trace
+import numpy as np
+import pytest
+
+from persienne.base.localtime import local_days
+from persienne.insight.live import LENGTHS, STEP, LiveSpan, Window, gaps, rows_of, trace
 from support.curves import longs
 
 AT = 1_795_500_000
+LOCAL = local_days()
+DAY = date(2026, 11, 24).toordinal()
 NOTHING = trace(longs([]), longs([]))
 
 
@@ -30,7 +36,59 @@ def test_nothing_read_is_nothing() -> None:
 
 
 def test_a_half_hour_has_its_least_and_its_highest_power() -> None:
-    day = LastDay(AT - 86_400, AT, trace(longs([AT, AT + 60, AT + 1800]), longs([900, 300, 700])), NOTHING, (), "UTC")
+    total = trace(longs([AT, AT + 4, AT + 60, AT + 1800]), longs([900, 200, 300, 700]))
+    day = LiveSpan(AT - 86_400, AT + 3600, total, NOTHING, (), "Europe/Paris")
     first = AT // 1800 * 1800
-    assert by_half_hours(day) == {first: (300, 900), first + 1800: (700, 700)}
+    found = [(start, end, int(one.least.min()), one.highest[0]) for start, end, one in rows_of(day, LOCAL)]
+    assert found == [(first, first + 1800, 200, 900), (first + 1800, first + 3600, 700, 700)]
     assert STEP == 10
+
+
+@pytest.mark.parametrize("step", [900, 3600, 86_400])
+def test_longer_stretches_keep_the_sum_the_lowest_and_the_highest(step: int) -> None:
+    made = np.random.default_rng(7)
+    at = AT + np.flatnonzero(made.random(50_000) < 0.7)
+    values = made.integers(-90, 9_000, len(at))
+    found = trace(at, values, 60).by(step)
+    assert (int(found.sums.sum()), int(found.counts.sum())) == (int(values.sum()), len(values))
+    assert found.highest[0] == values.max()
+    assert int(found.least.min()) == values.min()
+    for start, total in zip(found.starts.tolist(), found.sums.tolist(), strict=True):
+        assert total == values[(at >= start) & (at < start + step)].sum()
+
+
+def test_gaps_are_told_at_the_edges_too_and_a_span_without_a_value_is_one() -> None:
+    read = trace(longs([AT + 600, AT + 610, AT + 1000]), longs([5, 5, 5]))
+    found = gaps(read, AT, AT + 2000)
+    assert list(zip(found.starts.tolist(), found.ends.tolist(), strict=True)) == [
+        (AT, AT + 600),
+        (AT + 620, AT + 1000),
+        (AT + 1010, AT + 2000),
+    ]
+    alone = gaps(NOTHING, AT, AT + 50)
+    assert (alone.starts.tolist(), alone.ends.tolist()) == ([AT], [AT + 50])
+
+
+def test_a_window_ends_now_and_those_before_it_on_the_clock() -> None:
+    now = LOCAL.midnight(DAY) + 15 * 3600 + 25 * 60
+    assert Window().bounds(now, LOCAL) == (now - 86_400, now)
+    assert Window(86_400, 1).bounds(now, LOCAL) == (LOCAL.midnight(DAY - 1), LOCAL.midnight(DAY))
+    assert Window(7 * 86_400, 2).bounds(now, LOCAL) == (LOCAL.midnight(DAY - 14), LOCAL.midnight(DAY - 7))
+    assert Window(3600, 1).bounds(now, LOCAL) == (now - 25 * 60 - 3600, now - 25 * 60)
+    assert Window(6 * 3600, 2).bounds(now, LOCAL) == (LOCAL.midnight(DAY), LOCAL.midnight(DAY) + 6 * 3600)
+
+
+def test_a_day_back_has_its_25_hours_where_the_clock_goes_back() -> None:
+    after = date(2026, 10, 26).toordinal()
+    start, end = Window(86_400, 1).bounds(LOCAL.midnight(after) + 60, LOCAL)
+    assert end - start == 25 * 3600
+
+
+@pytest.mark.parametrize("length", LENGTHS)
+@pytest.mark.parametrize("back", [1, 5, 27])
+def test_another_length_keeps_the_middle_in_sight(length: int, back: int) -> None:
+    now = LOCAL.midnight(DAY) + 15 * 3600
+    middle = sum(Window(86_400, back).bounds(now, LOCAL)) // 2
+    start, end = Window(86_400, back).of_length(length, now, LOCAL).bounds(now, LOCAL)
+    assert start <= middle <= end
+    assert Window().of_length(length, now, LOCAL) == Window(length)

@@ -342,6 +342,7 @@ def test_a_column_is_written_as_sqlite_writes_it(value: int | str | None, stands
 _FINER = {
     "curve": "INSERT INTO curve(source_id, register_id, day, finest, cells) VALUES (:s, :r, 1, 60, zeroblob(20))",
     "frame": "INSERT INTO frame VALUES (:s, :r, 61, 300, 0)",
+    "frame_hour": "INSERT INTO frame_hour VALUES (NULL, :s, :r, 0, 61, 61, 1, x'00', x'00')",
     "maximum": "INSERT INTO maximum VALUES (:s, :r, 1, 300, 61)",
     "wire_cut": "INSERT INTO wire_cut VALUES (:s, :r, 61, 5, 61, 5)",
     "fact": "INSERT INTO fact(source_id, meter_id, kind, at, until, text) VALUES (:s, :m, 'overrun', 61, 62, 'x')",

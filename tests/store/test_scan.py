@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from persienne.store.connection import key_pragma, open_store
-from persienne.store.scan import LONGEST_PATTERN, SHORTEST_PATTERN, _Finder, scan
+from persienne.store.scan import LONGEST_PATTERN, SHORTEST_PATTERN, Finder, scan
 from support.page_decryptor import look_for, salt_of
 from support.stored import code_of
 
@@ -85,7 +85,7 @@ def test_a_damaged_page_is_nobody_s(filled: Connection, path: Path, key: bytes) 
 def test_it_finds_exactly_what_is_there(clear: bytes, places: list[tuple[int, int]], others: list[bytes]) -> None:
     inside = [cut for at, length in places if len(cut := clear[at : at + length]) >= SHORTEST_PATTERN]
     wanted = {*inside, *others}
-    assert _Finder(wanted).find(clear) == {pattern for pattern in wanted if pattern in clear}
+    assert Finder(wanted).find(clear) == {pattern for pattern in wanted if pattern in clear}
 
 
 def test_a_store_that_can_not_be_read_has_a_code(tmp_path: Path, key: bytes) -> None:
@@ -96,8 +96,8 @@ def test_a_store_that_can_not_be_read_has_a_code(tmp_path: Path, key: bytes) -> 
 def test_a_pattern_that_says_nothing_is_refused() -> None:
     for length in (SHORTEST_PATTERN - 1, LONGEST_PATTERN + 1):
         with pytest.raises(ValueError, match="pattern"):
-            _Finder([os.urandom(length)])
+            Finder([os.urandom(length)])
 
 
 def test_without_pages_nothing_is_found() -> None:
-    assert _Finder([bytes(6)]).find(b"") == set()
+    assert Finder([bytes(6)]).find(b"") == set()

@@ -71,9 +71,15 @@ CHANGES: dict[str, tuple[tuple[str, ...], dict[str, list[tuple[str, str]]]]] = {
                 ("table", "day_note"),
                 ("table", "day_seal"),
                 ("table", "deletion_check"),
+                ("table", "frame_hour"),
                 ("table", "marked_day"),
                 ("table", "period_total"),
                 ("table", "shown_absent"),
+                *(
+                    ("trigger", f"frame_hour_{slat}_{change}")
+                    for slat in ("closed", "half")
+                    for change in ("insert", "update")
+                ),
             ],
             "changed": [("table", "erasure"), ("table", "meter")],
         },

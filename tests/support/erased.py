@@ -69,9 +69,12 @@ def cells(household: Household, first: int, last: int) -> set[bytes]:
 
 
 def frames(household: Household) -> set[bytes]:
-    """Instant and value of the live values: big-endian, as short as they may be."""
-    rows = connection(household).execute("SELECT at, value FROM frame WHERE quality = 0 AND value > 127")
-    return {struct.pack(">ih", at, value) for at, value in rows if value < 1 << 15}
+    """Of live values instant and value: big-endian, as short as they may be; pieces of the hours that are packed."""
+    conn = connection(household)
+    rows = conn.execute("SELECT at, value FROM frame WHERE quality = 0 AND value > 127")
+    bodies = [body for (body,) in conn.execute("SELECT body FROM frame_hour")]
+    packed = {body[at : at + 20] for body in bodies for at in range(20, len(body) - 20)}
+    return packed | {struct.pack(">ih", at, value) for at, value in rows if value < 1 << 15}
 
 
 def indexes(household: Household, first: int, last: int) -> set[bytes]:

@@ -26,7 +26,7 @@ from persienne.household.measures.import_questions import Answers, QuestionCode
 from persienne.importers.file_reader import FileReader
 from persienne.importers.folders import files_in
 from persienne.meters.fictional_home import FICTIONAL_POINT, fictional_home
-from persienne.store import settings
+from persienne.store import frames, settings
 from persienne.store.connection import STORE_FILE
 from persienne.store.driver import transaction
 from persienne.vault import PassphraseCredential
@@ -249,7 +249,9 @@ def without_hours(days: Iterable[tuple[int, ...]]) -> Rows:
 
 
 def count(household: Household, table: str) -> int:
-    """The rows of a table, inside a transaction too."""
+    """The rows of a table, inside a transaction too; of ``frame`` the live values, packed or not."""
+    if table == frames.ROWS:
+        return frames.count(connection(household), "TRUE", {})
     number: int = connection(household).execute(f"SELECT count(*) FROM {table}").fetchone()[0]
     return number
 

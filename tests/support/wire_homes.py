@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.slats import Slat
 from persienne.household.household import Household
-from persienne.store import settings, wire
+from persienne.store import frames, settings, wire
 from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.driver import transaction
 from support.made import KEY, new_store
@@ -53,5 +53,8 @@ def stored_wh(conn: Connection, name: str = "EAST") -> int:
 
 
 def count(conn: Connection, table: str) -> int:
+    """The rows of a table; of ``frame`` the live values, packed or not."""
+    if table == frames.ROWS:
+        return frames.count(conn, "TRUE", {})
     (rows,) = conn.execute(f"SELECT count(*) FROM {table}").fetchone()
     return int(rows)

@@ -1,32 +1,90 @@
-"""The last 24 hours of live powers: what was read comes in, the highest of each ten seconds goes out; pure, numpy."""
+"""Live powers of a span of time: what was read comes in, what a chart can show of it goes out; pure, numpy.
+
+Up to a day every ten seconds (every second, where an hour is looked at) come from the values themselves; longer spans
+from the rollup by minute. The highest value of each stretch is kept, so that a peak of one second stays in sight at any
+length, with the lowest and the mean: the means over the time that was read are the energy.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from persienne.insight.bars import Spans
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
 
+    from persienne.base.localtime import LocalDays
     from persienne.base.reading import Longs
 
 STEP = 10
 """Seconds of one value: more than a chart of a day can show, and the meter says one every second or two."""
-SPAN = 86_400
+DAY: Final = 86_400
+SPAN = DAY
 LATE = 60
 """Seconds without a value from which it is a hole: the slowest meters say one every few seconds."""
+HALF_HOUR: Final = 1800
+
+STEPS: Final = {3600: 1, 6 * 3600: 5, DAY: STEP, 7 * DAY: 900, 31 * DAY: 3600}
+"""The lengths that can be looked at, and the seconds of one value of each; those over a day are whole local days."""
+LENGTHS: Final = tuple(STEPS)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What is asked for: ``length`` seconds (of ``LENGTHS``), ``back`` such lengths before the one that runs.
+
+    0 back ends now. Earlier ones begin and end on the clock: at midnights from a day on, else at a multiple of the
+    length after midnight.
+    """
+
+    length: int = SPAN
+    back: int = 0
+
+    def bounds(self, now: int, local: LocalDays) -> tuple[int, int]:
+        """The first instant of it and the one after its last (epoch seconds)."""
+        if not self.back:
+            return now - self.length, now
+        today = local.day(now)
+        if self.length >= DAY:
+            days = self.length // DAY
+            end = today - (self.back - 1) * days
+            return local.midnight(end - days), local.midnight(end)
+        midnight = local.midnight(today)
+        last = midnight + (now - midnight) // self.length * self.length - (self.back - 1) * self.length
+        return last - self.length, last
+
+    def of_length(self, length: int, now: int, local: LocalDays) -> Window:
+        """Another length, where the middle of this one is in it; what ends now goes on ending now."""
+        if not self.back:
+            return Window(length)
+        middle = sum(self.bounds(now, local)) // 2
+        back = 1
+        while Window(length, back).bounds(now, local)[0] > middle:
+            back += 1
+        return Window(length, back)
+
+
+LAST_DAY: Final = Window()
+"""The last 24 hours."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Trace:
-    """One power: int64 columns of one length; ``values`` is the highest (VA) of the ten seconds from ``starts`` on."""
+    """One power: columns of one length; ``values`` is the highest (VA) of the ``step`` seconds from ``starts`` on.
+
+    ``least`` is the lowest of them. ``sums`` and ``counts`` are what was said in them together, and how often.
+    """
 
     starts: Longs
     values: Longs
+    least: Longs
+    sums: Longs
+    counts: Longs
+    step: int = STEP
 
     def __len__(self) -> int:
         """The number of values."""
@@ -39,18 +97,29 @@ class Trace:
         return int(self.values[place]), int(self.starts[place])
 
     @property
+    def mean(self) -> float:
+        """What was said on average; there must be a value."""
+        return float(self.sums.sum()) / float(self.counts.sum())
+
+    @property
     def holes(self) -> Spans:
         """Where nothing was read, between the first value and the last."""
-        ends, starts = self.starts[:-1] + STEP, self.starts[1:]
+        ends, starts = self.starts[:-1] + self.step, self.starts[1:]
         missing = starts - ends >= LATE
         return Spans(ends[missing], starts[missing])
 
+    def by(self, step: int) -> Trace:
+        """The same in longer stretches: multiples of ``step``, which is one of this one's."""
+        return _gathered(self, self.starts // step * step, step)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
-class LastDay:
+class LiveSpan:
     """The powers from ``start`` to ``end`` (epoch seconds): ``total`` drawn, ``injected``, and of three phases each.
 
-    ``estimated`` says that what is injected is reckoned from currents, and not said by the meter.
+    ``estimated`` says that what is injected is reckoned from currents, and not said by the meter. ``holes`` is where
+    nothing was read of the total, known to the minute; ``window`` is what was asked for, ``kept_from`` the first
+    instant of which anything is kept.
     """
 
     start: int
@@ -60,22 +129,69 @@ class LastDay:
     phases: tuple[Trace, ...]
     zone: str
     estimated: bool = False
+    window: Window = LAST_DAY
+    kept_from: int | None = None
+    holes: Spans | None = None
+
+    @property
+    def missing(self) -> Spans:
+        """Where nothing was read: as it is known, else from the start to the last value of the total."""
+        return gaps(self.total, self.start, self.start) if self.holes is None else self.holes
+
+    @property
+    def summed_up(self) -> bool:
+        """Whether stretches are so long that lowest, mean and highest are told apart."""
+        return self.total.step > STEP
 
 
-def trace(at: Longs, values: Longs) -> Trace:
-    """The ten seconds of values read ``at`` instants, ascending."""
-    if not len(at):
-        return Trace(at, values)
-    begun = at // STEP * STEP
+def trace(at: Longs, values: Longs, step: int = STEP) -> Trace:
+    """The ``step`` seconds of values read ``at`` instants, ascending."""
+    each = Trace(at, values, values, values, np.ones(len(at), np.int64), 1)
+    return each.by(step)
+
+
+def gaps(trace: Trace, start: int, end: int) -> Spans:
+    """Where nothing was read from ``start`` to ``end``, its edges too; those shorter than ``LATE`` are none."""
+    if not len(trace):
+        starts, ends = np.array([start]), np.array([end])
+        return Spans(starts[ends > starts], ends[ends > starts])
+    starts = np.concatenate([[start], trace.starts + trace.step])
+    ends = np.concatenate([trace.starts, [end]])
+    # Two devices may say the same minute.
+    starts = np.maximum.accumulate(starts)
+    missing = ends - starts >= LATE
+    return Spans(starts[missing], ends[missing])
+
+
+def rows_of(span: LiveSpan, local: LocalDays) -> Iterator[tuple[int, int, Trace]]:
+    """The table: each half-hour with its values, or each local day where the span is longer; as (start, end, values).
+
+    What is unknown is left out.
+    """
+    total = span.total
+    if not span.summed_up:
+        edges = np.unique(total.starts // HALF_HOUR) * HALF_HOUR
+        ends = edges + HALF_HOUR
+    else:
+        days = np.unique(local.days(total.starts))
+        edges, ends = local.midnights(days), local.midnights(days + 1)
+    for start, end in zip(edges.tolist(), ends.tolist(), strict=True):
+        mine = (total.starts >= start) & (total.starts < end)
+        columns = (total.starts, total.values, total.least, total.sums, total.counts)
+        starts, most, least, sums, counts = (column[mine] for column in columns)
+        yield start, end, Trace(starts, most, least, sums, counts, total.step)
+
+
+def _gathered(fine: Trace, begun: Longs, step: int) -> Trace:
+    """The values of ``fine``, ascending, gathered where ``begun`` is one."""
+    if not len(begun):
+        return Trace(begun, begun, begun, begun, begun, step)
     first = np.flatnonzero(np.concatenate([[True], np.diff(begun) > 0]))
-    return Trace(begun[first], np.maximum.reduceat(values, first))
-
-
-def by_half_hours(last_day: LastDay) -> Mapping[int, tuple[int, int]]:
-    """The least and the highest power drawn of each half-hour, by its start (epoch seconds); unknown ones left out."""
-    slots = last_day.total.starts // 1800 * 1800
-    found: dict[int, tuple[int, int]] = {}
-    for slot in np.unique(slots).tolist():
-        values = last_day.total.values[slots == slot]
-        found[slot] = int(values.min()), int(values.max())
-    return found
+    return Trace(
+        begun[first],
+        np.maximum.reduceat(fine.values, first),
+        np.minimum.reduceat(fine.least, first),
+        np.add.reduceat(fine.sums, first),
+        np.add.reduceat(fine.counts, first),
+        step,
+    )

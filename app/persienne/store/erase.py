@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, Kind, energy_register
 from persienne.meters.tic.readings import OF_A_MOMENT, FactKind
-from persienne.store import day_notes, day_seals, marked_days, meters, registers, set_aside, slat_rows
+from persienne.store import day_notes, day_seals, frames, marked_days, meters, registers, set_aside, slat_rows
 from persienne.store.connection import key_pragma
 from persienne.store.day_notes import DAY_NOTE
 from persienne.store.day_seals import DAY_SEAL
@@ -57,7 +57,7 @@ _CELL: Final = "<iiiq"
 
 
 COUNTED_TABLES: Final = (
-    *TABLES_OF_VALUES,
+    *(table for table in TABLES_OF_VALUES if table != frames.PACKED),
     "wire_cut",
     "fact",
     SET_ASIDE,
@@ -68,7 +68,7 @@ COUNTED_TABLES: Final = (
     "batch",
     "meter",
 )
-"""The tables that an erasure may touch, in the order of the certificate."""
+"""The tables that an erasure may touch, in the order of the certificate; packed live values stand with the others."""
 
 
 class Level(StrEnum):
@@ -147,7 +147,12 @@ class Part(NamedTuple):
 
     @property
     def name(self) -> str:
-        """What counts name it by: its table, or ``maximum.at`` for maxima that lose their instant."""
+        """What counts name it by: its table, or ``maximum.at`` for maxima that lose their instant.
+
+        Live values are counted together, packed or not.
+        """
+        if self.table == frames.PACKED:
+            return frames.ROWS
         return self.table if self.forgets is None else f"{self.table}.{self.forgets}"
 
 
@@ -168,7 +173,8 @@ _TOLD = "at >= :begin AND at < :end"
 _MOMENT = f"kind IN ({_kinds(OF_A_MOMENT)}) AND at < :end AND coalesce(until, at) >= :begin"
 
 _FINER = (
-    Part("frame", Level.LIVE, _TOLD),
+    Part(frames.ROWS, Level.LIVE, frames.ROWS_BETWEEN),
+    Part(frames.PACKED, Level.LIVE, frames.PACKED_BETWEEN),
     Part("curve", Level.CURVE, _OF_DAYS),
     Part("wire_cut", Level.CURVE, "since < :end AND at >= :begin"),
 )
@@ -186,7 +192,7 @@ _OF_DAY = (
     Part("midnight_index", Level.DAY, _OF_DAYS),
     Part("day_index", Level.DAY, _OF_DAYS),
 )
-_PARTS = {Level.LIVE: _FINER[:1], Level.CURVE: _OF_CURVE, Level.DAY: _OF_DAY}
+_PARTS = {Level.LIVE: _FINER[:2], Level.CURVE: _OF_CURVE, Level.DAY: _OF_DAY}
 
 
 def found(conn: Connection, scope: Scope) -> Iterator[Found]:
@@ -232,7 +238,10 @@ def counts(conn: Connection, scope: Scope) -> tuple[Count, ...]:
     totals: dict[tuple[str, Level], tuple[int, int]] = {}
     for part, where, values in found(conn, scope):
         measure = f"coalesce(sum(length(cells) / {CELL_BYTES}), 0)" if part.table == "curve" else "count(*)"
-        rows, size = conn.execute(f"SELECT count(*), {measure} FROM {part.table} WHERE {where}", values).fetchone()  # noqa: S608 - of this module
+        query = f"SELECT count(*), {measure} FROM {part.table} WHERE {where}"  # noqa: S608 - of this module
+        rows, size = conn.execute(query, values).fetchone()
+        if part.table == frames.PACKED:
+            rows = size = frames.count_packed(conn, where, values)
         before = totals.get((part.name, part.level), (0, 0))
         totals[part.name, part.level] = (before[0] + rows, before[1] + size)
     if intervals := len(list(reaching(conn, scope))):
@@ -276,6 +285,9 @@ def delete(conn: Connection, scope: Scope) -> Deleted:
         if part.table in TABLES_OF_VALUES and part.level is not Level.LIVE:
             query = f"SELECT DISTINCT source_id FROM {part.table} WHERE {where}"  # noqa: S608
             touched.update(number for (number,) in conn.execute(query, values))
+        if part.table == frames.PACKED:
+            rows[part.name] = rows.get(part.name, 0) + frames.delete_packed(conn, where, values)
+            continue
         deletes = f"DELETE FROM {part.table}"  # noqa: S608
         verb = deletes if part.forgets is None else f"UPDATE {part.table} SET {part.forgets} = NULL"  # noqa: S608
         gone = conn.execute(f"{verb} WHERE {where}", values).rowcount
@@ -319,8 +331,9 @@ def unsound(conn: Connection) -> tuple[str, ...]:
 
 
 def rows_by_table(conn: Connection) -> dict[str, int]:
-    """The rows of each of ``COUNTED_TABLES``."""
-    return {table: conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in COUNTED_TABLES}  # noqa: S608
+    """The rows of each of ``COUNTED_TABLES``; of live values how many there are, packed or not."""
+    counted = {table: _count(conn, table) for table in COUNTED_TABLES}
+    return {**counted, frames.ROWS: frames.count(conn, "TRUE", {})}
 
 
 def indexes_around(conn: Connection, scope: Scope) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from persienne.store import day_seals, meters
+from persienne.store import day_seals, frames, meters
 from persienne.store.erase import FIRST_OF_ALL, LAST_OF_ALL, Level, found, reaching, takes_seals
 from persienne.store.sources import TABLES_OF_VALUES
 
@@ -66,7 +66,8 @@ def _taken(conn: Connection, scope: Scope) -> tuple[dict[int, int], set[int]]:
     for part, where, values in found(conn, scope):
         if part.table not in TABLES_OF_VALUES:
             continue
-        query = f"SELECT source_id, count(*) FROM {part.table} WHERE {where} GROUP BY source_id"  # noqa: S608 - of store.erase
+        whole = f"{where} AND first >= :begin AND last < :end" if part.table == frames.PACKED else where
+        query = f"SELECT source_id, count(*) FROM {part.table} WHERE {whole} GROUP BY source_id"  # noqa: S608 - of store.erase
         for number, rows in conn.execute(query, values):
             if part.level is not Level.LIVE:
                 touched.add(number)

@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal
 
 from persienne.base.localtime import FRANCE, local_days
-from persienne.store import settings
+from persienne.store import frames, settings
 
 if TYPE_CHECKING:
     from persienne.store.driver import Connection
@@ -31,9 +31,8 @@ _DAYS = """SELECT source_id, max(day) AS day FROM curve GROUP BY source_id
     UNION ALL SELECT source_id, max(first) FROM period_total GROUP BY source_id
     UNION ALL SELECT source_id, max(day) FROM midnight_index GROUP BY source_id
     UNION ALL SELECT source_id, max(day) FROM maximum GROUP BY source_id"""
-_INSTANTS = """SELECT max(at) FROM frame UNION ALL
-    SELECT max(at) FROM fact WHERE source_id IN (SELECT source.id FROM source JOIN batch ON batch.id = batch_id
-        WHERE kind = 'wire')"""
+_FACTS_OF_LINES = """SELECT max(at) FROM fact WHERE source_id IN (
+    SELECT source.id FROM source JOIN batch ON batch.id = batch_id WHERE kind = 'wire')"""
 
 
 def newest(conn: Connection) -> int | None:
@@ -142,5 +141,6 @@ def _newest_of(conn: Connection, kind: Literal["import", "wire"]) -> int | None:
 def _newest_of_line(conn: Connection) -> int | None:
     """The last day of anything that a meter line said."""
     local = local_days(FRANCE)
-    instants = [local.day(at) for (at,) in conn.execute(_INSTANTS) if at is not None]
+    told = (frames.last(conn), conn.execute(_FACTS_OF_LINES).fetchone()[0])
+    instants = [local.day(at) for at in told if at is not None]
     return max((day for day in (_newest_of(conn, "wire"), *instants) if day is not None), default=None)

@@ -49,19 +49,3 @@ def mark_kept(conn: Connection, batch_id: int) -> None:
 def forget_kept(conn: Connection) -> None:
     """Have the retention leave no import alone any more."""
     conn.execute("UPDATE batch SET kept = 0 WHERE kept = 1")
-
-
-def first_frame(conn: Connection) -> int | None:
-    """The instant of the oldest live value that the retention of frames decides on."""
-    query = """SELECT min(at) FROM frame JOIN source ON source.id = source_id JOIN meter ON meter.id = meter_id
-        WHERE keep_until IS NULL"""
-    at: int | None = conn.execute(query).fetchone()[0]
-    return at
-
-
-def count_frames(conn: Connection, before: int) -> int:
-    """How many live values are older than ``before`` (UTC epoch seconds), of those that the retention decides on."""
-    query = """SELECT count(*) FROM frame JOIN source ON source.id = source_id JOIN meter ON meter.id = meter_id
-        WHERE keep_until IS NULL AND at < ?"""
-    number: int = conn.execute(query, (before,)).fetchone()[0]
-    return number

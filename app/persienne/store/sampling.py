@@ -3,8 +3,9 @@
 A half-hour is the twenty bytes of its cell, with the cells after it where that cell is not its own; a row of another
 table is the body of its record (SQLite file format, section 2.1), without the row's header, which the list of free
 blocks writes over. A marked day has so short a record that the last byte of its header goes with it, which that list
-leaves. A seal of a day, which goes with its meter, is known by its hash. What also stands in a row that is kept
-proves nothing and is left out. The bytes are held in memory for the proof and are written nowhere.
+leaves. A seal of a day, which goes with its meter, is known by its hash. A live value of a packed hour is looked for as
+the row that it was, and its hour by pieces of its bytes. What also stands in a row that is kept proves nothing and is
+left out. The bytes are held in memory for the proof and are written nowhere.
 """
 
 from __future__ import annotations
@@ -13,12 +14,13 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from persienne.store import frame_hours, frames
 from persienne.store.day_notes import DAY_NOTE
 from persienne.store.day_seals import DAY_SEAL
 from persienne.store.erase import FIRST_OF_ALL, LAST_OF_ALL, found, reaching
 from persienne.store.going_meters import going
 from persienne.store.marked_days import MARKED_DAY
-from persienne.store.scan import LONGEST_PATTERN, SHORTEST_PATTERN
+from persienne.store.scan import LONGEST_PATTERN, SHORTEST_PATTERN, Finder
 from persienne.store.schema import CELL_BYTES
 
 if TYPE_CHECKING:
@@ -61,6 +63,10 @@ _SAID = {
 _ROWS_AT_MOST = 1000
 """Rows of a table that are drawn; a day of curve has dozens of cells."""
 
+_HOURS_AT_MOST = 100
+_OF_HOUR = 200
+"""Packed hours of live values that are drawn, and the values of each."""
+
 _OF_SEAL = 33
 """Bytes by which a day's seals are known: the first of its hashes, with the byte before it."""
 
@@ -83,6 +89,9 @@ def sample(conn: Connection, scope: Scope, limit: int = LARGEST_SAMPLE) -> Sampl
     runs = {one.cell for one in reaching(conn, scope)}
     rows: dict[str, dict[_Value, bytes]] = {}
     for part, where, values in found(conn, scope):
+        if part.table == frames.PACKED:
+            _draw_hours(conn, where, values, rows)
+            continue
         own, said = _COLUMNS[part.table]
         query = (
             f"SELECT {', '.join((*own, *said))} FROM {part.table} WHERE {where} ORDER BY random() LIMIT {_ROWS_AT_MOST}"  # noqa: S608 - of this module
@@ -113,6 +122,9 @@ def patterns(conn: Connection, drawn: Sample) -> tuple[bytes, ...]:
     for table, some in drawn.rows.items():
         if not some:
             continue
+        if table == frames.PACKED:
+            chosen.update(dict.fromkeys(_gone_pieces(conn, some.values())))
+            continue
         # Without the quality, which most often has no byte: the rest of the row would be taken for this one.
         said = [column for column in _COLUMNS[table][1] if column != "quality"]
         wanted = {value[: len(said)] for value in some}
@@ -133,6 +145,31 @@ def patterns(conn: Connection, drawn: Sample) -> tuple[bytes, ...]:
         # One that ends with its day has nothing more to be known by: kept as it is, it is left out.
         left = {run for run in left if run[: length * CELL_BYTES] in kept_runs and len(run) > length * CELL_BYTES}
     return tuple(chosen)
+
+
+def _draw_hours(conn: Connection, where: str, values: dict[str, int], rows: dict[str, dict[_Value, bytes]]) -> None:
+    """Of packed hours that go, pieces of their bytes, and their values as the rows of ``frame`` that they were."""
+    pieces = rows.setdefault(frames.PACKED, {})
+    told = rows.setdefault(frames.ROWS, {})
+    for hour, rollup, body in frames.packed(conn, f"{where} ORDER BY random() LIMIT {_HOURS_AT_MOST}", values):
+        pieces.update(((piece,), piece) for blob in (rollup, body) for piece in _pieces(blob))
+        inside = frame_hours.unpack(hour, body)
+        for row in secrets.SystemRandom().sample(inside, min(len(inside), _OF_HOUR)):
+            if values["begin"] <= row[0] < values["end"] and len(known := _body(row)) >= SHORTEST_PATTERN:
+                told[row] = known
+
+
+def _pieces(blob: bytes) -> set[bytes]:
+    """The middle and the end of packed bytes: how they begin, many have in common."""
+    return {blob[at : at + LONGEST_PATTERN] for at in (len(blob) // 2, max(len(blob) - LONGEST_PATTERN, 0))}
+
+
+def _gone_pieces(conn: Connection, pieces: Iterable[bytes]) -> list[bytes]:
+    """Those of ``pieces`` that stand in no packed hour that is kept: hours in which nothing changed are alike."""
+    wanted = [piece for piece in pieces if len(piece) >= SHORTEST_PATTERN]
+    kept = b"\0".join(rollup + b"\0" + body for _, rollup, body in frames.packed(conn, "TRUE", {}))
+    found = Finder(wanted).find(kept)
+    return [piece for piece in wanted if piece not in found]
 
 
 def _seals(conn: Connection, scope: Scope) -> Iterator[tuple[_Value, bytes]]:

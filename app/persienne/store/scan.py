@@ -53,7 +53,7 @@ def scan(path: Path, key: bytes, old_key: bytes | None, patterns: Sequence[bytes
     keys = [_Pages(key), *([] if old_key is None else [_Pages(old_key)])]
     readable, foreign = [0] * 2, 0
     seen: set[bytes] = set()
-    finder = _Finder(patterns)
+    finder = Finder(patterns)
     clear: list[bytes] = []
     for number, page in stored_pages(path):
         opener = next((place for place, one in enumerate(keys) if one.wrote(number, page)), None)
@@ -110,7 +110,7 @@ def _begin(number: int) -> int:
     return SALT_BYTES if number == 1 else 0
 
 
-class _Finder:
+class Finder:
     """Looks for thousands of patterns at once: three words of each window are hashed, and what looks alike compared."""
 
     def __init__(self, patterns: Iterable[bytes]) -> None:

@@ -184,3 +184,24 @@ VERSION_11 = (
     ) STRICT""",
     *_erasures_anew("'all', 'period', 'meter', 'import', 'slats', 'retention', 'undo', 'marks', 'seals', 'notes'"),
 )
+
+# Live values of one source, register and hour of UTC (`hour`: epoch seconds / 3600) that is over, packed as
+# `store/frame_hours.py` says: `body` is the values, `minutes` their rollup. `first` and `last` are the instants of the
+# first value and of the last. They are as fine as rows of `frame`, so the slats refuse them as they refuse those. The
+# rows that are there stay; whoever writes next packs them, hour by hour.
+VERSION_12 = (
+    """CREATE TABLE frame_hour(
+        id INTEGER PRIMARY KEY,
+        source_id INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+        register_id INTEGER NOT NULL REFERENCES register(id),
+        hour INTEGER NOT NULL,
+        first INTEGER NOT NULL CHECK (first / 3600 = hour),
+        last INTEGER NOT NULL CHECK (last / 3600 = hour AND last >= first),
+        count INTEGER NOT NULL CHECK (count BETWEEN 1 AND 3600),
+        minutes BLOB NOT NULL CHECK (length(minutes) > 0),
+        body BLOB NOT NULL CHECK (length(body) > 0),
+        UNIQUE (source_id, register_id, hour)
+    ) STRICT""",
+    *refuse("frame_hour", "closed", "TRUE"),
+    *refuse("frame_hour", "half", "TRUE"),
+)

@@ -17,7 +17,7 @@ from persienne.base.slats import HALF_OPEN_STEP, PART_OF_A_DAY, Slat
 from persienne.insight.tariff import Splits
 from persienne.meters.tic.fact_times import noon_of
 from persienne.meters.tic.readings import OF_A_MOMENT
-from persienne.store import sources
+from persienne.store import frames, sources
 from persienne.store.schema import CELL_BYTES
 
 if TYPE_CHECKING:
@@ -151,20 +151,17 @@ def finer(conn: Connection, meter: StoredMeter, than: Slat) -> FinerCounts:
     for day, counted in rows:
         values += _fine_cells(counted) if half else counted
         days.add(day)
-    frames, first, last = conn.execute(
-        f"SELECT count(*), min(at), max(at) FROM frame WHERE {_OF_METER}",  # noqa: S608 - our own words
-        {"meter": meter.id},
-    ).fetchone()
-    if frames:
+    reach = frames.reach(conn, meter.id)
+    if reach is not None:
         local = local_days(meter.zone)
-        days |= {local.day(first), local.day(last)}
+        days.update(map(local.day, reach))
     return FinerCounts(
         half_hours=measures_within(conn, _OF_METER + only, {"meter": meter.id}, fine=half),
         values=values,
         months=len({(date.fromordinal(day).year, date.fromordinal(day).month) for day in days}),
         first_day=min(days, default=None),
         last_day=max(days, default=None),
-        frames=frames,
+        frames=frames.count(conn, _OF_METER, {"meter": meter.id}),
         maxima=_count(conn, "maximum", meter.id, f"at % {HALF_OPEN_STEP} <> 0" if half else "at IS NOT NULL"),
         moments=_count(conn, "fact", meter.id, _finer_moment(half=half)),
     )
@@ -293,11 +290,6 @@ def round_hours(conn: Connection, meter: StoredMeter) -> int:
         f" WHERE {_OF_METER} AND {_finer_moment(half=True)}"
     )
     return int(conn.execute(maxima, named).rowcount) + int(conn.execute(facts, named).rowcount)
-
-
-def delete_frames(conn: Connection, meter_id: int) -> int:
-    """Delete the live values of a meter; returns how many."""
-    return int(conn.execute(f"DELETE FROM frame WHERE {_OF_METER}", {"meter": meter_id}).rowcount)  # noqa: S608
 
 
 def delete_empty_sources(conn: Connection, source_ids: set[int]) -> None:

@@ -54,7 +54,10 @@ class StoredSource:
     reader: int
 
 
-TABLES_OF_VALUES: Final = ("curve", "day_total", "period_total", "midnight_index", "day_index", "frame", "maximum")
+TABLES_OF_VALUES: Final = (
+    *("curve", "day_total", "period_total", "midnight_index", "day_index"),
+    *("frame", "frame_hour", "maximum"),
+)
 """The tables of values: a source without a row in any of them has nothing left to give."""
 
 _SELECT = """
@@ -193,7 +196,7 @@ def _values_of(conn: Connection, source_ids: Iterable[int]) -> dict[str, int]:
     numbers = json.dumps(list(source_ids))
     found = {}
     for table in TABLES_OF_VALUES:
-        moment = {"frame": "at", "period_total": "first"}.get(table, "day")
+        moment = {"frame": "at", "frame_hour": "hour", "period_total": "first"}.get(table, "day")
         size = f"count(DISTINCT source_id || ' ' || {moment})"
         if table == "curve":
             size = f"coalesce(sum(length(cells) / {CELL_BYTES}), 0)"

@@ -11,7 +11,7 @@ from struct import Struct
 from typing import TYPE_CHECKING, NamedTuple
 
 from persienne.meters.tic.indexes import HIGHEST_POWER
-from persienne.store import registers
+from persienne.store import frames, registers
 from persienne.store.schema import CELL_BYTES
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def drop_days_after(conn: Connection, source_id: int, day: int) -> None:
 
 def drop_moments_after(conn: Connection, source_id: int, at: int) -> None:
     """Delete the live values and the facts of a source that are dated after ``at`` (UTC epoch seconds)."""
-    conn.execute("DELETE FROM frame WHERE source_id = ? AND at > ?", (source_id, at))
+    frames.drop_after(conn, source_id, at)
     conn.execute("DELETE FROM fact WHERE source_id = ? AND at > ?", (source_id, at))
 
 

@@ -95,6 +95,7 @@ ROWS = {
     "midnight_index": QT_TRANSLATE_NOOP("CommandLine", "indexes at midnight {count}"),
     "day_index": QT_TRANSLATE_NOOP("CommandLine", "first indexes of days {count}"),
     "frame": QT_TRANSLATE_NOOP("CommandLine", "live values {count}"),
+    "frame_hour": QT_TRANSLATE_NOOP("CommandLine", "packed hours of live values {count}"),
     "maximum": QT_TRANSLATE_NOOP("CommandLine", "highest powers {count}"),
     "wire_cut": QT_TRANSLATE_NOOP("CommandLine", "points from which reading goes on {count}"),
     "fact": QT_TRANSLATE_NOOP("CommandLine", "facts {count}"),

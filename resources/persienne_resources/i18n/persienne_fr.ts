@@ -1927,6 +1927,10 @@
         <translation>valeurs en direct {count}</translation>
     </message>
     <message>
+        <source>packed hours of live values {count}</source>
+        <translation>heures de valeurs en direct, tassées&#xa0;: {count}</translation>
+    </message>
+    <message>
         <source>highest powers {count}</source>
         <translation>puissances maximales {count}</translation>
     </message>
@@ -7781,6 +7785,10 @@
         <translation>Sur le graphique, les flèches disent ce qu’elles montrent, demi-heure par demi-heure&#x202f;; «&#xa0;Voir en tableau&#xa0;» dit la même chose en chiffres.</translation>
     </message>
     <message>
+        <source>With open slats, “Second by second” shows the live values that are kept, from an hour to 31 days: the arrows go back in time. Of a week or a month the line is the mean, and the band behind it goes from the lowest to the highest.</source>
+        <translation>Lames ouvertes, «&#xa0;À la seconde&#xa0;» montre les valeurs en direct qui sont gardées, d’une heure à 31 jours&#xa0;: les flèches remontent le temps. Pour une semaine ou un mois, la ligne est la moyenne, et la bande derrière elle va du plus bas au plus haut.</translation>
+    </message>
+    <message>
         <source>The power of now is kept nowhere. Persienne only listens to the meter: it asks it for nothing, and sends nothing to anyone.</source>
         <translation>La puissance du moment n’est gardée nulle part. Persienne ne fait qu’écouter le compteur&#xa0;: elle ne lui demande rien et n’envoie rien à personne.</translation>
     </message>
@@ -10621,10 +10629,37 @@
     </message>
 </context>
 <context>
+    <name>LiveBar</name>
+    <message>
+        <source>1 h</source>
+        <translation>1&#xa0;h</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6&#xa0;h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24&#xa0;h</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7&#xa0;jours</translation>
+    </message>
+    <message>
+        <source>31 days</source>
+        <translation>31&#xa0;jours</translation>
+    </message>
+    <message>
+        <source>How much is shown at once</source>
+        <translation>Durée affichée d’un coup</translation>
+    </message>
+</context>
+<context>
     <name>LiveChart</name>
     <message>
-        <source>Power of the last 24 hours</source>
-        <translation>Puissance des dernières 24 heures</translation>
+        <source>Live power</source>
+        <translation>Puissance en direct</translation>
     </message>
 </context>
 <context>
@@ -10693,12 +10728,16 @@
         <translation>injecté, jusqu’à %1</translation>
     </message>
     <message>
-        <source>The last 24 hours: up to %1</source>
-        <translation>Les dernières 24 heures&#xa0;: jusqu’à %1</translation>
-    </message>
-    <message>
         <source>%1 without data</source>
         <translation>%1 sans mesure</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Mean power</source>
+        <translation>Puissance moyenne</translation>
     </message>
     <message>
         <source>Period</source>
@@ -10707,6 +10746,42 @@
     <message>
         <source>Least power</source>
         <translation>Puissance la plus faible</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 le %2</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>La dernière heure</translation>
+    </message>
+    <message>
+        <source>The last 6 hours</source>
+        <translation>Les 6 dernières heures</translation>
+    </message>
+    <message>
+        <source>The last 24 hours</source>
+        <translation>Les dernières 24 heures</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>Les 7 derniers jours</translation>
+    </message>
+    <message>
+        <source>The last 31 days</source>
+        <translation>Les 31 derniers jours</translation>
+    </message>
+    <message>
+        <source>on average %1</source>
+        <translation>en moyenne %1</translation>
+    </message>
+    <message>
+        <source>%1: nothing was read.</source>
+        <translation>%1&#xa0;: rien n’a été lu.</translation>
+    </message>
+    <message>
+        <source>%1: up to %2</source>
+        <translation>%1&#xa0;: jusqu’à %2</translation>
     </message>
     <message>
         <source>Highest power</source>
@@ -18754,8 +18829,8 @@
         <translation>Voir en tableau</translation>
     </message>
     <message>
-        <source>24 hours at 10 s</source>
-        <translation>24&#xa0;h à 10&#xa0;s</translation>
+        <source>Second by second</source>
+        <translation>À la seconde</translation>
     </message>
     <message>
         <source>What the chart shows</source>

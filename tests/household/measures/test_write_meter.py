@@ -20,7 +20,7 @@ from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import CURVE_SOURCE, MAXIMUM, OF_A_MOMENT, POWER, SOURCES, FactKind
-from persienne.store import facts, sources
+from persienne.store import facts, frames, sources
 from support.chance import cases
 from support.stored import code_of, forbidden_by
 from support.tic_fold import HOME, SLOT, T
@@ -135,9 +135,9 @@ def test_open_keeps_frames_for_a_day(home: Household, conn: Connection) -> None:
     assert [stored.sources[origin] for origin in stored.origins] == [SPOKEN] * 5
     assert len(home.measures.frames(home.measures.meters()[0], "SINSTI", T, T + 9)) == 0
     meter.store(T + write_meter.FRAMES_KEPT + 300)
-    assert conn.execute("SELECT min(at) FROM frame").fetchone() == (T + 300,)
+    assert (frames.first(conn), count(conn, "frame_hour")) == (T + 300, 1)
     home.retention.tidy_frames(T + 2 * write_meter.FRAMES_KEPT)
-    assert count(conn, "frame") == 0
+    assert frames.first(conn) is None
 
 
 @of_slat(Slat.CLOSED, Slat.HALF, Slat.OPEN)

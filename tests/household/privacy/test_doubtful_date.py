@@ -22,10 +22,11 @@ from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES
+from persienne.store import frames
 from persienne.store.erase import Level, Scope
 from persienne.store.erasures import State
 from support.desktops import Desktop
-from support.households import HOUR, bring, curve_of, days_of, midnight, put, state, weeks
+from support.households import HOUR, bring, count, curve_of, days_of, midnight, put, state, weeks
 from support.rows import connection, rows
 from support.stored import code_of
 from support.tic_frames import ADCO, frame, historique_lines
@@ -67,8 +68,7 @@ def dump(folder: Path) -> str:
 
 def values(folder: Path, table: str = "curve") -> int:
     with closing(reopened(folder)) as home:
-        (number,) = connection(home).execute(f"SELECT count(*) FROM {table}").fetchone()
-        return int(number)
+        return count(home, table)
 
 
 def collected(folder: Path, start: int, seconds: int, *, ahead: int = 0, mode: Mode = Mode.STANDARD) -> None:
@@ -172,13 +172,14 @@ def test_a_clock_that_is_45_days_ahead_of_what_is_known_is_believed_and_a_day_mo
 
 @pytest.mark.slow
 def test_live_values_stay_through_collectors_in_2038(live: Path) -> None:
-    frames, ahead = values(live, "frame"), IN_2038 - THEN
+    before, ahead = values(live, "frame"), IN_2038 - THEN
     for number in range(3):
         collected(live, THEN + 300 + 100 * number, 30, ahead=ahead)
-    assert values(live, "frame") > frames
+    assert values(live, "frame") > before
     collected(live, THEN + DAY + HOUR, 120)
     with closing(reopened(live)) as home:
-        first = connection(home).execute("SELECT min(at) FROM frame").fetchone()[0]
+        first = frames.first(connection(home))
+    assert first is not None
     assert first >= THEN + HOUR, "the clock is right again: a day of them stays"
 
 
@@ -188,13 +189,12 @@ def test_live_values_of_a_line_that_says_no_date_stay_too(tmp_path: Path) -> Non
     path = tmp_path / "live"
     new_home(path, Slat.OPEN).close()
     collected(path, THEN, 60, mode=Mode.HISTORIQUE)
-    frames = values(path, "frame")
+    before = values(path, "frame")
     for number in range(3):
         collected(path, THEN + 300 + 100 * number, 30, ahead=IN_2038 - THEN, mode=Mode.HISTORIQUE)
         assert starts(path, IN_2038 + 300)[0].doubtful
     with closing(reopened(path)) as home:
-        query = "SELECT count(*) FROM frame WHERE at < ?"
-        assert connection(home).execute(query, (THEN + DAY,)).fetchone() == (frames,)
+        assert frames.count(connection(home), "TRUE", {}, end=THEN + DAY) == before
 
 
 def test_a_line_of_the_version_before_is_known_before_2038_is_written_to_it(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from persienne.base.slats import CURVE_MONTHS, PART_OF_A_DAY, Older, Retention, 
 from persienne.collecting.collector import Collector
 from persienne.meters.tic.readings import MAXIMUM, FactKind
 from persienne.ports.chosen_port import Finder, Line
+from persienne.store import frames
 from persienne.store.erase import Level
 from support.households import (
     HOUR,
@@ -203,16 +204,16 @@ def test_the_reports_of_what_went_say_no_hour(half: Household, tmp_path: Path) -
 def test_what_is_kept_until_a_day_stays_until_then_whatever_its_age(opened: Household, tmp_path: Path) -> None:
     bring(opened, put(tmp_path, "curve.csv", HOME.curve), at=THEN)
     Wire(opened, T).run(T, T + SLOT, stored_every=60)
-    frames, before = count(opened, "frame"), curve_of(opened)
+    live, before = count(opened, "frame"), curve_of(opened)
     until = date.fromordinal(LOCAL.day(T) + 1000)
     opened.slats.move(None, Slat.CLOSED, Then.KEEP, until, at=T)
     after_a_week = T + 999 * DAY
     confirmed(opened, after_a_week)
-    assert (count(opened, "frame"), curve_of(opened)) == (frames, before)
+    assert (count(opened, "frame"), curve_of(opened)) == (live, before)
     assert {one.what for one in opened.retention.upcoming(after_a_week)} == {"kept"}
     totals = days_of(opened), days_of(opened, PRM)
     run = confirmed(opened, T + 1000 * DAY + HOUR)
-    assert run.gone.frames == frames
+    assert run.gone.frames == live
     assert (curve_of(opened), curve_of(opened, PRM), count(opened, "frame")) == ([], [], 0)
     assert (days_of(opened), days_of(opened, PRM)) == tuple(map(without_hours, totals))
     assert opened.retention.upcoming(T + 1001 * DAY) == ()
@@ -276,13 +277,11 @@ def test_frames_stay_as_long_as_the_household_says(opened: Household) -> None:
     heard.run(T, T + 600, stored_every=60)
     opened.retention.choose(Retention(frames_days=7))
     heard.run(T + 2 * DAY, T + 2 * DAY + 60, stored_every=60)
-    assert connection(opened).execute("SELECT min(at) FROM frame").fetchone() == (T,), (
-        "the wire's own writing keeps them too"
-    )
-    (frames, _) = opened.retention.upcoming(T + 3 * DAY)
-    assert (frames.what, frames.on) == ("frames", LOCAL.day(T + 7 * DAY))
+    assert frames.first(connection(opened)) == T, "the wire's own writing keeps them too"
+    (going, _) = opened.retention.upcoming(T + 3 * DAY)
+    assert (going.what, going.on) == ("frames", LOCAL.day(T + 7 * DAY))
     opened.retention.tidy(T + 8 * DAY)
-    assert connection(opened).execute("SELECT min(at) FROM frame").fetchone() == (T + 2 * DAY,)
+    assert frames.first(connection(opened)) == T + 2 * DAY
     assert opened.retention.tidy_frames(T + 40 * DAY) > 0
     assert count(opened, "frame") == 0
 

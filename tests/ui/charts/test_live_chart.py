@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from persienne.insight.live import LastDay, trace
+from persienne.insight.live import LiveSpan, trace
 from persienne.ui.charts.live_chart import LiveCanvas, LiveChart, live_table
 from persienne.ui.style.numbers import locale_for
 from support.days import NOW, clock
@@ -24,14 +24,14 @@ pytestmark = pytest.mark.gui
 NOTHING = trace(np.zeros(0, np.int64), np.zeros(0, np.int64))
 
 
-def last_day(*, phases: int = 0, hole: bool = False, injected: bool = False, estimated: bool = False) -> LastDay:
+def last_day(*, phases: int = 0, hole: bool = False, injected: bool = False, estimated: bool = False) -> LiveSpan:
     """A day at 600 VA with 7,120 VA at 19:42."""
     at = np.arange(NOW - 86_400, NOW, 5)
     if hole:
         at = at[(at < clock(3)) | (at >= clock(6, 30))]
     values = np.where((at >= clock(19, 42)) & (at < clock(19, 43)), 7_120, 600)
     noon = at[(at >= clock(11)) & (at < clock(13))]
-    return LastDay(
+    return LiveSpan(
         NOW - 86_400,
         NOW,
         trace(at, values),
@@ -43,7 +43,7 @@ def last_day(*, phases: int = 0, hole: bool = False, injected: bool = False, est
 
 
 def made(
-    qtbot: QtBot, theme: Theme, day: LastDay, subscribed: int | None = 9, size: tuple[int, int] = (930, 300)
+    qtbot: QtBot, theme: Theme, day: LiveSpan, subscribed: int | None = 9, size: tuple[int, int] = (930, 300)
 ) -> LiveChart:
     chart = LiveChart(theme, locale_for("en"))
     qtbot.addWidget(chart)
@@ -102,7 +102,7 @@ def test_neighbouring_silences_are_each_named_or_counted_together(
     at = np.arange(NOW - 86_400, NOW, 5)
     for first in (3, 5):
         at = at[(at < clock(first)) | (at >= clock(first + 1))]
-    day = LastDay(NOW - 86_400, NOW, trace(at, np.full(len(at), 600)), NOTHING, (), "Europe/Paris", False)
+    day = LiveSpan(NOW - 86_400, NOW, trace(at, np.full(len(at), 600)), NOTHING, (), "Europe/Paris", False)
     chart = made(qtbot, light, day, None, size)
     assert [label for label in chart.labels() if label.endswith("without data")] == said
 

@@ -52,7 +52,7 @@ def test_the_last_24_hours_are_read_when_they_are_wanted(qtbot: QtBot, home: Pat
     today.set_live(MeterStatus(MeterState.READING))
     qtbot.waitUntil(lambda: today.open, timeout=SOON)
     today._choice.choose("live")
-    today.last_day_wanted.emit()
+    today.live_wanted.emit()
     qtbot.waitUntil(lambda: today._live_chart is not None and today._live_chart.picture is not None, timeout=SOON)
     assert today._live_chart is not None
     assert "759\u00a0VA" in today._live_chart.accessibleDescription()

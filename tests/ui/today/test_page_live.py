@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from persienne.base.slats import Slat
-from persienne.insight.live import LastDay, trace
+from persienne.insight.live import LiveSpan, trace
 from support.days import LIVE, NOW, evening, overview
 from support.today_pages import made
 
@@ -21,26 +21,26 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.gui
 
 
-def last_day() -> LastDay:
+def last_day() -> LiveSpan:
     at = np.arange(NOW - 86_400, NOW, 10)
     nothing = trace(at[:0], at[:0])
-    return LastDay(NOW - 86_400, NOW, trace(at, np.full(len(at), 1_500)), nothing, (), "Europe/Paris")
+    return LiveSpan(NOW - 86_400, NOW, trace(at, np.full(len(at), 1_500)), nothing, (), "Europe/Paris")
 
 
 @pytest.mark.slow
 def test_open_slats_show_the_last_24_hours(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, LIVE, evening(), Slat.OPEN)
-    with qtbot.waitSignal(page.last_day_wanted):
+    with qtbot.waitSignal(page.live_wanted):
         qtbot.mouseClick(page._choice._buttons["live"], Qt.MouseButton.LeftButton)
-    page.set_last_day(last_day())
+    page.set_live_span(last_day())
     assert page._live_chart is not None
     assert page._live_chart.isVisible()
-    with qtbot.waitSignal(page.last_day_wanted):
+    with qtbot.waitSignal(page.live_wanted):
         page.tick(NOW + 60)
     assert page._live_chart.isVisible()
     page.show_table(shown=True)
     assert page._table.model().columnCount() == 3
-    page.set_last_day(last_day())
+    page.set_live_span(last_day())
     assert page._table.isVisible()
     page.show_table(shown=False)
     qtbot.mouseClick(page._choice._buttons["day"], Qt.MouseButton.LeftButton)
@@ -52,7 +52,7 @@ def test_open_slats_show_the_last_24_hours(qtbot: QtBot, light: Theme) -> None:
 def test_where_nothing_live_is_kept_the_half_hours_stay(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, LIVE, evening(), Slat.OPEN)
     page._choice.choose("live")
-    page.set_last_day(None)
+    page.set_live_span(None)
     assert page._choice.key == "day"
     assert not made(qtbot, light, LIVE, evening(), Slat.HALF)._choice.isVisible()
 

@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from persienne.insight.series import History
     from persienne.insight.tariff import Timeline
     from persienne.store.driver import Connection
+    from persienne.store.frame_hours import Minutes
     from persienne.store.frames import Frames
     from persienne.store.maxima import Maximum
     from persienne.store.meters import StoredMeter
@@ -429,12 +430,14 @@ class Measures:
         found = registers.find(self._conn, name, Kind.POWER)
         return frames.read(self._conn, meter.id, -1 if found is None else found[0], first, last)
 
-    def highest_frames(
-        self, meter: StoredMeter, name: str, first: int, last: int, step: int
-    ) -> list[tuple[int, int, int]]:
-        """The highest live value of each ``step`` seconds of a power register: its instant, value and quality."""
+    def frame_minutes(self, meter: StoredMeter, name: str, first: int, last: int) -> Minutes:
+        """The live values of a power register by minute, of the hours in which two instants lie and between them."""
         found = registers.find(self._conn, name, Kind.POWER)
-        return [] if found is None else frames.highest(self._conn, meter.id, found[0], first, last, step)
+        return frames.minutes(self._conn, meter.id, -1 if found is None else found[0], first, last)
+
+    def frames_reach(self, meter: StoredMeter) -> tuple[int, int] | None:
+        """The instants (UTC epoch seconds) of the first and of the last live value of a meter; None without any."""
+        return frames.reach(self._conn, meter.id)
 
     def maxima(self, meter: StoredMeter, name: str = MAXIMUM.name) -> list[Maximum]:
         """The highest power (VA) of each local day, the register being SMAXSN, SMAXIN or one of the phases."""

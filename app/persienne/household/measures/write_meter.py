@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from persienne.base.reading import Register, Source
     from persienne.store.driver import Connection
+    from persienne.store.frame_hours import Row
     from persienne.store.meters import StoredMeter
 
 FRAMES_KEPT: Final = 86_400
@@ -147,6 +148,7 @@ def record(
     if dated is not None:
         known_date.hear_meter(conn, local_days().day(dated), today)
         erasures.date_last(conn, dated)
+    frames.pack(conn, at)
     if known_date.keep_up(conn, today):
         frames.expire(conn, at - retention.retention(conn).frames_seconds, retention.MOST_AT_ONCE * 86_400)
     return Recorded(device, meter, final, laid)
@@ -205,7 +207,7 @@ class _Entry:
         self._local = local_days(meter.zone)
         self._finest = {Slat.CLOSED: 0, Slat.HALF: HALF_OPEN_STEP, Slat.OPEN: 1}[meter.slat]
         self._sources: dict[Source, int] = {}
-        self._powers: dict[tuple[Source, Register], list[frames.Row]] = {}
+        self._powers: dict[tuple[Source, Register], list[Row]] = {}
         self._energies: dict[tuple[Source, str], _Said] = {}
         self._laid: list[Laid] = []
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat, Then
-from persienne.store import erasures, meters, slat_rows, sources
+from persienne.store import erasures, frames, meters, slat_rows, sources
 from persienne.store.erase import Level, Scope
 from persienne.store.marked_days import MARKED_DAY
 from persienne.store.slat_rows import Reduced
@@ -29,7 +29,7 @@ def bring_to(conn: Connection, meter: StoredMeter, stop: Slat, then: Then | None
     if then in (Then.REDUCE, Then.ERASE):
         from persienne.household.measures import reduction  # noqa: PLC0415 - see above
 
-        gone += Reduced(frames=slat_rows.delete_frames(conn, meter.id))
+        gone += Reduced(frames=frames.delete_of(conn, meter.id))
         if then is Then.REDUCE and stop is Slat.CLOSED:
             gone += reduction.reduce_to_days(conn, meter)[0]
         elif then is Then.REDUCE:

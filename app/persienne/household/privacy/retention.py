@@ -167,11 +167,11 @@ class RetentionJob:
         now = int(self._clock()) if at is None else at
         found: list[Upcoming] = []
         chosen = retention.retention(self._conn)
-        oldest = retention.first_frame(self._conn)
+        oldest = frames.first(self._conn)
         local = local_days(FRANCE)
         if oldest is not None:
             goes = local.day(max(oldest + chosen.frames_seconds, now))
-            count = retention.count_frames(self._conn, now + _SOON * 86_400 - chosen.frames_seconds)
+            count = frames.count_older(self._conn, now + _SOON * 86_400 - chosen.frames_seconds)
             found.append(Upcoming("frames", None, goes, frames=count))
         for meter in meters.listing(self._conn):
             found += self._upcoming_of(meter, chosen, local_days(meter.zone).day(now))

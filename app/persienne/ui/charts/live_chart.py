@@ -1,4 +1,7 @@
-"""The chart of the last 24 hours: live powers come in, lanes of them at ten seconds are painted; it reads no clock."""
+"""The chart of live powers: those of a span of time come in, lanes of them are painted; it reads no clock.
+
+Of a span over a day the means are the curve, and a band behind them says the lowest and the highest.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,8 @@ from PySide6.QtCore import QEvent, QLineF, QLocale, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from persienne.insight.live import by_half_hours
+from persienne.insight.live import DAY, LENGTHS, STEP, rows_of
+from persienne.ui.charts.band_item import Band
 from persienne.ui.charts.canvas import AXIS_STEP, bare_box
 from persienne.ui.charts.curve_item import Curve
 from persienne.ui.charts.day_labels import MEDIUM, STRONG, DayLabels
@@ -19,7 +23,7 @@ from persienne.ui.charts.energy_axis import UprightAxis
 from persienne.ui.charts.hole_pills import Wish, say_holes
 from persienne.ui.charts.holes_item import Holes
 from persienne.ui.charts.layer import Grid, Layer
-from persienne.ui.charts.live_picture import draw_last_day
+from persienne.ui.charts.live_picture import draw_live
 from persienne.ui.charts.scale import CalendarScale, View
 from persienne.ui.charts.ticks import gridlines
 from persienne.ui.charts.time_axis import TimeAxis
@@ -35,8 +39,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent, QWheelEvent
 
-    from persienne.insight.live import LastDay, Trace
+    from persienne.insight.live import LiveSpan, Trace
     from persienne.ui.charts.live_picture import Lane, LivePicture
+    from persienne.ui.charts.picture import Hole
     from persienne.ui.style.theme import Theme
 
 PHASES = 3
@@ -56,10 +61,13 @@ class LiveWords(QObject):
         return str(self.words.numbers.power(volt_amperes)).replace("W", "VA")
 
     def highest(self, trace: Trace) -> str:
-        """The label of a highest value: « 7,1 kVA à 19 h 42 »."""
+        """The label of a highest value: « 7,1 kVA à 19 h 42 »; of a long span its day: « 7,1 kVA le 3 nov. »."""
         value, at = trace.highest
-        when = self.words.numbers.time(self.words.local.wall(at))
-        return self.tr("%1 at %2").replace("%1", self.power(value)).replace("%2", when)
+        wall = self.words.local.wall(at)
+        if trace.step > STEP:
+            said = self.tr("%1 on %2").replace("%1", self.power(value))
+            return said.replace("%2", self.words.numbers.day(wall.date(), year=False))
+        return self.tr("%1 at %2").replace("%1", self.power(value)).replace("%2", self.words.numbers.time(wall))
 
     def limit(self, volt_amperes: int) -> str:
         """The label of the subscribed power: « 9 kVA souscrits »."""
@@ -71,15 +79,44 @@ class LiveWords(QObject):
         said = self.tr("Phase %1: up to %2").replace("%1", str(number))
         return said.replace("%2", self.highest(trace))
 
-    def injected(self, day: LastDay) -> str:
+    def injected(self, day: LiveSpan) -> str:
         """The label of what is injected."""
         said = self.tr("injected, about %1") if day.estimated else self.tr("injected, up to %1")
         return said.replace("%1", self.highest(day.injected))
 
+    def named(self, span: LiveSpan) -> str:
+        """Which time is shown: « Les dernières 24 heures », « mar. 24 nov. », « 1er – 7 nov. 2026 »."""
+        window, local, numbers = span.window, self.words.local, self.words.numbers
+        if not window.back:
+            return dict(zip(LENGTHS, self._running(), strict=True))[window.length]
+        start, end = local.wall(span.start), local.wall(span.end)
+        if window.length > DAY:
+            return numbers.span(start.date(), local.wall(span.end - 1).date())
+        day = numbers.weekday(start)
+        return day if window.length == DAY else f"{day}, {numbers.hours(start, end)}"
+
+    def _running(self) -> tuple[str, ...]:
+        return (
+            self.tr("The last hour"),
+            self.tr("The last 6 hours"),
+            self.tr("The last 24 hours"),
+            self.tr("The last 7 days"),
+            self.tr("The last 31 days"),
+        )
+
+    def mean(self, span: LiveSpan) -> str:
+        """What was drawn on average, of what was read: « en moyenne 620 VA »."""
+        return self.tr("on average %1").replace("%1", self.power(span.total.mean))
+
     def summary(self, picture: LivePicture) -> str:
         """What the chart shows, in one sentence."""
         day = picture.day
-        parts = [self.tr("The last 24 hours: up to %1").replace("%1", self.highest(day.total))]
+        if not len(day.total):
+            return self.tr("%1: nothing was read.").replace("%1", self.named(day))
+        first = self.tr("%1: up to %2").replace("%1", self.named(day)).replace("%2", self.highest(day.total))
+        parts = [first]
+        if day.summed_up:
+            parts.append(self.mean(day))
         if picture.limit is not None:
             parts.append(self.limit(picture.limit))
         if len(day.injected):
@@ -93,20 +130,23 @@ class LiveWords(QObject):
     def _without(self, seconds: int) -> str:
         return self.tr("%1 without data").replace("%1", self.words.numbers.duration(seconds))
 
-    def rows(self, picture: LivePicture) -> list[tuple[str, str, str]]:
-        """The table: each half-hour, its least power and its highest."""
-        local, numbers = self.words.local, self.words.numbers
-        return [
-            (
-                f"{numbers.weekday(local.wall(start))}, {numbers.hours(local.wall(start), local.wall(start + 1800))}",
-                self.power(least),
-                self.power(most),
-            )
-            for start, (least, most) in by_half_hours(picture.day).items()
-        ]
+    def rows(self, picture: LivePicture) -> list[tuple[str, ...]]:
+        """The table: each half-hour, or day, with its least power and its highest; of a day its mean between them."""
+        local, numbers, span = self.words.local, self.words.numbers, picture.day
+        found: list[tuple[str, ...]] = []
+        for start, end, values in rows_of(span, local):
+            name = numbers.weekday(local.wall(start))
+            told = [self.power(int(values.least.min())), self.power(int(values.values.max()))]
+            if span.summed_up:
+                found.append((name, told[0], self.power(values.mean), told[1]))
+            else:
+                found.append((f"{name}, {numbers.hours(local.wall(start), local.wall(end))}", *told))
+        return found
 
-    def heads(self) -> tuple[str, str, str]:
+    def heads(self, span: LiveSpan) -> tuple[str, ...]:
         """The names of the table's columns."""
+        if span.summed_up:
+            return self.tr("Day"), self.tr("Least power"), self.tr("Mean power"), self.tr("Highest power")
         return self.tr("Period"), self.tr("Least power"), self.tr("Highest power")
 
 
@@ -153,7 +193,9 @@ class LiveCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self.setCentralItem(layout)
         self.grid = Grid(self.box, theme, -20)
         self.holes = Holes(self.box, theme, -10)
+        self.slits = Band(self.box, theme, -9, "ghost")
         self.injected = Curve(self.box, theme, 10, "light")
+        self.band = Band(self.box, theme, 11)
         self.total = Curve(self.box, theme, 12)
         self.phases = [Curve(self.box, theme, 14) for _ in range(PHASES)]
         self.limit = LimitLine(self.box, theme, 16)
@@ -165,7 +207,10 @@ class LiveCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self.setBackground(theme.color("surface"))
         for axis in (self.values, self.times):
             axis.set_theme(theme)
-        layers: list[Layer] = [self.grid, self.holes, self.injected, self.total, self.limit, self.labels, *self.phases]
+        layers: list[Layer] = [
+            *(self.grid, self.holes, self.slits, self.injected, self.band, self.total, self.limit, self.labels),
+            *self.phases,
+        ]
         for layer in layers:
             layer.set_theme(theme)
 
@@ -183,8 +228,9 @@ class LiveCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self.times.look(scale, view)
         self.grid.values = [*(y for y, _ in lines), *(foot for foot in feet if foot)]
         self.grid.look(view)
-        self.holes.show_holes(view, [(hole.left, hole.right) for hole in picture.holes])
-        _show(self.total, view, picture.total)
+        self.holes.show_holes(view, [(hole.left, hole.right) for hole in _wide(picture.holes, view)])
+        self._show_slits(picture, view)
+        self._show_total(picture, view)
         _show(self.injected, view, picture.injected)
         lanes = [*picture.phases, *[None] * (PHASES - len(picture.phases))]
         for curve, lane in zip(self.phases, lanes, strict=True):
@@ -195,12 +241,32 @@ class LiveCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         if view.width > 0:
             self._write(picture, view)
 
+    def _show_slits(self, picture: LivePicture, view: View) -> None:
+        """The holes that are narrower than a pixel, each a stroke: hatches of as many would be slow."""
+        narrow = [(hole.left, hole.right) for hole in picture.holes if hole not in _wide([hole], view)]
+        if not narrow:
+            self.slits.clear()
+            return
+        lefts, rights = np.array(narrow).T
+        self.slits.show_slots(view, lefts, rights, np.zeros(len(narrow)), np.ones(len(narrow)))
+
+    def _show_total(self, picture: LivePicture, view: View) -> None:
+        """The highest powers; of a long span the means, before a band from the lowest to the highest."""
+        lane = picture.total
+        if not picture.day.summed_up or not len(lane.trace):
+            self.band.clear()
+            _show(self.total, view, lane)
+            return
+        self.band.show_slots(view, lane.lefts, lane.rights, lane.least(), lane.places())
+        self.total.show_slots(view, lane.lefts, lane.rights, lane.means(), lane.foot)
+
     def _write(self, picture: LivePicture, view: View) -> None:
         """The words: the highest value, the limit, the phases, the holes, what is injected."""
         labels, words, total = self.labels, self.words, picture.total
         labels.begin()
         high = labels.height_of(STRONG)
-        self._say_over(words.highest(total.trace), total, view, "ink")
+        if len(total.trace):
+            self._say_over(words.highest(total.trace), total, view, "ink")
         if picture.limit is not None:
             y = float(view.y(total.place(picture.limit)))
             text = words.limit(picture.limit)
@@ -209,7 +275,7 @@ class LiveCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         for number, lane in enumerate(picture.phases, 1):
             top = float(view.y(lane.foot + lane.height))
             labels.say(words.phase(number, lane.trace), [(4, top)], "ink2", MEDIUM, breath=True)
-        wishes = [Wish.of(view, hole, (words.words.hole(hole),)) for hole in picture.holes]
+        wishes = [Wish.of(view, hole, (words.words.hole(hole),)) for hole in _wide(picture.holes, view)]
         say_holes(labels, wishes, words.words.joined_holes)
         if picture.injected is not None:
             self._say_over(words.injected(picture.day), picture.injected, view, "warn")
@@ -240,6 +306,11 @@ def _grid(lane: Lane) -> Sequence[float]:
     return gridlines(lane.top / 1000)
 
 
+def _wide(holes: Sequence[Hole], view: View) -> list[Hole]:
+    """Those of at least a pixel: a month may have hundreds that are narrower."""
+    return [hole for hole in holes if (hole.right - hole.left) * view.pitch >= 1]
+
+
 def _show(curve: Curve, view: View, lane: Lane | None) -> None:
     if lane is None or not len(lane.trace):
         curve.clear()
@@ -248,17 +319,17 @@ def _show(curve: Curve, view: View, lane: Lane | None) -> None:
 
 
 def live_table(picture: LivePicture, words: LiveWords, parent: QObject) -> QStandardItemModel:
-    """The chart as a table: the least and the highest power of each half-hour."""
-    rows = words.rows(picture)
-    model = QStandardItemModel(0, 3, parent)
-    model.setHorizontalHeaderLabels(words.heads())
+    """The chart as a table: the least and the highest power of each half-hour, or of each day with its mean."""
+    heads = words.heads(picture.day)
+    model = QStandardItemModel(0, len(heads), parent)
+    model.setHorizontalHeaderLabels(heads)
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-    for row in rows:
+    for row in words.rows(picture):
         items = [QStandardItem(text) for text in row]
         for item in items[1:]:
             item.setTextAlignment(right)
         model.appendRow(items)
-    for column in (1, 2):
+    for column in range(1, len(heads)):
         model.setHeaderData(
             column, Qt.Orientation.Horizontal, Qt.AlignmentFlag.AlignRight, Qt.ItemDataRole.TextAlignmentRole
         )
@@ -266,7 +337,7 @@ def live_table(picture: LivePicture, words: LiveWords, parent: QObject) -> QStan
 
 
 class LiveChart(Themed, QWidget):
-    """The last 24 hours at ten seconds."""
+    """The live powers of a span of time."""
 
     heard_as = Role.Chart
 
@@ -283,7 +354,7 @@ class LiveChart(Themed, QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._canvas)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(self.tr("Power of the last 24 hours"))
+        self.setAccessibleName(self.tr("Live power"))
         self._canvas.box.sigResized.connect(self._refresh)
 
     def sizeHint(self) -> QSize:
@@ -294,15 +365,20 @@ class LiveChart(Themed, QWidget):
         """Below this the labels would touch."""
         return QSize(320, round(fonts.scaled(140)))
 
-    def show_day(self, day: LastDay, subscribed: int | None) -> None:
-        """Show ``day`` beside the subscribed power (kVA)."""
+    def show_day(self, day: LiveSpan, subscribed: int | None) -> None:
+        """Show the span ``day`` beside the subscribed power (kVA)."""
         if day.zone != self._zone:
             self._zone = day.zone
             self._scale = CalendarScale(day.zone)
             self.words.words.local = self._scale.local
-        self.picture = draw_last_day(day, self._scale, subscribed)
+        self.picture = draw_live(day, self._scale, subscribed)
         self.setAccessibleDescription(self.words.summary(self.picture))
         self._refresh()
+
+    def painted_by(self) -> QWidget:
+        """The widget that the picture is painted on: its paint events are the chart's frames."""
+        painted: QWidget = self._canvas.viewport()
+        return painted
 
     def labels(self) -> list[str]:
         """The words that stand on the plot."""

@@ -1,4 +1,4 @@
-"""What the chart of the last 24 hours shows: powers come in, lanes ready to paint go out; no Qt.
+"""What the chart of live powers shows: powers come in, lanes ready to paint go out; no Qt.
 
 The power drawn (and what is injected) has the upper lane; each of three phases has one of its own under it, so that no
 colour has to tell them apart.
@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from persienne.insight.live import STEP
 from persienne.ui.charts.picture import HEADROOM, Hole
 
 if TYPE_CHECKING:
-    from persienne.insight.live import LastDay, Trace
+    from persienne.insight.live import LiveSpan, Trace
     from persienne.ui.charts.scale import CalendarScale, Floats
 
 TOTAL_SHARE = 0.55
@@ -44,15 +43,23 @@ class Lane:
         return self.foot + volt_amperes / self.top * self.height
 
     def places(self) -> Floats:
-        """Where the values stand."""
+        """Where the highest values stand."""
         return np.asarray(self.foot + self.trace.values / self.top * self.height)
+
+    def least(self) -> Floats:
+        """Where the lowest values stand."""
+        return np.asarray(self.foot + self.trace.least / self.top * self.height)
+
+    def means(self) -> Floats:
+        """Where the means stand."""
+        return np.asarray(self.foot + self.trace.sums / self.trace.counts / self.top * self.height)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LivePicture:
-    """The lanes of one day: the total's, what is injected in the same lane, the phases'; ``limit`` in VA."""
+    """The lanes of one span: the total's, what is injected in the same lane, the phases'; ``limit`` in VA."""
 
-    day: LastDay
+    day: LiveSpan
     first: float
     last: float
     total: Lane
@@ -62,7 +69,7 @@ class LivePicture:
     limit: int | None
 
 
-def draw_last_day(day: LastDay, scale: CalendarScale, subscribed: int | None) -> LivePicture:
+def draw_live(day: LiveSpan, scale: CalendarScale, subscribed: int | None) -> LivePicture:
     """The picture of ``day``, with the subscribed power (kVA)."""
     limit = None if not subscribed else subscribed * 1000
     parts = [part for part in (day.total, day.injected) if len(part)]
@@ -74,9 +81,8 @@ def draw_last_day(day: LastDay, scale: CalendarScale, subscribed: int | None) ->
         _lane(phase, scale, (len(day.phases) - 1 - place) * each, each - AIR, max(highest, LEAST_TOP))
         for place, phase in enumerate(day.phases)
     )
-    holes = day.total.holes
-    edges = [(day.start, int(day.total.starts[0]))] if int(day.total.starts[0]) - day.start > STEP else []
-    edges += zip(holes.starts.tolist(), holes.ends.tolist(), strict=True)
+    holes = day.missing
+    places = (holes.starts, holes.ends, scale.positions(holes.starts), scale.positions(holes.ends))
     return LivePicture(
         day,
         scale.position(day.start),
@@ -84,10 +90,10 @@ def draw_last_day(day: LastDay, scale: CalendarScale, subscribed: int | None) ->
         _lane(day.total, scale, foot, height, top),
         _lane(day.injected, scale, foot, height, top) if len(day.injected) else None,
         phases,
-        tuple(Hole(start, end, scale.position(start), scale.position(end)) for start, end in edges),
+        tuple(Hole(*edges) for edges in zip(*(place.tolist() for place in places), strict=True)),
         limit,
     )
 
 
 def _lane(trace: Trace, scale: CalendarScale, foot: float, height: float, top: float) -> Lane:
-    return Lane(trace, scale.positions(trace.starts), scale.positions(trace.starts + STEP), foot, height, top)
+    return Lane(trace, scale.positions(trace.starts), scale.positions(trace.starts + trace.step), foot, height, top)

@@ -14,7 +14,7 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_INJECTION
 from persienne.base.slats import Slat
-from persienne.insight.live import SPAN, STEP, LastDay, Trace, trace
+from persienne.insight.live import SPAN, STEP, LiveSpan, trace
 from persienne.meters.meter_status import Counted, FoundMeter, MeterState, MeterStatus, PortChoice
 from persienne.ui.frame.keys import TODAY
 from persienne.ui.today.desk import TodayDesk
@@ -41,9 +41,8 @@ def draw_today(camera: Camera) -> None:
     camera.wait(lambda: today.open)
     last_day = _last_day(today.now)
     mine = last_day.total.starts >= local_days().midnight(local_days().day(today.now))
-    highest, at = (
-        Trace(last_day.total.starts[mine], last_day.total.values[mine]).highest if mine.any() else (None, None)
-    )
+    today_alone = trace(last_day.total.starts[mine], last_day.total.values[mine])
+    highest, at = today_alone.highest if mine.any() else (None, None)
     today.set_live(replace(live, volts=(233, 231, 235), maximum=highest, maximum_at=at))
     today.show_live(last_day)
     save("today-open")
@@ -100,14 +99,14 @@ def _draw_troubles(camera: Camera, today: TodayPage, live: MeterStatus) -> None:
     today.set_live(live)
 
 
-def _last_day(now: int) -> LastDay:
+def _last_day(now: int) -> LiveSpan:
     """A day of three phases: something that heats now and then, and what is always on."""
     at = np.arange(now - SPAN, now, STEP)
     hours = (at - now + SPAN) / HOUR
     drawn = 420 + 90 * np.sin(hours * 40) + 3_600 * ((hours % 6 > 3) & (hours % 0.5 < 0.2))
     total = drawn.astype(np.int64)
     phases = tuple(trace(at, (total * share).astype(np.int64)) for share in (0.5, 0.3, 0.2))
-    return LastDay(now - SPAN, now, trace(at, total), trace(at[:0], at[:0]), phases, "Europe/Paris")
+    return LiveSpan(now - SPAN, now, trace(at, total), trace(at[:0], at[:0]), phases, "Europe/Paris")
 
 
 def _draw_ports(camera: Camera, desk: TodayDesk, live: MeterStatus) -> None:

@@ -11,7 +11,7 @@ from persienne.household.measures.write_meter import Device
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES
 from persienne.ui.frame.desk import Desk
-from persienne.ui.today.last_day import read_last_day
+from persienne.ui.today.live_reading import read_live
 from persienne.ui.today.meter_control import MeterControl
 from persienne.ui.today.page import TodayPage
 from persienne.ui.today.port_page import PortChoicePage
@@ -46,7 +46,7 @@ class TodayDesk(Desk[Stack]):
         both.addWidget(self.today)
         both.addWidget(self.ports)
         self.today.files_wanted.connect(self.tools.choose_files)
-        self.today.last_day_wanted.connect(self._read_last_day)
+        self.today.live_wanted.connect(self._read_live)
         self.today.date_believed.connect(self._believe_date)
         self._control.ports_wanted.connect(lambda: both.setCurrentWidget(self.ports))
         self._control.done.connect(lambda: both.setCurrentWidget(self.today))
@@ -100,9 +100,10 @@ class TodayDesk(Desk[Stack]):
         self.page.setCurrentWidget(self.today)
 
     @Slot()
-    def _read_last_day(self) -> None:
+    def _read_live(self) -> None:
         if self.session is not None:
-            self.session.ask(partial(read_last_day, now=self.today.now), self.today.set_last_day)
+            asked = partial(read_live, now=self.today.now, window=self.today.window_asked)
+            self.session.ask(asked, self.today.set_live_span)
 
     @Slot()
     def _believe_date(self) -> None:

@@ -30,6 +30,7 @@ from persienne.ui.today.cost_words import DayCostWords
 from persienne.ui.today.date_dialog import DateDialog
 from persienne.ui.today.gas_card import GasCard
 from persienne.ui.today.help import HELP
+from persienne.ui.today.live_bar import LiveBar
 from persienne.ui.today.words import STALE, THIN_DASH, TodayWords, injection
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
@@ -48,7 +49,7 @@ from persienne.ui.widgets.tempo import TempoChip
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
     from persienne.insight.costs.day_cost import DayPrices
-    from persienne.insight.live import LastDay
+    from persienne.insight.live import LiveSpan, Window
     from persienne.insight.today import DayAtHome
     from persienne.store.meters import StoredMeter
     from persienne.ui.charts.day_chart import DayChart
@@ -73,8 +74,8 @@ class TodayPage(Page):
     """A person wants the port to be tried again now."""
     date_believed = Signal()
     """A person says that the date of now is right, and that what is stored under a later one is wrong."""
-    last_day_wanted = Signal()
-    """The live powers of the last 24 hours are to be read: :meth:`set_last_day`."""
+    live_wanted = Signal()
+    """The live powers of :attr:`window_asked` are to be read: :meth:`set_live_span`."""
 
     def __init__(self, theme: Theme, locale: QLocale, now: int) -> None:
         super().__init__(self.tr("Today"), theme)
@@ -140,13 +141,16 @@ class TodayPage(Page):
         line.addWidget(self._lamp)
         line.addWidget(self._under, 1)
         top, beside = Fold(spacing=12), Flow(spacing=12)
-        choices = (("day", self.tr("Today")), ("live", self.tr("24 hours at 10 s")))
+        choices = (("day", self.tr("Today")), ("live", self.tr("Second by second")))
         self._choice = Segmented(choices, self.theme, self.tr("What the chart shows"), small=True)
         self._choice.chosen.connect(self._on_choice)
         top.add(self._figure, 1)
         for choice in (self._choice, self._as_table):
             beside.addWidget(choice)
         top.add(beside)
+        self._live_bar = LiveBar(self.theme)
+        self._live_bar.wanted.connect(self.live_wanted)
+        self._live_bar.hide()
         self._views = Stack()
         self._closed = ClosedPanel(self.theme, self._words.numbers)
         self._table = TableView(self.theme, self.tr("Half-hours of today"))
@@ -158,6 +162,7 @@ class TodayPage(Page):
         card.body.addWidget(top)
         card.body.addLayout(line)
         card.body.addSpacing(12)
+        card.body.addWidget(self._live_bar)
         card.body.addWidget(self._views, 1)
         return card
 
@@ -256,19 +261,19 @@ class TodayPage(Page):
         self._say_time()
         if before // 60 != self.now // 60:
             self._draw()
-            if self._is_live and self.isVisible():
-                self.last_day_wanted.emit()
+            if self._is_live and self._live_bar.running and self.isVisible():
+                self.live_wanted.emit()
         else:
             self._show_live()
 
-    def show_live(self, day: LastDay) -> None:
-        """Show the last 24 hours, as if a person had chosen them."""
+    def show_live(self, day: LiveSpan) -> None:
+        """Show live powers, as if a person had chosen them."""
         self._choice.choose("live")
-        self.set_last_day(day)
+        self.set_live_span(day)
 
-    def set_last_day(self, day: LastDay | None) -> None:
-        """Show the live powers of the last 24 hours, if they are still wanted; None where none are kept."""
-        if not self._is_live:
+    def set_live_span(self, day: LiveSpan | None) -> None:
+        """Show the live powers of a window, if they are still wanted; None where none are kept."""
+        if not self._is_live or (day is not None and day.window != self._live_bar.window_asked):
             return
         if day is None:
             self._choice.choose("day")
@@ -280,10 +285,17 @@ class TodayPage(Page):
             self._live_chart = LiveChart(self.theme, self._locale)
             self._views.addWidget(self._live_chart)
         self._live_chart.show_day(day, self._live.subscribed)
+        self._live_bar.show_span(day, self._live_chart.words.named(day))
+        self._live_bar.show()
         if self._views.currentWidget() is self._table:
             self._fill_table()
         else:
             show_alone(self._views, self._live_chart)
+
+    @property
+    def window_asked(self) -> Window:
+        """The window of time whose live powers are wanted."""
+        return self._live_bar.window_asked
 
     @property
     def now(self) -> int:
@@ -362,6 +374,7 @@ class TodayPage(Page):
         show_alone(self._stack, self._full)
         self._as_table.setVisible(self._kept)
         self._choice.setVisible(self.open)
+        self._live_bar.setVisible(self._is_live and self._live_chart is not None)
         if not self._kept:
             self._closed.show_days(self._history, day)
             show_alone(self._views, self._closed)
@@ -444,8 +457,9 @@ class TodayPage(Page):
     @Slot(str)
     def _on_choice(self, key: str) -> None:
         if key == "live":
-            self.last_day_wanted.emit()
+            self.live_wanted.emit()
         else:
+            self._live_bar.hide()
             self.show_table(shown=self._views.currentWidget() is self._table)
 
     @Slot(object)
