@@ -74,6 +74,13 @@ CHANGES: dict[str, tuple[tuple[str, ...], dict[str, list[tuple[str, str]]]]] = {
                 ("table", "marked_day"),
                 ("table", "period_total"),
                 ("table", "shown_absent"),
+                ("table", "voltage_day"),
+                ("table", "voltage_mean"),
+                *(
+                    ("trigger", f"voltage_mean_{slat}_{change}")
+                    for slat in ("closed", "half")
+                    for change in ("insert", "update")
+                ),
             ],
             "changed": [("table", "erasure"), ("table", "meter")],
         },

@@ -338,6 +338,7 @@ STEPS: Steps = (
     since.VERSION_9,
     since.VERSION_10,
     since.VERSION_11,
+    since.VERSION_13,
 )
 """The statements that lead from each version to the next; the first makes an empty file version 1."""
 

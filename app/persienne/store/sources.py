@@ -54,7 +54,17 @@ class StoredSource:
     reader: int
 
 
-TABLES_OF_VALUES: Final = ("curve", "day_total", "period_total", "midnight_index", "day_index", "frame", "maximum")
+TABLES_OF_VALUES: Final = (
+    "curve",
+    "day_total",
+    "period_total",
+    "midnight_index",
+    "day_index",
+    "frame",
+    "maximum",
+    "voltage_day",
+    "voltage_mean",
+)
 """The tables of values: a source without a row in any of them has nothing left to give."""
 
 _SELECT = """
