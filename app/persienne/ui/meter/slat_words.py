@@ -191,8 +191,8 @@ class KeepingWords(QObject):
         if gone.frames:
             parts.append(self.numbers.counted(self.tr("%n live value(s) erased", "", gone.frames), gone.frames))
         if gone.voltages:
-            said = self.tr("%n ten-minute voltage(s) erased", "", gone.voltages)
-            parts.append(self.numbers.counted(said, gone.voltages))
+            voltages = gone.voltages
+            parts.append(self.numbers.counted(self.tr("%n ten-minute voltage(s) erased", "", voltages), voltages))
         if gone.marks:
             parts.append(self.numbers.counted(self.tr("%n marked day(s) erased", "", gone.marks), gone.marks))
         return self.numbers.listed(parts) or self.tr("nothing had to go")
