@@ -177,7 +177,7 @@ class SupplyWords(Spoken):
 
     def _of(self, row: VoltageRow) -> str:
         first, last = date.fromordinal(row.first), date.fromordinal(row.last)
-        return self.figures.weekday(first) if first == last else self.figures.capital(self.figures.month(first))
+        return self.figures.day(first, year=False) if first == last else self.figures.capital(self.figures.month(first))
 
     def _short(self, peak: Peak) -> str:
-        return self.figures.weekday(date.fromordinal(peak.day))
+        return self.figures.day(date.fromordinal(peak.day), year=False)

@@ -1317,10 +1317,6 @@
         <translation>afficher ce qui est enregistré</translation>
     </message>
     <message>
-        <source>days, the load curve, the live frames, or energies known over several days only</source>
-        <translation>les jours, la courbe de charge, les trames en direct, ou les énergies connues sur plusieurs jours seulement</translation>
-    </message>
-    <message>
         <source>the first day, as 2026-11-24</source>
         <translation>le premier jour, comme 2026-11-24</translation>
     </message>
@@ -1451,6 +1447,10 @@
     <message>
         <source>exports of Enedis, GRDF (gas), EDF or Octopus, files of gateways and home automations, recordings of the meter&apos;s output (TIC), your own tables (CSV, XLSX or ODS; see --map), or folders or ZIPs of them</source>
         <translation>des exports d’Enedis, de GRDF (gaz), d’EDF ou d’Octopus, des fichiers de passerelles et de domotique, des enregistrements de la sortie du compteur (TIC), vos propres tableaux (CSV, XLSX ou ODS&#xa0;; voir --map), ou des dossiers ou des ZIP qui en contiennent</translation>
+    </message>
+    <message>
+        <source>days, the load curve, the live frames, energies known over several days only, the highest power of each day, its voltages, or the ten-minute voltages of open slats</source>
+        <translation>jours, courbe de charge, trames en direct, énergies connues sur plusieurs jours seulement, plus forte puissance de chaque jour, ses tensions, ou les tensions sur dix minutes des volets ouverts</translation>
     </message>
     <message>
         <source>EAST, the total import, or GAS of a gas meter (the default), or EAIT, EASF01, GASVOL ...</source>

@@ -11,18 +11,13 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import REACTIVE
 from persienne.base.slats import Slat, Then
 from persienne.base.voltage import MeanVoltage, VoltageDay
-from persienne.household.measures import write_meter
 from persienne.insight.tariff import Period, Timeline
 from persienne.meters.tic.contract import Option
-from persienne.meters.tic.decoder import Decoder
-from persienne.meters.tic.fold import Fold
-from persienne.meters.tic.labels import Mode
-from persienne.meters.tic.readings import SOURCES
 from persienne.store.erase import Level, Scope
 from support.households import count
 from support.rows import rows
+from support.supplied_homes import TEN, VOLTS, hear_supply
 from support.tic_fold import T
-from support.tic_frames import ADSC, PRM, frame, horodate, standard_lines
 from support.wire_homes import new_home
 
 if TYPE_CHECKING:
@@ -30,15 +25,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.household.household import Household
-    from persienne.store.meters import StoredMeter
 
 pytestmark = pytest.mark.slow
 
-DEVICE = write_meter.Device(ADSC, SOURCES[Mode.STANDARD], PRM)
 DAY = local_days().day(T)
-TEN = 600
-VOLTS = (231, 229, 256, 205, 230)
-"""Means that end at midnight and every ten minutes after it: the first was not heard to begin."""
 
 
 @pytest.fixture
@@ -52,33 +42,9 @@ def of_slat(*slats: Slat) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("slat", slats, ids=str)
 
 
-def run(home: Household, since: int = T, volts: tuple[int, ...] = VOLTS, *, phases: int = 1) -> StoredMeter:
-    """Hear a meter that says each of ``volts`` for ten minutes, and store it each ten minutes."""
-    resumed = home.measures.resume_meter_line(DEVICE)
-    fold, decoder = Fold(resumed.meter, resume=resumed.indexes, told=resumed.told), Decoder()
-    for place, mean in enumerate(volts):
-        ended = since + place * TEN
-        said = []
-        for at in range(ended, ended + TEN, 20):
-            lines = standard_lines(
-                at,
-                {1: 1_000 + (at - T) // 5},
-                injected=0,
-                reactive=(100 + (at - T) // 50, 0, 0, 0),
-                volts=tuple(mean + phase for phase in range(phases)),
-                mean_until=horodate(ended),
-                maximum=(T + 700, 5_200),
-                reference=6,
-            )
-            for told in decoder.feed(frame(lines), at):
-                said += fold.add(told)
-        home.measures.record_meter_line(DEVICE, said, fold.open(), at=ended + TEN)
-    return home.measures.meter(PRM)
-
-
 @of_slat(*Slat)
 def test_every_stop_keeps_what_a_day_says_and_open_slats_alone_the_means(home: Household, slat: Slat) -> None:
-    meter = run(home)
+    meter = hear_supply(home)
     # Four means began in the day: 229, 256, 205 and 230 V.
     assert home.measures.supply(meter).voltage == ((VoltageDay(DAY, 205, 256, 4, 2),),)
     means = [MeanVoltage(DAY, place * TEN, volts) for place, volts in enumerate(VOLTS[1:])]
@@ -87,14 +53,14 @@ def test_every_stop_keeps_what_a_day_says_and_open_slats_alone_the_means(home: H
 
 @of_slat(*Slat)
 def test_a_reading_that_begins_anew_counts_no_mean_twice(home: Household) -> None:
-    run(home, volts=VOLTS[:3])
-    meter = run(home, T + 2 * TEN, VOLTS[2:])
+    hear_supply(home, volts=VOLTS[:3])
+    meter = hear_supply(home, T + 2 * TEN, VOLTS[2:])
     assert home.measures.supply(meter).voltage == ((VoltageDay(DAY, 205, 256, 4, 2),),)
 
 
 @of_slat(Slat.HALF)
 def test_three_phases_have_a_list_of_days_each(home: Household) -> None:
-    meter = run(home, phases=3)
+    meter = hear_supply(home, phases=3)
     assert [(days[0].lowest, days[0].highest) for days in home.measures.supply(meter).voltage] == [
         (205, 256),
         (206, 257),
@@ -106,7 +72,7 @@ def test_three_phases_have_a_list_of_days_each(home: Household) -> None:
 @pytest.mark.parametrize("stop", [Slat.CLOSED, Slat.HALF])
 @pytest.mark.parametrize("then", [Then.REDUCE, Then.ERASE])
 def test_closing_the_slats_lets_the_means_go_and_tells_how_many(home: Household, stop: Slat, then: Then) -> None:
-    meter = run(home)
+    meter = hear_supply(home)
     (plan,) = home.slats.plan(meter, stop)
     assert plan.finer.voltages == 4
     gone = home.slats.move(meter, stop, then, at=T + 9_000).gone
@@ -118,7 +84,7 @@ def test_closing_the_slats_lets_the_means_go_and_tells_how_many(home: Household,
 
 @of_slat(Slat.OPEN)
 def test_an_erasure_of_what_is_finer_than_a_day_leaves_what_the_day_says(home: Household) -> None:
-    meter = run(home)
+    meter = hear_supply(home)
     plan = home.erasures.plan(Scope(Level.CURVE, DAY, DAY))
     assert {one.table: (one.rows, one.values) for one in plan.counts}["voltage_mean"] == (1, 4)
     home.erasures.erase(plan.scope)
@@ -129,7 +95,7 @@ def test_an_erasure_of_what_is_finer_than_a_day_leaves_what_the_day_says(home: H
 @of_slat(*Slat)
 @pytest.mark.parametrize("whole", [False, True], ids=["days", "all"])
 def test_an_erasure_of_days_leaves_no_voltage_and_no_reactive_index(home: Household, *, whole: bool) -> None:
-    run(home)
+    hear_supply(home)
     erased = home.erasures.erase(Scope(Level.DAY) if whole else Scope(Level.DAY, DAY, DAY))
     assert erased.proof is not None
     assert (erased.proof.sampled > 0, erased.proof.found) == (True, 0)
@@ -139,15 +105,15 @@ def test_an_erasure_of_days_leaves_no_voltage_and_no_reactive_index(home: Househ
 
 @of_slat(Slat.OPEN)
 def test_what_is_erased_does_not_come_back_with_the_mean_that_the_meter_goes_on_saying(home: Household) -> None:
-    run(home, volts=VOLTS[:3])
+    hear_supply(home, volts=VOLTS[:3])
     home.erasures.erase(Scope(Level.DAY))
-    run(home, T + 2 * TEN, (VOLTS[2],))
+    hear_supply(home, T + 2 * TEN, (VOLTS[2],))
     assert count(home, "voltage_day") == 0
 
 
 @of_slat(*Slat)
 def test_reactive_energy_is_kept_as_indexes_of_days_and_never_as_a_curve(home: Household) -> None:
-    run(home, since=T - TEN, volts=VOLTS)
+    hear_supply(home, since=T - TEN, volts=VOLTS)
     kept = rows(home, "SELECT name, unit, day, wh FROM midnight_index JOIN register ON register.id = register_id")
     assert [row for row in kept if row[0] in REACTIVE] == [("ERQ1", "VArh", DAY, 100)]
     curves = rows(home, "SELECT DISTINCT name FROM curve JOIN register ON register.id = register_id")
@@ -156,8 +122,8 @@ def test_reactive_energy_is_kept_as_indexes_of_days_and_never_as_a_curve(home: H
 
 @of_slat(Slat.CLOSED)
 def test_the_reactive_energy_of_a_day_is_the_difference_of_its_midnights(home: Household) -> None:
-    run(home, since=T - TEN, volts=VOLTS[:2])
-    meter = run(home, since=T + 86_400 - TEN, volts=VOLTS[:2])
+    hear_supply(home, since=T - TEN, volts=VOLTS[:2])
+    meter = hear_supply(home, since=T + 86_400 - TEN, volts=VOLTS[:2])
     found = home.measures.supply(meter).reactive
     assert found is not None
     # A VArh each 50 s: 86,400 / 50 of them, each of which is 3,600 VAr.s.
@@ -168,7 +134,7 @@ def test_the_reactive_energy_of_a_day_is_the_difference_of_its_midnights(home: H
 def test_a_meter_that_counts_reactive_energy_is_still_one_that_only_injects_where_it_only_injects(
     home: Household,
 ) -> None:
-    meter = run(home)
+    meter = hear_supply(home)
     assert not home.measures.only_injects(meter)
 
 
@@ -176,7 +142,7 @@ def test_a_meter_that_counts_reactive_energy_is_still_one_that_only_injects_wher
 def test_the_highest_power_stands_beside_what_the_contract_says_and_what_the_meter_says(
     home: Household, slat: Slat
 ) -> None:
-    meter = run(home)
+    meter = hear_supply(home)
     use = home.measures.supply(meter).power
     assert use is not None
     assert (use.peak.day, use.peak.volt_amperes, use.kva, use.metered) == (DAY, 5_200, 6, 6)

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
     from persienne.base.reading import Direction, Fact, Reading
     from persienne.base.set_aside import Reason
-    from persienne.base.voltage import MeanVoltage
+    from persienne.base.voltage import MeanVoltage, VoltageDay
     from persienne.household.access.open_file import OpenFile
     from persienne.household.measures.energy_costs import EnergyCosts, NotPriced
     from persienne.household.measures.import_files import ImportOrder, Looked
@@ -449,6 +449,11 @@ class Measures:
         from persienne.household.measures.supply import recall_supply  # noqa: PLC0415 - see above
 
         return recall_supply(self._conn, meter)
+
+    def voltage_days(self, meter: StoredMeter, name: str) -> list[VoltageDay]:
+        """What each local day says of the voltage of one phase (UMOY1 to UMOY3)."""
+        found = registers.find(self._conn, name, Kind.VOLTAGE)
+        return [] if found is None else voltages.read_days(self._conn, meter.id, found[0])
 
     def mean_voltages(self, meter: StoredMeter, name: str) -> list[MeanVoltage]:
         """The means of ten minutes of one phase (UMOY1 to UMOY3) that open slats have kept."""

@@ -15,7 +15,7 @@ from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from persienne.ui.style.theme import Theme
 
@@ -54,21 +54,24 @@ class _Picture(Themed, QWidget):
         """Where the bars end and the names begin."""
         return self.height() - paint.line_height(fonts.font(fonts.TICK)) - 4
 
-    def place(self, at: int) -> QRectF:
-        """The column of a mark, from top to foot."""
-        pitch = self.width() / len(self.marks)
+    def gutter(self, words: Iterable[str]) -> float:
+        """The pixels at the right that the words of limits take."""
+        font = fonts.font(fonts.TICK_MEDIUM, figures=True)
+        return max((paint.text_width(font, one) + 8 for one in words), default=0.0)
+
+    def place(self, at: int, width: float) -> QRectF:
+        """The column of a mark within ``width`` pixels, from top to foot."""
+        pitch = width / len(self.marks)
         wide = max(1.0, min(pitch - (GAP if pitch > 2 * GAP else 0.5), WIDEST))
         return QRectF(at * pitch + (pitch - wide) / 2, 0, wide, self.foot())
 
-    def paint_limit(self, painter: QPainter, y: float, words: str, *, under: bool = False) -> None:
-        """A dashed line over the whole width, with its words at the right."""
+    def paint_limit(self, painter: QPainter, y: float, words: str, width: float) -> None:
+        """A dashed line over ``width`` pixels, with its words beside it."""
         font = fonts.font(fonts.TICK_MEDIUM, figures=True)
         line = paint.line_height(font)
         painter.setPen(QPen(self.theme.color("ink2"), 1, Qt.PenStyle.DashLine))
-        painter.drawLine(0, round(y), self.width(), round(y))
-        wide = paint.text_width(font, words) + 6
-        box = QRectF(self.width() - wide, y + 1 if under else y - line - 1, wide, line)
-        painter.fillRect(box, self.theme.color("surface", 0.85))
+        painter.drawLine(0, round(y), round(width), round(y))
+        box = QRectF(width, min(max(0.0, y - line / 2), self.foot() - line), self.width() - width, line)
         paint.draw_text(painter, box, words, font, self.theme.color("ink2"), paint.ALIGN_RIGHT)
 
 
@@ -88,11 +91,11 @@ class PeakBars(_Picture):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the bars, the line and the months."""
         painter = paint.smooth(QPainter(self))
-        font, foot = fonts.font(fonts.TICK), self.foot()
-        top = paint.line_height(fonts.font(fonts.TICK_MEDIUM)) + 3
+        font, foot, top = fonts.font(fonts.TICK), self.foot(), 4.0
+        width = self.width() - self.gutter([] if self._limit is None else [self._limit[1]])
         largest = max([self._limit[0] if self._limit else 0.0, *(mark.high or 0.0 for mark in self.marks)]) or 1.0
         for at, mark in enumerate(self.marks):
-            column = self.place(at)
+            column = self.place(at, width)
             if mark.high is None:
                 paint.hatch(
                     painter, paint.round_path(column.adjusted(0, top, 0, 0), 2), self.theme.color("ghost", 0.55)
@@ -103,9 +106,9 @@ class PeakBars(_Picture):
                 paint.rounded(painter, bar, 2, self.theme.color("alert" if mark.out else "volet"))
             slot = QRectF(column.center().x() - 20, foot + 3, 40, paint.line_height(font))
             paint.draw_text(painter, slot, mark.name, font, self.theme.color("ink3"), paint.ALIGN_CENTER)
-        paint.hairline(painter, 0, self.width(), foot, self.theme.color("ink", 0.28))
+        paint.hairline(painter, 0, width, foot, self.theme.color("ink", 0.28))
         if self._limit is not None:
-            self.paint_limit(painter, foot - (foot - top) * self._limit[0] / largest, self._limit[1])
+            self.paint_limit(painter, foot - (foot - top) * self._limit[0] / largest, self._limit[1], width)
 
 
 class VoltageBars(_Picture):
@@ -126,23 +129,22 @@ class VoltageBars(_Picture):
         if not self.marks:
             return
         painter = paint.smooth(QPainter(self))
-        font, foot = fonts.font(fonts.TICK), self.foot()
-        line = paint.line_height(fonts.font(fonts.TICK_MEDIUM)) + 2
+        font, foot, width = fonts.font(fonts.TICK), self.foot(), self.width() - self.gutter(self._bounds)
         low = min([LOWEST, *(mark.low for mark in self.marks if mark.low is not None)]) - AIR
         high = max([HIGHEST, *(mark.high for mark in self.marks if mark.high is not None)]) + AIR
 
         def y(volts: float) -> float:
-            return line + (foot - 2 * line) * (high - volts) / (high - low)
+            return foot * (high - volts) / (high - low)
 
         for at, mark in enumerate(self.marks):
             if mark.low is None or mark.high is None:
                 continue
-            column, begin, end = self.place(at), y(mark.high), y(mark.low)
+            column, begin, end = self.place(at, width), y(mark.high), y(mark.low)
             bar = QRectF(column.left(), begin - 1, column.width(), max(3.0, end - begin + 2))
             paint.rounded(painter, bar, 1.5, self.theme.color("alert" if mark.out else "volet"))
-        self.paint_limit(painter, y(HIGHEST), self._bounds[1])
-        self.paint_limit(painter, y(LOWEST), self._bounds[0], under=True)
+        for volts, words in zip((LOWEST, HIGHEST), self._bounds, strict=True):
+            self.paint_limit(painter, y(volts), words, width)
         ends = ((self.marks[0], paint.ALIGN_LEFT), (self.marks[-1], paint.ALIGN_RIGHT))
-        slot = QRectF(0, foot + 3, self.width(), paint.line_height(font))
+        slot = QRectF(0, foot + 3, width, paint.line_height(font))
         for mark, align in ends if len(self.marks) > 1 else ends[:1]:
             paint.draw_text(painter, slot, mark.name, font, self.theme.color("ink3"), align)
