@@ -7628,8 +7628,8 @@
         <translation>Rien n’est noté dans votre contrat tant que vous ne le dites pas.</translation>
     </message>
     <message>
-        <source>This page says how much you have used, by the day, the week, the month, the year or over everything that is known, and beside it the year before.</source>
-        <translation>Cette page dit combien vous avez consommé, par jour, semaine, mois, année ou sur tout ce qui est connu, et en face l’année d’avant.</translation>
+        <source>This page says how much you have used, by the day, the week, the month, the year or over everything that is known, and beside it the year before. Where the meter tells them, the highest power of each month stands beside the one that you pay for, and the voltage beside the bounds between which it is to stay.</source>
+        <translation>Cette page dit combien vous avez consommé, par jour, par semaine, par mois, par an ou sur tout ce qui est connu, et à côté l’année d’avant. Quand le compteur les donne, la plus forte puissance de chaque mois y est à côté de celle que vous payez, et la tension à côté des bornes où elle doit rester.</translation>
     </message>
     <message>
         <source>An index is what the meter shows: all that it has counted since it began. The difference of two indexes is what you have used in between, and they are right where a curve says otherwise.</source>

@@ -267,6 +267,10 @@ class HistoryPage(Page):
             self._fill_table()
         self._views.setCurrentWidget(self._table if shown else self._drawn)
 
+    def show_card(self, card: Card) -> None:
+        """Bring a card at the side into sight."""
+        self._side.bring(card)
+
     @property
     def in_view(self) -> InView | None:
         """What there is to export; None where nothing is known."""
