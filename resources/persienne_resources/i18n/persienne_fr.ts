@@ -14198,6 +14198,10 @@
         <source>Subscribed power</source>
         <translation>Puissance souscrite</translation>
     </message>
+    <message>
+        <source>Compare contracts…</source>
+        <translation>Comparer des contrats…</translation>
+    </message>
 </context>
 <context>
     <name>PreviewCard</name>

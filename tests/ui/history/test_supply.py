@@ -16,6 +16,7 @@ from persienne.insight.subscribed_power import Peak, PowerSaid, power_use
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.store.meters import StoredMeter
 from persienne.store.statistics import Stored
+from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.frame.keys import HISTORY
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.history.page import HistoryPage
@@ -130,3 +131,5 @@ def test_a_file_of_highest_powers_fills_the_card(qtbot: QtBot, tmp_path: Path) -
     qtbot.waitUntil(lambda: not page.supply.power.isHidden(), timeout=SOON)
     assert "your highest power was 5.2" in words_in(page.supply.power)
     assert "say your contract" in words_in(page.supply.power)
+    click(qtbot, page.supply.power, "Compare contracts…")
+    assert window.desk(CostsDesk).page.isVisible()

@@ -12,6 +12,7 @@ from persienne.base.reading import energy_register
 from persienne.insight.bars import known_days
 from persienne.ui.frame.contract_lever import ContractLever
 from persienne.ui.frame.desk import Desk
+from persienne.ui.frame.keys import COSTS
 from persienne.ui.history.aside_dialog import AsideDialog
 from persienne.ui.history.export_lever import ExportLever
 from persienne.ui.history.notes_lever import NotesLever
@@ -49,6 +50,7 @@ class HistoryDesk(Desk[HistoryPage]):
         self._contract = ContractLever(tools, lambda: self.session, self)
         page.euros.wanted.connect(self._read_costs)
         page.supply.wanted.connect(self._read_supply)
+        page.supply.power.costs_wanted.connect(lambda: tools.go(COSTS))
         page.euros.contract_wanted.connect(lambda meter: self._contract.ask(meter, page))
         return page
 

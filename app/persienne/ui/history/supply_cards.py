@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from persienne.base.voltage import HIGHEST, LOWEST
@@ -85,11 +85,20 @@ class _SupplyCard(Card):
 class PowerCard(_SupplyCard):
     """Whether the subscribed power is too large: the highest power of each of twelve months beside it."""
 
+    costs_wanted = Signal()
+    """What contracts cost is to be shown."""
+
     def __init__(self, theme: Theme, locale: QLocale) -> None:
         title = self.tr("Subscribed power")
         self._bars = PeakBars(theme, title)
         super().__init__(theme, title, self._bars)
         self._words = SupplyWords(QtSpeech(), Numbers(locale))
+        compare = LinkButton(self.tr("Compare contracts…"), theme, "euro")
+        compare.clicked.connect(self.costs_wanted)
+        line = QHBoxLayout()
+        line.addWidget(compare)
+        line.addStretch(1)
+        self.body.addLayout(line)
 
     def show_use(self, use: PowerUse | None) -> None:
         """Show ``use``; hidden where no highest power is known."""

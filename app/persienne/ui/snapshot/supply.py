@@ -1,4 +1,4 @@
-"""Pictures of the supply on the page History: made powers and voltages, as pictures and as tables; nothing is stored."""
+"""Pictures of the supply on the page History: made powers and voltages, drawn and as tables; nothing is stored."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def draw_supply(camera: Camera, page: HistoryPage, last: int) -> None:
 
 def _made(last: int) -> Supply:
     days = range(last - DAYS, last + 1)
-    peaks = [Peak(day, 3_100 + day * 577 % 2_150) for day in days if day % 11]
+    peaks = [Peak(day, 2_600 + day * 577 % 900 + 10 * abs(day % 365 - 182)) for day in days if day % 11]
     volts = [_volts(day, outside=2 if day % 15 == 0 else 0) for day in days]
     return Supply(power_use(peaks, (), PowerSaid(KVA, KVA, ())), (tuple(volts),), None)
 
