@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.base.voltage import HIGHEST, LOWEST
 from persienne.insight.subscribed_power import VA_PER_KVA
@@ -43,15 +43,17 @@ class _SupplyCard(Card):
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(0, 1)
-        self._notes = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self._notes = QVBoxLayout()
+        self._notes.setSpacing(4)
         self.turn = LinkButton("", theme, "table")
         self.turn.clicked.connect(lambda: self.show_table(shown=self._table.isHidden()))
         line = QHBoxLayout()
         line.addWidget(self.turn)
         line.addStretch(1)
         self.body.addWidget(Label(title, theme, fonts.BODY_STRONG, "ink2", wrap=True))
-        for widget in (self._answer, picture, self._table, self._notes):
+        for widget in (self._answer, picture, self._table):
             self.body.addWidget(widget)
+        self.body.addLayout(self._notes)
         self.body.addLayout(line)
         self.show_table(shown=False)
         self.hide()
@@ -65,8 +67,9 @@ class _SupplyCard(Card):
 
     def _say(self, answer: str, notes: Sequence[str]) -> None:
         self._answer.setText(answer)
-        self._notes.setText("\n".join(notes))
-        self._notes.setVisible(bool(notes))
+        clear(self._notes)
+        for note in notes:
+            self._notes.addWidget(Label(note, self.theme, fonts.CAPTION, "ink2", wrap=True))
 
     def _fill(self, heads: Sequence[str], rows: Sequence[SupplyRow]) -> None:
         clear(self._grid)
