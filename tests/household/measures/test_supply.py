@@ -9,7 +9,7 @@ import pytest
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import REACTIVE
-from persienne.base.slats import Slat, Then
+from persienne.base.slats import Retention, Slat, Then
 from persienne.base.voltage import MeanVoltage, VoltageDay
 from persienne.insight.tariff import Period, Timeline
 from persienne.meters.tic.contract import Option
@@ -80,6 +80,19 @@ def test_closing_the_slats_lets_the_means_go_and_tells_how_many(home: Household,
     assert count(home, "voltage_mean") == 0
     assert home.measures.supply(meter).voltage == ((VoltageDay(DAY, 205, 256, 4, 2),),)
     assert home.erasures.journal()[0].counts["voltages"] == 4
+
+
+@of_slat(Slat.OPEN)
+def test_the_means_go_where_the_curve_of_their_day_goes_and_the_day_stays(home: Household) -> None:
+    meter = hear_supply(home)
+    hear_supply(home, since=T + 40 * 86_400)
+    home.retention.choose(Retention(curve_months=13), at=T)
+    before, after = date(2026, 2, 21), date(2026, 2, 23)  # thirteen months after the day, and one more
+    for day in (before, after):
+        home.retention.confirm_date(day.toordinal(), at=local_days().midnight(day.toordinal()) + 3_600)
+        left = [mean.day for mean in home.measures.mean_voltages(meter, "UMOY1")]
+        assert left == [*([DAY] * 4 if day == before else []), *[DAY + 40] * 4]
+    assert [one.day for one in home.measures.supply(meter).voltage[0]] == [DAY, DAY + 40]
 
 
 @of_slat(Slat.OPEN)
