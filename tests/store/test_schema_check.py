@@ -75,8 +75,11 @@ CHANGES: dict[str, tuple[tuple[str, ...], dict[str, list[tuple[str, str]]]]] = {
                 ("table", "marked_day"),
                 ("table", "period_total"),
                 ("table", "shown_absent"),
+                ("table", "voltage_day"),
+                ("table", "voltage_mean"),
                 *(
-                    ("trigger", f"frame_hour_{slat}_{change}")
+                    ("trigger", f"{table}_{slat}_{change}")
+                    for table in ("frame_hour", "voltage_mean")
                     for slat in ("closed", "half")
                     for change in ("insert", "update")
                 ),

@@ -66,8 +66,15 @@ def standard_lines(
     index: int = 1,
     profile: str = HPHC_PROFILE,
     peaks: tuple[tuple[str, str], ...] = (),
+    volts: tuple[int, ...] = (),
+    mean_until: str = "",
+    reactive: tuple[int, int, int, int] = (0, 0, 0, 0),
 ) -> list[bytes]:
-    """The groups of a standard frame; ``parts`` are the supplier's indexes (number: Wh), ``curve`` two (end, W)."""
+    """The groups of a standard frame; ``parts`` are the supplier's indexes (number: Wh), ``curve`` two (end, W).
+
+    ``volts`` are the mean voltages of the phases over the ten minutes that end at the horodate ``mean_until``, and
+    ``reactive`` the indexes ERQ1 to ERQ4 (VArh), which are said where something is injected.
+    """
     amperes = [one // 230 for one in phases or (power,)]
     groups: list[tuple[str, ...]] = [
         ("ADSC", address),
@@ -78,7 +85,11 @@ def standard_lines(
         ("EAST", f"{sum(parts.values()) if total is None else total:09}"),
         *((f"EASF{n:02}", f"{parts.get(n, 0):09}") for n in range(1, 11)),
         *((f"EASD{n:02}", f"{parts.get(n, 0):09}") for n in range(1, 5)),
-        *_if(injected is not None, ("EAIT", f"{injected or 0:09}"), *((f"ERQ{n}", "000000000") for n in range(1, 5))),
+        *_if(
+            injected is not None,
+            ("EAIT", f"{injected or 0:09}"),
+            *((f"ERQ{n}", f"{varh:09}") for n, varh in enumerate(reactive, 1)),
+        ),
         *((f"IRMS{n}", f"{one:03}") for n, one in enumerate(amperes, 1)),
         *((f"URMS{n}", "230") for n, _ in enumerate(amperes, 1)),
         ("PREF", f"{reference:02}"),
@@ -89,6 +100,7 @@ def standard_lines(
         *(("SMAXSN-1", f"{value:05}", horodate(end)) for end, value in _one(maximum_before)),
         *_if(injected is not None, ("SINSTI", "01250")),
         *((f"CCASN{ago}", f"{watts:05}", horodate(end)) for ago, (end, watts) in zip(("", "-1"), curve, strict=False)),
+        *((f"UMOY{n}", f"{mean:03}", mean_until) for n, mean in enumerate(volts, 1)),
         ("STGE", status),
         *((label, "00", date) for label, date in peaks),
         ("MSG1", "PAS DE          MESSAGE         "),

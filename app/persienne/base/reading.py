@@ -36,6 +36,9 @@ class Unit(StrEnum):
     J = "J"
     W = "W"
     VA = "VA"
+    V = "V"
+    VARH = "VArh"
+    VARS = "VAr.s"
     DM3 = "dm3"
 
 
@@ -50,6 +53,8 @@ class Kind(StrEnum):
     """Power at an instant (W or VA)."""
     MAXIMUM = "maximum"
     """The highest power of an interval (VA)."""
+    VOLTAGE = "voltage"
+    """The mean voltage of an interval (V)."""
     VOLUME = "volume"
     """Gas volume of an interval (dm3)."""
 
@@ -100,14 +105,18 @@ def total_of(energy: Energy) -> Register:
     return TOTAL_GAS if energy is Energy.GAS else TOTAL_IMPORT
 
 
+REACTIVE = tuple(f"ERQ{quadrant}" for quadrant in range(1, 5))
+"""The counters of reactive energy, by quadrant: the first and the last count while the home draws active energy."""
+
+
 def index_register(name: str) -> Register:
-    """The cumulative register ``name`` (Wh); injection when its name starts with EAI."""
-    return Register(name, Kind.INDEX, Unit.WH, _direction(name))
+    """The cumulative register ``name``, in Wh, of :data:`REACTIVE` in VArh; its direction is told by its name."""
+    return Register(name, Kind.INDEX, Unit.VARH if name in REACTIVE else Unit.WH, _direction(name))
 
 
 def energy_register(name: str) -> Register:
-    """The energy per interval of register ``name`` (J); injection when its name starts with EAI."""
-    return Register(name, Kind.ENERGY, Unit.J, _direction(name))
+    """The energy per interval of register ``name``, in J, of :data:`REACTIVE` in VAr.s, 3600 of which are a VArh."""
+    return Register(name, Kind.ENERGY, Unit.VARS if name in REACTIVE else Unit.J, _direction(name))
 
 
 def interval_register(name: str) -> Register:
@@ -116,7 +125,7 @@ def interval_register(name: str) -> Register:
 
 
 def _direction(name: str) -> Direction:
-    return Direction.INJECTION if name.startswith("EAI") else Direction.IMPORT
+    return Direction.INJECTION if name.startswith("EAI") or name in ("ERQ2", "ERQ3") else Direction.IMPORT
 
 
 class Made(IntEnum):

@@ -99,7 +99,7 @@ class DeviceStream:
         self._waited_for: int | None = None
         self._day = DayCount()
         self.erased_until = 0
-        """The instant of the last erasure: a point or a maximum of before it, which the meter says again, is let go."""
+        """The instant of the last erasure: what the meter dates before it, and says again, is let go."""
         self._looked_at = 0
         self.maximum: Reading | None = None
         """The highest power of the day so far, as the meter itself says it."""
@@ -181,18 +181,22 @@ class DeviceStream:
             self.erased_until = dated
 
     def _is_erased(self, item: Reading | Fact) -> bool:
-        """Whether this is a load-curve point or a maximum of before the last erasure."""
+        """Whether this is a load-curve point, a maximum or a mean voltage of before the last erasure."""
         if not isinstance(item, Reading) or item.start >= self.erased_until:
             return False
-        return item.register.kind is Kind.MAXIMUM or item.source == CURVE_SOURCE
+        return item.register.kind in (Kind.MAXIMUM, Kind.VOLTAGE) or item.source == CURVE_SOURCE
 
     def _open(self, fold: Fold) -> tuple[Reading, ...]:
         return tuple(reading for reading in fold.open() if not self._is_erased(reading))
 
     @property
     def has_final(self) -> bool:
-        """Whether something waits that nothing later replaces, other than live values."""
-        return any(delivery.said for delivery in self._deliveries)
+        """Whether something waits that nothing later replaces, other than live values and mean voltages."""
+        return any(
+            not isinstance(one, Reading) or one.register.kind is not Kind.VOLTAGE
+            for delivery in self._deliveries
+            for one in delivery.said
+        )
 
     def deliveries(self) -> tuple[Delivery, ...]:
         """What the household has to store, in order, the energies under way included."""

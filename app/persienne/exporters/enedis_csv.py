@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from persienne.base.localtime import FRANCE, local_days
-from persienne.base.reading import Direction
+from persienne.base.reading import REACTIVE, Direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -63,7 +63,7 @@ def write_index(blocks: Sequence[Block], facts: Iterable[Fact] = (), *, zone: st
     starts = sorted({start for name in names for start in columns.get(name, ())})
     period = (starts[0], starts[-1]) if starts else None
     meter = next((block.meter for block in blocks), None)
-    produced = set(columns) == {_INJECTED}
+    produced = set(columns) - {*REACTIVE} == {_INJECTED}
     lines = [
         _META,
         f"{_about(meter, 'Index', local, period, produced=produced)};Wh",

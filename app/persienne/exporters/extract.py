@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from persienne.base.localtime import FRANCE
-from persienne.base.reading import Kind, Quality
+from persienne.base.reading import Quality, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from persienne.base.reading import Bools, Longs, Register
+    from persienne.base.voltage import MeanVoltage, VoltageDay
 
 
 class Nature(StrEnum):
@@ -89,8 +90,8 @@ class Part:
 
     @property
     def joules(self) -> int:
-        """The energy of all rows; 0 of an index, whose rows are no energies."""
-        return 0 if self.register.kind is Kind.INDEX else int(self.values.sum())
+        """The energy of all rows; 0 of an index, whose rows are no energies, and of reactive energy."""
+        return int(self.values.sum()) if self.register.unit is Unit.J else 0
 
     def rows(self) -> Iterator[Row]:
         """The rows in their order."""
@@ -117,6 +118,21 @@ class Part:
             qualities=self.qualities[which],
             origins=self.origins[which],
         )
+
+
+class VoltagePart(NamedTuple):
+    """The voltages of one phase (``register``) of one meter, which is told as in :class:`Part`: its days, or its means.
+
+    Of the two one is empty.
+    """
+
+    meter: str
+    name: str
+    place: int
+    register: str
+    zone: str
+    days: tuple[VoltageDay, ...] = ()
+    means: tuple[MeanVoltage, ...] = ()
 
 
 def decimal(value: int, per: int, places: int, sign: str) -> str:

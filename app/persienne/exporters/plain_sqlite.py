@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from persienne.base.day_notes import DayNote
-    from persienne.exporters.extract import Part
+    from persienne.exporters.extract import Part, VoltagePart
 
 SCHEMA: Final = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -47,11 +47,32 @@ CREATE TABLE index_reading (
     quality TEXT NOT NULL,
     source TEXT NOT NULL
 ) STRICT;
+CREATE TABLE voltage_day (
+    meter INTEGER NOT NULL REFERENCES meter(id),
+    register TEXT NOT NULL,
+    day TEXT NOT NULL,
+    lowest INTEGER NOT NULL,
+    highest INTEGER NOT NULL,
+    known_means INTEGER NOT NULL,
+    means_outside INTEGER NOT NULL
+) STRICT;
+CREATE TABLE voltage_mean (
+    meter INTEGER NOT NULL REFERENCES meter(id),
+    register TEXT NOT NULL,
+    start_utc TEXT NOT NULL,
+    start_local TEXT NOT NULL,
+    volts INTEGER NOT NULL
+) STRICT;
 CREATE TABLE day_note (first TEXT NOT NULL, last TEXT NOT NULL, text TEXT NOT NULL) STRICT;
 """
 
 
-def write(parts: Sequence[Part], about: Mapping[str, str], notes: Sequence[DayNote] = ()) -> bytes:
+def write(
+    parts: Sequence[Part],
+    about: Mapping[str, str],
+    notes: Sequence[DayNote] = (),
+    voltages: Sequence[VoltagePart] = (),
+) -> bytes:
     """The whole file; ``about`` are its own words on itself, ``notes`` the household's on days."""
     with closing(sqlite3.connect(":memory:")) as conn:
         conn.executescript(SCHEMA)
@@ -63,11 +84,26 @@ def write(parts: Sequence[Part], about: Mapping[str, str], notes: Sequence[DayNo
                 conn.executemany("INSERT INTO index_reading VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _indexes(part))
             else:
                 conn.executemany("INSERT INTO energy VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _energies(part))
+        for phase in voltages:
+            conn.executemany("INSERT INTO voltage_day VALUES (?, ?, ?, ?, ?, ?, ?)", _voltage_days(phase))
+            conn.executemany("INSERT INTO voltage_mean VALUES (?, ?, ?, ?, ?)", _voltage_means(phase))
         for note in notes:
             days = (date.fromordinal(day).isoformat() for day in (note.first, note.last))
             conn.execute("INSERT INTO day_note VALUES (?, ?, ?)", (*days, note.text))
         conn.commit()
         return conn.serialize()
+
+
+def _voltage_days(phase: VoltagePart) -> Iterator[tuple[object, ...]]:
+    for day, *said in phase.days:
+        yield (phase.place, phase.register, date.fromordinal(day).isoformat(), *said)
+
+
+def _voltage_means(phase: VoltagePart) -> Iterator[tuple[object, ...]]:
+    local = local_days(phase.zone)
+    for one in phase.means:
+        start = local.midnight(one.day) + one.offset
+        yield (phase.place, phase.register, utc(start), local.wall(start).isoformat(), one.volts)
 
 
 def _energies(part: Part) -> Iterator[tuple[object, ...]]:

@@ -23,6 +23,7 @@ from persienne.store.day_seals import DAY_SEAL
 from persienne.store.marked_days import MARKED_DAY
 from persienne.store.schema import CELL_BYTES
 from persienne.store.sources import TABLES_OF_VALUES
+from persienne.store.voltages import MEAN_BYTES, VOLTAGE_DAY, VOLTAGE_MEAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +56,11 @@ REACHING: Final = "curve.reaching"
 
 _CELL: Final = "<iiiq"
 
+_PACKED: Final = {
+    "curve": f"coalesce(sum(length(cells)), 0) / {CELL_BYTES}",
+    VOLTAGE_MEAN: f"coalesce(sum(length(means)), 0) / {MEAN_BYTES}",
+}
+"""How many values the rows of a table hold that packs them."""
 
 COUNTED_TABLES: Final = (
     *(table for table in TABLES_OF_VALUES if table != frames.PACKED),
@@ -177,6 +183,7 @@ _FINER = (
     Part(frames.PACKED, Level.LIVE, frames.PACKED_BETWEEN),
     Part("curve", Level.CURVE, _OF_DAYS),
     Part("wire_cut", Level.CURVE, "since < :end AND at >= :begin"),
+    Part(VOLTAGE_MEAN, Level.CURVE, _OF_DAYS),
 )
 _OF_CURVE = (
     *_FINER,
@@ -191,6 +198,7 @@ _OF_DAY = (
     Part("period_total", Level.DAY, "first <= :last AND last >= :first"),
     Part("midnight_index", Level.DAY, _OF_DAYS),
     Part("day_index", Level.DAY, _OF_DAYS),
+    Part(VOLTAGE_DAY, Level.DAY, _OF_DAYS),
 )
 _PARTS = {Level.LIVE: _FINER[:2], Level.CURVE: _OF_CURVE, Level.DAY: _OF_DAY}
 
@@ -237,9 +245,8 @@ def counts(conn: Connection, scope: Scope) -> tuple[Count, ...]:
     """How much of each table ``scope`` means; tables without a row of it are left out."""
     totals: dict[tuple[str, Level], tuple[int, int]] = {}
     for part, where, values in found(conn, scope):
-        measure = f"coalesce(sum(length(cells) / {CELL_BYTES}), 0)" if part.table == "curve" else "count(*)"
-        query = f"SELECT count(*), {measure} FROM {part.table} WHERE {where}"  # noqa: S608 - of this module
-        rows, size = conn.execute(query, values).fetchone()
+        measure = _PACKED.get(part.table, "count(*)")
+        rows, size = conn.execute(f"SELECT count(*), {measure} FROM {part.table} WHERE {where}", values).fetchone()  # noqa: S608 - of this module
         if part.table == frames.PACKED:
             rows = size = frames.count_packed(conn, where, values)
         before = totals.get((part.name, part.level), (0, 0))

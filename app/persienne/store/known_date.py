@@ -30,7 +30,8 @@ _DAYS = """SELECT source_id, max(day) AS day FROM curve GROUP BY source_id
     UNION ALL SELECT source_id, max(day) FROM day_index GROUP BY source_id
     UNION ALL SELECT source_id, max(first) FROM period_total GROUP BY source_id
     UNION ALL SELECT source_id, max(day) FROM midnight_index GROUP BY source_id
-    UNION ALL SELECT source_id, max(day) FROM maximum GROUP BY source_id"""
+    UNION ALL SELECT source_id, max(day) FROM maximum GROUP BY source_id
+    UNION ALL SELECT source_id, max(day) FROM voltage_day GROUP BY source_id"""
 _FACTS_OF_LINES = """SELECT max(at) FROM fact WHERE source_id IN (
     SELECT source.id FROM source JOIN batch ON batch.id = batch_id WHERE kind = 'wire')"""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from persienne.base.reading import Direction, Kind, Register, Unit
+from persienne.base.reading import REACTIVE, Direction, Kind, Register, Unit
 
 if TYPE_CHECKING:
     from persienne.store.driver import Connection
@@ -55,7 +55,7 @@ def of_meter(conn: Connection, meter_id: int) -> list[tuple[int, Register]]:
 
 def only_injects(conn: Connection, meter_id: int) -> bool:
     """Whether this meter has only ever told of energy that is injected: no price depends on its hours."""
-    directions = {register.direction for _, register in of_meter(conn, meter_id)}
+    directions = {register.direction for _, register in of_meter(conn, meter_id) if register.name not in REACTIVE}
     return directions == {Direction.INJECTION}
 
 

@@ -22,6 +22,7 @@ from persienne.store.going_meters import going
 from persienne.store.marked_days import MARKED_DAY
 from persienne.store.scan import LONGEST_PATTERN, SHORTEST_PATTERN, Finder
 from persienne.store.schema import CELL_BYTES
+from persienne.store.voltages import VOLTAGE_DAY, VOLTAGE_MEAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,6 +43,8 @@ _COLUMNS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "day_index": (("meter_id", "register_id"), ("day", "source_id", "wh", "quality")),
     "frame": (_OWNER, ("at", "value", "quality")),
     "maximum": (_OWNER, ("day", "value", "at")),
+    VOLTAGE_DAY: (_OWNER, ("day", "lowest", "highest", "known", "outside")),
+    VOLTAGE_MEAN: (_OWNER, ("day", "means")),
     "wire_cut": (_OWNER, ("at", "wh", "since", "since_wh")),
     "fact": ((), ("at", "until", "text")),
     "set_aside": ((), ("first", "last", "reason", "note", "at")),

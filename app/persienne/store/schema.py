@@ -339,6 +339,7 @@ STEPS: Steps = (
     since.VERSION_10,
     since.VERSION_11,
     since.VERSION_12,
+    since.VERSION_13,
 )
 """The statements that lead from each version to the next; the first makes an empty file version 1."""
 

@@ -205,3 +205,27 @@ VERSION_12 = (
     *refuse("frame_hour", "closed", "TRUE"),
     *refuse("frame_hour", "half", "TRUE"),
 )
+
+# Mean voltages of ten minutes: of a day what has no hour, which no slat refuses; the means themselves, packed, with
+# open slats alone (`store/voltages.py`).
+VERSION_13 = (
+    """CREATE TABLE voltage_day(
+        source_id INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+        register_id INTEGER NOT NULL REFERENCES register(id),
+        day INTEGER NOT NULL,
+        lowest INTEGER NOT NULL,
+        highest INTEGER NOT NULL CHECK (highest >= lowest),
+        known INTEGER NOT NULL CHECK (known > 0),
+        outside INTEGER NOT NULL CHECK (outside BETWEEN 0 AND known),
+        PRIMARY KEY (source_id, register_id, day)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE voltage_mean(
+        source_id INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+        register_id INTEGER NOT NULL REFERENCES register(id),
+        day INTEGER NOT NULL,
+        means BLOB NOT NULL CHECK (length(means) > 0 AND length(means) % 6 = 0),
+        PRIMARY KEY (source_id, register_id, day)
+    ) STRICT, WITHOUT ROWID""",
+    *refuse("voltage_mean", "closed", "TRUE"),
+    *refuse("voltage_mean", "half", "TRUE"),
+)

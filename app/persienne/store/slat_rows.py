@@ -17,7 +17,7 @@ from persienne.base.slats import HALF_OPEN_STEP, PART_OF_A_DAY, Slat
 from persienne.insight.tariff import Splits
 from persienne.meters.tic.fact_times import noon_of
 from persienne.meters.tic.readings import OF_A_MOMENT
-from persienne.store import frames, sources
+from persienne.store import frames, sources, voltages
 from persienne.store.schema import CELL_BYTES
 
 if TYPE_CHECKING:
@@ -42,8 +42,9 @@ class FinerCounts:
     """How much of a meter is stored that is finer than a stop.
 
     ``half_hours`` are the intervals of its total (``measures_within``), ``values`` those of all registers and sources;
-    ``months`` are calendar months; ``first_day`` and ``last_day`` are ordinals, of curve and frames; ``maxima`` are
-    highest powers with their hour, ``moments`` facts of a moment (overruns).
+    ``months`` are calendar months; ``first_day`` and ``last_day`` are ordinals, of curve, frames and voltages;
+    ``maxima`` are highest powers with their hour, ``moments`` facts of a moment (overruns), ``voltages`` mean voltages
+    of ten minutes.
     """
 
     half_hours: int = 0
@@ -54,10 +55,11 @@ class FinerCounts:
     frames: int = 0
     maxima: int = 0
     moments: int = 0
+    voltages: int = 0
 
     def __bool__(self) -> bool:
         """Whether there is anything."""
-        return bool(self.values or self.frames or self.maxima or self.moments)
+        return bool(self.values or self.frames or self.maxima or self.moments or self.voltages)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +69,8 @@ class _Gone:
     ``measures`` are what ``FinerCounts`` counted of it as ``half_hours``; ``merged`` are those of them that live on in
     half-hours. ``values`` are intervals of the curve of all registers and sources, ``hours`` maxima and facts of a
     moment that lost their instant. ``unplaced`` is the energy (J) of the total in silences over midnight, which no day
-    can claim: what indexes know of it stays. ``marks`` are days that the household had marked.
+    can claim: what indexes know of it stays. ``marks`` are days that the household had marked, ``voltages`` mean
+    voltages of ten minutes.
     """
 
     values: int = 0
@@ -78,10 +81,11 @@ class _Gone:
     measures: int = 0
     merged: int = 0
     marks: int = 0
+    voltages: int = 0
 
     def __bool__(self) -> bool:
         """Whether anything went."""
-        return bool(self.values or self.frames or self.hours or self.marks)
+        return bool(self.values or self.frames or self.hours or self.marks or self.voltages)
 
     @property
     def counted(self) -> int:
@@ -155,6 +159,7 @@ def finer(conn: Connection, meter: StoredMeter, than: Slat) -> FinerCounts:
     if reach is not None:
         local = local_days(meter.zone)
         days.update(map(local.day, reach))
+    days |= voltages.days_of_means(conn, meter.id)
     return FinerCounts(
         half_hours=measures_within(conn, _OF_METER + only, {"meter": meter.id}, fine=half),
         values=values,
@@ -164,6 +169,7 @@ def finer(conn: Connection, meter: StoredMeter, than: Slat) -> FinerCounts:
         frames=frames.count(conn, _OF_METER, {"meter": meter.id}),
         maxima=_count(conn, "maximum", meter.id, f"at % {HALF_OPEN_STEP} <> 0" if half else "at IS NOT NULL"),
         moments=_count(conn, "fact", meter.id, _finer_moment(half=half)),
+        voltages=voltages.count_means(conn, meter.id),
     )
 
 
@@ -398,5 +404,6 @@ def has_older(conn: Connection, meter: StoredMeter, before: int) -> bool:
         f" OR EXISTS (SELECT 1 FROM maximum WHERE {_OF_METER} AND at IS NOT NULL AND day < :before)"
         f" OR EXISTS (SELECT 1 FROM fact WHERE {_OF_METER} AND {_OF_A_MOMENT} AND at < :at)"
         f" OR EXISTS (SELECT 1 FROM wire_cut WHERE {_OF_METER} AND at < :at)"
+        f" OR EXISTS (SELECT 1 FROM voltage_mean WHERE {_OF_METER} AND day < :before)"
     )
     return bool(conn.execute(query, named).fetchone()[0])

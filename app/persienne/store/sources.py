@@ -56,7 +56,7 @@ class StoredSource:
 
 TABLES_OF_VALUES: Final = (
     *("curve", "day_total", "period_total", "midnight_index", "day_index"),
-    *("frame", "frame_hour", "maximum"),
+    *("frame", "frame_hour", "maximum", "voltage_day", "voltage_mean"),
 )
 """The tables of values: a source without a row in any of them has nothing left to give."""
 

@@ -97,8 +97,8 @@ def curve_days(conn: Connection, source_id: int, register_id: int) -> list[int]:
 
 
 def drop_days_after(conn: Connection, source_id: int, day: int) -> None:
-    """Delete the indexes and the maxima of a source of the days after ``day``."""
-    for table in ("midnight_index", "day_index", "maximum"):
+    """Delete the indexes, the maxima and the voltages of a source of the days after ``day``."""
+    for table in ("midnight_index", "day_index", "maximum", "voltage_day", "voltage_mean"):
         conn.execute(f"DELETE FROM {table} WHERE source_id = ? AND day > ?", (source_id, day))  # noqa: S608 - our own
 
 

@@ -97,6 +97,8 @@ ROWS = {
     "frame": QT_TRANSLATE_NOOP("CommandLine", "live values {count}"),
     "frame_hour": QT_TRANSLATE_NOOP("CommandLine", "packed hours of live values {count}"),
     "maximum": QT_TRANSLATE_NOOP("CommandLine", "highest powers {count}"),
+    "voltage_day": QT_TRANSLATE_NOOP("CommandLine", "days of voltage {count}"),
+    "voltage_mean": QT_TRANSLATE_NOOP("CommandLine", "days of ten-minute voltages {count}"),
     "wire_cut": QT_TRANSLATE_NOOP("CommandLine", "points from which reading goes on {count}"),
     "fact": QT_TRANSLATE_NOOP("CommandLine", "facts {count}"),
     "erasure": QT_TRANSLATE_NOOP("CommandLine", "erasures {count}"),

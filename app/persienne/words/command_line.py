@@ -46,7 +46,8 @@ HELP = {
     "undo-file": QT_TRANSLATE_NOOP("CommandLine", "only this file of the import, by its number in the same list"),
     "series": QT_TRANSLATE_NOOP("CommandLine", "print what is stored"),
     "level": QT_TRANSLATE_NOOP(
-        "CommandLine", "days, the load curve, the live frames, or energies known over several days only"
+        "CommandLine",
+        "days, the load curve, the live frames, energies known over several days only, the highest power of each day, its voltages, or the ten-minute voltages of open slats",
     ),
     "meter": QT_TRANSLATE_NOOP("CommandLine", "only this meter: its delivery point (14 digits) or its name"),
     "register": QT_TRANSLATE_NOOP(

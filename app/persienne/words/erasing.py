@@ -112,6 +112,8 @@ COUNTED = {
     "maximum": QT_TRANSLATE_NOOP("CommandLine", "Highest powers of days: {rows}"),
     "curve.reaching": QT_TRANSLATE_NOOP("CommandLine", "Intervals of earlier days that reach into them: {rows}"),
     "maximum.at": QT_TRANSLATE_NOOP("CommandLine", "Hours of highest powers: {rows}"),
+    "voltage_day": QT_TRANSLATE_NOOP("CommandLine", "Lowest and highest voltages of days: {rows}"),
+    "voltage_mean": QT_TRANSLATE_NOOP("CommandLine", "Days of ten-minute voltages: {rows}; voltages in them: {values}"),
     "wire_cut": QT_TRANSLATE_NOOP("CommandLine", "Points from which reading goes on: {rows}"),
     "fact": QT_TRANSLATE_NOOP("CommandLine", "Facts noted (overruns, messages): {rows}"),
     "set_aside": QT_TRANSLATE_NOOP("CommandLine", "Spans of days set aside, their notes with them: {rows}"),

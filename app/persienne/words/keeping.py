@@ -139,7 +139,7 @@ KEEPING = {
     "finer": QT_TRANSLATE_NOOP(
         "CommandLine",
         "  stored that is finer than a day: measures {half_hours}, months {months}, live values {frames}, "
-        "powers with their hour {maxima}",
+        "powers with their hour {maxima}, ten-minute voltages {voltages}",
     ),
     "kept_until": QT_TRANSLATE_NOOP("CommandLine", "  kept until {day}"),
     "sealed": QT_TRANSLATE_NOOP("CommandLine", "  days with a seal, which stays however old: {days}"),
@@ -171,7 +171,7 @@ KEEPING = {
     "gone": QT_TRANSLATE_NOOP(
         "CommandLine",
         "days reduced to totals {days}, measures gone {measures}, live values gone {frames}, peaks without their time "
-        "{hours}",
+        "{hours}, ten-minute voltages gone {voltages}",
     ),
     "gone_marks": QT_TRANSLATE_NOOP("CommandLine", "{gone}, marked days gone {marks}"),
     "moved": QT_TRANSLATE_NOOP("CommandLine", "Meter {meter}: {before} until now, {stop} from now on"),

@@ -231,6 +231,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n ten-minute voltage(s)</source>
+        <translation>
+            <numerusform>%n ten-minute voltage</numerusform>
+            <numerusform>%n ten-minute voltages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n marked day(s)</source>
         <translation>
             <numerusform>%n marked day</numerusform>
@@ -490,6 +497,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n ten-minute voltage(s)</source>
+        <translation>
+            <numerusform>%n ten-minute voltage</numerusform>
+            <numerusform>%n ten-minute voltages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n measure(s) became %1</source>
         <translation>
             <numerusform>%n measure became %1</numerusform>
@@ -515,6 +529,13 @@
         <translation>
             <numerusform>%n live value erased</numerusform>
             <numerusform>%n live values erased</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ten-minute voltage(s) erased</source>
+        <translation>
+            <numerusform>%n ten-minute voltage erased</numerusform>
+            <numerusform>%n ten-minute voltages erased</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -919,6 +940,65 @@
         <translation>
             <numerusform>%n more, marked in the table</numerusform>
             <numerusform>%n more, marked in the table</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SupplyWords</name>
+    <message numerus="yes">
+        <source>Over %n month(s), your highest power was %1, on %2.</source>
+        <translation>
+            <numerusform>Over %n month, your highest power was %1, on %2.</numerusform>
+            <numerusform>Over %n months, your highest power was %1, on %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n month(s), your highest power was %1, on %2; you pay for %3.</source>
+        <translation>
+            <numerusform>Over %n month, your highest power was %1, on %2; you pay for %3.</numerusform>
+            <numerusform>Over %n months, your highest power was %1, on %2; you pay for %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Known of %n day(s) out of %1; the others may have been higher.</source>
+        <translation>
+            <numerusform>Known of %n day out of %1; the others may have been higher.</numerusform>
+            <numerusform>Known of %n days out of %1; the others may have been higher.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) had a peak above %1.</source>
+        <translation>
+            <numerusform>%n day had a peak above %1.</numerusform>
+            <numerusform>%n days had a peak above %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The meter said %n time(s) that it was exceeded.</source>
+        <translation>
+            <numerusform>The meter said %n time that it was exceeded.</numerusform>
+            <numerusform>The meter said %n times that it was exceeded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of the %n known ten-minute mean(s) lie within %1.</source>
+        <translation>
+            <numerusform>The %n known ten-minute mean lies within %1.</numerusform>
+            <numerusform>All of the %n known ten-minute means lie within %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %1 ten-minute means, %n lie(s) outside %2.</source>
+        <translation>
+            <numerusform>Of %1 ten-minute means, %n lies outside %2.</numerusform>
+            <numerusform>Of %1 ten-minute means, %n lie outside %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Known of %n day(s) out of %1.</source>
+        <translation>
+            <numerusform>Known of %n day out of %1.</numerusform>
+            <numerusform>Known of %n days out of %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -1317,10 +1317,6 @@
         <translation>afficher ce qui est enregistré</translation>
     </message>
     <message>
-        <source>days, the load curve, the live frames, or energies known over several days only</source>
-        <translation>les jours, la courbe de charge, les trames en direct, ou les énergies connues sur plusieurs jours seulement</translation>
-    </message>
-    <message>
         <source>the first day, as 2026-11-24</source>
         <translation>le premier jour, comme 2026-11-24</translation>
     </message>
@@ -1451,6 +1447,10 @@
     <message>
         <source>exports of Enedis, GRDF (gas), EDF or Octopus, files of gateways and home automations, recordings of the meter&apos;s output (TIC), your own tables (CSV, XLSX or ODS; see --map), or folders or ZIPs of them</source>
         <translation>des exports d’Enedis, de GRDF (gaz), d’EDF ou d’Octopus, des fichiers de passerelles et de domotique, des enregistrements de la sortie du compteur (TIC), vos propres tableaux (CSV, XLSX ou ODS&#xa0;; voir --map), ou des dossiers ou des ZIP qui en contiennent</translation>
+    </message>
+    <message>
+        <source>days, the load curve, the live frames, energies known over several days only, the highest power of each day, its voltages, or the ten-minute voltages of open slats</source>
+        <translation>jours, courbe de charge, trames en direct, énergies connues sur plusieurs jours seulement, plus forte puissance de chaque jour, ses tensions, ou les tensions sur dix minutes des volets ouverts</translation>
     </message>
     <message>
         <source>EAST, the total import, or GAS of a gas meter (the default), or EAIT, EASF01, GASVOL ...</source>
@@ -1935,6 +1935,14 @@
         <translation>puissances maximales {count}</translation>
     </message>
     <message>
+        <source>days of voltage {count}</source>
+        <translation>jours de tension {count}</translation>
+    </message>
+    <message>
+        <source>days of ten-minute voltages {count}</source>
+        <translation>jours de tensions sur dix minutes {count}</translation>
+    </message>
+    <message>
         <source>points from which reading goes on {count}</source>
         <translation>points de reprise de la lecture {count}</translation>
     </message>
@@ -2201,6 +2209,14 @@
     <message>
         <source>Totals of longer periods that these days touch: {rows}</source>
         <translation>Totaux de périodes plus longues, touchées par ces jours&#xa0;: {rows}</translation>
+    </message>
+    <message>
+        <source>Lowest and highest voltages of days: {rows}</source>
+        <translation>Tensions extrêmes de jours&#xa0;: {rows}</translation>
+    </message>
+    <message>
+        <source>Days of ten-minute voltages: {rows}; voltages in them: {values}</source>
+        <translation>Jours de tensions sur dix minutes&#xa0;: {rows}&#x202f;; tensions dans ces jours&#xa0;: {values}</translation>
     </message>
     <message>
         <source>Notes that you wrote on these days: {rows}</source>
@@ -2503,6 +2519,10 @@
         <translation>de numéro inconnu</translation>
     </message>
     <message>
+        <source>  stored that is finer than a day: measures {half_hours}, months {months}, live values {frames}, powers with their hour {maxima}, ten-minute voltages {voltages}</source>
+        <translation>  plus fin que le jour, en mémoire&#xa0;: mesures {half_hours}, mois {months}, valeurs en direct {frames}, puissances avec leur heure {maxima}, tensions sur dix minutes {voltages}</translation>
+    </message>
+    <message>
         <source>  kept until {day}</source>
         <translation>  gardé jusqu’au {day}</translation>
     </message>
@@ -2545,6 +2565,10 @@
     <message>
         <source>Last tidied: never yet</source>
         <translation>Dernier rangement&#xa0;: jamais encore</translation>
+    </message>
+    <message>
+        <source>days reduced to totals {days}, measures gone {measures}, live values gone {frames}, peaks without their time {hours}, ten-minute voltages gone {voltages}</source>
+        <translation>jours réduits à leur total {days}, mesures parties {measures}, valeurs en direct parties {frames}, pics sans leur heure {hours}, tensions sur dix minutes parties {voltages}</translation>
     </message>
     <message>
         <source>{gone}, marked days gone {marks}</source>
@@ -2603,10 +2627,6 @@
         <translation>prix selon l’heure et le jour</translation>
     </message>
     <message>
-        <source>  stored that is finer than a day: measures {half_hours}, months {months}, live values {frames}, powers with their hour {maxima}</source>
-        <translation>  enregistré et plus fin que le jour&#xa0;: mesures {half_hours}, mois {months}, valeurs en direct {frames}, puissances avec leur heure {maxima}</translation>
-    </message>
-    <message>
         <source>add a contract of this option</source>
         <translation>ajouter un contrat de cette option</translation>
     </message>
@@ -2621,10 +2641,6 @@
     <message>
         <source>its last day, where it ended before another began; the days after it have no contract</source>
         <translation>son dernier jour, s’il a pris fin avant qu’un autre commence&#xa0;; les jours qui suivent n’ont pas de contrat</translation>
-    </message>
-    <message>
-        <source>days reduced to totals {days}, measures gone {measures}, live values gone {frames}, peaks without their time {hours}</source>
-        <translation>jours réduits à leur total {days}, mesures parties {measures}, valeurs en direct parties {frames}, maximums sans leur heure {hours}</translation>
     </message>
     <message>
         <source>What is finer is still stored (measures {half_hours}, months {months}, live values {frames}). To reduce it: persienne slat {stop} --then reduce</source>
@@ -6733,6 +6749,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n ten-minute voltage(s)</source>
+        <translation>
+            <numerusform>%n tension sur dix minutes</numerusform>
+            <numerusform>%n tensions sur dix minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n marked day(s)</source>
         <translation>
             <numerusform>%n jour marqué</numerusform>
@@ -7609,8 +7632,8 @@
         <translation>Rien n’est noté dans votre contrat tant que vous ne le dites pas.</translation>
     </message>
     <message>
-        <source>This page says how much you have used, by the day, the week, the month, the year or over everything that is known, and beside it the year before.</source>
-        <translation>Cette page dit combien vous avez consommé, par jour, semaine, mois, année ou sur tout ce qui est connu, et en face l’année d’avant.</translation>
+        <source>This page says how much you have used, by the day, the week, the month, the year or over everything that is known, and beside it the year before. Where the meter tells them, the highest power of each month stands beside the one that you pay for, and the voltage beside the bounds between which it is to stay.</source>
+        <translation>Cette page dit combien vous avez consommé, par jour, par semaine, par mois, par an ou sur tout ce qui est connu, et à côté l’année d’avant. Quand le compteur les donne, la plus forte puissance de chaque mois y est à côté de celle que vous payez, et la tension à côté des bornes où elle doit rester.</translation>
     </message>
     <message>
         <source>An index is what the meter shows: all that it has counted since it began. The difference of two indexes is what you have used in between, and they are right where a curve says otherwise.</source>
@@ -9238,6 +9261,13 @@
             <numerusform>l’heure de %n maximums ou dépassements</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n ten-minute voltage(s)</source>
+        <translation>
+            <numerusform>%n tension sur dix minutes</numerusform>
+            <numerusform>%n tensions sur dix minutes</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The half-hours of %1 stay until %2, then they become daily totals.</source>
         <translation>Pour %1, les demi-heures restent jusqu’au %2, puis deviennent des totaux par jour.</translation>
@@ -9383,6 +9413,13 @@
         <translation>
             <numerusform>%n valeur en direct effacée</numerusform>
             <numerusform>%n valeurs en direct effacées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ten-minute voltage(s) erased</source>
+        <translation>
+            <numerusform>%n tension sur dix minutes effacée</numerusform>
+            <numerusform>%n tensions sur dix minutes effacées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14231,6 +14268,17 @@
     </message>
 </context>
 <context>
+    <name>PowerCard</name>
+    <message>
+        <source>Subscribed power</source>
+        <translation>Puissance souscrite</translation>
+    </message>
+    <message>
+        <source>Compare contracts…</source>
+        <translation>Comparer des contrats…</translation>
+    </message>
+</context>
+<context>
     <name>PreviewCard</name>
     <message>
         <source>If the shutter were…</source>
@@ -17968,6 +18016,145 @@
     </message>
 </context>
 <context>
+    <name>SupplyWords</name>
+    <message>
+        <source>Your subscribed power is not known here: say your contract.</source>
+        <translation>Votre puissance souscrite n’est pas connue ici&#xa0;: dites votre contrat.</translation>
+    </message>
+    <message>
+        <source>The meter itself is set to %1.</source>
+        <translation>Le compteur, lui, est réglé sur %1.</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Le</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>Apparent power, as the meter itself notes it each day: 1 kVA is 1,000 VA.</source>
+        <translation>Puissance apparente, telle que le compteur la note chaque jour&#xa0;: 1&#xa0;kVA vaut 1&#x202f;000&#xa0;VA.</translation>
+    </message>
+    <message>
+        <source>No known day had a peak above %1.</source>
+        <translation>Aucun jour connu n’a eu de pointe au-dessus de %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The meter said %n time(s) that it was exceeded.</source>
+        <translation>
+            <numerusform>Le compteur a signalé %n dépassement.</numerusform>
+            <numerusform>Le compteur a signalé %n dépassements.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each of three phases has a third of it, %1; the most loaded one reached %2.</source>
+        <translation>Chacune des trois phases en a le tiers, %1&#x202f;; la plus chargée a atteint %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %1 ten-minute means, %n lie(s) outside %2.</source>
+        <translation>
+            <numerusform>Sur %1 moyennes de dix minutes, %n est hors de %2.</numerusform>
+            <numerusform>Sur %1 moyennes de dix minutes, %n sont hors de %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n month(s), your highest power was %1, on %2.</source>
+        <translation>
+            <numerusform>Sur %n mois, votre plus forte puissance a été de %1, le %2.</numerusform>
+            <numerusform>Sur %n mois, votre plus forte puissance a été de %1, le %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n month(s), your highest power was %1, on %2; you pay for %3.</source>
+        <translation>
+            <numerusform>Sur %n mois, votre plus forte puissance a été de %1, le %2&#x202f;; vous en payez %3.</numerusform>
+            <numerusform>Sur %n mois, votre plus forte puissance a été de %1, le %2&#x202f;; vous en payez %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Known of %n day(s) out of %1; the others may have been higher.</source>
+        <translation>
+            <numerusform>Connue de %n jour sur %1&#x202f;; les autres ont pu être plus hauts.</numerusform>
+            <numerusform>Connue de %n jours sur %1&#x202f;; les autres ont pu être plus hauts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) had a peak above %1.</source>
+        <translation>
+            <numerusform>%n jour a eu une pointe au-dessus de %1.</numerusform>
+            <numerusform>%n jours ont eu une pointe au-dessus de %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Between %1 and %2.</source>
+        <translation>Entre %1 et %2.</translation>
+    </message>
+    <message>
+        <source>%1 throughout.</source>
+        <translation>%1 tout du long.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of the %n known ten-minute mean(s) lie within %1.</source>
+        <translation>
+            <numerusform>La %n moyenne de dix minutes connue est dans les bornes, %1.</numerusform>
+            <numerusform>Les %n moyennes de dix minutes connues sont toutes dans les bornes, %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Phase %1: %2.</source>
+        <translation>Phase %1&#xa0;: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Known of %n day(s) out of %1.</source>
+        <translation>
+            <numerusform>Connue de %n jour sur %1.</numerusform>
+            <numerusform>Connue de %n jours sur %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A ten-minute mean outside these bounds is a fault of the grid, if it is measured by the norm CEI 61000-4-30 or a method judged equivalent (order of 24 December 2007, article 4). Whether the meter&apos;s own is one, the order does not say.</source>
+        <translation>Une moyenne de dix minutes hors de ces bornes est un dysfonctionnement du réseau, si elle est mesurée selon la norme CEI 61000-4-30 ou une méthode jugée équivalente (arrêté du 24 décembre 2007, article 4). Que celle du compteur en soit une, l’arrêté ne le dit pas.</translation>
+    </message>
+    <message>
+        <source>Decree 2007-1826 binds the grid operators to it: yours is the one to tell.</source>
+        <translation>Le décret 2007-1826 y oblige les gestionnaires de réseau&#xa0;: c’est au vôtre qu’il faut le dire.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Lowest to highest</source>
+        <translation>De … à …</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>Hors</translation>
+    </message>
+    <message>
+        <source>Reactive energy drawn: %1.</source>
+        <translation>Énergie réactive soutirée&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Reactive energy drawn: %1, tan φ %2.</source>
+        <translation>Énergie réactive soutirée&#xa0;: %1, tan φ %2.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+</context>
+<context>
     <name>SwitchesDialog</name>
     <message>
         <source>Close at %1</source>
@@ -21099,6 +21286,13 @@
     </message>
 </context>
 <context>
+    <name>VoltageCard</name>
+    <message>
+        <source>Voltage</source>
+        <translation>Tension</translation>
+    </message>
+</context>
+<context>
     <name>WeekCard</name>
     <message>
         <source>A week, closer and closer</source>
@@ -21295,6 +21489,17 @@
     <message>
         <source>Shutter</source>
         <translation>Persienne</translation>
+    </message>
+</context>
+<context>
+    <name>_SupplyCard</name>
+    <message>
+        <source>As a picture</source>
+        <translation>En image</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>En tableau</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.household import Household
 from persienne.vault import PassphraseCredential
@@ -25,6 +26,8 @@ from support.households import (
     raised,
     weeks,
 )
+from support.supplied_homes import TEN, hear_supply
+from support.tic_fold import T
 from support.wires import Wire
 
 pytestmark = pytest.mark.slow  # each test runs the program
@@ -40,7 +43,7 @@ BEGIN, END = midnight("2024-10-21"), midnight("2024-11-04")
 ROW = {"meter", "label", "register", "start", "duration", "value", "unit", "quality", "source"}
 
 
-@pytest.mark.parametrize("level", ["day", "curve", "live", "period"])
+@pytest.mark.parametrize("level", ["day", "curve", "live", "period", "maximum", "voltage", "voltage-means"])
 def test_nothing_is_an_empty_array_and_no_error(half: Callable[..., Said], level: str) -> None:
     assert half("series", "--level", level, "--json") == (0, "[]\n", "")
     assert half("series", "--level", level) == (0, "", "Nothing of this is stored.\n")
@@ -163,3 +166,22 @@ def test_an_hour_that_contradicts_half_hours_is_told_and_makes_them_doubtful(
     curve = json.loads(half("series", "--level", "curve", "--json").out)
     assert len(curve) == len(HOME.curve)
     assert [place for place, row in enumerate(curve) if row["quality"] == "doubtful"] == [60, 61]
+
+
+def test_voltages_reactive_energy_and_highest_powers_have_rows_of_their_own(
+    half: Callable[..., Said], tmp_path: Path
+) -> None:
+    with closing(Household.open(tmp_path / "household", PassphraseCredential(PASSPHRASE))) as household:
+        meter = hear_supply(household)
+        household.slats.move(meter, Slat.OPEN)
+        hear_supply(household, since=T + 6 * TEN, volts=(230, 240))
+    (day,) = json.loads(half("series", "--level", "voltage", "--json").out)
+    assert (day["register"], day["start"], day["duration"]) == ("UMOY1", "2025-01-21T23:00:00Z", 86_400)
+    # With half-open slats 229, 256, 205 and 230 V, and 240 V once they were open.
+    assert (day["lowest"], day["highest"], day["unit"], day["outside"], day["known"]) == (205, 256, "V", 2, 5)
+    (mean,) = json.loads(half("series", "--level", "voltage-means", "--json").out)
+    assert (mean["start"], mean["duration"], mean["value"]) == ("2025-01-22T00:00:00Z", TEN, 240)
+    (peak,) = json.loads(half("series", "--level", "maximum", "--json").out)
+    assert (peak["register"], peak["value"], peak["unit"]) == ("SMAXSN", 5_200, "VA")
+    assert half("series", "--level", "voltage").out == "2025-01-21T23:00:00Z\tUMOY1\t205\t256\tV\t2\t5\n"
+    assert half("series", "--level", "voltage", "--to", "2025-01-21").out == ""

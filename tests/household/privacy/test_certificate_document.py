@@ -25,6 +25,8 @@ TABLES = (
     "marked_day",
     "day_seal",
     "day_note",
+    "voltage_day",
+    "voltage_mean",
 )
 STEPS = ("secure_delete", "delete", "vacuum", "rekey", "checkpoint", "old_key", "free_pages", "log_bytes", "unsound")
 

@@ -31,6 +31,9 @@ from persienne.words import HELP
 if TYPE_CHECKING:
     from persienne.words import Translate
 
+SERIES_LEVELS = ("day", "curve", "live", "period", "maximum", "voltage", "voltage-means")
+"""What ``series`` can print."""
+
 
 class _Version(argparse.Action):
     """Prints the version and ends."""
@@ -92,7 +95,7 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
     back.add_argument("--file", type=int, metavar="N", help=say(HELP["undo-file"]))
 
     tell = commands.add_parser("series", help=say(HELP["series"]))
-    tell.add_argument("--level", required=True, choices=("day", "curve", "live", "period"), help=say(HELP["level"]))
+    tell.add_argument("--level", required=True, choices=SERIES_LEVELS, help=say(HELP["level"]))
     tell.add_argument("--meter", metavar="M", help=say(HELP["meter"]))
     tell.add_argument("--register", metavar="R", help=say(HELP["register"]))
     tell.add_argument("--from", dest="since", metavar="D", help=say(HELP["from"]))

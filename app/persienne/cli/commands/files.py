@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.placeholders import fill
-from persienne.base.reading import GAS_VOLUME, JOULES_PER_WH, TOTAL_IMPORT, Quality, Unit, interval_register
+from persienne.base.reading import GAS_VOLUME, JOULES_PER_WH, REACTIVE, TOTAL_IMPORT, Quality, Unit, interval_register
 from persienne.base.slats import PART_OF_A_DAY, Slat
 from persienne.cli.commands.meters import chosen_meters
+from persienne.cli.commands.supply_rows import LEVELS, columns_of, supply_rows
 from persienne.cli.new_passphrase import tell_weak
 from persienne.cli.unlocking import opened, passphrase
 from persienne.household.access.last_seen import LastSeen
@@ -55,7 +56,7 @@ def init(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
 
 
 def series(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Print a register's days, curve, or energies known over several days only; of several meters each line's own."""
+    """Print what is stored of a register, as finely as the level says; of several meters each line's own."""
     first = day(parsed.since) if parsed.since else date.min.toordinal()
     last = day(parsed.until) if parsed.until else date.max.toordinal()
     with closing(opened(home, translate)) as household:
@@ -73,6 +74,8 @@ def series(home: Path, parsed: argparse.Namespace, translate: Translate) -> None
             columns: tuple[Any, ...]
             if parsed.level == "period":
                 columns = (_when(row, meter, figures), row["value"], row["unit"], _trust(row, translate))
+            elif parsed.level in LEVELS:
+                columns = columns_of(row)
             else:
                 columns = (row["start"], row["duration"], row["value"], row["unit"], _quality(row, figures, translate))
             print(*columns, *name, sep="\t")
@@ -121,6 +124,8 @@ def rows_of(
 
     ``named`` is the register, the meter's total where none is.
     """
+    if level in LEVELS:
+        return supply_rows(household, meter, level, named, (first, last))
     local, register = local_days(meter.zone), named or meter.total.name
     common = {"meter": meter.meter.point, "label": meter.label, "register": interval_register(register).name}
     if level == "live":
@@ -239,14 +244,14 @@ def day_rows(
 
 def row(common: dict[str, Any], start: int, duration: int, amount: int, quality: int, source: Source) -> dict[str, Any]:
     """One value; energies are whole Wh where they are, and exact fractions elsewhere, so that sums are kept."""
-    is_volume = common["register"] == GAS_VOLUME.name
+    is_volume, is_reactive = common["register"] == GAS_VOLUME.name, common["register"] in REACTIVE
     energy = amount / JOULES_PER_WH if amount % JOULES_PER_WH else amount // JOULES_PER_WH
     return {
         **common,
         "start": iso(start),
         "duration": duration,
         "value": amount if is_volume else energy,
-        "unit": (Unit.DM3 if is_volume else Unit.WH).value,
+        "unit": (Unit.DM3 if is_volume else Unit.VARH if is_reactive else Unit.WH).value,
         "quality": Quality(quality).name.lower(),
         "source": source.format,
     }

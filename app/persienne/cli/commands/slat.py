@@ -239,7 +239,13 @@ def _counts(finer: FinerCounts) -> dict[str, int]:
 
 
 def _gone(gone: ReductionResult) -> dict[str, int]:
-    return {"days": gone.days, "measures": gone.counted, "frames": gone.frames, "hours": gone.hours}
+    return {
+        "days": gone.days,
+        "measures": gone.counted,
+        "frames": gone.frames,
+        "hours": gone.hours,
+        "voltages": gone.voltages,
+    }
 
 
 def _finer_object(finer: FinerCounts) -> dict[str, Any]:

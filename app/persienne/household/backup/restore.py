@@ -44,6 +44,7 @@ _REACHES = {
     "day_total": ("min(day)", "max(day)"),
     "period_total": ("min(first)", "max(last)"),
     "maximum": ("min(day)", "max(day)"),
+    "voltage_day": ("min(day)", "max(day)"),
     "day_index": ("min(day)", "max(day)"),
     "midnight_index": ("min(day)", "max(min(day), max(day) - 1)"),
 }

@@ -29,6 +29,7 @@ from persienne.exporters.formats import STEPS, Format, Step
 from persienne.household.exporting.extracts import parts_of, require_allowed
 from persienne.household.exporting.needed import needed_rows
 from persienne.household.exporting.sheets import about, workbook_of
+from persienne.household.exporting.voltages import voltages_of
 from persienne.importers.steps import ALLOWED_STEPS
 from persienne.store import day_notes
 from persienne.store.driver import writing
@@ -103,10 +104,11 @@ class Exports:
             return _home_assistant(parts)
         if wish.format.holds_notes:
             notes = day_notes.between(self._file.conn, wish.first, wish.last) if wish.notes else ()
+            voltages = voltages_of(self._measures, wish, parts)
             if wish.format is Format.XLSX:
-                made = workbook_of(parts, wish, language, notes)
+                made = workbook_of(parts, wish, language, notes, voltages)
             else:
-                made = plain_sqlite.write(parts, dict(about(wish, language)), notes)
+                made = plain_sqlite.write(parts, dict(about(wish, language)), notes, voltages)
             return Content(made, rows, joules, head=head, notes=len(notes))
         return _enedis(parts)
 

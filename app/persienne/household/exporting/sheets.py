@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from persienne.base.localtime import local_days
-from persienne.base.reading import JOULES_PER_WH, Direction, Kind
+from persienne.base.reading import JOULES_PER_WH, REACTIVE, Direction, Kind
 from persienne.documents.texts import texts_of
 from persienne.documents.typography import short_day
 from persienne.exporters.extract import Nature
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from persienne.base.day_notes import DayNote
     from persienne.documents.texts import Texts
-    from persienne.exporters.extract import Part
+    from persienne.exporters.extract import Part, VoltagePart
     from persienne.exporters.workbook import Cell
     from persienne.household.exporting.extracts import Wish
 
@@ -35,12 +35,20 @@ def about(wish: Wish, language: str) -> Iterator[tuple[str, str]]:
     yield texts.say("about.readable"), texts.say("about.readable_said")
 
 
-def workbook_of(parts: Sequence[Part], wish: Wish, language: str, notes: Sequence[DayNote] = ()) -> bytes:
-    """One sheet a part, before them what the file says of itself and of which meters it is, after them the notes."""
+def workbook_of(
+    parts: Sequence[Part],
+    wish: Wish,
+    language: str,
+    notes: Sequence[DayNote] = (),
+    voltages: Sequence[VoltagePart] = (),
+) -> bytes:
+    """One sheet a part, before them what the file says of itself and of which meters it is, after them the rest."""
     texts = texts_of("exports", language)
     said = [*about(wish, language), *dict.fromkeys((texts.say("about.meter"), _meter(part, texts)) for part in parts)]
     cover = Sheet(texts.say("about.title"), (texts.say("about.title"), ""), (28, 90), said)
-    sheets = [cover, *(_sheet(part, texts, several=wish.meters[1:] != ()) for part in parts)]
+    several = wish.meters[1:] != ()
+    sheets = [cover, *(_sheet(part, texts, several=several) for part in parts)]
+    sheets += [_voltage_sheet(phase, texts, several=several) for phase in voltages]
     if notes:
         sheets.append(_notes_sheet(notes, texts))
     return write(sheets)
@@ -52,6 +60,18 @@ def _notes_sheet(notes: Sequence[DayNote], texts: Texts) -> Sheet:
     return Sheet(texts.say("notes.title"), titles, (17, 17, 90), rows)
 
 
+def _voltage_sheet(phase: VoltagePart, texts: Texts, *, several: bool) -> Sheet:
+    """The days of a phase, or its means."""
+    local = local_days(phase.zone)
+    name = f"{texts.say('voltages.title')} {phase.register}"
+    if several:
+        name = f"{phase.name or phase.meter[-4:] or phase.place} {name}"
+    columns = ("day", "lowest", "highest", "known", "outside") if phase.days else ("start", "volts")
+    rows: list[Sequence[Cell]] = [(date.fromordinal(one.day), *one[1:]) for one in phase.days]
+    rows += [(local.wall(local.midnight(one.day) + one.offset), one.volts) for one in phase.means]
+    return Sheet(name, [texts.say(f"voltages.{column}") for column in columns], [22] * len(columns), rows)
+
+
 def _meter(part: Part, texts: Texts) -> str:
     """What the household calls the meter, and its number as far as it is to be shown."""
     number = part.meter or texts.say("about.no_number")
@@ -61,12 +81,14 @@ def _meter(part: Part, texts: Texts) -> str:
 def _sheet(part: Part, texts: Texts, *, several: bool) -> Sheet:
     index = part.register.kind is Kind.INDEX
     middle = ("index",) if index else ("energy", "power")
+    reactive = part.register.name in REACTIVE
     columns = ("start", *(() if index else ("end",)), "start_utc", *middle, "nature", "quality", "source")
     direction = "injected" if part.register.direction is Direction.INJECTION else "drawn"
     name = f"{texts.say(f'directions.{direction}')} {part.register.name}"
     if several:
         name = f"{part.name or part.meter[-4:] or part.place} {name}"
-    titles = [texts.say(f"columns.{column}") for column in columns]
+    units = {"energy": "reactive", "index": "reactive_index"} if reactive else {}
+    titles = [texts.say(f"columns.{units.get(column, column)}") for column in columns]
     return Sheet(name, titles, [_WIDTHS.get(column, 22) for column in columns], _rows(part, texts, index=index))
 
 

@@ -31,6 +31,7 @@ from persienne.store import (
     slat_rows,
     sources,
     statistics,
+    voltages,
 )
 from persienne.store.driver import transaction
 from persienne.store.erase import Level, Scope
@@ -45,12 +46,14 @@ if TYPE_CHECKING:
 
     from persienne.base.reading import Direction, Fact, Reading
     from persienne.base.set_aside import Reason
+    from persienne.base.voltage import MeanVoltage, VoltageDay
     from persienne.household.access.open_file import OpenFile
     from persienne.household.measures.energy_costs import EnergyCosts, NotPriced
     from persienne.household.measures.import_files import ImportOrder, Looked
     from persienne.household.measures.import_questions import Answers
     from persienne.household.measures.import_report import ImportOutcome, ImportReport
     from persienne.household.measures.recalled import RecalledCurve, RecalledDays
+    from persienne.household.measures.supply import Supply
     from persienne.household.measures.table_trial import Trial
     from persienne.importers.file_reader import ReadFile, Refusal
     from persienne.importers.mapping import Mapping
@@ -443,6 +446,22 @@ class Measures:
         """The highest power (VA) of each local day, the register being SMAXSN, SMAXIN or one of the phases."""
         found = registers.find(self._conn, name, Kind.MAXIMUM)
         return [] if found is None else maxima.read(self._conn, meter.id, found[0])
+
+    def supply(self, meter: StoredMeter) -> Supply:
+        """The highest powers beside the subscribed one, and the voltages; see ``measures.supply``."""
+        from persienne.household.measures.supply import recall_supply  # noqa: PLC0415 - see above
+
+        return recall_supply(self._conn, meter)
+
+    def voltage_days(self, meter: StoredMeter, name: str) -> list[VoltageDay]:
+        """What each local day says of the voltage of one phase (UMOY1 to UMOY3)."""
+        found = registers.find(self._conn, name, Kind.VOLTAGE)
+        return [] if found is None else voltages.read_days(self._conn, meter.id, found[0])
+
+    def mean_voltages(self, meter: StoredMeter, name: str) -> list[MeanVoltage]:
+        """The means of ten minutes of one phase (UMOY1 to UMOY3) that open slats have kept."""
+        found = registers.find(self._conn, name, Kind.VOLTAGE)
+        return [] if found is None else voltages.read_means(self._conn, meter.id, found[0])
 
     def stored(self) -> Stored:
         """Rows and bytes, table by table."""

@@ -26,7 +26,7 @@ from persienne.household.measures.settled_midnights import write_midnights
 from persienne.household.measures.tariff_split import CurveDays, write_splits
 from persienne.insight.days import complete
 from persienne.insight.reduce import coarsen, join_first
-from persienne.store import curve, days, indexes, periods, registers, slat_rows, wire
+from persienne.store import curve, days, indexes, periods, registers, slat_rows, voltages, wire
 from persienne.store.curve import FIRST_OF_ALL, StoredBlock
 from persienne.store.days import DayColumns
 from persienne.store.slat_rows import LAST_DAY, CurveScope, Reduced
@@ -171,7 +171,8 @@ def reduce_to_days(
         split = CurveDays(resolved.curve.series, resolved.curve.sources, owners)
         gone += Reduced(splits=write_splits(conn, meter, split))
     touched, values = slat_rows.delete_curve(conn, scope)
-    return gone + Reduced(values=values, hours=slat_rows.forget_hours(conn, meter, before)), touched
+    hours, means = slat_rows.forget_hours(conn, meter, before), voltages.forget_means(conn, meter.id, before)
+    return gone + Reduced(values=values, hours=hours, voltages=means), touched
 
 
 def _keep_last_index(conn: Connection, resolved: _Resolved, before: int) -> None:
@@ -237,7 +238,8 @@ def reduce_to_half_hours(conn: Connection, meter: StoredMeter) -> Reduced:
         if found.register.kind is Kind.ENERGY:
             lessened = np.isin(found.totals.days, _lessened(found.totals, after.totals))
             found.write_days(conn, lessened, without_hours=False)
-    return Reduced(values=values, hours=slat_rows.round_hours(conn, meter), measures=measures, merged=measures)
+    hours, means = slat_rows.round_hours(conn, meter), voltages.forget_means(conn, meter.id, LAST_DAY)
+    return Reduced(values=values, hours=hours, measures=measures, merged=measures, voltages=means)
 
 
 def _fine_rows(conn: Connection, meter_id: int) -> dict[tuple[int, int], list[int]]:
@@ -303,7 +305,8 @@ def erase_finer(conn: Connection, meter: StoredMeter) -> tuple[Reduced, set[int]
     scope = CurveScope(meter.id)
     measures = slat_rows.measures_within(conn, scope.where, scope.values)
     touched, values = slat_rows.delete_curve(conn, scope)
-    return Reduced(values=values, hours=slat_rows.forget_hours(conn, meter), measures=measures), touched
+    hours, means = slat_rows.forget_hours(conn, meter), voltages.forget_means(conn, meter.id, LAST_DAY)
+    return Reduced(values=values, hours=hours, measures=measures, voltages=means), touched
 
 
 def erase_fine(conn: Connection, meter: StoredMeter) -> tuple[Reduced, set[int]]:
@@ -325,4 +328,5 @@ def erase_fine(conn: Connection, meter: StoredMeter) -> tuple[Reduced, set[int]]
             curve.write(conn, *where, block.where(~fine), local)
             values += int(fine.sum())
             touched.add(source_id)
-    return Reduced(values=values, hours=slat_rows.round_hours(conn, meter), measures=measures), touched
+    hours, means = slat_rows.round_hours(conn, meter), voltages.forget_means(conn, meter.id, LAST_DAY)
+    return Reduced(values=values, hours=hours, measures=measures, voltages=means), touched

@@ -3,11 +3,11 @@
 :mod:`.write_files` does the same for files, on columns. A line brings a few values a minute, for months, to a process
 that should stay small: here values are written one by one.
 
-| stop | energies | indexes | maxima | frames | overruns |
-|---|---|---|---|---|---|
-| closed | | at midnight, and of a day without its midnights the first | the day's | | |
-| half open | ten minutes and longer | the same, and the last | the day's, to ten minutes | | to ten minutes |
-| open | as the meter gives them | the same | the day's, at its instant | 24 h, 7 or 31 days | at their instant |
+| stop | energies | indexes | maxima | mean voltages | frames | overruns |
+|---|---|---|---|---|---|---|
+| closed | | at midnight, and of a day without its midnights the first | the day's | the day's | | |
+| half open | ten minutes and longer | the same, and the last | the day's, to ten minutes | the day's | | the same |
+| open | as the meter gives them | the same | the day's, at its instant | each | 24 h, 7 or 31 days | at theirs |
 
 Half open, an energy of less than ten minutes is joined to the one after it (``Cut.since`` is where it began), or to
 the one before it where its run ends. The stored intervals and what is held back therefore add up to the difference of
@@ -28,6 +28,7 @@ from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import CURVE_SOURCE, OF_A_MOMENT, SOURCES, FactKind
 from persienne.store import erasures, facts, frames, known_date, maxima, meters, registers, retention, sources, wire
 from persienne.store.maxima import Maximum
+from persienne.store.voltages import write_voltage
 from persienne.store.wire import Cell, Cut
 
 if TYPE_CHECKING:
@@ -136,7 +137,8 @@ def record(
 
     ``at`` is now (UTC epoch seconds): live values that the retention no longer keeps are deleted, unless the date is in
     doubt (``store.known_date``). ``dated`` is the last instant that the meter's own clock said. A meter that is met for
-    the first time gets the stop ``slat``. Writing the same again changes nothing.
+    the first time gets the stop ``slat``. Writing the same again changes nothing but the count of mean voltages, which
+    the fold says once.
     """
     today = local_days().day(at)
     known_date.begin_writing(conn, today)
@@ -241,6 +243,10 @@ class _Entry:
             return
         if register.kind is Kind.MAXIMUM:
             self._raise(reading)
+            return
+        if register.kind is Kind.VOLTAGE:
+            of_phase = self._source(source), registers.get_or_create(self._conn, register)
+            write_voltage(self._conn, *of_phase, reading, self._local, keep=self._meter.slat is Slat.OPEN)
             return
         about = self._energies.setdefault((source, register.name), _Said([], []))
         if register.kind is Kind.INDEX:

@@ -51,8 +51,9 @@ def note_in_journal(
 
     Its ``values`` are the measures that the household was asked about; those of other registers where there were none.
     """
-    level = Level.CURVE if gone.values or gone.hours or gone.marks else Level.LIVE
+    level = Level.CURVE if gone.values or gone.hours or gone.marks or gone.voltages else Level.LIVE
     counts = {"values": gone.counted, "frames": gone.frames, "hours": gone.hours, MARKED_DAY: gone.marks}
+    counts["voltages"] = gone.voltages
     told = {name: count for name, count in counts.items() if count}
     erasures.note(conn, kind, Scope(level, first, last), at, told)
 

@@ -1,7 +1,9 @@
-"""What the meter dates itself, from a frame's groups to readings: load-curve points and daily maxima (standard mode).
+"""What the meter dates itself (standard mode), from a frame's groups to readings: curve points, maxima, mean voltages.
 
-A point or a maximum counts once two frames in a row have said the same. A point's horodate is the END of its period,
-and the period is the distance between the last two points: 30 minutes on most meters, 60 on some ([54E] 6.2.3.12).
+Each counts once two frames in a row have said the same. A point's horodate is the END of its period, and the period is
+the distance between the last two points: 30 minutes on most meters, 60 on some ([54E] 6.2.3.12). A mean voltage ends at
+its horodate too and lasts ten minutes. Its frames repeat it until the next one: a mean is told where it was heard to
+take the place of another, so that one that was told before the reading began is not counted twice.
 """
 
 from __future__ import annotations
@@ -16,7 +18,9 @@ from persienne.meters.tic.readings import (
     MAXIMA_OF_PHASES,
     MAXIMUM,
     MAXIMUM_INJECTED,
+    MEAN_VOLTAGE,
     SOURCES,
+    VOLTAGES,
 )
 
 if TYPE_CHECKING:
@@ -37,6 +41,7 @@ _TODAY: Final = {
     **{f"SMAXSN{n}": register for n, register in enumerate(MAXIMA_OF_PHASES, 1)},
 }
 _DAY_BEFORE: Final = {f"{label}-1": register for label, register in _TODAY.items()}
+_VOLTAGES: Final = {register.name: register for register in VOLTAGES}
 
 
 class Curve:
@@ -50,7 +55,10 @@ class Curve:
         self._said_until: dict[str, int] = {}
 
     def see(self, groups: Mapping[str, Group], limit: int) -> list[Reading]:
-        """The points and the maxima of the day before that this frame confirms; none above ``limit`` (W, VA)."""
+        """The points, the maxima of the day before and the mean voltages that this frame confirms.
+
+        No power is above ``limit`` (W, VA).
+        """
         readings: list[Reading] = []
         for last, before, register in _CURVES:
             if last in groups and before in groups and (self._settle(last, groups) | self._settle(before, groups)):
@@ -61,6 +69,9 @@ class Curve:
         for label in _TODAY:
             if label in groups:
                 self._settle(label, groups)
+        for label, register in _VOLTAGES.items():
+            if label in groups and self._settle(label, groups):
+                readings += self._mean_voltage(self._settled[label], register)
         return readings
 
     def maxima(self, limit: int) -> tuple[Reading, ...]:
@@ -107,6 +118,18 @@ class Curve:
         if at is None or value > limit:
             return []
         return [Reading(self._meter, register, at, 0, value, Quality.MEASURED, SOURCES[Mode.STANDARD])]
+
+    def _mean_voltage(self, group: Group, register: Register) -> list[Reading]:
+        """The mean that ended after the one before it; 0 V is a cut, and no voltage."""
+        end, volts = self._epoch(group), int(group.data)
+        if end is None:
+            return []
+        before = self._said_until.get(group.label)
+        self._said_until[group.label] = end if before is None else max(before, end)
+        if before is None or end < before + MEAN_VOLTAGE or not volts:
+            return []
+        start = end - MEAN_VOLTAGE
+        return [Reading(self._meter, register, start, MEAN_VOLTAGE, volts, Quality.MEASURED, SOURCES[Mode.STANDARD])]
 
     def _epoch(self, group: Group) -> int | None:
         date = parse_horodate(group.horodate) if group.horodate else None

@@ -114,7 +114,7 @@ STANDARD = (
     *(Label(name := f"EASF{n:02}", 9, _D, "Wh", f"energy drawn, supplier index {n}", name) for n in range(1, 11)),
     *(Label(name := f"EASD{n:02}", 9, _D, "Wh", f"energy drawn, distributor index {n}", name) for n in range(1, 5)),
     Label("EAIT", 9, _D, "Wh", "energy injected, total", register="EAIT"),
-    *(Label(f"ERQ{n}", 9, _D, "VArh", f"reactive energy, quadrant {n}") for n in range(1, 5)),
+    *(Label(name := f"ERQ{n}", 9, _D, "VArh", f"reactive energy, quadrant {n}", name) for n in range(1, 5)),
     *(Label(f"IRMS{n}", 3, _D, "A", f"current now, phase {n}") for n in range(1, 4)),
     *(Label(f"URMS{n}", 3, _D, "V", f"voltage now, phase {n}") for n in range(1, 4)),
     Label("PREF", 2, _D, "kVA", "subscribed power"),

@@ -29,6 +29,11 @@ MAXIMUM: Final = Register("SMAXSN", Kind.MAXIMUM, Unit.VA)
 MAXIMUM_INJECTED: Final = Register("SMAXIN", Kind.MAXIMUM, Unit.VA, Direction.INJECTION)
 MAXIMA_OF_PHASES: Final = tuple(Register(f"SMAXSN{n}", Kind.MAXIMUM, Unit.VA) for n in (1, 2, 3))
 
+VOLTAGES: Final = tuple(Register(f"UMOY{n}", Kind.VOLTAGE, Unit.V) for n in (1, 2, 3))
+"""The mean voltages of the phases over ten minutes; a meter of one phase says the first alone."""
+MEAN_VOLTAGE: Final = 600
+"""Seconds over which each of them is a mean."""
+
 
 class FactKind(StrEnum):
     """The kinds of facts that a meter tells; the text is the meter's own unless said."""

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from persienne.base.reading import JOULES_PER_WH, Fact, Kind, Quality, Reading, energy_register, index_register
+from persienne.base.reading import (
+    JOULES_PER_WH,
+    REACTIVE,
+    Fact,
+    Kind,
+    Quality,
+    Reading,
+    energy_register,
+    index_register,
+)
 from persienne.meters.tic.indexes import IndexTrack, Piece, Sample
 from persienne.meters.tic.labels import INDEXES_OF_OPTION, LABELS, Mode
 from persienne.meters.tic.readings import SOURCES, FactKind
@@ -31,7 +40,8 @@ class Runs:
     """The runs of all indexes of one meter in one mode.
 
     ``resume`` are index readings of an earlier run; each register goes on from its last one, if its source is the same.
-    A register that has only ever counted 0 gives nothing.
+    A register that has only ever counted 0 gives nothing. Reactive energy gives its indexes and no half-hours: what a
+    household asks of it is told by days, and its curve would tell appliances apart.
     """
 
     def __init__(self, meter: Meter, mode: Mode, resume: Iterable[Reading] = ()) -> None:
@@ -111,7 +121,7 @@ class Runs:
 
     def _energy(self, name: str, piece: Piece) -> list[Reading]:
         first, last = piece.first, piece.last
-        if last.value == 0 or last.at == first.at:
+        if last.value == 0 or last.at == first.at or name in REACTIVE:
             return []
         joules = (last.value - first.value) * JOULES_PER_WH
         length = last.at - first.at

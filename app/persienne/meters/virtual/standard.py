@@ -52,6 +52,9 @@ _TARIFFS: Final = {
 }
 
 _NO_MESSAGE: Final = "PAS DE          MESSAGE         "
+# Wh for which a VArh is counted: of what is drawn, and of what the panels' inverter gives.
+_DRAWN_PER_REACTIVE, _GIVEN_PER_REACTIVE = 10, 20
+
 _MEAN_VOLTAGE: Final = 600
 """Seconds over which UMOYn is a mean."""
 
@@ -69,7 +72,8 @@ def standard_groups(counters: Counters, options: MeterOptions, now: Moment) -> I
     yield from ((f"EASD{n:02}", f"{value:09}") for n, value in enumerate(indexes.distributor, 1))
     if options.solar is Solar.SOLD:
         yield "EAIT", f"{indexes.injected:09}"
-        yield from ((f"ERQ{n}", f"{0:09}") for n in range(1, 5))
+        reactive = (indexes.total // _DRAWN_PER_REACTIVE, 0, indexes.injected // _GIVEN_PER_REACTIVE, 0)
+        yield from ((f"ERQ{n}", f"{value:09}") for n, value in enumerate(reactive, 1))
     yield from ((f"IRMS{n}", f"{value:03}") for n, value in enumerate(now.amperes, 1))
     yield from ((f"URMS{n}", f"{value:03}") for n, value in enumerate(now.volts, 1))
     yield "PREF", f"{options.kva:02}"

@@ -12,6 +12,7 @@ from persienne.base.reading import energy_register
 from persienne.insight.bars import known_days
 from persienne.ui.frame.contract_lever import ContractLever
 from persienne.ui.frame.desk import Desk
+from persienne.ui.frame.keys import COSTS
 from persienne.ui.history.aside_dialog import AsideDialog
 from persienne.ui.history.export_lever import ExportLever
 from persienne.ui.history.notes_lever import NotesLever
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from persienne.base.set_aside import Reason, SetAside
     from persienne.household.household import Household
     from persienne.household.measures.energy_costs import NotPriced
+    from persienne.household.measures.supply import Supply
     from persienne.insight.costs.priced import PricedEnergy
     from persienne.ui.household.overview import Overview, Shown
 
@@ -47,6 +49,8 @@ class HistoryDesk(Desk[HistoryPage]):
         self.noting = NotesLever(tools, lambda: self.session, page, self)
         self._contract = ContractLever(tools, lambda: self.session, self)
         page.euros.wanted.connect(self._read_costs)
+        page.supply.wanted.connect(self._read_supply)
+        page.supply.power.costs_wanted.connect(lambda: tools.go(COSTS))
         page.euros.contract_wanted.connect(lambda meter: self._contract.ask(meter, page))
         return page
 
@@ -67,6 +71,12 @@ class HistoryDesk(Desk[HistoryPage]):
         """Have what is shown priced, in the thread that reads the household."""
         if self.session is not None:
             self.session.ask(partial(_priced, shown=shown), partial(self.page.euros.take, shown))
+
+    @Slot(object)
+    def _read_supply(self, shown: Shown) -> None:
+        """Have the highest powers and the voltages of the meter read."""
+        if self.session is not None:
+            self.session.ask(partial(_supply, shown=shown), partial(self.page.supply.take, shown))
 
     @Slot(object, int, int)
     def _ask(self, shown: Shown, first: int, last: int) -> None:
@@ -110,6 +120,10 @@ def _set_aside(
 
 def _priced(household: Household, *, shown: Shown) -> PricedEnergy | NotPriced:
     return household.measures.priced(shown.meter, shown.register)
+
+
+def _supply(household: Household, *, shown: Shown) -> Supply:
+    return household.measures.supply(shown.meter)
 
 
 def _take_back(household: Household, *, number: int) -> None:

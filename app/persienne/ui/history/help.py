@@ -8,7 +8,8 @@ HELP = (
     QT_TRANSLATE_NOOP(
         "Help",
         "This page says how much you have used, by the day, the week, the month, the year or over everything "
-        "that is known, and beside it the year before.",
+        "that is known, and beside it the year before. Where the meter tells them, the highest power of each month "
+        "stands beside the one that you pay for, and the voltage beside the bounds between which it is to stay.",
     ),
     QT_TRANSLATE_NOOP(
         "Help",

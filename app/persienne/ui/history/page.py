@@ -25,6 +25,7 @@ from persienne.ui.history.cards import CompareCard, CoverageCard, TotalCard
 from persienne.ui.history.euros import Euros
 from persienne.ui.history.help import HELP
 from persienne.ui.history.notes import Notes
+from persienne.ui.history.supply import SupplyCards
 from persienne.ui.history.views import InView, Past
 from persienne.ui.history.words import HistoryWords
 from persienne.ui.style import fonts
@@ -99,6 +100,7 @@ class HistoryPage(Page):
         self.euros.changed.connect(self._on_euros)
         self.notes = Notes(theme, locale, clock, self)
         self.notes.changed.connect(self._on_notes)
+        self.supply = SupplyCards(theme, locale, self)
         self._stack = Stack()
         self._stack.addWidget(QWidget())
         self._stack.addWidget(self._build_full())
@@ -175,7 +177,8 @@ class HistoryPage(Page):
         side = QVBoxLayout(cards)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(16)
-        for card in (self.euros.card, self._total, self._compare, self._coverage, self.notes.card):
+        known = (self.euros.card, self._total, self._compare, self._coverage, self.notes.card)
+        for card in (*known, self.supply.power, self.supply.voltage):
             side.addWidget(card)
         side.addStretch(1)
         beside = ScrollBox()
@@ -233,6 +236,7 @@ class HistoryPage(Page):
         self._meters.blockSignals(False)
         self._load_chart().set_history(self._history)
         self.euros.follow(self._chosen)
+        self.supply.follow(self._chosen)
         kept = self._period
         if kept is None or neighbour_gone(kept, self._known):
             self._show(period_of(Span(self._spans.key), self._known[1], known=self._known))
@@ -262,6 +266,10 @@ class HistoryPage(Page):
         if shown:
             self._fill_table()
         self._views.setCurrentWidget(self._table if shown else self._drawn)
+
+    def show_card(self, card: Card) -> None:
+        """Bring a card at the side into sight, its head at the top."""
+        self._side.bring(card, head=True)
 
     @property
     def in_view(self) -> InView | None:
@@ -366,6 +374,7 @@ class HistoryPage(Page):
         self._compare.show_comparison(span, compared)
         self._coverage.show_range(self._history, (first, last), self._load_chart().known())
         self.notes.describe((first, last), self._history.zone)
+        self.supply.describe((first, last))
         words, history = self._words, self._history
         notes = [words.note(history, bounds), words.contradictions(history, bounds), words.set_aside(history, bounds)]
         if self._ghost.isChecked() and self.euros.priced is None:
@@ -431,6 +440,7 @@ class HistoryPage(Page):
         self._trail.clear()
         self._load_chart().set_history(self._history)
         self.euros.follow(self._chosen)
+        self.supply.follow(self._chosen)
         if self.euros.chosen:
             self._on_euros()
         self._show(period_of(Span(self._spans.key), self._known[1], known=self._known))

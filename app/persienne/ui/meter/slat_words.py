@@ -77,6 +77,8 @@ class KeepingWords(QObject):
         if finer.maxima + finer.moments:
             hours = finer.maxima + finer.moments
             parts.append(self.numbers.counted(self.tr("the time of %n peak(s) or overrun(s)", "", hours), hours))
+        if finer.voltages:
+            parts.append(self.numbers.counted(self.tr("%n ten-minute voltage(s)", "", finer.voltages), finer.voltages))
         if not parts:
             return ""
         said = self.numbers.listed(parts)
@@ -188,6 +190,9 @@ class KeepingWords(QObject):
             parts.append(self.numbers.counted(self.tr("%n measure(s) erased", "", gone.counted), gone.counted))
         if gone.frames:
             parts.append(self.numbers.counted(self.tr("%n live value(s) erased", "", gone.frames), gone.frames))
+        if gone.voltages:
+            voltages = gone.voltages
+            parts.append(self.numbers.counted(self.tr("%n ten-minute voltage(s) erased", "", voltages), voltages))
         if gone.marks:
             parts.append(self.numbers.counted(self.tr("%n marked day(s) erased", "", gone.marks), gone.marks))
         return self.numbers.listed(parts) or self.tr("nothing had to go")

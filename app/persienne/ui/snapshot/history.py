@@ -21,6 +21,7 @@ from persienne.ui.history.exported import Picked, content_of
 from persienne.ui.history.note_day_dialog import NoteDayDialog
 from persienne.ui.history.notes_dialog import NotesDialog
 from persienne.ui.snapshot.costs import CostPictures
+from persienne.ui.snapshot.supply import draw_supply
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,6 +45,7 @@ def draw_history(camera: Camera, folder: Path, today: date) -> None:
     page.show_table(shown=True)
     camera.take("history-table")
     page.show_table(shown=False)
+    draw_supply(camera, page, month_before)
     _draw_notes(camera, month_before)
     _draw_export(camera)
     _write_report(camera, folder, month_before)

@@ -1,0 +1,111 @@
+"""The tables ``voltage_day`` and ``voltage_mean``: mean voltages of ten minutes go in, days and means come out.
+
+Of each local day its lowest and its highest mean stay, and how many were known and outside the bounds, without an hour:
+no slat refuses that. The means themselves, with their time, are there under open slats alone; the triggers refuse them
+under any other (decision 24). A mean counts once: its frame's fold says it once, and one that is stored is not counted
+again. No numpy: the collector writes here.
+"""
+
+from __future__ import annotations
+
+from struct import Struct
+from typing import TYPE_CHECKING, Final
+
+from persienne.base.voltage import MeanVoltage, VoltageDay, is_outside
+
+if TYPE_CHECKING:
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Reading
+    from persienne.store.driver import Connection
+
+VOLTAGE_DAY, VOLTAGE_MEAN = "voltage_day", "voltage_mean"
+
+_MEAN = Struct("<IH")
+
+MEAN_BYTES: Final = _MEAN.size
+"""The size of one mean in ``voltage_mean.means``: seconds after the local midnight at which it begins, and volts."""
+
+_OF_METER = "source_id IN (SELECT id FROM source WHERE meter_id = :meter)"
+
+
+def write_voltage(
+    conn: Connection, source_id: int, register_id: int, reading: Reading, local: LocalDays, *, keep: bool
+) -> None:
+    """Count a mean in its local day; one that ends after the midnight of its day is of no day, and is left out.
+
+    ``keep`` stores it with its time too, and counts none that is stored a second time.
+    """
+    day = local.day(reading.start)
+    if local.day(reading.start + reading.duration - 1) != day:
+        return
+    mean = MeanVoltage(day, reading.start - local.midnight(day), reading.value)
+    if keep:
+        stored = _packed(conn, source_id, register_id, mean.day)
+        if any(offset == mean.offset for offset, _ in _MEAN.iter_unpack(stored)):
+            return
+        conn.execute(
+            """INSERT INTO voltage_mean(source_id, register_id, day, means) VALUES (?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET means = excluded.means""",
+            (source_id, register_id, mean.day, stored + _MEAN.pack(mean.offset, mean.volts)),
+        )
+    conn.execute(
+        """INSERT INTO voltage_day(source_id, register_id, day, lowest, highest, known, outside)
+        VALUES (:source, :register, :day, :volts, :volts, 1, :outside)
+        ON CONFLICT DO UPDATE SET lowest = min(lowest, excluded.lowest), highest = max(highest, excluded.highest),
+            known = known + 1, outside = outside + excluded.outside""",
+        {
+            "source": source_id,
+            "register": register_id,
+            "day": mean.day,
+            "volts": mean.volts,
+            "outside": int(is_outside(mean.volts)),
+        },
+    )
+
+
+def read_days(conn: Connection, meter_id: int, register_id: int) -> list[VoltageDay]:
+    """The days of a meter's phase, ascending; of two sources that speak of one day the one that knows more of it."""
+    query = f"""SELECT day, lowest, highest, max(known), outside FROM voltage_day
+        WHERE {_OF_METER} AND register_id = :register GROUP BY day ORDER BY day"""  # noqa: S608 - our own words
+    return [VoltageDay(*row) for row in conn.execute(query, {"meter": meter_id, "register": register_id})]
+
+
+def read_means(conn: Connection, meter_id: int, register_id: int) -> list[MeanVoltage]:
+    """The means of a meter's phase that are stored with their time, ascending; each instant once."""
+    query = f"""SELECT day, means FROM voltage_mean
+        WHERE {_OF_METER} AND register_id = :register ORDER BY source_id"""  # noqa: S608 - our own words
+    found = {
+        (day, offset): volts
+        for day, means in conn.execute(query, {"meter": meter_id, "register": register_id})
+        for offset, volts in _MEAN.iter_unpack(means)
+    }
+    return [MeanVoltage(day, offset, volts) for (day, offset), volts in sorted(found.items())]
+
+
+def count_means(conn: Connection, meter_id: int) -> int:
+    """How many means of a meter are stored with their time."""
+    query = f"SELECT coalesce(sum(length(means)), 0) / {MEAN_BYTES} FROM voltage_mean WHERE {_OF_METER}"  # noqa: S608
+    number: int = conn.execute(query, {"meter": meter_id}).fetchone()[0]
+    return number
+
+
+def days_of_means(conn: Connection, meter_id: int) -> set[int]:
+    """The local days (ordinals) of which any mean is stored with its time."""
+    query = f"SELECT DISTINCT day FROM voltage_mean WHERE {_OF_METER}"  # noqa: S608 - our own words
+    return {day for (day,) in conn.execute(query, {"meter": meter_id})}
+
+
+def forget_means(conn: Connection, meter_id: int, before: int) -> int:
+    """Delete the means of the days before ``before`` (an ordinal); what their days say stays. Returns how many."""
+    where = f"{_OF_METER} AND day < :before"
+    named = {"meter": meter_id, "before": before}
+    query = f"SELECT coalesce(sum(length(means)), 0) / {MEAN_BYTES} FROM voltage_mean WHERE {where}"  # noqa: S608
+    number: int = conn.execute(query, named).fetchone()[0]
+    conn.execute(f"DELETE FROM voltage_mean WHERE {where}", named)  # noqa: S608 - our own words
+    return number
+
+
+def _packed(conn: Connection, source_id: int, register_id: int, day: int) -> bytes:
+    query = "SELECT means FROM voltage_mean WHERE source_id = ? AND register_id = ? AND day = ?"
+    row = conn.execute(query, (source_id, register_id, day)).fetchone()
+    return b"" if row is None else bytes(row[0])

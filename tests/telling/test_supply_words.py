@@ -1,0 +1,136 @@
+"""Highest powers and voltages in sentences: the numbers are those of the table, and nothing is advised."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from persienne.base.voltage import VoltageDay
+from persienne.insight.reactive import ReactiveUse
+from persienne.insight.subscribed_power import Peak, PowerSaid, PowerUse, power_use
+from persienne.insight.voltage import VoltageUse, voltage_use
+from persienne.telling.supply_words import SupplyWords
+from persienne.words import Catalogue
+from persienne.words.numbers import Figures
+
+JANUARY = date(2026, 1, 14).toordinal()
+NOVEMBER = date(2026, 11, 1).toordinal()
+
+
+def words(language: str = "en") -> SupplyWords:
+    return SupplyWords(Catalogue(language), Figures(french=language == "fr"))
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def use(*peaks: Peak, said: PowerSaid = PowerSaid(contract=9), phases: tuple[tuple[Peak, ...], ...] = ()) -> PowerUse:  # noqa: B008 - frozen
+    found = power_use(peaks or (Peak(JANUARY, 5_234), Peak(NOVEMBER, 3_100)), phases, said)
+    assert found is not None
+    return found
+
+
+def volts(*days: tuple[int, int, int, int], phases: int = 1) -> VoltageUse:
+    said = [VoltageDay(NOVEMBER + n, *one) for n, one in enumerate(days)]
+    found = voltage_use([said] * phases, NOVEMBER, NOVEMBER + 29)
+    assert found is not None
+    return found
+
+
+def test_the_highest_power_stands_beside_what_is_paid_for() -> None:
+    assert plain(words().power(use())) == (
+        "Over 2 months, your highest power was 5.2 kVA, on 14 Jan 2026; you pay for 9."
+    )
+    assert plain(words("fr").power(use())) == (
+        "Sur 2 mois, votre plus forte puissance a été de 5,2 kVA, le 14 janv. 2026 ; vous en payez 9."
+    )
+
+
+def test_without_a_subscribed_power_it_is_said_that_none_is_known() -> None:
+    unsaid = use(said=PowerSaid())
+    assert plain(words().power(unsaid)).endswith("on 14 Jan 2026.")
+    assert "Your subscribed power is not known here: say your contract." in words().power_notes(unsaid)
+
+
+def test_days_that_are_not_known_may_have_been_higher() -> None:
+    # From 1 December 2025 to 1 November 2026 there are 31 + 304 + 1 days.
+    assert "Known of 2 days out of 336; the others may have been higher." in words().power_notes(use())
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        (PowerSaid(contract=9), "No known day had a peak above 9 kVA."),
+        (PowerSaid(contract=5), "1 day had a peak above 5 kVA."),
+        (PowerSaid(contract=3), "2 days had a peak above 3 kVA."),
+        (PowerSaid(contract=9, metered=6), "The meter itself is set to 6 kVA."),
+        (PowerSaid(contract=3, overruns=(JANUARY,)), "The meter said 1 time that it was exceeded."),
+    ],
+)
+def test_how_often_it_was_exceeded_is_counted(said: PowerSaid, sentence: str) -> None:
+    assert sentence in [plain(note) for note in words().power_notes(use(said=said))]
+
+
+def test_three_phases_have_a_third_each() -> None:
+    phases = ((Peak(JANUARY, 2_800),), (Peak(JANUARY, 1_200),), (Peak(JANUARY, 1_234),))
+    said = [plain(note) for note in words().power_notes(use(phases=phases))]
+    assert "Each of three phases has a third of it, 3 kVA; the most loaded one reached 2.8 kVA." in said
+
+
+def test_the_table_of_months_has_the_same_figures_and_says_what_is_not_known() -> None:
+    rows = words().power_rows(use())
+    assert [plain(row.name) for row in rows[:3]] == ["December 2025", "January 2026", "February 2026"]
+    assert [tuple(map(plain, row.cells)) for row in rows[:3]] == [
+        ("not known", ""),
+        ("5.2 kVA", "14 Jan"),
+        ("not known", ""),
+    ]
+
+
+def test_voltages_within_bounds_are_told_with_their_span_and_number() -> None:
+    within = volts((226, 238, 144, 0), (229, 241, 140, 0))
+    assert plain(words().voltage(within)) == (
+        "Between 226 and 241 V. All of the 284 known ten-minute means lie within 207 to 253 V."
+    )
+    assert plain(words("fr").voltage(within)) == (
+        "Entre 226 et 241 V. Les 284 moyennes de dix minutes connues sont toutes dans les bornes, 207 à 253 V."
+    )
+
+
+def test_voltages_outside_are_counted_and_the_order_is_cited_as_far_as_it_goes() -> None:
+    outside = volts((205, 238, 4_000, 3), (229, 254, 300, 1))
+    assert plain(words().voltage(outside)) == (
+        "Between 205 and 254 V. Of 4,300 ten-minute means, 4 lie outside 207 to 253 V."
+    )
+    notes = " ".join(words().voltage_notes(outside, 2))
+    assert "order of 24 December 2007, article 4" in notes
+    assert "the order does not say" in notes
+    assert "Decree 2007-1826" in notes
+    assert "Of 1,000 ten-minute means, 1 lies outside" in words().voltage(volts((205, 238, 1_000, 1)))
+
+
+def test_one_voltage_all_day_has_no_span() -> None:
+    assert plain(words().voltage(volts((230, 230, 144, 0)))).startswith("230 V throughout.")
+
+
+def test_days_without_a_voltage_are_said_and_phases_told_apart() -> None:
+    notes = [plain(note) for note in words().voltage_notes(volts((226, 238, 144, 0), phases=3), 30)]
+    assert notes == [*(f"Phase {n}: 226 to 238 V." for n in (1, 2, 3)), "Known of 1 day out of 30."]
+
+
+def test_the_table_of_days_has_span_and_counts() -> None:
+    rows = words().voltage_rows(volts((205, 238, 140, 3), (230, 230, 144, 0)))
+    assert [(plain(row.name), *map(plain, row.cells)) for row in rows] == [
+        ("1 Nov", "205 to 238 V", "3 / 140"),
+        ("2 Nov", "230 V", "0 / 144"),
+    ]
+
+
+def test_reactive_energy_has_its_tangent_where_active_energy_was_drawn() -> None:
+    kvarh = 3_600_000
+    assert plain(words().reactive(ReactiveUse(12 * kvarh, 100 * kvarh, 30))) == (
+        "Reactive energy drawn: 12.0 kVArh, tan φ 0.12."
+    )
+    assert plain(words().reactive(ReactiveUse(kvarh, 0, 1))) == "Reactive energy drawn: 1.0 kVArh."
