@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QLoggingCategory, Qt
 from PySide6.QtWidgets import QApplication
 
+import persienne.ui.plain_imports  # noqa: F401 - before all other imports of ours
 from persienne.base.errors import UserError
 from persienne.base.fault_log import DETAILS, Faults
 from persienne.base.fence import Barrier, barrier

@@ -1,38 +1,39 @@
-"""A household that is open in the window: its session, what the window lends, and a desk for each page.
+"""A household that is open in the window: its session, what the window lends, and the desks of its pages.
 
-It exists from the moment that the household is open until it is closed. It is loaded after the first paint, for the
-desks load numpy and the database.
+It exists from the moment that the household is open until it is closed. It is loaded after the first paint, for it
+loads numpy and the database. A desk is loaded and made when its page is first gone to, or something is first asked of
+it: most days a household looks at two pages of eight. The desk of Today alone is there at once, for it reads the meter.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from PySide6.QtCore import QCoreApplication
 
-from persienne.ui.costs.desk import CostsDesk
-from persienne.ui.frame.keys import METER, SETTINGS, SHARING, TODAY
-from persienne.ui.history.desk import HistoryDesk
+from persienne.ui.frame.keys import COSTS, HISTORY, LETTERS, METER, SETTINGS, SHARING, TODAY
 from persienne.ui.household.settling import Settling
-from persienne.ui.letters.desk import LettersDesk
-from persienne.ui.meter.desk import MeterDesk
-from persienne.ui.settings.desk import SettingsDesk
-from persienne.ui.sharing.desk import SharingDesk
-from persienne.ui.today.desk import TodayDesk
-from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
     from persienne.household.measures.import_report import ImportOutcome
     from persienne.meters.meter_status import MeterStatus
+    from persienne.ui.costs.desk import CostsDesk
     from persienne.ui.frame.desk import Desk, Tools
+    from persienne.ui.history.desk import HistoryDesk
     from persienne.ui.household.session import Session
+    from persienne.ui.letters.desk import LettersDesk
+    from persienne.ui.meter.desk import MeterDesk
     from persienne.ui.pages import PageEntry
+    from persienne.ui.settings.desk import SettingsDesk
+    from persienne.ui.sharing.desk import SharingDesk
     from persienne.ui.style.theme import Theme
+    from persienne.ui.today.desk import TodayDesk
     from persienne.ui.today.meter_control import SourceOfPort
 
 DeskT = TypeVar("DeskT", bound="Desk[Any]")
@@ -48,25 +49,62 @@ class Inside:
         self.outcome: ImportOutcome | None = None
         """The import that was the last to be shown when it was left."""
         self._tools = tools
-        self._desks: dict[str, Desk[Any]] = {entry.key: entry.load()(tools, parent) for entry in pages}
-        self.today, self.meter = self.desk(TodayDesk), self.desk(MeterDesk)
-        self.desk(SharingDesk).letter_wanted.connect(self.desk(LettersDesk).begin)
-        self.today.told.connect(self._on_told)
-        self.meter.port_change_wanted.connect(self._change_port)
-        self.meter.letter_wanted.connect(self.desk(LettersDesk).begin_erasure)
-        self.meter.switches_wanted.connect(self._close_at_operator)
-        self.meter.lock_settings_wanted.connect(self._show_lock)
-        for asking in (self.desk(HistoryDesk), self.desk(CostsDesk)):
-            asking.missing_wanted.connect(self._show_missing)
-        self.desk(CostsDesk).slats_wanted.connect(self._show_slats)
-        self.meter.port_stop_wanted.connect(self.today.stop_reading)
-        for desk in self._desks.values():
-            desk.set_session(session)
-            session.overview_read.connect(desk.set_overview)
+        self._parent = parent
+        self._entries = {entry.key: entry for entry in pages}
+        self._desks: dict[str, Desk[Any]] = {}
+        """Those that were made."""
+        self.today = cast("TodayDesk", self._at(TODAY))
         self._settling = Settling(session, tools.waiting, self.keep_unfinished, tools.pages.window(), parent)
 
+    def _at(self, key: str) -> Desk[Any]:
+        """The desk of ``key``, made when it is first asked for."""
+        if (desk := self._desks.get(key)) is None:
+            desk = self._desks[key] = self._entries[key].load()(self._tools, self._parent)
+            self._connect(key, desk)
+            desk.set_session(self.session)
+            self.session.overview_read.connect(desk.set_overview)
+            if self.session.overview is not None:
+                desk.set_overview(self.session.overview)
+        return desk
+
+    def _connect(self, key: str, desk: Desk[Any]) -> None:
+        """Have done what ``desk`` wants of other pages."""
+        if key == TODAY:
+            cast("TodayDesk", desk).told.connect(self._on_told)
+        elif key == HISTORY:
+            cast("HistoryDesk", desk).missing_wanted.connect(self._show_missing)
+        elif key == COSTS:
+            self._connect_costs(cast("CostsDesk", desk))
+        elif key == SHARING:
+            cast("SharingDesk", desk).letter_wanted.connect(self._begin_letter)
+        elif key == METER:
+            self._connect_meter(cast("MeterDesk", desk))
+
+    def _connect_costs(self, desk: CostsDesk) -> None:
+        desk.missing_wanted.connect(self._show_missing)
+        desk.slats_wanted.connect(self.show_slats)
+
+    def _connect_meter(self, desk: MeterDesk) -> None:
+        desk.described.connect(self._tools.import_described)
+        desk.port_change_wanted.connect(self._change_port)
+        desk.port_stop_wanted.connect(self.today.stop_reading)
+        desk.letter_wanted.connect(self._begin_erasure)
+        desk.switches_wanted.connect(self._close_at_operator)
+        desk.lock_settings_wanted.connect(self._show_lock)
+
+    @property
+    def meter(self) -> MeterDesk:
+        """The desk of Meter and data."""
+        return cast("MeterDesk", self._at(METER))
+
+    @property
+    def letters(self) -> LettersDesk:
+        """The desk of Letters."""
+        return cast("LettersDesk", self._at(LETTERS))
+
     def _on_told(self, status: MeterStatus, now: int) -> None:
-        self.meter.show_live(status, now, own=self.today.reading)
+        if METER in self._desks:
+            self.meter.show_live(status, now, own=self.today.reading)
 
     def _change_port(self) -> None:
         self._tools.go(TODAY)
@@ -76,27 +114,36 @@ class Inside:
         self._tools.go(METER)
         self.meter.show_missing()
 
-    def _show_slats(self) -> None:
+    def show_slats(self) -> None:
+        """Go to the stop of the slats."""
         self._tools.go(METER)
         self.meter.show_stop()
 
     def _show_lock(self) -> None:
         self._tools.go(SETTINGS)
-        self.desk(SettingsDesk).show_lock()
+        cast("SettingsDesk", self._at(SETTINGS)).show_lock()
 
     def _close_at_operator(self) -> None:
         self._tools.go(SHARING)
-        self.desk(SharingDesk).close_at_operator()
+        cast("SharingDesk", self._at(SHARING)).close_at_operator()
+
+    def _begin_letter(self, kind: str, party_id: str, consent_ids: Sequence[str]) -> None:
+        self.letters.begin(kind, party_id, consent_ids)
+
+    def _begin_erasure(self, first: date | None, last: date | None, point: str | None) -> None:
+        self.letters.begin_erasure(first, last, point)
 
     def desk(self, kind: type[DeskT]) -> DeskT:
         """The desk of this class."""
-        return next(desk for desk in self._desks.values() if isinstance(desk, kind))
+        name = f"{kind.__module__}:{kind.__qualname__}"
+        key = next(entry.key for entry in self._entries.values() if entry.desk == name)
+        return cast("DeskT", self._at(key))
 
     def page(self, key: str) -> QWidget:
         """The page of ``key``, to be shown; what was begun on any page and not confirmed is ended."""
         for desk in self._desks.values():
             desk.settle()
-        page: QWidget = self._desks[key].page
+        page: QWidget = self._at(key).page
         return page
 
     def settle(self, then: Callable[[], None], refused: Callable[[], None]) -> None:
@@ -141,7 +188,7 @@ class Inside:
             self.meter.show_outcome(former.outcome)
         self._tools.tell(*told)
         self._tools.go(key)
-        self._desks[key].take_keyboard()
+        self._at(key).take_keyboard()
 
     def keep_unfinished(self) -> bool:
         """Have the household keep what is being written on any page; False where something cannot be kept."""
@@ -156,6 +203,8 @@ class Inside:
         """Whether a person is asked before ``window`` closes, for it reads the meter; a yes closes it."""
         if not self.today.reading or self._tools.example:
             return False
+        from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog  # noqa: PLC0415 - on use
+
         if not window.findChildren(ReadingStopsDialog):
             dialog = ReadingStopsDialog(self._tools.theme, window)
             dialog.accepted.connect(window.close)
@@ -165,7 +214,9 @@ class Inside:
 
     def leave(self) -> None:
         """Delete the desks and the pages that they have built: what they show is of this household alone."""
-        self.source, self.outcome = self.today.source, self.meter.outcome
+        self.source = self.today.source
+        if METER in self._desks:
+            self.outcome = self.meter.outcome
         self.today.end()
         self._settling.end()
         self._settling.deleteLater()

@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
         self._rail, self._pages, self._views = shell.rail, shell.pages, shell.views
         self._notices, self._waiting = shell.notices, shell.waiting
         self._rail.chosen.connect(self.go)
-        self._rail.stop_clicked.connect(lambda: self.go(METER))
+        self._rail.stop_clicked.connect(lambda: self._inside and self._inside.show_slats())
         self._notices.example.activated.connect(self._leave_example)
         self._notices.sheet.activated.connect(lambda: self._inside and self._inside.meter.vault.make_sheet())
         self.entrance = Entrance(self._opening, self._views, self.theme, self.say)
@@ -188,8 +188,6 @@ class MainWindow(QMainWindow):
 
         inside = self._inside = Inside(session, self._tools(), self._entries, self)
         self._notices.example.setVisible(self._opening.demo)
-        self._rail.stop_clicked.connect(inside.meter.show_stop)
-        inside.meter.described.connect(self._importing.start)
         return inside
 
     def _tools(self) -> Tools:
@@ -200,6 +198,7 @@ class MainWindow(QMainWindow):
             waiting=self._waiting,
             go=self.go,
             choose_files=self.choose_files,
+            import_described=self._importing.start,
             begin_example=self.entrance.begin_example,
             tell=self._notices.tell,
             offer=self._notices.offer,
