@@ -2,14 +2,15 @@
 
 It exists from the moment that the household is open until it is closed. It is loaded after the first paint, for it
 loads numpy and the database. A desk is loaded and made when its page is first gone to, or something is first asked of
-it: most days a household looks at two pages of eight. The desk of Today alone is there at once, for it reads the meter.
+it: most days a household looks at two pages of eight. Today's desk reads the meter and is made in any case; where no
+port was chosen, and only another program's reading could be followed, it comes after the first page was painted.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 
 from persienne.ui.frame.keys import COSTS, HISTORY, LETTERS, METER, SETTINGS, SHARING, TODAY
 from persienne.ui.household.settling import Settling
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
 
 DeskT = TypeVar("DeskT", bound="Desk[Any]")
 
+LATER_MS = 250
+"""Milliseconds after the household was shown: its first page is painted by then, and what that did not need begins."""
+
 
 class Inside:
     """One open household. Its desks are children of ``parent`` until it is left."""
@@ -53,7 +57,12 @@ class Inside:
         self._entries = {entry.key: entry for entry in pages}
         self._desks: dict[str, Desk[Any]] = {}
         """Those that were made."""
-        self.today = cast("TodayDesk", self._at(TODAY))
+        self._to_read: tuple[SourceOfPort, str | None] | None = None
+        """What the desk of Today is to begin with."""
+        self._shown = False
+        """Whether the household was shown when it was looked last."""
+        self._later = QTimer(parent, singleShot=True, interval=LATER_MS)
+        self._later.timeout.connect(self._follow)
         self._settling = Settling(session, tools.waiting, self.keep_unfinished, tools.pages.window(), parent)
 
     def _at(self, key: str) -> Desk[Any]:
@@ -65,7 +74,48 @@ class Inside:
             self.session.overview_read.connect(desk.set_overview)
             if self.session.overview is not None:
                 desk.set_overview(self.session.overview)
+            if key == TODAY:
+                self._begin_today()
         return desk
+
+    def begin(self, source_of: SourceOfPort, port: str | None) -> None:
+        """Read ``port``; ``source_of`` makes what reads a port of this household.
+
+        Where none was chosen (None), another program that collects is followed, a moment after the first page is shown.
+        """
+        self._to_read = source_of, port
+        if TODAY in self._desks:
+            self._begin_today()
+        elif port is not None:
+            self._at(TODAY)
+        else:
+            self._later.start()
+
+    def _begin_today(self) -> None:
+        self._later.stop()
+        if self._to_read is not None:
+            begun, self._to_read = self._to_read, None
+            self.today.begin(*begun)
+
+    def _follow(self) -> None:
+        """Make the desk of Today one interval after the household was shown; until then, look again."""
+        if self._shown:
+            self._at(TODAY)
+        else:
+            self._shown = self.session.overview is not None
+            self._later.start()
+
+    @property
+    def reading(self) -> bool:
+        """Whether the meter is being read, on a port that was chosen."""
+        return TODAY in self._desks and self.today.reading
+
+    def end_reading(self) -> None:
+        """Let every port go."""
+        self._later.stop()
+        self._to_read = None
+        if TODAY in self._desks:
+            self.today.end()
 
     def _connect(self, key: str, desk: Desk[Any]) -> None:
         """Have done what ``desk`` wants of other pages."""
@@ -82,15 +132,20 @@ class Inside:
 
     def _connect_costs(self, desk: CostsDesk) -> None:
         desk.missing_wanted.connect(self._show_missing)
-        desk.slats_wanted.connect(self.show_slats)
+        desk.slats_wanted.connect(self._show_slats)
 
     def _connect_meter(self, desk: MeterDesk) -> None:
         desk.described.connect(self._tools.import_described)
         desk.port_change_wanted.connect(self._change_port)
-        desk.port_stop_wanted.connect(self.today.stop_reading)
+        desk.port_stop_wanted.connect(self._stop_reading)
         desk.letter_wanted.connect(self._begin_erasure)
         desk.switches_wanted.connect(self._close_at_operator)
         desk.lock_settings_wanted.connect(self._show_lock)
+
+    @property
+    def today(self) -> TodayDesk:
+        """The desk of Today."""
+        return cast("TodayDesk", self._at(TODAY))
 
     @property
     def meter(self) -> MeterDesk:
@@ -110,12 +165,14 @@ class Inside:
         self._tools.go(TODAY)
         self.today.find_meter()
 
+    def _stop_reading(self) -> None:
+        self.today.stop_reading()
+
     def _show_missing(self) -> None:
         self._tools.go(METER)
         self.meter.show_missing()
 
-    def show_slats(self) -> None:
-        """Go to the stop of the slats."""
+    def _show_slats(self) -> None:
         self._tools.go(METER)
         self.meter.show_stop()
 
@@ -182,7 +239,7 @@ class Inside:
         What was ``told`` (a kind, a title, a sentence) is told in the words of then.
         """
         if former.source is not None:
-            self.today.begin(*former.source)
+            self.begin(*former.source)
         self.session.show_again()
         if key == METER and former.outcome is not None:
             self.meter.show_outcome(former.outcome)
@@ -201,7 +258,7 @@ class Inside:
 
     def asks_before_closing(self, window: QWidget) -> bool:
         """Whether a person is asked before ``window`` closes, for it reads the meter; a yes closes it."""
-        if not self.today.reading or self._tools.example:
+        if not self.reading or self._tools.example:
             return False
         from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog  # noqa: PLC0415 - on use
 
@@ -214,10 +271,11 @@ class Inside:
 
     def leave(self) -> None:
         """Delete the desks and the pages that they have built: what they show is of this household alone."""
-        self.source = self.today.source
+        self.source = self._to_read or (self.today.source if TODAY in self._desks else None)
         if METER in self._desks:
             self.outcome = self.meter.outcome
-        self.today.end()
+        self.end_reading()
+        self._later.deleteLater()
         self._settling.end()
         self._settling.deleteLater()
         for desk in self._desks.values():
