@@ -1,8 +1,4 @@
-"""Memory of a process of one's own, and of the window beside peers: a place and a household come in, rows go out.
-
-RSS counts what lies in memory of this process, libraries that others have loaded too included; PSS counts of such a
-library the share of each. Both are Linux's; elsewhere there are no rows. In MB of a million bytes.
-"""
+"""Memory of the window beside peers: a place and a household come in, rows of figures go out (:mod:`bench.held`)."""
 
 from __future__ import annotations
 
@@ -10,36 +6,26 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench.figures import Row, Spread
+from bench.held import ROLLUP
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path as Folder
+    from pathlib import Path
 
     from bench.importing import Place
 
-ROLLUP = Path("/proc/self/smaps_rollup")
 EAGER = "the same program with every import at the top"
 PLOT = "pyqtgraph alone: one PlotWidget with the same half-hours in clear, 1280 x 820"
 AT_MOST = 150.0
 """MB."""
-RUNS = 3
+RUNS = 2
 """Memory hardly varies, and each run walks through every page."""
 
 
-def held() -> dict[str, float]:
-    """RSS and PSS of this process (MB), as ``rss`` and ``pss``; empty where the system does not tell."""
-    if not ROLLUP.exists():
-        return {}
-    lines = (line.split() for line in ROLLUP.read_text("ascii").splitlines()[1:])
-    kibibytes = {line[0].rstrip(":").lower(): int(line[1]) for line in lines}
-    return {name: kibibytes[name] * 1024 / 1e6 for name in ("rss", "pss")}
-
-
-def memory_rows(place: Place, home: Folder) -> list[Row]:
+def memory_rows(place: Place, home: Path) -> list[Row]:
     """What the window on ``home`` holds when it is quiet, and after every page, beside two peers."""
     if not ROLLUP.exists():
         return []

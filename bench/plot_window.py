@@ -12,7 +12,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QTimer
 
-from bench.memory import held
+from bench.held import held
 
 HALF_HOURS = 52_608
 QUIET_MS = 1500

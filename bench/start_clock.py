@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QLocale, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QGraphicsView
 
-from bench.memory import held
+from bench.held import held
 from persienne.ui import app as application
 from persienne.ui.household.opening import Opening
 from persienne.ui.pages import PAGES
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 QUIET_MS = 1500
 """After this time, nothing more is loaded of what was begun."""
-PAGE_MS = 700
+PAGE_MS = 500
 """For which each page is looked at."""
 
 
