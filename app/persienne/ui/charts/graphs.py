@@ -8,10 +8,14 @@ Here those modules of its own are there before, and look a name up when it is fi
 from __future__ import annotations
 
 import sys
+from contextlib import ExitStack, contextmanager
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtCore, QtGui, QtWidgets
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PACKAGE = "pyqtgraph"
 OWN = f"{PACKAGE}.Qt"
@@ -33,18 +37,28 @@ class OnUse(ModuleType):
 
 def load() -> ModuleType:
     """Import pyqtgraph, unless something else did before."""
-    reals = () if PACKAGE in sys.modules else (QtCore, QtGui, QtWidgets)
-    for real in reals:
-        own = OnUse(real)
-        sys.modules[own.__name__] = own
-        vars(real)["__dir__"] = list  # it copies what `dir` lists
-    try:
+    with ExitStack() as nameless:
+        for real in () if PACKAGE in sys.modules else (QtCore, QtGui, QtWidgets):
+            own = OnUse(real)
+            sys.modules[own.__name__] = own
+            nameless.enter_context(nothing_listed(real))
         import pyqtgraph  # noqa: PLC0415 - prepared above
-    finally:
-        for real in reals:
-            del vars(real)["__dir__"]
     loaded: ModuleType = pyqtgraph
     return loaded
+
+
+@contextmanager
+def nothing_listed(real: ModuleType) -> Iterator[None]:
+    """``dir`` lists no name of ``real`` for a while: what it lists is what pyqtgraph copies."""
+    names, before = vars(real), vars(real).get("__dir__")
+    names["__dir__"] = list
+    try:
+        yield
+    finally:
+        if before is None:
+            del names["__dir__"]
+        else:
+            names["__dir__"] = before
 
 
 pg: Any = load()
