@@ -3,7 +3,8 @@
 A process of its own, and a small one: the kernel counts the memory of whoever starts a command as the command's own
 peak, and the bench is larger than what it measures. ``peak`` is that of the largest process of the command,
 ``together`` the most that it and the processes that it has started held at one moment, each with all that is its own or
-shared (seen every few milliseconds on Linux; elsewhere it is ``peak``).
+shared (seen every few milliseconds on Linux; elsewhere it is ``peak``). ``once`` counts what they share once (PSS); it
+is looked at whenever ``together`` has grown by a MiB, and left out where a process does not let itself be looked at.
 """
 
 import json
@@ -28,13 +29,30 @@ def held(pid: int) -> int:
     return found + sum(held(int(one)) for one in started)
 
 
+def shares(pid: int) -> float:
+    """Bytes of a process and of all that it has started, what they share counted once; NaN where it is not told."""
+    at = Path("/proc", str(pid))
+    try:
+        lines = (at / "smaps_rollup").read_text("ascii").splitlines()
+        found = next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) * 1024
+        started = [
+            one for thread in (at / "task").iterdir() for one in (thread / "children").read_text("ascii").split()
+        ]
+    except (OSError, StopIteration):
+        return float("nan")
+    return found + sum(shares(int(one)) for one in started)
+
+
 if __name__ == "__main__":
     nowhere = os.open(os.devnull, os.O_WRONLY)
     began = time.perf_counter()
     child = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=[(os.POSIX_SPAWN_DUP2, nowhere, 1)])
-    together, ended = 0, 0
+    together, ended, once, looked_at = 0, 0, float("nan"), 0
     while sys.platform == "linux" and not ended:
         together = max(together, held(child))
+        if together > looked_at + 2**20:
+            looked_at = together
+            once = max(shares(child), once)  # the first wins where one of them is NaN
         time.sleep(LOOK)
         ended, status, usage = os.wait4(child, os.WNOHANG)
     if not ended:
@@ -46,4 +64,6 @@ if __name__ == "__main__":
     processor = (usage.ru_utime + usage.ru_stime) * 1000
     peak = usage.ru_maxrss / unit
     found = {"wall": wall, "processor": processor, "peak": peak, "together": max(together / 2**20, peak)}
+    if once == once:  # noqa: PLR0124 - NaN alone is not equal to itself
+        found["once"] = once / 2**20
     sys.stdout.write(json.dumps(found) + "\n")

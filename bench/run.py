@@ -20,7 +20,9 @@ from bench.consents import consent_rows
 from bench.erasing import erase_rows
 from bench.figures import Row, machine, table, write_json
 from bench.importing import Cold, Place, cold_rows, passphrase_row, warm_rows
+from bench.memory import memory_rows
 from bench.recalling import recall_rows
+from bench.reflecting import mirror_rows
 from bench.sealing import sealing_rows
 from bench.starting import start_rows
 from bench.weekly import weekly_rows
@@ -82,6 +84,8 @@ def measure(place: Place) -> list[Row]:
     rows += sealing_rows(place, short)
     say("Starting")
     rows += start_rows(place, home)
+    say("Weighing the window")
+    rows += memory_rows(place, home)
     say("Reading")
     read, history = recall_rows(long_home, place.folder, place.runs)
     rows += read
@@ -89,10 +93,13 @@ def measure(place: Place) -> list[Row]:
     rows += billing_rows(place.runs)
     say("Erasing")
     rows += erase_rows(long_home, history, place.folder, place.runs)
+    say("Looking into the mirror")
+    rows += mirror_rows(place)
     say("Listing the register")
     rows += consent_rows(place.folder / "register", place.runs)
     say("Zooming")
-    from bench.zooming import zoom_rows  # noqa: PLC0415 - Qt, which needs its application first
+    from bench.papers import paper_rows  # noqa: PLC0415 - Qt, which needs its application first
+    from bench.zooming import zoom_rows  # noqa: PLC0415 - the same
     from persienne.ui.app import make_application  # noqa: PLC0415 - the same
 
     app = make_application()
@@ -101,6 +108,8 @@ def measure(place: Place) -> list[Row]:
     from bench.live import live_rows  # noqa: PLC0415 - the same
 
     rows += live_rows(place.folder, place.runs)
+    say("Writing letters")
+    rows += paper_rows(place.runs)
     app.quit()
     return rows
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bench.frames import measure_frames
+from bench.papers import paper_rows, printed
 from bench.starting import started
 
 from support.histories import made_history
@@ -34,3 +35,18 @@ def test_a_start_is_measured_until_its_chart_is_painted(tmp_path: Path) -> None:
     notes = started(["--demo"], tmp_path / "passphrase")
     assert 0 < notes["window"] <= notes["chart"]
     assert notes["processor"] > 0
+
+
+@pytest.mark.slow
+def test_the_window_is_weighed_when_it_is_quiet_and_after_every_page(tmp_path: Path) -> None:
+    notes = started(["--weigh", "--demo"], tmp_path / "passphrase")
+    assert 0 < notes["pss"] <= notes["rss"]
+    assert notes["rss"] <= notes["rss_walked"]
+
+
+def test_a_letter_is_printed_by_both_sides(qapp: QApplication) -> None:
+    assert qapp is not None
+    (row,) = paper_rows(1)
+    assert row.ours.median > 0
+    assert row.peer is not None
+    assert printed("Objet").startswith(b"%PDF")

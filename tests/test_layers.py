@@ -68,6 +68,15 @@ def test_the_version_is_told_without_anything(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_an_import_loads_nothing_of_mail_or_of_the_web(tmp_path: Path) -> None:
+    make_cheap(tmp_path / "household", Slat.HALF)
+    csv = put(tmp_path, "a.csv", weeks(days=2).curve)
+    packages = command("import", "--json", csv, env=environment(tmp_path))
+    assert "numpy" in packages
+    assert packages & {"email", "html", "http", "ssl", "xml", "asyncio", "serial"} == set()
+
+
+@pytest.mark.slow
 def test_no_command_loads_qt_pandas_or_the_keyring(tmp_path: Path) -> None:
     make_cheap(tmp_path / "household", Slat.HALF)
     env = environment(tmp_path)

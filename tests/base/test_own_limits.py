@@ -58,3 +58,25 @@ def test_more_processor_time_than_is_left_is_not_granted_in_part() -> None:
 def test_without_a_limit_for_life_the_permission_is_the_only_one() -> None:
     done = run("import resource\nallow_processor(30)\nprint(resource.getrlimit(resource.RLIMIT_CPU))")
     assert done.stdout == "(31, -1)\n"
+
+
+HEAP = """
+import ctypes, threading
+from persienne.base.own_limits import share_one_heap
+share_one_heap()
+libc = ctypes.CDLL(None)
+libc.malloc.restype = ctypes.c_void_p
+found = []
+threads = [threading.Thread(target=lambda: found.append(libc.malloc(2000))) for _ in range(4)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+line = next(line for line in open("/proc/self/maps") if "[heap]" in line)
+first, last = (int(end, 16) for end in line.split()[0].split("-"))
+print(all(first <= at < last for at in found))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="glibc")
+def test_threads_take_memory_from_the_one_heap() -> None:
+    done = subprocess.run([sys.executable, "-c", HEAP], capture_output=True, text=True, check=True)
+    assert done.stdout == "True\n"

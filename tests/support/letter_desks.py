@@ -84,6 +84,7 @@ class LetterRoom(QObject):
             waiting=self.waiting,
             go=lambda _key: None,
             choose_files=lambda: None,
+            import_described=lambda _files, _mapping: None,
             begin_example=lambda: None,
             tell=lambda *said: self.told.append(said),
             offer=self._offer,

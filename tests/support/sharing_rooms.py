@@ -48,6 +48,7 @@ class Room:
             waiting=None,  # type: ignore[arg-type] - the page comes first
             go=self.gone.append,
             choose_files=lambda: None,
+            import_described=lambda _files, _mapping: None,
             begin_example=lambda: None,
             tell=lambda *said: self.told.append(said),
             offer=lambda kind, title, said, _link, _act: self.told.append((kind, title, said)),

@@ -4,6 +4,8 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,10 +14,9 @@ from persienne.desktop.messages import Appearance
 from persienne.ui.app import theme_of, wear
 from persienne.ui.style import fonts
 from persienne.ui.style.preferences import Preferences
+from support.windows import PASSPHRASE, curve_file, make_home
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtWidgets import QApplication
 
 FIRST_PAINT = """
@@ -109,3 +110,59 @@ def test_nothing_slow_is_loaded_before_the_window_is_painted(tmp_path: Path, hou
     )
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == [[]]
+
+
+FIRST_CHART = """
+import json, linecache, sys
+from bench.start_child import start
+start(["--home", sys.argv[1]], weigh=False)
+read = [path for path in linecache.cache if "/persienne/ui/" in path]
+print(json.dumps([[name for name in sys.argv[2:] if name in sys.modules], read]))
+"""
+OF_OTHERS = (
+    *(f"persienne.ui.{page}.desk" for page in ("today", "costs", "mirror", "sharing", "letters", "meter", "settings")),
+    "persienne.exporters.workbook",
+    "persienne.insight.mirror.reflection",
+    "persienne.meters.virtual.meter",
+    "persienne.ui.frame.contract_dialog",
+    "persienne.ui.paper.pdf",
+    "numpy.random",
+    "urllib.request",
+    "email",
+    "keyring",
+    "sqlite_utils",
+)
+
+
+@pytest.fixture(scope="module")
+def at_first_chart(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], list[str]]:
+    """What of OF_OTHERS was loaded, and which of our sources were read, in a window whose first chart was painted."""
+    folder = tmp_path_factory.mktemp("first-chart")
+    home = make_home(folder / "home", curve_file(folder / "curve.csv", date(2026, 10, 1), date(2026, 10, 31)))
+    passphrase = folder / "passphrase"
+    passphrase.write_text(PASSPHRASE)
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_CHART, str(home), *OF_OTHERS],
+        env=os.environ
+        | {"QT_QPA_PLATFORM": "offscreen", "PERSIENNE_PASSPHRASE_FILE": str(passphrase), "BENCH_BEGAN": "0"},
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    loaded, read = json.loads(done.stdout.splitlines()[-1])
+    return loaded, read
+
+
+@pytest.mark.slow
+def test_what_other_pages_need_is_not_loaded_before_the_first_chart(
+    at_first_chart: tuple[list[str], list[str]],
+) -> None:
+    assert at_first_chart[0] == []
+
+
+@pytest.mark.slow
+def test_no_source_of_ours_is_read_to_import_it(at_first_chart: tuple[list[str], list[str]]) -> None:
+    assert at_first_chart[1] == []

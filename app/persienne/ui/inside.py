@@ -1,41 +1,46 @@
-"""A household that is open in the window: its session, what the window lends, and a desk for each page.
+"""A household that is open in the window: its session, what the window lends, and the desks of its pages.
 
-It exists from the moment that the household is open until it is closed. It is loaded after the first paint, for the
-desks load numpy and the database.
+It exists from the moment that the household is open until it is closed. It is loaded after the first paint, for it
+loads numpy and the database. A desk is loaded and made when its page is first gone to, or something is first asked of
+it: most days a household looks at two pages of eight. Today's desk reads the meter and is made in any case; where no
+port was chosen, and only another program's reading could be followed, it comes after the first page was painted.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 
-from persienne.ui.costs.desk import CostsDesk
-from persienne.ui.frame.keys import METER, SETTINGS, SHARING, TODAY
-from persienne.ui.history.desk import HistoryDesk
+from persienne.ui.frame.keys import COSTS, HISTORY, LETTERS, METER, SETTINGS, SHARING, TODAY
 from persienne.ui.household.settling import Settling
-from persienne.ui.letters.desk import LettersDesk
-from persienne.ui.meter.desk import MeterDesk
-from persienne.ui.settings.desk import SettingsDesk
-from persienne.ui.sharing.desk import SharingDesk
-from persienne.ui.today.desk import TodayDesk
-from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
     from persienne.household.measures.import_report import ImportOutcome
     from persienne.meters.meter_status import MeterStatus
+    from persienne.ui.costs.desk import CostsDesk
     from persienne.ui.frame.desk import Desk, Tools
+    from persienne.ui.history.desk import HistoryDesk
     from persienne.ui.household.session import Session
+    from persienne.ui.letters.desk import LettersDesk
+    from persienne.ui.meter.desk import MeterDesk
     from persienne.ui.pages import PageEntry
+    from persienne.ui.settings.desk import SettingsDesk
+    from persienne.ui.sharing.desk import SharingDesk
     from persienne.ui.style.theme import Theme
+    from persienne.ui.today.desk import TodayDesk
     from persienne.ui.today.meter_control import SourceOfPort
 
 DeskT = TypeVar("DeskT", bound="Desk[Any]")
+
+LATER_MS = 250
+"""Milliseconds after the household was shown: its first page is painted by then, and what that did not need begins."""
 
 
 class Inside:
@@ -48,29 +53,120 @@ class Inside:
         self.outcome: ImportOutcome | None = None
         """The import that was the last to be shown when it was left."""
         self._tools = tools
-        self._desks: dict[str, Desk[Any]] = {entry.key: entry.load()(tools, parent) for entry in pages}
-        self.today, self.meter = self.desk(TodayDesk), self.desk(MeterDesk)
-        self.desk(SharingDesk).letter_wanted.connect(self.desk(LettersDesk).begin)
-        self.today.told.connect(self._on_told)
-        self.meter.port_change_wanted.connect(self._change_port)
-        self.meter.letter_wanted.connect(self.desk(LettersDesk).begin_erasure)
-        self.meter.switches_wanted.connect(self._close_at_operator)
-        self.meter.lock_settings_wanted.connect(self._show_lock)
-        for asking in (self.desk(HistoryDesk), self.desk(CostsDesk)):
-            asking.missing_wanted.connect(self._show_missing)
-        self.desk(CostsDesk).slats_wanted.connect(self._show_slats)
-        self.meter.port_stop_wanted.connect(self.today.stop_reading)
-        for desk in self._desks.values():
-            desk.set_session(session)
-            session.overview_read.connect(desk.set_overview)
+        self._parent = parent
+        self._entries = {entry.key: entry for entry in pages}
+        self._desks: dict[str, Desk[Any]] = {}
+        """Those that were made."""
+        self._to_read: tuple[SourceOfPort, str | None] | None = None
+        """What the desk of Today is to begin with."""
+        self._shown = False
+        """Whether the household was shown when it was looked last."""
+        self._later = QTimer(parent, singleShot=True, interval=LATER_MS)
+        self._later.timeout.connect(self._follow)
         self._settling = Settling(session, tools.waiting, self.keep_unfinished, tools.pages.window(), parent)
 
+    def _at(self, key: str) -> Desk[Any]:
+        """The desk of ``key``, made when it is first asked for."""
+        if (desk := self._desks.get(key)) is None:
+            desk = self._desks[key] = self._entries[key].load()(self._tools, self._parent)
+            self._connect(key, desk)
+            desk.set_session(self.session)
+            self.session.overview_read.connect(desk.set_overview)
+            if self.session.overview is not None:
+                desk.set_overview(self.session.overview)
+            if key == TODAY:
+                self._begin_today()
+        return desk
+
+    def begin(self, source_of: SourceOfPort, port: str | None) -> None:
+        """Read ``port``; ``source_of`` makes what reads a port of this household.
+
+        Where none was chosen (None), another program that collects is followed, a moment after the first page is shown.
+        """
+        self._to_read = source_of, port
+        if TODAY in self._desks:
+            self._begin_today()
+        elif port is not None:
+            self._at(TODAY)
+        else:
+            self._later.start()
+
+    def _begin_today(self) -> None:
+        self._later.stop()
+        if self._to_read is not None:
+            begun, self._to_read = self._to_read, None
+            self.today.begin(*begun)
+
+    def _follow(self) -> None:
+        """Make the desk of Today one interval after the household was shown; until then, look again."""
+        if self._shown:
+            self._at(TODAY)
+        else:
+            self._shown = self.session.overview is not None
+            self._later.start()
+
+    @property
+    def reading(self) -> bool:
+        """Whether the meter is being read, on a port that was chosen."""
+        return TODAY in self._desks and self.today.reading
+
+    def end_reading(self) -> None:
+        """Let every port go."""
+        self._later.stop()
+        self._to_read = None
+        if TODAY in self._desks:
+            self.today.end()
+
+    def _connect(self, key: str, desk: Desk[Any]) -> None:
+        """Have done what ``desk`` wants of other pages."""
+        if key == TODAY:
+            cast("TodayDesk", desk).told.connect(self._on_told)
+        elif key == HISTORY:
+            cast("HistoryDesk", desk).missing_wanted.connect(self._show_missing)
+        elif key == COSTS:
+            self._connect_costs(cast("CostsDesk", desk))
+        elif key == SHARING:
+            cast("SharingDesk", desk).letter_wanted.connect(self._begin_letter)
+        elif key == METER:
+            self._connect_meter(cast("MeterDesk", desk))
+
+    def _connect_costs(self, desk: CostsDesk) -> None:
+        desk.missing_wanted.connect(self._show_missing)
+        desk.slats_wanted.connect(self._show_slats)
+
+    def _connect_meter(self, desk: MeterDesk) -> None:
+        desk.described.connect(self._tools.import_described)
+        desk.port_change_wanted.connect(self._change_port)
+        desk.port_stop_wanted.connect(self._stop_reading)
+        desk.letter_wanted.connect(self._begin_erasure)
+        desk.switches_wanted.connect(self._close_at_operator)
+        desk.lock_settings_wanted.connect(self._show_lock)
+
+    @property
+    def today(self) -> TodayDesk:
+        """The desk of Today."""
+        return cast("TodayDesk", self._at(TODAY))
+
+    @property
+    def meter(self) -> MeterDesk:
+        """The desk of Meter and data."""
+        return cast("MeterDesk", self._at(METER))
+
+    @property
+    def letters(self) -> LettersDesk:
+        """The desk of Letters."""
+        return cast("LettersDesk", self._at(LETTERS))
+
     def _on_told(self, status: MeterStatus, now: int) -> None:
-        self.meter.show_live(status, now, own=self.today.reading)
+        if METER in self._desks:
+            self.meter.show_live(status, now, own=self.today.reading)
 
     def _change_port(self) -> None:
         self._tools.go(TODAY)
         self.today.find_meter()
+
+    def _stop_reading(self) -> None:
+        self.today.stop_reading()
 
     def _show_missing(self) -> None:
         self._tools.go(METER)
@@ -82,21 +178,29 @@ class Inside:
 
     def _show_lock(self) -> None:
         self._tools.go(SETTINGS)
-        self.desk(SettingsDesk).show_lock()
+        cast("SettingsDesk", self._at(SETTINGS)).show_lock()
 
     def _close_at_operator(self) -> None:
         self._tools.go(SHARING)
-        self.desk(SharingDesk).close_at_operator()
+        cast("SharingDesk", self._at(SHARING)).close_at_operator()
+
+    def _begin_letter(self, kind: str, party_id: str, consent_ids: Sequence[str]) -> None:
+        self.letters.begin(kind, party_id, consent_ids)
+
+    def _begin_erasure(self, first: date | None, last: date | None, point: str | None) -> None:
+        self.letters.begin_erasure(first, last, point)
 
     def desk(self, kind: type[DeskT]) -> DeskT:
         """The desk of this class."""
-        return next(desk for desk in self._desks.values() if isinstance(desk, kind))
+        name = f"{kind.__module__}:{kind.__qualname__}"
+        key = next(entry.key for entry in self._entries.values() if entry.desk == name)
+        return cast("DeskT", self._at(key))
 
     def page(self, key: str) -> QWidget:
         """The page of ``key``, to be shown; what was begun on any page and not confirmed is ended."""
         for desk in self._desks.values():
             desk.settle()
-        page: QWidget = self._desks[key].page
+        page: QWidget = self._at(key).page
         return page
 
     def settle(self, then: Callable[[], None], refused: Callable[[], None]) -> None:
@@ -135,13 +239,13 @@ class Inside:
         What was ``told`` (a kind, a title, a sentence) is told in the words of then.
         """
         if former.source is not None:
-            self.today.begin(*former.source)
+            self.begin(*former.source)
         self.session.show_again()
         if key == METER and former.outcome is not None:
             self.meter.show_outcome(former.outcome)
         self._tools.tell(*told)
         self._tools.go(key)
-        self._desks[key].take_keyboard()
+        self._at(key).take_keyboard()
 
     def keep_unfinished(self) -> bool:
         """Have the household keep what is being written on any page; False where something cannot be kept."""
@@ -154,8 +258,10 @@ class Inside:
 
     def asks_before_closing(self, window: QWidget) -> bool:
         """Whether a person is asked before ``window`` closes, for it reads the meter; a yes closes it."""
-        if not self.today.reading or self._tools.example:
+        if not self.reading or self._tools.example:
             return False
+        from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog  # noqa: PLC0415 - on use
+
         if not window.findChildren(ReadingStopsDialog):
             dialog = ReadingStopsDialog(self._tools.theme, window)
             dialog.accepted.connect(window.close)
@@ -165,8 +271,11 @@ class Inside:
 
     def leave(self) -> None:
         """Delete the desks and the pages that they have built: what they show is of this household alone."""
-        self.source, self.outcome = self.today.source, self.meter.outcome
-        self.today.end()
+        self.source = self._to_read or (self.today.source if TODAY in self._desks else None)
+        if METER in self._desks:
+            self.outcome = self.meter.outcome
+        self.end_reading()
+        self._later.deleteLater()
         self._settling.end()
         self._settling.deleteLater()
         for desk in self._desks.values():

@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
         self._notices, self._waiting = shell.notices, shell.waiting
         self._rail.chosen.connect(self.go)
         self._rail.stop_clicked.connect(lambda: self.go(METER))
+        self._rail.stop_clicked.connect(lambda: self._inside and self._inside.meter.show_stop())
         self._notices.example.activated.connect(self._leave_example)
         self._notices.sheet.activated.connect(lambda: self._inside and self._inside.meter.vault.make_sheet())
         self.entrance = Entrance(self._opening, self._views, self.theme, self.say)
@@ -167,7 +168,7 @@ class MainWindow(QMainWindow):
         self._views.setCurrentIndex(0)
         self.entrance.leave()
         inside = self._enter(session)
-        inside.today.begin(self._opening.hosting(reopen), EXAMPLE_PORT if demo else port)
+        inside.begin(self._opening.hosting(reopen), EXAMPLE_PORT if demo else port)
         self.go(self._page_before or (TODAY if demo or port is not None else HISTORY))
         self._page_before = ""
         self.entered.emit()
@@ -188,8 +189,6 @@ class MainWindow(QMainWindow):
 
         inside = self._inside = Inside(session, self._tools(), self._entries, self)
         self._notices.example.setVisible(self._opening.demo)
-        self._rail.stop_clicked.connect(inside.meter.show_stop)
-        inside.meter.described.connect(self._importing.start)
         return inside
 
     def _tools(self) -> Tools:
@@ -200,6 +199,7 @@ class MainWindow(QMainWindow):
             waiting=self._waiting,
             go=self.go,
             choose_files=self.choose_files,
+            import_described=self._importing.start,
             begin_example=self.entrance.begin_example,
             tell=self._notices.tell,
             offer=self._notices.offer,
@@ -302,7 +302,7 @@ class MainWindow(QMainWindow):
             self._locking.again(reason, begun=True)
             return
         handover = handed_over(self, reason, self._rail.shown, self.preferences.now)
-        minutes, reading = self._locking.idle.minutes or 0, inside.today.reading
+        minutes, reading = self._locking.idle.minutes or 0, inside.reading
         handover = replace(handover, minutes=minutes, reading=reading, closed=self._closed_unanswered)
         try:
             self._close_household()
@@ -343,7 +343,7 @@ class MainWindow(QMainWindow):
         """Do what was asked and is waiting, then close the household, or end its opening; its pages go with it."""
         inside, self._inside = self._inside, None
         if inside is not None:
-            inside.today.end()
+            inside.end_reading()
         self.preferences.keep_no_more()
         self._locking.end()
         self._closed_unanswered = False

@@ -14,7 +14,6 @@ import secrets
 import time
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Final
 
 import sqlcipher3.dbapi2 as driver
@@ -356,7 +355,7 @@ class Erasures:
         return Certificate(
             id=secrets.token_hex(16),
             at=work.at,
-            app=version("persienne"),
+            app=_version(),
             sqlcipher=cipher,
             sqlite=driver.sqlite_version,
             level=work.scope.level.value,
@@ -447,3 +446,10 @@ def _size(path: Path) -> int:
     """The bytes of the database and its log."""
     both = (path, path.with_name(f"{path.name}-wal"))
     return sum(file.stat().st_size for file in both if file.exists())
+
+
+def _version() -> str:
+    """The version of this program."""
+    from importlib.metadata import version  # noqa: PLC0415 - on use: it loads all that reads mail
+
+    return version("persienne")

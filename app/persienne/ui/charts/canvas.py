@@ -9,13 +9,13 @@ from __future__ import annotations
 from math import ceil, isfinite
 from typing import TYPE_CHECKING
 
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from persienne.ui.charts.bars_item import BarsLayer, BetweenDays
 from persienne.ui.charts.curve_item import Curve, Ghost, Pointed
 from persienne.ui.charts.energy_axis import UprightAxis
+from persienne.ui.charts.graphs import pg
 from persienne.ui.charts.heat_item import ROWS, HeatMap
 from persienne.ui.charts.holes_item import NARROWEST, Holes, Lumps, SetAside, WithoutPrice
 from persienne.ui.charts.layer import Grid

@@ -11,11 +11,11 @@ from math import isfinite
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPen
 
 from persienne.ui.charts.geometry import areas, columns, steps
+from persienne.ui.charts.graphs import pg
 from persienne.ui.charts.layer import Layer
 
 if TYPE_CHECKING:

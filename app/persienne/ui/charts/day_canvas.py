@@ -11,7 +11,6 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QFrame
 
@@ -20,6 +19,7 @@ from persienne.ui.charts.curve_item import Curve, Ghost, Pointed
 from persienne.ui.charts.day_labels import MEDIUM, STRONG, DayLabels, Line
 from persienne.ui.charts.day_layers import Bands, Now, StandbyLine
 from persienne.ui.charts.energy_axis import UprightAxis
+from persienne.ui.charts.graphs import pg
 from persienne.ui.charts.hole_pills import Wish, say_holes
 from persienne.ui.charts.holes_item import Holes, Lumps
 from persienne.ui.charts.layer import Grid

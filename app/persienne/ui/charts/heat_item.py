@@ -10,11 +10,11 @@ from math import ceil, log2
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPen
 
 from persienne.ui.charts.geometry import runs
+from persienne.ui.charts.graphs import pg
 from persienne.ui.charts.heat_colors import heat_range, lookup, merged, shades
 from persienne.ui.charts.layer import Layer, hatch_hole, hatch_shapeless
 

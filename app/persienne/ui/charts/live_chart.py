@@ -9,7 +9,6 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QLineF, QLocale, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
@@ -20,6 +19,7 @@ from persienne.ui.charts.canvas import AXIS_STEP, bare_box
 from persienne.ui.charts.curve_item import Curve
 from persienne.ui.charts.day_labels import MEDIUM, STRONG, DayLabels
 from persienne.ui.charts.energy_axis import UprightAxis
+from persienne.ui.charts.graphs import pg
 from persienne.ui.charts.hole_pills import Wish, say_holes
 from persienne.ui.charts.holes_item import Holes
 from persienne.ui.charts.layer import Grid, Layer

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
+from persienne.ui.charts.graphs import pg
 from persienne.ui.charts.heat_item import scale_brush
 from persienne.ui.charts.layer import Layer, hatch_aside, hatch_hole, hatch_shapeless, hatch_unpriced
 from persienne.ui.charts.ticks import kept

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
+from persienne.ui.charts.graphs import pg
 from persienne.ui.charts.ticks import Tick, kept, time_ticks
 from persienne.ui.style import fonts
 

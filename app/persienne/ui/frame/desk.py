@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QWidget
 from persienne.ui.style.numbers import Numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from PySide6.QtCore import QLocale
 
     from persienne.base.errors import UserError
+    from persienne.importers.mapping import Mapping
     from persienne.ui.frame.desktop import Desktop
     from persienne.ui.frame.kept_preferences import KeptPreferences
     from persienne.ui.household.overview import Overview
@@ -46,6 +47,8 @@ class Tools:
     """Shows the page of a key."""
     choose_files: Callable[[], None]
     """Asks for files to import."""
+    import_described: Callable[[Sequence[Path], Mapping], None]
+    """Imports files as a Mapping says."""
     begin_example: Callable[[], None]
     """Opens the invented home in the place of the household."""
     tell: Callable[[str, str, str], None]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -10,11 +10,8 @@ from PySide6.QtCore import Signal, Slot
 from persienne.base.localtime import local_days
 from persienne.base.reading import energy_register
 from persienne.insight.bars import known_days
-from persienne.ui.frame.contract_lever import ContractLever
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.keys import COSTS
-from persienne.ui.history.aside_dialog import AsideDialog
-from persienne.ui.history.export_lever import ExportLever
 from persienne.ui.history.notes_lever import NotesLever
 from persienne.ui.history.page import HistoryPage
 from persienne.ui.history.words import HistoryWords
@@ -26,6 +23,8 @@ if TYPE_CHECKING:
     from persienne.household.measures.energy_costs import NotPriced
     from persienne.household.measures.supply import Supply
     from persienne.insight.costs.priced import PricedEnergy
+    from persienne.ui.frame.contract_lever import ContractLever
+    from persienne.ui.history.export_lever import ExportLever
     from persienne.ui.household.overview import Overview, Shown
 
 
@@ -44,15 +43,25 @@ class HistoryDesk(Desk[HistoryPage]):
         page.demo_wanted.connect(tools.begin_example)
         page.set_aside_wanted.connect(self._ask)
         page.take_back_wanted.connect(self._take_back)
-        self.exporting = ExportLever(tools, lambda: self.session, self)
         page.export_wanted.connect(self._export)
         self.noting = NotesLever(tools, lambda: self.session, page, self)
-        self._contract = ContractLever(tools, lambda: self.session, self)
         page.euros.wanted.connect(self._read_costs)
         page.supply.wanted.connect(self._read_supply)
         page.supply.power.costs_wanted.connect(lambda: tools.go(COSTS))
         page.euros.contract_wanted.connect(lambda meter: self._contract.ask(meter, page))
         return page
+
+    @cached_property
+    def _exporting(self) -> ExportLever:
+        from persienne.ui.history.export_lever import ExportLever  # noqa: PLC0415 - on use: it knows every format
+
+        return ExportLever(self.tools, lambda: self.session, self)
+
+    @cached_property
+    def _contract(self) -> ContractLever:
+        from persienne.ui.frame.contract_lever import ContractLever  # noqa: PLC0415 - on use: it knows every contract
+
+        return ContractLever(self.tools, lambda: self.session, self)
 
     def fill(self, overview: Overview) -> None:
         """Show what is known, and have the notes read."""
@@ -64,7 +73,7 @@ class HistoryDesk(Desk[HistoryPage]):
         """Ask what of the page is to be written to a file."""
         view = self.page.in_view
         if view is not None and self.session is not None:
-            self.exporting.ask(view, self.page)
+            self._exporting.ask(view, self.page)
 
     @Slot(object)
     def _read_costs(self, shown: Shown) -> None:
@@ -81,6 +90,8 @@ class HistoryDesk(Desk[HistoryPage]):
     @Slot(object, int, int)
     def _ask(self, shown: Shown, first: int, last: int) -> None:
         """Ask which days are meant and why; the last that may be is yesterday."""
+        from persienne.ui.history.aside_dialog import AsideDialog  # noqa: PLC0415 - on use
+
         tools = self.tools
         local = local_days(shown.history.zone)
         reach = known_days(shown.history, local)

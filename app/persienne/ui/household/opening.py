@@ -164,9 +164,10 @@ class Opening:
     def hosting(self, reopen: Opener) -> Callable[[str | None], MeterSource]:
         """The maker of a port's meter source; ``reopen`` opens the household for it. The example has a virtual one."""
         from persienne.collecting.meter_sources import PortReading, example_reading  # noqa: PLC0415
-        from persienne.demo.household import first_day  # noqa: PLC0415 - on use
 
         if self.demo:
+            from persienne.demo.household import first_day  # noqa: PLC0415 - on use
+
             return lambda _port: example_reading(first_day(self._today), reopen, clock=self.clock)
         return lambda port: PortReading(self._home, port, reopen)
 

@@ -91,7 +91,8 @@ class Session(QObject):
         self._day.timeout.connect(self._tidy)
         self.ready = False
         """Whether the household is open, and could be read."""
-        self._overview: Overview | None = None
+        self.overview: Overview | None = None
+        """The household as it was last read; None before."""
 
     def open(self) -> None:
         """Open the household and read it for the first time, or once more where something was refused."""
@@ -232,8 +233,8 @@ class Session(QObject):
 
     def show_again(self) -> None:
         """Say once more how the household stands, to whoever has come since it was read."""
-        if self._overview is not None:
-            self.overview_read.emit(self._overview)
+        if self.overview is not None:
+            self.overview_read.emit(self.overview)
 
     def close(self) -> None:
         """End what runs and close the household; what is done aside is dropped."""
@@ -253,7 +254,7 @@ class Session(QObject):
             self._tidy()
 
     def _on_overview(self, overview: Overview) -> None:
-        self._overview = overview
+        self.overview = overview
         self.overview_read.emit(overview)
 
     @Slot()
