@@ -6,12 +6,15 @@ desks load numpy and the database.
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
 from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.frame.keys import METER, SETTINGS, SHARING, TODAY
+from persienne.ui.frame.notifier import Notifier
+from persienne.ui.frame.tray import Standing, standing_of
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.household.settling import Settling
 from persienne.ui.letters.desk import LettersDesk
@@ -19,7 +22,6 @@ from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.settings.desk import SettingsDesk
 from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.today.desk import TodayDesk
-from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,11 +49,14 @@ class Inside:
         """What was read when it was left."""
         self.outcome: ImportOutcome | None = None
         """The import that was the last to be shown when it was left."""
-        self._tools = tools
+        self.tools = tools
+        self.reads_on = False
+        """Whether the meter is read without this window too."""
         self._desks: dict[str, Desk[Any]] = {entry.key: entry.load()(tools, parent) for entry in pages}
         self.today, self.meter = self.desk(TodayDesk), self.desk(MeterDesk)
         self.desk(SharingDesk).letter_wanted.connect(self.desk(LettersDesk).begin)
         self.today.told.connect(self._on_told)
+        self.today.port_chosen.connect(self._offer_reading_on)
         self.meter.port_change_wanted.connect(self._change_port)
         self.meter.letter_wanted.connect(self.desk(LettersDesk).begin_erasure)
         self.meter.switches_wanted.connect(self._close_at_operator)
@@ -63,30 +68,56 @@ class Inside:
         for desk in self._desks.values():
             desk.set_session(session)
             session.overview_read.connect(desk.set_overview)
+        self.meter.unattended_read.connect(self._on_unattended)
+        self.meter.read_unattended(session)
+        self._notifier = Notifier(session, tools, tools.pages.window(), parent)
         self._settling = Settling(session, tools.waiting, self.keep_unfinished, tools.pages.window(), parent)
 
     def _on_told(self, status: MeterStatus, now: int) -> None:
         self.meter.show_live(status, now, own=self.today.reading)
+        if self.tools.tray is not None:
+            self.tools.tray.show_standing(standing_of(status, own=self.today.reading))
+
+    def _on_unattended(self, on: bool) -> None:
+        self.reads_on = on
+
+    def _offer_reading_on(self) -> None:
+        """A port was chosen: reading it without this window is one click away."""
+        if self.reads_on or self.example or sys.platform != "linux":
+            return
+        translate = QCoreApplication.translate
+        title = translate("Inside", "The meter is read while this window is open")
+        self.tools.offer("info", title, "", translate("Inside", "Keep reading when it is closed"), self.meter.read_on)
 
     def _change_port(self) -> None:
-        self._tools.go(TODAY)
+        self.tools.go(TODAY)
         self.today.find_meter()
 
     def _show_missing(self) -> None:
-        self._tools.go(METER)
+        self.tools.go(METER)
         self.meter.show_missing()
 
     def _show_slats(self) -> None:
-        self._tools.go(METER)
+        self.tools.go(METER)
         self.meter.show_stop()
 
     def _show_lock(self) -> None:
-        self._tools.go(SETTINGS)
+        self.tools.go(SETTINGS)
         self.desk(SettingsDesk).show_lock()
 
     def _close_at_operator(self) -> None:
-        self._tools.go(SHARING)
+        self.tools.go(SHARING)
         self.desk(SharingDesk).close_at_operator()
+
+    @property
+    def reading(self) -> bool:
+        """Whether this window reads the meter."""
+        return self.today.reading
+
+    @property
+    def example(self) -> bool:
+        """Whether this is the invented home."""
+        return self.tools.example
 
     def desk(self, kind: type[DeskT]) -> DeskT:
         """The desk of this class."""
@@ -110,7 +141,7 @@ class Inside:
             self._settling.end()
             title = QCoreApplication.translate("Inside", "The letter that you are writing cannot be kept as it stands")
             said = QCoreApplication.translate("Inside", "Finish it or leave it, then choose again.")
-            self._tools.tell("warn", title, said)
+            self.tools.tell("warn", title, said)
             refused()
 
         waits = self._settling.under_way  # a draft is kept in no time
@@ -119,7 +150,7 @@ class Inside:
             return
         if waits:
             title = QCoreApplication.translate("Inside", "The language changes as soon as what is under way is done")
-            self._tools.tell("busy", title, "")
+            self.tools.tell("busy", title, "")
         self._settling.begin(then, refuse)
 
     def stay(self) -> None:
@@ -127,7 +158,7 @@ class Inside:
         if self._settling.begun:
             self._settling.end()
             title = QCoreApplication.translate("Inside", "The language stays as it is")
-            self._tools.tell("info", title, "")
+            self.tools.tell("info", title, "")
 
     def come_back(self, key: str, former: Inside, told: tuple[str, str, str]) -> None:
         """Go on where ``former`` stood when it was left: at the page of ``key``, reading what it read.
@@ -139,8 +170,8 @@ class Inside:
         self.session.show_again()
         if key == METER and former.outcome is not None:
             self.meter.show_outcome(former.outcome)
-        self._tools.tell(*told)
-        self._tools.go(key)
+        self.tools.tell(*told)
+        self.tools.go(key)
         self._desks[key].take_keyboard()
 
     def keep_unfinished(self) -> bool:
@@ -150,18 +181,7 @@ class Inside:
 
     def set_theme(self, theme: Theme) -> None:
         """Take another palette, for the pages that are built from now on."""
-        self._tools.theme = theme
-
-    def asks_before_closing(self, window: QWidget) -> bool:
-        """Whether a person is asked before ``window`` closes, for it reads the meter; a yes closes it."""
-        if not self.today.reading or self._tools.example:
-            return False
-        if not window.findChildren(ReadingStopsDialog):
-            dialog = ReadingStopsDialog(self._tools.theme, window)
-            dialog.accepted.connect(window.close)
-            dialog.service_wanted.connect(lambda: self._tools.go(METER))
-            dialog.open()
-        return True
+        self.tools.theme = theme
 
     def leave(self) -> None:
         """Delete the desks and the pages that they have built: what they show is of this household alone."""
@@ -169,11 +189,15 @@ class Inside:
         self.today.end()
         self._settling.end()
         self._settling.deleteLater()
+        self._notifier.end()
+        self._notifier.deleteLater()
+        if self.tools.tray is not None:
+            self.tools.tray.show_standing(Standing.CLOSED)
         for desk in self._desks.values():
             self.session.overview_read.disconnect(desk.set_overview)
             desk.set_session(None)
             desk.deleteLater()
-        pages = self._tools.pages
+        pages = self.tools.pages
         while (page := pages.currentWidget()) is not None:
             pages.removeWidget(page)
             page.deleteLater()

@@ -756,6 +756,30 @@
     </message>
 </context>
 <context>
+    <name>NotificationWords</name>
+    <message numerus="yes">
+        <source>Nothing was read at the meter for %n day(s): the last reading is of %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Subscribed power exceeded %n time(s) on %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Subscribed power exceeded %n time(s) on %1, %2 in all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OlderDialog</name>
     <message numerus="yes">
         <source>%n month(s) of the half-hours in them are older than what this household keeps.</source>

@@ -141,8 +141,24 @@
 <context>
     <name>AlwaysOnCard</name>
     <message>
-        <source>Reading all the time</source>
-        <translation>Lecture permanente</translation>
+        <source>While the window is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep reading when the window is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It reads from your login on, and waits while this window does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter is read only while this window is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not read while the computer sleeps or is off: what you use meanwhile is known as one total.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its key comes from your keyring; while that is locked, it waits.</source>
@@ -153,20 +169,43 @@
         <translation>Il lui faut la clé du foyer dans votre trousseau&#xa0;; elle n’y est pas encore.</translation>
     </message>
     <message>
-        <source>A service reads the meter whenever you are logged in, and waits while this window does.</source>
-        <translation>Un service lit le compteur dès que votre session est ouverte, et attend tant que cette fenêtre le lit.</translation>
+        <source>Last reading stored: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>End the service</source>
-        <translation>Arrêter le service</translation>
+        <source>It was on, but starts a program that is not there any more: %1. Switch it on, and it starts this one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The meter is read only while this window is open. A service can read it whenever you are logged in.</source>
-        <translation>Le compteur n’est lu que tant que cette fenêtre est ouverte. Un service peut le lire dès que votre session est ouverte.</translation>
+        <source>It is set up twice; one waits for the other, and nothing is read twice. Switched off and on again, it is set up once.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Install the service</source>
-        <translation>Installer le service</translation>
+        <source>No port is chosen yet: it waits until one is, on the page Today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not plugged in now: it waits until it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not open %1 now: it tries again until you may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlwaysOnLever</name>
+    <message>
+        <source>It is set up, and does not run yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins at your next login, where your session can begin it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1219,29 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Persienne is in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it reads goes on. Quit in its menu ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is switched on, and cannot read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it needs stands under “While the window is closed”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClosingDialog</name>
     <message>
         <source>What becomes of the half-hours?</source>
@@ -1337,6 +1399,14 @@
         <translation>s’arrêter après tant de secondes</translation>
     </message>
     <message>
+        <source>end once this file is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>have the meter read whenever you are logged in (a systemd user service, else the desktop&apos;s autostart), and end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the delivery point (14 digits) of a meter that does not say it</source>
         <translation>le point de livraison (14 chiffres) d’un compteur qui ne le dit pas</translation>
     </message>
@@ -1469,10 +1539,6 @@
         <translation>attendre tant que le trousseau est verrouillé, qu’aucun port n’est choisi ou qu’un autre programme lit le compteur</translation>
     </message>
     <message>
-        <source>have the meter read whenever you are logged in (a systemd user service), and end</source>
-        <translation>faire lire le compteur dès que votre session est ouverte (service utilisateur de systemd), puis terminer</translation>
-    </message>
-    <message>
         <source>take that service away, and end</source>
         <translation>retirer ce service, puis terminer</translation>
     </message>
@@ -1521,6 +1587,18 @@
 {command}</source>
         <translation>Aucun systemd ne tourne ici pour votre compte&#xa0;: le service commencera là où il y en a un, à l’ouverture de session. La même chose comme programme&#xa0;:
 {command}</translation>
+    </message>
+    <message>
+        <source>No systemd runs for your account here: your desktop begins it at each login. It runs now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No systemd runs for your account here: your desktop begins it at each login, the next one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package&apos;s own service is switched on: {file}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>systemd-analyze finds fault with it:
@@ -7805,8 +7883,8 @@
         <translation>Rien n’est enregistré pendant qu’un port est essayé, et aucun port n’est pris à un autre programme.</translation>
     </message>
     <message>
-        <source>This page says how this window looks, speaks and locks itself, and what Persienne is.</source>
-        <translation>Cette page dit l’aspect, la langue et le verrouillage de cette fenêtre, et ce qu’est Persienne.</translation>
+        <source>This page says how this window looks, speaks, locks itself and closes, what you are told, and what Persienne is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A choice acts at once. What is set to the system follows your computer&apos;s own settings.</source>
@@ -7819,6 +7897,10 @@
     <message>
         <source>Locking closes the household and starts the program anew, so that the key does not stay in memory. It needs a passphrase, without which anyone at your computer could open the household again.</source>
         <translation>Verrouiller ferme le foyer et redémarre le programme, pour que la clé ne reste pas en mémoire. Il y faut une phrase de passe&#xa0;: sans elle, n’importe qui devant votre ordinateur pourrait rouvrir le foyer.</translation>
+    </message>
+    <message>
+        <source>Notifications are off until you tick them. They are made on this computer, from what the household holds, and sent nowhere; beside the tray they say neither names nor figures unless you want them to.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How the window looks is kept in a small file beside the household, which is not encrypted, for it is read before anything is opened. It says nothing about you.</source>
@@ -9128,6 +9210,14 @@
 </context>
 <context>
     <name>Inside</name>
+    <message>
+        <source>The meter is read while this window is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep reading when it is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Finish it or leave it, then choose again.</source>
         <translation>Terminez-la ou quittez-la, puis choisissez de nouveau.</translation>
@@ -13283,6 +13373,92 @@
     </message>
 </context>
 <context>
+    <name>NotificationWords</name>
+    <message>
+        <source>A letter’s time is about to end, or is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that you allowed ends soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three days without a reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subscribed power was exceeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter that you follow has a day to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that you allowed ends soon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter has not been read for some days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subscribed power was exceeded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was read at the meter for %n day(s): the last reading is of %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Subscribed power exceeded %n time(s) on %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Subscribed power exceeded %n time(s) on %1, %2 in all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotificationsCard</name>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With names and figures beside the tray too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever sees your screen reads them. In the window they are always said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persienne looks while it is open, in its window or in the tray, and tells each thing once. Locked or closed it knows nothing: what there was meanwhile is told at the next opening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message>
+        <source>Persienne has something to tell you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NotingDialog</name>
     <message>
         <source>Note a change: %1</source>
@@ -14818,16 +14994,28 @@
         <translation>Cette fenêtre lit le compteur</translation>
     </message>
     <message>
+        <source>The meter goes on being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your computer reads it whenever you are logged in, without this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Once it is closed, nothing is read any more. What you use meanwhile will be known as one total, when the meter is read again.</source>
         <translation>Une fois fermée, plus rien n’est lu. Ce que vous consommez entre-temps sera connu en un seul total, quand le compteur sera relu.</translation>
     </message>
     <message>
-        <source>Read it without a window…</source>
-        <translation>Le lire sans fenêtre…</translation>
+        <source>This is said once. The switch is on the page Meter and data, “While the window is closed”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stay open</source>
         <translation>Laisser ouverte</translation>
+    </message>
+    <message>
+        <source>Keep reading, close the window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close the window</source>
@@ -19037,6 +19225,76 @@
     <message>
         <source>%1 of gas</source>
         <translation>%1 de gaz</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>The household is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No meter is being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter is being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter is being read without this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter cannot be read now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Persienne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrayCard</name>
+    <message>
+        <source>In the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Persienne in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It reads on there and locks itself as elsewhere. The icon’s menu opens, locks and quits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray now: closing the window ends Persienne.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The icon’s panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation type="unfinished">Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">Claires</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">Sombres</translation>
     </message>
 </context>
 <context>

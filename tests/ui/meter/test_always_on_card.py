@@ -45,9 +45,9 @@ def shown(qtbot: QtBot, view: Unattended, *, keyring: bool = True) -> tuple[bool
         (Unattended((UNIT,), PORT, there=True), True, "You may not open ttyUSB7 now"),
         (Unattended((LOST,), PORT), False, "a program that is not there any more: /opt/old/persienne"),
         (Unattended((UNIT, PACKAGE), PORT), True, "It is set up twice"),
-        (Unattended(last=LastReading(740_000, None)), False, "Last reading stored: Jan 25, 2027."),
+        (Unattended(last=LastReading(740_000, None)), False, "Last reading stored: 19 Jan 2027."),
         # 24 November 2026, 18:30 UTC: 19:30 in France.
-        (Unattended(last=LastReading(739_944, 1_795_545_000)), False, "Last reading stored: Nov 24, 2026 at 7:30 PM."),
+        (Unattended(last=LastReading(739_944, 1_795_545_000)), False, "Last reading stored: 24 Nov 2026 at 19:30."),
     ],
 )
 def test_how_it_stands_and_what_is_in_its_way(qtbot: QtBot, view: Unattended, on: bool, said: str) -> None:

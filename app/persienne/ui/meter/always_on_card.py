@@ -46,11 +46,10 @@ class AlwaysOnCard(Card):
 
         Switched off counts what starts a program that is gone: the switch mends it.
         """
-        on = any(not reader.lost for reader in view.readers)
-        self.switch.setChecked(on)
+        self.switch.setChecked(view.on)
         self.switch.set_sentence(
             self.tr("It reads from your login on, and waits while this window does.")
-            if on
+            if view.on
             else self.tr("The meter is read only while this window is open.")
         )
         trouble = "\n".join(self._troubles(view))

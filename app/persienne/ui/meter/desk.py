@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -25,11 +26,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.base.errors import UserError
+    from persienne.household.household import Household
     from persienne.household.measures.import_report import ImportOutcome
     from persienne.household.measures.measures import ImportBatch
     from persienne.importers.mapping import Mapping
     from persienne.meters.meter_status import MeterStatus
     from persienne.ui.household.overview import Overview
+    from persienne.ui.household.session import Session
 
 
 class MeterDesk(Desk[MeterDataPage]):
@@ -41,6 +44,9 @@ class MeterDesk(Desk[MeterDataPage]):
     """A person wants to switch the fine collection off in the operator's account."""
     lock_settings_wanted = Signal()
     """A person wants to change when the window locks itself."""
+
+    unattended_read = Signal(bool)
+    """Whether the meter is read while the window is closed, as it was last seen."""
 
     described = Signal(object, object)
     """Files (paths) are to be imported as a Mapping says."""
@@ -64,7 +70,7 @@ class MeterDesk(Desk[MeterDataPage]):
         page.live.stop_wanted.connect(self.port_stop_wanted)
         page.missing.site_wanted.connect(self._open_site)
         page.stop.switches_wanted.connect(self.switches_wanted)
-        AlwaysOnLever(self, page, self._read)
+        self._always_on = AlwaysOnLever(self, page, self._read)
         MeterLever(self, page)
         TableLever(self, page).described.connect(self._import_described)
         SlatLever(self, page, self._read)
@@ -73,6 +79,12 @@ class MeterDesk(Desk[MeterDataPage]):
         self._erasing.letter_wanted.connect(self.letter_wanted)
         self._vault = VaultLever(self, page, self._read)
         return page
+
+    @Slot()
+    def read_on(self) -> None:
+        """Have the meter read while the window is closed too; the page, where that is told and undone, is built."""
+        self.page  # noqa: B018 - builds it
+        self._always_on.switch(on=True)
 
     @property
     def erasing(self) -> ErasingLever:
@@ -125,7 +137,14 @@ class MeterDesk(Desk[MeterDataPage]):
             # What is refused here is only told: reading the whole household anew would ask the same again.
             self.session.ask(partial(read_keeping, now=self.tools.now()), self._show, self._tell)
 
+    def read_unattended(self, session: Session) -> None:
+        """Have it told whether the meter is read while the window is closed, before the page is built."""
+        if sys.platform == "linux" and not self.tools.example:
+            session.ask(_is_always_on, self.unattended_read.emit, lambda _error: None)
+
     def _show(self, view: KeepingView) -> None:
+        if view.always_on is not None:
+            self.unattended_read.emit(view.always_on.on)
         self.page.show_keeping(view, example=self.tools.example, opened_by=self.tools.opened_by)
 
     def _tell(self, error: UserError) -> None:
@@ -159,3 +178,7 @@ class MeterDesk(Desk[MeterDataPage]):
             text = self.tr("Undoing the file in {seconds} s: %1").replace("%1", name)
             act = partial(self.session.undo_import, batch_id, file)
             self.tools.waiting.offer(("file", batch_id, file), text, act)
+
+
+def _is_always_on(household: Household) -> bool:
+    return any(not reader.lost for reader in household.always_on.readers())

@@ -62,6 +62,11 @@ class Unattended:
     open: bool = False
     last: LastReading | None = None
 
+    @property
+    def on(self) -> bool:
+        """Whether something reads it: what starts a program that is gone does not."""
+        return any(not reader.lost for reader in self.readers)
+
 
 @dataclass(frozen=True, slots=True)
 class KeepingView:
