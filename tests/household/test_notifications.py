@@ -117,7 +117,7 @@ def test_a_deadline_of_a_letter_is_told_at_each_of_its_stages(household: Househo
 
 
 def test_what_was_allowed_and_ends_soon_is_told(household: Household) -> None:
-    household.register.append(draft(State.GIVEN, "2025-11-30", expires_on="2026-11-30"))
+    household.register.append(draft(State.GIVEN, "2025-11-30", expires_on=date(2026, 11, 30)))
     assert topics(household) == [Topic.CONSENT]
     assert topics(household, instant("2026-06-01T12:00")) == []
 

@@ -53,12 +53,12 @@ def test_the_plain_words_hold_no_figure_and_take_no_name(language: str, topic: T
         (
             OverrunDay(date(2026, 11, 22), 1, 600, rounded=True),
             Topic.OVERRUN,
-            "Subscribed power exceeded once on 22 Nov 2026, about 10 min in all.",
+            "Subscribed power exceeded 1 time on 22 Nov 2026, about 10 min in all.",
         ),
         (
             OverrunDay(date(2026, 11, 22), 1, 0, rounded=False),
             Topic.OVERRUN,
-            "Subscribed power exceeded once on 22 Nov 2026.",
+            "Subscribed power exceeded 1 time on 22 Nov 2026.",
         ),
     ],
 )

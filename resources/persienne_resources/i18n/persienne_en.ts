@@ -759,23 +759,23 @@
     <name>NotificationWords</name>
     <message numerus="yes">
         <source>Nothing was read at the meter for %n day(s): the last reading is of %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nothing was read at the meter for %n day: the last reading is of %1.</numerusform>
+            <numerusform>Nothing was read at the meter for %n days: the last reading is of %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Subscribed power exceeded %n time(s) on %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Subscribed power exceeded %n time on %1.</numerusform>
+            <numerusform>Subscribed power exceeded %n times on %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Subscribed power exceeded %n time(s) on %1, %2 in all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Subscribed power exceeded %n time on %1, %2 in all.</numerusform>
+            <numerusform>Subscribed power exceeded %n times on %1, %2 in all.</numerusform>
         </translation>
     </message>
 </context>

@@ -142,23 +142,23 @@
     <name>AlwaysOnCard</name>
     <message>
         <source>While the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtre fermée</translation>
     </message>
     <message>
         <source>Keep reading when the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer à lire quand la fenêtre est fermée</translation>
     </message>
     <message>
         <source>It reads from your login on, and waits while this window does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lit dès l’ouverture de votre session, et attend tant que cette fenêtre lit.</translation>
     </message>
     <message>
         <source>The meter is read only while this window is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compteur n’est lu que tant que cette fenêtre est ouverte.</translation>
     </message>
     <message>
         <source>It does not read while the computer sleeps or is off: what you use meanwhile is known as one total.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est lu quand l’ordinateur est en veille ou éteint&#xa0;: ce que vous consommez alors est connu en un seul total.</translation>
     </message>
     <message>
         <source>Its key comes from your keyring; while that is locked, it waits.</source>
@@ -170,42 +170,42 @@
     </message>
     <message>
         <source>Last reading stored: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière lecture enregistrée&#xa0;: %1.</translation>
     </message>
     <message>
         <source>It was on, but starts a program that is not there any more: %1. Switch it on, and it starts this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était activé, mais lance un programme qui n’est plus là&#xa0;: %1. Activez-le, et il lancera celui-ci.</translation>
     </message>
     <message>
         <source>It is set up twice; one waits for the other, and nothing is read twice. Switched off and on again, it is set up once.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est installé deux fois&#x202f;; l’un attend l’autre, et rien n’est lu deux fois. Désactivé puis réactivé, ce sera installé une fois.</translation>
     </message>
     <message>
         <source>No port is chosen yet: it waits until one is, on the page Today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun port n’est encore choisi&#xa0;: la lecture attend qu’il y en ait un, à la page Aujourd’hui.</translation>
     </message>
     <message>
         <source>%1 is not plugged in now: it waits until it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas branché pour l’instant&#xa0;: la lecture attend qu’il le soit.</translation>
     </message>
     <message>
         <source>You may not open %1 now: it tries again until you may.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’avez pas le droit d’ouvrir %1 pour l’instant&#xa0;: la lecture réessaie jusqu’à ce que vous l’ayez.</translation>
     </message>
 </context>
 <context>
     <name>AlwaysOnLever</name>
     <message>
         <source>It is set up, and does not run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est installé, et ne tourne pas encore</translation>
     </message>
     <message>
         <source>It begins at your next login, where your session can begin it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lecture commencera à votre prochaine connexion, si votre session peut la lancer.</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’a pas fonctionné</translation>
     </message>
 </context>
 <context>
@@ -1222,23 +1222,23 @@
     <name>Closing</name>
     <message>
         <source>Persienne is in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Persienne est dans la zone de notification</translation>
     </message>
     <message>
         <source>What it reads goes on. Quit in its menu ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui était lu continue de l’être. «&#xa0;Quitter&#xa0;», dans son menu, y met fin.</translation>
     </message>
     <message>
         <source>It is switched on, and cannot read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est activé, mais ne peut pas encore lire</translation>
     </message>
     <message>
         <source>What it needs stands under “While the window is closed”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il faut est écrit sous «&#xa0;Fenêtre fermée&#xa0;».</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’a pas fonctionné</translation>
     </message>
 </context>
 <context>
@@ -1400,11 +1400,11 @@
     </message>
     <message>
         <source>end once this file is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>finir dès que ce fichier n’est plus là</translation>
     </message>
     <message>
         <source>have the meter read whenever you are logged in (a systemd user service, else the desktop&apos;s autostart), and end</source>
-        <translation type="unfinished"></translation>
+        <translation>faire lire le compteur dès que votre session est ouverte (un service utilisateur de systemd, sinon le démarrage automatique du bureau), et finir</translation>
     </message>
     <message>
         <source>the delivery point (14 digits) of a meter that does not say it</source>
@@ -1590,15 +1590,15 @@
     </message>
     <message>
         <source>No systemd runs for your account here: your desktop begins it at each login. It runs now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun systemd ne tourne pour votre compte ici&#xa0;: votre bureau le lance à chaque connexion. Il tourne maintenant.</translation>
     </message>
     <message>
         <source>No systemd runs for your account here: your desktop begins it at each login, the next one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun systemd ne tourne pour votre compte ici&#xa0;: votre bureau le lance à chaque connexion, dès la prochaine.</translation>
     </message>
     <message>
         <source>The package&apos;s own service is switched on: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service du paquet est activé&#xa0;: {file}</translation>
     </message>
     <message>
         <source>systemd-analyze finds fault with it:
@@ -7884,7 +7884,7 @@
     </message>
     <message>
         <source>This page says how this window looks, speaks, locks itself and closes, what you are told, and what Persienne is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette page dit comment cette fenêtre se présente, parle, se verrouille et se ferme, de quoi vous êtes averti, et ce qu’est Persienne.</translation>
     </message>
     <message>
         <source>A choice acts at once. What is set to the system follows your computer&apos;s own settings.</source>
@@ -7900,7 +7900,7 @@
     </message>
     <message>
         <source>Notifications are off until you tick them. They are made on this computer, from what the household holds, and sent nowhere; beside the tray they say neither names nor figures unless you want them to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les notifications sont éteintes tant que vous ne les cochez pas. Elles naissent sur cet ordinateur, de ce que contient le foyer, et ne sont envoyées nulle part&#x202f;; hors de la fenêtre elles ne disent ni noms ni chiffres, sauf si vous le voulez.</translation>
     </message>
     <message>
         <source>How the window looks is kept in a small file beside the household, which is not encrypted, for it is read before anything is opened. It says nothing about you.</source>
@@ -9212,11 +9212,11 @@
     <name>Inside</name>
     <message>
         <source>The meter is read while this window is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compteur est lu tant que cette fenêtre est ouverte</translation>
     </message>
     <message>
         <source>Keep reading when it is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer à lire quand elle est fermée</translation>
     </message>
     <message>
         <source>Finish it or leave it, then choose again.</source>
@@ -13376,59 +13376,59 @@
     <name>NotificationWords</name>
     <message>
         <source>A letter’s time is about to end, or is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Le délai d’un courrier se termine, ou est passé</translation>
     </message>
     <message>
         <source>Something that you allowed ends soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Un accord que vous avez donné prend bientôt fin</translation>
     </message>
     <message>
         <source>Three days without a reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Trois jours sans lecture du compteur</translation>
     </message>
     <message>
         <source>The subscribed power was exceeded</source>
-        <translation type="unfinished"></translation>
+        <translation>La puissance souscrite a été dépassée</translation>
     </message>
     <message>
         <source>A letter that you follow has a day to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un courrier que vous suivez a une échéance à regarder.</translation>
     </message>
     <message>
         <source>Something that you allowed ends soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un accord que vous avez donné prend bientôt fin.</translation>
     </message>
     <message>
         <source>The meter has not been read for some days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compteur n’a pas été lu depuis quelques jours.</translation>
     </message>
     <message>
         <source>The subscribed power was exceeded.</source>
-        <translation type="unfinished"></translation>
+        <translation>La puissance souscrite a été dépassée.</translation>
     </message>
     <message numerus="yes">
         <source>Nothing was read at the meter for %n day(s): the last reading is of %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rien n’a été lu au compteur depuis %n jour&#xa0;: la dernière lecture est du %1.</numerusform>
+            <numerusform>Rien n’a été lu au compteur depuis %n jours&#xa0;: la dernière lecture est du %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Subscribed power exceeded %n time(s) on %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Puissance souscrite dépassée %n fois le %1.</numerusform>
+            <numerusform>Puissance souscrite dépassée %n fois le %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>environ %1</translation>
     </message>
     <message numerus="yes">
         <source>Subscribed power exceeded %n time(s) on %1, %2 in all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Puissance souscrite dépassée %n fois le %1, %2 en tout.</numerusform>
+            <numerusform>Puissance souscrite dépassée %n fois le %1, %2 en tout.</numerusform>
         </translation>
     </message>
 </context>
@@ -13436,26 +13436,26 @@
     <name>NotificationsCard</name>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Notifications</translation>
     </message>
     <message>
         <source>With names and figures beside the tray too</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec noms et chiffres aussi hors de la fenêtre</translation>
     </message>
     <message>
         <source>Whoever sees your screen reads them. In the window they are always said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui voit votre écran les lit. Dans la fenêtre, ils sont toujours dits.</translation>
     </message>
     <message>
         <source>Persienne looks while it is open, in its window or in the tray, and tells each thing once. Locked or closed it knows nothing: what there was meanwhile is told at the next opening.</source>
-        <translation type="unfinished"></translation>
+        <translation>Persienne regarde tant qu’il est ouvert, dans sa fenêtre ou dans la zone de notification, et dit chaque chose une fois. Verrouillé ou fermé, il ne sait rien&#xa0;: ce qu’il y a eu entre-temps est dit à la prochaine ouverture.</translation>
     </message>
 </context>
 <context>
     <name>Notifier</name>
     <message>
         <source>Persienne has something to tell you</source>
-        <translation type="unfinished"></translation>
+        <translation>Persienne a quelque chose à vous dire</translation>
     </message>
 </context>
 <context>
@@ -14995,11 +14995,11 @@
     </message>
     <message>
         <source>The meter goes on being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compteur continue d’être lu</translation>
     </message>
     <message>
         <source>Your computer reads it whenever you are logged in, without this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre ordinateur le lit dès que votre session est ouverte, sans cette fenêtre.</translation>
     </message>
     <message>
         <source>Once it is closed, nothing is read any more. What you use meanwhile will be known as one total, when the meter is read again.</source>
@@ -15007,7 +15007,7 @@
     </message>
     <message>
         <source>This is said once. The switch is on the page Meter and data, “While the window is closed”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci n’est dit qu’une fois. Le réglage est à la page Compteur et données, «&#xa0;Fenêtre fermée&#xa0;».</translation>
     </message>
     <message>
         <source>Stay open</source>
@@ -15015,7 +15015,7 @@
     </message>
     <message>
         <source>Keep reading, close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer à lire, fermer la fenêtre</translation>
     </message>
     <message>
         <source>Close the window</source>
@@ -19231,70 +19231,70 @@
     <name>Tray</name>
     <message>
         <source>The household is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Le foyer est verrouillé</translation>
     </message>
     <message>
         <source>No meter is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun compteur n’est lu</translation>
     </message>
     <message>
         <source>The meter is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compteur est lu</translation>
     </message>
     <message>
         <source>The meter is being read without this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compteur est lu sans cette fenêtre</translation>
     </message>
     <message>
         <source>The meter cannot be read now</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compteur ne peut pas être lu pour l’instant</translation>
     </message>
     <message>
         <source>Open Persienne</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir Persienne</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouiller</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
 </context>
 <context>
     <name>TrayCard</name>
     <message>
         <source>In the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la zone de notification</translation>
     </message>
     <message>
         <source>Closing the window leaves Persienne in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la fenêtre laisse Persienne dans la zone de notification</translation>
     </message>
     <message>
         <source>It reads on there and locks itself as elsewhere. The icon’s menu opens, locks and quits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il continue d’y lire et s’y verrouille comme ailleurs. Le menu de l’icône ouvre, verrouille et quitte.</translation>
     </message>
     <message>
         <source>This desktop shows no tray now: closing the window ends Persienne.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce bureau n’a pas de zone de notification pour l’instant&#xa0;: fermer la fenêtre met fin à Persienne.</translation>
     </message>
     <message>
         <source>The icon’s panel</source>
-        <translation type="unfinished"></translation>
+        <translation>La barre qui porte l’icône</translation>
     </message>
     <message>
         <source>As the system has it</source>
-        <translation type="unfinished">Comme le système</translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">Claires</translation>
+        <translation>Claire</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">Sombres</translation>
+        <translation>Sombre</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,8 @@ from persienne.words.marking import QT_TRANSLATE_NOOP
 HELP = (
     QT_TRANSLATE_NOOP(
         "Help",
-        "This page says how this window looks, speaks, locks itself and closes, what you are told, and what Persienne is.",
+        "This page says how this window looks, speaks, locks itself and closes, what you are told, and what "
+        "Persienne is.",
     ),
     QT_TRANSLATE_NOOP("Help", "A choice acts at once. What is set to the system follows your computer's own settings."),
     QT_TRANSLATE_NOOP(
