@@ -150,7 +150,7 @@
     </message>
     <message>
         <source>It reads from your login on, and waits while this window does.</source>
-        <translation>Lit dès l’ouverture de votre session, et attend tant que cette fenêtre lit.</translation>
+        <translation>Le compteur est lu dès l’ouverture de votre session&#x202f;; tant que cette fenêtre le lit, elle est seule à le faire.</translation>
     </message>
     <message>
         <source>The meter is read only while this window is open.</source>
@@ -13376,7 +13376,7 @@
     <name>NotificationWords</name>
     <message>
         <source>A letter’s time is about to end, or is over</source>
-        <translation>Le délai d’un courrier se termine, ou est passé</translation>
+        <translation>Le délai d’une lettre se termine, ou est passé</translation>
     </message>
     <message>
         <source>Something that you allowed ends soon</source>
@@ -13392,7 +13392,7 @@
     </message>
     <message>
         <source>A letter that you follow has a day to look at.</source>
-        <translation>Un courrier que vous suivez a une échéance à regarder.</translation>
+        <translation>Une lettre que vous suivez a une échéance à regarder.</translation>
     </message>
     <message>
         <source>Something that you allowed ends soon.</source>
@@ -13448,7 +13448,7 @@
     </message>
     <message>
         <source>Persienne looks while it is open, in its window or in the tray, and tells each thing once. Locked or closed it knows nothing: what there was meanwhile is told at the next opening.</source>
-        <translation>Persienne regarde tant qu’il est ouvert, dans sa fenêtre ou dans la zone de notification, et dit chaque chose une fois. Verrouillé ou fermé, il ne sait rien&#xa0;: ce qu’il y a eu entre-temps est dit à la prochaine ouverture.</translation>
+        <translation>Persienne regarde tant qu’elle est ouverte, dans sa fenêtre ou dans la zone de notification, et dit chaque chose une fois. Verrouillée ou fermée, elle ne sait rien&#xa0;: ce qu’il y a eu entre-temps est dit à la prochaine ouverture.</translation>
     </message>
 </context>
 <context>
@@ -19274,7 +19274,7 @@
     </message>
     <message>
         <source>It reads on there and locks itself as elsewhere. The icon’s menu opens, locks and quits.</source>
-        <translation>Il continue d’y lire et s’y verrouille comme ailleurs. Le menu de l’icône ouvre, verrouille et quitte.</translation>
+        <translation>Elle continue d’y lire et s’y verrouille comme ailleurs. Le menu de l’icône ouvre, verrouille et quitte.</translation>
     </message>
     <message>
         <source>This desktop shows no tray now: closing the window ends Persienne.</source>

@@ -2,7 +2,7 @@
 
 It looks at the opening and every quarter of an hour, while the household is open: locked, or without its window,
 nothing is known, and it is told at the next opening. In a window that a person looks at it is told whole; in the tray
-without names and figures, unless the household wants those there too.
+without names and figures, unless the household wants those there too and discreet mode is off.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from persienne.telling.letters_words import LettersWords
 from persienne.telling.move_words import MoveWords
 from persienne.telling.notification_words import NotificationWords
 from persienne.telling.sharing_words import SharingWords
+from persienne.ui.style import discreet
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import QtSpeech
 
@@ -72,7 +73,7 @@ class Notifier(QObject):
         title, tray = self.tr("Persienne has something to tell you"), self._tools.tray
         seen = self._window.isVisible() and not self._window.isMinimized()
         if tray is not None and tray.stands and not (seen and self._window.isActiveWindow()):
-            tray.tell(title, " ".join(self._lines(news, whole=news.detailed)))
+            tray.tell(title, " ".join(self._lines(news, whole=news.detailed and not discreet.is_on())))
         elif seen:
             self._tools.tell("warn", title, " ".join(self._lines(news, whole=True)))
         else:
