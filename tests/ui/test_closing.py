@@ -119,6 +119,16 @@ def test_that_the_reading_goes_on_is_said_once(qtbot: QtBot, home: Path) -> None
     assert closed_by_a_person(window)
 
 
+def test_after_a_port_was_chosen_reading_on_is_one_click_away(qtbot: QtBot, home: Path) -> None:
+    window = open_window(qtbot, home)
+    assert window._inside is not None
+    window._inside.today.port_chosen.emit()
+    assert "The meter is read while this window is open" in words_in(window)
+    click(qtbot, window, "Keep reading when it is closed")
+    qtbot.waitUntil(lambda: AlwaysOn(home).installed, timeout=SOON)
+    qtbot.waitUntil(lambda: window._inside is not None and window._inside.reads_on, timeout=SOON)
+
+
 def test_where_it_is_wanted_a_closed_window_is_in_the_tray_and_comes_back(qtbot: QtBot, home: Path) -> None:
     window = open_window(qtbot, home)
     tray = with_a_tray(window, [True])

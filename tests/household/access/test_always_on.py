@@ -70,6 +70,10 @@ class Packaged:
         ours = self.link.parents[1] / self.service.name
         ours.parent.mkdir(parents=True, exist_ok=True)
         ours.write_text(unit_text(self.service.command))
+        link = self.link.with_name(ours.name)
+        link.parent.mkdir(exist_ok=True)
+        link.unlink(missing_ok=True)
+        link.symlink_to(ours)
         return ours
 
 
@@ -128,6 +132,17 @@ def test_the_service_of_a_folder_that_was_moved_is_known_by_the_place_that_it_le
     assert moved.other_folders() == (tmp_path / name,)
     assert AlwaysOn(tmp_path / name, environment).remove()
     assert moved.other_folders() == ()
+
+
+def test_a_unit_that_a_person_disabled_is_off_and_goes_with_the_next_switch(service: AlwaysOn) -> None:
+    service.install()
+    (service.file.parent / "default.target.wants" / service.name).unlink()
+    assert not service.installed
+    service.install()
+    assert service.installed
+    (service.file.parent / "default.target.wants" / service.name).unlink()
+    service.remove()
+    assert not service.file.exists()
 
 
 def test_two_households_have_two_services(tmp_path: Path) -> None:

@@ -122,7 +122,7 @@ class AlwaysOn:
     def readers(self) -> tuple[Reader, ...]:
         """All that begins a collector of this household at login; more than one where others have set them up."""
         found = []
-        if (self._units.folder / self.name).exists():
+        if (self._units.folder / self.name).exists() and self._units.enabled(self.name) is not None:
             found.append(_reader(Means.UNIT, self._place(Means.UNIT), unit_command(self._units.folder / self.name)))
         shipped = self._shipped
         if shipped is not None and (link := self._units.enabled(PACKAGED_UNIT)) is not None:
