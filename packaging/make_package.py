@@ -23,7 +23,8 @@ from typing import TYPE_CHECKING
 
 from preflight import LIBRARIES, SCREEN_LIBRARIES
 
-from persienne.household.access.always_on import PACKAGED_RULES_FILE, udev_rules, unit_text
+from persienne.household.access.always_on import PACKAGED_RULES_FILE, PACKAGED_UNIT, udev_rules
+from persienne.household.access.user_units import unit_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,6 @@ WORK = ROOT / "build" / "package"
 DIST = ROOT / "dist"
 ICON = ROOT / "resources" / "persienne_resources" / "icons" / "persienne.svg"
 
-UNIT = "persienne-collect.service"
 UNIT_COMMENT = "Of the package; off until `systemctl --user enable --now persienne-collect` in an account."
 
 LIMITS = {".deb": 75, ".zst": 95}
@@ -160,7 +160,9 @@ def _lay_out(frozen: Path, tree: Path) -> None:
         tree / "usr/share/man/man1/persienne.1.gz": LINUX / "persienne.1",
         tree / "usr/share/lintian/overrides/persienne": LINUX / "lintian-overrides",
         tree / PACKAGED_RULES_FILE.lstrip("/"): udev_rules(),
-        tree / "usr/lib/systemd/user" / UNIT: unit_text(("/usr/bin/persienne", "collect", "--wait"), UNIT_COMMENT),
+        tree / "usr/lib/systemd/user" / PACKAGED_UNIT: unit_text(
+            ("/usr/bin/persienne", "collect", "--wait"), UNIT_COMMENT
+        ),
         documents / "copyright": LINUX / "copyright",
         documents / "CHANGELOG.md.gz": ROOT / "CHANGELOG.md",
         documents / "changelog.gz": _debian_changelog(),

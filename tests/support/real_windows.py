@@ -101,6 +101,16 @@ class RealWindow:
         """Press and release keys, by the X server's names."""
         self._ask("key", *keys)
 
+    def quit(self) -> None:
+        """Close the window as its own button does; a window manager is needed for that."""
+        self.focus()
+        self.press("alt+F4")
+
+    @property
+    def ended(self) -> bool:
+        """Whether the program has ended."""
+        return self._process.poll() is not None
+
     def picture(self, path: Path) -> None:
         """Keep what is on the screen; ImageMagick makes the picture."""
         subprocess.run(["import", "-window", "root", str(path)], env=self._environment, check=True)

@@ -22,6 +22,8 @@ class CollectOptions:
     say_to: str | None = None
     live: bool = False
     wait: bool = False
+    while_there: str | None = None
+    """A file: once it is gone, the collector ends."""
     details: bool = False
     """Whether the report of a fault may say what may be the household's."""
     sentences: Mapping[str, str] = field(default_factory=dict)

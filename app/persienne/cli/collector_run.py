@@ -49,7 +49,10 @@ def collect(options: CollectOptions, translate: Translate, *, confined: bool = F
         raise UserError("household_missing", folder=home.name)
     opener = Opener(home, options.language, confined=confined)
     with ExitStack() as ends:
-        lock, port = _waited_for(options, opener, translate) if options.wait else _taken(options, opener)
+        taken = _waited_for(options, opener, translate) if options.wait else _taken(options, opener)
+        if taken is None:
+            return
+        lock, port = taken
         ends.callback(lock.release)
         voice = _Voice(options, translate, ends)
         collector = Collector(
@@ -61,7 +64,7 @@ def collect(options: CollectOptions, translate: Translate, *, confined: bool = F
             tell=voice.tell,
             told=voice.told if options.say or options.say_to is not None else None,
         )
-        voice.nobody_listens = collector.stop
+        voice.end = collector.stop
         with _ended_by_signals(collector):
             collector.run(options.seconds)
 
@@ -73,13 +76,21 @@ def _taken(options: CollectOptions, opener: Opener) -> tuple[CollectorLock, str]
         return lock, options.port or _remembered(opener)
 
 
-def _waited_for(options: CollectOptions, opener: Opener, translate: Translate) -> tuple[CollectorLock, str]:
+def _unwanted(options: CollectOptions) -> bool:
+    """Whether the file is gone for as long as which the collector is to run."""
+    return options.while_there is not None and not os.path.lexists(options.while_there)
+
+
+def _waited_for(options: CollectOptions, opener: Opener, translate: Translate) -> tuple[CollectorLock, str] | None:
     """The same, once the household opens and nobody else collects; what is waited for is said once an hour.
 
-    Meanwhile nothing is held, so that a window may collect, and what ends a program ends this one.
+    Meanwhile nothing is held, so that a window may collect, and what ends a program ends this one. None where it is no
+    longer to run.
     """
     log = StatusLog()
     for seconds in chain(_WAITS, repeat(_WAITS[-1])):
+        if _unwanted(options):
+            return None
         try:
             with closing(opener()):
                 return _taken(options, opener)
@@ -116,8 +127,8 @@ class _Voice:
         self._log = StatusLog()
         self._callers: ToCallers | None = None
         self._json: SpokenJson | None = None
-        self.nobody_listens: Callable[[], None] = lambda: None
-        """Called where standard output has lost its reader."""
+        self.end: Callable[[], None] = lambda: None
+        """Called where standard output has lost its reader, or the collector is not wanted any more."""
         if options.say_to is not None:
             self._callers = ToCallers(Path(options.say_to))
             ends.callback(self._callers.close)
@@ -127,6 +138,8 @@ class _Voice:
 
     def tell(self, status: MeterStatus) -> None:
         """How the reading stands, after each turn."""
+        if _unwanted(self._options):
+            self.end()
         if self._log.is_new(status):
             _log(_sentence(status, self._options, self._translate))
         clock = clock_trouble(status, int(time.time())) if status.state is MeterState.READING else None
@@ -139,7 +152,7 @@ class _Voice:
         self._json.status(status)
 
     def _gone(self) -> None:
-        self.nobody_listens()
+        self.end()
 
     def told(self, recorded: Recorded) -> None:
         """What is stored now."""

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
+from persienne.base.usual_folder import usual_folder
 from persienne.cli.arguments import parser
 from persienne.cli.ending import INTERNAL, ended
 from persienne.cli.visible_streams import visible_streams
@@ -123,9 +124,7 @@ def home(parsed: argparse.Namespace) -> Path:
         return Path(parsed.home)
     if said := os.environ.get("PERSIENNE_HOME"):
         return Path(said)
-    from platformdirs import user_data_path  # noqa: PLC0415 - scripts say where
-
-    return user_data_path("persienne", appauthor=False)
+    return usual_folder()
 
 
 def spoken_language(arguments: Sequence[str]) -> str:

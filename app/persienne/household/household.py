@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from persienne.household.correspondence.correspondence import Correspondence
     from persienne.household.correspondence.deletion_check import DeletionChecks
     from persienne.household.exporting.exports import Exports
+    from persienne.household.notifications import Notifications
     from persienne.household.privacy.day_notes import DayNotes
     from persienne.household.privacy.day_seals import DaySeals
     from persienne.household.privacy.erasure import Erasures
@@ -390,6 +391,13 @@ class Household:
         from persienne.household.correspondence.correspondence import Correspondence  # noqa: PLC0415 - on use
 
         return Correspondence(self._conn, self.register, clock)
+
+    @property
+    def notifications(self) -> Notifications:
+        """What the household wants to be told of, and what was told."""
+        from persienne.household.notifications import Notifications  # noqa: PLC0415 - on use
+
+        return Notifications(self._file, self.correspondence, self.register)
 
     @property
     def port(self) -> str | None:

@@ -92,7 +92,8 @@ def erase_everything(
             keyring = _discarded(items, credential) if items else None
             kept = [file for file in key_files if not remove(file, missing_ok=True)]
             codes = if_kept if kept else codes
-            unit = str(service.file) if service.remove() else None  # it would begin again at the next login
+            unit = str(service.file) if service.installed else None
+            service.remove()  # it would begin again at the next login
             files = [file.name for file in key_files if file.parent == folder] + _remove(folder)
         for name in LOCK_FILES:  # whoever waits for one finds no household afterwards
             (folder / name).unlink(missing_ok=True)

@@ -51,3 +51,12 @@ def read(conn: Connection, meter_id: int) -> list[Fact]:
     query = """SELECT point, kind, at, text, until FROM fact JOIN meter ON meter.id = meter_id
         WHERE meter_id = ? GROUP BY kind, at, text, until ORDER BY at, min(fact.id)"""
     return [Fact(Meter(point), *rest) for point, *rest in conn.execute(query, (meter_id,))]
+
+
+def overruns_since(conn: Connection, first: int) -> list[tuple[int, int | None]]:
+    """The overruns that began at ``first`` (UTC epoch seconds) or later, of any meter: begin, and end where known.
+
+    One that several sources told is there once.
+    """
+    query = "SELECT at, max(until) FROM fact WHERE kind = 'overrun' AND at >= ? GROUP BY meter_id, at ORDER BY at"
+    return [(at, until) for at, until in conn.execute(query, (first,))]

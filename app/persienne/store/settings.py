@@ -90,6 +90,13 @@ LOG_WAITS: Final = Setting(
 PORT: Final = Setting("port", _TEXT, None, "the serial port that the household chose for its meter")
 LOCKS_AFTER: Final = Setting("locks_after", _NUMBER, None, "minutes without a person after which a window locks itself")
 LOCKS_ON: Final = Setting("locks_on", _TEXT, None, "what else locks a window: sleep, screen (with a blank between)")
+NOTIFICATIONS: Final = Setting(
+    "notifications", _TEXT, None, "what the household wants to be told of (topics, with blanks between)"
+)
+NOTIFICATIONS_DETAILED: Final = Setting(
+    "notifications_detailed", _NUMBER, None, "1 where what is told outside the window may hold names and figures"
+)
+NOTIFICATIONS_TOLD: Final = Setting("notifications_told", _OBJECT, None, "what was told and is still true, by its keys")
 SENDER: Final = Setting(
     "letters_sender", _TEXT, None, "who writes the letters, and who acts for them, as typed (JSON of letters/sender.py)"
 )
@@ -155,6 +162,9 @@ SETTINGS: Final[tuple[Setting[Any, Any], ...]] = (
     PORT,
     LOCKS_AFTER,
     LOCKS_ON,
+    NOTIFICATIONS,
+    NOTIFICATIONS_DETAILED,
+    NOTIFICATIONS_TOLD,
     SENDER,
     DIFFERENT_METERS,
     LAW,

@@ -15,7 +15,7 @@ from persienne.store import frames, registers
 from persienne.store.schema import CELL_BYTES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from persienne.base.reading import Register
     from persienne.store.driver import Connection
@@ -223,3 +223,22 @@ def put_cut(conn: Connection, source_id: int, register_id: int, stands: Cut) -> 
 def drop_cuts(conn: Connection, source_id: int) -> None:
     """Forget where a source stands."""
     conn.execute("DELETE FROM wire_cut WHERE source_id = ?", (source_id,))
+
+
+class LastReading(NamedTuple):
+    """The last that is stored of what meter lines said: its local day, and its instant where one is known."""
+
+    day: int
+    at: int | None
+
+
+def last_reading(conn: Connection, day_of: Callable[[int], int]) -> LastReading | None:
+    """It, of all meter lines; None where none was read. ``day_of`` gives the local day of an instant."""
+    at: int | None = conn.execute("SELECT max(at) FROM wire_cut").fetchone()[0]
+    of_lines = "SELECT source.id FROM source JOIN batch ON batch.id = batch_id WHERE kind = 'wire'"
+    days = "SELECT source_id, day FROM midnight_index UNION ALL SELECT source_id, day FROM day_index"
+    query = f"SELECT max(day) FROM ({days}) WHERE source_id IN ({of_lines})"  # noqa: S608 - our own
+    day: int | None = conn.execute(query).fetchone()[0]
+    if at is not None and (day is None or day_of(at) >= day):
+        return LastReading(day_of(at), at)
+    return None if day is None else LastReading(day, None)

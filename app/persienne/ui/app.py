@@ -26,6 +26,7 @@ from persienne.ui.frame.garbage import Garbage
 from persienne.ui.frame.kept_preferences import KeptPreferences
 from persienne.ui.frame.place import stand_again
 from persienne.ui.frame.screen import has_screen, remote_screen
+from persienne.ui.frame.tray import Tray
 from persienne.ui.household.opening import Opening
 from persienne.ui.style import fonts, icons, qt_messages, translation
 from persienne.ui.style.numbers import locale_for
@@ -84,17 +85,23 @@ def start(
     restart = partial(restarted, home, preferences, desktop, lambda: ending.asked, details=details)
     opening = Opening(home, today(), demo=demo)
     window = MainWindow(opening, theme, spoken, desktop=desktop, preferences=preferences, restart=restart)
+    tray = Tray(preferences, desktop, app)
+    window.closing.use(tray)
+    tray.lock_wanted.connect(window.lock_now)
     attend(app, window, desktop)
     report_bugs(window, Faults(details=details))
     stand_again(window, home, [screen.availableGeometry() for screen in app.screens()])
     if handover is not None:
         window.take_over(handover)
-    if handover is not None and handover.minimised:
+    if handover is not None and handover.hidden and tray.stands:
+        window.closing.hide()
+    elif handover is not None and handover.minimised:
         window.showMinimized()
     else:
         window.show()
     app.exec()
     window.close()  # the session may end the program before the window was closed
+    tray.end()
     return 0
 
 

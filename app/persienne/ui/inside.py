@@ -8,11 +8,13 @@ port was chosen, and only another program's reading could be followed, it comes 
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from persienne.ui.frame.keys import COSTS, HISTORY, LETTERS, METER, SETTINGS, SHARING, TODAY
+from persienne.ui.frame.tray import Standing, standing_of
 from persienne.ui.household.settling import Settling
 
 if TYPE_CHECKING:
@@ -22,10 +24,12 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
+    from persienne.household.household import Household
     from persienne.household.measures.import_report import ImportOutcome
     from persienne.meters.meter_status import MeterStatus
     from persienne.ui.costs.desk import CostsDesk
     from persienne.ui.frame.desk import Desk, Tools
+    from persienne.ui.frame.notifier import Notifier
     from persienne.ui.history.desk import HistoryDesk
     from persienne.ui.household.session import Session
     from persienne.ui.letters.desk import LettersDesk
@@ -52,7 +56,10 @@ class Inside:
         """What was read when it was left."""
         self.outcome: ImportOutcome | None = None
         """The import that was the last to be shown when it was left."""
-        self._tools = tools
+        self.tools = tools
+        self.reads_on = False
+        """Whether the meter is read without this window too."""
+        self._notifier: Notifier | None = None
         self._parent = parent
         self._entries = {entry.key: entry for entry in pages}
         self._desks: dict[str, Desk[Any]] = {}
@@ -68,7 +75,7 @@ class Inside:
     def _at(self, key: str) -> Desk[Any]:
         """The desk of ``key``, made when it is first asked for."""
         if (desk := self._desks.get(key)) is None:
-            desk = self._desks[key] = self._entries[key].load()(self._tools, self._parent)
+            desk = self._desks[key] = self._entries[key].load()(self.tools, self._parent)
             self._connect(key, desk)
             desk.set_session(self.session)
             self.session.overview_read.connect(desk.set_overview)
@@ -88,22 +95,25 @@ class Inside:
             self._begin_today()
         elif port is not None:
             self._at(TODAY)
-        else:
-            self._later.start()
+        self._later.start()
 
     def _begin_today(self) -> None:
-        self._later.stop()
         if self._to_read is not None:
             begun, self._to_read = self._to_read, None
             self.today.begin(*begun)
 
     def _follow(self) -> None:
-        """Make the desk of Today one interval after the household was shown; until then, look again."""
-        if self._shown:
-            self._at(TODAY)
-        else:
+        """Begin what no first page needs one interval after the household was shown; until then, look again."""
+        if not self._shown:
             self._shown = self.session.overview is not None
             self._later.start()
+            return
+        self._at(TODAY)
+        if not self.example and sys.platform == "linux":
+            self.session.ask(is_read_unattended, self._on_unattended, lambda _error: None)
+        from persienne.ui.frame.notifier import Notifier  # noqa: PLC0415 - loads the words of letters and of sharings
+
+        self._notifier = Notifier(self.session, self.tools, self.tools.pages.window(), self._parent)
 
     @property
     def reading(self) -> bool:
@@ -120,7 +130,7 @@ class Inside:
     def _connect(self, key: str, desk: Desk[Any]) -> None:
         """Have done what ``desk`` wants of other pages."""
         if key == TODAY:
-            cast("TodayDesk", desk).told.connect(self._on_told)
+            self._connect_today(cast("TodayDesk", desk))
         elif key == HISTORY:
             cast("HistoryDesk", desk).missing_wanted.connect(self._show_missing)
         elif key == COSTS:
@@ -130,17 +140,22 @@ class Inside:
         elif key == METER:
             self._connect_meter(cast("MeterDesk", desk))
 
+    def _connect_today(self, desk: TodayDesk) -> None:
+        desk.told.connect(self._on_told)
+        desk.port_chosen.connect(self._offer_reading_on)
+
     def _connect_costs(self, desk: CostsDesk) -> None:
         desk.missing_wanted.connect(self._show_missing)
         desk.slats_wanted.connect(self._show_slats)
 
     def _connect_meter(self, desk: MeterDesk) -> None:
-        desk.described.connect(self._tools.import_described)
+        desk.described.connect(self.tools.import_described)
         desk.port_change_wanted.connect(self._change_port)
         desk.port_stop_wanted.connect(self._stop_reading)
         desk.letter_wanted.connect(self._begin_erasure)
         desk.switches_wanted.connect(self._close_at_operator)
         desk.lock_settings_wanted.connect(self._show_lock)
+        desk.unattended_read.connect(self._on_unattended)
 
     @property
     def today(self) -> TodayDesk:
@@ -160,28 +175,44 @@ class Inside:
     def _on_told(self, status: MeterStatus, now: int) -> None:
         if METER in self._desks:
             self.meter.show_live(status, now, own=self.today.reading)
+        if self.tools.tray is not None:
+            self.tools.tray.show_standing(standing_of(status, own=self.today.reading))
+
+    def _on_unattended(self, on: bool) -> None:
+        self.reads_on = on
+
+    def _offer_reading_on(self) -> None:
+        """A port was chosen: reading it without this window is one click away."""
+        if self.reads_on or self.example or sys.platform != "linux":
+            return
+        translate = QCoreApplication.translate
+        title = translate("Inside", "The meter is read while this window is open")
+        self.tools.offer("info", title, "", translate("Inside", "Keep reading when it is closed"), self._read_on)
+
+    def _read_on(self) -> None:
+        self.meter.read_on()
 
     def _change_port(self) -> None:
-        self._tools.go(TODAY)
+        self.tools.go(TODAY)
         self.today.find_meter()
 
     def _stop_reading(self) -> None:
         self.today.stop_reading()
 
     def _show_missing(self) -> None:
-        self._tools.go(METER)
+        self.tools.go(METER)
         self.meter.show_missing()
 
     def _show_slats(self) -> None:
-        self._tools.go(METER)
+        self.tools.go(METER)
         self.meter.show_stop()
 
     def _show_lock(self) -> None:
-        self._tools.go(SETTINGS)
+        self.tools.go(SETTINGS)
         cast("SettingsDesk", self._at(SETTINGS)).show_lock()
 
     def _close_at_operator(self) -> None:
-        self._tools.go(SHARING)
+        self.tools.go(SHARING)
         cast("SharingDesk", self._at(SHARING)).close_at_operator()
 
     def _begin_letter(self, kind: str, party_id: str, consent_ids: Sequence[str]) -> None:
@@ -189,6 +220,11 @@ class Inside:
 
     def _begin_erasure(self, first: date | None, last: date | None, point: str | None) -> None:
         self.letters.begin_erasure(first, last, point)
+
+    @property
+    def example(self) -> bool:
+        """Whether this is the invented home."""
+        return self.tools.example
 
     def desk(self, kind: type[DeskT]) -> DeskT:
         """The desk of this class."""
@@ -214,7 +250,7 @@ class Inside:
             self._settling.end()
             title = QCoreApplication.translate("Inside", "The letter that you are writing cannot be kept as it stands")
             said = QCoreApplication.translate("Inside", "Finish it or leave it, then choose again.")
-            self._tools.tell("warn", title, said)
+            self.tools.tell("warn", title, said)
             refused()
 
         waits = self._settling.under_way  # a draft is kept in no time
@@ -223,7 +259,7 @@ class Inside:
             return
         if waits:
             title = QCoreApplication.translate("Inside", "The language changes as soon as what is under way is done")
-            self._tools.tell("busy", title, "")
+            self.tools.tell("busy", title, "")
         self._settling.begin(then, refuse)
 
     def stay(self) -> None:
@@ -231,7 +267,7 @@ class Inside:
         if self._settling.begun:
             self._settling.end()
             title = QCoreApplication.translate("Inside", "The language stays as it is")
-            self._tools.tell("info", title, "")
+            self.tools.tell("info", title, "")
 
     def come_back(self, key: str, former: Inside, told: tuple[str, str, str]) -> None:
         """Go on where ``former`` stood when it was left: at the page of ``key``, reading what it read.
@@ -243,8 +279,8 @@ class Inside:
         self.session.show_again()
         if key == METER and former.outcome is not None:
             self.meter.show_outcome(former.outcome)
-        self._tools.tell(*told)
-        self._tools.go(key)
+        self.tools.tell(*told)
+        self.tools.go(key)
         self._at(key).take_keyboard()
 
     def keep_unfinished(self) -> bool:
@@ -254,20 +290,7 @@ class Inside:
 
     def set_theme(self, theme: Theme) -> None:
         """Take another palette, for the pages that are built from now on."""
-        self._tools.theme = theme
-
-    def asks_before_closing(self, window: QWidget) -> bool:
-        """Whether a person is asked before ``window`` closes, for it reads the meter; a yes closes it."""
-        if not self.reading or self._tools.example:
-            return False
-        from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog  # noqa: PLC0415 - on use
-
-        if not window.findChildren(ReadingStopsDialog):
-            dialog = ReadingStopsDialog(self._tools.theme, window)
-            dialog.accepted.connect(window.close)
-            dialog.service_wanted.connect(lambda: self._tools.go(METER))
-            dialog.open()
-        return True
+        self.tools.theme = theme
 
     def leave(self) -> None:
         """Delete the desks and the pages that they have built: what they show is of this household alone."""
@@ -278,11 +301,21 @@ class Inside:
         self._later.deleteLater()
         self._settling.end()
         self._settling.deleteLater()
+        if self._notifier is not None:
+            self._notifier.end()
+            self._notifier.deleteLater()
+        if self.tools.tray is not None:
+            self.tools.tray.show_standing(Standing.CLOSED)
         for desk in self._desks.values():
             self.session.overview_read.disconnect(desk.set_overview)
             desk.set_session(None)
             desk.deleteLater()
-        pages = self._tools.pages
+        pages = self.tools.pages
         while (page := pages.currentWidget()) is not None:
             pages.removeWidget(page)
             page.deleteLater()
+
+
+def is_read_unattended(household: Household) -> bool:
+    """Whether the meter is read without a window."""
+    return any(not reader.lost for reader in household.always_on.readers())

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QLocale, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from persienne.ui.closing import Closing
 from persienne.ui.frame.desk import Tools
 from persienne.ui.frame.desktop import Desktop
 from persienne.ui.frame.discretion import KEY as DISCREET
@@ -32,7 +33,7 @@ from persienne.ui.pages import PAGES
 from persienne.ui.shell import Shell
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.preferences import Preferences
-from persienne.ui.style.translation import translated
+from persienne.ui.style.translation import sentence_of
 from persienne.ui.welcome.entrance import Entrance
 from persienne.ui.widgets.chrome import style_sheet
 from persienne.ui.widgets.dialog import open_dialogs, reject_dialogs
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
     plain_sight = True
     entered = Signal()
     """A household is open and shown."""
+    say = staticmethod(sentence_of)
 
     def __init__(
         self,
@@ -104,6 +106,7 @@ class MainWindow(QMainWindow):
         self._locking = Locking(self)
         self._locking.due.connect(self.lock)
         self.discretion = Discretion(self, lambda: self.theme)
+        self.closing = Closing(self, opening, self.preferences, lambda: self._inside)
         self._furnish()
 
     def _furnish(self) -> None:
@@ -215,6 +218,7 @@ class MainWindow(QMainWindow):
             clock=self._opening.clock,
             example=self._opening.demo,
             opened_by=self._opening.opened_by,
+            tray=self.closing.tray,
             preferences=self.preferences,
         )
 
@@ -338,6 +342,9 @@ class MainWindow(QMainWindow):
         self._page_before = handover.page if handover.page in {entry.key for entry in self._entries} else ""
         self.discretion.set_on(handover.discreet)
         self.entrance.lock(handover)
+        if handover.hidden:  # nothing is painted before it is called back
+            self._begun = True
+            QTimer.singleShot(0, self.begin)
 
     def _close_household(self) -> None:
         """Do what was asked and is waiting, then close the household, or end its opening; its pages go with it."""
@@ -462,12 +469,6 @@ class MainWindow(QMainWindow):
         self._notices.progress.hide()
         show_once(error, self.theme, self)
 
-    def say(self, error: UserError) -> str:
-        """Put an error into words."""
-        from persienne.words import sentence  # noqa: PLC0415 - on use
-
-        return sentence(error, translated)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and the first time begin with what is slow to load."""
         super().paintEvent(event)
@@ -483,12 +484,12 @@ class MainWindow(QMainWindow):
     @Slot()
     def ask_to_close(self) -> None:
         """Close, as a person asks for it: a person who reads the meter is asked first."""
-        if self._inside is None or not self._inside.asks_before_closing(self):
+        if not self.closing.asks(self._inside):
             self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Do what was asked and is waiting, then close the household; a person who reads the meter is asked first."""
-        if event.spontaneous() and self._inside is not None and self._inside.asks_before_closing(self):
+        """Do what was asked and is waiting, then close the household; of a person, ``closing`` knows what it does."""
+        if event.spontaneous() and self.closing.keeps(self._inside):
             event.ignore()
             return
         if self._inside is not None and not self._opening.demo:

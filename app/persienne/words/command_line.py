@@ -70,8 +70,10 @@ HELP = {
     "wait": QT_TRANSLATE_NOOP(
         "CommandLine", "wait while the keyring is locked, no port is chosen, or another program reads the meter"
     ),
+    "while": QT_TRANSLATE_NOOP("CommandLine", "end once this file is gone"),
     "install": QT_TRANSLATE_NOOP(
-        "CommandLine", "have the meter read whenever you are logged in (a systemd user service), and end"
+        "CommandLine",
+        "have the meter read whenever you are logged in (a systemd user service, else the desktop's autostart), and end",
     ),
     "uninstall": QT_TRANSLATE_NOOP("CommandLine", "take that service away, and end"),
     "live": QT_TRANSLATE_NOOP("CommandLine", "say the powers of each moment too, whatever the slats keep of them"),
@@ -149,6 +151,14 @@ ALWAYS_ON = {
         "CommandLine",
         "No systemd runs for your account here: the service begins where one does, at login. The same as a program:\n{command}",
     ),
+    "autostart": QT_TRANSLATE_NOOP(
+        "CommandLine", "No systemd runs for your account here: your desktop begins it at each login. It runs now."
+    ),
+    "autostart_later": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "No systemd runs for your account here: your desktop begins it at each login, the next one first.",
+    ),
+    "enabled": QT_TRANSLATE_NOOP("CommandLine", "The package's own service is switched on: {file}"),
     "faulty": QT_TRANSLATE_NOOP("CommandLine", "systemd-analyze finds fault with it:\n{verdict}"),
     "sound": QT_TRANSLATE_NOOP("CommandLine", "systemd-analyze finds no fault with it."),
     "own_port": QT_TRANSLATE_NOOP(

@@ -777,6 +777,30 @@
     </message>
 </context>
 <context>
+    <name>NotificationWords</name>
+    <message numerus="yes">
+        <source>Nothing was read at the meter for %n day(s): the last reading is of %1.</source>
+        <translation>
+            <numerusform>Nothing was read at the meter for %n day: the last reading is of %1.</numerusform>
+            <numerusform>Nothing was read at the meter for %n days: the last reading is of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Subscribed power exceeded %n time(s) on %1.</source>
+        <translation>
+            <numerusform>Subscribed power exceeded %n time on %1.</numerusform>
+            <numerusform>Subscribed power exceeded %n times on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Subscribed power exceeded %n time(s) on %1, %2 in all.</source>
+        <translation>
+            <numerusform>Subscribed power exceeded %n time on %1, %2 in all.</numerusform>
+            <numerusform>Subscribed power exceeded %n times on %1, %2 in all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OlderDialog</name>
     <message numerus="yes">
         <source>%n month(s) of the half-hours in them are older than what this household keeps.</source>

@@ -141,8 +141,24 @@
 <context>
     <name>AlwaysOnCard</name>
     <message>
-        <source>Reading all the time</source>
-        <translation>Lecture permanente</translation>
+        <source>While the window is closed</source>
+        <translation>Fenêtre fermée</translation>
+    </message>
+    <message>
+        <source>Keep reading when the window is closed</source>
+        <translation>Continuer à lire quand la fenêtre est fermée</translation>
+    </message>
+    <message>
+        <source>It reads from your login on, and waits while this window does.</source>
+        <translation>Le compteur est lu dès l’ouverture de votre session&#x202f;; tant que cette fenêtre le lit, elle est seule à le faire.</translation>
+    </message>
+    <message>
+        <source>The meter is read only while this window is open.</source>
+        <translation>Le compteur n’est lu que tant que cette fenêtre est ouverte.</translation>
+    </message>
+    <message>
+        <source>It does not read while the computer sleeps or is off: what you use meanwhile is known as one total.</source>
+        <translation>Rien n’est lu quand l’ordinateur est en veille ou éteint&#xa0;: ce que vous consommez alors est connu en un seul total.</translation>
     </message>
     <message>
         <source>Its key comes from your keyring; while that is locked, it waits.</source>
@@ -153,20 +169,43 @@
         <translation>Il lui faut la clé du foyer dans votre trousseau&#xa0;; elle n’y est pas encore.</translation>
     </message>
     <message>
-        <source>A service reads the meter whenever you are logged in, and waits while this window does.</source>
-        <translation>Un service lit le compteur dès que votre session est ouverte, et attend tant que cette fenêtre le lit.</translation>
+        <source>Last reading stored: %1.</source>
+        <translation>Dernière lecture enregistrée&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>End the service</source>
-        <translation>Arrêter le service</translation>
+        <source>It was on, but starts a program that is not there any more: %1. Switch it on, and it starts this one.</source>
+        <translation>C’était activé, mais lance un programme qui n’est plus là&#xa0;: %1. Activez-le, et il lancera celui-ci.</translation>
     </message>
     <message>
-        <source>The meter is read only while this window is open. A service can read it whenever you are logged in.</source>
-        <translation>Le compteur n’est lu que tant que cette fenêtre est ouverte. Un service peut le lire dès que votre session est ouverte.</translation>
+        <source>It is set up twice; one waits for the other, and nothing is read twice. Switched off and on again, it is set up once.</source>
+        <translation>C’est installé deux fois&#x202f;; l’un attend l’autre, et rien n’est lu deux fois. Désactivé puis réactivé, ce sera installé une fois.</translation>
     </message>
     <message>
-        <source>Install the service</source>
-        <translation>Installer le service</translation>
+        <source>No port is chosen yet: it waits until one is, on the page Today.</source>
+        <translation>Aucun port n’est encore choisi&#xa0;: la lecture attend qu’il y en ait un, à la page Aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>%1 is not plugged in now: it waits until it is.</source>
+        <translation>%1 n’est pas branché pour l’instant&#xa0;: la lecture attend qu’il le soit.</translation>
+    </message>
+    <message>
+        <source>You may not open %1 now: it tries again until you may.</source>
+        <translation>Vous n’avez pas le droit d’ouvrir %1 pour l’instant&#xa0;: la lecture réessaie jusqu’à ce que vous l’ayez.</translation>
+    </message>
+</context>
+<context>
+    <name>AlwaysOnLever</name>
+    <message>
+        <source>It is set up, and does not run yet</source>
+        <translation>C’est installé, et ne tourne pas encore</translation>
+    </message>
+    <message>
+        <source>It begins at your next login, where your session can begin it.</source>
+        <translation>La lecture commencera à votre prochaine connexion, si votre session peut la lancer.</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Cela n’a pas fonctionné</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1219,29 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Persienne is in the tray</source>
+        <translation>Persienne est dans la zone de notification</translation>
+    </message>
+    <message>
+        <source>What it reads goes on. Quit in its menu ends it.</source>
+        <translation>Ce qui était lu continue de l’être. «&#xa0;Quitter&#xa0;», dans son menu, y met fin.</translation>
+    </message>
+    <message>
+        <source>It is switched on, and cannot read yet</source>
+        <translation>C’est activé, mais ne peut pas encore lire</translation>
+    </message>
+    <message>
+        <source>What it needs stands under “While the window is closed”.</source>
+        <translation>Ce qu’il faut est écrit sous «&#xa0;Fenêtre fermée&#xa0;».</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Cela n’a pas fonctionné</translation>
+    </message>
+</context>
+<context>
     <name>ClosingDialog</name>
     <message>
         <source>What becomes of the half-hours?</source>
@@ -1333,6 +1395,14 @@
         <translation>s’arrêter après tant de secondes</translation>
     </message>
     <message>
+        <source>end once this file is gone</source>
+        <translation>finir dès que ce fichier n’est plus là</translation>
+    </message>
+    <message>
+        <source>have the meter read whenever you are logged in (a systemd user service, else the desktop&apos;s autostart), and end</source>
+        <translation>faire lire le compteur dès que votre session est ouverte (un service utilisateur de systemd, sinon le démarrage automatique du bureau), et finir</translation>
+    </message>
+    <message>
         <source>the delivery point (14 digits) of a meter that does not say it</source>
         <translation>le point de livraison (14 chiffres) d’un compteur qui ne le dit pas</translation>
     </message>
@@ -1469,10 +1539,6 @@
         <translation>attendre tant que le trousseau est verrouillé, qu’aucun port n’est choisi ou qu’un autre programme lit le compteur</translation>
     </message>
     <message>
-        <source>have the meter read whenever you are logged in (a systemd user service), and end</source>
-        <translation>faire lire le compteur dès que votre session est ouverte (service utilisateur de systemd), puis terminer</translation>
-    </message>
-    <message>
         <source>take that service away, and end</source>
         <translation>retirer ce service, puis terminer</translation>
     </message>
@@ -1521,6 +1587,18 @@
 {command}</source>
         <translation>Aucun systemd ne tourne ici pour votre compte&#xa0;: le service commencera là où il y en a un, à l’ouverture de session. La même chose comme programme&#xa0;:
 {command}</translation>
+    </message>
+    <message>
+        <source>No systemd runs for your account here: your desktop begins it at each login. It runs now.</source>
+        <translation>Aucun systemd ne tourne pour votre compte ici&#xa0;: votre bureau le lance à chaque connexion. Il tourne maintenant.</translation>
+    </message>
+    <message>
+        <source>No systemd runs for your account here: your desktop begins it at each login, the next one first.</source>
+        <translation>Aucun systemd ne tourne pour votre compte ici&#xa0;: votre bureau le lance à chaque connexion, dès la prochaine.</translation>
+    </message>
+    <message>
+        <source>The package&apos;s own service is switched on: {file}</source>
+        <translation>Le service du paquet est activé&#xa0;: {file}</translation>
     </message>
     <message>
         <source>systemd-analyze finds fault with it:
@@ -7836,8 +7914,8 @@
         <translation>Rien n’est enregistré pendant qu’un port est essayé, et aucun port n’est pris à un autre programme.</translation>
     </message>
     <message>
-        <source>This page says how this window looks, speaks and locks itself, and what Persienne is.</source>
-        <translation>Cette page dit l’aspect, la langue et le verrouillage de cette fenêtre, et ce qu’est Persienne.</translation>
+        <source>This page says how this window looks, speaks, locks itself and closes, what you are told, and what Persienne is.</source>
+        <translation>Cette page dit comment cette fenêtre se présente, parle, se verrouille et se ferme, de quoi vous êtes averti, et ce qu’est Persienne.</translation>
     </message>
     <message>
         <source>A choice acts at once. What is set to the system follows your computer&apos;s own settings.</source>
@@ -7850,6 +7928,10 @@
     <message>
         <source>Locking closes the household and starts the program anew, so that the key does not stay in memory. It needs a passphrase, without which anyone at your computer could open the household again.</source>
         <translation>Verrouiller ferme le foyer et redémarre le programme, pour que la clé ne reste pas en mémoire. Il y faut une phrase de passe&#xa0;: sans elle, n’importe qui devant votre ordinateur pourrait rouvrir le foyer.</translation>
+    </message>
+    <message>
+        <source>Notifications are off until you tick them. They are made on this computer, from what the household holds, and sent nowhere; beside the tray they say neither names nor figures unless you want them to.</source>
+        <translation>Les notifications sont éteintes tant que vous ne les cochez pas. Elles naissent sur cet ordinateur, de ce que contient le foyer, et ne sont envoyées nulle part&#x202f;; hors de la fenêtre elles ne disent ni noms ni chiffres, sauf si vous le voulez.</translation>
     </message>
     <message>
         <source>How the window looks is kept in a small file beside the household, which is not encrypted, for it is read before anything is opened. It says nothing about you.</source>
@@ -9159,6 +9241,14 @@
 </context>
 <context>
     <name>Inside</name>
+    <message>
+        <source>The meter is read while this window is open</source>
+        <translation>Le compteur est lu tant que cette fenêtre est ouverte</translation>
+    </message>
+    <message>
+        <source>Keep reading when it is closed</source>
+        <translation>Continuer à lire quand elle est fermée</translation>
+    </message>
     <message>
         <source>Finish it or leave it, then choose again.</source>
         <translation>Terminez-la ou quittez-la, puis choisissez de nouveau.</translation>
@@ -13395,6 +13485,92 @@
     </message>
 </context>
 <context>
+    <name>NotificationWords</name>
+    <message>
+        <source>A letter’s time is about to end, or is over</source>
+        <translation>Le délai d’une lettre se termine, ou est passé</translation>
+    </message>
+    <message>
+        <source>Something that you allowed ends soon</source>
+        <translation>Un accord que vous avez donné prend bientôt fin</translation>
+    </message>
+    <message>
+        <source>Three days without a reading</source>
+        <translation>Trois jours sans lecture du compteur</translation>
+    </message>
+    <message>
+        <source>The subscribed power was exceeded</source>
+        <translation>La puissance souscrite a été dépassée</translation>
+    </message>
+    <message>
+        <source>A letter that you follow has a day to look at.</source>
+        <translation>Une lettre que vous suivez a une échéance à regarder.</translation>
+    </message>
+    <message>
+        <source>Something that you allowed ends soon.</source>
+        <translation>Un accord que vous avez donné prend bientôt fin.</translation>
+    </message>
+    <message>
+        <source>The meter has not been read for some days.</source>
+        <translation>Le compteur n’a pas été lu depuis quelques jours.</translation>
+    </message>
+    <message>
+        <source>The subscribed power was exceeded.</source>
+        <translation>La puissance souscrite a été dépassée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was read at the meter for %n day(s): the last reading is of %1.</source>
+        <translation>
+            <numerusform>Rien n’a été lu au compteur depuis %n jour&#xa0;: la dernière lecture est du %1.</numerusform>
+            <numerusform>Rien n’a été lu au compteur depuis %n jours&#xa0;: la dernière lecture est du %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Subscribed power exceeded %n time(s) on %1.</source>
+        <translation>
+            <numerusform>Puissance souscrite dépassée %n fois le %1.</numerusform>
+            <numerusform>Puissance souscrite dépassée %n fois le %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>environ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Subscribed power exceeded %n time(s) on %1, %2 in all.</source>
+        <translation>
+            <numerusform>Puissance souscrite dépassée %n fois le %1, %2 en tout.</numerusform>
+            <numerusform>Puissance souscrite dépassée %n fois le %1, %2 en tout.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotificationsCard</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>With names and figures beside the tray too</source>
+        <translation>Avec noms et chiffres aussi hors de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Whoever sees your screen reads them. In the window they are always said.</source>
+        <translation>Qui voit votre écran les lit. Dans la fenêtre, ils sont toujours dits.</translation>
+    </message>
+    <message>
+        <source>Persienne looks while it is open, in its window or in the tray, and tells each thing once. Locked or closed it knows nothing: what there was meanwhile is told at the next opening.</source>
+        <translation>Persienne regarde tant qu’elle est ouverte, dans sa fenêtre ou dans la zone de notification, et dit chaque chose une fois. Verrouillée ou fermée, elle ne sait rien&#xa0;: ce qu’il y a eu entre-temps est dit à la prochaine ouverture.</translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message>
+        <source>Persienne has something to tell you</source>
+        <translation>Persienne a quelque chose à vous dire</translation>
+    </message>
+</context>
+<context>
     <name>NotingDialog</name>
     <message>
         <source>Note a change: %1</source>
@@ -14941,16 +15117,28 @@
         <translation>Cette fenêtre lit le compteur</translation>
     </message>
     <message>
+        <source>The meter goes on being read</source>
+        <translation>Le compteur continue d’être lu</translation>
+    </message>
+    <message>
+        <source>Your computer reads it whenever you are logged in, without this window.</source>
+        <translation>Votre ordinateur le lit dès que votre session est ouverte, sans cette fenêtre.</translation>
+    </message>
+    <message>
         <source>Once it is closed, nothing is read any more. What you use meanwhile will be known as one total, when the meter is read again.</source>
         <translation>Une fois fermée, plus rien n’est lu. Ce que vous consommez entre-temps sera connu en un seul total, quand le compteur sera relu.</translation>
     </message>
     <message>
-        <source>Read it without a window…</source>
-        <translation>Le lire sans fenêtre…</translation>
+        <source>This is said once. The switch is on the page Meter and data, “While the window is closed”.</source>
+        <translation>Ceci n’est dit qu’une fois. Le réglage est à la page Compteur et données, «&#xa0;Fenêtre fermée&#xa0;».</translation>
     </message>
     <message>
         <source>Stay open</source>
         <translation>Laisser ouverte</translation>
+    </message>
+    <message>
+        <source>Keep reading, close the window</source>
+        <translation>Continuer à lire, fermer la fenêtre</translation>
     </message>
     <message>
         <source>Close the window</source>
@@ -19299,6 +19487,76 @@
     <message>
         <source>%1 of gas</source>
         <translation>%1 de gaz</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>The household is locked</source>
+        <translation>Le foyer est verrouillé</translation>
+    </message>
+    <message>
+        <source>No meter is being read</source>
+        <translation>Aucun compteur n’est lu</translation>
+    </message>
+    <message>
+        <source>The meter is being read</source>
+        <translation>Le compteur est lu</translation>
+    </message>
+    <message>
+        <source>The meter is being read without this window</source>
+        <translation>Le compteur est lu sans cette fenêtre</translation>
+    </message>
+    <message>
+        <source>The meter cannot be read now</source>
+        <translation>Le compteur ne peut pas être lu pour l’instant</translation>
+    </message>
+    <message>
+        <source>Open Persienne</source>
+        <translation>Ouvrir Persienne</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>TrayCard</name>
+    <message>
+        <source>In the tray</source>
+        <translation>Dans la zone de notification</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Persienne in the tray</source>
+        <translation>Fermer la fenêtre laisse Persienne dans la zone de notification</translation>
+    </message>
+    <message>
+        <source>It reads on there and locks itself as elsewhere. The icon’s menu opens, locks and quits.</source>
+        <translation>Elle continue d’y lire et s’y verrouille comme ailleurs. Le menu de l’icône ouvre, verrouille et quitte.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray now: closing the window ends Persienne.</source>
+        <translation>Ce bureau n’a pas de zone de notification pour l’instant&#xa0;: fermer la fenêtre met fin à Persienne.</translation>
+    </message>
+    <message>
+        <source>The icon’s panel</source>
+        <translation>La barre qui porte l’icône</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claire</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -110,3 +111,17 @@ def test_a_recording_gets_no_service_and_uninstalling_names_no_port(tmp_path: Pa
 
 def test_without_a_port_it_is_said_whose_is_read(env: dict[str, str]) -> None:
     assert "the port that the household has chosen" in persienne("--lang", "en", "collect", "--install", env=env).stdout
+
+
+def test_what_a_desktop_begins_reads_while_its_entry_is_there(tmp_path: Path, env: dict[str, str]) -> None:
+    """Whether it reads or waits for something, it ends once the entry is taken away."""
+    entry = tmp_path / "autostart.desktop"
+    command = [sys.executable, "-P", "-m", "persienne", "--lang", "en", "collect", "--wait", "--while", str(entry)]
+    entry.touch()
+    with closing(Household.open(tmp_path / "household", CheapPassphrase())) as household:
+        household.choose_port("/dev/ttyUSB77")
+    with (tmp_path / "log").open("w") as log, started(command, env=env, stderr=log) as reading:
+        wait_for(lambda: "ttyUSB77 is not there" in (tmp_path / "log").read_text())
+        entry.unlink()
+        assert reading.wait() == 0
+    assert persienne("collect", "--wait", "--while", entry, env=env).returncode == 0

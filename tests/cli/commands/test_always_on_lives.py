@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.slats import Slat
+from persienne.household.access.always_on import PACKAGED_UNIT
 from persienne.household.access.control_channel import CollectorLink
+from persienne.household.access.user_units import unit_text
 from persienne.household.household import Household
 from support.collectors import FastMeter, collect_environment, wait_for
 from support.households import PASSPHRASE, CheapPassphrase, make_cheap
@@ -112,3 +114,30 @@ def test_a_household_that_nobody_can_open_goes_although_its_service_reads(tmp_pa
         done = run(*persienne(home, "erase", "--everything", "--word", "ERASE"))
         assert (done.returncode, done.stderr) == (0, "")
         assert (home.exists(), units(tmp_path)) == (False, [])
+
+
+def test_of_two_units_one_reads(tmp_path: Path, run: Run) -> None:
+    """The other waits, where an account enabled the package's unit beside ours; switched on again, one is left."""
+    usual = make_cheap(tmp_path / "share" / "persienne", Slat.HALF)
+    with closing(Household.open(usual, CheapPassphrase())) as household:
+        key = household.channel_key
+    own = tmp_path / "config" / "systemd" / "user"
+    with PtyMeter(FastMeter().frame, every=0.1) as line:
+        environment = ["env", f"XDG_DATA_DIRS={tmp_path}/system", f"XDG_DATA_HOME={tmp_path}/share"]
+        packaged = tmp_path / "system" / "systemd" / "user" / PACKAGED_UNIT
+        packaged.parent.mkdir(parents=True)
+        packaged.write_text(unit_text(persienne(usual, "collect", "--wait"), "Of the package."))
+        assert run(*persienne(usual, "collect", "--install", "--port", line.device)).returncode == 0
+        (ours,) = {file.name for file in units(tmp_path)}
+        wait_for(lambda: state_told(usual, key) == "reading", seconds=60)
+        run("systemctl", "--user", "enable", "--now", str(packaged))
+        wait_for(lambda: shown(run, PACKAGED_UNIT, "ActiveState") == "active", seconds=60)
+        assert (shown(run, PACKAGED_UNIT, "NRestarts"), shown(run, ours, "NRestarts")) == ("0", "0")
+        run("systemctl", "--user", "stop", ours)
+        wait_for(lambda: state_told(usual, key) == "reading", seconds=60)  # the one that waited reads on
+        assert run(*environment, *persienne(usual, "collect", "--install")).returncode == 0
+        assert shown(run, PACKAGED_UNIT, "ActiveState") == "inactive"
+        wait_for(lambda: state_told(usual, key) == "reading", seconds=60)
+        assert run(*environment, *persienne(usual, "collect", "--uninstall")).returncode == 0
+        assert state_told(usual, key) == ""
+        assert [file.name for file in (own / "default.target.wants").iterdir()] == []

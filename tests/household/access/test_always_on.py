@@ -5,21 +5,83 @@ from __future__ import annotations
 import configparser
 import shutil
 import stat
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.household.access.always_on import AlwaysOn, udev_rules
+from persienne.base.own_program import own_program
+from persienne.household.access.always_on import PACKAGED_UNIT, AlwaysOn, Means, udev_rules
+from persienne.household.access.autostart import entry_command
+from persienne.household.access.user_units import unit_text
 from support.stored import code_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Sequence
 
 
 @pytest.fixture
 def service(tmp_path: Path) -> AlwaysOn:
     """That of a household whose folder has a name that systemd would take apart."""
     return AlwaysOn(tmp_path / 'our "home" 100% $x', {"XDG_CONFIG_HOME": str(tmp_path / "config"), "PATH": "/usr/bin"})
+
+
+@dataclass
+class Packaged:
+    """An account whose system has the package's unit, which starts this program and reads the usual household."""
+
+    place: Path
+
+    @property
+    def service(self) -> AlwaysOn:
+        return self.of("usual")
+
+    def of(self, name: str) -> AlwaysOn:
+        there = {
+            "XDG_CONFIG_HOME": str(self.place / "config"),
+            "XDG_DATA_DIRS": f"{self.place}/none:{self.place}/share",
+            "XDG_CONFIG_DIRS": str(self.place / "etc"),
+            "PATH": "/usr/bin",
+        }
+        return AlwaysOn(self.place / name, there, usual=self.place / "usual")
+
+    @property
+    def unit(self) -> Path:
+        return self.place / "share" / "systemd" / "user" / PACKAGED_UNIT
+
+    @property
+    def link(self) -> Path:
+        return self.place / "config" / "systemd" / "user" / "default.target.wants" / PACKAGED_UNIT
+
+    def starts(self, *command: str) -> None:
+        self.unit.parent.mkdir(parents=True, exist_ok=True)
+        self.unit.write_text(unit_text(command, "Of the package."))
+
+    def enable(self) -> None:
+        """As ``systemctl --user enable`` does it."""
+        self.link.parent.mkdir(parents=True, exist_ok=True)
+        self.link.symlink_to(self.unit)
+
+    def write_ours(self) -> Path:
+        """A unit of our own, as a program beside the package has installed it."""
+        ours = self.link.parents[1] / self.service.name
+        ours.parent.mkdir(parents=True, exist_ok=True)
+        ours.write_text(unit_text(self.service.command))
+        link = self.link.with_name(ours.name)
+        link.parent.mkdir(exist_ok=True)
+        link.unlink(missing_ok=True)
+        link.symlink_to(ours)
+        return ours
+
+
+@pytest.fixture
+def packaged(tmp_path: Path) -> Packaged:
+    made = Packaged(tmp_path)
+    made.starts(*own_program(), "collect", "--wait")
+    return made
 
 
 def unit(service: AlwaysOn) -> configparser.ConfigParser:
@@ -70,6 +132,17 @@ def test_the_service_of_a_folder_that_was_moved_is_known_by_the_place_that_it_le
     assert moved.other_folders() == (tmp_path / name,)
     assert AlwaysOn(tmp_path / name, environment).remove()
     assert moved.other_folders() == ()
+
+
+def test_a_unit_that_a_person_disabled_is_off_and_goes_with_the_next_switch(service: AlwaysOn) -> None:
+    service.install()
+    (service.file.parent / "default.target.wants" / service.name).unlink()
+    assert not service.installed
+    service.install()
+    assert service.installed
+    (service.file.parent / "default.target.wants" / service.name).unlink()
+    service.remove()
+    assert not service.file.exists()
 
 
 def test_two_households_have_two_services(tmp_path: Path) -> None:
@@ -134,3 +207,131 @@ def test_a_path_that_systemd_can_not_be_told_is_refused(tmp_path: Path) -> None:
     service = AlwaysOn(tmp_path / "foyer\udce9", {"XDG_CONFIG_HOME": str(tmp_path / "config")})
     assert code_of(service.install) == "service_path"
     assert not (tmp_path / "config").exists()
+
+
+# The package's unit, which reads the usual household
+
+
+def test_the_unit_of_the_package_counts_as_ours_once_an_account_has_enabled_it(packaged: Packaged) -> None:
+    assert not packaged.service.installed
+    packaged.enable()
+    (reader,) = packaged.service.readers()
+    assert (reader.means, reader.file, reader.lost) == (Means.PACKAGE, packaged.link, False)
+    assert packaged.of("another").readers() == (), "it reads the usual household alone"
+    assert packaged.service.remove()
+    assert not packaged.service.installed
+    assert not packaged.link.is_symlink()
+
+
+def test_where_the_package_starts_this_program_its_unit_is_used_and_ours_goes(packaged: Packaged) -> None:
+    ours = packaged.write_ours()
+    done = packaged.service.install()
+    assert (done.means, done.file) == (Means.PACKAGE, packaged.link)
+    assert packaged.link.resolve() == packaged.unit
+    assert [reader.means for reader in packaged.service.readers()] == [Means.PACKAGE]
+    assert not ours.exists()
+
+
+def test_a_checkout_beside_a_package_gets_a_unit_of_its_own_and_the_packages_is_switched_off(
+    packaged: Packaged,
+) -> None:
+    packaged.starts("/usr/bin/true", "collect", "--wait")
+    packaged.enable()
+    assert packaged.service.install().means is Means.UNIT
+    assert [reader.means for reader in packaged.service.readers()] == [Means.UNIT]
+    assert not packaged.link.is_symlink()
+
+
+def test_a_program_that_is_one_file_is_known_by_each_of_its_names(
+    packaged: Packaged, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The package's unit starts /usr/bin/persienne, a link to the frozen program."""
+    (tmp_path / "persienne").symlink_to("/usr/bin/true")
+    packaged.starts(str(tmp_path / "persienne"), "collect", "--wait")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", "/usr/bin/true")
+    assert packaged.service.install().means is Means.PACKAGE
+
+
+def test_what_whoever_keeps_the_computer_has_enabled_for_everyone_is_switched_off_for_this_account(
+    packaged: Packaged, tmp_path: Path
+) -> None:
+    link = tmp_path / "etc" / "systemd" / "user" / "default.target.wants" / PACKAGED_UNIT
+    link.parent.mkdir(parents=True)
+    link.symlink_to(packaged.unit)
+    assert [reader.file for reader in packaged.service.readers()] == [link]
+    assert packaged.service.remove()
+    assert not packaged.service.installed
+    assert link.is_symlink(), "it is not ours to take"
+    packaged.service.install()
+    assert packaged.service.installed
+
+
+def test_both_at_once_are_seen_and_one_of_them_stays(packaged: Packaged) -> None:
+    packaged.write_ours()
+    packaged.enable()
+    assert [reader.means for reader in packaged.service.readers()] == [Means.UNIT, Means.PACKAGE]
+    packaged.service.install()
+    assert len(packaged.service.readers()) == 1
+    packaged.write_ours()
+    assert packaged.service.remove()
+    assert packaged.service.readers() == ()
+
+
+def test_a_program_that_was_moved_is_seen_to_be_lost_and_installing_mends_it(tmp_path: Path) -> None:
+    there = {"XDG_CONFIG_HOME": str(tmp_path / "config"), "PATH": "/usr/bin"}
+    service = AlwaysOn(tmp_path / "home", there)
+    service.install()
+    command = (str(tmp_path / "old" / "persienne"), "--home", str(tmp_path / "home"), "collect", "--wait")
+    service.file.write_text(unit_text(command))
+    (reader,) = service.readers()
+    assert (reader.program, reader.lost) == (command[0], True)
+    service.install()
+    assert [reader.lost for reader in service.readers()] == [False]
+
+
+# A desktop without systemd
+
+
+@pytest.fixture
+def begun() -> list[Sequence[str]]:
+    """What was begun apart from this program."""
+    return []
+
+
+@pytest.fixture
+def on_a_desktop(tmp_path: Path, begun: list[Sequence[str]]) -> AlwaysOn:
+    if Path("/run/systemd/system").exists():
+        pytest.skip("systemd runs here")
+    there = {"XDG_CONFIG_HOME": str(tmp_path / "con fig"), "DISPLAY": ":7", "PATH": "/usr/bin"}
+    return AlwaysOn(tmp_path / 'our "home" 100% $x \\n `', there, launch=lambda command: begun.append(command) is None)
+
+
+def test_where_no_systemd_runs_the_desktop_begins_it_at_login_and_it_begins_now(
+    on_a_desktop: AlwaysOn, begun: list[Sequence[str]], tmp_path: Path
+) -> None:
+    done = on_a_desktop.install()
+    assert (done.means, done.started, done.verdict) == (Means.AUTOSTART, True, None)
+    assert done.file.parent == tmp_path / "con fig" / "autostart"
+    command = (*on_a_desktop.command, "--while", str(done.file))
+    assert begun == [command]
+    assert entry_command(done.file) == command
+    assert on_a_desktop.remove()
+    assert not done.file.exists()
+
+
+def test_the_entry_is_one_that_a_desktop_reads(on_a_desktop: AlwaysOn) -> None:
+    if shutil.which("desktop-file-validate") is None:
+        pytest.skip("not installed: desktop-file-utils")
+    done = on_a_desktop.install()
+    said = subprocess.run(["desktop-file-validate", done.file], capture_output=True, text=True, check=False)
+    assert (said.returncode, said.stdout) == (0, "")
+
+
+@pytest.mark.parametrize("line", ["Hidden=true", "X-GNOME-Autostart-enabled=false"])
+def test_what_a_person_switched_off_in_the_desktops_settings_is_off(on_a_desktop: AlwaysOn, line: str) -> None:
+    done = on_a_desktop.install()
+    done.file.write_text(done.file.read_text() + line + "\n")
+    assert not on_a_desktop.installed
+    on_a_desktop.install()
+    assert on_a_desktop.installed

@@ -7,9 +7,8 @@ from persienne.ui.household.handover import Handover, Reason
 
 @pytest.mark.parametrize("reason", Reason)
 def test_a_program_hears_what_the_one_before_it_told(reason: Reason) -> None:
-    told = Handover(
-        reason, minutes=15, reading=True, closed=True, page="letters", geometry="AdnQ", minimised=True, active=False
-    )
+    window = {"geometry": "AdnQ", "minimised": True, "hidden": True, "active": False}
+    told = Handover(reason, minutes=15, reading=True, closed=True, page="letters", **window)
     assert Handover.heard(told.told()) == told
 
 

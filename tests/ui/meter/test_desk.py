@@ -113,20 +113,24 @@ def test_what_cannot_be_read_of_the_levers_is_told_once(qtbot: QtBot, home: Path
     assert len(read) == 1
 
 
-def test_the_service_that_reads_all_the_time_is_a_button_away_and_shown(
+def test_reading_while_the_window_is_closed_is_a_switch_away_and_shown(
     qtbot: QtBot, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
     service = AlwaysOn(home)
     page = page_of(qtbot, open_window(qtbot, home))
-    assert "The meter is read only while" in words_in(page)
+    monkeypatch.delenv("DISPLAY", raising=False)
+    switch = page.always_on.switch
+    assert "The meter is read only while" in switch.accessibleDescription()
     assert not service.installed
-    click(qtbot, page, "Install the service")
-    qtbot.waitUntil(lambda: "A service reads the meter" in words_in(page), timeout=SOON)
+    click(qtbot, page, "Keep reading when the window is closed")
+    qtbot.waitUntil(lambda: "It reads from your login on" in switch.accessibleDescription(), timeout=SOON)
     assert service.installed
-    click(qtbot, page, "End the service")
-    qtbot.waitUntil(lambda: "The meter is read only while" in words_in(page), timeout=SOON)
+    assert "No port is chosen yet: it waits until one is" in words_in(page.always_on)
+    assert "It is set up, and does not run yet" in words_in(page.window())
+    click(qtbot, page, "Keep reading when the window is closed")
+    qtbot.waitUntil(lambda: "The meter is read only while" in switch.accessibleDescription(), timeout=SOON)
     assert not service.installed
 
 

@@ -21,6 +21,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     where = read.add_mutually_exclusive_group()
     where.add_argument("--say", choices=("json",), help=say(HELP["say"]))
     where.add_argument("--say-to", metavar="F", help=say(HELP["say-to"]))
+    read.add_argument("--while", dest="while_there", metavar="F", help=say(HELP["while"]))
     read.add_argument("--wait", action="store_true", help=say(HELP["wait"]))
     service = read.add_mutually_exclusive_group()
     service.add_argument("--install", action="store_true", help=say(HELP["install"]))

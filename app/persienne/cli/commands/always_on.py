@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.cli.unlocking import opened
-from persienne.household.access.always_on import RULES_FILE, AlwaysOn, rules_in_force, udev_rules
+from persienne.household.access.always_on import RULES_FILE, AlwaysOn, Means, rules_in_force, udev_rules
 from persienne.household.household import household_exists
 from persienne.ports.port_kind import require_kind
 from persienne.ports.serial_port import STANDARD_INPUT, lasting_name, port_name
@@ -40,10 +40,13 @@ def install(home: Path, port: str | None, translate: Translate) -> None:
             household.choose_port(lasting_name(port))
     service = AlwaysOn(home)
     done = service.install()
-    _say(translate, "written", file=done.file)
+    _say(translate, "enabled" if done.means is Means.PACKAGE else "written", file=done.file)
     if done.verdict is not None:
         _say(translate, "faulty" if done.verdict else "sound", verdict=done.verdict)
-    _say(translate, "started" if done.started else "not_started", command=shlex.join(service.command))
+    if done.means is Means.AUTOSTART:
+        _say(translate, "autostart" if done.started else "autostart_later")
+    else:
+        _say(translate, "started" if done.started else "not_started", command=shlex.join(service.command))
     _say_of_port(port, translate)
     if SlotKind.KEYRING not in slot_kinds(home):
         _say(translate, "no_keyring")
@@ -56,7 +59,8 @@ def install(home: Path, port: str | None, translate: Translate) -> None:
 def uninstall(home: Path, translate: Translate) -> None:
     """Stop that service and take it away."""
     service = AlwaysOn(home)
-    _say(translate, "removed" if service.remove() else "absent", file=service.file)
+    file = service.file
+    _say(translate, "removed" if service.remove() else "absent", file=file)
     _say_of_others(service, translate)
 
 

@@ -46,6 +46,7 @@ def collect(home: Path, parsed: argparse.Namespace, translate: Translate) -> Non
             say_to=parsed.say_to,
             live=parsed.live,
             wait=parsed.wait,
+            while_there=parsed.while_there,
             details=parsed.show_details,
             sentences={state: translate("CommandLine", words) for state, words in COLLECTING.items()},
         )
@@ -60,6 +61,7 @@ def _require_no_other_options(parsed: argparse.Namespace) -> None:
         "--say": parsed.say,
         "--say-to": parsed.say_to,
         "--live": parsed.live,
+        "--while": parsed.while_there,
         "--port": None if parsed.install else parsed.port,
     }
     options = [option for option, value in said.items() if value not in (None, False)]

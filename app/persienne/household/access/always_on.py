@@ -1,59 +1,33 @@
-"""The collector as a service of the account: a household's folder comes in, a systemd user unit is written or removed.
+"""The collector as a service of the account: a household's folder comes in, it reads without a window or does no more.
 
 Off until it is asked for. It runs ``persienne collect --wait`` while somebody is logged in, with the household's own
-port. What works without a mount namespace closes it in: a user's systemd may not always make one.
+port. One of three means does it, and never two: a systemd user unit of our own; the unit that a package of the system
+has brought, which reads the usual household; and, in a desktop without systemd, an entry of its autostart.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
-import re
-import shutil
-import subprocess
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
-from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
 from persienne.base.own_program import own_program
 from persienne.base.undoing import undoing
-from persienne.store.driver import user_errors
+from persienne.base.usual_folder import usual_folder
+from persienne.household.access.autostart import Autostart, begin, entry_command, entry_text
+from persienne.household.access.user_units import UserUnits, unit_command, unit_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-_UNIT: Final = """\
-# {comment}
-[Unit]
-Description=Persienne reads the electricity meter
-StartLimitIntervalSec=3600
-StartLimitBurst=10
-
-[Service]
-ExecStart={command}
-Restart=on-failure
-RestartSec=60
-UMask=0077
-NoNewPrivileges=yes
-RestrictAddressFamilies=AF_UNIX
-RestrictNamespaces=yes
-RestrictRealtime=yes
-RestrictSUIDSGID=yes
-LockPersonality=yes
-SystemCallArchitectures=native
-SystemCallFilter=@system-service
-SystemCallErrorNumber=EPERM
-LimitCORE=0
-Nice=5
-
-[Install]
-WantedBy=default.target
-"""
+PACKAGED_UNIT: Final = "persienne-collect.service"
+"""The unit of a package of the system; off until an account enables it."""
 
 _ADAPTERS: Final = (
     'ATTRS{idVendor}=="0403", ATTRS{idProduct}=="6015", ATTRS{serial}=="TINFO-*"',
@@ -61,95 +35,140 @@ _ADAPTERS: Final = (
 )
 """Adapters that say by themselves that they are made for a French meter; other devices share their numbers."""
 
-_SIGNS: Final = (("\\", "\\\\"), ('"', '\\"'), ("%", "%%"), ("$", "$$"), ("\n", "\\n"))
-"""What ExecStart gives a meaning, and how it is written."""
-
-_HOME: Final = re.compile(r'^ExecStart=.* "--home" "((?:[^"\\]|\\.)*)" "collect" "--wait"$', re.MULTILINE)
-
 RULES_FILE: Final = "/etc/udev/rules.d/70-persienne-tic.rules"
 PACKAGED_RULES_FILE: Final = "/usr/lib/udev/rules.d/70-persienne-tic.rules"
 """Where a package of the system puts the same rules."""
 
-_PATIENCE: Final = 30
-"""Seconds that systemd is waited for."""
+
+class Means(StrEnum):
+    """What begins the collector at each login."""
+
+    UNIT = "unit"
+    """A systemd user unit of our own."""
+    PACKAGE = "package"
+    """That of the package, enabled."""
+    AUTOSTART = "autostart"
+    """An entry of the desktop's autostart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What begins the collector of a household at each login.
+
+    ``file`` goes when it is switched off. ``program`` is what it starts; it is ``lost`` where that is not there.
+    """
+
+    means: Means
+    file: Path
+    program: str
+    lost: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Installed:
-    """What came of writing the unit: ``file``, whether systemd runs for this account and has ``started`` it.
+    """What came of switching it on: by which ``means``, the ``file`` that stands for it, whether it has ``started``.
 
     ``verdict`` is what systemd-analyze finds wrong with the unit (empty: nothing; None: it is not there to ask).
     """
 
+    means: Means
     file: Path
     started: bool
     verdict: str | None
 
 
 class AlwaysOn:
-    """The service that collects for the household in ``folder``; ``environment`` is where systemd's folders are."""
+    """The service that collects for the household in ``folder``; ``environment`` is where the account's folders are.
 
-    def __init__(self, folder: Path, environment: Mapping[str, str] | None = None) -> None:
+    ``launch`` has a command run apart from this program.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        environment: Mapping[str, str] | None = None,
+        *,
+        usual: Path | None = None,
+        launch: Callable[[Sequence[str]], bool] = begin,
+    ) -> None:
+        """``usual`` is the folder of the household that the package's unit reads, where it is not the account's."""
         self._folder = folder.absolute()
-        self._environment = os.environ if environment is None else environment
+        self._usual = usual
+        self._launch = launch
+        environment = os.environ if environment is None else environment
+        self._units, self._autostart = UserUnits(environment), Autostart(environment)
 
     @property
     def name(self) -> str:
-        """The unit's name: another household has another one."""
-        said = hashlib.sha256(os.fsencode(os.path.realpath(self._folder))).hexdigest()[:8]
-        return _name(said)
+        """The name of our own unit: another household has another one."""
+        return f"{self._stem}.service"
 
     @property
     def file(self) -> Path:
-        """Where the unit is, or would be."""
-        return self._units / self.name
+        """What stands for it now, or would: the unit, the link that enables the package's, the desktop's entry."""
+        readers = self.readers()
+        return readers[0].file if readers else self._place(self._wanted)
 
     @property
     def installed(self) -> bool:
-        """Whether the unit is there."""
-        return self.file.exists()
+        """Whether it is switched on, whether what it starts is there or not."""
+        return bool(self.readers())
 
     @property
     def command(self) -> tuple[str, ...]:
-        """What the unit runs; it may be run as it is."""
+        """What our own unit runs; it may be run as it is."""
         return (*own_program(), "--home", str(self._folder), "collect", "--wait")
 
-    def install(self) -> Installed:
-        """Write the unit, have it started at each login, and start it where systemd runs; twice changes nothing.
+    def readers(self) -> tuple[Reader, ...]:
+        """All that begins a collector of this household at login; more than one where others have set them up."""
+        found = []
+        if (self._units.folder / self.name).exists() and self._units.enabled(self.name) is not None:
+            found.append(_reader(Means.UNIT, self._place(Means.UNIT), unit_command(self._units.folder / self.name)))
+        shipped = self._shipped
+        if shipped is not None and (link := self._units.enabled(PACKAGED_UNIT)) is not None:
+            found.append(_reader(Means.PACKAGE, link, unit_command(shipped)))
+        if self._autostart.enabled(self._entry):
+            entry = self._place(Means.AUTOSTART)
+            found.append(_reader(Means.AUTOSTART, entry, entry_command(entry)))
+        return tuple(found)
 
-        ``service_path`` where a path is none that systemd understands.
+    def install(self) -> Installed:
+        """Have it begin at each login by the means that fits, and by no other, and begin now; twice changes nothing.
+
+        ``service_path`` where a path is none that can be told in a unit or an entry.
         """
-        try:
-            unit = unit_text(self.command).encode()
-        except UnicodeEncodeError as error:
-            raise UserError("service_path", path=os.fsencode(self._folder).decode(errors="replace")) from error
-        with user_errors():
-            self._wanted.parent.mkdir(parents=True, exist_ok=True)
-            save(self.file, unit)
-            self._wanted.unlink(missing_ok=True)
-            self._wanted.symlink_to(self.file)
-        started = self._ask("daemon-reload") and self._ask("restart", self.name)
-        return Installed(self.file, started, self._verdict())
+        wanted = self._wanted
+        text = self._text(wanted)
+        for other in Means:
+            if other is not wanted:
+                self._take(other)
+        if wanted is Means.AUTOSTART:
+            self._autostart.write(self._entry, text)
+            return Installed(wanted, self._place(wanted), self._launch(self._entry_command), None)
+        shipped = self._shipped
+        if wanted is Means.PACKAGE and shipped is not None:
+            started = self._units.enable(PACKAGED_UNIT, shipped)
+            return Installed(wanted, self._place(wanted), started, None)
+        self._units.write(self.name, text)
+        started = self._units.enable(self.name, self._units.folder / self.name)
+        return Installed(wanted, self._place(wanted), started, self._units.verdict(self.name))
 
     @contextmanager
     def held_off(self) -> Iterator[None]:
-        """While the block runs, the service does not. It goes on where the block fails."""
-        there = self.installed
-        if there:
-            self._ask("stop", self.name)
-        with undoing(partial(self._ask, "start", self.name)) if there else nullcontext():
+        """While the block runs, no unit does. They go on where the block fails."""
+        names = {Means.UNIT: self.name, Means.PACKAGE: PACKAGED_UNIT}
+        with ExitStack() as goes_on:
+            for reader in self.readers():
+                if (name := names.get(reader.means)) is not None:
+                    self._units.ask("stop", name)
+                    goes_on.enter_context(undoing(partial(self._units.ask, "start", name)))
             yield
 
     def remove(self) -> bool:
-        """Stop the service and take the unit away; whether there was one."""
+        """Stop it and have it begin no more; whether it was switched on."""
         there = self.installed
-        if there:
-            self._ask("stop", self.name)
-        with user_errors():
-            for file in (self._wanted, self.file):
-                file.unlink(missing_ok=True)
-        if there:
-            self._ask("daemon-reload")
+        for means in Means:
+            self._take(means)
         return there
 
     def other_folders(self) -> tuple[Path, ...]:
@@ -157,61 +176,65 @@ class AlwaysOn:
 
         A folder that was moved is another one for systemd, and the unit of its former place stays.
         """
-        units = sorted(self._units.glob(_name("*"))) if self._units.is_dir() else []
-        said = [_home_of(unit) for unit in units if unit != self.file]
+        folder = self._units.folder
+        units = sorted(folder.glob("persienne-collect-*.service")) if folder.is_dir() else []
+        said = [_home_of(unit_command(unit)) for unit in units if unit.name != self.name]
         return tuple(home for home in said if home is not None)
 
     @property
-    def _units(self) -> Path:
-        said = self._environment.get("XDG_CONFIG_HOME")
-        config = Path(said) if said else Path.home() / ".config"
-        return config / "systemd" / "user"
+    def _stem(self) -> str:
+        said = hashlib.sha256(os.fsencode(os.path.realpath(self._folder))).hexdigest()[:8]
+        return f"persienne-collect-{said}"
 
     @property
-    def _wanted(self) -> Path:
-        """What ``systemctl enable`` would make; made by hand, it works where no systemd runs now."""
-        return self._units / "default.target.wants" / self.name
+    def _entry(self) -> str:
+        return f"{self._stem}.desktop"
 
-    def _ask(self, *what: str) -> bool:
-        """Ask the account's systemd, where one runs; whether it did that."""
-        session = self._environment.get("XDG_RUNTIME_DIR")
-        if not session or not (Path(session) / "systemd" / "private").exists():
-            return False
-        done = self._run("systemctl", "--user", *what)
-        return done is not None and done.returncode == 0
+    @property
+    def _entry_command(self) -> tuple[str, ...]:
+        """It ends by itself once the entry is taken away: no desktop stops what it has begun."""
+        return (*self.command, "--while", str(self._place(Means.AUTOSTART)))
 
-    def _verdict(self) -> str | None:
-        with TemporaryDirectory() as nowhere:  # where the account has no session, it still wants a folder for one
-            session = self._environment.get("XDG_RUNTIME_DIR", nowhere)
-            done = self._run("systemd-analyze", "--user", "verify", str(self.file), session=session)
-        if done is None:
+    @property
+    def _shipped(self) -> Path | None:
+        """The unit of the package, where it reads this household; None where there is none."""
+        shipped = self._units.shipped(PACKAGED_UNIT)
+        if shipped is None or os.path.realpath(self._usual or usual_folder()) != os.path.realpath(self._folder):
             return None
-        ours = [line for line in done.stderr.splitlines() if self.name in line]
-        return "\n".join(ours) if ours or done.returncode == 0 else None
+        return shipped
 
-    def _run(
-        self, program: str, *arguments: str, session: str | None = None
-    ) -> subprocess.CompletedProcess[str] | None:
-        found = shutil.which(program)
-        if found is None:
-            return None
-        with suppress(OSError, subprocess.TimeoutExpired):
-            return subprocess.run(  # noqa: S603 - systemd's own program
-                [found, *arguments],
-                env={**self._environment, **({} if session is None else {"XDG_RUNTIME_DIR": session})},
-                capture_output=True,
-                text=True,
-                check=False,
-                timeout=_PATIENCE,
-            )
-        return None
+    @property
+    def _wanted(self) -> Means:
+        """The means that fits: the package's unit where what it starts is this program, else our own."""
+        if not self._units.runs and self._autostart.runs:
+            return Means.AUTOSTART
+        shipped = self._shipped
+        if shipped is not None and _same(unit_command(shipped)[:-2], own_program()):
+            return Means.PACKAGE
+        return Means.UNIT
 
+    def _place(self, means: Means) -> Path:
+        if means is Means.AUTOSTART:
+            return self._autostart.file(self._entry)
+        return self._units.folder / self.name if means is Means.UNIT else self._units.link(PACKAGED_UNIT)
 
-def unit_text(
-    command: Sequence[str], comment: str = "Written by Persienne; `persienne collect --uninstall` removes it."
-) -> str:
-    """The unit that runs ``command``, beneath a line that says where it comes from."""
-    return _UNIT.format(comment=comment, command=" ".join(map(_quoted, command)))
+    def _text(self, means: Means) -> bytes:
+        """What is to be written for it; ``service_path`` where a path cannot be."""
+        made = entry_text(self._entry_command) if means is Means.AUTOSTART else unit_text(self.command)
+        try:
+            return made.encode()
+        except UnicodeEncodeError as error:
+            raise UserError("service_path", path=os.fsencode(self._folder).decode(errors="replace")) from error
+
+    def _take(self, means: Means) -> None:
+        """Have it begin no more by this means, where it does."""
+        if means is Means.AUTOSTART:
+            self._autostart.remove(self._entry)
+        elif means is Means.UNIT:
+            if (self._units.folder / self.name).exists() or self._units.link(self.name).is_symlink():
+                self._units.remove(self.name)
+        elif self._shipped is not None and self._units.enabled(PACKAGED_UNIT) is not None:
+            self._units.disable(PACKAGED_UNIT)
 
 
 def rules_in_force() -> bool:
@@ -225,26 +248,19 @@ def udev_rules() -> str:
     return "".join(f'SUBSYSTEM=="tty", {match}, {tags}\n' for match in _ADAPTERS)
 
 
-def _name(said: str) -> str:
-    return f"persienne-collect-{said}.service"
+def _reader(means: Means, file: Path, command: Sequence[str]) -> Reader:
+    program = command[0] if command else ""
+    return Reader(means, file, program, lost=bool(program) and not os.access(program, os.X_OK))
 
 
-def _home_of(unit: Path) -> Path | None:
-    """The household's folder in a unit that :meth:`AlwaysOn.install` wrote; None where it is none of these."""
-    with suppress(OSError, UnicodeDecodeError):
-        if said := _HOME.search(unit.read_text(encoding="utf-8")):
-            return Path(_unquoted(said[1]))
-    return None
+def _same(command: Sequence[str], program: Sequence[str]) -> bool:
+    """Whether a command is this program; one that is a single file may be called by another of its names."""
+    if len(command) == len(program) == 1:  # an interpreter is no program: several checkouts may share one
+        return os.path.realpath(command[0]) == os.path.realpath(program[0])
+    return tuple(command) == tuple(program)
 
 
-def _quoted(word: str) -> str:
-    """A word of ExecStart as systemd reads it."""
-    for sign, said in _SIGNS:
-        word = word.replace(sign, said)
-    return f'"{word}"'
-
-
-def _unquoted(word: str) -> str:
-    """What :func:`_quoted` was given, of what stands between its quotes."""
-    signs = {said: sign for sign, said in _SIGNS}
-    return re.sub(r'\\["\\n]|%%|\$\$', lambda found: signs[found[0]], word)
+def _home_of(command: Sequence[str]) -> Path | None:
+    """The household's folder in the command of a unit of ours; None where it is none of these."""
+    ours = command[-4:-3] == ("--home",) and command[-2:] == ("collect", "--wait")
+    return Path(command[-3]) if ours else None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
+from persienne.base.localtime import local_days
 from persienne.base.reading import Kind
 from persienne.base.set_aside import SetAside
 from persienne.household.measures import write_meter
@@ -32,6 +33,7 @@ from persienne.store import (
     sources,
     statistics,
     voltages,
+    wire,
 )
 from persienne.store.driver import transaction
 from persienne.store.erase import Level, Scope
@@ -472,6 +474,10 @@ class Measures:
     def resume_meter_line(self, device: write_meter.Device) -> write_meter.Resumed:
         """What the fold of ``device`` goes on from; see ``measures.write_meter.resume``."""
         return write_meter.resume(self._conn, device)
+
+    def last_reading(self) -> wire.LastReading | None:
+        """The last that is stored of what meter lines said, by the days of France; None where none was read."""
+        return wire.last_reading(self._conn, local_days().day)
 
     def last_erasure_of_its_day(self) -> tuple[int, int]:
         """Number and instant (UTC epoch seconds) of the last erasure that reached into its own day; zeros without one.

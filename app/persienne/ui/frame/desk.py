@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from persienne.importers.mapping import Mapping
     from persienne.ui.frame.desktop import Desktop
     from persienne.ui.frame.kept_preferences import KeptPreferences
+    from persienne.ui.frame.tray import Tray
     from persienne.ui.household.overview import Overview
     from persienne.ui.household.session import Session
     from persienne.ui.household.waiting import Waiting
@@ -82,6 +83,8 @@ class Tools:
     """What the computer's clock says (epoch seconds)."""
     example: bool = False
     """Whether this is the invented home, of which nothing is kept."""
+    tray: Tray | None = None
+    """The icon in the desktop's tray; it may stand there or not."""
     opened_by: str = ""
     """The kind of what opened the household (``vault.SlotKind``)."""
 

@@ -72,6 +72,7 @@ def handed_over(window: QWidget, reason: Reason, page: str, preferences: Prefere
         page=page,
         geometry=bytes(window.saveGeometry().toBase64().data()).decode("ascii"),
         minimised=window.isMinimized(),
+        hidden=not window.isVisible(),
         active=window.isActiveWindow() or reason is Reason.ASKED,  # whoever asked was in a dialog that is closed
         preferences=preferences.told(),
         discreet=discreet.is_on(),

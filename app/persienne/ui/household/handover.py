@@ -33,6 +33,8 @@ class Handover:
     page: str = ""
     geometry: str = ""
     minimised: bool = False
+    hidden: bool = False
+    """Whether it was in the tray alone."""
     active: bool = True
     """Whether it had the keyboard."""
     preferences: str = ""

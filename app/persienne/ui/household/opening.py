@@ -5,7 +5,9 @@ The functions run in the scribe's thread; nothing that is slow to load is loaded
 
 from __future__ import annotations
 
+import os
 import time
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     Opener = Callable[[], Household]
 
 LOCK_FILE = "window.lock"
+CALL_FILE = "window.call"
+"""What a second window leaves for the first, which may be in the tray alone, to come forward."""
 EXAMPLE_PORT = "persienne-example"
 """What stands for a port where the meter is not there; no device is called so, and none is opened."""
 
@@ -185,6 +189,15 @@ class Opening:
             self._example_folder.__exit__(None, None, None)
             self._example_folder = None
 
+    def called(self) -> bool:
+        """Whether a second window was begun, which found this one in its place; said once."""
+        call = self._home / CALL_FILE
+        try:
+            call.unlink()
+        except OSError:
+            return False
+        return True
+
     def _prepare(self) -> None:
         """Have a folder to make a household in, and the lock on it."""
         from persienne.store.folder import prepare_folder, require_own_folder  # noqa: PLC0415
@@ -251,8 +264,16 @@ class Opening:
             if not can_be_written(self._home):
                 return  # it is only read, by as many windows as there are
             busy = lock.error() == QLockFile.LockError.LockFailedError
+            if busy:
+                _call(self._home / CALL_FILE)
             raise UserError("household_in_use" if busy else "folder_read_only")
         self._lock = lock
+
+
+def _call(file: Path) -> None:
+    """Have the window that is open there come forward; no link is followed."""
+    with suppress(OSError):
+        os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def _seen() -> LastSeen:

@@ -1,52 +1,100 @@
-"""Reading all the time: whether a service does it comes in, the wish to have one or to end it goes out."""
+"""Reading while the window is closed: how it stands comes in, the wish to have it or to end it goes out."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from persienne.base.localtime import local_days
+from persienne.ports.serial_port import port_name
 from persienne.ui.style import fonts
-from persienne.ui.widgets.buttons import SecondaryButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from persienne.ui.meter.view import Unattended
+    from persienne.ui.style.numbers import Numbers
     from persienne.ui.style.theme import Theme
 
 
 class AlwaysOnCard(Card):
-    """One sentence and one button."""
+    """One switch, what it does and does not, and what is in its way."""
 
     wanted = Signal(bool)
-    """Whether the service is to be there."""
+    """Whether it is to be read while the window is closed."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, numbers: Numbers) -> None:
         super().__init__(theme)
-        self._installed = False
-        self.body.addWidget(Label(self.tr("Reading all the time"), theme, fonts.CARD))
-        self._state = Label("", theme, fonts.BODY, "ink2", wrap=True)
-        self.body.addWidget(self._state)
+        self._numbers = numbers
+        self.body.addWidget(Label(self.tr("While the window is closed"), theme, fonts.CARD))
+        self.switch = Tick(self.tr("Keep reading when the window is closed"), "", theme)
+        self.switch.clicked.connect(self.wanted)
+        self.body.addWidget(self.switch)
+        self._trouble = Label("", theme, fonts.BODY, "alert", wrap=True)
+        self._about = Label("", theme, fonts.BODY, "ink2", wrap=True)
         self._key = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
-        self.body.addWidget(self._key)
-        self._button = SecondaryButton("", theme)
-        self._button.clicked.connect(lambda: self.wanted.emit(not self._installed))
-        self.body.addWidget(self._button)
+        for label in (self._trouble, self._about, self._key):
+            self.body.addWidget(label)
 
-    def show_state(self, *, installed: bool, keyring: bool) -> None:
-        """Show whether the service is there, and whether the keyring holds the key that it would need."""
-        self._installed = installed
+    def show_state(self, view: Unattended, *, keyring: bool) -> None:
+        """Show how it stands, and whether the keyring holds the key that it would need.
+
+        Switched off counts what starts a program that is gone: the switch mends it.
+        """
+        self.switch.setChecked(view.on)
+        self.switch.set_sentence(
+            self.tr("It reads from your login on, and waits while this window does.")
+            if view.on
+            else self.tr("The meter is read only while this window is open.")
+        )
+        trouble = "\n".join(self._troubles(view))
+        self._trouble.setText(trouble)
+        self._trouble.setVisible(bool(trouble))
+        bounds = self.tr(
+            "It does not read while the computer sleeps or is off: what you use meanwhile is known as one total."
+        )
+        self._about.setText(" ".join(filter(None, (self._last(view), bounds))))
         self._key.setText(
             self.tr("Its key comes from your keyring; while that is locked, it waits.")
             if keyring
             else self.tr("It needs the household's key in your keyring, which is not there yet.")
         )
-        if installed:
-            state = self.tr("A service reads the meter whenever you are logged in, and waits while this window does.")
-            self._button.setText(self.tr("End the service"))
+
+    def _last(self, view: Unattended) -> str:
+        """When something was stored last that the meter said."""
+        if view.last is None:
+            return ""
+        if view.last.at is None:
+            said = self._numbers.day(date.fromordinal(view.last.day))
         else:
-            state = self.tr(
-                "The meter is read only while this window is open. A service can read it whenever you are logged in."
+            said = self._numbers.instant(local_days().wall(view.last.at))
+        return self.tr("Last reading stored: %1.").replace("%1", said)
+
+    def _troubles(self, view: Unattended) -> Iterator[str]:
+        """What keeps it from reading, or may."""
+        lost = next((reader for reader in view.readers if reader.lost), None)
+        if lost is not None:
+            said = self.tr(
+                "It was on, but starts a program that is not there any more: %1. Switch it on, and it starts this one."
             )
-            self._button.setText(self.tr("Install the service"))
-        self._state.setText(state)
+            yield said.replace("%1", lost.program)
+        if len(view.readers) > 1:
+            yield self.tr(
+                "It is set up twice; one waits for the other, and nothing is read twice. Switched off and on again, "
+                "it is set up once."
+            )
+        if not view.readers:
+            return
+        if view.port is None:
+            yield self.tr("No port is chosen yet: it waits until one is, on the page Today.")
+        elif not view.there:
+            said = self.tr("%1 is not plugged in now: it waits until it is.")
+            yield said.replace("%1", port_name(view.port))
+        elif not view.open:
+            said = self.tr("You may not open %1 now: it tries again until you may.")
+            yield said.replace("%1", port_name(view.port))

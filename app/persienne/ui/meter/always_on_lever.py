@@ -1,7 +1,8 @@
-"""The service that reads the meter all the time: a click comes in, it is installed or taken away, and told."""
+"""Reading while the window is closed: a click comes in, it is switched on or off, and what came of it is told."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
@@ -11,31 +12,41 @@ from persienne.ui.frame.lever import Lever
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from persienne.base.errors import UserError
+    from persienne.household.access.always_on import Installed
     from persienne.household.household import Household
     from persienne.ui.frame.desk import Desk
     from persienne.ui.meter.page import MeterDataPage
 
 
 class AlwaysOnLever(Lever):
-    """Does it at once: it takes nothing away, and the same button takes it back."""
+    """Does it at once: it takes nothing away, and the same switch takes it back."""
 
     def __init__(self, desk: Desk[Any], page: MeterDataPage, read: Callable[[], None]) -> None:
         super().__init__(desk, page)
         self._read = read
-        page.always_on.wanted.connect(self._on_wanted)
+        page.always_on.wanted.connect(self.switch)
 
     @Slot(bool)
-    def _on_wanted(self, wanted: bool) -> None:
+    def switch(self, on: bool) -> None:
+        """Have the meter read while the window is closed, or no more."""
         if self.session is not None:
-            self.session.ask(_install if wanted else _remove, self._on_done)
+            self.session.ask(partial(_switch, on=on), self._on_done, self._on_refused)
 
-    def _on_done(self, _none: None) -> None:
+    def _on_done(self, done: Installed | None) -> None:
         self._read()
+        if done is not None and not done.started:
+            title = self.tr("It is set up, and does not run yet")
+            self.tools.tell("warn", title, self.tr("It begins at your next login, where your session can begin it."))
+
+    def _on_refused(self, error: UserError) -> None:
+        """The switch stands where it stood."""
+        self._read()
+        self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
 
 
-def _install(household: Household) -> None:
-    household.always_on.install()
-
-
-def _remove(household: Household) -> None:
+def _switch(household: Household, *, on: bool) -> Installed | None:
+    if on:
+        return household.always_on.install()
     household.always_on.remove()
+    return None

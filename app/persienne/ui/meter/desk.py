@@ -42,6 +42,9 @@ class MeterDesk(Desk[MeterDataPage]):
     lock_settings_wanted = Signal()
     """A person wants to change when the window locks itself."""
 
+    unattended_read = Signal(bool)
+    """Whether the meter is read while the window is closed, as it was last seen."""
+
     described = Signal(object, object)
     """Files (paths) are to be imported as a Mapping says."""
 
@@ -64,7 +67,7 @@ class MeterDesk(Desk[MeterDataPage]):
         page.live.stop_wanted.connect(self.port_stop_wanted)
         page.missing.site_wanted.connect(self._open_site)
         page.stop.switches_wanted.connect(self.switches_wanted)
-        AlwaysOnLever(self, page, self._read)
+        self._always_on = AlwaysOnLever(self, page, self._read)
         MeterLever(self, page)
         TableLever(self, page).described.connect(self._import_described)
         SlatLever(self, page, self._read)
@@ -73,6 +76,12 @@ class MeterDesk(Desk[MeterDataPage]):
         self._erasing.letter_wanted.connect(self.letter_wanted)
         self._vault = VaultLever(self, page, self._read)
         return page
+
+    @Slot()
+    def read_on(self) -> None:
+        """Have the meter read while the window is closed too; the page, where that is told and undone, is built."""
+        self.page  # noqa: B018 - builds it
+        self._always_on.switch(on=True)
 
     @property
     def erasing(self) -> ErasingLever:
@@ -126,6 +135,8 @@ class MeterDesk(Desk[MeterDataPage]):
             self.session.ask(partial(read_keeping, now=self.tools.now()), self._show, self._tell)
 
     def _show(self, view: KeepingView) -> None:
+        if view.always_on is not None:
+            self.unattended_read.emit(view.always_on.on)
         self.page.show_keeping(view, example=self.tools.example, opened_by=self.tools.opened_by)
 
     def _tell(self, error: UserError) -> None:

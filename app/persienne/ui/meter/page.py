@@ -100,7 +100,7 @@ class MeterDataPage(Page):
         self.vault = VaultCard(theme, self.erasing_words)
         self.meters = MetersCard(theme, self.keeping_words)
         self.missing = MissingCard(theme, self._numbers, self.keeping_words)
-        self.always_on = AlwaysOnCard(theme)
+        self.always_on = AlwaysOnCard(theme, self._numbers)
         self.always_on.hide()
         self.network = NetworkCard(theme)
         kept = (self.retention, self.seals, self.vault, self.network, self._build_space())
@@ -296,7 +296,8 @@ class MeterDataPage(Page):
         today = local_days().day(view.now)
         self.meters.show_contracts({one.meter.id: one.contract for one in view.meters}, today)
         keyring = any(way.kind is SlotKind.KEYRING for way in view.ways)
-        self.always_on.show_state(installed=bool(view.always_on), keyring=keyring)
+        if view.always_on is not None:
+            self.always_on.show_state(view.always_on, keyring=keyring)
         self.always_on.setVisible(view.always_on is not None and not example)
         for widget in (self.vault, self._folder, self._everything):
             widget.setVisible(not example)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from persienne.base.slats import Retention
     from persienne.consents.exported import Exported
     from persienne.consents.parties import Party
+    from persienne.household.access.always_on import Reader
     from persienne.household.backup.backups import KnownBackup
     from persienne.household.household import Household
     from persienne.household.privacy.retention import OlderKept, Tidied, Upcoming, Waiting
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from persienne.store.day_seals import SealedDays
     from persienne.store.erasures import ErasureEntry
     from persienne.store.meters import StoredMeter
+    from persienne.store.wire import LastReading
     from persienne.vault.household_keys import Way
 
 
@@ -44,6 +47,25 @@ class SealsKept:
     kept: bool = False
     sealed: tuple[tuple[StoredMeter, SealedDays], ...] = ()
     several: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unattended:
+    """How the meter is read while the window is closed: by what, on which port, and the last that is stored of it.
+
+    ``there`` and ``open`` say of the port whether it is plugged in, and whether this account may open it.
+    """
+
+    readers: tuple[Reader, ...] = ()
+    port: str | None = None
+    there: bool = False
+    open: bool = False
+    last: LastReading | None = None
+
+    @property
+    def on(self) -> bool:
+        """Whether something reads it: what starts a program that is gone does not."""
+        return any(not reader.lost for reader in self.readers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +89,8 @@ class KeepingView:
     """After how many minutes without a person the window locks itself."""
     locks_on: frozenset[str]
     """What else locks it (``household.LOCKS_ON``)."""
-    always_on: bool | None
-    """Whether a service reads the meter all the time; None where the system has no such services."""
+    always_on: Unattended | None
+    """How it is read while the window is closed; None where the system has no such services."""
     operators: Mapping[Energy, Party] = field(default_factory=dict)
     """The grid operators of the home."""
     now: int = 0
@@ -103,7 +125,7 @@ def read_keeping(household: Household, *, now: int) -> KeepingView:
         keyring=_keyring() if ways else "",
         locks_after=household.locks_after,
         locks_on=household.locks_on,
-        always_on=household.always_on.installed if sys.platform == "linux" else None,
+        always_on=read_unattended(household) if sys.platform == "linux" else None,
         operators=operators_of(household.register.flows(), household.register.parties()),
         now=now,
         described=bool(household.measures.described_tables()),
@@ -112,6 +134,14 @@ def read_keeping(household: Household, *, now: int) -> KeepingView:
         barrier=barrier(),
         seals=_seals(household),
     )
+
+
+def read_unattended(household: Household) -> Unattended:
+    """How the meter is read while the window is closed, as it is now."""
+    port = household.port
+    there = port is not None and os.path.lexists(port)
+    may = port is not None and os.access(port, os.R_OK | os.W_OK)
+    return Unattended(household.always_on.readers(), port, there, may, household.measures.last_reading())
 
 
 def _seals(household: Household) -> SealsKept:

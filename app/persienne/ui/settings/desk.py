@@ -13,13 +13,14 @@ from persienne.ui.frame.saved import tell_where
 from persienne.ui.settings.about import read_about
 from persienne.ui.settings.licences_dialog import LicencesDialog
 from persienne.ui.settings.page import SettingsPage
-from persienne.ui.settings.view import read_lock
+from persienne.ui.settings.view import read_lock, read_notifications
 from persienne.ui.widgets.focus import give
 
 if TYPE_CHECKING:
     from persienne.household.household import Household
+    from persienne.household.notifications import Topic
     from persienne.ui.household.overview import Overview
-    from persienne.ui.settings.view import LockView
+    from persienne.ui.settings.view import LockView, NotificationsView
 
 
 class SettingsDesk(Desk[SettingsPage]):
@@ -30,6 +31,8 @@ class SettingsDesk(Desk[SettingsPage]):
         tools, self._about = self.tools, read_about()
         page = SettingsPage(tools.theme, tools.locale, self._about, None if tools.example else tools.folder)
         page.look.chosen.connect(self._choose)
+        page.tray.chosen.connect(self._choose)
+        page.notifications.wanted.connect(self._notify)
         page.lock.wanted.connect(self._lock_when)
         page.lock.now_wanted.connect(tools.lock_now)
         page.about.folder_wanted.connect(self._open_folder)
@@ -38,13 +41,15 @@ class SettingsDesk(Desk[SettingsPage]):
         page.about.releases_wanted.connect(self._open_releases)
         page.about.address_wanted.connect(partial(self._copy, self._about.releases or ""))
         tools.preferences.changed.connect(self._show_preferences)
-        page.show_preferences(tools.preferences.now)
+        page.show_preferences(tools.preferences.now, tray=self._has_tray)
         return page
 
     def fill(self, overview: Overview) -> None:  # noqa: ARG002 - another household may have another lock
         """Read when the household has its windows locked."""
         if self.session is not None:
             self.session.ask(read_lock, self.page.show_lock)
+            if not self.tools.example:
+                self.session.ask(read_notifications, self.page.show_notifications)
 
     def show_lock(self) -> None:
         """Bring the lock into sight."""
@@ -89,7 +94,23 @@ class SettingsDesk(Desk[SettingsPage]):
 
     @Slot()
     def _show_preferences(self) -> None:
-        self.page.show_preferences(self.tools.preferences.now)
+        self.page.show_preferences(self.tools.preferences.now, tray=self._has_tray)
+
+    @property
+    def _has_tray(self) -> bool:
+        return self.tools.tray is not None and self.tools.tray.possible
+
+    @Slot(object, bool)
+    def _notify(self, topics: frozenset[Topic], detailed: bool) -> None:
+        if self.session is not None:
+            work = partial(_keep_notifications, topics=topics, detailed=detailed)
+            self.session.ask(work, self.page.show_notifications)
+
+
+def _keep_notifications(household: Household, *, topics: frozenset[Topic], detailed: bool) -> NotificationsView:
+    household.notifications.want(topics)
+    household.notifications.detail(on=detailed)
+    return read_notifications(household)
 
 
 def _keep_lock(household: Household, *, minutes: int | None, events: frozenset[str]) -> LockView:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from persienne.words.marking import QT_TRANSLATE_NOOP
 
 HELP = (
-    QT_TRANSLATE_NOOP("Help", "This page says how this window looks, speaks and locks itself, and what Persienne is."),
+    QT_TRANSLATE_NOOP(
+        "Help",
+        "This page says how this window looks, speaks, locks itself and closes, what you are told, and what "
+        "Persienne is.",
+    ),
     QT_TRANSLATE_NOOP("Help", "A choice acts at once. What is set to the system follows your computer's own settings."),
     QT_TRANSLATE_NOOP(
         "Help",
@@ -15,6 +19,11 @@ HELP = (
         "Help",
         "Locking closes the household and starts the program anew, so that the key does not stay in memory. "
         "It needs a passphrase, without which anyone at your computer could open the household again.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Help",
+        "Notifications are off until you tick them. They are made on this computer, from what the household holds, "
+        "and sent nowhere; beside the tray they say neither names nor figures unless you want them to.",
     ),
     QT_TRANSLATE_NOOP(
         "Help",

@@ -9,6 +9,8 @@ from persienne.ui.settings.about_card import AboutCard
 from persienne.ui.settings.help import HELP
 from persienne.ui.settings.lock_card import LockCard
 from persienne.ui.settings.look_card import LookCard
+from persienne.ui.settings.notifications_card import NotificationsCard
+from persienne.ui.settings.tray_card import TrayCard
 from persienne.ui.settings.words import SettingsWords
 from persienne.ui.style.preferences import Preferences
 from persienne.ui.widgets.columns import Columns
@@ -22,12 +24,12 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QLocale
 
     from persienne.ui.settings.about import About
-    from persienne.ui.settings.view import LockView
+    from persienne.ui.settings.view import LockView, NotificationsView
     from persienne.ui.style.theme import Theme
 
 
 class SettingsPage(Page):
-    """How the window looks, speaks and locks, and what Persienne is."""
+    """How the window looks, speaks, locks and closes, what is told, and what Persienne is."""
 
     HELP = HELP
 
@@ -40,16 +42,20 @@ class SettingsPage(Page):
         self.look = LookCard(theme, self.words)
         self.lock = LockCard(theme, self.words)
         self.lock.hide()
+        self.tray = TrayCard(theme)
+        self.notifications = NotificationsCard(theme, locale)
+        self.notifications.hide()
         self.about = AboutCard(about, folder, theme)
         self._whole = ScrollBox()
-        self._whole.set_content(Columns((self.look,), (self.lock, self.about)))
+        self._whole.set_content(Columns((self.look, self.tray), (self.lock, self.notifications, self.about)))
         self._seeking = Seeking(self._whole)
         self.body.addWidget(self._whole, 1)
 
-    def show_preferences(self, preferences: Preferences) -> None:
-        """Show how the window is to look and speak."""
+    def show_preferences(self, preferences: Preferences, *, tray: bool = False) -> None:
+        """Show how the window is to look and speak; ``tray``: the desktop has one."""
         self._preferences = preferences
         self.look.show_preferences(preferences)
+        self.tray.show_preferences(preferences, possible=tray)
         self._answer_anew()
 
     def show_lock(self, view: LockView) -> None:
@@ -59,10 +65,19 @@ class SettingsPage(Page):
         self.lock.setVisible(view.passphrase)
         self._answer_anew()
 
+    def show_notifications(self, view: NotificationsView) -> None:
+        """Show what the household wants to be told of."""
+        self.notifications.show_state(view)
+        self.notifications.show()
+
     def bring_lock(self) -> None:
         """Bring the lock into sight, with the keyboard."""
         self._seeking.seek(self.lock)
         give(self.lock.minutes)
+
+    def bring_notifications(self) -> None:
+        """Bring what is told into sight."""
+        self._seeking.seek(self.notifications)
 
     def restyle(self) -> None:
         """Say the palette of now."""

@@ -10,6 +10,7 @@ from persienne.vault import SlotKind
 
 if TYPE_CHECKING:
     from persienne.household.household import Household
+    from persienne.household.notifications import Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,20 @@ class LockView:
     """What else locks it (``household.LOCKS_ON``)."""
     passphrase: bool
     """Whether a passphrase opens the household: without one a lock keeps out nobody who is logged in."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotificationsView:
+    """What the household wants to be told of, and whether outside the window with names and figures."""
+
+    wanted: frozenset[Topic]
+    detailed: bool
+
+
+def read_notifications(household: Household) -> NotificationsView:
+    """Read it."""
+    door = household.notifications
+    return NotificationsView(door.wanted, door.detailed)
 
 
 def read_lock(household: Household) -> LockView:

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
+from persienne.household.access.always_on import Means, Reader
 from persienne.household.backup.backups import KnownBackup
 from persienne.household.backup.restore import Preview
 from persienne.household.household import LOCKS_AFTER
 from persienne.meters.tic.contract import Option
 from persienne.store.erase import Level, Scope
+from persienne.store.wire import LastReading
 from persienne.ui.frame.contract_dialog import ContractDialog
 from persienne.ui.frame.keys import METER
 from persienne.ui.meter.certificate_dialog import CertificateDialog
@@ -30,7 +32,7 @@ from persienne.ui.meter.passphrase_dialog import PassphraseDialog
 from persienne.ui.meter.recovery_dialog import RecoveryDialog
 from persienne.ui.meter.restore_dialog import RestoringDialog
 from persienne.ui.meter.seals_dialog import ForgetSealsDialog
-from persienne.ui.meter.view import KeepingView, read_keeping
+from persienne.ui.meter.view import KeepingView, Unattended, read_keeping
 from persienne.ui.meter.widening_dialog import WideningDialog
 from persienne.ui.snapshot.camera import Camera, settle
 from persienne.ui.snapshot.importing import draw_importing
@@ -173,14 +175,19 @@ class _Pictures:
             KnownBackup(1, Path("persienne-1.backup"), before, 1_640_000, b"", exists=True, holds_erased=True),
         )
         locks = frozenset({"sleep", "screen"})
-        view = replace(
-            read[0], ways=ways, backups=backups, keyring="Secret Service", locks_after=LOCKS_AFTER[0], locks_on=locks
-        )
+        reader = Reader(Means.UNIT, Path("persienne-collect.service"), "/usr/bin/persienne", lost=False)
+        last = LastReading(today.toordinal(), at)
+        unattended = Unattended((reader,), "/dev/ttyUSB0", there=True, open=True, last=last)
+        levers = replace(read[0], always_on=unattended, locks_after=LOCKS_AFTER[0], locks_on=locks)
+        view = replace(levers, ways=ways, backups=backups, keyring="Secret Service")
         self._page.show_keeping(view, example=False, opened_by=SlotKind.KEYRING.value)
         settle()
         self._box.bring(self._page.vault, head=True)
         settle()
         self._camera.take("meter-vault")
+        self._box.bring(self._page.always_on, head=True)
+        settle()
+        self._camera.take("meter-unattended")
 
 
 def _noon(day: int) -> int:

@@ -26,6 +26,11 @@ CHOICES: Final[Mapping[str, tuple[object, ...]]] = {
     "contrast": (SYSTEM, "more", "usual"),
     "language": (SYSTEM, "fr", "en"),
     "motion": (SYSTEM, "reduced", "full"),
+    "tray": (False, True),
+    "panel": (SYSTEM, "light", "dark"),
+    "end_said": (False, True),
+    "going_on_said": (False, True),
+    "tray_said": (False, True),
 }
 """Every choice, and what it may be."""
 
@@ -39,6 +44,16 @@ class Preferences:
     contrast: str = SYSTEM
     language: str = SYSTEM
     motion: str = SYSTEM
+    tray: bool = False
+    """Whether closing the window leaves it in the tray, where there is one."""
+    panel: str = SYSTEM
+    """How light the panel is that the tray's icon stands on."""
+    end_said: bool = False
+    """Whether a person who closes the window was told that the reading ends with it."""
+    going_on_said: bool = False
+    """Whether they were told that it goes on."""
+    tray_said: bool = False
+    """Whether they were told that the window goes to the tray."""
 
     def told(self, before: str = "") -> str:
         """As TOML; what the text of ``before`` says beside, as another version of the program would, stays."""
@@ -69,7 +84,7 @@ def _lines(told: str) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _as_toml(value: int | str) -> str:
-    return f'"{value}"' if isinstance(value, str) else str(value)
+    return f'"{value}"' if isinstance(value, str) else str(value).lower()
 
 
 def larger(size: int) -> int:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from importlib.resources.abc import Traversable
 
+    from persienne.base.errors import UserError
+
 LANGUAGES = ("fr", "en")
 DEFAULT = "fr"
 
@@ -41,6 +43,13 @@ def choose_language(system: Sequence[str], override: str | None = None) -> str:
 def translated(context: str, source: str) -> str:
     """A sentence of ``words`` in the language of the window."""
     return QCoreApplication.translate(context, source)
+
+
+def sentence_of(error: UserError) -> str:
+    """An error in words, in the language of the window."""
+    from persienne.words import sentence  # noqa: PLC0415 - on use
+
+    return sentence(error, translated)
 
 
 class QtSpeech:

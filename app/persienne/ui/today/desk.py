@@ -33,6 +33,8 @@ class TodayDesk(Desk[Stack]):
 
     told = Signal(object, int)
     """Each second: the MeterStatus of now, and the time (epoch seconds)."""
+    port_chosen = Signal()
+    """The household has another port from now on."""
 
     def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
         super().__init__(tools, parent)
@@ -121,6 +123,7 @@ class TodayDesk(Desk[Stack]):
     def _on_confirmed(self, device: str) -> None:
         if self.session is not None:
             self.session.choose_port(device)
+            self.port_chosen.emit()
 
     @Slot()
     def _on_recorded(self) -> None:

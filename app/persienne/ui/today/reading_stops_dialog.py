@@ -1,13 +1,12 @@
-"""Before a window closes that reads the meter: what stops is said, and what goes on; the answer goes out."""
+"""Before a window closes that reads the meter: what stops is said, or that it goes on; the answer goes out."""
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
-from persienne.ui.widgets.buttons import LinkButton, PrimaryButton
+from persienne.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from persienne.ui.widgets.dialog import Dialog
 
 if TYPE_CHECKING:
@@ -17,25 +16,33 @@ if TYPE_CHECKING:
 
 
 class ReadingStopsDialog(Dialog):
-    """Accepted, the window closes; nothing that was read is lost in either case."""
+    """Accepted, the window closes; nothing that was read is lost in either case. It is asked once."""
 
     service_wanted = Signal()
-    """The meter is to be read without a window: show where that is set; the dialog is closed."""
+    """The meter is to be read without a window from now on; the dialog is closed."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("The meter is read by this window"), theme, parent)
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, goes_on: bool = False, offers: bool = True
+    ) -> None:
+        """``goes_on``: it is read without a window too. ``offers``: else that may be switched on."""
+        title = self.tr("The meter goes on being read") if goes_on else self.tr("The meter is read by this window")
+        super().__init__(title, theme, parent)
         self.add_words(
-            self.tr(
+            self.tr("Your computer reads it whenever you are logged in, without this window.")
+            if goes_on
+            else self.tr(
                 "Once it is closed, nothing is read any more. What you use meanwhile will be known as one total, when "
                 "the meter is read again."
             ),
             "ink",
         )
-        if sys.platform == "linux":
-            service = LinkButton(self.tr("Read it without a window…"), theme)
-            service.setAutoDefault(False)
+        self.add_words(
+            self.tr("This is said once. The switch is on the page Meter and data, “While the window is closed”.")
+        )
+        self.add_cancel(self.tr("Stay open"))
+        if offers and not goes_on:
+            service = SecondaryButton(self.tr("Keep reading, close the window"), theme)
             service.clicked.connect(self.reject)
             service.clicked.connect(self.service_wanted)
-            self.body.addWidget(service, 0, Qt.AlignmentFlag.AlignLeft)
-        self.add_cancel(self.tr("Stay open"))
+            self.add_action(service, accepts=False)
         self.add_action(PrimaryButton(self.tr("Close the window"), theme))

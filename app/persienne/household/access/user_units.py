@@ -1,0 +1,203 @@
+"""The systemd units of an account: a command comes in, a unit is written, begun at login, ended, and looked at.
+
+What works without a mount namespace closes a unit in: a user's systemd may not always make one.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Final
+
+from persienne.base.atomic_write import save
+from persienne.store.driver import user_errors
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+_UNIT: Final = """\
+# {comment}
+[Unit]
+Description=Persienne reads the electricity meter
+StartLimitIntervalSec=3600
+StartLimitBurst=10
+
+[Service]
+ExecStart={command}
+Restart=on-failure
+RestartSec=60
+UMask=0077
+NoNewPrivileges=yes
+RestrictAddressFamilies=AF_UNIX
+RestrictNamespaces=yes
+RestrictRealtime=yes
+RestrictSUIDSGID=yes
+LockPersonality=yes
+SystemCallArchitectures=native
+SystemCallFilter=@system-service
+SystemCallErrorNumber=EPERM
+LimitCORE=0
+Nice=5
+
+[Install]
+WantedBy=default.target
+"""
+
+_SIGNS: Final = (("\\", "\\\\"), ('"', '\\"'), ("%", "%%"), ("$", "$$"), ("\n", "\\n"))
+"""What ExecStart gives a meaning, and how it is written."""
+
+_COMMAND: Final = re.compile(r'^ExecStart=((?:"(?:[^"\\]|\\.)*" ?)+)$', re.MULTILINE)
+_WORD: Final = re.compile(r'"((?:[^"\\]|\\.)*)"')
+
+_WANTS: Final = Path("default.target.wants")
+_MASK: Final = Path("/dev/null")
+"""What a unit points to that may not run."""
+
+_PATIENCE: Final = 30
+"""Seconds that systemd is waited for."""
+
+
+class UserUnits:
+    """The units of the account whose folders ``environment`` names."""
+
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        self._environment = environment
+
+    @property
+    def runs(self) -> bool:
+        """Whether a systemd runs for this account."""
+        session = self._environment.get("XDG_RUNTIME_DIR")
+        return bool(session) and (Path(session or "") / "systemd" / "private").exists()
+
+    @property
+    def folder(self) -> Path:
+        """Where the account's own units are."""
+        said = self._environment.get("XDG_CONFIG_HOME")
+        config = Path(said) if said else Path.home() / ".config"
+        return config / "systemd" / "user"
+
+    def shipped(self, name: str) -> Path | None:
+        """The unit of this name that a package of the system has brought; None where there is none."""
+        data = (self._environment.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share").split(":")
+        places = [*(f"{one}/systemd/user" for one in data), "/usr/local/lib/systemd/user", "/usr/lib/systemd/user"]
+        return next((file for place in places if (file := Path(place) / name).is_file()), None)
+
+    def link(self, name: str) -> Path:
+        """What ``systemctl enable`` makes; made by hand, it works where no systemd runs now."""
+        return self.folder / _WANTS / name
+
+    def enabled(self, name: str) -> Path | None:
+        """What has the unit begin at login: the account's own link, or that of whoever keeps the computer."""
+        if self._masked(name):
+            return None
+        links = [self.link(name), *self._for_everyone(name)]
+        return next((link for link in links if link.is_symlink() or link.exists()), None)
+
+    def write(self, name: str, text: bytes) -> None:
+        """Write a unit of the account's own, for it alone."""
+        with user_errors():
+            self.folder.mkdir(parents=True, exist_ok=True)
+            save(self.folder / name, text)
+
+    def enable(self, name: str, unit: Path) -> bool:
+        """Have ``unit`` begin at each login, and now where systemd runs; whether it did."""
+        link = self.link(name)
+        with user_errors():
+            link.parent.mkdir(parents=True, exist_ok=True)
+            if self._masked(name):
+                (self.folder / name).unlink()
+            link.unlink(missing_ok=True)
+            link.symlink_to(unit)
+        return self.ask("daemon-reload") and self.ask("restart", name)
+
+    def disable(self, name: str) -> None:
+        """Stop it, and have it begin no more; where everybody's begins it, the account's is closed to it."""
+        self.ask("stop", name)
+        with user_errors():
+            self.link(name).unlink(missing_ok=True)
+            if not self._masked(name) and self._for_everyone(name):
+                self.folder.mkdir(parents=True, exist_ok=True)
+                (self.folder / name).symlink_to(_MASK)
+        self.ask("daemon-reload")
+
+    def remove(self, name: str) -> None:
+        """Stop a unit of the account's own and take it away."""
+        self.ask("stop", name)
+        with user_errors():
+            for file in (self.link(name), self.folder / name):
+                file.unlink(missing_ok=True)
+        self.ask("daemon-reload")
+
+    def ask(self, *what: str) -> bool:
+        """Ask the account's systemd, where one runs; whether it did that."""
+        done = self._run("systemctl", "--user", *what) if self.runs else None
+        return done is not None and done.returncode == 0
+
+    def verdict(self, name: str) -> str | None:
+        """What systemd-analyze finds wrong with a unit (empty: nothing; None: it is not there to ask)."""
+        with TemporaryDirectory() as nowhere:  # where the account has no session, it still wants a folder for one
+            session = self._environment.get("XDG_RUNTIME_DIR", nowhere)
+            done = self._run("systemd-analyze", "--user", "verify", str(self.folder / name), session=session)
+        if done is None:
+            return None
+        ours = [line for line in done.stderr.splitlines() if name in line]
+        return "\n".join(ours) if ours or done.returncode == 0 else None
+
+    def _masked(self, name: str) -> bool:
+        own = self.folder / name
+        return own.is_symlink() and own.resolve() == _MASK
+
+    def _for_everyone(self, name: str) -> list[Path]:
+        """The links by which whoever keeps the computer has it begin in every account."""
+        places = [*(self._environment.get("XDG_CONFIG_DIRS") or "/etc/xdg").split(":"), "/etc"]
+        links = [Path(place) / "systemd" / "user" / _WANTS / name for place in places]
+        return [link for link in links if link.is_symlink() or link.exists()]
+
+    def _run(
+        self, program: str, *arguments: str, session: str | None = None
+    ) -> subprocess.CompletedProcess[str] | None:
+        found = shutil.which(program)
+        if found is None:
+            return None
+        with suppress(OSError, subprocess.TimeoutExpired):
+            return subprocess.run(  # noqa: S603 - systemd's own program
+                [found, *arguments],
+                env={**self._environment, **({} if session is None else {"XDG_RUNTIME_DIR": session})},
+                capture_output=True,
+                text=True,
+                check=False,
+                timeout=_PATIENCE,
+            )
+        return None
+
+
+def unit_text(
+    command: Sequence[str], comment: str = "Written by Persienne; `persienne collect --uninstall` removes it."
+) -> str:
+    """The unit that runs ``command``, beneath a line that says where it comes from."""
+    return _UNIT.format(comment=comment, command=" ".join(map(_quoted, command)))
+
+
+def unit_command(unit: Path) -> tuple[str, ...]:
+    """What a unit runs that :func:`unit_text` made; empty where it is none of these."""
+    with suppress(OSError, UnicodeDecodeError):
+        if said := _COMMAND.search(unit.read_text(encoding="utf-8")):
+            return tuple(_words(said[1]))
+    return ()
+
+
+def _words(line: str) -> Iterator[str]:
+    signs = {said: sign for sign, said in _SIGNS}
+    for word in _WORD.findall(line):
+        yield re.sub(r'\\["\\n]|%%|\$\$', lambda found: signs[found[0]], word)
+
+
+def _quoted(word: str) -> str:
+    """A word of ExecStart as systemd reads it."""
+    for sign, said in _SIGNS:
+        word = word.replace(sign, said)
+    return f'"{word}"'

@@ -1,0 +1,83 @@
+"""What a household is told of, in sentences: a notification comes in, words without names and figures, or with, go out.
+
+The plain words say nothing that another person at the screen may not read: they are the same in every household.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from persienne.base.placeholders import fill_counted
+from persienne.household.notifications import OverrunDay, Silence, Topic
+from persienne.letters.agenda import Task
+from persienne.telling.spoken import Spoken
+from persienne.words.marking import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from persienne.household.notifications import Notification
+    from persienne.telling.move_words import MoveWords
+    from persienne.telling.sharing_words import SharingWords
+    from persienne.words import Speech
+    from persienne.words.numbers import Figures
+
+NAMES = {
+    Topic.LETTER: QT_TRANSLATE_NOOP("NotificationWords", "A letter’s time is about to end, or is over"),
+    Topic.CONSENT: QT_TRANSLATE_NOOP("NotificationWords", "Something that you allowed ends soon"),
+    Topic.SILENCE: QT_TRANSLATE_NOOP("NotificationWords", "Three days without a reading"),
+    Topic.OVERRUN: QT_TRANSLATE_NOOP("NotificationWords", "The subscribed power was exceeded"),
+}
+"""Each topic, as a choice."""
+
+PLAIN = {
+    Topic.LETTER: QT_TRANSLATE_NOOP("NotificationWords", "A letter that you follow has a day to look at."),
+    Topic.CONSENT: QT_TRANSLATE_NOOP("NotificationWords", "Something that you allowed ends soon."),
+    Topic.SILENCE: QT_TRANSLATE_NOOP("NotificationWords", "The meter has not been read for some days."),
+    Topic.OVERRUN: QT_TRANSLATE_NOOP("NotificationWords", "The subscribed power was exceeded."),
+}
+"""What is said of it where anybody may read it."""
+
+
+class NotificationWords(Spoken):
+    """The words of one language; ``moves`` and ``sharing`` say what letters and sharings have to say."""
+
+    CONTEXT = "NotificationWords"
+
+    def __init__(self, speech: Speech, figures: Figures, moves: MoveWords, sharing: SharingWords) -> None:
+        super().__init__(speech, figures)
+        self._moves, self._sharing = moves, sharing
+
+    def name(self, topic: Topic) -> str:
+        """What may be asked for."""
+        return self.marked(NAMES[topic])
+
+    def plain(self, topic: Topic) -> str:
+        """Without names and figures."""
+        return self.marked(PLAIN[topic])
+
+    def whole(self, told: Notification, on: date) -> str:
+        """With them, on a day."""
+        about = told.about
+        if isinstance(about, Silence):
+            said = self.tr("Nothing was read at the meter for %n day(s): the last reading is of %1.", "", about.days)
+            return fill_counted(said, self.figures.day(about.since))
+        if isinstance(about, OverrunDay):
+            return self._overrun(about)
+        if isinstance(about, Task):
+            title, line = self._moves.task(about, on)
+            return f"{title}. {line}".strip()
+        title, line, _ = self._sharing.reminder(about, on)
+        return f"{title}. {line}"
+
+    def _overrun(self, day: OverrunDay) -> str:
+        """How often, and for how long as far as that is known; no advice."""
+        when = self.figures.day(day.day)
+        if not day.seconds:
+            said = self.tr("Subscribed power exceeded %n time(s) on %1.", "", day.count)
+            return fill_counted(said, when)
+        about = self.tr("about %1") if day.rounded else "%1"
+        lasted = about.replace("%1", self.figures.duration(day.seconds))
+        return fill_counted(
+            self.tr("Subscribed power exceeded %n time(s) on %1, %2 in all.", "", day.count), when, lasted
+        )

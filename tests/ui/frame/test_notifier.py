@@ -1,0 +1,145 @@
+"""What a household asked to be told of is told: whole in its window, without names and figures beside the tray."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.reading import Quality, Reading, index_register
+from persienne.household.household import Household
+from persienne.household.measures.write_meter import Device
+from persienne.household.notifications import Topic
+from persienne.meters.tic.labels import Mode
+from persienne.meters.tic.readings import SOURCES
+from persienne.ui.frame.desktop import Desktop
+from persienne.ui.frame.keys import SETTINGS
+from persienne.ui.frame.notifier import Notifier
+from persienne.ui.frame.tray import Tray
+from persienne.ui.settings.desk import SettingsDesk
+from persienne.vault import PassphraseCredential
+from support.windows import PASSPHRASE, SOON, click, make_home, open_window, words_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from persienne.ui.window import MainWindow
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.gui,
+    pytest.mark.usefixtures("light"),
+    pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True),  # there is no tray off the screen
+]
+
+DEVICE = Device("021861123456", SOURCES[Mode.STANDARD])
+PLAIN = "The meter has not been read for some days."
+
+
+class Heard(Tray):
+    """A tray that keeps what it is to show."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.told: list[str] = []
+        super().__init__(window.preferences, Desktop(), window, available=lambda: True)
+
+    def tell(self, title: str, sentence: str) -> None:  # noqa: ARG002 - the tray's own
+        self.told.append(sentence)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A meter was last read in September 2026, on a port that is not there; silence is asked for."""
+    home = make_home(tmp_path / "home")
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        household.choose_port("/dev/persienne-not-there")
+        meter = household.measures.resume_meter_line(DEVICE).meter
+        index = Reading(meter, index_register("EAST"), 1_790_000_000, 0, 1000, Quality.MEASURED, DEVICE.spoken)
+        household.measures.record_meter_line(DEVICE, [index], [], at=1_790_000_000)
+        household.notifications.want({Topic.SILENCE})
+    return home
+
+
+def told_keys(home: Path) -> int:
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        return len(household.notifications._told())
+
+
+def test_in_the_window_it_is_told_whole_and_once(qtbot: QtBot, home: Path) -> None:
+    window = open_window(qtbot, home)
+    qtbot.waitUntil(lambda: "the last reading is of 21 Sept 2026" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: window.session is not None and not window.session.busy, timeout=SOON)
+    window.close()
+    assert told_keys(home) == 1
+    window = open_window(qtbot, home)
+    qtbot.waitUntil(lambda: window.session is not None and not window.session.busy, timeout=SOON)
+    assert "the last reading" not in words_in(window)
+
+
+@pytest.mark.parametrize("detailed", [False, True])
+def test_beside_the_tray_names_and_figures_are_left_out_unless_they_are_wanted(
+    qtbot: QtBot, home: Path, detailed: bool
+) -> None:
+    window = open_window(qtbot, home)
+    qtbot.waitUntil(lambda: "the last reading is of" in words_in(window), timeout=SOON)
+    tray = Heard(window)
+    window.preferences.choose(tray=True)
+    window.closing.use(tray)
+    inside = window._inside
+    assert inside is not None
+    inside.tools.tray = tray
+    window.hide()
+    assert window.session is not None
+    window.session.ask(lambda household: (_forget(household), household.notifications.detail(on=detailed)), print)
+    notifier = next(one for one in window.findChildren(Notifier))
+    notifier.look()
+    qtbot.waitUntil(lambda: bool(tray.told), timeout=SOON)
+    (said,) = tray.told
+    if detailed:
+        assert "21 Sept 2026" in said
+    else:
+        assert said == PLAIN
+    notifier.look()
+    qtbot.waitUntil(lambda: window.session is not None and not window.session.busy, timeout=SOON)
+    assert len(tray.told) == 1
+
+
+def _forget(household: Household) -> None:
+    """What was told is true no more, and then is again."""
+    household.notifications.want(frozenset())
+    household.notifications.tell([], int(date(2026, 11, 24).toordinal()))
+    household.notifications.want({Topic.SILENCE})
+
+
+def test_a_window_that_nobody_sees_tells_nothing_without_a_tray_and_keeps_it_for_later(
+    qtbot: QtBot, home: Path
+) -> None:
+    window = open_window(qtbot, home)
+    qtbot.waitUntil(lambda: "the last reading is of" in words_in(window), timeout=SOON)
+    assert window.session is not None
+    window.hide()
+    window.session.ask(_forget, print)
+    next(one for one in window.findChildren(Notifier)).look()
+    qtbot.waitUntil(lambda: window.session is not None and not window.session.busy, timeout=SOON)
+    window.close()
+    assert told_keys(home) == 0
+
+
+def test_topics_are_ticked_on_the_page_of_settings(qtbot: QtBot, tmp_path: Path) -> None:
+    home = make_home(tmp_path / "other")
+    window = open_window(qtbot, home)
+    window.go(SETTINGS)
+    page = window.desk(SettingsDesk).page
+    qtbot.waitUntil(page.notifications.isVisible, timeout=SOON)
+    assert not any(tick.isChecked() for tick in page.notifications.topics.values())
+    click(qtbot, page, "Three days without a reading")
+    click(qtbot, page, "With names and figures beside the tray too")
+    qtbot.waitUntil(lambda: window.session is not None and not window.session.busy, timeout=SOON)
+    window.close()
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        assert household.notifications.wanted == {Topic.SILENCE}
+        assert household.notifications.detailed
