@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from persienne.household.access.always_on import AlwaysOn
     from persienne.household.access.last_seen import LastSeen
     from persienne.household.backup.backups import Backups
+    from persienne.household.backup.plan import BackupPlan
     from persienne.household.correspondence.correspondence import Correspondence
     from persienne.household.correspondence.deletion_check import DeletionChecks
     from persienne.household.exporting.exports import Exports
@@ -276,6 +277,13 @@ class Household:
         from persienne.household.backup.backups import Backups  # noqa: PLC0415 - see above
 
         return Backups(self._file)
+
+    @property
+    def backup_plan(self) -> BackupPlan:
+        """When a backup is due, and those that are made by themselves."""
+        from persienne.household.backup.plan import BackupPlan  # noqa: PLC0415 - on use
+
+        return BackupPlan(self._file, self.backups)
 
     @property
     def measures(self) -> Measures:
