@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
         self._notices.example.setVisible(self._opening.demo)
         self._rail.stop_clicked.connect(inside.meter.show_stop)
         inside.meter.described.connect(self._importing.start)
+        inside.meter.attend(self._notices.backup)
         return inside
 
     def _tools(self) -> Tools:

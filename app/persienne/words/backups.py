@@ -43,6 +43,7 @@ ERRORS: dict[str, str] = {
     "backup_away": QT_TRANSLATE_NOOP(
         "UserError", "The folder {folder} is not there, or its disk is not. The backup waits for it."
     ),
+    "watched_folder": QT_TRANSLATE_NOOP("UserError", "There is no folder {folder}, or it can't be looked into."),
     "backup_exists": QT_TRANSLATE_NOOP(
         "UserError", "{file} is there already, and is not written over. Name another file, or a folder."
     ),
