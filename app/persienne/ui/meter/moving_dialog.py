@@ -99,22 +99,23 @@ class MovingDialog(Dialog):
         said = self.tr("Made and read again whole: %1, in %2.").replace("%1", self._words.backup(move.backup))
         said = said.replace("%2", str(move.backup.path.parent))
         if move.behind:
-            said = f"{said} {self.tr('Something came in or went since: it is not in that backup.')}"
+            said += " " + self.tr("Something came in or went since: it is not in that backup.")
         elif not move.backup.exists:
-            said = f"{said} {self.tr('It is not there any more, or its disk is not.')}"
+            said += " " + self.tr("It is not there any more, or its disk is not.")
         self._step(1, self.tr("The backup is made"), said, done=not move.behind)
         self._add(self._link(self.tr("Make another one…"), self.backup_wanted))
 
     def _second(self, view: MoveView) -> None:
-        named = {
-            SlotKind.PASSPHRASE: self.tr("the passphrase of this household"),
-            SlotKind.RECOVERY: self.tr("its recovery sheet"),
-        }
-        ways = [named[kind] for kind in SlotKind if kind in view.ways and kind in named]
+        if view.ways >= {SlotKind.PASSPHRASE, SlotKind.RECOVERY}:
+            ways = self.tr("the passphrase of this household, or its recovery sheet")
+        elif SlotKind.PASSPHRASE in view.ways:
+            ways = self.tr("the passphrase of this household")
+        else:
+            ways = self.tr("its recovery sheet")
         said = self.tr(
             "The file, on a stick or by your own network, and what opens it there: %1. The keyring of this computer "
             "does not go along. Keep sheet and file apart on the way: together they are the whole household."
-        ).replace("%1", self.tr(" or ").join(ways))
+        ).replace("%1", ways)
         self._step(2, self.tr("Carry it over"), said, done=view.move.carried is not None)
         self._tick("carried", self.tr("Both are on the way, or there"), done=view.move.carried is not None)
 
@@ -146,8 +147,7 @@ class MovingDialog(Dialog):
 
     def _step(self, number: int, title: str, said: str, *, done: bool) -> None:
         icon, tone = ("check", "ok") if done else ("chevron-right", "info")
-        named = self.tr("%1. %2").replace("%1", str(number)).replace("%2", title)
-        self._steps.addWidget(Row(icon, named, said, self.theme, tone=tone, last=True))
+        self._steps.addWidget(Row(icon, f"{number}. {title}", said, self.theme, tone=tone, last=True))
 
     def _tick(self, step: str, name: str, *, done: bool) -> None:
         tick = Tick(name, "", self.theme, checked=done)

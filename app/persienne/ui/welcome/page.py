@@ -198,7 +198,7 @@ class StartPage(Themed, QWidget):
         return self.tr("Restore it")
 
     def _by_this_passphrase(self) -> str:
-        return self.tr("From then on the same opens the household here.")
+        return self.tr("From then on what you type here opens the household.")
 
     # Building
 
