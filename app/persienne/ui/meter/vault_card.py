@@ -99,7 +99,8 @@ class VaultCard(Card):
         row.addWidget(self._link(self.tr("By itself…"), self.plan_wanted))
         return holder
 
-    def _show_plan(self, view: PlanView) -> None:
+    def show_plan(self, view: PlanView) -> None:
+        """Show what is made by itself, and what keeps it."""
         self._plan.setText(self._backup_words.plan(view.plan))
         state = self._backup_words.state(view)
         self._plan_state.setText(state)
@@ -112,7 +113,7 @@ class VaultCard(Card):
         self._lock.setVisible(any(way.kind is SlotKind.PASSPHRASE for way in view.ways))
         self._locks.setText(self._words.lock(view.locks_after, view.locks_on))
         self._show_backups(view.backups)
-        self._show_plan(view.plan)
+        self.show_plan(view.plan)
 
     def _show_ways(self, ways: Sequence[Way], keyring: str, opened_by: str) -> None:
         clear(self._ways)
