@@ -354,8 +354,8 @@
     <message numerus="yes">
         <source>%n letter(s)</source>
         <translation>
-            <numerusform>%n courrier</numerusform>
-            <numerusform>%n courriers</numerusform>
+            <numerusform>%n lettre</numerusform>
+            <numerusform>%n lettres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13045,7 +13045,7 @@
     </message>
     <message>
         <source>Everything in one encrypted file: measures, letters, register, seals, notes, settings.</source>
-        <translation>Tout dans un seul fichier chiffré&#xa0;: mesures, courriers, registre, sceaux, notes, réglages.</translation>
+        <translation>Tout dans un seul fichier chiffré&#xa0;: mesures, lettres, registre, empreintes, notes, réglages.</translation>
     </message>
     <message>
         <source>Make it…</source>
@@ -13109,7 +13109,7 @@
     </message>
     <message>
         <source>It is open there, with its charts and letters</source>
-        <translation>Il est ouvert là-bas, avec ses courbes et ses courriers</translation>
+        <translation>Il est ouvert là-bas, avec ses courbes et ses lettres</translation>
     </message>
     <message>
         <source>Two computers that go on writing go apart: neither learns what the other one stores, and a backup of one, put in the place of the other, loses what came there since. Persienne knows a household again, and says when it is older than what was seen last; which of two is right, it can&apos;t say.</source>

@@ -162,10 +162,12 @@ class MovingDialog(Dialog):
             column.setContentsMargins(TILE + GAP, 0, 0, 8)
             column.addWidget(parts[0])
         else:
-            ways = Flow(holder)
-            ways.setContentsMargins(TILE + GAP, 0, 0, 8)
+            column = QVBoxLayout(holder)
+            column.setContentsMargins(TILE + GAP, 0, 0, 8)
+            ways = Flow()
             for part in parts:
                 ways.addWidget(part)
+            column.addLayout(ways)
         self._steps.addWidget(holder)
 
     def _button(self, text: str, signal: SignalInstance, kind: type[_Button] = SecondaryButton) -> _Button:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import translated
@@ -47,10 +48,13 @@ class NewFilesDialog(Dialog):
     def __init__(self, found: Sequence[Found], numbers: Numbers, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("New exports in your folder"), theme, parent)
         self.add_words(self.tr("They were looked at, and nothing of them is stored yet."))
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
         for one in found:
             kinds = numbers.listed([name_of(code) for code in formats_of([one])])
             detail = f"{kinds}, {numbers.size(one.stamp[0])}"
-            self.body.addWidget(Row("file-up", one.path.name, detail, theme, last=one is found[-1]))
+            rows.addWidget(Row("file-up", one.path.name, detail, theme, last=one is found[-1]))
+        self.body.addLayout(rows)
         self._alone = Tick(
             self.tr("From now on, read files of these kinds by themselves"),
             self.tr("Only those of a meter that is here and that leave no question; any other is asked about."),
@@ -64,6 +68,7 @@ class NewFilesDialog(Dialog):
         no.clicked.connect(self.reject)
         self.foot.addWidget(no)
         self.add_action(PrimaryButton(self.tr("Read them"), theme, "file-up"))
+        self.fit()
 
     @property
     def alone(self) -> bool:
