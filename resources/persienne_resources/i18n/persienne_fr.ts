@@ -13462,12 +13462,8 @@
 <context>
     <name>NewFilesDialog</name>
     <message>
-        <source>New exports in your folder</source>
-        <translation>De nouveaux exports dans votre dossier</translation>
-    </message>
-    <message>
-        <source>They were looked at, and nothing of them is stored yet.</source>
-        <translation>Ils ont été regardés, et rien n’en est encore gardé.</translation>
+        <source>New exports in your folder; nothing of them is stored yet</source>
+        <translation>De nouveaux exports dans votre dossier&#x202f;; rien n’en est encore gardé</translation>
     </message>
     <message>
         <source>From now on, read files of these kinds by themselves</source>

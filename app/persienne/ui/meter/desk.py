@@ -90,9 +90,9 @@ class MeterDesk(Desk[MeterDataPage]):
         AlwaysOnLever(self, page, self._read)
         MeterLever(self, page)
         TableLever(self, page).described.connect(self._import_described)
-        SlatLever(self, page, self._read)
+        SlatLever(self, page, self._read_after_loss)
         SealsLever(self, page, self._read)
-        self._erasing = ErasingLever(self, page, self._read)
+        self._erasing = ErasingLever(self, page, self._read_after_loss)
         self._erasing.letter_wanted.connect(self.letter_wanted)
         self._vault = VaultLever(self, page, self._read)
         BackupPlanLever(self, page, self._read, self._look_at_backups)
@@ -169,6 +169,11 @@ class MeterDesk(Desk[MeterDataPage]):
     def _look_at_backups(self) -> None:
         if self._clock is not None:
             self._clock.look()
+
+    def _read_after_loss(self) -> None:
+        """Something may have gone for good: backups of the plan that still hold it are made anew."""
+        self._read()
+        self._look_at_backups()
 
     @Slot()
     def _read_if_built(self) -> None:

@@ -46,8 +46,7 @@ class NewFilesDialog(Dialog):
     """They are not to be offered again."""
 
     def __init__(self, found: Sequence[Found], numbers: Numbers, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("New exports in your folder"), theme, parent)
-        self.add_words(self.tr("They were looked at, and nothing of them is stored yet."))
+        super().__init__(self.tr("New exports in your folder; nothing of them is stored yet"), theme, parent)
         rows = QVBoxLayout()
         rows.setSpacing(0)
         for one in found:
@@ -68,7 +67,6 @@ class NewFilesDialog(Dialog):
         no.clicked.connect(self.reject)
         self.foot.addWidget(no)
         self.add_action(PrimaryButton(self.tr("Read them"), theme, "file-up"))
-        self.fit()
 
     @property
     def alone(self) -> bool:
