@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import translated
@@ -59,6 +59,9 @@ class NewFilesDialog(Dialog):
             self.tr("Only those of a meter that is here and that leave no question; any other is asked about."),
             theme,
         )
+        policy = self._alone.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)  # else it is as high as in a narrow card, and is cut
+        self._alone.setSizePolicy(policy)
         self.body.addWidget(self._alone)
         self.add_cancel(self.tr("Later"))
         no = SecondaryButton(self.tr("Not these"), theme)
