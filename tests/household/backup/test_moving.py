@@ -13,7 +13,7 @@ from persienne.household.backup.restore import restore, what_opens
 from persienne.household.household import Household
 from persienne.store.looking import row_counts
 from persienne.vault import PassphraseCredential, RecoveryCredential
-from support.backups import HOME, NOON
+from support.backups import HOME, NOON, SECRET
 from support.households import PASSPHRASE, CheapPassphrase, bring, make_cheap, put, raised
 from support.rows import connection, rows
 
@@ -74,3 +74,10 @@ def test_everything_arrives_on_a_computer_without_a_keyring(household: Household
         assert not restored.moving.at(NOON).begun  # it is over where it is opened
         kept = "SELECT key, value FROM setting WHERE key IN ('identity', 'day_seal_key') ORDER BY key"
         assert rows(restored, kept) == rows(household, kept)
+
+
+def test_a_backup_under_a_passphrase_of_its_own_is_not_taken_for_what_is_carried(
+    household: Household, tmp_path: Path
+) -> None:
+    household.backups.make(tmp_path / "mine.backup", SECRET, NOON)
+    assert household.moving.at(NOON + 60).fresh is None

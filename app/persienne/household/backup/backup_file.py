@@ -40,14 +40,14 @@ from persienne.store.driver import user_errors
 from persienne.store.looking import prove
 from persienne.store.pages import PAGE_BYTES
 from persienne.store.schema import SCHEMA_VERSION
-from persienne.vault import KEYS_FILE, LARGEST_FILE, slot_kinds
+from persienne.vault import KEYS_FILE, LARGEST_FILE, ways_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from persienne.household.backup.backup_ways import Opener, OwnWays
     from persienne.store.driver import Connection
-    from persienne.vault import Credential, Identity, SlotKind
+    from persienne.vault import Credential, Identity, Slot, SlotKind
 
 FORMAT: Final = 1
 LABEL: Final = "backup.json"
@@ -161,7 +161,12 @@ def unpacked(file: Path, opens: Credential, beside: Path | None = None) -> Itera
 
 
 def ways_of(file: Path) -> frozenset[SlotKind]:
-    """The kinds of what opens the backup ``file``, read without any secret, and so not authenticated.
+    """The kinds of what opens the backup ``file``; see :func:`slots_of`."""
+    return frozenset(slot.kind for slot in slots_of(file))
+
+
+def slots_of(file: Path) -> tuple[Slot, ...]:
+    """The slots of the backup ``file``, read without any secret, and so not authenticated.
 
     Raises what :func:`label_of` raises.
     """
@@ -169,7 +174,7 @@ def ways_of(file: Path) -> frozenset[SlotKind]:
         _read_label(archive, file)
         with _said_of(file):
             _write(folder / KEYS_FILE, archive.read(KEYS_FILE))
-            return frozenset(slot_kinds(folder))
+            return ways_in(folder)
 
 
 @contextlib.contextmanager

@@ -13,6 +13,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from persienne.base.errors import UserError
+from persienne.household.backup.backup_file import slots_of
 from persienne.store import settings
 from persienne.store.driver import transaction
 
@@ -28,8 +30,9 @@ FRESH = 86_400
 class Move:
     """How far a move is. ``backup`` is what is carried (None: step 1 is to be done).
 
-    ``fresh`` is the last backup where it was made within a day, which may be taken for it. ``behind``: rows came or
-    went since it was made. ``carried`` and ``opened`` are when a person said so (UTC epoch seconds).
+    ``fresh`` is the last backup where it was made within a day and opens by the household's ways: it may be taken.
+    ``behind``: rows came or went since it was made. ``carried`` and ``opened`` are when a person said so (UTC epoch
+    seconds).
     """
 
     backup: KnownBackup | None = None
@@ -55,7 +58,7 @@ class Moving:
         """How far it is at ``now`` (UTC epoch seconds)."""
         said, known = self._said, self._backups.listing()
         carried = next((one for one in known if one.digest.hex() == said.get("backup")), None)
-        fresh = known[0] if known and 0 <= now - known[0].at < FRESH and known[0].exists else None
+        fresh = known[0] if known and 0 <= now - known[0].at < FRESH and self._opens_there(known[0]) else None
         if carried is None:
             return Move(fresh=fresh)
         behind = said.get("changes") is not None and said["changes"] != self._changes()
@@ -73,6 +76,14 @@ class Moving:
     def end(self) -> None:
         """The move is over, or given up."""
         self._put(None)
+
+    def _opens_there(self, backup: KnownBackup) -> bool:
+        """Whether the household's own passphrase and sheet open it, and not a passphrase that was made up for it."""
+        try:
+            found = sorted(slot.id for slot in slots_of(backup.path))
+            return bool(found == self._backups.own_ways().ids)
+        except UserError:
+            return False
 
     def _changes(self) -> int:
         """How many rows the household holds that a backup would bring over."""
