@@ -50,26 +50,29 @@ class BackupWords(QObject):
         counts = due.added
         days = counts.get("curve", 0) or counts.get("day_total", 0)
         notes, letters, entries = counts.get("day_note", 0), counts.get("request", 0), counts.get("event", 0)
+        counted = self._numbers.counted
         said = (
-            (days, self.tr("%n day(s) of measures", "", days)),
-            (letters, self.tr("%n letter(s)", "", letters)),
-            (notes, self.tr("%n note(s)", "", notes)),
-            (entries, self.tr("%n entry(ies) of the register", "", entries)),
+            counted(self.tr("%n day(s) of measures", "", days), days) if days else "",
+            counted(self.tr("%n letter(s)", "", letters), letters) if letters else "",
+            counted(self.tr("%n note(s)", "", notes), notes) if notes else "",
+            counted(self.tr("%n entry(ies) of the register", "", entries), entries) if entries else "",
         )
-        named = [self._numbers.counted(text, count) for count, text in said if count]
-        return self._numbers.listed(named[:_NAMED])
+        return self._numbers.listed(list(filter(None, said))[:_NAMED])
 
     def plan(self, plan: Plan) -> str:
         """What was chosen."""
         if not plan.on:
             return self.tr("None is made by itself.")
-        often = {
-            "week": self.tr("One is made each week in %1, while this window is open; the last %n stay.", "", plan.keep),
-            "month": self.tr(
-                "One is made each month in %1, while this window is open; the last %n stay.", "", plan.keep
-            ),
-        }[plan.every]
-        return often.replace("%1", str(plan.folder))
+        keep, counted = plan.keep, self._numbers.counted
+        if plan.every == "week":
+            said = counted(
+                self.tr("One is made each week in %1, while this window is open; the last %n stay.", "", keep), keep
+            )
+        else:
+            said = counted(
+                self.tr("One is made each month in %1, while this window is open; the last %n stay.", "", keep), keep
+            )
+        return said.replace("%1", str(plan.folder))
 
     def state(self, view: PlanView) -> str:
         """What there is to know of the plan: what keeps it, or when it was last at work; empty where it is off."""
@@ -100,5 +103,6 @@ class BackupWords(QObject):
         title = self.tr("A backup was made: %1").replace("%1", ran.made.path.name)
         if not ran.erased_gone:
             return "ok", title, ""
-        gone = self.tr("%n older backup(s) that still held what you erased are gone.", "", ran.erased_gone)
-        return "ok", title, self._numbers.counted(gone, ran.erased_gone)
+        gone, counted = ran.erased_gone, self._numbers.counted
+        said = counted(self.tr("%n older backup(s) that still held what you erased are gone.", "", gone), gone)
+        return "ok", title, said
