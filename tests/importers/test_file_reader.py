@@ -7,18 +7,17 @@ import sys
 import zipfile
 from datetime import datetime, timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from persienne.base.errors import UserError
+from persienne.importers.file_bytes import HEAD
 from persienne.importers.file_reader import FileReader, Patience, ReadFile, Refusal
 from persienne.importers.formats import MAX_TEXT
 from support.enedis_files import curve_block, curve_csv, curve_workbook
 from support.households import put
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CURVE = curve_csv([f"2024-01-10T0{hour}:00:00+01:00;{100 + hour}" for hour in range(1, 9)])
 LONG_CURVE = curve_csv(
@@ -339,3 +338,20 @@ def test_a_program_that_cannot_be_started_is_no_fault_that_ends_the_batch(tmp_pa
 def test_a_path_without_a_file_starts_no_child(tmp_path: Path) -> None:
     with FileReader(command=["/nowhere/python"]) as files:
         assert refusal(files.read(tmp_path / "none.csv")) == ("file_missing", None)
+
+
+def test_of_a_file_that_is_none_of_ours_the_head_alone_is_read(tmp_path: Path) -> None:
+    told = Path("/proc/self/io")
+    if not told.exists():
+        pytest.skip("this system does not tell what a process has read")
+
+    def read_so_far() -> int:
+        return int(next(line for line in told.read_text().splitlines() if line.startswith("rchar")).split()[1])
+
+    bank = tmp_path / "bank.csv"
+    bank.write_text("Date;Amount\n" + "2024-01-01;-12,50\n" * 100_000)  # 1.8 MB
+    with FileReader() as reader:
+        reader.is_worth_reading(bank)  # loads what it needs, and starts the child
+        before = read_so_far()
+        assert not reader.is_worth_reading(bank)
+        assert read_so_far() - before < 2 * HEAD  # the head, and what the child answers

@@ -36,9 +36,12 @@ if TYPE_CHECKING:
     from persienne.household.access.always_on import AlwaysOn
     from persienne.household.access.last_seen import LastSeen
     from persienne.household.backup.backups import Backups
+    from persienne.household.backup.moving import Moving
+    from persienne.household.backup.plan import BackupPlan
     from persienne.household.correspondence.correspondence import Correspondence
     from persienne.household.correspondence.deletion_check import DeletionChecks
     from persienne.household.exporting.exports import Exports
+    from persienne.household.measures.watched_folder import WatchedFolder
     from persienne.household.notifications import Notifications
     from persienne.household.privacy.day_notes import DayNotes
     from persienne.household.privacy.day_seals import DaySeals
@@ -279,9 +282,30 @@ class Household:
         return Backups(self._file)
 
     @property
+    def backup_plan(self) -> BackupPlan:
+        """When a backup is due, and those that are made by themselves."""
+        from persienne.household.backup.plan import BackupPlan  # noqa: PLC0415 - on use
+
+        return BackupPlan(self._file, self.backups)
+
+    @property
     def measures(self) -> Measures:
         """The meters and what they measured: imports, the meter line, the resolved history."""
         return Measures(self._file)
+
+    @property
+    def watched_folder(self) -> WatchedFolder:
+        """The folder where new files of the household's meters are looked for, if one is."""
+        from persienne.household.measures.watched_folder import WatchedFolder  # noqa: PLC0415 - on use
+
+        return WatchedFolder(self._file, self.measures)
+
+    @property
+    def moving(self) -> Moving:
+        """How far a move to another computer has come."""
+        from persienne.household.backup.moving import Moving  # noqa: PLC0415 - on use
+
+        return Moving(self._file, self.backups)
 
     @property
     def slats(self) -> SlatMoves:

@@ -39,14 +39,18 @@ class FileBytes:
     is not followed.
     """
 
-    def __init__(self, file: BinaryIO, size: int) -> None:
+    def __init__(self, file: BinaryIO, size: int, *, head_alone: bool = False) -> None:
+        """``head_alone``: no more than the head is read, however large the file is."""
         self.size = size
         self.digest: bytes | None = None
         """The SHA-256 of the bytes that were read last; None where they were not read to their end."""
         self.failed = False
         """Whether they could not be read to their end."""
         self._file = file
-        self._length = size if size <= MAX_FILE or size <= _limit(file.read(HEAD)) else HEAD
+        if head_alone:
+            self._length = min(size, HEAD)
+        else:
+            self._length = size if size <= MAX_FILE or size <= _limit(file.read(HEAD)) else HEAD
 
     def __enter__(self) -> Self:
         """The same."""
@@ -88,8 +92,8 @@ class FileBytes:
         return piece
 
 
-def open_file(path: Path, job: Job) -> FileBytes:
-    """Open a regular file.
+def open_file(path: Path, job: Job, *, head_alone: bool = False) -> FileBytes:
+    """Open a regular file, to read all of it or its ``head_alone``.
 
     Raises ``UserError``: ``file_missing``, ``file_unreadable`` (also for what is no regular file).
     """
@@ -101,7 +105,7 @@ def open_file(path: Path, job: Job) -> FileBytes:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
                 raise UserError("file_unreadable", file=job.file)
-            return FileBytes(file, status.st_size)
+            return FileBytes(file, status.st_size, head_alone=head_alone)
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:  # ValueError: a NUL in the path
         raise UserError("file_missing", file=job.file) from error
     except OSError as error:

@@ -134,6 +134,23 @@ class FileReader:
                 raise
             return [Refusal(job.file, error)]
 
+    def is_worth_reading(self, path: Path) -> bool:
+        """Whether a file begins as one that is read: its head alone goes to the child (all of a shorter file).
+
+        Of a ZIP the head tells no more than that it is one. Raises ``UserError`` (``cancelled``) alone.
+        """
+        job = Job(shown_name(path), self._zone, self._cancelled, self._mappings)
+        try:
+            with open_file(path, job, head_alone=True) as content:
+                job.check()
+                entries = self._parsed(content, job)
+        except UserError as error:
+            if error.code == "cancelled":
+                self.close()
+                raise
+            return False
+        return any(isinstance(one, ReadFile) or one.error.code == "file_too_large" for one in entries)
+
     def _parsed(self, content: FileBytes, job: Job) -> list[ReadFile | Refusal]:
         """Have the bytes of one file parsed, by as many children as that takes."""
         heard = _Heard(job.file)

@@ -145,6 +145,22 @@ OLDER_ACCEPTED: Final = Setting(
 KEY_DUE: Final = Setting(
     "key_due", _NUMBER, None, "1 while the key that a former way in opens has not been renewed yet"
 )
+BACKUP_PLAN: Final = Setting(
+    "backup_plan",
+    _OBJECT,
+    None,
+    "how often a backup is made by itself, into which folder, and whether one is called for",
+)
+BACKUP_STATE: Final = Setting(
+    "backup_state",
+    _OBJECT,
+    None,
+    "rows at the last backup, those made by the plan, what keeps it, when to remind again",
+)
+MOVING: Final = Setting("moving", _OBJECT, None, "how far a move to another computer has come")
+WATCHED_FOLDER: Final = Setting(
+    "watched_folder", _OBJECT, None, "the folder where new files are looked for, and the digests that were answered"
+)
 
 SETTINGS: Final[tuple[Setting[Any, Any], ...]] = (
     NEW_METERS_SLAT,
@@ -179,6 +195,10 @@ SETTINGS: Final[tuple[Setting[Any, Any], ...]] = (
     UNPROVED_WAYS,
     OLDER_ACCEPTED,
     KEY_DUE,
+    BACKUP_PLAN,
+    BACKUP_STATE,
+    MOVING,
+    WATCHED_FOLDER,
 )
 
 

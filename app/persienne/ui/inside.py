@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from persienne.ui.costs.desk import CostsDesk
     from persienne.ui.frame.desk import Desk, Tools
     from persienne.ui.frame.notifier import Notifier
+    from persienne.ui.frame.reminder_strip import ReminderStrip
     from persienne.ui.history.desk import HistoryDesk
     from persienne.ui.household.session import Session
     from persienne.ui.letters.desk import LettersDesk
@@ -50,8 +51,13 @@ LATER_MS = 250
 class Inside:
     """One open household. Its desks are children of ``parent`` until it is left."""
 
-    def __init__(self, session: Session, tools: Tools, pages: Sequence[PageEntry], parent: QObject) -> None:
+    def __init__(
+        self, session: Session, tools: Tools, pages: Sequence[PageEntry], reminder: ReminderStrip, parent: QObject
+    ) -> None:
+        """``reminder`` is where a backup is called for."""
         self.session = session
+        self._reminder = reminder
+        reminder.hide()
         self.source: tuple[SourceOfPort, str | None] | None = None
         """What was read when it was left."""
         self.outcome: ImportOutcome | None = None
@@ -109,6 +115,7 @@ class Inside:
             self._later.start()
             return
         self._at(TODAY)
+        self.meter.attend(self._reminder)
         if not self.example and sys.platform == "linux":
             self.session.ask(is_read_unattended, self._on_unattended, lambda _error: None)
         from persienne.ui.frame.notifier import Notifier  # noqa: PLC0415 - loads the words of letters and of sharings

@@ -23,7 +23,7 @@ from persienne.vault.identity import Identity
 from persienne.vault.keyfile import KEYS_FILE, LARGEST_FILE, Former, Signing, read_keys, write_keys
 from persienne.vault.opening import Opened, Standing, open_keys, unlock
 from persienne.vault.recovery import RecoveryCredential, is_word, new_words, two_places
-from persienne.vault.rekey import abandon_rekey, begin_rekey, confirmed_slot, finish_rekey
+from persienne.vault.rekey import abandon_rekey, begin_rekey, confirmed_slot, finish_rekey, held
 from persienne.vault.slots import KEY_BYTES, Credential, FileKeys, Slot, SlotKind
 from persienne.vault.strength import Strength, strength
 from persienne.vault.ways import add_slot, confirm, remove_slot, replace_slot
@@ -59,11 +59,14 @@ __all__ = [
     "former_keys",
     "is_word",
     "keyring_name",
+    "lasting_slots",
     "new_words",
     "open_keys",
     "put_keys",
     "remove_slot",
     "replace_slot",
+    "seal_backup_keys",
+    "seals_backup",
     "set_aside_keys",
     "slot_kinds",
     "strength",
@@ -101,6 +104,33 @@ def create_keys(
     with undoing(lambda: credential.discard(slot.id)):
         write_keys(folder, (slot,), file_key, Signing(identity, generation), former, of_backup=of_backup)
     return file_key
+
+
+def lasting_slots(folder: Path, key: bytes) -> tuple[Slot, ...]:
+    """The slots of ``folder`` whose secret stays (a passphrase's, a sheet's), and that vouch for its identity.
+
+    Raises ``keys_changed`` where ``key`` is not the file's, or somebody else has slipped a slot in.
+    """
+    return tuple(
+        slot for slot in held(folder, key).slots if slot.kind.lasts and slot.confirmation and slot.replaces is None
+    )
+
+
+def seal_backup_keys(folder: Path, slots: tuple[Slot, ...], identity: Identity, *, generation: int) -> bytes:
+    """Make a backup's key file in ``folder`` for ``slots`` of its household, and return the new file key (32 bytes).
+
+    Sealing needs their public keys alone: no secret has to be at hand, and each slot vouches as it does at home.
+    """
+    file_key = secrets.token_bytes(KEY_BYTES)
+    write_keys(folder, slots, file_key, Signing(identity, generation), Former(), of_backup=True)
+    return file_key
+
+
+def seals_backup(folder: Path, file_key: bytes, slots: tuple[Slot, ...], identity: Identity) -> bool:
+    """Whether the key file in ``folder`` is a backup's, signed by ``identity``, with these ``slots`` and this key."""
+    file = read_keys(folder)
+    ours = file.is_of_backup and file.is_signed and file.identity == identity.public and file.holds(file_key)
+    return ours and [(one.id, one.public_key) for one in file.slots] == [(one.id, one.public_key) for one in slots]
 
 
 def set_aside_keys(folder: Path) -> str | None:

@@ -30,6 +30,20 @@ ERRORS: dict[str, str] = {
         "This passphrase does not open {file}. A backup keeps the passphrase that it was made with, "
         "which need not be the household's.",
     ),
+    "backup_words_wrong": QT_TRANSLATE_NOOP(
+        "UserError",
+        "These words do not open {file}. The sheet that opens a backup is the one that opened the household on the day "
+        "when it was made.",
+    ),
+    "backup_no_way": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Only the keyring of this computer opens the household, and it would open no backup anywhere else. Make a "
+        "recovery sheet or set a passphrase first.",
+    ),
+    "backup_away": QT_TRANSLATE_NOOP(
+        "UserError", "The folder {folder} is not there, or its disk is not. The backup waits for it."
+    ),
+    "watched_folder": QT_TRANSLATE_NOOP("UserError", "There is no folder {folder}, or it can't be looked into."),
     "backup_exists": QT_TRANSLATE_NOOP(
         "UserError", "{file} is there already, and is not written over. Name another file, or a folder."
     ),
@@ -62,10 +76,33 @@ ERRORS: dict[str, str] = {
     "checkup_problems": QT_TRANSLATE_NOOP("UserError", "The check-up has found a problem: see above."),
 }
 
-BACKUP_MADE = QT_TRANSLATE_NOOP(
-    "CommandLine", "{file}: {size} MB, opened again and whole. Keep its passphrase: nothing else opens it."
+BACKUP_MADE = {
+    "passphrase": QT_TRANSLATE_NOOP(
+        "CommandLine", "{file}: {size} MB, opened again and whole. Keep its passphrase: nothing else opens it."
+    ),
+    "own": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "{file}: {size} MB, read again and whole. The passphrase and the recovery sheet of the household open it, as "
+        "they are today; the keyring does not.",
+    ),
+}
+"""A backup was made, by what opens it."""
+
+BACKUP_PLAN = {
+    "never": QT_TRANSLATE_NOOP("CommandLine", "No backup is made by itself."),
+    "week": QT_TRANSLATE_NOOP(
+        "CommandLine", "A backup is made each week in {folder} while the window is open; the last {keep} stay."
+    ),
+    "month": QT_TRANSLATE_NOOP(
+        "CommandLine", "A backup is made each month in {folder} while the window is open; the last {keep} stay."
+    ),
+}
+"""What was chosen of backups that are made by themselves."""
+
+BACKUP_SAME_DISK = QT_TRANSLATE_NOOP(
+    "CommandLine", "That folder is on the same disk as the household: a disk that breaks down takes both."
 )
-"""A backup was made."""
+"""Said where it is so."""
 
 BACKUP_REMOVED = QT_TRANSLATE_NOOP("CommandLine", "{file} made way for it.")
 """An older one that was removed."""
@@ -138,6 +175,10 @@ CONFIRMED = QT_TRANSLATE_NOOP("CommandLine", "yes")
 """What is typed to go on."""
 
 RESTORED = {
+    "recovery": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "Restored. The words of the recovery sheet open the household. Set a passphrase: persienne keys passphrase.",
+    ),
     "passphrase": QT_TRANSLATE_NOOP(
         "CommandLine",
         "Restored. The passphrase of PERSIENNE_PASSPHRASE_FILE opens the household, and the backup's does not. "
@@ -152,7 +193,7 @@ RESTORED = {
 """The end of a restore, by what opens the household now."""
 
 BACKUP_PROMPTS = {
-    "open": QT_TRANSLATE_NOOP("CommandLine", "Passphrase of the backup:"),
+    "open": QT_TRANSLATE_NOOP("CommandLine", "Passphrase of the backup, or the twelve words of the recovery sheet:"),
     "new": QT_TRANSLATE_NOOP("CommandLine", "A passphrase for the backup, 8 characters or more:"),
 }
 """What a terminal is asked."""
@@ -305,6 +346,13 @@ HELP: dict[str, str] = {
     ),
     "backup-list": QT_TRANSLATE_NOOP("CommandLine", "list the backups that the household remembers"),
     "backup-keep": QT_TRANSLATE_NOOP("CommandLine", "how many backups of this household the folder keeps (5)"),
+    "backup-own-ways": QT_TRANSLATE_NOOP(
+        "CommandLine", "the household's own passphrase and recovery sheet open the backup, and nothing is asked for"
+    ),
+    "backup-every": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "have one made by itself in TARGET while the window is open (week, month), or no more (never); N is 3 then",
+    ),
     "backup-passphrase-file": QT_TRANSLATE_NOOP(
         "CommandLine", "a file whose first line is the backup's own passphrase; else the terminal asks for it"
     ),

@@ -12,6 +12,65 @@
     </message>
 </context>
 <context>
+    <name>BackupWords</name>
+    <message numerus="yes">
+        <source>The last backup is %n day(s) old</source>
+        <translation>
+            <numerusform>The last backup is %n day old</numerusform>
+            <numerusform>The last backup is %n days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of measures</source>
+        <translation>
+            <numerusform>%n day of measures</numerusform>
+            <numerusform>%n days of measures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of the register</source>
+        <translation>
+            <numerusform>%n entry of the register</numerusform>
+            <numerusform>%n entries of the register</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One is made each week in %1, while this window is open; the last %n stay.</source>
+        <translation>
+            <numerusform>One is made each week in %1, while this window is open; the last one stays (%n).</numerusform>
+            <numerusform>One is made each week in %1, while this window is open; the last %n stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One is made each month in %1, while this window is open; the last %n stay.</source>
+        <translation>
+            <numerusform>One is made each month in %1, while this window is open; the last one stays (%n).</numerusform>
+            <numerusform>One is made each month in %1, while this window is open; the last %n stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older backup(s) that still held what you erased are gone.</source>
+        <translation>
+            <numerusform>%n older backup that still held what you erased is gone.</numerusform>
+            <numerusform>%n older backups that still held what you erased are gone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChartWords</name>
     <message numerus="yes">
         <source>%n day(s) without data</source>
@@ -1043,6 +1102,37 @@
         <translation>
             <numerusform>%n backup made anew</numerusform>
             <numerusform>%n backups made anew</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WatchingLever</name>
+    <message numerus="yes">
+        <source>%n new export(s) in your folder</source>
+        <translation>
+            <numerusform>%n new export in your folder</numerusform>
+            <numerusform>%n new exports in your folder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new export(s) were read</source>
+        <translation>
+            <numerusform>%n new export was read</numerusform>
+            <numerusform>%n new exports were read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were written over and removed</source>
+        <translation>
+            <numerusform>%n file was written over and removed</numerusform>
+            <numerusform>%n files were written over and removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) had changed, or can&apos;t be removed: delete them yourself.</source>
+        <translation>
+            <numerusform>%n file had changed, or can&apos;t be removed: delete them yourself.</numerusform>
+            <numerusform>%n files had changed, or can&apos;t be removed: delete them yourself.</numerusform>
         </translation>
     </message>
 </context>

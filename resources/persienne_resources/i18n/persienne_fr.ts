@@ -274,6 +274,198 @@
     </message>
 </context>
 <context>
+    <name>BackupClock</name>
+    <message>
+        <source>You are not reminded of backups any more</source>
+        <translation>Les sauvegardes ne vous seront plus rappelées</translation>
+    </message>
+    <message>
+        <source>Meter and data has the choice.</source>
+        <translation>Le choix reste sur la page Compteur et données.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPlanDialog</name>
+    <message>
+        <source>Backups that are made by themselves</source>
+        <translation>Des sauvegardes faites d’elles-mêmes</translation>
+    </message>
+    <message>
+        <source>They are opened, on any computer, by the passphrase and the recovery sheet of this household as they are on that day, and not by its keyring. No secret is stored for that.</source>
+        <translation>La phrase de passe et la feuille de secours de ce foyer, telles qu’elles sont ce jour-là, les ouvrent sur n’importe quel ordinateur&#x202f;; son trousseau, non. Aucun secret n’est gardé pour cela.</translation>
+    </message>
+    <message>
+        <source>How often?</source>
+        <translation>À quel rythme&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>You make them yourself.</source>
+        <translation>Vous les faites vous-même.</translation>
+    </message>
+    <message>
+        <source>Each week</source>
+        <translation>Chaque semaine</translation>
+    </message>
+    <message>
+        <source>When this window is open, and at once after an erasure.</source>
+        <translation>Quand cette fenêtre est ouverte, et aussitôt après un effacement.</translation>
+    </message>
+    <message>
+        <source>Each month</source>
+        <translation>Chaque mois</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>Choisir le dossier…</translation>
+    </message>
+    <message>
+        <source>How many stay; older ones that were made so go</source>
+        <translation>Combien restent&#x202f;; les plus anciennes, faites ainsi, s’en vont</translation>
+    </message>
+    <message>
+        <source>How many stay</source>
+        <translation>Combien restent</translation>
+    </message>
+    <message>
+        <source>Tell me when a backup is due</source>
+        <translation>Me prévenir quand une sauvegarde est à faire</translation>
+    </message>
+    <message>
+        <source>When the last one is thirty days old and something came since, or one of these is a week late.</source>
+        <translation>Quand la dernière a trente jours et que quelque chose est venu depuis, ou que l’une de celles-ci a une semaine de retard.</translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation>Garder ces choix</translation>
+    </message>
+    <message>
+        <source>Where backups are made: another disk is best</source>
+        <translation>Où les sauvegardes sont faites&#xa0;: un autre disque de préférence</translation>
+    </message>
+    <message>
+        <source>No folder is chosen yet.</source>
+        <translation>Aucun dossier n’est encore choisi.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPlanLever</name>
+    <message>
+        <source>That did not work</source>
+        <translation>Cela n’a pas marché</translation>
+    </message>
+</context>
+<context>
+    <name>BackupWords</name>
+    <message>
+        <source>There is no backup of this household yet</source>
+        <translation>Il n’y a pas encore de sauvegarde de ce foyer</translation>
+    </message>
+    <message>
+        <source>The last backup bears a date to come: how old it is, nobody knows</source>
+        <translation>La dernière sauvegarde porte une date à venir&#xa0;: nul ne sait quel âge elle a</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last backup is %n day(s) old</source>
+        <translation>
+            <numerusform>La dernière sauvegarde a %n jour</numerusform>
+            <numerusform>La dernière sauvegarde a %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A computer that breaks down would take everything with it.</source>
+        <translation>Un ordinateur qui tombe en panne emporterait tout.</translation>
+    </message>
+    <message>
+        <source>Not in it yet: %1.</source>
+        <translation>Ce qui n’y est pas encore&#xa0;: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of measures</source>
+        <translation>
+            <numerusform>%n jour de mesures</numerusform>
+            <numerusform>%n jours de mesures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n lettre</numerusform>
+            <numerusform>%n lettres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of the register</source>
+        <translation>
+            <numerusform>%n entrée du registre</numerusform>
+            <numerusform>%n entrées du registre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None is made by itself.</source>
+        <translation>Aucune n’est faite d’elle-même.</translation>
+    </message>
+    <message numerus="yes">
+        <source>One is made each week in %1, while this window is open; the last %n stay.</source>
+        <translation>
+            <numerusform>Une est faite chaque semaine dans %1, cette fenêtre ouverte&#x202f;; la dernière reste (%n).</numerusform>
+            <numerusform>Une est faite chaque semaine dans %1, cette fenêtre ouverte&#x202f;; les %n dernières restent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One is made each month in %1, while this window is open; the last %n stay.</source>
+        <translation>
+            <numerusform>Une est faite chaque mois dans %1, cette fenêtre ouverte&#x202f;; la dernière reste (%n).</numerusform>
+            <numerusform>Une est faite chaque mois dans %1, cette fenêtre ouverte&#x202f;; les %n dernières restent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 It has been waiting since %2.</source>
+        <translation>%1 Elle attend depuis le %2.</translation>
+    </message>
+    <message>
+        <source>It waits: this computer&apos;s date lies before days that are stored already.</source>
+        <translation>Elle attend&#xa0;: la date de cet ordinateur est antérieure à des jours déjà gardés.</translation>
+    </message>
+    <message>
+        <source>The first one is made in a moment.</source>
+        <translation>La première est faite dans un instant.</translation>
+    </message>
+    <message>
+        <source>The last one was made on %1.</source>
+        <translation>La dernière a été faite le %1.</translation>
+    </message>
+    <message>
+        <source>This folder is on the household&apos;s own disk: a disk that breaks down takes both.</source>
+        <translation>Ce dossier est sur le disque même du foyer&#xa0;: une panne de disque emporterait les deux.</translation>
+    </message>
+    <message>
+        <source>The backup could not be made</source>
+        <translation>La sauvegarde n’a pas pu être faite</translation>
+    </message>
+    <message>
+        <source>A backup was made: %1</source>
+        <translation>Une sauvegarde a été faite&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older backup(s) that still held what you erased are gone.</source>
+        <translation>
+            <numerusform>%n sauvegarde plus ancienne, qui contenait encore ce que vous avez effacé, n’existe plus.</numerusform>
+            <numerusform>%n sauvegardes plus anciennes, qui contenaient encore ce que vous avez effacé, n’existent plus.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
@@ -1941,6 +2133,26 @@
         <translation>{file}&#xa0;: {size} Mo, rouverte et entière. Gardez sa phrase de passe&#xa0;: rien d’autre ne l’ouvre.</translation>
     </message>
     <message>
+        <source>{file}: {size} MB, read again and whole. The passphrase and the recovery sheet of the household open it, as they are today; the keyring does not.</source>
+        <translation>{file}&#xa0;: {size} Mo, relu et entier. La phrase de passe et la feuille de secours du foyer, telles qu’elles sont aujourd’hui, l’ouvrent&#x202f;; le trousseau, non.</translation>
+    </message>
+    <message>
+        <source>No backup is made by itself.</source>
+        <translation>Aucune sauvegarde n’est faite d’elle-même.</translation>
+    </message>
+    <message>
+        <source>A backup is made each week in {folder} while the window is open; the last {keep} stay.</source>
+        <translation>Une sauvegarde est faite chaque semaine dans {folder}, la fenêtre ouverte&#x202f;; restent, au plus&#xa0;: {keep}.</translation>
+    </message>
+    <message>
+        <source>A backup is made each month in {folder} while the window is open; the last {keep} stay.</source>
+        <translation>Une sauvegarde est faite chaque mois dans {folder}, la fenêtre ouverte&#x202f;; restent, au plus&#xa0;: {keep}.</translation>
+    </message>
+    <message>
+        <source>That folder is on the same disk as the household: a disk that breaks down takes both.</source>
+        <translation>Ce dossier est sur le même disque que le foyer&#xa0;: une panne de disque emporterait les deux.</translation>
+    </message>
+    <message>
         <source>{file} made way for it.</source>
         <translation>{file} lui a laissé la place.</translation>
     </message>
@@ -2105,6 +2317,10 @@
         <translation>oui</translation>
     </message>
     <message>
+        <source>Restored. The words of the recovery sheet open the household. Set a passphrase: persienne keys passphrase.</source>
+        <translation>Restauré. Les mots de la feuille de secours ouvrent le foyer. Choisissez une phrase de passe&#xa0;: persienne keys passphrase.</translation>
+    </message>
+    <message>
         <source>Restored. The passphrase of PERSIENNE_PASSPHRASE_FILE opens the household, and the backup&apos;s does not. A recovery sheet of before opens it no more: make another one.</source>
         <translation>Restauré. La phrase de passe de PERSIENNE_PASSPHRASE_FILE ouvre le foyer, et celle de la sauvegarde ne l’ouvre pas. Une feuille de secours d’avant ne l’ouvre plus&#xa0;: faites-en une autre.</translation>
     </message>
@@ -2113,8 +2329,8 @@
         <translation>Restauré. Le trousseau de cette session ouvre le foyer, et la phrase de passe de la sauvegarde ne l’ouvre pas. Une feuille de secours d’avant ne l’ouvre plus&#xa0;: faites-en une autre.</translation>
     </message>
     <message>
-        <source>Passphrase of the backup:</source>
-        <translation>Phrase de passe de la sauvegarde&#xa0;:</translation>
+        <source>Passphrase of the backup, or the twelve words of the recovery sheet:</source>
+        <translation>Phrase de passe de la sauvegarde, ou les douze mots de la feuille de secours&#xa0;:</translation>
     </message>
     <message>
         <source>A passphrase for the backup, 8 characters or more:</source>
@@ -2135,6 +2351,14 @@
     <message>
         <source>how many backups of this household the folder keeps (5)</source>
         <translation>combien de sauvegardes de ce foyer le dossier garde (5)</translation>
+    </message>
+    <message>
+        <source>the household&apos;s own passphrase and recovery sheet open the backup, and nothing is asked for</source>
+        <translation>la phrase de passe et la feuille de secours du foyer ouvrent la sauvegarde, et rien n’est demandé</translation>
+    </message>
+    <message>
+        <source>have one made by itself in TARGET while the window is open (week, month), or no more (never); N is 3 then</source>
+        <translation>en faire faire une d’elle-même dans TARGET quand la fenêtre est ouverte (week, month), ou plus aucune (never)&#x202f;; N vaut alors 3</translation>
     </message>
     <message>
         <source>a file whose first line is the backup&apos;s own passphrase; else the terminal asks for it</source>
@@ -5895,6 +6119,29 @@
     </message>
 </context>
 <context>
+    <name>DeleteReadFilesDialog</name>
+    <message>
+        <source>Delete the files that were read?</source>
+        <translation>Supprimer les fichiers qui ont été lus&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Their measures are in your encrypted household now. In the folder they are plain text, and tell whoever opens them when you are at home.</source>
+        <translation>Leurs mesures sont maintenant dans votre foyer chiffré. Dans le dossier, ils sont en clair et disent à qui les ouvre quand vous êtes chez vous.</translation>
+    </message>
+    <message>
+        <source>They are written over and removed, and do not go to the trash. Copies that another program made of them stay: a backup of your disk, a folder in a cloud.</source>
+        <translation>Ils sont réécrits puis supprimés, sans passer par la corbeille. Les copies qu’un autre programme en a faites restent&#xa0;: une sauvegarde de votre disque, un dossier en ligne.</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Les laisser</translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation>Les supprimer</translation>
+    </message>
+</context>
+<context>
     <name>DeletionCheckDialog</name>
     <message>
         <source>Check at theirs: %1</source>
@@ -6413,6 +6660,65 @@
     <message>
         <source>Say how it was sent.</source>
         <translation>Dites comment elle est partie.</translation>
+    </message>
+</context>
+<context>
+    <name>ElsewhereCard</name>
+    <message>
+        <source>New files in a folder</source>
+        <translation>De nouveaux fichiers dans un dossier</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Regarder maintenant</translation>
+    </message>
+    <message>
+        <source>Ask me again</source>
+        <translation>Me demander à nouveau</translation>
+    </message>
+    <message>
+        <source>Watch no more</source>
+        <translation>Ne plus surveiller</translation>
+    </message>
+    <message>
+        <source>Another computer</source>
+        <translation>Un autre ordinateur</translation>
+    </message>
+    <message>
+        <source>Persienne can look for new exports in a folder, that of your downloads for instance, while this window is open. It tells you of them, and reads none without asking.</source>
+        <translation>Persienne peut guetter les nouveaux exports dans un dossier, celui de vos téléchargements par exemple, tant que cette fenêtre est ouverte. Elle vous les signale, et n’en lit aucun sans demander.</translation>
+    </message>
+    <message>
+        <source>New exports in %1 are looked for while this window is open.</source>
+        <translation>Les nouveaux exports dans %1 sont guettés tant que cette fenêtre est ouverte.</translation>
+    </message>
+    <message>
+        <source>Read without asking, where nothing is in doubt: %1.</source>
+        <translation>Lus sans demander, quand rien n’est douteux&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>Choisir le dossier…</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Un autre dossier…</translation>
+    </message>
+    <message>
+        <source>A move is under way: the backup is made, and the household is still here.</source>
+        <translation>Un déménagement est en cours&#xa0;: la sauvegarde est faite, et le foyer est encore ici.</translation>
+    </message>
+    <message>
+        <source>Go on with the move…</source>
+        <translation>Poursuivre le déménagement…</translation>
+    </message>
+    <message>
+        <source>Everything goes along in one encrypted file, in four steps that can be left and taken up again.</source>
+        <translation>Tout part dans un seul fichier chiffré, en quatre étapes que l’on peut quitter et reprendre.</translation>
+    </message>
+    <message>
+        <source>Move to another computer…</source>
+        <translation>Déménager vers un autre ordinateur…</translation>
     </message>
 </context>
 <context>
@@ -12918,6 +13224,132 @@
     </message>
 </context>
 <context>
+    <name>MovingDialog</name>
+    <message>
+        <source>Move to another computer</source>
+        <translation>Déménager vers un autre ordinateur</translation>
+    </message>
+    <message>
+        <source>Close, and go on later</source>
+        <translation>Fermer, et poursuivre plus tard</translation>
+    </message>
+    <message>
+        <source>Only the keyring of this computer opens the household, and it does not go along. Make a recovery sheet first: its twelve words open the backup on any computer.</source>
+        <translation>Seul le trousseau de cet ordinateur ouvre le foyer, et il ne part pas avec lui. Faites d’abord une feuille de secours&#xa0;: ses douze mots ouvrent la sauvegarde sur n’importe quel ordinateur.</translation>
+    </message>
+    <message>
+        <source>Make the backup here</source>
+        <translation>Faire la sauvegarde ici</translation>
+    </message>
+    <message>
+        <source>Make the sheet…</source>
+        <translation>Faire la feuille…</translation>
+    </message>
+    <message>
+        <source>Everything in one encrypted file: measures, letters, register, seals, notes, settings.</source>
+        <translation>Tout dans un seul fichier chiffré&#xa0;: mesures, lettres, registre, empreintes, notes, réglages.</translation>
+    </message>
+    <message>
+        <source>Make it…</source>
+        <translation>La faire…</translation>
+    </message>
+    <message>
+        <source>Take that of today: %1</source>
+        <translation>Prendre celle d’aujourd’hui&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Made and read again whole: %1, in %2.</source>
+        <translation>Faite et relue en entier&#xa0;: %1, dans %2.</translation>
+    </message>
+    <message>
+        <source>Something came in or went since: it is not in that backup.</source>
+        <translation>Quelque chose est venu ou parti depuis&#xa0;: cette sauvegarde ne le sait pas.</translation>
+    </message>
+    <message>
+        <source>It is not there any more, or its disk is not.</source>
+        <translation>Elle n’y est plus, ou son disque n’y est pas.</translation>
+    </message>
+    <message>
+        <source>The backup is made</source>
+        <translation>La sauvegarde est faite</translation>
+    </message>
+    <message>
+        <source>Make another one…</source>
+        <translation>En faire une autre…</translation>
+    </message>
+    <message>
+        <source>the passphrase of this household, or its recovery sheet</source>
+        <translation>la phrase de passe de ce foyer, ou sa feuille de secours</translation>
+    </message>
+    <message>
+        <source>the passphrase of this household</source>
+        <translation>la phrase de passe de ce foyer</translation>
+    </message>
+    <message>
+        <source>its recovery sheet</source>
+        <translation>sa feuille de secours</translation>
+    </message>
+    <message>
+        <source>The file, on a stick or by your own network, and what opens it there: %1. The keyring of this computer does not go along. Keep sheet and file apart on the way: together they are the whole household.</source>
+        <translation>Le fichier, sur une clé ou par votre propre réseau, et ce qui l’ouvrira là-bas&#xa0;: %1. Le trousseau de cet ordinateur ne part pas avec lui. En chemin, gardez la feuille loin du fichier&#xa0;: ensemble, ils sont le foyer entier.</translation>
+    </message>
+    <message>
+        <source>Carry it over</source>
+        <translation>L’emporter</translation>
+    </message>
+    <message>
+        <source>Both are on the way, or there</source>
+        <translation>Les deux sont en route, ou arrivés</translation>
+    </message>
+    <message>
+        <source>There, install Persienne. Its first page asks “Do you have a backup?”: choose the file, and type the passphrase or the twelve words. Make a new recovery sheet when it asks for one: that of before opens this backup, and the new household no more.</source>
+        <translation>Là-bas, installez Persienne. Sa première page demande « Vous avez une sauvegarde&#x202f;?&#xa0;»&#xa0;: choisissez le fichier, et tapez la phrase de passe ou les douze mots. Faites une nouvelle feuille de secours quand elle la demande&#xa0;: celle d’avant ouvre cette sauvegarde, et plus le nouveau foyer.</translation>
+    </message>
+    <message>
+        <source>Open it there</source>
+        <translation>L’ouvrir là-bas</translation>
+    </message>
+    <message>
+        <source>It is open there, with its charts and letters</source>
+        <translation>Il est ouvert là-bas, avec ses courbes et ses lettres</translation>
+    </message>
+    <message>
+        <source>Two computers that go on writing go apart: neither learns what the other one stores, and a backup of one, put in the place of the other, loses what came there since. Persienne knows a household again, and says when it is older than what was seen last; which of two is right, it can&apos;t say.</source>
+        <translation>Deux ordinateurs qui continuent d’écrire s’éloignent&#xa0;: aucun n’apprend ce que l’autre garde, et une sauvegarde de l’un, mise à la place de l’autre, perd ce qui y est venu depuis. Persienne reconnaît un foyer, et dit quand il est plus ancien que le dernier vu&#x202f;; lequel des deux est le bon, elle ne peut le dire.</translation>
+    </message>
+    <message>
+        <source>Close here</source>
+        <translation>Fermer ici</translation>
+    </message>
+    <message>
+        <source>End the service that reads the meter here</source>
+        <translation>Arrêter le service qui lit le compteur ici</translation>
+    </message>
+    <message>
+        <source>Here stay, until you erase them: the household with its keys, exported files, and backups of before.</source>
+        <translation>Restent ici, tant que vous ne les effacez pas&#xa0;: le foyer et ses clés, les fichiers exportés, les sauvegardes d’avant.</translation>
+    </message>
+    <message>
+        <source>Erase everything here…</source>
+        <translation>Tout effacer ici…</translation>
+    </message>
+    <message>
+        <source>Keep it here too: the move is over</source>
+        <translation>Le garder ici aussi&#xa0;: le déménagement est fini</translation>
+    </message>
+</context>
+<context>
+    <name>MovingLever</name>
+    <message>
+        <source>Where the backup goes that is carried: a stick, for instance</source>
+        <translation>Où va la sauvegarde à emporter&#xa0;: une clé, par exemple</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Cela n’a pas marché</translation>
+    </message>
+</context>
+<context>
     <name>Named</name>
     <message>
         <source>{file} is a backup made by Persienne: it is restored, and nothing was imported from it. In the window: page Meter and data, “Restore one…”. At a terminal: persienne restore, then the file.</source>
@@ -13227,6 +13659,33 @@
     <message>
         <source>Who allowed it</source>
         <translation>Qui l’a accordé</translation>
+    </message>
+</context>
+<context>
+    <name>NewFilesDialog</name>
+    <message>
+        <source>New exports in your folder; nothing of them is stored yet</source>
+        <translation>De nouveaux exports dans votre dossier&#x202f;; rien n’en est encore gardé</translation>
+    </message>
+    <message>
+        <source>From now on, read files of these kinds by themselves</source>
+        <translation>Désormais, lire d’eux-mêmes les fichiers de ces sortes</translation>
+    </message>
+    <message>
+        <source>Only those of a meter that is here and that leave no question; any other is asked about.</source>
+        <translation>Seulement ceux d’un compteur déjà là et qui ne posent aucune question&#x202f;; les autres vous sont soumis.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Not these</source>
+        <translation>Pas ceux-ci</translation>
+    </message>
+    <message>
+        <source>Read them</source>
+        <translation>Les lire</translation>
     </message>
 </context>
 <context>
@@ -16308,6 +16767,21 @@
     </message>
 </context>
 <context>
+    <name>ReminderStrip</name>
+    <message>
+        <source>Make a backup…</source>
+        <translation>Faire une sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Remind me later</source>
+        <translation>Me le rappeler plus tard</translation>
+    </message>
+    <message>
+        <source>Not again</source>
+        <translation>Ne plus le rappeler</translation>
+    </message>
+</context>
+<context>
     <name>ReportCard</name>
     <message>
         <source>The last import</source>
@@ -16353,8 +16827,8 @@
         <translation>Restaurer une sauvegarde</translation>
     </message>
     <message>
-        <source>The backup&apos;s own passphrase</source>
-        <translation>La phrase de passe propre à la sauvegarde</translation>
+        <source>The passphrase of the backup, or the twelve words of the recovery sheet</source>
+        <translation>La phrase de passe de la sauvegarde, ou les douze mots de la feuille de secours</translation>
     </message>
     <message>
         <source>See what is in it</source>
@@ -17913,10 +18387,6 @@
         <translation>Une phrase de passe peut protéger la clé de votre fichier à la place du trousseau&#x202f;; une feuille de secours vient ensuite.</translation>
     </message>
     <message>
-        <source>From then on this passphrase opens the household here.</source>
-        <translation>Ensuite, cette phrase de passe ouvrira le foyer ici.</translation>
-    </message>
-    <message>
         <source>See, close, erase.</source>
         <translation>Voir, fermer, effacer.</translation>
     </message>
@@ -17965,12 +18435,12 @@
         <translation>Restaurer une sauvegarde</translation>
     </message>
     <message>
-        <source>The backup&apos;s own passphrase</source>
-        <translation>La phrase de passe de la sauvegarde</translation>
-    </message>
-    <message>
         <source>Open a file</source>
         <translation>Ouvrir un fichier</translation>
+    </message>
+    <message>
+        <source>From then on what you type here opens the household.</source>
+        <translation>Ensuite, ce que vous tapez ici ouvrira le foyer.</translation>
     </message>
     <message>
         <source>Your electricity readings, safe behind your own shutters.</source>
@@ -17991,6 +18461,10 @@
     <message>
         <source>Make my household</source>
         <translation>Créer mon foyer</translation>
+    </message>
+    <message>
+        <source>The passphrase of the backup, or the twelve words of the recovery sheet</source>
+        <translation>La phrase de passe de la sauvegarde, ou les douze mots de la feuille de secours</translation>
     </message>
     <message>
         <source>Back</source>
@@ -20025,6 +20499,22 @@
         <translation>Cette phrase de passe n’ouvre pas {file}. Une sauvegarde garde la phrase de passe avec laquelle elle a été faite, qui n’est pas forcément celle du foyer.</translation>
     </message>
     <message>
+        <source>These words do not open {file}. The sheet that opens a backup is the one that opened the household on the day when it was made.</source>
+        <translation>Ces mots n’ouvrent pas {file}. La feuille qui ouvre une sauvegarde est celle qui ouvrait le foyer le jour où elle a été faite.</translation>
+    </message>
+    <message>
+        <source>Only the keyring of this computer opens the household, and it would open no backup anywhere else. Make a recovery sheet or set a passphrase first.</source>
+        <translation>Seul le trousseau de cet ordinateur ouvre le foyer, et il n’ouvrirait nulle part ailleurs une sauvegarde. Faites d’abord une feuille de secours, ou choisissez une phrase de passe.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there, or its disk is not. The backup waits for it.</source>
+        <translation>Le dossier {folder} n’est pas là, ou son disque ne l’est pas. La sauvegarde l’attend.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}, or it can&apos;t be looked into.</source>
+        <translation>Il n’y a pas de dossier {folder}, ou il ne peut être regardé.</translation>
+    </message>
+    <message>
         <source>{file} is there already, and is not written over. Name another file, or a folder.</source>
         <translation>{file} existe déjà et ne sera pas remplacé. Indiquez un autre fichier, ou un dossier.</translation>
     </message>
@@ -21352,6 +21842,10 @@
         <translation>Changer le verrouillage…</translation>
     </message>
     <message>
+        <source>By itself…</source>
+        <translation>D’elle-même…</translation>
+    </message>
+    <message>
         <source>Make it anew…</source>
         <translation>La refaire…</translation>
     </message>
@@ -21548,6 +22042,61 @@
     <message>
         <source>Voltage</source>
         <translation>Tension</translation>
+    </message>
+</context>
+<context>
+    <name>WatchingLever</name>
+    <message>
+        <source>The folder where your downloads go</source>
+        <translation>Le dossier où vont vos téléchargements</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new export(s) in your folder</source>
+        <translation>
+            <numerusform>%n nouvel export dans votre dossier</numerusform>
+            <numerusform>%n nouveaux exports dans votre dossier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See them…</source>
+        <translation>Les voir…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new export(s) were read</source>
+        <translation>
+            <numerusform>%n nouvel export a été lu</numerusform>
+            <numerusform>%n nouveaux exports ont été lus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the folder they still are plain text of your habits: %1.</source>
+        <translation>Dans le dossier, vos habitudes s’y lisent encore en clair&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The files that were read can go</source>
+        <translation>Les fichiers lus peuvent s’en aller</translation>
+    </message>
+    <message>
+        <source>Delete them…</source>
+        <translation>Les supprimer…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were written over and removed</source>
+        <translation>
+            <numerusform>%n fichier a été réécrit puis supprimé</numerusform>
+            <numerusform>%n fichiers ont été réécrits puis supprimés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) had changed, or can&apos;t be removed: delete them yourself.</source>
+        <translation>
+            <numerusform>%n fichier avait changé, ou ne peut être supprimé&#xa0;: supprimez-le vous-même.</numerusform>
+            <numerusform>%n fichiers avaient changé, ou ne peuvent être supprimés&#xa0;: supprimez-les vous-même.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Cela n’a pas marché</translation>
     </message>
 </context>
 <context>

@@ -287,3 +287,33 @@ def test_a_preview_says_what_was_erased_since_and_not_of_a_household_in_doubt(
     assert json.loads(run(*asked)[1])["restores_erased"] is True
     forge(tmp_path / "household")
     assert json.loads(run(*asked)[1])["restores_erased"] is None
+
+
+def test_what_opens_the_household_opens_its_backup_on_another_computer(
+    tmp_path: Path, run: RunIt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(Household.open(tmp_path / "household", CheapPassphrase())) as household:
+        words = " ".join(household.keys.make_sheet())
+    code, out, _ = run("backup", "--own-ways", tmp_path / "stick")
+    assert code == 0
+    assert "the keyring does not" in out
+    (made,) = (tmp_path / "stick").iterdir()
+    typed, new = put(tmp_path, "words", f"{words}\n"), put(tmp_path, "new", "une phrase de ce foyer-ci\n")
+    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(new))
+    there = tmp_path / "there"
+    code, out, err = run("--home", there, "restore", made, "--passphrase-file", typed)
+    assert (code, err) == (0, "")
+    assert "Restored." in out
+    with closing(Household.open(there, CheapPassphrase("une phrase de ce foyer-ci"))) as restored:
+        assert count(restored, "curve") == 3
+
+
+def test_backups_by_themselves_are_chosen_and_said(tmp_path: Path, run: RunIt) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    code, out, _ = run("backup", "--every", "week", stick, "--keep", "2")
+    assert code == 0
+    assert out.startswith(f"A backup is made each week in {stick} while the window is open; the last 2 stay.")
+    assert "the same disk as the household" in out
+    assert run("backup", "--every", "never")[1] == "No backup is made by itself.\n"
+    assert list(stick.iterdir()) == []

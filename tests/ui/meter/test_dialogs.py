@@ -181,7 +181,7 @@ def test_a_backup_is_looked_into_before_it_may_take_the_household_s_place(
     dialog = RestoringDialog("a.backup", light)
     qtbot.addWidget(dialog)
     ended.watch(dialog)
-    passphrase = field(dialog, "The backup's own passphrase")
+    passphrase = field(dialog, "The passphrase of the backup, or the twelve words of the recovery sheet")
     qtbot.keyClicks(passphrase, PASSPHRASE)
     with qtbot.waitSignal(dialog.preview_wanted) as looked:
         qtbot.keyClick(passphrase, Qt.Key.Key_Return)

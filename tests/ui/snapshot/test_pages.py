@@ -58,6 +58,8 @@ PAGES = {
     ),
     *("meter", "meter-2", "meter-vault", "closing", "widening", "contract", "older", "erasing", "certificate"),
     *("meter-seals", "seal-files", "seals-forget"),
+    *("meter-elsewhere", "meter-backup-due", "backup-plan", "moving", "moving-2", "moving-no-way"),
+    *("new-files", "new-files-delete"),
     *("settings", "settings-licences", "help", "discreet-history", "discreet-letters"),
     *("history-note-dialog", "history-notes-dialog"),
     *("keys", "sharing-confirm", "sharing-note", "meter-older-kept", "today-date", "today-reading-stops"),

@@ -209,7 +209,7 @@ def test_where_the_keyring_refuses_a_restored_household_the_backups_passphrase_o
     assert "From then on the keyring of this session" in words_in(window)
     type_passphrase(qtbot, window, PASSPHRASE)
     qtbot.waitUntil(lambda: LOCKED in words_in(window), timeout=SOON)
-    assert "From then on this passphrase opens the household here." in words_in(window)
+    assert "From then on what you type here opens the household." in words_in(window)
     click(qtbot, window, "Restore it")
     asked(qtbot, window, RecoveryDialog).reject()
     qtbot.waitUntil(lambda: is_open(window), timeout=SOON)

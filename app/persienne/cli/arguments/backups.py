@@ -19,6 +19,8 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     backup.add_argument("target", nargs="?", type=Path, metavar="TARGET", help=say(HELP["backup-target"]))
     backup.add_argument("--list", action="store_true", help=say(HELP["backup-list"]))
     _add_passphrase_file(backup, say)
+    backup.add_argument("--own-ways", action="store_true", help=say(HELP["backup-own-ways"]))
+    backup.add_argument("--every", choices=("never", "week", "month"), help=say(HELP["backup-every"]))
     backup.add_argument("--keep", type=whole, metavar="N", help=say(HELP["backup-keep"]))
     backup.add_argument("--json", action="store_true", help=say(HELP["json-lines"]))
 

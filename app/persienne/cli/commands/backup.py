@@ -7,6 +7,7 @@ import json
 import sys
 import time
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
@@ -17,15 +18,18 @@ from persienne.cli.unlocking import credential, opened, passphrase
 from persienne.household.access.last_seen import LastSeen
 from persienne.household.access.recognition import Recognition
 from persienne.household.backup.backups import KEPT
-from persienne.household.backup.restore import brings_back, preview, restore
+from persienne.household.backup.plan import NEVER
+from persienne.household.backup.restore import brings_back, preview, restore, what_opens
 from persienne.household.household import household_exists
 from persienne.household.measures.import_report import iso
 from persienne.vault import KeyringCredential, PassphraseCredential, keyring_name, unlock
 from persienne.words.backups import (
     BACKUP_LINE,
     BACKUP_MADE,
+    BACKUP_PLAN,
     BACKUP_PROMPTS,
     BACKUP_REMOVED,
+    BACKUP_SAME_DISK,
     CONFIRM_RESTORE,
     ERASED_UNKNOWN,
     PREVIEW,
@@ -54,24 +58,48 @@ def backup(home: Path, parsed: argparse.Namespace, translate: Translate) -> None
         for one in known:
             print(json.dumps(_known_object(one)) if parsed.json else _known_line(one, translate))
         return
+    if parsed.every is not None:
+        _plan(home, parsed, translate)
+        return
     if parsed.target is None:
         raise UserError("backup_target")
     with closing(opened(home, translate)) as household:
-        file, prompt = parsed.backup_passphrase_file, BACKUP_PROMPTS["new"]
-        said = PassphraseCredential(new_passphrase(file, prompt, "backup_passphrase_needed", translate))
         keep = KEPT if parsed.keep is None else parsed.keep
-        made = household.backups.make(parsed.target, said, int(time.time()), keep=keep)
+        opens = household.backups.own_ways() if parsed.own_ways else _new_passphrase(parsed, translate)
+        made = household.backups.make(parsed.target, opens, int(time.time()), keep=keep)
     if parsed.json:
         print(json.dumps(_made_object(made)))
         return
-    print(translate("CommandLine", BACKUP_MADE).format(file=made.path, size=_megabytes(made.size)))
+    print(
+        translate("CommandLine", BACKUP_MADE["own" if parsed.own_ways else "passphrase"]).format(
+            file=made.path, size=_megabytes(made.size)
+        )
+    )
     for path in made.removed:
         print(translate("CommandLine", BACKUP_REMOVED).format(file=path.name))
 
 
+def _new_passphrase(parsed: argparse.Namespace, translate: Translate) -> PassphraseCredential:
+    file, prompt = parsed.backup_passphrase_file, BACKUP_PROMPTS["new"]
+    return PassphraseCredential(new_passphrase(file, prompt, "backup_passphrase_needed", translate))
+
+
+def _plan(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Have backups made by themselves, or no more."""
+    with closing(opened(home, translate)) as household:
+        before = household.backup_plan.plan
+        folder = before.folder if parsed.target is None else parsed.target
+        if folder is None and parsed.every != NEVER:
+            raise UserError("backup_target")
+        keep = before.keep if parsed.keep is None else parsed.keep
+        plan = household.backup_plan.choose(replace(before, every=parsed.every, folder=folder, keep=keep))
+    said = translate("CommandLine", BACKUP_PLAN[plan.every]).format(folder=plan.folder, keep=plan.keep)
+    print(said if plan.apart or not plan.on else f"{said} {translate('CommandLine', BACKUP_SAME_DISK)}")
+
+
 def bring_back(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """Say what a backup holds, and then put it in the place of the household unless it was only to be looked at."""
-    said = _passphrase(parsed.backup_passphrase_file, translate)
+    said = what_opens(parsed.file, _typed(parsed.backup_passphrase_file, translate))
     found = preview(parsed.file, said)
     there = household_exists(home)
     erased = _brings_back(home, found, translate) if there else False
@@ -117,13 +145,13 @@ def _credential_of_new(translate: Translate) -> Credential:
     return KeyringCredential()
 
 
-def _passphrase(file: Path | None, translate: Translate) -> PassphraseCredential:
-    """The passphrase of a backup that is there."""
+def _typed(file: Path | None, translate: Translate) -> str:
+    """What opens a backup that is there: its passphrase, or the words of a sheet."""
     if file is not None:
-        return PassphraseCredential(passphrase(file) or "")
+        return passphrase(file) or ""
     if not sys.stdin.isatty():
         raise UserError("backup_passphrase_needed")
-    return PassphraseCredential(getpass.getpass(translate("CommandLine", BACKUP_PROMPTS["open"]) + " "))
+    return getpass.getpass(translate("CommandLine", BACKUP_PROMPTS["open"]) + " ")
 
 
 def _made_object(made: Backup) -> dict[str, Any]:

@@ -1,9 +1,10 @@
 """One backup file: an open store and a passphrase come in, the proved file goes out; and back, into a private folder.
 
-A backup is a zip of three stored members, in this order: ``backup.json`` (the label), ``household.keys`` (one slot, the
-passphrase's) and ``household.db`` (a copy of the store under a key of its own). The label's check is an HMAC under that
-key over all that the label says, the digest of the database included: no byte can change unnoticed. Bytes are described
-in docs/formats.md, "Backups". Which household a backup is of, and which are kept, is not known here.
+A backup is a zip of three stored members, in this order: ``backup.json`` (the label), ``household.keys`` (the slot of
+its own passphrase, or the household's lasting ones) and ``household.db`` (a copy of the store under a key of its
+own). The label's check is an HMAC under that key over all that the label says, the digest of the database included:
+no byte can change unnoticed. Bytes are described in docs/formats.md, "Backups". Which household a backup is of, and
+which are kept, is not known here.
 """
 
 from __future__ import annotations
@@ -32,19 +33,21 @@ from persienne.base.errors import UserError
 from persienne.base.outside_json import read_json
 from persienne.base.overwriting import remove, remove_tree
 from persienne.base.undoing import afterwards
+from persienne.household.backup.backup_ways import opened_by, sealed
 from persienne.store.connection import STORE_FILE
 from persienne.store.copying import copy_store
 from persienne.store.driver import user_errors
 from persienne.store.looking import prove
 from persienne.store.pages import PAGE_BYTES
 from persienne.store.schema import SCHEMA_VERSION
-from persienne.vault import KEYS_FILE, LARGEST_FILE, Standing, create_keys, unlock
+from persienne.vault import KEYS_FILE, LARGEST_FILE, ways_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from persienne.household.backup.backup_ways import Opener, OwnWays
     from persienne.store.driver import Connection
-    from persienne.vault import Credential, Identity
+    from persienne.vault import Credential, Identity, Slot, SlotKind
 
 FORMAT: Final = 1
 LABEL: Final = "backup.json"
@@ -70,7 +73,7 @@ _NOT_A_ZIP = (
     EOFError,
     struct.error,
 )
-_DAMAGED: Final = ("keys_damaged", "passphrase_not_set")
+_DAMAGED: Final = ("keys_damaged", "passphrase_not_set", "recovery_not_set")
 """What is wrong with the keys of a backup whose bytes are not as they were written."""
 
 _LEFT_AFTER: Final = 3600.0
@@ -116,14 +119,15 @@ class Unpacked:
 
 
 def write_backup(
-    conn: Connection, target: Path, passphrase: Credential, identity: Identity, *, generation: int, at: int
+    conn: Connection, target: Path, opens: Credential | OwnWays, identity: Identity, *, generation: int, at: int
 ) -> Written:
     """Write what ``conn`` holds to the new file ``target`` (0600), which gets its name once it has been opened again.
 
-    The household signs it by its ``identity``, as of the ``generation`` of its key file. Raises ``backup_exists``
-    rather than replace a file, ``backup_folder`` where the folder can't be written to, ``backup_no_room`` (needed,
-    free: MB), ``disk_full``, ``disk_error``, ``backup_unproved`` where what was read back is not what was written, and
-    what ``passphrase`` raises. Nothing is left then.
+    ``opens`` is a passphrase of its own or the household's ways in; the latter are proved to be sealed by the key
+    in hand, as their secrets are not there. The household signs it by its ``identity``, as of the ``generation``
+    of its key file. Raises ``backup_exists`` rather than replace a file, ``backup_folder`` where the folder can't
+    be written to, ``backup_no_room`` (needed, free: MB), ``disk_full``, ``disk_error``, ``backup_unproved`` where
+    what was read back is not what was written, and what ``opens`` raises. Nothing is left then.
     """
     with _errors_of(target.parent):
         if target.exists():
@@ -133,25 +137,48 @@ def write_backup(
         partial = target.with_name(f"{target.name}.{secrets.token_hex(4)}.partial")
         with afterwards(lambda: remove(partial, missing_ok=True)):
             with _scratch(target.parent) as folder:
-                key = create_keys(folder, passphrase, identity, generation=generation, of_backup=True)
+                key, opener = sealed(folder, opens, identity, generation)
                 rows = copy_store(conn, folder / STORE_FILE, key)
                 label = _label(folder / STORE_FILE, at)
                 _pack(partial, folder, label, key)
-            written = _proved(partial, passphrase, label, rows)
+            written = _proved(partial, opener, label, rows)
             _give_name(partial, target)
     return Written(target, label, rows, *written)
 
 
 @contextlib.contextmanager
-def unpacked(file: Path, passphrase: Credential, beside: Path | None = None) -> Iterator[Unpacked]:
+def unpacked(file: Path, opens: Credential, beside: Path | None = None) -> Iterator[Unpacked]:
     """Unpack ``file`` into a private folder, in ``beside`` or else the system's temporary one, for the block alone.
 
     Raises ``backup_missing``, ``backup_unreadable``, ``backup_empty``, ``backup_unknown`` (no backup), ``backup_newer``
-    (version, known), ``backup_damaged``, ``backup_passphrase_wrong``, ``backup_keys_foreign`` (the passphrase vouches
-    for another household than the one that signed), ``backup_no_room``; each with ``file``.
+    (version, known), ``backup_damaged``, ``backup_passphrase_wrong``, ``backup_words_wrong``, ``backup_keys_foreign``
+    (what ``opens`` it vouches for another household than the one that signed), ``backup_no_room``; each with ``file``.
     """
     if beside is None:
         _sweep_scratch(Path(tempfile.gettempdir()), time.time())
+    with _unpacked(file, opened_by(opens), beside) as found:
+        yield found
+
+
+def ways_of(file: Path) -> frozenset[SlotKind]:
+    """The kinds of what opens the backup ``file``; see :func:`slots_of`."""
+    return frozenset(slot.kind for slot in slots_of(file))
+
+
+def slots_of(file: Path) -> tuple[Slot, ...]:
+    """The slots of the backup ``file``, read without any secret, and so not authenticated.
+
+    Raises what :func:`label_of` raises.
+    """
+    with _archive(file) as archive, _scratch(None) as folder:
+        _read_label(archive, file)
+        with _said_of(file):
+            _write(folder / KEYS_FILE, archive.read(KEYS_FILE))
+            return ways_in(folder)
+
+
+@contextlib.contextmanager
+def _unpacked(file: Path, opener: Opener, beside: Path | None) -> Iterator[Unpacked]:
     with _archive(file) as archive, _scratch(beside) as folder:
         label = _read_label(archive, file)
         with _said_of(file):
@@ -159,9 +186,8 @@ def unpacked(file: Path, passphrase: Credential, beside: Path | None = None) -> 
         with user_errors():
             _write(folder / KEYS_FILE, keys)
         with _said_of(file):
-            opened = unlock(folder, passphrase, of_backup=True)
-        key = opened.keys.current
-        if not hmac.compare_digest(_check(label, key), bytes.fromhex(_said(archive)["check"])):
+            opened = opener(folder)
+        if not hmac.compare_digest(_check(label, opened.key), bytes.fromhex(_said(archive)["check"])):
             raise UserError("backup_damaged", file=file.name)
         if label.schema > SCHEMA_VERSION:
             raise UserError("backup_newer", file=file.name, version=label.schema, known=SCHEMA_VERSION)
@@ -170,7 +196,7 @@ def unpacked(file: Path, passphrase: Credential, beside: Path | None = None) -> 
             digest = _copied(member, folder / STORE_FILE)
         if digest != label.database:
             raise UserError("backup_damaged", file=file.name)
-        yield Unpacked(label, folder / STORE_FILE, key, opened.standing is Standing.CONFIRMED, opened.generation)
+        yield Unpacked(label, folder / STORE_FILE, opened.key, opened.shown, opened.generation)
 
 
 def label_of(file: Path) -> Label:
@@ -264,10 +290,10 @@ def _pack(partial: Path, folder: Path, label: Label, key: bytes) -> None:
     sync(partial)
 
 
-def _proved(partial: Path, passphrase: Credential, label: Label, rows: Mapping[str, int]) -> tuple[int, bytes]:
+def _proved(partial: Path, opener: Opener, label: Label, rows: Mapping[str, int]) -> tuple[int, bytes]:
     """The size and digest of the file, once it has been opened as a restore would and holds the rows that it should."""
     try:
-        with unpacked(partial, passphrase, partial.parent) as found:
+        with _unpacked(partial, opener, partial.parent) as found:
             same = found.label == label and prove(found.store, found.key) == rows
     except UserError as error:
         if error.code not in ("backup_damaged", "backup_passphrase_wrong", "store_damaged"):
@@ -403,6 +429,7 @@ def _said_of(file: Path) -> Iterator[None]:
     """What is wrong with the bytes or the keys of a backup, in the backup's own codes."""
     codes = {
         "passphrase_wrong": "backup_passphrase_wrong",
+        "recovery_wrong": "backup_words_wrong",
         "keys_newer": "backup_newer",
         "keys_foreign": "backup_keys_foreign",
     }

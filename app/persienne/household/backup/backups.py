@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.errors import UserError
 from persienne.base.overwriting import remove
 from persienne.household.backup.backup_file import digest_of, label_of, sweep, write_backup
+from persienne.household.backup.backup_ways import OwnWays
+from persienne.household.backup.due import note_made
 from persienne.store import backups as table
 from persienne.store.driver import transaction
 
@@ -79,17 +81,27 @@ class Backups:
     def __init__(self, file: OpenFile) -> None:
         self._file = file
 
-    def make(self, target: Path, passphrase: PassphraseCredential, at: int, *, keep: int = KEPT) -> Backup:
-        """Write all that the household holds to one file under ``passphrase``, open it again, and remember it.
+    def own_ways(self) -> OwnWays:
+        """What opens the household and would open a backup of it anywhere; ``backup_no_way`` where nothing does."""
+        return OwnWays.of(self._file.folder, self._file.key.current)
+
+    def make(self, target: Path, opens: PassphraseCredential | OwnWays, at: int, *, keep: int = KEPT) -> Backup:
+        """Write all that the household holds to one file that ``opens`` opens, open it again, and remember it.
 
         ``target`` is a file to be made, or a folder (made if need be, when its name has no suffix): there the file is
         named after its day, and of those made here the last ``keep`` stay. ``at`` is UTC epoch seconds. Raises what
         ``backup.backup_file.write_backup`` raises.
         """
-        made = self._make(_place(target, at), passphrase, at)
+        made = self._make(_place(target, at), opens, at)
         if target.is_dir():
             sweep(target, now=at)
             return Backup(made.path, made.at, made.size, made.digest, made.rows, self._rotate(target, max(keep, 1)))
+        return made
+
+    def make_one(self, folder: Path, opens: PassphraseCredential | OwnWays, at: int) -> Backup:
+        """The same in ``folder``, which must be there; what was made before stays."""
+        made = self._make(_place(folder, at), opens, at)
+        sweep(folder, now=at)
         return made
 
     def listing(self) -> tuple[KnownBackup, ...]:
@@ -122,13 +134,14 @@ class Backups:
         """Whether something that this household erased is in the backup: restoring it would bring it back."""
         return preview.brings_back(table.erased(self._file.conn))
 
-    def _make(self, path: Path, passphrase: PassphraseCredential, at: int) -> Backup:
+    def _make(self, path: Path, opens: PassphraseCredential | OwnWays, at: int) -> Backup:
         erasures = len(table.erased(self._file.conn))
         identity, generation = self._file.identity, self._file.generation
-        written = write_backup(self._file.conn, path, passphrase, identity, generation=generation, at=at)
+        written = write_backup(self._file.conn, path, opens, identity, generation=generation, at=at)
         stored = table.StoredBackup(0, at, path.absolute(), written.size, written.digest, erasures)
         with transaction(self._file.conn):
             table.add(self._file.conn, stored)
+            note_made(self._file.conn, written.rows)
         return Backup(stored.path, at, written.size, written.digest, written.rows)
 
     def _rotate(self, folder: Path, keep: int) -> tuple[Path, ...]:

@@ -18,7 +18,7 @@ from persienne.household.access import cut_short_restore, folder_swap
 from persienne.household.access.control_channel import collector_paused
 from persienne.household.access.open_file import channel_key
 from persienne.household.access.recognition import Recognition, store_identity, stored_identity
-from persienne.household.backup.backup_file import Unpacked, digest_of, require_room, unpacked
+from persienne.household.backup.backup_file import Unpacked, digest_of, require_room, unpacked, ways_of
 from persienne.store import backups, settings
 from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.copying import copy_store
@@ -28,7 +28,17 @@ from persienne.store.holders import Held, shared_while_looking
 from persienne.store.lock import ALONE_PATIENCE, GUARD_FILE, Guard
 from persienne.store.looking import look, prove, row_counts
 from persienne.store.schema_check import require_own_schema
-from persienne.vault import KEYS_FILE, Identity, create_keys, discard_keys, former_keys, open_keys
+from persienne.vault import (
+    KEYS_FILE,
+    Identity,
+    PassphraseCredential,
+    RecoveryCredential,
+    SlotKind,
+    create_keys,
+    discard_keys,
+    former_keys,
+    open_keys,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -104,6 +114,22 @@ def preview(file: Path, passphrase: Credential) -> Preview:
             frozenset(backups.erased(conn)),
             found.shown,
         )
+
+
+def what_opens(file: Path, typed: str) -> Credential:
+    """What a person typed to open the backup ``file``: a passphrase, or the words of a recovery sheet.
+
+    It is taken for words where the backup has a sheet's slot and they are twelve that belong together, or where a sheet
+    alone opens it. Raises what is wrong with such words, and what :func:`label_of` raises.
+    """
+    kinds = ways_of(file)
+    if SlotKind.RECOVERY in kinds:
+        try:
+            return RecoveryCredential(typed)
+        except UserError:
+            if SlotKind.PASSPHRASE not in kinds:
+                raise
+    return PassphraseCredential(typed)
 
 
 def brings_back(found: Preview, folder: Path, opened: Opened) -> bool | None:
@@ -192,6 +218,8 @@ def _make(asked: _Asked, fresh: Path, credential: Credential, former: Former, se
             erasures = len(backups.erased(conn))
         with closing(open_store(fresh / STORE_FILE, key)) as conn, user_errors():
             _say_whose(conn, identity, shown=found.shown)
+            with transaction(conn):
+                settings.put(conn, settings.MOVING, None)  # it is over where it is opened
             backups.add(
                 conn,
                 backups.StoredBackup(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Slot
 from PySide6.QtWidgets import QVBoxLayout
 
 from persienne.ui.frame.page import SIDES, sides_of
+from persienne.ui.frame.reminder_strip import ReminderStrip
 from persienne.ui.widgets.banner import Banner, ProgressBanner, in_one
 from persienne.ui.widgets.heard import announce
 
@@ -25,7 +26,7 @@ NOTHING = ("info", "", "")
 
 
 class Notices(QVBoxLayout):
-    """One under the other: the example, the sheet that is missing, work under way, and the last fault.
+    """One under the other: the example, the missing sheet, a backup that is due, work under way, the last fault.
 
     ``passing`` shows what was done, for some seconds.
     """
@@ -46,6 +47,7 @@ class Notices(QVBoxLayout):
             theme,
             link=self.tr("Make it now"),
         )
+        self.backup = ReminderStrip(theme)
         self.progress = ProgressBanner(theme)
         self._told = Banner("alert", "", theme, closable=True)
         self._told.activated.connect(self._act)
@@ -53,7 +55,7 @@ class Notices(QVBoxLayout):
         self._said = NOTHING
         self.setContentsMargins(SIDES, ABOVE, SIDES, 0)
         self.setSpacing(8)
-        for strip in (self.example, self.sheet, self.progress, self._told):
+        for strip in (self.example, self.sheet, self.backup, self.progress, self._told):
             strip.hide()
             self.addWidget(strip)
 

@@ -145,7 +145,7 @@ class Opening:
     def restored_anew(self, backup: Path, passphrase: str, *, by_keyring: bool, trusted: bool = False) -> Opener:
         """Put ``backup`` where there is no household, and open what was in it.
 
-        The keyring opens it from then on, or the backup's passphrase.
+        The keyring opens it from then on, or what opened the backup: its passphrase, or the words of a sheet.
         """
         return partial(self._restore_anew, backup, passphrase, by_keyring=by_keyring, trusted=trusted)
 
@@ -236,19 +236,19 @@ class Opening:
         return self._open(RecoveryCredential(words))
 
     def _restore(self, backup: Path, passphrase: str, *, trusted: bool) -> Household:
-        from persienne.household.backup.restore import restore  # noqa: PLC0415
-        from persienne.vault import PassphraseCredential  # noqa: PLC0415
+        from persienne.household.backup.restore import restore, what_opens  # noqa: PLC0415
 
         assert self._credential is not None
-        given = PassphraseCredential(passphrase)
+        given = what_opens(backup, passphrase)
         restore(backup, given, self._home, self._credential, seen=_seen(), trusted=trusted)
         return self._open(self._credential)
 
     def _restore_anew(self, backup: Path, passphrase: str, *, by_keyring: bool, trusted: bool) -> Household:
-        from persienne.vault import KeyringCredential, PassphraseCredential  # noqa: PLC0415
+        from persienne.household.backup.restore import what_opens  # noqa: PLC0415
+        from persienne.vault import KeyringCredential  # noqa: PLC0415
 
         self._prepare()
-        self._credential = KeyringCredential() if by_keyring else PassphraseCredential(passphrase)
+        self._credential = KeyringCredential() if by_keyring else what_opens(backup, passphrase)
         return self._restore(backup, passphrase, trusted=trusted)
 
     def _take_lock(self) -> None:

@@ -16,6 +16,8 @@ from persienne.household.measures.import_report import ImportOutcome, gaps_betwe
 from persienne.telling.import_words import ImportWords
 from persienne.ui.frame.page import Page
 from persienne.ui.meter.always_on_card import AlwaysOnCard
+from persienne.ui.meter.backup_words import BackupWords
+from persienne.ui.meter.elsewhere_card import ElsewhereCard
 from persienne.ui.meter.erasure_words import ErasingWords
 from persienne.ui.meter.exports_card import ExportsCard
 from persienne.ui.meter.help import HELP
@@ -97,13 +99,15 @@ class MeterDataPage(Page):
         self.retention = RetentionCard(theme, self.keeping_words)
         self.journal = JournalCard(theme, self.erasing_words)
         self.exports = ExportsCard(theme, self._numbers)
-        self.vault = VaultCard(theme, self.erasing_words)
+        self.backup_words = BackupWords(locale)
+        self.vault = VaultCard(theme, self.erasing_words, self.backup_words)
+        self.elsewhere = ElsewhereCard(theme, self._numbers)
         self.meters = MetersCard(theme, self.keeping_words)
         self.missing = MissingCard(theme, self._numbers, self.keeping_words)
         self.always_on = AlwaysOnCard(theme, self._numbers)
         self.always_on.hide()
         self.network = NetworkCard(theme)
-        kept = (self.retention, self.seals, self.vault, self.network, self._build_space())
+        kept = (self.retention, self.seals, self.vault, self.elsewhere, self.network, self._build_space())
         self._columns = Columns(
             (self._build_sources(), self.meters, self.always_on, *kept),
             (self.stop, self._report, self.missing, self.exports, self.journal),
@@ -289,6 +293,7 @@ class MeterDataPage(Page):
         self.exports.show_exports(view.exports)
         self.journal.show_entries(view.journal)
         self.vault.show_state(view, opened_by)
+        self.elsewhere.show_state(view.watching, view.move)
         self.network.show_barrier(view.barrier)
         kept = [one for one in view.meters if one.kept_until is not None]
         sentences = [words.kept_until(one.meter, one.kept_until) for one in kept]
@@ -299,6 +304,6 @@ class MeterDataPage(Page):
         if view.always_on is not None:
             self.always_on.show_state(view.always_on, keyring=keyring)
         self.always_on.setVisible(view.always_on is not None and not example)
-        for widget in (self.vault, self._folder, self._everything):
+        for widget in (self.vault, self.elsewhere, self._folder, self._everything):
             widget.setVisible(not example)
         self._order()

@@ -32,7 +32,12 @@ class RestoringDialog(Dialog):
         self.trusted = False
         """Whether nothing shows that the backup is the household's, and a person was told so."""
         self.add_words(file_name, "ink")
-        self._field = Field(self.tr("The backup's own passphrase"), theme, secret=True, keeps_return=True)
+        self._field = Field(
+            self.tr("The passphrase of the backup, or the twelve words of the recovery sheet"),
+            theme,
+            secret=True,
+            keeps_return=True,
+        )
         self._field.entered.connect(self._on_look)
         self.body.addWidget(self._field)
         holder = QWidget()

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
     from persienne.household.backup.backups import KnownBackup
+    from persienne.household.backup.plan import PlanView
+    from persienne.ui.meter.backup_words import BackupWords
     from persienne.ui.meter.erasure_words import ErasingWords
     from persienne.ui.meter.view import KeepingView
     from persienne.ui.style.theme import Theme
@@ -41,10 +43,12 @@ class VaultCard(Card):
     backup_wanted = Signal()
     restore_wanted = Signal()
     remake_wanted = Signal()
+    plan_wanted = Signal()
+    """How backups are made by themselves is to be chosen."""
 
-    def __init__(self, theme: Theme, words: ErasingWords) -> None:
+    def __init__(self, theme: Theme, words: ErasingWords, backup_words: BackupWords) -> None:
         super().__init__(theme)
-        self._words = words
+        self._words, self._backup_words = words, backup_words
         self.body.addWidget(Label(self.tr("What opens this household"), theme, fonts.CARD))
         self._ways = QVBoxLayout()
         self._ways.setSpacing(0)
@@ -65,6 +69,7 @@ class VaultCard(Card):
         row.addWidget(restore)
         row.addStretch(1)
         self.body.addLayout(row)
+        self.body.addWidget(self._build_plan())
 
     def _build_lock(self) -> QWidget:
         """What holds of the automatic lock, of use where a passphrase opens the household."""
@@ -77,12 +82,38 @@ class VaultCard(Card):
         row.addWidget(self._link(self.tr("Change the lock…"), self.lock_settings_wanted))
         return holder
 
+    def _build_plan(self) -> QWidget:
+        """What is made by itself, and what keeps it."""
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 4, 0, 0)
+        row.setSpacing(12)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        self._plan = Label("", self.theme, fonts.BODY, "ink2", wrap=True)
+        self._plan_state = Label("", self.theme, fonts.CAPTION, "ink2", wrap=True)
+        self._same_disk = Label(self._backup_words.same_disk(), self.theme, fonts.CAPTION, "warn", wrap=True)
+        for label in (self._plan, self._plan_state, self._same_disk):
+            words.addWidget(label)
+        row.addLayout(words, 1)
+        row.addWidget(self._link(self.tr("By itself…"), self.plan_wanted))
+        return holder
+
+    def show_plan(self, view: PlanView) -> None:
+        """Show what is made by itself, and what keeps it."""
+        self._plan.setText(self._backup_words.plan(view.plan))
+        state = self._backup_words.state(view)
+        self._plan_state.setText(state)
+        self._plan_state.setVisible(bool(state))
+        self._same_disk.setVisible(view.plan.on and not view.plan.apart)
+
     def show_state(self, view: KeepingView, opened_by: str) -> None:
         """Show the ways in, backups and locks of ``view``; ``opened_by`` is the kind of slot that was used."""
         self._show_ways(view.ways, view.keyring, opened_by)
         self._lock.setVisible(any(way.kind is SlotKind.PASSPHRASE for way in view.ways))
         self._locks.setText(self._words.lock(view.locks_after, view.locks_on))
         self._show_backups(view.backups)
+        self.show_plan(view.plan)
 
     def _show_ways(self, ways: Sequence[Way], keyring: str, opened_by: str) -> None:
         clear(self._ways)

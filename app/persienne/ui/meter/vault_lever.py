@@ -42,7 +42,7 @@ class VaultLever(Lever):
         page.vault.sheet_wanted.connect(self.make_sheet)
         page.vault.passphrase_wanted.connect(self._on_passphrase)
         page.vault.keyring_wanted.connect(self._on_keyring)
-        page.vault.backup_wanted.connect(self._on_backup)
+        page.vault.backup_wanted.connect(self.make_backup)
         page.vault.restore_wanted.connect(self._on_restore)
         page.vault.remake_wanted.connect(self._on_remake)
 
@@ -137,7 +137,8 @@ class VaultLever(Lever):
     # Backups
 
     @Slot()
-    def _on_backup(self) -> None:
+    def make_backup(self) -> None:
+        """Ask where a backup goes and for its passphrase, and make it."""
         folder = ask_for_folder(self._page, self.tr("Where the backup goes: another disk is best"))
         if folder is not None:
             said = self.tr("The backup has one of its own, and nothing else opens it. Write it down.")
@@ -231,7 +232,7 @@ def _remake(household: Household, *, passphrase: str, now: int) -> Remade:
 
 
 def _preview(household: Household, *, path: Path, passphrase: str) -> tuple[Preview, bool]:
-    from persienne.household.backup.restore import preview  # noqa: PLC0415 - on use
+    from persienne.household.backup.restore import preview, what_opens  # noqa: PLC0415 - on use
 
-    found = preview(path, PassphraseCredential(passphrase))
+    found = preview(path, what_opens(path, passphrase))
     return found, household.backups.brings_back(found)

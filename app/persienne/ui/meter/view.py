@@ -11,6 +11,9 @@ from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.fence import Barrier, barrier
 from persienne.consents.operators import operators_of
+from persienne.household.backup.moving import Move
+from persienne.household.backup.plan import PlanView
+from persienne.household.measures.watched_folder import Watching
 from persienne.ui.frame.ways import ways_of
 
 if TYPE_CHECKING:
@@ -104,6 +107,12 @@ class KeepingView:
     barrier: Barrier = Barrier.NONE
     """What keeps this program from the network."""
     seals: SealsKept = SealsKept()
+    plan: PlanView = field(default_factory=PlanView)
+    """Backups that are made by themselves."""
+    watching: Watching = field(default_factory=Watching)
+    """The folder where new files are looked for."""
+    move: Move = field(default_factory=Move)
+    """How far a move to another computer has come."""
 
 
 def read_keeping(household: Household, *, now: int) -> KeepingView:
@@ -133,6 +142,9 @@ def read_keeping(household: Household, *, now: int) -> KeepingView:
         exports=household.exports.known(),
         barrier=barrier(),
         seals=_seals(household),
+        plan=household.backup_plan.view(now),
+        watching=household.watched_folder.chosen,
+        move=household.moving.at(now),
     )
 
 

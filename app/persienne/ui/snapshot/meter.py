@@ -35,6 +35,7 @@ from persienne.ui.meter.seals_dialog import ForgetSealsDialog
 from persienne.ui.meter.view import KeepingView, Unattended, read_keeping
 from persienne.ui.meter.widening_dialog import WideningDialog
 from persienne.ui.snapshot.camera import Camera, settle
+from persienne.ui.snapshot.elsewhere import draw_elsewhere
 from persienne.ui.snapshot.importing import draw_importing
 from persienne.ui.snapshot.tables import draw_tables
 from persienne.ui.widgets.scroll import ScrollBox
@@ -188,6 +189,7 @@ class _Pictures:
         self._box.bring(self._page.always_on, head=True)
         settle()
         self._camera.take("meter-unattended")
+        draw_elsewhere(self._camera, self._page, today, partial(self._box.bring, head=True))
 
 
 def _noon(day: int) -> int:

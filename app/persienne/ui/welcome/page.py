@@ -198,7 +198,7 @@ class StartPage(Themed, QWidget):
         return self.tr("Restore it")
 
     def _by_this_passphrase(self) -> str:
-        return self.tr("From then on this passphrase opens the household here.")
+        return self.tr("From then on what you type here opens the household.")
 
     # Building
 
@@ -334,7 +334,9 @@ class StartPage(Themed, QWidget):
         card.body.setSpacing(12)
         card.body.addWidget(Label(self.tr("Restore a backup"), self.theme, fonts.SMALL_FIGURE, wrap=True))
         self._file_name = Label("", self.theme, fonts.BODY_MEDIUM, "ink", wrap=True)
-        self._secret = Field(self.tr("The backup's own passphrase"), self.theme, secret=True)
+        self._secret = Field(
+            self.tr("The passphrase of the backup, or the twelve words of the recovery sheet"), self.theme, secret=True
+        )
         self._secret.entered.connect(self._on_restore)
         self._opens = Label("", self.theme, fonts.BODY, "ink2", wrap=True)
         for widget in (self._file_name, self._secret, self._opens):

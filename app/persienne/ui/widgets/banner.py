@@ -85,6 +85,10 @@ class Banner(Themed, QFrame):
     def _set_left(self) -> None:
         self._row.setContentsMargins(round(16 + fonts.scaled(ICON)) + 12, 8, 8, 8)
 
+    def add_beside(self, part: QWidget, where: Qt.AlignmentFlag) -> None:
+        """Put another way on behind the link."""
+        self._words.addWidget(part, 0, where)
+
     def set_closable(self, *, closable: bool) -> None:
         """Let a person take it away, or not."""
         self._close.setVisible(closable)

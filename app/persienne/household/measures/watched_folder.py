@@ -1,0 +1,170 @@
+"""The folder whose new exports a household wants to be told of: chosen, sifted, read or declined; off until asked.
+
+What is kept is the folder, the kinds of files that are read without asking, and of each file that was answered its size
+and the digest of its bytes: no name, and nothing of any other file. A file that is not new brings nothing and is
+answered. One that was there before the last erasure is asked about, so that no erased day comes back in silence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from persienne.base.errors import UserError
+from persienne.base.overwriting import remove
+from persienne.household.measures.import_questions import Answers
+from persienne.household.measures.import_report import ImportReport
+from persienne.store import settings, sources
+from persienne.store.driver import transaction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from persienne.household.access.open_file import OpenFile
+    from persienne.household.measures.folder_look import Found
+    from persienne.household.measures.import_report import ImportOutcome
+    from persienne.household.measures.measures import Measures
+
+MOST_ANSWERED: Final = 2_000
+"""Digests that are kept, the last ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watching:
+    """What a household chose: the folder (None: none is watched), and the formats that are read without asking."""
+
+    folder: Path | None = None
+    alone: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """New files: those to be ``offered``, and those that may be read ``alone`` as they leave no question."""
+
+    offered: tuple[Found, ...] = ()
+    alone: tuple[Found, ...] = ()
+
+
+class WatchedFolder:
+    """The folder of the household that ``file`` has open."""
+
+    def __init__(self, file: OpenFile, measures: Measures) -> None:
+        self._file = file
+        self._measures = measures
+
+    @property
+    def chosen(self) -> Watching:
+        """What was chosen."""
+        said = self._said
+        folder = said.get("folder")
+        return Watching(None if folder is None else Path(folder), frozenset(said.get("alone", ())))
+
+    @property
+    def answered(self) -> Mapping[str, int]:
+        """The sizes of the files that were read or declined, by the digests of their bytes."""
+        return {str(digest): int(size) for digest, size in self._said.get("answered", {}).items()}
+
+    def choose(self, folder: Path | None) -> None:
+        """Watch ``folder`` from now on, or none, and then nothing is kept of it; ``watched_folder`` if it is none."""
+        if folder is not None and not folder.is_dir():
+            raise UserError("watched_folder", folder=folder.name)
+        with transaction(self._file.conn):
+            if folder is None:
+                settings.put(self._file.conn, settings.WATCHED_FOLDER, None)
+            else:
+                self._put({**self._said, "folder": str(folder.absolute())})
+
+    def read_alone(self, formats: Iterable[str], *, on: bool = True) -> None:
+        """Read files of these formats without asking where they leave no question, or ask again."""
+        before = set(self._said.get("alone", ()))
+        after = before | set(formats) if on else before - set(formats)
+        with transaction(self._file.conn):
+            self._put({**self._said, "alone": sorted(after)})
+
+    def sift(self, found: Sequence[Found], now: int) -> Sifted:
+        """Which of these files are offered, and which are read alone, at ``now`` (UTC epoch seconds).
+
+        Nothing is stored; what the household has already is answered by that.
+        """
+        offered, alone, nothing_new = [], [], []
+        for one in found:
+            if one.digest in self.answered:
+                continue
+            if self._is_known(one, now):
+                nothing_new.append(one)
+            elif self._is_plain(one, now):
+                alone.append(one)
+            else:
+                offered.append(one)
+        self.answer(nothing_new)
+        return Sifted(tuple(offered), tuple(alone))
+
+    def answer(self, found: Iterable[Found]) -> None:
+        """Offer these files no more: they were read or declined, or hold nothing new."""
+        new = {one.digest: one.stamp[0] for one in found}
+        if new:
+            kept = list({**self.answered, **new}.items())[-MOST_ANSWERED:]
+            with transaction(self._file.conn):
+                self._put({**self._said, "answered": dict(kept)})
+
+    def stored_of(self, found: Sequence[Found]) -> tuple[Found, ...]:
+        """Those of which every file is stored, byte for byte."""
+        conn = self._file.conn
+        return tuple(one for one in found if all(sources.meters_with(conn, entry.digest) for entry in one.read))
+
+    def store(self, found: Sequence[Found], now: int) -> ImportOutcome:
+        """Store files that :meth:`sift` would have read alone, as one batch, exactly as they were read then."""
+        read = [entry for one in found for entry in one.read]
+        outcome = self._measures.store_files(read, Answers(now))
+        self.answer(found)
+        return outcome
+
+    def _is_known(self, one: Found, now: int) -> bool:
+        """Whether every file in it is stored already, byte for byte or value for value."""
+        if self.stored_of([one]):
+            return True
+        outcome = self._measures.store_files(one.read, Answers(now), dry_run=True)
+        reports = [report for report in outcome.files if isinstance(report, ImportReport)]
+        brings = any(report.changes.new or report.changes.changed or report.changes.conflicts for report in reports)
+        return len(reports) == len(outcome.files) and not brings and all(report.intervals for report in reports)
+
+    def _is_plain(self, one: Found, now: int) -> bool:
+        """Whether it may be read without a word: of a kind that was said, of a meter that is here, without a doubt."""
+        here = {meter.meter.point for meter in self._measures.meters()} - {None}
+        if any(
+            entry.parsed.format not in self.chosen.alone or entry.parsed.meter.point not in here for entry in one.read
+        ):
+            return False
+        looked = self._measures.look_through(one.read, Answers(now))
+        return not looked.waiting and not looked.older_months and one.stamp[1] // 10**9 > self._last_erasure()
+
+    def _last_erasure(self) -> int:
+        """When something was last erased for good (UTC epoch seconds); 0: never."""
+        query = "SELECT max(at) FROM erasure WHERE state <> 'begun' AND kind NOT IN ('retention', 'undo')"
+        (at,) = self._file.conn.execute(query).fetchone()
+        return int(at or 0)
+
+    @property
+    def _said(self) -> dict[str, Any]:
+        return settings.get(self._file.conn, settings.WATCHED_FOLDER) or {}
+
+    def _put(self, said: dict[str, Any]) -> None:
+        settings.put(self._file.conn, settings.WATCHED_FOLDER, said)
+
+
+def delete(found: Iterable[Found]) -> tuple[int, int]:
+    """Write over and remove files, each only while it is the one that was read; how many went, and how many stayed.
+
+    Raises nothing: what can't be removed stays, and is counted.
+    """
+    gone = left = 0
+    for one in found:
+        try:
+            if not one.is_there:
+                raise OSError
+            remove(one.path)
+            gone += 1
+        except OSError:
+            left += 1
+    return gone, left

@@ -1,0 +1,183 @@
+"""The move to another computer in four steps: how far it is comes in, what a person did or wants goes out.
+
+It stays open from step to step, and whoever closes it takes it up again where it was left.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from persienne.ui.style import fonts
+from persienne.ui.widgets.buttons import DangerButton, LinkButton, PrimaryButton, SecondaryButton
+from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.flow import Flow
+from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.row import GAP, TILE, Row
+from persienne.ui.widgets.tick import Tick
+from persienne.vault import SlotKind
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
+    from persienne.household.backup.moving import Move
+    from persienne.ui.meter.erasure_words import ErasingWords
+    from persienne.ui.style.theme import Theme
+
+    _Button = DangerButton | PrimaryButton | SecondaryButton
+
+
+@dataclass(frozen=True, slots=True)
+class MoveView:
+    """How far a move is; ``ways`` opens the household by its secret alone, ``service``: one reads the meter here."""
+
+    move: Move
+    ways: frozenset[SlotKind]
+    service: bool
+
+
+class MovingDialog(Dialog):
+    """Each step is ticked by what was done; where this computer can't know, by a person's word."""
+
+    backup_wanted = Signal()
+    fresh_wanted = Signal()
+    """The backup that was made today is what is carried."""
+    sheet_wanted = Signal()
+    said = Signal(str, bool)
+    """A step (``carried``, ``opened``), and whether a person says that it is done."""
+    service_unwanted = Signal()
+    erase_wanted = Signal()
+    kept = Signal()
+    """The household stays here too, and the move is over."""
+
+    def __init__(self, view: MoveView, words: ErasingWords, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Move to another computer"), theme, parent, width=640)
+        self._words = words
+        holder = QWidget()
+        self._steps = QVBoxLayout(holder)
+        self._steps.setContentsMargins(0, 0, 0, 0)
+        self._steps.setSpacing(4)
+        self.body.addWidget(holder)
+        self.add_cancel(self.tr("Close, and go on later"))
+        self.show_view(view)
+
+    def show_view(self, view: MoveView) -> None:
+        """Show how far the move is."""
+        clear(self._steps)
+        move = view.move
+        self._first(view)
+        if move.backup is not None:
+            self._second(view)
+            self._third(move)
+            self._fourth(view)
+        self.fit()
+
+    def _first(self, view: MoveView) -> None:
+        move = view.move
+        if not view.ways:
+            said = self.tr(
+                "Only the keyring of this computer opens the household, and it does not go along. Make a recovery "
+                "sheet first: its twelve words open the backup on any computer."
+            )
+            self._step(1, self.tr("Make the backup here"), said, done=False)
+            self._add(self._button(self.tr("Make the sheet…"), self.sheet_wanted, PrimaryButton))
+            return
+        if move.backup is None:
+            said = self.tr("Everything in one encrypted file: measures, letters, register, seals, notes, settings.")
+            self._step(1, self.tr("Make the backup here"), said, done=False)
+            ways: list[QWidget] = [self._button(self.tr("Make it…"), self.backup_wanted, PrimaryButton)]
+            if move.fresh is not None:
+                ways.append(
+                    self._link(self.tr("Take that of today: %1").replace("%1", move.fresh.path.name), self.fresh_wanted)
+                )
+            self._add(*ways)
+            return
+        said = self.tr("Made and read again whole: %1, in %2.").replace("%1", self._words.backup(move.backup))
+        said = said.replace("%2", str(move.backup.path.parent))
+        if move.behind:
+            said += " " + self.tr("Something came in or went since: it is not in that backup.")
+        elif not move.backup.exists:
+            said += " " + self.tr("It is not there any more, or its disk is not.")
+        self._step(1, self.tr("The backup is made"), said, done=not move.behind)
+        self._add(self._link(self.tr("Make another one…"), self.backup_wanted))
+
+    def _second(self, view: MoveView) -> None:
+        if view.ways >= {SlotKind.PASSPHRASE, SlotKind.RECOVERY}:
+            ways = self.tr("the passphrase of this household, or its recovery sheet")
+        elif SlotKind.PASSPHRASE in view.ways:
+            ways = self.tr("the passphrase of this household")
+        else:
+            ways = self.tr("its recovery sheet")
+        said = self.tr(
+            "The file, on a stick or by your own network, and what opens it there: %1. The keyring of this computer "
+            "does not go along. Keep sheet and file apart on the way: together they are the whole household."
+        ).replace("%1", ways)
+        self._step(2, self.tr("Carry it over"), said, done=view.move.carried is not None)
+        self._tick("carried", self.tr("Both are on the way, or there"), done=view.move.carried is not None)
+
+    def _third(self, move: Move) -> None:
+        said = self.tr(
+            "There, install Persienne. Its first page asks “Do you have a backup?”: choose the file, and type the "
+            "passphrase or the twelve words. Make a new recovery sheet when it asks for one: that of before opens this "
+            "backup, and the new household no more."
+        )
+        self._step(3, self.tr("Open it there"), said, done=move.opened is not None)
+        self._tick("opened", self.tr("It is open there, with its charts and letters"), done=move.opened is not None)
+
+    def _fourth(self, view: MoveView) -> None:
+        said = self.tr(
+            "Two computers that go on writing go apart: neither learns what the other one stores, and a backup of one, "
+            "put in the place of the other, loses what came there since. Persienne knows a household again, and says "
+            "when it is older than what was seen last; which of two is right, it can't say."
+        )
+        self._step(4, self.tr("Close here"), said, done=False)
+        if view.service:
+            self._add(self._button(self.tr("End the service that reads the meter here"), self.service_unwanted))
+        stays = self.tr(
+            "Here stay, until you erase them: the household with its keys, exported files, and backups of before."
+        )
+        self._add(Label(stays, self.theme, fonts.CAPTION, "ink2", wrap=True))
+        erase = self._button(self.tr("Erase everything here…"), self.erase_wanted, DangerButton)
+        erase.setEnabled(view.move.opened is not None)  # nothing goes before a person has seen it there
+        self._add(erase, self._button(self.tr("Keep it here too: the move is over"), self.kept))
+
+    def _step(self, number: int, title: str, said: str, *, done: bool) -> None:
+        icon, tone = ("check", "ok") if done else ("chevron-right", "info")
+        self._steps.addWidget(Row(icon, f"{number}. {title}", said, self.theme, tone=tone, last=True))
+
+    def _tick(self, step: str, name: str, *, done: bool) -> None:
+        tick = Tick(name, "", self.theme, checked=done)
+        tick.clicked.connect(lambda on: self.said.emit(step, on))
+        self._add(tick)
+
+    def _add(self, *parts: QWidget) -> None:
+        """Put parts under the words of the step."""
+        holder = QWidget()
+        if len(parts) == 1 and isinstance(parts[0], Tick | Label):
+            column = QVBoxLayout(holder)
+            column.setContentsMargins(TILE + GAP, 0, 0, 8)
+            column.addWidget(parts[0])
+        else:
+            column = QVBoxLayout(holder)
+            column.setContentsMargins(TILE + GAP, 0, 0, 8)
+            ways = Flow()
+            for part in parts:
+                ways.addWidget(part)
+            column.addLayout(ways)
+        self._steps.addWidget(holder)
+
+    def _button(self, text: str, signal: SignalInstance, kind: type[_Button] = SecondaryButton) -> _Button:
+        button = kind(text, self.theme)
+        button.setAutoDefault(False)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(signal)
+        return button
+
+    def _link(self, text: str, signal: SignalInstance) -> LinkButton:
+        link = LinkButton(text, self.theme)
+        link.clicked.connect(signal)
+        return link

@@ -1,0 +1,100 @@
+"""New exports in the watched folder: what was read comes in, read them, not these or later goes out; it stores nothing.
+
+Afterwards it is asked whether the files go: they are plain text of when somebody is at home.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
+
+from persienne.ui.style import fonts
+from persienne.ui.style.translation import translated
+from persienne.ui.widgets.buttons import DangerButton, PrimaryButton, SecondaryButton
+from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.row import Row
+from persienne.ui.widgets.tick import Tick
+from persienne.words.seen import FORMATS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from persienne.household.measures.folder_look import Found
+    from persienne.ui.style.numbers import Numbers
+    from persienne.ui.style.theme import Theme
+
+
+def formats_of(found: Sequence[Found]) -> tuple[str, ...]:
+    """The formats of all that was read, each once."""
+    return tuple(dict.fromkeys(entry.parsed.format for one in found for entry in one.read))
+
+
+def name_of(code: str) -> str:
+    """What a format is called."""
+    return translated("Format", FORMATS.get(code, code))
+
+
+class NewFilesDialog(Dialog):
+    """The files, and whether such ones are read without asking from now on."""
+
+    declined = Signal()
+    """They are not to be offered again."""
+
+    def __init__(self, found: Sequence[Found], numbers: Numbers, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("New exports in your folder; nothing of them is stored yet"), theme, parent)
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        for one in found:
+            kinds = numbers.listed([name_of(code) for code in formats_of([one])])
+            detail = f"{kinds}, {numbers.size(one.stamp[0])}"
+            rows.addWidget(Row("file-up", one.path.name, detail, theme, last=one is found[-1]))
+        self.body.addLayout(rows)
+        self._alone = Tick(
+            self.tr("From now on, read files of these kinds by themselves"),
+            self.tr("Only those of a meter that is here and that leave no question; any other is asked about."),
+            theme,
+        )
+        policy = self._alone.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)  # else it is as high as in a narrow card, and is cut
+        self._alone.setSizePolicy(policy)
+        self.body.addWidget(self._alone)
+        self.add_cancel(self.tr("Later"))
+        no = SecondaryButton(self.tr("Not these"), theme)
+        no.setAutoDefault(False)
+        no.clicked.connect(self.declined)
+        no.clicked.connect(self.reject)
+        self.foot.addWidget(no)
+        self.add_action(PrimaryButton(self.tr("Read them"), theme, "file-up"))
+
+    @property
+    def alone(self) -> bool:
+        """Whether such files are read without asking from now on."""
+        return self._alone.isChecked()
+
+
+class DeleteReadFilesDialog(Dialog):
+    """Files whose measures are stored by now. Accepted, they go."""
+
+    def __init__(self, found: Sequence[Found], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Delete the files that were read?"), theme, parent)
+        self.add_words(
+            self.tr(
+                "Their measures are in your encrypted household now. In the folder they are plain text, and tell "
+                "whoever opens them when you are at home."
+            )
+        )
+        for one in found:
+            self.body.addWidget(Label(f"–\u00a0{one.path.name}", theme, fonts.BODY, wrap=True))
+        self.add_words(
+            self.tr(
+                "They are written over and removed, and do not go to the trash. Copies that another program made of "
+                "them stay: a backup of your disk, a folder in a cloud."
+            )
+        )
+        self.add_cancel(self.tr("Leave them"))
+        self.add_action(DangerButton(self.tr("Delete them"), theme))

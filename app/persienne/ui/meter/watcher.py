@@ -1,0 +1,132 @@
+"""The watcher of a folder: the household's choice comes in, new exports in that folder go out; it asks nothing itself.
+
+Qt tells of a change; nothing polls. Files are read in the side thread, by the limited child, and sifted by the scribe.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
+
+from persienne.household.measures.folder_look import FolderLook, look_into
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from persienne.base.errors import UserError
+    from persienne.household.household import Household
+    from persienne.household.measures.folder_look import Found, Stamp
+    from persienne.household.measures.import_report import ImportOutcome
+    from persienne.household.measures.watched_folder import Sifted, Watching
+    from persienne.ui.frame.desk import Tools
+    from persienne.ui.household.session import Session
+
+FIRST: Final = 5_000
+AGAIN: Final = 4_000
+"""Milliseconds until the first look, and after a change or a file that is still being written."""
+MOST_AGAIN: Final = 10
+"""Looks at a file that is still being written; then the next change is waited for."""
+
+
+class Watcher(QObject):
+    """Lives as long as the household is open in its desk."""
+
+    offered = Signal(object)
+    """Files (a tuple of Found) that a person is to be asked about."""
+    read_alone = Signal(object, object)
+    """Files that were stored without a question, and those that were found with them and are to be asked about."""
+
+    def __init__(self, session: Session, tools: Tools, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._tools = tools
+        self._watching: Watching | None = None
+        self._seen: Mapping[str, Stamp] = {}
+        self._looking = False
+        self._again = 0
+        self._changes = QFileSystemWatcher(self)
+        self._changes.directoryChanged.connect(self._on_changed)
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self.look)
+        self.follow(FIRST)
+
+    def follow(self, after: int = 0) -> None:
+        """Watch what the household has chosen by now, and look ``after`` so many milliseconds."""
+        self._session.ask(_chosen, partial(self._on_chosen, after=after))
+
+    def _on_chosen(self, watching: Watching, *, after: int) -> None:
+        before, self._watching = self._watching, watching
+        if (watched := self._changes.directories()) != []:
+            self._changes.removePaths(watched)
+        if watching.folder is None:
+            self._soon.stop()
+            return
+        if before is None or before.folder != watching.folder:
+            self._seen = {}
+        self._changes.addPath(str(watching.folder))  # a folder that is not there is looked for at the next opening
+        self._soon.start(after)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._again = 0
+        self._soon.start(AGAIN)
+
+    @Slot()
+    def look(self) -> None:
+        """Look for new files, unless a look is under way."""
+        if self._watching is not None and self._watching.folder is not None and not self._looking:
+            self._looking = True
+            self._session.ask(_answered, self._on_answered, self._on_failed)
+
+    def _on_answered(self, answered: Mapping[str, int]) -> None:
+        folder = None if self._watching is None else self._watching.folder
+        if folder is None:
+            self._looking = False
+            return
+        seen, now = self._seen, self._tools.clock()
+
+        def work(check: Callable[[], None]) -> FolderLook:
+            def cancelled() -> bool:
+                check()
+                return False
+
+            return look_into(folder, answered, seen, now=now, cancelled=cancelled)
+
+        self._session.aside(work, self._on_looked, self._on_failed)
+
+    def _on_looked(self, look: FolderLook) -> None:
+        self._looking = False
+        self._seen = look.seen
+        if look.waits and self._again < MOST_AGAIN:
+            self._again += 1
+            self._soon.start(AGAIN)
+        if look.found:
+            self._session.change(partial(_sift, found=look.found, now=self._tools.now()), self._on_sifted)
+
+    def _on_sifted(self, seen: tuple[Sifted, ImportOutcome | None]) -> None:
+        sifted, outcome = seen
+        if outcome is not None:
+            self.read_alone.emit(sifted.alone, sifted.offered)
+        elif sifted.offered:
+            self.offered.emit(sifted.offered)
+
+    def _on_failed(self, _error: UserError) -> None:
+        """The household is being closed, or can't be read: whoever reads it next says so."""
+        self._looking = False
+
+
+def _chosen(household: Household) -> Watching:
+    return household.watched_folder.chosen
+
+
+def _answered(household: Household) -> Mapping[str, int]:
+    return household.watched_folder.answered
+
+
+def _sift(household: Household, *, found: Sequence[Found], now: int) -> tuple[Sifted, ImportOutcome | None]:
+    """Sift what was found, and store what may be stored without a question, exactly as it was read."""
+    watched = household.watched_folder
+    sifted = watched.sift(found, now)
+    return sifted, watched.store(sifted.alone, now) if sifted.alone and not household.read_only else None

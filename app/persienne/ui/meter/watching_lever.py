@@ -1,0 +1,195 @@
+"""The watched folder, from the page Meter & data: it is chosen, new files are offered, read, and deleted if asked."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+
+from persienne.household.measures.watched_folder import delete
+from persienne.ui.frame.lever import Lever
+from persienne.ui.household.files import ask_for_folder
+from persienne.ui.meter.new_files_dialog import DeleteReadFilesDialog, NewFilesDialog, formats_of
+from persienne.ui.style.numbers import Numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from persienne.base.errors import UserError
+    from persienne.household.household import Household
+    from persienne.household.measures.folder_look import Found
+    from persienne.household.measures.import_report import ImportOutcome
+    from persienne.ui.frame.desk import Desk
+    from persienne.ui.meter.page import MeterDataPage
+    from persienne.ui.meter.watcher import Watcher
+
+
+class WatchingLever(Lever):
+    """Offers what a watcher finds; ``changed`` has the card shown anew."""
+
+    reading = Signal(object, object)
+    """Files (paths) are to be imported; None is said of tables among them."""
+
+    def __init__(
+        self,
+        desk: Desk[Any],
+        page: MeterDataPage,
+        changed: Callable[[], None],
+        watcher: Callable[[], Watcher | None],
+    ) -> None:
+        super().__init__(desk, page)
+        self._changed = changed
+        self._watcher = watcher
+        self._numbers = Numbers(desk.tools.locale)
+        self._read: tuple[Found, ...] = ()
+        """Files that were given to be imported, and whose end is not known yet."""
+        self._left: tuple[Found, ...] = ()
+        """Files that were read, and lie in the folder still."""
+        page.elsewhere.folder_wanted.connect(self._on_folder)
+        page.elsewhere.watch_no_more.connect(lambda: self._choose(None))
+        page.elsewhere.ask_again.connect(self._on_ask_again)
+        page.elsewhere.look_wanted.connect(self._on_look)
+
+    # What is watched
+
+    @Slot()
+    def _on_folder(self) -> None:
+        folder = ask_for_folder(self._page, self.tr("The folder where your downloads go"))
+        if folder is not None:
+            self._choose(folder)
+
+    def _choose(self, folder: Path | None) -> None:
+        if self.session is not None:
+            self.session.ask(partial(_choose, folder=folder), self._on_chosen, self._refused)
+
+    def _on_chosen(self, _none: None) -> None:
+        self._changed()
+        if (watcher := self._watcher()) is not None:
+            watcher.follow()
+
+    @Slot()
+    def _on_ask_again(self) -> None:
+        if self.session is not None:
+            self.session.ask(_ask_again, self._on_chosen, self._refused)
+
+    @Slot()
+    def _on_look(self) -> None:
+        if (watcher := self._watcher()) is not None:
+            watcher.look()
+
+    # What is found
+
+    def offer(self, found: tuple[Found, ...]) -> None:
+        """Tell of new files; nothing of them is stored before a person says so."""
+        title = self._numbers.counted(self.tr("%n new export(s) in your folder", "", len(found)), len(found))
+        self.tools.offer("warn", title, _names(self._numbers, found), self.tr("See them…"), partial(self._ask, found))
+
+    def _ask(self, found: tuple[Found, ...]) -> None:
+        self.tools.tell("info", "", "")
+        dialog = NewFilesDialog(found, self._numbers, self.tools.theme, self._window)
+        dialog.accepted.connect(lambda: self._import(found, alone=dialog.alone))
+        dialog.declined.connect(lambda: self._decline(found))
+        dialog.open()
+
+    def _import(self, found: tuple[Found, ...], *, alone: bool) -> None:
+        if self.session is not None and alone:
+            self.session.ask(partial(_read_alone, formats=formats_of(found)), self._on_chosen, self._refused)
+        if self.session is not None and not self._read:
+            self.session.imported.connect(self._on_imported, Qt.ConnectionType.SingleShotConnection)
+        self._read += found
+        self.reading.emit([one.path for one in found], None)
+
+    def _decline(self, found: tuple[Found, ...]) -> None:
+        if self.session is not None:
+            self.session.ask(partial(_answer, found=found), lambda _none: None, self._refused)
+
+    @Slot(object)
+    def _on_imported(self, _outcome: ImportOutcome) -> None:
+        if self._read and self.session is not None:
+            given, self._read = self._read, ()
+            self.session.ask(partial(_stored_of, found=given), self._offer_deletion, self._refused)
+
+    def say_read(self, found: tuple[Found, ...], others: tuple[Found, ...]) -> None:
+        """Tell that ``found`` were read without a question, and offer the ``others`` that were found with them."""
+        self._changed()
+        if others:
+            self._left += found
+            self.offer(others)
+            return
+        title = self._numbers.counted(self.tr("%n new export(s) were read", "", len(found)), len(found))
+        self._offer_deletion(found, title)
+
+    # What is left in the folder
+
+    def _offer_deletion(self, found: tuple[Found, ...], title: str = "") -> None:
+        left = self._left = tuple(dict.fromkeys((*self._left, *found)))
+        if not left:
+            return
+        said = self.tr("In the folder they still are plain text of your habits: %1.").replace(
+            "%1", _names(self._numbers, left)
+        )
+        title = title or self.tr("The files that were read can go")
+        self.tools.offer("warn", title, said, self.tr("Delete them…"), self._ask_to_delete)
+
+    def _ask_to_delete(self) -> None:
+        self.tools.tell("info", "", "")
+        dialog = DeleteReadFilesDialog(self._left, self.tools.theme, self._window)
+        dialog.accepted.connect(self._delete)
+        dialog.finished.connect(lambda _result: self._forget_left())
+        dialog.open()
+
+    def _delete(self) -> None:
+        if self.session is not None:
+            found = self._left
+            self.session.aside(lambda _check: delete(found), self._on_deleted, self._refused)
+
+    def _forget_left(self) -> None:
+        self._left = ()
+
+    def _on_deleted(self, done: tuple[int, int]) -> None:
+        gone, left = done
+        title = self._numbers.counted(self.tr("%n file(s) were written over and removed", "", gone), gone)
+        if not left:
+            self.tools.tell("ok", title, "")
+            return
+        counted = self._numbers.counted
+        said = counted(self.tr("%n file(s) had changed, or can't be removed: delete them yourself.", "", left), left)
+        self.tools.tell("warn", title, said)
+
+    def _refused(self, error: UserError) -> None:
+        self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
+
+    @property
+    def _window(self) -> Any:  # noqa: ANN401 - Qt's
+        return self._page.window()
+
+
+def _names(numbers: Numbers, found: Sequence[Found]) -> str:
+    shown = [one.path.name for one in found[:3]]
+    return numbers.listed(shown) if len(found) <= len(shown) else f"{', '.join(shown)}…"
+
+
+def _choose(household: Household, *, folder: Path | None) -> None:
+    household.watched_folder.choose(folder)
+
+
+def _ask_again(household: Household) -> None:
+    watched = household.watched_folder
+    watched.read_alone(watched.chosen.alone, on=False)
+
+
+def _read_alone(household: Household, *, formats: Sequence[str]) -> None:
+    household.watched_folder.read_alone(formats)
+
+
+def _answer(household: Household, *, found: Sequence[Found]) -> None:
+    household.watched_folder.answer(found)
+
+
+def _stored_of(household: Household, *, found: Sequence[Found]) -> tuple[Found, ...]:
+    """Those that are stored by now, which are answered."""
+    stored = household.watched_folder.stored_of(found)
+    household.watched_folder.answer(stored)
+    return stored

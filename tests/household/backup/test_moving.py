@@ -1,0 +1,83 @@
+"""A move to another computer: each step is shown by what was done, and all of the household arrives."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.household.access.last_seen import LastSeen
+from persienne.household.backup.restore import restore, what_opens
+from persienne.household.household import Household
+from persienne.store.looking import row_counts
+from persienne.vault import PassphraseCredential, RecoveryCredential
+from support.backups import HOME, NOON, SECRET
+from support.households import PASSPHRASE, CheapPassphrase, bring, make_cheap, put, raised
+from support.rows import connection, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture
+def household(tmp_path: Path) -> Iterator[Household]:
+    folder = make_cheap(tmp_path / "here", Slat.HALF, put(tmp_path, "before.csv", HOME.curve), at=NOON)
+    with closing(Household.open(folder, CheapPassphrase())) as found:
+        found.day_notes.add(HOME.first.toordinal(), HOME.first.toordinal(), "away")
+        found.day_seals.keep(on=True)
+        found.lock_after(15)
+        yield found
+
+
+def test_each_step_stands_on_what_was_done_and_can_be_taken_up_again(household: Household, tmp_path: Path) -> None:
+    moving = household.moving
+    assert not moving.at(NOON).begun
+    made = household.backups.make(tmp_path / "move.backup", household.backups.own_ways(), NOON)
+    assert moving.at(NOON).fresh is not None  # made today: it may be taken
+    moving.carry(made)
+    moving.say("carried", NOON + 60)
+    with closing(household.reopen()) as again:
+        move = again.moving.at(NOON + 3600)
+        assert move.backup is not None
+        assert (move.backup.path, move.carried, move.opened, move.behind) == (made.path, NOON + 60, None, False)
+    moving.say("opened", NOON + 120)
+    moving.say("opened", NOON + 180, done=False)
+    assert moving.at(NOON + 200).opened is None
+    bring(household, put(tmp_path, "later.csv", raised(HOME.curve, 50)), at=NOON + 300)
+    household.day_notes.add(HOME.last.toordinal(), HOME.last.toordinal(), "back")
+    assert moving.at(NOON + 400).behind  # what came since is not in what is carried
+    moving.end()
+    assert not moving.at(NOON + 500).begun
+
+
+@pytest.mark.parametrize("by", ["passphrase", "words"])
+def test_everything_arrives_on_a_computer_without_a_keyring(household: Household, tmp_path: Path, by: str) -> None:
+    words = " ".join(household.keys.make_sheet())
+    made = household.backups.make(tmp_path / "move.backup", household.backups.own_ways(), NOON)
+    household.moving.carry(made)
+    typed = PASSPHRASE if by == "passphrase" else words
+    there, opens = tmp_path / "there", what_opens(made.path, typed)
+    restore(made.path, opens, there, opens, seen=LastSeen(tmp_path / "state" / "last-seen.json"))
+    again = PassphraseCredential(typed) if by == "passphrase" else RecoveryCredential(typed)
+    with closing(Household.open(there, again)) as restored:
+        here, arrived = row_counts(connection(household)), row_counts(connection(restored))
+        own = {"setting", "backup"}
+        assert {name: n for name, n in arrived.items() if name not in own} == {
+            name: n for name, n in here.items() if name not in own
+        }
+        assert [note.text for note in restored.day_notes] == ["away"]
+        assert restored.day_seals.kept
+        assert restored.locks_after == 15
+        assert not restored.moving.at(NOON).begun  # it is over where it is opened
+        kept = "SELECT key, value FROM setting WHERE key IN ('identity', 'day_seal_key') ORDER BY key"
+        assert rows(restored, kept) == rows(household, kept)
+
+
+def test_a_backup_under_a_passphrase_of_its_own_is_not_taken_for_what_is_carried(
+    household: Household, tmp_path: Path
+) -> None:
+    household.backups.make(tmp_path / "mine.backup", SECRET, NOON)
+    assert household.moving.at(NOON + 60).fresh is None

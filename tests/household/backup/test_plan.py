@@ -1,0 +1,310 @@
+"""A backup is called for when one would be missed, made by itself where that was asked; no other file makes way."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.household.backup.backup_file import ways_of
+from persienne.household.backup.plan import Plan
+from persienne.household.backup.restore import preview, restore, what_opens
+from persienne.household.household import Household
+from persienne.store.erase import Level, Scope
+from persienne.vault import KeyringCredential, RecoveryCredential, SlotKind, new_words
+from support.backups import HOME, NOON, SECRET
+from support.households import PASSPHRASE, CheapPassphrase, bring, count, make_cheap, put, raised
+from support.keyrings import ACCEPTED, MemoryKeyring
+from support.rows import rows
+from support.stored import code_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DAY = 86_400
+WEEK, MONTH = 7 * DAY, 30 * DAY
+
+
+@pytest.fixture
+def household(tmp_path: Path) -> Iterator[Household]:
+    """An open household with three days in it, which a passphrase opens."""
+    folder = make_cheap(tmp_path / "household", Slat.HALF, put(tmp_path, "before.csv", HOME.curve), at=NOON)
+    with closing(Household.open(folder, CheapPassphrase())) as found:
+        yield found
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+def add(household: Household, tmp_path: Path, watts: int, at: int) -> None:
+    bring(household, put(tmp_path, f"later-{watts}.csv", raised(HOME.curve, watts)), at=at)
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(file.name for file in folder.iterdir())
+
+
+# --- when one is due -------------------------------------------------------------------------------------------------
+
+
+def test_a_household_with_nothing_in_it_is_never_called_upon(tmp_path: Path) -> None:
+    with closing(Household.open(make_cheap(tmp_path / "household", Slat.HALF), CheapPassphrase())) as household:
+        assert household.backup_plan.due(NOON) is None
+        assert household.backup_plan.due(NOON + 400 * DAY) is None
+
+
+def test_a_first_backup_is_called_for_a_week_after_the_first_file(household: Household) -> None:
+    plan = household.backup_plan
+    assert plan.due(NOON + WEEK - 1) is None
+    due = plan.due(NOON + WEEK)
+    assert due is not None
+    assert (due.why, due.days) == ("never", None)
+    assert due.added["curve"] == 3
+
+
+def test_the_next_is_called_for_thirty_days_later_and_says_what_came_since(
+    household: Household, tmp_path: Path
+) -> None:
+    plan, made = household.backup_plan, NOON + DAY
+    household.backups.make(tmp_path / "mine.backup", SECRET, made)
+    assert plan.due(made + 29 * DAY) is None
+    assert plan.due(made + 30 * DAY) is None  # nothing came since: nothing would be missed
+    household.day_notes.add(HOME.first.toordinal(), HOME.first.toordinal(), "away")
+    assert plan.due(made + 30 * DAY - 1) is None
+    due = plan.due(made + 30 * DAY)
+    assert due is not None
+    assert (due.why, due.days, dict(due.added)) == ("old", 30, {"day_note": 1})
+
+
+def test_later_is_a_week_and_not_again_is_for_good(household: Household) -> None:
+    plan, now = household.backup_plan, NOON + WEEK
+    plan.remind_later(now)
+    assert plan.due(now) is None
+    assert plan.due(now + WEEK - 1) is None
+    assert plan.due(now + WEEK) is not None
+    plan.remind_no_more()
+    assert plan.due(now + 2 * WEEK) is None
+
+
+def test_a_clock_that_is_wrong_calls_for_nothing(household: Household) -> None:
+    assert household.backup_plan.due(0) is None  # an empty battery
+
+
+def test_a_backup_under_a_date_to_come_does_not_silence_the_next(household: Household, tmp_path: Path) -> None:
+    household.backups.make(tmp_path / "mine.backup", SECRET, NOON + 365 * DAY)
+    household.day_notes.add(HOME.first.toordinal(), HOME.first.toordinal(), "away")
+    due = household.backup_plan.due(NOON + DAY)
+    assert due is not None
+    assert (due.why, due.days) == ("ahead", None)
+
+
+# --- made by itself --------------------------------------------------------------------------------------------------
+
+
+def test_one_is_made_at_once_and_then_each_week(household: Household, stick: Path) -> None:
+    plan = household.backup_plan
+    assert plan.run(NOON) is None  # off until it is asked for
+    plan.choose(Plan("week", stick))
+    ran = plan.run(NOON)
+    assert ran is not None
+    assert ran.made is not None
+    assert names(stick) == [ran.made.path.name]
+    assert plan.run(NOON + WEEK - 1) is None
+    again = plan.run(NOON + WEEK)
+    assert again is not None
+    assert again.made is not None
+    assert plan.view(NOON + WEEK).last == NOON + WEEK
+
+
+def test_passphrase_and_sheet_open_it_elsewhere_and_nothing_secret_is_kept(
+    household: Household, stick: Path, tmp_path: Path
+) -> None:
+    words = " ".join(household.keys.make_sheet())
+    household.backup_plan.choose(Plan("week", stick))
+    ran = household.backup_plan.run(NOON)
+    assert ran is not None
+    assert ran.made is not None
+    assert ways_of(ran.made.path) == {SlotKind.PASSPHRASE, SlotKind.RECOVERY}
+    for typed in (PASSPHRASE, words, words.upper()):
+        found = preview(ran.made.path, what_opens(ran.made.path, typed))
+        assert (found.rows["curve"], found.shown) == (3, True)
+    other = tmp_path / "other"
+    restore(ran.made.path, what_opens(ran.made.path, words), other, RecoveryCredential(words))
+    with closing(Household.open(other, RecoveryCredential(words))) as restored:
+        assert count(restored, "curve") == 3
+    stored = " ".join(str(row) for row in rows(household, "SELECT value FROM setting"))
+    assert PASSPHRASE not in stored
+    assert not any(word in stored.split() for word in words.split())
+
+
+def test_other_words_and_another_passphrase_are_told_apart_from_damage(household: Household, stick: Path) -> None:
+    household.keys.make_sheet()
+    household.backup_plan.choose(Plan("week", stick))
+    ran = household.backup_plan.run(NOON)
+    assert ran is not None
+    assert ran.made is not None
+    path = ran.made.path
+    assert code_of(lambda: preview(path, what_opens(path, "pas la bonne phrase"))) == "backup_passphrase_wrong"
+    assert code_of(lambda: preview(path, what_opens(path, " ".join(new_words())))) == "backup_words_wrong"
+
+
+def test_a_keyring_alone_would_open_no_backup_anywhere_else(household: Household, stick: Path, tmp_path: Path) -> None:
+    keyring = KeyringCredential(MemoryKeyring(), accepted=ACCEPTED)
+    with closing(Household.create(tmp_path / "kept", keyring)) as kept:
+        assert code_of(lambda: kept.backup_plan.choose(Plan("week", stick))) == "backup_no_way"
+        assert not kept.backup_plan.plan.on
+    del household
+
+
+def test_only_what_the_plan_made_makes_way(household: Household, stick: Path) -> None:
+    by_hand = household.backups.make(stick, SECRET, NOON).path
+    stranger = stick / "persienne-2020-01-01.backup"
+    stranger.write_bytes(by_hand.read_bytes()[:-1] + b"?")
+    household.backup_plan.choose(Plan("week", stick, keep=2))
+    made = []
+    for week in range(4):
+        ran = household.backup_plan.run(NOON + week * WEEK)
+        assert ran is not None
+        assert ran.made is not None
+        made.append(ran.made.path)
+    assert names(stick) == sorted({by_hand.name, stranger.name, made[2].name, made[3].name})
+
+
+def test_one_of_its_own_that_was_changed_is_no_longer_its_own(household: Household, stick: Path) -> None:
+    household.backup_plan.choose(Plan("week", stick, keep=1))
+    first = household.backup_plan.run(NOON)
+    assert first is not None
+    assert first.made is not None
+    first.made.path.write_bytes(b"the letters of somebody else")
+    household.backup_plan.run(NOON + WEEK)
+    assert first.made.path.read_bytes() == b"the letters of somebody else"
+
+
+def test_what_holds_erased_data_is_replaced_at_once_and_that_is_said(household: Household, stick: Path) -> None:
+    plan = household.backup_plan
+    plan.choose(Plan("month", stick))
+    old = plan.run(NOON)
+    assert old is not None
+    assert old.made is not None
+    household.erasures.erase(Scope(Level.CURVE))
+    ran = plan.run(NOON + 60)
+    assert ran is not None
+    assert ran.made is not None
+    assert ran.erased_gone == 1
+    assert not old.made.path.exists()
+    assert [known.holds_erased for known in household.backups.listing()] == [False]
+    assert plan.run(NOON + 120) is None
+
+
+def test_a_new_passphrase_has_one_made_at_once(household: Household, stick: Path) -> None:
+    plan = household.backup_plan
+    plan.choose(Plan("month", stick))
+    plan.run(NOON)
+    assert plan.run(NOON + 60) is None
+    household.keys.make_sheet()
+    assert plan.run(NOON + 60) is not None
+
+
+def test_a_disk_that_is_not_there_is_waited_for_and_told_once_with_its_day(household: Household, stick: Path) -> None:
+    plan = household.backup_plan
+    plan.choose(Plan("week", stick))
+    stick.rmdir()
+    first = plan.run(NOON)
+    assert first is not None
+    assert first.trouble is not None
+    assert (first.trouble.error.code, first.news) == ("backup_away", True)
+    second = plan.run(NOON + DAY)
+    assert second is not None
+    assert second.trouble is not None
+    assert (second.trouble.since, second.news) == (NOON, False)
+    assert not stick.exists()  # nothing is made where a disk should be
+    assert plan.view(NOON + DAY).trouble is not None
+    stick.mkdir()
+    third = plan.run(NOON + 2 * DAY)
+    assert third is not None
+    assert third.made is not None
+    assert plan.view(NOON + 2 * DAY).trouble is None
+
+
+def test_a_folder_that_can_not_be_written_is_told(household: Household, stick: Path) -> None:
+    household.backup_plan.choose(Plan("week", stick))
+    (stick / "x").touch()
+    stick.chmod(0o500)
+    try:
+        (stick / "y").touch()
+        pytest.skip("this account writes everywhere")
+    except PermissionError:
+        ran = household.backup_plan.run(NOON)
+    finally:
+        stick.chmod(0o700)
+    assert ran is not None
+    assert ran.trouble is not None
+    assert ran.trouble.error.code == "backup_folder"
+    assert names(stick) == ["x"]
+
+
+def test_an_empty_mount_point_is_not_taken_for_its_disk(household: Household, tmp_path: Path) -> None:
+    place = next((Path(name) for name in ("/dev/shm", "/tmp", "/var/tmp") if _other_disk(Path(name), tmp_path)), None)
+    if place is None:
+        pytest.skip("this machine has one disk")
+    elsewhere = Path(tempfile.mkdtemp(dir=place))
+    try:
+        mount = tmp_path / "mount"
+        mount.symlink_to(elsewhere)
+        chosen = household.backup_plan.choose(Plan("week", mount))
+        assert chosen.apart
+        household.backup_plan.run(NOON)
+        assert len(names(elsewhere)) == 1
+        mount.unlink()
+        mount.mkdir()
+        ran = household.backup_plan.run(NOON + WEEK)
+        assert ran is not None
+        assert ran.trouble is not None
+        assert ran.trouble.error.code == "backup_away"
+        assert names(mount) == []
+    finally:
+        shutil.rmtree(elsewhere)
+
+
+def _other_disk(place: Path, than: Path) -> bool:
+    return place.is_dir() and place.stat().st_dev != than.stat().st_dev
+
+
+def test_the_households_own_disk_is_said_to_be_its_own(household: Household, stick: Path) -> None:
+    assert not household.backup_plan.choose(Plan("week", stick)).apart
+
+
+def test_a_clock_that_jumps_makes_neither_a_hundred_nor_none(household: Household, stick: Path) -> None:
+    plan = household.backup_plan
+    plan.choose(Plan("week", stick, keep=50))
+    plan.run(NOON)
+    for hour in range(100):  # the battery is empty: each start is in 1970, then the network tells the time
+        plan.run(hour)
+        plan.run(NOON + hour * 60)
+    assert len(names(stick)) == 1
+    ahead = plan.run(NOON + 40 * DAY)  # ahead, and believed
+    assert ahead is not None
+    back = plan.run(NOON + DAY)
+    assert back is not None
+    assert len(names(stick)) == 3
+    assert all(plan.run(NOON + DAY + hour * 3600) is None for hour in range(100))
+
+
+def test_what_was_chosen_is_kept_and_reminding_stays_as_it_was(household: Household, stick: Path) -> None:
+    plan = household.backup_plan
+    plan.choose(Plan("month", stick, keep=4))
+    plan.choose(replace(plan.plan, remind=False))
+    assert plan.plan == Plan("month", stick, 4, remind=False, apart=False)
+    plan.choose(replace(plan.plan, every="never"))
+    assert not plan.plan.on
+    assert code_of(lambda: plan.choose(Plan("week", stick / "nowhere"))) == "backup_folder"

@@ -1,0 +1,167 @@
+"""The window makes the backups of the plan and calls for one, moves a household, and offers new files of a folder."""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.localtime import local_days
+from persienne.household.household import Household
+from persienne.ui.frame.keys import METER
+from persienne.ui.frame.reminder_strip import ReminderStrip
+from persienne.ui.meter.desk import MeterDesk
+from persienne.ui.meter.moving_dialog import MovingDialog
+from persienne.ui.meter.new_files_dialog import DeleteReadFilesDialog, NewFilesDialog
+from persienne.ui.meter.plan_dialog import BackupPlanDialog
+from persienne.vault import PassphraseCredential
+from support.windows import PASSPHRASE, SOON, asked, click, curve_file, make_home, open_window, pick, words_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from persienne.ui.meter.page import MeterDataPage
+    from persienne.ui.window import MainWindow
+
+pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light")]
+
+YEARS_LATER = local_days().midnight(date(2027, 6, 1).toordinal())
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return make_home(tmp_path / "home", curve_file(tmp_path / "week.csv", date(2026, 10, 1), date(2026, 10, 7)))
+
+
+def opened(qtbot: QtBot, home: Path) -> tuple[MainWindow, MeterDataPage]:
+    window = open_window(qtbot, home)
+    window.go(METER)
+    page = window.desk(MeterDesk).page
+    qtbot.waitUntil(lambda: "A passphrase" in words_in(page), timeout=SOON)
+    return window, page
+
+
+def test_a_plan_is_chosen_on_the_page_and_its_first_backup_is_made(qtbot: QtBot, home: Path, tmp_path: Path) -> None:
+    window, page = opened(qtbot, home)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    click(qtbot, page.vault, "By itself…")
+    dialog = asked(qtbot, window, BackupPlanDialog)
+    click(qtbot, dialog, "Each week")
+    pick(qtbot, stick)
+    click(qtbot, dialog, "Choose the folder…")
+    assert "This folder is on the household's own disk" in words_in(dialog)
+    click(qtbot, dialog, "Keep this")
+    qtbot.waitUntil(lambda: len(list(stick.glob("*.backup"))) == 1, timeout=SOON)
+    qtbot.waitUntil(lambda: "The last one was made on" in words_in(page.vault), timeout=SOON)
+    window.close()
+
+
+def test_a_strip_calls_for_a_backup_and_goes_for_good_where_that_is_wanted(qtbot: QtBot, home: Path) -> None:
+    window, _page = opened(qtbot, home)
+    desk = window.desk(MeterDesk)
+    (strip,) = window.findChildren(ReminderStrip)
+    assert strip.isHidden()
+    desk.tools.clock = lambda: YEARS_LATER
+    desk._look_at_backups()
+    qtbot.waitUntil(strip.isVisible, timeout=SOON)
+    assert "There is no backup of this household yet" in words_in(strip)
+    click(qtbot, strip, "Remind me later")
+    assert strip.isHidden()
+    desk._look_at_backups()
+    assert window.session is not None
+    qtbot.waitUntil(lambda: not window.session.busy, timeout=SOON)
+    assert strip.isHidden()
+    desk.tools.clock = lambda: YEARS_LATER + 8 * 86_400
+    desk._look_at_backups()
+    qtbot.waitUntil(strip.isVisible, timeout=SOON)
+    click(qtbot, strip, "Not again")
+    qtbot.waitUntil(lambda: "You are not reminded of backups any more" in words_in(window), timeout=SOON)
+    window.close()
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        assert not household.backup_plan.plan.remind
+
+
+def test_a_move_is_left_and_taken_up_again_where_it_was(qtbot: QtBot, home: Path, tmp_path: Path) -> None:
+    window, page = opened(qtbot, home)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    click(qtbot, page.elsewhere, "Move to another computer…")
+    dialog = asked(qtbot, window, MovingDialog)
+    assert "2. Carry it over" not in words_in(dialog)
+    pick(qtbot, stick)
+    click(qtbot, dialog, "Make it…")
+    qtbot.waitUntil(lambda: "2. Carry it over" in words_in(dialog), timeout=SOON)
+    assert "the passphrase of this household" in words_in(dialog)
+    click(qtbot, dialog, "Both are on the way, or there")
+    click(qtbot, dialog, "Close, and go on later")
+    qtbot.waitUntil(lambda: "Go on with the move…" in words_in(page.elsewhere), timeout=SOON)
+    window.close()
+    window, page = opened(qtbot, home)
+    qtbot.waitUntil(lambda: "Go on with the move…" in words_in(page.elsewhere), timeout=SOON)
+    click(qtbot, page.elsewhere, "Go on with the move…")
+    dialog = asked(qtbot, window, MovingDialog)
+    assert "1. The backup is made" in words_in(dialog)
+    click(qtbot, dialog, "Keep it here too: the move is over")
+    qtbot.waitUntil(lambda: "Move to another computer…" in words_in(page.elsewhere), timeout=SOON)
+    window.close()
+    (backup,) = stick.glob("*.backup")
+    there = tmp_path / "there"
+    window = open_restored(there, backup)
+    with closing(window) as household:
+        assert len(household.measures.meters()) == 1
+
+
+def open_restored(there: Path, backup: Path) -> Household:
+    from persienne.household.backup.restore import restore, what_opens  # noqa: PLC0415 - as another computer would
+
+    opens = what_opens(backup, PASSPHRASE)
+    restore(backup, opens, there, opens)
+    return Household.open(there, opens)
+
+
+def test_a_new_file_is_offered_read_and_deleted_and_never_by_itself(qtbot: QtBot, home: Path, tmp_path: Path) -> None:
+    window, page = opened(qtbot, home)
+    downloads = tmp_path / "downloads"
+    downloads.mkdir()
+    file = curve_file(downloads / "october.csv", date(2026, 10, 8), date(2026, 10, 14))
+    os.utime(file, (0, 0))
+    pick(qtbot, downloads)
+    click(qtbot, page.elsewhere, "Choose the folder…")
+    qtbot.waitUntil(lambda: "1 new export(s) in your folder" in words_in(window), timeout=SOON)
+    assert file.exists()
+    click(qtbot, window, "See them…")
+    dialog = asked(qtbot, window, NewFilesDialog)
+    assert "Enedis file, half-hours" in words_in(dialog)
+    click(qtbot, dialog, "Read them")
+    qtbot.waitUntil(lambda: "The files that were read can go" in words_in(window), timeout=SOON)
+    click(qtbot, window, "Delete them…")
+    click(qtbot, asked(qtbot, window, DeleteReadFilesDialog), "Delete them")
+    qtbot.waitUntil(lambda: not file.exists(), timeout=SOON)
+    window.close()
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        (meter,) = household.measures.meters()
+        assert household.measures.reach(meter) == (date(2026, 10, 1).toordinal(), date(2026, 10, 14).toordinal())
+
+
+def test_a_declined_file_is_not_offered_again(qtbot: QtBot, home: Path, tmp_path: Path) -> None:
+    window, page = opened(qtbot, home)
+    downloads = tmp_path / "downloads"
+    downloads.mkdir()
+    file = curve_file(downloads / "october.csv", date(2026, 10, 8), date(2026, 10, 14))
+    os.utime(file, (0, 0))
+    pick(qtbot, downloads)
+    click(qtbot, page.elsewhere, "Choose the folder…")
+    qtbot.waitUntil(lambda: "1 new export(s) in your folder" in words_in(window), timeout=SOON)
+    click(qtbot, window, "See them…")
+    click(qtbot, asked(qtbot, window, NewFilesDialog), "Not these")
+    assert window.session is not None
+    qtbot.waitUntil(lambda: not window.session.busy, timeout=SOON)
+    window.close()
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        assert list(household.watched_folder.answered.values()) == [file.stat().st_size]
