@@ -44,7 +44,7 @@ class Notices(QVBoxLayout):
             "warn",
             self.tr("No recovery sheet yet: whoever loses the key loses the household"),
             theme,
-            link=self.tr("Make it now"),
+            link=self.tr("Make it or decline it"),
         )
         self.progress = ProgressBanner(theme)
         self._told = Banner("alert", "", theme, closable=True)

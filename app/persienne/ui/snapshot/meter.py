@@ -116,7 +116,7 @@ class _Pictures:
     def vault(self, today: date) -> None:
         """The recovery sheet, a backup and what is in it."""
         theme, window, words = self._camera.window.theme, self._camera.window, self._page.erasing_words
-        sheet = RecoveryDialog(WORDS, (2, 7), lambda place, said: said == WORDS[place], theme, window, first=True)
+        sheet = RecoveryDialog(WORDS, (2, 7), lambda place, said: said == WORDS[place], theme, window, none_yet=True)
         sheet.open()
         self._camera.over("recovery", sheet, keep_open=True)
         sheet.go_on()
