@@ -70,7 +70,7 @@ def test_a_port_that_says_what_is_no_meters_shows_its_three_causes(tmp_path: Pat
     speaker.start()
     try:
         with listening_to(os.ttyname(slave), tmp_path) as person:
-            person.see("mais ce n’est pas un compteur français")
+            person.see("mais pas comme un compteur français")
             for cause in ("L’adaptateur est fait pour autre chose", "Ses interrupteurs", "C’est un autre port"):
                 person.see(cause)
     finally:
