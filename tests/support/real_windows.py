@@ -111,6 +111,10 @@ class RealWindow:
         """Whether the program has ended."""
         return self._process.poll() is not None
 
+    def click(self, left: int, top: int) -> None:
+        """Move the mouse to a place of the screen, and click there."""
+        self._ask("mousemove", "--sync", str(left), str(top), "click", "1")
+
     def picture(self, path: Path) -> None:
         """Keep what is on the screen; ImageMagick makes the picture."""
         subprocess.run(["import", "-window", "root", str(path)], env=self._environment, check=True)

@@ -117,6 +117,24 @@ class ScreenReader:
                 if self.is_in(child, _SHOWING):
                     yield from self._below(child, depth + 1)
 
+    def seen(self) -> Iterator[tuple[Thing, str]]:
+        """All that can be seen of every program, and its name."""
+        for program in self.programs():
+            yield from self._seen_below(program)
+
+    def _seen_below(self, thing: Thing) -> Iterator[tuple[Thing, str]]:
+        yield thing, self.name(thing)
+        for child in self._children(thing):
+            with suppress(RefusedError):
+                if self.is_in(child, _SHOWING):
+                    yield from self._seen_below(child)
+
+    def place(self, thing: Thing) -> tuple[int, int, int, int]:
+        """Where it is on the screen: left, top, width and height in pixels."""
+        where = DBusAddress(thing.path, thing.program, "org.a11y.atspi.Component")
+        left, top, wide, high = _asked(self._bus, where, "GetExtents", "u", (0,))[0]
+        return left, top, wide, high
+
     def name(self, thing: Thing) -> str:
         """Its name."""
         return str(self._property(thing, "Name"))

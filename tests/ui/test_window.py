@@ -118,10 +118,6 @@ def test_files_dropped_on_the_welcome_are_imported_once_the_household_is_made(
     qtbot.keyClicks(fields[1], PASSPHRASE)
     with qtbot.waitSignal(window._views.currentChanged, timeout=SOON):
         click(qtbot, window, "Make my household")
-    # First the sheet, which may be put off; then the files.
-    qtbot.waitUntil(lambda: "Your recovery sheet" in words_in(window), timeout=SOON)
-    assert "Enedis file" not in words_in(window)
-    click(qtbot, window, "Later")
     history = window.desk(HistoryDesk).page
     qtbot.waitUntil(lambda: history.isVisible() and "October 2026" in words_in(history), timeout=SOON)
     window.go(METER)

@@ -444,6 +444,15 @@ class Household:
         return AlwaysOn(self._file.folder)
 
     @property
+    def sheet_declined(self) -> bool:
+        """Whether a person said in words that the household does without a recovery sheet."""
+        return settings.get(self._conn, settings.SHEET_DECLINED) is not None
+
+    def decline_sheet(self) -> None:
+        """Do without a recovery sheet, as a person said in words; one may be made all the same."""
+        self._put(settings.SHEET_DECLINED, int(time.time()))
+
+    @property
     def locks_after(self) -> int | None:
         """After how many minutes without a person a window locks itself; None: never."""
         return settings.get(self._conn, settings.LOCKS_AFTER)

@@ -132,6 +132,13 @@ class Line:
         """Bytes that came since the port was opened."""
         return 0 if self._port is None else self._port.heard
 
+    @property
+    def bauds(self) -> int:
+        """The speed that is being tried or read; 0 while the port is shut."""
+        return (
+            0 if self._port is None else self._probe.bauds if self._probe else self.setting.bauds if self.setting else 0
+        )
+
     def read(self) -> bytes:
         """What the meter has said since the last call, without waiting; what is wrong stands in ``trouble``.
 

@@ -13,6 +13,7 @@ import os
 import re
 import time
 from dataclasses import dataclass
+from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol, Self
 
@@ -79,6 +80,19 @@ SPEEDS: Final = (9600, 1200, 9600)
 and the third listens again because such a converter may say one frame every few seconds only."""
 
 
+class Likeness(IntEnum):
+    """How likely a port is the meter's, by what it says of itself alone; the likeliest first."""
+
+    TIC = 0
+    """It calls itself an adapter for the meter's output."""
+    CHIP = 1
+    """It has the chip of one, which many adapters have."""
+    OTHER = 2
+    """It calls itself something else (a Zigbee stick may have the same chip), or has another chip."""
+    BUILT_IN = 3
+    """It is no USB device."""
+
+
 @dataclass(frozen=True, slots=True)
 class PortInfo:
     """A serial port: its path, its maker's description, and its path that survives replugging (Linux)."""
@@ -95,6 +109,16 @@ class PortInfo:
         """What a person would call it: the product and its serial number, its lasting name, the end of its path."""
         named = [said for said in (self.product, self.serial_number) if said]
         return " ".join(named) or Path(self.by_id or self.device).name
+
+    @property
+    def likeness(self) -> Likeness:
+        """What it says of itself, and nothing that was heard on it."""
+        said = " ".join(filter(None, (self.product, self.maker, self.serial_number, self.by_id))).casefold()
+        if any(word in said for word in _TIC_WORDS):
+            return Likeness.TIC
+        if self.usb in _TIC_CHIPS and not any(word in said for word in _OTHER_WORDS):
+            return Likeness.CHIP
+        return Likeness.BUILT_IN if self.usb is None else Likeness.OTHER
 
     def is_at(self, path: str | None) -> bool:
         """Whether ``path`` leads to this port, under whichever of its names."""
@@ -123,16 +147,7 @@ def likeliest_first(ports: Iterable[PortInfo]) -> tuple[PortInfo, ...]:
 
     Among equals one with a lasting name comes first, then by path, ttyUSB2 before ttyUSB10.
     """
-    return tuple(sorted(ports, key=lambda port: (_unlikeliness(port), port.by_id is None, _natural(port.device))))
-
-
-def _unlikeliness(port: PortInfo) -> int:
-    said = " ".join(filter(None, (port.product, port.maker, port.serial_number, port.by_id))).casefold()
-    if any(word in said for word in _TIC_WORDS):
-        return 0
-    if port.usb in _TIC_CHIPS and not any(word in said for word in _OTHER_WORDS):
-        return 1
-    return 2 if port.usb is not None else 3
+    return tuple(sorted(ports, key=lambda port: (port.likeness, port.by_id is None, _natural(port.device))))
 
 
 def _natural(path: str) -> list[tuple[int, str]]:
@@ -319,6 +334,11 @@ class Probe:
         self._judge: Judge | None = None
         self._bauds = 0
         self._until = 0.0
+
+    @property
+    def bauds(self) -> int:
+        """The speed that is listened to now; 0 before the first step."""
+        return self._bauds
 
     def step(self) -> Setting | None:
         """Listen to what has come: the setting once it is known, None while it is not.

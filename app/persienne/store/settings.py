@@ -142,6 +142,12 @@ OLDER_ACCEPTED: Final = Setting(
     None,
     "when a person last went on with a copy that lacked what was seen last (UTC epoch seconds)",
 )
+SHEET_DECLINED: Final = Setting(
+    "sheet_declined",
+    _NUMBER,
+    None,
+    "when a person said in words that the household does without a recovery sheet (UTC epoch seconds)",
+)
 KEY_DUE: Final = Setting(
     "key_due", _NUMBER, None, "1 while the key that a former way in opens has not been renewed yet"
 )
@@ -194,6 +200,7 @@ SETTINGS: Final[tuple[Setting[Any, Any], ...]] = (
     UNPROVED_SINCE,
     UNPROVED_WAYS,
     OLDER_ACCEPTED,
+    SHEET_DECLINED,
     KEY_DUE,
     BACKUP_PLAN,
     BACKUP_STATE,

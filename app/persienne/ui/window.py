@@ -118,8 +118,8 @@ class MainWindow(QMainWindow):
         self._rail.stop_clicked.connect(lambda: self.go(METER))
         self._rail.stop_clicked.connect(lambda: self._inside and self._inside.meter.show_stop())
         self._notices.example.activated.connect(self._leave_example)
-        self._notices.sheet.activated.connect(lambda: self._inside and self._inside.meter.vault.make_sheet())
-        self.entrance = Entrance(self._opening, self._views, self.theme, self.say)
+        self._notices.sheet.activated.connect(lambda: self._inside and self._inside.meter.vault.make_first_sheet())
+        self.entrance = Entrance(self._opening, self._views, self.theme, self.say, Numbers(self._locale))
         self.entrance.opener_found.connect(self._run)
         self.entrance.files_wanted.connect(self.choose_files)
         self._drop.say(self.tr("Drop to import"), self.tr("They are read and stored on this computer only."))
@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def begin(self) -> None:
         """Open the household, or ask what is needed for it; called once the window stands."""
-        self.entrance.begin(has_files=bool(self._pending_files))
+        self.entrance.begin(self._pending_files)
 
     @Slot()
     def _leave_example(self) -> None:
@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self, session: Session, port: str | None, reopen: Callable[[], Household]) -> None:
         """Show the pages, and read the meter where the household chose its port; the invented home has its own."""
-        made, demo = self._opening.creating, self._opening.demo
+        demo = self._opening.demo
         let_go(self)
         self._views.setCurrentIndex(0)
         self.entrance.leave()
@@ -179,12 +179,10 @@ class MainWindow(QMainWindow):
             return
         self.preferences.keep()
         session.ask(lambda household: (household.locks_after, household.locks_on), lambda on: self._locking.watch(*on))
-        if made:
-            inside.meter.vault.make_sheet(first=True, then=self._import_pending)
-        elif self._opening.opened_by == "recovery":
+        if self._opening.opened_by == "recovery":
             inside.meter.vault.offer_passphrase(then=self._import_pending)
         else:
-            self._import_pending()
+            QTimer.singleShot(0, self._import_pending)  # once it is known whether these are the first files
 
     def _enter(self, session: Session) -> Inside:
         """Have the desks of an open household."""
@@ -227,7 +225,8 @@ class MainWindow(QMainWindow):
         self._rail.set_stop(overview.slat)
         if not self._importing.running:
             self._first_import = not overview.shown
-        self._notices.sheet.setVisible(not self._opening.demo and "recovery" not in self._opening.ways())
+        decided = self._opening.demo or overview.sheet_declined or "recovery" in self._opening.ways()
+        self._notices.sheet.setVisible(not decided)
 
     @Slot(object)
     def _on_opening_failed(self, error: UserError) -> None:
@@ -318,7 +317,7 @@ class MainWindow(QMainWindow):
         if self.session is None:
             if self.entrance.asks:
                 self._begin_anew(handed_over(self, reason, self._page_before, self.preferences.now))
-        elif not self._opening.creating:  # a recovery sheet is made of a new one first
+        else:
             self._locking.again(reason)
 
     def _begin_anew(self, handover: Handover) -> None:
@@ -494,6 +493,7 @@ class MainWindow(QMainWindow):
             return
         if self._inside is not None and not self._opening.demo:
             remember_place(self, self._opening.folder)
+        self.entrance.end_looking()
         self._close_household()
         self._opening.release()
         super().closeEvent(event)

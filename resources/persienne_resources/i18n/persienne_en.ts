@@ -403,6 +403,16 @@
     </message>
 </context>
 <context>
+    <name>FilesStrip</name>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ForgetSealsDialog</name>
     <message numerus="yes">
         <source>The seals of %n day(s) go, with their key, and no more are made.</source>
@@ -921,6 +931,16 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PortWords</name>
+    <message numerus="yes">
+        <source>%n character(s) heard</source>
+        <translation>
+            <numerusform>%n character heard</numerusform>
+            <numerusform>%n characters heard</numerusform>
         </translation>
     </message>
 </context>

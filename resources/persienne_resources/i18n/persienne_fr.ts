@@ -834,6 +834,25 @@
     </message>
 </context>
 <context>
+    <name>CausesCard</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Another port</source>
+        <translation>Un autre port</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copier la commande</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Copié&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>CertificateDialog</name>
     <message>
         <source>Certificate of erasure</source>
@@ -7559,6 +7578,24 @@
     </message>
 </context>
 <context>
+    <name>FilesStrip</name>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>Lecture du fichier…</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Choisir un autre fichier</translation>
+    </message>
+</context>
+<context>
     <name>FlowHistoryDialog</name>
     <message>
         <source>What is passed to this body</source>
@@ -13754,6 +13791,41 @@
     </message>
 </context>
 <context>
+    <name>NoSheetDialog</name>
+    <message>
+        <source>Do without a recovery sheet?</source>
+        <translation>Se passer de feuille de secours&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Nobody else has your key: neither Persienne nor anybody could open the household for you.</source>
+        <translation>Personne d’autre n’a votre clé&#xa0;: ni Persienne ni personne ne pourrait ouvrir le foyer à votre place.</translation>
+    </message>
+    <message>
+        <source>This is what I choose.</source>
+        <translation>C’est ce que je choisis.</translation>
+    </message>
+    <message>
+        <source>The banner goes. A sheet can be made at any time on the page Meter and data.</source>
+        <translation>Le bandeau disparaît. Une feuille peut être faite à tout moment sur la page Compteur et données.</translation>
+    </message>
+    <message>
+        <source>Do without a sheet</source>
+        <translation>Me passer de feuille</translation>
+    </message>
+    <message>
+        <source>Without this sheet or a passphrase, if this account is lost, my data is lost too.</source>
+        <translation>Sans cette feuille ni phrase de passe, si ce compte est perdu, mes données le sont aussi.</translation>
+    </message>
+    <message>
+        <source>Without this sheet, if I forget my passphrase, my data is lost.</source>
+        <translation>Sans cette feuille, si j’oublie ma phrase de passe, mes données sont perdues.</translation>
+    </message>
+    <message>
+        <source>Without this sheet, if I forget my passphrase and this account is lost, my data is lost too.</source>
+        <translation>Sans cette feuille, si j’oublie ma phrase de passe et que ce compte est perdu, mes données le sont aussi.</translation>
+    </message>
+</context>
+<context>
     <name>NotPricedPanel</name>
     <message>
         <source>Say my contract…</source>
@@ -13939,8 +14011,8 @@
         <translation>Pas encore de feuille de secours&#xa0;: qui perd la clé perd le foyer</translation>
     </message>
     <message>
-        <source>Make it now</source>
-        <translation>La faire maintenant</translation>
+        <source>Make it or decline it</source>
+        <translation>La faire ou s’en passer</translation>
     </message>
 </context>
 <context>
@@ -14723,14 +14795,6 @@
         <translation>%1 en ce moment</translation>
     </message>
     <message>
-        <source>standard</source>
-        <translation>standard</translation>
-    </message>
-    <message>
-        <source>historical</source>
-        <translation>historique</translation>
-    </message>
-    <message>
         <source>Meter</source>
         <translation>Compteur</translation>
     </message>
@@ -14753,6 +14817,18 @@
     <message>
         <source>Port</source>
         <translation>Port</translation>
+    </message>
+    <message>
+        <source>%1 mode</source>
+        <translation>mode %1</translation>
+    </message>
+    <message>
+        <source>Meter found: %1</source>
+        <translation>Compteur trouvé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Meter found</source>
+        <translation>Compteur trouvé</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -14779,8 +14855,8 @@
         <translation>Persienne n’ouvre que le port que vous choisissez, et ne fait que lire.</translation>
     </message>
     <message>
-        <source>A meter was found</source>
-        <translation>Compteur trouvé</translation>
+        <source>It is not in the list…</source>
+        <translation>Il n’est pas dans la liste…</translation>
     </message>
     <message>
         <source>It is my meter</source>
@@ -14791,12 +14867,31 @@
         <translation>Un autre port</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>The small plug at the meter shows here under the name that its maker gave it.</source>
         <translation>L’adaptateur branché au compteur apparaît ici sous le nom que son fabricant lui a donné.</translation>
+    </message>
+</context>
+<context>
+    <name>PortPathDialog</name>
+    <message>
+        <source>A port that is not in the list</source>
+        <translation>Un port qui n’est pas dans la liste</translation>
+    </message>
+    <message>
+        <source>The end of a network line, or the pins of a small computer, have a path of their own.</source>
+        <translation>L’arrivée d’une liaison réseau, ou les broches d’un nano-ordinateur, ont un chemin à elles.</translation>
+    </message>
+    <message>
+        <source>Path of the port</source>
+        <translation>Chemin du port</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Écouter</translation>
+    </message>
+    <message>
+        <source>Type the path of the port.</source>
+        <translation>Tapez le chemin du port.</translation>
     </message>
 </context>
 <context>
@@ -14810,16 +14905,67 @@
         <translation>heures pleines et heures creuses</translation>
     </message>
     <message>
+        <source>standard</source>
+        <translation>standard</translation>
+    </message>
+    <message>
+        <source>historical</source>
+        <translation>historique</translation>
+    </message>
+    <message>
+        <source>9,600 baud, standard mode</source>
+        <translation>9&#x202f;600 bauds, mode standard</translation>
+    </message>
+    <message>
+        <source>1,200 baud, historical mode</source>
+        <translation>1&#x202f;200 bauds, mode historique</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) heard</source>
+        <translation>
+            <numerusform>%n caractère reçu</numerusform>
+            <numerusform>%n caractères reçus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing heard yet</source>
+        <translation>rien d’entendu pour l’instant</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>made for the meter</source>
+        <translation>fait pour le compteur</translation>
+    </message>
+    <message>
+        <source>an adapter of any kind, perhaps the meter&apos;s</source>
+        <translation>un adaptateur quelconque, peut-être celui du compteur</translation>
+    </message>
+    <message>
+        <source>calls itself something else than a meter&apos;s adapter</source>
+        <translation>se présente comme autre chose qu’un adaptateur de compteur</translation>
+    </message>
+    <message>
+        <source>built into this computer</source>
+        <translation>intégré à cet ordinateur</translation>
+    </message>
+    <message>
+        <source>%1 adapter</source>
+        <translation>Adaptateur %1</translation>
+    </message>
+    <message>
+        <source>Serial port %1</source>
+        <translation>Port série %1</translation>
+    </message>
+    <message>
+        <source>of 100 lines %1 are whole</source>
+        <translation>sur 100 lignes, %1 sont intactes</translation>
+    </message>
+    <message>
         <source>This computer does not let you read the port</source>
         <translation>Cet ordinateur ne vous laisse pas lire le port</translation>
-    </message>
-    <message>
-        <source>On Linux, join the group %1: sudo usermod -aG %1 $USER</source>
-        <translation>Sous Linux, rejoignez le groupe %1&#xa0;: sudo usermod -aG %1 $USER</translation>
-    </message>
-    <message>
-        <source>Log out and in again: the right is given at login.</source>
-        <translation>Fermez votre session puis rouvrez-la&#xa0;: le droit est donné à l’ouverture.</translation>
     </message>
     <message>
         <source>Another program is reading this port</source>
@@ -14830,20 +14976,12 @@
         <translation>Fermez-le (Home Assistant, un terminal, un autre lecteur), puis réessayez.</translation>
     </message>
     <message>
-        <source>A port is read by one program at a time.</source>
-        <translation>Un port n’est lu que par un programme à la fois.</translation>
-    </message>
-    <message>
         <source>The plug is no longer in this computer</source>
         <translation>L’adaptateur n’est plus branché à cet ordinateur</translation>
     </message>
     <message>
         <source>Plug it in again, at the same place if you can.</source>
         <translation>Rebranchez-le, si possible à la même place.</translation>
-    </message>
-    <message>
-        <source>Then look for the ports again.</source>
-        <translation>Puis cherchez les ports à nouveau.</translation>
     </message>
     <message>
         <source>Nothing was heard on this port</source>
@@ -14882,12 +15020,140 @@
         <translation>Certains adaptateurs sont trop faibles pour un Linky&#xa0;: un modèle alimenté lit mieux.</translation>
     </message>
     <message>
+        <source>You are not in the group %1</source>
+        <translation>Vous n’êtes pas dans le groupe %1</translation>
+    </message>
+    <message>
+        <source>That group may read the port. Join it, by this command in a terminal:</source>
+        <translation>Ce groupe peut lire le port. Rejoignez-le, par cette commande dans un terminal&#xa0;:</translation>
+    </message>
+    <message>
+        <source>You joined it, and have not logged in since</source>
+        <translation>Vous l’avez rejoint sans rouvrir votre session</translation>
+    </message>
+    <message>
+        <source>The right is given at login: log out and in again.</source>
+        <translation>Le droit est donné à l’ouverture de la session&#xa0;: fermez-la, puis rouvrez-la.</translation>
+    </message>
+    <message>
+        <source>The plug was there before the package</source>
+        <translation>L’adaptateur était là avant le paquet</translation>
+    </message>
+    <message>
+        <source>Persienne&apos;s package lets whoever sits at the screen read a µTeleinfo: unplug it and plug it in again. Other plugs need the group.</source>
+        <translation>Le paquet de Persienne laisse la personne devant l’écran lire un µTeleinfo&#xa0;: débranchez-le, puis rebranchez-le. Les autres adaptateurs ont besoin du groupe.</translation>
+    </message>
+    <message>
+        <source>Another reader of the meter</source>
+        <translation>Un autre lecteur du compteur</translation>
+    </message>
+    <message>
+        <source>The system takes the plug for a modem</source>
+        <translation>Le système prend l’adaptateur pour un modem</translation>
+    </message>
+    <message>
+        <source>ModemManager looks at a new plug for a moment: wait half a minute, then try again.</source>
+        <translation>ModemManager examine un nouvel adaptateur pendant un moment&#xa0;: attendez une demi-minute, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Persienne itself, elsewhere</source>
+        <translation>Persienne, ailleurs</translation>
+    </message>
+    <message>
+        <source>Close the other window, or end “persienne collect”: a port has one reader at a time.</source>
+        <translation>Fermez l’autre fenêtre, ou arrêtez «&#xa0;persienne collect&#xa0;»&#xa0;: un port n’a qu’un lecteur à la fois.</translation>
+    </message>
+    <message>
+        <source>It came out</source>
+        <translation>Il s’est débranché</translation>
+    </message>
+    <message>
+        <source>It came back under another name</source>
+        <translation>Il est revenu sous un autre nom</translation>
+    </message>
+    <message>
+        <source>The system numbers ports anew: look for them again, and choose it there.</source>
+        <translation>Le système renumérote les ports&#xa0;: cherchez-les à nouveau, et choisissez-le là.</translation>
+    </message>
+    <message>
+        <source>Its USB socket is too weak</source>
+        <translation>Sa prise USB est trop faible</translation>
+    </message>
+    <message>
+        <source>Behind a hub or a long cable a plug comes and goes: use a socket of the computer itself.</source>
+        <translation>Derrière un concentrateur ou un long câble, un adaptateur va et vient&#xa0;: prenez une prise de l’ordinateur lui-même.</translation>
+    </message>
+    <message>
+        <source>The wires are on other terminals</source>
+        <translation>Les fils sont sur d’autres bornes</translation>
+    </message>
+    <message>
+        <source>A wire does not hold</source>
+        <translation>Un fil ne tient pas</translation>
+    </message>
+    <message>
+        <source>It is another port</source>
+        <translation>C’est un autre port</translation>
+    </message>
+    <message>
+        <source>The plug is made for something else</source>
+        <translation>L’adaptateur est fait pour autre chose</translation>
+    </message>
+    <message>
+        <source>Its switches are set to another mode</source>
+        <translation>Ses interrupteurs sont réglés sur un autre mode</translation>
+    </message>
+    <message>
+        <source>A plug with small switches speaks in the mode that they say: try the other one.</source>
+        <translation>Un adaptateur à petits interrupteurs parle dans le mode qu’ils indiquent&#xa0;: essayez l’autre.</translation>
+    </message>
+    <message>
+        <source>The plug is too slow for the standard mode</source>
+        <translation>L’adaptateur est trop lent pour le mode standard</translation>
+    </message>
+    <message>
+        <source>The wires pick up noise</source>
+        <translation>Les fils captent des parasites</translation>
+    </message>
+    <message>
+        <source>A wire hardly holds</source>
+        <translation>Un fil tient à peine</translation>
+    </message>
+    <message>
         <source>The plug reads 8 bits where the meter says 7</source>
         <translation>L’adaptateur lit 8 bits au lieu de 7</translation>
     </message>
     <message>
+        <source>Its switches say so</source>
+        <translation>Ses interrupteurs le disent</translation>
+    </message>
+    <message>
+        <source>A converter stands between</source>
+        <translation>Un convertisseur s’intercale</translation>
+    </message>
+    <message>
+        <source>What carries the line over a network must be set to 7E1 too.</source>
+        <translation>Ce qui transporte la liaison par un réseau doit aussi être réglé sur 7E1.</translation>
+    </message>
+    <message>
+        <source>It cannot do otherwise</source>
+        <translation>Il ne sait pas faire autrement</translation>
+    </message>
+    <message>
         <source>The values are right, but an error on the line may go unseen.</source>
         <translation>Les valeurs sont justes, mais une erreur sur la ligne peut passer inaperçue.</translation>
+    </message>
+    <message>
+        <source>The plug hangs</source>
+        <translation>L’adaptateur est bloqué</translation>
+    </message>
+    <message>
+        <source>Unplug it, plug it in again, and try again.</source>
+        <translation>Débranchez-le, rebranchez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Another program is at it</source>
+        <translation>Un autre programme l’utilise</translation>
     </message>
     <message>
         <source>Set the plug to 7 bits, even parity (7E1), if it has switches.</source>
@@ -14896,10 +15162,6 @@
     <message>
         <source>This port can&apos;t be read</source>
         <translation>Ce port ne peut pas être lu</translation>
-    </message>
-    <message>
-        <source>Try again, or choose another one.</source>
-        <translation>Réessayez, ou choisissez-en un autre.</translation>
     </message>
 </context>
 <context>
@@ -15650,8 +15912,12 @@
         <translation>Qui tient cette feuille et le fichier de cet ordinateur peut lire votre foyer.</translation>
     </message>
     <message>
-        <source>You may do this later, on the page Meter and data. Until then, whoever loses the keyring or forgets the passphrase loses the household.</source>
-        <translation>Vous pourrez le faire plus tard, sur la page Compteur et données. D’ici là, un trousseau perdu ou une phrase de passe oubliée, et le foyer est perdu.</translation>
+        <source>You may do this later: a banner stays until then. Until then, whoever loses the keyring or forgets the passphrase loses the household.</source>
+        <translation>Vous pourrez le faire plus tard&#xa0;: un bandeau reste jusque-là. D’ici là, un trousseau perdu ou une phrase de passe oubliée, et le foyer est perdu.</translation>
+    </message>
+    <message>
+        <source>Do without a sheet…</source>
+        <translation>Me passer de feuille…</translation>
     </message>
     <message>
         <source>Two words from your sheet, to be sure that it is right.</source>
@@ -18375,16 +18641,8 @@
         <translation>La clé de votre fichier est gardée dans le trousseau de cette session (%1)&#xa0;: rien à retenir.</translation>
     </message>
     <message>
-        <source>This session has no keyring that can be trusted. Choose a passphrase; a recovery sheet comes next, for the day when it is forgotten.</source>
-        <translation>Cette session n’a pas de trousseau digne de confiance. Choisissez une phrase de passe&#x202f;; une feuille de secours viendra ensuite, pour le jour où elle serait oubliée.</translation>
-    </message>
-    <message>
         <source>From then on the keyring of this session (%1) opens the household.</source>
         <translation>Ensuite, le trousseau de cette session (%1) ouvrira le foyer.</translation>
-    </message>
-    <message>
-        <source>A passphrase can protect the key of your file instead; a recovery sheet comes next.</source>
-        <translation>Une phrase de passe peut protéger la clé de votre fichier à la place du trousseau&#x202f;; une feuille de secours vient ensuite.</translation>
     </message>
     <message>
         <source>See, close, erase.</source>
@@ -18399,8 +18657,16 @@
         <translation>La restaurer</translation>
     </message>
     <message>
+        <source>This session has no keyring that can be trusted. Choose a passphrase; the recovery sheet, for the day when it is forgotten, comes after your first chart.</source>
+        <translation>Cette session n’a pas de trousseau digne de confiance. Choisissez une phrase de passe&#x202f;; la feuille de secours, pour le jour où elle serait oubliée, viendra après votre premier graphique.</translation>
+    </message>
+    <message>
         <source>It is mine: restore it</source>
         <translation>Elle est à moi&#xa0;: restaurer</translation>
+    </message>
+    <message>
+        <source>A passphrase can protect the key of your file instead; a recovery sheet comes later.</source>
+        <translation>Une phrase de passe peut protéger la clé de votre fichier à la place du trousseau&#x202f;; la feuille de secours viendra plus tard.</translation>
     </message>
     <message>
         <source>Visit the example</source>
@@ -19525,6 +19791,25 @@
     <message>
         <source>What the water heater changes</source>
         <translation>Ce que change le chauffe-eau</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalsCard</name>
+    <message>
+        <source>Two wires at the meter</source>
+        <translation>Deux fils au compteur</translation>
+    </message>
+    <message>
+        <source>Under the small cover at the foot of the Linky, the one without a seal, are three terminals: I1, I2 and A.</source>
+        <translation>Sous le petit capot au pied du Linky, celui sans plomb, se trouvent trois bornes&#xa0;: I1, I2 et A.</translation>
+    </message>
+    <message>
+        <source>The plug&apos;s two wires go on I1 and I2, in either order. A is for plugs that need power.</source>
+        <translation>Les deux fils de l’adaptateur vont sur I1 et I2, dans n’importe quel ordre. A sert aux adaptateurs à alimenter.</translation>
+    </message>
+    <message>
+        <source>Never open a cover that has a seal: the mains are behind it.</source>
+        <translation>N’ouvrez jamais un capot plombé&#xa0;: le secteur est derrière.</translation>
     </message>
 </context>
 <context>
@@ -21964,6 +22249,14 @@
     <message>
         <source>The backup has one of its own, and nothing else opens it. Write it down.</source>
         <translation>La sauvegarde a la sienne, et rien d’autre ne l’ouvre. Notez-la.</translation>
+    </message>
+    <message>
+        <source>It can be made at any time on the page Meter and data.</source>
+        <translation>Elle peut être faite à tout moment sur la page Compteur et données.</translation>
+    </message>
+    <message>
+        <source>The household does without a recovery sheet</source>
+        <translation>Le foyer se passe de feuille de secours</translation>
     </message>
     <message>
         <source>Print it, then delete the file: whoever reads it can open the household.</source>

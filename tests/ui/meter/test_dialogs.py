@@ -14,6 +14,7 @@ from persienne.ui.meter.closing_dialog import ClosingDialog
 from persienne.ui.meter.erase_all_dialog import EraseAllDialog
 from persienne.ui.meter.erase_dialog import ErasingDialog
 from persienne.ui.meter.erasure_words import ErasingWords
+from persienne.ui.meter.no_sheet_dialog import NoSheetDialog
 from persienne.ui.meter.older_dialog import OlderDialog
 from persienne.ui.meter.passphrase_dialog import PassphraseDialog
 from persienne.ui.meter.recovery_dialog import RecoveryDialog
@@ -22,7 +23,7 @@ from persienne.ui.meter.widening_dialog import WideningDialog
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.stops import stop_words
-from persienne.vault import is_word
+from persienne.vault import SlotKind, is_word
 from support.announced import listening
 from support.windows import PASSPHRASE, button, click, words_in
 
@@ -120,7 +121,7 @@ def test_the_words_of_a_sheet_stand_in_columns_where_each_number_ends(qtbot: QtB
 
 
 def test_a_sheet_counts_only_once_two_of_its_words_were_typed_back(qtbot: QtBot, light: Theme, ended: Ended) -> None:
-    dialog = RecoveryDialog(SHEET, (2, 4), lambda place, said: is_word(said, SHEET[place]), light, first=True)
+    dialog = RecoveryDialog(SHEET, (2, 4), lambda place, said: is_word(said, SHEET[place]), light, none_yet=True)
     qtbot.addWidget(dialog)
     ended.watch(dialog)
     assert "5.\nénergie\n" in words_in(dialog)
@@ -144,11 +145,37 @@ def test_a_sheet_counts_only_once_two_of_its_words_were_typed_back(qtbot: QtBot,
 
 
 def test_a_sheet_may_be_put_off(qtbot: QtBot, light: Theme, ended: Ended) -> None:
-    dialog = RecoveryDialog(SHEET, (2, 4), lambda _place, _said: True, light, first=True)
+    dialog = RecoveryDialog(SHEET, (2, 4), lambda _place, _said: True, light, none_yet=True)
     qtbot.addWidget(dialog)
     ended.watch(dialog)
     click(qtbot, dialog, "Later")
     assert ended == ["no"]
+
+
+@pytest.mark.parametrize(
+    ("ways", "sentence"),
+    [
+        (
+            {SlotKind.KEYRING},
+            "Without this sheet or a passphrase, if this account is lost, my data is lost too.",
+        ),
+        ({SlotKind.PASSPHRASE}, "Without this sheet, if I forget my passphrase, my data is lost."),
+        (
+            {SlotKind.KEYRING, SlotKind.PASSPHRASE},
+            "Without this sheet, if I forget my passphrase and this account is lost, my data is lost too.",
+        ),
+    ],
+)
+def test_a_sheet_is_declined_only_in_the_words_that_say_what_is_lost(
+    qtbot: QtBot, light: Theme, ended: Ended, ways: set[SlotKind], sentence: str
+) -> None:
+    dialog = NoSheetDialog(ways, light)
+    qtbot.addWidget(dialog)
+    ended.watch(dialog)
+    assert not button(dialog, "Do without a sheet").isEnabled()
+    click(qtbot, dialog, sentence)
+    click(qtbot, dialog, "Do without a sheet")
+    assert ended == ["yes"]
 
 
 def test_a_weak_passphrase_is_asked_for_once_more_and_never_refused(qtbot: QtBot, light: Theme, ended: Ended) -> None:

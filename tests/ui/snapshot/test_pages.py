@@ -79,6 +79,8 @@ PAGES = {
             "costs",
         )
     ),
+    *("ports-path", "ports-listening", *(f"ports-{code}" for code in ("busy", "missing", "silent", "weak"))),
+    *("ports-wrong-speed", "ports-eight-bits", "start-files", "recovery-declined"),
     *("recovery", "recovery-check", "backup-passphrase", "restore", "restore-unrecognised", "erase-everything"),
     *("start-welcome", "start-create", "start-unlock", "start-sheet", "start-older"),
 }

@@ -7,17 +7,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from persienne.base.errors import UserError
 from persienne.meters.meter_status import FoundMeter, MeterStatus, PortChoice
+from persienne.ports.serial_port import PortInfo
 from persienne.ui.style.numbers import locale_for
+from persienne.ui.today.cause_drawing import CauseDrawing
 from persienne.ui.today.port_page import PortChoicePage
+from persienne.ui.today.port_path_dialog import PortPathDialog
 from persienne.ui.today.port_words import PortWords
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.pick_row import PickRow
 from persienne.ui.widgets.stack import Stack
+from support.windows import asked
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton
@@ -42,12 +47,12 @@ def page(qtbot: QtBot, light: Theme) -> PortChoicePage:
     return made
 
 
-def press(qtbot: QtBot, page: PortChoicePage, kind: type[QAbstractButton], text: str) -> None:
+def press(qtbot: QtBot, page: QWidget, kind: type[QAbstractButton], text: str) -> None:
     found = next(button for button in page.findChildren(kind) if button.text() == text and button.isVisible())
     qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
 
 
-def words(page: PortChoicePage) -> str:
+def words(page: QWidget) -> str:
     return "\n".join(label.text() for label in page.findChildren(Label) if label.isVisible())
 
 
@@ -151,8 +156,97 @@ def test_each_failure_has_its_own_words_and_steps(page: PortChoicePage, code: st
     page.show_listening(PORTS[0])
     page.show_failure(UserError(code, port="TIC plug", group="uucp", quality=42.0))
     failure = PortWords().failure(UserError(code, group="uucp"))
-    assert page._problem.accessibleName() == failure.title
-    assert all(step in words(page) for step in failure.steps)
+    assert failure.title in words(page)
+    said = words(page)
+    assert len(failure.causes) == 3
+    assert all(part in said for cause in failure.causes for part in (cause.title, cause.step, cause.command))
+    drawn = [drawing for drawing in page.findChildren(CauseDrawing) if drawing.isVisible()]
+    assert len({bytes(drawing.grab().toImage().constBits()) for drawing in drawn}) == 3
+
+
+def test_the_command_that_gives_the_right_is_copied_with_the_ports_own_group(
+    qtbot: QtBot, page: PortChoicePage
+) -> None:
+    page.show_listening(PORTS[0])
+    page.show_failure(UserError("port_denied", port="TIC plug", group="uucp"))
+    press(qtbot, page, SecondaryButton, "Copy the command")
+    assert QGuiApplication.clipboard().text() == "sudo usermod -aG uucp $USER"
+
+
+def test_a_meter_that_is_heard_badly_says_how_badly(page: PortChoicePage) -> None:
+    page.show_listening(PORTS[0])
+    page.show_failure(UserError("port_weak", port="TIC plug", quality=42.0))
+    assert "of 100 lines 42 are whole" in words(page)
+
+
+def test_what_is_tried_and_heard_is_said_while_it_is_listened_to(page: PortChoicePage) -> None:
+    page.show_listening(PORTS[0])
+    page.show_trying(9600, 0)
+    assert page._progress.accessibleDescription() == "TIC plug, 9,600 baud, standard mode: nothing heard yet"
+    page.show_trying(1200, 480)
+    assert page._progress.accessibleDescription().startswith("TIC plug, 1,200 baud, historical mode: 480 character")
+
+
+def test_what_a_meter_says_is_told_in_one_line(page: PortChoicePage) -> None:
+    page.show_listening(PORTS[0])
+    page.show_found(FoundMeter("4321", MeterStatus(mode="standard", subscribed=9)))
+    assert "Meter found: standard mode, 9\u00a0kVA" in words(page)
+
+
+def test_where_the_wires_go_is_said_beside_the_ports(page: PortChoicePage) -> None:
+    said = words(page)
+    assert "on I1 and I2, in either order" in said
+    assert "Never open a cover that has a seal" in said
+
+
+def test_a_port_that_is_in_no_list_is_listened_to_once_it_is_named(qtbot: QtBot, page: PortChoicePage) -> None:
+    press(qtbot, page, LinkButton, "It is not in the list…")
+    dialog = asked(qtbot, page, PortPathDialog)
+    press(qtbot, dialog, PrimaryButton, "Listen")
+    assert "Type the path of the port." in words(dialog)
+    edit = dialog.findChild(QLineEdit)
+    assert edit is not None
+    edit.setText(" /dev/ttyAMA0 ")
+    with qtbot.waitSignal(page.chosen) as chosen:
+        press(qtbot, dialog, PrimaryButton, "Listen")
+    assert chosen.args == ["/dev/ttyAMA0"]
+
+
+@pytest.mark.parametrize(
+    ("port", "name", "detail"),
+    [
+        (
+            PortInfo("/dev/ttyACM0", "uTinfo-V3.0", "CH2i", "TINFO-0042", (0x1A86, 0x55D4), None),
+            "µTeleinfo V3 (CH2i), TINFO-0042",
+            "/dev/ttyACM0, made for the meter",
+        ),
+        (
+            PortInfo("/dev/ttyUSB0", "FT230X Basic UART", "FTDI", "TINFO-0007", (0x0403, 0x6015), None),
+            "µTeleinfo, TINFO-0007",
+            "/dev/ttyUSB0, made for the meter",
+        ),
+        (
+            PortInfo("/dev/ttyUSB0", "FT232R USB UART", "FTDI", "A1", (0x0403, 0x6001), None),
+            "FTDI adapter (FT232R USB UART)",
+            "/dev/ttyUSB0, an adapter of any kind, perhaps the meter's",
+        ),
+        (
+            PortInfo("/dev/ttyACM1", "SONOFF Zigbee 3.0 USB Dongle Plus V2", "ITEAD", "1", (0x1A86, 0x55D4), None),
+            "SONOFF Zigbee 3.0 USB Dongle Plus V2 (ITEAD)",
+            "/dev/ttyACM1, calls itself something else than a meter's adapter",
+        ),
+        (
+            PortInfo("/dev/ttyS0", None, None, None, None, None),
+            "Serial port ttyS0",
+            "/dev/ttyS0, built into this computer",
+        ),
+    ],
+)
+def test_a_port_is_named_by_what_it_says_of_itself_and_no_stick_is_taken_for_a_meters(
+    port: PortInfo, name: str, detail: str
+) -> None:
+    choice = PortWords().port(port, used=False)
+    assert (choice.name, choice.detail) == (name, detail)
 
 
 def test_no_two_failures_say_the_same() -> None:

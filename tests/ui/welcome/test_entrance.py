@@ -20,8 +20,10 @@ from persienne.ui.frame.page import Page
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.household.idle import Idle
 from persienne.ui.meter.desk import MeterDesk
+from persienne.ui.meter.no_sheet_dialog import NoSheetDialog
 from persienne.ui.meter.passphrase_dialog import PassphraseDialog
 from persienne.ui.meter.recovery_dialog import RecoveryDialog
+from persienne.ui.pages import PAGES
 from persienne.ui.settings.desk import SettingsDesk
 from persienne.ui.today.desk import TodayDesk
 from persienne.vault import KEYS_FILE, KeyringCredential, PassphraseCredential, RecoveryCredential
@@ -55,6 +57,8 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light")]
 
+NO_SHEET = "No recovery sheet yet: whoever loses the key loses the household"
+MAKE_OR_DECLINE = "Make it or decline it"
 LOCKED = "The keyring is locked."
 
 
@@ -103,8 +107,6 @@ def test_a_backup_is_restored_where_there_was_no_household(
     qtbot.waitUntil(lambda: button(window, "Restore it").isEnabled(), timeout=SOON)
     assert not (tmp_path / "home" / STORE_FILE).exists()
     type_passphrase(qtbot, window, "of the backup")
-    dialog = asked(qtbot, window, RecoveryDialog)
-    dialog.reject()
     qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
     window.close()
     assert session_keyring.items != {}
@@ -130,7 +132,7 @@ def test_whoever_begins_with_the_meter_is_led_to_its_ports_once_the_household_is
     window = show_window(qtbot, tmp_path / "home")
     click(qtbot, window, "Find the meter")
     click(qtbot, window, "Make my household")
-    asked(qtbot, window, RecoveryDialog).reject()
+    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
     desk = window.desk(TodayDesk)
     qtbot.waitUntil(desk.ports.isVisible, timeout=SOON)
     assert not desk.reading
@@ -158,15 +160,63 @@ def test_a_first_import_of_which_a_file_was_refused_lands_on_its_report(qtbot: Q
 # A new household
 
 
-def test_a_new_household_makes_its_sheet_and_the_sheet_opens_it(
+def test_a_file_comes_to_its_chart_before_anything_is_asked_about_a_recovery_sheet(
     qtbot: QtBot, tmp_path: Path, session_keyring: SessionKeyring
 ) -> None:
+    assert session_keyring.items == {}
+    window = show_window(qtbot, tmp_path / "home")
+    window.receive([curve_file(tmp_path / "one.csv", TODAY - timedelta(days=40), TODAY - timedelta(days=20))])
+    window.entrance.show_page().show_creation("Secret Service")
+    click(qtbot, window, "Make my household")
+    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    history = window.desk(HistoryDesk).page
+    qtbot.waitUntil(lambda: history.isVisible() and "kWh" in words_in(history), timeout=SOON)
+    assert window.findChildren(RecoveryDialog) == []
+    for page in PAGES:
+        window.go(page.key)
+        assert NO_SHEET in words_in(window)
+
+
+def test_a_window_closed_before_the_sheet_was_made_locks_nobody_out_and_says_so_again(
+    qtbot: QtBot, tmp_path: Path, session_keyring: SessionKeyring
+) -> None:
+    window = show_window(qtbot, tmp_path / "home")
+    window.entrance.show_page().show_creation("Secret Service")
+    click(qtbot, window, "Make my household")
+    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    window.close()
+    assert len(session_keyring.items) == 1
+    again = show_window(qtbot, tmp_path / "home")
+    qtbot.waitUntil(lambda: is_open(again) and NO_SHEET in words_in(again), timeout=SOON)
+
+
+def test_a_sheet_that_was_declined_in_words_is_asked_for_no_more(qtbot: QtBot, home: Path) -> None:
+    window = show_window(qtbot, home)
+    click(qtbot, window, MAKE_OR_DECLINE)
+    click(qtbot, asked(qtbot, window, RecoveryDialog), "Do without a sheet…")
+    dialog = asked(qtbot, window, NoSheetDialog)
+    click(qtbot, dialog, "Without this sheet or a passphrase, if this account is lost, my data is lost too.")
+    click(qtbot, dialog, "Do without a sheet")
+    qtbot.waitUntil(lambda: NO_SHEET not in words_in(window), timeout=SOON)
+    window.close()
+    again = show_window(qtbot, home)
+    qtbot.waitUntil(lambda: is_open(again), timeout=SOON)
+    qtbot.waitUntil(lambda: again.session is not None and not again.session.busy, timeout=SOON)
+    assert NO_SHEET not in words_in(again)
+    again.close()
+    with closing(Household.open(home, KeyringCredential())) as household:
+        assert not household.keys.has_sheet
+        assert household.sheet_declined
+
+
+def test_the_sheet_of_a_new_household_opens_it(qtbot: QtBot, tmp_path: Path, session_keyring: SessionKeyring) -> None:
     window = show_window(qtbot, tmp_path / "home")
     page = window.entrance.show_page()
     page.show_creation("Secret Service")
     click(qtbot, window, "Make my household")
+    click(qtbot, window, MAKE_OR_DECLINE)
     dialog = asked(qtbot, window, RecoveryDialog)
-    assert "No recovery sheet yet" in words_in(window)
+    assert NO_SHEET in words_in(window)
     said = words_in(dialog).splitlines()
     in_order = [said[said.index(f"{place}.") + 1] for place in range(1, 13)]
     click(qtbot, dialog, "I have copied them")
@@ -192,7 +242,7 @@ def test_where_the_keyring_refuses_a_new_household_a_passphrase_protects_it(
     for edit in (edit for edit in window.findChildren(QLineEdit) if edit.isVisible()):
         edit.setText(PASSPHRASE)
     click(qtbot, window, "Make my household")
-    asked(qtbot, window, RecoveryDialog).reject()
+    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
     window.close()
     Household.open(tmp_path / "home", PassphraseCredential(PASSPHRASE)).close()
 
@@ -211,7 +261,6 @@ def test_where_the_keyring_refuses_a_restored_household_the_backups_passphrase_o
     qtbot.waitUntil(lambda: LOCKED in words_in(window), timeout=SOON)
     assert "From then on what you type here opens the household." in words_in(window)
     click(qtbot, window, "Restore it")
-    asked(qtbot, window, RecoveryDialog).reject()
     qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
     window.close()
     Household.open(tmp_path / "home", PassphraseCredential(PASSPHRASE)).close()
@@ -224,8 +273,8 @@ def test_a_sheet_that_was_put_off_is_asked_for_again_every_time(qtbot: QtBot, tm
     assert "No recovery sheet yet: whoever loses the key loses the household" in words_in(window)
     window.go(METER)
     qtbot.waitUntil(lambda: "without it, whoever loses the key loses all" in words_in(window))
-    click(qtbot, window, "Make it now")
-    click(qtbot, asked(qtbot, window, RecoveryDialog), "Cancel")
+    click(qtbot, window, MAKE_OR_DECLINE)
+    click(qtbot, asked(qtbot, window, RecoveryDialog), "Later")
     assert "No recovery sheet yet" in words_in(window)
 
 
@@ -249,7 +298,7 @@ def test_keys_without_a_database_lead_to_the_welcome_and_are_set_aside(
     assert "See, close, erase." in words_in(window)
     window.entrance.show_page().show_creation("Secret Service")
     click(qtbot, window, "Make my household")
-    asked(qtbot, window, RecoveryDialog).reject()
+    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
     assert (home / f"{KEYS_FILE}.set-aside-1").read_bytes() == left
     assert len(session_keyring.items) == 1
 

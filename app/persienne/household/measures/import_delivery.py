@@ -35,6 +35,7 @@ from persienne.store import facts, slat_rows, sources
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from persienne.base.localtime import LocalDays
     from persienne.base.reading import Block
     from persienne.household.measures.import_meters import Owned
     from persienne.importers.file_reader import ReadFile
@@ -198,6 +199,38 @@ def report_of_nothing(file: ReadFile, point: str | None) -> ImportReport:
     )
 
 
+def report_before_storing(file: ReadFile) -> ImportReport:
+    """What a file holds, told where there is no household yet: nothing of it is compared, and nothing stored."""
+    report, parsed = report_of_nothing(file, None), file.parsed
+    if parsed.undated or not file.has_readings:
+        return report
+    block, local = main_block(parsed), local_days()
+    series, highest = _told_by(block, local)
+    return replace(
+        report,
+        register=block.register.name,
+        intervals=len(series),
+        joules=int(series.values.sum()),
+        first=int(series.starts[0]),
+        last=int(series.starts[-1]),
+        end=int(series.starts[-1] + series.durations[-1]),
+        missing_end=parsed.missing_end,
+        replaced=parsed.replaced,
+        written=parsed.written_point,
+        highest=highest,
+    )
+
+
+def _told_by(block: Block, local: LocalDays) -> tuple[Series, int]:
+    """The intervals that a block speaks of, and its highest power (VA); of maxima alone, the days that have one."""
+    if block.register.kind is not Kind.MAXIMUM:
+        return intervals_of(block, local), 0
+    days = np.unique(local.days(block.starts))
+    starts = local.midnights(days)
+    series = Series(starts, local.midnights(days + 1) - starts, days * 0, days * 0, days * 0)
+    return series, int(block.values.max())
+
+
 def _steps(block: Block, series: Series) -> tuple[int, ...]:
     """The lengths that occur.
 
@@ -221,11 +254,7 @@ def _injected(parsed: ParsedFile, meter: StoredMeter) -> int:
 def _report(both: BothSides, meter: StoredMeter, accepted: Accepted, changes: Changes) -> ImportReport:
     parsed = accepted.file.parsed
     block, local = main_block(parsed), local_days(meter.zone)
-    series, highest = intervals_of(block, local), 0
-    if block.register.kind is Kind.MAXIMUM:
-        highest, days = int(block.values.max()), np.unique(local.days(block.starts))
-        starts = local.midnights(days)
-        series = Series(starts, local.midnights(days + 1) - starts, days * 0, days * 0, days * 0)
+    series, highest = _told_by(block, local)
     known = len(series) > 0
     return ImportReport(
         file=accepted.file.name,

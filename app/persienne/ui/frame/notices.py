@@ -45,7 +45,7 @@ class Notices(QVBoxLayout):
             "warn",
             self.tr("No recovery sheet yet: whoever loses the key loses the household"),
             theme,
-            link=self.tr("Make it now"),
+            link=self.tr("Make it or decline it"),
         )
         self.backup = ReminderStrip(theme)
         self.progress = ProgressBanner(theme)

@@ -44,6 +44,8 @@ class Overview:
     """The measures within the day that are stored, as the shutter's question and the journal count them."""
     days: int = 0
     """The days of which anything is known, of any meter."""
+    sheet_declined: bool = False
+    """Whether a person said in words that the household does without a recovery sheet."""
 
     @property
     def known(self) -> tuple[Shown, ...]:
@@ -72,7 +74,7 @@ def read_overview(household: Household) -> Overview:
     days = {day for one in shown for day in one.history.days.days.tolist()}
     days.update(day for one in volumes if one.history.volume for day in one.history.volume.days.days.tolist())
     told = (measures.imports(), measures.stored(), only_inject, volumes, within_the_day, len(days))
-    return Overview(slat, meters, shown, *told)
+    return Overview(slat, meters, shown, *told, sheet_declined=household.sheet_declined)
 
 
 def _tells(history: History) -> bool:

@@ -25,14 +25,16 @@ COLUMNS = 3
 class RecoveryDialog(Dialog):
     """First the words, to be printed or copied by hand; then two of them are asked back before going on.
 
-    ``same(place, typed)`` says whether ``typed`` is the word at ``place`` (from 0), however it was written. ``first``:
-    the household was just made, and what it means to put the sheet off is said beside the way to do so.
+    ``same(place, typed)`` says whether ``typed`` is the word at ``place`` (from 0), however it was written.
+    ``none_yet``: the household has no sheet; what it means to put it off is said, beside the way to do without.
     """
 
     save_wanted = Signal()
     """A person wants the sheet as a file."""
     print_wanted = Signal()
     """A person wants the file that was saved on paper."""
+    declined = Signal()
+    """A person wants to do without a sheet; the question is closed."""
 
     def __init__(
         self,
@@ -42,17 +44,17 @@ class RecoveryDialog(Dialog):
         theme: Theme,
         parent: QWidget | None = None,
         *,
-        first: bool = False,
+        none_yet: bool = False,
     ) -> None:
         super().__init__(self.tr("Your recovery sheet"), theme, parent, width=620)
-        self._same, self._places, self._first = same, places, first
+        self._same, self._places, self._none_yet = same, places, none_yet
         self._steps = QStackedWidget()  # not our Stack: the dialog keeps the size of its largest step
         self._steps.addWidget(self._build_words(words))
         self._steps.addWidget(self._build_check())
         self.body.addWidget(self._steps)
         self._back = LinkButton(self.tr("See the words again"), theme, "arrow-left")
         self._back.clicked.connect(lambda: self._show(0))
-        self.add_cancel(self.tr("Later") if first else "")
+        self.add_cancel(self.tr("Later") if none_yet else "")
         self._save = SecondaryButton(self.tr("Save as PDF…"), theme, "download")
         self._save.setAutoDefault(False)
         self._save.clicked.connect(self.save_wanted)
@@ -84,12 +86,15 @@ class RecoveryDialog(Dialog):
         column.addLayout(self._grid(words))
         warning = self.tr("Whoever holds this sheet and this computer's file can read your household.")
         column.addWidget(Label(warning, self.theme, fonts.CAPTION, "warn", wrap=True))
-        if self._first:
+        if self._none_yet:
             later = self.tr(
-                "You may do this later, on the page Meter and data. Until then, whoever loses the keyring or forgets "
+                "You may do this later: a banner stays until then. Until then, whoever loses the keyring or forgets "
                 "the passphrase loses the household."
             )
             column.addWidget(Label(later, self.theme, fonts.CAPTION, "ink2", wrap=True))
+            without = LinkButton(self.tr("Do without a sheet…"), self.theme)
+            without.clicked.connect(self._decline)
+            column.addWidget(without, 0, Qt.AlignmentFlag.AlignLeft)
         return page
 
     def _grid(self, words: Sequence[str]) -> QGridLayout:
@@ -132,6 +137,10 @@ class RecoveryDialog(Dialog):
         self._next.updateGeometry()
         if step == 1:
             self._fields[0].setFocus()
+
+    def _decline(self) -> None:
+        self.reject()
+        self.declined.emit()
 
     def show_saved(self) -> None:
         """The sheet is a file now, which can be printed."""

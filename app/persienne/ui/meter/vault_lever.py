@@ -13,7 +13,9 @@ from persienne.base.errors import UserError
 from persienne.base.placeholders import fill_counted
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.saved import tell_where
+from persienne.ui.frame.ways import ways_of
 from persienne.ui.household.files import ask_for_file, ask_for_folder, ask_where_to_save
+from persienne.ui.meter.no_sheet_dialog import NoSheetDialog
 from persienne.ui.meter.passphrase_dialog import PassphraseDialog
 from persienne.ui.meter.recovery_dialog import RecoveryDialog
 from persienne.ui.meter.restore_dialog import RestoringDialog
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.ui.frame.desk import Desk
     from persienne.ui.meter.page import MeterDataPage
+    from persienne.vault.household_keys import Way
 
 
 class VaultLever(Lever):
@@ -49,22 +52,52 @@ class VaultLever(Lever):
     # The ways in
 
     @Slot()
-    def make_sheet(self, *, first: bool = False, then: Callable[[], None] | None = None) -> None:
+    def make_sheet(self, *, then: Callable[[], None] | None = None) -> None:
         """Make a recovery sheet: its words are shown, two of them asked back, and only then do they open anything.
 
-        ``first``: the household was just made. ``then`` follows, whatever was decided.
+        ``then`` follows, whatever was decided.
         """
+        dialog = self._make_sheet(none_yet=False)
+        if then is not None:
+            dialog.finished.connect(lambda _result: then())
+
+    @Slot()
+    def make_first_sheet(self) -> None:
+        """The same where there is none: a person may put it off, or say that the household does without."""
+        self._make_sheet(none_yet=True)
+
+    def _make_sheet(self, *, none_yet: bool) -> RecoveryDialog:
         words = new_words()
         places = two_places(words, random.SystemRandom())
         theme, parent = self.tools.theme, self._page.window()
         dialog = RecoveryDialog(
-            words, places, lambda place, said: is_word(said, words[place]), theme, parent, first=first
+            words, places, lambda place, said: is_word(said, words[place]), theme, parent, none_yet=none_yet
         )
         dialog.save_wanted.connect(lambda: self._save_sheet(words, dialog))
         dialog.accepted.connect(lambda: self._keep_sheet(words))
-        if then is not None:
-            dialog.finished.connect(lambda _result: then())
+        dialog.declined.connect(self._ask_to_decline)
         dialog.open()
+        return dialog
+
+    @Slot()
+    def _ask_to_decline(self) -> None:
+        """Ask for the sentence that says what is lost without a sheet; it is of the ways in that there are."""
+
+        def ask(ways: tuple[Way, ...]) -> None:
+            dialog = NoSheetDialog({way.kind for way in ways}, self.tools.theme, self._page.window())
+            dialog.accepted.connect(self._decline)
+            dialog.open()
+
+        if self.session is not None:
+            self.session.ask(ways_of, ask)
+
+    def _decline(self) -> None:
+        def noted(_none: None) -> None:
+            said = self.tr("It can be made at any time on the page Meter and data.")
+            self.tools.tell("ok", self.tr("The household does without a recovery sheet"), said)
+
+        if self.session is not None:
+            self.session.change(_decline_sheet, noted)
 
     def _save_sheet(self, words: tuple[str, ...], dialog: RecoveryDialog) -> None:
         name = self.tr("recovery-sheet.pdf", "the name of a file")
@@ -209,6 +242,10 @@ class VaultLever(Lever):
 
 def _keep_sheet(household: Household, *, words: tuple[str, ...]) -> None:
     household.keys.keep_sheet(words)
+
+
+def _decline_sheet(household: Household) -> None:
+    household.decline_sheet()
 
 
 def _set_passphrase(household: Household, *, passphrase: str) -> None:

@@ -27,6 +27,7 @@ from persienne.ui.meter.closing_dialog import ClosingDialog
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.erase_all_dialog import EraseAllDialog
 from persienne.ui.meter.erase_dialog import ErasingDialog
+from persienne.ui.meter.no_sheet_dialog import NoSheetDialog
 from persienne.ui.meter.older_dialog import OlderDialog
 from persienne.ui.meter.passphrase_dialog import PassphraseDialog
 from persienne.ui.meter.recovery_dialog import RecoveryDialog
@@ -119,11 +120,14 @@ class _Pictures:
     def vault(self, today: date) -> None:
         """The recovery sheet, a backup and what is in it."""
         theme, window, words = self._camera.window.theme, self._camera.window, self._page.erasing_words
-        sheet = RecoveryDialog(WORDS, (2, 7), lambda place, said: said == WORDS[place], theme, window, first=True)
+        sheet = RecoveryDialog(WORDS, (2, 7), lambda place, said: said == WORDS[place], theme, window, none_yet=True)
         sheet.open()
         self._camera.over("recovery", sheet, keep_open=True)
         sheet.go_on()
         self._camera.over("recovery-check", sheet)
+        declined = NoSheetDialog({SlotKind.KEYRING}, theme, window)
+        declined.open()
+        self._camera.over("recovery-declined", declined)
         self._page.vault.remake_wanted.emit()
         passphrase = self._camera.asked(PassphraseDialog)
         passphrase.fields.first.edit.setText("quatre volets au soleil")

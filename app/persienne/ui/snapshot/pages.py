@@ -178,6 +178,9 @@ def _draw_entrance(camera: Camera) -> None:
     save("start-welcome")
     start.show_creation("")
     save("start-create")
+    start.show_creation("Secret Service")
+    start.files.show_found("Enedis, M023", "1 – 30 nov. 2026", "")
+    save("start-files")
     ways = {"keyring", "passphrase", "recovery"}
     start.show_unlocking(ways)
     save("start-unlock")

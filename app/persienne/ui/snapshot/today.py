@@ -15,9 +15,12 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_INJECTION
 from persienne.base.slats import Slat
 from persienne.insight.live import SPAN, STEP, LiveSpan, trace
-from persienne.meters.meter_status import Counted, FoundMeter, MeterState, MeterStatus, PortChoice
+from persienne.meters.meter_status import Counted, FoundMeter, MeterState, MeterStatus
+from persienne.ports.serial_port import PortInfo
 from persienne.ui.frame.keys import TODAY
 from persienne.ui.today.desk import TodayDesk
+from persienne.ui.today.port_path_dialog import PortPathDialog
+from persienne.ui.today.port_words import PortWords
 
 if TYPE_CHECKING:
     from persienne.ui.snapshot.camera import Camera
@@ -112,10 +115,24 @@ def _last_day(now: int) -> LiveSpan:
 def _draw_ports(camera: Camera, desk: TodayDesk, live: MeterStatus) -> None:
     ports = desk.ports
     desk.today.port_wanted.emit()
-    plug = PortChoice("a", "LiXee TIC-DIN", "/dev/ttyUSB0", used=True)
-    ports.set_ports([plug, PortChoice("b", "Teleinfo 1", "/dev/ttyACM0")])
+    words = PortWords()
+    found = (
+        PortInfo("/dev/ttyACM0", "uTinfo-V3.0", "CH2i", "TINFO-0042", (0x1A86, 0x55D4), None),
+        PortInfo("/dev/ttyUSB0", "FT232R USB UART", "FTDI", "A50285BI", (0x0403, 0x6001), None),
+        PortInfo("/dev/ttyACM1", "SONOFF Zigbee 3.0 USB Dongle Plus V2", "ITEAD", "0001", (0x1A86, 0x55D4), None),
+    )
+    ports.set_ports([words.port(one, used=one is found[0]) for one in found])
     camera.take("ports")
+    path = PortPathDialog(camera.window.theme, camera.window)
+    path.open()
+    camera.over("ports-path", path)
+    ports.show_listening(words.port(found[0], used=True))
+    ports.show_trying(9600, 512)
+    camera.take("ports-listening")
     ports.show_found(FoundMeter("9998", live))
     camera.take("ports-found")
     ports.show_failure(UserError("port_denied", port="ttyUSB0", group="dialout"))
     camera.take("ports-denied")
+    for code in ("busy", "missing", "silent", "wrong_speed", "weak", "eight_bits"):
+        ports.show_failure(UserError(f"port_{code}", port="ttyACM0", quality=42.0))
+        camera.take(f"ports-{code.replace('_', '-')}")

@@ -113,6 +113,8 @@ class Listening(QThread):
     failed = Signal(object)
     """A UserError: why nothing was found."""
     broken = Signal(object)
+    trying = Signal(int, int)
+    """The bauds that are listened to, and the bytes that came since the port was opened."""
 
     def __init__(self, device: str) -> None:
         super().__init__()
@@ -134,6 +136,8 @@ class Listening(QThread):
             while not self.isInterruptionRequested():
                 beginnings = line.beginnings
                 data = line.read()
+                if line.bauds:
+                    self.trying.emit(line.bauds, line.heard)
                 if line.trouble is not None:
                     self.failed.emit(line.trouble)
                     return

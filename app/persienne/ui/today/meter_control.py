@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from persienne.meters.meter_status import PortChoice
 from persienne.ports.serial_port import list_ports, port_name
 from persienne.ui.household.opening import EXAMPLE_PORT
 from persienne.ui.today.live_thread import Listening, Live
+from persienne.ui.today.port_words import PortWords
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,12 +143,8 @@ class MeterControl(QObject):
 
     @Slot()
     def _list(self) -> None:
-        self._ports.set_ports(
-            [
-                PortChoice(port.by_id or port.device, port.name, port.device, used=port.is_at(self._port))
-                for port in list_ports()
-            ]
-        )
+        words = PortWords()
+        self._ports.set_ports([words.port(port, used=port.is_at(self._port)) for port in list_ports()])
 
     @Slot(str)
     def _listen(self, device: str) -> None:
@@ -159,6 +155,7 @@ class MeterControl(QObject):
         listening = Listening(device)
         listening.found.connect(self._on_found)
         listening.failed.connect(self._on_failed)
+        listening.trying.connect(self._on_trying)
         listening.broken.connect(self._on_broken)
         self._listening = listening
         listening.start()
@@ -176,6 +173,11 @@ class MeterControl(QObject):
     def _on_found(self, found: FoundMeter) -> None:
         if self.sender() is self._listening:
             self._ports.show_found(found)
+
+    @Slot(int, int)
+    def _on_trying(self, bauds: int, heard: int) -> None:
+        if self.sender() is self._listening:
+            self._ports.show_trying(bauds, heard)
 
     @Slot(object)
     def _on_failed(self, error: UserError) -> None:

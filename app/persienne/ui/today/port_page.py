@@ -10,14 +10,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from persienne.meters.meter_status import PortChoice
+from persienne.ports.serial_port import port_name
 from persienne.ui.frame.page import Page
 from persienne.ui.style import fonts
 from persienne.ui.style.numbers import SOLID, Numbers
+from persienne.ui.today.causes_card import CausesCard
 from persienne.ui.today.help import PORT
+from persienne.ui.today.port_path_dialog import PortPathDialog
 from persienne.ui.today.port_words import PortWords
-from persienne.ui.widgets.banner import Banner, ProgressBanner
+from persienne.ui.today.terminals_card import TerminalsCard
+from persienne.ui.widgets.banner import ProgressBanner
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.focus import give
 from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.label import FigureLabel, Label
@@ -29,10 +35,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QObject
-    from PySide6.QtWidgets import QLayout
 
     from persienne.base.errors import UserError
-    from persienne.meters.meter_status import FoundMeter, PortChoice
+    from persienne.meters.meter_status import FoundMeter
     from persienne.ui.style.theme import Theme
 
 WIDTH = 620
@@ -82,7 +87,7 @@ class PortChoicePage(Page):
     def set_ports(self, ports: Sequence[PortChoice]) -> None:
         """Show the ports of this computer, none of them opened."""
         self._ports = tuple(ports)
-        _clear(self._rows)
+        clear(self._rows)
         for port in self._ports:
             used = self.tr("in use now") if port.used else ""
             row = PickRow("plug", port.name, ", ".join(filter(None, (port.detail, used))), self.theme)
@@ -99,22 +104,30 @@ class PortChoicePage(Page):
         self._progress.show_progress(self.tr("Listening…"), port.name)
         self._stack.setCurrentWidget(self._listening)
 
+    def show_trying(self, bauds: int, heard: int) -> None:
+        """Say at which speed it is listened, and how many characters came so far."""
+        if self._port is not None:
+            said = self._words.listening(bauds, heard)
+            self._progress.show_progress(self.tr("Listening…"), f"{self._port.name}, {said}")
+
     def show_found(self, found: FoundMeter) -> None:
         """Show what was heard, and ask whether it is the home's meter."""
         self.say(self.tr("Compare with the meter's own screen, then confirm."))
         status = found.status
         power = "—" if status.power is None else self._numbers.number(status.power)
         self._figure.set_figure(power, self.tr("%1 right now").replace("%1", "VA"))
-        modes = {"standard": self.tr("standard"), "historique": self.tr("historical")}
+        mode = self._words.mode(status.mode)
         subscribed = "" if status.subscribed is None else f"{self._numbers.number(status.subscribed)}{SOLID}kVA"
         facts = (
             (self.tr("Meter"), self.tr("ending in %1").replace("%1", found.last_digits)),
             (self.tr("Tariff option"), self._words.option(status.option or "")),
             (self.tr("Subscribed power"), subscribed),
-            (self.tr("Mode of the port"), modes.get(status.mode or "", "")),
+            (self.tr("Mode of the port"), mode),
             (self.tr("Port"), self._port.name if self._port else ""),
         )
-        _clear(self._facts)
+        told = ", ".join(filter(None, (mode and self.tr("%1 mode").replace("%1", mode), subscribed)))
+        self._found_title.setText(self.tr("Meter found: %1").replace("%1", told) if told else self.tr("Meter found"))
+        clear(self._facts)
         for at, (name, value) in enumerate((name, value) for name, value in facts if value):
             self._facts.addWidget(Label(name, self.theme, fonts.BODY, "ink2"), at, 0)
             self._facts.addWidget(Label(value, self.theme, fonts.BODY_STRONG), at, 1)
@@ -124,14 +137,8 @@ class PortChoicePage(Page):
     def show_failure(self, error: UserError) -> None:
         """Say why the port could not be read, and what to do."""
         self.say(self.tr("Nothing was changed."))
-        failure = self._words.failure(error)
-        self._problem.set_words("alert", failure.title, self._port.name if self._port else "")
-        _clear(self._steps)
-        for at, step in enumerate(failure.steps):
-            number = Label(f"{at + 1}.", self.theme, fonts.BODY_STRONG, "ink2")
-            self._steps.addWidget(number, at, 0, Qt.AlignmentFlag.AlignTop)
-            self._steps.addWidget(Label(step, self.theme, fonts.BODY, wrap=True), at, 1)
-        self._again.setVisible(self._port is not None)
+        name = self._port.name if self._port else ""
+        self._causes.show_failure(self._words.failure(error), name, self._words.rate(error))
         self._stack.setCurrentWidget(self._failed)
 
     # Building
@@ -175,7 +182,10 @@ class PortChoicePage(Page):
         foot = Label(note, self.theme, fonts.CAPTION, "ink3", wrap=True)
         foot.setContentsMargins(RING, 0, RING, 0)
         card.body.addWidget(foot)
-        return _on_top(card)
+        unlisted = LinkButton(self.tr("It is not in the list…"), self.theme)
+        unlisted.clicked.connect(self._ask_for_path)
+        card.body.addWidget(unlisted, 0, Qt.AlignmentFlag.AlignLeft)
+        return _on_top(card, TerminalsCard(self.theme))
 
     def _build_listening(self) -> QWidget:
         self._progress = ProgressBanner(self.theme)
@@ -186,7 +196,8 @@ class PortChoicePage(Page):
         card = Card(self.theme)
         card.body.setSpacing(12)
         self._figure = FigureLabel("—", "VA", self.theme, fonts.FIGURE)
-        card.body.addWidget(Label(self.tr("A meter was found"), self.theme, fonts.EMPTY))
+        self._found_title = Label("", self.theme, fonts.EMPTY, wrap=True)
+        card.body.addWidget(self._found_title)
         card.body.addWidget(self._figure)
         self._facts = _grid()
         card.body.addLayout(self._facts)
@@ -199,18 +210,10 @@ class PortChoicePage(Page):
         return _on_top(card)
 
     def _build_failed(self) -> QWidget:
-        card = Card(self.theme)
-        card.body.setSpacing(16)
-        self._problem = Banner("alert", "", self.theme)
-        card.body.addWidget(self._problem)
-        self._steps = _grid()
-        card.body.addLayout(self._steps)
-        self._again = PrimaryButton(self.tr("Try again"), self.theme)
-        self._again.clicked.connect(self._try_again)
-        other = SecondaryButton(self.tr("Another port"), self.theme)
-        other.clicked.connect(self._cancel)
-        card.body.addLayout(_actions(self._again, other))
-        return _on_top(card)
+        self._causes = CausesCard(self.theme)
+        self._causes.again_wanted.connect(self._try_again)
+        self._causes.other_wanted.connect(self._cancel)
+        return _on_top(self._causes)
 
     # What a person does
 
@@ -222,6 +225,12 @@ class PortChoicePage(Page):
     def _choose(self, port: PortChoice) -> None:
         self.show_listening(port)
         self.chosen.emit(port.device)
+
+    def _ask_for_path(self) -> None:
+        """A port that the system does not list: behind a network, or on a small computer's own pins."""
+        dialog = PortPathDialog(self.theme, self.window())
+        dialog.accepted.connect(lambda: self._choose(PortChoice(dialog.path, port_name(dialog.path))))
+        dialog.open()
 
     def _try_again(self) -> None:
         if self._port is not None:
@@ -278,18 +287,13 @@ def _actions(*buttons: QWidget) -> QHBoxLayout:
     return row
 
 
-def _on_top(widget: QWidget) -> QWidget:
-    """``widget`` at the head of its page."""
+def _on_top(*widgets: QWidget) -> QWidget:
+    """``widgets`` at the head of their page."""
     holder = QWidget()
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(widget)
+    column.setSpacing(16)
+    for widget in widgets:
+        column.addWidget(widget)
     column.addStretch(1)
     return holder
-
-
-def _clear(layout: QLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

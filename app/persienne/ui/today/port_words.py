@@ -2,23 +2,68 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
+from persienne.meters.meter_status import PortChoice
+from persienne.ports.serial_port import Likeness
+
 if TYPE_CHECKING:
     from persienne.base.errors import UserError
+    from persienne.ports.serial_port import PortInfo
+
+
+SLOW = 1200
+"""Bauds of the historical mode."""
+
+
+class Drawing(Enum):
+    """What is drawn beside a cause; ``cause_drawing.py`` draws it, and the words say the same."""
+
+    GROUP = auto()
+    LOGIN = auto()
+    RULE = auto()
+    PROGRAM = auto()
+    MODEM = auto()
+    WINDOWS = auto()
+    UNPLUGGED = auto()
+    RENUMBERED = auto()
+    HUB = auto()
+    TERMINALS = auto()
+    LOOSE = auto()
+    OTHER_PORT = auto()
+    SWITCHES = auto()
+    OTHER_PLUG = auto()
+    SLOW_LIGHT = auto()
+    LONG_WIRES = auto()
+    BRIDGE = auto()
+
+
+class Cause(NamedTuple):
+    """What may be the matter, in a few words, and what to do; a ``command`` is to be typed in a terminal."""
+
+    drawing: Drawing
+    title: str
+    step: str
+    command: str = ""
 
 
 class Failure(NamedTuple):
-    """The sentence of a port error, followed by what to do, one step per line."""
+    """The sentence of a port error, followed by its three likeliest causes."""
 
     title: str
-    steps: tuple[str, ...]
+    causes: tuple[Cause, Cause, Cause]
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """What to do, a sentence for each cause."""
+        return tuple(f"{cause.step} {cause.command}".strip() for cause in self.causes)
 
 
 class PortWords(QObject):
-    """The words for each code of an error of the port, and for the tariff options that a meter writes as codes."""
+    """The words for ports, for each code of an error of one, and for the tariff options that a meter writes."""
 
     def option(self, written: str) -> str:
         """The tariff option as a person calls it: OPTARIF's four characters are codes, NGTF the supplier's own name."""
@@ -26,6 +71,48 @@ class PortWords(QObject):
             return "Tempo"
         codes = {"BASE": self.tr("one price all day"), "HC..": self.tr("peak and off-peak hours"), "EJP.": "EJP"}
         return codes.get(written, written)
+
+    def mode(self, written: str | None) -> str:
+        """The mode in which the meter speaks, empty where it is not known."""
+        return {"standard": self.tr("standard"), "historique": self.tr("historical")}.get(written or "", "")
+
+    def listening(self, bauds: int, heard: int) -> str:
+        """What is being tried, and what came of it so far: characters heard since the port was opened."""
+        tried = self.tr("9,600 baud, standard mode") if bauds > SLOW else self.tr("1,200 baud, historical mode")
+        came = self.tr("%n character(s) heard", "", heard) if heard else self.tr("nothing heard yet")
+        return self.tr("%1: %2").replace("%1", tried).replace("%2", came)
+
+    def port(self, port: PortInfo, *, used: bool) -> PortChoice:
+        """The port as a person would call it: what its adapter says of itself; it is opened for nothing."""
+        about = {
+            Likeness.TIC: self.tr("made for the meter"),
+            Likeness.CHIP: self.tr("an adapter of any kind, perhaps the meter's"),
+            Likeness.OTHER: self.tr("calls itself something else than a meter's adapter"),
+            Likeness.BUILT_IN: self.tr("built into this computer"),
+        }
+        detail = ", ".join(filter(None, (port.device, about[port.likeness])))
+        return PortChoice(port.by_id or port.device, self._name(port), detail, used=used)
+
+    def _name(self, port: PortInfo) -> str:
+        serial, product, maker = port.serial_number or "", port.product or "", port.maker or ""
+        if serial.startswith("TINFO-"):
+            version = next((f" V{number}" for number in "123" if f"V{number}" in product), "")
+            by = f" ({maker})" if maker and maker != "FTDI" else ""
+            return f"µTeleinfo{version}{by}, {serial}"
+        if port.likeness is Likeness.CHIP:
+            chips = {0x0403: "FTDI", 0x10C4: "CP210x", 0x1A86: "CH9102"}
+            kind = self.tr("%1 adapter").replace("%1", chips[port.usb[0]] if port.usb else "USB")
+            return f"{kind} ({product})" if product else kind
+        if product and maker and maker.casefold() not in product.casefold():
+            return f"{product} ({maker})"
+        return port.name if port.usb is not None else self.tr("Serial port %1").replace("%1", port.name)
+
+    def rate(self, error: UserError) -> str:
+        """How much of what was heard is whole, where that is known; else empty."""
+        quality = error.facts.get("quality")
+        if not isinstance(quality, int | float):
+            return ""
+        return self.tr("of 100 lines %1 are whole").replace("%1", f"{quality:.0f}")
 
     def failure(self, error: UserError | None) -> Failure:
         """The words for ``error``; a code of another family, or none at all, gets general ones."""
@@ -47,8 +134,25 @@ class PortWords(QObject):
         return Failure(
             self.tr("This computer does not let you read the port"),
             (
-                self.tr("On Linux, join the group %1: sudo usermod -aG %1 $USER").replace("%1", group),
-                self.tr("Log out and in again: the right is given at login."),
+                Cause(
+                    Drawing.GROUP,
+                    self.tr("You are not in the group %1").replace("%1", group),
+                    self.tr("That group may read the port. Join it, by this command in a terminal:"),
+                    f"sudo usermod -aG {group} $USER",
+                ),
+                Cause(
+                    Drawing.LOGIN,
+                    self.tr("You joined it, and have not logged in since"),
+                    self.tr("The right is given at login: log out and in again."),
+                ),
+                Cause(
+                    Drawing.RULE,
+                    self.tr("The plug was there before the package"),
+                    self.tr(
+                        "Persienne's package lets whoever sits at the screen read a µTeleinfo: unplug it and plug it "
+                        "in again. Other plugs need the group."
+                    ),
+                ),
             ),
         )
 
@@ -56,8 +160,21 @@ class PortWords(QObject):
         return Failure(
             self.tr("Another program is reading this port"),
             (
-                self.tr("Close it (Home Assistant, a terminal, another reader), then try again."),
-                self.tr("A port is read by one program at a time."),
+                Cause(
+                    Drawing.PROGRAM,
+                    self.tr("Another reader of the meter"),
+                    self.tr("Close it (Home Assistant, a terminal, another reader), then try again."),
+                ),
+                Cause(
+                    Drawing.MODEM,
+                    self.tr("The system takes the plug for a modem"),
+                    self.tr("ModemManager looks at a new plug for a moment: wait half a minute, then try again."),
+                ),
+                Cause(
+                    Drawing.WINDOWS,
+                    self.tr("Persienne itself, elsewhere"),
+                    self.tr("Close the other window, or end “persienne collect”: a port has one reader at a time."),
+                ),
             ),
         )
 
@@ -65,8 +182,21 @@ class PortWords(QObject):
         return Failure(
             self.tr("The plug is no longer in this computer"),
             (
-                self.tr("Plug it in again, at the same place if you can."),
-                self.tr("Then look for the ports again."),
+                Cause(
+                    Drawing.UNPLUGGED,
+                    self.tr("It came out"),
+                    self.tr("Plug it in again, at the same place if you can."),
+                ),
+                Cause(
+                    Drawing.RENUMBERED,
+                    self.tr("It came back under another name"),
+                    self.tr("The system numbers ports anew: look for them again, and choose it there."),
+                ),
+                Cause(
+                    Drawing.HUB,
+                    self.tr("Its USB socket is too weak"),
+                    self.tr("Behind a hub or a long cable a plug comes and goes: use a socket of the computer itself."),
+                ),
             ),
         )
 
@@ -74,18 +204,42 @@ class PortWords(QObject):
         return Failure(
             self.tr("Nothing was heard on this port"),
             (
-                self.tr("Check the two wires at the meter: on I1 and I2, in either order."),
-                self.tr("Push each wire until it holds: the terminals are springs."),
-                self.tr("Is it the right port? Some ports belong to other devices."),
+                Cause(
+                    Drawing.TERMINALS,
+                    self.tr("The wires are on other terminals"),
+                    self.tr("Check the two wires at the meter: on I1 and I2, in either order."),
+                ),
+                Cause(
+                    Drawing.LOOSE,
+                    self.tr("A wire does not hold"),
+                    self.tr("Push each wire until it holds: the terminals are springs."),
+                ),
+                self._other_port(),
             ),
+        )
+
+    def _other_port(self) -> Cause:
+        return Cause(
+            Drawing.OTHER_PORT,
+            self.tr("It is another port"),
+            self.tr("Is it the right port? Some ports belong to other devices."),
         )
 
     def _unknown(self, _error: UserError) -> Failure:
         return Failure(
             self.tr("Something speaks on this port, but it is not a French meter"),
             (
-                self.tr("Check that the plug is made for the customer's port of the meter (TIC)."),
-                self.tr("Is it the right port? Some ports belong to other devices."),
+                Cause(
+                    Drawing.OTHER_PLUG,
+                    self.tr("The plug is made for something else"),
+                    self.tr("Check that the plug is made for the customer's port of the meter (TIC)."),
+                ),
+                Cause(
+                    Drawing.SWITCHES,
+                    self.tr("Its switches are set to another mode"),
+                    self.tr("A plug with small switches speaks in the mode that they say: try the other one."),
+                ),
+                self._other_port(),
             ),
         )
 
@@ -93,8 +247,21 @@ class PortWords(QObject):
         return Failure(
             self.tr("The meter is heard, but badly"),
             (
-                self.tr("Shorten the wires, and keep them away from the mains."),
-                self.tr("Some plugs are too weak for a Linky: one with its own supply reads better."),
+                Cause(
+                    Drawing.SLOW_LIGHT,
+                    self.tr("The plug is too slow for the standard mode"),
+                    self.tr("Some plugs are too weak for a Linky: one with its own supply reads better."),
+                ),
+                Cause(
+                    Drawing.LONG_WIRES,
+                    self.tr("The wires pick up noise"),
+                    self.tr("Shorten the wires, and keep them away from the mains."),
+                ),
+                Cause(
+                    Drawing.LOOSE,
+                    self.tr("A wire hardly holds"),
+                    self.tr("Push each wire until it holds: the terminals are springs."),
+                ),
             ),
         )
 
@@ -102,10 +269,38 @@ class PortWords(QObject):
         return Failure(
             self.tr("The plug reads 8 bits where the meter says 7"),
             (
-                self.tr("The values are right, but an error on the line may go unseen."),
-                self.tr("Set the plug to 7 bits, even parity (7E1), if it has switches."),
+                Cause(
+                    Drawing.SWITCHES,
+                    self.tr("Its switches say so"),
+                    self.tr("Set the plug to 7 bits, even parity (7E1), if it has switches."),
+                ),
+                Cause(
+                    Drawing.BRIDGE,
+                    self.tr("A converter stands between"),
+                    self.tr("What carries the line over a network must be set to 7E1 too."),
+                ),
+                Cause(
+                    Drawing.SLOW_LIGHT,
+                    self.tr("It cannot do otherwise"),
+                    self.tr("The values are right, but an error on the line may go unseen."),
+                ),
             ),
         )
 
     def _other(self) -> Failure:
-        return Failure(self.tr("This port can't be read"), (self.tr("Try again, or choose another one."),))
+        return Failure(
+            self.tr("This port can't be read"),
+            (
+                Cause(
+                    Drawing.UNPLUGGED,
+                    self.tr("The plug hangs"),
+                    self.tr("Unplug it, plug it in again, and try again."),
+                ),
+                self._other_port(),
+                Cause(
+                    Drawing.PROGRAM,
+                    self.tr("Another program is at it"),
+                    self.tr("Close it (Home Assistant, a terminal, another reader), then try again."),
+                ),
+            ),
+        )

@@ -11,13 +11,15 @@ from persienne.ui.household.handover import Reason
 from persienne.words.recognising import DOUBTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from persienne.base.errors import UserError
     from persienne.ui.household.handover import Handover
     from persienne.ui.household.opening import Opening
+    from persienne.ui.style.numbers import Numbers
     from persienne.ui.style.theme import Theme
+    from persienne.ui.welcome.first_files import FirstFiles
     from persienne.ui.welcome.page import StartPage
     from persienne.ui.widgets.stack import Stack
 
@@ -35,12 +37,16 @@ class Entrance(QObject):
         views: Stack,
         theme: Theme,
         say: Callable[[UserError], str],
+        figures: Numbers,
     ) -> None:
         super().__init__(views)
         self.opening = opening
         self.theme = theme
         self._views = views
         self._say = say
+        self._figures = figures
+        self._looking: FirstFiles | None = None
+        """While it is found out what files are that were given before there is a household."""
         self._locked: Handover | None = None
         """Why the household was locked while it was open; then what was typed opens it, and nothing by itself."""
         self._key_remains = False
@@ -58,8 +64,8 @@ class Entrance(QObject):
         self.page: StartPage | None = None
         """The page, while there is one."""
 
-    def begin(self, *, has_files: bool) -> None:
-        """Open the household, or ask what is needed for it; ``has_files`` wait to be imported."""
+    def begin(self, files: Sequence[Path] = ()) -> None:
+        """Open the household, or ask what is needed for it; ``files`` wait to be imported."""
         from persienne.base.errors import UserError  # noqa: PLC0415 - after the first paint
 
         try:
@@ -68,7 +74,7 @@ class Entrance(QObject):
             self.show_page().show_failure(self._say(error))
             return
         if step == "welcome":
-            self._welcome(has_files=has_files)
+            self._welcome(files)
         elif self._locked is not None and step != "example":
             self._ask_again(self._locked)
         elif step == "unlock":
@@ -76,7 +82,7 @@ class Entrance(QObject):
         else:
             self.opener_found.emit(self.opening.by_keyring if step == "keyring" else self.opening.example)
 
-    def _welcome(self, *, has_files: bool) -> None:
+    def _welcome(self, files: Sequence[Path]) -> None:
         page, (title, sentence) = self.show_page(), self._news
         if self.opening.left_keys:
             title = self.tr("Keys without a database lie in the folder")
@@ -85,8 +91,26 @@ class Entrance(QObject):
                 "before anything else. A new household sets these keys aside under another name, and deletes nothing."
             )
         page.show_welcome(title, sentence, restorable=not self.opening.left_keys)
-        if has_files:
+        if files:
             page.show_creation(self.opening.keyring_name())
+            self._look_at(files, page)
+
+    def _look_at(self, files: Sequence[Path], page: StartPage) -> None:
+        """Have ``page`` say what ``files`` are, before anything is made or stored."""
+        from persienne.ui.welcome.first_files import FirstFiles  # noqa: PLC0415 - on use
+
+        self.end_looking()
+        looking = self._looking = FirstFiles(self._figures, self)
+        page.files.show_reading([file.name for file in files])
+        looking.found.connect(page.files.show_found)
+        looking.refused.connect(page.files.show_refused)
+        looking.begin(files)
+
+    def end_looking(self) -> None:
+        """Find out no more what the first files are."""
+        if self._looking is not None:
+            looking, self._looking = self._looking, None
+            looking.end()
 
     def lock(self, handover: Handover, *, key_remains: bool = False) -> None:
         """From now on ask for what opens the household, which was open until now, instead of opening it.
@@ -141,13 +165,14 @@ class Entrance(QObject):
             page = StartPage(self.theme)
             page.demo_wanted.connect(self.begin_example)
             page.files_wanted.connect(self.files_wanted)
+            page.files.others_wanted.connect(self.files_wanted)
             page.meter_wanted.connect(self._begin_with_meter)
             page.backup_wanted.connect(self._choose_backup)
             page.restoring_wanted.connect(self._restore)
             page.creation_wanted.connect(self._create)
             page.unlocking_wanted.connect(lambda said: self.opener_found.emit(self.opening.by_passphrase(said)))
             page.sheet_given.connect(lambda words: self.opener_found.emit(self.opening.by_sheet(words)))
-            page.retry_wanted.connect(lambda: self.begin(has_files=False))
+            page.retry_wanted.connect(self.begin)
             page.keyring_wanted.connect(lambda: self.opener_found.emit(self.opening.by_keyring))
             page.trust_wanted.connect(lambda: self.opener_found.emit(self.opening.all_the_same(frozenset(self._told))))
             self._views.addWidget(page)
@@ -159,7 +184,7 @@ class Entrance(QObject):
     def begin_example(self) -> None:
         """Open the invented home."""
         self.opening.demo = True
-        self.begin(has_files=False)
+        self.begin()
 
     def show_failed(self, error: UserError) -> None:
         """Say why the household could not be opened, and ask again; another way in is offered where there is one."""
@@ -197,6 +222,7 @@ class Entrance(QObject):
         self.opening.creating = False
         self._locked, self._news, self._backup = None, ("", ""), None
         self._told.clear()
+        self.end_looking()
         if self.page is not None:
             self._views.removeWidget(self.page)
             self.page.deleteLater()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from persienne.base.slats import Slat
 from persienne.ui.frame.page import ENDS, MOST, NARROW, NARROW_SIDES
 from persienne.ui.style import fonts
+from persienne.ui.welcome.files_strip import FilesStrip
 from persienne.ui.welcome.unlock_card import UnlockCard
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.banner import Banner
@@ -71,6 +72,8 @@ class StartPage(Themed, QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
+        self.files = FilesStrip(theme)
+        """What the files are that were given first."""
         self._stack = Stack()
         self._welcome = self._build_welcome()
         self._create = self._build_creation()
@@ -113,6 +116,7 @@ class StartPage(Themed, QWidget):
     def show_creation(self, keyring: str) -> None:
         """Ask for the stop and how the key is protected; ``keyring`` is its name, empty where there is none."""
         self._keyring = keyring
+        self.files.hide()
         self._create_button.setEnabled(True)
         self._fields.setVisible(not keyring)
         if keyring:
@@ -121,8 +125,8 @@ class StartPage(Themed, QWidget):
         else:
             self._protection.setText(
                 self.tr(
-                    "This session has no keyring that can be trusted. Choose a passphrase; "
-                    "a recovery sheet comes next, for the day when it is forgotten."
+                    "This session has no keyring that can be trusted. Choose a passphrase; the recovery sheet, for "
+                    "the day when it is forgotten, comes after your first chart."
                 )
             )
         self._fields.clear()
@@ -188,7 +192,7 @@ class StartPage(Themed, QWidget):
             self._keyring = ""
             self._fields.show()
             self._protection.setText(
-                self.tr("A passphrase can protect the key of your file instead; a recovery sheet comes next.")
+                self.tr("A passphrase can protect the key of your file instead; a recovery sheet comes later.")
             )
         self._create_error.setText(sentence)
         self._create_error.show()
@@ -289,6 +293,7 @@ class StartPage(Themed, QWidget):
         self._keyring = ""
         card = Card(self.theme)
         card.body.setSpacing(12)
+        card.body.addWidget(self.files)
         card.body.addWidget(Label(self.tr("What may Persienne keep?"), self.theme, fonts.SMALL_FIGURE, wrap=True))
         self._stop = SlatChoice(self.theme, Slat.CLOSED)
         card.body.addWidget(self._stop)

@@ -1,0 +1,125 @@
+"""Small drawings of wires, plugs and windows: places on a grid come in, strokes in the palette's colours go down."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+
+from persienne.ui.style import fonts
+from persienne.ui.widgets import paint
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.ui.style.theme import Theme
+
+Place = tuple[float, float]
+
+
+class Sketch:
+    """Draws on a grid of pixels at 100 % text, which grows with the size of the text; ``origin`` is its corner."""
+
+    def __init__(self, painter: QPainter, theme: Theme, origin: QPointF) -> None:
+        self._painter = paint.smooth(painter)
+        self._theme = theme
+        self._origin = origin
+        self._one = fonts.scaled(1)
+
+    def _at(self, place: Place) -> QPointF:
+        return self._origin + QPointF(place[0], place[1]) * self._one
+
+    def _rect(self, left: float, top: float, wide: float, high: float) -> QRectF:
+        return QRectF(self._at((left, top)), self._at((left + wide, top + high)))
+
+    def _pen(self, role: str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+        pen = QPen(self._theme.color(role), width * self._one, style)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        return pen
+
+    def box(self, rect: Sequence[float], fill: str, edge: str = "ink2", radius: float = 3, width: float = 1.5) -> None:
+        """A rounded rectangle (left, top, width, height)."""
+        self._painter.setPen(self._pen(edge, width))
+        self._painter.setBrush(self._theme.color(fill))
+        self._painter.drawRoundedRect(self._rect(*rect), radius * self._one, radius * self._one)
+
+    def disc(self, place: Place, radius: float, fill: str, edge: str = "ink2", width: float = 1.5) -> None:
+        """A circle around ``place``."""
+        self._painter.setPen(self._pen(edge, width))
+        self._painter.setBrush(self._theme.color(fill))
+        self._painter.drawEllipse(self._at(place), radius * self._one, radius * self._one)
+
+    def line(self, places: Sequence[Place], role: str = "ink2", width: float = 1.5, *, dashed: bool = False) -> None:
+        """Straight strokes from place to place."""
+        self._painter.setPen(self._pen(role, width, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawPolyline([self._at(place) for place in places])
+
+    def wire(self, begin: Place, end: Place, role: str = "volet", width: float = 2.5) -> None:
+        """A wire that leaves ``begin`` downwards and comes to ``end`` sideways."""
+        path = QPainterPath(self._at(begin))
+        path.cubicTo(self._at((begin[0], end[1])), self._at((begin[0], end[1])), self._at(end))
+        self._painter.setPen(self._pen(role, width))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawPath(path)
+
+    def words(self, rect: Sequence[float], text: str, role: str = "ink") -> None:
+        """A sign or two in the middle of a rectangle."""
+        font = fonts.font(fonts.TICK_STRONG)
+        paint.draw_text(self._painter, self._rect(*rect), text, font, self._theme.color(role), paint.ALIGN_CENTER)
+
+    def arrow(self, begin: Place, end: Place, role: str = "volet") -> None:
+        """A horizontal arrow."""
+        back = 4 if end[0] > begin[0] else -4
+        head = [(end[0] - back, end[1] - 4), end, (end[0] - back, end[1] + 4)]
+        self.line([begin, end], role, 2)
+        self.line(head, role, 2)
+
+    def cross(self, place: Place, half: float = 5) -> None:
+        """What is wrong."""
+        left, top = place
+        for up in (1, -1):
+            self.line([(left - half, top - half * up), (left + half, top + half * up)], "alert", 2.5)
+
+    def check(self, place: Place) -> None:
+        """What is right."""
+        left, top = place
+        self.line([(left - 5, top), (left - 1, top + 4), (left + 6, top - 5)], "ok", 2.5)
+
+    # Things
+
+    def usb_plug(self, left: float, top: float, edge: str = "ink2") -> None:
+        """A USB plug, 30 x 16, its metal at the right."""
+        self.box((left, top, 20, 16), "surface", edge)
+        self.box((left + 20, top + 3, 10, 10), "sunken", edge, radius=1)
+
+    def socket(self, left: float, top: float) -> None:
+        """The edge of a computer with a USB socket in it, 14 x 40."""
+        self.box((left, top, 14, 40), "surface", radius=2)
+        self.box((left, top + 14, 5, 12), "ink2", radius=1)
+
+    def screen(self, left: float, top: float, fill: str = "surface") -> None:
+        """A program's window, 34 x 26."""
+        self.box((left, top, 34, 26), fill)
+        self.line([(left, top + 7), (left + 34, top + 7)])
+        self.disc((left + 5, top + 3.5), 0.8, "ink2")
+
+    def person(self, left: float, top: float, role: str = "ink2") -> None:
+        """Head and shoulders, 20 x 26."""
+        self.disc((left + 10, top + 6), 5.5, "surface", role)
+        path = QPainterPath(self._at((left, top + 26)))
+        path.cubicTo(self._at((left, top + 12)), self._at((left + 20, top + 12)), self._at((left + 20, top + 26)))
+        path.closeSubpath()
+        self._painter.setPen(self._pen(role, 1.5))
+        self._painter.setBrush(self._theme.color("surface"))
+        self._painter.drawPath(path)
+
+    def terminals(self, left: float, top: float, names: Sequence[str] = ("I1", "I2", "A")) -> None:
+        """Spring terminals beside one another, each 20 x 24 with its name over a round hole."""
+        for number, name in enumerate(names):
+            at = left + 21 * number
+            self.box((at, top, 20, 26), "surface", radius=2)
+            self.words((at, top, 20, 13), name)
+            self.disc((at + 10, top + 19), 3.5, "ink2")
