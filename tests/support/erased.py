@@ -72,8 +72,8 @@ def frames(household: Household) -> set[bytes]:
     """Of live values instant and value: big-endian, as short as they may be; pieces of the hours that are packed."""
     conn = connection(household)
     rows = conn.execute("SELECT at, value FROM frame WHERE quality = 0 AND value > 127")
-    bodies = [body for (body,) in conn.execute("SELECT body FROM frame_hour")]
-    packed = {body[at : at + 20] for body in bodies for at in range(20, len(body) - 20)}
+    blobs = [blob for both in conn.execute("SELECT minutes, body FROM frame_hour") for blob in both]
+    packed = {blob[at : at + 12] for blob in blobs for at in range(4, len(blob) - 11)}
     return packed | {struct.pack(">ih", at, value) for at, value in rows if value < 1 << 15}
 
 

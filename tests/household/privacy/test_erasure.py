@@ -81,7 +81,7 @@ def test_nothing_of_it_is_in_the_file_or_its_log_under_the_old_key_or_the_new(
         wanted = what(household)
         old_key, old_salt = key_of(folder), salt_of(folder)
         before = look_for(copied(folder, tmp_path / "before"), old_key, old_salt, wanted)
-        assert len(wanted) > 200
+        assert len(wanted) > 125
         assert before.found == wanted, "the control: a search that could not find proves nothing"
         certificate = household.erasures.erase(scope, at=NOW)
         after = copied(folder, tmp_path / "after")  # its log still there

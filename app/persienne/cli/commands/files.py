@@ -37,10 +37,6 @@ if TYPE_CHECKING:
     from persienne.words import Translate
 
 
-ALWAYS = 1 << 40
-"""An instant that no clock reaches."""
-
-
 def init(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """Make a household, under a passphrase where one is given, else under the system's keyring."""
     said = passphrase(parsed.passphrase_file)
@@ -144,7 +140,11 @@ def live_rows(household: Household, meter: StoredMeter, register: str, first: in
     """The live values of a power register; by default (the register is the total) SINSTS, the power drawn."""
     name = POWER.name if register == TOTAL_IMPORT.name else register
     local = local_days(meter.zone)
-    frames = household.measures.frames(meter, name, 0, ALWAYS)
+    reach = household.measures.frames_reach(meter)
+    if reach is None:
+        return []
+    begin, end = max(first, local.day(reach[0])), min(last, local.day(reach[1]))
+    frames = household.measures.frames(meter, name, local.midnight(begin), local.midnight(end + 1) - 1)
     columns = zip(
         local.days(frames.at).tolist(),
         frames.at.tolist(),

@@ -29,9 +29,9 @@ HELP = (
     ),
     QT_TRANSLATE_NOOP(
         "Help",
-        "With open slats, “Second by second” shows the live values that are kept, from an hour to 31 days: the arrows go "
-        "back in time. Of a week or a month the line is the mean, and the band behind it goes from the lowest to the "
-        "highest.",
+        "With open slats, “Second by second” shows the live values that are kept, from an hour to 31 days: the arrows "
+        "go back in time. Of a week or a month the line is the mean, and the band behind it goes from the lowest to "
+        "the highest.",
     ),
     QT_TRANSLATE_NOOP(
         "Help",
