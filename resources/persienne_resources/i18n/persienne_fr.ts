@@ -7544,6 +7544,33 @@
     </message>
 </context>
 <context>
+    <name>GuideDialog</name>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Sommaire</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Les touches</translation>
+    </message>
+    <message>
+        <source>What can be done with the keyboard</source>
+        <translation>Ce qu’on peut faire au clavier</translation>
+    </message>
+</context>
+<context>
     <name>HabitClock</name>
     <message>
         <source>A day of habits, as a clock of 24 hours</source>
@@ -7845,6 +7872,10 @@
     <message>
         <source>Help: %1</source>
         <translation>Aide&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Read more in the guide</source>
+        <translation>En lire plus dans le guide</translation>
     </message>
     <message>
         <source>Close</source>
@@ -9387,17 +9418,6 @@
     <message>
         <source>nothing had to go</source>
         <translation>rien n’était à réduire ni à supprimer</translation>
-    </message>
-</context>
-<context>
-    <name>KeysDialog</name>
-    <message>
-        <source>What can be done with the keyboard</source>
-        <translation>Ce que l’on peut faire au clavier</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -17368,8 +17388,12 @@
 <context>
     <name>Shortcuts</name>
     <message>
-        <source>This list</source>
-        <translation>Cette liste</translation>
+        <source>The guide, at the page that is about what is shown</source>
+        <translation>Le guide, à la page qui parle de ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>The list of all keys, in the guide</source>
+        <translation>La liste de toutes les touches, dans le guide</translation>
     </message>
     <message>
         <source>Help of the page that is shown</source>
@@ -17616,6 +17640,10 @@
     <message>
         <source>Restore it</source>
         <translation>La restaurer</translation>
+    </message>
+    <message>
+        <source>How it works (F1)</source>
+        <translation>Comment ça marche (F1)</translation>
     </message>
     <message>
         <source>It is mine: restore it</source>

@@ -30,6 +30,7 @@ class SettingsPage(Page):
     """How the window looks, speaks and locks, and what Persienne is."""
 
     HELP = HELP
+    GUIDE = "start"
 
     def __init__(self, theme: Theme, locale: QLocale, about: About, folder: Path | None) -> None:
         """``folder`` is where the household lies; None for the example."""

@@ -11,6 +11,7 @@ from persienne.telling import spoken
 from persienne.ui.style.numbers import locale_for
 from persienne.words import MissingTranslationError
 from persienne.words.marking import QT_TRANSLATE_NOOP
+from persienne.words.numbers import figures_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,6 +42,11 @@ def choose_language(system: Sequence[str], override: str | None = None) -> str:
 def translated(context: str, source: str) -> str:
     """A sentence of ``words`` in the language of the window."""
     return QCoreApplication.translate(context, source)
+
+
+def spoken_language() -> str:
+    """The language of the window, as in :data:`LANGUAGES`."""
+    return "fr" if figures_of(translated).french else "en"
 
 
 class QtSpeech:
