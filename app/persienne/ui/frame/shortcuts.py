@@ -121,8 +121,9 @@ class Shortcuts(QObject):
         """Open the guide at ``page``, or turn to it where it is open; an empty one is that of how to begin."""
         from persienne.ui.guide.dialog import GuideDialog  # noqa: PLC0415 - on use
 
-        # What is open over the window takes all keys and clicks: the guide is opened over that.
-        below = QApplication.activeModalWidget() or self._window
+        # A question takes all keys and clicks while it is open: the guide is opened over that.
+        question = QApplication.activeModalWidget()
+        below = question if question in self._window.window().findChildren(QDialog) else self._window
         guide = next((one for one in below.findChildren(GuideDialog) if one.isVisible()), None)
         if guide is None:
             guide = GuideDialog(self.listing(), self._theme(), below)

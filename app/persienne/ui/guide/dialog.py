@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from persienne.ui.guide.files import KEY_LIST, PAGES, page_text
+from persienne.ui.guide.files import KEY_LIST, PAGES, page_text, page_texts
 from persienne.ui.guide.sheets import ContentsSheet, Entry, KeysSheet, PageSheet
 from persienne.ui.guide.text import Paragraph, parts_of
 from persienne.ui.style.translation import spoken_language
@@ -102,8 +102,8 @@ class GuideDialog(Dialog):
 
     def _entries(self) -> list[Entry]:
         entries = []
-        for page, icon in zip(PAGES, _ICONS, strict=True):
-            parts = parts_of(page_text(self._language, page))
+        for (page, text), icon in zip(page_texts(self._language).items(), _ICONS, strict=True):
+            parts = parts_of(text)
             question = next(part.words for part in parts if isinstance(part, Paragraph))
             entries.append(Entry(page, icon, parts[0].words, question))
         return [*entries, Entry(KEY_LIST, "table", self._keys_title(), self._keys_words())]

@@ -34,6 +34,11 @@ def page_text(language: str, page: str) -> str:
     return (folder() / language / f"{page}.md").read_text(encoding="utf-8")
 
 
+def page_texts(language: str) -> dict[str, str]:
+    """Every page in ``language``, in the order in which they are read. OSError where one can't be read."""
+    return {page: page_text(language, page) for page in PAGES}
+
+
 def is_picture(name: str) -> bool:
     """Whether ``name`` may be that of a picture beside the pages: no path, no address."""
     return _PICTURE.fullmatch(name) is not None

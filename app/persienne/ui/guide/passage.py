@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
     from persienne.ui.style.theme import Theme
 
-READING = fonts.Type(14)
+READING, NUMBER = fonts.Type(14), fonts.NAV
 LEADING = 1.5
 """From line to line, in heights of the type."""
 LINE = 560
 """Pixels at 100 % text of the longest line: some seventy-five letters."""
 INDENT = 26
 """The same of what stands left of the words of an item."""
-WIDEST, HIGHEST = 620, 400
+WIDEST, HIGHEST = 580, 310
 """The same of a picture."""
 RADIUS = 12
 
@@ -91,11 +91,8 @@ class Passage(Themed, QWidget):
         laid, _ = self._laid(self.width())
         laid.draw(painter, QPointF())
         if self._mark:
-            font = fonts.font(fonts.Type(READING.px, 500))
-            painter.setFont(font)
-            painter.setPen(self.theme.color("ink2"))
-            first = laid.lineAt(0)
-            painter.drawText(QPointF(2, first.y() + first.ascent()), self._mark)
+            line = QRectF(2, laid.lineAt(0).y(), self._left(), laid.lineAt(0).height())
+            paint.draw_text(painter, line, self._mark, fonts.font(NUMBER), self.theme.color("ink2"))
 
 
 class GuidePicture(Themed, QWidget):

@@ -13,6 +13,7 @@ from persienne.ui.guide.passage import GuidePicture, Passage
 from persienne.ui.guide.text import Heading, Item, Link, Paragraph, Picture
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
+from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.pick_row import PickRow
@@ -60,16 +61,19 @@ class PageSheet(Sheet):
     def __init__(self, parts: Sequence[Part], language: str, theme: Theme) -> None:
         """The first of ``parts`` is the title; pictures are those of ``language``."""
         super().__init__(parts[0].words, theme)
-        self._language = language
+        self._language, self._links = language, Flow()
         question = next((part.words for part in parts if isinstance(part, Paragraph)), "")
         self.setAccessibleDescription(question)
         before: Part = parts[0]
         for part in parts[1:]:
-            self.put(self._widget(part, first=before is parts[0]), _above(before, part))
+            if isinstance(part, Link):
+                self._add_link(part, joins=isinstance(before, Link))
+            else:
+                self.put(self._widget(part, first=before is parts[0]), _above(before, part))
             before = part
         self.end()
 
-    def _widget(self, part: Part, *, first: bool) -> QWidget:
+    def _widget(self, part: Heading | Item | Picture | Paragraph, *, first: bool) -> QWidget:
         match part:
             case Heading(words):
                 return Label(words, self.theme, fonts.LEAD, wrap=True)
@@ -77,27 +81,24 @@ class PageSheet(Sheet):
                 return Passage(words, self.theme, mark=f"{number}." if number else "•")
             case Picture(name, words):
                 return GuidePicture(words, lambda dark: picture_bytes(self._language, name, dark=dark), self.theme)
-            case Link(words, page):
-                return self._link(words, page)
             case Paragraph(words):
                 return Passage(words, self.theme, role="ink2" if first else "ink")
 
-    def _link(self, words: str, page: str) -> QWidget:
-        link = LinkButton(words, self.theme, "chevron-right")
+    def _add_link(self, part: Link, *, joins: bool) -> None:
+        """Put a way on at the end; one that ``joins`` stands beside the link before."""
+        link = LinkButton(part.words, self.theme, "chevron-right")
         link.setAutoDefault(False)
-        link.clicked.connect(partial(self.page_wanted.emit, page))
-        holder = QWidget()
-        row = QVBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-        return holder
+        link.clicked.connect(partial(self.page_wanted.emit, part.page))
+        if not joins:
+            self._links = Flow()
+            self.column.addSpacing(BETWEEN_ITEMS)
+            self.column.addLayout(self._links)
+        self._links.addWidget(link)
 
 
 def _above(before: Part, part: Part) -> int:
     if isinstance(part, Heading):
         return BEFORE_SECTION
-    if isinstance(part, Link) and isinstance(before, Link):
-        return 0
     return BETWEEN_ITEMS if isinstance(before, Item | Heading) and not isinstance(part, Picture) else BETWEEN
 
 

@@ -64,11 +64,6 @@ def parts_of(markdown: str) -> list[Part]:
     return [_part(" ".join(block)) for block in _blocks(markdown)]
 
 
-def title_of(markdown: str) -> str:
-    """The title of a page; empty where it has none."""
-    return next((part.words for part in parts_of(markdown) if isinstance(part, Heading)), "")
-
-
 def _blocks(markdown: str) -> list[list[str]]:
     """The lines of each part: a blank line ends one, an item of a list begins one."""
     blocks: list[list[str]] = [[]]

@@ -56,17 +56,19 @@ class Camera:
             dialog.reject()
             settle()
 
-    def part(self, name: str, *parts: QWidget) -> None:
-        """What the window shows of ``parts``, and of what stands between them."""
+    def part(self, name: str, *parts: QWidget, around: int = 0) -> None:
+        """What the window shows of ``parts``, of what stands between them and so many pixels around them."""
         if (focused := QApplication.focusWidget()) is not None:
             focused.clearFocus()
         settle()
         places = [QRect(part.mapTo(self.window, QPoint()), part.size()) for part in parts]
-        cut = reduce(QRect.united, places) & self.window.rect()
+        cut = reduce(QRect.united, places).adjusted(-around, -around, around, around) & self.window.rect()
         self.keep(name, lambda: self.window.grab(cut))
 
     def alone(self, name: str, dialog: QDialog) -> None:
-        """A dialog without what is behind it; it is closed afterwards."""
+        """A dialog without what is behind it, and without a ring or a caret; it is closed afterwards."""
+        if (focused := dialog.focusWidget()) is not None:
+            focused.clearFocus()
         settle()
         self.keep(name, dialog.grab)
         dialog.reject()

@@ -21,6 +21,7 @@ from persienne.insight.period import Span
 from persienne.ui.charts.history_chart import HistoryChart
 from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.frame.keys import COSTS, HISTORY, LETTERS, METER, MIRROR, SHARING
+from persienne.ui.guide.files import in_palette
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.letters.cards import OpenCard
 from persienne.ui.letters.desk import LettersDesk
@@ -79,11 +80,6 @@ def draw_guide(app: QApplication, folder: Path) -> list[str]:
     return sorted(names)
 
 
-def file_name(name: str, *, dark: bool) -> str:
-    """What the file of a picture is called in either palette."""
-    return f"{name}-dark.png" if dark else f"{name}.png"
-
-
 def _clock() -> Callable[[], float]:
     """A clock that runs on from the evening of :data:`DAY`."""
     ahead = local_days().midnight(DAY.toordinal()) + HOUR * 3600 - time.time()
@@ -91,7 +87,7 @@ def _clock() -> Callable[[], float]:
 
 
 def _save(folder: Path, names: set[str], window: MainWindow, name: str, grab: Callable[[], QPixmap]) -> None:
-    path = folder / file_name(name, dark=window.theme.dark)
+    path = folder / in_palette(f"{name}.png", dark=window.theme.dark)
     if not packed(grab().toImage()).save(str(path), "PNG", SMALLEST):  # type: ignore[call-overload] # its stub errs
         raise OSError(f"{path} could not be written")
     names.add(path.name)
@@ -117,7 +113,7 @@ def _draw_start(camera: Camera) -> None:
     camera.alone("start-sheet", sheet)
     start = window.entrance.show_page()
     start.show_welcome()
-    camera.part("start-doors", *start.findChildren(Facade), *start.findChildren(Fold))
+    camera.part("start-doors", *start.findChildren(Facade), *start.findChildren(Fold), around=14)
 
 
 def _draw_month(camera: Camera) -> None:
@@ -133,7 +129,7 @@ def _draw_day(camera: Camera) -> None:
     camera.window.go(HISTORY)
     page = camera.window.desk(HistoryDesk).page
     page.show_span(Span.DAY, LAST_MONTH)
-    camera.part("charts-day", *page.findChildren(HistoryChart))
+    camera.part("charts-day", *page.findChildren(HistoryChart), around=14)
 
 
 def _draw_slats(camera: Camera) -> None:
@@ -206,10 +202,10 @@ def _bring(page: QWidget, part: QWidget) -> None:
 
 PICTURES = (
     (QSize(900, 660), _draw_month),
-    (QSize(1000, 560), _draw_day),
+    (QSize(1240, 600), _draw_day),
     (QSize(900, 640), _draw_question),
     (QSize(1280, 1000), _draw_following),
-    (QSize(820, 700), _draw_costs),
+    (QSize(1280, 900), _draw_costs),
     (QSize(960, 1400), _draw_slats),
     (QSize(960, 1400), _draw_mirror),
     (QSize(1160, 1400), _draw_sharing),
