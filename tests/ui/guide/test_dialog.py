@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("light")]
 
-SCREEN = 820
-"""Pixels of the height that the window is designed for."""
+SCREEN = 960
+"""Pixels of the height of a usual screen, less what a desktop takes of it."""
 KEYS = [("F1", "The guide"), ("Ctrl+I", "Import files")]
 
 
@@ -119,12 +119,12 @@ def test_escape_closes_it_without_a_question(qtbot: QtBot, guide: GuideDialog) -
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_a_page_is_no_longer_than_two_screens_and_its_lines_no_longer_than_one_reads(
+def test_a_page_is_no_longer_than_a_screen_and_a_half_and_its_lines_no_longer_than_one_reads(
     guide: GuideDialog, page: str
 ) -> None:
     guide.show_page(page)
     sheet = next(one for one in guide.findChildren(PageSheet) if one.isVisible())
-    assert sheet.heightForWidth(660) <= 2 * SCREEN
+    assert sheet.heightForWidth(660) <= 1.5 * SCREEN
     letters = 75 * fonts.scaled(14) * 0.55  # of the mean width of Inter's letters
     for passage in sheet.findChildren(Passage):
         laid, _ = passage._laid(10_000)
