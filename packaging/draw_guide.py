@@ -18,9 +18,11 @@ from persienne.ui.app import make_application
 from persienne.ui.guide.files import in_palette, page_texts
 from persienne.ui.guide.text import Picture, parts_of
 from persienne.ui.snapshot.guide import draw_guide
+from persienne.ui.style import qt_messages
 from persienne.ui.style.translation import LANGUAGES
 
 folder = Path(sys.argv[1])
+qt_messages.install(details=False)
 for former in folder.glob("*/*.png"):
     former.unlink()
 drawn = set(draw_guide(make_application(), folder))

@@ -18,6 +18,7 @@ from persienne.ui.guide.sheets import PageSheet
 from persienne.ui.guide.text import Heading, Link, Picture, parts_of
 from persienne.ui.snapshot.camera import settle
 from persienne.ui.style import fonts
+from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import DARK, LIGHT
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.pick_row import PickRow
@@ -215,6 +216,17 @@ def test_f1_opens_it_at_the_page_that_is_about_what_is_shown_and_the_window_can_
     guide = opened(qtbot, window)
     assert guide.page == "letters"
     assert not guide.isModal()
+    window.close()
+
+
+@pytest.mark.slow
+def test_another_language_of_the_window_closes_it(qtbot: QtBot, tmp_path: Path) -> None:
+    window = show_window(qtbot, tmp_path / "nowhere", demo=True)
+    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    opened(qtbot, window)
+    window.speak(lambda: locale_for("fr"), lambda: None)
+    qtbot.waitUntil(lambda: window.findChildren(GuideDialog) == [], timeout=SOON)
+    assert is_open(window)
     window.close()
 
 
