@@ -79,7 +79,7 @@ class Shortcuts(QObject):
         theme: Callable[[], Theme],
         pages: Sequence[tuple[str, Callable[[], object]]],
         acts: Mapping[str, Callable[[], object]],
-        guide: Callable[[], str] = str,
+        guide: Callable[[], str] = lambda: "",
     ) -> None:
         """``pages`` are titles, in order, and what shows each; ``acts`` are keys of ``ACTS`` and what they do.
 

@@ -28,7 +28,7 @@ LINE = 560
 """Pixels at 100 % text of the longest line: some seventy-five letters."""
 INDENT = 26
 """The same of what stands left of the words of an item."""
-WIDEST, HIGHEST = 580, 310
+WIDEST, HIGHEST = 580, 340
 """The same of a picture."""
 RADIUS = 12
 

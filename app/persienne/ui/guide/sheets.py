@@ -29,17 +29,16 @@ BEFORE_SECTION, BETWEEN, BETWEEN_ITEMS = 20, 12, 6
 
 
 class Sheet(QWidget):
-    """A sheet with its title, which takes the keyboard so that the arrows scroll."""
+    """A sheet with its title; it is given the keyboard where it is turned to, so that the arrows scroll."""
 
     page_wanted = Signal(str)
-    radius = 8
     heard_as = Role.Document
 
     def __init__(self, title: str, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
         self.setAccessibleName(title)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(2, 0, 2, 8)
         self.column.setSpacing(0)
