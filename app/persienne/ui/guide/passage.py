@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from persienne.ui.style.theme import Theme
 
-READING, NUMBER = fonts.Type(14), fonts.NAV
 LEADING = 1.5
 """From line to line, in heights of the type."""
 LINE = 560
@@ -54,11 +53,11 @@ class Passage(Themed, QWidget):
 
     def _laid(self, width: float) -> tuple[QTextLayout, float]:
         """The words in lines of this width at most, and the height of all of them."""
-        font = fonts.font(READING)
+        font = fonts.font(fonts.READING)
         laid, option, high = QTextLayout(self._words, font), QTextOption(), 0.0
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         laid.setTextOption(option)
-        step, room = LEADING * READING.px * fonts.text_scale(), min(width - self._left(), fonts.scaled(LINE))
+        step, room = LEADING * fonts.READING.px * fonts.text_scale(), min(width - self._left(), fonts.scaled(LINE))
         laid.beginLayout()
         while (line := laid.createLine()).isValid():
             line.setLineWidth(max(1.0, room))
@@ -74,7 +73,7 @@ class Passage(Themed, QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """A few words a line are enough."""
-        return QSize(round(fonts.scaled(120)), ceil(LEADING * fonts.scaled(READING.px)))
+        return QSize(round(fonts.scaled(120)), ceil(LEADING * fonts.scaled(fonts.READING.px)))
 
     def hasHeightForWidth(self) -> bool:
         """The words wrap."""
@@ -92,7 +91,7 @@ class Passage(Themed, QWidget):
         laid.draw(painter, QPointF())
         if self._mark:
             line = QRectF(2, laid.lineAt(0).y(), self._left(), laid.lineAt(0).height())
-            paint.draw_text(painter, line, self._mark, fonts.font(NUMBER), self.theme.color("ink2"))
+            paint.draw_text(painter, line, self._mark, fonts.font(fonts.NAV), self.theme.color("ink2"))
 
 
 class GuidePicture(Themed, QWidget):

@@ -201,8 +201,8 @@ def _bring(page: QWidget, part: QWidget) -> None:
 
 
 PICTURES = (
-    (QSize(900, 570), _draw_month),
-    (QSize(1240, 540), _draw_day),
+    (QSize(1040, 660), _draw_month),
+    (QSize(1240, 570), _draw_day),
     (QSize(900, 640), _draw_question),
     (QSize(1280, 1000), _draw_following),
     (QSize(1280, 900), _draw_costs),
