@@ -23,7 +23,7 @@ MEMORY := $(shell awk '$$2 == "/dev/shm" && $$4 !~ /noexec/' /proc/mounts 2>/dev
 # The tests start hundreds of processes, and each would compile every module anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run install-desktop test test-all harness check cover bench bench-meter mirror-score snapshot transcript translations \
+.PHONY: run install-desktop test test-all harness check cover bench bench-meter mirror-score snapshot guide transcript translations \
 	compiled wheel package check-package lock sbom clean help
 
 help: ## this list
@@ -53,6 +53,9 @@ run: compiled ## open your own household, else the fictional one (without a scre
 
 snapshot: compiled ## draw every page to build/snapshot/*.png: both palettes, both languages, and small
 	@$(BIN)/persienne --demo --snapshot build/snapshot
+
+guide: compiled ## draw the pictures of the guide and of the README anew into docs/guide (OUT=DIR: elsewhere)
+	@$(BIN)/python packaging/draw_guide.py $(or $(OUT),docs/guide)
 
 transcript: compiled ## walk by keys alone and write what a screen reader says into docs/accessibility.md
 	@cd tests && QT_QPA_PLATFORM=offscreen $(abspath $(BIN))/python -m support.heard_walk

@@ -18,12 +18,11 @@ from persienne.ui.frame.desk import Tools
 from persienne.ui.frame.desktop import Desktop
 from persienne.ui.frame.discretion import KEY as DISCREET
 from persienne.ui.frame.discretion import Discretion
-from persienne.ui.frame.help import KEY as HELP
 from persienne.ui.frame.kept_preferences import KeptPreferences
 from persienne.ui.frame.keys import HISTORY, METER, TODAY
-from persienne.ui.frame.page import front_of, show_help, turn_to
+from persienne.ui.frame.page import front_of, guide_of, show_help, turn_to
 from persienne.ui.frame.place import handed_over, remember_place
-from persienne.ui.frame.shortcuts import Shortcuts
+from persienne.ui.frame.shortcuts import HELP, Shortcuts
 from persienne.ui.frame.text_size import size_keys
 from persienne.ui.household.handover import Reason
 from persienne.ui.household.locking import Locking
@@ -129,7 +128,8 @@ class MainWindow(QMainWindow):
         self.discretion.bind(self._rail.discreet)
         keys = {"Ctrl+I": self.choose_files, "Ctrl+L": self.lock_now, "Ctrl+Q": self.ask_to_close}
         keys |= {DISCREET: self.discretion.switch, HELP: lambda: show_help(self._room())}
-        Shortcuts(shell, lambda: self.theme, pages, keys | size_keys(self, self.preferences))
+        keys |= size_keys(self, self.preferences)
+        Shortcuts(shell, lambda: self.theme, pages, keys, lambda: guide_of(self._room()))
         shell.stand_in(self)
 
     # Opening and closing

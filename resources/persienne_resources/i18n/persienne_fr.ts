@@ -7992,6 +7992,33 @@
     </message>
 </context>
 <context>
+    <name>GuideDialog</name>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Sommaire</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Les touches</translation>
+    </message>
+    <message>
+        <source>What can be done with the keyboard</source>
+        <translation>Ce qu’on peut faire au clavier</translation>
+    </message>
+</context>
+<context>
     <name>HabitClock</name>
     <message>
         <source>A day of habits, as a clock of 24 hours</source>
@@ -8301,6 +8328,10 @@
     <message>
         <source>Help: %1</source>
         <translation>Aide&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Read more in the guide</source>
+        <translation>En lire plus dans le guide</translation>
     </message>
     <message>
         <source>Close</source>
@@ -9865,17 +9896,6 @@
     <message>
         <source>nothing had to go</source>
         <translation>rien n’était à réduire ni à supprimer</translation>
-    </message>
-</context>
-<context>
-    <name>KeysDialog</name>
-    <message>
-        <source>What can be done with the keyboard</source>
-        <translation>Ce que l’on peut faire au clavier</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -18419,8 +18439,12 @@
 <context>
     <name>Shortcuts</name>
     <message>
-        <source>This list</source>
-        <translation>Cette liste</translation>
+        <source>The guide, at the page that is about what is shown</source>
+        <translation>Le guide, à la page qui parle de ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>The list of all keys, in the guide</source>
+        <translation>La liste de toutes les touches, dans le guide</translation>
     </message>
     <message>
         <source>Help of the page that is shown</source>
@@ -18659,6 +18683,10 @@
     <message>
         <source>This session has no keyring that can be trusted. Choose a passphrase; the recovery sheet, for the day when it is forgotten, comes after your first chart.</source>
         <translation>Cette session n’a pas de trousseau digne de confiance. Choisissez une phrase de passe&#x202f;; la feuille de secours, pour le jour où elle serait oubliée, viendra après votre premier graphique.</translation>
+    </message>
+    <message>
+        <source>How it works (F1)</source>
+        <translation>Comment ça marche (F1)</translation>
     </message>
     <message>
         <source>It is mine: restore it</source>

@@ -9,15 +9,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 import persienne.ui
 from persienne.ui.frame.help import CONTEXT, HelpButton, HelpDialog
 from persienne.ui.frame.keys import MIRROR
 from persienne.ui.frame.page import Page, show_help
+from persienne.ui.frame.shortcuts import Shortcuts
+from persienne.ui.guide.dialog import GuideDialog
+from persienne.ui.guide.files import PAGES
 from persienne.ui.style.theme import LIGHT
 from persienne.ui.widgets.label import Label
 from persienne.words import Catalogue
-from support.windows import SOON, asked, is_open, show_window
+from support.windows import SOON, asked, button, is_open, show_window
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,6 +84,23 @@ def test_a_page_without_help_has_no_question_mark_and_no_dialog(qtbot: QtBot) ->
     show_help(page)
     assert page.findChildren(HelpButton) == []
     assert page.findChildren(HelpDialog) == []
+
+
+@pytest.mark.slow
+def test_every_page_leads_to_a_page_of_the_guide_and_every_page_of_the_guide_is_led_to() -> None:
+    assert {page.GUIDE for page in pages()} == set(PAGES)
+
+
+def test_the_help_of_a_page_leads_on_to_the_guide(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    Shortcuts(window, lambda: LIGHT, [], {})
+    help_of_page = HelpDialog("Historique", Made.HELP, LIGHT, window, guide="charts")
+    help_of_page.open()
+    button(help_of_page, "Read more in the guide").click()
+    (guide,) = window.findChildren(GuideDialog)
+    assert guide.page == "charts"
+    assert not help_of_page.isVisible()
 
 
 @pytest.mark.slow

@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from persienne.ui.frame.shortcuts import ACTS, ELSEWHERE, LOCK, KeysDialog, Shortcuts
+from persienne.ui.frame.shortcuts import ACTS, ELSEWHERE, LOCK, Shortcuts
+from persienne.ui.guide.dialog import GuideDialog
 from persienne.ui.pages import PAGES
 from persienne.ui.style.theme import LIGHT
 from persienne.ui.widgets.dialog import Dialog
@@ -47,9 +48,9 @@ def test_a_key_does_what_it_says(qtbot: QtBot, window: QWidget, done: list[str],
     assert done == [act]
 
 
-def test_f1_lists_every_key_with_what_it_does(qtbot: QtBot, window: QWidget) -> None:
-    qtbot.keyClick(window, Qt.Key.Key_F1)
-    (dialog,) = window.findChildren(KeysDialog)
+def test_ctrl_f1_lists_every_key_with_what_it_does(qtbot: QtBot, window: QWidget) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F1, Qt.KeyboardModifier.ControlModifier)
+    (dialog,) = window.findChildren(GuideDialog)
     words = [label.text() for label in dialog.findChildren(Label)]
     for key in ("F1", "Ctrl+1", "Aujourd’hui", "Ctrl+2", "Coûts", "Ctrl+L", "Ctrl+Q", "Esc"):
         assert key in words
@@ -60,6 +61,17 @@ def test_the_page_on_accessibility_lists_the_same_keys_as_the_window() -> None:
     rows = [tuple(cell.strip() for cell in line.strip("|").split("|")) for line in section.splitlines() if "|" in line]
     pages = (f"Ctrl+1 … Ctrl+{len(PAGES)}", "The pages, in the order of the list")
     assert rows[2:] == [pages, *ACTS, *ELSEWHERE]  # behind the head and its rule
+
+
+def test_a_question_is_no_hindrance_to_the_guide_which_opens_over_it(qtbot: QtBot, window: QWidget) -> None:
+    dialog = Dialog("Une question", LIGHT, window)
+    close = dialog.add_cancel()
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    close.setFocus()
+    qtbot.keyClick(dialog, Qt.Key.Key_F1)
+    (guide,) = dialog.findChildren(GuideDialog)
+    assert guide.page == "start"
 
 
 def test_the_key_that_locks_works_in_a_question_too(qtbot: QtBot, window: QWidget, done: list[str]) -> None:

@@ -54,6 +54,7 @@ class CostsPage(Page):
     """One bill at a time, what it lacks, the contracts and the prices."""
 
     HELP = HELP
+    GUIDE = "mirror"
 
     wanted = Signal(object)
     """The AskedCosts of the bill that is to be shown."""

@@ -31,6 +31,7 @@ class ReformPage(Page):
     """A year before and after, or why there is none."""
 
     HELP = REFORM
+    GUIDE = "mirror"
 
     left = Signal()
     """Back to the page Costs."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 
+from persienne.ui.frame.shortcuts import open_guide
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.dialog import Dialog
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 CONTEXT = "Help"
 """Where the translations of the sentences stand in the catalogue."""
-KEY = "Shift+F1"
 
 
 class HelpButton(LinkButton):
@@ -32,12 +32,30 @@ class HelpButton(LinkButton):
 
 
 class HelpDialog(Dialog):
-    """The help of one page: a dialog with a short paragraph for each sentence."""
+    """The help of one page: a dialog with a short paragraph for each sentence, and the way to the guide."""
 
-    def __init__(self, page: str, sentences: Sequence[str], theme: Theme, parent: QWidget | None = None) -> None:
-        """``page`` is its title; ``sentences`` are in English, to be said in the language of the window."""
+    def __init__(
+        self, page: str, sentences: Sequence[str], theme: Theme, parent: QWidget | None = None, *, guide: str = ""
+    ) -> None:
+        """``page`` is its title; ``sentences`` are in English, to be said in the language of the window.
+
+        ``guide`` is the page of the guide that says more; empty where there is none.
+        """
         super().__init__(self.tr("Help: %1").replace("%1", page), theme, parent)
         for place, sentence in enumerate(sentences):
             step = fonts.BODY if place else fonts.BODY_STRONG
             self.add_words(QCoreApplication.translate(CONTEXT, sentence), "ink", step)
+        self._guide = guide
+        if guide:
+            more = LinkButton(self.tr("Read more in the guide"), theme, "chevron-right")
+            more.setAutoDefault(False)
+            more.clicked.connect(self._read_more)
+            self.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_cancel(self.tr("Close"))
+
+    @Slot()
+    def _read_more(self) -> None:
+        """Open the guide in the place of this help."""
+        if (window := self.parentWidget()) is not None:
+            self.reject()
+            open_guide(window, self._guide)

@@ -49,6 +49,8 @@ class Page(Themed, QWidget):
     heard_as = Role.Pane
     HELP: ClassVar[Sequence[str]] = ()
     """Its help: a sentence each, in English, marked for the context ``Help``; they stand in a file of its folder."""
+    GUIDE: ClassVar[str] = ""
+    """The page of the guide that is about it, of ``PAGES`` in ``ui/guide/files.py``."""
 
     def __init__(self, title: str, theme: Theme) -> None:
         super().__init__()
@@ -101,7 +103,7 @@ class Page(Themed, QWidget):
     def show_help(self) -> None:
         """Open its help over the window, where it has any."""
         if self.HELP:
-            HelpDialog(self._title.text(), self.HELP, self.theme, self.window()).open()
+            HelpDialog(self._title.text(), self.HELP, self.theme, self.window(), guide=self.GUIDE).open()
 
     def add_choice(self, widget: QWidget) -> None:
         """Put a choice or a button at the right of the title."""
@@ -119,6 +121,11 @@ def show_help(page: QWidget | None) -> None:
     """Open the help of ``page``, if that is one and has any."""
     if isinstance(page, Page):
         page.show_help()
+
+
+def guide_of(page: QWidget | None) -> str:
+    """The page of the guide that is about ``page``; empty where there is none."""
+    return page.GUIDE if isinstance(page, Page) else ""
 
 
 def show_alone(stack: Stack, part: QWidget) -> None:

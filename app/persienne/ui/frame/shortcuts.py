@@ -1,4 +1,4 @@
-"""The keys of the window: what each does comes in, they are put in; and a dialog that lists every key there is."""
+"""The keys of the window: what each does comes in, they are put in; the guide, which lists every key, goes out."""
 
 from __future__ import annotations
 
@@ -6,13 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from persienne.ui.frame.discretion import KEY as DISCREET
-from persienne.ui.frame.help import KEY as HELP
-from persienne.ui.style import fonts
-from persienne.ui.widgets.dialog import Dialog
-from persienne.ui.widgets.label import Label
+from persienne.ui.guide.files import BEGINNING, KEY_LIST
 from persienne.words.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -25,7 +22,8 @@ LOCK = "Ctrl+L"
 LARGER, SMALLER, USUAL = "Ctrl++", "Ctrl+-", "Ctrl+0"
 LARGER_TOO = "Ctrl+="
 """Where + needs Shift, the same key without it."""
-LENT = (LOCK, DISCREET, LARGER, LARGER_TOO, SMALLER, USUAL)
+GUIDE, KEYS, HELP = "F1", "Ctrl+F1", "Shift+F1"
+LENT = (GUIDE, KEYS, LOCK, DISCREET, LARGER, LARGER_TOO, SMALLER, USUAL)
 """The keys that act in a question too."""
 
 
@@ -39,7 +37,8 @@ class LentKey(QShortcut):
 
 
 ACTS = (
-    ("F1", QT_TRANSLATE_NOOP("Shortcuts", "This list")),
+    (GUIDE, QT_TRANSLATE_NOOP("Shortcuts", "The guide, at the page that is about what is shown")),
+    (KEYS, QT_TRANSLATE_NOOP("Shortcuts", "The list of all keys, in the guide")),
     (HELP, QT_TRANSLATE_NOOP("Shortcuts", "Help of the page that is shown")),
     ("Ctrl+I", QT_TRANSLATE_NOOP("Shortcuts", "Import files")),
     (DISCREET, QT_TRANSLATE_NOOP("Shortcuts", "Hide figures and names on the screen, or show them again")),
@@ -72,7 +71,7 @@ ELSEWHERE = (
 
 
 class Shortcuts(QObject):
-    """The keys that act wherever the keyboard is in the window; F1 lists all there are."""
+    """The keys that act wherever the keyboard is in the window; Ctrl+F1 lists all there are."""
 
     def __init__(
         self,
@@ -80,13 +79,15 @@ class Shortcuts(QObject):
         theme: Callable[[], Theme],
         pages: Sequence[tuple[str, Callable[[], object]]],
         acts: Mapping[str, Callable[[], object]],
+        guide: Callable[[], str] = lambda: "",
     ) -> None:
         """``pages`` are titles, in order, and what shows each; ``acts`` are keys of ``ACTS`` and what they do.
 
-        ``theme`` tells the palette of now.
+        ``theme`` tells the palette of now, ``guide`` the page of the guide that is about what is shown.
         """
         super().__init__(window)
         self._window, self._theme = window, theme
+        acts = {GUIDE: lambda: self.show_guide(guide()), KEYS: lambda: self.show_guide(KEY_LIST), **acts}
         self._titles = [title for title, _ in pages]
         for number, (_, show) in enumerate(pages, start=1):
             QShortcut(QKeySequence(f"Ctrl+{number}"), window, show)
@@ -95,7 +96,6 @@ class Shortcuts(QObject):
                 LentKey(key, window, do)
             else:
                 QShortcut(QKeySequence(key), window, do)
-        QShortcut(QKeySequence("F1"), window, self.show_list)
         self._lent = {key: acts[key] for key in LENT if key in acts}
         app = QCoreApplication.instance()
         if isinstance(app, QApplication):
@@ -117,27 +117,28 @@ class Shortcuts(QObject):
         known = [(key, QCoreApplication.translate(CONTEXT, words)) for key, words in (*ACTS, *ELSEWHERE)]
         return [(shown(key), words) for key, words in (*pages, *known)]
 
-    def show_list(self) -> None:
-        """Open the list over the window."""
-        KeysDialog(self.listing(), self._theme(), self._window.window()).open()
+    def show_guide(self, page: str) -> None:
+        """Open the guide at ``page``, or turn to it where it is open; an empty one is that of how to begin."""
+        from persienne.ui.guide.dialog import GuideDialog  # noqa: PLC0415 - on use
+
+        # A question takes all keys and clicks while it is open: the guide is opened over that.
+        question = QApplication.activeModalWidget()
+        below = question if question in self._window.window().findChildren(QDialog) else self._window
+        guide = next((one for one in below.findChildren(GuideDialog) if one.isVisible()), None)
+        if guide is None:
+            guide = GuideDialog(self.listing(), self._theme(), below)
+        guide.show_page(page or BEGINNING)
+        guide.show()
+        guide.raise_()
+        guide.activateWindow()
+
+
+def open_guide(window: QWidget, page: str) -> None:
+    """Open the guide of ``window`` at ``page``."""
+    if (keys := window.window().findChild(Shortcuts)) is not None:
+        keys.show_guide(page)
 
 
 def shown(key: str) -> str:
     """A key as this system and this language write it."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-
-
-class KeysDialog(Dialog):
-    """Every key, and what it does."""
-
-    def __init__(self, keys: Sequence[tuple[str, str]], theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("What can be done with the keyboard"), theme, parent)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(1, 1)
-        for row, (key, words) in enumerate(keys):
-            grid.addWidget(Label(key, theme, fonts.BODY_STRONG), row, 0)
-            grid.addWidget(Label(words, theme, wrap=True), row, 1)
-        self.body.addLayout(grid)
-        self.add_cancel(self.tr("Close"))

@@ -70,6 +70,7 @@ class HistoryPage(Page):
     """Charts of one register of one meter, by day, week, month, year or all of it."""
 
     HELP = HELP
+    GUIDE = "charts"
 
     files_wanted = Signal()
     missing_wanted = Signal()

@@ -57,6 +57,7 @@ class LettersPage(Page):
     """How to ask, and what was asked already."""
 
     HELP = HELP
+    GUIDE = "letters"
 
     new_wanted = Signal(str)
     """The goal to begin with, or "" for the first question."""

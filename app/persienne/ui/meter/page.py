@@ -65,6 +65,7 @@ class MeterDataPage(Page):
     """Sources, the report of the last import, the stop, how long things stay, what was erased, and what is stored."""
 
     HELP = HELP
+    GUIDE = "slats"
 
     files_wanted = Signal()
     undo_wanted = Signal(int, str)

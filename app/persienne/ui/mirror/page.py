@@ -41,6 +41,7 @@ class MirrorPage(Page):
     """Nothing until it is asked for; then the shutter, the week, the clock and the sentences."""
 
     HELP = HELP
+    GUIDE = "mirror"
 
     asked = Signal()
     """A person wants to look into the mirror."""

@@ -32,6 +32,7 @@ class SettingsPage(Page):
     """How the window looks, speaks, locks and closes, what is told, and what Persienne is."""
 
     HELP = HELP
+    GUIDE = "start"
 
     def __init__(self, theme: Theme, locale: QLocale, about: About, folder: Path | None) -> None:
         """``folder`` is where the household lies; None for the example."""

@@ -53,6 +53,7 @@ class SharingPage(Page):
     """The picture, the table, what is due, and what the law says."""
 
     HELP = HELP
+    GUIDE = "sharing"
 
     review_wanted = Signal()
     third_party_wanted = Signal()

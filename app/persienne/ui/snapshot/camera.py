@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QPixmap
+    from PySide6.QtWidgets import QWidget
 
     from persienne.ui.window import MainWindow
 
@@ -53,6 +55,24 @@ class Camera:
         if not keep_open:
             dialog.reject()
             settle()
+
+    def part(self, name: str, *parts: QWidget, around: int = 0) -> None:
+        """What the window shows of ``parts``, of what stands between them and so many pixels around them."""
+        if (focused := QApplication.focusWidget()) is not None:
+            focused.clearFocus()
+        settle()
+        places = [QRect(part.mapTo(self.window, QPoint()), part.size()) for part in parts]
+        cut = reduce(QRect.united, places).adjusted(-around, -around, around, around) & self.window.rect()
+        self.keep(name, lambda: self.window.grab(cut))
+
+    def alone(self, name: str, dialog: QDialog) -> None:
+        """A dialog without what is behind it, and without a ring or a caret; it is closed afterwards."""
+        if (focused := dialog.focusWidget()) is not None:
+            focused.clearFocus()
+        settle()
+        self.keep(name, dialog.grab)
+        dialog.reject()
+        settle()
 
     def _both(self, dialog: QDialog) -> QPixmap:
         behind, above, theme = self.window.grab(), dialog.grab(), self.window.theme

@@ -14,7 +14,9 @@ from persienne.letters.law import diff
 from persienne.letters.moves import Move
 from persienne.telling.history_words import HistoryOfFlowWords
 from persienne.ui.frame.keys import LETTERS, METER, SHARING, TODAY
-from persienne.ui.frame.shortcuts import KeysDialog, Shortcuts
+from persienne.ui.frame.shortcuts import Shortcuts
+from persienne.ui.guide.dialog import CONTENTS, GuideDialog
+from persienne.ui.guide.files import KEY_LIST
 from persienne.ui.letters.apart_dialog import ApartDialog
 from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.letters.event_dialog import LetterEventDialog
@@ -40,8 +42,9 @@ def draw_questions(camera: Camera, today: date) -> None:
     """Draw them; every page is as it was afterwards."""
     shortcuts = camera.window.findChild(Shortcuts)
     assert shortcuts is not None
-    shortcuts.show_list()
-    camera.over("keys", camera.asked(KeysDialog))
+    for name, page in (("guide", CONTENTS), ("guide-page", "mirror"), ("keys", KEY_LIST)):
+        shortcuts.show_guide(page)
+        camera.over(name, camera.asked(GuideDialog))
     _draw_letters(camera)
     _draw_sharing(camera, today)
     _draw_others(camera, today)

@@ -49,6 +49,8 @@ INVITING = Type(16)
 LEAD = Type(15, 600)
 CARD = Type(14, 600)
 NAV = Type(14, 500)
+READING = Type(14)
+"""What is read at length."""
 BODY = Type(BODY_PX)
 BODY_MEDIUM = Type(BODY_PX, 500)
 BODY_STRONG = Type(BODY_PX, 600)

@@ -11,6 +11,7 @@ from persienne.telling import spoken
 from persienne.ui.style.numbers import locale_for
 from persienne.words import MissingTranslationError
 from persienne.words.marking import QT_TRANSLATE_NOOP
+from persienne.words.numbers import figures_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -50,6 +51,11 @@ def sentence_of(error: UserError) -> str:
     from persienne.words import sentence  # noqa: PLC0415 - on use
 
     return sentence(error, translated)
+
+
+def spoken_language() -> str:
+    """The language of the window, as in :data:`LANGUAGES`."""
+    return "fr" if figures_of(translated).french else "en"
 
 
 class QtSpeech:

@@ -66,6 +66,7 @@ class TodayPage(Page):
     """The live power, the day so far, and how the meter is read."""
 
     HELP = HELP
+    GUIDE = "charts"
 
     files_wanted = Signal()
     port_wanted = Signal()

@@ -48,6 +48,7 @@ class PortChoicePage(Page):
     """The list of ports, the listening, what was found, or what went wrong: one at a time."""
 
     HELP = PORT
+    GUIDE = "start"
 
     chosen = Signal(str)
     """The device of the port that was clicked, to be listened to."""

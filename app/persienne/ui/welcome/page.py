@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.base.slats import Slat
 from persienne.ui.frame.page import ENDS, MOST, NARROW, NARROW_SIDES
+from persienne.ui.frame.shortcuts import open_guide
+from persienne.ui.guide.files import BEGINNING
 from persienne.ui.style import fonts
 from persienne.ui.welcome.files_strip import FilesStrip
 from persienne.ui.welcome.unlock_card import UnlockCard
@@ -86,6 +88,9 @@ class StartPage(Themed, QWidget):
         head = QHBoxLayout()
         head.addWidget(Wordmark(theme, indent=0))
         head.addStretch(1)
+        guide = LinkButton(self.tr("How it works (F1)"), theme, "help")
+        guide.clicked.connect(lambda: open_guide(self, BEGINNING))
+        head.addWidget(guide)
         head.addWidget(LockLine(theme))
         column.addLayout(head)
         column.addWidget(self._stack, 1)
@@ -229,7 +234,7 @@ class StartPage(Themed, QWidget):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(words)
         column.addSpacing(24)
-        column.addWidget(_Facade(self.theme), 12)
+        column.addWidget(Facade(self.theme), 12)
         column.addSpacing(16)
         column.addWidget(self._doors())
         column.addStretch(1)
@@ -383,7 +388,7 @@ class StartPage(Themed, QWidget):
         self.creation_wanted.emit(self._stop.stop, "" if self._keyring else self._fields.text)
 
 
-class _Facade(Themed, QWidget):
+class Facade(Themed, QWidget):
     """A house front at dusk with the three stops, decoration alone; its windows are as high as there is room for."""
 
     plain_sight = True

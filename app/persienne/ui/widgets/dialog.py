@@ -267,7 +267,7 @@ class Dialog(Themed, QDialog):
 
 def open_dialogs(window: QWidget) -> list[QDialog]:
     """What waits for an answer over ``window``."""
-    return [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+    return [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible() and dialog.isModal()]
 
 
 def reject_dialogs(window: QWidget) -> bool:
