@@ -131,14 +131,14 @@ class LiveWords(QObject):
         return self.tr("%1 without data").replace("%1", self.words.numbers.duration(seconds))
 
     def rows(self, picture: LivePicture) -> list[tuple[str, ...]]:
-        """The table: each half-hour, or day, with its least power and its highest; of a day its mean between them."""
+        """The table: each half-hour, or day, with its least power and its highest; of a day its mean too."""
         local, numbers, span = self.words.local, self.words.numbers, picture.day
         found: list[tuple[str, ...]] = []
         for start, end, values in rows_of(span, local):
             name = numbers.weekday(local.wall(start))
             told = [self.power(int(values.least.min())), self.power(int(values.values.max()))]
             if span.summed_up:
-                found.append((name, told[0], self.power(values.mean), told[1]))
+                found.append((name, *told, self.power(values.mean)))
             else:
                 found.append((f"{name}, {numbers.hours(local.wall(start), local.wall(end))}", *told))
         return found
@@ -146,7 +146,7 @@ class LiveWords(QObject):
     def heads(self, span: LiveSpan) -> tuple[str, ...]:
         """The names of the table's columns."""
         if span.summed_up:
-            return self.tr("Day"), self.tr("Least power"), self.tr("Mean power"), self.tr("Highest power")
+            return self.tr("Day"), self.tr("Least power"), self.tr("Highest power"), self.tr("Mean power")
         return self.tr("Period"), self.tr("Least power"), self.tr("Highest power")
 
 

@@ -14,7 +14,7 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_INJECTION
 from persienne.base.slats import Slat
-from persienne.insight.live import SPAN, STEP, LiveSpan, trace
+from persienne.insight.live import DAY, SPAN, STEP, STEPS, LiveSpan, Window, gaps, trace
 from persienne.meters.meter_status import Counted, FoundMeter, MeterState, MeterStatus
 from persienne.ports.serial_port import PortInfo
 from persienne.ui.frame.keys import TODAY
@@ -49,6 +49,11 @@ def draw_today(camera: Camera) -> None:
     today.set_live(replace(live, volts=(233, 231, 235), maximum=highest, maximum_at=at))
     today.show_live(last_day)
     save("today-open")
+    today.show_live(_month(today.now))
+    save("today-month")
+    today.show_table(shown=True)
+    save("today-month-table")
+    today.show_table(shown=False)
     session.change(lambda household: household.slats.move(None, Slat.CLOSED), lambda _moved: None)
     camera.wait(lambda: today.chart is None)
     today.set_live(live)
@@ -100,6 +105,21 @@ def _draw_troubles(camera: Camera, today: TodayPage, live: MeterStatus) -> None:
         today.set_live(status)
         camera.take(f"today-{name}")
     today.set_live(live)
+
+
+def _month(now: int) -> LiveSpan:
+    """The same home in the last 31 days, with a night that was not heard."""
+    window = Window(31 * DAY)
+    start, end = window.bounds(now, local_days())
+    at = np.arange(start, end, 60)
+    at = at[(at < end - 9 * DAY) | (at >= end - 9 * DAY + 11 * HOUR)]
+    hours = (at - start) / HOUR
+    drawn = 420 + 90 * np.sin(hours * 40) + 2_400 * (hours % 24 < 2) + 3_600 * ((hours % 29 > 27) & (hours % 0.5 < 0.2))
+    fine = trace(at, drawn.astype(np.int64), 60)
+    nothing = trace(at[:0], at[:0])
+    holes = gaps(fine, start, end)
+    total = fine.by(STEPS[window.length])
+    return LiveSpan(start, end, total, nothing, (), "Europe/Paris", window=window, kept_from=start, holes=holes)
 
 
 def _last_day(now: int) -> LiveSpan:

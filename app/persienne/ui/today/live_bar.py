@@ -55,6 +55,7 @@ class LiveBar(QWidget):
     def show_span(self, span: LiveSpan, name: str) -> None:
         """Show which ``span`` is seen, by its ``name``, and where there is more."""
         self._shown = span
+        self._lengths.choose(str(span.window.length))
         kept = span.start if span.kept_from is None else span.kept_from
         self._period.show_period(name, before=kept < span.start, after=span.window.back > 0)
         present = span.end if self.running else max(span.end, self._now(span))

@@ -270,6 +270,7 @@ class TodayPage(Page):
     def show_live(self, day: LiveSpan) -> None:
         """Show live powers, as if a person had chosen them."""
         self._choice.choose("live")
+        self._live_bar.window_asked = day.window
         self.set_live_span(day)
 
     def set_live_span(self, day: LiveSpan | None) -> None:
