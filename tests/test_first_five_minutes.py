@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from support.door_walk import a_file, a_plug, listening_to, nothing_at_hand
+from support.door_walk import WALKS, listening_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,26 +21,19 @@ if TYPE_CHECKING:
 
     from support.door_walk import Door
 
+    Walk = Callable[[Path], list[Door]]
+
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(sys.platform != "linux", reason="AT-SPI is Linux's"),
 ]
 
 
-@pytest.mark.parametrize(
-    ("walk", "most"),
-    [
-        pytest.param(nothing_at_hand, [3, 1], id="nothing at hand"),
-        pytest.param(a_file, [9, 4], id="a file"),
-        pytest.param(a_plug, [11], id="a plug"),
-    ],
-)
-def test_each_door_comes_to_its_end_in_few_acts(
-    tmp_path: Path, walk: Callable[[Path], list[Door]], most: list[int]
-) -> None:
+@pytest.mark.parametrize(("walk", "acts"), WALKS)
+def test_each_door_comes_to_its_end_in_few_acts(tmp_path: Path, walk: Walk, acts: tuple[int, ...]) -> None:
     doors = walk(tmp_path)
     sys.stdout.write("".join(f"{door.told()}\n{door.way()}\n" for door in doors))
-    assert [len(door.acts) for door in doors] == most
+    assert tuple(len(door.acts) for door in doors) == acts
 
 
 def test_a_silent_port_shows_its_three_causes(tmp_path: Path) -> None:

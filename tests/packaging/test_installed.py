@@ -21,6 +21,7 @@ from persienne.store.schema import SCHEMA_VERSION
 from persienne.vault import PassphraseCredential, open_keys
 from support.bare_system import ACCOUNT_ID, HOME, BareSystem, NoBareSystemError, bare_system, packages
 from support.collectors import wait_for
+from support.door_walk import WALKS
 from support.enedis_files import curve_block, curve_workbook
 from support.households import write_curve
 from support.old_households import DATA, FOLDER, PASSPHRASE_FILE
@@ -30,9 +31,10 @@ from support.said import Said
 from support.traced import families, tracer, untraceable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
     from persienne.base.reading import Block
+    from support.door_walk import Door, Start
 
 pytestmark = pytest.mark.slow
 
@@ -179,6 +181,22 @@ def test_the_window_opens_on_a_screen(system: BareSystem) -> None:
             wait_for(lambda: bool(window.window), seconds=60)
         finally:
             window.close()
+
+
+@pytest.mark.parametrize(("walk", "acts"), WALKS)
+def test_a_newcomer_comes_to_the_end_of_each_door_from_the_package_alone(
+    system: BareSystem, tmp_path: Path, walk: Callable[[Path, Start], list[Door]], acts: tuple[int, ...]
+) -> None:
+    """By the administrator of the bare system: a session's buses let in nobody but who began them."""
+
+    def start(folder: Path, environment: Mapping[str, str]) -> Sequence[str]:
+        bus = environment["DBUS_SESSION_BUS_ADDRESS"].removeprefix("unix:path=").partition(",")[0]
+        shared = (folder, Path(bus).parent)
+        return system.command("persienne", administrator=True, shared=shared, **environment)
+
+    own = tmp_path / "walk"
+    own.mkdir()
+    assert tuple(len(door.acts) for door in walk(own, start)) == acts
 
 
 def test_an_upgrade_under_a_running_collector_loses_nothing_that_was_read(system: BareSystem) -> None:

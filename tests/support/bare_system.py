@@ -39,6 +39,10 @@ if [ -d /tmp/.X11-unix ]; then
     mkdir -p "$SCRATCH/root/tmp/.X11-unix"
     mount --bind /tmp/.X11-unix "$SCRATCH/root/tmp/.X11-unix"
 fi
+for folder in $SHARED; do
+    mkdir -p "$SCRATCH/root$folder"
+    mount --bind "$folder" "$SCRATCH/root$folder"
+done
 exec chroot --userspec="$WHO" "$SCRATCH/root" env -i -C "$THERE" "$@"
 """
 """Everything is mounted in a namespace of its own, and goes with the program."""
@@ -52,8 +56,10 @@ class BareSystem:
     home: Path
     scratch: Path
 
-    def command(self, *arguments: str, administrator: bool = False, **environment: str) -> list[str]:
-        """How a program is run inside."""
+    def command(
+        self, *arguments: str, administrator: bool = False, shared: Sequence[Path] = (), **environment: str
+    ) -> list[str]:
+        """How a program is run inside; folders that are ``shared`` lie at the same place inside and outside."""
         who, there = ("0:0", "/root") if administrator else (f"{ACCOUNT_ID}:{ACCOUNT_ID}", HOME)
         said = {
             "HOME": there,
@@ -62,7 +68,14 @@ class BareSystem:
             "PERSIENNE_PASSPHRASE_FILE": f"{HOME}/passphrase",
             **environment,
         }
-        outside = {"BASE": self.base, "SCRATCH": self.scratch, "ITS_HOME": self.home, "WHO": who, "THERE": there}
+        outside: dict[str, object] = {
+            "BASE": self.base,
+            "SCRATCH": self.scratch,
+            "ITS_HOME": self.home,
+            "WHO": who,
+            "THERE": there,
+        }
+        outside["SHARED"] = " ".join(map(str, shared))
         entering = [f"{name}={value}" for name, value in outside.items()]
         inside = [f"{name}={value}" for name, value in said.items()]
         return [

@@ -24,9 +24,11 @@ from support.screen_reader import RefusedError, desktop_that_is_heard
 from support.windows import curve_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from support.screen_reader import ScreenReader, Thing
+
+    Start = Callable[[Path, Mapping[str, str]], Sequence[str]]
 
 PAGE = Path(__file__).parents[2] / "docs" / "first-five-minutes.md"
 BEGIN, END = "<!-- walked -->\n", "<!-- end of what was walked -->\n"
@@ -125,12 +127,17 @@ class Person:
         self.door.acts.append(Act(what, seconds))
 
 
+def of_the_tree(_folder: Path, _environment: Mapping[str, str]) -> Sequence[str]:
+    """How the program is started that these tests are beside."""
+    return PROGRAM
+
+
 @contextmanager
-def at_the_door(folder: Path, *, program: Sequence[str] = PROGRAM, language: str = "fr") -> Iterator[Person]:
-    """Somebody before the window of an account that has no household yet."""
+def at_the_door(folder: Path, start: Start) -> Iterator[Person]:
+    """Somebody before the window of an account that has no household yet; all of the walk lies in ``folder``."""
     with desktop_that_is_heard(folder / "desktop") as (environment, reader):
         reader.switch_on()
-        window = RealWindow(folder / "household", environment, program=program, language=language)
+        window = RealWindow(folder / "household", environment, program=start(folder, environment), language="fr")
         try:
             window.focus()
             person = Person(window, reader)
@@ -158,9 +165,9 @@ def make_household(person: Person) -> None:
     person.press("Return")
 
 
-def nothing_at_hand(folder: Path) -> list[Door]:
+def nothing_at_hand(folder: Path, start: Start = of_the_tree) -> list[Door]:
     """From the welcome page to what can be guessed about an invented home; then to one's own data."""
-    with at_the_door(folder) as person:
+    with at_the_door(folder, start) as person:
         person.begin("Nothing at hand: the mirror of the invented home")
         person.click("Visiter l’exemple")
         person.click("Miroir")
@@ -174,11 +181,11 @@ def nothing_at_hand(folder: Path) -> list[Door]:
         return [mirror, person.end()]
 
 
-def a_file(folder: Path) -> list[Door]:
+def a_file(folder: Path, start: Start = of_the_tree) -> list[Door]:
     """From the welcome page to one's own curve; then to a household that does without a sheet."""
     yesterday = date.today() - timedelta(days=1)  # noqa: DTZ011 - as the person's calendar has it
     file = curve_file(folder / "courbe.csv", yesterday - timedelta(days=365), yesterday)
-    with at_the_door(folder) as person:
+    with at_the_door(folder, start) as person:
         person.begin("A file: one's own curve")
         person.click("Choisir un fichier")
         wait_for(lambda: person.sees("courbe.csv") or person.sees("Annuler"), seconds=60)
@@ -199,9 +206,9 @@ def a_file(folder: Path) -> list[Door]:
         return [curve, person.end()]
 
 
-def a_plug(folder: Path) -> list[Door]:
+def a_plug(folder: Path, start: Start = of_the_tree) -> list[Door]:
     """From the welcome page to the power of now, on a port that is in no list."""
-    with meter_on_a_port() as port, at_the_door(folder) as person:
+    with meter_on_a_port() as port, at_the_door(folder, start) as person:
         person.begin("A plug: the power of now")
         person.click("Chercher la prise")
         person.click("Ouverte")
@@ -220,7 +227,7 @@ def a_plug(folder: Path) -> list[Door]:
 @contextmanager
 def listening_to(port: str, folder: Path) -> Iterator[Person]:
     """Somebody who has had ``port`` listened to, in a household that was just made."""
-    with at_the_door(folder) as person:
+    with at_the_door(folder, of_the_tree) as person:
         person.click("Chercher la prise")
         make_household(person)
         person.click("Il n’est pas dans la liste…")
@@ -230,10 +237,14 @@ def listening_to(port: str, folder: Path) -> Iterator[Person]:
         yield person
 
 
+WALKS = ((nothing_at_hand, (3, 1)), (a_file, (9, 4)), (a_plug, (11,)))
+"""Each walk, and in how many acts it comes to each of its ends."""
+
+
 def walked(folder: Path) -> list[Door]:
     """All of them, each in a folder of its own."""
     doors: list[Door] = []
-    for walk in (nothing_at_hand, a_file, a_plug):
+    for walk, _ in WALKS:
         own = folder / walk.__name__
         own.mkdir()
         doors += walk(own)

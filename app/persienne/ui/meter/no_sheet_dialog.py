@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from persienne.ui.widgets.buttons import DangerButton
+from persienne.ui.widgets.buttons import SecondaryButton
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.tick import Tick
 from persienne.vault import SlotKind
@@ -29,7 +29,7 @@ class NoSheetDialog(Dialog):
         self.body.addWidget(self._sentence)
         self.add_words(self.tr("The banner goes. A sheet can be made at any time on the page Meter and data."))
         self.add_cancel()
-        go = DangerButton(self.tr("Do without a sheet"), theme)
+        go = SecondaryButton(self.tr("Do without a sheet"), theme)
         go.setEnabled(False)
         self._sentence.toggled.connect(go.setEnabled)
         self.add_action(go)

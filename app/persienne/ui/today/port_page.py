@@ -76,12 +76,20 @@ class PortChoicePage(Page):
         for view in (self._list, self._listening, self._found, self._failed):
             self._stack.addWidget(view)
         row = QHBoxLayout()
-        self._stack.setMaximumWidth(WIDTH)
+        self._set_width()
         row.addWidget(self._stack, 1)
         row.addStretch(0)
         self.body.addSpacing(8)
         self.body.addLayout(row, 1)
         self.set_ports(())
+
+    def restyle(self) -> None:
+        """Be as wide as the words need at the size of the text."""
+        self._set_width()
+        super().restyle()
+
+    def _set_width(self) -> None:
+        self._stack.setMaximumWidth(round(fonts.scaled(WIDTH)))
 
     # What the window says
 
