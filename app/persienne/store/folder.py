@@ -23,7 +23,7 @@ _OURS: Final = re.compile(
     r"household\.db(-wal|-shm|-journal)?|household\.db-wal\.damaged-\d+"
     r"|household\.db\.(new|before-upgrade)(-wal|-shm|-journal)?|household\.db\.before-restore(-wal)?"
     r"|household\.keys(\.[0-9a-f]{8}|\.set-aside-\d+|\.before-restore)?"
-    r"|household\.(restoring|restored|lock|turn)|collector\.(lock|sock)|window\.(place|toml|lock(\.rmlock)?)"
+    r"|household\.(restoring|restored|lock|turn)|collector\.(lock|sock)|window\.(call|place|toml|lock(\.rmlock)?)"
 )
 """The names that docs/formats.md lists ("The household folder"), and no others: ``household.xlsx`` is somebody's."""
 
