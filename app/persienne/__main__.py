@@ -10,7 +10,8 @@ import sys
 def main() -> None:
     """Close new files and this process's memory to everyone else, and the network to this process; run the command.
 
-    Its threads share one heap. No fault is printed raw. The desktop helper alone stands outside the fence: what it opens is to reach the web.
+    Its threads share one heap. No fault is printed raw. The desktop helper alone stands outside the fence: what it
+    opens is to reach the web.
 
     The program starts itself to ask the desktop, to unseal a key and to collect, and, where it is frozen and has no
     Python, to read files and evidence.
