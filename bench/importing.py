@@ -115,7 +115,7 @@ def cold_rows(place: Place, cold: Cold) -> list[Row]:
         ("processor", "cold process, processor time", "ms", None),
         ("peak", "cold process, memory of the largest process", "MiB", None),
         ("together", "cold process, memory of all processes at once", "MiB", cold.together),
-        ("once", "cold process, the same, what they share counted once (PSS)", "MiB", None),
+        ("once", "cold process, memory of all, what they share once (PSS)", "MiB", None),
     ):
         if any(key not in took for pair in pairs for took in pair):
             continue  # no process lets itself be looked at here

@@ -38,11 +38,11 @@ def memory_rows(place: Place, home: Path) -> list[Row]:
         runs.append((ours, eager, weighed(plot, {})))
     return [
         _row("memory of the window, History of 3 years (RSS)", "rss", runs, EAGER, AT_MOST),
-        _row("the same as PSS", "pss", runs, EAGER, AT_MOST),
-        _row("the same (RSS), beside a bare plot", "rss", runs, PLOT),
-        _row("the same (PSS), beside a bare plot", "pss", runs, PLOT),
-        _row("after every page was gone to (RSS)", "rss_walked", runs, EAGER),
-        _row("after every page was gone to (PSS)", "pss_walked", runs, EAGER),
+        _row("memory of the window, History of 3 years (PSS)", "pss", runs, EAGER, AT_MOST),
+        _row("memory of the window (RSS), beside a bare plot", "rss", runs, PLOT),
+        _row("memory of the window (PSS), beside a bare plot", "pss", runs, PLOT),
+        _row("memory of the window after every page (RSS)", "rss_walked", runs, EAGER),
+        _row("memory of the window after every page (PSS)", "pss_walked", runs, EAGER),
     ]
 
 

@@ -17,6 +17,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from persienne.base.fault_log import Faults
+from persienne.base.own_limits import share_one_heap
 from persienne.cli import main
 from persienne.words import Catalogue
 
@@ -46,6 +47,7 @@ def load_everything() -> None:
 def start(arguments: Sequence[str], *, weigh: bool) -> dict[str, float]:
     """Open the window, wait until its chart is painted and it was weighed, close it; what was noted."""
     os.umask(0o077)
+    share_one_heap()
     parsed = main.parser(Catalogue(main.spoken_language(arguments)).translate).parse_args(arguments)
     # From here on as in `main.open_window`, which loads the window after the arguments were understood.
     from persienne.ui import app as application  # noqa: PLC0415 - see above

@@ -10,7 +10,8 @@ import sys
 def main() -> None:
     """Close new files and this process's memory to everyone else, and the network to this process; run the command.
 
-    No fault is printed raw. The desktop helper alone stands outside the fence: what it opens is to reach the web.
+    Its threads share one heap. No fault is printed raw. The desktop helper alone stands outside the fence: what it
+    opens is to reach the web.
 
     The program starts itself to ask the desktop, to unseal a key and to collect, and, where it is frozen and has no
     Python, to read files and evidence.
@@ -19,13 +20,14 @@ def main() -> None:
     listens = signal.getsignal(signal.SIGINT) is signal.default_int_handler
     if listens:  # Ctrl+C ends the program without a word until there is somebody to hear it
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-    from persienne.base.own_limits import hide_memory  # noqa: PLC0415 - nothing of ours is loaded before the umask is set
+    from persienne.base import own_limits  # noqa: PLC0415 - nothing of ours is loaded before the umask is set
     from persienne.desktop import helper_process  # noqa: PLC0415 - it imports next to nothing
 
     os.environ.setdefault(helper_process.UMASK, f"{former:o}")  # a program that takes this one's place finds it there
     helps = sys.argv[1:2] == [helper_process.FLAG]
     if not helps:  # the helper holds nothing, and the desktop's portals must see who it is
-        hide_memory()
+        own_limits.hide_memory()
+    own_limits.share_one_heap()
     from persienne.base import fault_log  # noqa: PLC0415 - nothing more is loaded before the memory is hidden
     from persienne.base.own_program import forget_starter  # noqa: PLC0415 - the same
 

@@ -38,8 +38,8 @@ def hide_memory() -> None:
 def share_one_heap() -> None:
     """Have all threads of this process take memory from one heap (glibc), before the second thread starts.
 
-    Each would have its own, and what one thread gives back the others could not take: 4 MB in a window, whose threads
-    seldom take memory at the same time.
+    Each would have its own, and what one thread gives back the others could not take: 4 MB in a window, 3 in an import.
+    Our threads seldom take memory at the same time.
     """
     if sys.platform == "linux":
         import ctypes  # noqa: PLC0415 - Python has no door of its own to mallopt

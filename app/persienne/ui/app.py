@@ -17,7 +17,6 @@ from persienne.base.errors import UserError
 from persienne.base.fault_log import DETAILS, Faults
 from persienne.base.fence import Barrier, barrier
 from persienne.base.localtime import local_days
-from persienne.base.own_limits import share_one_heap
 from persienne.base.own_program import become
 from persienne.desktop.messages import UNSAID
 from persienne.ui.frame.desktop import Desktop
@@ -168,8 +167,7 @@ def require_screen() -> None:
 
 
 def make_application() -> QApplication:
-    """The application in our style and fonts; no other thread runs yet."""
-    share_one_heap()
+    """The application in our style and fonts."""
     if sys.platform == "linux":
         # A portal refuses this process: the helper asks it. What Qt says of that in the terminal helps nobody.
         QLoggingCategory.setFilterRules("qt.qpa.theme.*=false\nqt.qpa.services=false")
