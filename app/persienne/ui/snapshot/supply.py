@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from persienne.base.voltage import VoltageDay
 from persienne.household.measures.supply import Supply
 from persienne.insight.subscribed_power import Peak, PowerSaid, power_use
+from persienne.ui.snapshot.camera import settle
 
 if TYPE_CHECKING:
     from persienne.ui.history.page import HistoryPage
@@ -26,6 +27,7 @@ def draw_supply(camera: Camera, page: HistoryPage, last: int) -> None:
     for table in (False, True):
         for name, card in (("power", page.supply.power), ("voltage", page.supply.voltage)):
             card.show_table(shown=table)
+            settle()
             page.show_card(card)
             camera.take(f"history-{name}-table" if table else f"history-{name}")
             card.show_table(shown=False)
