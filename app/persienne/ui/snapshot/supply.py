@@ -21,7 +21,10 @@ MEANS = 144
 
 def draw_supply(camera: Camera, page: HistoryPage, last: int) -> None:
     """Both cards with the days up to ``last`` (an ordinal), two of which have means outside the bounds."""
+    session = camera.window.session
     assert page.in_view is not None
+    assert session is not None
+    camera.wait(lambda: not session.busy)  # what the example's own meter told is read first
     shown, _ = page.in_view.shown[page.in_view.chosen]
     page.supply.take(shown, _made(last))
     for table in (False, True):
