@@ -86,10 +86,10 @@ def test_sentence_picture_and_table_of_the_highest_powers_share_their_figures(
     assert not bars.isHidden()
 
 
-def test_a_month_above_the_subscribed_power_is_marked(page: HistoryPage, shown: Shown) -> None:
+def test_a_month_above_the_subscribed_power_is_marked(qtbot: QtBot, page: HistoryPage, shown: Shown) -> None:
     page.supply.take(shown, known(kva=3))
     assert [mark.out for mark in part(page.supply.power, PeakBars).marks][-1]
-    assert "2 day(s) had a peak above 3\u00a0kVA." in words_in(page.supply.power)
+    qtbot.waitUntil(lambda: "2 day(s) had a peak above 3\u00a0kVA." in words_in(page.supply.power), timeout=SOON)
 
 
 def test_the_voltage_is_that_of_the_days_in_view(page: HistoryPage, shown: Shown) -> None:
@@ -130,6 +130,6 @@ def test_a_file_of_highest_powers_fills_the_card(qtbot: QtBot, tmp_path: Path) -
     page = window.desk(HistoryDesk).page
     qtbot.waitUntil(lambda: not page.supply.power.isHidden(), timeout=SOON)
     assert "your highest power was 5.2" in words_in(page.supply.power)
-    assert "say your contract" in words_in(page.supply.power)
+    qtbot.waitUntil(lambda: "say your contract" in words_in(page.supply.power), timeout=SOON)
     click(qtbot, page.supply.power, "Compare contracts…")
     assert window.desk(CostsDesk).page.isVisible()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from persienne.base.voltage import VoltageDay
 from persienne.household.measures.supply import Supply
 from persienne.insight.subscribed_power import Peak, PowerSaid, power_use
+from persienne.ui.snapshot.camera import settle
 
 if TYPE_CHECKING:
     from persienne.ui.history.page import HistoryPage
@@ -20,12 +21,16 @@ MEANS = 144
 
 def draw_supply(camera: Camera, page: HistoryPage, last: int) -> None:
     """Both cards with the days up to ``last`` (an ordinal), two of which have means outside the bounds."""
+    session = camera.window.session
     assert page.in_view is not None
+    assert session is not None
+    camera.wait(lambda: not session.busy)  # what the example's own meter told is read first
     shown, _ = page.in_view.shown[page.in_view.chosen]
     page.supply.take(shown, _made(last))
     for table in (False, True):
         for name, card in (("power", page.supply.power), ("voltage", page.supply.voltage)):
             card.show_table(shown=table)
+            settle()
             page.show_card(card)
             camera.take(f"history-{name}-table" if table else f"history-{name}")
             card.show_table(shown=False)
