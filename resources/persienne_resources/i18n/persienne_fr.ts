@@ -13360,7 +13360,7 @@
     </message>
     <message>
         <source>There, install Persienne. Its first page asks “Do you have a backup?”: choose the file, and type the passphrase or the twelve words. Make a new recovery sheet when it asks for one: that of before opens this backup, and the new household no more.</source>
-        <translation>Là-bas, installez Persienne. Sa première page demande « Vous avez une sauvegarde&#x202f;?&#xa0;»&#xa0;: choisissez le fichier, et tapez la phrase de passe ou les douze mots. Faites une nouvelle feuille de secours quand elle la demande&#xa0;: celle d’avant ouvre cette sauvegarde, et plus le nouveau foyer.</translation>
+        <translation>Là-bas, installez Persienne. Sa première page demande «&#xa0;Vous avez une sauvegarde&#x202f;?&#xa0;»&#xa0;: choisissez le fichier, et tapez la phrase de passe ou les douze mots. Faites une nouvelle feuille de secours quand elle la demande&#xa0;: celle d’avant ouvre cette sauvegarde, et plus le nouveau foyer.</translation>
     </message>
     <message>
         <source>Open it there</source>

@@ -252,4 +252,7 @@ def _is_still(backup: table.StoredBackup) -> bool:
 
 
 def _trouble(said: dict[str, Any] | None) -> Trouble | None:
-    return None if said is None else Trouble(UserError(said["code"], **said["facts"]), int(said["since"]))
+    if said is None:
+        return None
+    code = str(said["code"])
+    return Trouble(UserError(code, **said["facts"]), int(said["since"]))

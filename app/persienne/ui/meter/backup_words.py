@@ -50,12 +50,12 @@ class BackupWords(QObject):
         counts = due.added
         days = counts.get("curve", 0) or counts.get("day_total", 0)
         notes, letters, entries = counts.get("day_note", 0), counts.get("request", 0), counts.get("event", 0)
-        counted = self._numbers.counted
+        numbers = self._numbers
         said = (
-            counted(self.tr("%n day(s) of measures", "", days), days) if days else "",
-            counted(self.tr("%n letter(s)", "", letters), letters) if letters else "",
-            counted(self.tr("%n note(s)", "", notes), notes) if notes else "",
-            counted(self.tr("%n entry(ies) of the register", "", entries), entries) if entries else "",
+            numbers.counted(self.tr("%n day(s) of measures", "", days), days) if days else "",
+            numbers.counted(self.tr("%n letter(s)", "", letters), letters) if letters else "",
+            numbers.counted(self.tr("%n note(s)", "", notes), notes) if notes else "",
+            numbers.counted(self.tr("%n entry(ies) of the register", "", entries), entries) if entries else "",
         )
         return self._numbers.listed(list(filter(None, said))[:_NAMED])
 
@@ -63,13 +63,13 @@ class BackupWords(QObject):
         """What was chosen."""
         if not plan.on:
             return self.tr("None is made by itself.")
-        keep, counted = plan.keep, self._numbers.counted
+        keep, numbers = plan.keep, self._numbers
         if plan.every == "week":
-            said = counted(
+            said = numbers.counted(
                 self.tr("One is made each week in %1, while this window is open; the last %n stay.", "", keep), keep
             )
         else:
-            said = counted(
+            said = numbers.counted(
                 self.tr("One is made each month in %1, while this window is open; the last %n stay.", "", keep), keep
             )
         return said.replace("%1", str(plan.folder))
@@ -103,6 +103,6 @@ class BackupWords(QObject):
         title = self.tr("A backup was made: %1").replace("%1", ran.made.path.name)
         if not ran.erased_gone:
             return "ok", title, ""
-        gone, counted = ran.erased_gone, self._numbers.counted
-        said = counted(self.tr("%n older backup(s) that still held what you erased are gone.", "", gone), gone)
+        gone, numbers = ran.erased_gone, self._numbers
+        said = numbers.counted(self.tr("%n older backup(s) that still held what you erased are gone.", "", gone), gone)
         return "ok", title, said

@@ -154,8 +154,9 @@ class WatchingLever(Lever):
         if not left:
             self.tools.tell("ok", title, "")
             return
-        counted = self._numbers.counted
-        said = counted(self.tr("%n file(s) had changed, or can't be removed: delete them yourself.", "", left), left)
+        said = self._numbers.counted(
+            self.tr("%n file(s) had changed, or can't be removed: delete them yourself.", "", left), left
+        )
         self.tools.tell("warn", title, said)
 
     def _refused(self, error: UserError) -> None:
