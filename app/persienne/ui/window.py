@@ -442,14 +442,13 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _import_pending(self) -> None:
-        """Import what was given before there was a household to take it."""
-        if self._pending_files:
-            files, self._pending_files = self._pending_files, ()
-            self._importing.start(files)
-        elif self.entrance.meter_wanted and self._inside is not None:
+        """Begin with what was chosen last before there was a household: its meter, or files."""
+        if self.entrance.meter_wanted and self._inside is not None:
             self.go(TODAY)
             self._inside.today.find_meter()
-        self.entrance.meter_wanted = False
+        elif self._pending_files:
+            self._importing.start(self._pending_files)
+        self._pending_files, self.entrance.meter_wanted = (), False
 
     @Slot(object)
     def _on_imported(self, outcome: ImportOutcome) -> None:

@@ -182,9 +182,9 @@ def test_a_meter_that_is_heard_badly_says_how_badly(page: PortChoicePage) -> Non
 def test_what_is_tried_and_heard_is_said_while_it_is_listened_to(page: PortChoicePage) -> None:
     page.show_listening(PORTS[0])
     page.show_trying(9600, 0)
-    assert page._progress.accessibleDescription() == "TIC plug, 9,600 baud, standard mode: nothing heard yet"
+    assert page._progress.accessibleDescription() == "9,600 baud, standard mode: nothing heard yet"
     page.show_trying(1200, 480)
-    assert page._progress.accessibleDescription().startswith("TIC plug, 1,200 baud, historical mode: 480 character")
+    assert page._progress.accessibleDescription().startswith("1,200 baud, historical mode: 480 character")
 
 
 def test_what_a_meter_says_is_told_in_one_line(page: PortChoicePage) -> None:

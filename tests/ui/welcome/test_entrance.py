@@ -138,6 +138,23 @@ def test_whoever_begins_with_the_meter_is_led_to_its_ports_once_the_household_is
     assert not desk.reading
 
 
+def test_whoever_turns_back_from_a_file_and_begins_with_the_meter_has_nothing_imported(
+    qtbot: QtBot, tmp_path: Path, session_keyring: SessionKeyring
+) -> None:
+    assert session_keyring.items == {}
+    window = show_window(qtbot, tmp_path / "home")
+    window.receive([curve_file(tmp_path / "one.csv", TODAY - timedelta(days=40), TODAY - timedelta(days=20))])
+    click(qtbot, window, "Back")
+    click(qtbot, window, "Find the meter")
+    assert "one.csv" not in words_in(window)
+    click(qtbot, window, "Make my household")
+    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    qtbot.waitUntil(window.desk(TodayDesk).ports.isVisible, timeout=SOON)
+    window.close()
+    with closing(Household.open(tmp_path / "home", KeyringCredential())) as household:
+        assert household.measures.imports() == ()
+
+
 def test_the_first_import_lands_on_its_curve_and_a_later_one_on_its_report(qtbot: QtBot, tmp_path: Path) -> None:
     window = open_window(qtbot, make_home(tmp_path / "home"))
     history, meter = window.desk(HistoryDesk).page, window.desk(MeterDesk).page

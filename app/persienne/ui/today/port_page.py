@@ -116,8 +116,7 @@ class PortChoicePage(Page):
     def show_trying(self, bauds: int, heard: int) -> None:
         """Say at which speed it is listened, and how many characters came so far."""
         if self._port is not None:
-            said = self._words.listening(bauds, heard)
-            self._progress.show_progress(self.tr("Listening…"), f"{self._port.name}, {said}")
+            self._progress.show_progress(self.tr("Listening…"), self._words.listening(bauds, heard))
 
     def show_found(self, found: FoundMeter) -> None:
         """Show what was heard, and ask whether it is the home's meter."""
@@ -194,7 +193,9 @@ class PortChoicePage(Page):
         unlisted = LinkButton(self.tr("It is not in the list…"), self.theme)
         unlisted.clicked.connect(self._ask_for_path)
         card.body.addWidget(unlisted, 0, Qt.AlignmentFlag.AlignLeft)
-        return _on_top(card, TerminalsCard(self.theme))
+        page = ScrollBox()
+        page.set_content(_on_top(card, TerminalsCard(self.theme)))
+        return page
 
     def _build_listening(self) -> QWidget:
         self._progress = ProgressBanner(self.theme)

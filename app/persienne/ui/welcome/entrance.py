@@ -92,6 +92,7 @@ class Entrance(QObject):
             )
         page.show_welcome(title, sentence, restorable=not self.opening.left_keys)
         if files:
+            self.meter_wanted = False
             page.show_creation(self.opening.keyring_name())
             self._look_at(files, page)
 
