@@ -20,7 +20,7 @@ from persienne.store.sampling import patterns, sample
 from persienne.store.schema import STEPS
 from support.chance import cases
 from support.made import new_store
-from support.stored import new_source
+from support.stored import forbidden_by, new_source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -178,6 +178,25 @@ def test_a_packed_hour_is_finer_than_any_stop_but_the_widest(
     assert (finer.frames, finer.first_day, finer.last_day) == (1500, day, day)
     assert frames.delete_of(conn, meter) == 1500
     assert not slat_rows.finer(conn, meters.get(conn, meter), stop)
+
+
+@pytest.mark.parametrize("stop", [Slat.HALF, Slat.CLOSED])
+def test_what_is_kept_under_narrower_slats_is_packed_no_more_and_may_lose_values(
+    conn: Connection, key_of: tuple[int, int, int], stop: Slat
+) -> None:
+    source, meter, register = key_of
+    frames.write(conn, source, register, MADE)
+    assert frames.pack(conn, T + 7200 + frames.LATE) == 2
+    meters.set_slat(conn, meter, stop)
+    assert frames.pack(conn, LATER) == 0
+    assert rows_left(conn) > 0
+    inside = [row for row in MADE if T + 1000 <= row[0] < T + 5000]
+    with transaction(conn):
+        assert frames.delete(conn, "TRUE", {}, T + 1000, T + 5000) == len(inside)
+        assert frames.delete(conn, "TRUE", {}, T + 2000, T + 4000) == 0
+    assert rows_of(conn, meter, register) == [row for row in MADE if row not in inside]
+    with forbidden_by(stop):
+        conn.execute("UPDATE frame_hour SET count = count + 1")
 
 
 def test_an_erasure_counts_and_deletes_packed_values_as_values(conn: Connection, key_of: tuple[int, int, int]) -> None:

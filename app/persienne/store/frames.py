@@ -186,9 +186,11 @@ def delete_packed(conn: Connection, where: str, named: Mapping[str, int]) -> int
     cut = list(_cut(conn, where, named))
     query = f"SELECT coalesce(sum(count), 0) FROM frame_hour WHERE {where}"  # noqa: S608 - the caller's own words
     gone = int(conn.execute(query, dict(named)).fetchone()[0]) - sum(len(kept) for _, kept in cut)
-    conn.execute(f"DELETE FROM frame_hour WHERE {where}", dict(named))  # noqa: S608 - the caller's own words
     for key, kept in cut:
-        _put(conn, key, kept)
+        _lessen(conn, key, kept)
+    # Those that were cut hold nothing of the span now.
+    inside = f"{where} AND first >= :begin AND last < :end"
+    conn.execute(f"DELETE FROM frame_hour WHERE {inside}", dict(named))  # noqa: S608 - the caller's own words
     return gone
 
 
@@ -292,6 +294,14 @@ def _put(conn: Connection, key: _Key, rows: Sequence[Row]) -> None:
     conn.execute(query, (*key, rows[0][0], rows[-1][0], len(rows), rollup, body))
 
 
+def _lessen(conn: Connection, key: _Key, kept: Sequence[Row]) -> None:
+    """Let a packed hour hold no more than ``kept``; closed slats let that through too."""
+    body, rollup = frame_hours.pack(kept)
+    query = """UPDATE frame_hour SET first = ?, last = ?, count = ?, minutes = ?, body = ?
+        WHERE source_id = ? AND register_id = ? AND hour = ? AND count > ?"""
+    conn.execute(query, (kept[0][0], kept[-1][0], len(kept), rollup, body, *key, len(kept)))
+
+
 def _cut(conn: Connection, where: str, named: Mapping[str, int]) -> Iterator[tuple[_Key, list[Row]]]:
     """Of the packed hours that ``where`` finds, those that reach beyond the span, with the values that lie beyond."""
     query = f"""SELECT source_id, register_id, hour, body FROM frame_hour
@@ -311,11 +321,14 @@ def _reach(conn: Connection, whose: str, named: Mapping[str, int]) -> tuple[int 
 
 
 def _first_rows(conn: Connection, before: int) -> list[Row]:
-    """Source, register and the first instant of those with rows before ``before``."""
+    """Source, register and the first instant of those with rows before ``before``, where the slats are open.
+
+    What is kept until a day under closed ones stays as it is: they refuse packed hours.
+    """
     # Pair by pair, so that each look is a place of the key and no other row is looked at.
     query = """SELECT source.id, register.id, (
         SELECT min(at) FROM frame WHERE source_id = source.id AND register_id = register.id AND at >= 0) AS begun
-        FROM source CROSS JOIN register WHERE begun < ?"""
+        FROM source JOIN meter ON meter.id = meter_id AND meter.slat = 'open' CROSS JOIN register WHERE begun < ?"""
     found: list[Row] = conn.execute(query, (before,)).fetchall()
     return found
 

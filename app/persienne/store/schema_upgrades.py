@@ -5,7 +5,7 @@ A step, once released, never changes: a file made by an older program takes the 
 
 from __future__ import annotations
 
-from persienne.store.slat_triggers import refuse, refuse_curve
+from persienne.store.slat_triggers import refuse, refuse_curve, refuse_inserts, refuse_updates
 
 
 def _erasures_anew(kinds: str) -> tuple[str, ...]:
@@ -187,8 +187,10 @@ VERSION_11 = (
 
 # Live values of one source, register and hour of UTC (`hour`: epoch seconds / 3600) that is over, packed as
 # `store/frame_hours.py` says: `body` is the values, `minutes` their rollup. `first` and `last` are the instants of the
-# first value and of the last. They are as fine as rows of `frame`, so the slats refuse them as they refuse those. The
-# rows that are there stay; whoever writes next packs them, hour by hour.
+# first value and of the last. They are as fine as rows of `frame`, so the slats refuse them as they refuse those; an
+# hour that is kept until a day may lose values. The rows that are there stay; whoever writes next packs them.
+_LESS_OF_AN_HOUR = """NEW.id = OLD.id AND NEW.source_id = OLD.source_id AND NEW.register_id = OLD.register_id
+    AND NEW.hour = OLD.hour AND NEW.first >= OLD.first AND NEW.last <= OLD.last AND NEW.count < OLD.count"""
 VERSION_12 = (
     """CREATE TABLE frame_hour(
         id INTEGER PRIMARY KEY,
@@ -202,8 +204,8 @@ VERSION_12 = (
         body BLOB NOT NULL CHECK (length(body) > 0),
         UNIQUE (source_id, register_id, hour)
     ) STRICT""",
-    *refuse("frame_hour", "closed", "TRUE"),
-    *refuse("frame_hour", "half", "TRUE"),
+    *refuse_inserts("frame_hour"),
+    *refuse_updates("frame_hour", unless=_LESS_OF_AN_HOUR),
 )
 
 # Mean voltages of ten minutes: of a day what has no hour, which no slat refuses; the means themselves, packed, with

@@ -24,3 +24,21 @@ def refuse_curve(change: str, slat: str, when: str) -> str:
         f"CREATE TRIGGER slat_{slat}_{change.lower()} BEFORE {change} ON curve WHEN {when} AND {slat_of_new} = '{slat}'"
         f" BEGIN SELECT RAISE(ABORT, 'slat_{slat}'); END"
     )
+
+
+def refuse_inserts(table: str) -> tuple[str, ...]:
+    """The triggers that let no row into ``table`` unless the slats are open."""
+    return tuple(
+        f"CREATE TRIGGER {table}_{slat}_insert BEFORE INSERT ON {table} WHEN {_SLAT_OF_NEW} = '{slat}'"
+        f" BEGIN SELECT RAISE(ABORT, 'slat_{slat}'); END"
+        for slat in ("closed", "half")
+    )
+
+
+def refuse_updates(table: str, unless: str) -> tuple[str, ...]:
+    """The triggers that let no row of ``table`` change unless the slats are open, or ``unless`` is true of it."""
+    return tuple(
+        f"CREATE TRIGGER {table}_{slat}_update BEFORE UPDATE ON {table} WHEN NOT ({unless})"
+        f" AND {_SLAT_OF_NEW} = '{slat}' BEGIN SELECT RAISE(ABORT, 'slat_{slat}'); END"
+        for slat in ("closed", "half")
+    )
