@@ -300,6 +300,108 @@ def test_a_clock_that_jumps_makes_neither_a_hundred_nor_none(household: Househol
     assert all(plan.run(NOON + DAY + hour * 3600) is None for hour in range(100))
 
 
+# --- other households, and the same one on another computer ----------------------------------------------------------
+
+
+def restored(backup: Path, folder: Path) -> Household:
+    restore(backup, what_opens(backup, PASSPHRASE), folder, CheapPassphrase())
+    return Household.open(folder, CheapPassphrase())
+
+
+def made_by(household: Household, now: int) -> Path:
+    ran = household.backup_plan.run(now)
+    assert ran is not None
+    assert ran.made is not None
+    return ran.made.path
+
+
+def test_a_restored_household_makes_none_until_that_is_chosen_anew(
+    household: Household, stick: Path, tmp_path: Path
+) -> None:
+    household.backup_plan.choose(Plan("week", stick, keep=1, remind=False))
+    carried = made_by(household, NOON)
+    with closing(restored(carried, tmp_path / "there")) as there:
+        plan = there.backup_plan
+        assert plan.run(NOON + MONTH) is None
+        assert plan.plan == Plan("week", stick, 1, remind=False, apart=False, restored=True)
+        assert not plan.plan.on
+        plan.remind_no_more()
+        assert plan.plan.restored
+        assert plan.choose(plan.plan).on
+        made_by(there, NOON + MONTH)
+        made_by(there, NOON + MONTH + WEEK)
+        assert carried.exists()  # of two made there one made way, and none that was made before
+        assert len(names(stick)) == 2
+    assert made_by(household, NOON + MONTH).exists()
+    assert len(names(stick)) == 2  # the old computer's first one made way for its second
+
+
+def test_a_restored_household_never_had_a_plan_where_none_was_chosen(
+    household: Household, stick: Path, tmp_path: Path
+) -> None:
+    carried = household.backups.make(stick, household.backups.own_ways(), NOON).path
+    with closing(restored(carried, tmp_path / "there")) as there:
+        assert there.backup_plan.plan == Plan()
+
+
+def test_by_hand_too_a_restored_household_lets_what_was_made_before_be(
+    household: Household, stick: Path, tmp_path: Path
+) -> None:
+    ways = household.backups.own_ways()
+    before = [household.backups.make(stick, ways, NOON + day * DAY).path for day in range(3)]
+    with closing(restored(before[2], tmp_path / "there")) as there:
+        ways = there.backups.own_ways()
+        after = [there.backups.make(stick, ways, NOON + MONTH + day * DAY, keep=1).path for day in range(2)]
+        assert {known.path for known in there.backups.listing()} >= set(before)  # they are remembered, and told of
+    assert names(stick) == sorted(path.name for path in (*before, after[1]))
+
+
+def test_what_a_restored_household_holds_is_in_the_backup_that_it_came_from(
+    household: Household, stick: Path, tmp_path: Path
+) -> None:
+    ways = household.backups.own_ways()
+    household.backups.make(stick, ways, NOON)
+    household.day_notes.add(HOME.first.toordinal(), HOME.first.toordinal(), "away")
+    carried = household.backups.make(stick, ways, NOON + DAY).path
+    with closing(restored(carried, tmp_path / "there")) as there:
+        assert there.backup_plan.due(NOON + 2 * MONTH) is None
+        there.day_notes.add(HOME.first.toordinal() + 1, HOME.first.toordinal() + 1, "back")
+        due = there.backup_plan.due(NOON + 2 * MONTH)
+    assert due is not None
+    assert dict(due.added) == {"day_note": 1}
+
+
+def test_two_households_with_one_stick_let_each_other_s_backups_be(
+    household: Household, stick: Path, tmp_path: Path
+) -> None:
+    folder = make_cheap(tmp_path / "second", Slat.HALF, put(tmp_path, "second.csv", HOME.curve), at=NOON)
+    with closing(Household.open(folder, CheapPassphrase())) as second:
+        last = {}
+        for one in (household, second):
+            one.backup_plan.choose(Plan("week", stick, keep=1))
+        for week in range(3):
+            for one in (household, second):
+                last[one] = made_by(one, NOON + week * WEEK)
+    assert names(stick) == sorted(path.name for path in last.values())
+
+
+def test_a_copy_of_the_folder_removes_nothing_that_the_other_made_since(tmp_path: Path, stick: Path) -> None:
+    home = make_cheap(tmp_path / "home", Slat.HALF, put(tmp_path, "home.csv", HOME.curve), at=NOON)
+    with closing(Household.open(home, CheapPassphrase())) as household:
+        household.backup_plan.choose(Plan("week", stick, keep=1))
+        made_by(household, NOON)
+    copy = shutil.copytree(home, tmp_path / "copy")
+    with (
+        closing(Household.open(home, CheapPassphrase())) as household,
+        closing(Household.open(copy, CheapPassphrase())) as copied,
+    ):
+        last = {}
+        for week in range(1, 4):
+            for one in (household, copied):
+                last[one] = made_by(one, NOON + week * WEEK)
+    assert names(stick) == sorted(path.name for path in last.values())
+
+
 def test_what_was_chosen_is_kept_and_reminding_stays_as_it_was(household: Household, stick: Path) -> None:
     plan = household.backup_plan
     plan.choose(Plan("month", stick, keep=4))

@@ -1,7 +1,8 @@
 """The backups of an open household: a place and a passphrase come in, a proved file and what is known of each go out.
 
 Only what the household remembers by the digest of its bytes is ever removed: not a file that was changed since, not
-another household's, nor one that somebody else put beside them.
+another household's, nor one that somebody else put beside them. What was made before a restore stays too: the household
+on the other computer may count on it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from persienne.base.errors import UserError
 from persienne.base.overwriting import remove
 from persienne.household.backup.backup_file import digest_of, label_of, sweep, write_backup
 from persienne.household.backup.backup_ways import OwnWays
-from persienne.household.backup.due import note_made
+from persienne.household.backup.due import made_here, note_made
 from persienne.store import backups as table
 from persienne.store.driver import transaction
 
@@ -146,7 +147,7 @@ class Backups:
 
     def _rotate(self, folder: Path, keep: int) -> tuple[Path, ...]:
         """Remove all but the last ``keep`` backups in ``folder`` that are this household's beyond doubt."""
-        known = {stored.digest: stored for stored in table.listing(self._file.conn)}
+        known = {stored.digest: stored for stored in made_here(self._file.conn)}
         sizes = {stored.size for stored in known.values()}
         found = {}
         with suppress(OSError):

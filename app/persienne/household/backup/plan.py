@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from persienne.household.access.open_file import OpenFile
     from persienne.household.backup.backups import Backup, Backups
     from persienne.household.backup.due import Due
+    from persienne.store.driver import Connection
 
 KEEP: Final = 3
 """Backups of the plan that stay, the new one among them."""
@@ -34,7 +35,8 @@ NEVER: Final = "never"
 class Plan:
     """What a household chose. ``every``: ``never``, ``week`` or ``month``; ``remind``: it is told when one is due.
 
-    ``apart``: the folder lay on another disk than the household when it was chosen.
+    ``apart``: the folder lay on another disk than the household when it was chosen. ``restored``: it was chosen before
+    a restore, which may have been to another computer: it is off until it is chosen anew.
     """
 
     every: str = NEVER
@@ -42,11 +44,12 @@ class Plan:
     keep: int = KEEP
     remind: bool = True
     apart: bool = True
+    restored: bool = False
 
     @property
     def on(self) -> bool:
         """Whether backups are made by themselves."""
-        return self.every in rule.EVERY and self.folder is not None
+        return self.every in rule.EVERY and self.folder is not None and not self.restored
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,7 @@ class BackupPlan:
             max(1, int(said.get("keep", KEEP))),
             bool(said.get("remind", True)),
             bool(said.get("apart", True)),
+            bool(said.get("restored", False)),
         )
 
     def choose(self, plan: Plan) -> Plan:
@@ -108,21 +112,15 @@ class BackupPlan:
         Raises ``backup_no_way`` where nothing but the keyring would open them, ``backup_folder`` where there is no such
         folder; nothing has changed then.
         """
+        plan = replace(plan, restored=False)
         if plan.on:
             assert plan.folder is not None
             self._backups.own_ways()
             if not plan.folder.is_dir():
                 raise UserError("backup_folder", folder=plan.folder.name)
             plan = replace(plan, folder=plan.folder.absolute(), apart=not self.shares_disk(plan.folder))
-        said = {
-            "every": plan.every,
-            "folder": None if plan.folder is None else str(plan.folder),
-            "keep": plan.keep,
-            "remind": plan.remind,
-            "apart": plan.apart,
-        }
         with transaction(self._file.conn):
-            settings.put(self._file.conn, settings.BACKUP_PLAN, said)
+            _put_plan(self._file.conn, plan)
             rule.put_state(self._file.conn, {**self._state, "trouble": None})
         return plan
 
@@ -151,7 +149,8 @@ class BackupPlan:
 
     def remind_no_more(self) -> None:
         """Never say that a backup is due, until a person chooses otherwise."""
-        self.choose(replace(self.plan, remind=False))
+        with transaction(self._file.conn):
+            _put_plan(self._file.conn, replace(self.plan, remind=False))
 
     def run(self, now: int) -> Ran | None:
         """Make the backup that is due by the plan at ``now``; None: none is, or the household can only be read.
@@ -241,6 +240,18 @@ class BackupPlan:
     def _put(self, **changed: Any) -> None:  # noqa: ANN401 - of a JSON object
         with transaction(self._file.conn):
             rule.put_state(self._file.conn, {**self._state, **changed})
+
+
+def _put_plan(conn: Connection, plan: Plan) -> None:
+    said = {
+        "every": plan.every,
+        "folder": None if plan.folder is None else str(plan.folder),
+        "keep": plan.keep,
+        "remind": plan.remind,
+        "apart": plan.apart,
+        **({"restored": True} if plan.restored else {}),
+    }
+    settings.put(conn, settings.BACKUP_PLAN, said)
 
 
 def _is_still(backup: table.StoredBackup) -> bool:
