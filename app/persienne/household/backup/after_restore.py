@@ -1,4 +1,4 @@
-"""What a restored household does not go on with: an open store comes in; in folders of before nothing happens by itself.
+"""What a restored household does not go on with: an open store comes in; folders of before are left alone in it.
 
 What was chosen is kept, and is off until it is chosen anew: a path may be another computer's. The household may be at
 work there still, with one stick for both: the backups that it counts on never make way here.
