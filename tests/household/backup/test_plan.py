@@ -19,7 +19,17 @@ from persienne.household.household import Household
 from persienne.store.erase import Level, Scope
 from persienne.vault import KeyringCredential, RecoveryCredential, SlotKind, new_words
 from support.backups import HOME, NOON, SECRET
-from support.households import PASSPHRASE, CheapPassphrase, bring, count, make_cheap, put, raised
+from support.households import (
+    PASSPHRASE,
+    CheapPassphrase,
+    bring,
+    count,
+    fill_disk,
+    make_cheap,
+    mounted,
+    put,
+    raised,
+)
 from support.keyrings import ACCEPTED, MemoryKeyring
 from support.rows import rows
 from support.stored import code_of
@@ -251,6 +261,42 @@ def test_a_folder_that_can_not_be_written_is_told(household: Household, stick: P
     assert ran.trouble is not None
     assert ran.trouble.error.code == "backup_folder"
     assert names(stick) == ["x"]
+
+
+def test_a_stick_that_is_full_is_told_once_and_tried_again(household: Household, tmp_path: Path) -> None:
+    with mounted(tmp_path / "small", ("mount", "-t", "tmpfs", "-o", "size=16m", "none")) as small:
+        household.backup_plan.choose(Plan("week", small))
+        fill_disk(small)
+        first, second = household.backup_plan.run(NOON), household.backup_plan.run(NOON + DAY)
+        assert first is not None
+        assert first.trouble is not None
+        assert second is not None
+        assert (first.trouble.error.code, first.news, second.news) == ("backup_no_room", True, False)
+        assert first.trouble.error.facts["free"] == 0
+        assert names(small) == ["ballast"]
+        (small / "ballast").unlink()
+        made_by(household, NOON + 2 * DAY)
+        assert household.backup_plan.view(NOON + 2 * DAY).trouble is None
+
+
+def test_where_the_household_s_own_disk_is_full_no_backup_is_left_that_it_does_not_know(
+    stick: Path, tmp_path: Path
+) -> None:
+    """What can't be remembered would never make way, and be made again each hour."""
+    with mounted(tmp_path / "small", ("mount", "-t", "tmpfs", "-o", "size=16m", "none")) as small:
+        home = make_cheap(small / "home", Slat.HALF, put(tmp_path, "home.csv", HOME.curve), at=NOON)
+        with closing(Household.open(home, CheapPassphrase())) as household:
+            household.backup_plan.choose(Plan("week", stick))
+            fill_disk(small)
+            for hour in range(3):
+                ran = household.backup_plan.run(NOON + hour * 3600)
+                assert ran is not None
+                assert ran.trouble is not None
+                assert ran.trouble.error.code == "disk_full"
+            assert names(stick) == []
+            (small / "ballast").unlink()
+            made_by(household, NOON + DAY)
+        assert len(names(stick)) == 1
 
 
 def test_an_empty_mount_point_is_not_taken_for_its_disk(household: Household, tmp_path: Path) -> None:
