@@ -855,6 +855,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The last backup is %n day(s) old, and something came since.</source>
+        <translation>
+            <numerusform>The last backup is %n day old, and something came since.</numerusform>
+            <numerusform>The last backup is %n days old, and something came since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Subscribed power exceeded %n time(s) on %1.</source>
         <translation>
             <numerusform>Subscribed power exceeded %n time on %1.</numerusform>

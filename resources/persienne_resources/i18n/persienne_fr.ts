@@ -412,6 +412,10 @@
         </translation>
     </message>
     <message>
+        <source>None is made by itself since this household was restored: the folder chosen before, %1, may be another computer’s. You can choose anew.</source>
+        <translation>Aucune ne se fait d’elle-même depuis que ce foyer a été restauré&#xa0;: le dossier choisi avant, %1, est peut-être celui d’un autre ordinateur. Vous pouvez choisir à nouveau.</translation>
+    </message>
+    <message>
         <source>None is made by itself.</source>
         <translation>Aucune n’est faite d’elle-même.</translation>
     </message>
@@ -1290,6 +1294,14 @@
     <message>
         <source>Backups that are not where they were put: {count}.</source>
         <translation>Sauvegardes qui ne sont plus là où elles ont été mises&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>The backup that is made by itself has been waiting since {since}. {why}</source>
+        <translation>La sauvegarde qui se fait d’elle-même attend depuis le {since}. {why}</translation>
+    </message>
+    <message>
+        <source>No backup is made by itself since the household was restored. To choose that anew: persienne backup FOLDER --every week</source>
+        <translation>Aucune sauvegarde ne se fait d’elle-même depuis que le foyer a été restauré. Pour le choisir à nouveau&#xa0;: persienne backup DOSSIER --every week</translation>
     </message>
     <message>
         <source>Erasures that were cut short: {count}. The next opening goes on with them.</source>
@@ -6696,6 +6708,10 @@
         <translation>Me demander à nouveau</translation>
     </message>
     <message>
+        <source>No folder is watched since this household was restored: the folder chosen before, %1, may be another computer’s. You can choose anew.</source>
+        <translation>Aucun dossier n’est surveillé depuis que ce foyer a été restauré&#xa0;: celui choisi avant, %1, est peut-être celui d’un autre ordinateur. Vous pouvez choisir à nouveau.</translation>
+    </message>
+    <message>
         <source>Watch no more</source>
         <translation>Ne plus surveiller</translation>
     </message>
@@ -6714,6 +6730,10 @@
     <message>
         <source>Read without asking, where nothing is in doubt: %1.</source>
         <translation>Lus sans demander, quand rien n’est douteux&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Leave it off</source>
+        <translation>Ne rien surveiller</translation>
     </message>
     <message>
         <source>Choose the folder…</source>
@@ -14054,6 +14074,10 @@
         <translation>La puissance souscrite a été dépassée</translation>
     </message>
     <message>
+        <source>A backup is due, if the window is hidden</source>
+        <translation>Une sauvegarde est à faire, si la fenêtre est cachée</translation>
+    </message>
+    <message>
         <source>A letter that you follow has a day to look at.</source>
         <translation>Une lettre que vous suivez a une échéance à regarder.</translation>
     </message>
@@ -14069,11 +14093,30 @@
         <source>The subscribed power was exceeded.</source>
         <translation>La puissance souscrite a été dépassée.</translation>
     </message>
+    <message>
+        <source>A backup is due.</source>
+        <translation>Une sauvegarde est à faire.</translation>
+    </message>
     <message numerus="yes">
         <source>Nothing was read at the meter for %n day(s): the last reading is of %1.</source>
         <translation>
             <numerusform>Rien n’a été lu au compteur depuis %n jour&#xa0;: la dernière lecture est du %1.</numerusform>
             <numerusform>Rien n’a été lu au compteur depuis %n jours&#xa0;: la dernière lecture est du %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no backup of this household yet.</source>
+        <translation>Il n’y a pas encore de sauvegarde de ce foyer.</translation>
+    </message>
+    <message>
+        <source>The last backup bears a date to come: how old it is, nobody knows.</source>
+        <translation>La dernière sauvegarde porte une date à venir&#xa0;: personne ne connaît son âge.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last backup is %n day(s) old, and something came since.</source>
+        <translation>
+            <numerusform>La dernière sauvegarde a %n jour, et des données sont arrivées depuis.</numerusform>
+            <numerusform>La dernière sauvegarde a %n jours, et des données sont arrivées depuis.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

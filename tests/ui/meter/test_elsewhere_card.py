@@ -137,7 +137,7 @@ def test_after_a_restore_the_page_says_what_is_off_until_it_is_chosen_anew(
     opens = what_opens(carried, PASSPHRASE)
     restore(carried, opens, tmp_path / "there", opens)
     window, page = opened(qtbot, tmp_path / "there")
-    assert f"None is made by itself since this household was restored: what was chosen before, {stick}," in words_in(
+    assert f"None is made by itself since this household was restored: the folder chosen before, {stick}," in words_in(
         page.vault
     )
     assert "No folder is watched since this household was restored" in words_in(page.elsewhere)

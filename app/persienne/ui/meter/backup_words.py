@@ -63,8 +63,8 @@ class BackupWords(QObject):
         """What was chosen."""
         if plan.restored:
             return self.tr(
-                "None is made by itself since this household was restored: what was chosen before, %1, may be another "
-                "computer’s. You can choose anew."
+                "None is made by itself since this household was restored: the folder chosen before, %1, may be "
+                "another computer’s. You can choose anew."
             ).replace("%1", str(plan.folder))
         if not plan.on:
             return self.tr("None is made by itself.")

@@ -63,7 +63,7 @@ class ElsewhereCard(Card):
         folder, before = watching.folder, watching.before
         if before is not None:
             said = self.tr(
-                "No folder is watched since this household was restored: what was chosen before, %1, may be another "
+                "No folder is watched since this household was restored: the folder chosen before, %1, may be another "
                 "computer’s. You can choose anew."
             ).replace("%1", str(before))
         elif folder is None:
