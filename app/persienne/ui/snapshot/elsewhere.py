@@ -67,6 +67,8 @@ def _cards(camera: Camera, page: MeterDataPage, noon: int, bring: Callable[[QWid
     page.vault.show_plan(PlanView(Plan("week", STICK, restored=True)))
     page.elsewhere.show_state(Watching(before=DOWNLOADS), Move())
     settle()
+    bring(page.elsewhere)
+    settle()
     camera.take("meter-restored")
 
 
