@@ -233,8 +233,8 @@ def delete_curve(conn: Connection, scope: CurveScope) -> tuple[set[int], int]:
 def forget_hours(conn: Connection, meter: StoredMeter, before: int = LAST_DAY) -> int:
     """Take the hour off the maxima, and delete the facts of a moment and the cuts, of the days before ``before``.
 
-    The facts that stay are told at noon, and a partial day says no more how long its part is. Returns how many maxima
-    and facts of a moment lost their hour.
+    The facts that stay are told at noon, a partial day says no more how long its part is, and a day of voltages how
+    many means were heard. Returns how many maxima and facts of a moment lost their hour.
     """
     at = 1 << 62 if before >= LAST_DAY else local_days(meter.zone).midnight(before)
     named = {"meter": meter.id, "before": before, "at": at}
@@ -243,13 +243,17 @@ def forget_hours(conn: Connection, meter: StoredMeter, before: int = LAST_DAY) -
     conn.execute(f"DELETE FROM wire_cut WHERE {_OF_METER} AND at < :at", named)  # noqa: S608 - our own words
     _facts_at_noon(conn, meter, at)
     _parts_of_days(conn, meter, before)
+    voltages.forget_counts(conn, meter.id, before)
     return int(conn.execute(maxima, named).rowcount) + int(conn.execute(facts, named).rowcount)
 
 
 def tidy_hours(conn: Connection, meter: StoredMeter) -> int:
-    """Take off what an older version kept of hours beside what is no finer than a day; returns of how many rows."""
-    at = 1 << 62
-    return _facts_at_noon(conn, meter, at) + _parts_of_days(conn, meter, LAST_DAY)
+    """Take off what stands of hours beside what is no finer than a day; returns of how many rows.
+
+    An older version kept it, or a wider stop under which nothing finer than a day was left.
+    """
+    parts = _parts_of_days(conn, meter, LAST_DAY) + voltages.forget_counts(conn, meter.id, LAST_DAY)
+    return _facts_at_noon(conn, meter, 1 << 62) + parts
 
 
 def _parts_of_days(conn: Connection, meter: StoredMeter, before: int) -> int:
