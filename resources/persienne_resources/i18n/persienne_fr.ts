@@ -19082,7 +19082,7 @@
     </message>
     <message>
         <source>With closed slats, and once the curve of a day is gone, the day says whether any mean lay outside, not how many: their number would tell for how long the computer listened.</source>
-        <translation>Persienne fermée, ou une fois la courbe d’un jour partie, le jour dit si une moyenne était hors des bornes, et non combien&#xa0;: leur nombre dirait combien de temps l’ordinateur a écouté.</translation>
+        <translation>Persienne fermée, ou une fois la courbe d’un jour partie, le jour dit si une moyenne était hors des bornes, sans compter les moyennes&#xa0;: leur nombre dirait combien de temps l’ordinateur a écouté.</translation>
     </message>
     <message numerus="yes">
         <source>On %n of these day(s) the means are counted: of %1, %2 lie outside.</source>
