@@ -80,6 +80,8 @@ def test_raw_sql_puts_no_count_of_means_under_closed_slats(conn: Connection) -> 
 def test_forgetting_counts_leaves_whether_any_mean_was_outside(conn: Connection) -> None:
     source, meter, _ = new_source(conn)
     register = write(conn, source, (0, 206), (600, 205), (1200, 230))
+    second = registers.get_or_create(conn, VOLTAGES[1])
+    conn.execute("INSERT INTO voltage_day VALUES (?, ?, ?, 229, 231, 5, 0)", (source, second, DAY))
     assert voltages.forget_counts(conn, meter, DAY) == 0
     assert voltages.forget_counts(conn, meter, DAY + 1) == 1
     assert voltages.read_days(conn, meter, register) == [VoltageDay(DAY, 205, 230, None, 1)]

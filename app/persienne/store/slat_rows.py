@@ -70,7 +70,7 @@ class _Gone:
     half-hours. ``values`` are intervals of the curve of all registers and sources, ``hours`` maxima and facts of a
     moment that lost their instant. ``unplaced`` is the energy (J) of the total in silences over midnight, which no day
     can claim: what indexes know of it stays. ``marks`` are days that the household had marked, ``voltages`` mean
-    voltages of ten minutes.
+    voltages of ten minutes, ``uncounted`` days that lost the number of these.
     """
 
     values: int = 0
@@ -82,10 +82,11 @@ class _Gone:
     merged: int = 0
     marks: int = 0
     voltages: int = 0
+    uncounted: int = 0
 
     def __bool__(self) -> bool:
         """Whether anything went."""
-        return bool(self.values or self.frames or self.hours or self.marks or self.voltages)
+        return bool(self.values or self.frames or self.hours or self.marks or self.voltages or self.uncounted)
 
     @property
     def counted(self) -> int:
@@ -233,8 +234,8 @@ def delete_curve(conn: Connection, scope: CurveScope) -> tuple[set[int], int]:
 def forget_hours(conn: Connection, meter: StoredMeter, before: int = LAST_DAY) -> int:
     """Take the hour off the maxima, and delete the facts of a moment and the cuts, of the days before ``before``.
 
-    The facts that stay are told at noon, a partial day says no more how long its part is, and a day of voltages how
-    many means were heard. Returns how many maxima and facts of a moment lost their hour.
+    The facts that stay are told at noon, and a partial day says no more how long its part is. Returns how many maxima
+    and facts of a moment lost their hour.
     """
     at = 1 << 62 if before >= LAST_DAY else local_days(meter.zone).midnight(before)
     named = {"meter": meter.id, "before": before, "at": at}
@@ -243,17 +244,16 @@ def forget_hours(conn: Connection, meter: StoredMeter, before: int = LAST_DAY) -
     conn.execute(f"DELETE FROM wire_cut WHERE {_OF_METER} AND at < :at", named)  # noqa: S608 - our own words
     _facts_at_noon(conn, meter, at)
     _parts_of_days(conn, meter, before)
-    voltages.forget_counts(conn, meter.id, before)
     return int(conn.execute(maxima, named).rowcount) + int(conn.execute(facts, named).rowcount)
 
 
-def tidy_hours(conn: Connection, meter: StoredMeter) -> int:
-    """Take off what stands of hours beside what is no finer than a day; returns of how many rows.
+def tidy_hours(conn: Connection, meter: StoredMeter) -> Reduced:
+    """Take off what stands of hours, and of numbers of voltages, beside what is no finer than a day.
 
-    An older version kept it, or a wider stop under which nothing finer than a day was left.
+    An older version kept it, or a wider stop under which nothing finer than a day was left. ``hours`` are its rows.
     """
-    parts = _parts_of_days(conn, meter, LAST_DAY) + voltages.forget_counts(conn, meter.id, LAST_DAY)
-    return _facts_at_noon(conn, meter, 1 << 62) + parts
+    hours = _facts_at_noon(conn, meter, 1 << 62) + _parts_of_days(conn, meter, LAST_DAY)
+    return Reduced(hours=hours, uncounted=voltages.forget_counts(conn, meter.id, LAST_DAY))
 
 
 def _parts_of_days(conn: Connection, meter: StoredMeter, before: int) -> int:

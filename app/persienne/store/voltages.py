@@ -129,11 +129,12 @@ def forget_means(conn: Connection, meter_id: int, before: int) -> int:
 def forget_counts(conn: Connection, meter_id: int, before: int) -> int:
     """Let the days before ``before`` (an ordinal) say whether any mean was outside, and no number of means.
 
-    Returns how many days were counted.
+    Returns how many days were counted, each once whatever the number of its phases.
     """
-    query = f"""UPDATE voltage_day SET known = NULL, outside = outside > 0
-        WHERE {_OF_METER} AND known IS NOT NULL AND day < :before"""  # noqa: S608 - our own words
-    return int(conn.execute(query, {"meter": meter_id, "before": before}).rowcount)
+    where, named = f"{_OF_METER} AND known IS NOT NULL AND day < :before", {"meter": meter_id, "before": before}
+    days: int = conn.execute(f"SELECT count(DISTINCT day) FROM voltage_day WHERE {where}", named).fetchone()[0]  # noqa: S608
+    conn.execute(f"UPDATE voltage_day SET known = NULL, outside = outside > 0 WHERE {where}", named)  # noqa: S608
+    return days
 
 
 def _packed(conn: Connection, source_id: int, register_id: int, day: int) -> bytes:

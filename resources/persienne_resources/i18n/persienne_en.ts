@@ -297,6 +297,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>the number of voltages of %n day(s)</source>
+        <translation>
+            <numerusform>the number of voltages of %n day</numerusform>
+            <numerusform>the number of voltages of %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n marked day(s)</source>
         <translation>
             <numerusform>%n marked day</numerusform>
@@ -605,6 +612,13 @@
         <translation>
             <numerusform>%n ten-minute voltage erased</numerusform>
             <numerusform>%n ten-minute voltages erased</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the number of voltages of %n day(s) erased</source>
+        <translation>
+            <numerusform>the number of voltages of %n day erased</numerusform>
+            <numerusform>the number of voltages of %n days erased</numerusform>
         </translation>
     </message>
     <message numerus="yes">

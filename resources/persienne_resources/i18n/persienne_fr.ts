@@ -7159,6 +7159,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>the number of voltages of %n day(s)</source>
+        <translation>
+            <numerusform>le nombre de tensions de %n jour</numerusform>
+            <numerusform>le nombre de tensions de %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n marked day(s)</source>
         <translation>
             <numerusform>%n jour marqué</numerusform>
@@ -9884,6 +9891,13 @@
         <translation>
             <numerusform>%n tension sur dix minutes effacée</numerusform>
             <numerusform>%n tensions sur dix minutes effacées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the number of voltages of %n day(s) erased</source>
+        <translation>
+            <numerusform>le nombre de tensions de %n jour effacé</numerusform>
+            <numerusform>le nombre de tensions de %n jours effacé</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -99,7 +99,8 @@ def test_closing_the_slats_lets_the_means_go_and_tells_how_many(home: Household,
 @pytest.mark.parametrize("then", [Then.REDUCE, Then.ERASE])
 def test_closing_half_open_slats_takes_the_counts_too(home: Household, then: Then) -> None:
     meter = hear_supply(home)
-    home.slats.move(meter, Slat.CLOSED, then, at=T + 9_000)
+    assert home.slats.move(meter, Slat.CLOSED, then, at=T + 9_000).gone.uncounted == 1
+    assert home.erasures.journal()[0].counts["uncounted"] == 1
     assert home.measures.supply(meter).voltage == ((of_day(Slat.CLOSED),),)
 
 
@@ -108,7 +109,7 @@ def test_closing_takes_the_counts_where_nothing_else_is_finer_than_a_day(home: H
     meter = hear_supply(home)
     home.erasures.erase(Scope(Level.CURVE))
     assert home.measures.supply(meter).voltage == ((of_day(Slat.HALF),),)
-    home.slats.move(meter, Slat.CLOSED, at=T + 9_000)
+    assert home.slats.move(meter, Slat.CLOSED, at=T + 9_000).gone.uncounted == 1
     assert home.measures.supply(meter).voltage == ((of_day(Slat.CLOSED),),)
 
 
@@ -119,6 +120,16 @@ def test_counts_that_are_kept_when_the_slats_close_go_on_their_day(home: Househo
     home.slats.move(meter, Slat.CLOSED, Then.KEEP, date.fromordinal(DAY + 9), at=at)
     assert home.measures.supply(meter).voltage == ((of_day(Slat.HALF),),)
     home.tidy(at=local_days().midnight(DAY + 9) + 3_600)
+    assert home.measures.supply(meter).voltage == ((of_day(Slat.CLOSED),),)
+
+
+@of_slat(Slat.HALF)
+def test_counts_that_are_all_that_is_left_of_what_was_kept_go_when_the_household_is_tidied(home: Household) -> None:
+    meter = hear_supply(home)
+    home.slats.move(meter, Slat.CLOSED, Then.KEEP, at=T + 9_000)
+    home.erasures.erase(Scope(Level.CURVE))
+    assert home.measures.supply(meter).voltage == ((of_day(Slat.HALF),),)
+    assert home.tidy(at=T + 86_400).gone.uncounted == 1
     assert home.measures.supply(meter).voltage == ((of_day(Slat.CLOSED),),)
 
 
