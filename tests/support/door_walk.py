@@ -220,7 +220,7 @@ def a_plug(folder: Path, start: Start = of_the_tree) -> list[Door]:
         person.press("Return")
         person.see("Compteur trouvé\u00a0: mode standard")
         person.click("C’est mon compteur")
-        person.see("VA")
+        person.see("en ce moment, lu à la prise du compteur")
         return [person.end()]
 
 

@@ -4,9 +4,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.keys import METER
+from persienne.ui.inside import LATER_MS
 from support.windows import SOON, curve_file, make_home, open_window, show_window
 
 if TYPE_CHECKING:
@@ -50,7 +52,8 @@ def test_the_example_reads_its_meter_from_the_first_moment(qtbot: QtBot, tmp_pat
     assert desks(window) == {"TodayDesk"}
 
 
-def test_a_household_that_is_closed_at_once_makes_no_desk_any_more(qtbot: QtBot, window: MainWindow) -> None:
+def test_a_household_that_is_closed_at_once_makes_no_desk_any_more(window: MainWindow) -> None:
     window.close()
-    qtbot.wait(600)  # the desk of Today would have come by then
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert [timer for timer in window.findChildren(QTimer) if timer.isActive() and timer.interval() == LATER_MS] == []
     assert "TodayDesk" not in desks(window)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from persienne.household.household import Household
+    from persienne.household.measures.folder_look import Found
     from persienne.household.measures.import_report import ImportOutcome
     from persienne.meters.meter_status import MeterStatus
     from persienne.ui.costs.desk import CostsDesk
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from persienne.ui.history.desk import HistoryDesk
     from persienne.ui.household.session import Session
     from persienne.ui.letters.desk import LettersDesk
+    from persienne.ui.meter.background import Background
     from persienne.ui.meter.desk import MeterDesk
     from persienne.ui.pages import PageEntry
     from persienne.ui.settings.desk import SettingsDesk
@@ -66,6 +68,7 @@ class Inside:
         self.reads_on = False
         """Whether the meter is read without this window too."""
         self._notifier: Notifier | None = None
+        self._background: Background | None = None
         self._parent = parent
         self._entries = {entry.key: entry for entry in pages}
         self._desks: dict[str, Desk[Any]] = {}
@@ -115,12 +118,34 @@ class Inside:
             self._later.start()
             return
         self._at(TODAY)
-        self.meter.attend(self._reminder)
+        self._begin_background()
         if not self.example and sys.platform == "linux":
             self.session.ask(is_read_unattended, self._on_unattended, lambda _error: None)
         from persienne.ui.frame.notifier import Notifier  # noqa: PLC0415 - loads the words of letters and of sharings
 
         self._notifier = Notifier(self.session, self.tools, self.tools.pages.window(), self._parent)
+
+    def _begin_background(self) -> None:
+        """Have backups and new files attended to, of a household that is no example."""
+        if self.example:
+            return
+        from persienne.ui.meter.background import Background  # noqa: PLC0415 - on use
+
+        background = self._background = Background(self.session, self.tools, self._reminder, self._parent)
+        background.clock.make_wanted.connect(self._make_backup)
+        background.watcher.offered.connect(self._offer_files)
+        background.watcher.read_alone.connect(self._say_read)
+        if METER in self._desks:
+            self.meter.attend(background)
+
+    def _make_backup(self) -> None:
+        self.meter.vault.make_backup()
+
+    def _offer_files(self, found: tuple[Found, ...]) -> None:
+        self.meter.watching.offer(found)
+
+    def _say_read(self, found: tuple[Found, ...], others: tuple[Found, ...]) -> None:
+        self.meter.watching.say_read(found, others)
 
     @property
     def reading(self) -> bool:
@@ -163,6 +188,8 @@ class Inside:
         desk.switches_wanted.connect(self._close_at_operator)
         desk.lock_settings_wanted.connect(self._show_lock)
         desk.unattended_read.connect(self._on_unattended)
+        if self._background is not None:
+            desk.attend(self._background)
 
     @property
     def today(self) -> TodayDesk:
@@ -311,6 +338,8 @@ class Inside:
         if self._notifier is not None:
             self._notifier.end()
             self._notifier.deleteLater()
+        if self._background is not None:
+            self._background.deleteLater()
         if self.tools.tray is not None:
             self.tools.tray.show_standing(Standing.CLOSED)
         for desk in self._desks.values():

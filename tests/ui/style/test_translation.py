@@ -174,6 +174,7 @@ def test_no_text_of_the_window_joins_with_a_colon_or_a_semicolon_of_its_own() ->
 NEVER_SO_MANY = {
     "%n other thing(s) to look at.",
     "%n letter(s) saved",
+    "%n other(s)",
     "%n other request(s)",
     "Save %n PDF(s)",
     "%n text(s) change",

@@ -107,7 +107,7 @@ def test_the_port_that_is_clicked_is_listened_to_confirmed_and_read_until_the_en
 
         bench.pick(1)
         assert "Listening…" in words_in(bench.ports)
-        qtbot.waitUntil(lambda: "A meter was found" in words_in(bench.ports), timeout=SOON)
+        qtbot.waitUntil(lambda: "Meter found" in words_in(bench.ports), timeout=SOON)
         said = words_in(bench.ports)
         for told in ("ending in 9998", "6\N{NO-BREAK SPACE}kVA", "standard", "Plug 1"):
             assert told in said
@@ -142,7 +142,7 @@ def test_the_port_of_the_household_is_marked_in_the_list_whatever_it_was_called(
         bench.control.choose()
         rows = bench.ports.findChildren(PickRow)
         marked = [row.accessibleDescription() for row in rows if "in use now" in row.accessibleDescription()]
-        assert marked == [f"{mine.device}, in use now"]
+        assert marked == [f"{mine.device}, built into this computer, in use now"]
 
 
 @pytest.mark.slow
@@ -181,7 +181,7 @@ def test_a_port_that_is_left_unconfirmed_gives_way_to_the_households_own(qtbot: 
         click(qtbot, bench.ports, "Another port")
         bench.offer(other.device, "/dev/ttyUSB77")
         bench.pick(0)
-        qtbot.waitUntil(lambda: "A meter was found" in words_in(bench.ports), timeout=SOON)
+        qtbot.waitUntil(lambda: "Meter found" in words_in(bench.ports), timeout=SOON)
         open_port(mine.device, Setting(9600)).close()
         with devices_opened() as opened:
             click(qtbot, bench.ports, "Back")
@@ -204,6 +204,6 @@ def test_what_the_port_before_has_said_is_never_shown_of_the_next(qtbot: QtBot, 
         bench.pick(1)
         for _ in range(3):
             QCoreApplication.processEvents()
-        assert "A meter was found" not in words_in(bench.ports)
+        assert "Meter found" not in words_in(bench.ports)
         assert "Listening…" in words_in(bench.ports)
         assert bench.confirmed == []

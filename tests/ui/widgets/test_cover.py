@@ -121,14 +121,14 @@ def test_a_drawing_that_says_so_is_seen(room: QWidget) -> None:
 
 
 def test_a_class_of_ours_that_may_be_seen_writes_by_paint_alone() -> None:
-    """``FigureLabel`` sets two sizes on one line, and masks by itself."""
+    """``FigureLabel`` masks by itself, and ``Passage`` has the guide's words alone, the same for everybody."""
     writing: set[str] = set()
     for source in Path(persienne.ui.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ClassDef) and "plain_sight = True" in ast.unparse(node):
                 said = ast.unparse(node)
                 writing |= {node.name} if "drawText" in said or "QTextLayout" in said else set()
-    assert writing == {"FigureLabel"}
+    assert writing == {"FigureLabel", "Passage"}
 
 
 def test_what_stands_in_a_drawing_that_is_covered_is_covered_with_it(room: QWidget) -> None:

@@ -26,7 +26,7 @@ EACH: Final = 3_600_000
 
 
 class BackupClock(QObject):
-    """Lives as long as the household is open in its desk."""
+    """Lives as long as the household is open."""
 
     made = Signal()
     """Something of the backups has changed."""

@@ -10,7 +10,6 @@ from PySide6.QtCore import Signal, Slot
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.saved import tell_where
 from persienne.ui.meter.always_on_lever import AlwaysOnLever
-from persienne.ui.meter.backup_clock import BackupClock
 from persienne.ui.meter.backup_plan_lever import BackupPlanLever
 from persienne.ui.meter.batch_dialog import BatchDialog
 from persienne.ui.meter.erasure_lever import ErasingLever
@@ -22,7 +21,6 @@ from persienne.ui.meter.slat_lever import SlatLever
 from persienne.ui.meter.table_lever import TableLever
 from persienne.ui.meter.vault_lever import VaultLever
 from persienne.ui.meter.view import KeepingView, read_keeping
-from persienne.ui.meter.watcher import Watcher
 from persienne.ui.meter.watching_lever import WatchingLever
 
 if TYPE_CHECKING:
@@ -30,13 +28,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.base.errors import UserError
-    from persienne.household.measures.folder_look import Found
     from persienne.household.measures.import_report import ImportOutcome
     from persienne.household.measures.measures import ImportBatch
     from persienne.importers.mapping import Mapping
     from persienne.meters.meter_status import MeterStatus
-    from persienne.ui.frame.reminder_strip import ReminderStrip
     from persienne.ui.household.overview import Overview
+    from persienne.ui.meter.background import Background
+    from persienne.ui.meter.watcher import Watcher
 
 
 class MeterDesk(Desk[MeterDataPage]):
@@ -61,21 +59,12 @@ class MeterDesk(Desk[MeterDataPage]):
     Then the number of the meter whose days these were, None where that was every meter, or is not known.
     """
 
-    _clock: BackupClock | None = None
-    _watcher: Watcher | None = None
+    _background: Background | None = None
 
-    def attend(self, strip: ReminderStrip) -> None:
-        """Have backups made and called for in ``strip``, and new files found, while the household is open."""
-        strip.hide()
-        if self.session is None or self.tools.example:
-            return
-        self._clock = BackupClock(self.session, self.tools, self)
-        self._clock.remind_in(strip)
-        self._clock.made.connect(self._read_if_built)
-        self._clock.make_wanted.connect(self._make_backup)
-        self._watcher = Watcher(self.session, self.tools, self)
-        self._watcher.offered.connect(self._offer_files)
-        self._watcher.read_alone.connect(self._say_read)
+    def attend(self, background: Background) -> None:
+        """Follow what goes on in ``background`` while the household is open."""
+        self._background = background
+        background.clock.made.connect(self._read_if_built)
 
     def build(self) -> MeterDataPage:
         """Make the page and its levers."""
@@ -100,7 +89,7 @@ class MeterDesk(Desk[MeterDataPage]):
         self._vault = VaultLever(self, page, self._read)
         BackupPlanLever(self, page, self._read, self._look_at_backups)
         MovingLever(self, page, self._read, lambda then: self._vault.make_sheet(then=then))
-        self._watching = WatchingLever(self, page, self._read, lambda: self._watcher)
+        self._watching = WatchingLever(self, page, self._read, self._watcher)
         self._watching.reading.connect(self.described)
         return page
 
@@ -156,18 +145,6 @@ class MeterDesk(Desk[MeterDataPage]):
         """Show what became of the files just imported."""
         self.page.show_outcome(outcome)
 
-    @Slot()
-    def _make_backup(self) -> None:
-        self.vault.make_backup()
-
-    @Slot(object)
-    def _offer_files(self, found: tuple[Found, ...]) -> None:
-        self.watching.offer(found)
-
-    @Slot(object, object)
-    def _say_read(self, found: tuple[Found, ...], others: tuple[Found, ...]) -> None:
-        self.watching.say_read(found, others)
-
     @property
     def watching(self) -> WatchingLever:
         """What offers the files that are found in the watched folder; it is built with the page."""
@@ -176,8 +153,11 @@ class MeterDesk(Desk[MeterDataPage]):
 
     @Slot()
     def _look_at_backups(self) -> None:
-        if self._clock is not None:
-            self._clock.look()
+        if self._background is not None:
+            self._background.clock.look()
+
+    def _watcher(self) -> Watcher | None:
+        return None if self._background is None else self._background.watcher
 
     def _read_after_loss(self) -> None:
         """Something may have gone for good: backups of the plan that still hold it are made anew."""

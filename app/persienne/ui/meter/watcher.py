@@ -31,7 +31,7 @@ MOST_AGAIN: Final = 10
 
 
 class Watcher(QObject):
-    """Lives as long as the household is open in its desk."""
+    """Lives as long as the household is open."""
 
     offered = Signal(object)
     """Files (a tuple of Found) that a person is to be asked about."""

@@ -153,6 +153,8 @@ def _draw_ports(camera: Camera, desk: TodayDesk, live: MeterStatus) -> None:
     camera.take("ports-found")
     ports.show_failure(UserError("port_denied", port="ttyUSB0", group="dialout"))
     camera.take("ports-denied")
-    for code in ("busy", "missing", "silent", "wrong_speed", "weak", "eight_bits"):
-        ports.show_failure(UserError(f"port_{code}", port="ttyACM0", quality=42.0))
-        camera.take(f"ports-{code.replace('_', '-')}")
+    failures = ("port_busy", "port_missing", "port_silent", "port_wrong_speed", "port_weak", "port_eight_bits")
+    for code in failures:
+        heard = {"quality": 42.0} if code == "port_weak" else {}
+        ports.show_failure(UserError(code, port="ttyACM0", **heard))
+        camera.take(code.replace("port_", "ports-").replace("_", "-"))

@@ -116,7 +116,7 @@ class PortChoicePage(Page):
     def show_trying(self, bauds: int, heard: int) -> None:
         """Say at which speed it is listened, and how many characters came so far."""
         if self._port is not None:
-            self._progress.show_progress(self.tr("Listening…"), self._words.listening(bauds, heard))
+            self._progress.show_progress(self.tr("Listening…"), self._words.listening(bauds, heard, self._numbers))
 
     def show_found(self, found: FoundMeter) -> None:
         """Show what was heard, and ask whether it is the home's meter."""

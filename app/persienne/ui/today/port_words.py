@@ -13,6 +13,7 @@ from persienne.ports.serial_port import Likeness
 if TYPE_CHECKING:
     from persienne.base.errors import UserError
     from persienne.ports.serial_port import PortInfo
+    from persienne.ui.style.numbers import Numbers
 
 
 SLOW = 1200
@@ -76,10 +77,12 @@ class PortWords(QObject):
         """The mode in which the meter speaks, empty where it is not known."""
         return {"standard": self.tr("standard"), "historique": self.tr("historical")}.get(written or "", "")
 
-    def listening(self, bauds: int, heard: int) -> str:
+    def listening(self, bauds: int, heard: int, numbers: Numbers) -> str:
         """What is being tried, and what came of it so far: characters heard since the port was opened."""
         tried = self.tr("9,600 baud, standard mode") if bauds > SLOW else self.tr("1,200 baud, historical mode")
-        came = self.tr("%n character(s) heard", "", heard) if heard else self.tr("nothing heard yet")
+        came = self.tr("nothing heard yet")
+        if heard:
+            came = numbers.counted(self.tr("%n character(s) heard", "", heard), heard)
         return self.tr("%1: %2").replace("%1", tried).replace("%2", came)
 
     def port(self, port: PortInfo, *, used: bool) -> PortChoice:
