@@ -7179,6 +7179,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>the number of voltages of %n day(s)</source>
+        <translation>
+            <numerusform>le nombre de tensions de %n jour</numerusform>
+            <numerusform>le nombre de tensions de %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n marked day(s)</source>
         <translation>
             <numerusform>%n jour marqué</numerusform>
@@ -9904,6 +9911,13 @@
         <translation>
             <numerusform>%n tension sur dix minutes effacée</numerusform>
             <numerusform>%n tensions sur dix minutes effacées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the number of voltages of %n day(s) erased</source>
+        <translation>
+            <numerusform>le nombre de tensions de %n jour effacé</numerusform>
+            <numerusform>le nombre de tensions de %n jours effacé</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -19109,6 +19123,31 @@
             <numerusform>Les %n moyennes de dix minutes connues sont toutes dans les bornes, %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No ten-minute mean of the %n known day(s) lies outside %1.</source>
+        <translation>
+            <numerusform>Sur %n jour connu, aucune moyenne de dix minutes n’est hors de %1.</numerusform>
+            <numerusform>Sur %n jours connus, aucune moyenne de dix minutes n’est hors de %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) out of %1 had a ten-minute mean outside %2.</source>
+        <translation>
+            <numerusform>%n jour sur %1 a eu au moins une moyenne de dix minutes hors de %2.</numerusform>
+            <numerusform>%n jours sur %1 ont eu au moins une moyenne de dix minutes hors de %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With closed slats, and once the curve of a day is gone, the day says whether any mean lay outside, not how many: their number would tell for how long the computer listened.</source>
+        <translation>Persienne fermée, ou une fois la courbe d’un jour partie, le jour dit si une moyenne était hors des bornes, sans compter les moyennes&#xa0;: leur nombre dirait combien de temps l’ordinateur a écouté.</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n of these day(s) the means are counted: of %1, %2 lie outside.</source>
+        <translation>
+            <numerusform>Sur %n de ces jours, les moyennes sont comptées&#xa0;: sur %1, %2 hors des bornes.</numerusform>
+            <numerusform>Sur %n de ces jours, les moyennes sont comptées&#xa0;: sur %1, %2 hors des bornes.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Phase %1: %2.</source>
         <translation>Phase %1&#xa0;: %2.</translation>
@@ -19139,6 +19178,21 @@
     <message>
         <source>Outside</source>
         <translation>Hors</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n day(s)</source>
+        <translation>
+            <numerusform>%1 sur %n jour</numerusform>
+            <numerusform>%1 sur %n jours</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reactive energy drawn: %1.</source>

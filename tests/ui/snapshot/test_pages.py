@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 PAGES = {
     *(f"history-{name}" for name in ("day", "week", "month", "year", "all", "table", "set-aside", "set-aside-dialog")),
+    *("history-power", "history-power-table", "history-voltage", "history-voltage-table"),
     *("history-export-dialog", "history-export-picture"),
     *(f"history-euros-{name}" for name in ("day", "month", "year", "table", "holes", "no-contract")),
     *(f"mirror-{name}" for name in ("asked-for", "too-little", "waiting", "closed", "half", "open", "how", "week")),
