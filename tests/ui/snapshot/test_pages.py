@@ -36,10 +36,8 @@ PAGES = {
         "costs-terms",
     ),
     *("today", "today-silent", "today-closed", "today-empty", "ports", "ports-found", "ports-denied"),
-    *(
-        f"today-{name}"
-        for name in ("unkept", "weak", "eight-bits", "three", "injecting", "injecting-uncounted", "open")
-    ),
+    *(f"today-{name}" for name in ("unkept", "weak", "eight-bits", "three", "injecting", "injecting-uncounted")),
+    *("today-open", "today-month", "today-month-table"),
     *(f"today-clock-{name}" for name in ("behind", "lost", "back", "which")),
     *(f"sharing{name}" for name in ("", "-empty", "-history", "-round", "-round-supplier", "-switches", "-withdraw")),
     *(
@@ -61,6 +59,7 @@ PAGES = {
     *("meter-seals", "seal-files", "seals-forget"),
     *("meter-elsewhere", "meter-backup-due", "backup-plan", "moving", "moving-2", "moving-no-way"),
     *("new-files", "new-files-delete"),
+    *("meter-unattended", "settings-notifications", "reading-stops", "reading-goes-on"),
     *("settings", "settings-licences", "help", "discreet-history", "discreet-letters"),
     *("history-note-dialog", "history-notes-dialog"),
     *("guide", "guide-page", "keys", "sharing-confirm", "sharing-note", "meter-older-kept"),
