@@ -59,7 +59,7 @@ PAGES = {
     *("meter-seals", "seal-files", "seals-forget"),
     *("meter-elsewhere", "meter-backup-due", "backup-plan", "moving", "moving-2", "moving-no-way"),
     *("new-files", "new-files-delete"),
-    *("meter-unattended", "settings-notifications", "reading-stops", "reading-goes-on"),
+    *("meter-unattended", "meter-restored", "settings-notifications", "reading-stops", "reading-goes-on"),
     *("settings", "settings-licences", "help", "discreet-history", "discreet-letters"),
     *("history-note-dialog", "history-notes-dialog"),
     *("guide", "guide-page", "keys", "sharing-confirm", "sharing-note", "meter-older-kept"),
