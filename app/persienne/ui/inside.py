@@ -353,5 +353,7 @@ class Inside:
 
 
 def is_read_unattended(household: Household) -> bool:
-    """Whether the meter is read without a window."""
-    return any(not reader.lost for reader in household.always_on.readers())
+    """Whether the meter is read without a window: by a program that is there, with a key that it finds."""
+    from persienne.ui.frame.ways import has_keyring  # noqa: PLC0415 - on use
+
+    return has_keyring(household) and any(not reader.lost for reader in household.always_on.readers())
