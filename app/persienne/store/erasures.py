@@ -151,7 +151,9 @@ def erased_days(conn: Connection) -> list[tuple[int, int]]:
 
     Where no days were named they are all until the day of the erasure.
     """
-    rows = conn.execute("SELECT at, first, last FROM erasure WHERE kind IN ('all', 'period', 'meter', 'import', 'slats')")
+    rows = conn.execute(
+        "SELECT at, first, last FROM erasure WHERE kind IN ('all', 'period', 'meter', 'import', 'slats')"
+    )
     day = local_days().day
     return [(0 if first is None else first, day(at) if last is None else last) for at, first, last in rows]
 

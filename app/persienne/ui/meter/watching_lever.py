@@ -85,10 +85,9 @@ class WatchingLever(Lever):
     def offer(self, found: tuple[Found, ...]) -> None:
         """Tell of new files; nothing of them is stored before a person says so."""
         title = self._numbers.counted(self.tr("%n new export(s) in your folder", "", len(found)), len(found))
-        self.tools.offer("warn", title, _names(self._numbers, found), self.tr("See them…"), partial(self._ask, found))
+        self.tools.call("warn", title, _names(self._numbers, found), self.tr("See them…"), partial(self._ask, found))
 
     def _ask(self, found: tuple[Found, ...]) -> None:
-        self.tools.tell("info", "", "")
         dialog = NewFilesDialog(found, self._numbers, self.tools.theme, self._window)
         dialog.accepted.connect(lambda: self._import(found, alone=dialog.alone))
         dialog.declined.connect(lambda: self._decline(found))
@@ -132,11 +131,10 @@ class WatchingLever(Lever):
             "%1", _names(self._numbers, left)
         )
         title = title or self.tr("The files that were read can go")
-        self.tools.offer("warn", title, said, self.tr("Delete them…"), self._ask_to_delete)
+        self.tools.call("warn", title, said, self.tr("Delete them…"), self._ask_to_delete)
 
     def _ask_to_delete(self) -> None:
         """Ask about the files that the dialog names, and about none that is read while it is open."""
-        self.tools.tell("info", "", "")
         named, self._left = self._left, ()
         dialog = DeleteReadFilesDialog(named, self.tools.theme, self._window)
         dialog.accepted.connect(partial(self._delete, named))
