@@ -151,8 +151,8 @@ class WatchingLever(Lever):
             said.append(
                 numbers.counted(
                     self.tr(
-                        "%n of them could not be written over first: the disk, or another name of the file, still "
-                        "holds what stood there.",
+                        "%n of them could not be written over first: the disk, or another name of the file, may "
+                        "still hold what stood there.",
                         "",
                         done.bare,
                     ),
