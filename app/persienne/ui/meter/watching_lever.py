@@ -162,8 +162,12 @@ class WatchingLever(Lever):
         else:
             title = numbers.counted(self.tr("%n file(s) were written over and removed", "", done.gone), done.gone)
         if done.left:
-            changed = self.tr("%n file(s) had changed, or can't be removed: delete them yourself.", "", done.left)
-            said.append(numbers.counted(changed, done.left))
+            said.append(
+                numbers.counted(
+                    self.tr("%n file(s) had changed, or can't be removed: delete them yourself.", "", done.left),
+                    done.left,
+                )
+            )
         self.tools.tell("warn" if said else "ok", title, " ".join(said))
 
     def _refused(self, error: UserError) -> None:
