@@ -19828,8 +19828,8 @@
         <translation>Deux fils au compteur</translation>
     </message>
     <message>
-        <source>Under the small cover at the foot of the Linky, the one without a seal, are three terminals: I1, I2 and A.</source>
-        <translation>Sous le petit capot au pied du Linky, celui qui n’est pas plombé, se trouvent trois bornes&#xa0;: I1, I2 et A.</translation>
+        <source>Under the green cover at the foot of the Linky, the one without a seal, are three terminals: I1, I2 and A.</source>
+        <translation>Sous le capot vert au pied du Linky, celui qui n’est pas plombé, se trouvent trois bornes&#xa0;: I1, I2 et A.</translation>
     </message>
     <message>
         <source>The plug&apos;s two wires go on I1 and I2, in either order. A is for plugs that need power.</source>

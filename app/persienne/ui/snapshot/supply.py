@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from persienne.ui.snapshot.camera import Camera
 
 DAYS = 340
-KVA = 9
+KVA = 6
 MEANS = 144
 """The ten-minute means of a day of 24 hours."""
 

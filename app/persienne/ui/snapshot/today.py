@@ -155,5 +155,6 @@ def _draw_ports(camera: Camera, desk: TodayDesk, live: MeterStatus) -> None:
     camera.take("ports-denied")
     failures = ("port_busy", "port_missing", "port_silent", "port_wrong_speed", "port_weak", "port_eight_bits")
     for code in failures:
-        ports.show_failure(UserError(code, port="ttyACM0", quality=42.0))
+        heard = {"quality": 42.0} if code == "port_weak" else {}
+        ports.show_failure(UserError(code, port="ttyACM0", **heard))
         camera.take(code.replace("port_", "ports-").replace("_", "-"))

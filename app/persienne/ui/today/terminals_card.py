@@ -34,7 +34,7 @@ class TerminalsCard(Card):
         for text, role in (
             (
                 self.tr(
-                    "Under the small cover at the foot of the Linky, the one without a seal, are three terminals: I1, "
+                    "Under the green cover at the foot of the Linky, the one without a seal, are three terminals: I1, "
                     "I2 and A."
                 ),
                 "ink",
@@ -69,7 +69,7 @@ class _TerminalsDrawing(Themed, QWidget):
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the meter at the left, and what is behind its small cover at the right."""
+        """Paint the meter at the left, and what is behind its green cover at the right."""
         sketch = Sketch(QPainter(self), self.theme, QPointF(0, 0))
         sketch.box((4, 4, 84, 140), "sunken", radius=8)
         sketch.box((16, 18, 60, 24), "surface", radius=3)
