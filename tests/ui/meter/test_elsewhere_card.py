@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from persienne.base.localtime import local_days
 from persienne.household.household import Household
@@ -172,6 +173,24 @@ def test_a_file_that_is_read_while_the_question_stands_does_not_go_with_the_name
     assert window.session is not None
     qtbot.waitUntil(lambda: not window.session.busy, timeout=SOON)
     assert later.exists()
+
+
+def test_a_file_that_was_left_for_later_is_offered_again_when_a_person_has_looked_for(
+    qtbot: QtBot, home: Path, tmp_path: Path
+) -> None:
+    window, page = opened(qtbot, home)
+    downloads = tmp_path / "downloads"
+    downloads.mkdir()
+    os.utime(curve_file(downloads / "october.csv", date(2026, 10, 8), date(2026, 10, 14)), (0, 0))
+    pick(qtbot, downloads)
+    click(qtbot, page.elsewhere, "Choose the folder…")
+    for _ in range(2):
+        qtbot.waitUntil(lambda: "1 new export(s) in your folder" in words_in(window), timeout=SOON)
+        click(qtbot, window, "See them…")
+        click(qtbot, asked(qtbot, window, NewFilesDialog), "Later")
+        QCoreApplication.sendPostedEvents()
+        assert "1 new export(s) in your folder" not in words_in(window)
+        click(qtbot, page.elsewhere, "Look now")
 
 
 def test_a_declined_file_is_not_offered_again(qtbot: QtBot, home: Path, tmp_path: Path) -> None:

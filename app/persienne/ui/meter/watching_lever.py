@@ -78,7 +78,7 @@ class WatchingLever(Lever):
     @Slot()
     def _on_look(self) -> None:
         if (watcher := self._watcher()) is not None:
-            watcher.look()
+            watcher.look_anew()
 
     # What is found
 
