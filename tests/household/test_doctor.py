@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,8 @@ import pytest
 from persienne.base.localtime import local_days
 from persienne.base.slats import Retention, Slat
 from persienne.household.access.control_channel import CollectorLock
+from persienne.household.backup.plan import Plan
+from persienne.household.backup.restore import restore
 from persienne.household.doctor import Severity, check
 from persienne.household.household import Household
 from persienne.store.connection import open_store
@@ -21,10 +23,11 @@ from persienne.store.erase import Level, Scope
 from persienne.store.lock import Guard
 from persienne.store.pages import PAGE_BYTES
 from persienne.store.schema import STEPS
-from persienne.vault import begin_rekey, open_keys, unlock
+from persienne.vault import KeyringCredential, SlotKind, begin_rekey, open_keys, remove_slot, unlock, ways_in
 from support.backups import NOON, SECRET, flip, make_filled, with_schema
-from support.households import CheapPassphrase, bring, mounted, put, weeks
+from support.households import CheapPassphrase, bring, fill_disk, mounted, put, weeks
 from support.identities import identity_of
+from support.keyrings import ACCEPTED, MemoryKeyring
 from support.unprivileged import as_nobody, give
 
 if TYPE_CHECKING:
@@ -113,12 +116,6 @@ def test_a_disk_that_is_full_is_no_damage(tmp_path: Path) -> None:
         said = list(check(home, lambda: unlock(home, CheapPassphrase()), now=int(time.time())))
         assert not [one.code for one in said if one.severity is Severity.PROBLEM]
         assert {"room_short", "tables_unseen"} <= {one.code for one in said}
-
-
-def fill_disk(disk: Path) -> None:
-    with (disk / "ballast").open("wb", buffering=0) as ballast, suppress(OSError):
-        while ballast.write(bytes(4096)):
-            pass
 
 
 def test_a_flipped_bit_in_the_log_is_found_by_its_frame(home: Path) -> None:
@@ -306,6 +303,47 @@ def test_tables_that_are_not_ours_are_told_and_nothing_in_them_is_used(home: Pat
     last = findings[-1]
     assert (last.code, last.severity) == ("schema_foreign", Severity.PROBLEM)
     assert (last.facts["more"], last.facts["less"]) == ([("view", "seen")], [("trigger", "event_stays")])
+
+
+def test_what_keeps_a_backup_from_being_made_by_itself_is_told_with_its_day(home: Path, tmp_path: Path) -> None:
+    stick = tmp_path / "own"
+    stick.mkdir()
+    now = int(time.time())
+    with closing(Household.open(home, CheapPassphrase())) as household:
+        household.backup_plan.choose(Plan("week", stick))
+        stick.rmdir()
+        household.backup_plan.run(now)
+    assert found(home)["plan_waits"] == {"why": "backup_away", "folder": "own", "since": now}
+    with closing(Household.open(home, CheapPassphrase())) as household:
+        household.backup_plan.choose(Plan())
+    assert "plan_waits" not in found(home)
+
+
+def test_a_plan_that_nothing_but_the_keyring_would_open_is_told_to_wait(tmp_path: Path) -> None:
+    home, stick, keyring = tmp_path / "kept", tmp_path / "own", KeyringCredential(MemoryKeyring(), accepted=ACCEPTED)
+    stick.mkdir()
+    with closing(Household.create(home, keyring, slat=Slat.HALF)) as household:
+        bring(household, put(tmp_path, "three.csv", weeks(days=3).curve))
+        household.keys.make_sheet()
+        household.backup_plan.choose(Plan("week", stick))
+    (sheet,) = (slot.id for slot in ways_in(home) if slot.kind is SlotKind.RECOVERY)
+    key = open_keys(home, keyring).current
+    remove_slot(home, key, identity_of(home, key), sheet, keyring)
+    with closing(Household.open(home, keyring)) as household:
+        household.backup_plan.run(NOON)
+    (told,) = (one for one in check(home, lambda: unlock(home, keyring), now=NOON) if one.code == "plan_waits")
+    assert told.facts == {"why": "backup_no_way", "since": NOON}
+
+
+def test_a_plan_of_before_a_restore_is_told_to_be_off(home: Path, tmp_path: Path) -> None:
+    stick = tmp_path / "own"
+    stick.mkdir()
+    with closing(Household.open(home, CheapPassphrase())) as household:
+        household.backup_plan.choose(Plan("week", stick))
+        carried = household.backups.make(stick, SECRET, int(time.time())).path
+    restore(carried, SECRET, tmp_path / "there", CheapPassphrase())
+    assert found(tmp_path / "there")["plan_restored"] == {}
+    assert "plan_restored" not in found(home)
 
 
 def test_rows_without_their_parents_are_counted(home: Path) -> None:

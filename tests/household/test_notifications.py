@@ -11,21 +11,24 @@ import pytest
 from persienne.base.reading import Fact, Quality, Reading, index_register
 from persienne.base.slats import Slat
 from persienne.consents.fields import State
+from persienne.household.backup.due import Due as BackupDue
 from persienne.household.household import Household
 from persienne.household.measures.write_meter import Device
 from persienne.household.notifications import RULES, OverrunDay, Silence, Topic
 from persienne.letters.events import What
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES, FactKind
+from support.backups import SECRET
 from support.followed_letters import Door
-from support.households import CheapPassphrase, make_cheap
+from support.households import CheapPassphrase, bring, make_cheap, put, weeks
 from support.sharing import Clock, draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-EVERY = frozenset(Topic)
+EVERY = frozenset(Topic) - {Topic.BACKUP}
+"""Of a household that holds something and has no backup that is due all the time."""
 DEVICE = Device("021861123456", SOURCES[Mode.STANDARD])
 
 
@@ -120,6 +123,31 @@ def test_what_was_allowed_and_ends_soon_is_told(household: Household) -> None:
     household.register.append(draft(State.GIVEN, "2025-11-30", expires_on=date(2026, 11, 30)))
     assert topics(household) == [Topic.CONSENT]
     assert topics(household, instant("2026-06-01T12:00")) == []
+
+
+def test_a_backup_that_is_due_is_told_once_for_each_that_was_made(household: Household, tmp_path: Path) -> None:
+    """The first file came on 1 October: a first backup is due from the 8th on, the next 30 days after it."""
+    household.notifications.want({Topic.BACKUP})
+    bring(household, put(tmp_path, "three.csv", weeks("2026-09-20", days=3).curve), at=instant("2026-10-01T12:00"))
+    assert topics(household, instant("2026-10-08T11:59")) == []
+    (never,) = household.notifications.news(instant("2026-10-08T12:00"))
+    assert isinstance(never.about, BackupDue)
+    assert (never.topic, never.about.why) == (Topic.BACKUP, "never")
+    household.notifications.tell([never], instant("2026-10-08T12:00"))
+    assert topics(household, instant("2026-10-20T12:00")) == []
+    made = instant("2026-10-20T12:00")
+    household.backups.make(tmp_path / "mine.backup", SECRET, made)
+    day = date(2026, 9, 20).toordinal()
+    household.day_notes.add(day, day, "away")
+    assert topics(household, made + 29 * 86_400) == []
+    (old,) = household.notifications.news(made + 30 * 86_400)
+    assert isinstance(old.about, BackupDue)
+    assert (old.about.why, old.about.days) == ("old", 30)
+    assert household.backup_plan.due(made + 30 * 86_400) == old.about
+    household.notifications.tell([old], made + 30 * 86_400)
+    assert topics(household, made + 31 * 86_400) == []
+    household.backup_plan.remind_no_more()
+    assert topics(household, made + 90 * 86_400) == []
 
 
 def test_each_thing_is_told_once_over_a_closing_and_again_when_it_is_true_anew(tmp_path: Path) -> None:

@@ -79,8 +79,12 @@ CHANGES: dict[str, tuple[tuple[str, ...], dict[str, list[tuple[str, str]]]]] = {
                 ("table", "voltage_mean"),
                 *(
                     ("trigger", f"{table}_{slat}_{change}")
-                    for table in ("frame_hour", "voltage_mean")
-                    for slat in ("closed", "half")
+                    for table, slats in (
+                        ("frame_hour", ("closed", "half")),
+                        ("voltage_day", ("closed",)),
+                        ("voltage_mean", ("closed", "half")),
+                    )
+                    for slat in slats
                     for change in ("insert", "update")
                 ),
             ],

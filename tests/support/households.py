@@ -9,7 +9,7 @@ import secrets
 import shutil
 import subprocess
 import sys
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -300,6 +300,13 @@ def mounted(folder: Path, *commands: Sequence[str]) -> Iterator[Path]:
         yield folder
     finally:
         subprocess.run(["umount", "--lazy", str(folder)], check=False, capture_output=True)
+
+
+def fill_disk(disk: Path) -> None:
+    """Leave no room on the disk of the folder ``disk``: the file ``ballast`` takes it all."""
+    with (disk / "ballast").open("wb", buffering=0) as ballast, suppress(OSError):
+        while ballast.write(bytes(4096)):
+            pass
 
 
 # --- what others could read -----------------------------------------------------------------------------------------

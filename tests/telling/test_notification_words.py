@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from persienne.household.backup.due import Due as BackupDue
 from persienne.household.notifications import Notification, OverrunDay, Silence, Topic
 from persienne.telling.letters_words import LettersWords
 from persienne.telling.move_words import MoveWords
@@ -60,7 +61,10 @@ def test_the_plain_words_hold_no_figure_and_take_no_name(language: str, topic: T
             Topic.OVERRUN,
             "Subscribed power exceeded 1 time on 22 Nov 2026.",
         ),
+        (BackupDue("never", None), Topic.BACKUP, "There is no backup of this household yet."),
+        (BackupDue("old", 34), Topic.BACKUP, "The last backup is 34 days old, and something came since."),
+        (BackupDue("ahead", None), Topic.BACKUP, "The last backup bears a date to come: how old it is, nobody knows."),
     ],
 )
-def test_with_figures_days_and_times_are_said(about: Silence | OverrunDay, topic: Topic, text: str) -> None:
+def test_with_figures_days_and_times_are_said(about: Silence | OverrunDay | BackupDue, topic: Topic, text: str) -> None:
     assert said(words("en").whole(Notification(topic, "key", about), TODAY)) == text

@@ -32,7 +32,7 @@ def use(*peaks: Peak, said: PowerSaid = PowerSaid(contract=9), phases: tuple[tup
     return found
 
 
-def volts(*days: tuple[int, int, int, int], phases: int = 1) -> VoltageUse:
+def volts(*days: tuple[int, int, int | None, int], phases: int = 1) -> VoltageUse:
     said = [VoltageDay(NOVEMBER + n, *one) for n, one in enumerate(days)]
     found = voltage_use([said] * phases, NOVEMBER, NOVEMBER + 29)
     assert found is not None
@@ -109,6 +109,50 @@ def test_voltages_outside_are_counted_and_the_order_is_cited_as_far_as_it_goes()
     assert "the order does not say" in notes
     assert "Decree 2007-1826" in notes
     assert "Of 1,000 ten-minute means, 1 lies outside" in words().voltage(volts((205, 238, 1_000, 1)))
+
+
+def test_days_without_a_count_are_told_by_the_day() -> None:
+    outside = volts((205, 238, None, 1), (229, 254, None, 1), (229, 240, None, 0))
+    assert plain(words().voltage(outside)) == (
+        "Between 205 and 254 V. 2 days out of 3 had a ten-minute mean outside 207 to 253 V."
+    )
+    assert plain(words("fr").voltage(outside)) == (
+        "Entre 205 et 254 V. 2 jours sur 3 ont eu au moins une moyenne de dix minutes hors de 207 à 253 V."
+    )
+    within = volts((226, 238, None, 0), (229, 241, None, 0))
+    assert plain(words().voltage(within)) == (
+        "Between 226 and 241 V. No ten-minute mean of the 2 known days lies outside 207 to 253 V."
+    )
+    assert plain(words("fr").voltage(within)) == (
+        "Entre 226 et 241 V. Sur 2 jours connus, aucune moyenne de dix minutes n’est hors de 207 à 253 V."
+    )
+    notes = [plain(note) for note in words().voltage_notes(outside, 3)]
+    assert notes[0] == (
+        "With closed slats, and once the curve of a day is gone, the day says whether any mean lay outside, not how "
+        "many: their number would tell for how long the computer listened."
+    )
+    assert "order of 24 December 2007, article 4" in " ".join(notes)
+
+
+def test_a_period_of_both_is_told_by_the_day_and_says_what_is_counted_of_it() -> None:
+    both = volts((205, 238, None, 1), (226, 240, 144, 0), (200, 240, 140, 3))
+    assert plain(words().voltage(both)) == (
+        "Between 200 and 240 V. 2 days out of 3 had a ten-minute mean outside 207 to 253 V."
+    )
+    notes = [plain(note) for note in words().voltage_notes(both, 3)]
+    assert notes[1] == "On 2 of these days the means are counted: of 284, 3 lie outside."
+    assert plain(words("fr").voltage_notes(both, 3)[1]) == (
+        "Sur 2 de ces jours, les moyennes sont comptées : sur 284, 3 hors des bornes."
+    )
+
+
+def test_the_table_says_of_a_day_without_a_count_whether_and_of_a_month_how_many_days() -> None:
+    both = volts((205, 238, None, 1), (226, 240, None, 0), (200, 240, 140, 3))
+    assert [plain(row.cells[1]) for row in words().voltage_rows(both)] == ["yes", "no", "3 / 140"]
+    said = [VoltageDay(NOVEMBER + n, 205, 238, None, int(n == 3)) for n in range(20)]
+    months = voltage_use([said], NOVEMBER, NOVEMBER + 99)
+    assert months is not None
+    assert [plain(row.cells[1]) for row in words("fr").voltage_rows(months)] == ["1 sur 20 jours"]
 
 
 def test_one_voltage_all_day_has_no_span() -> None:

@@ -22,13 +22,27 @@ def is_outside(volts: int) -> bool:
 
 
 class VoltageDay(NamedTuple):
-    """A local day (ordinal) of one phase: lowest and highest mean (V), how many are known, and outside the bounds."""
+    """A local day (ordinal) of one phase: lowest and highest mean (V), how many are known, and outside the bounds.
+
+    ``known`` is None where the means of the day are not counted, as with closed slats; ``outside`` is then 1 where any
+    mean lay outside, and 0 where none did.
+    """
 
     day: int
     lowest: int
     highest: int
-    known: int
+    known: int | None
     outside: int
+
+    @property
+    def means_outside(self) -> int | None:
+        """How many means lay outside; None where they are not counted."""
+        return None if self.known is None else self.outside
+
+    @property
+    def any_outside(self) -> bool:
+        """Whether any mean lay outside, counted or not."""
+        return self.outside > 0
 
 
 class MeanVoltage(NamedTuple):

@@ -53,8 +53,9 @@ CREATE TABLE voltage_day (
     day TEXT NOT NULL,
     lowest INTEGER NOT NULL,
     highest INTEGER NOT NULL,
-    known_means INTEGER NOT NULL,
-    means_outside INTEGER NOT NULL
+    known_means INTEGER,
+    means_outside INTEGER,
+    any_outside INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE voltage_mean (
     meter INTEGER NOT NULL REFERENCES meter(id),
@@ -85,7 +86,7 @@ def write(
             else:
                 conn.executemany("INSERT INTO energy VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _energies(part))
         for phase in voltages:
-            conn.executemany("INSERT INTO voltage_day VALUES (?, ?, ?, ?, ?, ?, ?)", _voltage_days(phase))
+            conn.executemany("INSERT INTO voltage_day VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _voltage_days(phase))
             conn.executemany("INSERT INTO voltage_mean VALUES (?, ?, ?, ?, ?)", _voltage_means(phase))
         for note in notes:
             days = (date.fromordinal(day).isoformat() for day in (note.first, note.last))
@@ -95,8 +96,9 @@ def write(
 
 
 def _voltage_days(phase: VoltagePart) -> Iterator[tuple[object, ...]]:
-    for day, *said in phase.days:
-        yield (phase.place, phase.register, date.fromordinal(day).isoformat(), *said)
+    for one in phase.days:
+        head = (phase.place, phase.register, date.fromordinal(one.day).isoformat())
+        yield (*head, one.lowest, one.highest, one.known, one.means_outside, int(one.any_outside))
 
 
 def _voltage_means(phase: VoltagePart) -> Iterator[tuple[object, ...]]:

@@ -23,6 +23,7 @@ from persienne.base.localtime import FRANCE, local_days
 from persienne.household.access import folder_swap
 from persienne.household.access.control_channel import LOCK_FILE
 from persienne.household.access.recognition import Recognition
+from persienne.household.backup.plan import chosen, waits_for
 from persienne.household.privacy.retention import waiting
 from persienne.store import backups, erasures, known_date, settings
 from persienne.store.connection import STORE_FILE
@@ -260,6 +261,7 @@ def _said(folder: Path, conn: Connection, now: int, *, is_ours: bool) -> Iterato
     if is_ours:
         yield from _doubt(conn, now)
         yield from _backups(conn, now)
+        yield from _plan(conn)
         yield from _erasures(conn)
 
 
@@ -387,6 +389,14 @@ def _backups(conn: Connection, now: int) -> Iterator[Finding]:
         yield warning("backup_holds_erased", count=stale)
     if gone := sum(not stored.path.is_file() for stored in known):
         yield note("backup_elsewhere", count=gone)
+
+
+def _plan(conn: Connection) -> Iterator[Finding]:
+    """What keeps backups from being made by themselves."""
+    if chosen(conn).restored:
+        yield note("plan_restored")
+    if trouble := waits_for(conn):
+        yield warning("plan_waits", **trouble.error.facts, why=trouble.error.code, since=trouble.since)
 
 
 def _erasures(conn: Connection) -> Iterator[Finding]:

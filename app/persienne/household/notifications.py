@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from persienne.base.localtime import local_days
 from persienne.consents.flows import Due
+from persienne.household.backup import due as backup_due
 from persienne.letters.agenda import ToDo
-from persienne.store import facts, settings, wire
+from persienne.store import backups, facts, settings, wire
 from persienne.store.driver import transaction
 
 if TYPE_CHECKING:
@@ -23,12 +24,13 @@ if TYPE_CHECKING:
 
     from persienne.consents.flows import Reminder
     from persienne.household.access.open_file import OpenFile
+    from persienne.household.backup.due import Due as BackupDue
     from persienne.household.correspondence.correspondence import Correspondence
     from persienne.household.register.register import ConsentRegister
     from persienne.letters.agenda import Task
     from persienne.store.driver import Connection
 
-    About: TypeAlias = "Task | Reminder | Silence | OverrunDay"
+    About: TypeAlias = "Task | Reminder | Silence | OverrunDay | BackupDue"
 
 SILENT_DAYS: Final = 3
 """Whole days without a reading, after which that is told."""
@@ -51,6 +53,8 @@ class Topic(StrEnum):
     """Nothing was read at the meter's port for three days."""
     OVERRUN = "overrun"
     """The subscribed power was exceeded."""
+    BACKUP = "backup"
+    """A backup is due."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,11 +178,19 @@ def _overruns(said: Notifications, at: int) -> Iterator[tuple[str, OverrunDay]]:
         yield str(day), OverrunDay(date.fromordinal(day), len(times), seconds, rounded)
 
 
+def _backups(said: Notifications, at: int) -> Iterator[tuple[str, BackupDue]]:
+    due = backup_due.reminder(said.conn, at)
+    if due is not None:
+        made = backups.listing(said.conn)
+        yield f"{due.why}:{made[0].made if made else ''}", due
+
+
 RULES: Final[dict[Topic, Callable[[Notifications, int], Iterable[tuple[str, About]]]]] = {
     Topic.LETTER: _letters,
     Topic.CONSENT: _consents,
     Topic.SILENCE: _silence,
     Topic.OVERRUN: _overruns,
+    Topic.BACKUP: _backups,
 }
 """By topic, what is true of a household at a time (UTC epoch seconds): what it is remembered by, and what it is."""
 

@@ -208,8 +208,8 @@ VERSION_12 = (
     *refuse_updates("frame_hour", unless=_LESS_OF_AN_HOUR),
 )
 
-# Mean voltages of ten minutes: of a day what has no hour, which no slat refuses; the means themselves, packed, with
-# open slats alone (`store/voltages.py`).
+# Mean voltages of ten minutes: of a day what has no hour, without a count with closed slats; the means themselves,
+# packed, with open slats alone (`store/voltages.py`).
 VERSION_13 = (
     """CREATE TABLE voltage_day(
         source_id INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
@@ -217,8 +217,8 @@ VERSION_13 = (
         day INTEGER NOT NULL,
         lowest INTEGER NOT NULL,
         highest INTEGER NOT NULL CHECK (highest >= lowest),
-        known INTEGER NOT NULL CHECK (known > 0),
-        outside INTEGER NOT NULL CHECK (outside BETWEEN 0 AND known),
+        known INTEGER CHECK (known > 0),
+        outside INTEGER NOT NULL CHECK (outside BETWEEN 0 AND coalesce(known, 1)),
         PRIMARY KEY (source_id, register_id, day)
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE voltage_mean(
@@ -228,6 +228,7 @@ VERSION_13 = (
         means BLOB NOT NULL CHECK (length(means) > 0 AND length(means) % 6 = 0),
         PRIMARY KEY (source_id, register_id, day)
     ) STRICT, WITHOUT ROWID""",
+    *refuse("voltage_day", "closed", "NEW.known IS NOT NULL"),
     *refuse("voltage_mean", "closed", "TRUE"),
     *refuse("voltage_mean", "half", "TRUE"),
 )

@@ -70,7 +70,7 @@ class _Gone:
     half-hours. ``values`` are intervals of the curve of all registers and sources, ``hours`` maxima and facts of a
     moment that lost their instant. ``unplaced`` is the energy (J) of the total in silences over midnight, which no day
     can claim: what indexes know of it stays. ``marks`` are days that the household had marked, ``voltages`` mean
-    voltages of ten minutes.
+    voltages of ten minutes, ``uncounted`` days that lost the number of these.
     """
 
     values: int = 0
@@ -82,10 +82,11 @@ class _Gone:
     merged: int = 0
     marks: int = 0
     voltages: int = 0
+    uncounted: int = 0
 
     def __bool__(self) -> bool:
         """Whether anything went."""
-        return bool(self.values or self.frames or self.hours or self.marks or self.voltages)
+        return bool(self.values or self.frames or self.hours or self.marks or self.voltages or self.uncounted)
 
     @property
     def counted(self) -> int:
@@ -246,10 +247,13 @@ def forget_hours(conn: Connection, meter: StoredMeter, before: int = LAST_DAY) -
     return int(conn.execute(maxima, named).rowcount) + int(conn.execute(facts, named).rowcount)
 
 
-def tidy_hours(conn: Connection, meter: StoredMeter) -> int:
-    """Take off what an older version kept of hours beside what is no finer than a day; returns of how many rows."""
-    at = 1 << 62
-    return _facts_at_noon(conn, meter, at) + _parts_of_days(conn, meter, LAST_DAY)
+def tidy_hours(conn: Connection, meter: StoredMeter) -> Reduced:
+    """Take off what stands of hours, and of numbers of voltages, beside what is no finer than a day.
+
+    An older version kept it, or a wider stop under which nothing finer than a day was left. ``hours`` are its rows.
+    """
+    hours = _facts_at_noon(conn, meter, 1 << 62) + _parts_of_days(conn, meter, LAST_DAY)
+    return Reduced(hours=hours, uncounted=voltages.forget_counts(conn, meter.id, LAST_DAY))
 
 
 def _parts_of_days(conn: Connection, meter: StoredMeter, before: int) -> int:

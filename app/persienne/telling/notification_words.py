@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from persienne.base.placeholders import fill_counted
+from persienne.household.backup.due import Due as BackupDue
 from persienne.household.notifications import OverrunDay, Silence, Topic
 from persienne.letters.agenda import Task
 from persienne.telling.spoken import Spoken
@@ -27,6 +28,7 @@ NAMES = {
     Topic.CONSENT: QT_TRANSLATE_NOOP("NotificationWords", "Something that you allowed ends soon"),
     Topic.SILENCE: QT_TRANSLATE_NOOP("NotificationWords", "Three days without a reading"),
     Topic.OVERRUN: QT_TRANSLATE_NOOP("NotificationWords", "The subscribed power was exceeded"),
+    Topic.BACKUP: QT_TRANSLATE_NOOP("NotificationWords", "A backup is due, if the window is hidden"),
 }
 """Each topic, as a choice."""
 
@@ -35,6 +37,7 @@ PLAIN = {
     Topic.CONSENT: QT_TRANSLATE_NOOP("NotificationWords", "Something that you allowed ends soon."),
     Topic.SILENCE: QT_TRANSLATE_NOOP("NotificationWords", "The meter has not been read for some days."),
     Topic.OVERRUN: QT_TRANSLATE_NOOP("NotificationWords", "The subscribed power was exceeded."),
+    Topic.BACKUP: QT_TRANSLATE_NOOP("NotificationWords", "A backup is due."),
 }
 """What is said of it where anybody may read it."""
 
@@ -64,11 +67,21 @@ class NotificationWords(Spoken):
             return fill_counted(said, self.figures.day(about.since))
         if isinstance(about, OverrunDay):
             return self._overrun(about)
+        if isinstance(about, BackupDue):
+            return self._backup(about)
         if isinstance(about, Task):
             title, line = self._moves.task(about, on)
             return f"{title}. {line}".strip()
         title, line, _ = self._sharing.reminder(about, on)
         return f"{title}. {line}"
+
+    def _backup(self, due: BackupDue) -> str:
+        """Why one is due."""
+        if due.why == "never":
+            return self.tr("There is no backup of this household yet.")
+        if due.days is None:
+            return self.tr("The last backup bears a date to come: how old it is, nobody knows.")
+        return fill_counted(self.tr("The last backup is %n day(s) old, and something came since.", "", due.days))
 
     def _overrun(self, day: OverrunDay) -> str:
         """How often, and for how long as far as that is known; no advice."""

@@ -108,30 +108,57 @@ class SupplyWords(Spoken):
         return self._volts(LOWEST, HIGHEST)
 
     def voltage(self, use: VoltageUse) -> str:
-        """Lowest and highest, and how many means lay outside the bounds."""
+        """Lowest and highest, and how many means lay outside the bounds; how many days, where means are not counted."""
         whole = use.whole
         lowest, highest = self.figures.number(whole.lowest), self._one(whole.highest)
         span = fill_counted(self.tr("Between %1 and %2."), lowest, highest)
         if whole.lowest == whole.highest:
             span = fill_counted(self.tr("%1 throughout."), highest)
+        return f"{span} {self._means(whole) if whole.is_counted else self._days(whole)}"
+
+    def _means(self, whole: VoltageRow) -> str:
         if not whole.outside:
             within = self.tr("All of the %n known ten-minute mean(s) lie within %1.", "", whole.known)
-            return f"{span} {fill_counted(within, self.bounds())}"
+            return fill_counted(within, self.bounds())
         outside = self.tr("Of %1 ten-minute means, %n lie(s) outside %2.", "", whole.outside)
-        return f"{span} {fill_counted(outside, self.figures.number(whole.known), self.bounds())}"
+        return fill_counted(outside, self.figures.number(whole.known), self.bounds())
+
+    def _days(self, whole: VoltageRow) -> str:
+        if not whole.days_outside:
+            none = self.tr("No ten-minute mean of the %n known day(s) lies outside %1.", "", whole.days)
+            return fill_counted(none, self.bounds())
+        outside = self.tr("%n day(s) out of %1 had a ten-minute mean outside %2.", "", whole.days_outside)
+        return fill_counted(outside, self.figures.number(whole.days), self.bounds())
+
+    def _uncounted(self, whole: VoltageRow) -> list[str]:
+        """Why days say no number of means, and what is counted of the others."""
+        if whole.is_counted:
+            return []
+        said = [
+            self.tr(
+                "With closed slats, and once the curve of a day is gone, the day says whether any mean lay outside, "
+                "not how many: their number would tell for how long the computer listened."
+            )
+        ]
+        if whole.counted:
+            counted = self.tr("On %n of these day(s) the means are counted: of %1, %2 lie outside.", "", whole.counted)
+            said.append(
+                fill_counted(counted, self.figures.number(whole.known), self.figures.number(whole.outside)),
+            )
+        return said
 
     def voltage_notes(self, use: VoltageUse, days: int, reactive: ReactiveUse | None = None) -> list[str]:
-        """Each phase, what is known of the ``days`` in view, reactive energy; of means outside, what the law says."""
-        said = []
+        """What is not counted, each phase, what is known of the ``days`` in view, reactive energy, and the law."""
+        said = self._uncounted(use.whole)
         for number, phase in enumerate(use.phases, 1):
             volts = self._volts(phase.lowest, phase.highest)
             said.append(fill_counted(self.tr("Phase %1: %2."), str(number), volts))
-        if use.days < days:
-            known = self.tr("Known of %n day(s) out of %1.", "", use.days)
+        if use.whole.days < days:
+            known = self.tr("Known of %n day(s) out of %1.", "", use.whole.days)
             said.append(fill_counted(known, self.figures.number(days)))
         if reactive is not None:
             said.append(self.reactive(reactive))
-        if use.whole.outside:
+        if use.whole.days_outside:
             said += [
                 self.tr(
                     "A ten-minute mean outside these bounds is a fault of the grid, if it is measured by the norm "
@@ -147,17 +174,19 @@ class SupplyWords(Spoken):
         return self.tr("When"), self.tr("Lowest to highest"), self.tr("Outside")
 
     def voltage_rows(self, use: VoltageUse) -> list[SupplyRow]:
-        """Each day, or month: lowest, highest, how many means outside of how many."""
+        """Each day, or month: lowest, highest, and what was outside."""
         return [
-            SupplyRow(
-                self._of(row),
-                (
-                    self._volts(row.lowest, row.highest),
-                    f"{self.figures.number(row.outside)}{SOLID}/{SOLID}{self.figures.number(row.known)}",
-                ),
-            )
-            for row in use.rows
+            SupplyRow(self._of(row), (self._volts(row.lowest, row.highest), self._outside(row))) for row in use.rows
         ]
+
+    def _outside(self, row: VoltageRow) -> str:
+        """How many means of how many; where these are not counted, how many days, and of one day whether any."""
+        if row.is_counted:
+            return f"{self.figures.number(row.outside)}{SOLID}/{SOLID}{self.figures.number(row.known)}"
+        if row.first == row.last:
+            return self.tr("yes") if row.days_outside else self.tr("no")
+        days = self.tr("%1 of %n day(s)", "", row.days)
+        return fill_counted(days, self.figures.number(row.days_outside))
 
     def reactive(self, use: ReactiveUse) -> str:
         """Reactive energy and tan phi."""

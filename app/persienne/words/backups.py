@@ -308,6 +308,14 @@ FINDINGS = {
         "Checkup", "Backups that still hold what was erased since: {count}. Make new ones and remove these."
     ),
     "backup_elsewhere": QT_TRANSLATE_NOOP("Checkup", "Backups that are not where they were put: {count}."),
+    "plan_waits": QT_TRANSLATE_NOOP(
+        "Checkup", "The backup that is made by itself has been waiting since {since}. {why}"
+    ),
+    "plan_restored": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "No backup is made by itself since the household was restored. To choose that anew: "
+        "persienne backup FOLDER --every week",
+    ),
     "erasure_unfinished": QT_TRANSLATE_NOOP(
         "Checkup", "Erasures that were cut short: {count}. The next opening goes on with them."
     ),

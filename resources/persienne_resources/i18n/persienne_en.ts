@@ -297,6 +297,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>the number of voltages of %n day(s)</source>
+        <translation>
+            <numerusform>the number of voltages of %n day</numerusform>
+            <numerusform>the number of voltages of %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n marked day(s)</source>
         <translation>
             <numerusform>%n marked day</numerusform>
@@ -608,6 +615,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>the number of voltages of %n day(s) erased</source>
+        <translation>
+            <numerusform>the number of voltages of %n day erased</numerusform>
+            <numerusform>the number of voltages of %n days erased</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n marked day(s) erased</source>
         <translation>
             <numerusform>%n marked day erased</numerusform>
@@ -855,6 +869,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The last backup is %n day(s) old, and something came since.</source>
+        <translation>
+            <numerusform>The last backup is %n day old, and something came since.</numerusform>
+            <numerusform>The last backup is %n days old, and something came since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Subscribed power exceeded %n time(s) on %1.</source>
         <translation>
             <numerusform>Subscribed power exceeded %n time on %1.</numerusform>
@@ -1098,10 +1119,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>No ten-minute mean of the %n known day(s) lies outside %1.</source>
+        <translation>
+            <numerusform>No ten-minute mean of the %n known day lies outside %1.</numerusform>
+            <numerusform>No ten-minute mean of the %n known days lies outside %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) out of %1 had a ten-minute mean outside %2.</source>
+        <translation>
+            <numerusform>%n day out of %1 had a ten-minute mean outside %2.</numerusform>
+            <numerusform>%n days out of %1 had a ten-minute mean outside %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n of these day(s) the means are counted: of %1, %2 lie outside.</source>
+        <translation>
+            <numerusform>On %n of these days the means are counted: of %1, %2 lie outside.</numerusform>
+            <numerusform>On %n of these days the means are counted: of %1, %2 lie outside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Known of %n day(s) out of %1.</source>
         <translation>
             <numerusform>Known of %n day out of %1.</numerusform>
             <numerusform>Known of %n days out of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n day(s)</source>
+        <translation>
+            <numerusform>%1 of %n day</numerusform>
+            <numerusform>%1 of %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -412,6 +412,10 @@
         </translation>
     </message>
     <message>
+        <source>None is made by itself since this household was restored: the folder chosen before, %1, may be another computer’s. You can choose anew.</source>
+        <translation>Aucune ne se fait d’elle-même depuis que ce foyer a été restauré&#xa0;: le dossier choisi avant, %1, est peut-être celui d’un autre ordinateur. Vous pouvez choisir à nouveau.</translation>
+    </message>
+    <message>
         <source>None is made by itself.</source>
         <translation>Aucune n’est faite d’elle-même.</translation>
     </message>
@@ -1290,6 +1294,14 @@
     <message>
         <source>Backups that are not where they were put: {count}.</source>
         <translation>Sauvegardes qui ne sont plus là où elles ont été mises&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>The backup that is made by itself has been waiting since {since}. {why}</source>
+        <translation>La sauvegarde qui se fait d’elle-même attend depuis le {since}. {why}</translation>
+    </message>
+    <message>
+        <source>No backup is made by itself since the household was restored. To choose that anew: persienne backup FOLDER --every week</source>
+        <translation>Aucune sauvegarde ne se fait d’elle-même depuis que le foyer a été restauré. Pour le choisir à nouveau&#xa0;: persienne backup DOSSIER --every week</translation>
     </message>
     <message>
         <source>Erasures that were cut short: {count}. The next opening goes on with them.</source>
@@ -6696,6 +6708,10 @@
         <translation>Me demander à nouveau</translation>
     </message>
     <message>
+        <source>No folder is watched since this household was restored: the folder chosen before, %1, may be another computer’s. You can choose anew.</source>
+        <translation>Aucun dossier n’est surveillé depuis que ce foyer a été restauré&#xa0;: celui choisi avant, %1, est peut-être celui d’un autre ordinateur. Vous pouvez choisir à nouveau.</translation>
+    </message>
+    <message>
         <source>Watch no more</source>
         <translation>Ne plus surveiller</translation>
     </message>
@@ -6714,6 +6730,10 @@
     <message>
         <source>Read without asking, where nothing is in doubt: %1.</source>
         <translation>Lus sans demander, quand rien n’est douteux&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Leave it off</source>
+        <translation>Ne rien surveiller</translation>
     </message>
     <message>
         <source>Choose the folder…</source>
@@ -7156,6 +7176,13 @@
         <translation>
             <numerusform>%n tension sur dix minutes</numerusform>
             <numerusform>%n tensions sur dix minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the number of voltages of %n day(s)</source>
+        <translation>
+            <numerusform>le nombre de tensions de %n jour</numerusform>
+            <numerusform>le nombre de tensions de %n jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9884,6 +9911,13 @@
         <translation>
             <numerusform>%n tension sur dix minutes effacée</numerusform>
             <numerusform>%n tensions sur dix minutes effacées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the number of voltages of %n day(s) erased</source>
+        <translation>
+            <numerusform>le nombre de tensions de %n jour effacé</numerusform>
+            <numerusform>le nombre de tensions de %n jours effacé</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14054,6 +14088,10 @@
         <translation>La puissance souscrite a été dépassée</translation>
     </message>
     <message>
+        <source>A backup is due, if the window is hidden</source>
+        <translation>Une sauvegarde est à faire, si la fenêtre est cachée</translation>
+    </message>
+    <message>
         <source>A letter that you follow has a day to look at.</source>
         <translation>Une lettre que vous suivez a une échéance à regarder.</translation>
     </message>
@@ -14069,11 +14107,30 @@
         <source>The subscribed power was exceeded.</source>
         <translation>La puissance souscrite a été dépassée.</translation>
     </message>
+    <message>
+        <source>A backup is due.</source>
+        <translation>Une sauvegarde est à faire.</translation>
+    </message>
     <message numerus="yes">
         <source>Nothing was read at the meter for %n day(s): the last reading is of %1.</source>
         <translation>
             <numerusform>Rien n’a été lu au compteur depuis %n jour&#xa0;: la dernière lecture est du %1.</numerusform>
             <numerusform>Rien n’a été lu au compteur depuis %n jours&#xa0;: la dernière lecture est du %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no backup of this household yet.</source>
+        <translation>Il n’y a pas encore de sauvegarde de ce foyer.</translation>
+    </message>
+    <message>
+        <source>The last backup bears a date to come: how old it is, nobody knows.</source>
+        <translation>La dernière sauvegarde porte une date à venir&#xa0;: personne ne connaît son âge.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last backup is %n day(s) old, and something came since.</source>
+        <translation>
+            <numerusform>La dernière sauvegarde a %n jour, et des données sont arrivées depuis.</numerusform>
+            <numerusform>La dernière sauvegarde a %n jours, et des données sont arrivées depuis.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -19066,6 +19123,31 @@
             <numerusform>Les %n moyennes de dix minutes connues sont toutes dans les bornes, %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No ten-minute mean of the %n known day(s) lies outside %1.</source>
+        <translation>
+            <numerusform>Sur %n jour connu, aucune moyenne de dix minutes n’est hors de %1.</numerusform>
+            <numerusform>Sur %n jours connus, aucune moyenne de dix minutes n’est hors de %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) out of %1 had a ten-minute mean outside %2.</source>
+        <translation>
+            <numerusform>%n jour sur %1 a eu au moins une moyenne de dix minutes hors de %2.</numerusform>
+            <numerusform>%n jours sur %1 ont eu au moins une moyenne de dix minutes hors de %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With closed slats, and once the curve of a day is gone, the day says whether any mean lay outside, not how many: their number would tell for how long the computer listened.</source>
+        <translation>Persienne fermée, ou une fois la courbe d’un jour partie, le jour dit si une moyenne était hors des bornes, sans compter les moyennes&#xa0;: leur nombre dirait combien de temps l’ordinateur a écouté.</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n of these day(s) the means are counted: of %1, %2 lie outside.</source>
+        <translation>
+            <numerusform>Sur %n de ces jours, les moyennes sont comptées&#xa0;: sur %1, %2 hors des bornes.</numerusform>
+            <numerusform>Sur %n de ces jours, les moyennes sont comptées&#xa0;: sur %1, %2 hors des bornes.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Phase %1: %2.</source>
         <translation>Phase %1&#xa0;: %2.</translation>
@@ -19096,6 +19178,21 @@
     <message>
         <source>Outside</source>
         <translation>Hors</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n day(s)</source>
+        <translation>
+            <numerusform>%1 sur %n jour</numerusform>
+            <numerusform>%1 sur %n jours</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reactive energy drawn: %1.</source>

@@ -9,11 +9,13 @@ import os
 import shutil
 import sys
 from contextlib import closing
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from persienne.cli.main import main
+from persienne.household.backup.restore import restore
 from persienne.household.household import Household
 from support.backups import HOME, NOON, SECRET, flip, forged, make_filled, with_schema
 from support.forged_households import forge
@@ -194,6 +196,37 @@ def test_a_sound_household_is_0_and_its_numbers_are_not_told(run: RunIt, backup:
     assert "The key file is there; what opens the household: a passphrase.\n" in out
     assert HOME.curve.meter.point == POINT
     assert POINT not in out
+
+
+def test_what_a_backup_that_is_made_by_itself_waits_for_is_said_with_its_day(run: RunIt, tmp_path: Path) -> None:
+    stick = tmp_path / "own"
+    stick.mkdir()
+    run("backup", "--every", "week", stick)
+    stick.rmdir()
+    with closing(Household.open(tmp_path / "household", CheapPassphrase())) as household:
+        household.backup_plan.run(NOON)
+    code, out, _ = run("doctor")
+    (said,) = (line for line in out.splitlines() if "by itself" in line)
+    assert code == 0
+    since = datetime.fromtimestamp(NOON, UTC).astimezone()
+    assert said == (
+        f"warning   The backup that is made by itself has been waiting since {since:%Y-%m-%d %H:%M}. "
+        "The folder own is not there, or its disk is not. The backup waits for it."
+    )
+
+
+def test_after_a_restore_a_folder_is_to_be_named_anew(run: RunIt, backup: Path, tmp_path: Path) -> None:
+    del backup
+    stick = tmp_path / "own"
+    stick.mkdir()
+    run("backup", "--every", "week", stick)
+    with closing(Household.open(tmp_path / "household", CheapPassphrase())) as household:
+        made = household.backups.make(stick, household.backups.own_ways(), NOON).path
+    restore(made, CheapPassphrase(), tmp_path / "household", CheapPassphrase())
+    assert "No backup is made by itself since the household was restored." in run("doctor")[1]
+    assert run("backup", "--every", "week")[0] == 1
+    assert run("backup", "--every", "week", stick)[0] == 0
+    assert "by itself" not in run("doctor")[1]
 
 
 def test_a_broken_household_is_1_and_its_pages_are_named(run: RunIt, tmp_path: Path) -> None:

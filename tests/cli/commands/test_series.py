@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.base.slats import Slat
+from persienne.base.slats import Slat, Then
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.household import Household
 from persienne.vault import PassphraseCredential
@@ -178,10 +178,22 @@ def test_voltages_reactive_energy_and_highest_powers_have_rows_of_their_own(
     (day,) = json.loads(half("series", "--level", "voltage", "--json").out)
     assert (day["register"], day["start"], day["duration"]) == ("UMOY1", "2025-01-21T23:00:00Z", 86_400)
     # With half-open slats 229, 256, 205 and 230 V, and 240 V once they were open.
-    assert (day["lowest"], day["highest"], day["unit"], day["outside"], day["known"]) == (205, 256, "V", 2, 5)
+    assert (day["lowest"], day["highest"], day["unit"]) == (205, 256, "V")
+    assert (day["any_outside"], day["outside"], day["known"]) == (True, 2, 5)
     (mean,) = json.loads(half("series", "--level", "voltage-means", "--json").out)
     assert (mean["start"], mean["duration"], mean["value"]) == ("2025-01-22T00:00:00Z", TEN, 240)
     (peak,) = json.loads(half("series", "--level", "maximum", "--json").out)
     assert (peak["register"], peak["value"], peak["unit"]) == ("SMAXSN", 5_200, "VA")
     assert half("series", "--level", "voltage").out == "2025-01-21T23:00:00Z\tUMOY1\t205\t256\tV\t2\t5\n"
     assert half("series", "--level", "voltage", "--to", "2025-01-21").out == ""
+
+
+def test_a_day_under_closed_slats_says_whether_a_mean_was_outside_without_a_count(
+    half: Callable[..., Said], tmp_path: Path
+) -> None:
+    with closing(Household.open(tmp_path / "household", PassphraseCredential(PASSPHRASE))) as household:
+        household.slats.move(hear_supply(household), Slat.CLOSED, Then.REDUCE)
+    (day,) = json.loads(half("series", "--level", "voltage", "--json").out)
+    assert (day["lowest"], day["highest"], day["any_outside"]) == (205, 256, True)
+    assert (day["outside"], day["known"]) == (None, None)
+    assert half("series", "--level", "voltage").out == "2025-01-21T23:00:00Z\tUMOY1\t205\t256\tV\tyes\t-\n"

@@ -353,7 +353,7 @@ def test_a_long_path_goes_to_a_private_folder_of_the_session(
     path.parent.chmod(0o755)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(session))
     assert code_of(lambda: channel_path(deep)) == "channel_unsafe"
-    assert len(os.fsencode(path)) <= LONGEST_PATH + 8
+    assert len(os.fsencode(path)) <= LONGEST_PATH
 
 
 def test_a_session_that_is_over_is_no_place_and_no_obstacle(
@@ -366,6 +366,22 @@ def test_a_session_that_is_over_is_no_place_and_no_obstacle(
     with served(deep, Asked()):
         assert channel_path(deep).parent.parent == short_folder
         assert linked(deep).status().state == "reading"
+
+
+@pytest.mark.parametrize("temporary", [False, True], ids=["session", "session and temporary folder"])
+def test_a_session_whose_own_path_is_too_long_is_no_place_and_no_obstacle(
+    tmp_path: Path, short_folder: Path, monkeypatch: pytest.MonkeyPatch, *, temporary: bool
+) -> None:
+    deep = tmp_path / ("d" * LONGEST_PATH)
+    deep.mkdir()
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(deep))
+    monkeypatch.setattr(tempfile, "tempdir", str(deep if temporary else short_folder))
+    with served(deep, Asked()):
+        path = channel_path(deep)
+        assert len(os.fsencode(path)) <= LONGEST_PATH
+        assert path.parent.parent == (Path("/tmp") if temporary else short_folder)
+        assert linked(deep).status().state == "reading"
+    assert [file.name for file in deep.iterdir()] == [LOCK_FILE]
 
 
 def test_a_folder_in_which_no_lock_can_be_made_is_said(tmp_path: Path) -> None:

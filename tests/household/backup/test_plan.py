@@ -19,7 +19,17 @@ from persienne.household.household import Household
 from persienne.store.erase import Level, Scope
 from persienne.vault import KeyringCredential, RecoveryCredential, SlotKind, new_words
 from support.backups import HOME, NOON, SECRET
-from support.households import PASSPHRASE, CheapPassphrase, bring, count, make_cheap, put, raised
+from support.households import (
+    PASSPHRASE,
+    CheapPassphrase,
+    bring,
+    count,
+    fill_disk,
+    make_cheap,
+    mounted,
+    put,
+    raised,
+)
 from support.keyrings import ACCEPTED, MemoryKeyring
 from support.rows import rows
 from support.stored import code_of
@@ -253,6 +263,42 @@ def test_a_folder_that_can_not_be_written_is_told(household: Household, stick: P
     assert names(stick) == ["x"]
 
 
+def test_a_stick_that_is_full_is_told_once_and_tried_again(household: Household, tmp_path: Path) -> None:
+    with mounted(tmp_path / "small", ("mount", "-t", "tmpfs", "-o", "size=16m", "none")) as small:
+        household.backup_plan.choose(Plan("week", small))
+        fill_disk(small)
+        first, second = household.backup_plan.run(NOON), household.backup_plan.run(NOON + DAY)
+        assert first is not None
+        assert first.trouble is not None
+        assert second is not None
+        assert (first.trouble.error.code, first.news, second.news) == ("backup_no_room", True, False)
+        assert first.trouble.error.facts["free"] == 0
+        assert names(small) == ["ballast"]
+        (small / "ballast").unlink()
+        made_by(household, NOON + 2 * DAY)
+        assert household.backup_plan.view(NOON + 2 * DAY).trouble is None
+
+
+def test_where_the_household_s_own_disk_is_full_no_backup_is_left_that_it_does_not_know(
+    stick: Path, tmp_path: Path
+) -> None:
+    """What can't be remembered would never make way, and be made again each hour."""
+    with mounted(tmp_path / "small", ("mount", "-t", "tmpfs", "-o", "size=16m", "none")) as small:
+        home = make_cheap(small / "home", Slat.HALF, put(tmp_path, "home.csv", HOME.curve), at=NOON)
+        with closing(Household.open(home, CheapPassphrase())) as household:
+            household.backup_plan.choose(Plan("week", stick))
+            fill_disk(small)
+            for hour in range(3):
+                ran = household.backup_plan.run(NOON + hour * 3600)
+                assert ran is not None
+                assert ran.trouble is not None
+                assert ran.trouble.error.code == "disk_full"
+            assert names(stick) == []
+            (small / "ballast").unlink()
+            made_by(household, NOON + DAY)
+        assert len(names(stick)) == 1
+
+
 def test_an_empty_mount_point_is_not_taken_for_its_disk(household: Household, tmp_path: Path) -> None:
     place = next((Path(name) for name in ("/dev/shm", "/tmp", "/var/tmp") if _other_disk(Path(name), tmp_path)), None)
     if place is None:
@@ -298,6 +344,108 @@ def test_a_clock_that_jumps_makes_neither_a_hundred_nor_none(household: Househol
     assert back is not None
     assert len(names(stick)) == 3
     assert all(plan.run(NOON + DAY + hour * 3600) is None for hour in range(100))
+
+
+# --- other households, and the same one on another computer ----------------------------------------------------------
+
+
+def restored(backup: Path, folder: Path) -> Household:
+    restore(backup, what_opens(backup, PASSPHRASE), folder, CheapPassphrase())
+    return Household.open(folder, CheapPassphrase())
+
+
+def made_by(household: Household, now: int) -> Path:
+    ran = household.backup_plan.run(now)
+    assert ran is not None
+    assert ran.made is not None
+    return ran.made.path
+
+
+def test_a_restored_household_makes_none_until_that_is_chosen_anew(
+    household: Household, stick: Path, tmp_path: Path
+) -> None:
+    household.backup_plan.choose(Plan("week", stick, keep=1, remind=False))
+    carried = made_by(household, NOON)
+    with closing(restored(carried, tmp_path / "there")) as there:
+        plan = there.backup_plan
+        assert plan.run(NOON + MONTH) is None
+        assert plan.plan == Plan("week", stick, 1, remind=False, apart=False, restored=True)
+        assert not plan.plan.on
+        plan.remind_no_more()
+        assert plan.plan.restored
+        assert plan.choose(plan.plan).on
+        made_by(there, NOON + MONTH)
+        made_by(there, NOON + MONTH + WEEK)
+        assert carried.exists()  # of two made there one made way, and none that was made before
+        assert len(names(stick)) == 2
+    assert made_by(household, NOON + MONTH).exists()
+    assert len(names(stick)) == 2  # the old computer's first one made way for its second
+
+
+def test_a_restored_household_never_had_a_plan_where_none_was_chosen(
+    household: Household, stick: Path, tmp_path: Path
+) -> None:
+    carried = household.backups.make(stick, household.backups.own_ways(), NOON).path
+    with closing(restored(carried, tmp_path / "there")) as there:
+        assert there.backup_plan.plan == Plan()
+
+
+def test_by_hand_too_a_restored_household_lets_what_was_made_before_be(
+    household: Household, stick: Path, tmp_path: Path
+) -> None:
+    ways = household.backups.own_ways()
+    before = [household.backups.make(stick, ways, NOON + day * DAY).path for day in range(3)]
+    with closing(restored(before[2], tmp_path / "there")) as there:
+        ways = there.backups.own_ways()
+        after = [there.backups.make(stick, ways, NOON + MONTH + day * DAY, keep=1).path for day in range(2)]
+        assert {known.path for known in there.backups.listing()} >= set(before)  # they are remembered, and told of
+    assert names(stick) == sorted(path.name for path in (*before, after[1]))
+
+
+def test_what_a_restored_household_holds_is_in_the_backup_that_it_came_from(
+    household: Household, stick: Path, tmp_path: Path
+) -> None:
+    ways = household.backups.own_ways()
+    household.backups.make(stick, ways, NOON)
+    household.day_notes.add(HOME.first.toordinal(), HOME.first.toordinal(), "away")
+    carried = household.backups.make(stick, ways, NOON + DAY).path
+    with closing(restored(carried, tmp_path / "there")) as there:
+        assert there.backup_plan.due(NOON + 2 * MONTH) is None
+        there.day_notes.add(HOME.first.toordinal() + 1, HOME.first.toordinal() + 1, "back")
+        due = there.backup_plan.due(NOON + 2 * MONTH)
+    assert due is not None
+    assert dict(due.added) == {"day_note": 1}
+
+
+def test_two_households_with_one_stick_let_each_other_s_backups_be(
+    household: Household, stick: Path, tmp_path: Path
+) -> None:
+    folder = make_cheap(tmp_path / "second", Slat.HALF, put(tmp_path, "second.csv", HOME.curve), at=NOON)
+    with closing(Household.open(folder, CheapPassphrase())) as second:
+        last = {}
+        for one in (household, second):
+            one.backup_plan.choose(Plan("week", stick, keep=1))
+        for week in range(3):
+            for one in (household, second):
+                last[one] = made_by(one, NOON + week * WEEK)
+    assert names(stick) == sorted(path.name for path in last.values())
+
+
+def test_a_copy_of_the_folder_removes_nothing_that_the_other_made_since(tmp_path: Path, stick: Path) -> None:
+    home = make_cheap(tmp_path / "home", Slat.HALF, put(tmp_path, "home.csv", HOME.curve), at=NOON)
+    with closing(Household.open(home, CheapPassphrase())) as household:
+        household.backup_plan.choose(Plan("week", stick, keep=1))
+        made_by(household, NOON)
+    copy = shutil.copytree(home, tmp_path / "copy")
+    with (
+        closing(Household.open(home, CheapPassphrase())) as household,
+        closing(Household.open(copy, CheapPassphrase())) as copied,
+    ):
+        last = {}
+        for week in range(1, 4):
+            for one in (household, copied):
+                last[one] = made_by(one, NOON + week * WEEK)
+    assert names(stick) == sorted(path.name for path in last.values())
 
 
 def test_what_was_chosen_is_kept_and_reminding_stays_as_it_was(household: Household, stick: Path) -> None:

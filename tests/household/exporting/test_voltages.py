@@ -56,10 +56,12 @@ def read(content: bytes, query: str) -> list[tuple[object, ...]]:
 
 
 @of_slat(*Slat)
-def test_days_of_voltage_stand_in_the_database_beside_days_of_energy(home: Household) -> None:
+def test_days_of_voltage_stand_in_the_database_beside_days_of_energy(home: Household, slat: Slat) -> None:
     made = exported(home, Format.SQLITE, Step.DAY)
     # A first 229 V begins before midnight; 256, 205 and 230 V begin in the day, and so does a second 229 V.
-    assert read(made, "SELECT * FROM voltage_day") == [(1, "UMOY1", "2025-01-22", 205, 256, 4, 2)]
+    # With closed slats no number of them is known.
+    counts = (None, None) if slat is Slat.CLOSED else (4, 2)
+    assert read(made, "SELECT * FROM voltage_day") == [(1, "UMOY1", "2025-01-22", 205, 256, *counts, 1)]
     assert read(made, "SELECT count(*) FROM voltage_mean") == [(0,)]
 
 
@@ -76,8 +78,17 @@ def test_one_register_that_is_asked_for_goes_out_alone(home: Household) -> None:
     assert read(exported(home, Format.SQLITE, Step.CURVE, "EAST"), "SELECT * FROM voltage_mean") == []
 
 
+@of_slat(Slat.CLOSED, Slat.HALF)
+def test_a_day_of_a_workbook_says_whether_any_mean_was_outside_and_how_many_where_they_are_counted(
+    home: Household, slat: Slat
+) -> None:
+    sheet = load_workbook(BytesIO(exported(home, Format.XLSX, Step.DAY)))["Tension UMOY1"]
+    told = [sheet.cell(2, column).value for column in range(2, 7)]
+    assert told == [205, 256, "oui", *((None, None) if slat is Slat.CLOSED else (4, 2))]
+
+
 @of_slat(Slat.OPEN)
-@pytest.mark.parametrize(("step", "head"), [(Step.DAY, 5), (Step.CURVE, 2)])
+@pytest.mark.parametrize(("step", "head"), [(Step.DAY, 6), (Step.CURVE, 2)])
 def test_a_workbook_has_a_sheet_of_each_phase(home: Household, step: Step, head: int) -> None:
     book = load_workbook(BytesIO(exported(home, Format.XLSX, step)))
     sheet = book["Tension UMOY1"]

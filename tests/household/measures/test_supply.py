@@ -14,7 +14,7 @@ from persienne.base.voltage import MeanVoltage, VoltageDay
 from persienne.insight.tariff import Period, Timeline
 from persienne.meters.tic.contract import Option
 from persienne.store.erase import Level, Scope
-from support.households import count
+from support.households import bring, count, put, weeks
 from support.rows import rows
 from support.supplied_homes import TEN, VOLTS, hear_supply
 from support.tic_fold import T
@@ -38,6 +38,11 @@ def home(tmp_path: Path, slat: Slat) -> Iterator[Household]:
     household.close()
 
 
+def of_day(slat: Slat) -> VoltageDay:
+    """Four means began in the day: 229, 256, 205 and 230 V; closed slats keep no number of them."""
+    return VoltageDay(DAY, 205, 256, None, 1) if slat is Slat.CLOSED else VoltageDay(DAY, 205, 256, 4, 2)
+
+
 def of_slat(*slats: Slat) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("slat", slats, ids=str)
 
@@ -45,17 +50,25 @@ def of_slat(*slats: Slat) -> pytest.MarkDecorator:
 @of_slat(*Slat)
 def test_every_stop_keeps_what_a_day_says_and_open_slats_alone_the_means(home: Household, slat: Slat) -> None:
     meter = hear_supply(home)
-    # Four means began in the day: 229, 256, 205 and 230 V.
-    assert home.measures.supply(meter).voltage == ((VoltageDay(DAY, 205, 256, 4, 2),),)
+    assert home.measures.supply(meter).voltage == ((of_day(slat),),)
     means = [MeanVoltage(DAY, place * TEN, volts) for place, volts in enumerate(VOLTS[1:])]
     assert home.measures.mean_voltages(meter, "UMOY1") == (means if slat is Slat.OPEN else [])
 
 
 @of_slat(*Slat)
-def test_a_reading_that_begins_anew_counts_no_mean_twice(home: Household) -> None:
+def test_a_reading_that_begins_anew_counts_no_mean_twice(home: Household, slat: Slat) -> None:
     hear_supply(home, volts=VOLTS[:3])
     meter = hear_supply(home, T + 2 * TEN, VOLTS[2:])
-    assert home.measures.supply(meter).voltage == ((VoltageDay(DAY, 205, 256, 4, 2),),)
+    assert home.measures.supply(meter).voltage == ((of_day(slat),),)
+
+
+@of_slat(Slat.CLOSED)
+def test_with_closed_slats_the_same_is_stored_however_long_the_meter_was_heard(home: Household) -> None:
+    written = "SELECT lowest, highest, known, outside FROM voltage_day"
+    hear_supply(home, volts=VOLTS[:4])
+    after_half_an_hour = rows(home, written)
+    hear_supply(home, T + 4 * TEN, (230,) * 12)
+    assert rows(home, written) == after_half_an_hour == [(205, 256, None, 1)]
 
 
 @of_slat(Slat.HALF)
@@ -78,8 +91,46 @@ def test_closing_the_slats_lets_the_means_go_and_tells_how_many(home: Household,
     gone = home.slats.move(meter, stop, then, at=T + 9_000).gone
     assert gone.voltages == 4
     assert count(home, "voltage_mean") == 0
-    assert home.measures.supply(meter).voltage == ((VoltageDay(DAY, 205, 256, 4, 2),),)
+    assert home.measures.supply(meter).voltage == ((of_day(stop),),)
     assert home.erasures.journal()[0].counts["voltages"] == 4
+
+
+@of_slat(Slat.HALF)
+@pytest.mark.parametrize("then", [Then.REDUCE, Then.ERASE])
+def test_closing_half_open_slats_takes_the_counts_too(home: Household, then: Then) -> None:
+    meter = hear_supply(home)
+    assert home.slats.move(meter, Slat.CLOSED, then, at=T + 9_000).gone.uncounted == 1
+    assert home.erasures.journal()[0].counts["uncounted"] == 1
+    assert home.measures.supply(meter).voltage == ((of_day(Slat.CLOSED),),)
+
+
+@of_slat(Slat.HALF)
+def test_closing_takes_the_counts_where_nothing_else_is_finer_than_a_day(home: Household) -> None:
+    meter = hear_supply(home)
+    home.erasures.erase(Scope(Level.CURVE))
+    assert home.measures.supply(meter).voltage == ((of_day(Slat.HALF),),)
+    assert home.slats.move(meter, Slat.CLOSED, at=T + 9_000).gone.uncounted == 1
+    assert home.measures.supply(meter).voltage == ((of_day(Slat.CLOSED),),)
+
+
+@of_slat(Slat.HALF)
+def test_counts_that_are_kept_when_the_slats_close_go_on_their_day(home: Household) -> None:
+    meter = hear_supply(home)
+    at = local_days().midnight(DAY + 1)
+    home.slats.move(meter, Slat.CLOSED, Then.KEEP, date.fromordinal(DAY + 9), at=at)
+    assert home.measures.supply(meter).voltage == ((of_day(Slat.HALF),),)
+    home.tidy(at=local_days().midnight(DAY + 9) + 3_600)
+    assert home.measures.supply(meter).voltage == ((of_day(Slat.CLOSED),),)
+
+
+@of_slat(Slat.HALF)
+def test_counts_that_are_all_that_is_left_of_what_was_kept_go_when_the_household_is_tidied(home: Household) -> None:
+    meter = hear_supply(home)
+    home.slats.move(meter, Slat.CLOSED, Then.KEEP, at=T + 9_000)
+    home.erasures.erase(Scope(Level.CURVE))
+    assert home.measures.supply(meter).voltage == ((of_day(Slat.HALF),),)
+    assert home.tidy(at=T + 86_400).gone.uncounted == 1
+    assert home.measures.supply(meter).voltage == ((of_day(Slat.CLOSED),),)
 
 
 @of_slat(Slat.OPEN)
@@ -92,7 +143,8 @@ def test_the_means_go_where_the_curve_of_their_day_goes_and_the_day_stays(home: 
         home.retention.confirm_date(day.toordinal(), at=local_days().midnight(day.toordinal()) + 3_600)
         left = [mean.day for mean in home.measures.mean_voltages(meter, "UMOY1")]
         assert left == [*([DAY] * 4 if day == before else []), *[DAY + 40] * 4]
-    assert [one.day for one in home.measures.supply(meter).voltage[0]] == [DAY, DAY + 40]
+    # 231 V ended at the first midnight, of which nothing was heard before; the one of the later day ends in no day too.
+    assert home.measures.supply(meter).voltage == ((of_day(Slat.CLOSED), of_day(Slat.OPEN)._replace(day=DAY + 40)),)
 
 
 @of_slat(Slat.OPEN)
@@ -114,6 +166,33 @@ def test_an_erasure_of_days_leaves_no_voltage_and_no_reactive_index(home: Househ
     assert (erased.proof.sampled > 0, erased.proof.found) == (True, 0)
     for table in ("voltage_day", "voltage_mean", "midnight_index", "day_index"):
         assert count(home, table) == 0, table
+
+
+@of_slat(*Slat)
+@pytest.mark.parametrize("of_import", [False, True], ids=["meter", "import"])
+def test_an_erasure_of_one_meter_or_of_one_import_takes_its_voltages_and_counts_them(
+    home: Household, slat: Slat, *, of_import: bool
+) -> None:
+    meter = hear_supply(home, phases=3)
+    (batch,) = (number for (number,) in rows(home, "SELECT id FROM batch"))
+    scope = Scope(Level.DAY, batch_id=batch) if of_import else Scope(Level.DAY, meter_id=meter.id)
+    counted = {one.table: (one.rows, one.values) for one in home.erasures.plan(scope).counts}
+    assert counted["voltage_day"] == (3, 3)
+    # Four means of each phase; they stand in a row of each.
+    assert counted.get("voltage_mean") == ((3, 12) if slat is Slat.OPEN else None)
+    erased = home.erasures.erase(scope)
+    assert erased.proof is not None
+    assert erased.proof.found == 0
+    assert (count(home, "voltage_day"), count(home, "voltage_mean")) == (0, 0)
+
+
+@of_slat(Slat.HALF)
+def test_an_erasure_of_one_import_leaves_the_voltages_of_the_line(home: Household, tmp_path: Path) -> None:
+    meter = hear_supply(home)
+    bring(home, put(tmp_path, "a.csv", weeks().curve))
+    (batch,) = (one.id for one in home.measures.imports())
+    home.erasures.erase(Scope(Level.DAY, batch_id=batch))
+    assert home.measures.supply(meter).voltage == ((of_day(Slat.HALF),),)
 
 
 @of_slat(Slat.OPEN)

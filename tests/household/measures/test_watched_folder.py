@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.slats import Slat
+from persienne.household.backup.restore import restore
 from persienne.household.household import Household
 from persienne.household.measures.folder_look import look_into
-from persienne.household.measures.watched_folder import Deleted, Sifted, delete
+from persienne.household.measures.watched_folder import Deleted, Sifted, Watching, delete
 from persienne.store.erase import Level, Scope
 from support.households import POINT, CheapPassphrase, bring, count, make_cheap, put, weeks
 from support.rows import rows
@@ -74,6 +75,19 @@ def test_no_folder_is_watched_until_it_is_asked(household: Household, tmp_path: 
     watched.choose(tmp_path)
     watched.choose(None)
     assert rows(household, "SELECT key FROM setting WHERE key = 'watched_folder'") == []
+
+
+def test_a_restored_household_watches_no_folder_until_one_is_chosen_anew(
+    household: Household, downloads: Path, tmp_path: Path
+) -> None:
+    household.watched_folder.read_alone([CURVE])
+    carried = household.backups.make(tmp_path / "stick", household.backups.own_ways(), NOW).path
+    restore(carried, CheapPassphrase(), tmp_path / "there", CheapPassphrase())
+    with closing(Household.open(tmp_path / "there", CheapPassphrase())) as there:
+        assert there.watched_folder.chosen == Watching(None, frozenset({CURVE}), before=downloads)
+        there.watched_folder.choose(downloads)
+        assert there.watched_folder.chosen == Watching(downloads, frozenset({CURVE}))
+    assert household.watched_folder.chosen.folder == downloads
 
 
 def test_a_new_file_of_the_meter_is_offered_and_nothing_else_is(household: Household, downloads: Path) -> None:

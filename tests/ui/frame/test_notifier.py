@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.base.localtime import local_days
 from persienne.base.reading import Quality, Reading, index_register
 from persienne.household.household import Household
 from persienne.household.measures.write_meter import Device
@@ -17,7 +18,9 @@ from persienne.meters.tic.readings import SOURCES
 from persienne.ui.frame.desktop import Desktop
 from persienne.ui.frame.keys import SETTINGS
 from persienne.ui.frame.notifier import Notifier
+from persienne.ui.frame.reminder_strip import ReminderStrip
 from persienne.ui.frame.tray import Tray
+from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.settings.desk import SettingsDesk
 from persienne.vault import PassphraseCredential
 from support.windows import PASSPHRASE, SOON, click, make_home, open_window, words_in
@@ -113,6 +116,35 @@ def _forget(household: Household) -> None:
     household.notifications.want(frozenset())
     household.notifications.tell([], int(date(2026, 11, 24).toordinal()))
     household.notifications.want({Topic.SILENCE})
+
+
+def test_that_a_backup_is_due_is_told_beside_the_tray_alone_as_the_window_has_a_strip_for_it(
+    qtbot: QtBot, home: Path
+) -> None:
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        household.day_notes.add(739_900, 739_900, "away")
+        household.notifications.want({Topic.BACKUP})
+    window = open_window(qtbot, home)
+    qtbot.waitUntil(lambda: bool(window.findChildren(Notifier)), timeout=SOON)
+    tray = Heard(window)
+    window.preferences.choose(tray=True)
+    window.closing.use(tray)
+    inside = window._inside
+    assert inside is not None
+    inside.tools.tray = tray
+    inside.tools.clock = lambda: local_days().midnight(date(2027, 6, 1).toordinal())
+    notifier = next(one for one in window.findChildren(Notifier))
+    (strip,) = window.findChildren(ReminderStrip)
+    window.desk(MeterDesk)._look_at_backups()
+    notifier.look()
+    qtbot.waitUntil(strip.isVisible, timeout=SOON)
+    qtbot.waitUntil(lambda: window.session is not None and not window.session.busy, timeout=SOON)
+    assert tray.told == []
+    assert words_in(window).count("There is no backup of this household yet") == 1
+    window.hide()
+    notifier.look()
+    qtbot.waitUntil(lambda: bool(tray.told), timeout=SOON)
+    assert tray.told == ["A backup is due."]
 
 
 def test_a_window_that_nobody_sees_tells_nothing_without_a_tray_and_keeps_it_for_later(

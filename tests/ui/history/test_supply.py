@@ -103,6 +103,19 @@ def test_the_voltage_is_that_of_the_days_in_view(page: HistoryPage, shown: Shown
     assert card.isHidden()
 
 
+def test_days_that_are_not_counted_are_told_and_listed_as_days(qtbot: QtBot, page: HistoryPage, shown: Shown) -> None:
+    page.supply.take(shown, known((VoltageDay(DAY, 226, 238, None, 0), VoltageDay(DAY + 1, 205, 241, None, 1))))
+    card = page.supply.voltage
+    assert "1 day(s) out of 2 had a ten-minute mean outside" in words_in(card)
+    qtbot.waitUntil(lambda: "whether any mean lay outside, not how many" in words_in(card), timeout=SOON)
+    assert [mark.out for mark in part(card, VoltageBars).marks] == [False, True]
+    click(qtbot, card, "As a table, Voltage")
+    assert {"yes", "no"} <= set(words_in(card).split())
+    click(qtbot, card, "As a picture, Voltage")
+    page.show_span(Span.DAY, DAY)
+    assert "No ten-minute mean of the 1 known day(s) lies outside" in words_in(card)
+
+
 def test_what_is_injected_has_no_card(page: HistoryPage, shown: Shown) -> None:
     page.supply.take(shown, known(VOLTS))
     injected = Shown(shown.meter, "EAIT", shown.history)

@@ -11,6 +11,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from persienne.base.localtime import local_days
+from persienne.household.backup.plan import Plan
+from persienne.household.backup.restore import restore, what_opens
 from persienne.household.household import Household
 from persienne.household.measures.folder_look import look_into
 from persienne.ui.frame.keys import METER
@@ -120,11 +122,35 @@ def test_a_move_is_left_and_taken_up_again_where_it_was(qtbot: QtBot, home: Path
 
 
 def open_restored(there: Path, backup: Path) -> Household:
-    from persienne.household.backup.restore import restore, what_opens  # noqa: PLC0415 - as another computer would
-
     opens = what_opens(backup, PASSPHRASE)
     restore(backup, opens, there, opens)
     return Household.open(there, opens)
+
+
+def test_after_a_restore_the_page_says_what_is_off_until_it_is_chosen_anew(
+    qtbot: QtBot, home: Path, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        household.backup_plan.choose(Plan("week", stick))
+        household.watched_folder.choose(stick)
+        carried = household.backups.make(stick, household.backups.own_ways(), local_days().midnight(739_900)).path
+    opens = what_opens(carried, PASSPHRASE)
+    restore(carried, opens, tmp_path / "there", opens)
+    window, page = opened(qtbot, tmp_path / "there")
+    assert f"None is made by itself since this household was restored: the folder chosen before, {stick}," in words_in(
+        page.vault
+    )
+    assert "No folder is watched since this household was restored" in words_in(page.elsewhere)
+    click(qtbot, page.elsewhere, "Leave it off")
+    qtbot.waitUntil(lambda: "can look for new exports in a folder" in words_in(page.elsewhere), timeout=SOON)
+    click(qtbot, page.vault, "By itself…")
+    dialog = asked(qtbot, window, BackupPlanDialog)
+    click(qtbot, dialog, "Keep this")
+    qtbot.waitUntil(lambda: "The last one was made on" in words_in(page.vault), timeout=SOON)
+    assert carried.exists()
+    window.close()
 
 
 def test_a_new_file_is_offered_read_and_deleted_and_never_by_itself(qtbot: QtBot, home: Path, tmp_path: Path) -> None:

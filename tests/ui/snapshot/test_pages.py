@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 PAGES = {
     *(f"history-{name}" for name in ("day", "week", "month", "year", "all", "table", "set-aside", "set-aside-dialog")),
+    *("history-power", "history-power-table", "history-voltage", "history-voltage-table"),
     *("history-export-dialog", "history-export-picture"),
     *(f"history-euros-{name}" for name in ("day", "month", "year", "table", "holes", "no-contract")),
     *(f"mirror-{name}" for name in ("asked-for", "too-little", "waiting", "closed", "half", "open", "how", "week")),
@@ -35,10 +36,8 @@ PAGES = {
         "costs-terms",
     ),
     *("today", "today-silent", "today-closed", "today-empty", "ports", "ports-found", "ports-denied"),
-    *(
-        f"today-{name}"
-        for name in ("unkept", "weak", "eight-bits", "three", "injecting", "injecting-uncounted", "open")
-    ),
+    *(f"today-{name}" for name in ("unkept", "weak", "eight-bits", "three", "injecting", "injecting-uncounted")),
+    *("today-open", "today-month", "today-month-table"),
     *(f"today-clock-{name}" for name in ("behind", "lost", "back", "which")),
     *(f"sharing{name}" for name in ("", "-empty", "-history", "-round", "-round-supplier", "-switches", "-withdraw")),
     *(
@@ -60,6 +59,7 @@ PAGES = {
     *("meter-seals", "seal-files", "seals-forget"),
     *("meter-elsewhere", "meter-backup-due", "backup-plan", "moving", "moving-2", "moving-no-way"),
     *("new-files", "new-files-delete"),
+    *("meter-unattended", "settings-notifications", "reading-stops", "reading-goes-on"),
     *("settings", "settings-licences", "help", "discreet-history", "discreet-letters"),
     *("history-note-dialog", "history-notes-dialog"),
     *("guide", "guide-page", "keys", "sharing-confirm", "sharing-note", "meter-older-kept"),

@@ -88,7 +88,7 @@ def _plan(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """Have backups made by themselves, or no more."""
     with closing(opened(home, translate)) as household:
         before = household.backup_plan.plan
-        folder = before.folder if parsed.target is None else parsed.target
+        folder = before.folder if parsed.target is None and not before.restored else parsed.target
         if folder is None and parsed.every != NEVER:
             raise UserError("backup_target")
         keep = before.keep if parsed.keep is None else parsed.keep

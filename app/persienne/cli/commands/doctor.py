@@ -72,6 +72,8 @@ def words_of(finding: Finding, translate: Translate) -> str:
     for name in ("now", "last", "made", "since"):
         if name in facts:
             facts[name] = f"{datetime.fromtimestamp(facts[name], UTC).astimezone():%Y-%m-%d %H:%M}"
+    if why := facts.get("why"):
+        facts["why"] = sentence(UserError(why, **finding.facts), translate)
     if "kinds" in facts:
         facts["kinds"] = ", ".join(translate("Checkup", WAYS_IN[kind]) for kind in facts["kinds"].split(", "))
     return translate("Checkup", words).format(**facts)

@@ -71,7 +71,7 @@ def series(home: Path, parsed: argparse.Namespace, translate: Translate) -> None
             if parsed.level == "period":
                 columns = (_when(row, meter, figures), row["value"], row["unit"], _trust(row, translate))
             elif parsed.level in LEVELS:
-                columns = columns_of(row)
+                columns = columns_of(row, translate)
             else:
                 columns = (row["start"], row["duration"], row["value"], row["unit"], _quality(row, figures, translate))
             print(*columns, *name, sep="\t")

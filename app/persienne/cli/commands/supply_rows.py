@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 from persienne.base.localtime import local_days
 from persienne.household.measures.import_report import iso
 from persienne.meters.tic.readings import MAXIMUM, MEAN_VOLTAGE, VOLTAGES
+from persienne.words.letters import YES_NO
 
 if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.store.meters import StoredMeter
+    from persienne.words import Translate
 
 LEVELS = ("maximum", "voltage", "voltage-means")
 """The levels whose rows are made here."""
@@ -30,11 +32,14 @@ def supply_rows(
     return [row for name in names for row in make(household, meter, name, between)]
 
 
-def columns_of(row: dict[str, Any]) -> tuple[Any, ...]:
-    """A row for reading: when, what, and how much was known."""
-    if "lowest" in row:
-        return row["start"], row["register"], row["lowest"], row["highest"], row["unit"], row["outside"], row["known"]
-    return row["start"], row["register"], row["value"], row["unit"]
+def columns_of(row: dict[str, Any], translate: Translate) -> tuple[Any, ...]:
+    """A row for reading: when, what, and how much was known; of a day that is not counted whether any was outside."""
+    if "lowest" not in row:
+        return row["start"], row["register"], row["value"], row["unit"]
+    counts = row["outside"], row["known"]
+    if row["known"] is None:
+        counts = translate("CommandLine", YES_NO["yes" if row["any_outside"] else "no"]), "-"
+    return row["start"], row["register"], row["lowest"], row["highest"], row["unit"], *counts
 
 
 def _maxima(household: Household, meter: StoredMeter, name: str, between: tuple[int, int]) -> list[dict[str, Any]]:
@@ -60,7 +65,8 @@ def _days(household: Household, meter: StoredMeter, name: str, between: tuple[in
             "lowest": one.lowest,
             "highest": one.highest,
             "unit": VOLTAGES[0].unit.value,
-            "outside": one.outside,
+            "any_outside": one.any_outside,
+            "outside": one.means_outside,
             "known": one.known,
         }
         for one in household.measures.voltage_days(meter, name)

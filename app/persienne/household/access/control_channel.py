@@ -3,7 +3,8 @@
 A household has one collector at most: it holds a lock on ``collector.lock`` in the household's folder, which the system
 releases when the process ends. It answers on a socket of the family AF_UNIX, mode 0600, whose path it writes into the
 lock's file. The socket is ``collector.sock`` beside the lock; where that path is longer than the 104 bytes that some
-systems allow, the socket is in a private folder of the session (XDG_RUNTIME_DIR, else the system's temporary folder).
+systems allow, the socket is in a private folder of the session (XDG_RUNTIME_DIR, else the system's temporary folder,
+else /tmp: the first whose path is short enough).
 Both ends prove that they know the household's channel key (:mod:`.channel_peer`), and messages are JSON. There is no
 thread: the collector answers while it waits, and never waits for a program that says nothing. Windows has the lock
 alone.
@@ -255,19 +256,25 @@ def channel_path(folder: Path) -> Path:
     beside = folder.resolve() / SOCKET_FILE
     if len(os.fsencode(beside)) <= LONGEST_PATH:
         return beside
-    session = os.environ.get("XDG_RUNTIME_DIR")
-    if session and os.access(session, os.W_OK | os.X_OK):  # it may be that of a session that is over, or another's
-        private = Path(session) / "persienne"
-    else:
-        import tempfile  # noqa: PLC0415 - a session has a folder of its own
-
-        private = Path(tempfile.gettempdir()) / f"persienne-{os.getuid()}"
+    name = f"{hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:16]}.sock"
+    private = next(place for place in _private_places() if len(os.fsencode(place / name)) <= LONGEST_PATH)
     with user_errors():
         private.mkdir(mode=0o700, exist_ok=True)
     found = private.lstat()
     if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid() or stat.S_IMODE(found.st_mode) & 0o077:
         raise UserError("channel_unsafe", folder=private.name)
-    return private / f"{hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:16]}.sock"
+    return private / name
+
+
+def _private_places() -> Iterator[Path]:
+    """Folders that may be this account's alone, the best first; the last one's path is short."""
+    session = os.environ.get("XDG_RUNTIME_DIR")
+    if session and os.access(session, os.W_OK | os.X_OK):  # it may be that of a session that is over, or another's
+        yield Path(session) / "persienne"
+    import tempfile  # noqa: PLC0415 - a session has a folder of its own
+
+    for temporary in (tempfile.gettempdir(), "/tmp"):  # noqa: S108 - looked at before anything is put there
+        yield Path(temporary) / f"persienne-{os.getuid()}"
 
 
 if sys.platform == "win32":

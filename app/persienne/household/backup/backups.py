@@ -1,7 +1,8 @@
 """The backups of an open household: a place and a passphrase come in, a proved file and what is known of each go out.
 
 Only what the household remembers by the digest of its bytes is ever removed: not a file that was changed since, not
-another household's, nor one that somebody else put beside them.
+another household's, nor one that somebody else put beside them. What was made before a restore stays too: the household
+on the other computer may count on it.
 """
 
 from __future__ import annotations
@@ -14,14 +15,15 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
 from persienne.base.overwriting import remove
+from persienne.base.undoing import undoing
 from persienne.household.backup.backup_file import digest_of, label_of, sweep, write_backup
 from persienne.household.backup.backup_ways import OwnWays
-from persienne.household.backup.due import note_made
+from persienne.household.backup.due import made_here, note_made
 from persienne.store import backups as table
 from persienne.store.driver import transaction
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from persienne.household.access.open_file import OpenFile
@@ -75,6 +77,14 @@ class Remade:
     stale: tuple[KnownBackup, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A backup that is not remembered yet, and how many erasures there were when its copy was taken."""
+
+    backup: Backup
+    erasures: int
+
+
 class Backups:
     """The backups of the household that ``file`` has open."""
 
@@ -92,15 +102,22 @@ class Backups:
         named after its day, and of those made here the last ``keep`` stay. ``at`` is UTC epoch seconds. Raises what
         ``backup.backup_file.write_backup`` raises.
         """
-        made = self._make(_place(target, at), opens, at)
+        made = self._remember(self._write(_place(target, at), opens, at))
         if target.is_dir():
             sweep(target, now=at)
             return Backup(made.path, made.at, made.size, made.digest, made.rows, self._rotate(target, max(keep, 1)))
         return made
 
-    def make_one(self, folder: Path, opens: PassphraseCredential | OwnWays, at: int) -> Backup:
-        """The same in ``folder``, which must be there; what was made before stays."""
-        made = self._make(_place(folder, at), opens, at)
+    def make_one(
+        self, folder: Path, opens: PassphraseCredential | OwnWays, at: int, also: Callable[[Backup], None] | None = None
+    ) -> Backup:
+        """The same in ``folder``, which must be there; what was made before stays.
+
+        ``also`` is written in the transaction that remembers it; where that fails, the file goes again.
+        """
+        written = self._write(_place(folder, at), opens, at)
+        with undoing(lambda: remove(written.backup.path)):
+            made = self._remember(written, also)
         sweep(folder, now=at)
         return made
 
@@ -116,7 +133,7 @@ class Backups:
         """
         stale = [backup for backup in self.listing() if backup.holds_erased and backup.exists]
         folders = dict.fromkeys(backup.path.parent for backup in stale)
-        made = tuple(self._make(_place(folder, at), passphrase, at) for folder in folders)
+        made = tuple(self._remember(self._write(_place(folder, at), passphrase, at)) for folder in folders)
         return Remade(made, tuple(stale))
 
     def forget(self, backup: KnownBackup, *, delete: bool = False) -> None:
@@ -134,19 +151,27 @@ class Backups:
         """Whether something that this household erased is in the backup: restoring it would bring it back."""
         return preview.brings_back(table.erased(self._file.conn))
 
-    def _make(self, path: Path, opens: PassphraseCredential | OwnWays, at: int) -> Backup:
+    def _write(self, path: Path, opens: PassphraseCredential | OwnWays, at: int) -> _Written:
         erasures = len(table.erased(self._file.conn))
         identity, generation = self._file.identity, self._file.generation
         written = write_backup(self._file.conn, path, opens, identity, generation=generation, at=at)
-        stored = table.StoredBackup(0, at, path.absolute(), written.size, written.digest, erasures)
+        return _Written(Backup(path.absolute(), at, written.size, written.digest, written.rows), erasures)
+
+    def _remember(self, written: _Written, also: Callable[[Backup], None] | None = None) -> Backup:
+        made = written.backup
         with transaction(self._file.conn):
-            table.add(self._file.conn, stored)
-            note_made(self._file.conn, written.rows)
-        return Backup(stored.path, at, written.size, written.digest, written.rows)
+            table.add(
+                self._file.conn,
+                table.StoredBackup(0, made.at, made.path, made.size, made.digest, written.erasures),
+            )
+            note_made(self._file.conn, made.rows)
+            if also is not None:
+                also(made)
+        return made
 
     def _rotate(self, folder: Path, keep: int) -> tuple[Path, ...]:
         """Remove all but the last ``keep`` backups in ``folder`` that are this household's beyond doubt."""
-        known = {stored.digest: stored for stored in table.listing(self._file.conn)}
+        known = {stored.digest: stored for stored in made_here(self._file.conn)}
         sizes = {stored.size for stored in known.values()}
         found = {}
         with suppress(OSError):

@@ -88,7 +88,7 @@ def reminder(conn: Connection, now: int) -> Due | None:
     put_off = state.get("later")
     if put_off is not None and 0 <= now - int(put_off) < LATER * DAY:
         return None
-    every = EVERY.get(plan.get("every", ""))
+    every = None if plan.get("restored") else EVERY.get(plan.get("every", ""))
     return due(conn, now, REMIND_AFTER if every is None else every + GRACE)
 
 
@@ -126,6 +126,12 @@ def put_state(conn: Connection, state: Mapping[str, Any]) -> None:
     """Remember it, in the caller's transaction."""
     kept = {key: value for key, value in state.items() if value is not None}
     settings.put(conn, settings.BACKUP_STATE, kept or None)
+
+
+def made_here(conn: Connection) -> list[table.StoredBackup]:
+    """The backups that may make way for others, the last first: those that were made since the last restore."""
+    before = set(state_of(conn).get("before", ()))
+    return [stored for stored in table.listing(conn) if stored.digest.hex() not in before]
 
 
 def _added(conn: Connection, rows: Mapping[str, int]) -> dict[str, int] | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -22,8 +23,10 @@ from persienne.store.driver import transaction
 
 if TYPE_CHECKING:
     from persienne.household.access.open_file import OpenFile
+    from persienne.household.backup.backup_ways import OwnWays
     from persienne.household.backup.backups import Backup, Backups
     from persienne.household.backup.due import Due
+    from persienne.store.driver import Connection
 
 KEEP: Final = 3
 """Backups of the plan that stay, the new one among them."""
@@ -34,7 +37,8 @@ NEVER: Final = "never"
 class Plan:
     """What a household chose. ``every``: ``never``, ``week`` or ``month``; ``remind``: it is told when one is due.
 
-    ``apart``: the folder lay on another disk than the household when it was chosen.
+    ``apart``: the folder lay on another disk than the household when it was chosen. ``restored``: it was chosen before
+    a restore, which may have been to another computer: it is off until it is chosen anew.
     """
 
     every: str = NEVER
@@ -42,11 +46,12 @@ class Plan:
     keep: int = KEEP
     remind: bool = True
     apart: bool = True
+    restored: bool = False
 
     @property
     def on(self) -> bool:
         """Whether backups are made by themselves."""
-        return self.every in rule.EVERY and self.folder is not None
+        return self.every in rule.EVERY and self.folder is not None and not self.restored
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +97,7 @@ class BackupPlan:
     @property
     def plan(self) -> Plan:
         """What was chosen."""
-        said = settings.get(self._file.conn, settings.BACKUP_PLAN) or {}
-        folder = said.get("folder")
-        return Plan(
-            str(said.get("every", NEVER)),
-            None if folder is None else Path(folder),
-            max(1, int(said.get("keep", KEEP))),
-            bool(said.get("remind", True)),
-            bool(said.get("apart", True)),
-        )
+        return chosen(self._file.conn)
 
     def choose(self, plan: Plan) -> Plan:
         """Make backups as ``plan`` says from now on; whether its folder is ``apart`` is found here.
@@ -108,21 +105,15 @@ class BackupPlan:
         Raises ``backup_no_way`` where nothing but the keyring would open them, ``backup_folder`` where there is no such
         folder; nothing has changed then.
         """
+        plan = replace(plan, restored=False)
         if plan.on:
             assert plan.folder is not None
             self._backups.own_ways()
             if not plan.folder.is_dir():
                 raise UserError("backup_folder", folder=plan.folder.name)
             plan = replace(plan, folder=plan.folder.absolute(), apart=not self.shares_disk(plan.folder))
-        said = {
-            "every": plan.every,
-            "folder": None if plan.folder is None else str(plan.folder),
-            "keep": plan.keep,
-            "remind": plan.remind,
-            "apart": plan.apart,
-        }
         with transaction(self._file.conn):
-            settings.put(self._file.conn, settings.BACKUP_PLAN, said)
+            _put_plan(self._file.conn, plan)
             rule.put_state(self._file.conn, {**self._state, "trouble": None})
         return plan
 
@@ -136,10 +127,9 @@ class BackupPlan:
     def view(self, now: int) -> PlanView:
         """The plan as it stands at ``now`` (UTC epoch seconds)."""
         plan, made = self.plan, self._own()
-        trouble = _trouble(self._state.get("trouble"))
         waits = plan.on and not rule.clock_holds(self._file.conn, now)
         last = made[0].made if made else None
-        return PlanView(plan, last, trouble if plan.on else None, waits, rule.reminder(self._file.conn, now))
+        return PlanView(plan, last, waits_for(self._file.conn), waits, rule.reminder(self._file.conn, now))
 
     def due(self, now: int) -> Due | None:
         """What a person is to be told at ``now``; see :func:`.due.reminder`."""
@@ -151,7 +141,8 @@ class BackupPlan:
 
     def remind_no_more(self) -> None:
         """Never say that a backup is due, until a person chooses otherwise."""
-        self.choose(replace(self.plan, remind=False))
+        with transaction(self._file.conn):
+            _put_plan(self._file.conn, replace(self.plan, remind=False))
 
     def run(self, now: int) -> Ran | None:
         """Make the backup that is due by the plan at ``now``; None: none is, or the household can only be read.
@@ -166,12 +157,14 @@ class BackupPlan:
         try:
             ways = self._backups.own_ways()
             self._require_there(plan.folder, apart=plan.apart)
-            made = self._backups.make_one(plan.folder, ways, now)
+            made = self._backups.make_one(plan.folder, ways, now, partial(self._note_made, ways=ways))
         except UserError as error:
             return self._kept_from(error, now)
-        digests = [made.digest.hex(), *self._state.get("made", ())]
-        self._put(made=digests, ways=ways.ids, trouble=None)
         return Ran(made, erased_gone=self._rotate(plan))
+
+    def _note_made(self, made: Backup, ways: OwnWays) -> None:
+        digests = [made.digest.hex(), *self._state.get("made", ())]
+        rule.put_state(self._file.conn, {**self._state, "made": digests, "ways": ways.ids, "trouble": None})
 
     def _due(self, plan: Plan, now: int) -> bool:
         own = [backup for backup in self._own() if backup.path.parent == plan.folder]
@@ -207,7 +200,8 @@ class BackupPlan:
         known = before is not None and before.error.code == error.code
         trouble = Trouble(error, before.since if known and before is not None else now)
         facts = {name: fact for name, fact in error.facts.items() if isinstance(fact, str | int)}
-        self._put(trouble={"code": error.code, "facts": facts, "since": trouble.since})
+        with suppress(UserError):  # of a disk that is full it can't be remembered
+            self._put(trouble={"code": error.code, "facts": facts, "since": trouble.since})
         return Ran(trouble=trouble, news=not known)
 
     def _rotate(self, plan: Plan) -> int:
@@ -241,6 +235,37 @@ class BackupPlan:
     def _put(self, **changed: Any) -> None:  # noqa: ANN401 - of a JSON object
         with transaction(self._file.conn):
             rule.put_state(self._file.conn, {**self._state, **changed})
+
+
+def chosen(conn: Connection) -> Plan:
+    """What the household of an open store chose."""
+    said = settings.get(conn, settings.BACKUP_PLAN) or {}
+    folder = said.get("folder")
+    return Plan(
+        str(said.get("every", NEVER)),
+        None if folder is None else Path(folder),
+        max(1, int(said.get("keep", KEEP))),
+        bool(said.get("remind", True)),
+        bool(said.get("apart", True)),
+        bool(said.get("restored", False)),
+    )
+
+
+def waits_for(conn: Connection) -> Trouble | None:
+    """What kept the last backup of the plan from being made; None: nothing did, or there is no plan."""
+    return _trouble(rule.state_of(conn).get("trouble")) if chosen(conn).on else None
+
+
+def _put_plan(conn: Connection, plan: Plan) -> None:
+    said = {
+        "every": plan.every,
+        "folder": None if plan.folder is None else str(plan.folder),
+        "keep": plan.keep,
+        "remind": plan.remind,
+        "apart": plan.apart,
+        **({"restored": True} if plan.restored else {}),
+    }
+    settings.put(conn, settings.BACKUP_PLAN, said)
 
 
 def _is_still(backup: table.StoredBackup) -> bool:

@@ -1,6 +1,7 @@
 """Restoring: a backup is looked into, or becomes the household; the backup and the new household are closed again.
 
-A restored household has a file key of its own: the backup's key does not open it.
+A restored household has a file key of its own: the backup's key does not open it. Nothing happens in it by itself in
+folders that were chosen before: they may be another computer's, and that one may be at work still.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from persienne.household.access import cut_short_restore, folder_swap
 from persienne.household.access.control_channel import collector_paused
 from persienne.household.access.open_file import channel_key
 from persienne.household.access.recognition import Recognition, store_identity, stored_identity
+from persienne.household.backup.after_restore import put_off
 from persienne.household.backup.backup_file import Unpacked, digest_of, require_room, unpacked, ways_of
 from persienne.store import backups, settings
 from persienne.store.connection import STORE_FILE, open_store
@@ -218,14 +220,14 @@ def _make(asked: _Asked, fresh: Path, credential: Credential, former: Former, se
             erasures = len(backups.erased(conn))
         with closing(open_store(fresh / STORE_FILE, key)) as conn, user_errors():
             _say_whose(conn, identity, shown=found.shown)
-            with transaction(conn):
-                settings.put(conn, settings.MOVING, None)  # it is over where it is opened
             backups.add(
                 conn,
                 backups.StoredBackup(
                     0, found.label.at, file.absolute(), file.stat().st_size, digest_of(file), erasures
                 ),
             )
+            with transaction(conn):
+                put_off(conn)
             if not empty_log(conn):  # nobody else knows this folder
                 raise UserError("store_busy")
     if open_keys(fresh, credential).current != key:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from persienne.base.day_notes import DayNote
+    from persienne.base.voltage import VoltageDay
     from persienne.documents.texts import Texts
     from persienne.exporters.extract import Part, VoltagePart
     from persienne.exporters.workbook import Cell
@@ -66,10 +67,16 @@ def _voltage_sheet(phase: VoltagePart, texts: Texts, *, several: bool) -> Sheet:
     name = f"{texts.say('voltages.title')} {phase.register}"
     if several:
         name = f"{phase.name or phase.meter[-4:] or phase.place} {name}"
-    columns = ("day", "lowest", "highest", "known", "outside") if phase.days else ("start", "volts")
-    rows: list[Sequence[Cell]] = [(date.fromordinal(one.day), *one[1:]) for one in phase.days]
+    columns = ("day", "lowest", "highest", "any_outside", "known", "outside") if phase.days else ("start", "volts")
+    rows: list[Sequence[Cell]] = [_voltage_day(one, texts) for one in phase.days]
     rows += [(local.wall(local.midnight(one.day) + one.offset), one.volts) for one in phase.means]
     return Sheet(name, [texts.say(f"voltages.{column}") for column in columns], [22] * len(columns), rows)
+
+
+def _voltage_day(one: VoltageDay, texts: Texts) -> Sequence[Cell]:
+    """A day; its numbers of means are empty where they are not counted."""
+    outside = texts.say("voltages.yes" if one.any_outside else "voltages.no")
+    return date.fromordinal(one.day), one.lowest, one.highest, outside, one.known, one.means_outside
 
 
 def _meter(part: Part, texts: Texts) -> str:

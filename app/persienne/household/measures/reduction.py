@@ -172,7 +172,8 @@ def reduce_to_days(
         gone += Reduced(splits=write_splits(conn, meter, split))
     touched, values = slat_rows.delete_curve(conn, scope)
     hours, means = slat_rows.forget_hours(conn, meter, before), voltages.forget_means(conn, meter.id, before)
-    return gone + Reduced(values=values, hours=hours, voltages=means), touched
+    uncounted = voltages.forget_counts(conn, meter.id, before)
+    return gone + Reduced(values=values, hours=hours, voltages=means, uncounted=uncounted), touched
 
 
 def _keep_last_index(conn: Connection, resolved: _Resolved, before: int) -> None:
@@ -306,7 +307,8 @@ def erase_finer(conn: Connection, meter: StoredMeter) -> tuple[Reduced, set[int]
     measures = slat_rows.measures_within(conn, scope.where, scope.values)
     touched, values = slat_rows.delete_curve(conn, scope)
     hours, means = slat_rows.forget_hours(conn, meter), voltages.forget_means(conn, meter.id, LAST_DAY)
-    return Reduced(values=values, hours=hours, measures=measures, voltages=means), touched
+    uncounted = voltages.forget_counts(conn, meter.id, LAST_DAY)
+    return Reduced(values=values, hours=hours, measures=measures, voltages=means, uncounted=uncounted), touched
 
 
 def erase_fine(conn: Connection, meter: StoredMeter) -> tuple[Reduced, set[int]]:

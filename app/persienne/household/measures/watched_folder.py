@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from persienne.household.measures.folder_look import Found
     from persienne.household.measures.import_report import ImportOutcome
     from persienne.household.measures.measures import Measures
+    from persienne.store.driver import Connection
 
 MOST_ANSWERED: Final = 2_000
 """Digests that are kept, the last ones."""
@@ -33,10 +34,14 @@ MOST_ANSWERED: Final = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Watching:
-    """What a household chose: the folder (None: none is watched), and the formats that are read without asking."""
+    """What a household chose: the folder (None: none is watched), and the formats that are read without asking.
+
+    ``before``: a folder that was chosen before a restore, and is not watched until one is chosen anew.
+    """
 
     folder: Path | None = None
     alone: frozenset[str] = frozenset()
+    before: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +72,9 @@ class WatchedFolder:
     def chosen(self) -> Watching:
         """What was chosen."""
         said = self._said
-        folder = said.get("folder")
-        return Watching(None if folder is None else Path(folder), frozenset(said.get("alone", ())))
+        folder = None if said.get("folder") is None else Path(said["folder"])
+        alone = frozenset(said.get("alone", ()))
+        return Watching(None, alone, folder) if said.get("restored") else Watching(folder, alone)
 
     @property
     def answered(self) -> Mapping[str, int]:
@@ -83,7 +89,8 @@ class WatchedFolder:
             if folder is None:
                 settings.put(self._file.conn, settings.WATCHED_FOLDER, None)
             else:
-                self._put({**self._said, "folder": str(folder.absolute())})
+                kept = {name: value for name, value in self._said.items() if name != "restored"}
+                self._put({**kept, "folder": str(folder.absolute())})
 
     def read_alone(self, formats: Iterable[str], *, on: bool = True) -> None:
         """Read files of these formats without asking where they leave no question, or ask again."""
@@ -165,6 +172,13 @@ class WatchedFolder:
 
     def _put(self, said: dict[str, Any]) -> None:
         settings.put(self._file.conn, settings.WATCHED_FOLDER, said)
+
+
+def put_off(conn: Connection) -> None:
+    """Watch nothing in a household that is being restored, in a transaction: the folder may be another computer's."""
+    said = settings.get(conn, settings.WATCHED_FOLDER)
+    if said is not None and said.get("folder") is not None:
+        settings.put(conn, settings.WATCHED_FOLDER, {**said, "restored": True})
 
 
 def delete(found: Iterable[Found]) -> Deleted:

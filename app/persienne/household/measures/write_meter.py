@@ -5,7 +5,7 @@ that should stay small: here values are written one by one.
 
 | stop | energies | indexes | maxima | mean voltages | frames | overruns |
 |---|---|---|---|---|---|---|
-| closed | | at midnight, and of a day without its midnights the first | the day's | the day's | | |
+| closed | | at midnight, and of a day without its midnights the first | the day's | the day's, uncounted | | |
 | half open | ten minutes and longer | the same, and the last | the day's, to ten minutes | the day's | | the same |
 | open | as the meter gives them | the same | the day's, at its instant | each | 24 h, 7 or 31 days | at theirs |
 
@@ -246,7 +246,7 @@ class _Entry:
             return
         if register.kind is Kind.VOLTAGE:
             of_phase = self._source(source), registers.get_or_create(self._conn, register)
-            write_voltage(self._conn, *of_phase, reading, self._local, keep=self._meter.slat is Slat.OPEN)
+            write_voltage(self._conn, *of_phase, reading, self._local, self._meter.slat)
             return
         about = self._energies.setdefault((source, register.name), _Said([], []))
         if register.kind is Kind.INDEX:

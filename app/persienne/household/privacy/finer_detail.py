@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def bring_to(conn: Connection, meter: StoredMeter, stop: Slat, then: Then | None) -> Reduced:
-    """Do with what is finer than ``stop`` as ``then`` says, and set the slat."""
+    """Do with what is finer than ``stop`` as ``then`` says, and set the slat; None where nothing is finer."""
     gone, emptied = Reduced(), set[int]()
     if then in (Then.REDUCE, Then.ERASE):
         from persienne.household.measures import reduction  # noqa: PLC0415 - see above
@@ -40,6 +40,8 @@ def bring_to(conn: Connection, meter: StoredMeter, stop: Slat, then: Then | None
             gone += more
         coarsen_reports(conn, slat_rows.narrow_sources(conn, meter.id, stop), meter, by_day=stop is Slat.CLOSED)
         slat_rows.delete_empty_sources(conn, emptied)
+    elif then is None and stop is Slat.CLOSED:
+        gone += slat_rows.tidy_hours(conn, meter)
     meters.set_slat(conn, meter.id, stop)
     return gone
 
@@ -51,9 +53,10 @@ def note_in_journal(
 
     Its ``values`` are the measures that the household was asked about; those of other registers where there were none.
     """
-    level = Level.CURVE if gone.values or gone.hours or gone.marks or gone.voltages else Level.LIVE
+    within = gone.values or gone.hours or gone.marks or gone.voltages or gone.uncounted
+    level = Level.CURVE if within else Level.LIVE
     counts = {"values": gone.counted, "frames": gone.frames, "hours": gone.hours, MARKED_DAY: gone.marks}
-    counts["voltages"] = gone.voltages
+    counts |= {"voltages": gone.voltages, "uncounted": gone.uncounted}
     told = {name: count for name, count in counts.items() if count}
     erasures.note(conn, kind, Scope(level, first, last), at, told)
 

@@ -303,7 +303,7 @@ class RetentionJob:
             and not marks
             and not slat_rows.finer(self._conn, meter, Slat.CLOSED)
         ):
-            gone = Reduced(hours=slat_rows.tidy_hours(self._conn, meter))
+            gone = slat_rows.tidy_hours(self._conn, meter)
             if gone:
                 finer_detail.note_in_journal(self._conn, ByTheWay.RETENTION, gone, None, None, now)
             return gone

@@ -7,7 +7,7 @@ without names and figures, unless the household wants those there too and discre
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from persienne.base.localtime import local_days
+from persienne.household.notifications import Topic
 from persienne.telling.letters_words import LettersWords
 from persienne.telling.move_words import MoveWords
 from persienne.telling.notification_words import NotificationWords
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 
 EVERY = 900_000
 """Milliseconds between two looks."""
+
+OF_THE_WINDOW = frozenset({Topic.BACKUP})
+"""Topics that a window in sight says by itself (:mod:`.reminder_strip`): they are told beside the tray alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +72,12 @@ class Notifier(QObject):
         self._every.stop()
 
     def _tell(self, news: News) -> None:
-        if not news.told or not self._every.isActive():
-            return
-        title, tray = self.tr("Persienne has something to tell you"), self._tools.tray
         seen = self._window.isVisible() and not self._window.isMinimized()
+        told = tuple(one for one in news.told if not (seen and one.topic in OF_THE_WINDOW))
+        if not told or not self._every.isActive():
+            return
+        news = replace(news, told=told)
+        title, tray = self.tr("Persienne has something to tell you"), self._tools.tray
         if tray is not None and tray.stands and not (seen and self._window.isActiveWindow()):
             tray.tell(title, " ".join(self._lines(news, whole=news.detailed and not discreet.is_on())))
         elif seen:

@@ -123,7 +123,7 @@ class PowerCard(_SupplyCard):
 
 
 class VoltageCard(_SupplyCard):
-    """Whether the voltage is within bounds: the lowest and the highest of each day, and how many means are outside."""
+    """Whether the voltage is within bounds: the lowest and the highest of each day, and what is outside."""
 
     def __init__(self, theme: Theme, locale: QLocale) -> None:
         title = self.tr("Voltage")
@@ -141,7 +141,7 @@ class VoltageCard(_SupplyCard):
         rows = words.voltage_rows(use)
         self._fill(words.voltage_heads(), rows)
         marks = [
-            Mark(said.name, float(row.lowest), float(row.highest), row.outside > 0)
+            Mark(said.name, float(row.lowest), float(row.highest), row.days_outside > 0)
             for said, row in zip(rows, use.rows, strict=True)
         ]
         numbers = words.figures

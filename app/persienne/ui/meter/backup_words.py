@@ -61,6 +61,11 @@ class BackupWords(QObject):
 
     def plan(self, plan: Plan) -> str:
         """What was chosen."""
+        if plan.restored:
+            return self.tr(
+                "None is made by itself since this household was restored: the folder chosen before, %1, may be "
+                "another computer’s. You can choose anew."
+            ).replace("%1", str(plan.folder))
         if not plan.on:
             return self.tr("None is made by itself.")
         keep, numbers = plan.keep, self._numbers

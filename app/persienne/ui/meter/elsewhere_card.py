@@ -46,7 +46,7 @@ class ElsewhereCard(Card):
         ways.addWidget(self._choose)
         self._look = self._link(self.tr("Look now"), self.look_wanted)
         self._ask = self._link(self.tr("Ask me again"), self.ask_again)
-        self._end = self._link(self.tr("Watch no more"), self.watch_no_more)
+        self._end = self._link("", self.watch_no_more)
         for link in (self._look, self._ask, self._end):
             ways.addWidget(link)
         self.body.addLayout(ways)
@@ -60,8 +60,13 @@ class ElsewhereCard(Card):
 
     def show_state(self, watching: Watching, move: Move) -> None:
         """Show them as they stand."""
-        folder = watching.folder
-        if folder is None:
+        folder, before = watching.folder, watching.before
+        if before is not None:
+            said = self.tr(
+                "No folder is watched since this household was restored: the folder chosen before, %1, may be another "
+                "computer’s. You can choose anew."
+            ).replace("%1", str(before))
+        elif folder is None:
             said = self.tr(
                 "Persienne can look for new exports in a folder, that of your downloads for instance, while this "
                 "window is open. It tells you of them, and reads none without asking."
@@ -73,8 +78,9 @@ class ElsewhereCard(Card):
         self._alone.setText(self.tr("Read without asking, where nothing is in doubt: %1.").replace("%1", kinds))
         for part in (self._alone, self._ask):
             part.setVisible(folder is not None and bool(watching.alone))
-        for part in (self._look, self._end):
-            part.setVisible(folder is not None)
+        self._look.setVisible(folder is not None)
+        self._end.setVisible(folder is not None or before is not None)
+        self._end.setText(self.tr("Watch no more") if before is None else self.tr("Leave it off"))
         self._choose.setText(self.tr("Choose the folder…") if folder is None else self.tr("Another folder…"))
         if move.begun:
             self._move.setText(self.tr("A move is under way: the backup is made, and the household is still here."))

@@ -110,14 +110,18 @@ class ErasingWords(QObject):
         if entry.kind == ByTheWay.UNDO:
             return self._numbers.counted(self.tr("%n value(s)", "", count), count)
         if entry.kind in set(ByTheWay):
-            apart = ("frames", "hours", "voltages", MARKED_DAY, DAY_SEAL, DAY_NOTE)
-            frames, hours, volts, marks, seals, notes = (entry.counts.get(name, 0) for name in apart)
-            values = count - frames - hours - volts - marks - seals - notes
+            apart = ("frames", "hours", "voltages", "uncounted", MARKED_DAY, DAY_SEAL, DAY_NOTE)
+            frames, hours, volts, uncounted, marks, seals, notes = (entry.counts.get(name, 0) for name in apart)
+            values = count - frames - hours - volts - uncounted - marks - seals - notes
             said = (
                 (values, self._numbers.counted(self.tr("%n measure(s)", "", values), values)),
                 (frames, self._numbers.counted(self.tr("%n live value(s)", "", frames), frames)),
                 (hours, self._numbers.counted(self.tr("the time of %n peak(s) or overrun(s)", "", hours), hours)),
                 (volts, self._numbers.counted(self.tr("%n ten-minute voltage(s)", "", volts), volts)),
+                (
+                    uncounted,
+                    self._numbers.counted(self.tr("the number of voltages of %n day(s)", "", uncounted), uncounted),
+                ),
                 (marks, self._numbers.counted(self.tr("%n marked day(s)", "", marks), marks)),
                 (seals, self._numbers.counted(self.tr("%n seal(s) of days", "", seals), seals)),
                 (notes, self._numbers.counted(self.tr("%n note(s)", "", notes), notes)),

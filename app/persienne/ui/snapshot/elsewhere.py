@@ -64,6 +64,12 @@ def _cards(camera: Camera, page: MeterDataPage, noon: int, bring: Callable[[QWid
     bring(page.elsewhere)
     settle()
     camera.take("meter-elsewhere")
+    page.vault.show_plan(PlanView(Plan("week", STICK, restored=True)))
+    page.elsewhere.show_state(Watching(before=DOWNLOADS), Move())
+    settle()
+    bring(page.elsewhere)
+    settle()
+    camera.take("meter-restored")
 
 
 def _dialogs(camera: Camera, page: MeterDataPage, noon: int) -> None:
