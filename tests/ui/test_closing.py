@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+import keyring
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QCloseEvent
@@ -18,9 +19,11 @@ from persienne.ui.frame.tray import Tray
 from persienne.ui.household.opening import CALL_FILE
 from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog
 from persienne.vault import PassphraseCredential
+from support.keyrings import SessionKeyring
 from support.windows import PASSPHRASE, SOON, asked, click, make_home, open_window, show_window, words_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -55,6 +58,17 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         household.choose_port(PORT)
     return home
+
+
+@pytest.fixture
+def in_keyring(home: Path) -> Iterator[None]:
+    """The session's keyring opens the household too."""
+    before = keyring.get_keyring()
+    keyring.set_keyring(SessionKeyring())
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        household.keys.add_keyring()
+    yield
+    keyring.set_keyring(before)
 
 
 def closed_by_a_person(window: MainWindow) -> bool:
@@ -105,11 +119,23 @@ def test_reading_on_is_one_button_of_that_question_and_a_window_that_cannot_clos
     qtbot.waitUntil(lambda: "It is switched on, and cannot read yet" in words_in(window), timeout=SOON)
     assert window._rail.shown == METER
     assert window.isVisible()
+    assert not closed_by_a_person(window)
+    assert "nothing is read any more" in words_in(asked(qtbot, window, ReadingStopsDialog))
 
 
-def test_that_the_reading_goes_on_is_said_once(qtbot: QtBot, home: Path) -> None:
+def test_where_no_keyring_opens_the_household_nobody_is_told_that_the_reading_goes_on(qtbot: QtBot, home: Path) -> None:
     AlwaysOn(home).install()
     window = open_window(qtbot, home)
+    window.go(METER)
+    qtbot.waitUntil(lambda: "It needs the household's key in your keyring" in words_in(window), timeout=SOON)
+    assert not closed_by_a_person(window)
+    assert "nothing is read any more" in words_in(asked(qtbot, window, ReadingStopsDialog))
+
+
+@pytest.mark.usefixtures("in_keyring")
+def test_that_the_reading_goes_on_is_said_once(qtbot: QtBot, home: Path) -> None:
+    AlwaysOn(home).install()
+    window = show_window(qtbot, home)
     qtbot.waitUntil(lambda: window._inside is not None and window._inside.reads_on, timeout=SOON)
     assert not closed_by_a_person(window)
     dialog = asked(qtbot, window, ReadingStopsDialog)
@@ -119,8 +145,9 @@ def test_that_the_reading_goes_on_is_said_once(qtbot: QtBot, home: Path) -> None
     assert closed_by_a_person(window)
 
 
+@pytest.mark.usefixtures("in_keyring")
 def test_after_a_port_was_chosen_reading_on_is_one_click_away(qtbot: QtBot, home: Path) -> None:
-    window = open_window(qtbot, home)
+    window = show_window(qtbot, home)
     assert window._inside is not None
     window._inside.today.port_chosen.emit()
     assert "The meter is read while this window is open" in words_in(window)

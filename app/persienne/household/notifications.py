@@ -158,7 +158,7 @@ def _consents(said: Notifications, at: int) -> Iterator[tuple[str, Reminder]]:
 
 def _silence(said: Notifications, at: int) -> Iterator[tuple[str, Silence]]:
     """Where a port was chosen; who never read a meter misses nothing."""
-    last = wire.last_reading(said.conn, local_days().day)
+    last = wire.last_reading(said.conn)
     if last is None or settings.get(said.conn, settings.PORT) is None:
         return
     days = local_days().day(at) - last.day - 1

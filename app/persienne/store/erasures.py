@@ -146,6 +146,18 @@ def listing(conn: Connection) -> list[ErasureEntry]:
     ]
 
 
+def erased_days(conn: Connection) -> list[tuple[int, int]]:
+    """The spans of local days (ordinals, both ends included) that a person had erased.
+
+    Where no days were named they are all until the day of the erasure.
+    """
+    rows = conn.execute(
+        "SELECT at, first, last FROM erasure WHERE kind IN ('all', 'period', 'meter', 'import', 'slats')"
+    )
+    day = local_days().day
+    return [(0 if first is None else first, day(at) if last is None else last) for at, first, last in rows]
+
+
 def last_of_its_day(conn: Connection) -> tuple[int, int]:
     """Number and instant of the last erasure that was asked for and reached into its own day; zeros where none did.
 

@@ -30,6 +30,12 @@ def find(conn: Connection, name: str, kind: Kind) -> tuple[int, Register] | None
     return None if row is None else (row[0], _register(*row[1:]))
 
 
+def number(conn: Connection, name: str, kind: Kind) -> int:
+    """The number of the register of this name and kind; -1, which none has, where no source has spoken of it."""
+    found = find(conn, name, kind)
+    return -1 if found is None else found[0]
+
+
 def get(conn: Connection, register_id: int) -> Register:
     """The register ``register_id``; ``LookupError`` where there is none."""
     row = conn.execute("SELECT name, kind, unit, direction FROM register WHERE id = ?", (register_id,)).fetchone()

@@ -10,12 +10,13 @@ from __future__ import annotations
 from struct import Struct
 from typing import TYPE_CHECKING, NamedTuple
 
+from persienne.base.localtime import local_days
 from persienne.meters.tic.indexes import HIGHEST_POWER
 from persienne.store import frames, registers
 from persienne.store.schema import CELL_BYTES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from persienne.base.reading import Register
     from persienne.store.driver import Connection
@@ -232,8 +233,9 @@ class LastReading(NamedTuple):
     at: int | None
 
 
-def last_reading(conn: Connection, day_of: Callable[[int], int]) -> LastReading | None:
-    """It, of all meter lines; None where none was read. ``day_of`` gives the local day of an instant."""
+def last_reading(conn: Connection) -> LastReading | None:
+    """It, of all meter lines, by the days of France; None where none was read."""
+    day_of = local_days().day
     at: int | None = conn.execute("SELECT max(at) FROM wire_cut").fetchone()[0]
     of_lines = "SELECT source.id FROM source JOIN batch ON batch.id = batch_id WHERE kind = 'wire'"
     days = "SELECT source_id, day FROM midnight_index UNION ALL SELECT source_id, day FROM day_index"

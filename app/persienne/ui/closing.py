@@ -136,9 +136,9 @@ class Closing(QObject):
         """Have the meter read without a window, and close this one."""
 
         def done(reads: bool) -> None:
-            inside.reads_on = True
-            self._preferences.choose(going_on_said=True)
+            inside.reads_on = reads
             if reads:
+                self._preferences.choose(going_on_said=True)
                 self._leave()
                 return
             inside.tools.go(METER)  # the card there says what is in its way
@@ -167,8 +167,6 @@ class Closing(QObject):
 
 def _read_on(household: Household) -> bool:
     """Have it read without a window; whether that runs, and finds the key in the keyring."""
-    from persienne.ui.frame.ways import ways_of  # noqa: PLC0415 - on use
-    from persienne.vault import SlotKind  # noqa: PLC0415 - the same
+    from persienne.ui.frame.ways import has_keyring  # noqa: PLC0415 - on use
 
-    keyring = any(way.kind is SlotKind.KEYRING for way in ways_of(household))
-    return household.always_on.install().started and keyring
+    return household.always_on.install().started and has_keyring(household)

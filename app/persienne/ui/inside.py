@@ -59,7 +59,7 @@ class Inside:
         """``reminder`` is where a backup is called for."""
         self.session = session
         self._reminder = reminder
-        reminder.hide()
+        reminder.take_away()
         self.source: tuple[SourceOfPort, str | None] | None = None
         """What was read when it was left."""
         self.outcome: ImportOutcome | None = None
@@ -340,6 +340,7 @@ class Inside:
             self._notifier.deleteLater()
         if self._background is not None:
             self._background.deleteLater()
+        self.tools.call("info", "", "", "", None)
         if self.tools.tray is not None:
             self.tools.tray.show_standing(Standing.CLOSED)
         for desk in self._desks.values():
@@ -353,5 +354,7 @@ class Inside:
 
 
 def is_read_unattended(household: Household) -> bool:
-    """Whether the meter is read without a window."""
-    return any(not reader.lost for reader in household.always_on.readers())
+    """Whether the meter is read without a window: by a program that is there, with a key that it finds."""
+    from persienne.ui.frame.ways import has_keyring  # noqa: PLC0415 - on use
+
+    return has_keyring(household) and any(not reader.lost for reader in household.always_on.readers())

@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
             begin_example=self.entrance.begin_example,
             tell=self._notices.tell,
             offer=self._notices.offer,
+            call=self._notices.call,
             say=self.say,
             report=self.show_bug,
             folder=self._opening.folder,

@@ -1191,6 +1191,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) were removed</source>
+        <translation>
+            <numerusform>%n file was removed</numerusform>
+            <numerusform>%n files were removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them could not be written over first: the disk, or another name of the file, may still hold what stood there.</source>
+        <translation>
+            <numerusform>%n could not be written over first: the disk, or another name of the file, may still hold what stood there.</numerusform>
+            <numerusform>%n of them could not be written over first: the disk, or another name of the file, may still hold what stood there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) were written over and removed</source>
         <translation>
             <numerusform>%n file was written over and removed</numerusform>

@@ -355,7 +355,7 @@
     <name>BackupPlanLever</name>
     <message>
         <source>That did not work</source>
-        <translation>Cela n’a pas marché</translation>
+        <translation>Cela n’a pas fonctionné</translation>
     </message>
 </context>
 <context>
@@ -1743,7 +1743,7 @@
     </message>
     <message>
         <source>days, the load curve, the live frames, energies known over several days only, the highest power of each day, its voltages, or the ten-minute voltages of open slats</source>
-        <translation>jours, courbe de charge, trames en direct, énergies connues sur plusieurs jours seulement, plus forte puissance de chaque jour, ses tensions, ou les tensions sur dix minutes des volets ouverts</translation>
+        <translation>jours, courbe de charge, trames en direct, énergies connues sur plusieurs jours seulement, plus forte puissance de chaque jour, ses tensions, ou les tensions sur dix minutes que garde une persienne ouverte</translation>
     </message>
     <message>
         <source>EAST, the total import, or GAS of a gas meter (the default), or EAIT, EASF01, GASVOL ...</source>
@@ -2249,7 +2249,7 @@
     </message>
     <message>
         <source>packed hours of live values {count}</source>
-        <translation>heures de valeurs en direct, tassées&#xa0;: {count}</translation>
+        <translation>heures compactées de valeurs en direct&#xa0;: {count}</translation>
     </message>
     <message>
         <source>highest powers {count}</source>
@@ -6160,8 +6160,8 @@
         <translation>Leurs mesures sont maintenant dans votre foyer chiffré. Dans le dossier, ils sont en clair et disent à qui les ouvre quand vous êtes chez vous.</translation>
     </message>
     <message>
-        <source>They are written over and removed, and do not go to the trash. Copies that another program made of them stay: a backup of your disk, a folder in a cloud.</source>
-        <translation>Ils sont réécrits puis supprimés, sans passer par la corbeille. Les copies qu’un autre programme en a faites restent&#xa0;: une sauvegarde de votre disque, un dossier en ligne.</translation>
+        <source>They are written over where the disk lets that, and removed; they do not go to the trash. Copies that another program made of them stay: a backup of your disk, a folder in a cloud.</source>
+        <translation>Ils sont recouverts si le disque le permet, puis supprimés, sans passer par la corbeille. Les copies qu’un autre programme en a faites restent&#xa0;: une sauvegarde de votre disque, un dossier en ligne.</translation>
     </message>
     <message>
         <source>Leave them</source>
@@ -6259,7 +6259,7 @@
     </message>
     <message>
         <source>That did not work</source>
-        <translation>Cela n’a pas marché</translation>
+        <translation>Cela n’a pas fonctionné</translation>
     </message>
     <message>
         <source>Save the page</source>
@@ -8284,7 +8284,7 @@
     </message>
     <message>
         <source>With open slats, “Second by second” shows the live values that are kept, from an hour to 31 days: the arrows go back in time. Of a week or a month the line is the mean, and the band behind it goes from the lowest to the highest.</source>
-        <translation>Lames ouvertes, «&#xa0;À la seconde&#xa0;» montre les valeurs en direct qui sont gardées, d’une heure à 31 jours&#xa0;: les flèches remontent le temps. Pour une semaine ou un mois, la ligne est la moyenne, et la bande derrière elle va du plus bas au plus haut.</translation>
+        <translation>Persienne ouverte, «&#xa0;À la seconde&#xa0;» montre les valeurs en direct qui sont gardées, d’une heure à 31 jours&#xa0;: les flèches remontent le temps. Pour une semaine ou un mois, la ligne est la moyenne, et la bande derrière elle va du plus bas au plus haut.</translation>
     </message>
     <message>
         <source>The power of now is kept nowhere. Persienne only listens to the meter: it asks it for nothing, and sends nothing to anyone.</source>
@@ -8328,7 +8328,7 @@
     </message>
     <message>
         <source>Notifications are off until you tick them. They are made on this computer, from what the household holds, and sent nowhere; beside the tray they say neither names nor figures unless you want them to.</source>
-        <translation>Les notifications sont éteintes tant que vous ne les cochez pas. Elles naissent sur cet ordinateur, de ce que contient le foyer, et ne sont envoyées nulle part&#x202f;; hors de la fenêtre elles ne disent ni noms ni chiffres, sauf si vous le voulez.</translation>
+        <translation>Les notifications sont désactivées tant que vous ne les cochez pas. Elles naissent sur cet ordinateur, de ce que contient le foyer, et ne sont envoyées nulle part&#x202f;; hors de la fenêtre elles ne disent ni noms ni chiffres, sauf si vous le voulez.</translation>
     </message>
     <message>
         <source>How the window looks is kept in a small file beside the household, which is not encrypted, for it is read before anything is opened. It says nothing about you.</source>
@@ -13354,7 +13354,7 @@
     </message>
     <message>
         <source>Something came in or went since: it is not in that backup.</source>
-        <translation>Quelque chose est venu ou parti depuis&#xa0;: cette sauvegarde ne le sait pas.</translation>
+        <translation>Quelque chose est venu ou parti depuis&#xa0;: cette sauvegarde n’en tient pas compte.</translation>
     </message>
     <message>
         <source>It is not there any more, or its disk is not.</source>
@@ -13394,7 +13394,7 @@
     </message>
     <message>
         <source>There, install Persienne. Its first page asks “Do you have a backup?”: choose the file, and type the passphrase or the twelve words. Make a new recovery sheet when it asks for one: that of before opens this backup, and the new household no more.</source>
-        <translation>Là-bas, installez Persienne. Sa première page demande «&#xa0;Vous avez une sauvegarde&#x202f;?&#xa0;»&#xa0;: choisissez le fichier, et tapez la phrase de passe ou les douze mots. Faites une nouvelle feuille de secours quand elle la demande&#xa0;: celle d’avant ouvre cette sauvegarde, et plus le nouveau foyer.</translation>
+        <translation>Là-bas, installez Persienne. Sa première page demande «&#xa0;Vous avez une sauvegarde&#x202f;?&#xa0;»&#xa0;: choisissez le fichier, et tapez la phrase de passe ou les douze mots. Faites une nouvelle feuille de secours quand elle la demande&#xa0;: celle d’avant ouvre cette sauvegarde, mais n’ouvre plus le nouveau foyer.</translation>
     </message>
     <message>
         <source>Open it there</source>
@@ -13437,7 +13437,7 @@
     </message>
     <message>
         <source>That did not work</source>
-        <translation>Cela n’a pas marché</translation>
+        <translation>Cela n’a pas fonctionné</translation>
     </message>
 </context>
 <context>
@@ -17690,7 +17690,7 @@
     </message>
     <message>
         <source>That did not work</source>
-        <translation>Cela n’a pas marché</translation>
+        <translation>Cela n’a pas fonctionné</translation>
     </message>
 </context>
 <context>
@@ -19032,7 +19032,7 @@
     <name>SupplyWords</name>
     <message>
         <source>Your subscribed power is not known here: say your contract.</source>
-        <translation>Votre puissance souscrite n’est pas connue ici&#xa0;: dites votre contrat.</translation>
+        <translation>Votre puissance souscrite n’est pas connue ici&#xa0;: indiquez votre contrat.</translation>
     </message>
     <message>
         <source>The meter itself is set to %1.</source>
@@ -19097,8 +19097,8 @@
     <message numerus="yes">
         <source>Known of %n day(s) out of %1; the others may have been higher.</source>
         <translation>
-            <numerusform>Connue de %n jour sur %1&#x202f;; les autres ont pu être plus hauts.</numerusform>
-            <numerusform>Connue de %n jours sur %1&#x202f;; les autres ont pu être plus hauts.</numerusform>
+            <numerusform>Connue pour %n jour sur %1&#x202f;; les autres ont pu être plus hauts.</numerusform>
+            <numerusform>Connue pour %n jours sur %1&#x202f;; les autres ont pu être plus hauts.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -19119,7 +19119,7 @@
     <message numerus="yes">
         <source>All of the %n known ten-minute mean(s) lie within %1.</source>
         <translation>
-            <numerusform>La %n moyenne de dix minutes connue est dans les bornes, %1.</numerusform>
+            <numerusform>La seule moyenne de dix minutes connue (%n) est dans les bornes, %1.</numerusform>
             <numerusform>Les %n moyennes de dix minutes connues sont toutes dans les bornes, %1.</numerusform>
         </translation>
     </message>
@@ -19155,8 +19155,8 @@
     <message numerus="yes">
         <source>Known of %n day(s) out of %1.</source>
         <translation>
-            <numerusform>Connue de %n jour sur %1.</numerusform>
-            <numerusform>Connue de %n jours sur %1.</numerusform>
+            <numerusform>Connue pour %n jour sur %1.</numerusform>
+            <numerusform>Connue pour %n jours sur %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -19926,7 +19926,7 @@
     </message>
     <message>
         <source>Under the green cover at the foot of the Linky, the one without a seal, are three terminals: I1, I2 and A.</source>
-        <translation>Sous le capot vert au pied du Linky, celui sans plomb, se trouvent trois bornes&#xa0;: I1, I2 et A.</translation>
+        <translation>Sous le capot vert au pied du Linky, celui qui n’est pas plombé, se trouvent trois bornes&#xa0;: I1, I2 et A.</translation>
     </message>
     <message>
         <source>The plug&apos;s two wires go on I1 and I2, in either order. A is for plugs that need power.</source>
@@ -20922,7 +20922,7 @@
     </message>
     <message>
         <source>There is no folder {folder}, or it can&apos;t be looked into.</source>
-        <translation>Il n’y a pas de dossier {folder}, ou il ne peut être regardé.</translation>
+        <translation>Il n’y a pas de dossier {folder}, ou il ne peut pas être parcouru.</translation>
     </message>
     <message>
         <source>{file} is there already, and is not written over. Name another file, or a folder.</source>
@@ -22499,10 +22499,24 @@
         <translation>Les supprimer…</translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) were removed</source>
+        <translation>
+            <numerusform>%n fichier a été supprimé</numerusform>
+            <numerusform>%n fichiers ont été supprimés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them could not be written over first: the disk, or another name of the file, may still hold what stood there.</source>
+        <translation>
+            <numerusform>%n n’a pas pu être recouvert avant&#xa0;: le disque, ou un autre nom du fichier, garde peut-être encore ce qui s’y trouvait.</numerusform>
+            <numerusform>%n d’entre eux n’ont pas pu être recouverts avant&#xa0;: le disque, ou un autre nom du fichier, garde peut-être encore ce qui s’y trouvait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) were written over and removed</source>
         <translation>
-            <numerusform>%n fichier a été réécrit puis supprimé</numerusform>
-            <numerusform>%n fichiers ont été réécrits puis supprimés</numerusform>
+            <numerusform>%n fichier a été recouvert puis supprimé</numerusform>
+            <numerusform>%n fichiers ont été recouverts puis supprimés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -22514,7 +22528,7 @@
     </message>
     <message>
         <source>That did not work</source>
-        <translation>Cela n’a pas marché</translation>
+        <translation>Cela n’a pas fonctionné</translation>
     </message>
 </context>
 <context>

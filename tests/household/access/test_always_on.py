@@ -122,7 +122,7 @@ def test_it_runs_the_collector_of_its_household_and_no_secret_is_in_it(service: 
     assert "Environment" not in unit(service)["Service"]
 
 
-@pytest.mark.parametrize("name", ['our "home" 100% $x', r"back\slash \n", "two\nlines", "plain"])
+@pytest.mark.parametrize("name", ['our "home" 100% $x', r"back\slash \n", "two\nlines", "two\rlines", "plain"])
 def test_the_service_of_a_folder_that_was_moved_is_known_by_the_place_that_it_left(tmp_path: Path, name: str) -> None:
     environment = {"XDG_CONFIG_HOME": str(tmp_path / "config"), "PATH": "/usr/bin"}
     AlwaysOn(tmp_path / name, environment).install()
@@ -143,6 +143,16 @@ def test_a_unit_that_a_person_disabled_is_off_and_goes_with_the_next_switch(serv
     (service.file.parent / "default.target.wants" / service.name).unlink()
     service.remove()
     assert not service.file.exists()
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_no_name_of_a_folder_adds_a_line_to_the_unit(tmp_path: Path, end: str) -> None:
+    """Systemd ends a line at either sign."""
+    environment = {"XDG_CONFIG_HOME": str(tmp_path / "config"), "PATH": "/usr/bin"}
+    plain, sly = (AlwaysOn(tmp_path / name, environment) for name in ("home", f"home{end}ExecStartPre=true"))
+    plain.install()
+    sly.install()
+    assert len(sly.file.read_bytes().splitlines()) == len(plain.file.read_bytes().splitlines())
 
 
 def test_two_households_have_two_services(tmp_path: Path) -> None:

@@ -11,6 +11,9 @@ from persienne.base.slats import Slat
 from persienne.household.access.last_seen import LastSeen
 from persienne.household.backup.restore import restore, what_opens
 from persienne.household.household import Household
+from persienne.meters.tic.readings import POWER
+from persienne.store import frames, registers
+from persienne.store.driver import transaction
 from persienne.store.looking import row_counts
 from persienne.vault import PassphraseCredential, RecoveryCredential
 from support.backups import HOME, NOON, SECRET
@@ -51,6 +54,28 @@ def test_each_step_stands_on_what_was_done_and_can_be_taken_up_again(household: 
     assert moving.at(NOON + 400).behind  # what came since is not in what is carried
     moving.end()
     assert not moving.at(NOON + 500).begun
+
+
+def test_the_hour_that_runs_makes_no_backup_old_and_one_that_is_over_does(tmp_path: Path) -> None:
+    folder = make_cheap(tmp_path / "here", Slat.OPEN, put(tmp_path, "before.csv", HOME.curve), at=NOON)
+    with closing(Household.open(folder, CheapPassphrase())) as household:
+        conn, hour = connection(household), NOON // 3600 * 3600
+        ((source,),) = rows(household, "SELECT id FROM source")
+        with transaction(conn):
+            power = registers.get_or_create(conn, POWER)
+            frames.write(conn, source, power, [(hour + second, 400, 0) for second in range(60)])
+        made = household.backups.make(tmp_path / "move.backup", household.backups.own_ways(), hour + 60)
+        household.moving.carry(made)
+        with transaction(conn):
+            frames.write(conn, source, power, [(hour + second, 500, 0) for second in range(60, 120)])
+        assert not household.moving.at(hour + 120).behind
+        with transaction(conn):
+            frames.pack(conn, hour + 3600 + frames.LATE)
+        assert household.moving.at(hour + 3600 + frames.LATE).behind
+        month = hour + 60 + 30 * 86_400
+        due = household.backup_plan.due(month)
+        assert due is not None
+        assert dict(due.added) == {"frame_hour": 1}
 
 
 @pytest.mark.parametrize("by", ["passphrase", "words"])

@@ -15,7 +15,7 @@ from persienne.base.slats import Slat
 from persienne.household.backup.restore import restore
 from persienne.household.household import Household
 from persienne.household.measures.folder_look import look_into
-from persienne.household.measures.watched_folder import Sifted, Watching, delete
+from persienne.household.measures.watched_folder import Deleted, Sifted, Watching, delete
 from persienne.store.erase import Level, Scope
 from support.households import POINT, CheapPassphrase, bring, count, make_cheap, put, weeks
 from support.rows import rows
@@ -171,6 +171,20 @@ def test_erased_days_do_not_come_back_in_silence(household: Household, downloads
     assert names(sift(household, downloads))[1] == []
 
 
+def test_erased_days_do_not_come_back_in_silence_with_a_file_of_later_either(
+    household: Household, downloads: Path
+) -> None:
+    """An operator's export holds a year; one that is fetched after the erasure holds the erased days again."""
+    household.watched_folder.read_alone([CURVE])
+    last = TODAY.toordinal() - 8  # of the three days that begin ten days ago
+    household.erasures.erase(Scope(Level.DAY, last, last))
+    later = int(time.time()) + 60
+    laid(put(downloads, "again.csv", FIRST.curve), later)
+    laid(put(downloads, "new.csv", NEXT.curve), later)
+    found = look_into(downloads, {}, {}, now=later + 60, cancelled=lambda: False).found
+    assert names(household.watched_folder.sift(found, later + 60)) == (["again.csv"], ["new.csv"])
+
+
 def test_with_closed_slats_days_alone_are_stored(tmp_path: Path) -> None:
     folder = make_cheap(tmp_path / "closed", Slat.CLOSED, put(tmp_path, "before.csv", FIRST.curve))
     downloads = tmp_path / "Downloads"
@@ -198,11 +212,23 @@ def test_a_read_file_is_deleted_while_it_is_the_one_that_was_read(household: Hou
     laid(put(downloads, "export.csv", NEXT.curve))
     found = look(household, downloads).found
     (downloads / "export.csv").write_bytes(b"something else of the household's")
-    assert delete(found) == (0, 1)
+    assert delete(found) == Deleted(gone=0, bare=0, left=1)
     assert (downloads / "export.csv").read_bytes() == b"something else of the household's"
     laid(put(downloads, "export.csv", NEXT.curve))
-    assert delete(look(household, downloads).found) == (1, 0)
+    assert delete(look(household, downloads).found) == Deleted(gone=1, bare=0, left=0)
     assert list(downloads.iterdir()) == []
+
+
+def test_a_file_with_a_second_name_goes_without_being_written_over_and_that_is_said(
+    household: Household, downloads: Path, tmp_path: Path
+) -> None:
+    file = laid(put(downloads, "export.csv", NEXT.curve))
+    other = tmp_path / "somebody-elses.csv"
+    other.hardlink_to(file)
+    before = other.read_bytes()
+    assert delete(look(household, downloads).found) == Deleted(gone=1, bare=1, left=0)
+    assert not file.exists()
+    assert other.read_bytes() == before
 
 
 def test_links_and_a_folder_that_went_are_no_harm(household: Household, downloads: Path, tmp_path: Path) -> None:

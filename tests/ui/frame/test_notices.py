@@ -101,6 +101,42 @@ def test_what_is_offered_is_done_until_something_else_is_said(qtbot: QtBot, wind
     assert done == [1]
 
 
+def test_what_comes_by_itself_is_neither_taken_away_nor_takes_away_what_was_told(qtbot: QtBot, window: Window) -> None:
+    done = []
+    window.notices.tell("alert", "Not saved")
+    window.notices.call("warn", "A letter is due")
+    window.notices.call("warn", "New files", "october.csv", "See them…", lambda: done.append("files"))
+    window.notices.call("ok", "A backup was made")
+    assert {banner.accessibleName() for banner in window.banners} == {"Not saved", "A letter is due"}
+    window.notices.tell("ok", "Saved")
+    assert [banner.accessibleName() for banner in window.banners] == ["A letter is due"], "one at a time"
+    qtbot.mouseClick(window.banners[0]._close, Qt.MouseButton.LeftButton)
+    assert [banner.accessibleName() for banner in window.banners] == ["New files"]
+    click(qtbot, window, "See them…")
+    assert done == ["files"]
+    assert window.banners == []
+
+
+def test_the_same_link_is_offered_once_in_the_last_words(window: Window) -> None:
+    done: list[int] = []
+    window.notices.call("warn", "One file", "", "Delete…", done.clear)
+    window.notices.call("warn", "Two files", "", "Delete…", done.clear)
+    assert [banner.accessibleName() for banner in window.banners] == ["Two files"]
+    window.notices.call("info", "")
+    assert window.banners == []
+
+
+def test_a_backup_is_called_for_when_nothing_else_came_by_itself(window: Window) -> None:
+    window.notices.backup.say("There is no backup yet", "")
+    assert window.banners == [window.notices.backup]
+    window.notices.call("warn", "A letter is due")
+    assert [banner.accessibleName() for banner in window.banners] == ["A letter is due"]
+    window.notices.call("info", "")
+    assert window.banners == [window.notices.backup]
+    window.notices.backup.take_away()
+    assert window.banners == []
+
+
 def test_what_passes_by_stands_over_what_can_be_called_off(qtbot: QtBot, window: Window) -> None:
     called_off = []
     window.snackbar.cancelled.connect(lambda: called_off.append(1))

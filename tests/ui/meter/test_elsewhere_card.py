@@ -8,11 +8,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from persienne.base.localtime import local_days
 from persienne.household.backup.plan import Plan
 from persienne.household.backup.restore import restore, what_opens
 from persienne.household.household import Household
+from persienne.household.measures.folder_look import look_into
 from persienne.ui.frame.keys import METER
 from persienne.ui.frame.reminder_strip import ReminderStrip
 from persienne.ui.meter.desk import MeterDesk
@@ -173,6 +175,48 @@ def test_a_new_file_is_offered_read_and_deleted_and_never_by_itself(qtbot: QtBot
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         (meter,) = household.measures.meters()
         assert household.measures.reach(meter) == (date(2026, 10, 1).toordinal(), date(2026, 10, 14).toordinal())
+
+
+def test_a_file_that_is_read_while_the_question_stands_does_not_go_with_the_named_ones(
+    qtbot: QtBot, home: Path, tmp_path: Path
+) -> None:
+    window, _page = opened(qtbot, home)
+    named, later = (
+        curve_file(tmp_path / name, date(2026, 10, first), date(2026, 10, first + 2))
+        for name, first in (("named.csv", 8), ("later.csv", 11))
+    )
+    for file in (named, later):
+        os.utime(file, (0, 0))
+    found = look_into(tmp_path, {}, {}, now=10, cancelled=lambda: False).found
+    of = {one.path.name: (one,) for one in found}
+    watching = window.desk(MeterDesk).watching
+    watching.say_read(of["named.csv"], ())
+    click(qtbot, window, "Delete them…")
+    dialog = asked(qtbot, window, DeleteReadFilesDialog)
+    watching.say_read(of["later.csv"], ())
+    click(qtbot, dialog, "Delete them")
+    qtbot.waitUntil(lambda: not named.exists(), timeout=SOON)
+    assert window.session is not None
+    qtbot.waitUntil(lambda: not window.session.busy, timeout=SOON)
+    assert later.exists()
+
+
+def test_a_file_that_was_left_for_later_is_offered_again_when_a_person_has_looked_for(
+    qtbot: QtBot, home: Path, tmp_path: Path
+) -> None:
+    window, page = opened(qtbot, home)
+    downloads = tmp_path / "downloads"
+    downloads.mkdir()
+    os.utime(curve_file(downloads / "october.csv", date(2026, 10, 8), date(2026, 10, 14)), (0, 0))
+    pick(qtbot, downloads)
+    click(qtbot, page.elsewhere, "Choose the folder…")
+    for _ in range(2):
+        qtbot.waitUntil(lambda: "1 new export(s) in your folder" in words_in(window), timeout=SOON)
+        click(qtbot, window, "See them…")
+        click(qtbot, asked(qtbot, window, NewFilesDialog), "Later")
+        QCoreApplication.sendPostedEvents()
+        assert "1 new export(s) in your folder" not in words_in(window)
+        click(qtbot, page.elsewhere, "Look now")
 
 
 def test_a_declined_file_is_not_offered_again(qtbot: QtBot, home: Path, tmp_path: Path) -> None:

@@ -47,8 +47,8 @@ Nice=5
 WantedBy=default.target
 """
 
-_SIGNS: Final = (("\\", "\\\\"), ('"', '\\"'), ("%", "%%"), ("$", "$$"), ("\n", "\\n"))
-"""What ExecStart gives a meaning, and how it is written."""
+_SIGNS: Final = (("\\", "\\\\"), ('"', '\\"'), ("%", "%%"), ("$", "$$"), ("\n", "\\n"), ("\r", "\\r"))
+"""What ExecStart gives a meaning, and how it is written; either of the last two ends a line."""
 
 _COMMAND: Final = re.compile(r'^ExecStart=((?:"(?:[^"\\]|\\.)*" ?)+)$', re.MULTILINE)
 _WORD: Final = re.compile(r'"((?:[^"\\]|\\.)*)"')
@@ -193,7 +193,7 @@ def unit_command(unit: Path) -> tuple[str, ...]:
 def _words(line: str) -> Iterator[str]:
     signs = {said: sign for sign, said in _SIGNS}
     for word in _WORD.findall(line):
-        yield re.sub(r'\\["\\n]|%%|\$\$', lambda found: signs[found[0]], word)
+        yield re.sub(r'\\["\\nr]|%%|\$\$', lambda found: signs[found[0]], word)
 
 
 def _quoted(word: str) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.localtime import local_days
 from persienne.store import backups as table
-from persienne.store import known_date, settings
+from persienne.store import frames, known_date, settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,7 +38,7 @@ CONTENT: Final = (
     "period_total",
     "midnight_index",
     "day_index",
-    "frame",
+    frames.PACKED,
     "contract",
     "day_note",
     "request",
@@ -46,7 +46,7 @@ CONTENT: Final = (
     "event",
     "evidence",
 )
-"""Tables whose rows a household would miss."""
+"""Tables whose rows a household would miss; of live values the hours that are over, for the one that runs is packed."""
 
 
 @dataclass(frozen=True, slots=True)

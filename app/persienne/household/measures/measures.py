@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
-from persienne.base.localtime import local_days
 from persienne.base.reading import Kind
 from persienne.base.set_aside import SetAside
 from persienne.household.measures import write_meter
@@ -432,13 +431,11 @@ class Measures:
 
     def frames(self, meter: StoredMeter, name: str, first: int, last: int) -> Frames:
         """The live values of a power register (SINSTS, SINSTI, ...) between two instants (UTC epoch seconds)."""
-        found = registers.find(self._conn, name, Kind.POWER)
-        return frames.read(self._conn, meter.id, -1 if found is None else found[0], first, last)
+        return frames.read(self._conn, meter.id, registers.number(self._conn, name, Kind.POWER), first, last)
 
     def frame_minutes(self, meter: StoredMeter, name: str, first: int, last: int) -> Minutes:
         """The live values of a power register by minute, of the hours in which two instants lie and between them."""
-        found = registers.find(self._conn, name, Kind.POWER)
-        return frames.minutes(self._conn, meter.id, -1 if found is None else found[0], first, last)
+        return frames.minutes(self._conn, meter.id, registers.number(self._conn, name, Kind.POWER), first, last)
 
     def frames_reach(self, meter: StoredMeter) -> tuple[int, int] | None:
         """The instants (UTC epoch seconds) of the first and of the last live value of a meter; None without any."""
@@ -446,8 +443,7 @@ class Measures:
 
     def maxima(self, meter: StoredMeter, name: str = MAXIMUM.name) -> list[Maximum]:
         """The highest power (VA) of each local day, the register being SMAXSN, SMAXIN or one of the phases."""
-        found = registers.find(self._conn, name, Kind.MAXIMUM)
-        return [] if found is None else maxima.read(self._conn, meter.id, found[0])
+        return maxima.read(self._conn, meter.id, registers.number(self._conn, name, Kind.MAXIMUM))
 
     def supply(self, meter: StoredMeter) -> Supply:
         """The highest powers beside the subscribed one, and the voltages; see ``measures.supply``."""
@@ -457,13 +453,11 @@ class Measures:
 
     def voltage_days(self, meter: StoredMeter, name: str) -> list[VoltageDay]:
         """What each local day says of the voltage of one phase (UMOY1 to UMOY3)."""
-        found = registers.find(self._conn, name, Kind.VOLTAGE)
-        return [] if found is None else voltages.read_days(self._conn, meter.id, found[0])
+        return voltages.read_days(self._conn, meter.id, registers.number(self._conn, name, Kind.VOLTAGE))
 
     def mean_voltages(self, meter: StoredMeter, name: str) -> list[MeanVoltage]:
         """The means of ten minutes of one phase (UMOY1 to UMOY3) that open slats have kept."""
-        found = registers.find(self._conn, name, Kind.VOLTAGE)
-        return [] if found is None else voltages.read_means(self._conn, meter.id, found[0])
+        return voltages.read_means(self._conn, meter.id, registers.number(self._conn, name, Kind.VOLTAGE))
 
     def stored(self) -> Stored:
         """Rows and bytes, table by table."""
@@ -477,7 +471,7 @@ class Measures:
 
     def last_reading(self) -> wire.LastReading | None:
         """The last that is stored of what meter lines said, by the days of France; None where none was read."""
-        return wire.last_reading(self._conn, local_days().day)
+        return wire.last_reading(self._conn)
 
     def last_erasure_of_its_day(self) -> tuple[int, int]:
         """Number and instant (UTC epoch seconds) of the last erasure that reached into its own day; zeros without one.

@@ -46,8 +46,7 @@ def recall_supply(conn: Connection, meter: StoredMeter) -> Supply:
 
 
 def _peaks(conn: Connection, meter: StoredMeter, register: Register) -> list[Peak]:
-    found = registers.find(conn, register.name, Kind.MAXIMUM)
-    stored = [] if found is None else maxima.read(conn, meter.id, found[0])
+    stored = maxima.read(conn, meter.id, registers.number(conn, register.name, Kind.MAXIMUM))
     return [Peak(one.day, one.value) for one in stored]
 
 

@@ -2,7 +2,7 @@
 
 What is kept is the folder, the kinds of files that are read without asking, and of each file that was answered its size
 and the digest of its bytes: no name, and nothing of any other file. A file that is not new brings nothing and is
-answered. One that was there before the last erasure is asked about, so that no erased day comes back in silence.
+answered. One that reaches into days that were erased is asked about, so that none of them comes back in silence.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.errors import UserError
+from persienne.base.localtime import local_days
 from persienne.base.overwriting import remove
 from persienne.household.measures.import_questions import Answers
 from persienne.household.measures.import_report import ImportReport
-from persienne.store import settings, sources
+from persienne.store import erasures, settings, sources
 from persienne.store.driver import transaction
 
 if TYPE_CHECKING:
@@ -49,6 +50,15 @@ class Sifted:
 
     offered: tuple[Found, ...] = ()
     alone: tuple[Found, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """How many files went, how many of these could not be written over first (``bare``), and how many stayed."""
+
+    gone: int
+    bare: int
+    left: int
 
 
 class WatchedFolder:
@@ -144,13 +154,17 @@ class WatchedFolder:
         ):
             return False
         looked = self._measures.look_through(one.read, Answers(now))
-        return not looked.waiting and not looked.older_months and one.stamp[1] // 10**9 > self._last_erasure()
+        return not looked.waiting and not looked.older_months and not self._reaches_erased_days(one)
 
-    def _last_erasure(self) -> int:
-        """When something was last erased for good (UTC epoch seconds); 0: never."""
-        query = "SELECT max(at) FROM erasure WHERE state <> 'begun' AND kind NOT IN ('retention', 'undo')"
-        (at,) = self._file.conn.execute(query).fetchone()
-        return int(at or 0)
+    def _reaches_erased_days(self, one: Found) -> bool:
+        """Whether what stood in it begins and ends around any day that a person had erased."""
+        erased, local = erasures.erased_days(self._file.conn), local_days()
+        for block in (block for entry in one.read for block in entry.parsed.blocks if len(block)):
+            begin, end = int(block.starts[0]), int((block.starts + block.durations).max())
+            first, last = local.day(begin), local.day(max(begin, end - 1))
+            if any(first <= until and last >= since for since, until in erased):
+                return True
+        return False
 
     @property
     def _said(self) -> dict[str, Any]:
@@ -167,18 +181,18 @@ def put_off(conn: Connection) -> None:
         settings.put(conn, settings.WATCHED_FOLDER, {**said, "restored": True})
 
 
-def delete(found: Iterable[Found]) -> tuple[int, int]:
-    """Write over and remove files, each only while it is the one that was read; how many went, and how many stayed.
+def delete(found: Iterable[Found]) -> Deleted:
+    """Write over and remove files, each only while it is the one that was read.
 
     Raises nothing: what can't be removed stays, and is counted.
     """
-    gone = left = 0
+    gone = bare = left = 0
     for one in found:
         try:
             if not one.is_there:
                 raise OSError
-            remove(one.path)
+            bare += not remove(one.path)
             gone += 1
         except OSError:
             left += 1
-    return gone, left
+    return Deleted(gone, bare, left)

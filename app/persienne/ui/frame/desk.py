@@ -56,6 +56,8 @@ class Tools:
     """Shows a banner over the pages: its kind (info, warn, alert), a title, a sentence; no title takes it away."""
     offer: Callable[[str, str, str, str, Callable[[], None]], None]
     """The same, with the words of a link at its end and what the link does."""
+    call: Callable[[str, str, str, str, Callable[[], None] | None], None]
+    """The same of what comes by itself: it waits for its turn, and no later word takes it away; no title ends all."""
     say: Callable[[UserError], str]
     """Puts an error into words."""
     report: Callable[[BaseException], None]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Slot
 from PySide6.QtWidgets import QVBoxLayout
 
+from persienne.ui.frame.call_strip import CallStrip
 from persienne.ui.frame.page import SIDES, sides_of
 from persienne.ui.frame.reminder_strip import ReminderStrip
 from persienne.ui.widgets.banner import Banner, ProgressBanner, in_one
@@ -26,9 +27,10 @@ NOTHING = ("info", "", "")
 
 
 class Notices(QVBoxLayout):
-    """One under the other: the example, the missing sheet, a backup that is due, work under way, the last fault.
+    """One under the other: the example, the missing sheet, what came by itself, work under way, the last fault.
 
-    ``passing`` shows what was done, for some seconds.
+    A backup that is due is said only while nothing else came by itself. ``passing`` shows what was done, for some
+    seconds.
     """
 
     def __init__(self, theme: Theme, passing: PassingMessage) -> None:
@@ -47,6 +49,8 @@ class Notices(QVBoxLayout):
             theme,
             link=self.tr("Make it or decline it"),
         )
+        self._calls = CallStrip(theme)
+        self._calls.changed.connect(self._arrange)
         self.backup = ReminderStrip(theme)
         self.progress = ProgressBanner(theme)
         self._told = Banner("alert", "", theme, closable=True)
@@ -55,7 +59,7 @@ class Notices(QVBoxLayout):
         self._said = NOTHING
         self.setContentsMargins(SIDES, ABOVE, SIDES, 0)
         self.setSpacing(8)
-        for strip in (self.example, self.sheet, self.backup, self.progress, self._told):
+        for strip in (self.example, self.sheet, self._calls, self.backup, self.progress, self._told):
             strip.hide()
             self.addWidget(strip)
 
@@ -76,6 +80,20 @@ class Notices(QVBoxLayout):
     def offer(self, kind: str, title: str, sentence: str, link: str, act: Callable[[], None]) -> None:
         """Say it, with a link that does ``act``."""
         self._say(kind, title, sentence, link, act)
+
+    def call(
+        self, kind: str, title: str, sentence: str = "", link: str = "", act: Callable[[], None] | None = None
+    ) -> None:
+        """Say what no person waits for (:class:`.CallStrip`); what passes by does not, where a fault stands."""
+        if title and kind in PASSING:
+            if self._told.isHidden():
+                self.tell(kind, title, sentence)
+        else:
+            self._calls.call(kind, title, sentence, link, act)
+
+    @Slot()
+    def _arrange(self) -> None:
+        self.backup.give_way(to_others=not self._calls.isHidden())
 
     @property
     def standing(self) -> tuple[str, str, str]:

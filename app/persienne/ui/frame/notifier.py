@@ -81,7 +81,7 @@ class Notifier(QObject):
         if tray is not None and tray.stands and not (seen and self._window.isActiveWindow()):
             tray.tell(title, " ".join(self._lines(news, whole=news.detailed and not discreet.is_on())))
         elif seen:
-            self._tools.tell("warn", title, " ".join(self._lines(news, whole=True)))
+            self._tools.call("warn", title, " ".join(self._lines(news, whole=True)), "", None)
         else:
             return  # nobody would read it
         self._session.ask(partial(_remember, told=news.told, at=self._tools.now()), lambda _none: None, _later)

@@ -24,6 +24,7 @@ class ReminderStrip(Banner):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__("info", "", theme)
+        self._wanted, self._room = False, True
         for text, signal in (
             (self.tr("Make a backup…"), self.make_wanted),
             (self.tr("Remind me later"), self.later_wanted),
@@ -34,10 +35,24 @@ class ReminderStrip(Banner):
     def say(self, title: str, sentence: str) -> None:
         """Call for one."""
         self.set_words("info", title, sentence)
-        self.show()
+        self._wanted = True
+        self._place()
+
+    def take_away(self) -> None:
+        """Call for none."""
+        self._wanted = False
+        self._place()
+
+    def give_way(self, *, to_others: bool) -> None:
+        """Stay out of sight while other strips have something to say, or be seen again."""
+        self._room = not to_others
+        self._place()
+
+    def _place(self) -> None:
+        self.setVisible(self._wanted and self._room)
 
     def _way(self, text: str, signal: SignalInstance) -> LinkButton:
         link = LinkButton(text, self.theme)
-        link.clicked.connect(self.hide)
+        link.clicked.connect(self.take_away)
         link.clicked.connect(signal)
         return link

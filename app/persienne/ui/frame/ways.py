@@ -19,3 +19,10 @@ def ways_of(household: Household) -> tuple[Way, ...]:
         if error.code != "keys_missing":
             raise
         return ()
+
+
+def has_keyring(household: Household) -> bool:
+    """Whether the keyring of this computer opens it, as a program without a person needs."""
+    from persienne.vault import SlotKind  # noqa: PLC0415 - on use
+
+    return any(way.kind is SlotKind.KEYRING for way in ways_of(household))

@@ -47,7 +47,7 @@ class BackupClock(QObject):
     def remind_in(self, strip: ReminderStrip) -> None:
         """Call for a backup in ``strip``."""
         self._strip = strip
-        strip.hide()
+        strip.take_away()
         strip.make_wanted.connect(self.make_wanted)
         strip.later_wanted.connect(self._on_later)
         strip.never_wanted.connect(self._on_never)
@@ -61,7 +61,7 @@ class BackupClock(QObject):
         ran, due = seen
         if ran is not None:
             if ran.news:
-                self._tools.tell(*self._words.ran(ran))
+                self._tools.call(*self._words.ran(ran), "", None)
             self.made.emit()
         self._show(due)
 
@@ -69,7 +69,7 @@ class BackupClock(QObject):
         if self._strip is None:
             return
         if due is None:
-            self._strip.hide()
+            self._strip.take_away()
         else:
             self._strip.say(*self._words.due(due))
 

@@ -176,7 +176,7 @@ class MeterDesk(Desk[MeterDataPage]):
 
     def _show(self, view: KeepingView) -> None:
         if view.always_on is not None:
-            self.unattended_read.emit(view.always_on.on)
+            self.unattended_read.emit(view.always_on.on and view.opened_by_keyring)
         self.page.show_keeping(view, example=self.tools.example, opened_by=self.tools.opened_by)
 
     def _tell(self, error: UserError) -> None:

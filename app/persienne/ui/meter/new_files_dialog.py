@@ -92,8 +92,8 @@ class DeleteReadFilesDialog(Dialog):
             self.body.addWidget(Label(f"–\u00a0{one.path.name}", theme, fonts.BODY, wrap=True))
         self.add_words(
             self.tr(
-                "They are written over and removed, and do not go to the trash. Copies that another program made of "
-                "them stay: a backup of your disk, a folder in a cloud."
+                "They are written over where the disk lets that, and removed; they do not go to the trash. Copies that "
+                "another program made of them stay: a backup of your disk, a folder in a cloud."
             )
         )
         self.add_cancel(self.tr("Leave them"))

@@ -47,7 +47,6 @@ from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.seeking import Seeking
 from persienne.ui.widgets.storage import StorageBar, StoragePart
 from persienne.ui.widgets.tab_order import follow
-from persienne.vault import SlotKind
 
 if TYPE_CHECKING:
     from persienne.household.measures.measures import ImportBatch
@@ -301,9 +300,8 @@ class MeterDataPage(Page):
         self.stop.show_kept(" ".join(sentences), [one.meter for one in kept])
         today = local_days().day(view.now)
         self.meters.show_contracts({one.meter.id: one.contract for one in view.meters}, today)
-        keyring = any(way.kind is SlotKind.KEYRING for way in view.ways)
         if view.always_on is not None:
-            self.always_on.show_state(view.always_on, keyring=keyring)
+            self.always_on.show_state(view.always_on, keyring=view.opened_by_keyring)
         self.always_on.setVisible(view.always_on is not None and not example)
         for widget in (self.vault, self.elsewhere, self._folder, self._everything):
             widget.setVisible(not example)

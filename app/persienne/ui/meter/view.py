@@ -15,6 +15,7 @@ from persienne.household.backup.moving import Move
 from persienne.household.backup.plan import PlanView
 from persienne.household.measures.watched_folder import Watching
 from persienne.ui.frame.ways import ways_of
+from persienne.vault import SlotKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -113,6 +114,11 @@ class KeepingView:
     """The folder where new files are looked for."""
     move: Move = field(default_factory=Move)
     """How far a move to another computer has come."""
+
+    @property
+    def opened_by_keyring(self) -> bool:
+        """Whether a keyring opens it, as what reads without a person needs."""
+        return any(way.kind is SlotKind.KEYRING for way in self.ways)
 
 
 def read_keeping(household: Household, *, now: int) -> KeepingView:

@@ -80,6 +80,11 @@ class Watcher(QObject):
             self._looking = True
             self._session.ask(_answered, self._on_answered, self._on_failed)
 
+    def look_anew(self) -> None:
+        """Look as a person asks for it: what was found before and not answered is found again."""
+        self._seen = {}
+        self.look()
+
     def _on_answered(self, answered: Mapping[str, int]) -> None:
         folder = None if self._watching is None else self._watching.folder
         if folder is None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.household.measures.folder_look import Found
     from persienne.household.measures.import_report import ImportOutcome
+    from persienne.household.measures.watched_folder import Deleted
     from persienne.ui.frame.desk import Desk
     from persienne.ui.meter.page import MeterDataPage
     from persienne.ui.meter.watcher import Watcher
@@ -77,17 +78,16 @@ class WatchingLever(Lever):
     @Slot()
     def _on_look(self) -> None:
         if (watcher := self._watcher()) is not None:
-            watcher.look()
+            watcher.look_anew()
 
     # What is found
 
     def offer(self, found: tuple[Found, ...]) -> None:
         """Tell of new files; nothing of them is stored before a person says so."""
         title = self._numbers.counted(self.tr("%n new export(s) in your folder", "", len(found)), len(found))
-        self.tools.offer("warn", title, _names(self._numbers, found), self.tr("See them…"), partial(self._ask, found))
+        self.tools.call("warn", title, _names(self._numbers, found), self.tr("See them…"), partial(self._ask, found))
 
     def _ask(self, found: tuple[Found, ...]) -> None:
-        self.tools.tell("info", "", "")
         dialog = NewFilesDialog(found, self._numbers, self.tools.theme, self._window)
         dialog.accepted.connect(lambda: self._import(found, alone=dialog.alone))
         dialog.declined.connect(lambda: self._decline(found))
@@ -131,33 +131,44 @@ class WatchingLever(Lever):
             "%1", _names(self._numbers, left)
         )
         title = title or self.tr("The files that were read can go")
-        self.tools.offer("warn", title, said, self.tr("Delete them…"), self._ask_to_delete)
+        self.tools.call("warn", title, said, self.tr("Delete them…"), self._ask_to_delete)
 
     def _ask_to_delete(self) -> None:
-        self.tools.tell("info", "", "")
-        dialog = DeleteReadFilesDialog(self._left, self.tools.theme, self._window)
-        dialog.accepted.connect(self._delete)
-        dialog.finished.connect(lambda _result: self._forget_left())
+        """Ask about the files that the dialog names, and about none that is read while it is open."""
+        named, self._left = self._left, ()
+        dialog = DeleteReadFilesDialog(named, self.tools.theme, self._window)
+        dialog.accepted.connect(partial(self._delete, named))
         dialog.open()
 
-    def _delete(self) -> None:
+    def _delete(self, named: tuple[Found, ...]) -> None:
         if self.session is not None:
-            found = self._left
-            self.session.aside(lambda _check: delete(found), self._on_deleted, self._refused)
+            self.session.aside(lambda _check: delete(named), self._on_deleted, self._refused)
 
-    def _forget_left(self) -> None:
-        self._left = ()
-
-    def _on_deleted(self, done: tuple[int, int]) -> None:
-        gone, left = done
-        title = self._numbers.counted(self.tr("%n file(s) were written over and removed", "", gone), gone)
-        if not left:
-            self.tools.tell("ok", title, "")
-            return
-        said = self._numbers.counted(
-            self.tr("%n file(s) had changed, or can't be removed: delete them yourself.", "", left), left
-        )
-        self.tools.tell("warn", title, said)
+    def _on_deleted(self, done: Deleted) -> None:
+        numbers, said = self._numbers, []
+        if done.bare:
+            title = numbers.counted(self.tr("%n file(s) were removed", "", done.gone), done.gone)
+            said.append(
+                numbers.counted(
+                    self.tr(
+                        "%n of them could not be written over first: the disk, or another name of the file, may "
+                        "still hold what stood there.",
+                        "",
+                        done.bare,
+                    ),
+                    done.bare,
+                )
+            )
+        else:
+            title = numbers.counted(self.tr("%n file(s) were written over and removed", "", done.gone), done.gone)
+        if done.left:
+            said.append(
+                numbers.counted(
+                    self.tr("%n file(s) had changed, or can't be removed: delete them yourself.", "", done.left),
+                    done.left,
+                )
+            )
+        self.tools.tell("warn" if said else "ok", title, " ".join(said))
 
     def _refused(self, error: UserError) -> None:
         self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))

@@ -49,7 +49,7 @@ def draw_elsewhere(camera: Camera, page: MeterDataPage, today: date, bring: Call
     strip.say(*page.backup_words.due(Due("old", 34, {"curve": 33, "request": 2})))
     settle()
     camera.take("meter-backup-due")
-    strip.hide()
+    strip.take_away()
     settle()
 
 

@@ -1,0 +1,82 @@
+"""A strip of what comes by itself: news, files that were found, a backup that was not made; one at a time, in order.
+
+What a person's own act ends with takes none of it away: each stays until it is closed, or its link was chosen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Signal, Slot
+
+from persienne.ui.widgets.banner import Banner, in_one
+from persienne.ui.widgets.heard import announce
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from persienne.ui.style.theme import Theme
+
+
+class _Call(NamedTuple):
+    kind: str
+    title: str
+    sentence: str
+    link: str
+    act: Callable[[], None] | None
+
+
+class CallStrip(Banner):
+    """Shows the first of what waits; ``changed`` says that it was shown or taken away."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__("warn", "", theme, closable=True)
+        self._waiting: list[_Call] = []
+        self._close.clicked.connect(self._go_on)
+        self.activated.connect(self._act)
+
+    def call(
+        self, kind: str, title: str, sentence: str = "", link: str = "", act: Callable[[], None] | None = None
+    ) -> None:
+        """Say it when its turn comes, with a link that does ``act``; an empty title takes all away.
+
+        What waits with the same ``act`` is said in these words instead.
+        """
+        if not title:
+            self._waiting.clear()
+            self._show()
+            return
+        call = _Call(kind, title, sentence, link, act)
+        places = [place for place, one in enumerate(self._waiting) if act is not None and one.act == act]
+        if places:
+            self._waiting[places[0]] = call
+        else:
+            self._waiting.append(call)
+        if self._waiting[0] is call:
+            self._show()
+
+    def _show(self) -> None:
+        if self._waiting:
+            kind, title, sentence, link, _act = self._waiting[0]
+            self.set_words(kind, title, sentence, link)
+            self.show()
+            if kind != "alert":  # a fault is read out by itself
+                announce(self, in_one(title, sentence))
+        else:
+            self.hide()
+        self.changed.emit()
+
+    @Slot()
+    def _go_on(self) -> None:
+        if self._waiting:
+            del self._waiting[0]
+        self._show()
+
+    @Slot()
+    def _act(self) -> None:
+        act = self._waiting[0].act if self._waiting else None
+        self._go_on()
+        if act is not None:
+            act()
