@@ -215,6 +215,32 @@ def test_a_new_passphrase_has_one_made_at_once(household: Household, stick: Path
     assert plan.run(NOON + 60) is not None
 
 
+def test_a_backup_that_was_removed_from_its_folder_is_said_to_be_gone_and_made_anew(
+    household: Household, stick: Path
+) -> None:
+    plan = household.backup_plan
+    plan.choose(Plan("month", stick))
+    plan.run(NOON)
+    assert plan.view(NOON).last_there
+    (made,) = stick.iterdir()
+    made.unlink()
+    assert not plan.view(NOON + DAY).last_there
+    ran = plan.run(NOON + DAY)  # a month before it would be due
+    assert ran is not None
+    assert ran.made is not None
+    assert plan.view(NOON + DAY).last_there
+    assert plan.run(NOON + 2 * DAY) is None
+
+
+def test_a_folder_that_is_not_there_is_no_trouble_before_a_backup_is_due(household: Household, stick: Path) -> None:
+    plan = household.backup_plan
+    plan.choose(Plan("month", stick))
+    plan.run(NOON)
+    shutil.rmtree(stick)  # as a stick that is pulled out
+    assert plan.run(NOON + DAY) is None
+    assert not plan.view(NOON + DAY).last_there
+
+
 def test_a_disk_that_is_not_there_is_waited_for_and_told_once_with_its_day(household: Household, stick: Path) -> None:
     plan = household.backup_plan
     plan.choose(Plan("week", stick))
