@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 
 from persienne.base.localtime import local_days
 from persienne.household.household import Household
@@ -99,8 +100,17 @@ def test_a_move_is_left_and_taken_up_again_where_it_was(qtbot: QtBot, home: Path
     qtbot.waitUntil(lambda: "2. Carry it over" in words_in(dialog), timeout=SOON)
     assert "the passphrase of this household" in words_in(dialog)
     click(qtbot, dialog, "Both are on the way, or there")
-    click(qtbot, dialog, "Close, and go on later")
+    assert window.session is not None
+    qtbot.waitUntil(lambda: not window.session.busy, timeout=SOON)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)  # nothing is lost by it: it is asked for once
+    assert not dialog.isVisible()
     qtbot.waitUntil(lambda: "Go on with the move…" in words_in(page.elsewhere), timeout=SOON)
+    with_sheet(qtbot, window)
+    click(qtbot, page.elsewhere, "Go on with the move…")
+    dialog = asked(qtbot, window, MovingDialog)
+    assert "Another passphrase or recovery sheet came since, and does not open it" in words_in(dialog)
+    assert "the passphrase or the recovery sheet of the day when it was made" in words_in(dialog)
+    click(qtbot, dialog, "Close, and go on later")
     window.close()
     window, page = opened(qtbot, home)
     qtbot.waitUntil(lambda: "Go on with the move…" in words_in(page.elsewhere), timeout=SOON)
@@ -115,6 +125,14 @@ def test_a_move_is_left_and_taken_up_again_where_it_was(qtbot: QtBot, home: Path
     window = open_restored(there, backup)
     with closing(window) as household:
         assert len(household.measures.meters()) == 1
+
+
+def with_sheet(qtbot: QtBot, window: MainWindow) -> None:
+    """Have the household opened by a new sheet too, without the questions of its making."""
+    assert window.session is not None
+    made: list[object] = []
+    window.session.ask(lambda household: household.keys.make_sheet(), made.append)
+    qtbot.waitUntil(lambda: bool(made), timeout=SOON)
 
 
 def open_restored(there: Path, backup: Path) -> Household:
@@ -147,6 +165,45 @@ def test_a_new_file_is_offered_read_and_deleted_and_never_by_itself(qtbot: QtBot
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         (meter,) = household.measures.meters()
         assert household.measures.reach(meter) == (date(2026, 10, 1).toordinal(), date(2026, 10, 14).toordinal())
+
+
+def test_looking_now_offers_what_was_not_answered_and_says_when_there_is_nothing(
+    qtbot: QtBot, home: Path, tmp_path: Path
+) -> None:
+    window, page = opened(qtbot, home)
+    downloads = tmp_path / "downloads"
+    downloads.mkdir()
+    file = curve_file(downloads / "october.csv", date(2026, 10, 8), date(2026, 10, 14))
+    os.utime(file, (0, 0))
+    pick(qtbot, downloads)
+    click(qtbot, page.elsewhere, "Choose the folder…")
+    qtbot.waitUntil(lambda: "1 new export(s) in your folder" in words_in(window), timeout=SOON)
+    window.desk(MeterDesk).tools.tell("ok", "Something else", "")  # the offer has gone
+    qtbot.waitUntil(lambda: "1 new export(s) in your folder" not in words_in(window), timeout=SOON)
+    click(qtbot, page.elsewhere, "Look now")
+    qtbot.waitUntil(lambda: "1 new export(s) in your folder" in words_in(window), timeout=SOON)
+    file.unlink()
+    click(qtbot, page.elsewhere, "Look now")
+    qtbot.waitUntil(lambda: "There is no new export in the folder" in words_in(window), timeout=SOON)
+    window.close()
+
+
+def test_a_watched_folder_that_went_is_said_to_be_away_and_heard_of_when_it_is_back(
+    qtbot: QtBot, home: Path, tmp_path: Path
+) -> None:
+    window, page = opened(qtbot, home)
+    downloads = tmp_path / "downloads"
+    downloads.mkdir()
+    pick(qtbot, downloads)
+    click(qtbot, page.elsewhere, "Choose the folder…")
+    qtbot.waitUntil(lambda: f"New exports in {downloads}" in words_in(page.elsewhere), timeout=SOON)
+    downloads.rmdir()
+    click(qtbot, page.elsewhere, "Look now")
+    qtbot.waitUntil(lambda: "The folder is not there now" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: f"{downloads} is not there now" in words_in(page.elsewhere), timeout=SOON)
+    downloads.mkdir()
+    qtbot.waitUntil(lambda: f"New exports in {downloads}" in words_in(page.elsewhere), timeout=SOON)
+    window.close()
 
 
 def test_a_declined_file_is_not_offered_again(qtbot: QtBot, home: Path, tmp_path: Path) -> None:

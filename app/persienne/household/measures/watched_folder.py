@@ -32,10 +32,14 @@ MOST_ANSWERED: Final = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Watching:
-    """What a household chose: the folder (None: none is watched), and the formats that are read without asking."""
+    """What a household chose: the folder (None: none is watched), and the formats that are read without asking.
+
+    ``there``: the folder is there now.
+    """
 
     folder: Path | None = None
     alone: frozenset[str] = frozenset()
+    there: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +61,10 @@ class WatchedFolder:
     def chosen(self) -> Watching:
         """What was chosen."""
         said = self._said
-        folder = said.get("folder")
-        return Watching(None if folder is None else Path(folder), frozenset(said.get("alone", ())))
+        alone = frozenset(said.get("alone", ()))
+        if (folder := said.get("folder")) is None:
+            return Watching(None, alone)
+        return Watching(Path(folder), alone, is_there(Path(folder)))
 
     @property
     def answered(self) -> Mapping[str, int]:
@@ -151,6 +157,14 @@ class WatchedFolder:
 
     def _put(self, said: dict[str, Any]) -> None:
         settings.put(self._file.conn, settings.WATCHED_FOLDER, said)
+
+
+def is_there(folder: Path) -> bool:
+    """Whether there is such a folder; a disk that can't be asked has none."""
+    try:
+        return folder.is_dir()
+    except OSError:
+        return False
 
 
 def delete(found: Iterable[Found]) -> tuple[int, int]:

@@ -77,9 +77,19 @@ class WatchingLever(Lever):
     @Slot()
     def _on_look(self) -> None:
         if (watcher := self._watcher()) is not None:
-            watcher.look()
+            watcher.look_anew()
 
     # What is found
+
+    def say_nothing_new(self, why: str) -> None:
+        """Answer a person who had it look; ``why`` is the watcher's."""
+        if why == "away":
+            said = self.tr("Plug its disk in, or choose another folder.")
+            self.tools.tell("warn", self.tr("The folder is not there now"), said)
+        elif why == "waits":
+            self.tools.tell("info", self.tr("A file is still being written there: it is looked at in a moment"), "")
+        else:
+            self.tools.tell("info", self.tr("There is no new export in the folder"), "")
 
     def offer(self, found: tuple[Found, ...]) -> None:
         """Tell of new files; nothing of them is stored before a person says so."""
