@@ -15100,6 +15100,10 @@
         <translation>Fermez l’autre fenêtre, ou arrêtez «&#xa0;persienne collect&#xa0;»&#xa0;: un port n’a qu’un lecteur à la fois.</translation>
     </message>
     <message>
+        <source>This port is not in this computer now</source>
+        <translation>Ce port n’est pas sur cet ordinateur en ce moment</translation>
+    </message>
+    <message>
         <source>It came out</source>
         <translation>Il s’est débranché</translation>
     </message>
