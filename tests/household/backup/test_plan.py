@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.base.errors import UserError
 from persienne.base.slats import Slat
 from persienne.household.backup.backup_file import ways_of
 from persienne.household.backup.plan import Plan
-from persienne.household.backup.restore import preview, restore, what_opens
+from persienne.household.backup.restore import preview, restore, what_opens, words_explained
 from persienne.household.household import Household
 from persienne.store.erase import Level, Scope
 from persienne.vault import KeyringCredential, RecoveryCredential, SlotKind, new_words
@@ -156,6 +157,23 @@ def test_other_words_and_another_passphrase_are_told_apart_from_damage(household
     path = ran.made.path
     assert code_of(lambda: preview(path, what_opens(path, "pas la bonne phrase"))) == "backup_passphrase_wrong"
     assert code_of(lambda: preview(path, what_opens(path, " ".join(new_words())))) == "backup_words_wrong"
+
+
+def test_of_twelve_words_with_a_slip_the_word_is_named_and_no_passphrase_is_spoken_of(
+    household: Household, stick: Path
+) -> None:
+    words = list(household.keys.make_sheet())
+    made = household.backups.make_one(stick, household.backups.own_ways(), NOON).path
+    slipped = " ".join([*words[:3], "zzzz", *words[4:]])
+
+    def look(typed: str) -> None:
+        with words_explained(typed):
+            preview(made, what_opens(made, typed))
+
+    with pytest.raises(UserError) as raised_error:
+        look(slipped)
+    assert (raised_error.value.code, raised_error.value.facts["place"]) == ("recovery_word_unknown", 4)
+    assert code_of(lambda: look("pas la bonne phrase")) == "backup_passphrase_wrong"
 
 
 def test_a_keyring_alone_would_open_no_backup_anywhere_else(household: Household, stick: Path, tmp_path: Path) -> None:
