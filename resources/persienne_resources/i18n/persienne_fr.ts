@@ -13741,6 +13741,10 @@
         <translation>De nouveaux exports dans votre dossier&#x202f;; rien n’en est encore gardé</translation>
     </message>
     <message>
+        <source>Of a meter that is not in this household: %1</source>
+        <translation>D’un compteur qui n’est pas dans ce foyer&#xa0;: %1</translation>
+    </message>
+    <message>
         <source>From now on, read files of these kinds by themselves</source>
         <translation>Désormais, lire d’eux-mêmes les fichiers de ces sortes</translation>
     </message>

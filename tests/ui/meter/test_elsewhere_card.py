@@ -206,6 +206,27 @@ def test_a_watched_folder_that_went_is_said_to_be_away_and_heard_of_when_it_is_b
     window.close()
 
 
+def test_a_file_of_another_home_is_said_to_be_of_a_meter_that_is_not_here(
+    qtbot: QtBot, home: Path, tmp_path: Path
+) -> None:
+    window, page = opened(qtbot, home)
+    downloads = tmp_path / "downloads"
+    downloads.mkdir()
+    days = date(2026, 10, 8), date(2026, 10, 14)
+    mine, theirs = (curve_file(downloads / name, *days) for name in ("mine.csv", "theirs.csv"))
+    theirs.write_bytes(theirs.read_bytes().replace(b"09999999999998", b"09111111111111"))
+    for file in (mine, theirs):
+        os.utime(file, (0, 0))
+    pick(qtbot, downloads)
+    click(qtbot, page.elsewhere, "Choose the folder…")
+    qtbot.waitUntil(lambda: "2 new export(s) in your folder" in words_in(window), timeout=SOON)
+    click(qtbot, window, "See them…")
+    said = words_in(asked(qtbot, window, NewFilesDialog))
+    assert said.count("Of a meter that is not in this household") == 1
+    assert "Of a meter that is not in this household: …1111" in said
+    window.close()
+
+
 def test_a_declined_file_is_not_offered_again(qtbot: QtBot, home: Path, tmp_path: Path) -> None:
     window, page = opened(qtbot, home)
     downloads = tmp_path / "downloads"

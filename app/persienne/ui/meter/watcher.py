@@ -53,6 +53,8 @@ class Watcher(QObject):
         self._looking = False
         self._asked = False
         """A person waits for what the look finds."""
+        self._once_more = False
+        """A person asked while a look was under way, which may have passed over what they mean."""
         self._there = True
         self._again = 0
         self._changes = QFileSystemWatcher(self)
@@ -94,6 +96,9 @@ class Watcher(QObject):
 
     def look_anew(self) -> None:
         """Look at all that is not answered yet, as a person asks for it, and say so where there is nothing."""
+        if self._looking:
+            self._once_more = True
+            return
         self._seen, self._asked = {}, True
         self.look()
 
@@ -122,6 +127,10 @@ class Watcher(QObject):
 
     def _on_looked(self, look: FolderLook) -> None:
         self._looking = False
+        if self._once_more:
+            self._once_more = False
+            self.look_anew()
+            return
         self._seen = look.seen
         if self._watching is not None:
             self._hear_of(self._watching.folder)
@@ -157,7 +166,7 @@ class Watcher(QObject):
 
     def _on_failed(self, _error: UserError) -> None:
         """The household is being closed, or can't be read: whoever reads it next says so."""
-        self._looking = self._asked = False
+        self._looking = self._asked = self._once_more = False
 
 
 def _chosen(household: Household) -> Watching:

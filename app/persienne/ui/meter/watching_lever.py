@@ -97,8 +97,12 @@ class WatchingLever(Lever):
         self.tools.offer("warn", title, _names(self._numbers, found), self.tr("See them…"), partial(self._ask, found))
 
     def _ask(self, found: tuple[Found, ...]) -> None:
+        if self.session is not None:
+            self.session.ask(_points, partial(self._open, found), self._refused)
+
+    def _open(self, found: tuple[Found, ...], here: frozenset[str]) -> None:
         self.tools.tell("info", "", "")
-        dialog = NewFilesDialog(found, self._numbers, self.tools.theme, self._window)
+        dialog = NewFilesDialog(found, self._numbers, self.tools.theme, self._window, here=here)
         dialog.accepted.connect(lambda: self._import(found, alone=dialog.alone))
         dialog.declined.connect(lambda: self._decline(found))
         dialog.open()
@@ -184,6 +188,11 @@ def _names(numbers: Numbers, found: Sequence[Found]) -> str:
 
 def _choose(household: Household, *, folder: Path | None) -> None:
     household.watched_folder.choose(folder)
+
+
+def _points(household: Household) -> frozenset[str]:
+    """The numbers of its meters."""
+    return frozenset(meter.meter.point for meter in household.measures.meters() if meter.meter.point is not None)
 
 
 def _ask_again(household: Household) -> None:
