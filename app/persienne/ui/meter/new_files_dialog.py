@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
-from persienne.ui.meter.slat_words import SHOWN_DIGITS
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import translated
 from persienne.ui.widgets.buttons import DangerButton, PrimaryButton, SecondaryButton
@@ -18,6 +17,7 @@ from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.row import Row
 from persienne.ui.widgets.tick import Tick
+from persienne.words.meters import SHOWN_DIGITS
 from persienne.words.seen import FORMATS
 
 if TYPE_CHECKING:
