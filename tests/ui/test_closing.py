@@ -167,6 +167,18 @@ def test_where_it_is_wanted_a_closed_window_is_in_the_tray_and_comes_back(qtbot:
     assert window.isVisible()
 
 
+def test_a_tray_that_came_after_the_window_is_found_when_it_is_closed(qtbot: QtBot, home: Path) -> None:
+    """At login a panel may begin after the program."""
+    window = open_window(qtbot, home)
+    there = [False]
+    tray = with_a_tray(window, there)
+    assert not tray.stands
+    there.append(True)
+    assert not closed_by_a_person(window)
+    assert not window.isVisible()
+    assert tray.stands
+
+
 def test_without_a_tray_the_window_is_never_hidden_and_one_that_goes_brings_it_back(qtbot: QtBot, home: Path) -> None:
     window = open_window(qtbot, home)
     there = [True]

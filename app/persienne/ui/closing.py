@@ -73,6 +73,8 @@ class Closing(QObject):
     def keeps(self, inside: OpenHousehold | None) -> bool:
         """Whether the window that a person closes stays: in the tray, or because they are asked first."""
         tray = self.tray
+        if tray is not None:
+            tray.follow()  # at login a panel may begin after the program
         if tray is None or not tray.stands or (inside is not None and inside.example):
             return self.asks(inside)
         self.hide()

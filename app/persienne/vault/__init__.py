@@ -22,7 +22,7 @@ from persienne.vault.disk import alone, put, sweep, write
 from persienne.vault.identity import Identity
 from persienne.vault.keyfile import KEYS_FILE, LARGEST_FILE, Former, Signing, read_keys, write_keys
 from persienne.vault.opening import Opened, Standing, open_keys, unlock
-from persienne.vault.recovery import RecoveryCredential, is_word, new_words, two_places
+from persienne.vault.recovery import WORDS, RecoveryCredential, is_word, new_words, two_places
 from persienne.vault.rekey import abandon_rekey, begin_rekey, confirmed_slot, finish_rekey, held
 from persienne.vault.slots import KEY_BYTES, Credential, FileKeys, Slot, SlotKind
 from persienne.vault.strength import Strength, strength
@@ -35,6 +35,7 @@ __all__ = [
     "KEYS_FILE",
     "KEY_BYTES",
     "LARGEST_FILE",
+    "WORDS",
     "Credential",
     "FileKeys",
     "Former",

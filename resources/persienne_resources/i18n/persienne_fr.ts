@@ -450,6 +450,10 @@
         <translation>La dernière a été faite le %1.</translation>
     </message>
     <message>
+        <source>It is not in its folder now, or its disk is not there.</source>
+        <translation>Elle n’est pas dans son dossier en ce moment, ou son disque n’est pas là.</translation>
+    </message>
+    <message>
         <source>This folder is on the household&apos;s own disk: a disk that breaks down takes both.</source>
         <translation>Ce dossier est sur le disque même du foyer&#xa0;: une panne de disque emporterait les deux.</translation>
     </message>
@@ -6722,6 +6726,10 @@
     <message>
         <source>Persienne can look for new exports in a folder, that of your downloads for instance, while this window is open. It tells you of them, and reads none without asking.</source>
         <translation>Persienne peut guetter les nouveaux exports dans un dossier, celui de vos téléchargements par exemple, tant que cette fenêtre est ouverte. Elle vous les signale, et n’en lit aucun sans demander.</translation>
+    </message>
+    <message>
+        <source>%1 is not there now: nothing is found until it is back.</source>
+        <translation>%1 n’est pas là en ce moment&#xa0;: rien n’y est trouvé avant son retour.</translation>
     </message>
     <message>
         <source>New exports in %1 are looked for while this window is open.</source>
@@ -13361,12 +13369,20 @@
         <translation>Elle n’y est plus, ou son disque n’y est pas.</translation>
     </message>
     <message>
+        <source>Another passphrase or recovery sheet came since, and does not open it: make another one.</source>
+        <translation>Une autre phrase de passe ou feuille de secours est venue depuis, et ne l’ouvre pas&#xa0;: faites-en une autre.</translation>
+    </message>
+    <message>
         <source>The backup is made</source>
         <translation>La sauvegarde est faite</translation>
     </message>
     <message>
         <source>Make another one…</source>
         <translation>En faire une autre…</translation>
+    </message>
+    <message>
+        <source>the passphrase or the recovery sheet of the day when it was made</source>
+        <translation>la phrase de passe ou la feuille de secours du jour où elle a été faite</translation>
     </message>
     <message>
         <source>the passphrase of this household, or its recovery sheet</source>
@@ -13757,6 +13773,10 @@
     <message>
         <source>New exports in your folder; nothing of them is stored yet</source>
         <translation>De nouveaux exports dans votre dossier&#x202f;; rien n’en est encore gardé</translation>
+    </message>
+    <message>
+        <source>Of a meter that is not in this household: %1</source>
+        <translation>D’un compteur qui n’est pas dans ce foyer&#xa0;: %1</translation>
     </message>
     <message>
         <source>From now on, read files of these kinds by themselves</source>
@@ -15139,6 +15159,10 @@
     <message>
         <source>Close the other window, or end “persienne collect”: a port has one reader at a time.</source>
         <translation>Fermez l’autre fenêtre, ou arrêtez «&#xa0;persienne collect&#xa0;»&#xa0;: un port n’a qu’un lecteur à la fois.</translation>
+    </message>
+    <message>
+        <source>This port is not in this computer now</source>
+        <translation>Ce port n’est pas sur cet ordinateur en ce moment</translation>
     </message>
     <message>
         <source>It came out</source>
@@ -22467,6 +22491,22 @@
     <message>
         <source>The folder where your downloads go</source>
         <translation>Le dossier où vont vos téléchargements</translation>
+    </message>
+    <message>
+        <source>Plug its disk in, or choose another folder.</source>
+        <translation>Branchez son disque, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The folder is not there now</source>
+        <translation>Le dossier n’est pas là en ce moment</translation>
+    </message>
+    <message>
+        <source>A file is still being written there: it is looked at in a moment</source>
+        <translation>Un fichier y est encore en cours d’écriture&#xa0;: il sera regardé dans un instant</translation>
+    </message>
+    <message>
+        <source>There is no new export in the folder</source>
+        <translation>Il n’y a pas de nouvel export dans le dossier</translation>
     </message>
     <message numerus="yes">
         <source>%n new export(s) in your folder</source>

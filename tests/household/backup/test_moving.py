@@ -78,6 +78,21 @@ def test_the_hour_that_runs_makes_no_backup_old_and_one_that_is_over_does(tmp_pa
         assert dict(due.added) == {"frame_hour": 1}
 
 
+def test_a_sheet_made_after_the_backup_is_said_not_to_open_what_is_carried(
+    household: Household, tmp_path: Path
+) -> None:
+    moving = household.moving
+    made = household.backups.make(tmp_path / "move.backup", household.backups.own_ways(), NOON)
+    moving.carry(made)
+    assert not moving.at(NOON + 60).replaced
+    household.keys.make_sheet()
+    assert moving.at(NOON + 60).replaced
+    made.path.unlink()  # the stick is on its way: that is known all the same
+    assert moving.at(NOON + 120).replaced
+    moving.carry(household.backups.make(tmp_path / "again.backup", household.backups.own_ways(), NOON + 180))
+    assert not moving.at(NOON + 200).replaced
+
+
 @pytest.mark.parametrize("by", ["passphrase", "words"])
 def test_everything_arrives_on_a_computer_without_a_keyring(household: Household, tmp_path: Path, by: str) -> None:
     words = " ".join(household.keys.make_sheet())

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.base.errors import UserError
 from persienne.base.slats import Slat
 from persienne.household.backup.backup_file import ways_of
 from persienne.household.backup.plan import Plan
-from persienne.household.backup.restore import preview, restore, what_opens
+from persienne.household.backup.restore import preview, restore, what_opens, words_explained
 from persienne.household.household import Household
 from persienne.store.erase import Level, Scope
 from persienne.vault import KeyringCredential, RecoveryCredential, SlotKind, new_words
@@ -168,6 +169,23 @@ def test_other_words_and_another_passphrase_are_told_apart_from_damage(household
     assert code_of(lambda: preview(path, what_opens(path, " ".join(new_words())))) == "backup_words_wrong"
 
 
+def test_of_twelve_words_with_a_slip_the_word_is_named_and_no_passphrase_is_spoken_of(
+    household: Household, stick: Path
+) -> None:
+    words = list(household.keys.make_sheet())
+    made = household.backups.make_one(stick, household.backups.own_ways(), NOON).path
+    slipped = " ".join([*words[:3], "zzzz", *words[4:]])
+
+    def look(typed: str) -> None:
+        with words_explained(typed):
+            preview(made, what_opens(made, typed))
+
+    with pytest.raises(UserError) as raised_error:
+        look(slipped)
+    assert (raised_error.value.code, raised_error.value.facts["place"]) == ("recovery_word_unknown", 4)
+    assert code_of(lambda: look("pas la bonne phrase")) == "backup_passphrase_wrong"
+
+
 def test_a_keyring_alone_would_open_no_backup_anywhere_else(household: Household, stick: Path, tmp_path: Path) -> None:
     keyring = KeyringCredential(MemoryKeyring(), accepted=ACCEPTED)
     with closing(Household.create(tmp_path / "kept", keyring)) as kept:
@@ -223,6 +241,32 @@ def test_a_new_passphrase_has_one_made_at_once(household: Household, stick: Path
     assert plan.run(NOON + 60) is None
     household.keys.make_sheet()
     assert plan.run(NOON + 60) is not None
+
+
+def test_a_backup_that_was_removed_from_its_folder_is_said_to_be_gone_and_made_anew(
+    household: Household, stick: Path
+) -> None:
+    plan = household.backup_plan
+    plan.choose(Plan("month", stick))
+    plan.run(NOON)
+    assert plan.view(NOON).last_there
+    (made,) = stick.iterdir()
+    made.unlink()
+    assert not plan.view(NOON + DAY).last_there
+    ran = plan.run(NOON + DAY)  # a month before it would be due
+    assert ran is not None
+    assert ran.made is not None
+    assert plan.view(NOON + DAY).last_there
+    assert plan.run(NOON + 2 * DAY) is None
+
+
+def test_a_folder_that_is_not_there_is_no_trouble_before_a_backup_is_due(household: Household, stick: Path) -> None:
+    plan = household.backup_plan
+    plan.choose(Plan("month", stick))
+    plan.run(NOON)
+    shutil.rmtree(stick)  # as a stick that is pulled out
+    assert plan.run(NOON + DAY) is None
+    assert not plan.view(NOON + DAY).last_there
 
 
 def test_a_disk_that_is_not_there_is_waited_for_and_told_once_with_its_day(household: Household, stick: Path) -> None:

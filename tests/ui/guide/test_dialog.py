@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTextEdit, QWidget
 
 from persienne.ui.frame.keys import LETTERS
 from persienne.ui.frame.shortcuts import Shortcuts
@@ -17,7 +17,7 @@ from persienne.ui.guide.passage import GuidePicture, Passage
 from persienne.ui.guide.sheets import PageSheet
 from persienne.ui.guide.text import Heading, Link, Picture, parts_of
 from persienne.ui.snapshot.camera import settle
-from persienne.ui.style import fonts
+from persienne.ui.style import discreet, fonts
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import DARK, LIGHT
 from persienne.ui.widgets.buttons import LinkButton
@@ -111,6 +111,21 @@ def test_arrows_scroll_what_is_read_and_another_page_begins_at_its_top(qtbot: Qt
     assert bar.value() > 0
     guide.show_page("letters")
     assert bar.value() == 0
+
+
+@pytest.mark.parametrize("page", [*PAGES, CONTENTS, KEY_LIST])
+def test_in_discreet_mode_the_guide_is_read_as_before(guide: GuideDialog, page: str) -> None:
+    """It is the same in every household."""
+    guide.show_page(page)
+    before = guide.grab().toImage()
+    discreet.turn(on=True)
+    try:
+        words = [label.text() for label in guide.findChildren(QLabel) if label.isVisible()]
+        words += [one.text() for one in guide.findChildren(QAbstractButton) if one.isVisible()]
+        assert [discreet.shown(text) for text in words] == words
+        assert guide.grab().toImage() == before
+    finally:
+        discreet.turn(on=False)
 
 
 def test_escape_closes_it_without_a_question(qtbot: QtBot, guide: GuideDialog) -> None:

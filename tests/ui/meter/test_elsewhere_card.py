@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from persienne.base.localtime import local_days
 from persienne.household.backup.plan import Plan
@@ -103,8 +103,17 @@ def test_a_move_is_left_and_taken_up_again_where_it_was(qtbot: QtBot, home: Path
     qtbot.waitUntil(lambda: "2. Carry it over" in words_in(dialog), timeout=SOON)
     assert "the passphrase of this household" in words_in(dialog)
     click(qtbot, dialog, "Both are on the way, or there")
-    click(qtbot, dialog, "Close, and go on later")
+    assert window.session is not None
+    qtbot.waitUntil(lambda: not window.session.busy, timeout=SOON)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)  # nothing is lost by it: it is asked for once
+    assert not dialog.isVisible()
     qtbot.waitUntil(lambda: "Go on with the move…" in words_in(page.elsewhere), timeout=SOON)
+    with_sheet(qtbot, window)
+    click(qtbot, page.elsewhere, "Go on with the move…")
+    dialog = asked(qtbot, window, MovingDialog)
+    assert "Another passphrase or recovery sheet came since, and does not open it" in words_in(dialog)
+    assert "the passphrase or the recovery sheet of the day when it was made" in words_in(dialog)
+    click(qtbot, dialog, "Close, and go on later")
     window.close()
     window, page = opened(qtbot, home)
     qtbot.waitUntil(lambda: "Go on with the move…" in words_in(page.elsewhere), timeout=SOON)
@@ -119,6 +128,14 @@ def test_a_move_is_left_and_taken_up_again_where_it_was(qtbot: QtBot, home: Path
     window = open_restored(there, backup)
     with closing(window) as household:
         assert len(household.measures.meters()) == 1
+
+
+def with_sheet(qtbot: QtBot, window: MainWindow) -> None:
+    """Have the household opened by a new sheet too, without the questions of its making."""
+    assert window.session is not None
+    made: list[object] = []
+    window.session.ask(lambda household: household.keys.make_sheet(), made.append)
+    qtbot.waitUntil(lambda: bool(made), timeout=SOON)
 
 
 def open_restored(there: Path, backup: Path) -> Household:
@@ -201,13 +218,14 @@ def test_a_file_that_is_read_while_the_question_stands_does_not_go_with_the_name
     assert later.exists()
 
 
-def test_a_file_that_was_left_for_later_is_offered_again_when_a_person_has_looked_for(
+def test_looking_now_offers_what_was_left_for_later_and_says_when_there_is_nothing(
     qtbot: QtBot, home: Path, tmp_path: Path
 ) -> None:
     window, page = opened(qtbot, home)
     downloads = tmp_path / "downloads"
     downloads.mkdir()
-    os.utime(curve_file(downloads / "october.csv", date(2026, 10, 8), date(2026, 10, 14)), (0, 0))
+    file = curve_file(downloads / "october.csv", date(2026, 10, 8), date(2026, 10, 14))
+    os.utime(file, (0, 0))
     pick(qtbot, downloads)
     click(qtbot, page.elsewhere, "Choose the folder…")
     for _ in range(2):
@@ -217,6 +235,52 @@ def test_a_file_that_was_left_for_later_is_offered_again_when_a_person_has_looke
         QCoreApplication.sendPostedEvents()
         assert "1 new export(s) in your folder" not in words_in(window)
         click(qtbot, page.elsewhere, "Look now")
+    qtbot.waitUntil(lambda: "1 new export(s) in your folder" in words_in(window), timeout=SOON)
+    click(qtbot, window, "See them…")
+    click(qtbot, asked(qtbot, window, NewFilesDialog), "Later")
+    file.unlink()
+    click(qtbot, page.elsewhere, "Look now")
+    qtbot.waitUntil(lambda: "There is no new export in the folder" in words_in(window), timeout=SOON)
+    window.close()
+
+
+def test_a_watched_folder_that_went_is_said_to_be_away_and_heard_of_when_it_is_back(
+    qtbot: QtBot, home: Path, tmp_path: Path
+) -> None:
+    window, page = opened(qtbot, home)
+    downloads = tmp_path / "downloads"
+    downloads.mkdir()
+    pick(qtbot, downloads)
+    click(qtbot, page.elsewhere, "Choose the folder…")
+    qtbot.waitUntil(lambda: f"New exports in {downloads}" in words_in(page.elsewhere), timeout=SOON)
+    downloads.rmdir()
+    click(qtbot, page.elsewhere, "Look now")
+    qtbot.waitUntil(lambda: "The folder is not there now" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: f"{downloads} is not there now" in words_in(page.elsewhere), timeout=SOON)
+    downloads.mkdir()
+    qtbot.waitUntil(lambda: f"New exports in {downloads}" in words_in(page.elsewhere), timeout=SOON)
+    window.close()
+
+
+def test_a_file_of_another_home_is_said_to_be_of_a_meter_that_is_not_here(
+    qtbot: QtBot, home: Path, tmp_path: Path
+) -> None:
+    window, page = opened(qtbot, home)
+    downloads = tmp_path / "downloads"
+    downloads.mkdir()
+    days = date(2026, 10, 8), date(2026, 10, 14)
+    mine, theirs = (curve_file(downloads / name, *days) for name in ("mine.csv", "theirs.csv"))
+    theirs.write_bytes(theirs.read_bytes().replace(b"09999999999998", b"09111111111111"))
+    for file in (mine, theirs):
+        os.utime(file, (0, 0))
+    pick(qtbot, downloads)
+    click(qtbot, page.elsewhere, "Choose the folder…")
+    qtbot.waitUntil(lambda: "2 new export(s) in your folder" in words_in(window), timeout=SOON)
+    click(qtbot, window, "See them…")
+    said = words_in(asked(qtbot, window, NewFilesDialog))
+    assert said.count("Of a meter that is not in this household") == 1
+    assert "Of a meter that is not in this household: …1111" in said
+    window.close()
 
 
 def test_a_declined_file_is_not_offered_again(qtbot: QtBot, home: Path, tmp_path: Path) -> None:

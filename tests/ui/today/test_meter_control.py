@@ -177,7 +177,7 @@ def test_a_port_that_is_left_unconfirmed_gives_way_to_the_households_own(qtbot: 
         bench.control.choose()
         bench.offer(other.device, "/dev/ttyUSB77")
         bench.pick(1)
-        qtbot.waitUntil(lambda: "The plug is no longer in this computer" in words_in(bench.ports), timeout=SOON)
+        qtbot.waitUntil(lambda: "This port is not in this computer now" in words_in(bench.ports), timeout=SOON)
         click(qtbot, bench.ports, "Another port")
         bench.offer(other.device, "/dev/ttyUSB77")
         bench.pick(0)

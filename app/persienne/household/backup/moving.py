@@ -31,8 +31,8 @@ class Move:
     """How far a move is. ``backup`` is what is carried (None: step 1 is to be done).
 
     ``fresh`` is the last backup where it was made within a day and opens by the household's ways: it may be taken.
-    ``behind``: rows came or went since it was made. ``carried`` and ``opened`` are when a person said so (UTC epoch
-    seconds).
+    ``behind``: rows came or went since it was made. ``replaced``: the household has another passphrase or sheet by now,
+    which does not open it. ``carried`` and ``opened`` are when a person said so (UTC epoch seconds).
     """
 
     backup: KnownBackup | None = None
@@ -40,6 +40,7 @@ class Move:
     behind: bool = False
     carried: int | None = None
     opened: int | None = None
+    replaced: bool = False
 
     @property
     def begun(self) -> bool:
@@ -62,11 +63,12 @@ class Moving:
         if carried is None:
             return Move(fresh=fresh)
         behind = said.get("changes") is not None and said["changes"] != self._changes()
-        return Move(carried, fresh, behind, said.get("carried"), said.get("opened"))
+        replaced = said.get("ways") is not None and said["ways"] != self._ways()
+        return Move(carried, fresh, behind, said.get("carried"), said.get("opened"), replaced)
 
     def carry(self, backup: Backup | KnownBackup) -> None:
         """Step 1: this backup is what is carried; the steps after it are to be done again."""
-        self._put({"backup": backup.digest.hex(), "changes": self._changes()})
+        self._put({"backup": backup.digest.hex(), "changes": self._changes(), "ways": self._ways()})
 
     def say(self, step: str, now: int, *, done: bool = True) -> None:
         """Steps 2 and 3 (``carried``, ``opened``): a person says that one was done at ``now``, or was not."""
@@ -80,10 +82,16 @@ class Moving:
     def _opens_there(self, backup: KnownBackup) -> bool:
         """Whether the household's own passphrase and sheet open it, and not a passphrase that was made up for it."""
         try:
-            found = sorted(slot.id for slot in slots_of(backup.path))
-            return bool(found == self._backups.own_ways().ids)
+            return sorted(slot.id for slot in slots_of(backup.path)) == self._ways() != []
         except UserError:
             return False
+
+    def _ways(self) -> list[str]:
+        """The numbers of what opens the household anywhere by now; none where the keyring alone does."""
+        try:
+            return self._backups.own_ways().ids
+        except UserError:
+            return []
 
     def _changes(self) -> int:
         """How many rows the household holds that a backup would bring over."""

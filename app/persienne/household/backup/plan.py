@@ -64,7 +64,10 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class PlanView:
-    """The plan as it stands: when its last backup was made, what keeps the next, and whether it waits for a clock."""
+    """The plan as it stands: when its last backup was made, what keeps the next, and whether it waits for a clock.
+
+    ``last_there``: a file is where the last one was put.
+    """
 
     plan: Plan = Plan()
     last: int | None = None
@@ -72,6 +75,7 @@ class PlanView:
     clock_waits: bool = False
     due: Due | None = None
     """What a person is to be told."""
+    last_there: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +133,8 @@ class BackupPlan:
         plan, made = self.plan, self._own()
         waits = plan.on and not rule.clock_holds(self._file.conn, now)
         last = made[0].made if made else None
-        return PlanView(plan, last, waits_for(self._file.conn), waits, rule.reminder(self._file.conn, now))
+        there = not made or _is_there(made[0].path)
+        return PlanView(plan, last, waits_for(self._file.conn), waits, rule.reminder(self._file.conn, now), there)
 
     def due(self, now: int) -> Due | None:
         """What a person is to be told at ``now``; see :func:`.due.reminder`."""
@@ -172,7 +177,7 @@ class BackupPlan:
             return True
         if not any(rule.content(self._file.conn).values()) or not rule.clock_holds(self._file.conn, now):
             return False
-        if not own or self._ways_changed():
+        if not own or self._ways_changed() or self._was_removed(own[0], plan):
             return True
         days = rule.age(own[0].made, now)
         return days is None or days >= rule.EVERY[plan.every]
@@ -182,6 +187,16 @@ class BackupPlan:
         with suppress(UserError):
             return bool(self._state.get("ways", ()) != self._backups.own_ways().ids)
         return False
+
+    def _was_removed(self, last: table.StoredBackup, plan: Plan) -> bool:
+        """Whether the last backup is gone from its folder, which is there itself with its disk."""
+        if _is_there(last.path):
+            return False
+        try:
+            self._require_there(last.path.parent, apart=plan.apart)
+        except UserError:
+            return False
+        return True
 
     def _require_there(self, folder: Path, *, apart: bool) -> None:
         """``backup_away`` unless the folder is there, on a disk of its own where it had one.
@@ -266,6 +281,14 @@ def _put_plan(conn: Connection, plan: Plan) -> None:
         **({"restored": True} if plan.restored else {}),
     }
     settings.put(conn, settings.BACKUP_PLAN, said)
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is a file; a disk that can't be asked has none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _is_still(backup: table.StoredBackup) -> bool:

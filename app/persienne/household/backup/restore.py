@@ -7,7 +7,7 @@ folders that were chosen before: they may be another computer's, and that one ma
 from __future__ import annotations
 
 import time
-from contextlib import closing, nullcontext, suppress
+from contextlib import closing, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,7 @@ from persienne.store.looking import look, prove, row_counts
 from persienne.store.schema_check import require_own_schema
 from persienne.vault import (
     KEYS_FILE,
+    WORDS,
     Identity,
     PassphraseCredential,
     RecoveryCredential,
@@ -43,7 +44,7 @@ from persienne.vault import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from contextlib import AbstractContextManager
     from pathlib import Path
 
@@ -132,6 +133,17 @@ def what_opens(file: Path, typed: str) -> Credential:
             if SlotKind.PASSPHRASE not in kinds:
                 raise
     return PassphraseCredential(typed)
+
+
+@contextmanager
+def words_explained(typed: str) -> Iterator[None]:
+    """Have said what is wrong with twelve words that were ``typed``, taken for a passphrase and open nothing."""
+    try:
+        yield
+    except UserError as error:
+        if error.code == "backup_passphrase_wrong" and len(typed.split()) == WORDS:
+            RecoveryCredential(typed)  # raises what is wrong with them
+        raise
 
 
 def brings_back(found: Preview, folder: Path, opened: Opened) -> bool | None:

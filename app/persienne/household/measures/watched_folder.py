@@ -36,12 +36,14 @@ MOST_ANSWERED: Final = 2_000
 class Watching:
     """What a household chose: the folder (None: none is watched), and the formats that are read without asking.
 
-    ``before``: a folder that was chosen before a restore, and is not watched until one is chosen anew.
+    ``before``: a folder that was chosen before a restore, and is not watched until one is chosen anew. ``there``: the
+    folder is there now.
     """
 
     folder: Path | None = None
     alone: frozenset[str] = frozenset()
     before: Path | None = None
+    there: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,13 @@ class WatchedFolder:
     def chosen(self) -> Watching:
         """What was chosen."""
         said = self._said
-        folder = None if said.get("folder") is None else Path(said["folder"])
         alone = frozenset(said.get("alone", ()))
-        return Watching(None, alone, folder) if said.get("restored") else Watching(folder, alone)
+        if said.get("folder") is None:
+            return Watching(None, alone)
+        folder = Path(said["folder"])
+        return (
+            Watching(None, alone, folder) if said.get("restored") else Watching(folder, alone, None, is_there(folder))
+        )
 
     @property
     def answered(self) -> Mapping[str, int]:
@@ -172,6 +178,14 @@ class WatchedFolder:
 
     def _put(self, said: dict[str, Any]) -> None:
         settings.put(self._file.conn, settings.WATCHED_FOLDER, said)
+
+
+def is_there(folder: Path) -> bool:
+    """Whether there is such a folder; a disk that can't be asked has none."""
+    try:
+        return folder.is_dir()
+    except OSError:
+        return False
 
 
 def put_off(conn: Connection) -> None:

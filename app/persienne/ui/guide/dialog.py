@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from persienne.ui.guide.files import KEY_LIST, PAGES, page_text, page_texts
 from persienne.ui.guide.sheets import ContentsSheet, Entry, KeysSheet, PageSheet
 from persienne.ui.guide.text import Paragraph, parts_of
+from persienne.ui.style import discreet
 from persienne.ui.style.translation import spoken_language
 from persienne.ui.widgets.buttons import SecondaryButton
 from persienne.ui.widgets.dialog import Dialog
@@ -43,6 +44,9 @@ class GuideDialog(Dialog):
         super().__init__(self.tr("Guide"), theme, parent, width=WIDTH)
         self.setWindowModality(Qt.WindowModality.NonModal)
         self._keys, self._language = keys, spoken_language()
+        texts = page_texts(self._language).values()
+        discreet.know(part.words for text in texts for part in parts_of(text))
+        discreet.know(text for key in keys for text in key)
         self._sheet: Sheet | None = None
         self._shown: list[str] = []
         """What was shown, the last one now."""

@@ -91,7 +91,9 @@ class Passage(Themed, QWidget):
         laid.draw(painter, QPointF())
         if self._mark:
             line = QRectF(2, laid.lineAt(0).y(), self._left(), laid.lineAt(0).height())
-            paint.draw_text(painter, line, self._mark, fonts.font(fonts.NAV), self.theme.color("ink2"))
+            painter.setFont(fonts.font(fonts.NAV))
+            painter.setPen(self.theme.color("ink2"))
+            painter.drawText(line, paint.ALIGN_LEFT, self._mark)  # a number is no household's: it is seen
 
 
 class GuidePicture(Themed, QWidget):

@@ -236,11 +236,12 @@ class Opening:
         return self._open(RecoveryCredential(words))
 
     def _restore(self, backup: Path, passphrase: str, *, trusted: bool) -> Household:
-        from persienne.household.backup.restore import restore, what_opens  # noqa: PLC0415
+        from persienne.household.backup.restore import restore, what_opens, words_explained  # noqa: PLC0415
 
         assert self._credential is not None
         given = what_opens(backup, passphrase)
-        restore(backup, given, self._home, self._credential, seen=_seen(), trusted=trusted)
+        with words_explained(passphrase):
+            restore(backup, given, self._home, self._credential, seen=_seen(), trusted=trusted)
         return self._open(self._credential)
 
     def _restore_anew(self, backup: Path, passphrase: str, *, by_keyring: bool, trusted: bool) -> Household:

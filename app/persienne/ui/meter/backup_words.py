@@ -94,7 +94,10 @@ class BackupWords(QObject):
             return self.tr("It waits: this computer's date lies before days that are stored already.")
         if view.last is None:
             return self.tr("The first one is made in a moment.")
-        return self.tr("The last one was made on %1.").replace("%1", self.day(view.last))
+        said = self.tr("The last one was made on %1.").replace("%1", self.day(view.last))
+        if view.last_there:
+            return said
+        return said + " " + self.tr("It is not in its folder now, or its disk is not there.")
 
     def same_disk(self) -> str:
         """That the folder would go with the household's disk."""

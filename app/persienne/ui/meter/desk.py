@@ -65,6 +65,8 @@ class MeterDesk(Desk[MeterDataPage]):
         """Follow what goes on in ``background`` while the household is open."""
         self._background = background
         background.clock.made.connect(self._read_if_built)
+        background.watcher.there_changed.connect(self._read_if_built)
+        background.watcher.nothing_new.connect(self._say_nothing_new)
 
     def build(self) -> MeterDataPage:
         """Make the page and its levers."""
@@ -165,6 +167,10 @@ class MeterDesk(Desk[MeterDataPage]):
         self._look_at_backups()
 
     @Slot()
+    @Slot(str)
+    def _say_nothing_new(self, why: str) -> None:
+        self.watching.say_nothing_new(why)
+
     def _read_if_built(self) -> None:
         if self._page is not None:
             self._read()

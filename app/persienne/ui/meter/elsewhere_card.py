@@ -71,6 +71,8 @@ class ElsewhereCard(Card):
                 "Persienne can look for new exports in a folder, that of your downloads for instance, while this "
                 "window is open. It tells you of them, and reads none without asking."
             )
+        elif not watching.there:
+            said = self.tr("%1 is not there now: nothing is found until it is back.").replace("%1", str(folder))
         else:
             said = self.tr("New exports in %1 are looked for while this window is open.").replace("%1", str(folder))
         self._watched.setText(said)

@@ -102,11 +102,17 @@ class MovingDialog(Dialog):
             said += " " + self.tr("Something came in or went since: it is not in that backup.")
         elif not move.backup.exists:
             said += " " + self.tr("It is not there any more, or its disk is not.")
-        self._step(1, self.tr("The backup is made"), said, done=not move.behind)
+        if move.replaced:
+            said += " " + self.tr(
+                "Another passphrase or recovery sheet came since, and does not open it: make another one."
+            )
+        self._step(1, self.tr("The backup is made"), said, done=not (move.behind or move.replaced))
         self._add(self._link(self.tr("Make another one…"), self.backup_wanted))
 
     def _second(self, view: MoveView) -> None:
-        if view.ways >= {SlotKind.PASSPHRASE, SlotKind.RECOVERY}:
+        if view.move.replaced:
+            ways = self.tr("the passphrase or the recovery sheet of the day when it was made")
+        elif view.ways >= {SlotKind.PASSPHRASE, SlotKind.RECOVERY}:
             ways = self.tr("the passphrase of this household, or its recovery sheet")
         elif SlotKind.PASSPHRASE in view.ways:
             ways = self.tr("the passphrase of this household")
@@ -151,6 +157,7 @@ class MovingDialog(Dialog):
 
     def _tick(self, step: str, name: str, *, done: bool) -> None:
         tick = Tick(name, "", self.theme, checked=done)
+        tick.shows_only = True
         tick.clicked.connect(lambda on: self.said.emit(step, on))
         self._add(tick)
 

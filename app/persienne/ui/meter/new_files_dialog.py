@@ -17,10 +17,12 @@ from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.row import Row
 from persienne.ui.widgets.tick import Tick
+from persienne.words.meters import SHOWN_DIGITS
 from persienne.words.seen import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from PySide6.QtWidgets import QWidget
 
@@ -34,6 +36,11 @@ def formats_of(found: Sequence[Found]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(entry.parsed.format for one in found for entry in one.read))
 
 
+def points_of(one: Found) -> frozenset[str]:
+    """The numbers of the meters in it, as far as they are said there."""
+    return frozenset(entry.parsed.meter.point for entry in one.read if entry.parsed.meter.point is not None)
+
+
 def name_of(code: str) -> str:
     """What a format is called."""
     return translated("Format", FORMATS.get(code, code))
@@ -45,13 +52,25 @@ class NewFilesDialog(Dialog):
     declined = Signal()
     """They are not to be offered again."""
 
-    def __init__(self, found: Sequence[Found], numbers: Numbers, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        found: Sequence[Found],
+        numbers: Numbers,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        here: AbstractSet[str] = frozenset(),
+    ) -> None:
+        """``here`` are the numbers of the household's meters; where it has none, each would be its first."""
         super().__init__(self.tr("New exports in your folder; nothing of them is stored yet"), theme, parent)
         rows = QVBoxLayout()
         rows.setSpacing(0)
         for one in found:
             kinds = numbers.listed([name_of(code) for code in formats_of([one])])
             detail = f"{kinds}, {numbers.size(one.stamp[0])}"
+            if strange := sorted(points_of(one) - here) if here else []:
+                ends = numbers.listed([f"…{point[-SHOWN_DIGITS:]}" for point in strange])
+                detail += "\n" + self.tr("Of a meter that is not in this household: %1").replace("%1", ends)
             rows.addWidget(Row("file-up", one.path.name, detail, theme, last=one is found[-1]))
         self.body.addLayout(rows)
         self._alone = Tick(

@@ -269,7 +269,8 @@ def _remake(household: Household, *, passphrase: str, now: int) -> Remade:
 
 
 def _preview(household: Household, *, path: Path, passphrase: str) -> tuple[Preview, bool]:
-    from persienne.household.backup.restore import preview, what_opens  # noqa: PLC0415 - on use
+    from persienne.household.backup.restore import preview, what_opens, words_explained  # noqa: PLC0415 - on use
 
-    found = preview(path, what_opens(path, passphrase))
+    with words_explained(passphrase):
+        found = preview(path, what_opens(path, passphrase))
     return found, household.backups.brings_back(found)

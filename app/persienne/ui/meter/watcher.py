@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
 from persienne.household.measures.folder_look import FolderLook, look_into
+from persienne.household.measures.watched_folder import is_there
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
 
     from persienne.base.errors import UserError
     from persienne.household.household import Household
@@ -37,6 +39,10 @@ class Watcher(QObject):
     """Files (a tuple of Found) that a person is to be asked about."""
     read_alone = Signal(object, object)
     """Files that were stored without a question, and those that were found with them and are to be asked about."""
+    nothing_new = Signal(str)
+    """A person had it look, and there is nothing to ask about: ``nothing``, ``waits`` (for a file), ``away``."""
+    there_changed = Signal()
+    """The folder went, or came back."""
 
     def __init__(self, session: Session, tools: Tools, parent: QObject) -> None:
         super().__init__(parent)
@@ -45,6 +51,11 @@ class Watcher(QObject):
         self._watching: Watching | None = None
         self._seen: Mapping[str, Stamp] = {}
         self._looking = False
+        self._asked = False
+        """A person waits for what the look finds."""
+        self._once_more = False
+        """A person asked while a look was under way, which may have passed over what they mean."""
+        self._there = True
         self._again = 0
         self._changes = QFileSystemWatcher(self)
         self._changes.directoryChanged.connect(self._on_changed)
@@ -58,20 +69,38 @@ class Watcher(QObject):
 
     def _on_chosen(self, watching: Watching, *, after: int) -> None:
         before, self._watching = self._watching, watching
-        if (watched := self._changes.directories()) != []:
-            self._changes.removePaths(watched)
         if watching.folder is None:
+            self._hear_of(None)
             self._soon.stop()
             return
         if before is None or before.folder != watching.folder:
             self._seen = {}
-        self._changes.addPath(str(watching.folder))  # a folder that is not there is looked for at the next opening
+        self._there = watching.there
+        self._hear_of(watching.folder)
         self._soon.start(after)
+
+    def _hear_of(self, folder: Path | None) -> None:
+        """Be told of changes in ``folder``; while it is not there, of changes where it would be."""
+        wanted = [] if folder is None else [str(folder if is_there(folder) else folder.parent)]
+        watched = self._changes.directories()
+        if watched != wanted:
+            if watched:
+                self._changes.removePaths(watched)
+            if wanted:
+                self._changes.addPaths(wanted)
 
     @Slot()
     def _on_changed(self) -> None:
         self._again = 0
         self._soon.start(AGAIN)
+
+    def look_anew(self) -> None:
+        """Look at all that is not answered yet, as a person asks for it, and say so where there is nothing."""
+        if self._looking:
+            self._once_more = True
+            return
+        self._seen, self._asked = {}, True
+        self.look()
 
     @Slot()
     def look(self) -> None:
@@ -79,11 +108,6 @@ class Watcher(QObject):
         if self._watching is not None and self._watching.folder is not None and not self._looking:
             self._looking = True
             self._session.ask(_answered, self._on_answered, self._on_failed)
-
-    def look_anew(self) -> None:
-        """Look as a person asks for it: what was found before and not answered is found again."""
-        self._seen = {}
-        self.look()
 
     def _on_answered(self, answered: Mapping[str, int]) -> None:
         folder = None if self._watching is None else self._watching.folder
@@ -103,23 +127,46 @@ class Watcher(QObject):
 
     def _on_looked(self, look: FolderLook) -> None:
         self._looking = False
+        if self._once_more:
+            self._once_more = False
+            self.look_anew()
+            return
         self._seen = look.seen
+        if self._watching is not None:
+            self._hear_of(self._watching.folder)
+        if look.there != self._there:
+            self._there = look.there
+            self.there_changed.emit()
         if look.waits and self._again < MOST_AGAIN:
             self._again += 1
             self._soon.start(AGAIN)
         if look.found:
-            self._session.change(partial(_sift, found=look.found, now=self._tools.now()), self._on_sifted)
+            work = partial(_sift, found=look.found, now=self._tools.now())
+            self._session.change(work, partial(self._on_sifted, waits=look.waits))
+        elif not look.there:
+            self._say_nothing_new("away")
+        else:
+            self._say_nothing_new("waits" if look.waits else "nothing")
 
-    def _on_sifted(self, seen: tuple[Sifted, ImportOutcome | None]) -> None:
+    def _on_sifted(self, seen: tuple[Sifted, ImportOutcome | None], *, waits: bool) -> None:
         sifted, outcome = seen
         if outcome is not None:
+            self._asked = False
             self.read_alone.emit(sifted.alone, sifted.offered)
         elif sifted.offered:
+            self._asked = False
             self.offered.emit(sifted.offered)
+        else:
+            self._say_nothing_new("waits" if waits else "nothing")
+
+    def _say_nothing_new(self, why: str) -> None:
+        if self._asked:
+            self._asked = False
+            self.nothing_new.emit(why)
 
     def _on_failed(self, _error: UserError) -> None:
         """The household is being closed, or can't be read: whoever reads it next says so."""
-        self._looking = False
+        self._looking = self._asked = self._once_more = False
 
 
 def _chosen(household: Household) -> Watching:

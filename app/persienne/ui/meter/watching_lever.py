@@ -82,13 +82,27 @@ class WatchingLever(Lever):
 
     # What is found
 
+    def say_nothing_new(self, why: str) -> None:
+        """Answer a person who had it look; ``why`` is the watcher's."""
+        if why == "away":
+            said = self.tr("Plug its disk in, or choose another folder.")
+            self.tools.tell("warn", self.tr("The folder is not there now"), said)
+        elif why == "waits":
+            self.tools.tell("info", self.tr("A file is still being written there: it is looked at in a moment"), "")
+        else:
+            self.tools.tell("info", self.tr("There is no new export in the folder"), "")
+
     def offer(self, found: tuple[Found, ...]) -> None:
         """Tell of new files; nothing of them is stored before a person says so."""
         title = self._numbers.counted(self.tr("%n new export(s) in your folder", "", len(found)), len(found))
         self.tools.call("warn", title, _names(self._numbers, found), self.tr("See them…"), partial(self._ask, found))
 
     def _ask(self, found: tuple[Found, ...]) -> None:
-        dialog = NewFilesDialog(found, self._numbers, self.tools.theme, self._window)
+        if self.session is not None:
+            self.session.ask(_points, partial(self._open, found), self._refused)
+
+    def _open(self, found: tuple[Found, ...], here: frozenset[str]) -> None:
+        dialog = NewFilesDialog(found, self._numbers, self.tools.theme, self._window, here=here)
         dialog.accepted.connect(lambda: self._import(found, alone=dialog.alone))
         dialog.declined.connect(lambda: self._decline(found))
         dialog.open()
@@ -185,6 +199,11 @@ def _names(numbers: Numbers, found: Sequence[Found]) -> str:
 
 def _choose(household: Household, *, folder: Path | None) -> None:
     household.watched_folder.choose(folder)
+
+
+def _points(household: Household) -> frozenset[str]:
+    """The numbers of its meters."""
+    return frozenset(meter.meter.point for meter in household.measures.meters() if meter.meter.point is not None)
 
 
 def _ask_again(household: Household) -> None:

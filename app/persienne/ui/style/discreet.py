@@ -22,7 +22,7 @@ from persienne.letters.guide import asking
 from persienne.words import Catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 DOTS: Final = "•••••"
 """What stands for a text: its length says nothing."""
@@ -56,6 +56,8 @@ _OURS: Final = frozenset(
     {"Persienne", "Français", "English", "PDF", "ODT", "FR", "EN", "W", "kW", "VA", "kVA", "kWh", "m³", "€"}
 )
 """What needs no translation."""
+_LEARNT: Final[set[str]] = set()
+"""What :func:`know` was given."""
 
 
 class _Pattern(NamedTuple):
@@ -86,6 +88,12 @@ def turn(*, on: bool) -> None:
         app.setProperty(_ON, on)
     if not on:
         _masked.cache_clear()  # it holds texts of the household
+
+
+def know(texts: Iterable[str]) -> None:
+    """Let these texts be seen: they are the same in every household, and stand in no catalogue, as the guide's do."""
+    _LEARNT.update(texts)
+    _masked.cache_clear()
 
 
 @contextmanager
@@ -137,7 +145,7 @@ def _masked(text: str) -> str:
 def _seen(text: str) -> str | None:
     """``text`` as far as our catalogue has it; None where it does not."""
     known = _known()
-    if text in known.fixed:
+    if text in _LEARNT or text in known.fixed:
         return text
     for one in known.patterns:
         if text.startswith(one.begins) and text.endswith(one.ends) and one.whole.fullmatch(text):

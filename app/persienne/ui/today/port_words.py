@@ -123,7 +123,7 @@ class PortWords(QObject):
             "port_denied": self._denied,
             "port_busy": self._busy,
             "port_missing": self._missing,
-            "port_unplugged": self._missing,
+            "port_unplugged": self._unplugged,
             "port_silent": self._silent,
             "port_wrong_speed": self._unknown,
             "port_weak": self._weak,
@@ -181,7 +181,11 @@ class PortWords(QObject):
             ),
         )
 
-    def _missing(self, _error: UserError) -> Failure:
+    def _missing(self, error: UserError) -> Failure:
+        """It may never have been there: its path may have been typed."""
+        return self._unplugged(error)._replace(title=self.tr("This port is not in this computer now"))
+
+    def _unplugged(self, _error: UserError) -> Failure:
         return Failure(
             self.tr("The plug is no longer in this computer"),
             (

@@ -29,6 +29,8 @@ class Tick(Themed, QCheckBox):
 
     plain_sight = True
     radius = 8
+    shows_only = False
+    """Whether it is kept at once, so that nothing is lost by leaving its form."""
 
     def __init__(self, name: str, sentence: str, theme: Theme, *, checked: bool = False) -> None:
         super().__init__(name)
