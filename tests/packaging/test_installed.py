@@ -150,14 +150,23 @@ def test_a_household_of_a_newer_version_is_refused_in_words_and_left_as_it_is(sy
     assert (folder / STORE_FILE).read_bytes() == before
 
 
-def test_the_service_starts_the_program_of_the_package_and_asks_for_no_rules_that_are_there(system: BareSystem) -> None:
+def test_the_usual_household_is_read_by_the_service_of_the_package_and_by_no_second_one(system: BareSystem) -> None:
     made(system, "half")
     done = system.run("persienne", "collect", "--install")
     assert done.returncode == 0, done.stderr
+    units, name = system.home / ".config/systemd/user", "persienne-collect.service"
+    assert (units / "default.target.wants" / name).readlink() == Path("/usr/lib/systemd/user") / name
+    assert list(units.glob("*.service")) == []
+    assert "udev" not in done.stdout  # the package has brought the rules
+
+
+def test_another_household_has_a_service_of_its_own_that_starts_the_program_of_the_package(system: BareSystem) -> None:
+    done = system.run("persienne", "--home", f"{HOME}/flat", "init", "--slat", "half")
+    assert done.returncode == 0, done.stderr
+    done = system.run("persienne", "--home", f"{HOME}/flat", "collect", "--install")
+    assert done.returncode == 0, done.stderr
     (unit,) = system.home.glob(".config/systemd/user/*.service")
-    home = f"{HOME}/.local/share/persienne"
-    assert f'ExecStart="/usr/lib/persienne/persienne" "--home" "{home}" "collect" "--wait"' in unit.read_text()
-    assert "udev" not in done.stdout
+    assert f'ExecStart="/usr/lib/persienne/persienne" "--home" "{HOME}/flat" "collect" "--wait"' in unit.read_text()
 
 
 def test_the_systems_programs_load_none_of_the_packages_libraries(system: BareSystem) -> None:

@@ -11268,10 +11268,6 @@
         <translation>Jour</translation>
     </message>
     <message>
-        <source>Mean power</source>
-        <translation>Puissance moyenne</translation>
-    </message>
-    <message>
         <source>Period</source>
         <translation>Période</translation>
     </message>
@@ -11314,6 +11310,18 @@
     <message>
         <source>%1: up to %2</source>
         <translation>%1&#xa0;: jusqu’à %2</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Plus basse</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Plus haute</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
     </message>
     <message>
         <source>Highest power</source>

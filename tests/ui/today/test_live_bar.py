@@ -101,9 +101,9 @@ def test_the_page_shows_the_window_that_is_asked_for_and_reads_only_the_running_
     model = page._table.model()
     assert [model.headerData(column, Qt.Orientation.Horizontal) for column in range(4)] == [
         "Day",
-        "Least power",
-        "Highest power",
-        "Mean power",
+        "Lowest",
+        "Highest",
+        "Mean",
     ]
     assert spaced(model.index(0, 3).data()) == "900 VA"
     qtbot.mouseClick(page._choice._buttons["day"], Qt.MouseButton.LeftButton)

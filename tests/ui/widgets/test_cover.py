@@ -120,6 +120,17 @@ def test_a_drawing_that_says_so_is_seen(room: QWidget) -> None:
     assert FIGURE in drawn(put(room, Plain(10)))
 
 
+def test_wrapped_words_stay_in_their_room_where_dots_would_ask_for_another_line(room: QWidget, light: Theme) -> None:
+    label = Label("Over 1 month, your highest power was 5, on 3; you pay for 9.", light, wrap=True)
+    put(room, label)
+    for width in range(150, 400, 5):
+        label.setFixedSize(width, label.heightForWidth(width))
+        lines = written(label)
+        assert lines
+        assert [line.text for line in lines if line.ink.top() < -1 or line.ink.bottom() > label.height() + 1] == []
+        assert "5" not in drawn(label)
+
+
 def test_a_class_of_ours_that_may_be_seen_writes_by_paint_alone() -> None:
     """``FigureLabel`` masks by itself, and ``Passage`` has the guide's words alone, the same for everybody."""
     writing: set[str] = set()

@@ -146,7 +146,7 @@ class LiveWords(QObject):
     def heads(self, span: LiveSpan) -> tuple[str, ...]:
         """The names of the table's columns."""
         if span.summed_up:
-            return self.tr("Day"), self.tr("Least power"), self.tr("Highest power"), self.tr("Mean power")
+            return self.tr("Day"), self.tr("Lowest"), self.tr("Highest"), self.tr("Mean")
         return self.tr("Period"), self.tr("Least power"), self.tr("Highest power")
 
 

@@ -154,7 +154,7 @@ class TodayPage(Page):
         self._live_bar.hide()
         self._views = Stack()
         self._closed = ClosedPanel(self.theme, self._words.numbers)
-        self._table = TableView(self.theme, self.tr("Half-hours of today"))
+        self._table = TableView(self.theme, self.tr("Half-hours of today"), least_rows=3)
         self._views.addWidget(self._closed)
         self._views.addWidget(self._table)
         card.glow_behind(self._closed.shutter)

@@ -35,7 +35,7 @@ from PySide6.QtWidgets import (
 )
 
 from persienne.ui.style import fonts, icons
-from persienne.ui.style.discreet import dotted, masked
+from persienne.ui.style.discreet import DOTS, dotted, masked
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.shutter import paint_slats_over
 
@@ -147,6 +147,8 @@ class Cover(QObject):
             color = theme.color("snack_text")
         place = QRectF(label.contentsRect().adjusted(*([label.margin()] * 2), *([-label.margin()] * 2)))
         if label.wordWrap():
+            if paint.wrapped_height(label.font(), seen, place.width()) > place.height() + 1:
+                seen = DOTS  # dots are wider than a figure of one sign: whole they would need another line
             paint.draw_wrapped(painter, place, seen, label.font(), color, label.alignment())
         else:
             paint.draw_text(painter, place, seen, label.font(), color, label.alignment())

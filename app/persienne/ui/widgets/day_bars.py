@@ -17,6 +17,8 @@ from persienne.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QFont
+
     from persienne.ui.style.theme import Theme
 
 RADIUS, GAP, WIDEST = 3.0, 8.0, 56.0
@@ -68,9 +70,7 @@ class DayBars(Themed, QWidget):
         font = fonts.font(fonts.TICK)
         line = paint.line_height(font)
         pitch = self.width() / len(self.bars)
-        # « mar. 17 » stands over two lines where the days are narrow.
-        narrow = any(paint.text_width(font, bar.name) > pitch for bar in self.bars)
-        names = [bar.name.split() if narrow else [bar.name] for bar in self.bars]
+        names = _names(self.bars, font, pitch)
         foot = self.height() - line * max(map(len, names)) - 8
         room = foot - line - 8
         largest = max((bar.size or 0.0 for bar in self.bars), default=0.0) or 1.0
@@ -112,3 +112,13 @@ class DayBars(Themed, QWidget):
         path = QPainterPath()
         path.addRect(rect)
         paint.hatch(painter, path, self.theme.color("ghost", 0.55), 5, 1.1)
+
+
+def _names(bars: Sequence[DayBar], font: QFont, pitch: float) -> list[list[str]]:
+    """« mar. 17 » stands over two lines where the days are narrow; where they are narrower still, « M » and « 17 »."""
+    if all(paint.text_width(font, bar.name) <= pitch for bar in bars):
+        return [[bar.name] for bar in bars]
+    names = [bar.name.split() for bar in bars]
+    if all(paint.text_width(font, name[0]) <= pitch + 1 for name in names):
+        return names
+    return [[name[0][:1].upper(), *name[1:]] for name in names]

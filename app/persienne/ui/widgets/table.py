@@ -156,9 +156,11 @@ class TableView(Themed, QTableView):
     radius = 4
     only_shows = True
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: Theme, name: str, *, least_rows: int = 0) -> None:
+        """``least_rows`` that are always seen, and asked for, where it stands among other things of a page; 0: Qt's."""
         super().__init__()
         self.theme = theme
+        self._least_rows = least_rows
         self.hovered_row = -1
         self.sides = SIDES
         """Pixels beside the words of a cell."""
@@ -186,6 +188,19 @@ class TableView(Themed, QTableView):
     def row_height(self) -> float:
         """44 px, more for larger text."""
         return max(ROW, paint.line_height(fonts.font(fonts.BODY)) + 20)
+
+    def minimumSizeHint(self) -> QSize:
+        """The head and the least rows."""
+        hint = super().minimumSizeHint()
+        if not self._least_rows:
+            return hint
+        head = self.horizontalHeader().sizeHint().height()
+        return QSize(hint.width(), round(head + self._least_rows * self.row_height()))
+
+    def sizeHint(self) -> QSize:
+        """No more than that is asked for."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.minimumSizeHint().height()) if self._least_rows else hint
 
     def tighten(self, *, tight: bool) -> None:
         """Leave less beside the words of a cell, or as much as usual."""
