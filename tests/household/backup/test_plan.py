@@ -1,4 +1,4 @@
-"""A backup is called for when one would be missed, made by itself where that was asked; no other file makes way."""
+"""A backup is made by itself where that was asked; no other file makes way."""
 
 from __future__ import annotations
 
@@ -23,13 +23,11 @@ from support.backups import HOME, NOON, SECRET
 from support.households import (
     PASSPHRASE,
     CheapPassphrase,
-    bring,
     count,
     fill_disk,
     make_cheap,
     mounted,
     put,
-    raised,
 )
 from support.keyrings import ACCEPTED, MemoryKeyring
 from support.rows import rows
@@ -57,66 +55,8 @@ def stick(tmp_path: Path) -> Path:
     return folder
 
 
-def add(household: Household, tmp_path: Path, watts: int, at: int) -> None:
-    bring(household, put(tmp_path, f"later-{watts}.csv", raised(HOME.curve, watts)), at=at)
-
-
 def names(folder: Path) -> list[str]:
     return sorted(file.name for file in folder.iterdir())
-
-
-# --- when one is due -------------------------------------------------------------------------------------------------
-
-
-def test_a_household_with_nothing_in_it_is_never_called_upon(tmp_path: Path) -> None:
-    with closing(Household.open(make_cheap(tmp_path / "household", Slat.HALF), CheapPassphrase())) as household:
-        assert household.backup_plan.due(NOON) is None
-        assert household.backup_plan.due(NOON + 400 * DAY) is None
-
-
-def test_a_first_backup_is_called_for_a_week_after_the_first_file(household: Household) -> None:
-    plan = household.backup_plan
-    assert plan.due(NOON + WEEK - 1) is None
-    due = plan.due(NOON + WEEK)
-    assert due is not None
-    assert (due.why, due.days) == ("never", None)
-    assert due.added["curve"] == 3
-
-
-def test_the_next_is_called_for_thirty_days_later_and_says_what_came_since(
-    household: Household, tmp_path: Path
-) -> None:
-    plan, made = household.backup_plan, NOON + DAY
-    household.backups.make(tmp_path / "mine.backup", SECRET, made)
-    assert plan.due(made + 29 * DAY) is None
-    assert plan.due(made + 30 * DAY) is None  # nothing came since: nothing would be missed
-    household.day_notes.add(HOME.first.toordinal(), HOME.first.toordinal(), "away")
-    assert plan.due(made + 30 * DAY - 1) is None
-    due = plan.due(made + 30 * DAY)
-    assert due is not None
-    assert (due.why, due.days, dict(due.added)) == ("old", 30, {"day_note": 1})
-
-
-def test_later_is_a_week_and_not_again_is_for_good(household: Household) -> None:
-    plan, now = household.backup_plan, NOON + WEEK
-    plan.remind_later(now)
-    assert plan.due(now) is None
-    assert plan.due(now + WEEK - 1) is None
-    assert plan.due(now + WEEK) is not None
-    plan.remind_no_more()
-    assert plan.due(now + 2 * WEEK) is None
-
-
-def test_a_clock_that_is_wrong_calls_for_nothing(household: Household) -> None:
-    assert household.backup_plan.due(0) is None  # an empty battery
-
-
-def test_a_backup_under_a_date_to_come_does_not_silence_the_next(household: Household, tmp_path: Path) -> None:
-    household.backups.make(tmp_path / "mine.backup", SECRET, NOON + 365 * DAY)
-    household.day_notes.add(HOME.first.toordinal(), HOME.first.toordinal(), "away")
-    due = household.backup_plan.due(NOON + DAY)
-    assert due is not None
-    assert (due.why, due.days) == ("ahead", None)
 
 
 # --- made by itself --------------------------------------------------------------------------------------------------
