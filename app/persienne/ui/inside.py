@@ -126,8 +126,8 @@ class Inside:
         self._notifier = Notifier(self.session, self.tools, self.tools.pages.window(), self._parent)
 
     def _begin_background(self) -> None:
-        """Have backups and new files attended to, of a household that is no example."""
-        if self.example:
+        """Have backups and new files attended to, of a household that is no example; once."""
+        if self.example or self._background is not None:
             return
         from persienne.ui.meter.background import Background  # noqa: PLC0415 - on use
 
@@ -135,8 +135,6 @@ class Inside:
         background.clock.make_wanted.connect(self._make_backup)
         background.watcher.offered.connect(self._offer_files)
         background.watcher.read_alone.connect(self._say_read)
-        if METER in self._desks:
-            self.meter.attend(background)
 
     def _make_backup(self) -> None:
         self.meter.vault.make_backup()
@@ -188,6 +186,7 @@ class Inside:
         desk.switches_wanted.connect(self._close_at_operator)
         desk.lock_settings_wanted.connect(self._show_lock)
         desk.unattended_read.connect(self._on_unattended)
+        self._begin_background()  # its page asks for that
         if self._background is not None:
             desk.attend(self._background)
 

@@ -194,6 +194,26 @@ def test_a_new_file_is_offered_read_and_deleted_and_never_by_itself(qtbot: QtBot
         assert household.measures.reach(meter) == (date(2026, 10, 1).toordinal(), date(2026, 10, 14).toordinal())
 
 
+def test_what_is_found_again_or_beside_is_told_in_one_strip_that_leads_to_all_of_it(
+    qtbot: QtBot, home: Path, tmp_path: Path
+) -> None:
+    window, page = opened(qtbot, home)
+    downloads = tmp_path / "downloads"
+    downloads.mkdir()
+    os.utime(curve_file(downloads / "one.csv", date(2026, 10, 8), date(2026, 10, 10)), (0, 0))
+    pick(qtbot, downloads)
+    click(qtbot, page.elsewhere, "Choose the folder…")
+    qtbot.waitUntil(lambda: "1 new export(s) in your folder" in words_in(window), timeout=SOON)
+    os.utime(curve_file(downloads / "two.csv", date(2026, 10, 11), date(2026, 10, 14)), (0, 0))
+    click(qtbot, page.elsewhere, "Look now")
+    qtbot.waitUntil(lambda: "2 new export(s) in your folder" in words_in(window), timeout=SOON)
+    click(qtbot, window, "See them…")
+    said = words_in(asked(qtbot, window, NewFilesDialog))
+    assert "one.csv" in said
+    assert "two.csv" in said
+    assert "new export(s) in your folder" not in words_in(window).replace(said, "")
+
+
 def test_a_file_that_is_read_while_the_question_stands_does_not_go_with_the_named_ones(
     qtbot: QtBot, home: Path, tmp_path: Path
 ) -> None:

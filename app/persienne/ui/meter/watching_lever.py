@@ -46,6 +46,8 @@ class WatchingLever(Lever):
         self._numbers = Numbers(desk.tools.locale)
         self._read: tuple[Found, ...] = ()
         """Files that were given to be imported, and whose end is not known yet."""
+        self._offered: dict[Path, Found] = {}
+        """Files that are told of, by where they lie, until a person looks at them."""
         self._left: tuple[Found, ...] = ()
         """Files that were read, and lie in the folder still."""
         page.elsewhere.folder_wanted.connect(self._on_folder)
@@ -93,11 +95,16 @@ class WatchingLever(Lever):
             self.tools.tell("info", self.tr("There is no new export in the folder"), "")
 
     def offer(self, found: tuple[Found, ...]) -> None:
-        """Tell of new files; nothing of them is stored before a person says so."""
-        title = self._numbers.counted(self.tr("%n new export(s) in your folder", "", len(found)), len(found))
-        self.tools.call("warn", title, _names(self._numbers, found), self.tr("See them…"), partial(self._ask, found))
+        """Tell of new files, beside those that are told of; nothing of them is stored before a person says so."""
+        told = {**self._offered, **{one.path: one for one in found}}
+        self._offered = {path: one for path, one in told.items() if path.exists()}
+        if number := len(self._offered):
+            title = self._numbers.counted(self.tr("%n new export(s) in your folder", "", number), number)
+            names = _names(self._numbers, tuple(self._offered.values()))
+            self.tools.call("warn", title, names, self.tr("See them…"), self._ask)
 
-    def _ask(self, found: tuple[Found, ...]) -> None:
+    def _ask(self) -> None:
+        found, self._offered = tuple(self._offered.values()), {}
         if self.session is not None:
             self.session.ask(_points, partial(self._open, found), self._refused)
 
