@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from persienne.base.usual_folder import usual_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 
 def test_it_is_where_the_system_keeps_what_programs_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
