@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from persienne.base.disks import Disk, disk_of
+from persienne.base.disks import Disk, disk_of, same_disk
 
 TABLE = """\
 22 1 8:2 / / rw,relatime shared:1 - ext4 /dev/no-such-sda2 rw
@@ -80,3 +80,17 @@ def test_a_system_without_these_tables_tells_nothing(tmp_path: Path) -> None:
 @pytest.mark.skipif(not Path("/proc/self/mountinfo").exists(), reason="there is no table of mounts on this system")
 def test_this_machine_s_own_disk_is_told(tmp_path: Path) -> None:
     assert disk_of(tmp_path).file_system
+
+
+def test_two_folders_of_one_file_system_are_on_the_same_disk(tmp_path: Path) -> None:
+    (tmp_path / "backups").mkdir()
+    assert same_disk(tmp_path / "backups", tmp_path)
+
+
+@pytest.mark.skipif(not Path("/proc/self/mountinfo").exists(), reason="there is no table of mounts on this system")
+def test_folders_of_two_file_systems_are_not_on_the_same_disk(tmp_path: Path) -> None:
+    assert not same_disk(Path("/proc"), tmp_path)
+
+
+def test_a_folder_that_is_not_there_is_on_no_known_disk(tmp_path: Path) -> None:
+    assert not same_disk(tmp_path / "unplugged", tmp_path)

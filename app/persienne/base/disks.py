@@ -56,6 +56,14 @@ def disk_of(folder: Path, mounts: Path = _MOUNTS, devices: Path = _DEVICES) -> D
     return Disk()
 
 
+def same_disk(one: Path, other: Path) -> bool:
+    """Whether two folders lie on one file system; where either can't be looked at, no."""
+    try:
+        return one.stat().st_dev == other.stat().st_dev
+    except OSError:
+        return False
+
+
 @dataclass(frozen=True, slots=True)
 class _Mount:
     """One line of the table of mounts: where, which file system, the device's number and its file, its options."""

@@ -100,7 +100,7 @@ def _waited_for(options: CollectOptions, opener: Opener, translate: Translate) -
             waiting = MeterStatus(MeterState.REFUSED).troubled(error)
         if log.is_new(waiting):
             _log(_sentence(waiting, options, translate))
-        time.sleep(seconds)  # nothing is held and nothing tells: a keyring that opens sends no signal
+        time.sleep(seconds)  # no connection to the session's bus is kept to hear it unlock
     raise AssertionError  # it waits for as long as it takes
 
 

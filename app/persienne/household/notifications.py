@@ -79,7 +79,7 @@ class OverrunDay:
 
 @dataclass(frozen=True, slots=True)
 class Notification:
-    """One thing to be told: its topic, what it is remembered by, and what it is about."""
+    """A notification: its topic, the key under which it is remembered as told, and its subject."""
 
     topic: Topic
     key: str

@@ -74,7 +74,7 @@ def voltage_use(phases: Sequence[Sequence[VoltageDay]], first: int, last: int) -
 
 
 def _of_day(phases: Sequence[VoltageDay]) -> VoltageRow:
-    """What the phases say of one day, of which there is at least one."""
+    """Combine the phases' values of one day into one row; ``phases`` is not empty."""
     known = [one.known for one in phases if one.known is not None]
     counted = len(known) == len(phases)
     return VoltageRow(

@@ -135,9 +135,11 @@ class Line:
     @property
     def bauds(self) -> int:
         """The speed that is being tried or read; 0 while the port is shut."""
-        return (
-            0 if self._port is None else self._probe.bauds if self._probe else self.setting.bauds if self.setting else 0
-        )
+        if self._port is None:
+            return 0
+        if self._probe is not None:
+            return self._probe.bauds
+        return 0 if self.setting is None else self.setting.bauds
 
     def read(self) -> bytes:
         """What the meter has said since the last call, without waiting; what is wrong stands in ``trouble``.

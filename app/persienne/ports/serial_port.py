@@ -112,7 +112,7 @@ class PortInfo:
 
     @property
     def likeness(self) -> Likeness:
-        """What it says of itself, and nothing that was heard on it."""
+        """How likely this port is the meter's, judged by its USB description alone."""
         said = " ".join(filter(None, (self.product, self.maker, self.serial_number, self.by_id))).casefold()
         if any(word in said for word in _TIC_WORDS):
             return Likeness.TIC

@@ -272,7 +272,7 @@ def _pack(conn: Connection, key: _Key) -> None:
 
 
 def _merge(conn: Connection, key: _Key, late: Sequence[Row]) -> None:
-    """Add values to a packed hour; those of instants that it has replace what it has."""
+    """Merge late values into a packed hour; a value of an instant that is stored already replaces it."""
     where = "source_id = ? AND register_id = ? AND hour = ?"
     (body,) = conn.execute(f"SELECT body FROM frame_hour WHERE {where}", key).fetchone()  # noqa: S608 - our own words
     merged = {row[0]: row for row in (*frame_hours.unpack(key[2], body), *late)}

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class SupplyRow(NamedTuple):
-    """One row of a table: what it is of, and its cells."""
+    """One table row: the name of its period and its cells."""
 
     name: str
     cells: tuple[str, ...]

@@ -2,11 +2,15 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+import persienne
 
 pytestmark = pytest.mark.gui
 
@@ -72,3 +76,13 @@ import pyqtgraph
 from persienne.ui.charts.graphs import pg
 print(json.dumps(pg is pyqtgraph and pg.QtCore.QObject.__name__ == "QObject"))
 """)
+
+
+def test_no_other_module_of_the_app_imports_pyqtgraph() -> None:
+    app = Path(persienne.__file__).parent
+    importing = {
+        path.relative_to(app).as_posix()
+        for path in app.rglob("*.py")
+        if re.search(r"^\s*(import|from) pyqtgraph\b", path.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+    assert importing == {"ui/charts/graphs.py"}

@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from persienne.base.disks import same_disk
 from persienne.base.errors import UserError
 from persienne.base.overwriting import remove
 from persienne.household.backup import due as rule
@@ -123,10 +124,7 @@ class BackupPlan:
 
     def shares_disk(self, folder: Path) -> bool:
         """Whether ``folder`` lies on the household's own disk, whose end would take both; unknown is said to be no."""
-        try:
-            return folder.stat().st_dev == self._file.folder.stat().st_dev
-        except OSError:
-            return False
+        return same_disk(folder, self._file.folder)
 
     def view(self, now: int) -> PlanView:
         """The plan as it stands at ``now`` (UTC epoch seconds)."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPen
 
+from persienne.ui.charts.graphs import pg
 from persienne.ui.charts.layer import Layer
 
 if TYPE_CHECKING:

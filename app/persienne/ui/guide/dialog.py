@@ -67,7 +67,7 @@ class GuideDialog(Dialog):
 
     @Slot(str)
     def show_page(self, page: str) -> None:
-        """Show ``page`` from its beginning; one that there is not shows the contents."""
+        """Show ``page``, scrolled to its top; an unknown name shows the contents."""
         page = page if page in (*PAGES, KEY_LIST) else CONTENTS
         if page != self.page:
             self._shown.append(page)

@@ -50,7 +50,7 @@ class Sheet(QWidget):
         self.column.addWidget(part)
 
     def end(self) -> None:
-        """Leave what room there is under all of it."""
+        """Add a stretch below the last part."""
         self.column.addStretch(1)
 
 
@@ -102,7 +102,7 @@ def _above(before: Part, part: Part) -> int:
 
 
 class Entry(NamedTuple):
-    """A line of the contents: what it leads to, its icon, its title and the question that it answers."""
+    """An entry of the contents: target page, icon, title, and the question that the page answers."""
 
     page: str
     icon: str

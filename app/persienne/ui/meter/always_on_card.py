@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class AlwaysOnCard(Card):
-    """One switch, what it does and does not, and what is in its way."""
+    """The switch for reading while the window is closed, with what it does and any obstacle."""
 
     wanted = Signal(bool)
     """Whether it is to be read while the window is closed."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
 
+from persienne.base.disks import same_disk
 from persienne.ui.frame.lever import Lever
 from persienne.ui.meter.plan_dialog import BackupPlanDialog
 
@@ -44,10 +45,7 @@ class BackupPlanLever(Lever):
         dialog.open()
 
     def _shares_disk(self, folder: Path) -> bool:
-        try:
-            return folder.stat().st_dev == self.tools.folder.stat().st_dev
-        except OSError:
-            return False
+        return same_disk(folder, self.tools.folder)
 
     def _keep(self, plan: Plan) -> None:
         if self.session is not None:

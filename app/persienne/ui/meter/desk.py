@@ -166,11 +166,11 @@ class MeterDesk(Desk[MeterDataPage]):
         self._read()
         self._look_at_backups()
 
-    @Slot()
     @Slot(str)
     def _say_nothing_new(self, why: str) -> None:
         self.watching.say_nothing_new(why)
 
+    @Slot()
     def _read_if_built(self) -> None:
         if self._page is not None:
             self._read()

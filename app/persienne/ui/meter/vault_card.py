@@ -83,7 +83,7 @@ class VaultCard(Card):
         return holder
 
     def _build_plan(self) -> QWidget:
-        """What is made by itself, and what keeps it."""
+        """Build the row of scheduled backups: the schedule, its state, and the button to change it."""
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 4, 0, 0)

@@ -227,7 +227,7 @@ def _answer(household: Household, *, found: Sequence[Found]) -> None:
 
 
 def _stored_of(household: Household, *, found: Sequence[Found]) -> tuple[Found, ...]:
-    """Those that are stored by now, which are answered."""
+    """The files of ``found`` that are stored in the household; they are marked as answered."""
     stored = household.watched_folder.stored_of(found)
     household.watched_folder.answer(stored)
     return stored

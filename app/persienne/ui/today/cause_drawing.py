@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from persienne.ui.style import fonts
 from persienne.ui.today.port_words import Drawing
 from persienne.ui.today.sketch import Sketch
+from persienne.ui.today.sketch_widget import SketchWidget
 from persienne.ui.widgets import paint
-from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,24 +20,12 @@ if TYPE_CHECKING:
 WIDE, HIGH = 104, 68
 
 
-class CauseDrawing(Themed, QWidget):
+class CauseDrawing(SketchWidget):
     """One drawing; for who listens it is nothing, for the words beside it say all of it."""
 
-    plain_sight = True
-
     def __init__(self, drawing: Drawing, theme: Theme) -> None:
-        super().__init__()
-        self.theme = theme
+        super().__init__(WIDE, HIGH, theme)
         self._drawing = drawing
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """As large as the text is."""
-        return QSize(round(fonts.scaled(WIDE)), round(fonts.scaled(HIGH)))
-
-    def minimumSizeHint(self) -> QSize:
-        """It is not cut."""
-        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the tile and the drawing on it."""

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from persienne.ui.style import fonts
 from persienne.ui.today.sketch import Sketch
+from persienne.ui.today.sketch_widget import SketchWidget
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.fold import Fold
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
@@ -50,23 +50,11 @@ class TerminalsCard(Card):
         self.body.addWidget(both)
 
 
-class _TerminalsDrawing(Themed, QWidget):
+class _TerminalsDrawing(SketchWidget):
     """The meter, its foot, and the terminals that are there, larger; for who listens the words say all of it."""
 
-    plain_sight = True
-
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.theme = theme
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """As large as the text is."""
-        return QSize(round(fonts.scaled(WIDE)), round(fonts.scaled(HIGH)))
-
-    def minimumSizeHint(self) -> QSize:
-        """It is not cut."""
-        return self.sizeHint()
+        super().__init__(WIDE, HIGH, theme)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the meter at the left, and what is behind its green cover at the right."""

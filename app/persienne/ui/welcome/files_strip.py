@@ -39,7 +39,7 @@ class FilesStrip(QWidget):
         self._say("info", self.tr("Looking at the file…"), self._names)
 
     def show_found(self, kind: str, holds: str, wrong: str) -> None:
-        """Say what they are and what they hold; ``wrong`` is what is said of others that are not read."""
+        """Show the files' format and contents. ``wrong`` is the message about the files that can't be read."""
         self._say("warn" if wrong else "ok", kind, in_one(holds, wrong))
 
     def show_refused(self, why: str) -> None:
