@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from persienne.documents.bilingual import Language
     from persienne.household.household import Household
 
 TODAY = date(2026, 11, 24)
@@ -82,6 +83,28 @@ def test_its_register_was_noted_day_by_day_and_has_one_of_everything(demo: House
     }
     assert [kept.name for kept in sharing.proofs()] == ["Accord Thermo Conseil.eml"]
     assert [reminder.what for reminder in sharing.reminders(TODAY)] == [Due.EXPIRES_SOON]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (
+            "fr",
+            [
+                "coupure de courant de deux minutes, vers 9 h",
+                "relevés manquants chez Enedis",
+                "chauffage d’appoint au salon",
+            ],
+        ),
+        (
+            "en",
+            ["two-minute power cut, around 9:00", "Enedis has no readings", "portable heater in the living room"],
+        ),
+    ],
+)
+def test_its_notes_are_in_the_language_of_the_household(tmp_path: Path, language: Language, words: list[str]) -> None:
+    with closing(demo_household(tmp_path, TODAY, slat=Slat.CLOSED, language=language)) as household:
+        assert [note.text for note in household.day_notes] == words
 
 
 def test_its_letters_go_to_the_bodies_of_its_register(demo: Household) -> None:

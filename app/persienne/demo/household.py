@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from persienne.documents.bilingual import Language
     from persienne.meters.fictional_home import FictionalHome
 
 YEARS = 3
@@ -49,14 +50,17 @@ def first_day(today: date) -> date:
     return today.replace(year=today.year - YEARS, day=1)
 
 
-def demo_household(folder: Path, today: date, *, now: int | None = None, slat: Slat = Slat.HALF) -> Household:
+def demo_household(
+    folder: Path, today: date, *, now: int | None = None, slat: Slat = Slat.HALF, language: Language = "fr"
+) -> Household:
     """Make the household of the fictional home in ``folder``: three years up to ``today``.
 
     ``now`` (epoch seconds, in ``today``) adds the half-hours of today that are over.
 
     Its measures come as files of the portal's shape and are imported like anyone's: a load curve that lacks two days
     and a part of a third, and indexes that were fetched some months ago, so that nothing fills these. Its
-    register tells of two years of sharing. A few days of the last month have a note.
+    register tells of two years of sharing. A few days of the last month have a note, in ``language``; what others wrote
+    to the household is in French.
     """
     home = fictional_home(first_day(today), today, holes=_holes(today))
     household = Household.create_throw_away(folder / "household", slat=slat)
@@ -79,7 +83,7 @@ def demo_household(folder: Path, today: date, *, now: int | None = None, slat: S
     (meter,) = household.measures.meters()
     household.measures.set_contract(meter, _contract(home))
     note_register(household, today, folder)
-    for first, last, text in _notes(today):
+    for first, last, text in _notes(today, language):
         household.day_notes.add(first, last, text)
     return household
 
@@ -90,17 +94,17 @@ def _contract(home: FictionalHome) -> Timeline:
     return Timeline((Period(home.first.toordinal(), Option.HPHC, windows, kva=MeterOptions().kva),))
 
 
-def _notes(today: date) -> tuple[tuple[int, int, str], ...]:
+def _notes(today: date, language: Language) -> tuple[tuple[int, int, str], ...]:
     """What the household remembers of days of the month before ``today``'s: first and last day, and its words."""
     month_before = today.replace(day=1) - timedelta(days=1)
-    said = (
-        (5, 5, "coupure de courant de deux minutes, vers 9 h"),
-        (13, 15, "relevés manquants chez Enedis"),
-        (22, 24, "chauffage d’appoint au salon"),
+    said: tuple[tuple[int, int, dict[Language, str]], ...] = (
+        (5, 5, {"fr": "coupure de courant de deux minutes, vers 9 h", "en": "two-minute power cut, around 9:00"}),
+        (13, 15, {"fr": "relevés manquants chez Enedis", "en": "Enedis has no readings"}),
+        (22, 24, {"fr": "chauffage d’appoint au salon", "en": "portable heater in the living room"}),
     )
     return tuple(
-        (month_before.replace(day=first).toordinal(), month_before.replace(day=last).toordinal(), text)
-        for first, last, text in said
+        (month_before.replace(day=first).toordinal(), month_before.replace(day=last).toordinal(), words[language])
+        for first, last, words in said
     )
 
 

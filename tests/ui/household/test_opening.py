@@ -158,6 +158,7 @@ def test_the_example_is_gone_once_it_is_let_go(home: Path, tmp_path: Path, monke
     assert not asked.creating
     household = asked.example()
     assert len(household.measures.meters()) == 1
+    assert "Enedis has no readings" in [note.text for note in household.day_notes]  # the language without a translation
     assert len(list(scratch.iterdir())) == 1
     household.close()
     asked.leave_example()

@@ -157,13 +157,14 @@ class Opening:
         return erase_everything(self._home, self._credential, seen=_seen())
 
     def example(self) -> Household:
-        """Make the invented home."""
+        """Make the invented home, whose household writes in the language of the window."""
         from persienne.demo.household import demo_household, throw_away_folder  # noqa: PLC0415
+        from persienne.ui.style.translation import spoken_language  # noqa: PLC0415 - on use
 
         scratch = throw_away_folder()
         folder = scratch.__enter__()
         self._example_folder = scratch
-        return demo_household(folder, self._today, now=int(self.clock()))
+        return demo_household(folder, self._today, now=int(self.clock()), language=spoken_language())
 
     def hosting(self, reopen: Opener) -> Callable[[str | None], MeterSource]:
         """The maker of a port's meter source; ``reopen`` opens the household for it. The example has a virtual one."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from persienne.base.errors import UserError
+    from persienne.documents.bilingual import Language
 
 LANGUAGES = ("fr", "en")
 DEFAULT = "fr"
@@ -53,7 +54,7 @@ def sentence_of(error: UserError) -> str:
     return sentence(error, translated)
 
 
-def spoken_language() -> str:
+def spoken_language() -> Language:
     """The language of the window, as in :data:`LANGUAGES`."""
     return "fr" if figures_of(translated).french else "en"
 
