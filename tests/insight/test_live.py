@@ -17,6 +17,13 @@ DAY = date(2026, 11, 24).toordinal()
 NOTHING = trace(longs([]), longs([]))
 
 
+def earlier(window: Window, now: int, times: int = 1) -> Window:
+    """The window that so many steps back lead to."""
+    for _ in range(times):
+        window = window.earlier(now, LOCAL)
+    return window
+
+
 def test_of_each_ten_seconds_the_highest_power_stays() -> None:
     found = trace(longs([AT, AT + 3, AT + 9, AT + 10, AT + 31]), longs([500, 2_900, 700, 400, 600]))
     assert found.starts.tolist() == [AT, AT + 10, AT + 30]
@@ -72,15 +79,27 @@ def test_gaps_are_told_at_the_edges_too_and_a_span_without_a_value_is_one() -> N
 def test_a_window_ends_now_and_those_before_it_on_the_clock() -> None:
     now = LOCAL.midnight(DAY) + 15 * 3600 + 25 * 60
     assert Window().bounds(now, LOCAL) == (now - 86_400, now)
-    assert Window(86_400, 1).bounds(now, LOCAL) == (LOCAL.midnight(DAY - 1), LOCAL.midnight(DAY))
-    assert Window(7 * 86_400, 2).bounds(now, LOCAL) == (LOCAL.midnight(DAY - 14), LOCAL.midnight(DAY - 7))
-    assert Window(3600, 1).bounds(now, LOCAL) == (now - 25 * 60 - 3600, now - 25 * 60)
-    assert Window(6 * 3600, 2).bounds(now, LOCAL) == (LOCAL.midnight(DAY), LOCAL.midnight(DAY) + 6 * 3600)
+    assert earlier(Window(), now).bounds(now, LOCAL) == (LOCAL.midnight(DAY - 1), LOCAL.midnight(DAY))
+    assert earlier(Window(7 * 86_400), now, 2).bounds(now, LOCAL) == (LOCAL.midnight(DAY - 14), LOCAL.midnight(DAY - 7))
+    assert earlier(Window(3600), now).bounds(now, LOCAL) == (now - 25 * 60 - 3600, now - 25 * 60)
+    six = earlier(Window(6 * 3600), now, 2)
+    assert six.bounds(now, LOCAL) == (LOCAL.midnight(DAY), LOCAL.midnight(DAY) + 6 * 3600)
+
+
+@pytest.mark.parametrize("length", LENGTHS)
+def test_no_time_is_shown_twice_or_left_out_however_late_the_step_back_or_ahead_is_made(length: int) -> None:
+    now = LOCAL.midnight(DAY) + 10 * 3600 + 59 * 60
+    shown = earlier(Window(length), now)
+    later = now + 2 * length  # two full ones are over in the meantime
+    before, after = shown.earlier(later, LOCAL), shown.later(later, LOCAL)
+    assert before.bounds(later, LOCAL)[1] == shown.bounds(now, LOCAL)[0]
+    assert after.bounds(later, LOCAL)[0] == shown.bounds(now, LOCAL)[1]
+    assert shown.later(now, LOCAL) == Window(length) == Window(length).later(now, LOCAL)
 
 
 def test_a_day_back_has_its_25_hours_where_the_clock_goes_back() -> None:
-    after = date(2026, 10, 26).toordinal()
-    start, end = Window(86_400, 1).bounds(LOCAL.midnight(after) + 60, LOCAL)
+    now = LOCAL.midnight(date(2026, 10, 26).toordinal()) + 60
+    start, end = earlier(Window(86_400), now).bounds(now, LOCAL)
     assert end - start == 25 * 3600
 
 
@@ -88,7 +107,7 @@ def test_a_day_back_has_its_25_hours_where_the_clock_goes_back() -> None:
 @pytest.mark.parametrize("back", [1, 5, 27])
 def test_another_length_keeps_the_middle_in_sight(length: int, back: int) -> None:
     now = LOCAL.midnight(DAY) + 15 * 3600
-    middle = sum(Window(86_400, back).bounds(now, LOCAL)) // 2
-    start, end = Window(86_400, back).of_length(length, now, LOCAL).bounds(now, LOCAL)
-    assert start <= middle <= end
+    shown = earlier(Window(86_400), now, back)
+    start, end = shown.of_length(length, now, LOCAL).bounds(now, LOCAL)
+    assert start <= sum(shown.bounds(now, LOCAL)) // 2 <= end
     assert Window().of_length(length, now, LOCAL) == Window(length)

@@ -35,37 +35,53 @@ LENGTHS: Final = tuple(STEPS)
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """What is asked for: ``length`` seconds (of ``LENGTHS``), ``back`` such lengths before the one that runs.
+    """What is asked for: ``length`` seconds (of ``LENGTHS``) up to ``end`` (epoch seconds), or up to now without one.
 
-    0 back ends now. Earlier ones begin and end on the clock: at midnights from a day on, else at a multiple of the
-    length after midnight.
+    The last one that is over begins and ends on the clock: at midnights from a day on, else at a multiple of the length
+    after midnight. Each earlier one ends where the one after it begins, however late it is asked for.
     """
 
     length: int = SPAN
-    back: int = 0
+    end: int | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether it ends now, and moves on with the time."""
+        return self.end is None
 
     def bounds(self, now: int, local: LocalDays) -> tuple[int, int]:
         """The first instant of it and the one after its last (epoch seconds)."""
-        if not self.back:
+        if self.end is None:
             return now - self.length, now
-        today = local.day(now)
         if self.length >= DAY:
-            days = self.length // DAY
-            end = today - (self.back - 1) * days
-            return local.midnight(end - days), local.midnight(end)
-        midnight = local.midnight(today)
-        last = midnight + (now - midnight) // self.length * self.length - (self.back - 1) * self.length
-        return last - self.length, last
+            return local.midnight(local.day(self.end) - self.length // DAY), self.end
+        return self.end - self.length, self.end
+
+    def earlier(self, now: int, local: LocalDays) -> Window:
+        """The one before this one; before what ends now, the last one that is over."""
+        if self.end is not None:
+            return Window(self.length, self.bounds(now, local)[0])
+        midnight = local.midnight(local.day(now))
+        past = 0 if self.length >= DAY else (now - midnight) // self.length * self.length
+        return Window(self.length, midnight + past)
+
+    def later(self, now: int, local: LocalDays) -> Window:
+        """The one after this one, or what ends now where that is not over yet."""
+        if self.end is None:
+            return self
+        days = self.length // DAY
+        end = local.midnight(local.day(self.end) + days) if days else self.end + self.length
+        return Window(self.length, end if end <= now else None)
 
     def of_length(self, length: int, now: int, local: LocalDays) -> Window:
         """Another length, where the middle of this one is in it; what ends now goes on ending now."""
-        if not self.back:
-            return Window(length)
+        found = Window(length)
+        if self.end is None:
+            return found
         middle = sum(self.bounds(now, local)) // 2
-        back = 1
-        while Window(length, back).bounds(now, local)[0] > middle:
-            back += 1
-        return Window(length, back)
+        while (found := found.earlier(now, local)).bounds(now, local)[0] > middle:
+            pass
+        return found
 
 
 LAST_DAY: Final = Window()

@@ -35,6 +35,11 @@ def span(window: Window, kept: int = 31 * DAY, power: int = 1_500) -> LiveSpan:
     return LiveSpan(start, end, total, nothing, (), "Europe/Paris", window=window, kept_from=NOW - kept)
 
 
+def midnight(days: int) -> int:
+    """When the day begins that is so many days after today."""
+    return LOCAL.midnight(LOCAL.day(NOW) + days)
+
+
 def press(bar: LiveBar, qtbot: QtBot, what: str) -> Window:
     """Press an arrow, or a length, and return what is asked for then."""
     button = {"before": bar._period._before, "after": bar._period._after}.get(what)
@@ -44,26 +49,40 @@ def press(bar: LiveBar, qtbot: QtBot, what: str) -> Window:
 
 
 def test_arrows_go_back_and_ahead_and_a_length_keeps_what_is_looked_at(qtbot: QtBot, light: Theme) -> None:
-    bar = LiveBar(light)
+    bar = LiveBar(light, lambda: NOW)
     qtbot.addWidget(bar)
     bar.show_span(span(Window()), "now")
     assert bar.running
     assert not bar._period._after.isEnabled()
-    assert press(bar, qtbot, "before") == Window(DAY, 1)
+    yesterday = press(bar, qtbot, "before")
+    assert yesterday == Window(DAY, midnight(0))
     assert not bar.running
-    bar.show_span(span(Window(DAY, 1)), "yesterday")
-    assert press(bar, qtbot, "before") == Window(DAY, 2)
-    bar.show_span(span(Window(DAY, 2)), "the day before")
+    bar.show_span(span(yesterday), "yesterday")
+    assert press(bar, qtbot, "before") == Window(DAY, midnight(-1))
+    bar.show_span(span(bar.window_asked), "the day before")
     week = press(bar, qtbot, str(7 * DAY))
-    assert week == Window(7 * DAY, 1)
+    assert week == Window(7 * DAY, midnight(0))
     bar.show_span(span(week), "a week")
-    assert press(bar, qtbot, "after") == Window(7 * DAY, 0)
+    assert press(bar, qtbot, "after") == Window(7 * DAY)
     bar.show_span(span(bar.window_asked), "the last week")
     assert press(bar, qtbot, str(LENGTHS[0])) == Window(LENGTHS[0])
 
 
+def test_a_step_back_that_is_made_an_hour_later_skips_and_repeats_nothing(qtbot: QtBot, light: Theme) -> None:
+    times = [NOW]
+    bar = LiveBar(light, lambda: times[-1])
+    qtbot.addWidget(bar)
+    bar.show_span(span(Window(LENGTHS[0])), "now")
+    press(bar, qtbot, str(LENGTHS[0]))
+    hour = press(bar, qtbot, "before")
+    bar.show_span(span(hour), "an hour")
+    times.append(NOW + 3_600)
+    assert press(bar, qtbot, "before").bounds(times[-1], LOCAL)[1] == hour.bounds(NOW, LOCAL)[0]
+    assert press(bar, qtbot, "after") == hour
+
+
 def test_no_arrow_leads_before_the_first_value_and_no_length_shows_what_is_not_kept(qtbot: QtBot, light: Theme) -> None:
-    bar = LiveBar(light)
+    bar = LiveBar(light, lambda: NOW)
     qtbot.addWidget(bar)
     bar.show_span(span(Window(), kept=DAY), "now")
     assert not bar._period._before.isEnabled()
@@ -87,10 +106,10 @@ def test_the_page_shows_the_window_that_is_asked_for_and_reads_only_the_running_
     bar, chart = page._live_bar, page._live_chart
     assert chart is not None
     assert bar.isVisible()
-    press(bar, qtbot, "before")
+    yesterday = press(bar, qtbot, "before")
     page.set_live_span(span(Window()))  # an answer to what was asked before comes late
     assert chart.picture is not None
-    page.set_live_span(span(Window(DAY, 1), power=900))
+    page.set_live_span(span(yesterday, power=900))
     assert spaced(chart.accessibleDescription()) == "Mon 23 Nov: up to 900 VA at 00:00; 9 kVA subscribed."
     with qtbot.assertNotEmitted(page.live_wanted):
         page.tick(NOW + 60)

@@ -67,20 +67,20 @@ def test_days_before_come_out_with_their_peak_their_sum_and_their_gaps_at_every_
         said = [Reading(meter, POWER, second, 0, value, Quality.MEASURED, device.spoken) for second, value in some]
         home.retention.choose(Retention(frames_days=31), NOON)
         home.measures.record_meter_line(device, said, [], at=said[-1].start)
-    for length, back in ((31 * DAY, 0), (7 * DAY, 0)):
-        whole = read_live(home, NOON, Window(length, back))
+    for length in (31 * DAY, 7 * DAY):
+        whole = read_live(home, NOON, Window(length))
         assert whole is not None
         assert whole.total.highest[0] == 7_777
         assert (int(whole.total.sums.sum()), int(whole.total.counts.sum())) == (sum(values), len(values))
         assert whole.kept_from == first
         gaps = dict(zip(whole.missing.starts.tolist(), whole.missing.ends.tolist(), strict=True))
         assert gaps[first + 3_600] == first + 7_200
-    found = read_live(home, NOON, Window(DAY, 3))
+    found = read_live(home, NOON, Window(DAY, local.midnight(day - 2)))
     assert found is not None
     mine = [value for second, value in zip(at, values, strict=True) if second < local.midnight(day - 2)]
     assert (found.start, found.end) == (first, local.midnight(day - 2))
     assert (int(found.total.sums.sum()), int(found.total.counts.sum())) == (sum(mine), len(mine))
-    nothing = read_live(home, NOON, Window(DAY, 20))
+    nothing = read_live(home, NOON, Window(DAY, local.midnight(day - 19)))
     home.close()
     assert nothing is not None
     assert len(nothing.total) == 0

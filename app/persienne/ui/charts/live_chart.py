@@ -87,7 +87,7 @@ class LiveWords(QObject):
     def named(self, span: LiveSpan) -> str:
         """Which time is shown: « Les dernières 24 heures », « mar. 24 nov. », « 1er – 7 nov. 2026 »."""
         window, local, numbers = span.window, self.words.local, self.words.numbers
-        if not window.back:
+        if window.running:
             return dict(zip(LENGTHS, self._running(), strict=True))[window.length]
         start, end = local.wall(span.start), local.wall(span.end)
         if window.length > DAY:

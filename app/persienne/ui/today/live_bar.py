@@ -15,6 +15,9 @@ from persienne.ui.widgets.period_bar import PeriodBar
 from persienne.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from persienne.base.localtime import LocalDays
     from persienne.insight.live import LiveSpan
     from persienne.ui.style.theme import Theme
 
@@ -28,8 +31,10 @@ class LiveBar(QWidget):
     wanted = Signal()
     """Another :attr:`window` is to be read."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, now: Callable[[], int]) -> None:
+        """``now`` says the present (epoch seconds)."""
         super().__init__()
+        self._now = now
         self.window_asked = Window()
         self._shown: LiveSpan | None = None
         self._period = PeriodBar(theme)
@@ -50,37 +55,31 @@ class LiveBar(QWidget):
     @property
     def running(self) -> bool:
         """Whether the span ends now, and is to be read again as time goes by."""
-        return not self.window_asked.back
+        return self.window_asked.running
 
     def show_span(self, span: LiveSpan, name: str) -> None:
         """Show which ``span`` is seen, by its ``name``, and where there is more."""
         self._shown = span
         self._lengths.choose(str(span.window.length))
         kept = span.start if span.kept_from is None else span.kept_from
-        self._period.show_period(name, before=kept < span.start, after=span.window.back > 0)
-        present = span.end if self.running else max(span.end, self._now(span))
+        self._period.show_period(name, before=kept < span.start, after=not span.window.running)
+        present = max(span.end, self._now())
         for shorter, length in pairwise(LENGTHS):
             more = present - kept > shorter + SLACK
             self._lengths.set_enabled(str(length), more or length <= span.window.length or length <= LENGTHS[2])
 
-    @staticmethod
-    def _now(span: LiveSpan) -> int:
-        """No earlier than the end of the span: so many lengths lie between it and now."""
-        return span.end + (span.window.back - 1) * span.window.length
-
     @Slot(int)
     def _move(self, step: int) -> None:
-        window = self.window_asked
-        self._want(Window(window.length, max(window.back - step, 0)))
+        asked = self.window_asked
+        self._want((asked.earlier if step < 0 else asked.later)(self._now(), self._local))
 
     @Slot(str)
     def _on_length(self, key: str) -> None:
-        shown, length = self._shown, int(key)
-        zone = FRANCE if shown is None else shown.zone
-        if shown is None or self.running:
-            self._want(Window(length))
-        else:
-            self._want(self.window_asked.of_length(length, self._now(shown), local_days(zone)))
+        self._want(self.window_asked.of_length(int(key), self._now(), self._local))
+
+    @property
+    def _local(self) -> LocalDays:
+        return local_days(FRANCE if self._shown is None else self._shown.zone)
 
     def _want(self, window: Window) -> None:
         self.window_asked = window

@@ -85,7 +85,7 @@ def _span(
     estimated: bool,
 ) -> LiveSpan:
     (start, end), (total, injected, *phases) = bounds, traces
-    if not window.back and len(fine) and end - int(fine.starts[-1]) < UNDER_WAY:
+    if window.running and len(fine) and end - int(fine.starts[-1]) < UNDER_WAY:
         end = int(fine.starts[-1])
     holes = gaps(fine, start, end)
     return LiveSpan(*bounds, total, injected, tuple(phases), meter.zone, estimated, window, kept_from, holes)

@@ -149,7 +149,7 @@ class TodayPage(Page):
         for choice in (self._choice, self._as_table):
             beside.addWidget(choice)
         top.add(beside)
-        self._live_bar = LiveBar(self.theme)
+        self._live_bar = LiveBar(self.theme, lambda: self.now)
         self._live_bar.wanted.connect(self.live_wanted)
         self._live_bar.hide()
         self._views = Stack()
