@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from persienne.base.disks import Disk, disk_of, same_disk
+from persienne.base.disks import Disk, disk_of, file_is_there, folder_is_there, same_disk
 
 TABLE = """\
 22 1 8:2 / / rw,relatime shared:1 - ext4 /dev/no-such-sda2 rw
@@ -94,3 +94,12 @@ def test_folders_of_two_file_systems_are_not_on_the_same_disk(tmp_path: Path) ->
 
 def test_a_folder_that_is_not_there_is_on_no_known_disk(tmp_path: Path) -> None:
     assert not same_disk(tmp_path / "unplugged", tmp_path)
+
+
+def test_what_is_there_is_a_file_or_a_folder_and_a_disk_that_fails_has_neither(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_bytes(b"1")
+    assert (file_is_there(file), folder_is_there(file)) == (True, False)
+    assert (file_is_there(tmp_path), folder_is_there(tmp_path)) == (False, True)
+    beyond = tmp_path / ("a" * 300)  # the system refuses to look at such a name
+    assert (file_is_there(beyond), folder_is_there(beyond)) == (False, False)

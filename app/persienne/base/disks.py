@@ -56,6 +56,22 @@ def disk_of(folder: Path, mounts: Path = _MOUNTS, devices: Path = _DEVICES) -> D
     return Disk()
 
 
+def folder_is_there(path: Path) -> bool:
+    """Whether there is such a folder; a disk that can't be asked has none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def file_is_there(path: Path) -> bool:
+    """Whether there is such a file; a disk that can't be asked has none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def same_disk(one: Path, other: Path) -> bool:
     """Whether two folders lie on one file system; where either can't be looked at, no."""
     try:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.disks import file_is_there
 from persienne.base.errors import UserError
 from persienne.base.overwriting import remove
 from persienne.base.undoing import undoing
@@ -207,13 +208,8 @@ def _place(target: Path, at: int) -> Path:
 
 
 def _known(stored: StoredBackup, erasures: int) -> KnownBackup:
-    try:
-        exists = stored.path.is_file()
-    except OSError:  # a folder that may not be looked into
-        exists = False
-    return KnownBackup(
-        stored.id, stored.path, stored.made, stored.size, stored.digest, exists, erasures > stored.erasures
-    )
+    exists, older = file_is_there(stored.path), erasures > stored.erasures
+    return KnownBackup(stored.id, stored.path, stored.made, stored.size, stored.digest, exists, older)
 
 
 def _delete(backup: KnownBackup) -> None:

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from persienne.base.disks import same_disk
+from persienne.base.disks import file_is_there, folder_is_there, same_disk
 from persienne.base.errors import UserError
 from persienne.base.overwriting import remove
 from persienne.household.backup import due as rule
@@ -131,7 +131,7 @@ class BackupPlan:
         plan, made = self.plan, self._own()
         waits = plan.on and not rule.clock_holds(self._file.conn, now)
         last = made[0].made if made else None
-        there = not made or _is_there(made[0].path)
+        there = not made or file_is_there(made[0].path)
         return PlanView(plan, last, waits_for(self._file.conn), waits, rule.reminder(self._file.conn, now), there)
 
     def due(self, now: int) -> Due | None:
@@ -188,7 +188,7 @@ class BackupPlan:
 
     def _was_removed(self, last: table.StoredBackup, plan: Plan) -> bool:
         """Whether the last backup is gone from its folder, which is there itself with its disk."""
-        if _is_there(last.path):
+        if file_is_there(last.path):
             return False
         try:
             self._require_there(last.path.parent, apart=plan.apart)
@@ -201,11 +201,7 @@ class BackupPlan:
 
         An empty mount point stands on the household's own disk: what is put there would never reach the other one.
         """
-        try:
-            there = folder.is_dir()
-        except OSError:
-            there = False
-        if not there or (apart and self.shares_disk(folder)):
+        if not folder_is_there(folder) or (apart and self.shares_disk(folder)):
             raise UserError("backup_away", folder=folder.name)
 
     def _kept_from(self, error: UserError, now: int) -> Ran:
@@ -279,14 +275,6 @@ def _put_plan(conn: Connection, plan: Plan) -> None:
         **({"restored": True} if plan.restored else {}),
     }
     settings.put(conn, settings.BACKUP_PLAN, said)
-
-
-def _is_there(path: Path) -> bool:
-    """Whether there is a file; a disk that can't be asked has none."""
-    try:
-        return path.is_file()
-    except OSError:
-        return False
 
 
 def _is_still(backup: table.StoredBackup) -> bool:

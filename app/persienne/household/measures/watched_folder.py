@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from persienne.base.disks import folder_is_there
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.overwriting import remove
@@ -78,9 +79,9 @@ class WatchedFolder:
         if said.get("folder") is None:
             return Watching(None, alone)
         folder = Path(said["folder"])
-        return (
-            Watching(None, alone, folder) if said.get("restored") else Watching(folder, alone, None, is_there(folder))
-        )
+        if said.get("restored"):
+            return Watching(None, alone, folder)
+        return Watching(folder, alone, None, folder_is_there(folder))
 
     @property
     def answered(self) -> Mapping[str, int]:
@@ -178,14 +179,6 @@ class WatchedFolder:
 
     def _put(self, said: dict[str, Any]) -> None:
         settings.put(self._file.conn, settings.WATCHED_FOLDER, said)
-
-
-def is_there(folder: Path) -> bool:
-    """Whether there is such a folder; a disk that can't be asked has none."""
-    try:
-        return folder.is_dir()
-    except OSError:
-        return False
 
 
 def put_off(conn: Connection) -> None:

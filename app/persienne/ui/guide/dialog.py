@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from persienne.ui.guide.files import KEY_LIST, PAGES, page_text, page_texts
+from persienne.ui.guide.files import KEY_LIST, PAGES, page_texts
 from persienne.ui.guide.sheets import ContentsSheet, Entry, KeysSheet, PageSheet
 from persienne.ui.guide.text import Paragraph, parts_of
 from persienne.ui.style import discreet
@@ -44,8 +44,8 @@ class GuideDialog(Dialog):
         super().__init__(self.tr("Guide"), theme, parent, width=WIDTH)
         self.setWindowModality(Qt.WindowModality.NonModal)
         self._keys, self._language = keys, spoken_language()
-        texts = page_texts(self._language).values()
-        discreet.know(part.words for text in texts for part in parts_of(text))
+        self._pages = {page: parts_of(text) for page, text in page_texts(self._language).items()}
+        discreet.know(part.words for parts in self._pages.values() for part in parts)
         discreet.know(text for key in keys for text in key)
         self._sheet: Sheet | None = None
         self._shown: list[str] = []
@@ -102,12 +102,11 @@ class GuideDialog(Dialog):
             return KeysSheet(self._keys_title(), self._keys_words(), self._keys, self.theme)
         if page == CONTENTS:
             return ContentsSheet(self.tr("Contents"), self._entries(), self.theme)
-        return PageSheet(parts_of(page_text(self._language, page)), self._language, self.theme)
+        return PageSheet(self._pages[page], self._language, self.theme)
 
     def _entries(self) -> list[Entry]:
         entries = []
-        for (page, text), icon in zip(page_texts(self._language).items(), _ICONS, strict=True):
-            parts = parts_of(text)
+        for (page, parts), icon in zip(self._pages.items(), _ICONS, strict=True):
             question = next(part.words for part in parts if isinstance(part, Paragraph))
             entries.append(Entry(page, icon, parts[0].words, question))
         return [*entries, Entry(KEY_LIST, "table", self._keys_title(), self._keys_words())]

@@ -164,13 +164,11 @@ class MovingDialog(Dialog):
     def _add(self, *parts: QWidget) -> None:
         """Put parts under the words of the step."""
         holder = QWidget()
-        if len(parts) == 1 and isinstance(parts[0], Tick | Label):
-            column = QVBoxLayout(holder)
-            column.setContentsMargins(TILE + GAP, 0, 0, 8)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(TILE + GAP, 0, 0, 8)
+        if len(parts) == 1 and isinstance(parts[0], Tick | Label):  # as wide as the step, so that its words can wrap
             column.addWidget(parts[0])
         else:
-            column = QVBoxLayout(holder)
-            column.setContentsMargins(TILE + GAP, 0, 0, 8)
             ways = Flow()
             for part in parts:
                 ways.addWidget(part)

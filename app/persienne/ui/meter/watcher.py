@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
+from persienne.base.disks import folder_is_there
 from persienne.household.measures.folder_look import FolderLook, look_into
-from persienne.household.measures.watched_folder import is_there
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -81,7 +81,7 @@ class Watcher(QObject):
 
     def _hear_of(self, folder: Path | None) -> None:
         """Be told of changes in ``folder``; while it is not there, of changes where it would be."""
-        wanted = [] if folder is None else [str(folder if is_there(folder) else folder.parent)]
+        wanted = [] if folder is None else [str(folder if folder_is_there(folder) else folder.parent)]
         watched = self._changes.directories()
         if watched != wanted:
             if watched:
