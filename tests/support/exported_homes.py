@@ -11,17 +11,20 @@ from persienne.base.reading import TOTAL_INJECTION
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.exporting.exports import default_name
 from persienne.household.exporting.extracts import Wish
-from support.households import POINT, bring, put, throw_away, weeks
+from support.households import LOCAL, POINT, bring, put, throw_away, weeks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from persienne.base.reading import Block
     from persienne.base.slats import Slat
     from persienne.exporters.formats import Format, Step
+    from persienne.household.exporting.exports import Content
     from persienne.household.household import Household
 
 HOME = weeks()
+WEEK = weeks("2024-10-23", days=6)
 INJECTED = replace(HOME.curve, register=TOTAL_INJECTION, values=HOME.curve.values // 3_600 * 1_800)
 HOLE = slice(100, 106)
 
@@ -54,3 +57,15 @@ def saved(household: Household, folder: Path, written: Format, step: Step, regis
     path = folder / default_name(asked)
     household.exports.save(asked, path, household.exports.content(asked), replace=True)
     return path
+
+
+def content(household: Household, written: Format, step: Step, register: str | None = None) -> Content:
+    return household.exports.content(wish(household, written, step, register))
+
+
+def merged_days(curve: Block) -> Block:
+    """A curve of whole days as one reading a day."""
+    days = np.unique(LOCAL.days(curve.starts))
+    starts, ends = LOCAL.midnights(days), LOCAL.midnights(days + 1)
+    joules = np.add.reduceat(curve.values, np.searchsorted(curve.starts, starts))
+    return replace(curve, starts=starts, durations=ends - starts, values=joules, qualities=days * 0)

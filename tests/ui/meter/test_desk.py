@@ -16,6 +16,7 @@ from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES
 from persienne.ui.frame.keys import METER
 from persienne.ui.meter.desk import MeterDesk
+from persienne.ui.snapshot.camera import settle
 from persienne.ui.widgets.row import Row
 from persienne.vault import PassphraseCredential
 from support.tic_frames import ADSC
@@ -69,7 +70,7 @@ def test_tab_goes_down_one_column_and_then_the_other_also_through_rows_that_came
         window.receive([curve_file(tmp_path / "next.csv", date(2026, 10, 8), date(2026, 10, 9))])
     session = window.session
     qtbot.waitUntil(lambda: not session.busy, timeout=SOON)
-    qtbot.wait(1)  # rows that were replaced go
+    settle()  # rows that were replaced go
     corners = [widget.mapTo(page, widget.rect().topLeft()) for widget in reached(page)]
     half = page.width() / 2
     columns = [corner.x() > half for corner in corners[2:]]  # the first two are of the page's head

@@ -17,6 +17,7 @@ from persienne.ui.mirror.check_dialog import CheckDialog
 from persienne.ui.mirror.desk import MirrorDesk
 from persienne.ui.mirror.page import MirrorPage
 from persienne.ui.mirror.words import MirrorWords
+from persienne.ui.snapshot.camera import settle
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.focus import takes_tab
@@ -112,7 +113,7 @@ def test_a_mirror_that_is_put_away_shows_nothing_of_the_marks(qtbot: QtBot, them
 def test_no_word_of_the_card_is_cut(qtbot: QtBot, theme: Theme, language: str, answers: str) -> None:
     with spoken(QApplication.instance(), language):
         page = shown(qtbot, theme, own_check(language, answers), language)
-        qtbot.wait(1)
+        settle()
         assert list(faults_of(page)) == []
 
 

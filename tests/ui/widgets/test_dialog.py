@@ -118,7 +118,7 @@ def test_a_dialog_grows_with_what_comes_into_sight_in_a_card_of_it(qtbot: QtBot,
     dialog.body.addWidget(card)
     dialog.open()
     qtbot.waitExposed(dialog)
-    qtbot.wait(1)
+    settle()
     before = dialog.height()
     picture.show()
     words.setText(LINE * 4)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 
+from persienne.ui.snapshot.camera import settle
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.seeking import Seeking
 
@@ -52,7 +53,7 @@ def test_a_person_who_scrolls_is_let_be(qtbot: QtBot, room: Room) -> None:
     bar.triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
     with qtbot.waitSignal(bar.rangeChanged, timeout=1000):
         room.above.setFixedHeight(500)
-    qtbot.wait(1)
+    settle()
     assert bar.value() == 0
 
 
@@ -61,5 +62,5 @@ def test_a_page_that_is_left_stands_where_it_is(qtbot: QtBot, room: Room) -> Non
     room.box.show()
     with qtbot.waitSignal(room.box.verticalScrollBar().rangeChanged, timeout=1000):
         room.above.setFixedHeight(500)
-    qtbot.wait(1)
+    settle()
     assert room.box.verticalScrollBar().value() == 300
