@@ -9,10 +9,11 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
 from persienne.base.slats import Slat
+from persienne.ui.snapshot.camera import settle
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.banner import Banner, ProgressBanner
-from persienne.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
+from persienne.ui.widgets.buttons import IconButton, LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.chip import ChipButton
 from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.discreet_button import DiscreetButton
@@ -185,6 +186,33 @@ def test_a_figure_is_read_with_its_unit(qtbot: QtBot, light: Theme) -> None:
     qtbot.addWidget(figure)
     assert figure.accessibleName() == "25,8 kWh"
     assert figure.sizeHint().width() > figure.minimumSizeHint().width()
+
+
+@pytest.mark.parametrize(("more", "where"), [(450, "beside"), (150, "a row under"), (-20, "one under the other")])
+def test_the_ways_on_of_a_banner_leave_its_words_their_room(qtbot: QtBot, light: Theme, more: int, where: str) -> None:
+    """``more`` than the ways take: its words want 280 pixels beside them."""
+    banner = Banner("info", "The last backup is 34 days old", light, "Not in it yet: 33 days of measures.")
+    ways = [
+        LinkButton(text, light) for text in ("Make a backup…", "Remind me some time later", "Do not remind me again")
+    ]
+    for way in ways:
+        banner.add_way(way)
+    page = QWidget()
+    qtbot.addWidget(page)
+    QVBoxLayout(page).addWidget(banner)
+    page.resize(sum(way.sizeHint().width() for way in ways) + more, 400)
+    page.show()
+    qtbot.waitExposed(page)
+    settle()
+    words = banner._title.geometry()
+    beside = all(words.right() < way.x() for way in ways)
+    under = all(words.bottom() < way.y() for way in ways)
+    row = len({way.y() for way in ways}) == 1
+    assert (beside, under, row) == {
+        "beside": (True, False, True),
+        "a row under": (False, True, True),
+        "one under the other": (False, True, False),
+    }[where]
 
 
 def test_a_banner_says_title_and_line_and_activates_its_link(qtbot: QtBot, light: Theme) -> None:

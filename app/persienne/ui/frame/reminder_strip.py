@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import LinkButton
@@ -30,7 +30,7 @@ class ReminderStrip(Banner):
             (self.tr("Remind me later"), self.later_wanted),
             (self.tr("Not again"), self.never_wanted),
         ):
-            self.add_beside(self._way(text, signal), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            self.add_way(self._way(text, signal))
 
     def say(self, title: str, sentence: str) -> None:
         """Call for one."""

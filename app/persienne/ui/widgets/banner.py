@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 RADIUS = 10
 ICON = 20
-UNDER = 480
-"""Pixels at 100 % text: in a narrower banner the link stands under the words."""
+WORDS = 280
+"""Pixels at 100 % text: where the ways on leave less beside them, they stand under the words."""
+GAP = 12
 KINDS = {
     "info": ("tint", "volet", "info"),
     "ok": ("okt", "ok", "check"),
@@ -40,7 +41,7 @@ def in_one(title: str, sentence: str) -> str:
 
 
 class Banner(Themed, QFrame):
-    """A tinted strip: icon, title, one line that may wrap, and at most one link."""
+    """A tinted strip: icon, title, one line that may wrap, and a link, or several ways on."""
 
     plain_sight = True
     heard_as = Role.AlertMessage
@@ -65,11 +66,14 @@ class Banner(Themed, QFrame):
         words.addWidget(self._line)
         self._row = QHBoxLayout(self)
         self._set_left()
-        self._row.setSpacing(12)
-        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._words.setSpacing(12)
+        self._row.setSpacing(GAP)
+        self._words, self._ways = (QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in range(2))
+        self._words.setSpacing(GAP)
+        self._ways.setSpacing(GAP)
         self._words.addLayout(words, 1)
-        self._words.addWidget(self._link, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._words.addLayout(self._ways)
+        self._words.setAlignment(self._ways, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.add_way(self._link)
         self._row.addLayout(self._words, 1)
         self._close = IconButton("close", self.tr("Close"), theme)
         self._close.clicked.connect(self.hide)
@@ -85,9 +89,9 @@ class Banner(Themed, QFrame):
     def _set_left(self) -> None:
         self._row.setContentsMargins(round(16 + fonts.scaled(ICON)) + 12, 8, 8, 8)
 
-    def add_beside(self, part: QWidget, where: Qt.AlignmentFlag) -> None:
+    def add_way(self, part: QWidget) -> None:
         """Put another way on behind the link."""
-        self._words.addWidget(part, 0, where)
+        self._ways.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def set_closable(self, *, closable: bool) -> None:
         """Let a person take it away, or not."""
@@ -101,6 +105,7 @@ class Banner(Themed, QFrame):
         self._line.setVisible(bool(line))
         self._link.setText(link)
         self._link.setVisible(bool(link))
+        self._arrange()
         self.setAccessibleName(title)
         self.setAccessibleDescription(line)
         self.update()
@@ -125,16 +130,35 @@ class Banner(Themed, QFrame):
         return QSize(wide, max(self._row.heightForWidth(self.width()), self._row.minimumSize().height(), least))
 
     def minimumSizeHint(self) -> QSize:
-        """The words wrap; the height is theirs."""
-        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+        """The words wrap, and the ways on stand one under the other where it must be; the height is theirs."""
+        widest = max(part.minimumSizeHint().width() for part in (self._title, self._line, *self._shown_ways()))
+        return QSize(self._beside_words() + widest, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The words may need another number of lines, and the link one of its own."""
+        """The words may need another number of lines, and the ways on a line of their own."""
         super().resizeEvent(event)
-        ways = QBoxLayout.Direction
-        self._words.setDirection(ways.TopToBottom if self.width() < fonts.scaled(UNDER) else ways.LeftToRight)
+        self._arrange()
         if event.oldSize().width() != event.size().width():
             self.updateGeometry()
+
+    def _arrange(self) -> None:
+        """Put the ways on beside the words where both have room, else under them, in a row if that is wide enough."""
+        wide = sum(part.sizeHint().width() + GAP for part in self._shown_ways())
+        room = self.width() - self._beside_words()
+        direction = QBoxLayout.Direction
+        beside = room - wide >= fonts.scaled(WORDS)
+        self._words.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self._ways.setDirection(direction.LeftToRight if wide <= room + GAP else direction.TopToBottom)
+
+    def _shown_ways(self) -> list[QWidget]:
+        parts = [item.widget() for item in map(self._ways.itemAt, range(self._ways.count())) if item is not None]
+        return [part for part in parts if part is not None and not part.isHidden()]
+
+    def _beside_words(self) -> int:
+        """Pixels that the icon, the edges and the cross take."""
+        margins = self._row.contentsMargins()
+        cross = 0 if self._close.isHidden() else self._close.sizeHint().width() + GAP
+        return margins.left() + margins.right() + cross
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the tint and the icon."""
