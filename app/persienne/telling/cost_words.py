@@ -109,7 +109,8 @@ class CostWords:
             count = self._say(costs.SAID["payments"], payments=figures.number(bill.paid.payments))
             yield LineText(self._say(costs.SAID["paid"]), count, figures.euros(bill.paid.euros))
             left = self._say(costs.SAID["to_pay" if bill.left >= 0 else "to_get"])
-            yield LineText(left, "", figures.euros(abs(bill.left)))
+            without = self._say(costs.SAID["left_days"], days=figures.number(bill.untold)) if bill.untold else ""
+            yield LineText(left, without, figures.euros(abs(bill.left)))
 
     def own_use_notes(self, bill: Bill, used: Bill | None) -> Iterator[str]:
         """What of own use has no price; that it is not known where a home injects and nothing tells of it."""
@@ -146,6 +147,8 @@ class CostWords:
             yield self._say(costs.SAID["unsaid"], days=self._figures.number(bill.paid.unsaid))
         if bill.paid is not None and bill.holes:
             yield self._say(costs.SAID["left_without"])
+        if bill.paid is not None and bill.untold:
+            yield self._say(costs.SAID["left_untold"], days=self._figures.number(bill.untold))
 
     def without_price(self, bill: Bill) -> str:
         """The energy and the volume of gas that have no price: « 12,4 kWh et 3,1 m³ »; empty where all has one.

@@ -252,6 +252,11 @@ SAID = {
     "to_pay": QT_TRANSLATE_NOOP("Costs", "Left to pay at the settlement, to date"),
     "to_get": QT_TRANSLATE_NOOP("Costs", "To get back at the settlement, to date"),
     "left_without": QT_TRANSLATE_NOOP("Costs", "What has no price is not in what is left to settle."),
+    "left_days": QT_TRANSLATE_NOOP("Costs", "days without a full reading: {days}"),
+    "left_untold": QT_TRANSLATE_NOOP(
+        "Costs",
+        "Days without a full reading: {days}. What was used then and was not read is not in what is left to settle.",
+    ),
     "unsaid": QT_TRANSLATE_NOOP("Costs", "Of {days} of these days no payment is said."),
     "compared_between": QT_TRANSLATE_NOOP("Costs", "from {least} to {most}: the hours of {energy} are not known"),
     "compared_days": QT_TRANSLATE_NOOP("Costs", "{span}; days that each can price: {days}, or {share} of a year"),

@@ -90,7 +90,7 @@ def test_what_was_paid_is_held_against_what_it_cost(made: Callable[..., tuple[Pa
     _, run = made(a_week(tmp_path, "in.csv", 1000))
     said(run, tmp_path, payments=[{"since": "2025-01-08", "eur": "30"}])
     told = json.loads(run("cost", *DAYS, "--json")[1])
-    assert told["payments"] == {"payments": 1, "eur": "30.00", "left": "6.36", "unsaid": 0}
+    assert told["payments"] == {"payments": 1, "eur": "30.00", "left": "6.36", "unsaid": 0, "untold": 0}
     lines = run("cost", *DAYS)[1].splitlines()
     assert lines[3:5] == ["Monthly payments\tpayments: 1\t€30.00", "Left to pay at the settlement, to date\t\t€6.36"]
     said(run, tmp_path, payments=[{"since": "2025-10-08", "eur": "50"}])
