@@ -36,7 +36,7 @@ def test_each_line_has_its_verdict_and_its_sentence() -> None:
         (Verdict.MORE, "Energy (peak)", "€25.00 on the bill, €23.31 here: the bill asks for €1.69 more."),
         (Verdict.AGREES, "Total", "€37.06: it agrees with ours."),
     ]
-    assert view.notes[0] == "Known whole: 7 of 7 days."
+    assert view.notes[0] == "Complete days: 7 of 7."
     assert "up to two cents" in view.notes[-1]
 
 
@@ -47,7 +47,7 @@ def test_days_that_are_not_known_leave_lines_untold_and_say_why() -> None:
         Verdict.UNTOLD,
         "€40.00 on the bill, €23.31 here so far: it can't be told, see below.",
     )
-    assert "Known whole: 7 of 14 days." in view.notes
+    assert "Complete days: 7 of 14." in view.notes
     assert any("what was drawn may be missing here" in note for note in view.notes)
 
 

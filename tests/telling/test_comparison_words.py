@@ -40,9 +40,9 @@ def test_each_contract_has_its_hours_and_what_it_costs_in_the_order_given() -> N
     shown = view(known(half_hours(FIRST, LAST)), mine=HPHC, other=BASE)
     assert rows(shown) == [
         ("Your contract", "€36.11", "Peak and off-peak hours (22:00 – 06:00), 6 kVA, regulated tariff"),
-        ("other", "€36.36", "One price all day, 6 kVA: €0.25 more than yours"),
+        ("other", "€36.36", "One price, 6 kVA: €0.25 more than yours"),
     ]
-    assert shown.head == "6\u00a0– 12 Oct 2025; days that each can price: 7, or 2% of a year"
+    assert shown.head == "6\u00a0– 12 Oct 2025; days on which each contract has a price: 7, or 2% of a year"
     assert shown.note == "The same behaviour throughout, subscription included, with all taxes."
 
 
@@ -50,7 +50,7 @@ def test_where_hours_are_not_known_both_ends_stand_there() -> None:
     mine, base = rows(view(known(days=day_totals(FIRST, *[24_000] * 7)), mine=HPHC, base=BASE))
     assert " – " in mine[1]
     assert mine[2].endswith("6 kVA, regulated tariff: the hours of 168 kWh are not known")
-    assert base[2] == "One price all day, 6 kVA"  # how far it is from two amounts is not said
+    assert base[2] == "One price, 6 kVA"  # how far it is from two amounts is not said
 
 
 def test_what_has_no_price_and_no_hours_is_said() -> None:
@@ -62,7 +62,7 @@ def test_what_has_no_price_and_no_hours_is_said() -> None:
     assert nothing == (
         "free",
         "",
-        "One price all day: not compared: its prices depend on the subscribed power, which is not said",
+        "One price: not compared: its prices depend on the subscribed power, which is not said",
     )
     assert hours == ("hours", "", "Your off-peak hours are not known: write them above.")
     assert ended[1:] == ("", "Not compared: its prices are not known, or not all of them")
@@ -78,13 +78,13 @@ def test_contracts_that_followed_each_other_are_named_as_they_ran_and_on_which_d
     )
     shown = view(known(half_hours(FIRST, LAST)), mine=mixed, other=BASE)
     (own, other) = rows(shown)
-    assert (own[0], own[2]) == ("Your contracts, as they ran", "Peak/off-peak 6 kVA, then Base 9 kVA")
+    assert (own[0], own[2]) == ("Your contracts, as they ran", "Peak/off-peak 6 kVA, then One price 9 kVA")
     assert other[:2] == ("other", "€25.97")  # 5 * 24 * 0.1952 + 185.94 * 5 / 365
-    assert shown.head == "8\u00a0– 12 Oct 2025; days that each can price: 5, or 1% of a year"
+    assert shown.head == "8\u00a0– 12 Oct 2025; days on which each contract has a price: 5, or 1% of a year"
     narrow = rows(view(known(half_hours(FIRST, LAST)), mine=BASE, other=mixed))
     assert [row[2] for row in narrow] == [
-        "One price all day, 6 kVA, regulated tariff",
-        "Peak/off-peak 6 kVA, then Base 9 kVA: known for 5 days; €0.32 more than yours",  # 26.29 - 25.97
+        "One price, 6 kVA, regulated tariff",
+        "Peak/off-peak 6 kVA, then One price 9 kVA: known for 5 days; €0.32 more than yours",  # 26.29 - 25.97
     ]
     french = view(known(half_hours(FIRST, LAST)), "fr", mine=mixed, other=BASE)
     assert french.rows[0].name == "Vos contrats, comme ils ont couru"
@@ -92,7 +92,9 @@ def test_contracts_that_followed_each_other_are_named_as_they_ran_and_on_which_d
 
 def test_a_comparison_says_that_days_without_measures_have_their_subscription_in_it() -> None:
     shown = view(known(days=day_totals(FIRST, 24_000, 24_000)), mine=BASE)
-    assert shown.head.endswith("days that each can price: 2, or 1% of a year, with the subscription of 7 days")
+    assert shown.head.endswith(
+        "days on which each contract has a price: 2, or 1% of a year, with the subscription of 7 days"
+    )
     free = timeline(option="base")
     assert view(known(half_hours(FIRST, LAST)), mine=free).head == "None of these can price any day."
 

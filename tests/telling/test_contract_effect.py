@@ -33,14 +33,14 @@ def test_a_contract_that_is_added_says_the_bill_of_its_days_before_and_after() -
 def test_a_contract_that_is_removed_says_to_which_its_days_fall() -> None:
     assert effect(BOTH, ONE) == [
         "Removed: Peak/off-peak 6 kVA, since 6 Oct 2025.",
-        "Its days fall to the contract before it: Base 6 kVA, since 1 Jan 2025.",
+        "Its days fall to the contract before it: One price 6 kVA, since 1 Jan 2025.",
         "Bill of 6 – 12 Oct 2025: €36.36 instead of €36.11, €0.25 more.",
     ]
 
 
 def test_days_that_are_left_without_a_contract_are_said_to_have_no_price() -> None:
     assert effect(ONE, Timeline()) == [
-        "Removed: Base 6 kVA, since 1 Jan 2025.",
+        "Removed: One price 6 kVA, since 1 Jan 2025.",
         "Its days have no contract then, and no price.",
         "Bill of 6 – 12 Oct 2025: €0.00 instead of €36.36. They can’t be compared: not everything has a price.",
         "Without a price: 168 kWh instead of 0 kWh.",

@@ -35,15 +35,15 @@ def test_the_contract_of_now_is_said_with_its_first_day() -> None:
 def test_a_contract_that_begins_later_is_said_beside_the_one_of_now() -> None:
     timeline = timeline_of([{"since": "2020-01-01", "option": "base"}, {"since": "2026-12-15", "option": "tempo"}])
     today = date(2026, 11, 28).toordinal()
-    assert EN.contract(timeline, today) == "one price all day, since 1 Jan 2020; from 15 Dec 2026 on: Tempo"
+    assert EN.contract(timeline, today) == "one price, since 1 Jan 2020; from 15 Dec 2026 on: Tempo"
     assert "à partir du 15 déc. 2026" in FR.contract(timeline, today)
 
 
 def test_a_contract_that_has_ended_says_its_last_day() -> None:
     ended = timeline_of([{"since": "2025-01-01", "option": "base", "until": "2026-03-31"}])
     today = date(2026, 3, 1).toordinal()
-    assert EN.contract(ended, today) == "one price all day, from 1 Jan 2025 to 31 Mar 2026"
-    assert FR.contract(ended, today) == "même prix toute la journée, du 1er janv. 2025 au 31 mars 2026"
+    assert EN.contract(ended, today) == "one price, from 1 Jan 2025 to 31 Mar 2026"
+    assert FR.contract(ended, today) == "prix unique, du 1er janv. 2025 au 31 mars 2026"
 
 
 def test_a_season_and_weekdays_are_said_to_be_there() -> None:

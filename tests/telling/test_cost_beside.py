@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from persienne.base.reading import JOULES_PER_WH
 from persienne.insight.costs.bill import Route
 from persienne.insight.costs.billing import bill, bill_of_energy
 from persienne.insight.costs.energies import Volume, Why
 from persienne.insight.costs.rates import GAS
 from persienne.insight.costs.sale import sale_of, selling
 from persienne.insight.costs.settling import paid
+from persienne.insight.series import Periods
 from persienne.telling.cost_view import CostView, Mark, Mend
 from persienne.telling.cost_words import CostWords
 from persienne.words import Catalogue
@@ -87,7 +89,7 @@ def test_a_bill_of_gas_promises_no_list_of_its_taxes() -> None:
         bill = billed(known(days=day_totals(REACH[0], 10_000)), contract, *REACH, route=route)
         view = maker().view_of(asked_for(REACH[0], REACH, route=route), bill, contract, GAS)
         pressed = ("Press a line to see where its figure comes from.",) if view.lines else ()
-        assert view.notes == (*pressed, "Known whole: 1 of 31 days.")
+        assert view.notes == (*pressed, "Complete days: 1 of 31.")
         assert "Taxes known" not in view.prices_note
 
 
@@ -129,7 +131,7 @@ def test_hourly_prices_are_one_line_at_their_mean_and_say_where_they_are_from() 
     made = bill(used(known(half_hours(*DAY)), contract, *DAY), contract, rates, Route.TTC)
     view = maker().view_of(asked_for(DAY[0], DAY), made, contract, rates)
     (line,) = view.lines
-    assert (line.name, line.price, line.euros) == ("Energy (hourly prices)", "€0.18 a kWh on average", "€4.14")
+    assert (line.name, line.price, line.euros) == ("Energy (hourly prices)", "€0.1800 a kWh on average", "€4.14")
     assert dict(line.origin)["Source"].startswith("The hourly prices of your files")
     hole = next(one for one in view.holes if "spot price" in one.why)
     assert (hole.advice, hole.mend) == (
@@ -162,3 +164,23 @@ def test_what_of_the_own_use_has_no_price_is_in_no_line_and_says_why() -> None:
     assert list(words.own_use(own)) == []
     (hole,) = words.own_use_notes(billed(known(days=day_totals(DAY[0], 5_000)), contract, *DAY), own)
     assert hole.replace("\u00a0", " ").startswith("Not priced of your own use: 5.00 kWh; a total is known")
+
+
+def test_a_settlement_says_of_how_many_days_no_reading_tells_and_counts_none_whose_total_is_known() -> None:
+    contract = timeline(option="base", kva=6, payments=[{"since": "2026-08-05", "eur": "90"}])
+    first, last = map(ordinal, REACH)
+    # 27 days are read, 28 and 29 August in one total, 30 and 31 not at all.
+    start, end = (LOCAL.midnight(ordinal(day)) for day in ("2026-08-28", "2026-08-30"))
+    over_two = Periods.of_rows([(start, end, 20_000 * JOULES_PER_WH, end - start, 0, 0, True)])
+    drawn = known(days=day_totals(REACH[0], *[10_000] * 27), periods=over_two)
+    made = replace(billed(drawn, contract, *REACH), paid=paid(contract, first, last))
+    assert made.untold == 2
+    view = maker().view_of(asked_for(REACH[0], REACH), made, contract, RATES)
+    assert (view.below[-1].days, view.below[-1].quantity) == ("days without a full reading: 2", "")
+    said = "Days without a full reading: 2. What was used then and was not read is not in what is left to settle."
+    assert said in view.notes
+    whole = known(days=day_totals(REACH[0], *[10_000] * 31))
+    complete = replace(billed(whole, contract, *REACH), paid=paid(contract, first, last))
+    view = maker().view_of(asked_for(REACH[0], REACH), complete, contract, RATES)
+    assert (complete.untold, view.below[-1].days) == (0, "")
+    assert "full reading" not in " ".join(view.notes)

@@ -121,12 +121,12 @@ def test_a_contract_that_ended_before_the_next_leaves_days_without_any_on_the_st
     )
     view = october(contracts)
     assert [(span.short, span.missing) for span in view.contracts] == [
-        ("Base 6\u00a0kVA", False),
+        ("One price 6\u00a0kVA", False),
         ("None", True),
         ("Tempo 6\u00a0kVA", False),
     ]
     assert view.contracts[1].detail == "11\u00a0– 20 Oct 2025: no contract is known"
-    assert view.contracts[0].detail.startswith("1 Jan\u00a0– 10 Oct 2025: one price all day")
+    assert view.contracts[0].detail.startswith("1 Jan\u00a0– 10 Oct 2025: one price")
 
 
 # What has no price
@@ -149,7 +149,8 @@ def test_where_nothing_has_a_price_there_is_no_total() -> None:
     view = october(timeline(option="base"))
     assert (view.lines, view.total) == ((), "")
     assert view.answer == "October 2025: no price for 745\u00a0kWh"
-    assert view.prices_head == "No prices are known"
+    assert view.prices_head == "The prices depend on the subscribed power"
+    assert view.holes[0].why == "The subscribed power is not known"
     assert not any("taxes" in note for note in view.notes)
 
 
@@ -159,7 +160,7 @@ def test_lines_that_do_not_add_up_to_the_total_say_that_each_was_rounded() -> No
     asked = asked_for(day, (day, day))
     view = made_view(known(days=day_totals(day, 1_261)), timeline(option="base", prices=prices), asked)
     assert ([line.euros for line in view.lines], view.total) == (["€0.33", "€0.13"], "€0.45")  # 0.3288 + 0.1261
-    rounded = "Each amount is rounded to the cent by itself: the lines come to €0.46, the total to €0.45."
+    rounded = "Each amount is rounded to the cent separately: the lines come to €0.46, the total to €0.45."
     assert rounded in view.notes
     even = made_view(known(days=day_totals(day, 1_240)), timeline(option="base", prices=prices), asked)
     assert not any("rounded" in said for said in even.notes)
@@ -217,7 +218,7 @@ DAYS = known(days=day_totals("2025-10-01", *([10_000] * 31)))
     [
         (HPHC, Slat.HALF, Route.TTC, "310\u00a0kWh", "A file with the half-hours", Mend.FILES),
         (HPHC, Slat.CLOSED, Route.TTC, "310\u00a0kWh", "The slats are closed", Mend.HOURS),
-        (timeline(option="base"), Slat.HALF, Route.TTC, "310\u00a0kWh, and the", "say how many kVA", Mend.POWER),
+        (timeline(option="base"), Slat.HALF, Route.TTC, "310\u00a0kWh, and the", "how many kVA it is", Mend.POWER),
         (
             timeline(option="base", kva=7),
             Slat.HALF,
@@ -272,13 +273,16 @@ def test_prices_before_taxes_that_are_not_known_lead_to_those_with_taxes() -> No
     view = made_view(steady(*reach), HPHC, asked_for("2026-02-05", reach, route=Route.HT))
     (hole,) = view.holes
     assert (hole.amount, hole.mend) == ("672\u00a0kWh, and the subscription", Mend.ROUTE)
+    assert hole.why == "No price before taxes is known"
     assert hole.advice == "Prices before taxes are known up to 31 Jan 2026; with taxes, beyond."
+    assert view.answer == "February 2026: no price before taxes for 672\u00a0kWh"
 
 
 def test_own_prices_that_are_before_taxes_alone_lead_to_the_bill_before_taxes() -> None:
     kwh = {"base": {"ht": "0.13"}}
     own = timeline(option="base", prices=[{"since": "2020-01-01", "subscription": {"ht": "120"}, "kwh": kwh}])
     view = october(own)
+    assert view.holes[0].why == "No price with taxes is known"
     assert view.holes[0].advice == "Only prices before taxes are known."
     assert view.holes[0].mend is Mend.BEFORE_TAXES
 
@@ -370,7 +374,7 @@ def test_own_prices_are_the_household_s_and_have_no_end(source: str, said: str) 
     view = october(timeline(option="base", prices=[row]))
     facts = dict(view.lines[1].origin)
     assert (facts["Source"], facts["In force"]) == (said, "since 1 Jan 2020")
-    assert view.prices_head == "Prices known, without an end"
+    assert view.prices_head == "Prices known, with no end date"
     assert view.prices == (("since 1 Jan 2020", said),)
 
 
@@ -385,10 +389,10 @@ def test_each_contract_is_said_with_its_hours_and_its_power() -> None:
         ]
     )
     base, hphc = october(both).contracts
-    assert base.detail == "Since 1 Jan 2024: one price all day, 6\u00a0kVA, EDF"
+    assert base.detail == "Since 1 Jan 2024: one price, 6\u00a0kVA, EDF"
     assert hphc.detail == "Since 1 Sept 2025: peak and off-peak hours (22:00\u00a0– 06:00)"
     assert (base.until, base.hatched, hphc.hatched) == (hphc.since - 1, False, True)
-    assert (base.short, hphc.short) == ("Base 6\u00a0kVA", "Peak/off-peak")
+    assert (base.short, hphc.short) == ("One price 6\u00a0kVA", "Peak/off-peak")
 
 
 def test_a_contract_that_begins_after_all_that_is_known_has_a_day_in_the_strip() -> None:
@@ -446,7 +450,7 @@ def test_a_bill_under_several_contracts_is_of_none_of_them_alone() -> None:
     both = timeline_of([{"since": "2020-01-01", "option": "hphc", "off_peak": NIGHT, "kva": 9}, later])
     assert october(both).contract == "2 contracts"
     ahead = timeline_of([{"since": "2020-01-01", "option": "base", "kva": 9}, {**later, "since": "2025-11-01"}])
-    assert october(ahead).contract == "Base 9\u00a0kVA"
+    assert october(ahead).contract == "One price 9\u00a0kVA"
 
 
 def test_a_line_says_what_measured_it_and_on_how_many_days() -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from persienne.insight.costs.bill import Route
 from persienne.insight.costs.tariff_files import TariffChange, TariffNews
+from persienne.insight.prices import Amount, PriceRow
 from persienne.meters.tic.status import Colour
 from persienne.telling.cost_words import CostWords
 from persienne.words import Catalogue
@@ -34,14 +36,30 @@ def test_what_has_no_price_is_said_with_its_energy_or_its_days() -> None:
     hole, measured = EN.notes(unknown)
     assert hole.startswith("Not priced: 5.00\u00a0kWh; a total is known, and not at which hours it was drawn")
     assert hole.endswith("(1 Oct 2025).")
-    assert measured == "Known whole: 1 of 1 days."
+    assert measured == "Complete days: 1 of 1."
     nothing = billed(known(days=day_totals("2025-10-01")), timeline(option="base"), "2025-10-01", "2025-10-02")
     assert next(EN.notes(nothing)).startswith("Not priced: the subscription of 2 days; no price is known")
 
 
 def test_a_subscription_by_the_month_is_said_to_be_rounded() -> None:
     bill = billed(known(half_hours("2026-08-01", "2026-08-02")), BASE, "2026-08-01", "2026-08-02")
-    assert list(EN.remarks(bill))[-1] == "The subscription's price is one a month, times twelve."
+    assert list(EN.remarks(bill))[-1] == "The price of a year of subscription is the price of a month times twelve."
+
+
+def test_before_taxes_it_is_the_price_before_taxes_that_is_not_known() -> None:
+    february = known(half_hours("2026-02-01", "2026-02-02"))
+    bill = billed(february, BASE, "2026-02-01", "2026-02-02", route=Route.HT)
+    assert "no price before taxes is known" in next(EN.notes(bill))
+
+
+def test_a_row_of_prices_that_a_file_says_otherwise_has_both_with_what_each_is_for() -> None:
+    kwh = (("base", Amount(ttc=Decimal("0.1927"))),)
+    before = PriceRow(ordinal("2026-02-01"), None, Amount(ttc=Decimal("235.90")), kwh)
+    after = replace(before, subscription=Amount(ttc=Decimal("236.20")))
+    assert EN.tariff_change(TariffChange(("base", 9), before, after, before.since)) == (
+        "changed: one price, 9 kVA, from 1 Feb 2026: known €235.90 a year and €0.1927 a kWh; "
+        "the file says €236.20 a year and €0.1927 a kWh"
+    )
 
 
 def test_a_price_period_that_the_household_wrote_keeps_its_name() -> None:
@@ -66,8 +84,8 @@ def test_many_new_tempo_days_are_one_line_and_each_changed_one_has_its_own() -> 
     new = days_of("2026-11-01", *[Colour.BLUE] * 20, *[Colour.WHITE] * 8, *[Colour.RED] * 2)
     changed = days_of("2026-12-01", Colour.RED, before=Colour.BLUE)
     assert list(EN.tariff_news(TariffNews((*new, *changed), 12))) == [
-        "other: 1 Dec 2026 was blue, now red",
+        "changed: 1 Dec 2026: known blue; the file says red",
         "new: 30 Tempo days (1\u00a0– 30 Nov 2026): 20 blue, 8 white, 2 red",
-        "known so already: 12",
+        "known already, and unchanged: 12",
     ]
     assert list(EN.tariff_news(TariffNews(new[:1], 0))) == ["new: 1 Nov 2026 is blue"]

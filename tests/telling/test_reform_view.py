@@ -52,7 +52,7 @@ def test_sentence_table_and_tank_say_the_same_numbers_to_the_cent() -> None:
     assert euros(new.euros) - euros(now.euros) == euros(new.apart)
     assert euros(moved.euros) - euros(now.euros) == euros(moved.apart)
     assert view.tank is not None
-    assert f"That is −€{(euros(new.apart) - euros(moved.apart)) / 100:.2f} beside" in text_of(view)
+    assert f"That is −€{(euros(new.apart) - euros(moved.apart)) / 100:.2f} compared with" in text_of(view)
     assert (now.apart, now.name) == ("reference", "Hours of today")
     assert all(row.euros in row.spoken and row.off_peak in row.spoken for row in view.rows)
 
@@ -105,7 +105,7 @@ def test_days_of_totals_alone_are_holes_with_their_energy_and_what_the_registers
     assert view.rows == ()
     assert view.tank is None
     assert "takes half-hours, and none are known" in view.answer
-    assert "Not in these figures: 22.0\u00a0kWh that totals alone tell." in text_of(view)
+    assert "Not in these figures: 22.0\u00a0kWh of which only totals are known." in text_of(view)
     assert "the registers say of 2 days: 9.00\u00a0kWh off-peak and 13.0\u00a0kWh peak." in text_of(view)
     assert len(view.strips) == 3
 
@@ -158,7 +158,7 @@ def test_all_year_is_said_once() -> None:
 
 
 def test_what_midday_hours_tell_is_said_where_there_are_any() -> None:
-    assert "tells whether somebody is in by day" in text_of(made_reform(steady_year()))
+    assert "can tell whether somebody is in by day" in text_of(made_reform(steady_year()))
     night = made_reform(steady_year(), change("23:00-07:00", "23:00-07:00"))
     assert "no more of your days than before" in text_of(night)
 

@@ -131,7 +131,7 @@ class BillCheckWords(Spoken):
             return
         yield from self._bill.notes(made)
         if made.measured < made.last - made.first + 1:
-            yield self.tr("Of the days that are not known whole, what was drawn may be missing here.")
+            yield self.tr("Of incomplete days, a part of what was drawn may be missing here.")
         if any(line.rounded for line in made.lines):
             return
         span = self.figures.span(date.fromordinal(made.first), date.fromordinal(made.last))

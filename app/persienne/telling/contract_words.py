@@ -38,7 +38,7 @@ class ContractWords(Spoken):
     def option(self, option: Option) -> str:
         """A tariff option by its usual name."""
         names = {
-            Option.BASE: self.tr("one price all day"),
+            Option.BASE: self.tr("one price"),
             Option.HPHC: self.tr("peak and off-peak hours"),
             Option.TEMPO: self.tr("Tempo"),
             Option.EJP: self.tr("EJP"),
@@ -53,7 +53,7 @@ class ContractWords(Spoken):
 
     def short(self, period: Period) -> str:
         """A contract in two words: « HP/HC 9 kVA »."""
-        names = {Option.BASE: self.tr("Base"), Option.HPHC: self.tr("Peak/off-peak")}
+        names = {Option.BASE: self.tr("One price"), Option.HPHC: self.tr("Peak/off-peak")}
         if period.terms.spot:
             names = {Option.BASE: self.tr("Hourly prices")}
         name = period.offer or names.get(period.option) or self.figures.capital(self.option(period.option))

@@ -13,7 +13,7 @@ from persienne.insight.costs.bill import Kind, Route
 from persienne.insight.costs.energies import Why
 from persienne.insight.costs.rates import regulated_powers
 from persienne.insight.tariff import REGISTERS
-from persienne.telling.cost_origins import price_by, rows_of
+from persienne.telling.cost_origins import lacks_power, price_by, rows_of
 from persienne.telling.cost_view import HoleView, Mend
 from persienne.telling.spoken import Spoken
 from persienne.words import costs
@@ -33,7 +33,7 @@ class HoleWords(Spoken):
     def view(self, hole: Hole, bill: Bill, timeline: Timeline, rates: Rates, slat: Slat) -> HoleView:
         """A hole of a bill; ``slat`` is the stop of the meter."""
         amount = self._amount(hole, bill)
-        why = self.figures.capital(self.speech("Costs", costs.HOLES[hole.why.value]))
+        why = self.figures.capital(self.speech("Costs", costs.HOLES[_why(hole, bill.route, timeline, rates)]))
         days = self.figures.span(date.fromordinal(hole.first), date.fromordinal(hole.last))
         advice, mend = self._advice(hole, bill, timeline, rates, slat)
         spoken = f"{amount}, {self.tr('not priced')}. {why} ({days}). {advice}"
@@ -100,8 +100,8 @@ class HoleWords(Spoken):
         contract = timeline.at(hole.first)
         rows = () if contract is None else rows_of(contract, rates)
         regulated = rates.energy is Energy.ELECTRICITY and contract is not None and contract.option in REGISTERS
-        if regulated and contract is not None and contract.kva is None and contract.is_regulated:
-            return self.tr("The regulated prices depend on the subscribed power: say how many kVA."), Mend.POWER
+        if lacks_power(contract, rates):
+            return self.tr("The regulated prices depend on it. Your bill says how many kVA it is."), Mend.POWER
         if regulated and contract is not None and contract.is_regulated and not rows:
             powers = regulated_powers(rates.regulated, contract.option)
             said = self.tr("The regulated tariff has no prices for %1 kVA. It has some for %2 kVA.")
@@ -137,6 +137,17 @@ def _unsubscribed(hole: Hole, bill: Bill) -> bool:
     if hole.why is Why.PRICE:
         missing -= sum(one.days for one in bill.holes if one.why is Why.CONTRACT)
     return hole.why in (Why.CONTRACT, Why.PRICE) and missing > 0
+
+
+def _why(hole: Hole, route: Route, timeline: Timeline, rates: Rates) -> str:
+    """Which reason of ``HOLES`` is said of a hole; of prices by the other route alone, that this one has none."""
+    if hole.why is not Why.PRICE:
+        return hole.why.value
+    contract = timeline.at(hole.first)
+    if lacks_power(contract, rates):
+        return "power"
+    rows = () if contract is None else rows_of(contract, rates)
+    return f"price_{route.value}" if any(_says(row, route.other) for row in rows) else hole.why.value
 
 
 def _says(row: PriceRow, route: Route) -> bool:

@@ -16,8 +16,10 @@ from persienne.household.measures.tariff_tables import (
 )
 from persienne.insight.costs.bill import TAXES, Kind, Route
 from persienne.insight.costs.energies import By
+from persienne.insight.tariff import REGISTERS
 from persienne.insight.terms import a_month
 from persienne.meters.tic.status import Colour
+from persienne.telling.cost_words import KWH_DECIMALS
 from persienne.telling.spoken import Spoken
 
 if TYPE_CHECKING:
@@ -150,7 +152,8 @@ class OriginWords(Spoken):
                 return fill_counted(self.tr("%1 a year"), price)
             case Kind.ENERGY | Kind.INJECTION:
                 mean = self.tr("%1 a kWh on average")
-                return fill_counted(mean if line.average else self.tr("%1 a kWh"), price)
+                kwh = self.figures.price(line.price, KWH_DECIMALS)
+                return fill_counted(mean if line.average else self.tr("%1 a kWh"), kwh)
             case Kind.EXCISE:
                 return fill_counted(self.tr("%1 a MWh"), price)
             case Kind.VAT:
@@ -194,13 +197,15 @@ class OriginWords(Spoken):
         rows = () if contract is None else rows_of(contract, rates)
         priced = [row for row in rows if any(price_by(route, amount) is not None for _, amount in row.kwh)]
         if not priced:
+            if lacks_power(contract, rates):
+                return self.tr("The prices depend on the subscribed power")
             if any(price_by(route.other, amount) is not None for row in rows for _, amount in row.kwh):
                 before = self.tr("No prices before taxes are known")
                 return before if route is Route.HT else self.tr("No prices with taxes are known")
             return self.tr("No prices are known")
         last = max(priced, key=lambda row: row.since).until
         if last is None:
-            return self.tr("Prices known, without an end")
+            return self.tr("Prices known, with no end date")
         return fill_counted(self.tr("Prices known up to %1"), self.figures.day(date.fromordinal(last)))
 
     def has_prices(self, bill: Bill, timeline: Timeline, rates: Rates, route: Route) -> bool:
@@ -241,6 +246,12 @@ def rows_of(contract: Period, rates: Rates) -> tuple[PriceRow, ...]:
     if not contract.is_regulated or contract.kva is None:
         return contract.prices
     return rates.regulated.get((contract.option.value, contract.kva), ())
+
+
+def lacks_power(contract: Period | None, rates: Rates) -> bool:
+    """Whether the regulated prices of a contract can't be chosen, for its subscribed power is not said."""
+    regulated = rates.energy is Energy.ELECTRICITY and contract is not None and contract.option in REGISTERS
+    return regulated and contract is not None and contract.kva is None and contract.is_regulated
 
 
 def price_by(route: Route, amount: Amount) -> object:

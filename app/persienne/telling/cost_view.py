@@ -57,7 +57,9 @@ class Mend(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BillLine:
-    """A line: its name, the days that it is of where others have the same name, how much, at which price, the euros.
+    """A line: its name, how much, at which price, the euros.
+
+    ``days`` stands under the name: the days that it is of, where these are not plain; of a settlement what it lacks.
 
     ``origin`` answers where the figure comes from: what, and what is said of it.
     """
@@ -133,11 +135,17 @@ class CostView:
     prices_note: str
     hours_known: str = ""
     """Of how many hours of which days a price is known, or empty."""
+    sells: bool = False
+    """Whether a price of surplus can be said: the home injects, or a contract speaks of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class NoContract:
-    """No contract is known of the meter; ``told`` is what the meter itself says of it, or empty."""
+    """No contract is known of the meter; ``told`` is what the meter itself says of it, or empty.
+
+    ``has_power``: the subscribed power is in that.
+    """
 
     asked: AskedCosts
     told: str
+    has_power: bool = False

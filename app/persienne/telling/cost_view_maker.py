@@ -5,6 +5,7 @@ It reads and writes nothing down; the page reckons nothing of its own.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -51,8 +52,7 @@ class CostViewMaker(Spoken):
         """The bill of what is known of a period; where no contract was said, what the meter tells of it."""
         timeline = household.measures.contract(asked.meter)
         if not timeline.periods:
-            told = household.measures.suggested_contract(asked.meter)
-            return NoContract(asked, self._contracts.period(told.periods[-1]) if told.periods else "")
+            return self._no_contract(asked, household.measures.suggested_contract(asked.meter))
         costs = household.measures.costs(asked.meter)
         producers = [one for one in household.measures.meters() if household.measures.only_injects(one)]
         # Of several nobody said which one is behind this meter.
@@ -60,7 +60,17 @@ class CostViewMaker(Spoken):
         used = costs.self_use(producers[0], timeline, reached(asked)) if alone else None
         bill = costs.bill_of_known_prices(timeline, reached(asked), asked.route)
         colours = costs.colours if any(one.has_colours for one in timeline.periods) else {}
-        return self.view_of(asked, bill, timeline, costs.rates, used, colours)
+        return self.view_of(asked, bill, timeline, costs.rates, used, colours, sells=costs.injects)
+
+    def _no_contract(self, asked: AskedCosts, suggested: Timeline) -> NoContract:
+        """What the meter tells of a contract that nobody has said."""
+        if not suggested.periods:
+            return NoContract(asked, "")
+        last = suggested.periods[-1]
+        said = self._contracts.period(last)
+        if last.kva is None:
+            return NoContract(asked, said)
+        return NoContract(asked, f"{said}, {self._contracts.power(last.kva)}", has_power=True)
 
     def view_of(
         self,
@@ -70,10 +80,12 @@ class CostViewMaker(Spoken):
         rates: Rates,
         used: Bill | None = None,
         colours: Colours | None = None,
+        *,
+        sells: bool = False,
     ) -> CostView:
         """A bill and what it was made of, as the page shows it; ``used`` is what was used of the own production.
 
-        ``colours`` are those of Tempo days, and what told them.
+        ``colours`` are those of Tempo days, and what told them. ``sells``: the home injects, on other days too.
         """
         origins = self._origins
         current = timeline.at(bill.last)
@@ -99,6 +111,9 @@ class CostViewMaker(Spoken):
             origins.prices(bill, timeline, rates),
             origins.prices_note(bill.route, rates.energy),
             self._bill.hours_known(rates.spot, used=any(one.terms.spot for one in timeline.periods)),
+            sells
+            or bill.sale is not None
+            or any(one.terms.sale or one.terms.self_producer for one in timeline.periods),
         )
 
     def _answer(self, asked: AskedCosts, bill: Bill) -> str:
@@ -107,20 +122,27 @@ class CostViewMaker(Spoken):
         name = self.figures.capital(self.figures.month(first)) if month else str(first.year)
         return self.answer(name, (asked.period.first, asked.period.last), bill)
 
-    def answer(self, name: str, days: tuple[int, int], bill: Bill) -> str:
+    def answer(self, name: str, days: tuple[int, int], bill: Bill, *, included: bool = False) -> str:
         """What ``days`` called ``name`` cost: « Octobre 2026 : 62,14 €, et 12,4 kWh sans prix ».
 
-        A bill of a part of them alone is named by its own days.
+        A bill of a part of them alone is named by its own days. ``included``: that the subscription is in it is said.
         """
         if (bill.first, bill.last) != days:
             name = self.figures.span(date.fromordinal(bill.first), date.fromordinal(bill.last))
         unpriced = self._bill.without_price(bill)
         if not bill.lines:
-            said = fill_counted(self.tr("no price for %1"), unpriced) if unpriced else self.tr("nothing is priced")
+            lacks = self.tr("no price before taxes for %1") if bill.route is Route.HT else self.tr("no price for %1")
+            said = fill_counted(lacks, unpriced) if unpriced else self.tr("nothing is priced")
             return named(self.speech, name, said)
         said = self.figures.euros(bill.euros())
+        if included and any(line.kind is Kind.SUBSCRIPTION for line in bill.lines):
+            said = fill_counted(self.tr("%1, subscription included"), said)
         if unpriced:
-            said = fill_counted(self.tr("%1, and %2 without a price"), said, unpriced)
+            with_taxes, before = (
+                self.tr("%1, and %2 without a price"),
+                self.tr("%1, and %2 without a price before taxes"),
+            )
+            said = fill_counted(before if bill.route is Route.HT else with_taxes, said, unpriced)
         elif any(hole.why in (Why.PRICE, Why.CONTRACT) for hole in bill.holes):
             said = fill_counted(self.tr("%1, and days of subscription without a price"), said)
         if bill.lacks_taxes:
@@ -141,8 +163,10 @@ class CostViewMaker(Spoken):
             yield self._beneath(Mark.SALE, said, days, contract)
         if used is not None:
             yield from self._own_use(used, days)
-        for said in words.settled(bill):
-            yield self._beneath(Mark.PAID, said, days, contract)
+        for place, said in enumerate(words.settled(bill)):
+            line = self._beneath(Mark.PAID, said, days, contract)
+            # What a settlement lacks is a sentence, and no figure for the column of these.
+            yield replace(line, days=line.quantity, quantity="") if place else line
 
     def _own_use(self, used: Bill, days: tuple[str, str]) -> Iterator[BillLine]:
         """What was used of the own production, as a line, or none."""
@@ -163,12 +187,14 @@ class CostViewMaker(Spoken):
         said = self._bill.line(line)
         lines = (*bill.lines, *(() if bill.sale is None else bill.sale.lines))
         alike = sum((one.kind, one.period) == (line.kind, line.period) for one in lines) > 1
+        in_part = any(hole.why in (Why.PRICE, Why.CONTRACT) for hole in bill.holes)
+        dated = alike or (in_part and (line.first, line.last) != (bill.first, bill.last))
         span = self.figures.span(date.fromordinal(line.first), date.fromordinal(line.last))
         quantity, price = self._quantity(line), self._origins.price(line)
         origin = self._origins.of_line(line, bill.route, timeline, rates, colours or {})
-        spoken = ", ".join(filter(None, (said.what, span if alike else "", quantity, price, said.euros)))
+        spoken = ", ".join(filter(None, (said.what, span if dated else "", quantity, price, said.euros)))
         euros = self.figures.euros(cents(line.euros))
-        return BillLine(_mark(line), said.what, span if alike else "", quantity, price, euros, spoken, origin)
+        return BillLine(_mark(line), said.what, span if dated else "", quantity, price, euros, spoken, origin)
 
     def _quantity(self, line: Line) -> str:
         if line.kind in (Kind.SUBSCRIPTION, Kind.SURCHARGE, Kind.CTA):

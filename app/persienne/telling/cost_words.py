@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from persienne.base.localtime import local_days
 from persienne.base.placeholders import fill
-from persienne.insight.costs.bill import Kind, cents
+from persienne.insight.costs.bill import Kind, Route, cents
 from persienne.insight.costs.bill_check import TOTAL
 from persienne.insight.costs.comparison import LeftOut
 from persienne.insight.costs.energies import UNTAXED, Why
@@ -36,6 +36,10 @@ _FRANCE = local_days()
 
 
 DAYS_OF_YEAR = 365
+
+
+KWH_DECIMALS = 4
+"""The least decimals of the price of a kWh: in a column they stand one under the other."""
 
 
 FEW = 8
@@ -109,7 +113,8 @@ class CostWords:
             count = self._say(costs.SAID["payments"], payments=figures.number(bill.paid.payments))
             yield LineText(self._say(costs.SAID["paid"]), count, figures.euros(bill.paid.euros))
             left = self._say(costs.SAID["to_pay" if bill.left >= 0 else "to_get"])
-            yield LineText(left, "", figures.euros(abs(bill.left)))
+            without = self._say(costs.SAID["left_days"], days=figures.number(bill.untold)) if bill.untold else ""
+            yield LineText(left, without, figures.euros(abs(bill.left)))
 
     def own_use_notes(self, bill: Bill, used: Bill | None) -> Iterator[str]:
         """What of own use has no price; that it is not known where a home injects and nothing tells of it."""
@@ -127,7 +132,7 @@ class CostWords:
     def notes(self, bill: Bill) -> Iterator[str]:
         """What is in no line and why, how many days are known whole, and what is to be known of the prices."""
         for hole in bill.holes:
-            yield self.hole(hole)
+            yield self.hole(hole, route=bill.route)
         yield from self.remarks(bill)
 
     def remarks(self, bill: Bill) -> Iterator[str]:
@@ -146,6 +151,8 @@ class CostWords:
             yield self._say(costs.SAID["unsaid"], days=self._figures.number(bill.paid.unsaid))
         if bill.paid is not None and bill.holes:
             yield self._say(costs.SAID["left_without"])
+        if bill.paid is not None and bill.untold:
+            yield self._say(costs.SAID["left_untold"], days=self._figures.number(bill.untold))
 
     def without_price(self, bill: Bill) -> str:
         """The energy and the volume of gas that have no price: « 12,4 kWh et 3,1 m³ »; empty where all has one.
@@ -242,8 +249,14 @@ class CostWords:
 
     def _prices(self, row: PriceRow) -> str:
         """A row in short: a year of subscription, then each price, with all taxes."""
-        amounts = (row.subscription, *(amount for _, amount in row.kwh))
-        return self._figures.listed([self._figures.price(one.ttc) for one in amounts if one.ttc is not None])
+        kwh = [(name, amount.ttc) for name, amount in row.kwh if amount.ttc is not None]
+        of = "a_kwh" if len(kwh) == 1 else "a_kwh_of"
+        year = row.subscription.ttc
+        said = [] if year is None else [self._say(costs.SAID["a_year"], price=self._figures.price(year))]
+        for name, price in kwh:
+            period = self.price_period(name)
+            said.append(self._say(costs.SAID[of], price=self._figures.price(price, KWH_DECIMALS), period=period))
+        return self._figures.listed(said)
 
     def _colour(self, colour: object) -> str:
         assert isinstance(colour, Colour)
@@ -318,7 +331,7 @@ class CostWords:
                 return self._say(
                     costs.SAID["of_mean" if line.average else "of_energy"],
                     energy=energy,
-                    price=figures.price(line.price),
+                    price=figures.price(line.price, KWH_DECIMALS),
                 )
             case Kind.EXCISE:
                 energy = figures.energy(line.joules, 3)
@@ -326,9 +339,10 @@ class CostWords:
             case Kind.VAT:
                 return self._say(costs.SAID["of_vat"], rate=figures.percent(float(line.price), 1))
 
-    def hole(self, hole: Hole, said: str = "hole") -> str:
-        """What is in no line, why, and of which days."""
-        why = self._say(costs.HOLES[hole.why.value])
+    def hole(self, hole: Hole, said: str = "hole", *, route: Route = Route.TTC) -> str:
+        """What is in no line of a bill by ``route``, why, and of which days."""
+        before_taxes = hole.why is Why.PRICE and route is Route.HT
+        why = self._say(costs.HOLES["price_ht" if before_taxes else hole.why.value])
         span = self._figures.span(date.fromordinal(hole.first), date.fromordinal(hole.last))
         if hole.joules or hole.dm3:
             energy = self._figures.energy(hole.joules) if hole.joules else self._figures.volume(hole.dm3)

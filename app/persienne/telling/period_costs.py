@@ -62,7 +62,7 @@ class PeriodCostWords(Spoken):
         rounding = self._words.rounding(map(_euros, found), bill.euros())
         total = self.figures.euros(bill.euros()) if bill.lines else ""
         holes = tuple(self._words.hole(hole) for hole in bill.holes)
-        return PeriodCosts(self._maker.answer(name, days, bill), total, tuple(rows), holes, rounding)
+        return PeriodCosts(self._maker.answer(name, days, bill, included=True), total, tuple(rows), holes, rounding)
 
     def included(self) -> str:
         """What is to be known of a total beside bars."""

@@ -186,7 +186,7 @@ class ReformViewMaker(Spoken):
         less: tuple[str, ...] = ()
         if replayed.prices is not None:
             saved = self._words.signed(_apart(replayed, tank.after, replayed.after))
-            less = (fill_counted(self.tr("That is %1 beside changing nothing."), saved),)
+            less = (fill_counted(self.tr("That is %1 compared with the new hours and the same habits."), saved),)
         follows = self.tr("Wired to the meter’s off-peak contact, it follows by itself; a timer has to be set anew.")
         return TankView(figure, unit, words, (*less, found, doubt, follows))
 
@@ -208,12 +208,16 @@ class ReformViewMaker(Spoken):
         ):
             if not count:
                 yield said
+        yield self.tr("Each figure is rounded separately.")
         yield self.tr("All is cut out of your half-hours: the meter’s registers can’t be cut at other hours.")
 
     def _holes(self, replayed: Replay) -> Iterator[str]:
         """What no curve tells the hours of, and what the registers say of it."""
         if replayed.missing:
-            said = self.tr("Not in these figures: %1 that totals alone tell. It takes the half-hours of these days.")
+            said = self.tr(
+                "Not in these figures: %1 of which only totals are known. A file with the half-hours of these days "
+                "would add them."
+            )
             yield fill_counted(said, str(self.figures.energy(replayed.missing)))
         if replayed.told_days:
             told = (str(self.figures.energy(joules)) for joules in (replayed.told.off_peak, replayed.told.peak))

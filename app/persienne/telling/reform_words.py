@@ -101,7 +101,7 @@ class ReformWords(Spoken):
                 "11:00 and 17:00. Those of 7:00 to 11:00 and of 17:00 to 23:00 disappear."
             ),
             self.tr("Summer is 1 April to 31 October. Summer and winter may have other hours."),
-            self.tr("It goes on home by home until October 2027: your neighbours’ hours may be others."),
+            self.tr("The reform goes on home by home until October 2027: your neighbours’ hours may be others."),
         )
 
     def question(self, changed: int) -> str:
@@ -231,6 +231,9 @@ class ReformWords(Spoken):
                 self.tr("Without off-peak hours at midday, the meter’s totals tell no more of your days than before."),
             )
         return (
-            self.tr("A total of the midday hours tells whether somebody is in by day: more than the day’s own total."),
+            self.tr(
+                "A total of the midday hours can tell whether somebody is in by day. The total of a whole day tells "
+                "less."
+            ),
             self.tr("It is a total a day. It takes no half-hours, and closed slats keep it as well."),
         )

@@ -191,6 +191,9 @@ HOLES = {
     "curve": QT_TRANSLATE_NOOP("Costs", "a total is known, and not at which hours it was drawn: that takes the curve"),
     "span": QT_TRANSLATE_NOOP("Costs", "a total is known over several days, and not how much of it is at which price"),
     "price": QT_TRANSLATE_NOOP("Costs", "no price is known"),
+    "price_ht": QT_TRANSLATE_NOOP("Costs", "no price before taxes is known"),
+    "price_ttc": QT_TRANSLATE_NOOP("Costs", "no price with taxes is known"),
+    "power": QT_TRANSLATE_NOOP("Costs", "the subscribed power is not known"),
     "tax": QT_TRANSLATE_NOOP("Costs", "the taxes of these days are not known: they are missing in the total"),
     "cta": QT_TRANSLATE_NOOP(
         "Costs", "the contract does not say its transport contribution (CTA), on which VAT falls too"
@@ -221,7 +224,9 @@ SAID = {
     "spot_unused": QT_TRANSLATE_NOOP("Costs", "None of your contracts takes them."),
     "spot_between": QT_TRANSLATE_NOOP("Costs", "A kWh from {least} to {most}, before anything is added."),
     "spot_new": QT_TRANSLATE_NOOP("Costs", "new: the prices of {hours} hours"),
-    "spot_changed": QT_TRANSLATE_NOOP("Costs", "other: the prices of {hours} hours, of which others are known"),
+    "spot_changed": QT_TRANSLATE_NOOP(
+        "Costs", "changed: the prices of {hours} hours; others are known, and the file’s take their place"
+    ),
     "of_excise": QT_TRANSLATE_NOOP("Costs", "{energy} at {price} a MWh"),
     "of_vat": QT_TRANSLATE_NOOP("Costs", "at {rate}"),
     "total": QT_TRANSLATE_NOOP("Costs", "Total"),
@@ -252,12 +257,20 @@ SAID = {
     "to_pay": QT_TRANSLATE_NOOP("Costs", "Left to pay at the settlement, to date"),
     "to_get": QT_TRANSLATE_NOOP("Costs", "To get back at the settlement, to date"),
     "left_without": QT_TRANSLATE_NOOP("Costs", "What has no price is not in what is left to settle."),
+    "left_days": QT_TRANSLATE_NOOP("Costs", "days without a full reading: {days}"),
+    "left_untold": QT_TRANSLATE_NOOP(
+        "Costs",
+        "Days without a full reading: {days}. What was used then and was not read is not in what is left to settle.",
+    ),
     "unsaid": QT_TRANSLATE_NOOP("Costs", "Of {days} of these days no payment is said."),
     "compared_between": QT_TRANSLATE_NOOP("Costs", "from {least} to {most}: the hours of {energy} are not known"),
-    "compared_days": QT_TRANSLATE_NOOP("Costs", "{span}; days that each can price: {days}, or {share} of a year"),
+    "compared_days": QT_TRANSLATE_NOOP(
+        "Costs", "{span}; days on which each contract has a price: {days}, or {share} of a year"
+    ),
     "compared_subscribed": QT_TRANSLATE_NOOP(
         "Costs",
-        "{span}; days that each can price: {days}, or {share} of a year, with the subscription of {subscribed} days",
+        "{span}; days on which each contract has a price: {days}, or {share} of a year, with the subscription of "
+        "{subscribed} days",
     ),
     "compared_none": QT_TRANSLATE_NOOP("Costs", "None of these can price any day."),
     "as_they_ran": QT_TRANSLATE_NOOP("Costs", "Your contracts, as they ran"),
@@ -276,17 +289,22 @@ SAID = {
     "behaviour": QT_TRANSLATE_NOOP("Costs", "The same behaviour throughout, subscription included, with all taxes."),
     "today": QT_TRANSLATE_NOOP("Costs", "Your contract"),
     "rounding": QT_TRANSLATE_NOOP(
-        "Costs", "Each amount is rounded to the cent by itself: the lines come to {lines}, the total to {total}."
+        "Costs", "Each amount is rounded to the cent separately: the lines come to {lines}, the total to {total}."
     ),
-    "measured": QT_TRANSLATE_NOOP("Costs", "Known whole: {known} of {days} days."),
-    "rounded": QT_TRANSLATE_NOOP("Costs", "The subscription's price is one a month, times twelve."),
+    "measured": QT_TRANSLATE_NOOP("Costs", "Complete days: {known} of {days}."),
+    "rounded": QT_TRANSLATE_NOOP("Costs", "The price of a year of subscription is the price of a month times twelve."),
     "new_row": QT_TRANSLATE_NOOP("Costs", "new: {option}, {kva} kVA, from {day}: {prices}"),
-    "changed_row": QT_TRANSLATE_NOOP("Costs", "other: {option}, {kva} kVA, from {day}: {before}, now {prices}"),
+    "changed_row": QT_TRANSLATE_NOOP(
+        "Costs", "changed: {option}, {kva} kVA, from {day}: known {before}; the file says {prices}"
+    ),
     "longer_row": QT_TRANSLATE_NOOP("Costs", "longer: {option}, {kva} kVA, from {day}: {prices}, now until {last}"),
+    "a_year": QT_TRANSLATE_NOOP("Costs", "{price} a year"),
+    "a_kwh": QT_TRANSLATE_NOOP("Costs", "{price} a kWh"),
+    "a_kwh_of": QT_TRANSLATE_NOOP("Costs", "{price} a kWh ({period})"),
     "new_day": QT_TRANSLATE_NOOP("Costs", "new: {day} is {colour}"),
-    "changed_day": QT_TRANSLATE_NOOP("Costs", "other: {day} was {before}, now {colour}"),
+    "changed_day": QT_TRANSLATE_NOOP("Costs", "changed: {day}: known {before}; the file says {colour}"),
     "new_days": QT_TRANSLATE_NOOP("Costs", "new: {days} Tempo days ({span}): {blue} blue, {white} white, {red} red"),
-    "stays": QT_TRANSLATE_NOOP("Costs", "known so already: {count}"),
+    "stays": QT_TRANSLATE_NOOP("Costs", "known already, and unchanged: {count}"),
     "blue": QT_TRANSLATE_NOOP("Costs", "blue"),
     "white": QT_TRANSLATE_NOOP("Costs", "white"),
     "red": QT_TRANSLATE_NOOP("Costs", "red"),

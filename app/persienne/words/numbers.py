@@ -122,10 +122,10 @@ class Figures:
         """An amount to the cent: « 1 234,56 € », "€1,234.56"."""
         return self.in_euros(amount, 2)
 
-    def price(self, amount: Decimal) -> str:
-        """A price as its source writes it, with two decimals at least: « 0,1952 € », "€0.1952"."""
+    def price(self, amount: Decimal, least: int = 2) -> str:
+        """A price as its source writes it, with ``least`` decimals or more: « 0,1952 € », "€0.1952"."""
         exponent = amount.as_tuple().exponent
-        return self.in_euros(amount, max(2, -exponent if isinstance(exponent, int) else 2))
+        return self.in_euros(amount, max(least, -exponent if isinstance(exponent, int) else least))
 
     def in_euros(self, amount: Decimal, decimals: int) -> str:
         """An amount with so many decimals: « 2 € », "€2"."""

@@ -701,8 +701,8 @@
         <translation>De ces jours, seuls des prix TTC sont connus&#xa0;: choisissez «&#xa0;Montants TTC&#xa0;».</translation>
     </message>
     <message>
-        <source>Of the days that are not known whole, what was drawn may be missing here.</source>
-        <translation>Des jours qui ne sont pas connus en entier, une partie de la consommation peut manquer ici.</translation>
+        <source>Of incomplete days, a part of what was drawn may be missing here.</source>
+        <translation>Des jours incomplets, une partie de la consommation peut manquer ici.</translation>
     </message>
     <message>
         <source>Rounding by line explains up to two cents (%1).</source>
@@ -1507,8 +1507,12 @@
         <translation>Les effacer</translation>
     </message>
     <message>
-        <source>Without a total in their place: days that nothing else tells will be empty.</source>
+        <source>Without a total in their place: days of which nothing else is known will be empty.</source>
         <translation>Sans total à la place&#xa0;: les jours connus par elles seules resteront vides.</translation>
+    </message>
+    <message>
+        <source>Half-hours of which nothing else is known will be empty.</source>
+        <translation>Les demi-heures qu’aucune autre source ne connaît seront vides.</translation>
     </message>
     <message>
         <source>Reduce them to half-hours (advised)</source>
@@ -1517,10 +1521,6 @@
     <message>
         <source>The half-hours stay exact to the Wh; the gestures within them are gone for good.</source>
         <translation>Les demi-heures restent exactes au Wh près&#x202f;; les gestes, eux, disparaissent pour de bon.</translation>
-    </message>
-    <message>
-        <source>Half-hours that nothing else tells will be empty.</source>
-        <translation>Les demi-heures qu’aucune autre source ne connaît seront vides.</translation>
     </message>
     <message>
         <source>Until</source>
@@ -1719,7 +1719,7 @@
     </message>
     <message>
         <source>one price, peak and off-peak hours (the default), EJP or Tempo</source>
-        <translation>un seul prix, heures pleines et creuses (par défaut), EJP ou Tempo</translation>
+        <translation>prix unique, heures pleines et creuses (par défaut), EJP ou Tempo</translation>
     </message>
     <message>
         <source>panels on the roof: none (the default), what is left over is sold, or given without a contract</source>
@@ -3065,7 +3065,7 @@
     </message>
     <message>
         <source>one price</source>
-        <translation>un seul prix</translation>
+        <translation>prix unique</translation>
     </message>
     <message>
         <source>peak and off-peak hours</source>
@@ -4677,10 +4677,6 @@
         <translation>Option</translation>
     </message>
     <message>
-        <source>One price all day</source>
-        <translation>Un seul prix toute la journée</translation>
-    </message>
-    <message>
         <source>Base option</source>
         <translation>Option Base</translation>
     </message>
@@ -4725,12 +4721,8 @@
         <translation>Tel qu’un fichier l’a dit</translation>
     </message>
     <message>
-        <source>All of it stands on your bill. It gives energy its price, and splits daily totals later on.</source>
-        <translation>Tout se trouve sur votre facture. Le contrat donne son prix à l’énergie et permettra de partager les totaux quotidiens.</translation>
-    </message>
-    <message>
-        <source>The meter says what stands here. Compare it with your bill, and add what is missing.</source>
-        <translation>Le compteur dit ce qui figure ici. Comparez avec votre facture et ajoutez ce qui manque.</translation>
+        <source>All of it stands on your bill. It gives energy its price, and splits daily totals by price.</source>
+        <translation>Tout se trouve sur votre facture. Le contrat donne son prix à l’énergie et permet de répartir les totaux quotidiens entre les prix.</translation>
     </message>
     <message>
         <source>Which contract</source>
@@ -4781,6 +4773,10 @@
         <translation>Son dernier jour</translation>
     </message>
     <message>
+        <source>One price</source>
+        <translation>Prix unique</translation>
+    </message>
+    <message>
         <source>The regulated prices hang on it: how many kVA does your bill say?</source>
         <translation>Le tarif réglementé en dépend&#xa0;: combien de kVA indique votre facture&#x202f;?</translation>
     </message>
@@ -4799,6 +4795,10 @@
     <message>
         <source>An offer of its own: each price with its hours and days</source>
         <translation>Une offre à part&#xa0;: chaque prix avec ses heures et ses jours</translation>
+    </message>
+    <message>
+        <source>What stands here comes from the meter, except for the day under “Since”: no meter tells that. Compare all of it with your bill, and add what is missing.</source>
+        <translation>Ce qui figure ici vient du compteur, sauf la date «&#xa0;Depuis&#xa0;»&#xa0;: aucun compteur ne la donne. Comparez le tout avec votre facture et ajoutez ce qui manque.</translation>
     </message>
     <message>
         <source>That of the exchange, and what your contract adds to each kWh</source>
@@ -4849,15 +4849,19 @@
     </message>
     <message>
         <source>No measure is changed. You can change the contracts again at any time.</source>
-        <translation>Aucune mesure n’est modifiée. Vous pourrez rechanger les contrats à tout moment.</translation>
+        <translation>Aucune mesure n’est modifiée. Vous pourrez modifier les contrats à nouveau à tout moment.</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>Retour</translation>
     </message>
     <message>
-        <source>Keep it so</source>
-        <translation>Garder ainsi</translation>
+        <source>Remove the contract</source>
+        <translation>Retirer le contrat</translation>
+    </message>
+    <message>
+        <source>Keep the change</source>
+        <translation>Garder le changement</translation>
     </message>
 </context>
 <context>
@@ -4916,7 +4920,7 @@
     </message>
     <message>
         <source>Bill of %1: %2 instead of %3. They can’t be compared: not everything has a price.</source>
-        <translation>Facture (%1)&#xa0;: %2 au lieu de %3. Ces totaux ne se comparent pas&#xa0;: tout n’a pas de prix.</translation>
+        <translation>Facture (%1)&#xa0;: %2 au lieu de %3. Ces totaux ne se comparent pas&#xa0;: une partie n’a pas de prix.</translation>
     </message>
     <message>
         <source>Bill of %1: %2, as before.</source>
@@ -5006,10 +5010,6 @@
         <translation>à partir du %1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>one price all day</source>
-        <translation>même prix toute la journée</translation>
-    </message>
-    <message>
         <source>peak and off-peak hours</source>
         <translation>heures pleines et heures creuses</translation>
     </message>
@@ -5030,12 +5030,16 @@
         <translation>un prix pour chaque heure (spot)</translation>
     </message>
     <message>
-        <source>Base</source>
-        <translation>Base</translation>
+        <source>one price</source>
+        <translation>prix unique</translation>
     </message>
     <message>
         <source>Peak/off-peak</source>
         <translation>HP/HC</translation>
+    </message>
+    <message>
+        <source>One price</source>
+        <translation>Prix unique</translation>
     </message>
     <message>
         <source>Hourly prices</source>
@@ -5100,8 +5104,8 @@
 <context>
     <name>CostBarWords</name>
     <message>
-        <source>Cost by the hour, without subscription</source>
-        <translation>Coût heure par heure, sans abonnement</translation>
+        <source>Cost over the hours, without subscription</source>
+        <translation>Coût au fil des heures, sans abonnement</translation>
     </message>
     <message>
         <source>Cost of each day, without subscription</source>
@@ -5150,12 +5154,24 @@
         <translation>%1 sans prix</translation>
     </message>
     <message>
+        <source>no price before taxes for %1</source>
+        <translation>%1 sans prix HT</translation>
+    </message>
+    <message>
         <source>nothing is priced</source>
         <translation>rien n’est chiffré</translation>
     </message>
     <message>
+        <source>%1, subscription included</source>
+        <translation>%1, abonnement compris</translation>
+    </message>
+    <message>
         <source>%1, and %2 without a price</source>
         <translation>%1, et %2 sans prix</translation>
+    </message>
+    <message>
+        <source>%1, and %2 without a price before taxes</source>
+        <translation>%1, et %2 sans prix HT</translation>
     </message>
     <message>
         <source>%1, and days of subscription without a price</source>
@@ -5351,6 +5367,18 @@
         <translation>aucun prix n’est connu</translation>
     </message>
     <message>
+        <source>no price before taxes is known</source>
+        <translation>aucun prix HT n’est connu</translation>
+    </message>
+    <message>
+        <source>no price with taxes is known</source>
+        <translation>aucun prix TTC n’est connu</translation>
+    </message>
+    <message>
+        <source>the subscribed power is not known</source>
+        <translation>la puissance souscrite n’est pas connue</translation>
+    </message>
+    <message>
         <source>the taxes of these days are not known: they are missing in the total</source>
         <translation>les taxes de ces jours ne sont pas connues&#xa0;: elles manquent au total</translation>
     </message>
@@ -5411,8 +5439,36 @@
         <translation>nouveau&#xa0;: les prix de {hours} heures</translation>
     </message>
     <message>
-        <source>other: the prices of {hours} hours, of which others are known</source>
-        <translation>autre&#xa0;: les prix de {hours} heures, dont d’autres sont connus</translation>
+        <source>{span}; days on which each contract has a price: {days}, or {share} of a year</source>
+        <translation>{span}&#x202f;; jours où chaque contrat a un prix&#xa0;: {days}, soit {share} d’une année</translation>
+    </message>
+    <message>
+        <source>{span}; days on which each contract has a price: {days}, or {share} of a year, with the subscription of {subscribed} days</source>
+        <translation>{span}&#x202f;; jours où chaque contrat a un prix&#xa0;: {days}, soit {share} d’une année, avec l’abonnement de {subscribed} jours</translation>
+    </message>
+    <message>
+        <source>Each amount is rounded to the cent separately: the lines come to {lines}, the total to {total}.</source>
+        <translation>Chaque montant est arrondi au centime séparément&#xa0;: les lignes font {lines}, le total {total}.</translation>
+    </message>
+    <message>
+        <source>Complete days: {known} of {days}.</source>
+        <translation>Jours complets&#xa0;: {known} sur {days}.</translation>
+    </message>
+    <message>
+        <source>The price of a year of subscription is the price of a month times twelve.</source>
+        <translation>Le prix annuel de l’abonnement est le prix mensuel multiplié par douze.</translation>
+    </message>
+    <message>
+        <source>changed: {option}, {kva} kVA, from {day}: known {before}; the file says {prices}</source>
+        <translation>changé&#xa0;: {option}, {kva} kVA, dès le {day}&#xa0;: connu {before}&#x202f;; le fichier dit {prices}</translation>
+    </message>
+    <message>
+        <source>changed: {day}: known {before}; the file says {colour}</source>
+        <translation>changé&#xa0;: {day}&#xa0;: connu {before}&#x202f;; le fichier dit {colour}</translation>
+    </message>
+    <message>
+        <source>known already, and unchanged: {count}</source>
+        <translation>déjà connus, inchangés&#xa0;: {count}</translation>
     </message>
     <message>
         <source>{energy} at {price} a MWh</source>
@@ -5457,6 +5513,10 @@
     <message>
         <source>not compared: only its prices before taxes are known, and not each tax</source>
         <translation>pas comparé&#xa0;: seuls ses prix HT sont connus, et pas chaque taxe</translation>
+    </message>
+    <message>
+        <source>changed: the prices of {hours} hours; others are known, and the file’s take their place</source>
+        <translation>changé&#xa0;: les prix de {hours} heures&#x202f;; d’autres sont connus, ceux du fichier les remplacent</translation>
     </message>
     <message>
         <source>The subscription is counted by months from the contract&apos;s first day; of a part of one, so many of its days.</source>
@@ -5507,20 +5567,20 @@
         <translation>Ce qui n’a pas de prix n’est pas compté dans la régularisation.</translation>
     </message>
     <message>
+        <source>days without a full reading: {days}</source>
+        <translation>jours sans relevé complet&#xa0;: {days}</translation>
+    </message>
+    <message>
+        <source>Days without a full reading: {days}. What was used then and was not read is not in what is left to settle.</source>
+        <translation>Jours sans relevé complet&#xa0;: {days}. Ce qui y a été consommé sans être relevé n’est pas compté dans la régularisation.</translation>
+    </message>
+    <message>
         <source>Of {days} of these days no payment is said.</source>
         <translation>Jours sans mensualité indiquée&#xa0;: {days}.</translation>
     </message>
     <message>
         <source>from {least} to {most}: the hours of {energy} are not known</source>
         <translation>de {least} à {most}&#xa0;: les heures de {energy} ne sont pas connues</translation>
-    </message>
-    <message>
-        <source>{span}; days that each can price: {days}, or {share} of a year</source>
-        <translation>{span}&#x202f;; jours que chacun peut chiffrer&#xa0;: {days}, soit {share} d’une année</translation>
-    </message>
-    <message>
-        <source>{span}; days that each can price: {days}, or {share} of a year, with the subscription of {subscribed} days</source>
-        <translation>{span}&#x202f;; jours que chacun peut chiffrer&#xa0;: {days}, soit {share} d’une année, avec l’abonnement de {subscribed} jours</translation>
     </message>
     <message>
         <source>None of these can price any day.</source>
@@ -5563,44 +5623,32 @@
         <translation>Votre contrat</translation>
     </message>
     <message>
-        <source>Each amount is rounded to the cent by itself: the lines come to {lines}, the total to {total}.</source>
-        <translation>Chaque montant est arrondi au centime pour lui-même&#xa0;: les lignes font {lines}, le total {total}.</translation>
-    </message>
-    <message>
-        <source>Known whole: {known} of {days} days.</source>
-        <translation>Jours connus en entier&#xa0;: {known} sur {days}.</translation>
-    </message>
-    <message>
-        <source>The subscription&apos;s price is one a month, times twelve.</source>
-        <translation>Le prix de l’abonnement est un prix par mois, multiplié par douze.</translation>
-    </message>
-    <message>
         <source>new: {option}, {kva} kVA, from {day}: {prices}</source>
         <translation>nouveau&#xa0;: {option}, {kva} kVA, dès le {day}&#xa0;: {prices}</translation>
-    </message>
-    <message>
-        <source>other: {option}, {kva} kVA, from {day}: {before}, now {prices}</source>
-        <translation>autre&#xa0;: {option}, {kva} kVA, dès le {day}&#xa0;: {before}, et maintenant {prices}</translation>
     </message>
     <message>
         <source>longer: {option}, {kva} kVA, from {day}: {prices}, now until {last}</source>
         <translation>plus longtemps&#xa0;: {option}, {kva} kVA, dès le {day}&#xa0;: {prices}, désormais jusqu’au {last}</translation>
     </message>
     <message>
+        <source>{price} a year</source>
+        <translation>{price} par an</translation>
+    </message>
+    <message>
+        <source>{price} a kWh</source>
+        <translation>{price}/kWh</translation>
+    </message>
+    <message>
+        <source>{price} a kWh ({period})</source>
+        <translation>{price}/kWh ({period})</translation>
+    </message>
+    <message>
         <source>new: {day} is {colour}</source>
         <translation>nouveau&#xa0;: le {day} est {colour}</translation>
     </message>
     <message>
-        <source>other: {day} was {before}, now {colour}</source>
-        <translation>autre&#xa0;: le {day} était {before}, il est {colour}</translation>
-    </message>
-    <message>
         <source>new: {days} Tempo days ({span}): {blue} blue, {white} white, {red} red</source>
         <translation>nouveau&#xa0;: {days} jours Tempo ({span})&#xa0;: {blue} bleus, {white} blancs, {red} rouges</translation>
-    </message>
-    <message>
-        <source>known so already: {count}</source>
-        <translation>déjà connus ainsi&#xa0;: {count}</translation>
     </message>
     <message>
         <source>blue</source>
@@ -5678,20 +5726,28 @@
         <translation>Trois indications de votre facture de gaz suffisent&#xa0;: l’abonnement, le prix du kWh et depuis quand.</translation>
     </message>
     <message>
+        <source>Your contract is to be confirmed</source>
+        <translation>Votre contrat est à confirmer</translation>
+    </message>
+    <message>
         <source>The meter says: %1. What is missing is the subscribed power in kVA: it is on your bill.</source>
         <translation>Le compteur dit&#xa0;: %1. Il manque la puissance souscrite en kVA&#xa0;: elle est sur votre facture.</translation>
+    </message>
+    <message>
+        <source>The meter says: %1. Compare it with your bill and confirm it: then your energy has prices.</source>
+        <translation>Le compteur dit&#xa0;: %1. Comparez avec votre facture et confirmez&#xa0;: votre énergie aura alors ses prix.</translation>
     </message>
     <message>
         <source>Four facts of your bill are enough: the option, the off-peak hours, the power in kVA and since when.</source>
         <translation>Quatre indications de votre facture suffisent&#xa0;: l’option, les heures creuses, la puissance en kVA et la date de début.</translation>
     </message>
     <message>
-        <source>Your contract is missing</source>
-        <translation>Il manque votre contrat</translation>
+        <source>Enter my contract…</source>
+        <translation>Indiquer mon contrat…</translation>
     </message>
     <message>
-        <source>Say my contract…</source>
-        <translation>Indiquer mon contrat…</translation>
+        <source>Your contract is missing</source>
+        <translation>Il manque votre contrat</translation>
     </message>
     <message>
         <source>Nothing to price yet</source>
@@ -9082,6 +9138,10 @@
         <translation>Un contrat dans un fichier peut le dire&#xa0;: «&#xa0;Importer un contrat…&#xa0;».</translation>
     </message>
     <message>
+        <source>The regulated prices depend on it. Your bill says how many kVA it is.</source>
+        <translation>Les prix réglementés en dépendent. Votre facture dit combien de kVA.</translation>
+    </message>
+    <message>
         <source>No prices of this contract are here. Type those of your bill.</source>
         <translation>Aucun prix de ce contrat n’est connu ici. Indiquez ceux de votre facture.</translation>
     </message>
@@ -9118,10 +9178,6 @@
         <translation>La persienne est fermée&#xa0;: un seul total par jour est gardé, sans ce qui a été pris en heures creuses. Entrouvrez-la et importez à nouveau votre fichier de demi-heures, ou importez un fichier avec les index heures pleines et heures creuses de votre compteur.</translation>
     </message>
     <message>
-        <source>The regulated prices depend on the subscribed power: say how many kVA.</source>
-        <translation>Les prix réglementés dépendent de la puissance souscrite&#xa0;: indiquez les kVA.</translation>
-    </message>
-    <message>
         <source>The regulated tariff has no prices for %1 kVA. It has some for %2 kVA.</source>
         <translation>Le tarif réglementé n’a pas de prix pour %1 kVA. Il en a pour %2 kVA.</translation>
     </message>
@@ -9153,7 +9209,7 @@
         <translation>Changer le contrat…</translation>
     </message>
     <message>
-        <source>Say the kVA…</source>
+        <source>Enter the kVA…</source>
         <translation>Indiquer les kVA…</translation>
     </message>
     <message>
@@ -9780,10 +9836,6 @@
         <translation>Contrat&#xa0;: à indiquer. Sans lui, il ne reste des demi-heures réduites qu’un seul total, heures pleines et creuses confondues.</translation>
     </message>
     <message>
-        <source>The totals are told apart by tariff period, after your contract, so costs stay exact.</source>
-        <translation>Les totaux sont répartis par tarif d’après votre contrat&#xa0;: les coûts restent exacts.</translation>
-    </message>
-    <message>
         <source>The meter&apos;s own indexes tell peak from off-peak hours where it has them.</source>
         <translation>Les index du compteur distinguent heures pleines et heures creuses, si son contrat en a.</translation>
     </message>
@@ -9885,6 +9937,10 @@
             <numerusform>le total de %n jour</numerusform>
             <numerusform>les totaux de %n jours</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The totals are told apart by tariff period, according to your contract, so costs stay exact.</source>
+        <translation>Les totaux sont répartis par tarif d’après votre contrat&#xa0;: les coûts restent exacts.</translation>
     </message>
     <message numerus="yes">
         <source>%n measure(s) became %1</source>
@@ -13622,8 +13678,8 @@
         <translation>Choisir où…</translation>
     </message>
     <message>
-        <source>Lines: %1. Their bill was compared with yours: it is the same.</source>
-        <translation>Lignes&#xa0;: %1. Leur facture a été comparée à la vôtre&#xa0;: c’est la même.</translation>
+        <source>Lines: %1. The bill of these sums was compared with your bill: both are the same.</source>
+        <translation>Lignes&#xa0;: %1. La facture que donnent ces sommes a été comparée à la vôtre&#xa0;: c’est la même.</translation>
     </message>
     <message>
         <source>Reckoning…</source>
@@ -13910,11 +13966,11 @@
 <context>
     <name>NotPricedPanel</name>
     <message>
-        <source>Say my contract…</source>
+        <source>Enter my contract…</source>
         <translation>Indiquer mon contrat…</translation>
     </message>
     <message>
-        <source>What this energy costs takes your contract to tell.</source>
+        <source>Your contract is needed to tell what this energy costs.</source>
         <translation>Pour dire ce que coûte cette énergie, il faut votre contrat.</translation>
     </message>
     <message>
@@ -14352,11 +14408,11 @@
         <translation>du lundi au vendredi</translation>
     </message>
     <message>
-        <source>at the week-end</source>
+        <source>at the weekend</source>
         <translation>le week-end</translation>
     </message>
     <message>
-        <source>week-end and public holidays</source>
+        <source>weekend and public holidays</source>
         <translation>week-end et jours fériés</translation>
     </message>
     <message>
@@ -14649,16 +14705,16 @@
         <translation>Aucun prix horaire n’est connu</translation>
     </message>
     <message>
+        <source>The prices depend on the subscribed power</source>
+        <translation>Les prix dépendent de la puissance souscrite</translation>
+    </message>
+    <message>
         <source>No prices before taxes are known</source>
         <translation>Aucun prix HT n’est connu</translation>
     </message>
     <message>
         <source>No prices with taxes are known</source>
         <translation>Aucun prix TTC n’est connu</translation>
-    </message>
-    <message>
-        <source>Prices known, without an end</source>
-        <translation>Prix connus, sans date de fin</translation>
     </message>
     <message>
         <source>Taxes known up to %1.</source>
@@ -14695,6 +14751,10 @@
     <message>
         <source>No prices are known</source>
         <translation>Aucun prix n’est connu</translation>
+    </message>
+    <message>
+        <source>Prices known, with no end date</source>
+        <translation>Prix connus, sans date de fin</translation>
     </message>
     <message>
         <source>Prices known up to %1</source>
@@ -15003,7 +15063,7 @@
     <name>PortWords</name>
     <message>
         <source>one price all day</source>
-        <translation>même prix toute la journée</translation>
+        <translation>prix unique</translation>
     </message>
     <message>
         <source>peak and off-peak hours</source>
@@ -15360,8 +15420,8 @@
 <context>
     <name>PricesCard</name>
     <message>
-        <source>Newer ones come by files that you save in your browser: the CRE&apos;s “Historique des tarifs réglementés de vente d&apos;électricité” (CSV, on data.gouv.fr), and RTE&apos;s Tempo calendar (JSON). So do hourly prices: a CSV whose first line names “start” and “EUR/MWh”, with hours as 24/11/2026 13:00.</source>
-        <translation>Les suivants viennent de fichiers que vous enregistrez dans votre navigateur&#xa0;: «&#xa0;Historique des tarifs réglementés de vente d’électricité&#xa0;» de la CRE (CSV, sur data.gouv.fr) et le calendrier Tempo de RTE (JSON). Les prix horaires aussi&#xa0;: un CSV dont la première ligne nomme «&#xa0;start&#xa0;» et «&#xa0;EUR/MWh&#xa0;», avec des heures comme 24/11/2026 13:00.</translation>
+        <source>Newer prices come by files that you save in your browser: the CRE&apos;s “Historique des tarifs réglementés de vente d&apos;électricité” (CSV, on data.gouv.fr), and RTE&apos;s Tempo calendar (JSON). So do hourly prices: a CSV whose first line names “start” and “EUR/MWh”, with hours as 24/11/2026 13:00.</source>
+        <translation>Les prix plus récents viennent de fichiers que vous enregistrez dans votre navigateur&#xa0;: «&#xa0;Historique des tarifs réglementés de vente d’électricité&#xa0;» de la CRE (CSV, sur data.gouv.fr) et le calendrier Tempo de RTE (JSON). Les prix horaires aussi&#xa0;: un CSV dont la première ligne nomme «&#xa0;start&#xa0;» et «&#xa0;EUR/MWh&#xa0;», avec des heures comme 24/11/2026 13:00.</translation>
     </message>
     <message>
         <source>Bring prices…</source>
@@ -15375,12 +15435,12 @@
         <translation>Ce que dit %1</translation>
     </message>
     <message>
-        <source>Nothing is kept yet. Compare it with where you have it from.</source>
+        <source>Nothing is kept yet. Compare this with the source of the file.</source>
         <translation>Rien n’est encore gardé. Comparez avec la source du fichier.</translation>
     </message>
     <message>
-        <source>Nothing in it is new: everything is known so already.</source>
-        <translation>Rien de nouveau&#xa0;: tout y est déjà connu ainsi.</translation>
+        <source>Nothing in it is new: all of it is known already.</source>
+        <translation>Rien de nouveau&#xa0;: tout y est déjà connu.</translation>
     </message>
     <message>
         <source>Further lines: %1</source>
@@ -16052,10 +16112,6 @@
         <translation>Les heures de votre lettre</translation>
     </message>
     <message>
-        <source>Copy the day and the hours of your supplier’s letter, or of your account there.</source>
-        <translation>Recopiez le jour et les heures de la lettre de votre fournisseur, ou de votre espace client.</translation>
-    </message>
-    <message>
         <source>From which day on</source>
         <translation>À partir de quel jour</translation>
     </message>
@@ -16084,6 +16140,10 @@
         <translation>L’été (1er avril – 31 octobre)</translation>
     </message>
     <message>
+        <source>Copy the day and the hours of your supplier’s letter, or of your account there: as it prints them, or as 2:00 – 7:00, 13:00 – 16:00.</source>
+        <translation>Recopiez le jour et les heures de la lettre de votre fournisseur, ou de votre espace client&#xa0;: comme elle les imprime, ou comme 2 h – 7 h, 13 h – 16 h.</translation>
+    </message>
+    <message>
         <source>See what it changes</source>
         <translation>Voir ce que cela change</translation>
     </message>
@@ -16107,8 +16167,12 @@
         <translation>Ce que l’on sait de la réforme</translation>
     </message>
     <message>
-        <source>Say the hours…</source>
-        <translation>Dire les heures…</translation>
+        <source>Enter the hours…</source>
+        <translation>Indiquer les heures…</translation>
+    </message>
+    <message>
+        <source>Enter my contract…</source>
+        <translation>Indiquer mon contrat…</translation>
     </message>
     <message>
         <source>What the mirror reads</source>
@@ -16121,10 +16185,6 @@
     <message>
         <source>Copy the hours…</source>
         <translation>Recopier les heures…</translation>
-    </message>
-    <message>
-        <source>Say my contract…</source>
-        <translation>Dire mon contrat…</translation>
     </message>
 </context>
 <context>
@@ -16193,8 +16253,12 @@
         <translation>tomberaient en heures pleines, et peuvent repasser en creuses</translation>
     </message>
     <message>
-        <source>That is %1 beside changing nothing.</source>
-        <translation>Soit %1 par rapport à ne rien changer.</translation>
+        <source>That is %1 compared with the new hours and the same habits.</source>
+        <translation>Soit %1 par rapport aux nouveaux horaires sans rien décaler.</translation>
+    </message>
+    <message>
+        <source>Not in these figures: %1 of which only totals are known. A file with the half-hours of these days would add them.</source>
+        <translation>Hors de ces chiffres&#xa0;: %1 dont seuls des totaux sont connus. Un fichier avec les demi-heures de ces jours permettrait de les compter.</translation>
     </message>
     <message>
         <source>Wired to the meter’s off-peak contact, it follows by itself; a timer has to be set anew.</source>
@@ -16217,12 +16281,12 @@
         <translation>Aucun jour d’été n’y figure.</translation>
     </message>
     <message>
-        <source>All is cut out of your half-hours: the meter’s registers can’t be cut at other hours.</source>
-        <translation>Tout est découpé dans vos demi-heures&#xa0;: les index du compteur ne se redécoupent pas à d’autres heures.</translation>
+        <source>Each figure is rounded separately.</source>
+        <translation>Chaque chiffre est arrondi séparément.</translation>
     </message>
     <message>
-        <source>Not in these figures: %1 that totals alone tell. It takes the half-hours of these days.</source>
-        <translation>Hors de ces chiffres&#xa0;: %1 connus par des totaux seuls. Il y faut les demi-heures de ces jours.</translation>
+        <source>All is cut out of your half-hours: the meter’s registers can’t be cut at other hours.</source>
+        <translation>Tout est découpé dans vos demi-heures&#xa0;: les index du compteur ne se redécoupent pas à d’autres heures.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -16347,8 +16411,8 @@
         <translation>L’été va du 1er avril au 31 octobre. L’été et l’hiver peuvent avoir des heures différentes.</translation>
     </message>
     <message>
-        <source>It goes on home by home until October 2027: your neighbours’ hours may be others.</source>
-        <translation>Elle avance logement par logement jusqu’en octobre 2027&#xa0;: les heures de vos voisins peuvent être autres.</translation>
+        <source>The reform goes on home by home until October 2027: your neighbours’ hours may be others.</source>
+        <translation>La réforme avance logement par logement jusqu’en octobre 2027&#xa0;: les heures de vos voisins peuvent être autres.</translation>
     </message>
     <message>
         <source>Since %1 the meter counts by other hours than your contract’s: have your off-peak hours changed?</source>
@@ -16454,8 +16518,8 @@
         <translation>Sans heures creuses à midi, les totaux du compteur n’en disent pas plus de vos journées qu’avant.</translation>
     </message>
     <message>
-        <source>A total of the midday hours tells whether somebody is in by day: more than the day’s own total.</source>
-        <translation>Un total des heures de midi dit si quelqu’un est là en journée&#xa0;: plus que le total du jour.</translation>
+        <source>A total of the midday hours can tell whether somebody is in by day. The total of a whole day tells less.</source>
+        <translation>Un total des heures de midi peut dire si quelqu’un est là en journée. Le total d’un jour entier en dit moins.</translation>
     </message>
     <message>
         <source>It is a total a day. It takes no half-hours, and closed slats keep it as well.</source>
@@ -20024,8 +20088,8 @@
         <translation>Dernière mensualité</translation>
     </message>
     <message>
-        <source>It goes on</source>
-        <translation>Elle continue</translation>
+        <source>No end date</source>
+        <translation>Sans date de fin</translation>
     </message>
     <message>
         <source>What your surplus is sold for</source>

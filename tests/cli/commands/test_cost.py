@@ -71,7 +71,7 @@ def test_the_words_say_the_same_as_the_json(made: Callable[..., tuple[Path, Run]
         "Subscription\t8 days of a year at €185.94\t€4.08",  # 185.94 * 8 / 365 = 4.0754
         "Energy (one price)\t168.000\u00a0kWh at €0.1952 a kWh\t€32.79",  # 168 * 0.1952 = 32.7936
         "Total\t\t€36.87",
-        "Known whole: 7 of 8 days.",
+        "Complete days: 7 of 8.",
     ]
 
 
@@ -109,7 +109,7 @@ def test_contracts_are_compared_in_the_order_in_which_they_were_said(
     assert said[:3] == [
         "Your contract\t€36.36",
         "hours\t€36.11",
-        "6\u00a0– 12 Oct 2025; days that each can price: 7, or 2% of a year",
+        "6\u00a0– 12 Oct 2025; days on which each contract has a price: 7, or 2% of a year",
     ]
     told = json.loads(run("cost", *days, "--compare", other, "--json")[1])
     assert [(one["name"], one["total"], one["least"], one["most"]) for one in told] == [

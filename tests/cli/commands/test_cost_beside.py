@@ -51,7 +51,7 @@ def test_surplus_is_sold_beside_a_total_that_stays(made: Callable[..., tuple[Pat
     assert lines[2:] == [
         "Total\t\t€36.36",
         "Surplus sold (obligation d’achat)\t16.800 kWh at €0.1276 a kWh\t−€2.14",
-        "Known whole: 7 of 7 days.",
+        "Complete days: 7 of 7.",
         "How much you used yourselves of what you produced is not known: this meter counts what is injected alone.",
     ]
     said(run, tmp_path)
@@ -74,7 +74,7 @@ def test_what_is_used_of_the_production_is_priced_at_its_hours(
         "Total\t\t€36.36",
         "Surplus sold (obligation d’achat)\t16.800 kWh at €0.1276 a kWh\t−€2.14",
         "Own use of your production: it would have cost\t33.600 kWh\t€6.56",
-        "Known whole: 7 of 7 days.",
+        "Complete days: 7 of 7.",
     ]
 
 
@@ -90,7 +90,7 @@ def test_what_was_paid_is_held_against_what_it_cost(made: Callable[..., tuple[Pa
     _, run = made(a_week(tmp_path, "in.csv", 1000))
     said(run, tmp_path, payments=[{"since": "2025-01-08", "eur": "30"}])
     told = json.loads(run("cost", *DAYS, "--json")[1])
-    assert told["payments"] == {"payments": 1, "eur": "30.00", "left": "6.36", "unsaid": 0}
+    assert told["payments"] == {"payments": 1, "eur": "30.00", "left": "6.36", "unsaid": 0, "untold": 0}
     lines = run("cost", *DAYS)[1].splitlines()
     assert lines[3:5] == ["Monthly payments\tpayments: 1\t€30.00", "Left to pay at the settlement, to date\t\t€6.36"]
     said(run, tmp_path, payments=[{"since": "2025-10-08", "eur": "50"}])
@@ -164,7 +164,7 @@ def test_hourly_prices_come_by_file_and_bills_follow(made: Callable[..., tuple[P
     }
     told = json.loads(run("cost", *DAYS, "--json")[1])
     assert (told["energy"], told["lines"][-1]["period"], len(told["holes"])) == ("30.24", "spot", 1)  # 168 * 0.15 * 1.2
-    assert "Energy (hourly prices)\t168.000 kWh at €0.18 a kWh on average" in run("cost", *DAYS)[1].replace(
+    assert "Energy (hourly prices)\t168.000 kWh at €0.1800 a kWh on average" in run("cost", *DAYS)[1].replace(
         "\u00a0", " "
     )
     other = put(tmp_path, "spot.csv", "start;EUR/MWh\n2025-10-06T00:00;60\n")

@@ -63,7 +63,7 @@ def shown_contracts(home: Path) -> list[tuple[str, int | None]]:
 
 def test_the_contract_that_is_said_makes_a_bill_and_stands_on_the_page_of_the_meter(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
-    click(qtbot, page, "Say my contract…")
+    click(qtbot, page, "Enter my contract…")
     say_contract(qtbot, window, "9")
     qtbot.waitUntil(lambda: page.view is not None, timeout=SOON)
     assert page.view is not None
@@ -80,7 +80,7 @@ def test_the_contract_that_is_said_makes_a_bill_and_stands_on_the_page_of_the_me
 
 def test_the_power_of_a_regulated_contract_is_asked_for_before_it_is_kept(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
-    click(qtbot, page, "Say my contract…")
+    click(qtbot, page, "Enter my contract…")
     say_contract(qtbot, window, "")
     dialog = asked(qtbot, window, ContractDialog)
     assert "how many kVA does your bill say?" in words_in(dialog)
@@ -96,8 +96,8 @@ def test_a_contract_that_lacks_its_power_is_opened_where_it_is_typed(qtbot: QtBo
     window = open_window(qtbot, home)
     window.go(COSTS)
     page = window.desk(CostsDesk).page
-    qtbot.waitUntil(lambda: "say how many kVA" in words_in(page), timeout=SOON)
-    click(qtbot, page, "Say the kVA…")
+    qtbot.waitUntil(lambda: "how many kVA it is" in words_in(page), timeout=SOON)
+    click(qtbot, page, "Enter the kVA…")
     dialog = asked(qtbot, window, ContractDialog)
     qtbot.waitUntil(dialog._kva.edit.hasFocus, timeout=SOON)
 
@@ -107,12 +107,12 @@ def test_closed_slats_lead_to_where_they_are_opened_and_warn_where_off_peak_hour
 ) -> None:
     week = curve_file(tmp_path / "week.csv", date(2026, 10, 1), date(2026, 10, 7))
     window, page = opened(qtbot, make_home(tmp_path / "home", week, slat=Slat.CLOSED))
-    click(qtbot, page, "Say my contract…")
+    click(qtbot, page, "Enter my contract…")
     dialog = asked(qtbot, window, ContractDialog)
     dialog.choose(Option.HPHC, "22h30-6h30")
     assert "These hours can’t be priced yet" in words_in(dialog)
     dialog.reject()
-    click(qtbot, page, "Say my contract…")
+    click(qtbot, page, "Enter my contract…")
     say_contract(qtbot, window, "6")
     qtbot.waitUntil(lambda: "The slats are closed" in words_in(page), timeout=SOON)
     button(page, "Import a file of indexes…")
@@ -122,7 +122,7 @@ def test_closed_slats_lead_to_where_they_are_opened_and_warn_where_off_peak_hour
 
 def test_a_contract_that_is_kept_so_already_is_said_to_change_nothing(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
-    click(qtbot, page, "Say my contract…")
+    click(qtbot, page, "Enter my contract…")
     say_contract(qtbot, window, "6")
     qtbot.waitUntil(lambda: page.view is not None, timeout=SOON)
     assert page.view is not None
@@ -133,7 +133,7 @@ def test_a_contract_that_is_kept_so_already_is_said_to_change_nothing(qtbot: QtB
 
 def test_what_a_change_does_to_the_bill_is_said_before_it_is_kept(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
-    click(qtbot, page, "Say my contract…")
+    click(qtbot, page, "Enter my contract…")
     say_contract(qtbot, window, "6")
     qtbot.waitUntil(lambda: page.view is not None, timeout=SOON)
     click(qtbot, page, "Add a contract")
@@ -146,16 +146,16 @@ def test_what_a_change_does_to_the_bill_is_said_before_it_is_kept(qtbot: QtBot, 
     click(qtbot, effect, "Back")
     assert shown_contracts(home) == [("2026-10-01", 6)]
     click(qtbot, dialog, "Keep this contract")
-    click(qtbot, asked(qtbot, window, ContractEffectDialog), "Keep it so")
+    click(qtbot, asked(qtbot, window, ContractEffectDialog), "Keep the change")
     qtbot.waitUntil(lambda: page.view is not None and len(page.view.contracts) == 2, timeout=SOON)
     assert shown_contracts(home) == [("2026-10-01", 6), ("2026-10-04", 6)]
     assert page.view is not None
     click(qtbot, page, f"Change the contract: {page.view.contracts[1].detail}")
     click(qtbot, asked(qtbot, window, ContractDialog), "Remove this contract…")
     effect = asked(qtbot, window, ContractEffectDialog)
-    assert "Removed: Base 6\u00a0kVA, since 4 Oct 2026." in words_in(effect)
+    assert "Removed: One price 6\u00a0kVA, since 4 Oct 2026." in words_in(effect)
     assert "Its days fall to the contract before it: Peak/off-peak 6\u00a0kVA" in words_in(effect)
-    click(qtbot, effect, "Keep it so")
+    click(qtbot, effect, "Remove the contract")
     qtbot.waitUntil(lambda: page.view is not None and len(page.view.contracts) == 1, timeout=SOON)
 
 
@@ -163,7 +163,7 @@ def test_contracts_come_from_a_file_and_one_that_is_none_changes_nothing(
     qtbot: QtBot, home: Path, tmp_path: Path
 ) -> None:
     window, page = opened(qtbot, home)
-    click(qtbot, page, "Say my contract…")
+    click(qtbot, page, "Enter my contract…")
     dialog = asked(qtbot, window, ContractDialog)
     pick(qtbot, put(tmp_path, "none.json", "{}"))
     click(qtbot, dialog, "Import a contract…")
@@ -220,7 +220,7 @@ def test_what_prices_before_taxes_would_do_is_not_held_against_a_bill_with_taxes
     effect = asked(qtbot, window, ContractEffectDialog)
     assert "before taxes instead of €" in words_in(effect)
     assert "with taxes. They can’t be compared." in words_in(effect)
-    click(qtbot, effect, "Keep it so")
+    click(qtbot, effect, "Keep the change")
     qtbot.waitUntil(lambda: page.view is not None and page.view.route is Route.HT, timeout=SOON)
     click(qtbot, page, f"Change the contract: {page.view.contracts[0].detail}")
     dialog = asked(qtbot, window, ContractDialog)

@@ -104,7 +104,7 @@ def test_a_bill_is_checked_line_by_line_and_nothing_of_it_is_kept(qtbot: QtBot, 
     assert "it agrees with ours" not in words_in(dialog)
     click(qtbot, dialog, "Check it")
     qtbot.waitUntil(lambda: "it can't be told, see below" in words_in(dialog), timeout=SOON)
-    assert "Known whole: 7 of 31 days." in words_in(dialog)
+    assert "Complete days: 7 of 31." in words_in(dialog)
     click(qtbot, dialog, "Close")
     assert settings(home) == before
 
@@ -142,12 +142,12 @@ def test_contracts_are_compared_the_own_first_and_one_of_a_file_beside_them(
     window, page = opened(qtbot, home)
     click(qtbot, page, "Compare contracts…")
     dialog = asked(qtbot, window, CompareDialog)
-    qtbot.waitUntil(lambda: "One price all day, regulated tariff" in words_in(dialog), timeout=SOON)
+    qtbot.waitUntil(lambda: "One price, regulated tariff" in words_in(dialog), timeout=SOON)
     assert "Tempo, regulated tariff" not in words_in(dialog)  # its prices would leave out days of all others
     button(dialog, "Tempo").click()
     qtbot.waitUntil(lambda: "Tempo, regulated tariff" in words_in(dialog), timeout=SOON)
     said = words_in(dialog)
-    names = ["Your contract", "One price all day, regulated tariff", "Tempo, regulated tariff"]
+    names = ["Your contract", "One price, regulated tariff", "Tempo, regulated tariff"]
     places = [said.index(name) for name in names]
     assert places == sorted(places)
     assert "or 2% of a year" in said
@@ -353,8 +353,8 @@ def test_what_another_price_of_gas_does_to_the_bill_is_said_before_it_is_kept(qt
     window = open_window(qtbot, make_home(tmp_path / "gas", days))
     window.go(COSTS)
     page = window.desk(CostsDesk).page
-    qtbot.waitUntil(lambda: "Say my contract…" in words_in(page), timeout=SOON)
-    click(qtbot, page, "Say my contract…")
+    qtbot.waitUntil(lambda: "Enter my contract…" in words_in(page), timeout=SOON)
+    click(qtbot, page, "Enter my contract…")
     dialog = asked(qtbot, window, GasContractDialog)
     dialog.say("365", "0.10")
     click(qtbot, dialog, "Keep this contract")
@@ -367,7 +367,7 @@ def test_what_another_price_of_gas_does_to_the_bill_is_said_before_it_is_kept(qt
     click(qtbot, dialog, "Keep this contract")
     effect = asked(qtbot, window, ContractEffectDialog)
     assert "€24.00 instead of €22.00, €2.00 more" in words_in(effect)
-    click(qtbot, effect, "Keep it so")
+    click(qtbot, effect, "Keep the change")
     qtbot.waitUntil(lambda: page.view is not None and page.view.total == "€24.00", timeout=SOON)
 
 

@@ -228,7 +228,7 @@ def test_what_has_no_price_stands_apart_with_the_way_to_mend_it(qtbot: QtBot, pa
     page.show_view(made_view(days, contract, page.asked))
     assert "None of this can be priced." in words_in(page)
     with qtbot.waitSignal(page.power_wanted) as wanted:
-        click(qtbot, page, "Say the kVA…")
+        click(qtbot, page, "Enter the kVA…")
     assert wanted.args == [page.asked.meter, contract.periods[0].since]
     page.show_view(made_view(days, timeline(since="2025-10-31", option="base", kva=6), page.asked))
     with qtbot.waitSignal(page.contract_wanted) as said:
@@ -276,10 +276,16 @@ def test_without_a_contract_the_page_says_which_facts_of_the_bill_it_takes(
     assert "Four facts of your bill are enough" in words_in(page)
     assert "Month" not in words_in(page)
     with qtbot.waitSignal(page.contract_wanted):
-        click(qtbot, page, "Say my contract…")
+        click(qtbot, page, "Enter my contract…")
     page.show_view(NoContract(page.asked, "peak and off-peak hours (22:00 – 06:00)"))
     settled(page)
     assert "The meter says: peak and off-peak hours (22:00 – 06:00). What is missing is the" in words_in(page)
+    page.show_view(NoContract(page.asked, "one price, 6\u00a0kVA", has_power=True))
+    settled(page)
+    said = words_in(page)
+    assert "Your contract is to be confirmed" in said
+    assert "The meter says: one price, 6\u00a0kVA. Compare it with your bill and confirm it" in said
+    assert "missing" not in said
     show(page)
     assert "Your contract is missing" not in words_in(page)
     assert "Month" in words_in(page)
@@ -329,6 +335,15 @@ def test_of_gas_nothing_is_offered_that_is_for_electricity_alone(page: CostsPage
     assert not of_electricity & set(said.split("\n"))
     assert "Tempo" not in said
     assert "Check a bill…" in said
+
+
+def test_surplus_is_spoken_of_where_it_can_be_sold_alone(page: CostsPage, autumn: History) -> None:
+    page.set_overview(overview(shown(autumn)))
+    show(page)
+    assert "Monthly payments…" in words_in(page)
+    assert "surplus" not in words_in(page)
+    show(page, sells=True)
+    assert "Monthly payments and surplus…" in words_in(page)
 
 
 # How it is drawn

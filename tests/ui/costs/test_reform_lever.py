@@ -125,7 +125,7 @@ def test_another_contract_changes_what_the_page_says(qtbot: QtBot, home: Path) -
     dialog = asked(qtbot, window, ContractDialog)
     dialog.options.choose("base")
     click(qtbot, dialog, "Keep this contract")
-    click(qtbot, asked(qtbot, window, ContractEffectDialog), "Keep it so")
+    click(qtbot, asked(qtbot, window, ContractEffectDialog), "Keep the change")
     qtbot.waitUntil(lambda: page.accessibleDescription() == "Nothing changes for you.", timeout=SOON)
 
 

@@ -70,6 +70,13 @@ def test_title_answer_rows_and_picture_are_those_of_the_view(page: ReformPage) -
     assert "To compare with your letter" not in said
 
 
+def test_hours_that_do_not_fit_in_their_block_stand_under_it(page: ReformPage) -> None:
+    page.show_view(made_reform(steady_year(), change("22:30-05:00,13:30-15:30", "02:00-07:00,13:00-16:00")))
+    strips = page.hours.strips
+    wide, narrow = (strips.heightForWidth(width) for width in (4000, strips.minimumSizeHint().width()))
+    assert narrow > wide
+
+
 def test_doubts_stand_beside_the_figures(page: ReformPage) -> None:
     page.show_view(made_reform(steady_year(), change("22:30-06:30", "02:00-07:00,13:00-16:00")))
     assert "To compare with your letter" in words_in(page)
@@ -78,7 +85,7 @@ def test_doubts_stand_beside_the_figures(page: ReformPage) -> None:
 
 def test_totals_alone_show_the_hours_and_what_is_missing(page: ReformPage) -> None:
     page.show_view(made_reform(known(None, day_totals("2026-06-01", 10_000, 12_000))))
-    assert "Not in these figures: 22.0\u00a0kWh that totals alone tell." in words_in(page)
+    assert "Not in these figures: 22.0\u00a0kWh of which only totals are known." in words_in(page)
     assert "same habits" not in words_in(page)
     assert "usual day" not in words_in(page)
     assert "Note these hours in my contract" in words_in(page)
@@ -101,7 +108,7 @@ def test_hours_that_the_contract_of_their_day_cannot_take_are_not_said_to_be_not
         made_reform(steady_year(), change("23:00-07:00", "23:00-07:00", "2026-12-01"), contracts=HPHC.with_period(base))
     )
     said = words_in(page)
-    assert "can’t be noted: on 1 Dec 2026 your contract is “Base 9\u00a0kVA”" in said
+    assert "can’t be noted: on 1 Dec 2026 your contract is “One price 9\u00a0kVA”" in said
     assert "Noted in your contract" not in said
     assert "Note these hours in my contract" not in said
 
@@ -132,7 +139,7 @@ def test_hours_that_have_changed_are_asked_about(qtbot: QtBot, page: ReformPage)
     page.show_view(notice)
     assert "Since 12 Nov 2026 the meter counts by other hours" in words_in(page)
     with qtbot.waitSignal(page.hours_wanted):
-        click(qtbot, page, "Say the hours…")
+        click(qtbot, page, "Enter the hours…")
     page.show_view(made_reform(steady_year()))
     assert "by other hours" not in words_in(page)
 
@@ -142,7 +149,7 @@ def test_every_notice_has_a_way_on(qtbot: QtBot, page: ReformPage, standing: Sta
     page.show_view(maker().notice(asked_for(None), standing))
     words, wanted = {
         Standing.CONCERNED: ("Copy the hours…", page.hours_wanted),
-        Standing.NO_CONTRACT: ("Say my contract…", page.contract_wanted),
+        Standing.NO_CONTRACT: ("Enter my contract…", page.contract_wanted),
     }.get(standing, ("Back to Costs", page.left))
     with qtbot.waitSignal(wanted):
         click(qtbot, page, words)

@@ -56,6 +56,13 @@ def object_of(kept: list[Timeline]) -> dict[str, Any]:
     return period_object(timeline.periods[-1])
 
 
+def test_a_title_speaks_of_surplus_where_one_is_asked_about_alone(qtbot: QtBot, light: Theme) -> None:
+    for sells, title in ((False, "Monthly payments"), (True, "Monthly payments and surplus")):
+        dialog, _ = dialog_of(qtbot, light, HOME, sells=sells)
+        assert dialog.windowTitle() == title
+        assert (dialog.sale is not None) is sells
+
+
 def test_a_payment_is_typed_with_its_first_and_last_day(qtbot: QtBot, light: Theme) -> None:
     dialog, kept = dialog_of(qtbot, light, HOME)
     assert dialog.sale is None  # nothing is injected

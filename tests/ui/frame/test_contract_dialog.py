@@ -49,6 +49,8 @@ class Shown:
         qtbot.addWidget(self.dialog)
         self.wanted: list[Timeline] = []
         self.dialog.keep_wanted.connect(self.wanted.append)
+        self.removed: list[Timeline] = []
+        self.dialog.remove_wanted.connect(self.removed.append)
         self.dialog.show()
         self._qtbot = qtbot
 
@@ -83,7 +85,7 @@ def test_an_earlier_contract_is_chosen_and_changed_and_the_later_one_stays(qtbot
 def test_a_contract_is_removed_and_the_other_stays(qtbot: QtBot, light: Theme) -> None:
     shown = Shown(qtbot, light, BOTH, since=OLDER.since)
     click(qtbot, shown.dialog, "Remove this contract…")
-    assert shown.wanted == [Timeline((NEWER,))]
+    assert (shown.wanted, shown.removed) == ([], [Timeline((NEWER,))])
 
 
 def test_a_second_contract_on_one_day_is_refused_in_words_and_nothing_is_lost(qtbot: QtBot, light: Theme) -> None:
@@ -183,7 +185,8 @@ def test_a_contract_that_has_ended_leaves_days_without_any(qtbot: QtBot, light: 
 
 def test_what_the_meter_tells_stands_there_to_be_confirmed(qtbot: QtBot, light: Theme) -> None:
     shown = Shown(qtbot, light, Timeline((NEWER,)), told=True)
-    assert "The meter says what stands here." in words_in(shown.dialog)
+    said = words_in(shown.dialog)
+    assert "What stands here comes from the meter, except for the day under “Since”" in said
     assert "Remove this contract…" not in words_in(shown.dialog)
     shown.keep()
     assert shown.wanted == [Timeline((NEWER,))]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from persienne.ui.frame.page import Page, sides_of
 from persienne.ui.snapshot.camera import settle
 from persienne.ui.widgets.buttons import SecondaryButton
+from persienne.ui.widgets.label import Label
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -47,6 +48,21 @@ def page(qtbot: QtBot, light: Theme) -> Page:
 )
 def test_a_wide_window_leaves_a_page_a_width_that_can_be_read(window: int, sides: int) -> None:
     assert sides_of(window - RAIL) == sides
+
+
+def test_a_long_title_stands_on_one_line_where_there_is_room_and_on_several_where_there_is_none(page: Page) -> None:
+    page.set_title("Today")
+    page.resize(1056, 700)
+    settle()
+    (title,) = (label for label in page.findChildren(Label) if label.text() == "Today")
+    line = title.height()
+    page.set_title("The reform of the off-peak hours of this home")
+    settle()
+    assert title.height() == line
+    page.resize(600, 700)
+    settle()
+    assert title.height() >= 2 * line - 4  # two lines
+    assert title.width() <= 600
 
 
 @pytest.mark.usefixtures("large_text")

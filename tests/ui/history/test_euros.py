@@ -168,7 +168,7 @@ def test_without_a_contract_a_sentence_and_a_button_stand_in_the_place_of_the_ch
     page.euros.take(home, NotPriced.CONTRACT)
     assert "takes your contract to tell" in words_in(page)
     with qtbot.waitSignal(page.euros.contract_wanted) as wanted:
-        click(qtbot, page, "Say my contract…")
+        click(qtbot, page, "Enter my contract…")
     assert wanted.args == [home.meter]
     click(qtbot, page, "kWh")
     assert "takes your contract to tell" not in words_in(page)
@@ -190,7 +190,7 @@ def test_what_is_never_priced_says_why_and_asks_for_nothing(
     click(qtbot, page, "€")
     page.euros.take(gas.shown[0], why)
     assert said in words_in(page)
-    assert "Say my contract…" not in words_in(page)
+    assert "Enter my contract…" not in words_in(page)
 
 
 def opened(qtbot: QtBot, home: Path) -> tuple[MainWindow, HistoryPage]:
@@ -211,8 +211,8 @@ def test_the_contract_that_is_said_here_makes_euros_that_are_those_of_the_page_c
     window, page = opened(qtbot, home)
     page.show_span(Span.MONTH, ordinal("2026-10-01"))
     click(qtbot, page, "€")
-    qtbot.waitUntil(lambda: "Say my contract…" in words_in(page), timeout=SOON)
-    click(qtbot, page, "Say my contract…")
+    qtbot.waitUntil(lambda: "Enter my contract…" in words_in(page), timeout=SOON)
+    click(qtbot, page, "Enter my contract…")
     dialog = asked(qtbot, window, ContractDialog)
     dialog.choose(Option.HPHC, "22h30-6h30")
     dialog._kva.edit.setText("9")

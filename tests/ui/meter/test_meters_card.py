@@ -37,7 +37,7 @@ def test_each_meter_says_its_own_contract_and_opens_it(qtbot: QtBot, light: Them
     card.show_meters([HOUSE, BARN])
     card.show_contracts({1: BASE, 2: Timeline()}, 740_000)
     card.show()
-    assert words_in(card).count("Contract: one price all day, since") == 1
+    assert words_in(card).count("Contract: one price, since") == 1
     assert words_in(card).count("Contract: not said.") == 1
     asked = []
     card.contract_wanted.connect(asked.append)

@@ -210,6 +210,7 @@ def _paid(paid: Paid, bill: Bill) -> dict[str, Any]:
         "eur": str(cents(Fraction(paid.euros))),
         "left": str(bill.left),
         "unsaid": paid.unsaid,
+        "untold": bill.untold,
     }
 
 

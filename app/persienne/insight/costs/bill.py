@@ -130,7 +130,8 @@ class Sale:
 class Bill:
     """The lines of the local days ``first`` to ``last``, both included; ``measured`` are those known whole.
 
-    ``sale`` is what surplus was sold for, ``paid`` what was paid: neither is in a line or a sum of the bill.
+    ``sale`` is what surplus was sold for, ``paid`` what was paid: neither is in a line or a sum of the bill. ``untold``
+    is of how many days some or all energy is in no line and no hole, for nothing tells it.
     """
 
     route: Route
@@ -141,6 +142,7 @@ class Bill:
     holes: tuple[Hole, ...]
     sale: Sale | None = None
     paid: Paid | None = None
+    untold: int = 0
 
     def euros(self, *kinds: Kind) -> Decimal:
         """What the lines of these kinds come to, to the cent, rounded once; without any, all of them."""

@@ -43,7 +43,8 @@ def bill(
     for day in range(used.first, used.last + 1) if subscribed is None else sorted(subscribed):
         made.subscribe(timeline.at(day), day)
     made.draw_all(used)
-    return Bill(route, used.first, used.last, used.measured, tuple(made.lines()), made.holes())
+    lines, untold = tuple(made.lines()), len(used.untold)
+    return Bill(route, used.first, used.last, used.measured, lines, made.holes(), untold=untold)
 
 
 def bill_of_energy(used: Energies, rates: Rates, route: Route) -> Bill:

@@ -187,6 +187,7 @@ class _Side:
             spans=tuple(span for span in used.spans if _key(span) in common.spans),
             measured=min(used.measured, len(common.days)),
             volumes=(),
+            untold=(),
         )
         made = self._bill(same, common.subscribed)
         least = most = sum((line.euros for line in made.lines), Fraction())

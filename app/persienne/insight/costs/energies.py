@@ -132,7 +132,8 @@ class Volume:
 class Energies:
     """The energy of the local days ``first`` to ``last``, both included; ``days`` are those that know anything.
 
-    ``volumes`` are of gas, and in no energy.
+    ``volumes`` are of gas, and in no energy. ``untold`` are the days that are neither known whole nor in a total over
+    several days: some or all of what was used on them is in nothing here.
     """
 
     first: int
@@ -142,10 +143,13 @@ class Energies:
     measured: int
     """How many of the days are known whole."""
     volumes: tuple[Volume, ...] = ()
+    untold: tuple[int, ...] = ()
 
     def with_volumes(self, missing: Iterable[Volume]) -> Energies:
         """These and, of ``missing`` volumes, those that lie in their days or reach into them."""
-        return replace(self, volumes=tuple(one for one in missing if one.first <= self.last and one.last >= self.first))
+        volumes = tuple(one for one in missing if one.first <= self.last and one.last >= self.first)
+        told = {day for one in volumes for day in range(one.first, one.last + 1)}
+        return replace(self, volumes=volumes, untold=tuple(day for day in self.untold if day not in told))
 
 
 def energies(
@@ -171,7 +175,16 @@ def energies(
     by_registers = timeline if counted is None else counted
     made = tuple(drawn.day(timeline.at(day), by_registers.at(day), day, *more) for day, *more in rows)
     spans = tuple(_spans(known.periods, timeline, plan, local, (first, last)))
-    return Energies(first, last, made, spans, int((days.covered >= lengths).sum()))
+    whole = set(days.days[days.covered >= lengths].tolist())
+    told = whole | _days_of(known.periods, local)
+    untold = tuple(day for day in range(first, last + 1) if day not in told)
+    return Energies(first, last, made, spans, len(whole), untold=untold)
+
+
+def _days_of(periods: Periods, local: LocalDays) -> set[int]:
+    """The local days that a total over several days has in it."""
+    spans = zip(periods.starts.tolist(), periods.ends.tolist(), strict=True)
+    return {day for start, end in spans for day in range(local.day(start), local.day(end - 1) + 1)}
 
 
 class _Drawn:

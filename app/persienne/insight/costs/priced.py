@@ -114,7 +114,8 @@ class PricedEnergy:
             if span.last >= first and span.first <= last
         )
         whole = sum(day in self.whole for day in range(first, last + 1))
-        return Energies(first, last, days, spans, whole).with_volumes(used.volumes)
+        untold = tuple(day for day in used.untold if first <= day <= last)
+        return Energies(first, last, days, spans, whole, untold=untold).with_volumes(used.volumes)
 
     def of_days(self, firsts: Longs, ends: Longs) -> BarCosts:
         """What each stretch of days costs, from each of ``firsts`` to the day before the one of ``ends``.

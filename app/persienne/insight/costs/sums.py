@@ -7,17 +7,18 @@ are no such sums: that would take the curve.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from persienne.insight.costs.billing import bill
-from persienne.insight.costs.energies import DayEnergy, Energies, Why
+from persienne.insight.costs.energies import DayEnergy, Why
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from persienne.insight.costs.bill import Bill, Route
+    from persienne.insight.costs.energies import Energies
     from persienne.insight.costs.rates import Rates
     from persienne.insight.tariff import Period, Timeline
 
@@ -82,7 +83,7 @@ def _facts(made: Bill) -> tuple[object, ...]:
 def bill_of_sums(found: tuple[Sum, ...], used: Energies, timeline: Timeline, rates: Rates, route: Route) -> Bill:
     """The bill that the sums alone give; ``used`` tells the days that were asked for, and its longer spans."""
     days = tuple(_as_day(one) for one in found)
-    return bill(Energies(used.first, used.last, days, used.spans, used.measured, used.volumes), timeline, rates, route)
+    return bill(replace(used, days=days), timeline, rates, route)
 
 
 def _as_day(one: Sum) -> DayEnergy:

@@ -27,7 +27,7 @@ class CostBarWords(QObject):
     def title(self, level: Level) -> str:
         """What the plot shows, above it: no part of a subscription is in a bar."""
         return {
-            Level.CURVE: self.tr("Cost by the hour, without subscription"),
+            Level.CURVE: self.tr("Cost over the hours, without subscription"),
             Level.DAY: self.tr("Cost of each day, without subscription"),
             Level.MONTH: self.tr("Cost of each month, without subscription"),
             Level.YEAR: self.tr("Cost of each year, without subscription"),

@@ -73,13 +73,11 @@ def _times(line: BillLine) -> str:
 
 
 def paint_mark(painter: QPainter, place: QRectF, mark: Mark, theme: Theme) -> None:
-    """The sign of a line: off-peak hours hatched; taxes, and what nobody is billed, hollow; all else solid."""
+    """The sign of a line: off-peak hours hatched, others solid; taxes, and what nobody is billed, have none."""
     if mark is Mark.OFF_PEAK:
         paint.rounded(painter, place, 3, theme.color("hct"), theme.color("hc"))
         paint.hatch(painter, paint.round_path(place, 3), theme.color("hc"), 3, 1.6)
-    elif mark in (Mark.TAX, Mark.PAID, Mark.OWN_USE):
-        paint.rounded(painter, place, 3, theme.color("surface"), theme.color("ctrl"))
-    else:
+    elif mark in FILLS:
         paint.rounded(painter, place, 3, theme.color(FILLS[mark]))
 
 

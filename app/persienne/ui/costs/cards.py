@@ -133,7 +133,7 @@ class HolesCard(Card):
         column.addWidget(Label(hole.advice, self.theme, fonts.CAPTION, "ink2", wrap=True))
         words = {
             Mend.CONTRACT: self.tr("Change the contract…"),
-            Mend.POWER: self.tr("Say the kVA…"),
+            Mend.POWER: self.tr("Enter the kVA…"),
             Mend.FILES: self.tr("Which files are missing?"),
             Mend.ROUTE: self.tr("Look at prices with taxes"),
             Mend.BEFORE_TAXES: self.tr("Look at prices before taxes"),
@@ -167,43 +167,44 @@ class DeedsCard(Card):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.body.setSpacing(2)
-        self._of_one: list[tuple[QWidget, Energy]] = []
-        for words, said, wanted, energy in (
+        self._of_one: list[tuple[QWidget, Callable[[CostView], bool]]] = []
+        deeds: tuple[tuple[str, str, SignalInstance, Callable[[CostView], bool]], ...] = (
             (
                 self.tr("Monthly payments and surplus…"),
                 self.tr("What you pay each month, and what your surplus is sold for: they stand under the bill."),
                 self.terms_wanted,
-                Energy.ELECTRICITY,
+                lambda view: view.sells,
             ),
             (
                 self.tr("Monthly payments…"),
                 self.tr("What you pay each month: it stands under the bill."),
                 self.terms_wanted,
-                Energy.GAS,
+                lambda view: not view.sells,
             ),
             (
                 self.tr("Check a bill…"),
                 self.tr("Type its lines: what agrees, what differs and what can't be told."),
                 self.check_wanted,
-                None,
+                lambda _view: True,
             ),
             (
                 self.tr("Compare contracts…"),
                 self.tr("Your year under other contracts, with the same behaviour."),
                 self.compare_wanted,
-                Energy.ELECTRICITY,
+                _is_electricity,
             ),
             (
                 self.tr("Give just what is needed…"),
                 self.tr("For whoever compares offers: one sum for each price, in which no habit can be read."),
                 self.needed_wanted,
-                Energy.ELECTRICITY,
+                _is_electricity,
             ),
-        ):
-            self._add(words, said, wanted, energy)
+        )
+        for words, said, wanted, shown in deeds:
+            self._add(words, said, wanted, shown)
 
-    def _add(self, words: str, said: str, wanted: SignalInstance, energy: Energy | None) -> None:
-        """Add a link and its explanation. It is shown for meters of ``energy`` alone; None: for all meters."""
+    def _add(self, words: str, said: str, wanted: SignalInstance, shown: Callable[[CostView], bool]) -> None:
+        """Add a link and its explanation; ``shown`` says of which bills."""
         link = LinkButton(words, self.theme)
         link.setAccessibleDescription(said)
         link.clicked.connect(wanted)
@@ -211,13 +212,12 @@ class DeedsCard(Card):
         note = Label(said, self.theme, fonts.CAPTION, "ink2", wrap=True)
         note.setContentsMargins(LinkButton.sides, 0, 0, 8)
         self.body.addWidget(note)
-        if energy is not None:
-            self._of_one += ((link, energy), (note, energy))
+        self._of_one += ((link, shown), (note, shown))
 
     def show_view(self, view: CostView) -> None:
-        """Offer what can be done with a bill of this energy."""
-        for widget, energy in self._of_one:
-            widget.setVisible(energy is view.asked.meter.energy)
+        """Offer what can be done with this bill."""
+        for widget, shown in self._of_one:
+            widget.setVisible(shown(view))
 
 
 class ContractsCard(Card):
@@ -296,7 +296,7 @@ class PricesCard(Card):
         self.body.addWidget(self._hours)
         self.body.addWidget(self._note)
         where = self.tr(
-            "Newer ones come by files that you save in your browser: the CRE's “Historique des tarifs réglementés de "
+            "Newer prices come by files that you save in your browser: the CRE's “Historique des tarifs réglementés de "
             "vente d'électricité” (CSV, on data.gouv.fr), and RTE's Tempo calendar (JSON). So do hourly prices: a CSV "
             "whose first line names “start” and “EUR/MWh”, with hours as 24/11/2026 13:00."
         )

@@ -23,6 +23,8 @@ BAR, GAP, UNDER = 28.0, 2.0, 4.0
 LEAST = 0.12
 """The share of the strip that the shortest contract has at least."""
 INSET = 8.0
+PILL = 3.0
+"""From the left edge to the ground of a name on a hatch."""
 
 
 class ContractStrip(Themed, QWidget):
@@ -73,13 +75,12 @@ class ContractStrip(Themed, QWidget):
             words = QRectF(left + INSET, 0, wide - 2 * INSET, high)
             named = paint.text_width(font, span.short) <= words.width()
             if span.hatched:
-                text = paint.text_width(font, span.short) if named else 0
-                rest = place.adjusted(INSET * 2 + text, 0, 0, 0)
-                path = paint.round_path(place, 6)
-                painter.save()
-                painter.setClipRect(rest)
-                paint.hatch(painter, path, theme.color(role, 0.7), 5, 1.3)
-                painter.restore()
+                paint.hatch(painter, paint.round_path(place, 6), theme.color(role, 0.7), 5, 1.3)
+            if named and span.hatched:
+                high_words = min(paint.line_height(font) + 2, high - 6)
+                pill = QRectF(PILL, (high - high_words) / 2, paint.text_width(font, span.short), high_words)
+                pill = pill.adjusted(0, 0, 2 * (INSET - PILL), 0).translated(left, 0)
+                paint.rounded(painter, pill, 5, theme.color("surface"))
             if named:
                 paint.draw_text(painter, words, span.short, font, theme.color("ink"))
             tick = fonts.font(fonts.TICK)

@@ -81,7 +81,7 @@ class NeededDialog(Dialog):
         self._number.toggled.connect(self._ask)
         self.body.addWidget(self._number)
         self._counted = self.add_words("", "ink")
-        self._preview = Label("", theme, fonts.TICK, "ink2", wrap=True)
+        self._preview = Label("", theme, fonts.TICK_MONO, "ink2", wrap=True)
         self.body.addWidget(self._preview)
         self.add_cancel()
         self._act = PrimaryButton(self.tr("Choose where…"), theme, "download")
@@ -122,7 +122,7 @@ class NeededDialog(Dialog):
         if wish == self.wish:
             self._preview.setText("\n".join(content.head[:LINES]))
             self._preview.show()
-            said = self.tr("Lines: %1. Their bill was compared with yours: it is the same.")
+            said = self.tr("Lines: %1. The bill of these sums was compared with your bill: both are the same.")
             self._counted.setText(said.replace("%1", str(content.rows)))
             self._act.setEnabled(True)
             self.fit()

@@ -303,18 +303,24 @@ class CostsPage(Page):
     # Where there is no bill
 
     def _show_no_contract(self, missing: NoContract) -> None:
-        """Say what is needed: four facts of the bill, less what the meter itself tells."""
+        """Say what is needed: four facts of the bill, or that what the meter itself tells is to be confirmed."""
+        title = self.tr("Your contract is missing")
         self.say(self.tr("What does your energy cost? It takes your contract to tell."))
         if missing.asked.meter.energy is Energy.GAS:
             said = self.tr("Three facts of your gas bill are enough: its subscription, a kWh, and since when.")
         elif missing.told:
+            title = self.tr("Your contract is to be confirmed")
             said = self.tr("The meter says: %1. What is missing is the subscribed power in kVA: it is on your bill.")
+            if missing.has_power:
+                said = self.tr(
+                    "The meter says: %1. Compare it with your bill and confirm it: then your energy has prices."
+                )
             said = said.replace("%1", missing.told)
         else:
             said = self.tr(
                 "Four facts of your bill are enough: the option, the off-peak hours, the power in kVA and since when."
             )
-        empty = self._empty_state(self.tr("Your contract is missing"), said, self.tr("Say my contract…"), "edit")
+        empty = self._empty_state(title, said, self.tr("Enter my contract…"), "edit")
         empty.primary_clicked.connect(self._ask_contract)
 
     def _show_nothing(self) -> None:

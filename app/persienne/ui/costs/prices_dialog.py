@@ -28,9 +28,9 @@ class PricesDialog(Dialog):
     ) -> None:
         super().__init__(self.tr("What %1 says").replace("%1", file), theme, parent, width=WIDTH)
         if keeps:
-            self.add_words(self.tr("Nothing is kept yet. Compare it with where you have it from."), "ink")
+            self.add_words(self.tr("Nothing is kept yet. Compare this with the source of the file."), "ink")
         else:
-            self.add_words(self.tr("Nothing in it is new: everything is known so already."), "ink")
+            self.add_words(self.tr("Nothing in it is new: all of it is known already."), "ink")
         for line in lines[:SHOWN]:
             self.add_words(line, "ink2", fonts.CAPTION)
         if len(lines) > SHOWN:

@@ -25,7 +25,12 @@ class ReformDialog(Dialog):
 
     def __init__(self, known: Change | None, since: date, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("The hours of your letter"), theme, parent)
-        self.add_words(self.tr("Copy the day and the hours of your supplier’s letter, or of your account there."))
+        self.add_words(
+            self.tr(
+                "Copy the day and the hours of your supplier’s letter, or of your account there: as it prints them, or "
+                "as 2:00 – 7:00, 13:00 – 16:00."
+            )
+        )
         begins = date.fromordinal(BEGINS)
         self._since = DayField(self.tr("From which day on"), theme, max(since, begins), first=begins)
         self.body.addWidget(self._since)

@@ -97,7 +97,7 @@ class ReformPage(Page):
         self.set_title(view.title)
         self.say(view.answer)
         self._question.setVisible(bool(view.question))
-        self._question.set_words("warn", view.question, "", self.tr("Say the hours…"))
+        self._question.set_words("warn", view.question, "", self.tr("Enter the hours…"))
         if isinstance(view, ReformNotice):
             self._show_notice(view)
             return
@@ -125,7 +125,7 @@ class ReformPage(Page):
     def _show_notice(self, notice: ReformNotice) -> None:
         words, icon, wanted = {
             Standing.CONCERNED: (self.tr("Copy the hours…"), "edit", self.hours_wanted),
-            Standing.NO_CONTRACT: (self.tr("Say my contract…"), "edit", self.contract_wanted),
+            Standing.NO_CONTRACT: (self.tr("Enter my contract…"), "edit", self.contract_wanted),
         }.get(notice.standing, (self.tr("Back to Costs"), "arrow-left", self.left))
         clear(self._holder)
         empty = EmptyState(notice.head, " ".join(notice.sentences), self.theme, words, primary_icon=icon)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from persienne.insight.tariff import MINUTES_OF_DAY
@@ -34,6 +34,10 @@ SWATCH = 12.0
 STEP = 6
 """Hours between two words of the axis where it is narrow; half of it where there is room."""
 PAD = 6.0
+UNDER = 2.0
+"""Between a strip and the hours that stand under it."""
+TANK = "volet"
+"""The colour of what the water heater draws: that of the usual day, solid. The colour of peak hours says when."""
 
 
 class DayStrips(Themed, QWidget):
@@ -49,7 +53,9 @@ class DayStrips(Themed, QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.radius = 8
         self.setAccessibleName(self.tr("Off-peak hours on 24 hours, before and after"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_strips(self, strips: Sequence[Strip]) -> None:
         """Show them, one under the other."""
@@ -58,14 +64,31 @@ class DayStrips(Themed, QWidget):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:
+    def hasHeightForWidth(self) -> bool:
+        """On a narrow day more hours stand under their blocks."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
         """As high as the key, the strips and the axis."""
-        high = self._key_height() + len(self._strips) * (self._height() + BETWEEN) + self._line(fonts.TICK)
-        return QSize(round(self._names()) + 400, round(high))
+        day = self._day(width)
+        strips = sum(self._height(strip, day) + BETWEEN for strip in self._strips)
+        return round(self._key_height() + strips + self._line(fonts.TICK))
+
+    def sizeHint(self) -> QSize:
+        """The names and a day of usual width."""
+        width = round(self._names()) + 400
+        return QSize(width, self.heightForWidth(max(width, self.width())))
 
     def minimumSizeHint(self) -> QSize:
         """The names and a narrow day."""
-        return QSize(round(self._names()) + LEAST, self.sizeHint().height())
+        width = round(self._names()) + LEAST
+        return QSize(width, self.heightForWidth(max(width, self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The hours may need another number of lines."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     # --- sizes --------------------------------------------------------------------------------------------------------
 
@@ -83,9 +106,19 @@ class DayStrips(Themed, QWidget):
     def _ribbon(self) -> float:
         return max(RIBBON, self._line(fonts.TICK_MEDIUM) + 6)
 
-    def _height(self) -> float:
-        """The height of one strip: that of its words at least."""
-        return max(CURVE + GAP + self._ribbon(), self._line(fonts.CARD) + 3 * self._line(fonts.CAPTION) + 2)
+    def _day(self, width: float) -> float:
+        """The width of a day where the strips are so wide."""
+        return max(1.0, width - self._names() - 1)
+
+    def _height(self, strip: Strip, day: float) -> float:
+        """The height of a strip on a day of this width: that of its words at least."""
+        words = self._line(fonts.CARD) + 3 * self._line(fonts.CAPTION) + 2
+        return max(CURVE + GAP + self._ribbon(), words - self._hours_under(strip, day)) + self._hours_under(strip, day)
+
+    def _hours_under(self, strip: Strip, day: float) -> float:
+        """The height of the hours that stand under a strip."""
+        lines = len(self._under(strip, day))
+        return UNDER + lines * self._line(fonts.TICK_MEDIUM) if lines else 0.0
 
     # --- painting -----------------------------------------------------------------------------------------------------
 
@@ -93,17 +126,18 @@ class DayStrips(Themed, QWidget):
         """Paint the key, each strip and the axis."""
         painter = paint.smooth(QPainter(self))
         names = self._names()
-        axis = QRectF(names, 0, self.width() - names - 1, 0)
+        axis = QRectF(names, 0, self._day(self.width()), 0)
         self._paint_key(painter)
         top = self._key_height()
         most = max((max(strip.watts, default=0.0) for strip in self._strips), default=0.0)
         for place, strip in enumerate(self._strips):
             if place:
                 paint.hairline(painter, 0, self.width(), round(top - BETWEEN / 2), self.theme.color("line"))
-            self._paint_words(painter, strip, QRectF(0, top, names - BESIDE, self._height()))
-            room = QRectF(axis.left(), top, axis.width(), self._height())
+            high = self._height(strip, axis.width())
+            self._paint_words(painter, strip, QRectF(0, top, names - BESIDE, high))
+            room = QRectF(axis.left(), top, axis.width(), high - self._hours_under(strip, axis.width()))
             self._paint_strip(painter, strip, room, most)
-            top += self._height() + BETWEEN
+            top += high + BETWEEN
         self._paint_axis(painter, axis, top - BETWEEN + 2)
 
     def _paint_key(self, painter: QPainter) -> None:
@@ -111,7 +145,7 @@ class DayStrips(Themed, QWidget):
         theme, font = self.theme, fonts.font(fonts.CAPTION)
         parts = [(self.tr("off-peak hours"), "hc"), (self.tr("peak hours"), "")]
         if any(any(strip.tank) for strip in self._strips):
-            parts.append((self.tr("water heater"), "hp"))
+            parts.append((self.tr("water heater"), TANK))
         high = self._line(fonts.CAPTION)
         right = float(self.width())
         for words, role in reversed(parts):
@@ -121,8 +155,8 @@ class DayStrips(Themed, QWidget):
             paint.draw_text(painter, place, words, font, theme.color("ink2"))
             right -= SWATCH + 8
             box = QRectF(right, (high - SWATCH) / 2, SWATCH, SWATCH)
-            if role == "hp":
-                paint.rounded(painter, box, 3, theme.color("hp"))
+            if role == TANK:
+                paint.rounded(painter, box, 3, theme.color(TANK))
             else:
                 paint.rounded(painter, box, 3, theme.color("hct" if role else "surface"), theme.color(role or "hp"))
                 if role:
@@ -170,30 +204,51 @@ class DayStrips(Themed, QWidget):
         filled.lineTo(room.bottomLeft())
         filled.closeSubpath()
         painter.fillPath(filled, theme.color("volet", 0.18))
-        painter.fillPath(tank.simplified(), theme.color("hp"))
+        painter.fillPath(tank.simplified(), theme.color(TANK))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.color("volet"), 1.6))
         painter.drawPath(outline)
 
     def _paint_labels(self, painter: QPainter, strip: Strip, ribbon: QRectF) -> None:
-        """The hours in their blocks; those that do not fit stand beside, where nothing else is."""
+        """The hours in their blocks; those that do not fit stand under them."""
         theme, font = self.theme, fonts.font(fonts.TICK_MEDIUM)
-        blocks = [_across(ribbon, block) for block in strip.blocks]
-        taken: list[QRectF] = []
-        for block, place in zip(strip.blocks, blocks, strict=True):
-            wide = paint.text_width(font, block.label) + 2 * PAD
-            inside = place.width() >= wide + 4
-            left = place.center().x() - wide / 2 if inside else place.left() - wide
-            if not inside and left < ribbon.left():
-                left = place.right()
-            pill = QRectF(left, ribbon.top() + 2, wide, ribbon.height() - 4)
-            others = [other for other in blocks if other is not place]
-            if any(pill.intersects(other) for other in (*others, *taken)) or pill.right() > ribbon.right():
-                continue
-            taken.append(pill)
-            if inside:
+        for block in strip.blocks:
+            wide, place = self._wide(block), _across(ribbon, block)
+            if self._fits(block, ribbon.width()):
+                pill = QRectF(place.center().x() - wide / 2, ribbon.top() + 2, wide, ribbon.height() - 4)
                 paint.rounded(painter, pill, pill.height() / 2, theme.color("surface"))
-            paint.draw_text(painter, pill, block.label, font, theme.color("hc"), paint.ALIGN_CENTER)
+                paint.draw_text(painter, pill, block.label, font, theme.color("hc"), paint.ALIGN_CENTER)
+        high = self._line(fonts.TICK_MEDIUM)
+        for line, words in enumerate(self._under(strip, ribbon.width())):
+            for block, left in words:
+                place = QRectF(ribbon.left() + left, ribbon.bottom() + UNDER + line * high, self._wide(block), high)
+                paint.draw_text(painter, place, block.label, font, theme.color("hc"), paint.ALIGN_CENTER)
+
+    def _wide(self, block: Block) -> float:
+        """The width of its hours in words, with what is left at their sides."""
+        return paint.text_width(fonts.font(fonts.TICK_MEDIUM), block.label) + 2 * PAD
+
+    def _fits(self, block: Block, width: float) -> bool:
+        """Whether its hours have room in it on a day of this width."""
+        return _across(QRectF(0, 0, width, 1), block).width() >= self._wide(block) + 4
+
+    def _under(self, strip: Strip, width: float) -> list[list[tuple[Block, float]]]:
+        """The lines of hours that stand under their blocks on a day of this width: each with its left edge in it."""
+        lines: list[list[tuple[Block, float]]] = []
+        ends: list[float] = []
+        for block in strip.blocks:
+            if self._fits(block, width):
+                continue
+            wide = self._wide(block)
+            middle = _across(QRectF(0, 0, width, 1), block).center().x()
+            left = max(0.0, min(middle - wide / 2, width - wide))
+            line = next((place for place, end in enumerate(ends) if end <= left), len(lines))
+            if line == len(lines):
+                lines.append([])
+                ends.append(0.0)
+            lines[line].append((block, left))
+            ends[line] = left + wide
+        return lines
 
     def _paint_axis(self, painter: QPainter, axis: QRectF, top: float) -> None:
         font = fonts.font(fonts.TICK)

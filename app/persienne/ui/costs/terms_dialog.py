@@ -59,14 +59,15 @@ class TermsDialog(ContractQuestion):
         parent: QWidget | None = None,
     ) -> None:
         gas, terms = asked.energy is Energy.GAS, asked.contract.terms
-        super().__init__(self.tr("Monthly payments") if gas else self.tr("Monthly payments and surplus"), theme, parent)
+        selling = not gas and bool(asked.sells or terms.sale or terms.self_producer)
+        title = self.tr("Monthly payments and surplus") if selling else self.tr("Monthly payments")
+        super().__init__(title, theme, parent)
         self._asked, self._words, self._say = asked, words, say
         since = words.figures.day(date.fromordinal(asked.contract.since))
         named = self.tr("Your contract: %1, since %2.").replace("%1", words.short(asked.contract))
         self.add_words(named.replace("%2", since), "ink")
         paid = self.tr("What you pay stands under the bill, in none of its sums.")
         both = self.tr("What you pay and what you sell stand under the bill, in none of its sums.")
-        selling = not gas and bool(asked.sells or terms.sale or terms.self_producer)
         empty = self.tr("An amount that you leave empty is not kept.")
         self.add_words(f"{both if selling else paid} {empty}")
         self.payments = self._payments(terms)
@@ -94,7 +95,7 @@ class TermsDialog(ContractQuestion):
             self.tr("First payment"),
             self.tr("Another amount"),
             self.tr("Last payment"),
-            self.tr("It goes on"),
+            self.tr("No end date"),
         )
         return self._rows(PAYMENTS, terms.payments, names, self._paid)
 

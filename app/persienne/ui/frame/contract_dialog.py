@@ -98,9 +98,12 @@ class ContractDialog(ContractQuestion):
             self._edited = next((period for period in known.periods if period.since == asked.since), None)
         if asked.meter:
             self.add_words(asked.meter, "ink")
-        intro = self.tr("All of it stands on your bill. It gives energy its price, and splits daily totals later on.")
+        intro = self.tr("All of it stands on your bill. It gives energy its price, and splits daily totals by price.")
         if asked.told and known.periods:
-            intro = self.tr("The meter says what stands here. Compare it with your bill, and add what is missing.")
+            intro = self.tr(
+                "What stands here comes from the meter, except for the day under “Since”: no meter tells that. Compare "
+                "all of it with your bill, and add what is missing."
+            )
         self.add_words(intro)
         self._which = Choice(theme, self.tr("Which contract"))
         self._fill_which()
@@ -184,7 +187,7 @@ class ContractDialog(ContractQuestion):
 
     def _options(self) -> tuple[tuple[str, str, str], ...]:
         found = [
-            (Option.BASE.value, self.tr("One price all day"), self.tr("Base option")),
+            (Option.BASE.value, self.tr("One price"), self.tr("Base option")),
             (
                 Option.HPHC.value,
                 self.tr("Peak and off-peak hours"),
@@ -234,9 +237,8 @@ class ContractDialog(ContractQuestion):
         """Write the contract that is asked about; another one begins as the last one is, from today on."""
         edited = self._edited
         model = edited or (self._known.periods[-1] if self._known.periods else None)
-        since = self._first_day if model is None else self._today
-        if edited is not None:
-            since = date.fromordinal(edited.since)
+        proposed = self._first_day if model is None else self._today
+        since = proposed if edited is None else date.fromordinal(edited.since)
         self._fill_table(model)
         self._spot.show_row(model.terms.spot[0] if model is not None and key_of(model) == SPOT else None)
         self.options.choose(key_of(model))
@@ -316,7 +318,7 @@ class ContractDialog(ContractQuestion):
     def remove(self) -> None:
         """Ask for the contract that is shown to be removed, as a person would."""
         if self._edited is not None:
-            self.keep_wanted.emit(self._known.without(self._edited.since))
+            self.remove_wanted.emit(self._known.without(self._edited.since))
 
     # What goes out
 

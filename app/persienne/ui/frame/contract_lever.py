@@ -112,6 +112,7 @@ class ContractLever(QObject):
         words = ContractWords(QtSpeech(), Numbers(self._tools.locale))
         dialog = ContractDialog(asked, words, self._tools.say, self._tools.theme, page.window())
         dialog.file_wanted.connect(partial(self._read_file, meter, dialog))
+        dialog.remove_wanted.connect(partial(self.weigh, meter, dialog, removes=True))
         return dialog
 
     def _open(self, dialog: Dialog, then: Callable[[], None] | None) -> None:
@@ -140,19 +141,33 @@ class ContractLever(QObject):
         self._tools.tell("alert", self.tr("The contract was not saved"), self._tools.say(error))
 
     def weigh(
-        self, meter: StoredMeter, dialog: ContractQuestion, timeline: Timeline, *, terms_typed: bool = False
+        self,
+        meter: StoredMeter,
+        dialog: ContractQuestion,
+        timeline: Timeline,
+        *,
+        terms_typed: bool = False,
+        removes: bool = False,
     ) -> None:
         """Have it said what the contracts would do to the bill and what would be gone, where anything; then keep them.
 
-        ``dialog`` stays until they are kept. ``terms_typed``: it asked for the terms themselves.
+        ``dialog`` stays until they are kept. ``terms_typed``: it asked for the terms themselves. ``removes``: a person
+        asked for a contract to be removed.
         """
         if (session := self._session()) is not None:
             figures = Numbers(self._tools.locale)
             work = partial(_effect, meter=meter, timeline=timeline, figures=figures, terms_typed=terms_typed)
-            session.ask(work, partial(self._confirm, meter, dialog, timeline), partial(self._refuse, dialog))
+            confirm = partial(self._confirm, meter, dialog, timeline, removes=removes)
+            session.ask(work, confirm, partial(self._refuse, dialog))
 
     def _confirm(
-        self, meter: StoredMeter, dialog: ContractQuestion, timeline: Timeline, said: tuple[str, ...] | None
+        self,
+        meter: StoredMeter,
+        dialog: ContractQuestion,
+        timeline: Timeline,
+        said: tuple[str, ...] | None,
+        *,
+        removes: bool,
     ) -> None:
         if not isValid(dialog):
             return
@@ -162,7 +177,7 @@ class ContractLever(QObject):
         elif not said:
             self._keep(meter, dialog, timeline)
         else:
-            asked = ContractEffectDialog(said, self._tools.theme, dialog)
+            asked = ContractEffectDialog(said, self._tools.theme, dialog, removes=removes)
             asked.accepted.connect(partial(self._keep, meter, dialog, timeline))
             asked.open()
 

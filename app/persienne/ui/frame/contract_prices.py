@@ -29,6 +29,8 @@ from persienne.ui.widgets.segmented import Segmented
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from persienne.telling.cost_words import CostWords
     from persienne.ui.style.theme import Theme
     from persienne.words.numbers import Figures
@@ -115,14 +117,23 @@ class SubscriptionField(QWidget):
         paid.setHorizontalSpacing(12)
         paid.setVerticalSpacing(2)
         paid.addWidget(self.field, 0, 0)
+        self._line = QWidget()
+        middle = QVBoxLayout(self._line)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.addWidget(self._span, 0, Qt.AlignmentFlag.AlignVCenter)
         beside = QVBoxLayout()
         beside.setSpacing(4)
         beside.addWidget(Label(" ", theme, fonts.CAPTION_MEDIUM))  # as high as the field's name
-        beside.addWidget(self._span)
+        beside.addWidget(self._line)
         beside.addStretch(1)
         paid.addLayout(beside, 0, 1)
         paid.addWidget(self._take, 1, 0)
         paid.setColumnStretch(0, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the choice on the line of what is typed."""
+        super().resizeEvent(event)
+        self._line.setFixedHeight(max(self.field.edit.sizeHint().height(), self.field.edit.minimumHeight()))
 
     @property
     def counted_by(self) -> CountedBy:

@@ -195,8 +195,8 @@ class OfferRowFields(QWidget):
         for days, name in (
             (Days.ALL, self.tr("every day")),
             (Days.WEEK, self.tr("Monday to Friday")),
-            (Days.WEEK_END, self.tr("at the week-end")),
-            (Days.WEEK_END_AND_HOLIDAYS, self.tr("week-end and public holidays")),
+            (Days.WEEK_END, self.tr("at the weekend")),
+            (Days.WEEK_END_AND_HOLIDAYS, self.tr("weekend and public holidays")),
             (Days.NAMED, self.tr("days that I name")),
         ):
             choice.addItem(name, days)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.ui.frame.help import HelpButton, HelpDialog
 from persienne.ui.style import fonts
+from persienne.ui.widgets import paint
 from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.focus import let_go
 from persienne.ui.widgets.heard import Role, announce
@@ -42,6 +44,15 @@ def sides_of(width: int) -> int:
     return max(least, round(width - fonts.scaled(MOST)) // 2)
 
 
+class _Title(Label):
+    """A label that asks for one line, and takes several where there is no room for it."""
+
+    def sizeHint(self) -> QSize:
+        """All its words on one line."""
+        wide = ceil(paint.text_width(self.font(), self.text())) + 1
+        return QSize(wide, self.heightForWidth(wide))
+
+
 class Page(Themed, QWidget):
     """A page: ``header`` takes the secondary choices and the one primary button, ``body`` all the rest."""
 
@@ -56,7 +67,7 @@ class Page(Themed, QWidget):
         super().__init__()
         self.theme = theme
         self.setAccessibleName(title)
-        self._title = Label(title, theme, fonts.TITLE, wrap=True)
+        self._title = _Title(title, theme, fonts.TITLE, wrap=True)
         self._answer = Label("", theme, fonts.NAV, "ink2", wrap=True)
         words = QVBoxLayout()
         words.setSpacing(2)

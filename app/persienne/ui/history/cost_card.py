@@ -58,7 +58,7 @@ class NotPricedPanel(QWidget):
         super().__init__()
         self._why = Label("", theme, fonts.BODY, "ink2", wrap=True)
         self._why.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._button = PrimaryButton(self.tr("Say my contract…"), theme, "edit")
+        self._button = PrimaryButton(self.tr("Enter my contract…"), theme, "edit")
         self._button.clicked.connect(self.contract_wanted)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -74,7 +74,7 @@ class NotPricedPanel(QWidget):
     def show_reason(self, why: NotPriced) -> None:
         """Say why."""
         reasons = {
-            NotPriced.CONTRACT: self.tr("What this energy costs takes your contract to tell."),
+            NotPriced.CONTRACT: self.tr("Your contract is needed to tell what this energy costs."),
             NotPriced.INJECTION: self.tr("What goes into the grid is not priced: its history is in kWh."),
             NotPriced.NOTHING: self.tr("Nothing is stored that could be priced."),
         }

@@ -91,7 +91,7 @@ class ClosingDialog(Dialog):
             (
                 Then.ERASE.value,
                 self.tr("Erase them"),
-                self.tr("Without a total in their place: days that nothing else tells will be empty."),
+                self.tr("Without a total in their place: days of which nothing else is known will be empty."),
             ),
         )
 
@@ -110,7 +110,7 @@ class ClosingDialog(Dialog):
             (
                 Then.ERASE.value,
                 self.tr("Erase them"),
-                self.tr("Half-hours that nothing else tells will be empty."),
+                self.tr("Half-hours of which nothing else is known will be empty."),
             ),
         )
 

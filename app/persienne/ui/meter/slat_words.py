@@ -110,7 +110,9 @@ class KeepingWords(QObject):
         if split == "injection":
             return ""
         if split == "contract":
-            return self.tr("The totals are told apart by tariff period, after your contract, so costs stay exact.")
+            return self.tr(
+                "The totals are told apart by tariff period, according to your contract, so costs stay exact."
+            )
         if split == "own":
             return self.tr("The meter's own indexes tell peak from off-peak hours where it has them.")
         if missing:

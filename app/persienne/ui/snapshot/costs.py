@@ -17,7 +17,6 @@ from persienne.insight.prices import Amount
 from persienne.insight.tariff import Timeline
 from persienne.insight.tariff_text import timeline_of
 from persienne.meters.tic.contract import Option
-from persienne.meters.tic.status import Colour
 from persienne.telling.cost_words import CostWords
 from persienne.ui.costs.check_dialog import BillCheckDialog
 from persienne.ui.costs.compare_dialog import CompareDialog
@@ -76,8 +75,13 @@ def draw_costs(camera: Camera, today: date) -> None:
     pictures.contracts()
 
 
-_ROWS = (("Week-end", "", Days.WEEK_END_AND_HOLIDAYS, "0,1579"), ("Semaine", "", Days.ALL, "0,2065"))
-"""An offer of its own as it is typed: name, hours, days and price."""
+_ROWS = (("Week-end", "Weekend", Days.WEEK_END_AND_HOLIDAYS, "0.1579"), ("Semaine", "Week", Days.ALL, "0.2065"))
+"""An offer of its own as it is typed: its name in French and in English, its days and its price."""
+
+
+def typed(camera: Camera, amount: str) -> str:
+    """An amount as a person types it in the language of the window."""
+    return amount.replace(".", ",") if Numbers(camera.window.locale()).french else amount
 
 
 class CostPictures:
@@ -98,8 +102,8 @@ class CostPictures:
         camera, page = self._camera, self._page
         page.deeds.check_wanted.emit()
         check = camera.asked(BillCheckDialog)
-        for name, amount in (("subscription", "19,97"), ("hp", "61,20"), ("total", "124,50")):
-            check.field(name).edit.setText(amount)
+        for name, amount in (("subscription", "19.97"), ("hp", "61.20"), ("total", "124.50")):
+            check.field(name).edit.setText(typed(camera, amount))
         self._ready()
         button = next(one for one in check.findChildren(PrimaryButton) if one.isDefault())
         button.click()
@@ -132,13 +136,15 @@ class CostPictures:
         page.contract_wanted.emit(page.asked.meter)
         dialog = camera.asked(ContractDialog)
         fields = dialog.choose_own_prices()
-        fields.type_prices("15,74", {"hp": "20,65", "hc": "0,1579"})
+        prices = {"hp": typed(camera, "20.65"), "hc": typed(camera, "0.1579")}
+        fields.type_prices(typed(camera, "15.74"), prices)
         settle()
         dialog.show_part(fields)
         camera.over("costs-contract-prices", dialog, keep_open=True)
         table = dialog.choose_offer()
-        for row, typed in zip(table.rows, _ROWS, strict=True):
-            row.type_row(*typed)
+        french = Numbers(camera.window.locale()).french
+        for row, (in_french, in_english, days, price) in zip(table.rows, _ROWS, strict=True):
+            row.type_row(in_french if french else in_english, "", days, typed(camera, price))
         self._ready()
         settle()
         dialog.show_part(table)
@@ -166,15 +172,11 @@ class CostPictures:
 
 
 def _news() -> TariffNews:
-    """A new row of prices, one that is otherwise, and a month of Tempo's colours."""
-    rows = published_rates().regulated["base", 9]
-    before, new = rows[-1], replace(rows[-1], since=date(2027, 2, 1).toordinal())
+    """The last row of prices as new, and the one before as known otherwise."""
+    *_, before, new = rows = published_rates().regulated["base", 9]
     other = replace(before, subscription=Amount(ttc=Decimal("236.20")))
     changes = (TariffChange(("base", 9), before, other, before.since), TariffChange(("base", 9), None, new, new.since))
-    first = date(2026, 12, 1).toordinal()
-    colours = (Colour.BLUE, Colour.BLUE, Colour.BLUE, Colour.WHITE, Colour.RED)
-    days = tuple(TariffChange(None, None, colour, first + place) for place, colour in enumerate(colours * 6))
-    return TariffNews((*changes, *days), len(rows) - 1)
+    return TariffNews(changes, len(rows) - len(changes))
 
 
 def _contract(household: Household) -> Timeline:

@@ -24,6 +24,7 @@ from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.frame.gas_contract_dialog import GasContractDialog
 from persienne.ui.frame.keys import COSTS, HISTORY, METER, TODAY
 from persienne.ui.history.desk import HistoryDesk
+from persienne.ui.snapshot.costs import typed
 from persienne.ui.today.desk import TodayDesk
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from persienne.ui.snapshot.camera import Camera
 
 POINT = "09999999999955"
+MORNING = 9 * 3600
+"""Seconds after midnight at which the gas was brought."""
 LATE = 3
 """Days after which the operator gives a gas day."""
 COLDEST = 25
@@ -45,10 +48,10 @@ def draw_gas(camera: Camera, today: date) -> None:
     window, session = camera.window, camera.window.session
     assert session is not None
     page = window.desk(HistoryDesk).page
-    read = [made_gas(today)]
+    read, morning = [made_gas(today)], local_days().midnight(today.toordinal()) + MORNING
 
     def bring(household: Household) -> int | None:
-        return household.measures.store_files(read, Answers(0)).batch_id
+        return household.measures.store_files(read, Answers(morning)).batch_id
 
     batches: list[int | None] = []
     session.change(bring, batches.append)
@@ -89,7 +92,7 @@ def _draw_costs(camera: Camera, day: int) -> None:
     camera.take("gas-no-contract")
     page.contract_wanted.emit(page.asked.meter if page.asked else None)
     dialog = camera.asked(GasContractDialog)
-    dialog.say("257,40", "0,1124")
+    dialog.say(typed(camera, "257.40"), typed(camera, "0.1124"))
     camera.over("gas-contract", dialog)
     session.change(_say_contract, lambda _none: None)
     camera.wait(lambda: not session.busy)

@@ -15,7 +15,8 @@ from persienne.ui.snapshot.costs import CostPictures
 if TYPE_CHECKING:
     from persienne.ui.snapshot.camera import Camera
 
-WINTER, SUMMER = "23:00-07:00", "02:00-07:00,13:00-16:00"
+WINTER, SUMMER = "HC (23H00-7H00)", "HC (2H00-7H00;13H00-16H00)"
+"""As a letter prints them."""
 DOUBTFUL = "22:30-05:00,13:30-15:30"
 
 

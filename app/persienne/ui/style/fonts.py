@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 TEXT_FAMILY = "Inter"
 DISPLAY_FAMILY = "Inter Display"
-PAPER_FAMILIES = ("Persienne Serif", "Persienne Sans", "Persienne Mono")
+MONO_FAMILY = "Persienne Mono"
+PAPER_FAMILIES = ("Persienne Serif", "Persienne Sans", MONO_FAMILY)
 
 BODY_PX = 13
 DISPLAY_FROM_PX = 20
@@ -26,14 +27,20 @@ DISPLAY_FROM_PX = 20
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """One step of the type scale: size in px at 100 %, weight 400, 500 or 600 (others snap silently)."""
+    """One step of the type scale: size in px at 100 %, weight 400, 500 or 600 (others snap silently).
+
+    ``mono``: every sign has one width, as what a file holds is read.
+    """
 
     px: int
     weight: int = 400
+    mono: bool = False
 
     @property
     def family(self) -> str:
         """The cut for this size."""
+        if self.mono:
+            return MONO_FAMILY
         return DISPLAY_FAMILY if self.px >= DISPLAY_FROM_PX else TEXT_FAMILY
 
 
@@ -60,6 +67,7 @@ CAPTION_STRONG = Type(12, 600)
 TICK = Type(11)
 TICK_MEDIUM = Type(11, 500)
 TICK_STRONG = Type(11, 600)
+TICK_MONO = Type(11, mono=True)
 
 
 def load_fonts() -> list[str]:
@@ -71,7 +79,7 @@ def load_fonts() -> list[str]:
 
 
 def load_paper_fonts() -> list[str]:
-    """Register the fonts of letters, which the window itself never needs; as :func:`load_fonts`."""
+    """Register the fonts of letters, of which the window needs that of ``mono`` steps alone; as :func:`load_fonts`."""
     return _load("fonts/paper", *PAPER_FAMILIES)
 
 
@@ -123,6 +131,8 @@ def make(step: Type, *, scale: float, figures: bool = False) -> QFont:
 
     Tabular figures also widen Inter's hyphen, so ``figures`` is for digits alone, never for words.
     """
+    if step.mono:
+        load_paper_fonts()
     result = QFont(step.family)
     result.setPixelSize(max(1, round(step.px * scale)))
     result.setWeight(QFont.Weight(step.weight))
