@@ -174,8 +174,9 @@ def test_the_systems_programs_load_none_of_the_packages_libraries(system: BareSy
     made(system, "half")
     system.give("systemctl", b'#!/bin/sh\nenv > "$HOME/seen"\n')
     (system.home / "systemctl").chmod(0o755)
-    (system.home / "systemd").mkdir()
-    (system.home / "systemd" / "private").touch()
+    for session in ("systemd", "systemd/private"):
+        (system.home / session).mkdir()
+        os.chown(system.home / session, ACCOUNT_ID, ACCOUNT_ID)
     done = system.run("persienne", "collect", "--install", PATH=f"{HOME}:/usr/bin:/bin", XDG_RUNTIME_DIR=HOME)
     assert done.returncode == 0, done.stderr
     seen = (system.home / "seen").read_text()

@@ -29,6 +29,7 @@ HOME = f"/home/{ACCOUNT}"
 
 _ENTER = f"""
 set -e
+umask 022
 mount -t tmpfs tmpfs "$SCRATCH"
 mkdir "$SCRATCH/upper" "$SCRATCH/work" "$SCRATCH/root"
 mount -t overlay overlay -o "lowerdir=$BASE,upperdir=$SCRATCH/upper,workdir=$SCRATCH/work" "$SCRATCH/root"
@@ -45,7 +46,11 @@ for folder in $SHARED; do
 done
 exec chroot --userspec="$WHO" "$SCRATCH/root" env -i -C "$THERE" "$@"
 """
-"""Everything is mounted in a namespace of its own, and goes with the program."""
+"""Everything is mounted in a namespace of its own, and goes with the program.
+
+The umask is that of a usual system: whoever has opened a household in this process has made it closer, and the account
+could not even enter its own disk.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +130,11 @@ def bare_system(factory: pytest.TempPathFactory, own: Path) -> BareSystem:
         folder.mkdir()
     os.chown(home, ACCOUNT_ID, ACCOUNT_ID)
     system = BareSystem(base, home, scratch)
+    able = system.run("true", administrator=True)
+    if able.returncode != 0:
+        raise NoBareSystemError(f"no program can be run in a bare system here: {able.stderr}")
     tried = system.run("true")
-    if tried.returncode != 0:
-        raise NoBareSystemError(f"no program can be run in a bare system here: {tried.stderr}")
+    assert tried.returncode == 0, tried.stderr
     return system
 
 
@@ -178,7 +185,7 @@ def _make(base: Path, package: Path) -> None:
 
 def _do(*command: str) -> None:
     quiet = os.environ | {"LC_ALL": "C", "DEBIAN_FRONTEND": "noninteractive"}
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=quiet)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=quiet, umask=0o022)
     if done.returncode != 0:
         raise NoBareSystemError(f"{command[0]}: {done.stdout[-300:]} {done.stderr[-300:]}")
 

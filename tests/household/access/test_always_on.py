@@ -105,6 +105,15 @@ def test_it_is_off_until_it_is_installed_and_gone_once_it_is_removed(service: Al
     assert [file for file in (tmp_path / "config").rglob("*") if not file.is_dir()] == []
 
 
+def test_where_the_session_cannot_be_looked_into_it_is_installed_all_the_same(tmp_path: Path) -> None:
+    """As after ``su``, which leaves the session of the account before."""
+    beyond = f"/{'u' * 300}"  # the system refuses to look at such a name
+    there = {"XDG_CONFIG_HOME": str(tmp_path / "config"), "XDG_RUNTIME_DIR": beyond, "XDG_DATA_DIRS": beyond}
+    service = AlwaysOn(tmp_path / "home", there, launch=lambda _command: False)
+    assert not service.install().started
+    assert service.installed
+
+
 def test_it_opens_no_socket_to_anywhere_and_gains_no_right(service: AlwaysOn) -> None:
     service.install()
     told = unit(service)["Service"]

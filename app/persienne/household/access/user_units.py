@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.atomic_write import save
+from persienne.base.disks import file_is_there
 from persienne.store.driver import user_errors
 
 if TYPE_CHECKING:
@@ -69,9 +70,12 @@ class UserUnits:
 
     @property
     def runs(self) -> bool:
-        """Whether a systemd runs for this account."""
+        """Whether a systemd runs for this account; the session of another one (``su``) may not be looked into."""
         session = self._environment.get("XDG_RUNTIME_DIR")
-        return bool(session) and (Path(session or "") / "systemd" / "private").exists()
+        try:
+            return bool(session) and (Path(session or "") / "systemd" / "private").exists()
+        except OSError:
+            return False
 
     @property
     def folder(self) -> Path:
@@ -84,7 +88,7 @@ class UserUnits:
         """The unit of this name that a package of the system has brought; None where there is none."""
         data = (self._environment.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share").split(":")
         places = [*(f"{one}/systemd/user" for one in data), "/usr/local/lib/systemd/user", "/usr/lib/systemd/user"]
-        return next((file for place in places if (file := Path(place) / name).is_file()), None)
+        return next((file for place in places if file_is_there(file := Path(place) / name)), None)
 
     def link(self, name: str) -> Path:
         """What ``systemctl enable`` makes; made by hand, it works where no systemd runs now."""
