@@ -15,7 +15,6 @@ from shiboken6 import isValid
 from persienne.base.atomic_write import save
 from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
-from persienne.demo.letters import add_letters
 from persienne.household.correspondence.law_file import read_table
 from persienne.household.correspondence.recipients import party_of
 from persienne.letters.calendar_file import ics
@@ -81,12 +80,12 @@ class LettersRoom(Lever):
         page.new.seals_wanted.connect(lambda point: self.following.sealing.ask(page, point or None))
 
     def read(self) -> None:
-        """Read the letters as they stand; those of the invented home are told when they are first looked at."""
+        """Read the letters as they stand."""
         self._read(self._show)
 
     def _read(self, then: Callable[[LettersView], None]) -> None:
         if self.session is not None:
-            self.session.ask(_read_example if self.tools.example else read_letters, then)
+            self.session.ask(read_letters, then)
 
     def keep_unfinished(self) -> bool:
         """Have a request that is being made kept as a draft, as it stands; False where it cannot be, or was not."""
@@ -321,11 +320,6 @@ class LettersRoom(Lever):
 
     def _say(self, error: UserError) -> None:
         self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
-
-
-def _read_example(household: Household) -> LettersView:
-    add_letters(household)
-    return read_letters(household)
 
 
 def _read_with(household: Household, *, party_id: str) -> tuple[LettersView, Party]:
