@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.slats import Slat
-from persienne.consents.fields import Category, State
+from persienne.consents.fields import Category
+from persienne.consents.fields import State as Told
 from persienne.consents.flows import Due, Status
 from persienne.demo.household import YEARS, demo_household, first_day, throw_away_folder
 from persienne.letters.events import What
 from persienne.letters.facts import Channel
+from persienne.letters.lifecycle import State
 from persienne.letters.working_days import working_day
 from persienne.meters.fictional_home import fictional_home
 from persienne.meters.virtual.meter import VirtualMeter
@@ -118,6 +120,14 @@ def test_its_letters_go_to_the_bodies_of_its_register(demo: Household) -> None:
     assert parties == {"solea", "watt-et-moi", "enedis"}
 
 
+def test_one_of_its_letters_waits_for_an_answer_and_two_are_over(demo: Household) -> None:
+    letters = demo.correspondence
+    assert sorted(one.status.state for one in letters.status(TODAY)) == [State.CLOSED, State.CLOSED, State.RECEIVED]
+    sheet, _reading = letters.sheets(letters.requests()[-1])
+    assert sheet.envelope is not None
+    assert sheet.envelope.sender[0] == "Camille Durand"
+
+
 def test_its_register_tells_of_the_same_letters_on_the_same_days(demo: Household) -> None:
     sent = {
         request.reference: row.on
@@ -126,12 +136,12 @@ def test_its_register_tells_of_the_same_letters_on_the_same_days(demo: Household
         for row in request.rows
         if row.what is What.SENT
     }
-    asked = [one for one in demo.register.events() if one.event_state is State.WITHDRAWAL_REQUESTED]
+    asked = [one for one in demo.register.events() if one.event_state is Told.WITHDRAWAL_REQUESTED]
     assert {one.withdrawal_request_id: one.day for one in asked} == sent
     assert [kept.name for kept in demo.register.proofs() if kept.evidence in asked[-1].evidence] == [
         "preuve-de-depot.pdf"
     ]
-    (answered,) = (one for one in demo.register.events() if one.event_state is State.EFFECT_CONFIRMED)
+    (answered,) = (one for one in demo.register.events() if one.event_state is Told.EFFECT_CONFIRMED)
     assert answered.withdrawal_request_id == asked[0].withdrawal_request_id
 
 

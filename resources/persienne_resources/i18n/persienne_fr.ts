@@ -59,8 +59,16 @@
         <translation>Où l’avez-vous lue&#x202f;?</translation>
     </message>
     <message>
-        <source>On which date of that page or bill?</source>
-        <translation>À quelle date (celle de la facture ou de la page)&#x202f;?</translation>
+        <source>Which date does that page or bill bear?</source>
+        <translation>Quelle date porte la page ou la facture ?</translation>
+    </message>
+    <message>
+        <source>Which date does that page bear?</source>
+        <translation>Quelle date porte cette page ?</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Non précisé</translation>
     </message>
     <message>
         <source>Its address, as on an envelope (%1 lines at most)</source>
@@ -73,6 +81,10 @@
     <message>
         <source>the bill of October</source>
         <translation>la facture d’octobre</translation>
+    </message>
+    <message>
+        <source>Give its date, or the day on which you read it: the address counts only with one.</source>
+        <translation>Donnez sa date, ou le jour où vous l’avez lue : sans date, l’adresse ne compte pas.</translation>
     </message>
     <message>
         <source>A line of an envelope has %1 letters at most.</source>
