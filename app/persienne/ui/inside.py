@@ -176,7 +176,7 @@ class Inside:
 
     def _connect_costs(self, desk: CostsDesk) -> None:
         desk.missing_wanted.connect(self._show_missing)
-        desk.slats_wanted.connect(self._show_slats)
+        desk.slats_wanted.connect(self.show_slats)
 
     def _connect_meter(self, desk: MeterDesk) -> None:
         desk.described.connect(self.tools.import_described)
@@ -236,7 +236,8 @@ class Inside:
         self.tools.go(METER)
         self.meter.show_missing()
 
-    def _show_slats(self) -> None:
+    def show_slats(self) -> None:
+        """Show the card of the slats."""
         self.tools.go(METER)
         self.meter.show_stop()
 
@@ -312,8 +313,8 @@ class Inside:
         self.session.show_again()
         if key == METER and former.outcome is not None:
             self.meter.show_outcome(former.outcome)
-        self.tools.tell(*told)
         self.tools.go(key)
+        self.tools.tell(*told)
         self._at(key).take_keyboard()
 
     def keep_unfinished(self) -> bool:

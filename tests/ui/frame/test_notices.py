@@ -77,6 +77,22 @@ def test_a_fault_stays_until_it_is_closed(qtbot: QtBot, window: Window, kind: st
     assert window.banners == []
 
 
+def test_what_passes_by_goes_with_its_page_and_with_the_next_task(window: Window) -> None:
+    window.notices.tell("ok", "Noted")
+    window.notices.turn("", "letters")
+    window.notices.turn("letters", "letters")
+    assert window.passing.isVisible()
+    window.notices.turn("letters", "meter")
+    assert not window.passing.isVisible()
+    window.notices.tell("alert", "That did not work")
+    window.notices.turn("meter", "letters")
+    window.notices.tell("ok", "")
+    assert [banner.accessibleName() for banner in window.banners] == ["That did not work"], "a fault stays"
+    window.notices.tell("ok", "Noted")
+    window.notices.tell("ok", "")
+    assert not window.passing.isVisible()
+
+
 def test_work_is_told_until_its_end_and_nobody_closes_it(window: Window) -> None:
     window.notices.tell("busy", "Erasing…")
     (banner,) = window.banners

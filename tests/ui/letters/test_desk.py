@@ -489,3 +489,9 @@ def test_the_days_to_come_are_saved_for_a_calendar_without_names(
     said = file.read_text(encoding="utf-8")
     assert room.reference in said
     assert "Enedis" not in said
+
+
+def test_what_was_said_of_a_former_task_does_not_lie_over_a_new_request(empty: LetterRoom) -> None:
+    empty.desk.tools.tell("ok", "Noted", "")
+    empty.page.new_wanted.emit("erase")
+    assert empty.told[-1] == ("ok", "", ""), "nothing that passes by is left"

@@ -17,6 +17,7 @@ from persienne.letters.moves import Move
 from persienne.meters.fictional_home import FICTIONAL_POINT, fictional_home
 from persienne.ui.frame.seal_files_dialog import SealFilesDialog
 from persienne.ui.letters.deletion_check_dialog import DeletionCheckDialog
+from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.letters.view import read_letters
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ def draw_deletion_checks(camera: Camera, page: LettersPage, today: date) -> None
     dialog.note_wanted.emit(dialog.check)
     camera.wait(lambda: page.view is not before)
     camera.take("letters-checked")
+    camera.window.desk(LettersDesk).tools.tell("ok", "", "")
 
 
 def _ask_for_deletion(household: Household, *, today: date) -> tuple[str, LettersView]:
