@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 from persienne.base.energy_market import Role
 from persienne.base.placeholders import fill_counted
 from persienne.base.slats import Slat
-from persienne.consents.fields import Category, Granularity, Purpose, State
+from persienne.consents.fields import Basis, Category, Granularity, Purpose, State
 from persienne.household.measures.import_questions import Answers
 from persienne.ui.sharing.page import SharingPage
 from persienne.ui.sharing.table_model import Column
@@ -124,6 +124,9 @@ def test_the_law_is_explained_and_not_dressed_as_a_choice(household: Household) 
     assert words.action(recording) == "Note"
     assert words.state(recording, view.on).words == "On by default"
     assert words.who(recording) == ("In the meter", "recording")
+    assert words.recording(recording.flow) == "recording on, unless you objected", "nobody has looked"
+    note(household, Category.C1, State.FOUND, legal_basis=Basis.OPT_OUT)
+    assert words.recording(read_sharing(household).recording()) == "recording on"
 
 
 @pytest.mark.gui
