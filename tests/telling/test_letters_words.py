@@ -364,4 +364,4 @@ def test_a_notice_is_told_in_the_words_of_the_letter_and_of_the_law(words: Lette
     assert words.read_on(read).startswith("(")
     assert words.read_on(replace(read, read_on=None)) == "(not read, not cited)"
     assert words.error(UserError("letter_kind_unknown", kind="poem")).startswith("There is no letter called poem")
-    assert (words.hint("access"), words.hint("nothing")) == ("A copy of your data, by a list that can be checked.", "")
+    assert (words.hint("access"), words.hint("nothing")) == ("A copy of your data, asked for point by point.", "")

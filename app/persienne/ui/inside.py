@@ -176,7 +176,7 @@ class Inside:
 
     def _connect_costs(self, desk: CostsDesk) -> None:
         desk.missing_wanted.connect(self._show_missing)
-        desk.slats_wanted.connect(self.show_slats)
+        desk.slats_wanted.connect(self._show_slats)
 
     def _connect_meter(self, desk: MeterDesk) -> None:
         desk.described.connect(self.tools.import_described)
@@ -236,8 +236,7 @@ class Inside:
         self.tools.go(METER)
         self.meter.show_missing()
 
-    def show_slats(self) -> None:
-        """Show the card of the slats."""
+    def _show_slats(self) -> None:
         self.tools.go(METER)
         self.meter.show_stop()
 

@@ -114,7 +114,8 @@ class MainWindow(QMainWindow):
         self._rail, self._pages, self._views = shell.rail, shell.pages, shell.views
         self._notices, self._waiting = shell.notices, shell.waiting
         self._rail.chosen.connect(self.go)
-        self._rail.stop_clicked.connect(lambda: self._inside and self._inside.show_slats())
+        self._rail.stop_clicked.connect(lambda: self.go(METER))
+        self._rail.stop_clicked.connect(lambda: self._inside and self._inside.meter.show_stop())
         self._notices.example.activated.connect(self._leave_example)
         self._notices.sheet.activated.connect(lambda: self._inside and self._inside.meter.vault.make_first_sheet())
         self.entrance = Entrance(self._opening, self._views, self.theme, self.say, Numbers(self._locale))
@@ -376,7 +377,6 @@ class MainWindow(QMainWindow):
     def go(self, key: str) -> None:
         """Show a page, while a household is open."""
         if self._inside is not None:
-            self._notices.turn(self._rail.shown, key)
             self._rail.select(key)
             turn_to(self._pages, self._inside.page(key), stays=self._rail.has_keyboard)
 

@@ -77,10 +77,10 @@ class Notices(QVBoxLayout):
         """
         self._say(kind, title, sentence, "", None)
 
-    def turn(self, page: str, other: str) -> None:
-        """Take away what passes by where a page is left: it was about that page. No key is no page."""
-        if page not in ("", other):
-            self._passing.hide()
+    @Slot()
+    def let_pass(self) -> None:
+        """Take away what passes by: it was about a page that was left, or a task that is over."""
+        self._passing.hide()
 
     def offer(self, kind: str, title: str, sentence: str, link: str, act: Callable[[], None]) -> None:
         """Say it, with a link that does ``act``."""
@@ -110,7 +110,7 @@ class Notices(QVBoxLayout):
         if kind == "busy" and self._said == (kind, title, sentence) and self._told.isVisible():
             return  # asked for again and again, it is read out once
         if kind == "ok" and not title:
-            self._passing.hide()
+            self.let_pass()
             return
         self._offered, self._said = act, (kind, title, sentence)
         passes = kind in PASSING

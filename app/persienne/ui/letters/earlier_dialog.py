@@ -113,7 +113,7 @@ class EarlierLetterDialog(Dialog):
         self.day.changed.connect(self._offer_grounds)
         row.addWidget(self.day, 0, Qt.AlignmentFlag.AlignTop)
         self.way = Choice(self.theme, self.tr("How was it sent?"))
-        self.way.addItem(self.tr("To choose"), "")  # a file for the CNIL tells it: none is taken for granted
+        self.way.addItem(self.tr("Choose…"), "")  # a file for the CNIL tells it: none is taken for granted
         for one in WAYS:
             self.way.addItem(self._words.numbers.capital(self._words.sent_by(one)), one.value)
         row.addLayout(self._under(self.way.accessibleName(), self.way))
@@ -131,7 +131,7 @@ class EarlierLetterDialog(Dialog):
         self.points.setFixedHeight(self.points.fontMetrics().lineSpacing() * _LINES + _AROUND)
         self.body.addLayout(self._under(said, self.points))
         advice = self.tr(
-            "Copy them word for word: they are quoted. Without them, the letter is spoken of by what it is about."
+            "Copy them word for word: they are quoted. Without them, the letter is named by its subject alone."
         )
         self.body.addWidget(Label(advice, self.theme, fonts.CAPTION, "ink2", wrap=True))
 
@@ -142,7 +142,7 @@ class EarlierLetterDialog(Dialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Label(said, self.theme, fonts.CAPTION_MEDIUM, "ink2", wrap=True))
-        self.grounds = GroundTicks(self.theme, self._words.language)
+        self.grounds = GroundTicks(self.theme, self._words)
         column.addWidget(self.grounds)
         later = self.tr("Tick nothing where you don’t know: it can be said later, and nothing is claimed until then.")
         column.addWidget(Label(later, self.theme, fonts.CAPTION, "ink2", wrap=True))

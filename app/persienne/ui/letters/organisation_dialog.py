@@ -43,7 +43,7 @@ class LetterBodyDialog(Dialog):
         title = self.tr("Another body") if party is None else self.tr("The address of %1").replace("%1", party.name)
         super().__init__(title, theme, parent)
         self._role, self._party, self._energy, self._today = role, party, energy, today
-        kept = self.tr("It stays in this household, with its source.")
+        kept = self.tr("The address stays in this household, with its source.")
         self.add_words(f"{words.advice(role, party, today)} {kept} {words.page(party)}".strip())
         self._name = Field(self.tr("Its name"), theme, text="" if party is None else party.name)
         self._name.setVisible(party is None)
