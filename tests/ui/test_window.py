@@ -396,7 +396,7 @@ def test_the_example_has_a_live_meter_and_a_fault_of_it_is_reported_and_ends_wit
 # The rest of the window
 
 
-def test_what_was_said_of_a_page_goes_when_the_page_is_left(qtbot: QtBot, home: Path, dressed: QApplication) -> None:
+def test_what_was_said_of_a_page_goes_when_the_page_is_left(qtbot: QtBot, home: Path) -> None:
     window = open_window(qtbot, home)
     passing = part(window, PassingMessage)
     window.go(HISTORY)

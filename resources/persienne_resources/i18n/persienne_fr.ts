@@ -3377,7 +3377,7 @@
     </message>
     <message>
         <source>a numbered point of the letter in its own words, once for each; when none is said the letter is named by its subject, and nothing is quoted</source>
-        <translation>un point numéroté de la lettre, dans ses propres mots, une fois pour chacun ; sans aucun, la lettre est désignée par son objet, et rien n’en est cité</translation>
+        <translation>un point numéroté de la lettre, dans ses propres mots, une fois pour chacun&#x202f;; sans aucun, la lettre est désignée par son objet, et rien n’en est cité</translation>
     </message>
     <message>
         <source>a text that the letter names (“article 17(1)(b) of the GDPR”, or its id in persienne letters law), once for each, or “none” where it names no text; until it is said, no time to answer is counted and no way on is shown</source>
@@ -6192,7 +6192,7 @@
     <name>DeletionCheckDialog</name>
     <message>
         <source>Check what they hold: %1</source>
-        <translation>Vérifier chez eux : %1</translation>
+        <translation>Vérifier chez eux&#xa0;: %1</translation>
     </message>
     <message>
         <source>They are read and compared here; nothing of them is stored</source>
@@ -6686,7 +6686,7 @@
     </message>
     <message>
         <source>Copy them word for word: they are quoted. Without them, the letter is named by its subject alone.</source>
-        <translation>Recopiez-les mot pour mot : ils sont cités. Sans eux, la lettre n’est désignée que par son objet.</translation>
+        <translation>Recopiez-les mot pour mot&#xa0;: ils sont cités. Sans eux, la lettre n’est désignée que par son objet.</translation>
     </message>
     <message>
         <source>Another one…</source>
@@ -8176,7 +8176,7 @@
     </message>
     <message>
         <source>“Check what they hold…” compares a file that comes later with what they say they deleted.</source>
-        <translation>« Vérifier chez eux… » compare un fichier reçu plus tard à ce qu’ils disent avoir supprimé.</translation>
+        <translation>«&#xa0;Vérifier chez eux…&#xa0;» compare un fichier reçu plus tard à ce qu’ils disent avoir supprimé.</translation>
     </message>
     <message>
         <source>Persienne sends nothing: you print, sign and send, or paste the text into an e-mail or a form. What you sent is kept as it was.</source>
@@ -8268,7 +8268,7 @@
     </message>
     <message>
         <source>“Review my accounts” takes you through your accounts one by one, and says what to look for there. From a line you withdraw a consent or write a letter.</source>
-        <translation>« Faire le tour de mes comptes » passe vos comptes en revue, un par un, et dit ce qu’il faut y chercher. Depuis une ligne, vous retirez un accord ou écrivez une lettre.</translation>
+        <translation>«&#xa0;Faire le tour de mes comptes&#xa0;» passe vos comptes en revue, un par un, et dit ce qu’il faut y chercher. Depuis une ligne, vous retirez un accord ou écrivez une lettre.</translation>
     </message>
     <message>
         <source>Persienne asks nobody and tells nobody: it knows what you noted here, and no more.</source>
@@ -13279,7 +13279,7 @@
     </message>
     <message>
         <source>What was their answer?</source>
-        <translation>Qu’ont-ils répondu ?</translation>
+        <translation>Qu’ont-ils répondu&#x202f;?</translation>
     </message>
     <message>
         <source>Look from %1 whether it was done.</source>
@@ -14474,7 +14474,7 @@
     </message>
     <message>
         <source>In your %1 account, open “%2”. Two switches stand at its foot: they are two different things.</source>
-        <translation>Dans votre compte %1, ouvrez « %2 ». Tout en bas, deux interrupteurs : ce sont deux choses différentes.</translation>
+        <translation>Dans votre compte %1, ouvrez «&#xa0;%2&#xa0;». Tout en bas, deux interrupteurs&#xa0;: ce sont deux choses différentes.</translation>
     </message>
     <message>
         <source>Without such a switch there, a letter asks for the same (French energy code, D. 341-24).</source>
@@ -14494,11 +14494,11 @@
     </message>
     <message>
         <source>In the same account of the operator, “%2” lists the third parties. Look also at the applications that you use: some read your data through them.</source>
-        <translation>Dans le même compte du gestionnaire, « %2 » donne la liste des tiers. Pensez aussi aux applications que vous utilisez : certaines lisent vos données par leur intermédiaire.</translation>
+        <translation>Dans le même compte du gestionnaire, «&#xa0;%2&#xa0;» donne la liste des tiers. Pensez aussi aux applications que vous utilisez&#xa0;: certaines lisent vos données par leur intermédiaire.</translation>
     </message>
     <message>
         <source>In your %1 account, page “%2”, at its foot.</source>
-        <translation>Dans votre compte %1, page « %2 », tout en bas.</translation>
+        <translation>Dans votre compte %1, page «&#xa0;%2&#xa0;», tout en bas.</translation>
     </message>
     <message>
         <source>In the same account at %1, look for the third parties that may read your data. Look also at the applications that you use: some read your data through them.</source>
@@ -17487,7 +17487,7 @@
     </message>
     <message>
         <source>In your supplier&apos;s account, look for “Mes données” or “Mes consentements”. It gets a monthly reading for the bills without asking; anything finer needs your consent.</source>
-        <translation>Dans le compte de votre fournisseur, cherchez « Mes données » ou « Mes consentements ». Il reçoit sans rien demander un relevé mensuel pour les factures ; tout ce qui est plus fin demande votre accord.</translation>
+        <translation>Dans le compte de votre fournisseur, cherchez «&#xa0;Mes données&#xa0;» ou «&#xa0;Mes consentements&#xa0;». Il reçoit sans rien demander un relevé mensuel pour les factures&#x202f;; tout ce qui est plus fin demande votre accord.</translation>
     </message>
     <message>
         <source>In your %1 account, see who may read your consumption. A gas meter records no half-hours: it has none of the two switches.</source>
@@ -17535,7 +17535,7 @@
     </message>
     <message>
         <source>Noted so far: %1</source>
-        <translation>Noté jusqu’ici : %1</translation>
+        <translation>Noté jusqu’ici&#xa0;: %1</translation>
     </message>
     <message>
         <source>Note what I saw</source>
@@ -19299,7 +19299,7 @@
     </message>
     <message>
         <source>At the operator. When it is off, no curve arrives there any more. What is there stays: ask for its erasure.</source>
-        <translation>Chez le gestionnaire. Quand la collecte est désactivée, plus aucune courbe ne lui arrive. Ce qu’il a déjà reste : demandez son effacement.</translation>
+        <translation>Chez le gestionnaire. Quand la collecte est désactivée, plus aucune courbe ne lui arrive. Ce qu’il a déjà reste&#xa0;: demandez son effacement.</translation>
     </message>
     <message>
         <source>Noted as off on %1.</source>
@@ -22636,7 +22636,7 @@
     </message>
     <message>
         <source>this address was not checked again; it may have changed</source>
-        <translation>adresse non revérifiée ; elle a pu changer</translation>
+        <translation>adresse non revérifiée&#x202f;; elle a pu changer</translation>
     </message>
     <message>
         <source>address checked on %1</source>

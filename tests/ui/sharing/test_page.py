@@ -20,7 +20,9 @@ from persienne.ui.sharing.page import SharingPage
 from persienne.ui.sharing.table_model import Column
 from persienne.ui.sharing.view import Line, Place, read_sharing
 from persienne.ui.sharing.words import SharingWords
+from persienne.ui.style import fonts
 from persienne.ui.style.numbers import locale_for
+from persienne.ui.widgets.buttons import SecondaryButton
 from support.households import store, throw_away
 from support.sharing import ADVISER, SUPPLIER, draft
 from support.windows import button, curve_file, words_in
@@ -154,6 +156,19 @@ class TestPage:
         whole = box.widget()
         assert whole is not None
         assert whole.width() <= box.viewport().width()
+
+    @pytest.mark.parametrize(("scale", "said"), [(1.0, False), (2.0, True)])
+    def test_the_export_has_its_words_where_it_stands_under_the_answer(
+        self, page: SharingPage, household: Household, dressed: QApplication, scale: float, said: bool
+    ) -> None:
+        note(household, Category.C1, State.REFUSED, legal_basis="opt_out")
+        dressed.setFont(fonts.make(fonts.BODY, scale=scale))
+        try:
+            page.resize(850, 720)
+            self.show(page, household)
+            assert ("Export everything" in [one.text() for one in page.findChildren(SecondaryButton)]) is said
+        finally:
+            dressed.setFont(fonts.make(fonts.BODY, scale=1.0))
 
     def test_with_nothing_noted_it_begins_with_the_round(
         self, qtbot: QtBot, page: SharingPage, household: Household

@@ -26,7 +26,7 @@ from persienne.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.day_field import DayField
 from persienne.ui.widgets.dialog import Dialog
-from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.field import HEIGHT, Field
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.segmented import Segmented
 
@@ -92,7 +92,7 @@ class EarlierLetterDialog(Dialog):
     def _add_meter(self) -> None:
         name = self.tr("About which meter?")
         rows = [(one.value, guide_words()[f"energies.{one}"].of(self._words.language)) for one in Energy]
-        self.energy = Segmented(rows, self.theme, name, chosen=Energy.ELECTRICITY.value, small=True)
+        self.energy = Segmented(rows, self.theme, name, chosen=Energy.ELECTRICITY.value)
         self.energy.chosen.connect(lambda _key: self._on_energy())
         self.number = Field(self.tr("Its number"), self.theme, text=self._own_point())
         row = QHBoxLayout()
@@ -112,7 +112,7 @@ class EarlierLetterDialog(Dialog):
         self.day = DayField(self.tr("On which day was it sent?"), self.theme, today, last=today)
         self.day.changed.connect(self._offer_grounds)
         row.addWidget(self.day, 0, Qt.AlignmentFlag.AlignTop)
-        self.way = Choice(self.theme, self.tr("How was it sent?"))
+        self.way = Choice(self.theme, self.tr("How was it sent?"), HEIGHT)
         self.way.addItem(self.tr("Choose…"), "")  # a file for the CNIL tells it: none is taken for granted
         for one in WAYS:
             self.way.addItem(self._words.numbers.capital(self._words.sent_by(one)), one.value)

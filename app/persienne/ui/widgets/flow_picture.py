@@ -44,7 +44,7 @@ MARGIN, TOP = 20.0, 20.0
 HEAD = 44.0
 """Room over the nodes for the zone's name."""
 LEAST_HEIGHT = 300.0
-LIT = 220
+LIT = 260
 """How light a wall is at night, in percent."""
 SHOWN_PARTIES = 5
 
@@ -364,9 +364,8 @@ def _paint_zone(painter: QPainter, home: QRectF, theme: Theme) -> None:
 
 
 def _in_its_glow(theme: Theme, role: str) -> QColor:
-    """The colour of a wall; at night the warm zone behind it is as dark as it is, so that it is lit."""
-    color = theme.color(role)
-    return color.lighter(LIT) if theme.dark else color
+    """The colour of a wall or of its foot; at night the zone behind is as dark as either, so that both are lit."""
+    return theme.color("wall").lighter(LIT) if theme.dark else theme.color(role)
 
 
 def _paint_house(painter: QPainter, box: QRectF, theme: Theme, openness: float) -> None:
