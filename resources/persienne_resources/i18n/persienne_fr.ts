@@ -6653,6 +6653,10 @@
         <translation>Comment est-elle partie&#xa0;?</translation>
     </message>
     <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
+    </message>
+    <message>
         <source>as the letter says it; empty where it had none</source>
         <translation>telle qu’elle figure sur la lettre&#xa0;; vide s’il n’y en avait pas</translation>
     </message>

@@ -113,7 +113,7 @@ class EarlierLetterDialog(Dialog):
         self.day.changed.connect(self._offer_grounds)
         row.addWidget(self.day, 0, Qt.AlignmentFlag.AlignTop)
         self.way = Choice(self.theme, self.tr("How was it sent?"), HEIGHT)
-        self.way.addItem(self.tr("Choose…"), "")  # a file for the CNIL tells it: none is taken for granted
+        self.way.addItem(self.tr("Choose"), "")  # a file for the CNIL tells it: none is taken for granted
         for one in WAYS:
             self.way.addItem(self._words.numbers.capital(self._words.sent_by(one)), one.value)
         row.addLayout(self._under(self.way.accessibleName(), self.way))
