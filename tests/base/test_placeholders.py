@@ -6,11 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from persienne.base.placeholders import fill, fill_counted, placeholders
+from persienne.base.placeholders import fill, fill_counted, placeholders, unfill
 
 
 def test_a_fact_is_never_read_again() -> None:
     assert fill("{a} et {b}", {"a": "{b}", "b": "<b>{a}</b>"}) == "{b} et <b>{a}</b>"
+
+
+def test_the_facts_of_a_sentence_are_read_back() -> None:
+    assert unfill("{a} (et) {b}.", "x (et) y.") == {"a": "x", "b": "y"}
+    assert unfill("{a} (et) {b}.", "x et y.") is None
+    assert unfill("{a}\u00a0: deux", "x : deux") == {"a": "x"}
 
 
 def test_a_sentence_without_one_of_its_facts_is_a_fault() -> None:

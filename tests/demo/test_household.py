@@ -10,9 +10,13 @@ import pytest
 
 from persienne.base.slats import Slat
 from persienne.consents.fields import Category
+from persienne.consents.fields import State as Told
 from persienne.consents.flows import Due, Status
 from persienne.demo.household import YEARS, demo_household, first_day, throw_away_folder
-from persienne.demo.letters import add_letters
+from persienne.letters.events import What
+from persienne.letters.facts import Channel
+from persienne.letters.lifecycle import State
+from persienne.letters.working_days import working_day
 from persienne.meters.fictional_home import fictional_home
 from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.moment import MeterOptions
@@ -81,7 +85,11 @@ def test_its_register_was_noted_day_by_day_and_has_one_of_everything(demo: House
         (Category.E, Status.EXPIRING),
         (Category.E, Status.WITHDRAWN),
     }
-    assert [kept.name for kept in sharing.proofs()] == ["Accord Thermo Conseil.eml"]
+    assert sorted({kept.name or "" for kept in sharing.proofs()}) == [
+        "Accord Thermo Conseil.eml",
+        "avis-de-reception.pdf",
+        "preuve-de-depot.pdf",
+    ]
     assert [reminder.what for reminder in sharing.reminders(TODAY)] == [Due.EXPIRES_SOON]
 
 
@@ -108,9 +116,33 @@ def test_its_notes_are_in_the_language_of_the_household(tmp_path: Path, language
 
 
 def test_its_letters_go_to_the_bodies_of_its_register(demo: Household) -> None:
-    add_letters(demo)
     parties = {one.draft.party_id for one in demo.correspondence.requests()}
     assert parties == {"solea", "watt-et-moi", "enedis"}
+
+
+def test_one_of_its_letters_waits_for_an_answer_and_two_are_over(demo: Household) -> None:
+    letters = demo.correspondence
+    assert sorted(one.status.state for one in letters.status(TODAY)) == [State.CLOSED, State.CLOSED, State.RECEIVED]
+    sheet, _reading = letters.sheets(letters.requests()[-1])
+    assert sheet.envelope is not None
+    assert sheet.envelope.sender[0] == "Camille Durand"
+
+
+def test_its_register_tells_of_the_same_letters_on_the_same_days(demo: Household) -> None:
+    sent = {
+        request.reference: row.on
+        for request in demo.correspondence.requests()
+        if request.kind != "access"
+        for row in request.rows
+        if row.what is What.SENT
+    }
+    asked = [one for one in demo.register.events() if one.event_state is Told.WITHDRAWAL_REQUESTED]
+    assert {one.withdrawal_request_id: one.day for one in asked} == sent
+    assert [kept.name for kept in demo.register.proofs() if kept.evidence in asked[-1].evidence] == [
+        "preuve-de-depot.pdf"
+    ]
+    (answered,) = (one for one in demo.register.events() if one.event_state is Told.EFFECT_CONFIRMED)
+    assert answered.withdrawal_request_id == asked[0].withdrawal_request_id
 
 
 def test_nothing_of_it_lies_about_in_clear(demo: Household, folder: Path) -> None:
@@ -120,12 +152,21 @@ def test_nothing_of_it_lies_about_in_clear(demo: Household, folder: Path) -> Non
     assert demo.measures.stored().file_bytes > 0
 
 
-@pytest.mark.parametrize("today", [date(2024, 2, 29), date(2025, 3, 1), date(2026, 1, 1)])
+@pytest.mark.parametrize("today", [date(2024, 2, 29), date(2025, 3, 1), date(2026, 1, 1), date(2026, 11, 29)])
 def test_any_day_makes_a_demo(tmp_path: Path, today: date) -> None:
     with closing(demo_household(tmp_path, today, slat=Slat.CLOSED)) as household:
         days = household.measures.days(household.measures.meter(POINT)).totals.days
         assert date.fromordinal(int(days[0])) == date(today.year - YEARS, today.month, 1)
         assert date.fromordinal(int(days[-1])) == today - timedelta(days=1)
+        registered = [
+            row
+            for request in household.correspondence.requests()
+            if request.draft.facts.channel is Channel.REGISTERED
+            for row in request.rows
+            if row.what in (What.SENT, What.RECEIVED)
+        ]
+        assert len(registered) == 4
+        assert all(working_day(row.on) for row in registered)
 
 
 def test_the_folder_is_private_and_goes_whatever_happens() -> None:

@@ -47,7 +47,7 @@ Steps = tuple[tuple["What", int, dict[str, str]], ...]
 class LetterRoom(QObject):
     """A window that holds the page alone. ``told`` are the banners that were shown over it, ``offered`` their links."""
 
-    def __init__(self, qtbot: QtBot, folder: Path, steps: Steps | None = None, *, example: bool = False) -> None:
+    def __init__(self, qtbot: QtBot, folder: Path, steps: Steps | None = None) -> None:
         """``steps``: a letter to Enedis that was printed, and what happened to it so many days ago."""
         super().__init__()
         self._qtbot = qtbot
@@ -66,7 +66,7 @@ class LetterRoom(QObject):
             return household
 
         self.session = Session(begun, self)
-        self.desk = LettersDesk(self._tools(folder, example=example), self)
+        self.desk = LettersDesk(self._tools(folder), self)
         self.desk.set_session(self.session)
         self.session.overview_read.connect(self.desk.set_overview)
         with qtbot.waitSignal(self.session.overview_read, timeout=SOON):
@@ -76,7 +76,7 @@ class LetterRoom(QObject):
         qtbot.waitUntil(lambda: self.page.view is not None, timeout=SOON)
         QApplication.processEvents()
 
-    def _tools(self, folder: Path, *, example: bool) -> Tools:
+    def _tools(self, folder: Path) -> Tools:
         return Tools(
             theme=LIGHT,
             locale=locale_for("en"),
@@ -99,7 +99,6 @@ class LetterRoom(QObject):
             lock_when=lambda _minutes, _events: None,
             lock_now=lambda: None,
             preferences=KeptPreferences(folder, Preferences()),
-            example=example,
         )
 
     def _offer(self, kind: str, title: str, said: str, link: str, act: Callable[[], None]) -> None:

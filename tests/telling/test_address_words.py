@@ -40,7 +40,7 @@ def test_no_bill_is_spoken_of_where_none_exists(words: AddressWords) -> None:
     assert words.lines(grdf) == ""
     assert words.advice(Role.OPERATOR, grdf, TODAY).startswith("An operator sends no bill.")
     nameless = replace(BODIES.party("cnil"), address=(), web_url=None)
-    assert words.advice(Role.AUTHORITY, nameless, TODAY) == "Copy it from their own page."
+    assert words.advice(Role.AUTHORITY, nameless, TODAY) == "Copy the address from their own page."
     for role, party in ((Role.SUPPLIER, "ilek"), (Role.OPERATOR, "edf-sei")):
         assert "from a bill" in words.advice(role, BODIES.party(party), TODAY)
     assert [sends_bills(role) for role in (Role.OPERATOR, Role.MEDIATOR, Role.THIRD_PARTY)] == [False, False, True]

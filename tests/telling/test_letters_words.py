@@ -102,6 +102,41 @@ def test_what_was_seen_of_an_effect_is_told_as_it_was_seen(words: LettersWords, 
     assert title in titles(words, story, "2026-06-29")
 
 
+@pytest.mark.parametrize(
+    ("what", "texts", "state"),
+    [
+        (What.ANSWERED_FULL, {}, StepState.DONE),
+        (What.REFUSED, {}, StepState.MISSED),
+        (What.UNDELIVERED, {}, StepState.MISSED),
+        (What.EFFECT_CHECKED, {"seen": "yes"}, StepState.DONE),
+        (What.EFFECT_CHECKED, {"seen": "no"}, StepState.MISSED),
+    ],
+)
+def test_what_did_not_happen_as_it_was_asked_is_no_step_that_is_done(
+    words: LettersWords, what: What, texts: dict[str, str], state: StepState
+) -> None:
+    story = Story().sent(received=None if what is What.UNDELIVERED else "2026-06-02")
+    if what is What.EFFECT_CHECKED:
+        story.note(What.ANSWERED_FULL, "2026-06-20")
+    story.note(what, "2026-06-28", **texts)
+    day = date(2026, 6, 29)
+    steps = words.steps(story.request, story.request.status(day), day)
+    assert next(step.state for step in steps if step.title.endswith("28 June")) is state
+
+
+def test_a_finding_that_is_kept_in_french_is_told_in_the_readers_language(words: LettersWords) -> None:
+    kept = (
+        "Dans ce qu’a remis Enedis, la courbe de charge de 33\u00a0jours qui devaient être supprimés est présente.",
+        "In what Enedis gave, the load curve of 33 days that were to be deleted is present.",
+    )
+    for note, told in (kept, ("Vu au guichet", "Vu au guichet")):
+        story = Story().sent().note(What.ANSWERED_FULL, "2026-06-20")
+        story.note(What.EFFECT_CHECKED, "2026-06-28", seen="no", note=note)
+        day = date(2026, 6, 29)
+        steps = words.steps(story.request, story.request.status(day), day)
+        assert told in [step.detail for step in steps]
+
+
 def test_the_answer_of_the_page_counts_what_is_late_before_what_is_awaited(words: LettersWords) -> None:
     story = Story().sent("2026-06-01", "2026-06-02")
     late, early = (story.request.status(date.fromisoformat(on)) for on in ("2026-07-09", "2026-06-20"))
@@ -329,4 +364,4 @@ def test_a_notice_is_told_in_the_words_of_the_letter_and_of_the_law(words: Lette
     assert words.read_on(read).startswith("(")
     assert words.read_on(replace(read, read_on=None)) == "(not read, not cited)"
     assert words.error(UserError("letter_kind_unknown", kind="poem")).startswith("There is no letter called poem")
-    assert (words.hint("access"), words.hint("nothing")) == ("A copy of your data, by a list that can be checked.", "")
+    assert (words.hint("access"), words.hint("nothing")) == ("A copy of your data, asked for point by point.", "")

@@ -55,7 +55,7 @@ def event(state: State = State.GIVEN, **said: object) -> Event:
     ("changes", "said"),
     [
         ({"status": Status.BY_LAW, "category": Category.C1, "consent_id": None}, "On by default"),
-        ({"status": Status.BY_LAW, "category": Category.C1}, "Seen on"),
+        ({"status": Status.BY_LAW, "category": Category.C1}, "Seen active"),
         ({"status": Status.NOT_YET, "since": date(2026, 12, 1)}, "Begins on 1 Dec"),
         ({"status": Status.NOT_YET, "since": None}, f"Begins on {DASH}"),
         ({"status": Status.EXPIRING, "until": ON}, "Expires today"),

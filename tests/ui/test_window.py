@@ -36,7 +36,7 @@ from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.style import fonts
 from persienne.ui.today.desk import TodayDesk
 from persienne.ui.widgets.rail import Rail
-from persienne.ui.widgets.snackbar import Snackbar
+from persienne.ui.widgets.snackbar import PassingMessage, Snackbar
 from persienne.vault import PassphraseCredential
 from support.curves import at
 from support.opened import devices_opened
@@ -394,6 +394,17 @@ def test_the_example_has_a_live_meter_and_a_fault_of_it_is_reported_and_ends_wit
 
 
 # The rest of the window
+
+
+def test_what_was_said_of_a_page_goes_when_the_page_is_left(qtbot: QtBot, home: Path) -> None:
+    window = open_window(qtbot, home)
+    passing = part(window, PassingMessage)
+    window.go(HISTORY)
+    window.desk(HistoryDesk).tools.tell("ok", "Saved", "")
+    window.go(HISTORY)
+    assert passing.isVisible()
+    click(qtbot, part(window, Rail), "Letters")
+    assert not passing.isVisible()
 
 
 def test_another_stop_is_stored_and_shown_in_the_rail(qtbot: QtBot, home: Path, dressed: QApplication) -> None:

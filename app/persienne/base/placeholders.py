@@ -37,6 +37,18 @@ def fill(sentence: str, facts: Mapping[str, object]) -> str:
     return _NAMED.sub(lambda found: _put(found, str(facts[found["name"]])), sentence)
 
 
+def unfill(sentence: str, filled: str) -> dict[str, str] | None:
+    """The facts with which :func:`fill` made ``filled`` of the sentence, or None; words that elide are not undone.
+
+    A no-break space is a space like any other.
+    """
+    parts = _PLACEHOLDER.split(sentence)
+    words = (r"\s".join(map(re.escape, re.split(r"\s", part))) for part in parts)
+    pattern = "".join(f"(?P<{part}>.+)" if place % 2 else part for place, part in enumerate(words))
+    found = re.fullmatch(pattern, filled)
+    return None if found is None else found.groupdict()
+
+
 def fill_counted(sentence: str, *facts: str) -> str:
     """The sentence with its %1, %2 … filled at once; raises IndexError where it asks for more than there are."""
     return _COUNTED.sub(lambda found: _put(found, facts[int(found["name"]) - 1]), sentence)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
+from persienne.demo.letters import add_letters
 from persienne.demo.register import note_register
 from persienne.exporters.enedis_csv import write_curve, write_index
 from persienne.household.household import Household
@@ -59,8 +60,8 @@ def demo_household(
 
     Its measures come as files of the portal's shape and are imported like anyone's: a load curve that lacks two days
     and a part of a third, and indexes that were fetched some months ago, so that nothing fills these. Its
-    register tells of two years of sharing. A few days of the last month have a note, in ``language``; what others wrote
-    to the household is in French.
+    register tells of two years of sharing, its letters of what it asked for since. A few days of the last month have a
+    note, in ``language``; what others wrote to the household is in French.
     """
     home = fictional_home(first_day(today), today, holes=_holes(today))
     household = Household.create_throw_away(folder / "household", slat=slat)
@@ -83,6 +84,7 @@ def demo_household(
     (meter,) = household.measures.meters()
     household.measures.set_contract(meter, _contract(home))
     note_register(household, today, folder)
+    add_letters(household, today, language)
     for first, last, text in _notes(today, language):
         household.day_notes.add(first, last, text)
     return household

@@ -1,7 +1,7 @@
-"""The letters of the invented home: an open household comes in, three requests and their story are in it.
+"""The letters of the invented home: its household with its register comes in, three requests and their story are in it.
 
-One waits for its answer, two are over. Names and numbers are invented; the operator's address is the one that we ship,
-as if the household had read it on a bill.
+One waits for its answer, two are over. What they do to the register is noted there, on the same days. Names and numbers
+are invented; the operator's address is the one that we ship, as if the household had read it on a bill.
 """
 
 from __future__ import annotations
@@ -14,17 +14,19 @@ from zoneinfo import ZoneInfo
 
 from persienne.base.energy_market import Role
 from persienne.base.localtime import FRANCE
+from persienne.consents.fields import Category, Method, ProofType, State
 from persienne.consents.parties import Typed
 from persienne.household.correspondence.drafting import Asked
+from persienne.household.correspondence.prefilled import WITHDRAWS, answers_of
+from persienne.letters.catalogue import kind
 from persienne.letters.events import What
 from persienne.letters.facts import Channel
+from persienne.letters.working_days import last_working_day, next_working_day
 from persienne.meters.fictional_home import FICTIONAL_POINT
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+    from persienne.documents.bilingual import Language
     from persienne.household.household import Household
-    from persienne.letters.facts import Value
 
 SENDER: Final = {
     "name": "Camille Durand",
@@ -33,90 +35,141 @@ SENDER: Final = {
     "electricity_contract": "SOL-204618",
 }
 _SLIP: Final = "1A 204 618 3317 5"
+_POSTED: Final = "preuve-de-depot.pdf"
+_DELIVERED: Final = "avis-de-reception.pdf"
+_BILL: Final[dict[Language, str]] = {"fr": "facture", "en": "bill"}
+"""Where the household read an address."""
+_POST: Final = timedelta(days=2)
+"""How long a registered letter is under way."""
+_SCAN: Final = 180_000
+"""Bytes of a page that was scanned."""
 _PROOF: Final = (
-    b"%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    b"%%PDF-1.4\n%%%s\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
     b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 298 420]/Contents 4 0 R"
     b"/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"
     b"4 0 obj<</Length %d>>stream\n%s\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%%%EOF\n"
 )
-"""One page with a line on it; readers find its parts without a table of places."""
+"""One page with a line on it, as large as a scan; readers find its parts without a table of places."""
 
 
-def add_letters(household: Household) -> None:
-    """Put the three requests into ``household`` as they would stand today, unless it has letters already."""
-    letters = household.correspondence
-    if letters.requests() or letters.sender.name:
-        return
+def add_letters(household: Household, today: date, language: Language) -> None:
+    """Put the three requests into ``household`` as they stand ``today``.
+
+    The register of the invented home is there already. What the household noted itself is in ``language``.
+    """
     with TemporaryDirectory(prefix="persienne-demo-") as folder:
-        _Story(household, Path(folder), letters.today()).tell()
+        _Story(household, Path(folder), today, language).tell()
+
+
+def sent_on(today: date, ago: int) -> date:
+    """The day on which a letter was posted: the last working day that lies ``ago`` days before ``today``, or more."""
+    return last_working_day(today - timedelta(days=ago))
+
+
+def delivered_on(sent: date) -> date:
+    """The day on which a registered letter was handed over that was posted on ``sent``: a working day."""
+    return next_working_day(sent + _POST)
 
 
 class _Story:
     """A clock that is put back, and what happened then."""
 
-    def __init__(self, household: Household, folder: Path, today: date) -> None:
+    def __init__(self, household: Household, folder: Path, today: date, language: Language) -> None:
         self._today = today
         self._folder = folder
+        self._language = language
         self._now = today
-        self._sharing = household.register
+        self._sharing = household.register_at(self._clock)
         self._letters = household.correspondence_at(self._clock)
 
     def tell(self) -> None:
         """The whole of it."""
         self._letters.set_sender(SENDER)
+        self._have_account()
+        self._have_app_end()
+        self._have_collection_end()
+
+    def _have_account(self) -> None:
+        """The supplier was asked what it holds, and said it."""
         supplier = self._body("Soléa Énergie", Role.SUPPLIER, ("4 quai des Exemples", "44000 Nantes"))
+        sent = sent_on(self._today, 74)
+        told = self._ask(sent - timedelta(days=1), Asked("access", supplier, {}, FICTIONAL_POINT))
+        self._send(told, sent, Channel.REGISTERED, "1A 204 618 2204 1", delivered_on(sent))
+        self._note(told, What.ANSWERED_FULL, last_working_day(self._before(37)))
+        self._note(told, What.EFFECT_CHECKED, self._before(30), seen="yes")
+        self._note(told, What.CLOSED, self._before(30), closing="satisfied")
+
+    def _have_app_end(self) -> None:
+        """The consent of an app was withdrawn by e-mail, and the app has stopped."""
         third = self._body("Watt et Moi", Role.THIRD_PARTY, ("8 rue du Modèle", "75011 Paris"))
+        consent = self._consent(third, Category.E)
+        values = answers_of(self._sharing.flows(self._today), (consent,), kind(WITHDRAWS))
+        sent = sent_on(self._today, 40)
+        told = self._ask(
+            sent - timedelta(days=1),
+            Asked(WITHDRAWS, third, values, FICTIONAL_POINT, channel=Channel.EMAIL, consents=(consent,)),
+        )
+        self._send(told, sent, Channel.EMAIL, "", sent)
+        self._note(told, What.ANSWERED_FULL, last_working_day(self._before(12)))
+        self._note(told, What.EFFECT_CHECKED, self._before(4), seen="yes")
+        self._note(told, What.CLOSED, self._before(4), closing="satisfied")
+
+    def _have_collection_end(self) -> None:
+        """The operator was asked to stop the collection; the household noted it in the register on the same day."""
         tower = ("Enedis", "Tour Enedis", "34 place des Corolles", "92079 Paris La Défense Cedex")
         operator = self._body("Enedis", Role.OPERATOR, tower, "enedis")
-        told = self._ask(75, "access", supplier, {})
-        self._send(told, 74, Channel.REGISTERED, "1A 204 618 2204 1", 70)
-        self._note(told, What.ANSWERED_FULL, 37)
-        self._note(told, What.EFFECT_CHECKED, 30, seen="yes")
-        self._note(told, What.CLOSED, 30, closing="satisfied")
-        values: dict[str, Value] = {"purpose": "conseils d’économies", "categories": ("curve",)}
-        told = self._ask(41, "withdraw-consent", third, values, Channel.EMAIL)
-        self._send(told, 40, Channel.EMAIL, "", 40)
-        self._note(told, What.ANSWERED_FULL, 12)
-        self._note(told, What.EFFECT_CHECKED, 4, seen="yes")
-        self._note(told, What.CLOSED, 4, closing="satisfied")
-        told = self._ask(22, "stop-collection", operator, {})
-        self._send(told, 21, Channel.REGISTERED, _SLIP, 18, proofs=True)
+        sent = sent_on(self._today, 21)
+        told = self._ask(sent - timedelta(days=1), Asked("stop-collection", operator, {}, FICTIONAL_POINT))
+        self._send(told, sent, Channel.REGISTERED, _SLIP, delivered_on(sent), proofs=True)
+        self._now = sent
+        self._sharing.note(
+            self._consent(operator, Category.C2),
+            State.WITHDRAWAL_REQUESTED,
+            sent.isoformat(),
+            withdrawal_method=Method.LETTER,
+            withdrawal_request_id=told,
+            proof_type=ProofType.DOCUMENT,
+            proofs=(self._folder / _POSTED,),
+        )
 
     def _clock(self) -> float:
         return datetime.combine(self._now, time(10, 30), ZoneInfo(FRANCE)).timestamp()
 
-    def _back(self, days: int) -> date:
-        self._now = self._today - timedelta(days=days)
-        return self._now
+    def _before(self, days: int) -> date:
+        return self._today - timedelta(days=days)
 
     def _body(self, name: str, role: Role, lines: tuple[str, ...], known: str | None = None) -> str:
-        seen = self._today - timedelta(days=76)
-        typed = Typed(name, role, "facture", seen, lines)
+        seen = self._before(76)
+        typed = Typed(name, role, _BILL[self._language], seen, lines)
         return self._sharing.add_party(typed, known).id
 
-    def _ask(
-        self,
-        ago: int,
-        kind: str,
-        party: str,
-        values: Mapping[str, Value],
-        channel: Channel = Channel.REGISTERED,
-    ) -> str:
+    def _consent(self, party: str, category: Category) -> str:
+        """The consent that the register tells of this body and these data."""
+        return next(
+            flow.consent_id
+            for flow in self._sharing.flows(self._today)
+            if flow.consent_id is not None
+            and flow.category is category
+            and flow.counterparty is not None
+            and flow.counterparty.id == party
+        )
+
+    def _ask(self, on: date, asked: Asked) -> str:
         """A letter of that day, printed."""
-        self._back(ago)
-        request = self._letters.draft(Asked(kind, party, values, FICTIONAL_POINT, channel=channel))
+        self._now = on
+        request = self._letters.draft(asked)
         self._letters.freeze(request.reference, self._letters.letter(request))
         return request.reference
 
     def _send(
-        self, reference: str, ago: int, channel: Channel, slip: str, received: int, *, proofs: bool = False
+        self, reference: str, on: date, channel: Channel, slip: str, received: date, *, proofs: bool = False
     ) -> None:
         said = {"channel": channel.value, "slip": slip}
-        self._note(reference, What.SENT, ago, proof="preuve-de-depot.pdf" if proofs else "", **said)
-        self._note(reference, What.RECEIVED, received, proof="avis-de-reception.pdf" if proofs else "")
+        self._note(reference, What.SENT, on, proof=_POSTED if proofs else "", **said)
+        self._note(reference, What.RECEIVED, received, proof=_DELIVERED if proofs else "")
 
-    def _note(self, reference: str, what: What, ago: int, *, proof: str = "", **texts: str) -> None:
-        on = self._back(ago)
+    def _note(self, reference: str, what: What, on: date, *, proof: str = "", **texts: str) -> None:
+        self._now = on
         files = [self._proof(proof)] if proof else []
         said = {name: text for name, text in texts.items() if text}
         self._letters.note(reference, what, on, said, files)
@@ -125,5 +178,5 @@ class _Story:
         """A page that says that it is an example."""
         line = f"BT /F 14 Tf 40 340 Td (Exemple : {name}) Tj ET".encode("latin-1")
         path = self._folder / name
-        path.write_bytes(_PROOF % (len(line), line))
+        path.write_bytes(_PROOF % (b"." * _SCAN, len(line), line))
         return path

@@ -1,6 +1,7 @@
 """The register of the invented home: a household and its present come in, it then tells of two years of sharing.
 
-The bodies are invented, but for the grid operator. Every row is noted on its own day, by a clock that walks.
+The bodies are invented, but for the grid operator. Every row is noted on its own day, by a clock that walks. What was
+asked for by letter since is noted by ``letters``.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from persienne.base.energy_market import Role
 from persienne.base.localtime import local_days
-from persienne.consents.events import Draft, followed
+from persienne.consents.events import Draft
 from persienne.consents.fields import (
     Basis,
     Category,
@@ -19,7 +20,6 @@ from persienne.consents.fields import (
     GivenHow,
     Granularity,
     Kind,
-    Method,
     ProofType,
     Purpose,
     State,
@@ -109,19 +109,14 @@ def _story(today: date, proof: dict[str, Any]) -> list[tuple[date, Draft]]:
         **proof,
     )
     walked = Draft(kind=Kind.HOUSEHOLD, event_state=State.ROUND_DONE, event_time=ago(72).isoformat(), energy=None)
-    asked = {"withdrawal_method": Method.LETTER}
-    rows = [
+    return [
         (ago(685), app),
         (ago(601), supplier),
         (ago(257), collection),
         (ago(72), recording),
         (ago(72), walked),
         (ago(71), adviser),
-        (ago(21), followed(app, State.WITHDRAWN, ago(21).isoformat(), withdrawal_method=Method.SWITCH)),
-        (ago(12), followed(collection, State.WITHDRAWAL_REQUESTED, ago(12).isoformat(), **asked)),
-        (ago(4), followed(app, State.EFFECT_CONFIRMED, ago(4).isoformat(), effect_confirmed_on=ago(4))),
     ]
-    return sorted(rows, key=lambda row: row[0])
 
 
 def _draft(body: tuple[str, Role, str], category: Category, on: date, **said: Any) -> Draft:  # noqa: ANN401 - a Draft's

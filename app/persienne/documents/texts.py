@@ -13,7 +13,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from persienne.base.placeholders import fill, placeholders
+from persienne.base.placeholders import fill, placeholders, unfill
 from persienne.documents.bilingual import Bilingual
 from persienne.documents.typography import typeset
 
@@ -48,12 +48,23 @@ class Texts:
             raise ValueError(f"{self._document}.toml: {key} asks for {sorted(wanted)} and was given {sorted(facts)}")
         return fill(sentence, facts)
 
-    def all_of(self, table: str) -> tuple[str, ...]:
-        """The sentences of a table of the file, in their order there; LookupError where there is none."""
-        keys = [key for key in self._sentences if key.startswith(f"{table}.")]
+    def read(self, key: str, said: str) -> dict[str, str] | None:
+        """The facts with which :meth:`say` said ``said``, or None where it is not this sentence.
+
+        The sentence must have no word that is elided before a fact.
+        """
+        return unfill(self._sentences[key].of(self.language), said)
+
+    def keys_of(self, table: str) -> tuple[str, ...]:
+        """The keys of a table of the file, in their order there; LookupError where there is none."""
+        keys = tuple(key for key in self._sentences if key.startswith(f"{table}."))
         if not keys:
             raise LookupError(f"{self._document}.toml has no texts {table}")
-        return tuple(map(self.say, keys))
+        return keys
+
+    def all_of(self, table: str) -> tuple[str, ...]:
+        """The sentences of a table of the file, in their order there; LookupError where there is none."""
+        return tuple(map(self.say, self.keys_of(table)))
 
 
 def texts_of(document: str, language: str) -> Texts:

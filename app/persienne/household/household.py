@@ -414,7 +414,7 @@ class Household:
         """The same by another clock (UTC epoch seconds): how the invented home comes to have a past."""
         from persienne.household.correspondence.correspondence import Correspondence  # noqa: PLC0415 - on use
 
-        return Correspondence(self._conn, self.register, clock)
+        return Correspondence(self._conn, self.register_at(clock), clock)
 
     @property
     def notifications(self) -> Notifications:

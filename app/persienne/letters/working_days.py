@@ -65,6 +65,13 @@ def next_working_day(day: date, *, alsace_moselle: bool = False, there: frozense
     return day
 
 
+def last_working_day(day: date) -> date:
+    """The day itself where it is a working day of the national list, else the last one before it."""
+    while not working_day(day):
+        day -= _ONE_DAY
+    return day
+
+
 @cache
 def _holidays(year: int, alsace_moselle: bool) -> frozenset[date]:
     from holidays import country_holidays  # noqa: PLC0415 - slow to load, and few commands count days

@@ -47,10 +47,12 @@ class AddressWords(Spoken):
         if party is not None and party.address and party.address_for_letter(today) is None:
             return self.tr("The known address is old or without a date. Compare it with their own page, then use it.")
         if sends_bills(role, party):
-            return self.tr("Copy it from a bill, a contract or their own page.")
+            return self.tr("Copy the address from a bill, a contract or their own page.")
         if role is Role.OPERATOR:
-            return self.tr("An operator sends no bill. Copy it from its page on personal data, or its legal notice.")
-        return self.tr("Copy it from their own page.")
+            return self.tr(
+                "An operator sends no bill. Copy the address from its page on personal data, or its legal notice."
+            )
+        return self.tr("Copy the address from their own page.")
 
     def page(self, party: Party | None) -> str:
         """Their own page, which stands last in a text; "" where none is known."""

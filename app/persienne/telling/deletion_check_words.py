@@ -82,8 +82,8 @@ _DOUBTS: Final = {
     ),
     Doubt.HELD_SINCE: QT_TRANSLATE_NOOP(
         "DeletionCheckWords",
-        "Some days are compared with a file that came here after their answer: that it is older than the deletion is "
-        "your word alone.",
+        "Some days are compared with a file that came here after their answer. Nothing here shows that it is older "
+        "than the deletion.",
     ),
     Doubt.CONTRADICTED: QT_TRANSLATE_NOOP(
         "DeletionCheckWords", "They say that they hold no load curve, and their file gives one."

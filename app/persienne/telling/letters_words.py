@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from persienne.household.correspondence.check_page import retold
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import subject_of
 from persienne.letters.events import Happening, What
@@ -46,6 +47,8 @@ _STATE_TONES: Final = {
     State.EFFECT_MISSING: "warn",
     State.CLOSED: "ok",
 }
+_AGAINST: Final = frozenset({What.REFUSED, What.UNDELIVERED})
+"""What happened and is not what was asked for."""
 
 
 class LettersWords(Spoken):
@@ -169,7 +172,8 @@ class LettersWords(Spoken):
         detail = self._detail(what, row, gone, month=request.terms.month)
         if moment.how == "ignored":
             detail = self._ignored(status, moment.number)
-        return Step(StepState.DONE, self._event(what, day, row), detail)
+        missed = what in _AGAINST or _unseen(what, row)
+        return Step(StepState.MISSED if missed else StepState.DONE, self._event(what, day, row), detail)
 
     def _ignored(self, status: RequestStatus, number: int | None) -> str:
         """Why a notice or a question changes no day."""
@@ -301,7 +305,7 @@ class LettersWords(Spoken):
             What.RETRACTED: self.tr("Taken back on %1"),
         }
         text = names[what]
-        if what is What.EFFECT_CHECKED and row is not None and row.said.seen is False:
+        if _unseen(what, row):
             text = self.tr("No effect seen on %1")
         return text.replace("%1", day)
 
@@ -323,7 +327,7 @@ class LettersWords(Spoken):
         if said.closing is not None:
             parts.append(self.closing(said.closing))
         if said.note and not parts:
-            parts.append(said.note)
+            parts.append(retold(said.note, self.language))
         return " ".join(parts) if what is What.SENT else ", ".join(parts)
 
     def sent_by(self, way: SentBy) -> str:
@@ -374,9 +378,9 @@ class LettersWords(Spoken):
             "stop-supplier": self.tr("What the bills need is still passed on."),
             "stop-recording": self.tr("The other switch, inside the meter itself."),
             "withdraw": self.tr("For advice, comparisons, partners: as easily as it was given."),
-            "close-access": self.tr("The tap is closed at the operator's, for a company or an app."),
+            "close-access": self.tr("The operator stops passing your data on to a company or an app."),
             "never-authorised": self.tr("Who, when, under which permission; then it ends."),
-            "access": self.tr("A copy of your data, by a list that can be checked."),
+            "access": self.tr("A copy of your data, asked for point by point."),
             "export": self.tr("A file that other programs can read."),
             "uninvited": self.tr("The law allows it for certain missions, never in general."),
             "stop-marketing": self.tr("No reasons are needed, and it can't be refused."),
@@ -426,6 +430,11 @@ class LettersWords(Spoken):
 def on_paper(request: Request) -> bool:
     """Whether its letter travels in an envelope, so that it is signed by hand."""
     return request.draft.facts.channel.needs_address
+
+
+def _unseen(what: What, row: Happening | None) -> bool:
+    """Whether an effect was looked for and not seen."""
+    return what is What.EFFECT_CHECKED and row is not None and row.said.seen is False
 
 
 def _row(request: Request, moment: Moment) -> Happening | None:

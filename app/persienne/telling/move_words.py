@@ -59,7 +59,7 @@ class MoveWords(Spoken):
             Move.EXTEND: self.tr("Extension announced…"),
             Move.ANSWER: self.tr("Answer received…"),
             Move.EFFECT: self.tr("Effect checked…"),
-            Move.CHECK: self.tr("Check at theirs…"),
+            Move.CHECK: self.tr("Check what they hold…"),
             Move.SEAL: self.tr("Keep seals to check later…"),
             Move.REMIND: self.tr("Remind them"),
             Move.WRITTEN_COMPLAINT: self.tr("Written complaint"),
@@ -122,7 +122,7 @@ class MoveWords(Spoken):
                 self.tr("It counts only inside the first month and with its reasons: three months from the receipt."),
             ),
             Move.ANSWER: (
-                self.tr("What do they answer?"),
+                self.tr("What was their answer?"),
                 self.tr("Look at each numbered point of your letter."),
             ),
             Move.EFFECT: (
@@ -239,11 +239,11 @@ class MoveWords(Spoken):
             ToDo.DUE: self.tr("Today is the last day for an answer"),
             ToDo.OVERDUE: self.tr("The answer is %n day(s) late", "", late),
             ToDo.NO_RECEIPT: self.tr("Was the letter received?"),
-            ToDo.NO_ACKNOWLEDGEMENT: self.tr("No acknowledgement yet"),
+            ToDo.NO_ACKNOWLEDGEMENT: self.tr("They have not acknowledged the request yet"),
             ToDo.UNDELIVERED: self.tr("A letter came back"),
             ToDo.IDENTITY: self.tr("Your identity is asked for"),
             ToDo.ANSWER: self.tr("An answer does not grant everything"),
-            ToDo.EFFECT: self.tr("Time to look whether it was done"),
+            ToDo.EFFECT: self.tr("Time to check that it was done"),
             ToDo.UNDONE: self.tr("They said yes, and it is not done"),
             ToDo.REMINDER: self.tr("The reminder has no answer yet"),
             ToDo.SILENCE: self.tr("No answer yet"),
@@ -267,7 +267,7 @@ class MoveWords(Spoken):
             ToDo.UNDELIVERED: self.tr("Check the address, and send it again."),
             ToDo.IDENTITY: self._of_identity(task),
             ToDo.ANSWER: self._on_with(task, self.tr("You may remind them, or refer to the CNIL.")),
-            ToDo.EFFECT: self.tr("Ask which load curves they hold, and check at theirs what they give.")
+            ToDo.EFFECT: self.tr("Ask which load curves they hold, then check what they give.")
             if task.curve
             else self.tr("Open your account there, and note what you see."),
             ToDo.UNDONE: self._on_with(

@@ -42,7 +42,7 @@ class OperatorWords(Spoken):
                 )
             )
         return self._fill(
-            self.tr("In your %1 account, open « %2 ». Two switches stand at its foot: they are two different things.")
+            self.tr("In your %1 account, open “%2”. Two switches stand at its foot: they are two different things.")
         )
 
     @property
@@ -50,17 +50,17 @@ class OperatorWords(Spoken):
         """What to do where the account has no such switch; empty where it is known to have them."""
         if self._switches:
             return ""
-        return self.tr("Without such a switch there, a letter asks for the same (Code de l'énergie, D. 341-24).")
+        return self.tr("Without such a switch there, a letter asks for the same (French energy code, D. 341-24).")
 
     @property
     def recording(self) -> str:
         """The name of the switch of the meter; empty where it is not known."""
-        return f"«{_SOLID}{self._switches[0]}{_SOLID}»" if self._switches else ""
+        return self._quoted(self._switches[0]) if self._switches else ""
 
     @property
     def collection(self) -> str:
         """The name of the switch of the collection; empty where it is not known."""
-        return f"«{_SOLID}{self._switches[1]}{_SOLID}»" if self._switches else ""
+        return self._quoted(self._switches[1]) if self._switches else ""
 
     @property
     def recording_off(self) -> str:
@@ -82,7 +82,7 @@ class OperatorWords(Spoken):
         if self._page:
             return self._fill(
                 self.tr(
-                    "In the same account of the operator, « %2 » lists the third parties. Look also at the "
+                    "In the same account of the operator, “%2” lists the third parties. Look also at the "
                     "applications that you use: some read your data through them."
                 )
             )
@@ -97,8 +97,11 @@ class OperatorWords(Spoken):
     def place(self) -> str:
         """The place of the switches, in a few words."""
         if self._page:
-            return self._fill(self.tr("In your %1 account, page « %2 », at its foot."))
+            return self._fill(self.tr("In your %1 account, page “%2”, at its foot."))
         return self._fill(self.tr("In your online account at %1, where it speaks of the load curve."))
+
+    def _quoted(self, name: str) -> str:
+        return f"«{_SOLID}{name}{_SOLID}»" if self.figures.french else f"“{name}”"
 
     def _fill(self, text: str) -> str:
         return text.replace("%2", self._page).replace("%1", self._name)

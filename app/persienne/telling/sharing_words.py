@@ -149,7 +149,7 @@ class SharingWords(Spoken):
     def stands(self, flow: Flow, on: date) -> str:
         """Where a flow stands on a day, in two or three words."""
         if flow.status is Status.BY_LAW and flow.category is Category.C1:
-            return self.tr("Seen on") if flow.consent_id else self.tr("On by default")
+            return self.tr("Seen active") if flow.consent_id else self.tr("On by default")
         if flow.status is Status.NOT_YET:
             day = DASH if flow.since is None else self.figures.day(flow.since, year=False)
             return fill_counted(self.tr("Begins on %1"), day)

@@ -10,6 +10,8 @@ class StepState(Enum):
     """How a step stands."""
 
     DONE = "done"
+    MISSED = "missed"
+    """It happened, and not as it was asked for."""
     NOW = "now"
     TO_COME = "to come"
 

@@ -312,8 +312,8 @@ class Inside:
         self.session.show_again()
         if key == METER and former.outcome is not None:
             self.meter.show_outcome(former.outcome)
-        self.tools.tell(*told)
         self.tools.go(key)
+        self.tools.tell(*told)
         self._at(key).take_keyboard()
 
     def keep_unfinished(self) -> bool:

@@ -41,6 +41,7 @@ class Shell(QWidget):
         self._snackbar = Snackbar(self, theme, self.pages)
         self.waiting = Waiting(self._snackbar, self)
         self.notices = Notices(theme, PassingMessage(self, theme, self._snackbar, self.pages))
+        self.rail.left.connect(self.notices.let_pass)
         self.views = Stack()
         self.views.addWidget(RailAndRoom(self.rail, PageRoom(self.notices, self.pages)))
         row = QVBoxLayout(self)

@@ -19,7 +19,7 @@ HELP: dict[str, str] = {
     "letters-channel": QT_TRANSLATE_NOOP("CommandLine", "how it was sent"),
     "letters-point": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "a numbered point of the letter in its own words, once for each; when none is said the letter is spoken of by what it is about, and nothing is quoted",
+        "a numbered point of the letter in its own words, once for each; when none is said the letter is named by its subject, and nothing is quoted",
     ),
     "letters-rests": QT_TRANSLATE_NOOP(
         "CommandLine",

@@ -632,10 +632,10 @@
 <context>
     <name>LawChangesDialog</name>
     <message numerus="yes">
-        <source>%n text(s) change</source>
+        <source>%n changed text(s)</source>
         <translation>
-            <numerusform>%n text changes</numerusform>
-            <numerusform>%n texts change</numerusform>
+            <numerusform>%n changed text</numerusform>
+            <numerusform>%n changed texts</numerusform>
         </translation>
     </message>
 </context>

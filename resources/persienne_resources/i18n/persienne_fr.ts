@@ -59,8 +59,16 @@
         <translation>Où l’avez-vous lue&#x202f;?</translation>
     </message>
     <message>
-        <source>On which date of that page or bill?</source>
-        <translation>À quelle date (celle de la facture ou de la page)&#x202f;?</translation>
+        <source>Which date does that page or bill bear?</source>
+        <translation>Quelle date porte la page ou la facture&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Which date does that page bear?</source>
+        <translation>Quelle date porte cette page&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Non précisé</translation>
     </message>
     <message>
         <source>Its address, as on an envelope (%1 lines at most)</source>
@@ -73,6 +81,10 @@
     <message>
         <source>the bill of October</source>
         <translation>la facture d’octobre</translation>
+    </message>
+    <message>
+        <source>Give its date, or the day on which you read it: the address counts only with one.</source>
+        <translation>Donnez sa date, ou le jour où vous l’avez lue&#xa0;: sans date, l’adresse ne compte pas.</translation>
     </message>
     <message>
         <source>A line of an envelope has %1 letters at most.</source>
@@ -110,16 +122,16 @@
         <translation>L’adresse connue est ancienne ou sans date. Comparez-la avec leur propre page, puis utilisez-la.</translation>
     </message>
     <message>
-        <source>Copy it from their own page.</source>
-        <translation>Recopiez-la depuis leur propre page.</translation>
+        <source>Copy the address from a bill, a contract or their own page.</source>
+        <translation>Recopiez l’adresse d’une facture, d’un contrat ou de leur propre page.</translation>
     </message>
     <message>
-        <source>An operator sends no bill. Copy it from its page on personal data, or its legal notice.</source>
-        <translation>Un gestionnaire n’envoie pas de facture. Recopiez-la depuis sa page sur les données personnelles ou ses mentions légales.</translation>
+        <source>An operator sends no bill. Copy the address from its page on personal data, or its legal notice.</source>
+        <translation>Un gestionnaire n’envoie pas de facture. Recopiez l’adresse depuis sa page sur les données personnelles ou ses mentions légales.</translation>
     </message>
     <message>
-        <source>Copy it from a bill, a contract or their own page.</source>
-        <translation>Recopiez-la d’une facture, d’un contrat ou de leur propre page.</translation>
+        <source>Copy the address from their own page.</source>
+        <translation>Recopiez l’adresse depuis leur propre page.</translation>
     </message>
     <message>
         <source>Their page: %1</source>
@@ -3356,16 +3368,16 @@
         <translation>comment elle a été envoyée</translation>
     </message>
     <message>
-        <source>a numbered point of the letter in its own words, once for each; when none is said the letter is spoken of by what it is about, and nothing is quoted</source>
-        <translation>un point numéroté de la lettre, dans ses propres mots, une fois pour chacun&#x202f;; sans aucun, la lettre est désignée par son objet, et rien n’en est cité</translation>
-    </message>
-    <message>
         <source>for: {bodies}</source>
         <translation>pour&#xa0;: {bodies}</translation>
     </message>
     <message>
         <source>goes together with: {letters}</source>
         <translation>va avec&#xa0;: {letters}</translation>
+    </message>
+    <message>
+        <source>a numbered point of the letter in its own words, once for each; when none is said the letter is named by its subject, and nothing is quoted</source>
+        <translation>un point numéroté de la lettre, dans ses propres mots, une fois pour chacun&#x202f;; sans aucun, la lettre est désignée par son objet, et rien n’en est cité</translation>
     </message>
     <message>
         <source>a text that the letter names (“article 17(1)(b) of the GDPR”, or its id in persienne letters law), once for each, or “none” where it names no text; until it is said, no time to answer is counted and no way on is shown</source>
@@ -6235,7 +6247,7 @@
 <context>
     <name>DeletionCheckDialog</name>
     <message>
-        <source>Check at theirs: %1</source>
+        <source>Check what they hold: %1</source>
         <translation>Vérifier chez eux&#xa0;: %1</translation>
     </message>
     <message>
@@ -6418,7 +6430,7 @@
     </message>
     <message>
         <source>which proves nothing by itself</source>
-        <translation>ce qui ne prouve rien à soi seul</translation>
+        <translation>ce qui ne prouve rien en soi</translation>
     </message>
     <message>
         <source>A file does not name its meter: only identical values show that it is yours.</source>
@@ -6453,8 +6465,8 @@
         <translation>Rien de ces jours n’était détenu ici avant leur réponse, ni courbe ni empreintes&#xa0;: on ne peut pas dire que ce sont les mêmes.</translation>
     </message>
     <message>
-        <source>Some days are compared with a file that came here after their answer: that it is older than the deletion is your word alone.</source>
-        <translation>Des jours sont comparés avec un fichier venu ici après leur réponse&#xa0;: qu’il soit plus ancien que la suppression ne repose que sur votre parole.</translation>
+        <source>Some days are compared with a file that came here after their answer. Nothing here shows that it is older than the deletion.</source>
+        <translation>Des jours sont comparés avec un fichier venu ici après leur réponse. Rien ici ne montre qu’il est plus ancien que la suppression.</translation>
     </message>
     <message>
         <source>They say that they hold no load curve, and their file gives one.</source>
@@ -6473,7 +6485,7 @@
     </message>
     <message>
         <source>No day of your curve is visible, which proves nothing by itself</source>
-        <translation>Aucun jour de votre courbe n’est visible, ce qui ne prouve rien à soi seul</translation>
+        <translation>Aucun jour de votre courbe n’est visible, ce qui ne prouve rien en soi</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -6697,8 +6709,8 @@
         <translation>Comment est-elle partie&#xa0;?</translation>
     </message>
     <message>
-        <source>To choose</source>
-        <translation>À choisir</translation>
+        <source>Choose</source>
+        <translation>Choisir</translation>
     </message>
     <message>
         <source>as the letter says it; empty where it had none</source>
@@ -6711,10 +6723,6 @@
     <message>
         <source>Its numbered points, one a line, as the letter words them</source>
         <translation>Ses points numérotés, un par ligne, tels que la lettre les écrit</translation>
-    </message>
-    <message>
-        <source>Copy them word for word: they are quoted. Without them, the letter is spoken of by what it is about.</source>
-        <translation>Recopiez-les mot pour mot&#xa0;: ils sont cités. Sans eux, la lettre est désignée par son objet.</translation>
     </message>
     <message>
         <source>Which texts does it name? The time to answer and the way on follow from them.</source>
@@ -6735,6 +6743,10 @@
     <message>
         <source>Choose…</source>
         <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Copy them word for word: they are quoted. Without them, the letter is named by its subject alone.</source>
+        <translation>Recopiez-les mot pour mot&#xa0;: ils sont cités. Sans eux, la lettre n’est désignée que par son objet.</translation>
     </message>
     <message>
         <source>Another one…</source>
@@ -8223,8 +8235,8 @@
         <translation>Sans réponse, ou avec une mauvaise réponse, viennent le rappel, puis la réclamation à la CNIL (l’autorité de protection des données) ou au médiateur de l’énergie.</translation>
     </message>
     <message>
-        <source>“Check at theirs…” holds a file that they give you later against what they said that they had deleted.</source>
-        <translation>«&#xa0;Vérifier chez eux…&#xa0;» confronte un fichier qu’ils vous donnent plus tard à ce qu’ils ont dit avoir supprimé.</translation>
+        <source>“Check what they hold…” compares a file that comes later with what they say they deleted.</source>
+        <translation>«&#xa0;Vérifier chez eux…&#xa0;» compare un fichier reçu plus tard à ce qu’ils disent avoir supprimé.</translation>
     </message>
     <message>
         <source>Persienne sends nothing: you print, sign and send, or paste the text into an e-mail or a form. What you sent is kept as it was.</source>
@@ -8304,7 +8316,7 @@
     </message>
     <message>
         <source>A consent is a yes that you gave freely, and can withdraw at any time. A total a month, a total a day and anything finer are three consents.</source>
-        <translation>Un consentement est un oui donné librement, que vous pouvez retirer à tout moment. Un total par mois, un total par jour et plus fin que le jour sont trois consentements.</translation>
+        <translation>Un consentement est un oui donné librement, que vous pouvez retirer à tout moment. Un total par mois, un total par jour et tout ce qui est plus fin que le jour sont trois consentements.</translation>
     </message>
     <message>
         <source>Some data are received by law, without a consent: those lines say on which ground.</source>
@@ -8315,8 +8327,8 @@
         <translation>Ce dont vous avez demandé l’arrêt est considéré comme continuant tant que rien ne le confirme.</translation>
     </message>
     <message>
-        <source>“Review my accounts” takes you once through each account, with what to look for there; from a line you withdraw, or write a letter.</source>
-        <translation>«&#xa0;Faire le tour de mes comptes&#xa0;» vous mène une fois par chaque compte, avec ce qu’il faut y chercher&#x202f;; depuis une ligne, vous retirez un accord ou écrivez une lettre.</translation>
+        <source>“Review my accounts” takes you through your accounts one by one, and says what to look for there. From a line you withdraw a consent or write a letter.</source>
+        <translation>«&#xa0;Faire le tour de mes comptes&#xa0;» passe vos comptes en revue, un par un, et dit ce qu’il faut y chercher. Depuis une ligne, vous retirez un accord ou écrivez une lettre.</translation>
     </message>
     <message>
         <source>Persienne asks nobody and tells nobody: it knows what you noted here, and no more.</source>
@@ -9069,7 +9081,7 @@
         <translation>Aucun partage n’est noté.</translation>
     </message>
     <message>
-        <source>See your sharings…</source>
+        <source>See who receives your data…</source>
         <translation>Voir vos partages…</translation>
     </message>
     <message>
@@ -10021,7 +10033,7 @@
 <context>
     <name>LawChangesDialog</name>
     <message numerus="yes">
-        <source>%n text(s) change</source>
+        <source>%n changed text(s)</source>
         <translation>
             <numerusform>%n texte change</numerusform>
             <numerusform>%n textes changent</numerusform>
@@ -10128,8 +10140,8 @@
         <translation>Adresse&#xa0;: %1</translation>
     </message>
     <message>
-        <source>It stays in this household, with its source.</source>
-        <translation>Elle reste dans ce foyer, avec sa source.</translation>
+        <source>The address stays in this household, with its source.</source>
+        <translation>L’adresse reste dans ce foyer, avec sa source.</translation>
     </message>
     <message>
         <source>Its name</source>
@@ -10525,16 +10537,16 @@
         <translation>Vous n’avez encore rien demandé</translation>
     </message>
     <message>
-        <source>Four questions, and the letter is ready to sign. Persienne then keeps the date of the answer.</source>
-        <translation>Quatre questions, et la lettre est prête à signer. Persienne garde ensuite la date de la réponse.</translation>
-    </message>
-    <message>
         <source>Often asked for</source>
         <translation>Demandes courantes</translation>
     </message>
     <message>
         <source>I have sent a letter already…</source>
         <translation>J’ai déjà envoyé une lettre…</translation>
+    </message>
+    <message>
+        <source>Four questions, and the letter is ready to sign. Persienne then keeps the last day to answer.</source>
+        <translation>Quatre questions, et la lettre est prête à signer. Persienne garde ensuite la date limite de réponse.</translation>
     </message>
     <message>
         <source>Texts of law verified on %1</source>
@@ -11005,6 +11017,14 @@
         <translation>le délai commence</translation>
     </message>
     <message>
+        <source>The operator stops passing your data on to a company or an app.</source>
+        <translation>Le gestionnaire cesse de transmettre vos données à une société ou à une application.</translation>
+    </message>
+    <message>
+        <source>A copy of your data, asked for point by point.</source>
+        <translation>Une copie de vos données, demandée point par point.</translation>
+    </message>
+    <message>
         <source>registered</source>
         <translation>recommandé</translation>
     </message>
@@ -11121,16 +11141,8 @@
         <translation>Conseils, comparaisons, partenaires&#xa0;: aussi simplement qu’il a été donné.</translation>
     </message>
     <message>
-        <source>The tap is closed at the operator&apos;s, for a company or an app.</source>
-        <translation>Le robinet se ferme chez le gestionnaire, pour une société ou une application.</translation>
-    </message>
-    <message>
         <source>Who, when, under which permission; then it ends.</source>
         <translation>Qui, quand, sur quelle autorisation&#x202f;; puis l’accès prend fin.</translation>
-    </message>
-    <message>
-        <source>A copy of your data, by a list that can be checked.</source>
-        <translation>Une copie de vos données, par une liste qui se vérifie.</translation>
     </message>
     <message>
         <source>A file that other programs can read.</source>
@@ -11586,8 +11598,8 @@
 <context>
     <name>MandateDialog</name>
     <message>
-        <source>A mandate for who writes in your place</source>
-        <translation>Un mandat pour qui écrit à votre place</translation>
+        <source>A mandate for the person who writes for you</source>
+        <translation>Un mandat pour la personne qui écrit à votre place</translation>
     </message>
     <message>
         <source>You both sign it, in two copies. A copy goes with every letter that they write for you.</source>
@@ -12971,10 +12983,6 @@
         <translation>Effet vérifié…</translation>
     </message>
     <message>
-        <source>Check at theirs…</source>
-        <translation>Vérifier chez eux…</translation>
-    </message>
-    <message>
         <source>Keep seals to check later…</source>
         <translation>Garder des empreintes pour vérifier plus tard…</translation>
     </message>
@@ -13091,10 +13099,6 @@
         <translation>Elle ne compte que dans le premier mois et avec ses raisons&#xa0;: trois mois depuis la réception.</translation>
     </message>
     <message>
-        <source>What do they answer?</source>
-        <translation>Que répondent-ils&#x202f;?</translation>
-    </message>
-    <message>
         <source>Look at each numbered point of your letter.</source>
         <translation>Regardez chaque point numéroté de votre lettre.</translation>
     </message>
@@ -13158,10 +13162,6 @@
         <translation>La lettre a-t-elle été reçue&#x202f;?</translation>
     </message>
     <message>
-        <source>No acknowledgement yet</source>
-        <translation>Pas encore d’accusé de réception</translation>
-    </message>
-    <message>
         <source>A letter came back</source>
         <translation>Une lettre est revenue</translation>
     </message>
@@ -13172,10 +13172,6 @@
     <message>
         <source>An answer does not grant everything</source>
         <translation>Une réponse n’accorde pas tout</translation>
-    </message>
-    <message>
-        <source>Time to look whether it was done</source>
-        <translation>Le moment de vérifier que c’est fait</translation>
     </message>
     <message>
         <source>They said yes, and it is not done</source>
@@ -13234,10 +13230,6 @@
         <translation>Vérifiez l’adresse, puis renvoyez-la.</translation>
     </message>
     <message>
-        <source>Ask which load curves they hold, and check at theirs what they give.</source>
-        <translation>Demandez quelles courbes de charge ils détiennent, et vérifiez chez eux ce qu’ils remettent.</translation>
-    </message>
-    <message>
         <source>Your letter names no text.</source>
         <translation>Votre lettre ne nomme aucun texte.</translation>
     </message>
@@ -13260,6 +13252,18 @@
     <message>
         <source>You may remind them, or refer to the CNIL.</source>
         <translation>Vous pouvez envoyer un rappel, ou saisir la CNIL.</translation>
+    </message>
+    <message>
+        <source>They have not acknowledged the request yet</source>
+        <translation>Ils n’ont pas encore accusé réception de la demande</translation>
+    </message>
+    <message>
+        <source>Time to check that it was done</source>
+        <translation>Le moment de vérifier que c’est fait</translation>
+    </message>
+    <message>
+        <source>Ask which load curves they hold, then check what they give.</source>
+        <translation>Demandez quelles courbes de charge ils détiennent, puis vérifiez ce qu’ils remettent.</translation>
     </message>
     <message>
         <source>Open your account there, and note what you see.</source>
@@ -13328,6 +13332,14 @@
     <message>
         <source>The clock stands still from that day.</source>
         <translation>Le délai est suspendu à partir de ce jour.</translation>
+    </message>
+    <message>
+        <source>Check what they hold…</source>
+        <translation>Vérifier chez eux…</translation>
+    </message>
+    <message>
+        <source>What was their answer?</source>
+        <translation>Qu’ont-ils répondu&#x202f;?</translation>
     </message>
     <message>
         <source>Look from %1 whether it was done.</source>
@@ -14286,19 +14298,19 @@
     </message>
     <message>
         <source>Step of the data</source>
-        <translation>Pas des données</translation>
+        <translation>Finesse des données</translation>
     </message>
     <message>
-        <source>Step: as before</source>
-        <translation>Pas&#xa0;: comme avant</translation>
-    </message>
-    <message>
-        <source>It has a last day</source>
-        <translation>Il y a une fin</translation>
+        <source>As before</source>
+        <translation>Comme avant</translation>
     </message>
     <message>
         <source>Last day</source>
         <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation>Pas de fin</translation>
     </message>
     <message>
         <source>A note (may stay empty)</source>
@@ -14521,11 +14533,11 @@
         <translation>Dans votre espace en ligne chez %1, cherchez la courbe de charge&#xa0;: son enregistrement dans le compteur et sa collecte sont deux choses différentes. Persienne ne connaît pas les noms qu’elles y portent.</translation>
     </message>
     <message>
-        <source>In your %1 account, open « %2 ». Two switches stand at its foot: they are two different things.</source>
+        <source>In your %1 account, open “%2”. Two switches stand at its foot: they are two different things.</source>
         <translation>Dans votre compte %1, ouvrez «&#xa0;%2&#xa0;». Tout en bas, deux interrupteurs&#xa0;: ce sont deux choses différentes.</translation>
     </message>
     <message>
-        <source>Without such a switch there, a letter asks for the same (Code de l&apos;énergie, D. 341-24).</source>
+        <source>Without such a switch there, a letter asks for the same (French energy code, D. 341-24).</source>
         <translation>S’il n’y a pas d’interrupteur, une lettre demande la même chose (code de l’énergie, art. D. 341-24).</translation>
     </message>
     <message>
@@ -14541,16 +14553,16 @@
         <translation>J’ai désactivé la collecte chez %1</translation>
     </message>
     <message>
-        <source>In the same account of the operator, « %2 » lists the third parties. Look also at the applications that you use: some read your data through them.</source>
+        <source>In the same account of the operator, “%2” lists the third parties. Look also at the applications that you use: some read your data through them.</source>
         <translation>Dans le même compte du gestionnaire, «&#xa0;%2&#xa0;» donne la liste des tiers. Pensez aussi aux applications que vous utilisez&#xa0;: certaines lisent vos données par leur intermédiaire.</translation>
+    </message>
+    <message>
+        <source>In your %1 account, page “%2”, at its foot.</source>
+        <translation>Dans votre compte %1, page «&#xa0;%2&#xa0;», tout en bas.</translation>
     </message>
     <message>
         <source>In the same account at %1, look for the third parties that may read your data. Look also at the applications that you use: some read your data through them.</source>
         <translation>Dans le même espace en ligne chez %1, cherchez les tiers qui peuvent lire vos données. Pensez aussi aux applications que vous utilisez&#xa0;: certaines lisent vos données par leur intermédiaire.</translation>
-    </message>
-    <message>
-        <source>In your %1 account, page « %2 », at its foot.</source>
-        <translation>Dans votre compte %1, page «&#xa0;%2&#xa0;», tout en bas.</translation>
     </message>
     <message>
         <source>In your online account at %1, where it speaks of the load curve.</source>
@@ -17522,10 +17534,6 @@
         <translation>Chez le gestionnaire&#xa0;: collecte de la consommation horaire</translation>
     </message>
     <message>
-        <source>In your supplier&apos;s account, look for « Mes données » or « Mes consentements ». It gets a monthly reading for the bills without asking; anything finer needs your consent.</source>
-        <translation>Dans le compte de votre fournisseur, cherchez «&#xa0;Mes données&#xa0;» ou «&#xa0;Mes consentements&#xa0;». Il reçoit sans rien demander un relevé mensuel pour les factures&#x202f;; tout ce qui est plus fin demande votre accord.</translation>
-    </message>
-    <message>
         <source>I have a gas meter</source>
         <translation>J’ai un compteur de gaz</translation>
     </message>
@@ -17544,6 +17552,10 @@
     <message>
         <source>Off unless somebody asked for it.</source>
         <translation>Inactive, sauf si quelqu’un l’a demandée.</translation>
+    </message>
+    <message>
+        <source>In your supplier&apos;s account, look for “Mes données” or “Mes consentements”. It gets a monthly reading for the bills without asking; anything finer needs your consent.</source>
+        <translation>Dans le compte de votre fournisseur, cherchez «&#xa0;Mes données&#xa0;» ou «&#xa0;Mes consentements&#xa0;». Il reçoit sans rien demander un relevé mensuel pour les factures&#x202f;; tout ce qui est plus fin demande votre accord.</translation>
     </message>
     <message>
         <source>In your %1 account, see who may read your consumption. A gas meter records no half-hours: it has none of the two switches.</source>
@@ -17590,8 +17602,8 @@
         <translation>N’y est plus</translation>
     </message>
     <message>
-        <source>So far: %1</source>
-        <translation>Jusqu’ici&#xa0;: %1</translation>
+        <source>Noted so far: %1</source>
+        <translation>Noté jusqu’ici&#xa0;: %1</translation>
     </message>
     <message>
         <source>Note what I saw</source>
@@ -18369,12 +18381,12 @@
         <translation>Reste ici</translation>
     </message>
     <message>
-        <source>Seen on</source>
-        <translation>Vu actif</translation>
-    </message>
-    <message>
         <source>On by default</source>
         <translation>Actif d’office</translation>
+    </message>
+    <message>
+        <source>Seen active</source>
+        <translation>Vu actif</translation>
     </message>
     <message>
         <source>Begins on %1</source>
@@ -18497,6 +18509,10 @@
     <message>
         <source>recording, stop asked for</source>
         <translation>enregistrement, arrêt demandé</translation>
+    </message>
+    <message>
+        <source>recording on, unless you objected</source>
+        <translation>enregistrement actif, sauf opposition</translation>
     </message>
     <message>
         <source>recording on</source>
@@ -19318,7 +19334,7 @@
         <translation>Ce qui reste collecté</translation>
     </message>
     <message>
-        <source>The total and the highest power of each day (Code de l&apos;énergie, R. 341-5). For its public-service tasks the operator may collect some curves without asking, never all of them (D. 322-16).</source>
+        <source>The total and the highest power of each day (French energy code, R. 341-5). For its public-service tasks the operator may collect some curves without asking, never all of them (D. 322-16).</source>
         <translation>Le total et la puissance maximale de chaque jour (code de l’énergie, art. R. 341-5). Pour ses missions de service public, le gestionnaire peut collecter certaines courbes sans demander, jamais toutes (art. D. 322-16).</translation>
     </message>
     <message>
@@ -19346,12 +19362,12 @@
         <translation>Vous n’avez pas à dire pourquoi vous les éteignez.</translation>
     </message>
     <message>
-        <source>In the meter. When it is off, the meter stores no curve any more.</source>
-        <translation>Dans le compteur. Une fois désactivé, plus aucune courbe n’y est gardée.</translation>
+        <source>In the meter. When it is off, the meter keeps no curve any more.</source>
+        <translation>Dans le compteur. Quand l’enregistrement est désactivé, le compteur ne garde plus de courbe.</translation>
     </message>
     <message>
-        <source>At the operator. When it is off, no curve comes in any more. What came in before stays: ask for its erasure.</source>
-        <translation>Chez le gestionnaire. Une fois désactivée, plus aucune courbe n’y arrive. Ce qui y est déjà reste&#xa0;: demandez son effacement.</translation>
+        <source>At the operator. When it is off, no curve arrives there any more. What is there stays: ask for its erasure.</source>
+        <translation>Chez le gestionnaire. Quand la collecte est désactivée, plus aucune courbe ne lui arrive. Ce qu’il a déjà reste&#xa0;: demandez son effacement.</translation>
     </message>
     <message>
         <source>Noted as off on %1.</source>
@@ -22687,7 +22703,7 @@
         <translation>Ouvrir la page dans le navigateur</translation>
     </message>
     <message>
-        <source>address not checked again; it may have moved</source>
+        <source>this address was not checked again; it may have changed</source>
         <translation>adresse non revérifiée&#x202f;; elle a pu changer</translation>
     </message>
     <message>
@@ -22754,7 +22770,7 @@
     </message>
     <message>
         <source>Nothing is noted before you have sent them.</source>
-        <translation>Rien n’est noté avant que vous ne les ayez envoyés.</translation>
+        <translation>Rien n’est noté avant que vous ne les ayez envoyées.</translation>
     </message>
     <message>
         <source>I have asked for it</source>

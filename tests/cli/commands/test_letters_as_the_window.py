@@ -222,7 +222,7 @@ def test_a_blank_address_is_told_with_the_one_that_is_known_its_source_and_what_
         assert words in unknown
     assert "from a bill" not in known + unknown
     supplier = run("new", "access", "--to", "ilek")[2]
-    assert "Copy it from a bill, a contract or their own page." in supplier
+    assert "Copy the address from a bill, a contract or their own page." in supplier
 
 
 def test_an_operators_address_that_was_compared_has_the_line_of_its_officer(run: Callable[..., Said]) -> None:

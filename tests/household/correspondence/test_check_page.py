@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.household.correspondence.check_page import check_page, finding, page_name
+from persienne.household.correspondence.check_page import check_page, finding, page_name, retold
 from persienne.household.correspondence.drafting import Asked
 from persienne.household.correspondence.follow_up import Made
 from persienne.insight.deletion_check import Why
@@ -51,6 +51,13 @@ def test_it_names_the_letter_the_days_the_file_and_how_many_days_are_the_same(ho
         assert check.files[0].sha256 in said
     assert finding(check, "fr") in text(check_page(check, "fr"))
     assert page_name(check) == "constat-PERS-2026-0001-2026-06-01.pdf"
+
+
+def test_a_french_finding_is_told_again_in_another_language(home: DeletionHome) -> None:
+    check = home.look(home.asks(), home.file(home.curve))
+    assert retold(finding(check, "fr"), "en") == finding(check, "en")
+    assert retold(finding(check, "fr"), "fr") == finding(check, "fr")
+    assert retold("Vu au guichet", "en") == "Vu au guichet"
 
 
 def test_why_days_could_not_be_compared_stands_beside_their_number(home: DeletionHome) -> None:

@@ -73,5 +73,5 @@ def test_the_time_to_look_leads_to_the_check_where_a_curve_was_to_be_deleted(
     due = {one.reference: one for one in letters.todo(date(2026, 7, 20)) if one.what is ToDo.EFFECT}
     speech = Catalogue("en")
     words = MoveWords(LettersWords(speech, figures_of(speech)))
-    assert words.hinted(due[curve.reference])[1].endswith("check at theirs what they give.")
+    assert words.hinted(due[curve.reference])[1].endswith("then check what they give.")
     assert words.hinted(due[other.reference])[1].startswith("Open your account there")

@@ -107,7 +107,7 @@ def test_the_mediators_file_tells_the_complaint_what_is_left_open_and_its_exhibi
     letter = letters.complaint_letter(referral, case, [Measured("a" * 64, 1)] * 2)
     said = " ".join(text(letter.sheet).replace("\u00a0", " ").split())
     for words in (
-        "Médiateur national de l'énergie",
+        "Médiateur national de l’énergie",
         "Je vous saisis d’un litige né de l’exécution du contrat désigné ci-dessous, conformément à l’article L. 122-1",
         "Envoi de ma réclamation écrite sur les suites de la demande PERS-2026-0001",
         "Réception de ma réclamation écrite PERS-2026-0002 par l’organisme",

@@ -77,6 +77,19 @@ def test_a_fault_stays_until_it_is_closed(qtbot: QtBot, window: Window, kind: st
     assert window.banners == []
 
 
+def test_what_passes_by_goes_with_the_next_task(window: Window) -> None:
+    window.notices.tell("ok", "Noted")
+    window.notices.let_pass()
+    assert not window.passing.isVisible()
+    window.notices.tell("alert", "That did not work")
+    window.notices.let_pass()
+    window.notices.tell("ok", "")
+    assert [banner.accessibleName() for banner in window.banners] == ["That did not work"], "a fault stays"
+    window.notices.tell("ok", "Noted")
+    window.notices.tell("ok", "")
+    assert not window.passing.isVisible()
+
+
 def test_work_is_told_until_its_end_and_nobody_closes_it(window: Window) -> None:
     window.notices.tell("busy", "Erasing…")
     (banner,) = window.banners

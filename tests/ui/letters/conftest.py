@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., LetterRoom]]:
     rooms: list[LetterRoom] = []
 
-    def begun(*steps: tuple[What, int, dict[str, str]], printed: bool = True, example: bool = False) -> LetterRoom:
-        rooms.append(LetterRoom(qtbot, tmp_path, steps if printed else None, example=example))
+    def begun(*steps: tuple[What, int, dict[str, str]], printed: bool = True) -> LetterRoom:
+        rooms.append(LetterRoom(qtbot, tmp_path, steps if printed else None))
         return rooms[0]
 
     yield begun

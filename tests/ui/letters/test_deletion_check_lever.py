@@ -1,4 +1,4 @@
-"""«Check at theirs…» in the window: files are dropped, refused or compared, and the finding goes into the request."""
+"""«Check what they hold…» in the window: files are dropped, refused or compared, and the finding is noted."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Deleted:
 
     def asks(self) -> DeletionCheckDialog:
         """The dialog, as the button of the card opens it."""
-        button(self.room.page.findChild(OpenCard), "Check at theirs…").click()
+        button(self.room.page.findChild(OpenCard), "Check what they hold…").click()
         dialog: DeletionCheckDialog = self.room.dialog(DeletionCheckDialog)
         return dialog
 
@@ -90,9 +90,9 @@ def test_days_that_are_there_are_told_noted_with_their_page_and_reminded_of(qtbo
 
 def test_the_time_to_look_leads_to_it_too(deleted: Deleted) -> None:
     due = next(one for one in deleted.room.page.findChildren(Banner) if one.isVisible())
-    assert "Time to look whether it was done" in words_in(due)
-    button(due, "Check at theirs…").click()
-    assert "Check at theirs: Enedis" in words_in(deleted.room.dialog(DeletionCheckDialog))
+    assert "Time to check that it was done" in words_in(due)
+    button(due, "Check what they hold…").click()
+    assert "Check what they hold: Enedis" in words_in(deleted.room.dialog(DeletionCheckDialog))
 
 
 def test_what_can_t_be_compared_is_said_in_the_dialog_which_stays_with_the_files(

@@ -17,7 +17,6 @@ from persienne.documents.plain_text import text as plain
 from persienne.letters.deadlines import due
 from persienne.letters.events import What
 from persienne.letters.facts import Channel
-from persienne.letters.lifecycle import State
 from persienne.letters.moves import Move
 from persienne.ui.letters.apart_dialog import ApartDialog
 from persienne.ui.letters.cards import ProofRow
@@ -103,6 +102,10 @@ def test_an_address_that_is_typed_is_kept_with_its_source_and_printed(qtbot: QtB
     click(qtbot, dialog, "Use this address")
     assert dialog.isVisible()  # not without where it was read
     dialog.form.where.edit.setText("facture d'octobre")
+    assert dialog.form.seen.day is None  # the known page has no date, and nobody has said one
+    click(qtbot, dialog, "Use this address")
+    assert "Give its date, or the day on which you read it" in words_in(dialog)
+    dialog.form.seen.set_day(empty.today)
     click(qtbot, dialog, "Use this address")
     empty.until(lambda: "facture d'octobre" in words_in(page))
     wish = page.new.wish
@@ -488,11 +491,7 @@ def test_the_days_to_come_are_saved_for_a_calendar_without_names(
     assert "Enedis" not in said
 
 
-def test_the_invented_home_has_letters_of_which_one_waits(opened: Callable[..., LetterRoom]) -> None:
-    page = opened(printed=False, example=True).page
-    assert page.view is not None
-    assert [one.status.state for one in page.view.requests] == [State.RECEIVED, State.CLOSED, State.CLOSED]
-    paper = page.paper.paper
-    assert paper is not None
-    assert paper.sheet.envelope is not None
-    assert paper.sheet.envelope.sender[0] == "Camille Durand"
+def test_what_was_said_of_a_former_task_does_not_lie_over_a_new_request(empty: LetterRoom) -> None:
+    empty.desk.tools.tell("ok", "Noted", "")
+    empty.page.new_wanted.emit("erase")
+    assert empty.told[-1] == ("ok", "", ""), "nothing that passes by is left"

@@ -48,8 +48,8 @@ def test_the_subject_and_the_text_are_copied_apart_with_the_number_of_signs(qtbo
     click(qtbot, room.page, "EN")
     dialog = message(qtbot, room)
     click(qtbot, dialog, "Copy the subject")
-    assert QApplication.clipboard().text() == dialog.subject.text
-    assert dialog.subject.text.endswith(room.reference)
+    assert QApplication.clipboard().text() == dialog.subject.text()
+    assert dialog.subject.text().endswith(room.reference)
     click(qtbot, dialog, "Copy the text")
     copied = QApplication.clipboard().text()
     assert copied.startswith("Madame, Monsieur,")
@@ -69,7 +69,7 @@ def test_what_a_letter_encloses_is_to_be_attached_by_hand(qtbot: QtBot, tmp_path
 
 def test_the_draft_of_a_mail_holds_the_pdf_that_was_printed(qtbot: QtBot, room: LetterRoom, tmp_path: Path) -> None:
     dialog = message(qtbot, room)
-    file, subject = tmp_path / "lettre.eml", dialog.subject.text
+    file, subject = tmp_path / "lettre.eml", dialog.subject.text()
     room.saving_to(file)
     click(qtbot, dialog, "Save an unsent e-mail (.eml) with the letter attached")
     room.until(file.is_file)

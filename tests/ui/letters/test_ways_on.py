@@ -95,6 +95,9 @@ def test_silence_leads_to_a_written_complaint_and_in_its_time_to_the_mediator(
     empty.page.moved.emit(reference, Move.REFER)
     dialog = empty.dialog(ComplaintDialog)
     assert "The address of the mediator" in words_in(dialog)
+    assert dialog.form is not None
+    assert dialog.form.seen.day is None  # the known source is undated
+    assert "Which date does that page bear?" in words_in(dialog)
     file = tmp_path / "mne.pdf"
     empty.saving_to(file)
     click(qtbot, dialog, "Make the file…")

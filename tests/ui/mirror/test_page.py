@@ -288,7 +288,7 @@ def test_every_holder_and_every_change_is_shown_with_its_word(qtbot: QtBot, ligh
         assert change.sentence in said
         assert f"{change.name}: presence, {WORDS[change.presence]}" in names
     with qtbot.waitSignal(page.sharing_wanted):
-        click(qtbot, page, "See your sharings…")
+        click(qtbot, page, "See who receives your data…")
 
 
 # Going into it

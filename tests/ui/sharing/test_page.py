@@ -14,13 +14,15 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 from persienne.base.energy_market import Role
 from persienne.base.placeholders import fill_counted
 from persienne.base.slats import Slat
-from persienne.consents.fields import Category, Granularity, Purpose, State
+from persienne.consents.fields import Basis, Category, Granularity, Purpose, State
 from persienne.household.measures.import_questions import Answers
 from persienne.ui.sharing.page import SharingPage
 from persienne.ui.sharing.table_model import Column
 from persienne.ui.sharing.view import Line, Place, read_sharing
 from persienne.ui.sharing.words import SharingWords
+from persienne.ui.style import fonts
 from persienne.ui.style.numbers import locale_for
+from persienne.ui.widgets.buttons import SecondaryButton
 from support.households import store, throw_away
 from support.sharing import ADVISER, SUPPLIER, draft
 from support.windows import button, curve_file, words_in
@@ -124,6 +126,9 @@ def test_the_law_is_explained_and_not_dressed_as_a_choice(household: Household) 
     assert words.action(recording) == "Note"
     assert words.state(recording, view.on).words == "On by default"
     assert words.who(recording) == ("In the meter", "recording")
+    assert words.recording(recording.flow) == "recording on, unless you objected", "nobody has looked"
+    note(household, Category.C1, State.FOUND, legal_basis=Basis.OPT_OUT)
+    assert words.recording(read_sharing(household).recording()) == "recording on"
 
 
 @pytest.mark.gui
@@ -151,6 +156,19 @@ class TestPage:
         whole = box.widget()
         assert whole is not None
         assert whole.width() <= box.viewport().width()
+
+    @pytest.mark.parametrize(("scale", "said"), [(1.0, False), (2.0, True)])
+    def test_the_export_has_its_words_where_it_stands_under_the_answer(
+        self, page: SharingPage, household: Household, dressed: QApplication, scale: float, said: bool
+    ) -> None:
+        note(household, Category.C1, State.REFUSED, legal_basis="opt_out")
+        dressed.setFont(fonts.make(fonts.BODY, scale=scale))
+        try:
+            page.resize(850, 720)
+            self.show(page, household)
+            assert ("Export everything" in [one.text() for one in page.findChildren(SecondaryButton)]) is said
+        finally:
+            dressed.setFont(fonts.make(fonts.BODY, scale=1.0))
 
     def test_with_nothing_noted_it_begins_with_the_round(
         self, qtbot: QtBot, page: SharingPage, household: Household

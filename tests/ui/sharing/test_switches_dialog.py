@@ -68,7 +68,7 @@ def test_the_dialog_follows_the_operator_that_is_chosen(qtbot: QtBot, tmp_path: 
     qtbot.addWidget(dialog)
     dialog.show()
     assert "Close at Enedis" in words_in(dialog)
-    assert "In your Enedis account, open « Gérer l’accès à mes données »." in words_in(dialog)
+    assert "In your Enedis account, open “Gérer l’accès à mes données”." in words_in(dialog)
     dialog.choice.choose("greenalp")
     assert "Close at GreenAlp" in words_in(dialog)
     assert "Gérer l'accès" not in words_in(dialog)

@@ -53,8 +53,8 @@ def test_of_a_text_with_arguments_what_stands_around_them_is_seen() -> None:
 
 
 def test_each_sentence_of_a_paragraph_is_known_by_itself() -> None:
-    said = "Copy it from their own page. Camille Durand wrote this one. An operator sends no bill"
-    assert discreet.masked(said) == "Copy it from their own page. ••••• •••••"
+    said = "Copy the address from their own page. Camille Durand wrote this one. An operator sends no bill"
+    assert discreet.masked(said) == "Copy the address from their own page. ••••• •••••"
 
 
 def test_what_the_mirror_reads_is_not_seen_though_it_is_in_the_catalogue() -> None:

@@ -177,7 +177,7 @@ NEVER_SO_MANY = {
     "%n other(s)",
     "%n other request(s)",
     "Save %n PDF(s)",
-    "%n text(s) change",
+    "%n changed text(s)",
     "%n pages or files: %1",
     "%n file(s) can’t be reproduced",
     "%1, and %n earlier stretch(es)",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from persienne.ui.snapshot.camera import settle
 from persienne.ui.style import fonts
@@ -18,6 +18,7 @@ from persienne.ui.widgets.eye import Eye
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.options import Options
+from persienne.ui.widgets.tick import Tick
 from support.announced import listening
 
 if TYPE_CHECKING:
@@ -81,6 +82,26 @@ def test_a_dialog_shows_all_of_its_words_without_scrolling(
     assert all(label.height() >= label.heightForWidth(label.width()) for label in labels)
     # And no more than that: words that wrap leave no empty strip.
     assert all(label.height() <= label.heightForWidth(label.width()) + fonts.scaled(4) for label in labels)
+
+
+def test_ticks_with_long_sentences_neither_scroll_nor_fade_where_all_of_them_are_seen(
+    qtbot: QtBot, light: Theme, window: QWidget
+) -> None:
+    dialog = Dialog("A question", light, window)
+    ticks = QWidget()
+    column = QVBoxLayout(ticks)
+    for number in range(4):
+        column.addWidget(Tick(f"Text {number}", LINE, light))
+    dialog.body.addWidget(ticks)
+    dialog.add_cancel()
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    settle()
+    content = dialog._box.widget()
+    assert content is not None
+    assert dialog.height() < window.height() - MARGINS, "there is room for all"
+    assert content.height() == dialog._box.viewport().height()
+    assert not scrolls(dialog)
 
 
 def test_a_long_body_scrolls_and_title_and_buttons_stay(qtbot: QtBot, light: Theme, window: QWidget) -> None:

@@ -62,6 +62,24 @@ def finding(check: DeletionCheck, language: str = "fr") -> str:
     return _finding(check, texts_of("deletion_check", language))
 
 
+def retold(note: str, language: str) -> str:
+    """A note that is a finding in French, in ``language``; any other note as it stands."""
+    french, wanted = texts_of("deletion_check", "fr"), texts_of("deletion_check", language)
+    for key in french.keys_of("outcomes"):
+        facts = french.read(key, note)
+        if facts is not None:
+            return wanted.say(key, **{name: _recounted(fact, french, wanted) for name, fact in facts.items()})
+    return note
+
+
+def _recounted(fact: str, french: Texts, wanted: Texts) -> str:
+    """A number of days in other words; the name of a body as it is."""
+    if french.read("counted.one", fact) is not None:
+        return wanted.say("counted.one")
+    many = french.read("counted.many", fact)
+    return fact if many is None else _counted(int("".join(many["count"].split())), wanted)
+
+
 def _finding(check: DeletionCheck, texts: Texts) -> str:
     body = check.request.draft.body.name
     said = {

@@ -1,7 +1,7 @@
 """The address of a body, to be typed or confirmed: a body comes in, its lines, where they were read and when go out.
 
-What is known and old, or read on an undated page, is filled in with its source and its date: the household compares it
-with the body's own page before it uses it.
+What is known and old, or read on an undated page, is filled in with its source and its date, if it has one: the
+household compares it with the body's own page before it uses it. No day is filled in that nobody gave.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from persienne.base.energy_market import Role
 from persienne.consents.parties import MAX_ADDRESS_LINES, MAX_ADDRESS_WIDTH
 from persienne.household.correspondence.recipients import OFFICER, to_compare
+from persienne.telling.address_words import sends_bills
 from persienne.ui.style import fonts
-from persienne.ui.widgets.day_field import DayField
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.maybe_day import MaybeDay
 
 if TYPE_CHECKING:
     from datetime import date
@@ -41,9 +42,10 @@ class AddressForm(QWidget):
         where = "" if noted is None else noted.where or ""
         self.where = Field(self.tr("Where did you read it?"), theme, text=where, hint=self._hint(role))
         self.where.edit.setCursorPosition(0)
-        self.seen = DayField(self.tr("On which date of that page or bill?"), theme, today, last=today)
-        if noted is not None and noted.seen_on is not None:
-            self.seen.set_day(noted.seen_on)
+        bill = self.tr("Which date does that page or bill bear?")
+        dated = bill if sends_bills(role, party) else self.tr("Which date does that page bear?")
+        self.seen = MaybeDay(dated, self.tr("Not said"), theme, today, last=today)
+        self.seen.set_day(None if noted is None else noted.seen_on)
         column.addWidget(self.where)
         column.addWidget(self.seen)
 
@@ -77,7 +79,9 @@ class AddressForm(QWidget):
 
     @property
     def fault(self) -> str:
-        """What is wrong with the lines, or ""."""
+        """What is wrong with the lines or with their date, or ""."""
+        if self.address and self.seen.day is None:
+            return self.tr("Give its date, or the day on which you read it: the address counts only with one.")
         if all(len(line.strip()) <= MAX_ADDRESS_WIDTH for line in self.address):
             return ""
         return self.tr("A line of an envelope has %1 letters at most.").replace("%1", str(MAX_ADDRESS_WIDTH))

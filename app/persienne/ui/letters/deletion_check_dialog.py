@@ -59,7 +59,7 @@ class DeletionCheckDialog(Dialog):
     def __init__(
         self, body: str, today: date, words: DeletionCheckWords, theme: Theme, parent: QWidget | None = None
     ) -> None:
-        super().__init__(self.tr("Check at theirs: %1").replace("%1", body), theme, parent, width=_WIDTH)
+        super().__init__(self.tr("Check what they hold: %1").replace("%1", body), theme, parent, width=_WIDTH)
         self._words, self._today = words, today
         self._busy = False
         self.check: DeletionCheck | None = None

@@ -26,7 +26,7 @@ from persienne.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.day_field import DayField
 from persienne.ui.widgets.dialog import Dialog
-from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.field import HEIGHT, Field
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.segmented import Segmented
 
@@ -92,7 +92,7 @@ class EarlierLetterDialog(Dialog):
     def _add_meter(self) -> None:
         name = self.tr("About which meter?")
         rows = [(one.value, guide_words()[f"energies.{one}"].of(self._words.language)) for one in Energy]
-        self.energy = Segmented(rows, self.theme, name, chosen=Energy.ELECTRICITY.value, small=True)
+        self.energy = Segmented(rows, self.theme, name, chosen=Energy.ELECTRICITY.value)
         self.energy.chosen.connect(lambda _key: self._on_energy())
         self.number = Field(self.tr("Its number"), self.theme, text=self._own_point())
         row = QHBoxLayout()
@@ -112,8 +112,8 @@ class EarlierLetterDialog(Dialog):
         self.day = DayField(self.tr("On which day was it sent?"), self.theme, today, last=today)
         self.day.changed.connect(self._offer_grounds)
         row.addWidget(self.day, 0, Qt.AlignmentFlag.AlignTop)
-        self.way = Choice(self.theme, self.tr("How was it sent?"))
-        self.way.addItem(self.tr("To choose"), "")  # a file for the CNIL tells it: none is taken for granted
+        self.way = Choice(self.theme, self.tr("How was it sent?"), HEIGHT)
+        self.way.addItem(self.tr("Choose"), "")  # a file for the CNIL tells it: none is taken for granted
         for one in WAYS:
             self.way.addItem(self._words.numbers.capital(self._words.sent_by(one)), one.value)
         row.addLayout(self._under(self.way.accessibleName(), self.way))
@@ -131,7 +131,7 @@ class EarlierLetterDialog(Dialog):
         self.points.setFixedHeight(self.points.fontMetrics().lineSpacing() * _LINES + _AROUND)
         self.body.addLayout(self._under(said, self.points))
         advice = self.tr(
-            "Copy them word for word: they are quoted. Without them, the letter is spoken of by what it is about."
+            "Copy them word for word: they are quoted. Without them, the letter is named by its subject alone."
         )
         self.body.addWidget(Label(advice, self.theme, fonts.CAPTION, "ink2", wrap=True))
 
@@ -142,7 +142,7 @@ class EarlierLetterDialog(Dialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Label(said, self.theme, fonts.CAPTION_MEDIUM, "ink2", wrap=True))
-        self.grounds = GroundTicks(self.theme, self._words.language)
+        self.grounds = GroundTicks(self.theme, self._words)
         column.addWidget(self.grounds)
         later = self.tr("Tick nothing where you don’t know: it can be said later, and nothing is claimed until then.")
         column.addWidget(Label(later, self.theme, fonts.CAPTION, "ink2", wrap=True))

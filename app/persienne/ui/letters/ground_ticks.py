@@ -13,17 +13,17 @@ from persienne.ui.widgets.tick import Tick
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from persienne.documents.bilingual import Language
     from persienne.letters.law import Law
+    from persienne.telling.letters_words import LettersWords
     from persienne.ui.style.theme import Theme
 
 
 class GroundTicks(QWidget):
     """One tick for each reference of :meth:`offer`, and one for a letter that names no text."""
 
-    def __init__(self, theme: Theme, language: Language) -> None:
+    def __init__(self, theme: Theme, words: LettersWords) -> None:
         super().__init__()
-        self._theme, self._language = theme, language
+        self._theme, self._words = theme, words
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -38,8 +38,8 @@ class GroundTicks(QWidget):
         said = None if named is None else frozenset(named)
         self.ticks = {
             one: Tick(
-                self._typeset(law.cite([one], self._language)),
-                self._typeset(law.ref(one).meaning.of(self._language)),
+                self._words.numbers.capital(self._typeset(law.cite([one], self._words.language))),
+                self._typeset(law.ref(one).meaning.of(self._words.language)),
                 self._theme,
             )
             for one in possible
@@ -54,7 +54,7 @@ class GroundTicks(QWidget):
             self._column.addWidget(tick)
 
     def _typeset(self, text: str) -> str:
-        return typeset(text, self._language)
+        return typeset(text, self._words.language)
 
     @property
     def rests_on(self) -> tuple[str, ...] | None:

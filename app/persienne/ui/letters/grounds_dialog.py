@@ -38,7 +38,7 @@ class GroundsDialog(Dialog):
     ) -> None:
         super().__init__(self.tr("What does your letter rest on?"), theme, parent)
         self.add_words(self.tr("Tick the texts that it names. The time to answer and the way on follow from them."))
-        self.ticks = GroundTicks(theme, words.language)
+        self.ticks = GroundTicks(theme, words)
         named = request.printed.grounds if request.printed is not None and request.founded else None
         self.ticks.offer(possible, law, named)
         self.body.addWidget(self.ticks)

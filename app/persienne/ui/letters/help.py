@@ -27,7 +27,7 @@ HELP = (
     ),
     QT_TRANSLATE_NOOP(
         "Help",
-        "“Check at theirs…” holds a file that they give you later against what they said that they had deleted.",
+        "“Check what they hold…” compares a file that comes later with what they say they deleted.",
     ),
     QT_TRANSLATE_NOOP(
         "Help",

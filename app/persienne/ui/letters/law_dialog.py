@@ -37,7 +37,7 @@ class LawDialog(Dialog):
             )
         )
         told = LawWords(words)
-        rows = [(told.cited(law, one.id), told.known(one)) for one in law.references.values()]
+        rows = [(words.numbers.capital(told.cited(law, one.id)), told.known(one)) for one in law.references.values()]
         self.body.addLayout(listing(rows, theme))
         other = SecondaryButton(self.tr("Open a newer table…"), theme, "file-up")
         other.setAutoDefault(False)
@@ -53,11 +53,11 @@ class LawChangesDialog(Dialog):
     def __init__(
         self, law: Law, changes: Sequence[Change], words: LettersWords, theme: Theme, parent: QWidget | None = None
     ) -> None:
-        title = self.tr("%n text(s) change", "", len(changes))
+        title = self.tr("%n changed text(s)", "", len(changes))
         super().__init__(title, theme, parent, width=680)
         self.add_words(self.tr("Letters that were printed stay as they are. New ones cite these texts."))
         told = LawWords(words)
-        rows = [(told.cited(law, one.id), "\n".join(told.changed(one))) for one in changes]
+        rows = [(words.numbers.capital(told.cited(law, one.id)), "\n".join(told.changed(one))) for one in changes]
         self.body.addLayout(listing(rows, theme))
         self.add_cancel()
         self.add_action(PrimaryButton(self.tr("Use these texts"), theme))

@@ -48,7 +48,7 @@ class MandateDialog(Dialog):
     """What it is for and where the answers go is told; its days and what follows are asked (``mandate``)."""
 
     def __init__(self, wish: Wish, words: LettersWords, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("A mandate for who writes in your place"), theme, parent)
+        super().__init__(self.tr("A mandate for the person who writes for you"), theme, parent)
         self._told = mandate_of(wish)
         self.add_words(
             self.tr("You both sign it, in two copies. A copy goes with every letter that they write for you.")

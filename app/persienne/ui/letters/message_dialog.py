@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from persienne.ui.widgets.dialog import Dialog
-from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
 _LINES = 12
 """How many lines of the text are seen at once."""
+_SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
 class MessageDialog(Dialog):
@@ -42,11 +42,11 @@ class MessageDialog(Dialog):
                 "attached. Persienne sends nothing, and puts no recipient in: check the address yourself."
             )
         )
-        self.subject = Field(self.tr("Subject"), theme, text=message.subject)
-        self.subject.edit.setReadOnly(True)
-        self.subject.edit.setCursorPosition(0)
+        self._add_head(self.tr("Subject"), self.tr("Copy the subject"), message.subject)
+        self.subject = Label(message.subject, theme, wrap=True)
+        self.subject.setTextInteractionFlags(_SELECTABLE)
         self.body.addWidget(self.subject)
-        self.body.addWidget(Label(self.tr("Text"), theme, fonts.CAPTION_MEDIUM, "ink2"))
+        self._add_head(self.tr("Text"), self.tr("Copy the text"), message.text)
         self.text = QPlainTextEdit(message.text)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
@@ -57,19 +57,21 @@ class MessageDialog(Dialog):
         for tone, said in words.told(message, enclosed):
             font = fonts.CAPTION_MEDIUM if tone else fonts.CAPTION
             self.body.addWidget(Label(said, theme, font, tone or "ink2", wrap=True))
-        for name, said in (
-            (self.tr("Copy the subject"), message.subject),
-            (self.tr("Copy the text"), message.text),
-        ):
-            button = SecondaryButton(name, theme, "copy")
-            button.setAutoDefault(False)
-            button.clicked.connect(lambda _on=False, said=said: self._copy(said))
-            self.foot.insertWidget(self.foot.count() - 1, button)
         self.add_cancel(self.tr("Close"))
         save = PrimaryButton(self.tr("Save a draft…"), theme, "mail")
         save.setAccessibleName(self.tr("Save an unsent e-mail (.eml) with the letter attached"))
         save.clicked.connect(self.draft_wanted)
         self.add_action(save)
+
+    def _add_head(self, name: str, copy: str, said: str) -> None:
+        """The name of a part, and beside it the button that copies the part."""
+        button = SecondaryButton(copy, self.theme, "copy")
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: self._copy(said))
+        row = QHBoxLayout()
+        row.addWidget(Label(name, self.theme, fonts.CAPTION_MEDIUM, "ink2"), 1)
+        row.addWidget(button)
+        self.body.addLayout(row)
 
     def _copy(self, said: str) -> None:
         QApplication.clipboard().setText(said)

@@ -42,8 +42,8 @@ class LetterBodyDialog(Dialog):
     ) -> None:
         title = self.tr("Another body") if party is None else self.tr("The address of %1").replace("%1", party.name)
         super().__init__(title, theme, parent)
-        self._role, self._party, self._energy = role, party, energy
-        kept = self.tr("It stays in this household, with its source.")
+        self._role, self._party, self._energy, self._today = role, party, energy, today
+        kept = self.tr("The address stays in this household, with its source.")
         self.add_words(f"{words.advice(role, party, today)} {kept} {words.page(party)}".strip())
         self._name = Field(self.tr("Its name"), theme, text="" if party is None else party.name)
         self._name.setVisible(party is None)
@@ -60,14 +60,14 @@ class LetterBodyDialog(Dialog):
 
     @property
     def typed(self) -> Typed:
-        """The fields as typed; ``ConsentRegister.add_party`` checks them."""
+        """The fields as typed; ``ConsentRegister.add_party`` checks them. Without an address no date is needed."""
         party = self._party
         also = frozenset() if party is None else party.energies
         return Typed(
             name=self._name.text if party is None else party.name,
             role=(Role.OPERATOR if self._role is Role.BOTH else self._role) if party is None else party.role,
             where=self.form.where.text,
-            seen_on=self.form.seen.day,
+            seen_on=self.form.seen.day or self._today,
             address=self.form.address,
             energies=also or frozenset({self._energy}),
         )

@@ -133,7 +133,7 @@ class LettersPage(Page):
         column.setSpacing(16)
         state = EmptyState(
             self.tr("You have not asked for anything yet"),
-            self.tr("Four questions, and the letter is ready to sign. Persienne then keeps the date of the answer."),
+            self.tr("Four questions, and the letter is ready to sign. Persienne then keeps the last day to answer."),
             self.theme,
             self.tr("New request"),
             primary_icon="edit",

@@ -15,7 +15,6 @@ from shiboken6 import isValid
 from persienne.base.atomic_write import save
 from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
-from persienne.demo.letters import add_letters
 from persienne.household.correspondence.law_file import read_table
 from persienne.household.correspondence.recipients import party_of
 from persienne.letters.calendar_file import ics
@@ -81,12 +80,12 @@ class LettersRoom(Lever):
         page.new.seals_wanted.connect(lambda point: self.following.sealing.ask(page, point or None))
 
     def read(self) -> None:
-        """Read the letters as they stand; those of the invented home are told when they are first looked at."""
+        """Read the letters as they stand."""
         self._read(self._show)
 
     def _read(self, then: Callable[[LettersView], None]) -> None:
         if self.session is not None:
-            self.session.ask(_read_example if self.tools.example else read_letters, then)
+            self.session.ask(read_letters, then)
 
     def keep_unfinished(self) -> bool:
         """Have a request that is being made kept as a draft, as it stands; False where it cannot be, or was not."""
@@ -105,11 +104,16 @@ class LettersRoom(Lever):
 
     # A new request
 
+    def _show_new(self, wish: Wish, *, at: int) -> None:
+        """Begin a request at a question; what was said of the former task would lie over its buttons."""
+        self.tools.tell("ok", "", "")
+        self._letters.show_new(wish, at=at)
+
     @Slot(str)
     def begin_goal(self, name: str) -> None:
         """Begin a request: at the first question, or at the second where what is wanted is said already."""
         if self._view is not None:
-            self._letters.show_new(Wish(self._view.known, goal(name or FIRST_GOAL)), at=1 if name else 0)
+            self._show_new(Wish(self._view.known, goal(name or FIRST_GOAL)), at=1 if name else 0)
 
     def begin(self, kind: str, party_id: str, consent_ids: Sequence[str] = ()) -> None:
         """Begin a letter to a body, about these rows of the register; what is left to ask is asked on the page."""
@@ -123,7 +127,7 @@ class LettersRoom(Lever):
             wish = Wish(view.known, goal_of(kind, role), consent_ids)
             wish.set_role(role)
             wish.set_body(party)
-            self._letters.show_new(wish, at=REVIEW - 2)
+            self._show_new(wish, at=REVIEW - 2)
 
         self.session.ask(partial(_read_with, party_id=party_id), begun)
 
@@ -142,7 +146,7 @@ class LettersRoom(Lever):
         except UserError as error:  # its organisation was removed since
             self._say(error)
             return
-        self._letters.show_new(wish, at=REVIEW)
+        self._show_new(wish, at=REVIEW)
 
     def begin_erasure(self, first: date | None, last: date | None, point: str | None = None) -> None:
         """Begin the letter that asks for the erasure of what was collected, of these days and of this meter."""
@@ -156,7 +160,7 @@ class LettersRoom(Lever):
             wish.erased = None if first is None or last is None else (first, last)
             for name, day in (("begin", first), ("end", last)):
                 wish.answer(wish.wanted[0], name, day)
-            self._letters.show_new(wish, at=1)
+            self._show_new(wish, at=1)
 
         self._read(begun)
 
@@ -321,11 +325,6 @@ class LettersRoom(Lever):
 
     def _say(self, error: UserError) -> None:
         self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
-
-
-def _read_example(household: Household) -> LettersView:
-    add_letters(household)
-    return read_letters(household)
 
 
 def _read_with(household: Household, *, party_id: str) -> tuple[LettersView, Party]:

@@ -39,7 +39,7 @@ class HoldersCard(Card):
         self._rows.setSpacing(0)
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
-        see = LinkButton(self.tr("See your sharings…"), theme, "share")
+        see = LinkButton(self.tr("See who receives your data…"), theme, "share")
         see.clicked.connect(self.sharing_wanted)
         self.body.addWidget(see)
 

@@ -28,8 +28,8 @@ HELP = (
     QT_TRANSLATE_NOOP("Help", "What you asked to stop counts as going on until it is confirmed."),
     QT_TRANSLATE_NOOP(
         "Help",
-        "“Review my accounts” takes you once through each account, with what to look for there; from a line "
-        "you withdraw, or write a letter.",
+        "“Review my accounts” takes you through your accounts one by one, and says what to look for there. From "
+        "a line you withdraw a consent or write a letter.",
     ),
     QT_TRANSLATE_NOOP("Help", "Persienne asks nobody and tells nobody: it knows what you noted here, and no more."),
 )

@@ -7,18 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from persienne.consents.fields import Category, ExpirySource, Granularity, State
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import PrimaryButton
-from persienne.ui.widgets.chip import ChipButton
 from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.day_field import DayField
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.maybe_day import MaybeDay
 from persienne.ui.widgets.options import Options
 
 if TYPE_CHECKING:
@@ -65,20 +65,14 @@ class NotingDialog(Dialog):
         self.body.addWidget(self._day)
         step = flow.granularity if wrong is None else wrong.granularity
         self._step = Choice(theme, self.tr("Step of the data"))
-        self._step.addItems([self.tr("Step: as before"), *(words[0].named_step(one, flow.category) for one in STEPS)])
+        self._step.addItems([self.tr("As before"), *(words[0].named_step(one, flow.category) for one in STEPS)])
         if step in STEPS and wrong is not None:
             self._step.setCurrentIndex(STEPS.index(step) + 1)
-        self.body.addWidget(self._step)
+        self.body.addLayout(_named(self._step, theme))
         until = flow.until if wrong is None else wrong.expires_on
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        self._ends = ChipButton(self.tr("It has a last day"), theme, checked=until is not None and wrong is not None)
-        self._until = DayField(self.tr("Last day"), theme, until or today)
-        self._ends.toggled.connect(self._until.setEnabled)
-        self._until.setEnabled(self._ends.isChecked())
-        row.addWidget(self._until, 1)
-        row.addWidget(self._ends, 0, Qt.AlignmentFlag.AlignBottom)
-        self.body.addLayout(row)
+        self._until = MaybeDay(self.tr("Last day"), self.tr("No end"), theme, until or today)
+        self._until.set_day(None if wrong is None else until)
+        self.body.addWidget(self._until)
         self._note = Field(self.tr("A note (may stay empty)"), theme, text=(wrong.note or "") if wrong else "")
         self.body.addWidget(self._note)
         self._error = Label("", theme, fonts.CAPTION, "alert", wrap=True)
@@ -100,7 +94,7 @@ class NotingDialog(Dialog):
         fields: dict[str, Any] = {"note": self._note.text or None}
         if self._step.currentIndex() > 0:
             fields["granularity"] = STEPS[self._step.currentIndex() - 1]
-        if self._ends.isChecked():
+        if self._until.day is not None:
             fields |= {"expires_on": self._until.day, "expiry_source": ExpirySource.STATED}
         elif self._wrong is not None:
             fields |= {"expires_on": None, "expiry_source": ExpirySource.NONE}
@@ -144,3 +138,14 @@ class NotingDialog(Dialog):
         going = flow.status.passes and flow.since is not None
         offered = [renewed, modified, found, contested] if going else [given, found, contested]
         return [*offered, lost] if flow.evidence else offered
+
+
+def _named(choice: Choice, theme: Theme) -> QVBoxLayout:
+    """A choice close under its name."""
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    label = Label(choice.accessibleName(), theme, fonts.CAPTION_MEDIUM, "ink2")
+    label.setBuddy(choice)
+    column.addWidget(label)
+    column.addWidget(choice)
+    return column

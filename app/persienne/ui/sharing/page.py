@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from persienne.base.energy_market import Energy
 from persienne.consents.flows import Due
-from persienne.ui.frame.page import Page
+from persienne.ui.frame.page import UNDER, Page
 from persienne.ui.sharing.help import HELP
 from persienne.ui.sharing.picture_card import PictureCard
 from persienne.ui.sharing.table_card import SharingTable
@@ -43,9 +43,9 @@ if TYPE_CHECKING:
 
 SHOWN_REMINDERS = 3
 NARROW = 960
+"""Pixels at 100 % under which the buttons beside the head are short."""
 PICTURE_LEAST = 640
 """Pixels at 100 % text that a page has in which the picture is drawn."""
-"""Pixels at 100 % under which the buttons of the head are short."""
 FORMATS = ("pdf", "jsonld", "csv")
 
 
@@ -243,11 +243,11 @@ class SharingPage(Page):
             self._law.addWidget(Row("shield", title, detail, self.theme, tone="neutral", right=step, last=last))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the answer is worth more than long words on the buttons."""
+        """In a narrow window the answer is worth more than long words on buttons that stand beside it."""
         super().resizeEvent(event)
         self._fit_picture()
-        narrow = self.width() < fonts.scaled(NARROW)
-        self._export.setText("" if narrow else self.tr("Export everything"))
+        narrow, under = (self.width() < fonts.scaled(least) for least in (NARROW, UNDER))
+        self._export.setText("" if narrow and not under else self.tr("Export everything"))
         self._review.setText(self.tr("Review") if narrow else self.tr("Review my accounts"))
         for button in (self._export, self._review):
             button.updateGeometry()

@@ -179,7 +179,7 @@ class ReviewDialog(Dialog):
 
     def _build_supplier(self, column: QVBoxLayout) -> None:
         said = self.tr(
-            "In your supplier's account, look for « Mes données » or « Mes consentements ». It gets a monthly reading "
+            "In your supplier's account, look for “Mes données” or “Mes consentements”. It gets a monthly reading "
             "for the bills without asking; anything finer needs your consent."
         )
         column.addWidget(self._where(said, None))
@@ -351,7 +351,7 @@ class ReviewDialog(Dialog):
         if flow is None or flow.consent_id is None:
             return ""
         state = self._words.standing(flow, self._start.on).words
-        return self.tr("So far: %1").replace("%1", state[:1].lower() + state[1:])
+        return self.tr("Noted so far: %1").replace("%1", state[:1].lower() + state[1:])
 
     # From account to account
 

@@ -61,7 +61,7 @@ class WhereToLook(QWidget):
         button.setToolTip(account.url)
         button.clicked.connect(self._open)
         if account.seen_on is None:
-            checked = self.tr("address not checked again; it may have moved")
+            checked = self.tr("this address was not checked again; it may have changed")
         else:
             checked = self.tr("address checked on %1").replace("%1", numbers.day(account.seen_on))
         column.addWidget(button)

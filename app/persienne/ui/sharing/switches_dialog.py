@@ -64,7 +64,7 @@ class SwitchesDialog(Dialog):
         self._tell(
             self.tr("What stays collected"),
             self.tr(
-                "The total and the highest power of each day (Code de l'énergie, R. 341-5). For its public-service "
+                "The total and the highest power of each day (French energy code, R. 341-5). For its public-service "
                 "tasks the operator may collect some curves without asking, never all of them (D. 322-16)."
             ),
         )
@@ -125,9 +125,9 @@ class SwitchesDialog(Dialog):
         where = WhereToLook(said, operator.account, self._numbers, self.theme)
         where.link_wanted.connect(self.link_wanted)
         self._where.addWidget(where)
-        recording = self.tr("In the meter. When it is off, the meter stores no curve any more.")
+        recording = self.tr("In the meter. When it is off, the meter keeps no curve any more.")
         collection = self.tr(
-            "At the operator. When it is off, no curve comes in any more. What came in before stays: ask for its "
+            "At the operator. When it is off, no curve arrives there any more. What is there stays: ask for its "
             "erasure."
         )
         for tick, name, does, category in (

@@ -190,6 +190,8 @@ class SharingWords(sharing_words.SharingWords):
             return self.tr("index by day")
         if flow.status is Status.WITHDRAWAL_REQUESTED:
             return self.tr("recording, stop asked for")
+        if flow.status is Status.BY_LAW and flow.consent_id is None:
+            return self.tr("recording on, unless you objected")
         return self.tr("recording on") if flow.status.passes else self.tr("recording off")
 
     def more(self, count: int) -> str:

@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from persienne.base.localtime import FRANCE
+from persienne.demo.letters import delivered_on, sent_on
 from persienne.exporters.enedis_csv import write_curve
 from persienne.household.correspondence.drafting import Asked
 from persienne.letters.events import What
 from persienne.letters.moves import Move
+from persienne.letters.working_days import last_working_day
 from persienne.meters.fictional_home import FICTIONAL_POINT, fictional_home
 from persienne.ui.frame.seal_files_dialog import SealFilesDialog
 from persienne.ui.letters.deletion_check_dialog import DeletionCheckDialog
+from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.letters.view import read_letters
 
 if TYPE_CHECKING:
@@ -27,8 +30,8 @@ if TYPE_CHECKING:
     from persienne.ui.letters.view import LettersView
     from persienne.ui.snapshot.camera import Camera
 
-SENT, RECEIVED, GRANTED = 40, 37, 9
-"""How many days ago the letter was sent, received and granted."""
+SENT, GRANTED = 40, 9
+"""How many days ago, or a little more, the letter was sent and granted: both are working days."""
 FIRST, LAST = 92, 60
 """How many days before today the first and the last day is that they give all the same."""
 BEGIN = 120
@@ -64,16 +67,22 @@ def draw_deletion_checks(camera: Camera, page: LettersPage, today: date) -> None
     dialog.note_wanted.emit(dialog.check)
     camera.wait(lambda: page.view is not before)
     camera.take("letters-checked")
+    camera.window.desk(LettersDesk).tools.tell("ok", "", "")
 
 
 def _ask_for_deletion(household: Household, *, today: date) -> tuple[str, LettersView]:
     now = household.correspondence.today()
-    made = datetime.combine(now - timedelta(days=SENT), time(10, 30), ZoneInfo(FRANCE)).timestamp()
+    sent = sent_on(now, SENT)
+    made = datetime.combine(sent, time(10, 30), ZoneInfo(FRANCE)).timestamp()
     letters = household.correspondence_at(lambda: made)
     operator = next(one for one in household.register.parties() if one.name == "Enedis")
     values = {"begin": today - timedelta(days=BEGIN)}
     request = letters.draft(Asked("erase-collected", operator.id, values, FICTIONAL_POINT))
     letters.freeze(request.reference, letters.letter(request))
-    for what, ago in ((What.SENT, SENT), (What.RECEIVED, RECEIVED), (What.ANSWERED_FULL, GRANTED)):
-        household.correspondence.note(request.reference, what, now - timedelta(days=ago))
+    for what, on in (
+        (What.SENT, sent),
+        (What.RECEIVED, delivered_on(sent)),
+        (What.ANSWERED_FULL, last_working_day(now - timedelta(days=GRANTED))),
+    ):
+        household.correspondence.note(request.reference, what, on)
     return request.reference, read_letters(household)

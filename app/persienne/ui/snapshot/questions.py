@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Role
 from persienne.consents.fields import Category
 from persienne.household.privacy.retention import OlderKept
-from persienne.letters.apart import REASONS
 from persienne.letters.law import diff
 from persienne.letters.moves import Move
 from persienne.telling.history_words import HistoryOfFlowWords
@@ -74,7 +74,10 @@ def _draw_letters(camera: Camera) -> None:
     grounds = GroundsDialog(request, tuple(law.references)[:4], law, page.words, window.theme, window)
     grounds.open()
     camera.over("letters-grounds", grounds)
-    left = [(str(at), Prepared(why, "0" * 64, 1, hidden=why)) for at, why in enumerate(sorted(REASONS)[:2], 1)]
+    left = [
+        (str(at), Prepared(name, sha256(name.encode()).hexdigest(), 1, hidden=why))
+        for at, (name, why) in enumerate((("enveloppe.heic", "heic"), ("reponse-enedis.pdf", "damaged")), 1)
+    ]
     apart = ApartDialog(left, page.words, window.theme, window)
     apart.open()
     camera.over("letters-apart", apart)

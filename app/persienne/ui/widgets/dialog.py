@@ -191,6 +191,9 @@ class Dialog(Themed, QDialog):
         margins = layout.contentsMargins()
         inside = width - margins.left() - margins.right()
         body = self.body.totalHeightForWidth(inside) if self.body.hasHeightForWidth() else self.body.sizeHint().height()
+        if (content := self._box.widget()) is not None:
+            # Else Qt takes the height that the words need where they are as narrow as they can be.
+            content.setMinimumHeight(1 if self.body.hasHeightForWidth() else 0)
         self._box.setMinimumHeight(min(LEAST, body))
         layout.activate()
         around = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QMouseEvent,
     QPainter,
     QPainterPath,
@@ -43,6 +44,8 @@ MARGIN, TOP = 20.0, 20.0
 HEAD = 44.0
 """Room over the nodes for the zone's name."""
 LEAST_HEIGHT = 300.0
+LIT = 260
+"""How light a wall is at night, in percent."""
 SHOWN_PARTIES = 5
 
 
@@ -360,14 +363,19 @@ def _paint_zone(painter: QPainter, home: QRectF, theme: Theme) -> None:
     painter.drawRoundedRect(home.adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)
 
 
+def _in_its_glow(theme: Theme, role: str) -> QColor:
+    """The colour of a wall or of its foot; at night the zone behind is as dark as either, so that both are lit."""
+    return theme.color("wall").lighter(LIT) if theme.dark else theme.color(role)
+
+
 def _paint_house(painter: QPainter, box: QRectF, theme: Theme, openness: float) -> None:
     """A front with a gable, a chimney and the shutter."""
     roof = box.height() * 0.36
     wall = QRectF(box.left() + box.width() * 0.1, box.top() + roof, box.width() * 0.8, box.height() - roof)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color("wall_foot"))
+    painter.setBrush(_in_its_glow(theme, "wall_foot"))
     painter.drawRect(QRectF(box.left() + box.width() * 0.68, box.top() + 6, box.width() * 0.09, roof * 0.8))
-    painter.setBrush(theme.color("wall"))
+    painter.setBrush(_in_its_glow(theme, "wall"))
     painter.drawRect(wall)
     gable = QPainterPath(QPointF(box.left(), box.top() + roof))
     gable.lineTo(QPointF(box.center().x(), box.top()))

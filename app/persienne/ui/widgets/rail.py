@@ -310,7 +310,9 @@ class Rail(Themed, QFrame):
     plain_sight = True
     heard_as = Role.Grouping
     chosen = Signal(str)
-    """The key that a person chose; :meth:`select` emits nothing."""
+    """The key that a person chose; :meth:`select` does not emit it."""
+    left = Signal()
+    """Another page is in view from now on."""
     stop_clicked = Signal()
 
     def __init__(self, items: Sequence[RailItem], theme: Theme) -> None:
@@ -331,6 +333,7 @@ class Rail(Themed, QFrame):
         column.addSpacerItem(self._under_mark)
         self._group = QButtonGroup(self)
         self._entries: dict[str, _Entry] = {}
+        self._selected = ""
         for item in items:
             entry = _Entry(item, theme)
             self._group.addButton(entry)
@@ -373,8 +376,11 @@ class Rail(Themed, QFrame):
         self._column.invalidate()
 
     def select(self, key: str) -> None:
-        """Show ``key`` as the page in view, without a signal."""
+        """Show ``key`` as the page in view; ``left`` says it where another one was, and nothing else does."""
+        former, self._selected = self._selected, key
         self._entries[key].setChecked(True)
+        if former not in ("", key):
+            self.left.emit()
         self._box.ensureWidgetVisible(self._entries[key])
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
@@ -28,6 +28,15 @@ TOP = 4.0
 """Room over the first disc and beside it, for its halo."""
 DOT = 10.0
 BETWEEN = 32.0
+PAST = (StepState.DONE, StepState.MISSED)
+"""What has happened."""
+_DOTS: Final = {
+    StepState.DONE: ("ok", "ok"),
+    StepState.MISSED: ("warn", "warn"),
+    StepState.NOW: ("light", "warn"),
+    StepState.TO_COME: ("surface", "ctrl"),
+}
+"""The colours of a dot and of its border."""
 
 
 class Timeline(Themed, QWidget):
@@ -99,7 +108,7 @@ class Timeline(Themed, QWidget):
         heights = self._heights(self.width())
         for height, follows in zip(heights, self._steps[1:], strict=False):
             centre = QPointF(DISC / 2 + TOP, top + high / 2)
-            _stem(painter, centre, centre.y() + height, self.theme, solid=follows.state is StepState.DONE)
+            _stem(painter, centre, centre.y() + height, self.theme, solid=follows.state in PAST)
             top += height
         top, wide = TOP, self._room(self.width()) - LEFT
         for place, step in enumerate(self._steps):
@@ -137,13 +146,12 @@ class StepDots(Themed, QWidget):
         for place, state in enumerate(self._states):
             centre = QPointF(DOT / 2 + 2 + BETWEEN * place, middle)
             if place:
-                solid = state is StepState.DONE
+                solid = state in PAST
                 color = self.theme.color("ok" if solid else "line2")
                 painter.setPen(QPen(color, 2, Qt.PenStyle.SolidLine if solid else Qt.PenStyle.DashLine))
                 painter.drawLine(QPointF(centre.x() - BETWEEN + DOT / 2, middle), QPointF(centre.x() - DOT / 2, middle))
-            role = {StepState.DONE: "ok", StepState.NOW: "light", StepState.TO_COME: "surface"}[state]
-            painter.setBrush(self.theme.color(role))
-            border = {StepState.DONE: "ok", StepState.NOW: "warn", StepState.TO_COME: "ctrl"}[state]
+            fill, border = _DOTS[state]
+            painter.setBrush(self.theme.color(fill))
             painter.setPen(QPen(self.theme.color(border), 1.5))
             painter.drawEllipse(centre, DOT / 2 - 1, DOT / 2 - 1)
 
@@ -164,11 +172,12 @@ def _stem(painter: QPainter, above: QPointF, below: float, theme: Theme, *, soli
 
 def _disc(painter: QPainter, centre: QPointF, state: StepState, theme: Theme) -> None:
     radius = DISC / 2
-    if state is StepState.DONE:
+    if state in PAST:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("ok"))
+        painter.setBrush(theme.color(_DOTS[state][0]))
         painter.drawEllipse(centre, radius, radius)
-        icons.draw(painter, "check", theme.color("surface"), QPointF(centre.x() - 5.5, centre.y() - 5.5), 11)
+        name, corner = "check" if state is StepState.DONE else "close", centre - QPointF(5.5, 5.5)
+        icons.draw(painter, name, theme.color("surface"), corner, 11)
         return
     if state is StepState.NOW:
         painter.setPen(Qt.PenStyle.NoPen)
