@@ -63,6 +63,9 @@ WORDS_TO_TYPE = ("EFFACER", "ERASE")
 ERASING = {
     "would": QT_TRANSLATE_NOOP("CommandLine", "This would be erased:"),
     "nothing": QT_TRANSLATE_NOOP("CommandLine", "Nothing of this is stored: nothing would be erased."),
+    "emptied": QT_TRANSLATE_NOOP(
+        "CommandLine", "Days that will have no value left, because nothing else tells their total: {days}"
+    ),
     "stays": QT_TRANSLATE_NOOP("CommandLine", "This stays:"),
     "exported": QT_TRANSLATE_NOOP(
         "CommandLine", "Files exported before that may hold it, and that Persienne can't erase:"

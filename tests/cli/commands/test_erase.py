@@ -83,6 +83,14 @@ def test_a_dry_run_counts_and_erases_nothing(run: Callable[..., Said]) -> None:
 
 
 @pytest.mark.slow
+def test_a_dry_run_of_the_detail_says_how_many_days_it_empties(run: Callable[..., Said]) -> None:
+    detail = ("erase", "--level", "curve", "--from", "2025-03-10", "--to", "2025-03-12", "--dry-run")
+    assert "Days that will have no value left, because nothing else tells their total: 3" in run(*detail).out
+    assert json.loads(run(*detail, "--json").out)["emptied_days"] == 3
+    assert "no value left" not in run("erase", *WEEK, "--dry-run").out  # all of these days goes: its name says so
+
+
+@pytest.mark.slow
 def test_a_script_that_does_not_say_yes_erases_nothing(run: Callable[..., Said]) -> None:
     before = curve_days(run)
     said = run("erase", *WEEK)

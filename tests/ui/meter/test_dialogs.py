@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
 
 from persienne.base.slats import Older, Slat, Then
 from persienne.household.privacy.erasure import Plan
@@ -218,9 +218,11 @@ def test_a_backup_is_looked_into_before_it_may_take_the_household_s_place(
     assert "Put it in place of the household" not in words_in(dialog)
     with qtbot.waitSignal(dialog.preview_wanted):
         click(qtbot, dialog, "See what is in it")
-    dialog.show_preview(["made on 1 Oct 2026"], brings_back=True, shown=True)
+    dialog.show_preview(["made on 1 Oct 2026", "meters: …9999", "1 – 7 Oct 2026", "2 kB"], brings_back=True, shown=True)
     QApplication.processEvents()  # the lines are shown
     assert "This backup still holds what you erased" in words_in(dialog)
+    box = dialog.findChild(QScrollArea)
+    assert isinstance(box, QScrollArea)
     assert "This is not the passphrase" not in words_in(dialog)
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert ended == []  # Return alone replaces nothing

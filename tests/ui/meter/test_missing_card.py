@@ -11,13 +11,15 @@ from PySide6.QtCore import QPoint
 
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
+from persienne.store.erase import Level, Scope
 from persienne.ui.frame.keys import HISTORY, METER
+from persienne.ui.meter.certificate_dialog import CertificateDialog
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.widgets.tick import Tick
 from support.gas_files import day, gas_workbook
 from support.gateway_files import espi
 from support.households import put
-from support.windows import SOON, click, curve_file, make_home, open_window, words_in
+from support.windows import SOON, asked, click, curve_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,6 +69,20 @@ def test_the_list_empties_as_files_come_in_and_ticks_stay(qtbot: QtBot, tmp_path
     click(qtbot, window, "List these weeks too")
     qtbot.waitUntil(lambda: len(ticks(window)) == 12, timeout=SOON)
     assert "more files" in words_in(window)
+    shut(qtbot, window)
+
+
+def test_days_that_were_erased_are_not_asked_for(qtbot: QtBot, tmp_path: Path) -> None:
+    window = open_window(qtbot, make_home(tmp_path / "home", curve_file(tmp_path / "curve.csv", FIRST, LAST)))
+    window.go(METER)
+    qtbot.waitUntil(lambda: "no half-hour is missing" in words_in(window), timeout=SOON)
+    scope = Scope(Level.CURVE, HOLE.toordinal(), HOLE.toordinal() + 9)
+    window.desk(MeterDesk).erasing.erase(scope)
+    asked(qtbot, window, CertificateDialog).reject()
+    said = "10 days without half-hours are not in this list: they are in a period that you erased."
+    qtbot.waitUntil(lambda: said in words_in(window), timeout=SOON)
+    assert ticks(window) == []
+    assert "nothing is left to download" in words_in(window)
     shut(qtbot, window)
 
 

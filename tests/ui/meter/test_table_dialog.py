@@ -88,6 +88,8 @@ def test_a_table_without_a_unit_is_imported_once_its_unit_is_said(qtbot: QtBot, 
     dialog = describe(qtbot, window)
     assert not dialog.action.isEnabled()
     assert "The unit is not told for sure" in words_in(dialog)
+    assert "Choose the unit to see energies" in words_in(dialog)
+    assert "kWh, " not in words_in(dialog).replace("\u00a0", " ")  # the total, which the unit makes
     box = dialog.findChild(QScrollArea)  # what comes of it is seen without scrolling
     assert isinstance(box, QScrollArea)
     qtbot.waitUntil(lambda: box.verticalScrollBar().maximum() == 0, timeout=SOON)

@@ -191,6 +191,7 @@ class Dialog(Themed, QDialog):
         margins = layout.contentsMargins()
         inside = width - margins.left() - margins.right()
         body = self.body.totalHeightForWidth(inside) if self.body.hasHeightForWidth() else self.body.sizeHint().height()
+        body = max(body, self.body.totalMinimumSize().height())  # a scroll area makes it no lower
         self._box.setMinimumHeight(min(LEAST, body))
         layout.activate()
         around = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
