@@ -54,7 +54,9 @@ def test_what_is_older_than_the_operator_has_is_out_of_reach() -> None:
 
 
 def test_days_that_the_household_erased_are_not_asked_for() -> None:
-    found = missing(of_days(0, 1, 12, 20), FIRST + 21, ENEDIS, erased=[(FIRST + 2, FIRST + 9), (FIRST + 12, FIRST + 12)])
+    found = missing(
+        of_days(0, 1, 12, 20), FIRST + 21, ENEDIS, erased=[(FIRST + 2, FIRST + 9), (FIRST + 12, FIRST + 12)]
+    )
     assert (spans(found), found.erased) == ([(10, 16, 6), (17, 19, 3)], 8)
     ever = missing(of_days(10), FIRST + 11, ENEDIS, erased=[(0, FIRST + 9)])
     assert (ever.spans, ever.before, ever.erased) == ((), None, 0)

@@ -163,12 +163,9 @@ def days_asked_away(conn: Connection, level: Level) -> list[tuple[int, int]]:
     Whose values they were is not kept: of several meters the days of all are meant.
     """
     deep = [one.value for one in list(Level)[list(Level).index(level) :]]
-    marks = ", ".join("?" * len(deep))
-    rows = conn.execute(
-        f"SELECT at, first, last FROM erasure WHERE kind IN ('all', 'period', 'meter', 'import') AND level IN ({marks})",  # noqa: S608
-        deep,
-    )
-    return _spans(rows)
+    query = f"""SELECT at, first, last FROM erasure
+        WHERE kind IN ('all', 'period', 'meter', 'import') AND level IN ({", ".join("?" * len(deep))})"""  # noqa: S608
+    return _spans(conn.execute(query, deep))
 
 
 def _spans(rows: Iterable[tuple[int, int | None, int | None]]) -> list[tuple[int, int]]:

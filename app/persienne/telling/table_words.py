@@ -103,12 +103,16 @@ class TableWords:
             found["rows"] = self.only(mapping.texts)
         return found
 
-    def described(self, mapping: Mapping, titles: Sequence[str]) -> str:
-        """A whole description as one line."""
-        return ", ".join(
+    def lines(self, mapping: Mapping, titles: Sequence[str]) -> list[str]:
+        """A whole description, a line each part."""
+        return [
             self._say("part", part=self.part(part, mapping), choice=choice)
             for part, choice in self.parts(mapping, titles).items()
-        )
+        ]
+
+    def described(self, mapping: Mapping, titles: Sequence[str]) -> str:
+        """The same as one line."""
+        return ", ".join(self.lines(mapping, titles))
 
     def different(self, mapping: Mapping, other: Mapping) -> str:
         """What ``other`` says otherwise than ``mapping``."""

@@ -96,7 +96,9 @@ COUNTED = {
         ),
     ),
     "erased": (
-        QT_TRANSLATE_NOOP("Missing", "1 day without half-hours is not in this list: it is in a period that you erased."),
+        QT_TRANSLATE_NOOP(
+            "Missing", "1 day without half-hours is not in this list: it is in a period that you erased."
+        ),
         QT_TRANSLATE_NOOP(
             "Missing", "{count} days without half-hours are not in this list: they are in a period that you erased."
         ),

@@ -188,7 +188,9 @@ SAID = {
     ),
     "total": QT_TRANSLATE_NOOP("Table", "{span}: {energy}, {counts}."),
     "counted": QT_TRANSLATE_NOOP("Table", "{span}: {counts}."),
-    "guessed": QT_TRANSLATE_NOOP("Table", "Choose the unit to see energies. Until then, the file is tried with: {measure}."),
+    "guessed": QT_TRANSLATE_NOOP(
+        "Table", "Choose the unit to see energies. Until then, the file is tried with: {measure}."
+    ),
     "turned": QT_TRANSLATE_NOOP("Table", "{day} has {hours} hours: {known}."),
     "turned_whole": QT_TRANSLATE_NOOP("Table", "all of it is known"),
     "turned_part": QT_TRANSLATE_NOOP("Table", "{time} of it are known"),

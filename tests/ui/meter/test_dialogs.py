@@ -22,7 +22,6 @@ from persienne.ui.meter.restore_dialog import RestoringDialog
 from persienne.ui.meter.widening_dialog import WideningDialog
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.stops import stop_words
 from persienne.vault import SlotKind, is_word
 from support.announced import listening
 from support.windows import PASSPHRASE, button, click, words_in
@@ -97,7 +96,7 @@ def test_a_missing_contract_may_be_said_first_and_that_is_no_answer(qtbot: QtBot
 
 
 def test_who_opens_and_why_may_stay_unsaid(qtbot: QtBot, light: Theme, ended: Ended) -> None:
-    dialog = WideningDialog(stop_words(Slat.OPEN), light)
+    dialog = WideningDialog(Slat.OPEN, light)
     qtbot.addWidget(dialog)
     ended.watch(dialog)
     assert (dialog.by, dialog.why) == (None, None)

@@ -1,7 +1,7 @@
 """The days that an erasure of their detail leaves without any value: a scope comes in, their number goes out.
 
-A day stays known where an index, a total or another import tells it. numpy is loaded on use: the collector asks for none
-of this.
+A day stays known where an index, a total or another import tells it. numpy is loaded on use: the collector asks for
+none of this.
 """
 
 from __future__ import annotations

@@ -149,7 +149,9 @@ class ErasingDialog(Dialog):
         if self._said_days and plan.scope == self.scope:
             self._counted.setText(self._words.plan(plan))
             emptied = self._words.emptied(plan)
-            for label, said in zip(self._more, (emptied, self._words.seals(plan), self._words.exports(plan)), strict=True):
+            for label, said in zip(
+                self._more, (emptied, self._words.seals(plan), self._words.exports(plan)), strict=True
+            ):
                 label.setText(said)
                 label.setVisible(bool(said))
             announce(self, " ".join(filter(None, (self._counted.text(), emptied))))

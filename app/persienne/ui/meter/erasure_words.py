@@ -150,7 +150,8 @@ class ErasingWords(QObject):
         if not plan.emptied:
             return ""
         return self._numbers.counted(
-            self.tr("%n day(s) will have no value left: nothing else tells their total.", "", plan.emptied), plan.emptied
+            self.tr("%n day(s) will have no value left: nothing else tells their total.", "", plan.emptied),
+            plan.emptied,
         )
 
     def seals(self, plan: Plan) -> str:
@@ -160,9 +161,9 @@ class ErasingWords(QObject):
         days = plan.sealed_days
         return self._numbers.counted(
             self.tr(
-                "The seal(s) of %n day(s) stay(s). A seal holds no value. But whoever can open this household and has a "
-                "copy of a day can check by its seal that the copy is the same. The card “Seals of days” deletes them "
-                "all.",
+                "The seal(s) of %n day(s) stay(s). A seal holds no value. But whoever can open this household and has "
+                "a copy of a day can check by its seal that the copy is the same. The card “Seals of days” deletes "
+                "them all.",
                 "",
                 days,
             ),

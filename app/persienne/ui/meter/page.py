@@ -107,10 +107,10 @@ class MeterDataPage(Page):
         self.always_on = AlwaysOnCard(theme, self._numbers)
         self.always_on.hide()
         self.network = NetworkCard(theme)
-        kept = (self.retention, self.seals, self.vault, self.elsewhere, self.network, self._build_space())
+        kept = (self.retention, self.seals, self.network, self._build_space())
         self._columns = Columns(
             (self._build_sources(), self.meters, self.always_on, *kept),
-            (self.stop, self._report, self.missing, self.exports, self.journal),
+            (self.stop, self._report, self.missing, self.exports, self.journal, self.vault, self.elsewhere),
         )
         self._whole = ScrollBox()
         self._whole.set_content(self._columns)

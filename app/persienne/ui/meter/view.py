@@ -100,7 +100,7 @@ class KeepingView:
     """The grid operators of the home."""
     now: int = 0
     """When this was read (UTC epoch seconds)."""
-    erased: Erased = Erased()
+    erased: Erased = field(default_factory=Erased)
     """The days that the household had erased: they are not asked for."""
     described: bool = False
     """Whether the household has described tables that no format knows."""
