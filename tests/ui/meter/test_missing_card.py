@@ -115,7 +115,9 @@ def test_days_of_gas_are_asked_for_beside_half_hours(qtbot: QtBot, tmp_path: Pat
     window.go(METER)
     qtbot.waitUntil(lambda: len(ticks(window)) == 4, timeout=SOON)
     assert "15 days of gas are missing" in words_in(window)
-    assert "In your GRDF account" in words_in(window)
+    said = words_in(window.desk(MeterDesk).page.missing)
+    assert said.index("In your Enedis account") < said.index("Gas meter") < said.index("In your GRDF account")
+    assert "Open the operator's website (GRDF)" in said
     assert "2 files are still to download" in words_in(window)
     shut(qtbot, window)
 
