@@ -6472,7 +6472,7 @@
     </message>
     <message>
         <source>A seal holds no value: nothing can be read from it. But whoever can open this household and has a copy of a day can confirm with it that the copy is the same.</source>
-        <translation>Une empreinte ne contient aucune valeur&#xa0;: on n’y lit rien. Mais qui peut ouvrir ce foyer et a une copie d’un jour peut confirmer par elle que la copie est la même.</translation>
+        <translation>Une empreinte ne contient aucune valeur&#xa0;: on n’y lit rien. Mais qui peut ouvrir ce foyer et a une copie d’un jour peut vérifier par elle que la copie est la même.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) have a seal</source>

@@ -110,7 +110,7 @@ class MeterDataPage(Page):
         kept = (self.retention, self.seals, self.network, self._build_space())
         self._columns = Columns(
             (self._build_sources(), self.meters, self.always_on, *kept),
-            (self.stop, self._report, self.missing, self.exports, self.journal, self.vault, self.elsewhere),
+            (self.stop, self._report, self.missing, self.vault, self.elsewhere, self.exports, self.journal),
         )
         self._whole = ScrollBox()
         self._whole.set_content(self._columns)
