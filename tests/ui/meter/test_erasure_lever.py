@@ -104,7 +104,7 @@ def test_it_is_said_before_an_erasure_how_many_days_it_empties(qtbot: QtBot, hom
     dialog = asked(qtbot, window, ErasingDialog)
     dialog.choose(date(2026, 10, 1), date(2026, 10, 7))
     qtbot.waitUntil(lambda: dialog.counted, timeout=SOON)
-    assert "7 days will have no value left: nothing else tells their total." in words_in(dialog)
+    assert "7 day(s) will have no value left: nothing else tells their total." in words_in(dialog)
     dialog.reject()
     window.close()
 
