@@ -97,7 +97,7 @@ def test_after_the_keyring_has_failed_the_words_are_asked_for(tmp_path: Path) ->
     code, shown = on_a_terminal(("imports",), bare(tmp_path), (tmp_path / "words").read_text())
     assert code == 0, shown
     assert "No keyring answers in this session" in shown
-    assert "The 12 words of its recovery sheet open the household too." in " ".join(shown.split())
+    assert "The twelve words of its recovery sheet open the household too." in " ".join(shown.split())
     assert (tmp_path / "words").read_text().split()[0] not in shown
 
 
@@ -139,4 +139,4 @@ def test_a_script_reads_the_words_when_the_keyring_fails_and_hears_of_them_when_
     assert persienne("imports", env=bare(tmp_path, PERSIENNE_RECOVERY_FILE=str(tmp_path / "words"))).returncode == 0
     without = persienne("--lang", "en", "imports", env=bare(tmp_path))
     assert without.returncode == 1
-    assert without.stderr.endswith("The 12 words of its recovery sheet open the household too.\n")
+    assert without.stderr.endswith("The twelve words of its recovery sheet open the household too.\n")

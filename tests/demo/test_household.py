@@ -189,6 +189,8 @@ def test_with_an_hour_it_goes_on_to_the_last_half_hour_that_is_over(tmp_path: Pa
     with closing(demo_household(tmp_path, TODAY, now=midnight + 9 * 3600 + 47 * 60)) as household:
         series = household.measures.curve(household.measures.meter(POINT)).series
         assert int(series.starts[-1] + series.durations[-1]) == midnight + 9 * 3600 + 30 * 60
+        last = household.measures.imports()[0]
+        assert (last.at, last.reports[0].missing_end) == (midnight + 9 * 3600 + 47 * 60, None)  # the day goes on
         today = series.starts >= midnight
         assert series.values[today].tolist() == fictional_home(TODAY, TODAY).curve.values[:19].tolist()
 

@@ -53,6 +53,17 @@ def test_what_is_older_than_the_operator_has_is_out_of_reach() -> None:
     assert missing(of_days(0), FIRST + 732, ENEDIS).lost == 1
 
 
+def test_days_that_the_household_erased_are_not_asked_for() -> None:
+    found = missing(
+        of_days(0, 1, 12, 20), FIRST + 21, ENEDIS, erased=[(FIRST + 2, FIRST + 9), (FIRST + 12, FIRST + 12)]
+    )
+    assert (spans(found), found.erased) == ([(10, 16, 6), (17, 19, 3)], 8)
+    ever = missing(of_days(10), FIRST + 11, ENEDIS, erased=[(0, FIRST + 9)])
+    assert (ever.spans, ever.before, ever.erased) == ((), None, 0)
+    gas = missing_days(gas_of(0, 9), FIRST + 20, erased=[(FIRST + 1, FIRST + 8)])
+    assert (spans(gas), gas.erased) == ([(10, 20 - GAS_IS_LATE - 1, 20 - GAS_IS_LATE - 10)], 8)
+
+
 def test_before_the_first_curve_nothing_is_asked_unless_somebody_knows_better() -> None:
     history = of_days(0)
     found = missing(history, FIRST + 1, ENEDIS)

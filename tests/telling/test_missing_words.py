@@ -47,9 +47,22 @@ def test_how_much_there_is_and_what_is_out_of_reach() -> None:
     assert WORDS.summary(of(Missing(()), None)) == []
 
 
+def test_days_that_were_erased_are_named_apart() -> None:
+    assert [said(line) for line in WORDS.summary(of(Missing((), erased=3), DAY))] == [
+        "From 2 Nov 2026 on, nothing is left to download.",
+        "3 days without half-hours are not in this list: they are in a period that you erased.",
+    ]
+    assert [said(line) for line in WORDS.summary(of(Missing((), erased=1), DAY, "GAS"))] == [
+        "From 2 Nov 2026 on, nothing is left to download.",
+        "1 day of gas is not in this list: it is in a period that you erased.",
+    ]
+    beside = WORDS.summary(of(Missing((), erased=3), DAY, "EAIT"), alone=False)
+    assert beside == []  # the list of what the home takes has said it
+
+
 def test_a_span_has_its_dates_and_how_many_days_are_missing() -> None:
     assert said(WORDS.span(SPAN)) == "2 – 8 Nov 2026"
-    assert WORDS.days(SPAN, ELECTRICITY) == "5 days without all their half-hours"
+    assert WORDS.days(SPAN, ELECTRICITY) == "5 days have no half-hours, or only some"
     assert WORDS.more(1, ELECTRICITY) == "and 1 more file"
     assert WORDS.of_meter("Maison", "rien") == "Maison: rien"
 

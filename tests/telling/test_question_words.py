@@ -94,7 +94,7 @@ def test_every_code_and_every_cause_of_a_doubt_is_among_them() -> None:
     ("name", "sentence"),
     [
         ("written", "Where the meter's number should be, the file says “2,31282E+13”."),
-        ("odd_lines", "30 lines out of 1,488 can't be explained (2.0%; asked above 1%)."),
+        ("odd_lines", "30 lines out of 1,488 can't be explained (2.0%; Persienne asks above 1%)."),
         ("power", "3 measures are above 39.6 kW: up to 64.2 kW, the first on 14 Oct 2026 at 18:00."),
         ("damaged", "1 measure is above 39.6 kW: 64.2 kW, on 14 Oct 2026 at 18:00."),
         ("index unit", "1 index rises faster than 39.6 kW would make it: 64.2 kW, on 14 Oct 2026 at 18:00."),
@@ -103,8 +103,14 @@ def test_every_code_and_every_cause_of_a_doubt_is_among_them() -> None:
             "days",
             "Of 31 days that are known both by half-hours and by the meter's totals, 30 do not add up to the same.",
         ),
-        ("overlap", "Measures in common with what is stored: 1,488. 150 of them differ (10%; asked above 2%)."),
-        ("overlap of one", "Measures in common with what is stored: 1. 1 of them differs (100%; asked above 2%)."),
+        (
+            "overlap",
+            "Measures in common with what is stored: 1,488. 150 of them differ (10%; Persienne asks above 2%).",
+        ),
+        (
+            "overlap of one",
+            "Measures in common with what is stored: 1. 1 of them differs (100%; Persienne asks above 2%).",
+        ),
     ],
 )
 def test_a_question_says_which_how_much_when_and_above_what_limit(name: str, sentence: str) -> None:

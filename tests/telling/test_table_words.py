@@ -92,13 +92,13 @@ def test_many_columns_and_many_files_are_told_short() -> None:
     )
 
 
-def trial_of(text: str, mapping: Mapping, **more: Any) -> list[str]:
+def trial_of(text: str, mapping: Mapping, *, guessed: bool = False, **more: Any) -> list[str]:
     """What is said of a table by a description, the days as they are known."""
     job = Job("a.csv")
     parsed = mapped_table.read([CsvSheet(text, job)], mapping, job)
     days = (TrialDay(739_549, 1000, 90_000, 90_000), TrialDay(739_550, 1000, 3600, 82_800))
     joules = sum(int(block.values.sum()) for block in parsed.blocks)
-    said = WORDS.trial(Trial(parsed, days=days, joules=joules, intervals=len(days), **more), mapping)
+    said = WORDS.trial(Trial(parsed, days=days, joules=joules, intervals=len(days), **more), mapping, guessed=guessed)
     return [line.replace("\u00a0", " ") for line in said]
 
 
@@ -115,13 +115,21 @@ def test_a_trial_tells_what_comes_of_a_file() -> None:
     ]
 
 
+def test_no_energy_is_told_while_its_unit_is_a_guess() -> None:
+    assert trial_of(TEXT, BY_DAY, guessed=True, fit=Fit(3, 3, by_day=True)) == [
+        "5 – 9 Jan 2026: 3 values, 1 hole, 1 row twice, 1 row left out.",
+        "Choose the unit to see energies. Until then, the file is tried with: energies in kWh.",
+        "These 3 days are already stored, each with the same value.",
+    ]
+
+
 def test_a_trial_tells_how_it_fits_and_what_would() -> None:
     fits = trial_of(TEXT, BY_DAY, fit=Fit(30, 30, by_day=False))
-    assert fits[-1] == "All 30 measures that are already stored are the same."
+    assert fits[-1] == "These 30 measures are already stored, each with the same value."
     other = Suggestion(replace(BY_DAY, measure=Measure.WH), Fit(3, 3, by_day=True))
     said = trial_of(TEXT, BY_DAY, fit=Fit(3, 0, by_day=True), suggestion=other)
     assert said[-2:] == [
-        "None of the 3 days that are already stored is the same.",
+        "These 3 days are already stored, each with another value.",
         "What is stored fits another reading. The values are: energies in Wh.",
     ]
     assert trial_of(TEXT, BY_DAY, suggestion=other)[-1].startswith("What is stored fits")
@@ -130,10 +138,10 @@ def test_a_trial_tells_how_it_fits_and_what_would() -> None:
 @pytest.mark.parametrize(
     ("fit", "said"),
     [
-        (Fit(1488, 1400, by_day=False), "1,400 of 1,488 measures that are already stored are the same."),
-        (Fit(60, 59, by_day=True), "59 of 60 days that are already stored are the same."),
-        (Fit(60, 60, by_day=True), "All 60 days that are already stored are the same."),
-        (Fit(48, 0, by_day=False), "None of the 48 measures that are already stored is the same."),
+        (Fit(1488, 1400, by_day=False), "1,400 of the 1,488 measures already stored have the same value."),
+        (Fit(60, 59, by_day=True), "59 of the 60 days already stored have the same value."),
+        (Fit(60, 60, by_day=True), "These 60 days are already stored, each with the same value."),
+        (Fit(48, 0, by_day=False), "These 48 measures are already stored, each with another value."),
     ],
 )
 def test_how_many_measures_fit_is_told_in_figures_of_the_language(fit: Fit, said: str) -> None:

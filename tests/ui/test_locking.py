@@ -209,11 +209,11 @@ def test_the_card_of_the_ways_in_says_what_holds_and_leads_to_the_settings(qtbot
     assert button(window, "Settings").isChecked()
     click(qtbot, window, "Lock when the computer goes to sleep")
     at_rest(qtbot, window)
-    click(qtbot, window, "Lock with the screen")
+    click(qtbot, window, "Lock when the screen is locked")
     at_rest(qtbot, window)
     at_rest(qtbot, window)
     window.go(METER)
-    holds = "This window locks by itself: when the computer goes to sleep and with the screen"
+    holds = "This window locks by itself: when the computer goes to sleep and when the screen is locked"
     qtbot.waitUntil(lambda: holds in words_in(window.desk(MeterDesk).page), timeout=SOON)
     window.go(SETTINGS)
     click(qtbot, window, "Lock now")

@@ -66,7 +66,8 @@ def demo_household(
     home = fictional_home(first_day(today), today, holes=_holes(today))
     household = Household.create_throw_away(folder / "household", slat=slat)
     at = local_days().midnight(today.toordinal())
-    curve = home.curve.where(home.curve.starts + home.curve.durations <= (at if now is None else now))
+    imported = at if now is None else now
+    curve = home.curve.where(home.curve.starts + home.curve.durations <= imported)
     for name, content in (
         (
             "Enedis_Conso_Jour.csv",
@@ -79,7 +80,7 @@ def demo_household(
     ):
         path = folder / name
         path.write_bytes(content)
-        household.measures.import_files([path], Answers(at))
+        household.measures.import_files([path], Answers(imported))
         path.unlink()
     (meter,) = household.measures.meters()
     household.measures.set_contract(meter, _contract(home))

@@ -13,8 +13,12 @@ from persienne.base.localtime import local_days
 from persienne.insight.days import complete, days_of_curve, within_days
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from persienne.insight.series import History
 
+    Spans = Sequence[tuple[int, int]]
+    """First and last days (ordinals, both in)."""
 
 GAS_IS_LATE = 3
 """Days after which the operator of gas gives a day (measured: two to three)."""
@@ -42,16 +46,23 @@ class Missing:
     """``spans`` are to be downloaded, the oldest first: the operator lets these go first.
 
     ``lost`` are missing days that are older than the operator still has. ``before`` are the days before the first one
-    with a curve, as far back as the operator goes: nothing tells whether a curve was collected then.
+    with a curve, as far back as the operator goes: nothing tells whether a curve was collected then. ``erased`` counts
+    the days that the household erased itself: they are in none of the others.
     """
 
     spans: tuple[MissingSpan, ...]
     lost: int = 0
     before: MissingSpan | None = None
+    erased: int = 0
 
 
-def missing(history: History, today: int, limits: ExportLimits, *, since: int | None = None) -> Missing:
-    """What is missing of a curve up to the day before ``today``, from ``since`` on, else from its first day on."""
+def missing(
+    history: History, today: int, limits: ExportLimits, *, since: int | None = None, erased: Spans = ()
+) -> Missing:
+    """What is missing of a curve up to the day before ``today``, from ``since`` on, else from its first day on.
+
+    ``erased`` are the spans of days (ordinals, both in) that the household had erased: they are not asked for.
+    """
     local = local_days(history.zone)
     of_curve = days_of_curve(within_days(history.curve, local), local)
     known = set(of_curve.days[complete(of_curve, local)].tolist())
@@ -59,18 +70,20 @@ def missing(history: History, today: int, limits: ExportLimits, *, since: int | 
     reach = today - limits.reach if limits.reach is not None else None
     first = int(of_curve.days[0]) if len(of_curve) else today
     begin = first if since is None else min(first, since)
-    wanted = [day for day in range(begin, today) if day not in known and day not in aside]
+    unknown = [day for day in range(begin, today) if day not in known and day not in aside]
+    wanted = _not_in(unknown, erased)
     open_days = [day for day in wanted if reach is None or day >= reach]
     before = None
-    if reach is not None and begin > reach:
-        before = MissingSpan(reach, begin - 1, begin - reach)
-    return Missing(_spans(open_days, limits.days), len(wanted) - len(open_days), before)
+    if reach is not None and (earlier := _not_in(range(reach, begin), erased)):
+        before = MissingSpan(earlier[0], earlier[-1], len(earlier))
+    return Missing(_spans(open_days, limits.days), len(wanted) - len(open_days), before, len(unknown) - len(wanted))
 
 
-def missing_days(history: History, today: int) -> Missing:
+def missing_days(history: History, today: int, *, erased: Spans = ()) -> Missing:
     """What is missing of the days of gas, from the first one wholly known on; ``before`` is never known.
 
     A day that is known within a longer span alone is not missing. The operator gives a day some days later.
+    ``erased`` as for a curve.
     """
     local = local_days(history.zone)
     known = set(history.days.days[complete(history.days, local)].tolist())
@@ -78,7 +91,14 @@ def missing_days(history: History, today: int) -> Missing:
     known.update(day for span in history.set_aside for day in range(span.first, span.last + 1))
     for start, end in zip(history.periods.starts.tolist(), history.periods.ends.tolist(), strict=True):
         known.update(range(local.day(start), local.day(end - 1) + 1))
-    return Missing(_spans([day for day in range(first, today - GAS_IS_LATE) if day not in known], None))
+    unknown = [day for day in range(first, today - GAS_IS_LATE) if day not in known]
+    wanted = _not_in(unknown, erased)
+    return Missing(_spans(wanted, None), erased=len(unknown) - len(wanted))
+
+
+def _not_in(days: Iterable[int], spans: Spans) -> list[int]:
+    """The days that lie in none of the spans."""
+    return [day for day in days if not any(first <= day <= last for first, last in spans)]
 
 
 def _spans(days: list[int], at_most: int | None) -> tuple[MissingSpan, ...]:

@@ -12,7 +12,7 @@ from persienne.store import settings
 from persienne.store.erase import Level, Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from persienne.store.driver import Connection
 
@@ -154,6 +154,21 @@ def erased_days(conn: Connection) -> list[tuple[int, int]]:
     rows = conn.execute(
         "SELECT at, first, last FROM erasure WHERE kind IN ('all', 'period', 'meter', 'import', 'slats')"
     )
+    return _spans(rows)
+
+
+def days_asked_away(conn: Connection, level: Level) -> list[tuple[int, int]]:
+    """The same of the erasures alone that were asked for as such and went as deep as ``level``, or deeper.
+
+    Whose values they were is not kept: of several meters the days of all are meant.
+    """
+    deep = [one.value for one in list(Level)[list(Level).index(level) :]]
+    query = f"""SELECT at, first, last FROM erasure
+        WHERE kind IN ('all', 'period', 'meter', 'import') AND level IN ({", ".join("?" * len(deep))})"""  # noqa: S608
+    return _spans(conn.execute(query, deep))
+
+
+def _spans(rows: Iterable[tuple[int, int | None, int | None]]) -> list[tuple[int, int]]:
     day = local_days().day
     return [(0 if first is None else first, day(at) if last is None else last) for at, first, last in rows]
 

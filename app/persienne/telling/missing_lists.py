@@ -5,17 +5,20 @@ Of electricity that is the load curve of what the home takes, and of what it inj
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_GAS, TOTAL_IMPORT, TOTAL_INJECTION
 from persienne.insight.missing import ExportLimits, Missing, missing, missing_days
+from persienne.store.erase import Level
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from persienne.consents.parties import Party
+    from persienne.household.privacy.erasure import Erasures
     from persienne.insight.series import History
 
 LIMITS: Final = {"enedis": ExportLimits(days=7, reach=730)}
@@ -25,6 +28,18 @@ LIMITS: Final = {"enedis": ExportLimits(days=7, reach=730)}
 def limits_of(operator: Party) -> ExportLimits:
     """What the files of an operator hold, as far as it is known."""
     return LIMITS.get(operator.id, ExportLimits())
+
+
+class Erased(NamedTuple):
+    """The spans of days (ordinals, both in) whose load curve, and of which everything, the household had erased."""
+
+    curve: tuple[tuple[int, int], ...] = ()
+    days: tuple[tuple[int, int], ...] = ()
+
+
+def erased_of(erasures: Erasures) -> Erased:
+    """What a household had erased."""
+    return Erased(erasures.days_asked_away(Level.CURVE), erasures.days_asked_away(Level.DAY))
 
 
 class MissingList(NamedTuple):
@@ -51,29 +66,40 @@ class MissingList(NamedTuple):
 
 
 def missing_lists(
-    histories: Mapping[str, History], operator: Party, now: int, *, since: int | None = None, further: bool = False
+    histories: Mapping[str, History],
+    operator: Party,
+    now: int,
+    *,
+    since: int | None = None,
+    further: bool = False,
+    erased: Erased = Erased(),  # noqa: B008 - it is frozen
 ) -> tuple[MissingList, ...]:
     """The lists of a meter with these histories, by the name of their register; ``now`` in epoch seconds.
 
-    ``since`` is the day since which the curve was collected; ``further`` goes back as far as the operator does.
+    ``since`` is the day since which the curve was collected; ``further`` goes back as far as the operator does. What
+    was ``erased`` is not asked for.
     """
     if (gas := histories.get(TOTAL_GAS.name)) is not None:
         if not len(gas.days) and not len(gas.periods) and gas.volume is not None:
             gas = gas.volume  # its volume alone is known
         first = int(gas.days.days[0]) if len(gas.days) else None
-        return (MissingList(TOTAL_GAS.name, missing_days(gas, local_days(gas.zone).day(now)), first),)
+        found = missing_days(gas, local_days(gas.zone).day(now), erased=erased.days)
+        return (MissingList(TOTAL_GAS.name, found, first),)
     takes = histories.get(TOTAL_IMPORT.name)
     injects = histories.get(TOTAL_INJECTION.name)
     wanted = {} if takes is None else {TOTAL_IMPORT.name: takes}
     if injects is not None and (takes is None or len(injects.curve)):
         wanted[TOTAL_INJECTION.name] = injects
-    return tuple(_list(name, history, operator, now, since, further) for name, history in wanted.items())
+    asked = partial(missing, limits=limits_of(operator), erased=erased.curve)
+    return tuple(_list(name, history, asked, now, since, further) for name, history in wanted.items())
 
 
-def _list(name: str, history: History, operator: Party, now: int, since: int | None, further: bool) -> MissingList:
-    local, limits = local_days(history.zone), limits_of(operator)
+def _list(
+    name: str, history: History, asked: partial[Missing], now: int, since: int | None, further: bool
+) -> MissingList:
+    local = local_days(history.zone)
     first = local.day(int(history.curve.starts[0])) if len(history.curve) else None
-    found = missing(history, local.day(now), limits, since=since)
+    found = asked(history, local.day(now), since=since)
     if further and found.before is not None:
-        found = missing(history, local.day(now), limits, since=found.before.first)
+        found = asked(history, local.day(now), since=found.before.first)
     return MissingList(name, found, first)

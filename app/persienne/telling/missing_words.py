@@ -43,24 +43,31 @@ class MissingWords:
     def summary(self, one: MissingList, *, alone: bool = True) -> list[str]:
         """How much there is to download, and what is out of reach; ``alone``: the meter has no other list."""
         if one.energy is Energy.GAS:
-            return [self._of_gas(one)]
+            erased = [self._counted("gas_erased", one.found.erased)] if one.found.erased else []
+            return [self._of_gas(one), *erased]
         said = []
         if one.injected and (one.found.spans or (alone and one.asks)):
             said.append(self._say("injects" if alone else "production"))
         if one.found.spans:
             said.append(self._counted("files", len(one.found.spans)))
+        elif one.found.erased:
+            said += [self._say("none_left", first=self._day(one.first))] if one.first is not None and alone else []
         elif one.first is not None:
             none = "injected_none" if one.injected and not alone else "none"
             said.append(self._say(none, first=self._day(one.first)))
         if one.found.lost:
             said.append(self._counted("lost", one.found.lost))
+        if one.found.erased and (alone or not one.injected):
+            said.append(self._counted("erased", one.found.erased))
         return said
 
     def _of_gas(self, one: MissingList) -> str:
         if one.first is None:
             return self._say("gas_periods")
         days = sum(span.days for span in one.found.spans)
-        return self._counted("gas_missing", days) if days else self._say("gas_none", first=self._day(one.first))
+        if days:
+            return self._counted("gas_missing", days)
+        return self._say("none_left" if one.found.erased else "gas_none", first=self._day(one.first))
 
     def before(self, one: MissingList) -> str:
         """What may be there before the first curve; empty where nothing may be."""

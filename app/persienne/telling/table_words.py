@@ -103,12 +103,16 @@ class TableWords:
             found["rows"] = self.only(mapping.texts)
         return found
 
-    def described(self, mapping: Mapping, titles: Sequence[str]) -> str:
-        """A whole description as one line."""
-        return ", ".join(
+    def lines(self, mapping: Mapping, titles: Sequence[str]) -> list[str]:
+        """A whole description, a line each part."""
+        return [
             self._say("part", part=self.part(part, mapping), choice=choice)
             for part, choice in self.parts(mapping, titles).items()
-        )
+        ]
+
+    def described(self, mapping: Mapping, titles: Sequence[str]) -> str:
+        """The same as one line."""
+        return ", ".join(self.lines(mapping, titles))
 
     def different(self, mapping: Mapping, other: Mapping) -> str:
         """What ``other`` says otherwise than ``mapping``."""
@@ -155,8 +159,8 @@ class TableWords:
         """How many."""
         return fill(self._table(tables.COUNTED[what][count != 1]), {"count": self.figures.number(count)})
 
-    def trial(self, trial: Trial, mapping: Mapping) -> list[str]:
-        """What a description makes of a file, one sentence each."""
+    def trial(self, trial: Trial, mapping: Mapping, *, guessed: bool = False) -> list[str]:
+        """What a description makes of a file, one sentence each; no energy where its unit is ``guessed``."""
         if trial.error is not None:
             return [self._say("refused", why=sentence(trial.error, self.translate))]
         if mapping.measure.is_volume and not mapping.gas:
@@ -165,13 +169,16 @@ class TableWords:
             return [self._say("nothing")]
         volume = [self.volume_alone] if trial.is_volume else []
         part = [self._say("part_of_several", part=trial.part)] if trial.part else []
-        return [*part, self._total(trial), *volume, *self._turned(trial), *self._fit(trial, mapping)]
+        total, fit = self._total(trial, guessed=guessed), self._fit(trial, mapping)
+        if guessed:
+            return [*part, total, self._say("guessed", measure=self.choice("measure", mapping.measure)), *fit]
+        return [*part, total, *volume, *self._turned(trial), *fit]
 
     def amount(self, trial: Trial, amount: int) -> Figure:
         """An energy (J) of a trial, or a volume (dm3)."""
         return self.figures.volume(amount) if trial.is_volume else self.figures.energy(amount)
 
-    def _total(self, trial: Trial) -> str:
+    def _total(self, trial: Trial, *, guessed: bool) -> str:
         parsed, local = trial.parsed, local_days()
         assert parsed is not None
         series = intervals_of(main_block(parsed), local)
@@ -184,6 +191,8 @@ class TableWords:
         said = ", ".join(self.counted(what, count) for what, count in counts.items() if count)
         first, last = local.wall(int(series.starts[0])).date(), local.wall(int(series.ends[-1]) - 1).date()
         span = self.figures.capital(self.figures.span(first, last))
+        if guessed:
+            return self._say("counted", span=span, counts=said)
         return self._say("total", span=span, energy=self.amount(trial, trial.joules), counts=said)
 
     def _turned(self, trial: Trial) -> list[str]:

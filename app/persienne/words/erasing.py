@@ -63,6 +63,9 @@ WORDS_TO_TYPE = ("EFFACER", "ERASE")
 ERASING = {
     "would": QT_TRANSLATE_NOOP("CommandLine", "This would be erased:"),
     "nothing": QT_TRANSLATE_NOOP("CommandLine", "Nothing of this is stored: nothing would be erased."),
+    "emptied": QT_TRANSLATE_NOOP(
+        "CommandLine", "Days that will have no value left, because nothing else tells their total: {days}"
+    ),
     "stays": QT_TRANSLATE_NOOP("CommandLine", "This stays:"),
     "exported": QT_TRANSLATE_NOOP(
         "CommandLine", "Files exported before that may hold it, and that Persienne can't erase:"
@@ -160,8 +163,8 @@ REMAINS = {
     "day_totals": QT_TRANSLATE_NOOP("CommandLine", "the totals of days that are stored"),
     "day_seals": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "the seals of these days: a seal holds no value, but whoever has this household and a copy of a day can confirm "
-        "with it that the copy is the same (to delete all seals: persienne seals --forget)",
+        "the seals of these days: a seal holds no value, but whoever can open this household and has a copy of a day can "
+        "check by its seal that the copy is the same (to delete all seals: persienne seals --forget)",
     ),
     "register": QT_TRANSLATE_NOOP(
         "CommandLine", "what you noted yourself in the register and in letters, the meter's number where you put it"

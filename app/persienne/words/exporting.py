@@ -97,7 +97,7 @@ ERRORS = {
 
 READABLE = QT_TRANSLATE_NOOP(
     "CommandLine",
-    "Anyone who gets this file can read it: it is under no key, and Persienne can't erase it. Write it? (yes/no)",
+    "Anyone who gets this file can read it: it is not encrypted, and Persienne can't erase it. Write it? (yes/no)",
 )
 YES = QT_TRANSLATE_NOOP("CommandLine", "yes")
 

@@ -13,7 +13,7 @@ Pair = tuple[str, str]
 HEADS = {
     "meter": QT_TRANSLATE_NOOP("Question", "Whose meter is it?"),
     "odd_lines": QT_TRANSLATE_NOOP("Question", "Lines that can't be explained"),
-    "power": QT_TRANSLATE_NOOP("Question", "Powers that a home can hardly draw"),
+    "power": QT_TRANSLATE_NOOP("Question", "Powers too high for a home"),
     "index_step": QT_TRANSLATE_NOOP("Question", "An index that rises too fast"),
     "fake_curve": QT_TRANSLATE_NOOP("Question", "Whole days in a single hour"),
     "overlap": QT_TRANSLATE_NOOP("Question", "Values that contradict what is stored"),
@@ -61,8 +61,12 @@ QUESTIONS: dict[str, Pair] = {
     "meter": (_NO_NUMBER, _NO_NUMBER),
     "meter_written": (_WRITTEN, _WRITTEN),
     "odd_lines": (
-        QT_TRANSLATE_NOOP("Question", "1 line out of {rows} can't be explained ({share}; asked above {limit})."),
-        QT_TRANSLATE_NOOP("Question", "{count} lines out of {rows} can't be explained ({share}; asked above {limit})."),
+        QT_TRANSLATE_NOOP(
+            "Question", "1 line out of {rows} can't be explained ({share}; Persienne asks above {limit})."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Question", "{count} lines out of {rows} can't be explained ({share}; Persienne asks above {limit})."
+        ),
     ),
     "power": (
         QT_TRANSLATE_NOOP("Question", "1 measure is above {limit}: {highest}, on {first}."),
@@ -85,11 +89,11 @@ QUESTIONS: dict[str, Pair] = {
     "overlap": (
         QT_TRANSLATE_NOOP(
             "Question",
-            "Measures in common with what is stored: {overlap}. 1 of them differs ({share}; asked above {limit}).",
+            "Measures in common with what is stored: {overlap}. 1 of them differs ({share}; Persienne asks above {limit}).",
         ),
         QT_TRANSLATE_NOOP(
             "Question",
-            "Measures in common with what is stored: {overlap}. {count} of them differ ({share}; asked above {limit}).",
+            "Measures in common with what is stored: {overlap}. {count} of them differ ({share}; Persienne asks above {limit}).",
         ),
     ),
     "unit": (_UNIT, _UNIT),

@@ -48,6 +48,7 @@ WHERE_GAS = {
 SAID = {
     "head": QT_TRANSLATE_NOOP("Missing", "What you are missing"),
     "none": QT_TRANSLATE_NOOP("Missing", "From {first} on, no half-hour is missing."),
+    "none_left": QT_TRANSLATE_NOOP("Missing", "From {first} on, nothing is left to download."),
     "closed": QT_TRANSLATE_NOOP(
         "Missing", "The slats are closed: one total a day is kept, and no half-hours need to be fetched."
     ),
@@ -85,14 +86,26 @@ COUNTED = {
         QT_TRANSLATE_NOOP("Missing", "{count} files are still to download. Drop them here, and this list empties."),
     ),
     "days": (
-        QT_TRANSLATE_NOOP("Missing", "1 day without its half-hours"),
-        QT_TRANSLATE_NOOP("Missing", "{count} days without all their half-hours"),
+        QT_TRANSLATE_NOOP("Missing", "1 day has no half-hours, or only some"),
+        QT_TRANSLATE_NOOP("Missing", "{count} days have no half-hours, or only some"),
     ),
     "lost": (
         QT_TRANSLATE_NOOP("Missing", "1 more day is out of reach: it is older than the operator keeps half-hours."),
         QT_TRANSLATE_NOOP(
             "Missing", "{count} more days are out of reach: they are older than the operator keeps half-hours."
         ),
+    ),
+    "erased": (
+        QT_TRANSLATE_NOOP(
+            "Missing", "1 day without half-hours is not in this list: it is in a period that you erased."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Missing", "{count} days without half-hours are not in this list: they are in a period that you erased."
+        ),
+    ),
+    "gas_erased": (
+        QT_TRANSLATE_NOOP("Missing", "1 day of gas is not in this list: it is in a period that you erased."),
+        QT_TRANSLATE_NOOP("Missing", "{count} days of gas are not in this list: they are in a period that you erased."),
     ),
     "gas_missing": (
         QT_TRANSLATE_NOOP("Missing", "1 day of gas is missing. Drop a file that holds it here, and this list is done."),

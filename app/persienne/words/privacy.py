@@ -78,9 +78,9 @@ ERRORS: dict[str, str] = {
 
 WAYS_BACK = {
     "passphrase": QT_TRANSLATE_NOOP("UserError", "The household's passphrase opens it too."),
-    "recovery": QT_TRANSLATE_NOOP("UserError", "The 12 words of its recovery sheet open the household too."),
+    "recovery": QT_TRANSLATE_NOOP("UserError", "The twelve words of its recovery sheet open the household too."),
     "either": QT_TRANSLATE_NOOP(
-        "UserError", "The household's passphrase opens it too, and so do the 12 words of its recovery sheet."
+        "UserError", "The household's passphrase opens it too, and so do the twelve words of its recovery sheet."
     ),
     "none": QT_TRANSLATE_NOOP(
         "UserError", "Nothing else opens this household: it has neither a passphrase nor a recovery sheet."

@@ -161,12 +161,14 @@ TRUSTING = {
 }
 """What ``keys trust`` and ``restore`` say."""
 
-_WHEN_USED = QT_TRANSLATE_NOOP("CommandLine", "has not confirmed this household yet: it will when it opens it")
+_WHEN_USED = QT_TRANSLATE_NOOP(
+    "CommandLine", "does not confirm yet that this household is yours: it will when it opens it"
+)
 
 UNCONFIRMED = {
     "keyring": _WHEN_USED,
     "passphrase": _WHEN_USED,
-    "recovery": QT_TRANSLATE_NOOP("CommandLine", "has not confirmed this household yet: a new sheet does so at once"),
+    "recovery": QT_TRANSLATE_NOOP("CommandLine", "does not confirm yet that this household is yours: a new sheet will"),
 }
 """What is said behind a way in that has not vouched for the household, by its kind."""
 

@@ -187,15 +187,19 @@ SAID = {
         "Table", "The file holds several meters, and each is read alone. Here is the one whose number ends in {part}."
     ),
     "total": QT_TRANSLATE_NOOP("Table", "{span}: {energy}, {counts}."),
+    "counted": QT_TRANSLATE_NOOP("Table", "{span}: {counts}."),
+    "guessed": QT_TRANSLATE_NOOP(
+        "Table", "Choose the unit to see energies. Until then, the file is tried with: {measure}."
+    ),
     "turned": QT_TRANSLATE_NOOP("Table", "{day} has {hours} hours: {known}."),
     "turned_whole": QT_TRANSLATE_NOOP("Table", "all of it is known"),
     "turned_part": QT_TRANSLATE_NOOP("Table", "{time} of it are known"),
-    "fits": QT_TRANSLATE_NOOP("Table", "{equal} of {compared} measures that are already stored are the same."),
-    "fits_days": QT_TRANSLATE_NOOP("Table", "{equal} of {compared} days that are already stored are the same."),
-    "fits_all": QT_TRANSLATE_NOOP("Table", "All {compared} measures that are already stored are the same."),
-    "fits_all_days": QT_TRANSLATE_NOOP("Table", "All {compared} days that are already stored are the same."),
-    "fits_none": QT_TRANSLATE_NOOP("Table", "None of the {compared} measures that are already stored is the same."),
-    "fits_none_days": QT_TRANSLATE_NOOP("Table", "None of the {compared} days that are already stored is the same."),
+    "fits": QT_TRANSLATE_NOOP("Table", "{equal} of the {compared} measures already stored have the same value."),
+    "fits_days": QT_TRANSLATE_NOOP("Table", "{equal} of the {compared} days already stored have the same value."),
+    "fits_all": QT_TRANSLATE_NOOP("Table", "These {compared} measures are already stored, each with the same value."),
+    "fits_all_days": QT_TRANSLATE_NOOP("Table", "These {compared} days are already stored, each with the same value."),
+    "fits_none": QT_TRANSLATE_NOOP("Table", "These {compared} measures are already stored, each with another value."),
+    "fits_none_days": QT_TRANSLATE_NOOP("Table", "These {compared} days are already stored, each with another value."),
     "no_fit": QT_TRANSLATE_NOOP("Table", "Nothing is stored of these days: there is nothing to compare with."),
     "suggested": QT_TRANSLATE_NOOP("Table", "What is stored fits another reading. {parts}."),
 }

@@ -245,10 +245,10 @@
 <context>
     <name>Entrance</name>
     <message numerus="yes">
-        <source>Locked after %n minute(s) without you.</source>
+        <source>Locked after %n minute(s) without use.</source>
         <translation>
-            <numerusform>Locked after %n minute without you.</numerusform>
-            <numerusform>Locked after %n minutes without you.</numerusform>
+            <numerusform>Locked after %n minute without use.</numerusform>
+            <numerusform>Locked after %n minutes without use.</numerusform>
         </translation>
     </message>
 </context>
@@ -339,10 +339,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The seal(s) of %n day(s) stay(s). A seal holds no value, but whoever has this household and a copy of a day can confirm with it that the copy is the same. “Seals of days” deletes them all.</source>
+        <source>%n day(s) will have no value left: nothing else tells their total.</source>
         <translation>
-            <numerusform>The seal of %n day stays. A seal holds no value, but whoever has this household and a copy of a day can confirm with it that the copy is the same. “Seals of days” deletes them all.</numerusform>
-            <numerusform>The seals of %n days stay. A seal holds no value, but whoever has this household and a copy of a day can confirm with it that the copy is the same. “Seals of days” deletes them all.</numerusform>
+            <numerusform>%n day will have no value left: nothing else tells its total.</numerusform>
+            <numerusform>%n days will have no value left: nothing else tells their total.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The seal(s) of %n day(s) stay(s). A seal holds no value. But whoever can open this household and has a copy of a day can check by its seal that the copy is the same. The card “Seals of days” deletes them all.</source>
+        <translation>
+            <numerusform>The seal of %n day stays. A seal holds no value. But whoever can open this household and has a copy of a day can check by its seal that the copy is the same. The card “Seals of days” deletes them all.</numerusform>
+            <numerusform>The seals of %n days stay. A seal holds no value. But whoever can open this household and has a copy of a day can check by its seal that the copy is the same. The card “Seals of days” deletes them all.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -490,10 +497,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) leave the sums, with their half-hours.</source>
+        <source>%n day(s) will not be counted any more, nor their half-hours.</source>
         <translation>
-            <numerusform>%n day leaves the sums, with its half-hours.</numerusform>
-            <numerusform>%n days leave the sums, with their half-hours.</numerusform>
+            <numerusform>%n day will not be counted any more, nor its half-hours.</numerusform>
+            <numerusform>%n days will not be counted any more, nor their half-hours.</numerusform>
         </translation>
     </message>
 </context>

@@ -278,7 +278,7 @@
     </message>
     <message>
         <source>In your own words (may stay empty)</source>
-        <translation>Avec vos mots (peut rester vide)</translation>
+        <translation>Avec vos mots (facultatif)</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -299,8 +299,8 @@
 <context>
     <name>BackupPlanDialog</name>
     <message>
-        <source>Backups that are made by themselves</source>
-        <translation>Des sauvegardes faites d’elles-mêmes</translation>
+        <source>Automatic backups</source>
+        <translation>Sauvegardes automatiques</translation>
     </message>
     <message>
         <source>They are opened, on any computer, by the passphrase and the recovery sheet of this household as they are on that day, and not by its keyring. No secret is stored for that.</source>
@@ -335,12 +335,12 @@
         <translation>Choisir le dossier…</translation>
     </message>
     <message>
-        <source>How many stay; older ones that were made so go</source>
-        <translation>Combien restent&#x202f;; les plus anciennes, faites ainsi, s’en vont</translation>
+        <source>How many automatic backups are kept: older ones are deleted</source>
+        <translation>Nombre de sauvegardes automatiques gardées&#xa0;: les plus anciennes sont supprimées</translation>
     </message>
     <message>
-        <source>How many stay</source>
-        <translation>Combien restent</translation>
+        <source>How many are kept</source>
+        <translation>Nombre de sauvegardes gardées</translation>
     </message>
     <message>
         <source>Tell me when a backup is due</source>
@@ -424,12 +424,12 @@
         </translation>
     </message>
     <message>
-        <source>None is made by itself since this household was restored: the folder chosen before, %1, may be another computer’s. You can choose anew.</source>
-        <translation>Aucune ne se fait d’elle-même depuis que ce foyer a été restauré&#xa0;: le dossier choisi avant, %1, est peut-être celui d’un autre ordinateur. Vous pouvez choisir à nouveau.</translation>
+        <source>No automatic backup is made since this household was restored: the folder chosen before, %1, may be another computer’s. You can choose anew.</source>
+        <translation>Aucune sauvegarde automatique n’est faite depuis que ce foyer a été restauré&#xa0;: le dossier choisi avant, %1, est peut-être celui d’un autre ordinateur. Vous pouvez choisir à nouveau.</translation>
     </message>
     <message>
-        <source>None is made by itself.</source>
-        <translation>Aucune n’est faite d’elle-même.</translation>
+        <source>No automatic backup is made.</source>
+        <translation>Aucune sauvegarde automatique n’est faite.</translation>
     </message>
     <message numerus="yes">
         <source>One is made each week in %1, while this window is open; the last %n stay.</source>
@@ -612,7 +612,7 @@
     </message>
     <message>
         <source>Undoing one file takes out what it brought. What other files gave stays.</source>
-        <translation>Défaire un fichier retire ce qu’il a apporté. Ce que d’autres fichiers ont donné reste.</translation>
+        <translation>Annuler l’import d’un fichier retire ce qu’il a apporté. Ce que d’autres fichiers ont donné reste.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -620,11 +620,11 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>Défaire</translation>
+        <translation>Annuler l’import</translation>
     </message>
     <message>
         <source>Undo the file %1</source>
-        <translation>Défaire le fichier %1</translation>
+        <translation>Annuler l’import du fichier %1</translation>
     </message>
 </context>
 <context>
@@ -1313,11 +1313,11 @@
     </message>
     <message>
         <source>The backup that is made by itself has been waiting since {since}. {why}</source>
-        <translation>La sauvegarde qui se fait d’elle-même attend depuis le {since}. {why}</translation>
+        <translation>La sauvegarde automatique attend depuis le {since}. {why}</translation>
     </message>
     <message>
         <source>No backup is made by itself since the household was restored. To choose that anew: persienne backup FOLDER --every week</source>
-        <translation>Aucune sauvegarde ne se fait d’elle-même depuis que le foyer a été restauré. Pour le choisir à nouveau&#xa0;: persienne backup DOSSIER --every week</translation>
+        <translation>Aucune sauvegarde automatique n’est faite depuis que le foyer a été restauré. Pour le choisir à nouveau&#xa0;: persienne backup DOSSIER --every week</translation>
     </message>
     <message>
         <source>Erasures that were cut short: {count}. The next opening goes on with them.</source>
@@ -2185,7 +2185,7 @@
     </message>
     <message>
         <source>No backup is made by itself.</source>
-        <translation>Aucune sauvegarde n’est faite d’elle-même.</translation>
+        <translation>Aucune sauvegarde automatique n’est faite.</translation>
     </message>
     <message>
         <source>A backup is made each week in {folder} while the window is open; the last {keep} stay.</source>
@@ -2548,6 +2548,10 @@
         <translation>un ancien fichier de clés sur ce disque, où il n’a peut-être pas été recouvert&#x202f;; la phrase de passe ou la feuille de secours d’alors l’ouvre</translation>
     </message>
     <message>
+        <source>Days that will have no value left, because nothing else tells their total: {days}</source>
+        <translation>Jours qui n’auront plus aucune valeur, car rien d’autre n’en donne le total&#xa0;: {days}</translation>
+    </message>
+    <message>
         <source>Files exported before that may hold it, and that Persienne can&apos;t erase:</source>
         <translation>Des fichiers exportés auparavant qui peuvent le contenir, et que Persienne ne peut pas effacer&#xa0;:</translation>
     </message>
@@ -2620,8 +2624,8 @@
         <translation>les totaux de jours enregistrés</translation>
     </message>
     <message>
-        <source>the seals of these days: a seal holds no value, but whoever has this household and a copy of a day can confirm with it that the copy is the same (to delete all seals: persienne seals --forget)</source>
-        <translation>les empreintes de ces jours&#xa0;: une empreinte ne contient aucune valeur, mais qui a ce foyer et une copie d’un jour peut confirmer avec elle que la copie est la même (pour les supprimer toutes&#xa0;: persienne seals --forget)</translation>
+        <source>the seals of these days: a seal holds no value, but whoever can open this household and has a copy of a day can check by its seal that the copy is the same (to delete all seals: persienne seals --forget)</source>
+        <translation>les empreintes de ces jours&#xa0;: une empreinte ne contient aucune valeur, mais qui peut ouvrir ce foyer et a une copie d’un jour peut vérifier par l’empreinte que la copie est la même (pour les supprimer toutes&#xa0;: persienne seals --forget)</translation>
     </message>
     <message>
         <source>what you noted yourself in the register and in letters, the meter&apos;s number where you put it</source>
@@ -4024,10 +4028,6 @@
         <translation>Un seul compteur désormais&#xa0;: {meter} et {other}.</translation>
     </message>
     <message>
-        <source>Anyone who gets this file can read it: it is under no key, and Persienne can&apos;t erase it. Write it? (yes/no)</source>
-        <translation>Quiconque obtient ce fichier peut le lire&#xa0;: aucune clé ne le protège, et Persienne ne peut pas l’effacer. L’écrire&#xa0;? (oui/non)</translation>
-    </message>
-    <message>
         <source>Exported to {file}: {bytes} bytes. Anyone can read it.</source>
         <translation>Exporté dans {file}&#xa0;: {bytes} octets. Ce fichier est lisible par quiconque.</translation>
     </message>
@@ -4074,6 +4074,10 @@
     <message>
         <source>csv (our own, lossless), enedis, homeassistant, xlsx, sqlite; png and svg, the chart; pdf, a page on a month or a year; needed, a sum for each price of the contract by month, in which no habit can be read</source>
         <translation>csv (le nôtre, sans perte), enedis, homeassistant, xlsx, sqlite&#xa0;; png et svg, le graphique&#xa0;; pdf, une page sur un mois ou une année&#xa0;; needed, une somme par prix du contrat et par mois, où aucune habitude ne se lit</translation>
+    </message>
+    <message>
+        <source>Anyone who gets this file can read it: it is not encrypted, and Persienne can&apos;t erase it. Write it? (yes/no)</source>
+        <translation>Quiconque obtient ce fichier peut le lire&#xa0;: il n’est pas chiffré, et Persienne ne peut pas l’effacer. L’écrire&#x202f;? (oui/non)</translation>
     </message>
     <message>
         <source>Your notes on these days are in it: {count}.</source>
@@ -4204,12 +4208,12 @@
         <translation>Rien ne prouve que cette sauvegarde est celle de votre foyer&#xa0;: sa phrase de passe ne l’a pas confirmé.</translation>
     </message>
     <message>
-        <source>has not confirmed this household yet: it will when it opens it</source>
-        <translation>n’a pas encore confirmé ce foyer&#xa0;: ce sera fait à la prochaine ouverture par ce moyen</translation>
+        <source>does not confirm yet that this household is yours: it will when it opens it</source>
+        <translation>ne confirme pas encore que ce foyer est le vôtre&#xa0;: ce sera fait à la prochaine ouverture par ce moyen</translation>
     </message>
     <message>
-        <source>has not confirmed this household yet: a new sheet does so at once</source>
-        <translation>n’a pas encore confirmé ce foyer&#xa0;: une nouvelle feuille le fait aussitôt</translation>
+        <source>does not confirm yet that this household is yours: a new sheet will</source>
+        <translation>ne confirme pas encore que ce foyer est le vôtre&#xa0;: une nouvelle feuille le fera</translation>
     </message>
     <message>
         <source>This says what your curve tells of the people who live here; whoever sees this screen reads it too. Nothing of it is kept. Type “yes” to go on:</source>
@@ -6536,7 +6540,7 @@
     </message>
     <message>
         <source>A seal holds no value: nothing can be read from it. But whoever can open this household and has a copy of a day can confirm with it that the copy is the same.</source>
-        <translation>Une empreinte ne contient aucune valeur&#xa0;: on n’y lit rien. Mais qui peut ouvrir ce foyer et a une copie d’un jour peut confirmer par elle que la copie est la même.</translation>
+        <translation>Une empreinte ne contient aucune valeur&#xa0;: on n’y lit rien. Mais qui peut ouvrir ce foyer et a une copie d’un jour peut vérifier par elle que la copie est la même.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) have a seal</source>
@@ -6784,6 +6788,14 @@
         <translation>Aucun dossier n’est surveillé depuis que ce foyer a été restauré&#xa0;: celui choisi avant, %1, est peut-être celui d’un autre ordinateur. Vous pouvez choisir à nouveau.</translation>
     </message>
     <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Read without asking, unless something is in doubt: %1.</source>
+        <translation>Lus sans demander, sauf en cas de doute&#xa0;: %1.</translation>
+    </message>
+    <message>
         <source>Watch no more</source>
         <translation>Ne plus surveiller</translation>
     </message>
@@ -6802,10 +6814,6 @@
     <message>
         <source>New exports in %1 are looked for while this window is open.</source>
         <translation>Les nouveaux exports dans %1 sont guettés tant que cette fenêtre est ouverte.</translation>
-    </message>
-    <message>
-        <source>Read without asking, where nothing is in doubt: %1.</source>
-        <translation>Lus sans demander, quand rien n’est douteux&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Leave it off</source>
@@ -6855,10 +6863,10 @@
         <translation>Verrouillé à votre demande.</translation>
     </message>
     <message numerus="yes">
-        <source>Locked after %n minute(s) without you.</source>
+        <source>Locked after %n minute(s) without use.</source>
         <translation>
-            <numerusform>Verrouillé après %n minute sans vous.</numerusform>
-            <numerusform>Verrouillé après %n minutes sans vous.</numerusform>
+            <numerusform>Verrouillé après %n minute d’inactivité.</numerusform>
+            <numerusform>Verrouillé après %n minutes d’inactivité.</numerusform>
         </translation>
     </message>
     <message>
@@ -6933,8 +6941,8 @@
         <translation>Ce qui est plus fin qu’un jour</translation>
     </message>
     <message>
-        <source>Half-hours and live values; totals that the file knows by day stay.</source>
-        <translation>Les demi-heures et les valeurs en direct&#x202f;; les totaux connus par jour restent.</translation>
+        <source>Half-hours and live values. A day&apos;s total stays where it is stored by itself.</source>
+        <translation>Les demi-heures et les valeurs en direct. Le total d’un jour reste s’il est enregistré à part.</translation>
     </message>
     <message>
         <source>Live values only</source>
@@ -7126,13 +7134,6 @@
             <numerusform>%n valeurs</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The seal(s) of %n day(s) stay(s). A seal holds no value, but whoever has this household and a copy of a day can confirm with it that the copy is the same. “Seals of days” deletes them all.</source>
-        <translation>
-            <numerusform>L’empreinte de %n jour reste. Une empreinte ne contient aucune valeur, mais qui a ce foyer et une copie d’un jour peut confirmer avec elle que la copie est la même. «&#xa0;Empreintes des jours&#xa0;» les supprime toutes.</numerusform>
-            <numerusform>Les empreintes de %n jours restent. Une empreinte ne contient aucune valeur, mais qui a ce foyer et une copie d’un jour peut confirmer avec elle que la copie est la même. «&#xa0;Empreintes des jours&#xa0;» les supprime toutes.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There is nothing of this to erase.</source>
         <translation>Il n’y a rien de tel à effacer.</translation>
@@ -7227,7 +7228,7 @@
     </message>
     <message>
         <source>Seals of days deleted</source>
-        <translation>Empreintes des jours supprimées</translation>
+        <translation>Empreintes de jours supprimées</translation>
     </message>
     <message>
         <source>A note deleted or changed</source>
@@ -7307,6 +7308,20 @@
         <translation>
             <numerusform>%n autre figure dans le registre.</numerusform>
             <numerusform>%n autres figurent dans le registre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) will have no value left: nothing else tells their total.</source>
+        <translation>
+            <numerusform>%n jour n’aura plus aucune valeur&#xa0;: rien d’autre n’en donne le total.</numerusform>
+            <numerusform>%n jours n’auront plus aucune valeur&#xa0;: rien d’autre n’en donne le total.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The seal(s) of %n day(s) stay(s). A seal holds no value. But whoever can open this household and has a copy of a day can check by its seal that the copy is the same. The card “Seals of days” deletes them all.</source>
+        <translation>
+            <numerusform>L’empreinte de %n jour reste. Une empreinte ne contient aucune valeur. Mais qui peut ouvrir ce foyer et a une copie d’un jour peut vérifier par l’empreinte que la copie est la même. La carte «&#xa0;Empreintes de jours&#xa0;» les supprime toutes.</numerusform>
+            <numerusform>Les empreintes de %n jours restent. Une empreinte ne contient aucune valeur. Mais qui peut ouvrir ce foyer et a une copie d’un jour peut vérifier par l’empreinte que la copie est la même. La carte «&#xa0;Empreintes de jours&#xa0;» les supprime toutes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7427,8 +7442,8 @@
         <translation>Exporter</translation>
     </message>
     <message>
-        <source>Whoever gets the file can read it: it is under no key, and Persienne can&apos;t erase it. The register notes what was exported, when and where to.</source>
-        <translation>Quiconque obtient le fichier peut le lire&#xa0;: aucune clé ne le protège, et Persienne ne peut pas l’effacer. Le registre note ce qui a été exporté, quand et où.</translation>
+        <source>Whoever gets the file can read it: it is not encrypted, and Persienne can&apos;t erase it. The register notes what was exported, when and where to.</source>
+        <translation>Quiconque obtient le fichier peut le lire&#xa0;: il n’est pas chiffré, et Persienne ne peut pas l’effacer. Le registre note ce qui a été exporté, quand et où.</translation>
     </message>
     <message>
         <source>Format</source>
@@ -9063,10 +9078,10 @@
         <translation>Connu seulement avec des jours écartés, et donc pas compté non plus&#xa0;: %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) leave the sums, with their half-hours.</source>
+        <source>%n day(s) will not be counted any more, nor their half-hours.</source>
         <translation>
-            <numerusform>%n jour sort des sommes, avec ses demi-heures.</numerusform>
-            <numerusform>%n jours sortent des sommes, avec leurs demi-heures.</numerusform>
+            <numerusform>%n jour ne sera plus compté, ni ses demi-heures.</numerusform>
+            <numerusform>%n jours ne seront plus comptés, ni leurs demi-heures.</numerusform>
         </translation>
     </message>
 </context>
@@ -9909,10 +9924,6 @@
         <translation>Prochaine réduction&#xa0;: à partir du %1, en totaux par jour (%2).</translation>
     </message>
     <message>
-        <source>Older, and kept with their import: %1, from %2 on.</source>
-        <translation>Plus anciennes, et gardées avec leur import&#xa0;: %1, depuis le %2.</translation>
-    </message>
-    <message>
         <source>The last day that is certain here is %1: what this computer alone has dated since, such as a letter, does not count. Until you answer, the retention waits: nothing old goes. If the date is right, all that is older than you keep goes. If it is wrong, set the clock of this computer.</source>
         <translation>Le dernier jour sûr ici est le %1&#xa0;: ce que cet ordinateur est seul à avoir daté depuis, une lettre par exemple, ne compte pas. Tant que vous n’avez pas répondu, la conservation attend&#xa0;: rien d’ancien ne part. Si la date est juste, tout ce qui dépasse la durée de conservation part. Si elle est fausse, mettez cet ordinateur à l’heure.</translation>
     </message>
@@ -9953,6 +9964,10 @@
     <message>
         <source>The totals are told apart by tariff period, according to your contract, so costs stay exact.</source>
         <translation>Les totaux sont répartis par tarif d’après votre contrat&#xa0;: les coûts restent exacts.</translation>
+    </message>
+    <message>
+        <source>Older data, kept with their import: %1, from %2 on.</source>
+        <translation>Données plus anciennes, gardées avec leur import&#xa0;: %1, à partir du %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n measure(s) became %1</source>
@@ -11403,8 +11418,8 @@
         <translation>Verrouillage</translation>
     </message>
     <message>
-        <source>Lock this window, and stop reading the meter, when nobody has touched it</source>
-        <translation>Verrouiller cette fenêtre, et cesser de lire le compteur, quand personne n’y touche</translation>
+        <source>Lock this window, and stop reading the meter, when nobody uses it</source>
+        <translation>Verrouiller cette fenêtre, et cesser de lire le compteur, quand personne ne s’en sert</translation>
     </message>
     <message>
         <source>Lock this window</source>
@@ -11419,16 +11434,16 @@
         <translation>Verrouiller quand l’ordinateur se met en veille</translation>
     </message>
     <message>
-        <source>Lock with the screen</source>
-        <translation>Verrouiller avec l’écran</translation>
+        <source>Lock when the screen is locked</source>
+        <translation>Verrouiller en même temps que l’écran</translation>
+    </message>
+    <message>
+        <source>On desktops that tell Persienne when the screen is locked.</source>
+        <translation>Si le bureau signale à Persienne que l’écran est verrouillé.</translation>
     </message>
     <message>
         <source>The computer waits for the lock, for 5 seconds at most.</source>
         <translation>L’ordinateur attend le verrouillage, 5&#xa0;secondes au plus.</translation>
-    </message>
-    <message>
-        <source>Where the desktop says that its screen is locked.</source>
-        <translation>Là où le bureau dit que son écran est verrouillé.</translation>
     </message>
     <message>
         <source>Lock now</source>
@@ -11445,16 +11460,16 @@
 <context>
     <name>LockWords</name>
     <message>
-        <source>after %1 without you</source>
-        <translation>après %1 sans vous</translation>
-    </message>
-    <message>
         <source>when the computer goes to sleep</source>
         <translation>quand l’ordinateur se met en veille</translation>
     </message>
     <message>
-        <source>with the screen</source>
-        <translation>avec l’écran</translation>
+        <source>after %1 without use</source>
+        <translation>après %1 d’inactivité</translation>
+    </message>
+    <message>
+        <source>when the screen is locked</source>
+        <translation>quand l’écran est verrouillé</translation>
     </message>
     <message>
         <source>This window locks when you ask for it alone</source>
@@ -11484,16 +11499,16 @@
         <translation>Couleurs</translation>
     </message>
     <message>
-        <source>The system&apos;s</source>
-        <translation>Comme le système</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>Claires</translation>
     </message>
     <message>
         <source>Dark</source>
         <translation>Sombres</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Contrast</source>
@@ -11512,10 +11527,6 @@
         <translation>Mouvement</translation>
     </message>
     <message>
-        <source>As the system has it</source>
-        <translation>Comme le système</translation>
-    </message>
-    <message>
         <source>Full</source>
         <translation>Complet</translation>
     </message>
@@ -11526,10 +11537,6 @@
     <message>
         <source>Language</source>
         <translation>Langue</translation>
-    </message>
-    <message>
-        <source>The system&apos;s language</source>
-        <translation>Comme le système</translation>
     </message>
 </context>
 <context>
@@ -11843,11 +11850,11 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>Défaire</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Undo the import: %1, %2</source>
-        <translation>Défaire l’import&#xa0;: %1, %2</translation>
+        <translation>Annuler l’import&#xa0;: %1, %2</translation>
     </message>
     <message>
         <source>Half-hours</source>
@@ -11900,7 +11907,7 @@
     </message>
     <message>
         <source>Its name (may stay empty)</source>
-        <translation>Son nom (peut rester vide)</translation>
+        <translation>Son nom (facultatif)</translation>
     </message>
     <message>
         <source>Home, barn…</source>
@@ -12825,6 +12832,10 @@
         <translation>Depuis le {first}, il ne manque aucune demi-heure.</translation>
     </message>
     <message>
+        <source>From {first} on, nothing is left to download.</source>
+        <translation>Depuis le {first}, il ne reste rien à télécharger.</translation>
+    </message>
+    <message>
         <source>The slats are closed: one total a day is kept, and no half-hours need to be fetched.</source>
         <translation>La persienne est fermée&#xa0;: un total par jour est conservé, et aucune demi-heure n’est à chercher.</translation>
     </message>
@@ -12869,12 +12880,12 @@
         <translation>{count}&#xa0;fichiers restent à télécharger. Déposez-les ici, et cette liste se vide.</translation>
     </message>
     <message>
-        <source>1 day without its half-hours</source>
-        <translation>1&#xa0;jour sans ses demi-heures</translation>
+        <source>1 day has no half-hours, or only some</source>
+        <translation>1 jour sans demi-heures, ou incomplet</translation>
     </message>
     <message>
-        <source>{count} days without all their half-hours</source>
-        <translation>{count}&#xa0;jours sans toutes leurs demi-heures</translation>
+        <source>{count} days have no half-hours, or only some</source>
+        <translation>{count} jours sans demi-heures, ou incomplets</translation>
     </message>
     <message>
         <source>1 more day is out of reach: it is older than the operator keeps half-hours.</source>
@@ -12883,6 +12894,22 @@
     <message>
         <source>{count} more days are out of reach: they are older than the operator keeps half-hours.</source>
         <translation>{count}&#xa0;autres jours sont hors d’atteinte&#xa0;: ils sont plus anciens que ce que le gestionnaire de réseau conserve en demi-heures.</translation>
+    </message>
+    <message>
+        <source>1 day without half-hours is not in this list: it is in a period that you erased.</source>
+        <translation>1 jour sans demi-heures n’est pas dans cette liste&#xa0;: il est dans une période que vous avez effacée.</translation>
+    </message>
+    <message>
+        <source>{count} days without half-hours are not in this list: they are in a period that you erased.</source>
+        <translation>{count} jours sans demi-heures ne sont pas dans cette liste&#xa0;: ils sont dans une période que vous avez effacée.</translation>
+    </message>
+    <message>
+        <source>1 day of gas is not in this list: it is in a period that you erased.</source>
+        <translation>1 jour de gaz n’est pas dans cette liste&#xa0;: il est dans une période que vous avez effacée.</translation>
+    </message>
+    <message>
+        <source>{count} days of gas are not in this list: they are in a period that you erased.</source>
+        <translation>{count} jours de gaz ne sont pas dans cette liste&#xa0;: ils sont dans une période que vous avez effacée.</translation>
     </message>
     <message>
         <source>1 day of gas is missing. Drop a file that holds it here, and this list is done.</source>
@@ -12924,8 +12951,8 @@
         <translation>Lister aussi ces semaines</translation>
     </message>
     <message>
-        <source>Open the operator&apos;s website</source>
-        <translation>Ouvrir le site du gestionnaire de réseau</translation>
+        <source>Open the operator&apos;s website (%1)</source>
+        <translation>Ouvrir le site du gestionnaire de réseau (%1)</translation>
     </message>
 </context>
 <context>
@@ -13429,8 +13456,8 @@
         <translation>La faire…</translation>
     </message>
     <message>
-        <source>Take that of today: %1</source>
-        <translation>Prendre celle d’aujourd’hui&#xa0;: %1</translation>
+        <source>Use today’s backup: %1</source>
+        <translation>Prendre la sauvegarde d’aujourd’hui&#xa0;: %1</translation>
     </message>
     <message>
         <source>Made and read again whole: %1, in %2.</source>
@@ -13485,8 +13512,16 @@
         <translation>Les deux sont en route, ou arrivés</translation>
     </message>
     <message>
-        <source>There, install Persienne. Its first page asks “Do you have a backup?”: choose the file, and type the passphrase or the twelve words. Make a new recovery sheet when it asks for one: that of before opens this backup, and the new household no more.</source>
-        <translation>Là-bas, installez Persienne. Sa première page demande «&#xa0;Vous avez une sauvegarde&#x202f;?&#xa0;»&#xa0;: choisissez le fichier, et tapez la phrase de passe ou les douze mots. Faites une nouvelle feuille de secours quand elle la demande&#xa0;: celle d’avant ouvre cette sauvegarde, mais n’ouvre plus le nouveau foyer.</translation>
+        <source>There, install Persienne. Its first page asks “Do you have a backup?”: choose the file, and type the passphrase or the twelve words. Make a new recovery sheet when it asks for one: the old sheet opens this backup, but not the new household.</source>
+        <translation>Là-bas, installez Persienne. Sa première page demande «&#xa0;Vous avez une sauvegarde&#x202f;?&#xa0;»&#xa0;: choisissez le fichier, et tapez la phrase de passe ou les douze mots. Faites une nouvelle feuille de secours quand elle la demande&#xa0;: l’ancienne ouvre cette sauvegarde, mais pas le nouveau foyer.</translation>
+    </message>
+    <message>
+        <source>If both computers go on storing measures, neither learns what the other one stores. A backup of one, put in the place of the other, loses what came there since. Persienne says when a household is older than the one seen last. It can&apos;t say which of two is right.</source>
+        <translation>Si les deux ordinateurs continuent d’enregistrer des mesures, aucun n’apprend ce que l’autre enregistre. Une sauvegarde de l’un, mise à la place de l’autre, perd ce qui y est venu depuis. Persienne dit quand un foyer est plus ancien que le dernier vu. Elle ne peut pas dire lequel des deux est le bon.</translation>
+    </message>
+    <message>
+        <source>Here stay, until you erase them: the household with its keys, exported files, and older backups.</source>
+        <translation>Restent ici, tant que vous ne les effacez pas&#xa0;: le foyer et ses clés, les fichiers exportés, les sauvegardes plus anciennes.</translation>
     </message>
     <message>
         <source>Open it there</source>
@@ -13497,20 +13532,12 @@
         <translation>Il est ouvert là-bas, avec ses courbes et ses lettres</translation>
     </message>
     <message>
-        <source>Two computers that go on writing go apart: neither learns what the other one stores, and a backup of one, put in the place of the other, loses what came there since. Persienne knows a household again, and says when it is older than what was seen last; which of two is right, it can&apos;t say.</source>
-        <translation>Deux ordinateurs qui continuent d’écrire s’éloignent&#xa0;: aucun n’apprend ce que l’autre garde, et une sauvegarde de l’un, mise à la place de l’autre, perd ce qui y est venu depuis. Persienne reconnaît un foyer, et dit quand il est plus ancien que le dernier vu&#x202f;; lequel des deux est le bon, elle ne peut le dire.</translation>
-    </message>
-    <message>
         <source>Close here</source>
         <translation>Fermer ici</translation>
     </message>
     <message>
         <source>End the service that reads the meter here</source>
         <translation>Arrêter le service qui lit le compteur ici</translation>
-    </message>
-    <message>
-        <source>Here stay, until you erase them: the household with its keys, exported files, and backups of before.</source>
-        <translation>Restent ici, tant que vous ne les effacez pas&#xa0;: le foyer et ses clés, les fichiers exportés, les sauvegardes d’avant.</translation>
     </message>
     <message>
         <source>Erase everything here…</source>
@@ -13670,8 +13697,8 @@
         <translation>Pour comparer des offres, pas besoin de courbe&#xa0;: une somme par prix et par mois donne la même facture au centime près. Vos heures de lever, vos absences et vos appareils ne s’y lisent pas.</translation>
     </message>
     <message>
-        <source>Whoever gets the file can read it: it is under no key, and Persienne can&apos;t erase it. The register notes what was exported, when and where to.</source>
-        <translation>Quiconque obtient le fichier peut le lire&#xa0;: aucune clé ne le protège, et Persienne ne peut pas l’effacer. Le registre note ce qui a été exporté, quand et où.</translation>
+        <source>Whoever gets the file can read it: it is not encrypted, and Persienne can&apos;t erase it. The register notes what was exported, when and where to.</source>
+        <translation>Quiconque obtient le fichier peut le lire&#xa0;: il n’est pas chiffré, et Persienne ne peut pas l’effacer. Le registre note ce qui a été exporté, quand et où.</translation>
     </message>
     <message>
         <source>Sums for your contract, and for</source>
@@ -13855,8 +13882,8 @@
         <translation>D’un compteur qui n’est pas dans ce foyer&#xa0;: %1</translation>
     </message>
     <message>
-        <source>From now on, read files of these kinds by themselves</source>
-        <translation>Désormais, lire d’eux-mêmes les fichiers de ces sortes</translation>
+        <source>From now on, read files of these kinds automatically</source>
+        <translation>Désormais, lire automatiquement les fichiers de ces sortes</translation>
     </message>
     <message>
         <source>Only those of a meter that is here and that leave no question; any other is asked about.</source>
@@ -14314,7 +14341,7 @@
     </message>
     <message>
         <source>A note (may stay empty)</source>
-        <translation>Une note (peut rester vide)</translation>
+        <translation>Une note (facultatif)</translation>
     </message>
     <message>
         <source>Note it</source>
@@ -15656,10 +15683,6 @@
         <translation>Des lignes qui ne s’expliquent pas</translation>
     </message>
     <message>
-        <source>Powers that a home can hardly draw</source>
-        <translation>Des puissances qu’un logement n’atteint guère</translation>
-    </message>
-    <message>
         <source>An index that rises too fast</source>
         <translation>Un index qui monte trop vite</translation>
     </message>
@@ -15728,14 +15751,6 @@
         <translation>Le compteur a compté {energy}. Persienne fermée, aucune heure n’est gardée&#xa0;: le début et la fin doivent être des minuits.</translation>
     </message>
     <message>
-        <source>1 line out of {rows} can&apos;t be explained ({share}; asked above {limit}).</source>
-        <translation>1 ligne sur {rows} ne s’explique pas ({share}&#xa0;; la question se pose au-dessus de {limit}).</translation>
-    </message>
-    <message>
-        <source>{count} lines out of {rows} can&apos;t be explained ({share}; asked above {limit}).</source>
-        <translation>{count} lignes sur {rows} ne s’expliquent pas ({share}&#xa0;; la question se pose au-dessus de {limit}).</translation>
-    </message>
-    <message>
         <source>1 measure is above {limit}: {highest}, on {first}.</source>
         <translation>1 mesure dépasse {limit}&#xa0;: {highest}, le {first}.</translation>
     </message>
@@ -15760,12 +15775,24 @@
         <translation>Sur {count} jours, toute l’énergie tient en une heure et les autres sont à zéro&#xa0;; le premier est le {first}.</translation>
     </message>
     <message>
-        <source>Measures in common with what is stored: {overlap}. 1 of them differs ({share}; asked above {limit}).</source>
-        <translation>Mesures en commun avec ce qui est enregistré&#xa0;: {overlap}, dont 1 qui diffère ({share}&#xa0;; la question se pose au-dessus de {limit}).</translation>
+        <source>Powers too high for a home</source>
+        <translation>Des puissances trop élevées pour un logement</translation>
     </message>
     <message>
-        <source>Measures in common with what is stored: {overlap}. {count} of them differ ({share}; asked above {limit}).</source>
-        <translation>Mesures en commun avec ce qui est enregistré&#xa0;: {overlap}, dont {count} qui diffèrent ({share}&#xa0;; la question se pose au-dessus de {limit}).</translation>
+        <source>1 line out of {rows} can&apos;t be explained ({share}; Persienne asks above {limit}).</source>
+        <translation>1 ligne sur {rows} ne s’explique pas ({share}&#x202f;; Persienne pose la question au-delà de {limit}).</translation>
+    </message>
+    <message>
+        <source>{count} lines out of {rows} can&apos;t be explained ({share}; Persienne asks above {limit}).</source>
+        <translation>{count} lignes sur {rows} ne s’expliquent pas ({share}&#x202f;; Persienne pose la question au-delà de {limit}).</translation>
+    </message>
+    <message>
+        <source>Measures in common with what is stored: {overlap}. 1 of them differs ({share}; Persienne asks above {limit}).</source>
+        <translation>Mesures en commun avec ce qui est enregistré&#xa0;: {overlap}, dont 1 qui diffère ({share}&#x202f;; Persienne pose la question au-delà de {limit}).</translation>
+    </message>
+    <message>
+        <source>Measures in common with what is stored: {overlap}. {count} of them differ ({share}; Persienne asks above {limit}).</source>
+        <translation>Mesures en commun avec ce qui est enregistré&#xa0;: {overlap}, dont {count} qui diffèrent ({share}&#x202f;; Persienne pose la question au-delà de {limit}).</translation>
     </message>
     <message>
         <source>Likely cause: the file was put together by hand, or by a program that leaves the number out.</source>
@@ -16027,8 +16054,8 @@
         <translation>Votre ordinateur le lit dès que votre session est ouverte, sans cette fenêtre.</translation>
     </message>
     <message>
-        <source>Once it is closed, nothing is read any more. What you use meanwhile will be known as one total, when the meter is read again.</source>
-        <translation>Une fois fermée, plus rien n’est lu. Ce que vous consommez entre-temps sera connu en un seul total, quand le compteur sera relu.</translation>
+        <source>Once the window is closed, nothing is read any more. What you use meanwhile will be known as one total, when the meter is read again.</source>
+        <translation>Une fois la fenêtre fermée, le compteur n’est plus lu. Ce que vous consommez entre-temps sera connu en un seul total, quand le compteur sera relu.</translation>
     </message>
     <message>
         <source>This is said once. The switch is on the page Meter and data, “While the window is closed”.</source>
@@ -17767,8 +17794,8 @@
         <translation>Prendre l’empreinte des jours de chaque courbe importée</translation>
     </message>
     <message>
-        <source>Before the shutter reduces it, and those that are stored already.</source>
-        <translation>Avant que la persienne ne la réduise, et de celles déjà enregistrées.</translation>
+        <source>Before the shutter reduces the curve. Curves that are stored already get seals too.</source>
+        <translation>Avant que la persienne ne réduise la courbe. Les courbes déjà enregistrées en reçoivent aussi.</translation>
     </message>
     <message>
         <source>Seal files without storing them…</source>
@@ -18984,8 +19011,8 @@
         <translation>La seconde</translation>
     </message>
     <message>
-        <source>The second: what you do, appliance by appliance.</source>
-        <translation>La seconde&#xa0;: ce que vous faites, appareil par appareil.</translation>
+        <source>Every second: what you do, appliance by appliance.</source>
+        <translation>Chaque seconde&#xa0;: ce que vous faites, appareil par appareil.</translation>
     </message>
     <message>
         <source>Kept: one total a day, out of the indexes at midnight; where midnight was not read, the first index of the day, without its hour; the highest power of the day, without its hour.</source>
@@ -19593,6 +19620,38 @@
         <translation>Plusieurs lignes ont la même heure. Lesquelles faut-il lire&#xa0;?</translation>
     </message>
     <message>
+        <source>{span}: {counts}.</source>
+        <translation>{span}&#xa0;: {counts}.</translation>
+    </message>
+    <message>
+        <source>Choose the unit to see energies. Until then, the file is tried with: {measure}.</source>
+        <translation>Choisissez l’unité pour voir les énergies. En attendant, le fichier est lu à l’essai comme {measure}.</translation>
+    </message>
+    <message>
+        <source>{equal} of the {compared} measures already stored have the same value.</source>
+        <translation>{equal} des {compared} mesures déjà enregistrées ont la même valeur.</translation>
+    </message>
+    <message>
+        <source>{equal} of the {compared} days already stored have the same value.</source>
+        <translation>{equal} des {compared} jours déjà enregistrés ont la même valeur.</translation>
+    </message>
+    <message>
+        <source>These {compared} measures are already stored, each with the same value.</source>
+        <translation>Ces {compared} mesures sont déjà enregistrées, à l’identique.</translation>
+    </message>
+    <message>
+        <source>These {compared} days are already stored, each with the same value.</source>
+        <translation>Ces {compared} jours sont déjà enregistrés, à l’identique.</translation>
+    </message>
+    <message>
+        <source>These {compared} measures are already stored, each with another value.</source>
+        <translation>Ces {compared} mesures sont déjà enregistrées, toutes avec une autre valeur.</translation>
+    </message>
+    <message>
+        <source>These {compared} days are already stored, each with another value.</source>
+        <translation>Ces {compared} jours sont déjà enregistrés, tous avec une autre valeur.</translation>
+    </message>
+    <message>
         <source>What is stored fits another reading. {parts}.</source>
         <translation>Ce qui est enregistré correspond à une autre lecture. {parts}.</translation>
     </message>
@@ -19833,30 +19892,6 @@
         <translation>dont {time} connues</translation>
     </message>
     <message>
-        <source>{equal} of {compared} measures that are already stored are the same.</source>
-        <translation>{equal} des {compared}&#xa0;mesures déjà enregistrées sont les mêmes.</translation>
-    </message>
-    <message>
-        <source>{equal} of {compared} days that are already stored are the same.</source>
-        <translation>{equal} des {compared}&#xa0;jours déjà enregistrés sont les mêmes.</translation>
-    </message>
-    <message>
-        <source>All {compared} measures that are already stored are the same.</source>
-        <translation>Les {compared}&#xa0;mesures déjà enregistrées sont toutes les mêmes.</translation>
-    </message>
-    <message>
-        <source>All {compared} days that are already stored are the same.</source>
-        <translation>Les {compared}&#xa0;jours déjà enregistrés sont tous les mêmes.</translation>
-    </message>
-    <message>
-        <source>None of the {compared} measures that are already stored is the same.</source>
-        <translation>Aucune des {compared}&#xa0;mesures déjà enregistrées n’est la même.</translation>
-    </message>
-    <message>
-        <source>None of the {compared} days that are already stored is the same.</source>
-        <translation>Aucun des {compared}&#xa0;jours déjà enregistrés n’est le même.</translation>
-    </message>
-    <message>
         <source>Nothing is stored of these days: there is nothing to compare with.</source>
         <translation>Rien n’est enregistré de ces jours&#xa0;: il n’y a rien à quoi comparer.</translation>
     </message>
@@ -19992,8 +20027,8 @@
         <translation>Tableaux que vous avez décrits</translation>
     </message>
     <message>
-        <source>Files with the same columns are read like this by themselves. To change one, forget it, undo the import that it misread, and give the file again.</source>
-        <translation>Les fichiers aux mêmes colonnes sont lus ainsi d’eux-mêmes. Pour en changer un, oubliez-le, annulez l’import mal lu, et redonnez le fichier.</translation>
+        <source>Files with the same columns are then read like this, without a question. To change one, forget it, undo the import that it misread, and give the file again.</source>
+        <translation>Les fichiers qui ont les mêmes colonnes sont ensuite lus ainsi, sans question. Pour en changer un, oubliez-le, annulez l’import mal lu, et redonnez le fichier.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -20531,8 +20566,12 @@
         <translation>Fermer la fenêtre laisse Persienne dans la zone de notification</translation>
     </message>
     <message>
-        <source>It reads on there and locks itself as elsewhere. The icon’s menu opens, locks and quits.</source>
-        <translation>Elle continue d’y lire et s’y verrouille comme ailleurs. Le menu de l’icône ouvre, verrouille et quitte.</translation>
+        <source>It goes on reading the meter and locks itself as usual. The menu of the icon opens, locks or ends it.</source>
+        <translation>Elle continue de lire le compteur et se verrouille comme d’habitude. Le menu de l’icône l’ouvre, la verrouille ou la quitte.</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>This desktop shows no tray now: closing the window ends Persienne.</source>
@@ -20541,10 +20580,6 @@
     <message>
         <source>The icon’s panel</source>
         <translation>La barre qui porte l’icône</translation>
-    </message>
-    <message>
-        <source>As the system has it</source>
-        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>
@@ -21581,12 +21616,12 @@
         <translation>La phrase de passe du foyer l’ouvre aussi.</translation>
     </message>
     <message>
-        <source>The 12 words of its recovery sheet open the household too.</source>
-        <translation>Les 12 mots de sa feuille de secours ouvrent aussi le foyer.</translation>
+        <source>The twelve words of its recovery sheet open the household too.</source>
+        <translation>Les douze mots de sa feuille de secours ouvrent aussi le foyer.</translation>
     </message>
     <message>
-        <source>The household&apos;s passphrase opens it too, and so do the 12 words of its recovery sheet.</source>
-        <translation>La phrase de passe du foyer l’ouvre aussi, de même que les 12 mots de sa feuille de secours.</translation>
+        <source>The household&apos;s passphrase opens it too, and so do the twelve words of its recovery sheet.</source>
+        <translation>La phrase de passe du foyer l’ouvre aussi, de même que les douze mots de sa feuille de secours.</translation>
     </message>
     <message>
         <source>Nothing else opens this household: it has neither a passphrase nor a recovery sheet.</source>
@@ -22364,10 +22399,6 @@
         <translation>Changer le verrouillage…</translation>
     </message>
     <message>
-        <source>By itself…</source>
-        <translation>D’elle-même…</translation>
-    </message>
-    <message>
         <source>Make it anew…</source>
         <translation>La refaire…</translation>
     </message>
@@ -22404,20 +22435,16 @@
         <translation>il le pourrait, session ouverte</translation>
     </message>
     <message>
-        <source>has not confirmed this household yet: it will when it opens it</source>
-        <translation>n’a pas encore confirmé ce foyer&#xa0;: ce sera fait quand il l’ouvrira</translation>
-    </message>
-    <message>
-        <source>has not confirmed this household yet: a new sheet does so at once</source>
-        <translation>n’a pas encore confirmé ce foyer&#xa0;: une nouvelle feuille le fait aussitôt</translation>
-    </message>
-    <message>
         <source>opens it while you are logged in</source>
         <translation>l’ouvre tant que votre session est ouverte</translation>
     </message>
     <message>
         <source>The keyring does not open it</source>
         <translation>Le trousseau ne l’ouvre pas</translation>
+    </message>
+    <message>
+        <source>Automatic…</source>
+        <translation>Automatiques…</translation>
     </message>
     <message>
         <source>Let it</source>
@@ -22430,6 +22457,14 @@
     <message>
         <source>Make them anew without what was erased…</source>
         <translation>Les refaire sans ce qui a été effacé…</translation>
+    </message>
+    <message>
+        <source>does not confirm yet that this household is yours: it will when it opens it</source>
+        <translation>ne confirme pas encore que ce foyer est le vôtre&#xa0;: ce sera fait à la prochaine ouverture par ce moyen</translation>
+    </message>
+    <message>
+        <source>does not confirm yet that this household is yours: a new sheet will</source>
+        <translation>ne confirme pas encore que ce foyer est le vôtre&#xa0;: une nouvelle feuille le fera</translation>
     </message>
     <message>
         <source>asked for at each opening</source>
@@ -22478,6 +22513,10 @@
     <message>
         <source>Where the backup goes: another disk is best</source>
         <translation>Où va la sauvegarde&#xa0;: un autre disque, de préférence</translation>
+    </message>
+    <message>
+        <source>Each backup that still holds what was erased is replaced: a new one is made in the same folder, and the old one is deleted. The new ones have a passphrase of their own, and nothing else opens them. Write it down.</source>
+        <translation>Chaque sauvegarde qui contient encore ce qui a été effacé est remplacée&#xa0;: une nouvelle est faite dans le même dossier, et l’ancienne est supprimée. Les nouvelles ont leur propre phrase de passe, et rien d’autre ne les ouvre. Notez-la.</translation>
     </message>
     <message>
         <source>A passphrase for the backup</source>
@@ -22530,10 +22569,6 @@
     <message>
         <source>The passphrase opens this household from now on</source>
         <translation>La phrase de passe ouvre désormais ce foyer</translation>
-    </message>
-    <message>
-        <source>A new backup is made in each folder where one still holds what was erased; that one is then deleted. The new ones have a passphrase of their own, and nothing else opens them. Write it down.</source>
-        <translation>Une nouvelle sauvegarde est faite dans chaque dossier où l’une contient encore ce qui a été effacé&#x202f;; celle-là est ensuite supprimée. Les nouvelles ont leur propre phrase de passe, et rien d’autre ne les ouvre. Notez-la.</translation>
     </message>
     <message>
         <source>Make the backup</source>
@@ -22718,8 +22753,12 @@
 <context>
     <name>WideningDialog</name>
     <message>
-        <source>Open the shutter further: %1</source>
-        <translation>Ouvrir davantage la persienne&#xa0;: %1</translation>
+        <source>Open the shutter</source>
+        <translation>Ouvrir la persienne</translation>
+    </message>
+    <message>
+        <source>Open the shutter halfway</source>
+        <translation>Entrouvrir la persienne</translation>
     </message>
     <message>
         <source>It changes what this computer writes from now on. What was erased does not come back, and at the grid operator nothing changes.</source>
@@ -22727,7 +22766,7 @@
     </message>
     <message>
         <source>Who decides (may stay empty)</source>
-        <translation>Qui décide (peut rester vide)</translation>
+        <translation>Qui décide (facultatif)</translation>
     </message>
     <message>
         <source>a first name is enough</source>
@@ -22735,7 +22774,7 @@
     </message>
     <message>
         <source>Why (may stay empty)</source>
-        <translation>Pourquoi (peut rester vide)</translation>
+        <translation>Pourquoi (facultatif)</translation>
     </message>
     <message>
         <source>The day, the new position and these two lines are kept in this household&apos;s register.</source>
@@ -22818,7 +22857,7 @@
     </message>
     <message>
         <source>Reference of the letter (may stay empty)</source>
-        <translation>Référence de la lettre (peut rester vide)</translation>
+        <translation>Référence de la lettre (facultatif)</translation>
     </message>
     <message>
         <source>Go on</source>

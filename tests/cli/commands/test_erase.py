@@ -83,6 +83,14 @@ def test_a_dry_run_counts_and_erases_nothing(run: Callable[..., Said]) -> None:
 
 
 @pytest.mark.slow
+def test_a_dry_run_of_the_detail_says_how_many_days_it_empties(run: Callable[..., Said]) -> None:
+    detail = ("erase", "--level", "curve", "--from", "2025-03-10", "--to", "2025-03-12", "--dry-run")
+    assert "Days that will have no value left, because nothing else tells their total: 3" in run(*detail).out
+    assert json.loads(run(*detail, "--json").out)["emptied_days"] == 3
+    assert "no value left" not in run("erase", *WEEK, "--dry-run").out  # all of these days goes: its name says so
+
+
+@pytest.mark.slow
 def test_a_script_that_does_not_say_yes_erases_nothing(run: Callable[..., Said]) -> None:
     before = curve_days(run)
     said = run("erase", *WEEK)
@@ -215,7 +223,7 @@ def test_seals_that_stay_are_said_and_those_that_go_are_counted(home: Path, run:
         household.day_seals.keep(on=True)
         number = connection(household).execute("SELECT count(*) FROM day_seal").fetchone()[0]
     said = run("erase", *WEEK, "--dry-run").out
-    assert "whoever has this household and a copy of a day can confirm with it" in said
+    assert "whoever can open this household and has a copy of a day can check by its seal" in said
     assert "persienne seals --forget" in said
     told = json.loads(run("erase", *WEEK, "--dry-run", "--json").out)
     assert {"code": "day_seals", "count": 7} in told["remains"]

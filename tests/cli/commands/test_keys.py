@@ -86,10 +86,12 @@ def test_what_has_not_confirmed_the_household_is_listed_as_such(home: Path, run:
     Household.open(home, CheapPassphrase()).close()
     passphrase, sheet = run()[1].splitlines()
     assert passphrase == "Passphrase"
-    assert sheet.endswith(" (has not confirmed this household yet: a new sheet does so at once)")
+    assert sheet.endswith(" (does not confirm yet that this household is yours: a new sheet will)")
     assert [json.loads(line)["confirmed"] for line in run("--json")[1].splitlines()] == [True, False]
     as_the_version_before(home, key)
-    assert run()[1].startswith("Passphrase (has not confirmed this household yet: it will when it opens it)\n")
+    assert run()[1].startswith(
+        "Passphrase (does not confirm yet that this household is yours: it will when it opens it)\n"
+    )
 
 
 def test_without_a_household_there_is_nothing_to_list(run: Callable[..., Said]) -> None:

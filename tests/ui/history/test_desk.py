@@ -96,7 +96,7 @@ def test_the_dialog_proposes_the_day_in_view_and_keeps_to_known_days(qtbot: QtBo
     assert "These days stay stored and leave every sum" in words_in(dialog)
     dialog.choose(date(2020, 1, 1), date(2030, 1, 1), Reason.OTHER)
     assert dialog.days == (FIRST.toordinal(), LAST.toordinal())
-    assert "7 day(s) leave the sums" in words_in(dialog)
+    assert "7 day(s) will not be counted any more" in words_in(dialog)
     assert dialog.findChild(QLineEdit) is not None
     dialog.choose(LAST, FIRST, Reason.OTHER)
     assert not button(dialog, "Set aside").isEnabled()

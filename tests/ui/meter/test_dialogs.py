@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
 
 from persienne.base.slats import Older, Slat, Then
 from persienne.household.privacy.erasure import Plan
@@ -22,7 +22,6 @@ from persienne.ui.meter.restore_dialog import RestoringDialog
 from persienne.ui.meter.widening_dialog import WideningDialog
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.stops import stop_words
 from persienne.vault import SlotKind, is_word
 from support.announced import listening
 from support.windows import PASSPHRASE, button, click, words_in
@@ -97,7 +96,7 @@ def test_a_missing_contract_may_be_said_first_and_that_is_no_answer(qtbot: QtBot
 
 
 def test_who_opens_and_why_may_stay_unsaid(qtbot: QtBot, light: Theme, ended: Ended) -> None:
-    dialog = WideningDialog(stop_words(Slat.OPEN), light)
+    dialog = WideningDialog(Slat.OPEN, light)
     qtbot.addWidget(dialog)
     ended.watch(dialog)
     assert (dialog.by, dialog.why) == (None, None)
@@ -218,9 +217,11 @@ def test_a_backup_is_looked_into_before_it_may_take_the_household_s_place(
     assert "Put it in place of the household" not in words_in(dialog)
     with qtbot.waitSignal(dialog.preview_wanted):
         click(qtbot, dialog, "See what is in it")
-    dialog.show_preview(["made on 1 Oct 2026"], brings_back=True, shown=True)
+    dialog.show_preview(["made on 1 Oct 2026", "meters: …9999", "1 – 7 Oct 2026", "2 kB"], brings_back=True, shown=True)
     QApplication.processEvents()  # the lines are shown
     assert "This backup still holds what you erased" in words_in(dialog)
+    box = dialog.findChild(QScrollArea)
+    assert isinstance(box, QScrollArea)
     assert "This is not the passphrase" not in words_in(dialog)
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert ended == []  # Return alone replaces nothing
@@ -276,7 +277,7 @@ def test_an_erasure_means_no_day_before_one_is_said_and_waits_until_it_was_count
     assert "seal" not in words_in(dialog)
     assert dialog.counted
     dialog.show_plan(Plan(scope, (Count("curve", Level.CURVE, 28, 1344),), sealed_days=28))
-    assert "day can confirm with it that the copy is the same" in words_in(dialog)
+    assert "day can check by its seal that the copy is the same" in words_in(dialog)
 
 
 def test_files_that_reach_far_back_follow_the_retention_unless_it_is_said(qtbot: QtBot, light: Theme) -> None:

@@ -54,7 +54,7 @@ def test_a_plan_is_chosen_on_the_page_and_its_first_backup_is_made(qtbot: QtBot,
     window, page = opened(qtbot, home)
     stick = tmp_path / "stick"
     stick.mkdir()
-    click(qtbot, page.vault, "By itself…")
+    click(qtbot, page.vault, "Automatic…")
     dialog = asked(qtbot, window, BackupPlanDialog)
     click(qtbot, dialog, "Each week")
     pick(qtbot, stick)
@@ -156,13 +156,14 @@ def test_after_a_restore_the_page_says_what_is_off_until_it_is_chosen_anew(
     opens = what_opens(carried, PASSPHRASE)
     restore(carried, opens, tmp_path / "there", opens)
     window, page = opened(qtbot, tmp_path / "there")
-    assert f"None is made by itself since this household was restored: the folder chosen before, {stick}," in words_in(
-        page.vault
+    assert (
+        f"No automatic backup is made since this household was restored: the folder chosen before, {stick},"
+        in words_in(page.vault)
     )
     assert "No folder is watched since this household was restored" in words_in(page.elsewhere)
     click(qtbot, page.elsewhere, "Leave it off")
     qtbot.waitUntil(lambda: "can look for new exports in a folder" in words_in(page.elsewhere), timeout=SOON)
-    click(qtbot, page.vault, "By itself…")
+    click(qtbot, page.vault, "Automatic…")
     dialog = asked(qtbot, window, BackupPlanDialog)
     click(qtbot, dialog, "Keep this")
     qtbot.waitUntil(lambda: "The last one was made on" in words_in(page.vault), timeout=SOON)

@@ -98,6 +98,17 @@ def test_days_of_what_was_given_to_the_grid_alone_can_be_erased(qtbot: QtBot, tm
     assert dialog.span.days == (date(2026, 10, 1), date(2026, 10, 3))
 
 
+def test_it_is_said_before_an_erasure_how_many_days_it_empties(qtbot: QtBot, home: Path) -> None:
+    window = open_window(qtbot, home)
+    click(qtbot, page_of(qtbot, window), "Erase a period…")
+    dialog = asked(qtbot, window, ErasingDialog)
+    dialog.choose(date(2026, 10, 1), date(2026, 10, 7))
+    qtbot.waitUntil(lambda: dialog.counted, timeout=SOON)
+    assert "7 day(s) will have no value left: nothing else tells their total." in words_in(dialog)
+    dialog.reject()
+    window.close()
+
+
 def test_an_erasure_waits_ten_seconds_and_may_be_called_off(qtbot: QtBot, home: Path) -> None:
     window = open_window(qtbot, home)
     erase(qtbot, window, page_of(qtbot, window), date(2026, 10, 1), date(2026, 10, 7))

@@ -11,13 +11,15 @@ from PySide6.QtCore import QPoint
 
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
+from persienne.store.erase import Level, Scope
 from persienne.ui.frame.keys import HISTORY, METER
+from persienne.ui.meter.certificate_dialog import CertificateDialog
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.widgets.tick import Tick
 from support.gas_files import day, gas_workbook
 from support.gateway_files import espi
 from support.households import put
-from support.windows import SOON, click, curve_file, make_home, open_window, words_in
+from support.windows import SOON, asked, click, curve_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,6 +72,20 @@ def test_the_list_empties_as_files_come_in_and_ticks_stay(qtbot: QtBot, tmp_path
     shut(qtbot, window)
 
 
+def test_days_that_were_erased_are_not_asked_for(qtbot: QtBot, tmp_path: Path) -> None:
+    window = open_window(qtbot, make_home(tmp_path / "home", curve_file(tmp_path / "curve.csv", FIRST, LAST)))
+    window.go(METER)
+    qtbot.waitUntil(lambda: "no half-hour is missing" in words_in(window), timeout=SOON)
+    scope = Scope(Level.CURVE, HOLE.toordinal(), HOLE.toordinal() + 9)
+    window.desk(MeterDesk).erasing.erase(scope)
+    asked(qtbot, window, CertificateDialog).reject()
+    said = "10 days without half-hours are not in this list: they are in a period that you erased."
+    qtbot.waitUntil(lambda: said in words_in(window), timeout=SOON)
+    assert ticks(window) == []
+    assert "nothing is left to download" in words_in(window)
+    shut(qtbot, window)
+
+
 def test_history_leads_to_the_list(qtbot: QtBot, tmp_path: Path) -> None:
     window = open_window(qtbot, make_home(tmp_path / "home", *two_files(tmp_path)))
     window.go(HISTORY)
@@ -99,7 +115,9 @@ def test_days_of_gas_are_asked_for_beside_half_hours(qtbot: QtBot, tmp_path: Pat
     window.go(METER)
     qtbot.waitUntil(lambda: len(ticks(window)) == 4, timeout=SOON)
     assert "15 days of gas are missing" in words_in(window)
-    assert "In your GRDF account" in words_in(window)
+    said = words_in(window.desk(MeterDesk).page.missing)
+    assert said.index("In your Enedis account") < said.index("Gas meter") < said.index("In your GRDF account")
+    assert "Open the operator's website (GRDF)" in said
     assert "2 files are still to download" in words_in(window)
     shut(qtbot, window)
 

@@ -310,11 +310,11 @@ def test_what_was_kept_beyond_the_retention_is_told_and_decided_anew(qtbot: QtBo
         ]
         household.measures.import_files(files, Answers(int(time.time()), older=Older.KEEP))
     window, page = opened(qtbot, home)
-    assert "Older, and kept with their import: 2 day(s) of half-hours" in words_in(page)
+    assert "Older data, kept with their import: 2 day(s) of half-hours" in words_in(page)
     click(qtbot, page, "Decide on the half-hours that are older than you keep")
     click(qtbot, asked(qtbot, window, OlderKeptDialog), "Reduce them to totals")
     part(window, Snackbar)._time.setCurrentTime(10_000)
-    qtbot.waitUntil(lambda: "Older, and kept with their import" not in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "Older data, kept with their import" not in words_in(page), timeout=SOON)
     window.close()
     _, curve, days = stored(home)
     assert (curve, len(days)) == (48, 3)

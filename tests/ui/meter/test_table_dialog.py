@@ -16,6 +16,7 @@ from persienne.ui.frame.keys import METER
 from persienne.ui.meter.questions_dialog import NEW, QuestionsDialog
 from persienne.ui.meter.table_dialog import TableDialog
 from persienne.ui.meter.tables_dialog import TablesDialog
+from persienne.ui.widgets.label import Label
 from persienne.vault import PassphraseCredential
 from support.described_tables import HALF, octopus_uk, stamped, total
 from support.households import put
@@ -88,6 +89,8 @@ def test_a_table_without_a_unit_is_imported_once_its_unit_is_said(qtbot: QtBot, 
     dialog = describe(qtbot, window)
     assert not dialog.action.isEnabled()
     assert "The unit is not told for sure" in words_in(dialog)
+    assert "Choose the unit to see energies" in words_in(dialog)
+    assert "kWh, " not in words_in(dialog).replace("\u00a0", " ")  # the total, which the unit makes
     box = dialog.findChild(QScrollArea)  # what comes of it is seen without scrolling
     assert isinstance(box, QScrollArea)
     qtbot.waitUntil(lambda: box.verticalScrollBar().maximum() == 0, timeout=SOON)
@@ -102,6 +105,21 @@ def test_a_table_without_a_unit_is_imported_once_its_unit_is_said(qtbot: QtBot, 
         assert int(household.measures.days(meter).totals.joules.sum()) == 3600 * total(FIRST, DAYS, HALF)
         (kept,) = household.measures.described_tables()
         assert (kept.measure, kept.stamp) == (Measure.KWH, Stamp.START)
+
+
+def test_label_box_and_hint_stand_under_one_another_where_they_have_no_room(
+    qtbot: QtBot, home: Path, tmp_path: Path
+) -> None:
+    window = open_window(qtbot, home)
+    window.receive([put(tmp_path, "voisin.csv", without_a_unit())])
+    form = describe(qtbot, window).form
+    (label,) = [one for one in form.findChildren(Label) if one.text() == "The values are"]
+    choice = form.choice("measure")
+    assert label.geometry().right() < choice.geometry().left()
+    form.setFixedWidth(form.minimumSizeHint().width())
+    qtbot.waitUntil(lambda: label.geometry().bottom() < choice.geometry().top(), timeout=SOON)
+    assert choice.geometry().right() <= form.width()
+    shut(qtbot, window)
 
 
 def test_thirty_files_with_the_same_columns_are_described_once(qtbot: QtBot, home: Path, tmp_path: Path) -> None:

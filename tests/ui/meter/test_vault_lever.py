@@ -142,7 +142,7 @@ def test_a_backup_that_holds_what_was_erased_is_made_anew_and_goes(qtbot: QtBot,
     window.session.change(lambda household: household.erasures.erase(Scope(Level.CURVE)), gone.append)
     qtbot.waitUntil(lambda: "still holds what was erased since" in words_in(page), timeout=SOON)
     click(qtbot, page, "Make them anew without what was erased…")
-    assert "that one is then deleted" in words_in(asked(qtbot, window, PassphraseDialog))
+    assert "and the old one is deleted" in words_in(asked(qtbot, window, PassphraseDialog))
     type_twice(qtbot, window, SECRET, "Make the backup")
     qtbot.waitUntil(lambda: "1 backup(s) made anew" in words_in(window), timeout=SOON)
     assert f"Those that held what was erased are gone: {first.name}" in words_in(window)

@@ -29,11 +29,13 @@ from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.questions_dialog import QuestionsDialog
 from persienne.ui.pages import PAGES
+from persienne.ui.settings.look_card import LookCard
 from persienne.ui.style.preferences import Preferences
 from persienne.vault import PassphraseCredential
 from support.announced import listening
 from support.attended import at_rest, attended
 from support.households import raised
+from support.parts import part
 from support.windows import PASSPHRASE, SOON, asked, button, click, is_open, type_passphrase, words_in
 
 if TYPE_CHECKING:
@@ -365,7 +367,9 @@ def test_a_letter_that_cannot_be_kept_keeps_the_language_until_it_can(qtbot: QtB
     click(qtbot, window, "Français")
     at_rest(qtbot, window)
     assert "The letter that you are writing cannot be kept as it stands" in words_in(window)
-    assert button(window, "The system's language").isChecked()  # beaten by the command line, as before
+    assert button(
+        part(window, LookCard).language, "Same as the system"
+    ).isChecked()  # beaten by the command line, as before
     assert "Settings" in words_in(window)
     letter_can_be_kept(True)
     click(qtbot, window, "Français")

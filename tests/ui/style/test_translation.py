@@ -181,7 +181,7 @@ NEVER_SO_MANY = {
     "%n pages or files: %1",
     "%n file(s) can’t be reproduced",
     "%1, and %n earlier stretch(es)",
-    "Locked after %n minute(s) without you.",
+    "Locked after %n minute(s) without use.",
     "the %n backup(s) that this household made",
     "%n month(s) of the half-hours in them are older than what this household keeps.",
     "%n month(s)",

@@ -107,6 +107,7 @@ def _tell_plan(plan: Plan, remains: Iterable[Remain], parsed: argparse.Namespace
     if parsed.json:
         said = {
             "counts": [{**count._asdict(), "level": count.level.value} for count in plan.counts],
+            "emptied_days": plan.emptied,
             "remains": [asdict(one) for one in remains],
             "exports": [{**asdict(one), "first": str(one.first), "last": str(one.last)} for one in plan.exports],
         }
@@ -124,7 +125,10 @@ def _plan_lines(plan: Plan, remains: Iterable[Remain], translate: Translate) -> 
         "  " + translate("CommandLine", COUNTED[one.table]).format(rows=one.rows, values=one.values)
         for one in plan.counts
     ]
-    would = [translate("CommandLine", ERASING["would"]), *counts, *_remain_lines(remains, translate)]
+    would = [translate("CommandLine", ERASING["would"]), *counts]
+    if plan.emptied:
+        would.append(translate("CommandLine", ERASING["emptied"]).format(days=plan.emptied))
+    would += _remain_lines(remains, translate)
     if plan.exports:
         would.append(translate("CommandLine", ERASING["exported"]))
         would += [f"  {one.at[:10]}  {one.where or translate('CommandLine', GONE)}" for one in plan.exports]

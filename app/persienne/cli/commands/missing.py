@@ -16,7 +16,7 @@ from persienne.cli.iso_days import iso_day
 from persienne.cli.unlocking import opened
 from persienne.consents.operators import operators_of
 from persienne.insight.missing import Missing
-from persienne.telling.missing_lists import MissingList, missing_lists
+from persienne.telling.missing_lists import Erased, MissingList, erased_of, missing_lists
 from persienne.telling.missing_words import MissingWords
 from persienne.words.meters import full_name
 from persienne.words.missing import SAID
@@ -40,7 +40,7 @@ def list_missing(home: Path, parsed: argparse.Namespace, translate: Translate) -
     with closing(opened(home, translate)) as household:
         operators = operators_of(household.register.flows(), household.register.parties())
         told = [
-            (meter, _lists(household, meter, operators[meter.energy], since))
+            (meter, _lists(household, meter, operators[meter.energy], since, erased_of(household.erasures)))
             for meter in chosen_meters(household, parsed.meter)
         ]
     for meter, lists in told:
@@ -59,7 +59,7 @@ def list_missing(home: Path, parsed: argparse.Namespace, translate: Translate) -
 
 
 def _lists(
-    household: Household, meter: StoredMeter, operator: Party, since: int | None
+    household: Household, meter: StoredMeter, operator: Party, since: int | None, erased: Erased
 ) -> tuple[MissingList, ...] | None:
     """What is missing of a meter; None where its slats are closed for half-hours, and nothing need be fetched."""
     if meter.energy is not Energy.GAS and meter.slat is Slat.CLOSED:
@@ -68,7 +68,7 @@ def _lists(
     taken = () if measures.only_injects(meter) else (meter.total.name,)
     injected = () if meter.energy is Energy.GAS else (TOTAL_INJECTION.name,)
     histories = {name: measures.history(meter, name) for name in (*taken, *injected)}
-    return missing_lists(histories, operator, int(time.time()), since=since)
+    return missing_lists(histories, operator, int(time.time()), since=since, erased=erased)
 
 
 def _tell(meter: StoredMeter, lists: tuple[MissingList, ...] | None, words: MissingWords, translate: Translate) -> None:
@@ -99,5 +99,6 @@ def _objects(meter: StoredMeter, lists: tuple[MissingList, ...] | None, operator
                 for span in one.found.spans
             ],
             "out_of_reach": one.found.lost,
+            "erased": one.found.erased,
             "perhaps": None if before is None else {"first": iso_day(before.first), "last": iso_day(before.last)},
         }

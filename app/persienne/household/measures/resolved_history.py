@@ -33,7 +33,7 @@ from persienne.store import registers, set_aside, sources
 from persienne.store.curve import FIRST_OF_ALL, LAST_OF_ALL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Block, Longs
@@ -51,11 +51,13 @@ def recall_curve(
     days: tuple[int, int] = (FIRST_OF_ALL, LAST_OF_ALL),
     *,
     made: frozenset[Made] = frozenset(Made),
+    of_batches: Callable[[int], bool] | None = None,
     also_set_aside: bool = False,
 ) -> RecalledCurve:
     """The load curve of the register ``name`` (EAST, EAIT, GAS ...), empty where none is stored.
 
-    ``days`` (ordinals, both in) limits it to the intervals that begin in them, and ``made`` to sources of these makes.
+    ``days`` (ordinals, both in) limits it to the intervals that begin in them, ``made`` to sources of these makes, and
+    ``of_batches`` to those of the imports (their numbers) of which it says yes.
     """
     found = registers.find(conn, name, Kind.ENERGY)
     if found is None:
@@ -63,6 +65,7 @@ def recall_curve(
     local = local_days(meter.zone)
     of_all = curves.read(conn, meter.id, found[0], local, *days)
     stored = [entry for entry in of_all if entry.block.source.made in made]
+    stored = [entry for entry in stored if of_batches is None or of_batches(entry.batch_id)]
     aside = runs(() if also_set_aside else set_aside_of(conn, meter, name))
     return _resolved([entry.block for entry in stored], [entry.source_id for entry in stored], aside, local)
 

@@ -24,6 +24,7 @@ from persienne.consents.fields import Kind
 from persienne.household.access import key_renewal
 from persienne.household.access.key_renewal import free_bytes, no_step
 from persienne.household.privacy.certificate import Certificate, ExportedFile, Proof, Step, Table, fingerprint
+from persienne.household.privacy.emptied_days import emptied_days
 from persienne.household.privacy.lessened_reports import lessened
 from persienne.household.privacy.out_of_reach import in_order, of_scope, out_of_reach
 from persienne.household.register.queries import Queries
@@ -75,6 +76,8 @@ class Plan:
     """Files that were exported before and may hold what goes: they stay, the last one first."""
     sealed_days: int = 0
     """Erased days whose seals stay in the household, meter by meter."""
+    emptied: int = 0
+    """Days of which nothing will be known (:mod:`.emptied_days`)."""
 
     def __bool__(self) -> bool:
         """Whether there is anything to erase."""
@@ -142,12 +145,16 @@ class Erasures:
         counts = erase.counts(conn, scope)
         if counts and (seals := going_meters.seals_going(conn, scope)):
             counts += (Count(DAY_SEAL, Level.CURVE, seals, 0),)
-        staying = going_meters.sealed_days_staying(conn, scope)
-        return Plan(scope, counts, erase.measures(conn, scope), self._exported(conn, scope), staying)
+        days = going_meters.sealed_days_staying(conn, scope), emptied_days(conn, scope)
+        return Plan(scope, counts, erase.measures(conn, scope), self._exported(conn, scope), *days)
 
     def journal(self) -> tuple[ErasureEntry, ...]:
         """Every erasure, the last one first."""
         return tuple(journal.listing(self._file.conn))
+
+    def days_asked_away(self, level: Level) -> tuple[tuple[int, int], ...]:
+        """The spans of days (ordinals, both in) that were erased as deep as ``level``: nobody asks for them unasked."""
+        return tuple(journal.days_asked_away(self._file.conn, level))
 
     def remains(self, scope: Scope | None) -> tuple[Remain, ...]:
         """What stays elsewhere, or can still be told, once ``scope`` is erased; None: the household is removed."""

@@ -63,7 +63,7 @@ class NeededDialog(Dialog):
         )
         self.add_words(
             self.tr(
-                "Whoever gets the file can read it: it is under no key, and Persienne can't erase it. The register "
+                "Whoever gets the file can read it: it is not encrypted, and Persienne can't erase it. The register "
                 "notes what was exported, when and where to."
             )
         )

@@ -66,7 +66,7 @@ class ExportDialog(Dialog):
         self._words, self._shown = words, shown
         self.add_words(
             self.tr(
-                "Whoever gets the file can read it: it is under no key, and Persienne can't erase it. The register "
+                "Whoever gets the file can read it: it is not encrypted, and Persienne can't erase it. The register "
                 "notes what was exported, when and where to."
             ),
             "ink",

@@ -249,7 +249,9 @@ class HistoryWords(QObject):
 
     def leaving(self, days: int) -> str:
         """What setting so many days aside does."""
-        return self._numbers.counted(self.tr("%n day(s) leave the sums, with their half-hours.", "", days), days)
+        return self._numbers.counted(
+            self.tr("%n day(s) will not be counted any more, nor their half-hours.", "", days), days
+        )
 
     def days(self, span: SetAside) -> str:
         """The days that are set aside: « 26 – 28 oct. 2024 »."""

@@ -63,11 +63,11 @@ class BackupWords(QObject):
         """What was chosen."""
         if plan.restored:
             return self.tr(
-                "None is made by itself since this household was restored: the folder chosen before, %1, may be "
+                "No automatic backup is made since this household was restored: the folder chosen before, %1, may be "
                 "another computer’s. You can choose anew."
             ).replace("%1", str(plan.folder))
         if not plan.on:
-            return self.tr("None is made by itself.")
+            return self.tr("No automatic backup is made.")
         keep, numbers = plan.keep, self._numbers
         if plan.every == "week":
             said = numbers.counted(

@@ -76,8 +76,9 @@ class ElsewhereCard(Card):
         else:
             said = self.tr("New exports in %1 are looked for while this window is open.").replace("%1", str(folder))
         self._watched.setText(said)
-        kinds = self._numbers.listed([name_of(code) for code in sorted(watching.alone)])
-        self._alone.setText(self.tr("Read without asking, where nothing is in doubt: %1.").replace("%1", kinds))
+        names = [name_of(code) for code in sorted(watching.alone)]
+        kinds = self._numbers.listed([self.tr("“%1”").replace("%1", name) for name in names])
+        self._alone.setText(self.tr("Read without asking, unless something is in doubt: %1.").replace("%1", kinds))
         for part in (self._alone, self._ask):
             part.setVisible(folder is not None and bool(watching.alone))
         self._look.setVisible(folder is not None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from persienne.ui.style import fonts
+from persienne.ui.widgets.bullet import Bullet
 from persienne.ui.widgets.buttons import DangerButton
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
@@ -39,7 +40,7 @@ class EraseAllDialog(Dialog):
     def _list(self, head: str, lines: Sequence[str]) -> None:
         self.body.addWidget(Label(head, self.theme, fonts.BODY_STRONG, wrap=True))
         for line in lines:
-            self.body.addWidget(Label(f"–\u00a0{line}", self.theme, fonts.BODY, "ink2", wrap=True))
+            self.body.addWidget(Bullet(line, self.theme, fonts.BODY, "ink2", wrap=True))
 
     def _on_changed(self, text: str) -> None:
         self._erase.setEnabled(text.strip().casefold() == self._word.casefold())

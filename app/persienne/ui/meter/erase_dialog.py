@@ -51,7 +51,7 @@ class ErasingDialog(Dialog):
                 (
                     Level.CURVE.value,
                     self.tr("What is finer than a day"),
-                    self.tr("Half-hours and live values; totals that the file knows by day stay."),
+                    self.tr("Half-hours and live values. A day's total stays where it is stored by itself."),
                 ),
                 (Level.LIVE.value, self.tr("Live values only"), self.tr("What the meter's port gave by the second.")),
                 (
@@ -76,8 +76,8 @@ class ErasingDialog(Dialog):
         self._import = self._choice(self.tr("Import"), self.tr("Whatever brought them"), imports)
         self._level.chosen.connect(self._ask)
         self._counted = self.add_words("", "ink")
-        self._stays = (self.add_words("", "ink"), self.add_words("", "ink"))
-        for label in self._stays:
+        self._more = (self.add_words("", "warn"), self.add_words("", "ink"), self.add_words("", "ink"))
+        for label in self._more:
             label.hide()
         self.add_words(
             self.tr(
@@ -148,10 +148,13 @@ class ErasingDialog(Dialog):
         """Say what the scope would take; a plan of another scope came too late."""
         if self._said_days and plan.scope == self.scope:
             self._counted.setText(self._words.plan(plan))
-            for label, said in zip(self._stays, (self._words.seals(plan), self._words.exports(plan)), strict=True):
+            emptied = self._words.emptied(plan)
+            for label, said in zip(
+                self._more, (emptied, self._words.seals(plan), self._words.exports(plan)), strict=True
+            ):
                 label.setText(said)
                 label.setVisible(bool(said))
-            announce(self, self._counted.text())
+            announce(self, " ".join(filter(None, (self._counted.text(), emptied))))
             self._erase.setEnabled(bool(plan))
             self.fit()
 

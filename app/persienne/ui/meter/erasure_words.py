@@ -145,6 +145,15 @@ class ErasingWords(QObject):
             said += " " + self._numbers.counted(self.tr("%n more stand in the register.", "", more), more)
         return said
 
+    def emptied(self, plan: Plan) -> str:
+        """How many days will have no value left; empty where each keeps one."""
+        if not plan.emptied:
+            return ""
+        return self._numbers.counted(
+            self.tr("%n day(s) will have no value left: nothing else tells their total.", "", plan.emptied),
+            plan.emptied,
+        )
+
     def seals(self, plan: Plan) -> str:
         """The seals of the erased days, which stay; empty where there is none, or nothing to erase."""
         if not plan or not plan.sealed_days:
@@ -152,8 +161,9 @@ class ErasingWords(QObject):
         days = plan.sealed_days
         return self._numbers.counted(
             self.tr(
-                "The seal(s) of %n day(s) stay(s). A seal holds no value, but whoever has this household and a copy of "
-                "a day can confirm with it that the copy is the same. “Seals of days” deletes them all.",
+                "The seal(s) of %n day(s) stay(s). A seal holds no value. But whoever can open this household and has "
+                "a copy of a day can check by its seal that the copy is the same. The card “Seals of days” deletes "
+                "them all.",
                 "",
                 days,
             ),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from persienne.base.energy_market import Energy
 from persienne.base.slats import Slat
-from persienne.telling.missing_lists import missing_lists
+from persienne.telling.missing_lists import Erased, missing_lists
 from persienne.telling.missing_words import MissingWords
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import translated
@@ -52,6 +52,7 @@ class MissingCard(Card):
         self._overview: Overview | None = None
         self._operators: Mapping[Energy, Party] = {}
         self._now = 0
+        self._erased = Erased()
         self.setAccessibleName(self._words.head)
         self.body.addWidget(Label(self._words.head, theme, fonts.CARD))
         self._rows = QVBoxLayout()
@@ -64,9 +65,9 @@ class MissingCard(Card):
         self._overview = overview
         self._show()
 
-    def show_operators(self, operators: Mapping[Energy, Party], now: int) -> None:
-        """Take the grid operator of each energy, and the instant of now."""
-        self._operators, self._now = operators, now
+    def show_operators(self, operators: Mapping[Energy, Party], now: int, erased: Erased) -> None:
+        """Take the grid operator of each energy, the instant of now, and the days that were erased."""
+        self._operators, self._now, self._erased = operators, now, erased
         self._show()
 
     def _show(self) -> None:
@@ -79,11 +80,15 @@ class MissingCard(Card):
         for energy in Energy:
             meters = [(meter, lists) for meter, lists in told if meter.energy is energy]
             wanted = [one for meter, lists in meters if _kept(meter) for one in lists]
-            if any(one.asks or one.first is None or energy is Energy.ELECTRICITY for one in wanted):
-                self._add_words(self._words.where(self._operators[energy], energy))
-                self._add_site(self._operators[energy])
+            where = any(one.asks or one.first is None or energy is Energy.ELECTRICITY for one in wanted)
             for meter, lists in meters:
-                self._add_meter(meter, lists, several=len(told) > 1)
+                if len(told) > 1:
+                    self._rows.addWidget(Label(self._names.title(meter), self.theme, fonts.BODY_STRONG))
+                if where and _kept(meter):  # of the first one, for all that have the same operator
+                    where = False
+                    self._add_words(self._words.where(self._operators[energy], energy))
+                    self._add_site(self._operators[energy])
+                self._add_meter(meter, lists)
 
     def _lists(self, meter: StoredMeter) -> tuple[MissingList, ...]:
         """What is missing of what is drawn of a meter; nothing where nothing is."""
@@ -91,12 +96,11 @@ class MissingCard(Card):
         shown = {one.register: one.history for one in self._overview.known if one.meter.id == meter.id}
         if meter.id in self._overview.only_inject:
             shown.pop(meter.total.name, None)
-        return missing_lists(shown, self._operators[meter.energy], self._now, further=meter.id in self._further)
+        operator, further = self._operators[meter.energy], meter.id in self._further
+        return missing_lists(shown, operator, self._now, further=further, erased=self._erased)
 
-    def _add_meter(self, meter: StoredMeter, lists: Sequence[MissingList], *, several: bool) -> None:
+    def _add_meter(self, meter: StoredMeter, lists: Sequence[MissingList]) -> None:
         """Add what is missing of a meter."""
-        if several:
-            self._rows.addWidget(Label(self._names.title(meter), self.theme, fonts.BODY_STRONG))
         if not _kept(meter):
             self._add_words(self._words.closed)
             return
@@ -131,7 +135,8 @@ class MissingCard(Card):
     def _add_site(self, operator: Party) -> None:
         account = operator.account
         if account is not None and account.url:
-            self._add_link(self.tr("Open the operator's website"), lambda: self.site_wanted.emit(account.url))
+            named = self.tr("Open the operator's website (%1)").replace("%1", operator.name)
+            self._add_link(named, lambda: self.site_wanted.emit(account.url))
 
     def _add_link(self, text: str, act: object) -> None:
         assert callable(act)

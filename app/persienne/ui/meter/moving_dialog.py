@@ -92,7 +92,7 @@ class MovingDialog(Dialog):
             ways: list[QWidget] = [self._button(self.tr("Make it…"), self.backup_wanted, PrimaryButton)]
             if move.fresh is not None:
                 ways.append(
-                    self._link(self.tr("Take that of today: %1").replace("%1", move.fresh.path.name), self.fresh_wanted)
+                    self._link(self.tr("Use today’s backup: %1").replace("%1", move.fresh.path.name), self.fresh_wanted)
                 )
             self._add(*ways)
             return
@@ -128,23 +128,23 @@ class MovingDialog(Dialog):
     def _third(self, move: Move) -> None:
         said = self.tr(
             "There, install Persienne. Its first page asks “Do you have a backup?”: choose the file, and type the "
-            "passphrase or the twelve words. Make a new recovery sheet when it asks for one: that of before opens this "
-            "backup, and the new household no more."
+            "passphrase or the twelve words. Make a new recovery sheet when it asks for one: the old sheet opens this "
+            "backup, but not the new household."
         )
         self._step(3, self.tr("Open it there"), said, done=move.opened is not None)
         self._tick("opened", self.tr("It is open there, with its charts and letters"), done=move.opened is not None)
 
     def _fourth(self, view: MoveView) -> None:
         said = self.tr(
-            "Two computers that go on writing go apart: neither learns what the other one stores, and a backup of one, "
-            "put in the place of the other, loses what came there since. Persienne knows a household again, and says "
-            "when it is older than what was seen last; which of two is right, it can't say."
+            "If both computers go on storing measures, neither learns what the other one stores. A backup of one, put "
+            "in the place of the other, loses what came there since. Persienne says when a household is older than the "
+            "one seen last. It can't say which of two is right."
         )
         self._step(4, self.tr("Close here"), said, done=False)
         if view.service:
             self._add(self._button(self.tr("End the service that reads the meter here"), self.service_unwanted))
         stays = self.tr(
-            "Here stay, until you erase them: the household with its keys, exported files, and backups of before."
+            "Here stay, until you erase them: the household with its keys, exported files, and older backups."
         )
         self._add(Label(stays, self.theme, fonts.CAPTION, "ink2", wrap=True))
         erase = self._button(self.tr("Erase everything here…"), self.erase_wanted, DangerButton)

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import translated
+from persienne.ui.widgets.bullet import Bullet
 from persienne.ui.widgets.buttons import DangerButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.dialog import Dialog
-from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.row import Row
 from persienne.ui.widgets.tick import Tick
 from persienne.words.meters import SHOWN_DIGITS
@@ -74,7 +74,7 @@ class NewFilesDialog(Dialog):
             rows.addWidget(Row("file-up", one.path.name, detail, theme, last=one is found[-1]))
         self.body.addLayout(rows)
         self._alone = Tick(
-            self.tr("From now on, read files of these kinds by themselves"),
+            self.tr("From now on, read files of these kinds automatically"),
             self.tr("Only those of a meter that is here and that leave no question; any other is asked about."),
             theme,
         )
@@ -108,7 +108,7 @@ class DeleteReadFilesDialog(Dialog):
             )
         )
         for one in found:
-            self.body.addWidget(Label(f"–\u00a0{one.path.name}", theme, fonts.BODY, wrap=True))
+            self.body.addWidget(Bullet(one.path.name, theme, fonts.BODY, wrap=True))
         self.add_words(
             self.tr(
                 "They are written over where the disk lets that, and removed; they do not go to the trash. Copies that "

@@ -107,10 +107,10 @@ class MeterDataPage(Page):
         self.always_on = AlwaysOnCard(theme, self._numbers)
         self.always_on.hide()
         self.network = NetworkCard(theme)
-        kept = (self.retention, self.seals, self.vault, self.elsewhere, self.network, self._build_space())
+        kept = (self.retention, self.seals, self.network, self._build_space())
         self._columns = Columns(
             (self._build_sources(), self.meters, self.always_on, *kept),
-            (self.stop, self._report, self.missing, self.exports, self.journal),
+            (self.stop, self._report, self.missing, self.vault, self.elsewhere, self.exports, self.journal),
         )
         self._whole = ScrollBox()
         self._whole.set_content(self._columns)
@@ -288,7 +288,7 @@ class MeterDataPage(Page):
         self.retention.show_older(view.older)
         self._tables.setVisible(view.described)
         if view.operators:
-            self.missing.show_operators(view.operators, view.now)
+            self.missing.show_operators(view.operators, view.now, view.erased)
         self.seals.show_seals(view.seals)
         self.exports.show_exports(view.exports)
         self.journal.show_entries(view.journal)

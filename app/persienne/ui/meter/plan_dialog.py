@@ -41,7 +41,7 @@ class BackupPlanDialog(Dialog):
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(self.tr("Backups that are made by themselves"), theme, parent)
+        super().__init__(self.tr("Automatic backups"), theme, parent)
         self._plan, self._shares_disk = plan, shares_disk
         self.add_words(
             self.tr(
@@ -72,8 +72,11 @@ class BackupPlanDialog(Dialog):
         self._same = self.add_words(words.same_disk(), "warn")
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(Label(self.tr("How many stay; older ones that were made so go"), theme, fonts.BODY, wrap=True), 1)
-        self._keep = Choice(theme, self.tr("How many stay"))
+        row.addWidget(
+            Label(self.tr("How many automatic backups are kept: older ones are deleted"), theme, fonts.BODY, wrap=True),
+            1,
+        )
+        self._keep = Choice(theme, self.tr("How many are kept"))
         keeps = sorted({*KEEPS, plan.keep})
         self._keeps = keeps
         self._keep.addItems([str(keep) for keep in keeps])

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
+from persienne.ui.widgets.bullet import Bullet
 from persienne.ui.widgets.buttons import DangerButton, PrimaryButton
 from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.dialog import Dialog
@@ -59,6 +60,10 @@ class RestoringDialog(Dialog):
         """What was typed."""
         return self._field.edit.text()
 
+    def type(self, passphrase: str) -> None:
+        """Type the passphrase, as a person would."""
+        self._field.edit.setText(passphrase)
+
     def show_preview(self, lines: Sequence[str], *, brings_back: bool, shown: bool) -> None:
         """Show what the backup holds; ``brings_back``: something that was erased since is in it.
 
@@ -68,7 +73,7 @@ class RestoringDialog(Dialog):
         self._field.show_error("")
         clear(self._lines)
         for line in lines:
-            self._lines.addWidget(Label(f"–\u00a0{line}", self.theme, fonts.BODY, "ink2", wrap=True))
+            self._lines.addWidget(Bullet(line, self.theme, fonts.BODY, "ink2", wrap=True))
         said = self.tr("The present household is replaced, and kept aside until the restored one has opened.")
         self._lines.addWidget(Label(said, self.theme, fonts.BODY, "ink", wrap=True))
         if brings_back:

@@ -47,7 +47,7 @@ class SealsCard(Card):
         self.body.addWidget(Label(purpose, theme, fonts.BODY, "ink2", wrap=True))
         self._keep = Tick(
             self.tr("Seal the days of each load curve that is imported"),
-            self.tr("Before the shutter reduces it, and those that are stored already."),
+            self.tr("Before the shutter reduces the curve. Curves that are stored already get seals too."),
             theme,
         )
         self._keep.clicked.connect(self.keep_wanted)

@@ -16,7 +16,6 @@ from persienne.ui.meter.closing_dialog import ClosingDialog
 from persienne.ui.meter.older_dialog import OlderKeptDialog
 from persienne.ui.meter.widening_dialog import WideningDialog
 from persienne.ui.style.translation import listed
-from persienne.ui.widgets.stops import stop_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,7 +98,7 @@ class SlatLever(Lever):
         self.tools.waiting.offer(key, said, act, called_off=self._stop.show_stop)
 
     def _ask_to_open(self, meter: StoredMeter | None, stop: Slat) -> None:
-        dialog = WideningDialog(stop_words(stop), self.tools.theme, self._page.window())
+        dialog = WideningDialog(stop, self.tools.theme, self._page.window())
         dialog.accepted.connect(lambda: self._move(meter, stop, by=dialog.by, why=dialog.why))
         dialog.rejected.connect(self._stop.show_stop)
         dialog.open()

@@ -152,7 +152,7 @@ class KeepingWords(QObject):
     def older_kept(self, older: OlderKept) -> str:
         """What stays though it is older than the household keeps, and since when."""
         counted = self.numbers.counted(self.tr("%n day(s) of half-hours", "", older.days), older.days)
-        said = self.tr("Older, and kept with their import: %1, from %2 on.").replace("%1", counted)
+        said = self.tr("Older data, kept with their import: %1, from %2 on.").replace("%1", counted)
         return said.replace("%2", self.numbers.day(date.fromordinal(older.first)))
 
     def waiting(self, waiting: Waiting) -> tuple[str, str, str]:

@@ -134,8 +134,9 @@ class TableDialog(Dialog):
                 for one in trial.days[:SHOWN_DAYS]
             ]
         )
-        self._bars.setVisible(bool(trial.days))
-        self._said.setText("\n".join(self._words.trial(trial, mapping)))
+        guessed = "measure" in self.form.waiting
+        self._bars.setVisible(bool(trial.days) and not guessed)
+        self._said.setText("\n".join(self._words.trial(trial, mapping, guessed=guessed)))
         self._card.setAccessibleDescription(self._said.text())
         self._settle()
         self.grow()

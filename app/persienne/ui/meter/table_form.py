@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from persienne.base.visible import visible
@@ -21,12 +21,19 @@ from persienne.ui.widgets.label import Label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from persienne.importers.table_look import Proposal, TableLook
     from persienne.telling.table_words import TableWords
     from persienne.ui.style.theme import Theme
 
     Option = tuple[str, Any]
     """What is shown, and the fields of the description that it sets."""
+
+LEAST_HINT = 160
+"""Pixels at 100 % text that a hint beside its box has at least."""
+FOLDED: Final = (Qt.AlignmentFlag(0), Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag(0))
+"""How label, box and hint stand where they are one under the other: a box is as wide as it needs."""
 
 FIRST: Final = ("values", "measure", "stamp", "direction")
 """The parts that are always in sight; the others are where they are doubtful, or when all are asked for."""
@@ -71,6 +78,7 @@ class TableForm(QWidget):
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(2, 1)
+        self._folded = False
         for part, options in self._options().items():
             if len(options) > 1:
                 self._add(part, options, waits=part in proposal.doubts)
@@ -86,6 +94,32 @@ class TableForm(QWidget):
         column.addLayout(row)
         for name, one in self._parts.items():
             one.show(on=name in FIRST or one.waits or (name == "end" and self._mapping.is_period))
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the widest part alone; the height is the layout's."""
+        widest = max((one.choice.minimumSizeHint().width() for one in self._parts.values()), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand label, box and hint of a part beside one another, or one under the other where they have no room."""
+        super().resizeEvent(event)
+        shown = [one for one in self._parts.values() if not one.choice.isHidden()]
+        labels = max((one.label.sizeHint().width() for one in shown), default=0)
+        boxes = max((one.choice.sizeHint().width() for one in shown), default=0)
+        needed = labels + boxes + 2 * self._grid.horizontalSpacing() + round(fonts.scaled(LEAST_HINT))
+        folded = event.size().width() < needed
+        if folded is not self._folded:
+            self._folded = folded
+            for line, part in enumerate(self._parts.values()):
+                self._place(part, line)
+            self.updateGeometry()
+
+    def _place(self, part: _Part, line: int) -> None:
+        for place, widget in enumerate((part.label, part.choice, part.hint)):
+            if self._folded:
+                self._grid.addWidget(widget, 3 * line + place, 0, 1, 3, FOLDED[place])
+            else:
+                self._grid.addWidget(widget, line, place)
 
     @property
     def mapping(self) -> Mapping:
@@ -172,7 +206,6 @@ class TableForm(QWidget):
         return options
 
     def _add(self, part: str, options: Sequence[Option], *, waits: bool) -> None:
-        line = self._grid.rowCount()
         name = self._words.part(part, self._mapping)
         choice = Choice(self._theme, name)
         if waits:
@@ -193,8 +226,7 @@ class TableForm(QWidget):
         said = Label(hint, self._theme, fonts.CAPTION, "warn" if waits else "ink2", wrap=True)
         choice.setAccessibleDescription(hint)
         self._parts[part] = _Part(label, choice, said, options, waits)
-        for place, widget in enumerate((label, choice, said)):
-            self._grid.addWidget(widget, line, place)
+        self._place(self._parts[part], len(self._parts) - 1)
         choice.currentIndexChanged.connect(lambda index: self._on_chosen(part, index))
 
     def _on_chosen(self, name: str, index: int) -> None:

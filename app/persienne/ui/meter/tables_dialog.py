@@ -35,8 +35,8 @@ class TablesDialog(Dialog):
         super().__init__(self.tr("Tables that you have described"), theme, parent, width=WIDTH)
         self.add_words(
             self.tr(
-                "Files with the same columns are read like this by themselves. To change one, forget it, undo the "
-                "import that it misread, and give the file again."
+                "Files with the same columns are then read like this, without a question. To change one, forget it, "
+                "undo the import that it misread, and give the file again."
             )
         )
         rows = QVBoxLayout()
@@ -48,7 +48,7 @@ class TablesDialog(Dialog):
 
     def _row(self, mapping: Mapping, words: TableWords, *, last: bool) -> Row:
         named = words.named(mapping.titles)
-        row = Row("file-up", named, words.described(mapping, mapping.titles), self.theme, last=last)
+        row = Row("file-up", named, "\n".join(words.lines(mapping, mapping.titles)), self.theme, last=last)
         forget = LinkButton(self.tr("Forget"), self.theme)
         forget.setAutoDefault(False)
         forget.setAccessibleName(self.tr("Forget the columns %1").replace("%1", named))

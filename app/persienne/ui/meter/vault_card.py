@@ -96,7 +96,7 @@ class VaultCard(Card):
         for label in (self._plan, self._plan_state, self._same_disk):
             words.addWidget(label)
         row.addLayout(words, 1)
-        row.addWidget(self._link(self.tr("By itself…"), self.plan_wanted))
+        row.addWidget(self._link(self.tr("Automatic…"), self.plan_wanted))
         return holder
 
     def show_plan(self, view: PlanView) -> None:
@@ -159,9 +159,13 @@ class VaultCard(Card):
         """What ``way`` is for, among all of them, or that it has not vouched for the household yet."""
         if not way.confirmed:
             return {
-                SlotKind.KEYRING: self.tr("has not confirmed this household yet: it will when it opens it"),
-                SlotKind.PASSPHRASE: self.tr("has not confirmed this household yet: it will when it opens it"),
-                SlotKind.RECOVERY: self.tr("has not confirmed this household yet: a new sheet does so at once"),
+                SlotKind.KEYRING: self.tr(
+                    "does not confirm yet that this household is yours: it will when it opens it"
+                ),
+                SlotKind.PASSPHRASE: self.tr(
+                    "does not confirm yet that this household is yours: it will when it opens it"
+                ),
+                SlotKind.RECOVERY: self.tr("does not confirm yet that this household is yours: a new sheet will"),
             }[way.kind]
         if way.kind is SlotKind.PASSPHRASE and SlotKind.KEYRING not in kinds:
             return self.tr("asked for at each opening")

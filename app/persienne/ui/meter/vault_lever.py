@@ -180,8 +180,9 @@ class VaultLever(Lever):
     @Slot()
     def _on_remake(self) -> None:
         said = self.tr(
-            "A new backup is made in each folder where one still holds what was erased; that one is then deleted. The "
-            "new ones have a passphrase of their own, and nothing else opens them. Write it down."
+            "Each backup that still holds what was erased is replaced: a new one is made in the same folder, and the "
+            "old one is deleted. The new ones have a passphrase of their own, and nothing else opens them. Write it "
+            "down."
         )
         self._ask_backup_passphrase(said, self._remake)
 

@@ -14,6 +14,7 @@ from persienne.consents.operators import operators_of
 from persienne.household.backup.moving import Move
 from persienne.household.backup.plan import PlanView
 from persienne.household.measures.watched_folder import Watching
+from persienne.telling.missing_lists import Erased, erased_of
 from persienne.ui.frame.ways import ways_of
 from persienne.vault import SlotKind
 
@@ -99,6 +100,8 @@ class KeepingView:
     """The grid operators of the home."""
     now: int = 0
     """When this was read (UTC epoch seconds)."""
+    erased: Erased = field(default_factory=Erased)
+    """The days that the household had erased: they are not asked for."""
     described: bool = False
     """Whether the household has described tables that no format knows."""
     maybe_one: tuple[StoredMeter, StoredMeter] | None = None
@@ -143,6 +146,7 @@ def read_keeping(household: Household, *, now: int) -> KeepingView:
         always_on=read_unattended(household) if sys.platform == "linux" else None,
         operators=operators_of(household.register.flows(), household.register.parties()),
         now=now,
+        erased=erased_of(household.erasures),
         described=bool(household.measures.described_tables()),
         maybe_one=household.measures.likely_same_meters(),
         exports=household.exports.known(),

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from persienne.base.slats import Slat
 from persienne.ui.widgets.buttons import PrimaryButton
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.stops import stop_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from persienne.ui.style.theme import Theme
-    from persienne.ui.widgets.stops import StopWords
 
 
 class WideningDialog(Dialog):
     """Says what the wider stop shows, and asks for a yes."""
 
-    def __init__(self, stop: StopWords, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Open the shutter further: %1").replace("%1", stop.name.lower()), theme, parent)
-        self.add_words(stop.sentence, "ink")
+    def __init__(self, stop: Slat, theme: Theme, parent: QWidget | None = None) -> None:
+        title = self.tr("Open the shutter") if stop is Slat.OPEN else self.tr("Open the shutter halfway")
+        super().__init__(title, theme, parent)
+        self.add_words(stop_words(stop).sentence, "ink")
         self.add_words(
             self.tr(
                 "It changes what this computer writes from now on. What was erased does not come back, and at the grid "

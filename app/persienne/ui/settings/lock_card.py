@@ -33,17 +33,17 @@ class LockCard(Card):
         self.body.addWidget(Label(self.tr("Locking"), theme, fonts.CARD))
         row = QHBoxLayout()
         row.setSpacing(12)
-        said = self.tr("Lock this window, and stop reading the meter, when nobody has touched it")
+        said = self.tr("Lock this window, and stop reading the meter, when nobody uses it")
         row.addWidget(Label(said, theme, fonts.BODY, "ink2", wrap=True), 1)
         self.minutes = Choice(theme, self.tr("Lock this window"))
         self.minutes.addItems([self.tr("Never"), *(words.minutes(minutes) for minutes in LOCKS_AFTER)])
         self.minutes.activated.connect(self._on_chosen)
         row.addWidget(self.minutes)
         self.body.addLayout(row)
-        slept, locked = self.tr("Lock when the computer goes to sleep"), self.tr("Lock with the screen")
+        slept, locked = self.tr("Lock when the computer goes to sleep"), self.tr("Lock when the screen is locked")
         self._events = {
             "sleep": Tick(slept, self.tr("The computer waits for the lock, for 5 seconds at most."), theme),
-            "screen": Tick(locked, self.tr("Where the desktop says that its screen is locked."), theme),
+            "screen": Tick(locked, self.tr("On desktops that tell Persienne when the screen is locked."), theme),
         }
         for tick in self._events.values():
             tick.clicked.connect(self._on_chosen)

@@ -38,22 +38,22 @@ class LookCard(Card):
             "palette": self._choice(
                 "palette",
                 self.tr("Palette"),
-                ((SYSTEM, self.tr("The system's")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))),
+                ((SYSTEM, self.tr("Same as the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))),
             ),
             "contrast": self._choice(
                 "contrast",
                 self.tr("Contrast"),
-                ((SYSTEM, self.tr("The system's")), ("usual", self.tr("Usual")), ("more", self.tr("More"))),
+                ((SYSTEM, self.tr("Same as the system")), ("usual", self.tr("Usual")), ("more", self.tr("More"))),
             ),
             "motion": self._choice(
                 "motion",
                 self.tr("Motion"),
-                ((SYSTEM, self.tr("As the system has it")), ("full", self.tr("Full")), ("reduced", self.tr("Reduced"))),
+                ((SYSTEM, self.tr("Same as the system")), ("full", self.tr("Full")), ("reduced", self.tr("Reduced"))),
             ),
             "language": self._choice(
                 "language",
                 self.tr("Language"),
-                ((SYSTEM, self.tr("The system's language")), ("fr", "Français"), ("en", "English")),
+                ((SYSTEM, self.tr("Same as the system")), ("fr", "Français"), ("en", "English")),
             ),
         }
 

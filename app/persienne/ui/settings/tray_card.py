@@ -30,7 +30,9 @@ class TrayCard(Card):
         self.body.addWidget(Label(self.tr("In the tray"), theme, fonts.CARD))
         self.switch = Tick(
             self.tr("Closing the window leaves Persienne in the tray"),
-            self.tr("It reads on there and locks itself as elsewhere. The icon’s menu opens, locks and quits."),
+            self.tr(
+                "It goes on reading the meter and locks itself as usual. The menu of the icon opens, locks or ends it."
+            ),
             theme,
         )
         self.switch.clicked.connect(lambda on: self.chosen.emit("tray", on))
@@ -49,7 +51,7 @@ class TrayCard(Card):
         name = self.tr("The icon’s panel")
         column.addWidget(Label(name, theme, fonts.BODY_MEDIUM))
         choices = (
-            (SYSTEM, self.tr("As the system has it")),
+            (SYSTEM, self.tr("Same as the system")),
             ("light", self.tr("Light")),
             ("dark", self.tr("Dark")),
         )

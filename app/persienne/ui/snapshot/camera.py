@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from functools import reduce
 from typing import TYPE_CHECKING, TypeVar
 
@@ -33,8 +34,13 @@ SETTLING = 6
 class Camera:
     """Takes what stands before it; ``keep`` is given a name and a function that grabs, once for each palette."""
 
-    def __init__(self, window: MainWindow, keep: Keep, wait: Wait) -> None:
-        self.window, self.keep, self.wait = window, keep, wait
+    def __init__(self, window: MainWindow, keep: Keep, wait: Wait, clock: Callable[[], float] = time.time) -> None:
+        self.window, self.keep, self.wait, self._clock = window, keep, wait, clock
+
+    @property
+    def now(self) -> int:
+        """What the clock of the window says (UTC epoch seconds): what is staged is of the same time."""
+        return int(self._clock())
 
     def take(self, name: str) -> None:
         """The window as it stands, without a focus ring."""

@@ -7,10 +7,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from persienne.base.reading import Meter
+from persienne.household.measures.import_delivery import report_before_storing
 from persienne.household.measures.import_questions import Answers
 from persienne.importers.file_reader import ReadFile
 from persienne.importers.parsed import ParsedFile
 from persienne.meters.fictional_home import fictional_home
+from persienne.telling.import_words import ImportWords
 from persienne.telling.question_words import QuestionWords
 from persienne.ui.meter.batch_dialog import BatchDialog
 from persienne.ui.meter.meter_name_dialog import MeterNameDialog
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from persienne.household.measures.measures import ImportBatch
     from persienne.ui.meter.page import MeterDataPage
     from persienne.ui.snapshot.camera import Camera
+    from persienne.ui.style.numbers import Numbers
 
 EXCEL = "1E+13"
 """What a spreadsheet makes of the invented home's number."""
@@ -59,6 +62,14 @@ def draw_importing(camera: Camera, page: MeterDataPage, today: date) -> None:
     files = BatchDialog(batch, page.import_words, window.theme, window)
     files.open()
     camera.over("import-files", files)
+
+
+def file_seen(numbers: Numbers, today: date) -> tuple[str, str]:
+    """What is said of a file before there is a household: the month before ``today``'s; its kind, and what it holds."""
+    last = today.replace(day=1) - timedelta(days=1)
+    read = _file("Enedis_Conso_Heure.csv", fictional_home(last.replace(day=1), last).curve)
+    words, report = ImportWords(translated, numbers), report_before_storing(read)
+    return f"{words.kind(report)}, {words.meter(report)}", words.detail(report)
 
 
 def _files_of_two_homes(first: date, last: date) -> tuple[ReadFile, ...]:

@@ -11,12 +11,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QAbstractSlider
+
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
+from persienne.demo.household import first_day
 from persienne.household.access.always_on import Means, Reader
 from persienne.household.backup.backups import KnownBackup
 from persienne.household.backup.restore import Preview
 from persienne.household.household import LOCKS_AFTER
+from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.meters.tic.contract import Option
 from persienne.store.erase import Level, Scope
 from persienne.store.wire import LastReading
@@ -71,7 +75,7 @@ def draw_meter(camera: Camera, today: date) -> None:
     pictures.seals()
     pictures.vault(today)
     pictures.erasing(today)
-    pictures.page("meter-2", 1.0)
+    pictures.journal()
     pictures.household(today)
 
 
@@ -86,6 +90,13 @@ class _Pictures:
         bar.setValue(round(bar.maximum() * share))
         settle()
         self._camera.take(name)
+
+    def journal(self) -> None:
+        """The page at its journal, which has an erasure by now."""
+        settle()
+        self._box.bring(self._page.journal)
+        settle()
+        self._camera.take("meter-2")
 
     @property
     def _box(self) -> ScrollBox:
@@ -116,6 +127,8 @@ class _Pictures:
         self._camera.take("meter-seals")
         page.seals.forget_wanted.emit()
         self._camera.over("seals-forget", self._camera.asked(ForgetSealsDialog))
+        # A person scrolls: the seals are not kept in sight from here on.
+        self._box.moving_bar().triggerAction(QAbstractSlider.SliderAction.SliderSingleStepAdd)
 
     def vault(self, today: date) -> None:
         """The recovery sheet, a backup and what is in it."""
@@ -134,13 +147,16 @@ class _Pictures:
         passphrase.fields.judge()
         self._camera.over("backup-passphrase", passphrase)
         day = today.toordinal() - 40
-        found = Preview("", _noon(day), "", 0, 1_640_000, ("…0000",), day - 1030, day, {}, frozenset(), shown=True)
+        first, points = first_day(today).toordinal(), (FICTIONAL_POINT,)
+        found = Preview("", _noon(day), "", 0, 1_640_000, points, first, day, {}, frozenset(), shown=True)
         restoring = RestoringDialog("persienne.backup", theme, window)
         restoring.open()
+        restoring.type("quatre volets au soleil")
         restoring.show_preview(words.preview(found), brings_back=True, shown=True)
         self._camera.over("restore", restoring)
         unrecognised = RestoringDialog("persienne.backup", theme, window)
         unrecognised.open()
+        unrecognised.type("quatre volets au soleil")
         unrecognised.show_preview(words.preview(found), brings_back=False, shown=False)
         self._camera.over("restore-unrecognised", unrecognised)
 
@@ -167,9 +183,9 @@ class _Pictures:
             self._camera.wait(lambda: not session.busy)
             settle()
         read: list[KeepingView] = []
-        session.ask(partial(read_keeping, now=_noon(today.toordinal())), read.append)
+        session.ask(partial(read_keeping, now=self._camera.now), read.append)
         self._camera.wait(lambda: bool(read) and not session.busy)
-        at, before = (_noon(today.toordinal() - ago) for ago in (0, 40))
+        at, before = self._camera.now, _noon(today.toordinal() - 40)
         ways = (
             Way(SlotKind.KEYRING, "Secret Service", "1"),
             Way(SlotKind.PASSPHRASE, None, "2"),
@@ -193,7 +209,7 @@ class _Pictures:
         self._box.bring(self._page.always_on, head=True)
         settle()
         self._camera.take("meter-unattended")
-        draw_elsewhere(self._camera, self._page, today, partial(self._box.bring, head=True))
+        draw_elsewhere(self._camera, self._page, self._box)
 
 
 def _noon(day: int) -> int:

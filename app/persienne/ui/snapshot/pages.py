@@ -20,6 +20,7 @@ from persienne.ui.snapshot.costs import draw_costs
 from persienne.ui.snapshot.discreet import draw_discreet
 from persienne.ui.snapshot.gas import draw_gas
 from persienne.ui.snapshot.history import draw_history
+from persienne.ui.snapshot.importing import file_seen
 from persienne.ui.snapshot.letters import draw_letters
 from persienne.ui.snapshot.meter import draw_meter
 from persienne.ui.snapshot.mirror import draw_mirror
@@ -29,7 +30,7 @@ from persienne.ui.snapshot.settings import draw_settings
 from persienne.ui.snapshot.sharing import draw_sharing
 from persienne.ui.snapshot.today import draw_today
 from persienne.ui.style import fonts, translation
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.numbers import Numbers, locale_for
 from persienne.ui.style.preferences import SYSTEM, Preferences
 from persienne.ui.style.theme import Theme, theme_for
 from persienne.ui.today.desk import TodayDesk
@@ -122,7 +123,7 @@ def walk_through(
         draw_discreet(camera)
         _draw_help(camera)
         draw_questions(camera, today)
-        _draw_entrance(camera)
+        _draw_entrance(camera, today)
 
 
 @contextmanager
@@ -157,7 +158,7 @@ def example_window(
     window.desk(TodayDesk).end()
     wait(lambda: window.session is not None and not window.session.busy)
     try:
-        yield Camera(window, keep, wait)
+        yield Camera(window, keep, wait, clock)
     finally:
         window.close()
         window.deleteLater()
@@ -171,7 +172,7 @@ def _draw_help(camera: Camera) -> None:
     camera.over("help", camera.asked(HelpDialog))
 
 
-def _draw_entrance(camera: Camera) -> None:
+def _draw_entrance(camera: Camera, today: date) -> None:
     window, save = camera.window, camera.take
     start = window.entrance.show_page()
     start.show_welcome()
@@ -179,7 +180,7 @@ def _draw_entrance(camera: Camera) -> None:
     start.show_creation("")
     save("start-create")
     start.show_creation("Secret Service")
-    start.files.show_found("Enedis, M023", "1 – 30 nov. 2026", "")
+    start.files.show_found(*file_seen(Numbers(start.locale()), today), "")
     save("start-files")
     ways = {"keyring", "passphrase", "recovery"}
     start.show_unlocking(ways)

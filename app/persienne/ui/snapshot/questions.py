@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Role
+from persienne.base.localtime import local_days
 from persienne.consents.fields import Category
 from persienne.household.privacy.retention import OlderKept
 from persienne.letters.law import diff
@@ -111,8 +112,8 @@ def _draw_others(camera: Camera, today: date) -> None:
     older.open()
     camera.over("meter-older-kept", older)
     window.go(TODAY)
-    noon = datetime.combine(today, time(12))
-    instants = [words.numbers.instant(noon + timedelta(days=days)) for days in (0, 3)]
+    now = local_days().wall(camera.now)
+    instants = [words.numbers.instant(now + timedelta(days=days)) for days in (0, 3)]
     doubt = DateDialog(instants[0], instants[1], window.theme, window)
     doubt.open()
     camera.over("today-date", doubt)

@@ -29,7 +29,7 @@ FILE = "releve-regie.csv"
 
 
 def draw_tables(camera: Camera, page: MeterDataPage, today: date) -> None:
-    """Draw the assistant over a table without a unit, with all its details, and what was described."""
+    """Draw the assistant over a table without a unit, then with it and all details, and what was described."""
     window, words = camera.window, TableWords(translated, page.import_words.figures)
     with TemporaryDirectory() as folder:
         path = Path(folder) / FILE
@@ -40,6 +40,9 @@ def draw_tables(camera: Camera, page: MeterDataPage, today: date) -> None:
     dialog.show_trial(mapping, trial)
     dialog.open()
     camera.over("table", dialog, keep_open=True)
+    choice = dialog.form.choice("measure")
+    choice.setCurrentIndex(choice.findText(words.choice("measure", mapping.measure)))
+    dialog.show_trial(mapping, trial)
     dialog.form.show_all()
     dialog.show_end()
     camera.over("table-2", dialog)

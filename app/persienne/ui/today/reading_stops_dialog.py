@@ -31,8 +31,8 @@ class ReadingStopsDialog(Dialog):
             self.tr("Your computer reads it whenever you are logged in, without this window.")
             if goes_on
             else self.tr(
-                "Once it is closed, nothing is read any more. What you use meanwhile will be known as one total, when "
-                "the meter is read again."
+                "Once the window is closed, nothing is read any more. What you use meanwhile will be known as one "
+                "total, when the meter is read again."
             ),
             "ink",
         )

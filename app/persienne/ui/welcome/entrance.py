@@ -132,7 +132,7 @@ class Entrance(QObject):
     def _why(self, handover: Handover) -> list[str]:
         said = {
             Reason.ASKED: self.tr("Locked because you asked for it."),
-            Reason.IDLE: self.tr("Locked after %n minute(s) without you.", "", handover.minutes),
+            Reason.IDLE: self.tr("Locked after %n minute(s) without use.", "", handover.minutes),
             Reason.SLEEP: self.tr("Locked because the computer went to sleep."),
             Reason.SCREEN: self.tr("Locked with the screen."),
         }

@@ -43,7 +43,7 @@ def stop_words(stop: Slat) -> StopWords:
             return StopWords(
                 QCoreApplication.translate("Stop", "Open"),
                 QCoreApplication.translate("Stop", "The second"),
-                QCoreApplication.translate("Stop", "The second: what you do, appliance by appliance."),
+                QCoreApplication.translate("Stop", "Every second: what you do, appliance by appliance."),
             )
 
 
