@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Role
+from persienne.base.localtime import local_days
 from persienne.consents.fields import Category
 from persienne.household.privacy.retention import OlderKept
 from persienne.letters.apart import REASONS
@@ -30,6 +31,7 @@ from persienne.ui.sharing.confirm_dialog import ConfirmingDialog
 from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.sharing.note_dialog import NotingDialog
 from persienne.ui.today.date_dialog import DateDialog
+from persienne.ui.today.desk import TodayDesk
 from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog
 
 if TYPE_CHECKING:
@@ -108,8 +110,8 @@ def _draw_others(camera: Camera, today: date) -> None:
     older.open()
     camera.over("meter-older-kept", older)
     window.go(TODAY)
-    noon = datetime.combine(today, time(12))
-    instants = [words.numbers.instant(noon + timedelta(days=days)) for days in (0, 3)]
+    now = local_days().wall(window.desk(TodayDesk).today.now)
+    instants = [words.numbers.instant(now + timedelta(hours=hours)) for hours in (0, 30)]
     doubt = DateDialog(instants[0], instants[1], window.theme, window)
     doubt.open()
     camera.over("today-date", doubt)
