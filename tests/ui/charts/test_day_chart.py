@@ -38,7 +38,7 @@ def test_the_words_stand_on_what_they_name(qtbot: QtBot, light: Theme) -> None:
     chart = made(qtbot, light, evening())
     assert {"20:04", "2,640\u00a0VA", "Off-peak hours", "Off-peak", "yesterday"} <= set(chart.labels())
     assert any(label.endswith("kW on average at 19:30") for label in chart.labels())
-    assert any(label.startswith("standby ") for label in chart.labels())
+    assert any(label.startswith("quiet night ") for label in chart.labels())
 
 
 @pytest.mark.parametrize("size", [(930, 400), (560, 260), (340, 170)])

@@ -271,7 +271,7 @@ class LiveCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
             y = float(view.y(total.place(picture.limit)))
             text = words.limit(picture.limit)
             right = view.width - labels.width_of(text, MEDIUM) - 4
-            labels.say(text, [(left, top) for left in (4, right) for top in (y + 2, y - high - 1)], "ink2", MEDIUM)
+            labels.say(text, [(left, top) for top in (y + 2, y - high - 1) for left in (4, right)], "ink2", MEDIUM)
         for number, lane in enumerate(picture.phases, 1):
             top = float(view.y(lane.foot + lane.height))
             labels.say(words.phase(number, lane.trace), [(4, top)], "ink2", MEDIUM, breath=True)

@@ -151,7 +151,7 @@ class MirrorPage(Page):
     def show_too_little(self, missing: TooLittle) -> None:
         """Say what is needed before there is a mirror."""
         self._forget()
-        self.say(self.tr("Not enough yet"))
+        self.say("")
         clear(self._missing)
         said = self.words.too_little(missing)
         empty = EmptyState(self.tr("Not enough yet"), said, self.theme, self.tr("Bring in files…"))
