@@ -1419,11 +1419,11 @@
     </message>
     <message>
         <source>Nothing is recorded until it is known which date is right; no energy is lost. If it is the later one, set this computer&apos;s clock.</source>
-        <translation>Rien n’est enregistré tant qu’on ne sait pas quelle date est la bonne ; aucune énergie n’est perdue. Si c’est la plus tardive, réglez l’horloge de cet ordinateur.</translation>
+        <translation>Rien n’est enregistré tant qu’on ne sait pas quelle date est la bonne&#x202f;; aucune énergie n’est perdue. Si c’est la plus tardive, réglez l’horloge de cet ordinateur.</translation>
     </message>
     <message>
         <source>If not, press “The computer is right…”.</source>
-        <translation>Sinon, appuyez sur « L’ordinateur est à l’heure… ».</translation>
+        <translation>Sinon, appuyez sur «&#xa0;L’ordinateur est à l’heure…&#xa0;».</translation>
     </message>
     <message>
         <source>If not, say in the window that the computer is right.</source>
@@ -7960,15 +7960,15 @@
     </message>
     <message>
         <source>last known value: %1</source>
-        <translation>dernière valeur connue : %1</translation>
+        <translation>dernière valeur connue&#xa0;: %1</translation>
     </message>
     <message>
         <source>last known value: %1 together</source>
-        <translation>dernière valeur connue : %1, en tout</translation>
+        <translation>dernière valeur connue&#xa0;: %1, en tout</translation>
     </message>
     <message>
         <source>last known value: a part of %1</source>
-        <translation>dernière valeur connue : une partie de %1</translation>
+        <translation>dernière valeur connue&#xa0;: une partie de %1</translation>
     </message>
 </context>
 <context>
@@ -8296,7 +8296,7 @@
     </message>
     <message>
         <source>The green line, “quiet night”, is a mean over half an hour: in the last 14 nights, from 1:00 to 5:00, one half-hour in four drew less. For a moment your home may draw less than that. The dashed grey line is yesterday.</source>
-        <translation>La ligne verte, « nuit calme », est une moyenne sur une demi-heure : dans les 14 dernières nuits, de 1 h à 5 h, une demi-heure sur quatre a consommé moins. Par moments, votre logement peut consommer moins que cela. La ligne grise en tirets est la journée d’hier.</translation>
+        <translation>La ligne verte, «&#xa0;nuit calme&#xa0;», est une moyenne sur une demi-heure&#xa0;: dans les 14 dernières nuits, de 1 h à 5 h, une demi-heure sur quatre a consommé moins. Par moments, votre logement peut consommer moins que cela. La ligne grise en tirets est la journée d’hier.</translation>
     </message>
     <message>
         <source>What is hatched is time of which nothing is known, or only its total: it is no zero.</source>
@@ -12356,7 +12356,7 @@
     </message>
     <message>
         <source>It does not protect you from finer methods. What it blurs is called guessable here, never unreadable.</source>
-        <translation>Il ne protège pas de méthodes plus fines. Ce qu’il brouille est dit ici « devinable », jamais « illisible ».</translation>
+        <translation>Il ne protège pas de méthodes plus fines. Ce qu’il brouille est dit ici «&#xa0;devinable&#xa0;», jamais «&#xa0;illisible&#xa0;».</translation>
     </message>
     <message>
         <source>Your panels feed in</source>
@@ -12372,7 +12372,7 @@
     </message>
     <message>
         <source>A day’s total is not harmless: days spent elsewhere show in it. A month’s hides all but a long time away.</source>
-        <translation>Un total par jour n’est pas anodin : les jours passés ailleurs s’y voient. Un total par mois les cache, sauf une longue absence.</translation>
+        <translation>Un total par jour n’est pas anodin&#xa0;: les jours passés ailleurs s’y voient. Un total par mois les cache, sauf une longue absence.</translation>
     </message>
 </context>
 <context>
@@ -12447,6 +12447,10 @@
     <message>
         <source>Bring in files…</source>
         <translation>Importer des fichiers…</translation>
+    </message>
+    <message>
+        <source>Days are missing</source>
+        <translation>Il manque des jours</translation>
     </message>
 </context>
 <context>
@@ -15230,7 +15234,7 @@
     </message>
     <message>
         <source>Some plugs get too little power from a Linky to follow: one with its own supply reads better.</source>
-        <translation>Mal alimentés par le Linky, certains adaptateurs ne suivent pas : un modèle alimenté lit mieux.</translation>
+        <translation>Mal alimentés par le Linky, certains adaptateurs ne suivent pas&#xa0;: un modèle alimenté lit mieux.</translation>
     </message>
     <message>
         <source>The wires pick up noise</source>
@@ -18589,7 +18593,7 @@
     </message>
     <message>
         <source>Press the button with the ring around it; Return does so too</source>
-        <translation>Appuyer sur le bouton entouré ; Entrée le fait aussi</translation>
+        <translation>Appuyer sur le bouton entouré&#x202f;; Entrée le fait aussi</translation>
     </message>
     <message>
         <source>In the list of pages, a choice or a table: the one above; Down the next</source>
@@ -20284,7 +20288,7 @@
     </message>
     <message>
         <source>not exceeded today</source>
-        <translation>sans dépassement aujourd’hui</translation>
+        <translation>aucun dépassement</translation>
     </message>
     <message>
         <source>exceeded today</source>

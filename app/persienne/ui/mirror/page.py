@@ -151,10 +151,10 @@ class MirrorPage(Page):
     def show_too_little(self, missing: TooLittle) -> None:
         """Say what is needed before there is a mirror."""
         self._forget()
-        self.say("")
+        self.say(self.tr("Not enough yet"))
         clear(self._missing)
         said = self.words.too_little(missing)
-        empty = EmptyState(self.tr("Not enough yet"), said, self.theme, self.tr("Bring in files…"))
+        empty = EmptyState(self.tr("Days are missing"), said, self.theme, self.tr("Bring in files…"))
         empty.primary_clicked.connect(self.files_wanted)
         self._missing.addWidget(empty)
         self._show_only(empty)
