@@ -84,6 +84,7 @@ def test_three_phases_have_lanes_of_their_own(qtbot: QtBot, light: Theme) -> Non
 
 def test_the_words_of_a_lane_hide_none_of_its_curve(qtbot: QtBot, light: Theme) -> None:
     chart = made(qtbot, light, last_day(phases=3))
+    chart.resize(chart.minimumSizeHint())
     canvas = part(chart, LiveCanvas)
     assert chart.picture is not None
     for lane, name in zip(chart.picture.phases, ("Phase 1", "Phase 2", "Phase 3"), strict=True):
