@@ -60,7 +60,7 @@ def _pieces(widget: QWidget, svg: bytes) -> Iterator[Written]:
         place = QTransform(*(float(number) for number in matrix.group(1).split(","))) if matrix else QTransform()
         for text in group.findall(f"{SVG}text"):
             # A wrapped line ends with the space at which it was broken; where a long word may break nothing is drawn.
-            words = (text.text or "").replace("\u200b", "").rstrip()
+            words = (text.text or "").replace("\u200b", "").replace("\u2060", "").rstrip()
             if not words.strip():
                 continue
             font = QFont(text.get("font-family", ""))

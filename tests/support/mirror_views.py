@@ -346,7 +346,7 @@ def own_check(language: str = "fr", answers: str = "") -> OwnCheck:
     marks = [MarkedDay(day.toordinal(), by_letter[one]) for day, one in zip(days, answers, strict=False)]
     of = len(answers)
     counted = _said(language, "{} jours sur {}", "{} days out of {}")
-    held = _said(language, "là dans la journée ou non", "in by day, or not")
+    held = _said(language, "quelqu’un là dans la journée, ou personne", "somebody in by day, or nobody")
     steps = [
         CheckedStep(step, of - missed, of, counted.format(of - missed, of), "", held)
         for step, missed in ((86_400, 6), (1800, 4), (1800, 4))

@@ -54,6 +54,12 @@ def test_what_is_wrong_is_a_title_and_what_follows(status: MeterStatus, begins: 
     assert (said.startswith(begins), said.endswith(ends)) == (True, True), said
 
 
+def test_where_the_date_can_be_believed_its_button_is_named_and_no_window() -> None:
+    waits, local, numbers = replace(READING, waits_for=NOW + 7200), local_days(), Figures(french=False)
+    said = clock_words(waits, local, NOW, numbers, lambda _context, source: source, in_window=True)
+    assert str(said).endswith("If not, press “The computer is right…”.")
+
+
 def test_clocks_that_agree_are_not_spoken_of() -> None:
     assert words(READING) == ""
     assert words(READING, known_until=NOW + 30) == ""

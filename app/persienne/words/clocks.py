@@ -34,8 +34,10 @@ CLOCKS = {
     "waits": QT_TRANSLATE_NOOP(
         "Clocks",
         "Nothing is recorded until it is known which date is right; no energy is lost. If it is the later one, set "
-        "this computer's clock; if not, say in the window that the computer is right.",
+        "this computer's clock.",
     ),
+    "say_here": QT_TRANSLATE_NOOP("Clocks", "If not, press “The computer is right…”."),
+    "say_in_window": QT_TRANSLATE_NOOP("Clocks", "If not, say in the window that the computer is right."),
     "was_wrong": QT_TRANSLATE_NOOP(
         "Clocks",
         "The meter says the same as this computer now: it was ahead before. What is recorded has the meter's hours: "
@@ -62,11 +64,19 @@ class ClockWords(NamedTuple):
 
 
 def clock_words(
-    status: MeterStatus, local: LocalDays, now: int, numbers: Figures, translate: Translate, *, known_until: int = 0
+    status: MeterStatus,
+    local: LocalDays,
+    now: int,
+    numbers: Figures,
+    translate: Translate,
+    *,
+    known_until: int = 0,
+    in_window: bool = False,
 ) -> ClockWords | None:
     """What is wrong with the clocks, the gravest alone; None where nothing is.
 
-    ``now`` and ``known_until``, the end of what is stored, are UTC epoch seconds.
+    ``now`` and ``known_until``, the end of what is stored, are UTC epoch seconds. ``in_window`` says that it is said
+    where the computer's date can be believed.
     """
     match clock_trouble(status, now, known_until):
         case None:
@@ -89,4 +99,7 @@ def clock_words(
         proven = status.mode == "standard" and not status.clock_degraded and status.clock_went_back
         judge = "was_wrong" if proven else "which"
     title, dates, judged = (translate("Clocks", CLOCKS[code]).format(**said) for code in ("went_back", "dates", judge))
-    return ClockWords(title, f"{dates} {judged}")
+    line = f"{dates} {judged}"
+    if judge == "waits":
+        line += " " + translate("Clocks", CLOCKS["say_here" if in_window else "say_in_window"])
+    return ClockWords(title, line)

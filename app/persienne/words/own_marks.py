@@ -83,6 +83,6 @@ NOT_YET = QT_TRANSLATE_NOOP("Mirror", "none of these days can be checked")
 
 HELD = {
     "day": QT_TRANSLATE_NOOP("Mirror", "away, or not"),
-    "finer": QT_TRANSLATE_NOOP("Mirror", "in by day, or not"),
+    "finer": QT_TRANSLATE_NOOP("Mirror", "somebody in by day, or nobody"),
 }
 """What is compared: days away with all others, or days on which somebody is in by day with all others."""

@@ -731,10 +731,10 @@
 <context>
     <name>MirrorWords</name>
     <message numerus="yes">
-        <source>%n more in the example</source>
+        <source>%n more in the invented home alone</source>
         <translation>
-            <numerusform>%n more in the example</numerusform>
-            <numerusform>%n more in the example</numerusform>
+            <numerusform>%n more in the invented home alone</numerusform>
+            <numerusform>%n more in the invented home alone</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1126,8 +1126,8 @@
 <context>
     <name>CheckCard</name>
     <message>
-        <source>Check on yourselves</source>
-        <translation>Vérifiez sur vous-mêmes</translation>
+        <source>Compare with what you remember</source>
+        <translation>Comparez avec votre souvenir</translation>
     </message>
     <message>
         <source>Mark days…</source>
@@ -1430,8 +1430,16 @@
         <translation>Il indique le {now}&#x202f;; ce qui est enregistré va jusqu’au {before}.</translation>
     </message>
     <message>
-        <source>Nothing is recorded until it is known which date is right; no energy is lost. If it is the later one, set this computer&apos;s clock; if not, say in the window that the computer is right.</source>
-        <translation>Rien n’est enregistré tant qu’on ne sait pas quelle date est la bonne&#x202f;; aucune énergie n’est perdue. Si c’est la plus tardive, réglez l’horloge de cet ordinateur&#x202f;; sinon, dites dans la fenêtre que l’ordinateur est à l’heure.</translation>
+        <source>Nothing is recorded until it is known which date is right; no energy is lost. If it is the later one, set this computer&apos;s clock.</source>
+        <translation>Rien n’est enregistré tant qu’on ne sait pas quelle date est la bonne&#x202f;; aucune énergie n’est perdue. Si c’est la plus tardive, réglez l’horloge de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>If not, press “The computer is right…”.</source>
+        <translation>Sinon, appuyez sur «&#xa0;L’ordinateur est à l’heure…&#xa0;».</translation>
+    </message>
+    <message>
+        <source>If not, say in the window that the computer is right.</source>
+        <translation>Sinon, dites dans la fenêtre que l’ordinateur est à l’heure.</translation>
     </message>
     <message>
         <source>The meter says the same as this computer now: it was ahead before. What is recorded has the meter&apos;s hours: there is nothing to do.</source>
@@ -1455,6 +1463,10 @@
     <message>
         <source>You chose it: Persienne keeps one total a day, and no hour. There is no curve to show.</source>
         <translation>C’est votre choix&#xa0;: Persienne garde un total par jour, et aucune heure. Il n’y a pas de courbe à montrer.</translation>
+    </message>
+    <message>
+        <source>The last days</source>
+        <translation>Les derniers jours</translation>
     </message>
 </context>
 <context>
@@ -6074,6 +6086,10 @@
         <translation>%1 en moyenne à %2</translation>
     </message>
     <message>
+        <source>%1 on average</source>
+        <translation>%1 en moyenne</translation>
+    </message>
+    <message>
         <source>%1 injected</source>
         <translation>injection&#xa0;: %1</translation>
     </message>
@@ -6091,8 +6107,8 @@
         <translation>Heures creuses</translation>
     </message>
     <message>
-        <source>standby %1</source>
-        <translation>veille %1</translation>
+        <source>quiet night %1</source>
+        <translation>nuit calme %1</translation>
     </message>
     <message>
         <source>yesterday: %1</source>
@@ -8026,15 +8042,15 @@
         <translation>Gaz</translation>
     </message>
     <message>
-        <source>known last, of %1</source>
+        <source>last known value: %1</source>
         <translation>dernière valeur connue&#xa0;: %1</translation>
     </message>
     <message>
-        <source>known last, of %1 together</source>
+        <source>last known value: %1 together</source>
         <translation>dernière valeur connue&#xa0;: %1, en tout</translation>
     </message>
     <message>
-        <source>known last, of a part of %1</source>
+        <source>last known value: a part of %1</source>
         <translation>dernière valeur connue&#xa0;: une partie de %1</translation>
     </message>
 </context>
@@ -8362,8 +8378,8 @@
         <translation>La puissance apparente (VA) est ce que votre contrat limite. L’énergie (kWh) est ce que votre facture compte&#xa0;: une puissance qui dure.</translation>
     </message>
     <message>
-        <source>Standby is what your home draws while everybody sleeps. The dashed line is yesterday.</source>
-        <translation>La veille est ce que votre logement consomme quand tout le monde dort. La ligne en tirets est la journée d’hier.</translation>
+        <source>The green line, “quiet night”, is a mean over half an hour: in the last 14 nights, from 1:00 to 5:00, one half-hour in four drew less. For a moment your home may draw less than that. The dashed grey line is yesterday.</source>
+        <translation>La ligne verte, «&#xa0;nuit calme&#xa0;», est une moyenne sur une demi-heure&#xa0;: dans les 14 dernières nuits, de 1 h à 5 h, une demi-heure sur quatre a consommé moins. Par moments, votre logement peut consommer moins que cela. La ligne grise en tirets est la journée d’hier.</translation>
     </message>
     <message>
         <source>What is hatched is time of which nothing is known, or only its total: it is no zero.</source>
@@ -8387,7 +8403,7 @@
     </message>
     <message>
         <source>The meter says all that it knows once a second or two, on its terminals I1 and I2. An adapter brings it to a USB port.</source>
-        <translation>Le compteur dit tout ce qu’il sait toutes les une à deux secondes, sur ses bornes I1 et I2. Un adaptateur l’amène à un port USB.</translation>
+        <translation>Le compteur dit tout ce qu’il sait toutes les secondes, ou toutes les deux secondes, sur ses bornes I1 et I2. Un adaptateur l’amène à un port USB.</translation>
     </message>
     <message>
         <source>Choose a port to listen to it for a moment. What is found is shown before you say that it is your meter.</source>
@@ -10032,10 +10048,6 @@
 </context>
 <context>
     <name>LastDays</name>
-    <message>
-        <source>The last days</source>
-        <translation>Les derniers jours</translation>
-    </message>
     <message>
         <source>kWh each day</source>
         <translation>kWh par jour</translation>
@@ -12399,8 +12411,8 @@
         <translation>partis ou non</translation>
     </message>
     <message>
-        <source>in by day, or not</source>
-        <translation>là dans la journée ou non</translation>
+        <source>somebody in by day, or nobody</source>
+        <translation>quelqu’un là dans la journée, ou personne</translation>
     </message>
     <message>
         <source>{step}: none of the days that you marked can be checked</source>
@@ -12418,8 +12430,8 @@
         <translation>Un chauffage électrique, très probable, brouille cette lecture</translation>
     </message>
     <message>
-        <source>It does not protect you from finer methods: nothing here is called unreadable because of it.</source>
-        <translation>Il ne protège pas de méthodes plus fines&#xa0;: rien n’est dit illisible ici à cause de lui.</translation>
+        <source>It does not protect you from finer methods. What it blurs is called guessable here, never unreadable.</source>
+        <translation>Il ne protège pas de méthodes plus fines. Ce qu’il brouille est dit ici «&#xa0;devinable&#xa0;», jamais «&#xa0;illisible&#xa0;».</translation>
     </message>
     <message>
         <source>Your panels feed in</source>
@@ -12434,8 +12446,8 @@
         <translation>Ce qu’un autre pourrait y lire</translation>
     </message>
     <message>
-        <source>A day’s total is not harmless: days spent elsewhere show in it. Only a month’s would hide them.</source>
-        <translation>Un total par jour n’est pas anodin&#xa0;: les jours passés ailleurs s’y voient. Seul un total par mois les cacherait.</translation>
+        <source>A day’s total is not harmless: days spent elsewhere show in it. A month’s hides all but a long time away.</source>
+        <translation>Un total par jour n’est pas anodin&#xa0;: les jours passés ailleurs s’y voient. Un total par mois les cache, sauf une longue absence.</translation>
     </message>
 </context>
 <context>
@@ -12510,6 +12522,10 @@
     <message>
         <source>Bring in files…</source>
         <translation>Importer des fichiers…</translation>
+    </message>
+    <message>
+        <source>Days are missing</source>
+        <translation>Il manque des jours</translation>
     </message>
 </context>
 <context>
@@ -12587,13 +12603,6 @@
             <numerusform>Il faut %n jours entiers au miroir</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n more in the example</source>
-        <translation>
-            <numerusform>%n de plus dans l’exemple</numerusform>
-            <numerusform>%n de plus dans l’exemple</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Month</source>
         <translation>Mois</translation>
@@ -12666,6 +12675,10 @@
         <source>a day with signs of presence, %1</source>
         <translation>jour avec des signes de présence, %1</translation>
     </message>
+    <message>
+        <source>water heater, %1, times estimated</source>
+        <translation>chauffe-eau, %1, heures estimées</translation>
+    </message>
     <message numerus="yes">
         <source>%n use(s) of small appliances</source>
         <translation>
@@ -12674,8 +12687,23 @@
         </translation>
     </message>
     <message>
+        <source>Days of which the mirror says nothing at this step are not counted.</source>
+        <translation>Les jours dont le miroir ne dit rien à ce pas ne sont pas comptés.</translation>
+    </message>
+    <message>
+        <source>somebody was in for most of the day, between 9:00 and 17:00.</source>
+        <translation>quelqu’un était là l’essentiel de la journée, de 9 h à 17 h.</translation>
+    </message>
+    <message>
         <source>presence, %1</source>
         <translation>présence, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the invented home alone</source>
+        <translation>
+            <numerusform>%n de plus chez le seul foyer inventé</numerusform>
+            <numerusform>%n de plus chez le seul foyer inventé</numerusform>
+        </translation>
     </message>
     <message>
         <source>not measured in full</source>
@@ -12729,10 +12757,6 @@
         </translation>
     </message>
     <message>
-        <source>A day of which a step says nothing is in neither number.</source>
-        <translation>Un jour dont un pas ne dit rien n’est dans aucun des deux nombres.</translation>
-    </message>
-    <message>
         <source>in</source>
         <translation>là</translation>
     </message>
@@ -12747,10 +12771,6 @@
     <message>
         <source>I don’t remember</source>
         <translation>je ne sais plus</translation>
-    </message>
-    <message>
-        <source>somebody was in for most of the day, from 9 to 17.</source>
-        <translation>quelqu’un était là l’essentiel de la journée, de 9&#xa0;h à 17&#xa0;h.</translation>
     </message>
     <message>
         <source>nobody by day, somebody in the evening or at night.</source>
@@ -14984,7 +15004,7 @@
     </message>
     <message>
         <source>The meter speaks every second or two; recognising it takes up to ten seconds.</source>
-        <translation>Le compteur parle toutes les une à deux secondes&#xa0;; le reconnaître prend dix secondes au plus.</translation>
+        <translation>Le compteur parle toutes les secondes, ou toutes les deux secondes&#xa0;; le reconnaître prend dix secondes au plus.</translation>
     </message>
     <message>
         <source>Listening…</source>
@@ -15148,10 +15168,6 @@
         <translation>un adaptateur quelconque, peut-être celui du compteur</translation>
     </message>
     <message>
-        <source>calls itself something else than a meter&apos;s adapter</source>
-        <translation>se présente comme autre chose qu’un adaptateur de compteur</translation>
-    </message>
-    <message>
         <source>built into this computer</source>
         <translation>intégré à cet ordinateur</translation>
     </message>
@@ -15218,10 +15234,6 @@
     <message>
         <source>Shorten the wires, and keep them away from the mains.</source>
         <translation>Raccourcissez les fils et éloignez-les du secteur.</translation>
-    </message>
-    <message>
-        <source>Some plugs are too weak for a Linky: one with its own supply reads better.</source>
-        <translation>Certains adaptateurs sont trop faibles pour un Linky&#xa0;: un modèle alimenté lit mieux.</translation>
     </message>
     <message>
         <source>You are not in the group %1</source>
@@ -15320,6 +15332,10 @@
         <translation>L’adaptateur est trop lent pour le mode standard</translation>
     </message>
     <message>
+        <source>Some plugs get too little power from a Linky to follow: one with its own supply reads better.</source>
+        <translation>Mal alimentés par le Linky, certains adaptateurs ne suivent pas&#xa0;: un modèle alimenté lit mieux.</translation>
+    </message>
+    <message>
         <source>The wires pick up noise</source>
         <translation>Les fils captent des parasites</translation>
     </message>
@@ -15366,6 +15382,10 @@
     <message>
         <source>Set the plug to 7 bits, even parity (7E1), if it has switches.</source>
         <translation>Réglez l’adaptateur sur 7 bits, parité paire (7E1), s’il a des interrupteurs.</translation>
+    </message>
+    <message>
+        <source>calls itself something other than a meter&apos;s adapter</source>
+        <translation>se présente comme autre chose qu’un adaptateur de compteur</translation>
     </message>
     <message>
         <source>This port can&apos;t be read</source>
@@ -18679,8 +18699,8 @@
         <translation>Le réglage suivant&#x202f;; avec Maj, le précédent</translation>
     </message>
     <message>
-        <source>Press the button that the keyboard is on; Return does so too</source>
-        <translation>Appuyer sur le bouton où est le clavier&#x202f;; Entrée le fait aussi</translation>
+        <source>Press the button with the ring around it; Return does so too</source>
+        <translation>Appuyer sur le bouton entouré&#x202f;; Entrée le fait aussi</translation>
     </message>
     <message>
         <source>In the list of pages, a choice or a table: the one above; Down the next</source>
@@ -20263,6 +20283,10 @@
         <translation>Importer un fichier</translation>
     </message>
     <message>
+        <source>Electricity, the last days</source>
+        <translation>Électricité, les derniers jours</translation>
+    </message>
+    <message>
         <source>What it takes</source>
         <translation>Ce qu’il faut</translation>
     </message>
@@ -20288,7 +20312,7 @@
     </message>
     <message>
         <source>As a chart</source>
-        <translation>Voir en courbe</translation>
+        <translation>Voir en graphique</translation>
     </message>
     <message>
         <source>Yesterday</source>
@@ -20379,11 +20403,11 @@
     </message>
     <message>
         <source>not exceeded today</source>
-        <translation>pas dépassée aujourd’hui</translation>
+        <translation>aucun dépassement</translation>
     </message>
     <message>
         <source>exceeded today</source>
-        <translation>dépassée aujourd’hui</translation>
+        <translation>dépassement aujourd’hui</translation>
     </message>
     <message>
         <source>injected into the grid right now, estimated from the current and the voltage read %1 ago</source>
@@ -20395,13 +20419,13 @@
     </message>
     <message>
         <source>not exceeded since %1</source>
-        <translation>pas dépassée depuis %1</translation>
+        <translation>sans dépassement depuis %1</translation>
     </message>
     <message numerus="yes">
         <source>exceeded %n time(s)</source>
         <translation>
-            <numerusform>dépassée %n fois</numerusform>
-            <numerusform>dépassée %n fois</numerusform>
+            <numerusform>%n dépassement</numerusform>
+            <numerusform>%n dépassements</numerusform>
         </translation>
     </message>
     <message>

@@ -93,6 +93,22 @@ def test_where_no_hours_are_kept_one_price_tells_and_two_do_not() -> None:
     assert [(hole.why, hole.wh) for hole in two.holes if hole.joules] == [(Why.CURVE, 6600)]
 
 
+def test_where_no_hours_are_kept_the_energy_has_a_price_until_the_price_changes() -> None:
+    def closed(hour: int, minute: int, contracts: Timeline) -> Bill | None:
+        now = at(ORDINAL, hour, minute)
+        counted = Counted(at(ORDINAL), 0, at(ORDINAL, hour), 2000, now, 2100)
+        return prices(contracts).bill(seen(Series.empty(), now, counted), hours=False)
+
+    night, morning, tempo = closed(5, 40, HPHC), closed(6, 10, HPHC), closed(5, 40, TEMPO)
+    assert night is not None
+    assert {line.period: line.wh for line in night.lines if line.period} == {"hc": 2100}
+    assert night.holes == ()
+    assert morning is not None
+    assert [(hole.why, hole.wh) for hole in morning.holes if hole.joules] == [(Why.CURVE, 2100)]
+    assert tempo is not None
+    assert [(hole.why, hole.wh) for hole in tempo.holes if hole.joules] == [(Why.COLOUR, 2100)]
+
+
 def test_a_tempo_colour_that_is_not_told_yet_leaves_a_hole_from_six_on() -> None:
     curve = morning(12)
     found = prices(TEMPO, known(curve, totals_of(curve)), {"2026-11-23": Colour.BLUE}).bill(

@@ -38,9 +38,9 @@ def said(right: int, of: int, step: int = 1800) -> str:
 @pytest.mark.parametrize(
     ("right", "of", "sentence"),
     [
-        (17, 21, "By the half-hour: 17 days out of 21 as you remember it (in by day, or not)"),
-        (1, 21, "By the half-hour: 1 day out of 21 as you remember it (in by day, or not)"),
-        (0, 21, "By the half-hour: no day out of 21 as you remember it (in by day, or not)"),
+        (17, 21, "By the half-hour: 17 days out of 21 as you remember it (somebody in by day, or nobody)"),
+        (1, 21, "By the half-hour: 1 day out of 21 as you remember it (somebody in by day, or nobody)"),
+        (0, 21, "By the half-hour: no day out of 21 as you remember it (somebody in by day, or nobody)"),
         (0, 0, "By the half-hour: none of the days that you marked can be checked"),
     ],
 )
@@ -52,7 +52,7 @@ def test_days_are_counted_in_a_sentence(right: int, of: int, sentence: str) -> N
 def test_every_step_has_its_sentence_and_says_what_is_compared(step: int) -> None:
     (one,) = checked_steps({step: Checked(2, 3)}, lambda source: source, Figures(french=True))
     assert "%" not in one.sentence
-    assert one.held == ("away, or not" if step == DAY else "in by day, or not")
+    assert one.held == ("away, or not" if step == DAY else "somebody in by day, or nobody")
 
 
 @pytest.mark.parametrize(

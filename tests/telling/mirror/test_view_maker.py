@@ -98,6 +98,7 @@ def test_only_a_long_time_away_shows_in_months(days: int, word: Word) -> None:
     assert away.by_step[Step.MONTH] is word
     assert away.by_step[Step.DAY] is Word.READABLE
     assert {reading.by_step[Step.MONTH] for reading in others if not reading.example} == {Word.ILLEGIBLE}
+    assert [what_if.presence for what_if in view.what_ifs if what_if.name == "One total a month"] == [word]
 
 
 @pytest.mark.slow

@@ -6,12 +6,14 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 
 from persienne.insight.today import day_at_home
 from persienne.ui.charts.day_canvas import DayCanvas
 from persienne.ui.charts.day_chart import DayChart
+from persienne.ui.charts.day_labels import MEDIUM, DayLabel
 from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.theme import DARK
 from support.days import LIVE, NOW, clock, evening
 from support.parts import part
 
@@ -38,7 +40,7 @@ def test_the_words_stand_on_what_they_name(qtbot: QtBot, light: Theme) -> None:
     chart = made(qtbot, light, evening())
     assert {"20:04", "2,640\u00a0VA", "Off-peak hours", "Off-peak", "yesterday"} <= set(chart.labels())
     assert any(label.endswith("kW on average at 19:30") for label in chart.labels())
-    assert any(label.startswith("standby ") for label in chart.labels())
+    assert any(label.startswith("quiet night ") for label in chart.labels())
 
 
 @pytest.mark.parametrize("size", [(930, 400), (560, 260), (340, 170)])
@@ -51,6 +53,28 @@ def test_no_word_lies_on_another(qtbot: QtBot, light: Theme, size: tuple[int, in
     assert labels
     assert not any(one.rect.intersects(other.rect) for one, other in combinations(labels, 2))
     assert all(part(chart, DayCanvas).labels.boundingRect().contains(label.rect) for label in labels)
+
+
+@pytest.mark.parametrize("width", [340, 420, 560, 930])
+def test_what_was_measured_is_not_named_beyond_the_present(qtbot: QtBot, light: Theme, width: int) -> None:
+    now = clock(5, 50)
+    chart = made(qtbot, light, evening(until=clock(5, 30)), now, (width, 240))
+    canvas = part(chart, DayCanvas)
+    (peak,) = (label for label in canvas.labels.labels if label.role == "ink")
+    assert "kW" in peak.text or "W" in peak.text
+    assert peak.rect.right() <= float(canvas.view().x(chart.day.now))
+
+
+def test_under_a_word_in_a_band_the_band_goes_on(qtbot: QtBot) -> None:
+    chart = made(qtbot, DARK, evening())
+    canvas = part(chart, DayCanvas)
+    canvas.labels.labels = [DayLabel(QRectF(20, 60, 60, 16), "", "ink", MEDIUM, breath=True)]
+    canvas.labels.update()
+    image = chart.grab().toImage()
+    corner = canvas.box.sceneBoundingRect().topLeft()
+    inside, beside = (image.pixelColor(round(corner.x() + x), round(corner.y() + 64)) for x in (50, 100))
+    assert canvas.labels.bands[0].contains(100, 64)
+    assert all(abs(one - two) <= 6 for one, two in zip(inside.getRgb(), beside.getRgb(), strict=True))
 
 
 def test_a_hole_is_named(qtbot: QtBot, light: Theme) -> None:

@@ -82,6 +82,16 @@ def test_three_phases_have_lanes_of_their_own(qtbot: QtBot, light: Theme) -> Non
     assert all(top < foot for top, foot in zip(tops, feet, strict=False))
 
 
+def test_the_words_of_a_lane_hide_none_of_its_curve(qtbot: QtBot, light: Theme) -> None:
+    chart = made(qtbot, light, last_day(phases=3))
+    chart.resize(chart.minimumSizeHint())
+    canvas = part(chart, LiveCanvas)
+    assert chart.picture is not None
+    for lane, name in zip(chart.picture.phases, ("Phase 1", "Phase 2", "Phase 3"), strict=True):
+        label = next(one for one in canvas.labels.labels if one.text.startswith(name))
+        assert float(canvas.grid.view.y(lane.place(lane.trace.highest[0]))) >= label.rect.bottom()
+
+
 def test_what_was_not_read_is_hatched_and_named(qtbot: QtBot, light: Theme) -> None:
     chart = made(qtbot, light, last_day(hole=True), None)
     assert "3\u00a0h\u00a030\u00a0min without data" in chart.labels()

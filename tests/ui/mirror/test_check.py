@@ -1,4 +1,4 @@
-"""« Check on yourselves »: the card at each stop, the days that are marked blind, and what the desk stores of them."""
+"""« Compare with what you remember »: the card at each stop, the days that are marked blind, what is stored."""
 
 from __future__ import annotations
 

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from persienne.base.slats import Slat
-from persienne.telling.mirror.view import Step
+from persienne.insight.mirror.word import Word
+from persienne.telling.mirror.view import Mark, MarkKind, Step
 from persienne.ui.mirror.ribbon import Ribbon
 from persienne.ui.mirror.words import MirrorWords
 from persienne.ui.style.numbers import locale_for
@@ -56,6 +57,18 @@ def test_the_chosen_band_is_whole_and_finer_ones_fade(qtbot: QtBot, theme: Theme
         assert volet in colors(image, middle_of(ribbon, name)), name
     for name in ("10 minutes", "1 minute"):
         assert volet not in colors(image, middle_of(ribbon, name)), name
+
+
+def test_in_a_faded_band_marks_over_each_other_are_no_stronger_than_one(qtbot: QtBot, theme: Theme) -> None:
+    view = made_view("en")
+    at = view.week.midnights[3] + 12 * 3600  # no line between days is under it
+    marks = (Mark(at, at + 180, MarkKind.APPLIANCE, Word.READABLE),) * 20
+    bands = tuple(replace(band, marks=marks) for band in view.bands if band.step is Step.MINUTE)
+    ribbon = made(qtbot, theme, replace(view, bands=bands), Slat.HALF)
+    image, y = ribbon.grab().toImage(), middle_of(ribbon, "1 minute")
+    ground = image.pixelColor(image.width() - 12, y)
+    strongest = max(distance(image.pixelColor(x, y), ground) for x in range(200, image.width() - 20))
+    assert 0.15 < strongest / distance(theme.color("ink"), ground) < 0.25
 
 
 def test_the_chosen_band_alone_is_washed_in_light(qtbot: QtBot, theme: Theme) -> None:

@@ -55,6 +55,21 @@ def test_every_word_step_and_kind_has_its_name(words: MirrorWords) -> None:
     assert len({words.kind(kind) for kind in MarkKind}) == len(MarkKind)
 
 
+@pytest.mark.parametrize(
+    ("step", "said"),
+    [(Step.HOUR, "times estimated"), (Step.HALF_HOUR, "times estimated"), (Step.QUARTER, ""), (Step.MINUTE, "")],
+)
+def test_hours_of_the_water_heater_that_are_finer_than_the_step_are_said_to_be_estimated(
+    english: MirrorWords, step: Step, said: str
+) -> None:
+    week = made_week()
+    at = week.midnights[0]
+    band = Band(step, (Mark(at, at + 45 * 60, MarkKind.HEATER, Word.READABLE),))
+    _, words = next(iter(english.days(band, week)))
+    assert words.replace(", times estimated", "") == "water heater, readable: 00:00\u00a0–\u00a000:45"
+    assert (", times estimated" in words) is bool(said)
+
+
 def test_a_quarter_of_an_hour_is_not_called_ten_minutes(words: MirrorWords) -> None:
     assert words.band(Band(Step.QUARTER, ())) == "15 minutes"
     assert words.band(Band(Step.TEN_MINUTES, ())) == "10 minutes"

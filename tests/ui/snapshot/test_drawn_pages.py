@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-import time
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
 
-from persienne.base.localtime import local_days
 from persienne.ui.snapshot.pages import (
     CONTRAST_WALK,
     DARK,
@@ -17,6 +15,7 @@ from persienne.ui.snapshot.pages import (
     SMALL_WALK,
     WALKS,
     Walk,
+    clock_of,
     example_window,
     walk_through,
 )
@@ -69,12 +68,6 @@ def light_again(dressed: QApplication) -> Iterator[QApplication]:
     fonts.install_fonts(dressed)
 
 
-def clock_from(second: int) -> Callable[[], float]:
-    """A clock that runs on from this second after midnight of TODAY."""
-    ahead = local_days().midnight(TODAY.toordinal()) + second - time.time()
-    return lambda: time.time() + ahead
-
-
 def kinds_of(kind: type) -> set[type]:
     """Every class of the program that is one of these, whatever module it is in."""
     return {
@@ -110,7 +103,7 @@ def test_nothing_drawn_is_cut_pale_or_mute_and_every_figure_agrees(
             found[page] = faults
 
     with spoken(light_again, walk.language):
-        walk_through(light_again, tmp_path, TODAY, walk, look, clock_from(18 * 3600 + 42 * 60))
+        walk_through(light_again, tmp_path, TODAY, walk, look, clock_of(TODAY, 18 * 3600 + 42 * 60))
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     said = [f"{page}:\n  " + "\n  ".join(faults) for page, faults in found.items()]
     assert not said, "\n" + "\n".join(said)
@@ -131,7 +124,7 @@ def test_around_midnight_and_a_half_hour_every_figure_of_today_agrees(
             seen.add(name)
             found.extend(f"{name}: {fault}" for fault in disagreements_of_today(window))
 
-    clock = clock_from(second)
+    clock = clock_of(TODAY, second)
     with spoken(light_again, "fr"), example_window(light_again, tmp_path, TODAY, SMALL_WALK, look, clock) as camera:
         draw_today(camera)
     assert not found, "\n".join(found)

@@ -37,7 +37,7 @@ PAGES = {
     ),
     *("today", "today-silent", "today-closed", "today-empty", "ports", "ports-found", "ports-denied"),
     *(f"today-{name}" for name in ("unkept", "weak", "eight-bits", "three", "injecting", "injecting-uncounted")),
-    *("today-open", "today-month", "today-month-table"),
+    *("today-open", "today-phases", "today-month", "today-month-table"),
     *(f"today-clock-{name}" for name in ("behind", "lost", "back", "which")),
     *(f"sharing{name}" for name in ("", "-empty", "-history", "-round", "-round-supplier", "-switches", "-withdraw")),
     *(

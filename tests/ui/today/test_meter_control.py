@@ -25,7 +25,7 @@ from persienne.ui.today import live_thread
 from persienne.ui.today.meter_control import MeterControl
 from persienne.ui.today.page import TodayPage
 from persienne.ui.today.port_page import PortChoicePage
-from persienne.ui.today.words import THIN_DASH
+from persienne.ui.today.words import NO_POWER
 from persienne.ui.widgets.pick_row import PickRow
 from support.live_meters import LiveMeter
 from support.opened import devices_opened
@@ -150,20 +150,20 @@ def test_the_number_goes_when_the_meter_falls_silent_and_the_plug_when_it_is_pul
     with LiveMeter() as meter:
         bench.control.begin(bench.host, meter.device)
         qtbot.waitUntil(lambda: bench.today.live.power is not None, timeout=SOON)
-        assert not bench.figure.startswith(THIN_DASH)
+        assert not bench.figure.startswith(NO_POWER)
         last = bench.today.live.last_frame_at
 
         meter.quiet = True
         bench.ahead = 15
         qtbot.waitUntil(lambda: bench.today.live.state is MeterState.SILENT, timeout=SOON)
-        assert bench.figure.startswith(THIN_DASH)
+        assert bench.figure.startswith(NO_POWER)
         assert (bench.today.live.power, bench.today.live.since) == (None, bench.today.live.last_frame_at)
         assert last is not None
         assert "the meter has been silent since" in words_in(bench.today)
 
         meter.unplug()
         qtbot.waitUntil(lambda: bench.today.live.state is MeterState.UNPLUGGED, timeout=SOON)
-        assert bench.figure.startswith(THIN_DASH)
+        assert bench.figure.startswith(NO_POWER)
         assert "Plug it in again, and the reading goes on by itself" in words_in(bench.today)
         with qtbot.waitSignal(bench.control.ports_wanted):
             click(qtbot, bench.today, "Choose another port…")

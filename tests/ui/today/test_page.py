@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from persienne.base.reading import TOTAL_INJECTION
 from persienne.base.slats import Slat
@@ -52,6 +52,18 @@ def test_the_live_power_stands_with_its_unit_and_its_age(qtbot: QtBot, light: Th
     assert page._under.text().endswith("5\u00a0s ago")
 
 
+@pytest.mark.parametrize("width", [700, 760, 900, 1056])
+def test_the_figures_of_the_cards_stand_at_one_height(qtbot: QtBot, light: Theme, width: int) -> None:
+    page = made(qtbot, light, LIVE, evening())
+    page.resize(width, 900)
+    cards = (page._since, page._peak, page._reading)
+
+    def heights() -> set[int]:
+        return {card.figure.mapTo(page, QPoint()).y() for card in cards}
+
+    qtbot.waitUntil(lambda: len(heights()) == 1)
+
+
 def test_an_old_number_is_never_shown_as_live(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, LIVE, evening())
     page.tick(NOW + 60)
@@ -71,7 +83,7 @@ def test_the_dot_of_the_present_says_its_own_unit_beside_an_axis_in_kilowatts(qt
     assert "2,640\u00a0VA" in page.chart.labels()
     page.set_live(replace(LIVE, power=0, powers={"SINSTS": 0, "SINSTI": 1250}, estimates=("SINSTI",)))
     assert page._figure.accessibleName() == "≈\u202f1,250 VA"
-    assert "≈\u202f1,250\u00a0VA" in page.chart.labels()
+    assert "≈\u202f1,250\u00a0VA injected" in page.chart.labels()
     page.tick(NOW + 30)
     assert not any("VA" in label for label in page.chart.labels())
 

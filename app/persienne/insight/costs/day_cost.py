@@ -20,6 +20,7 @@ from persienne.insight.split import HOUR
 from persienne.insight.tariff import UNKNOWN, schedule
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from decimal import Decimal
 
     from persienne.base.localtime import LocalDays
@@ -57,7 +58,7 @@ class DayPrices:
         """The bill of ``today`` as far as it is known, None where nothing of it is or no contract holds.
 
         What is stored of the day counts where that is what ``today`` knows. Else it is the day's energy with the hours
-        of its curve, unless no ``hours`` are kept.
+        of its curve. Where no ``hours`` are kept it has a price while there was one price since it is known.
         """
         if today.known is None or self.timeline.at(today.day) is None:
             return None
@@ -71,16 +72,16 @@ class DayPrices:
         mine = self.known.days.days == today.day
         curve, stored = self.known.curve, self.known.days.where(mine)
         curve = curve.where((curve.starts >= today.start) & (curve.ends <= today.end))
+        if not hours and not len(curve):
+            curve = self._at_one_price(today)
         if len(stored) and int(stored.joules[0]) == joules:
             return replace(
                 self.known, curve=curve, days=stored, tolerance=self.known.tolerance[mine], periods=Periods.empty()
             )
-        slots, zero = (
-            today.timed if hours else today.timed.where(np.zeros(len(today.timed), np.bool_)),
-            np.zeros(1, int),
-        )
+        slots, zero = today.timed, np.zeros(1, int)
         nothing = np.zeros(len(slots), np.int64)
         shape = Series(slots.starts, slots.ends - slots.starts, slots.joules, nothing, nothing)
+        shape = shape if hours else self._at_one_price(today)
         total = DayTotals(np.array([today.day]), np.array([joules]), np.array([covered]), zero, zero)
         return replace(self.known, curve=shape, days=total, tolerance=zero, periods=Periods.empty())
 
@@ -90,16 +91,30 @@ class DayPrices:
         contract = self.timeline.at(day)
         if contract is None:
             return None
-        plan = schedule(self.timeline, day, day + 1, self.local, self.colours)
-        spans = [
-            (at, min(end, at - at % HOUR + HOUR), number)
-            for (start, end), number in zip(pairwise(plan.starts), plan.registers, strict=False)
-            for at in (start, *range(start - start % HOUR + HOUR, end, HOUR))
-        ]
-        here = [(start, end, self._said(start, number)) for start, end, number in spans if end > now]
-        name, price = here[0][2]
-        until = next((start for start, _, said in here if said != (name, price)), None)
+        here = [(start, self._said(start, number)) for start, number in self._from(now)]
+        name, price = here[0][1]
+        until = next((start for start, said in here if said != (name, price)), None)
         return PriceNow(name, price, until, None if name else unknown_because(contract))
+
+    def _at_one_price(self, today: Today) -> Series:
+        """The energy of ``today`` as one interval, nothing where its hours had more than one price."""
+        known = today.known
+        if known is None or known.since is None or known.since >= known.until:
+            return Series.empty()
+        spans = [span for span in self._from(known.since) if span[0] < known.until]
+        if len({self._said(start, number) for start, number in spans}) > 1:
+            return Series.empty()
+        columns = (known.since, known.until - known.since, known.joules, 0, 0)
+        return Series(*(np.array([column], np.int64) for column in columns))
+
+    def _from(self, at: int) -> Iterator[tuple[int, int]]:
+        """When each price period begins and its number, from the one of ``at`` on; each hour anew."""
+        day = self.local.day(at)
+        plan = schedule(self.timeline, day, day + 1, self.local, self.colours)
+        for (start, end), number in zip(pairwise(plan.starts), plan.registers, strict=False):
+            for begun in (start, *range(start - start % HOUR + HOUR, end, HOUR)):
+                if min(end, begun - begun % HOUR + HOUR) > at:
+                    yield begun, number
 
     def _said(self, at: int, number: int) -> tuple[str, Decimal | None]:
         """The price period that counts from ``at`` on, and its price."""

@@ -29,7 +29,15 @@ def words_by_step(reading: Reading, steps: Iterable[int], of_days: Said) -> dict
 
 def _by_month(reading: Reading, of_days: Said) -> Word:
     """Months hide all but a long time away, and a winter that takes twice what a summer does: both are a guess."""
-    away = of_days[Subject.AWAY].says if Subject.AWAY in of_days else None
-    long = isinstance(away, tuple) and any(stretch.nights >= LONG_NIGHTS for stretch in away)
-    shows = reading.subject is Subject.HEATING or (reading.subject is Subject.AWAY and long)
-    return min(Word.GUESSABLE, reading.at(Step.DAY)) if shows else Word.ILLEGIBLE
+    if reading.subject is Subject.AWAY:
+        return away_by_month(of_days)
+    return min(Word.GUESSABLE, reading.at(Step.DAY)) if reading.subject is Subject.HEATING else Word.ILLEGIBLE
+
+
+def away_by_month(of_days: Said) -> Word:
+    """How well the months tell that the home was away for long; ``of_days`` is what day totals say."""
+    away = of_days.get(Subject.AWAY)
+    if away is None or not isinstance(away.says, tuple):
+        return Word.ILLEGIBLE
+    long = any(stretch.nights >= LONG_NIGHTS for stretch in away.says)
+    return min(Word.GUESSABLE, away.word) if long else Word.ILLEGIBLE

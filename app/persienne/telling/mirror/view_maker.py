@@ -41,7 +41,7 @@ from persienne.telling.mirror.pictures import (
 )
 from persienne.telling.mirror.receivers import receivers
 from persienne.telling.mirror.self_check import own_check
-from persienne.telling.mirror.step_words import words_by_step
+from persienne.telling.mirror.step_words import away_by_month, words_by_step
 from persienne.telling.mirror.view import (
     BANDS,
     FINEST,
@@ -275,7 +275,7 @@ class Maker:
             yield self._what_if("hour", steps[HOUR][Subject.PRESENCE].word)
         days = steps[DAY].get(Subject.WEEKDAYS)
         yield self._what_if("day", Word.ILLEGIBLE if days is None and not own.told.blurred else Word.GUESSABLE)
-        yield self._what_if("month", Word.ILLEGIBLE)
+        yield self._what_if("month", away_by_month(steps[DAY]))
         curve = own.curve.where(own.curve.starts >= int(own.curve.ends[-1]) - WHAT_IF_DAYS * DAY)
         sunny, left = with_sun(curve, own.zone, PEAK_WATTS)
         yield self._what_if("sun", self._presence(own, sunny, feeds_in=True))

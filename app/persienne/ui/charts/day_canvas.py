@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from persienne.ui.charts.scale import CalendarScale
     from persienne.ui.style.theme import Theme
 
+AXIS_AIR = 14.0
+"""From the plot's left edge to words that stand at the height of the axis's figures."""
 EDGE = 5.0
 """From the plot's upper edge to the words inside it."""
 
@@ -118,6 +120,7 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         view = View(day.day, day.day + 1, picture.top, self.box.width(), self.box.height())
         self.times.look(scale, view)
         self.bands.show_bands(view, day.bands)
+        self.labels.bands = self.bands.rects
         self.grid.values = lines
         self.grid.look(view)
         told, untold = day.parted_holes()
@@ -154,7 +157,8 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         lines = [line for line in (curve, ghost, injected) if line is not None]
         wide = labels.width_of(now, STRONG)
         labels.say(now, [(x + 10, EDGE), (x - 10 - wide, EDGE)], "warn", STRONG)
-        self._write_live(day, view, live, lines)
+        level = [] if day.standby is None else [_level(view, day.standby)]
+        self._write_live(day, view, live, [*lines, *level])
         self._write_peak(day, view, x, lines)
         self._write_injected(day, view, lines)
         hatched = bool(picture.holes or day.shapeless)
@@ -170,11 +174,11 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
             labels.say(text, places, "ink3")
         if day.standby is not None:
             text = self.words.standby(day.standby)
-            y = float(view.y(day.standby)) - labels.height_of(MEDIUM) - 1
+            y = float(view.y(day.standby)) - labels.height_of(MEDIUM) - 3
             wide = labels.width_of(text, MEDIUM)
             labels.say(text, _along(x + 10, view.width - wide - 2, y), "ok", MEDIUM, breath=True, avoid=lines)
         if ghost is not None:
-            self._write_yesterday(ghost, lines, view, x)
+            self._write_yesterday(ghost, [*lines, *level], view, x)
 
     def _write_holes(self, day: DayPicture, view: View) -> None:
         """A pill in each hole and in each stretch without detail, in as many words as fit."""
@@ -184,21 +188,30 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         say_holes(self.labels, wishes, words.words.joined_holes)
 
     def _write_peak(self, day: DayPicture, view: View, x: float, lines: Sequence[Line]) -> None:
-        picture, labels = day.picture, self.labels
-        peak, text = picture.peak, self.words.peak(day)
-        if peak is None or not text:
+        picture, words = day.picture, self.words.peak(day)
+        peak = picture.peak
+        if peak is None or not words:
             return
         left, right = view.x([picture.slots.lefts[peak], picture.slots.rights[peak]]).tolist()
-        top = float(view.y(picture.slots.values[peak]))
+        slot = QRectF(QPointF(left, float(view.y(picture.slots.values[peak]))), QPointF(right, view.height))
+        # Rather in fewer words than beyond the present, where nothing was measured yet.
+        if not any(self._say_peak(text, view, slot, x, lines, before=x) for text in words):
+            self._say_peak(words[0], view, slot, x, lines, before=view.width)
+
+    def _say_peak(self, text: str, view: View, slot: QRectF, x: float, lines: Sequence[Line], *, before: float) -> bool:
+        """Near the upper edge of ``slot``, with its beginning left of the pixel ``before``; ``x`` is the present."""
+        labels, left, right, top = self.labels, slot.left(), slot.right(), slot.top()
         wide, high = labels.width_of(text, STRONG), labels.height_of(STRONG)
         above = max(top - high - 4, 0.0)
-        middle = min(max((left + right - wide) / 2, 0.0), view.width - wide)
+        middle = min(max((left + right - wide) / 2, AXIS_AIR), view.width - wide)
         places = [(middle, above), (x - 9 - wide, above), (left - 8 - wide, max(top, EDGE))]
         places += [(right + 8, max(top, EDGE)), (middle, EDGE + high + 2)]
+        places = [place for place in places if place[0] < before]
         # Rather beside the lines; where they are everywhere, on a breath of the surface over one of them.
-        if not labels.say(text, places, "ink", STRONG, breath=True, avoid=lines):
-            everywhere = _nearest(view, wide, high, (middle, above))
-            labels.say(text, chain(places, everywhere), "ink", STRONG, breath=True)
+        if labels.say(text, places, "ink", STRONG, breath=True, avoid=lines):
+            return True
+        everywhere = (place for place in _nearest(view, wide, high, (middle, above)) if place[0] < before)
+        return labels.say(text, chain(places, everywhere), "ink", STRONG, breath=True)
 
     def _write_live(self, day: DayPicture, view: View, live: str, lines: Sequence[Line]) -> None:
         """Beside the dot of the power now, which is an apparent one: the axis says kW."""
@@ -293,6 +306,11 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         # pyqtgraph's constructor resizes before ours has laid anything out.
         if hasattr(self, "rows"):
             self.rows.activate()
+
+
+def _level(view: View, kilowatts: float) -> Line:
+    """A line from edge to edge."""
+    return Line(np.zeros(1), np.array([view.width]), np.array([float(view.y(kilowatts))]))
 
 
 def _line(slots: Slots | None, view: View) -> Line | None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
+from persienne.ui.charts.day_layers import wash
 from persienne.ui.charts.layer import Layer
 from persienne.ui.charts.marks import CENTRE, LEFT
 from persienne.ui.style import fonts
@@ -66,6 +67,8 @@ class DayLabels(Layer):
         super().__init__(parent, theme, z)
         self.labels: list[DayLabel] = []
         self._upright: list[float] = []
+        self.bands: Sequence[QRectF] = ()
+        """Where off-peak hours are washed: so is the breath under a word there."""
 
     def begin(self, uprights: Sequence[float] = ()) -> None:
         """Forget every word; none may lie across the pixels ``uprights`` (the now line)."""
@@ -119,6 +122,15 @@ class DayLabels(Layer):
                     return True
         return False
 
+    def _wash(self, painter: QPainter, plate: QRectF) -> None:
+        painter.setBrush(wash(self.theme))
+        for band in self.bands:
+            if band.intersects(plate):
+                painter.save()
+                painter.setClipRect(band)
+                painter.drawRoundedRect(plate, 4, 4)
+                painter.restore()
+
     def _free(self, rect: QRectF) -> bool:
         inside = rect.left() >= 0 and rect.right() <= self.view.width
         inside = inside and rect.top() >= 0 and rect.bottom() <= self.view.height
@@ -138,7 +150,9 @@ class DayLabels(Layer):
             elif label.breath:
                 painter.setPen(QPen(self.theme.color("surface", 0.0), 0))
                 painter.setBrush(self.theme.color("surface", 0.85))
-                painter.drawRoundedRect(label.rect.adjusted(-3, 0, 3, 0), 4, 4)
+                plate = label.rect.adjusted(-3, 0, 3, 0)
+                painter.drawRoundedRect(plate, 4, 4)
+                self._wash(painter, plate)
             painter.setFont(fonts.font(label.step))
             painter.setPen(self.theme.color(label.role))
             painter.drawText(label.rect, CENTRE if label.pill else LEFT, label.text)

@@ -12,6 +12,7 @@ from persienne.ui.charts.layer import Layer
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QColor
     from PySide6.QtWidgets import QGraphicsItem
 
     from persienne.ui.charts.scale import View
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 
 NOW_WIDTH = 1.6
 DOT = 5.5
+
+
+def wash(theme: Theme) -> QColor:
+    """The colour of the off-peak hours, clear enough for what is under it."""
+    return theme.color("hc", 0.13 if theme.dark else 0.10)
 
 
 class Bands(Layer):
@@ -36,7 +42,7 @@ class Bands(Layer):
 
     def draw(self, painter: QPainter) -> None:
         """Each band."""
-        color = self.theme.color("hc", 0.13 if self.theme.dark else 0.10)
+        color = wash(self.theme)
         for rect in self.rects:
             painter.fillRect(rect, color)
 

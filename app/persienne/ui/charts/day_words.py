@@ -35,14 +35,15 @@ class DayWords(QObject):
         """What stands in a plot that has nothing to show yet."""
         return self.tr("The first half-hour shows here once it is over")
 
-    def peak(self, day: DayPicture) -> str:
-        """The label of the highest half-hour: « 6,5 kW en moyenne à 19 h 30 »."""
+    def peak(self, day: DayPicture) -> tuple[str, ...]:
+        """The label of the highest half-hour, « 6,5 kW en moyenne à 19 h 30 », and shorter ones; none without one."""
         picture = day.picture
         if picture.peak is None or not picture.slots.values[picture.peak]:
-            return ""
+            return ()
         figure = self.words.power(float(picture.slots.values[picture.peak]))
         when = self.now(int(picture.slots.sums.starts[picture.peak]))
-        return self.tr("%1 on average at %2").replace("%1", figure).replace("%2", when)
+        whole = self.tr("%1 on average at %2").replace("%1", figure).replace("%2", when)
+        return whole, self.tr("%1 on average").replace("%1", figure), figure
 
     def injected(self, day: DayPicture) -> str:
         """The label of what went into the grid: « injection : 4,2 kWh »."""
@@ -65,8 +66,8 @@ class DayWords(QObject):
         return self.tr("Off-peak", "the name of a narrow band in the chart") if short else self.tr("Off-peak hours")
 
     def standby(self, kilowatts: float) -> str:
-        """The label of the standby line: « veille 410 W »."""
-        return self.tr("standby %1").replace("%1", self.words.power(kilowatts))
+        """The label of the standby line: « nuit calme 410 W »."""
+        return self.tr("quiet night %1").replace("%1", self.words.power(kilowatts))
 
     def tooltip(self, day: DayPicture, left: float) -> list[str]:
         """The lines of the slot that begins at position ``left``: today's, else yesterday's."""

@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
 
 PHASES = 3
+LEAST_HIGH, LANE_HIGH = 140, 40
+"""Pixels at 100 % text that the chart takes at least, and each phase more: its words and its curve under them."""
 LAST_LABEL = 6
 """Pixels at the right for the half of an hour's label that stands at the plot's edge."""
 
@@ -271,7 +273,7 @@ class LiveCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
             y = float(view.y(total.place(picture.limit)))
             text = words.limit(picture.limit)
             right = view.width - labels.width_of(text, MEDIUM) - 4
-            labels.say(text, [(left, top) for left in (4, right) for top in (y + 2, y - high - 1)], "ink2", MEDIUM)
+            labels.say(text, [(left, top) for top in (y + 2, y - high - 1) for left in (4, right)], "ink2", MEDIUM)
         for number, lane in enumerate(picture.phases, 1):
             top = float(view.y(lane.foot + lane.height))
             labels.say(words.phase(number, lane.trace), [(4, top)], "ink2", MEDIUM, breath=True)
@@ -363,7 +365,8 @@ class LiveChart(Themed, QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Below this the labels would touch."""
-        return QSize(320, round(fonts.scaled(140)))
+        lanes = 0 if self.picture is None else len(self.picture.phases)
+        return QSize(320, round(fonts.scaled(LEAST_HIGH + LANE_HIGH * lanes)))
 
     def show_day(self, day: LiveSpan, subscribed: int | None) -> None:
         """Show the span ``day`` beside the subscribed power (kVA)."""
@@ -372,6 +375,7 @@ class LiveChart(Themed, QWidget):
             self._scale = CalendarScale(day.zone)
             self.words.words.local = self._scale.local
         self.picture = draw_live(day, self._scale, subscribed)
+        self.updateGeometry()
         self.setAccessibleDescription(self.words.summary(self.picture))
         self._refresh()
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 TOTAL_SHARE = 0.55
 """The part of the height that the total keeps over three phases."""
-LANE_HEADROOM = 1.7
+LANE_HEADROOM = 2.4
 """Room over the highest value of a phase, for the words at the left of its lane."""
 AIR = 0.02
 """Between two lanes."""

@@ -52,7 +52,7 @@ ACTS = (
 
 ELSEWHERE = (
     ("Tab", QT_TRANSLATE_NOOP("Shortcuts", "The next control; with Shift the one before")),
-    ("Space", QT_TRANSLATE_NOOP("Shortcuts", "Press the button that the keyboard is on; Return does so too")),
+    ("Space", QT_TRANSLATE_NOOP("Shortcuts", "Press the button with the ring around it; Return does so too")),
     (
         "Up",
         QT_TRANSLATE_NOOP("Shortcuts", "In the list of pages, a choice or a table: the one above; Down the next"),

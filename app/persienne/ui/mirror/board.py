@@ -76,7 +76,9 @@ class MirrorBoard(QWidget):
             "info",
             self.tr("Electric heating, most likely, blurs this reading"),
             theme,
-            self.tr("It does not protect you from finer methods: nothing here is called unreadable because of it."),
+            self.tr(
+                "It does not protect you from finer methods. What it blurs is called guessable here, never unreadable."
+            ),
         )
         self.panels = Banner(
             "info",
@@ -99,7 +101,7 @@ class MirrorBoard(QWidget):
         self.readings.body.addWidget(Label(self.tr("What another could read in it"), theme, fonts.CARD, wrap=True))
         self.readings.body.addWidget(self.table, 1)
         closed = self.tr(
-            "A day’s total is not harmless: days spent elsewhere show in it. Only a month’s would hide them."
+            "A day’s total is not harmless: days spent elsewhere show in it. A month’s hides all but a long time away."
         )
         self._closed = Label(closed, theme, fonts.CAPTION, "ink2", wrap=True)
         self.readings.body.addWidget(self._closed)

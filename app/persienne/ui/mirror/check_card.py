@@ -31,7 +31,7 @@ class CheckCard(Card):
     def __init__(self, theme: Theme, words: MirrorWords) -> None:
         super().__init__(theme)
         self._words = words
-        self.body.addWidget(Label(self.tr("Check on yourselves"), theme, fonts.CARD))
+        self.body.addWidget(Label(self.tr("Compare with what you remember"), theme, fonts.CARD))
         self._counted = Label("", theme, fonts.EMPTY, wrap=True)
         self._held = Label("", theme, fonts.BODY, "ink2", wrap=True)
         self._kept = Label("", theme, fonts.CAPTION, "ink2", wrap=True)

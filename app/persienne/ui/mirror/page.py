@@ -154,7 +154,7 @@ class MirrorPage(Page):
         self.say(self.tr("Not enough yet"))
         clear(self._missing)
         said = self.words.too_little(missing)
-        empty = EmptyState(self.tr("Not enough yet"), said, self.theme, self.tr("Bring in files…"))
+        empty = EmptyState(self.tr("Days are missing"), said, self.theme, self.tr("Bring in files…"))
         empty.primary_clicked.connect(self.files_wanted)
         self._missing.addWidget(empty)
         self._show_only(empty)

@@ -6,11 +6,12 @@ Going down the bands adds marks: that is the lesson. The band of the chosen stop
 from __future__ import annotations
 
 from datetime import timedelta
+from math import ceil
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QImage, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from persienne.base.slats import Slat
@@ -39,6 +40,7 @@ BAR = 12.0
 LEFT = 8.0
 """Room at the left of the names of the bands, inside the border of the chosen one."""
 NAMES_GAP = 12.0
+ARGB = QImage.Format.Format_ARGB32_Premultiplied
 FADED = 0.22
 """What is left of the marks of a band that is finer than the chosen one."""
 WASH, DARK_WASH = 0.13, 0.16
@@ -190,14 +192,30 @@ class Ribbon(Themed, QWidget):
                 fonts.font(fonts.TICK),
                 theme.color("ink2" if here else "ink3"),
             )
-        painter.save()
         if chosen is None or band.step < chosen.step:
-            painter.setOpacity(FADED)
+            self._paint_faded(painter, band, row, place)
+        else:
+            self._paint_marks(painter, band, row, place)
+
+    def _paint_faded(self, painter: QPainter, band: Band, row: QRectF, place: Callable[[int], float]) -> None:
+        """The marks as one picture that is paled as a whole: where they lie over each other they are no brighter."""
+        ratio = self.devicePixelRatioF()
+        picture = QImage(round(self.width() * ratio), ceil(row.height() * ratio), ARGB)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        inside = paint.smooth(QPainter(picture))
+        self._paint_marks(inside, band, QRectF(0, 0, row.width(), row.height()), place)
+        inside.end()
+        painter.save()
+        painter.setOpacity(FADED)
+        painter.drawImage(row.topLeft(), picture)
+        painter.restore()
+
+    def _paint_marks(self, painter: QPainter, band: Band, row: QRectF, place: Callable[[int], float]) -> None:
         for kind in (MarkKind.PRESENCE, MarkKind.HEATER, MarkKind.APPLIANCE):
             for mark in band.marks:
                 if mark.kind is kind:
                     self._paint_mark(painter, band, mark, row, place)
-        painter.restore()
 
     def _paint_mark(
         self, painter: QPainter, band: Band, mark: Mark, row: QRectF, place: Callable[[int], float]

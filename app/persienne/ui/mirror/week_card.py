@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from persienne.insight.mirror.word import Word
 from persienne.telling.mirror.view import MarkKind
 from persienne.ui.mirror.marks import KeySample
-from persienne.ui.mirror.ribbon import Ribbon
+from persienne.ui.mirror.ribbon import LEFT, Ribbon
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
 
 
+INSET = round(LEFT)
+"""Pixels by which the ribbon's names stand inside of it: the words over and under it begin there too."""
+
+
 class WeekCard(Card):
     """The ribbon, its dates, its key, and the way to the same as a list."""
 
@@ -35,6 +39,7 @@ class WeekCard(Card):
         self._words = words
         self.body.setContentsMargins(16, 16, 16, 12)
         head = QWidget()
+        head.setContentsMargins(INSET, 0, 0, 0)
         flow = Flow(head, spacing=14)
         flow.addWidget(Label(self.tr("A week, closer and closer"), theme, fonts.CARD))
         self._dates = Label("", theme, fonts.CAPTION_MEDIUM, "ink2")
@@ -44,6 +49,7 @@ class WeekCard(Card):
         self.ribbon = Ribbon(theme, words)
         self.body.addWidget(self.ribbon)
         foot = QHBoxLayout()
+        foot.setContentsMargins(INSET, 0, 0, 0)
         foot.setSpacing(12)
         key = QWidget()
         samples = Flow(key, spacing=14)

@@ -58,7 +58,9 @@ class MirrorWords(QObject):
         """How many of the household's sentences can be read at ``stop``, and how many more the example has."""
         own = self._counted(view.count(stop, Word.READABLE), view.count(stop, Word.GUESSABLE))
         if more := view.examples(stop):
-            examples = self.numbers.in_letters(self.tr("%n more in the example", "", more), more, feminine=True)
+            examples = self.numbers.in_letters(
+                self.tr("%n more in the invented home alone", "", more), more, feminine=True
+            )
             own = listed((own, examples))
         return named(self._shutter(stop), own)
 
@@ -190,7 +192,10 @@ class MirrorWords(QObject):
             heats = [mark for mark in marks if mark.kind is MarkKind.HEATER and mark.word is word]
             if heats:
                 hours = ", ".join(self._hours(mark, week, bounds) for mark in heats)
-                facts.append(named(self.tr("water heater, %1").replace("%1", self.word(word)), hours))
+                # How much a slot holds tells when in it the tank began and ended.
+                finer = band.step > Step.QUARTER
+                heater = self.tr("water heater, %1, times estimated") if finer else self.tr("water heater, %1")
+                facts.append(named(heater.replace("%1", self.word(word)), hours))
         small = sum(mark.kind is MarkKind.APPLIANCE and mark.start >= bounds[0] for mark in marks)
         if small:
             facts.append(self.numbers.counted(self.tr("%n use(s) of small appliances", "", small), small))
@@ -276,7 +281,7 @@ class MirrorWords(QObject):
     def marks_kept(self, count: int) -> str:
         """How many days are marked, and where the marks are."""
         said = self.numbers.counted(self.tr("%n day(s) marked, in the encrypted file alone.", "", count), count)
-        return said + " " + self.tr("A day of which a step says nothing is in neither number.")
+        return said + " " + self.tr("Days of which the mirror says nothing at this step are not counted.")
 
     def answer_to(self, answer: Answer | None) -> str:
         """A choice of the dialog; None: nothing is remembered."""
@@ -293,7 +298,7 @@ class MirrorWords(QObject):
     def answers(self) -> tuple[str, ...]:
         """What each choice means."""
         said = {
-            Answer.IN: self.tr("somebody was in for most of the day, from 9 to 17."),
+            Answer.IN: self.tr("somebody was in for most of the day, between 9:00 and 17:00."),
             Answer.OUT: self.tr("nobody by day, somebody in the evening or at night."),
             Answer.AWAY: self.tr("nobody all day and all night."),
         }

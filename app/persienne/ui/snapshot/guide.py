@@ -6,7 +6,6 @@ draws them anew finds the same picture wherever the window is the same.
 
 from __future__ import annotations
 
-import time
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -15,7 +14,6 @@ import numpy as np
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
-from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
 from persienne.insight.period import Span
 from persienne.ui.charts.history_chart import HistoryChart
@@ -33,7 +31,7 @@ from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.sharing.review_dialog import SUPPLIER, ReviewDialog
 from persienne.ui.snapshot.camera import settle
 from persienne.ui.snapshot.meter import WORDS
-from persienne.ui.snapshot.pages import DARK, LIGHT, Walk, example_window
+from persienne.ui.snapshot.pages import DARK, LIGHT, Walk, clock_of, example_window
 from persienne.ui.style import translation
 from persienne.ui.welcome.page import Facade
 from persienne.ui.widgets.fold import Fold
@@ -73,17 +71,11 @@ def draw_guide(app: QApplication, folder: Path) -> list[str]:
         translation.change(app, language)
         walk = Walk(language, (LIGHT, DARK), PICTURES[0][0])
         look = partial(_save, folder / language, names)
-        with example_window(app, folder / language, DAY, walk, look, _clock()) as camera:
+        with example_window(app, folder / language, DAY, walk, look, clock_of(DAY, HOUR * 3600)) as camera:
             for size, draw in PICTURES:
                 camera.window.resize(size)
                 draw(camera)
     return sorted(names)
-
-
-def _clock() -> Callable[[], float]:
-    """A clock that runs on from the evening of :data:`DAY`."""
-    ahead = local_days().midnight(DAY.toordinal()) + HOUR * 3600 - time.time()
-    return lambda: time.time() + ahead
 
 
 def _save(folder: Path, names: set[str], window: MainWindow, name: str, grab: Callable[[], QPixmap]) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize, QTimer
 
 from persienne.base.errors import UserError
+from persienne.base.localtime import local_days
 from persienne.ui.frame.help import HelpDialog
 from persienne.ui.frame.kept_preferences import KeptPreferences
 from persienne.ui.frame.keys import SHARING
@@ -46,6 +47,8 @@ if TYPE_CHECKING:
 
     Look = Callable[[MainWindow, str, Callable[[], QPixmap]], None]
 
+AFTERNOON = 12 * 3600 + 40 * 60
+"""Seconds after midnight at which every page is drawn: half of the day is known."""
 PATIENCE_MS = 60_000
 LOOK_EVERY_MS = 20
 
@@ -102,7 +105,7 @@ def _save(folder: Path, walk: Walk, window: MainWindow, name: str, grab: Callabl
 
 
 def walk_through(
-    app: QApplication, folder: Path, today: date, walk: Walk, look: Look, clock: Callable[[], float] = time.time
+    app: QApplication, folder: Path, today: date, walk: Walk, look: Look, clock: Callable[[], float] | None = None
 ) -> None:
     """Go through every page and dialog, and let ``look`` have the window, the picture's name and its grab.
 
@@ -128,9 +131,12 @@ def walk_through(
 
 @contextmanager
 def example_window(
-    app: QApplication, folder: Path, today: date, walk: Walk, look: Look, clock: Callable[[], float] = time.time
+    app: QApplication, folder: Path, today: date, walk: Walk, look: Look, clock: Callable[[], float] | None = None
 ) -> Iterator[Camera]:
-    """The camera before the window of the invented home, whose meter has just been read at the time of ``clock``."""
+    """The camera before the window of the invented home, whose meter has just been read at the time of ``clock``.
+
+    Without one it is early afternoon ``today``.
+    """
 
     def keep(name: str, grab: Callable[[], QPixmap]) -> None:
         for theme in walk.themes:
@@ -138,13 +144,14 @@ def example_window(
                 _dress(app, window, theme)
             look(window, name, grab)
 
+    said = clock or clock_of(today, AFTERNOON)
     first = walk.themes[0]
     app.setPalette(first.qpalette())
     fonts.install_fonts(app, walk.scale)
     nowhere = folder / "nowhere"
     chosen = Preferences(text_size=round(100 * walk.scale), contrast="more" if first.contrast else SYSTEM)
     window = MainWindow(
-        Opening(nowhere, today, demo=True, clock=clock),
+        Opening(nowhere, today, demo=True, clock=said),
         first,
         locale_for(walk.language),
         preferences=KeptPreferences(nowhere, chosen),
@@ -158,12 +165,18 @@ def example_window(
     window.desk(TodayDesk).end()
     wait(lambda: window.session is not None and not window.session.busy)
     try:
-        yield Camera(window, keep, wait, clock)
+        yield Camera(window, keep, wait, said)
     finally:
         window.close()
         window.deleteLater()
         app.processEvents()
         fonts.install_fonts(app)
+
+
+def clock_of(day: date, second: int) -> Callable[[], float]:
+    """A clock that runs on from this second after midnight of ``day``."""
+    ahead = local_days().midnight(day.toordinal()) + second - time.time()
+    return lambda: time.time() + ahead
 
 
 def _draw_help(camera: Camera) -> None:

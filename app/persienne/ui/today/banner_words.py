@@ -161,7 +161,7 @@ class Banners(QObject):
 
     def _clock(self, live: MeterStatus, local: LocalDays, now: int, stored_until: int) -> BannerWords | None:
         """The household says which of two dates is right, by setting its computer or by the link."""
-        said = clock_words(live, local, now, self._numbers, translated, known_until=stored_until)
+        said = clock_words(live, local, now, self._numbers, translated, known_until=stored_until, in_window=True)
         if said is None:
             return None
         since = None if live.clock_since is None else self.since_when(local, live.clock_since, now)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from persienne.base.localtime import local_days
 from persienne.insight.today import SHORTEST, highest, off_peak_spans, split
@@ -37,10 +37,12 @@ class _SmallCard(Card):
         super().__init__(theme, small=True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.head = CardHead(icon, title, theme)
-        self.top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.top = QHBoxLayout()
         self.top.setSpacing(4)
         self.top.addWidget(self.head, 1)
-        self._folding = [self.top]
+        self._beside: QWidget | None = None
+        """What stands beside the head where there is room, else under the figure."""
+        self._folding: list[QBoxLayout] = []
         """What stands in a row where there is room, else one under the other."""
         self.figure = FigureLabel(DASH, "", theme, fonts.SMALL_FIGURE)
         self.body.setSpacing(6)
@@ -58,11 +60,24 @@ class _SmallCard(Card):
         """Put one under the other what has no room in a row; called when its words change."""
         sides = self.body.contentsMargins()  # the layout has no size of its own while it waits to be laid out anew
         room = self.width() - sides.left() - sides.right()
+        if self._beside is not None:
+            self._stand(self._beside, room)
         for row in self._folding:
             items = [item for item in map(row.itemAt, range(row.count())) if item is not None and not item.isEmpty()]
             needed = sum(item.sizeHint().width() for item in items) + row.spacing() * max(0, len(items) - 1)
             way = QBoxLayout.Direction
             row.setDirection(way.TopToBottom if needed > room else way.LeftToRight)
+
+    def _stand(self, beside: QWidget, room: int) -> None:
+        """The figures of cards in a row stand at one height, whatever is beside their heads."""
+        needed = sum(part.sizeHint().width() for part in (self.head, beside)) + self.top.spacing()
+        fits, stands = needed <= room or beside.isHidden(), self.top.indexOf(beside) >= 0
+        if fits and not stands:
+            self.body.removeWidget(beside)
+            self.top.addWidget(beside, 0, Qt.AlignmentFlag.AlignLeft)
+        elif stands and not fits:
+            self.top.removeWidget(beside)
+            self.body.insertWidget(self.body.indexOf(self.figure) + 1, beside, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _caption(self) -> Label:
         return Label("", self.theme, fonts.CAPTION, "ink2", wrap=True)
@@ -155,6 +170,7 @@ class PeakCard(_SmallCard):
         self.bar = LimitBar(theme)
         self.source = ElidedLabel("", theme, fonts.CAPTION, "ink3")
         self.top.addWidget(self.source)
+        self._beside = self.source
         self.limit, self.unit = ElidedLabel("", theme, fonts.CAPTION, "ink2"), self._caption()
         self.overrun = ElidedLabel("", theme, fonts.CAPTION_STRONG, "ink")
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -239,6 +255,7 @@ class ReadingCard(_SmallCard):
         self.head.set_title(self.tr("Reading of the meter"))
         self.chip = Chip("", theme)
         self.top.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignLeft)
+        self._beside = self.chip
         self.port, self.last = self._caption(), self._caption()
         self.volts = self._caption()
         self.body.addWidget(self.port)

@@ -63,7 +63,7 @@ def _program(sketch: Sketch) -> None:
     sketch.line([(27, 34), (27, 46), (44, 54)], "volet", 2)
     sketch.line([(77, 34), (77, 46), (60, 54)], "alert", 2)
     sketch.disc((52, 55), 5, "surface")
-    sketch.cross((70, 46), 4)
+    sketch.cross((89, 50), 4)
 
 
 def _modem(sketch: Sketch) -> None:
@@ -100,12 +100,12 @@ def _renumbered(sketch: Sketch) -> None:
 def _hub(sketch: Sketch) -> None:
     sketch.usb_plug(8, 8)
     sketch.box((42, 10, 24, 14), "surface")
-    sketch.line([(66, 17), (72, 17), (72, 26), (88, 26)], "ink2", 2)
+    sketch.line([(66, 17), (76, 17), (76, 31), (84, 31)], "ink2", 2)
     sketch.cross((54, 17), 4)
-    sketch.usb_plug(8, 42, "ok")
-    sketch.line([(40, 50), (74, 50)], "ok", 2)
+    sketch.usb_plug(8, 40, "ok")
+    sketch.line([(38, 48), (76, 48), (76, 37), (84, 37)], "ok", 2)
     sketch.socket(84, 14)
-    sketch.check((58, 50))
+    sketch.check((56, 59))
 
 
 def _terminals(sketch: Sketch) -> None:
@@ -142,12 +142,12 @@ def _switches(sketch: Sketch) -> None:
 def _other_plug(sketch: Sketch) -> None:
     sketch.box((10, 12, 34, 18), "surface")
     sketch.words((10, 12, 34, 18), "TIC")
-    sketch.check((60, 21))
+    sketch.check((54, 21))
     sketch.box((10, 38, 34, 18), "surface")
     sketch.words((10, 38, 34, 18), "TTL", "ink2")
-    sketch.cross((60, 47), 4)
-    sketch.usb_plug(72, 12, "ok")
-    sketch.usb_plug(72, 39)
+    sketch.cross((54, 47), 4)
+    sketch.usb_plug(64, 13, "ok")
+    sketch.usb_plug(64, 39)
 
 
 def _slow_light(sketch: Sketch) -> None:
@@ -172,9 +172,9 @@ def _long_wires(sketch: Sketch) -> None:
 
 def _bridge(sketch: Sketch) -> None:
     sketch.usb_plug(8, 26)
-    sketch.box((46, 22, 22, 24), "warnt", "warn")
-    sketch.words((46, 22, 22, 24), "8N1", "warn")
-    sketch.line([(68, 34), (80, 34)], "ink2", 2)
+    sketch.box((43, 22, 32, 24), "warnt", "warn")
+    sketch.words((43, 22, 32, 24), "8N1", "warn")
+    sketch.line([(75, 34), (84, 34)], "ink2", 2)
     sketch.socket(84, 14)
 
 

@@ -30,10 +30,9 @@ WORDS_WIDTH = 250
 class LastDays(QWidget):
     """The totals of the last two weeks, under a title; hidden by its owner where there are none."""
 
-    def __init__(self, theme: Theme, numbers: Numbers) -> None:
+    def __init__(self, theme: Theme, numbers: Numbers, title: str) -> None:
         super().__init__()
         self._numbers = numbers
-        title = self.tr("The last days")
         self.bars = DayBars(theme, title)
         head = QHBoxLayout()
         head.addWidget(Label(title, theme, fonts.BODY_STRONG, "ink2"))
@@ -84,10 +83,10 @@ class ClosedPanel(QWidget):
         left.addStretch(1)
         left.addWidget(self.shutter, 0, Qt.AlignmentFlag.AlignHCenter)
         left.addSpacing(14)
-        left.addWidget(title)
-        left.addWidget(words)
+        left.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
+        left.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
         left.addStretch(1)
-        self.days = LastDays(theme, numbers)
+        self.days = LastDays(theme, numbers, self.tr("The last days"))
         both = Fold(spacing=40)
         both.add(left)
         both.add(self.days, 1)

@@ -20,7 +20,12 @@ HELP = (
         "The apparent power (VA) is what your contract limits. The energy (kWh) is what your bill counts: a "
         "power that lasts.",
     ),
-    QT_TRANSLATE_NOOP("Help", "Standby is what your home draws while everybody sleeps. The dashed line is yesterday."),
+    QT_TRANSLATE_NOOP(
+        "Help",
+        "The green line, “quiet night”, is a mean over half an hour: in the last 14 nights, from 1:00 to 5:00, one "
+        "half-hour in four drew less. For a moment your home may draw less than that. "
+        "The dashed grey line is yesterday.",
+    ),
     QT_TRANSLATE_NOOP("Help", "What is hatched is time of which nothing is known, or only its total: it is no zero."),
     QT_TRANSLATE_NOOP(
         "Help",

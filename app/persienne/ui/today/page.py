@@ -31,7 +31,7 @@ from persienne.ui.today.date_dialog import DateDialog
 from persienne.ui.today.gas_card import GasCard
 from persienne.ui.today.help import HELP
 from persienne.ui.today.live_bar import LiveBar
-from persienne.ui.today.words import STALE, THIN_DASH, TodayWords, injection
+from persienne.ui.today.words import NO_POWER, STALE, TodayWords, injection
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.card_head import CardHead
@@ -131,7 +131,7 @@ class TodayPage(Page):
 
     def _build_hero(self) -> Card:
         card = Card(self.theme)
-        self._figure = FigureLabel(THIN_DASH, "VA", self.theme)
+        self._figure = FigureLabel(NO_POWER, "VA", self.theme, whole=True)
         self._figure.setAccessibleDescription(self.tr("Power at home right now"))
         self._lamp = Lamp(self.theme)
         self._under = Label("", self.theme, fonts.BODY_MEDIUM, "ink2", wrap=True)
@@ -179,7 +179,7 @@ class TodayPage(Page):
         empty.primary_clicked.connect(self.port_wanted)
         empty.secondary_clicked.connect(self.files_wanted)
         self._known = Card(self.theme)
-        self._last_days = LastDays(self.theme, self._words.numbers)
+        self._last_days = LastDays(self.theme, self._words.numbers, self.tr("Electricity, the last days"))
         self._known.body.addWidget(self._last_days, 1)
         self._known.hide()
         holder = QWidget()
@@ -322,6 +322,7 @@ class TodayPage(Page):
     def show_table(self, *, shown: bool) -> None:
         """Show the half-hours as a table, or the chart again."""
         self._as_table.setText(self.tr("As a chart") if shown else self.tr("As a table"))
+        self._as_table.set_icon("history" if shown else "table")
         if shown:
             self._fill_table()
         chart = self._live_chart if self._is_live and self._live_chart is not None else self._load_chart()
@@ -352,7 +353,10 @@ class TodayPage(Page):
     @property
     def _live_words(self) -> str:
         """The live power as the large figure says it, for the chart, whose axis has another unit."""
-        return "" if self._kilowatts is None else f"{self._words.power(self._live)}{SOLID}VA"
+        if self._kilowatts is None:
+            return ""
+        said = f"{self._words.power(self._live)}{SOLID}VA"
+        return self._words.given(said) if injection(self._live) else said
 
     @property
     def _fresh(self) -> bool:
@@ -408,7 +412,7 @@ class TodayPage(Page):
         self._show_tempo()
         if live.state is MeterState.NONE:
             return
-        self._figure.set_figure(words.power(live) if self._fresh else THIN_DASH, "VA")
+        self._figure.set_figure(words.power(live) if self._fresh else NO_POWER, "VA")
         self._figure.set_role("ink" if self._fresh else "ghost")
         self._lamp.set_lit(lit=self._fresh)
         self._under.setText(words.under(live, local, self.now, stop=self._slat))

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QObject
+    from PySide6.QtGui import QResizeEvent
 
     from persienne.base.errors import UserError
     from persienne.meters.meter_status import FoundMeter
@@ -269,9 +270,16 @@ class _ListBox(ScrollBox):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def sizeHint(self) -> QSize:
-        """The rows."""
+        """The rows at the width that there is."""
         hint, rows = super().sizeHint(), self.widget()
-        return hint if rows is None else QSize(hint.width(), rows.sizeHint().height())
+        layout = None if rows is None else rows.layout()
+        return hint if layout is None else QSize(hint.width(), layout.totalHeightForWidth(self.viewport().width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The rows may take fewer lines, or more."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Be laid out anew once the rows are: those that came while the page was hidden have no height before."""

@@ -90,7 +90,7 @@ class PortWords(QObject):
         about = {
             Likeness.TIC: self.tr("made for the meter"),
             Likeness.CHIP: self.tr("an adapter of any kind, perhaps the meter's"),
-            Likeness.OTHER: self.tr("calls itself something else than a meter's adapter"),
+            Likeness.OTHER: self.tr("calls itself something other than a meter's adapter"),
             Likeness.BUILT_IN: self.tr("built into this computer"),
         }
         detail = ", ".join(filter(None, (port.device, about[port.likeness])))
@@ -257,7 +257,9 @@ class PortWords(QObject):
                 Cause(
                     Drawing.SLOW_LIGHT,
                     self.tr("The plug is too slow for the standard mode"),
-                    self.tr("Some plugs are too weak for a Linky: one with its own supply reads better."),
+                    self.tr(
+                        "Some plugs get too little power from a Linky to follow: one with its own supply reads better."
+                    ),
                 ),
                 Cause(
                     Drawing.LONG_WIRES,

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 STALE = 15
 """Seconds after which a number is no longer « right now »: the slowest meters say one every few seconds."""
-DASH, THIN_DASH = "—", "–"
-"""What stands for a figure that is not known; at the hero's size the thin one is wide enough."""
+DASH, NO_POWER = "—", "–\N{NARROW NO-BREAK SPACE}–\N{NARROW NO-BREAK SPACE}–"
+"""What stands for a figure that is not known, and for the large one: at its size a single dash looks like a bar."""
 ABOUT = "≈\N{NARROW NO-BREAK SPACE}"
 """What marks an estimate."""
 
@@ -96,7 +96,7 @@ class TodayWords(QObject):
         injected = injection(live)
         register, power = (POWER_INJECTED.name, injected) if injected else (POWER.name, live.power)
         if power is None:
-            return THIN_DASH
+            return NO_POWER
         return f"{ABOUT if register in live.estimates else ''}{self.numbers.number(power)}"
 
     def under(self, live: MeterStatus, local: LocalDays, now: int, *, stop: Slat) -> str:
@@ -213,6 +213,10 @@ class TodayWords(QObject):
         joules = 0 if day.known is None else day.known.joules
         said = self.tr("%1 injected") if day.whole else self.tr("at least %1 injected")
         return said.replace("%1", str(self.numbers.energy(joules)))
+
+    def given(self, power: str) -> str:
+        """A power that goes into the grid now: « injection : 996 VA »."""
+        return self.tr("%1 injected").replace("%1", power)
 
     def uncounted(self, live: MeterStatus) -> str:
         """While the home injects, and nothing of the day is known to have gone into the grid."""

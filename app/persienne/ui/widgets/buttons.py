@@ -55,6 +55,11 @@ class _Button(Themed, QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    def set_icon(self, icon: str) -> None:
+        """Paint another icon before the words."""
+        self._icon = icon
+        self.update()
+
     def sizeHint(self) -> QSize:
         """The words on one line, at least 36 px high."""
         font = fonts.font(fonts.BODY_STRONG)

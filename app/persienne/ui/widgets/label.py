@@ -30,6 +30,8 @@ LONG_WORD = 24
 _LONG = re.compile(rf"\S{{{LONG_WORD},}}")
 _PIECE = re.compile(rf"[^-_./›:]{{{LONG_WORD}}}|[-_./›:](?=\w)")
 _MAY_BREAK = "\u200b"
+_RANGE, _WHOLE = re.compile("–(?=\N{NO-BREAK SPACE})"), "–\N{WORD JOINER}"
+"""Qt breaks after the dash of a range, although a space follows that does not break."""
 
 
 class Label(Themed, QLabel):
@@ -61,7 +63,7 @@ class Label(Themed, QLabel):
     def setText(self, text: str) -> None:
         """Show ``text``; what would turn it around is written out."""
         self._text = visible(text)
-        super().setText(_LONG.sub(_breakable, self._text) if self.wordWrap() else self._text)
+        super().setText(_LONG.sub(_breakable, _RANGE.sub(_WHOLE, self._text)) if self.wordWrap() else self._text)
         self._read_out()
 
     def text(self) -> str:
@@ -153,9 +155,13 @@ class FigureLabel(Themed, QWidget):
     UNIT_LEAST_PX = 14
     GAP = 8
 
-    def __init__(self, figure: str, unit: str, theme: Theme, step: fonts.Type = fonts.HERO) -> None:
+    def __init__(
+        self, figure: str, unit: str, theme: Theme, step: fonts.Type = fonts.HERO, *, whole: bool = False
+    ) -> None:
+        """``whole``: its neighbours give way before the unit leaves the line."""
         super().__init__()
         self.theme = theme
+        self._whole = whole
         self._step = step
         self._role = "ink"
         self._figure, self._unit = figure, unit
@@ -194,6 +200,8 @@ class FigureLabel(Themed, QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """The figure is never cut, nor a word of the unit."""
+        if self._whole:
+            return QSize(self._line().width(), self.heightForWidth(self.width()))
         figure = paint.text_width(fonts.font(self._step, figures=True), self._figure)
         words = (paint.text_width(fonts.font(self._unit_step()), word) for word in self._unit.split(" "))
         return QSize(round(max(figure, *words)) + 1, self.heightForWidth(self.width()))

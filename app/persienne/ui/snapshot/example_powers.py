@@ -1,0 +1,125 @@
+"""The invented home's own powers, for pictures of what its household has not stored: an instant comes in, no widget.
+
+What these pictures show is the same home as on every other page, or that home with solar panels on its roof.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from persienne.base.localtime import FRANCE, local_days
+from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION
+from persienne.insight.live import DAY, SPAN, STEP, STEPS, LiveSpan, Window, gaps, trace
+from persienne.insight.series import Series
+from persienne.meters.fictional_home import HPHC, SEED
+from persienne.meters.meter_status import Counted
+from persienne.meters.virtual.flows import STEP as STEADY
+from persienne.meters.virtual.flows import Flows
+from persienne.meters.virtual.moment import split
+from persienne.meters.virtual.solar import Solar
+from persienne.ui.household.overview import Shown
+
+if TYPE_CHECKING:
+    from persienne.base.reading import Longs
+    from persienne.ui.household.overview import Overview
+
+HOUR, HALF_HOUR, MINUTE = 3600, 1800, 60
+MONTH = 31 * DAY
+UNHEARD = (9 * DAY, 11 * HOUR)
+"""How long before now a night begins that was not heard, and how long it lasts."""
+SUNNY = (9, 16)
+"""The hours of the wall clock between which the sun is looked for."""
+
+
+def live_day(now: int, *, phases: int = 1) -> LiveSpan:
+    """What the home drew in the last 24 hours; on three ``phases``, as a meter of three says it."""
+    at = np.arange(now - SPAN, now, STEP)
+    total = _drawn(at)
+    parts = tuple(trace(at, part) for part in split(total, phases)) if phases > 1 else ()
+    return LiveSpan(now - SPAN, now, trace(at, total), trace(at[:0], at[:0]), parts, FRANCE)
+
+
+def live_month(now: int) -> LiveSpan:
+    """What it drew in the last 31 days, but for a night that was not heard."""
+    window = Window(MONTH)
+    start, end = window.bounds(now, local_days())
+    at = np.arange(start, end, STEADY)
+    silent, length = UNHEARD
+    at = at[(at < end - silent) | (at >= end - silent + length)]
+    fine = trace(at, _drawn(at), MINUTE)
+    nothing, holes = trace(at[:0], at[:0]), gaps(fine, start, end)
+    total = fine.by(STEPS[window.length])
+    return LiveSpan(start, end, total, nothing, (), FRANCE, window=window, kept_from=start, holes=holes)
+
+
+def counted(at: int, flows: Flows | None = None) -> dict[str, Counted]:
+    """What the indexes have counted of the local day of ``at``: from 0 at midnight, at the last half-hour, then."""
+    flow = (flows or _without_panels()).at(at)
+    instants = (flow.drawn.midnight, at - at % HALF_HOUR, at)
+    found = {}
+    for name, way in ((TOTAL_IMPORT.name, flow.drawn), (TOTAL_INJECTION.name, flow.given)):
+        said = [each for instant in instants for each in (instant, way.energy(instant) // JOULES_PER_WH)]
+        found[name] = Counted(*said)
+    return found
+
+
+def _without_panels() -> Flows:
+    return Flows(HPHC, seed=SEED, zone=FRANCE, solar=Solar.NONE)
+
+
+def _drawn(at: Longs) -> Longs:
+    """W at the instants ``at``, ascending."""
+    flows = _without_panels()
+    first = int(at[0]) // STEADY
+    found: Longs = flows.net(int(at[0]), int(at[-1]) + 1)[at // STEADY - first]
+    return found
+
+
+def stored_until(overview: Overview, until: int) -> Overview:
+    """``overview`` as it was when the intervals that end after ``until`` were not stored."""
+    return replace(overview, shown=tuple(_cut(one, until) for one in overview.shown))
+
+
+def _cut(shown: Shown, until: int) -> Shown:
+    history = shown.history
+    before = history.days.days < local_days().day(until)
+    cut = replace(history, curve=history.curve.where(history.curve.ends <= until), days=history.days.where(before))
+    return replace(shown, history=cut)
+
+
+class SunnyDay:
+    """The local day of an instant in the home with panels, up to the moment at which they give most: ``now``.
+
+    ``powers`` is what a meter says then, ``counted`` what its indexes have counted since midnight.
+    """
+
+    def __init__(self, at: int) -> None:
+        local = local_days()
+        day = local.day(at)
+        self._flows = Flows(HPHC, seed=SEED, zone=FRANCE, solar=Solar.SOLD)
+        midnight = local.midnight(day)
+        first, last = (midnight + hour * HOUR for hour in SUNNY)
+        given = self._flows.net(first, last)
+        self.now = first + STEADY * int(np.argmin(given))
+        self.powers = {"SINSTS": 0, "SINSTI": max(0, -int(given.min()))}
+        self.counted = counted(self.now, self._flows)
+        self._starts, *self._wh = self._flows.half_hours(day - 1, day)
+
+    def overview(self, overview: Overview, *, sold: bool) -> Overview:
+        """``overview`` with yesterday and today as the home with panels has them; ``sold``: what it gives is stored."""
+        cut = stored_until(overview, int(self._starts[0]))
+        (shown,) = (one for one in cut.shown if one.register == TOTAL_IMPORT.name)
+        over = self._starts + HALF_HOUR <= self.now
+        drawn, given = (self._series(wh[over]) for wh in self._wh)
+        history = replace(shown.history, curve=shown.history.curve.joined(drawn))
+        sides = [replace(shown, history=history)]
+        if sold:
+            sides.append(Shown(shown.meter, TOTAL_INJECTION.name, replace(history, curve=given)))
+        return replace(cut, shown=tuple(sides))
+
+    def _series(self, wh: Longs) -> Series:
+        starts, nothing = self._starts[: len(wh)], np.zeros(len(wh), np.int64)
+        return Series(starts, np.full(len(wh), HALF_HOUR), wh * JOULES_PER_WH, nothing, nothing)
