@@ -63,7 +63,10 @@ class _Button(Themed, QPushButton):
         return QSize(round(max(width, height)), round(height))
 
     def minimumSizeHint(self) -> QSize:
-        """A button is never narrower than its words; in large text long ones may take two lines."""
+        """A button is never narrower than its words; in large text long ones may take two lines.
+
+        What they take then is said by :meth:`heightForWidth`: Qt gives no button less than is said here.
+        """
         whole, font = self.sizeHint(), fonts.font(fonts.BODY_STRONG)
         words = _shown(self.text())
         if not self._may_wrap():
@@ -71,8 +74,7 @@ class _Button(Themed, QPushButton):
         room = paint.text_width(font, words) / 2
         while paint.wrapped_height(font, words, room) > 2.5 * paint.line_height(font):
             room *= 1.08
-        width = round(self._beside_words() + room)
-        return QSize(width, self.heightForWidth(width))
+        return QSize(round(self._beside_words() + room), whole.height())
 
     def hasHeightForWidth(self) -> bool:
         """Where the words may wrap."""
