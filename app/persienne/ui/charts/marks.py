@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
 SIGN = 22
+"""The width of the widest sign of the key."""
 SCALE, SCALE_LEAST = 116.0, 40.0
 """Pixels of the heat map's scale: what it takes where there is room, and at least."""
-"""The width of the widest sign of the key."""
 LEAST_SHARE = 0.5
 """How much of a lump's pill must lie over its hatch."""
 AIR = 5
@@ -297,8 +297,8 @@ class Marks(Layer):
         self.pills = []
         rest = list(range(len(seen)))
         for top in (1, 1 + size.height() + 3):
-            columns = ([column[n] for n in rest] for column in (middles, widths, spans))
-            chosen = [rest[place] for place in place_pills(*columns, width)]
+            columns = [[column[n] for n in rest] for column in (middles, widths, spans)]
+            chosen = [rest[place] for place in place_pills(columns[0], columns[1], columns[2], width)]
             for n in chosen[: PILLS - len(self.pills)]:
                 left = min(max(middles[n] - widths[n] / 2, 1), width - widths[n] - 1)
                 self.pills.append((QRectF(left, top, widths[n], size.height()), said[n]))
