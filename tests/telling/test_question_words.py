@@ -126,7 +126,7 @@ def test_a_contract_above_36_kva_is_named_as_a_good_reason() -> None:
     ("same", "different", "named", "sentence"),
     [
         (0, 0, None, "No measure in common: nothing proves it."),
-        (0, 0, "09999999999998", "Its number is in the file's name; no measure in common proves it."),
+        (0, 0, "09999999999998", "Its number is in the file's name. No measure that both have confirms it."),
         (1, 0, None, "The only measure in common is the same: too little to prove it."),
         (10, 0, None, "All 10 measures in common are the same: too few, or too much alike, to prove it."),
         (40, 1, None, "Of 41 measures in common, 1 differs."),
@@ -143,13 +143,13 @@ def test_the_same_text_in_the_cell_speaks_for_the_meter() -> None:
     meter = StoredMeter(3, Meter(None), FRANCE, Slat.HALF, written="2,31282E+13")
     question = Question(QuestionCode.METER, {"written": "2,31282E+13"})
     said = EN.proof(Candidate(meter, 0, 0), question)
-    assert said == "The same text stood in its files; no measure in common proves it."
+    assert said == "The same text stood in its files. No measure that both have confirms it."
 
 
 def test_a_cell_that_fits_a_number_speaks_for_the_meter() -> None:
     question = Question(QuestionCode.METER, {"written": "1E+13", "named": None})
     said = EN.proof(Candidate(MINE, 0, 0), question)
-    assert said == "Its number fits what stands in the file; no measure in common proves it."
+    assert said == "Its number fits what stands in the file. No measure that both have confirms it."
 
 
 def test_the_command_line_says_the_windows_words_and_how_to_answer() -> None:

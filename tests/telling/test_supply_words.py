@@ -41,10 +41,11 @@ def volts(*days: tuple[int, int, int | None, int], phases: int = 1) -> VoltageUs
 
 def test_the_highest_power_stands_beside_what_is_paid_for() -> None:
     assert plain(words().power(use())) == (
-        "Over 2 months, your highest power was 5.2 kVA, on 14 Jan 2026; you pay for 9."
+        "Over 2 months up to November 2026, your highest power was 5.2 kVA, on 14 Jan 2026; you pay for 9 kVA."
     )
     assert plain(words("fr").power(use())) == (
-        "Sur 2 mois, votre plus forte puissance a été de 5,2 kVA, le 14 janv. 2026 ; vous en payez 9."
+        "Sur 2 mois, jusqu’en novembre 2026, votre plus forte puissance a été de 5,2 kVA, le 14 janv. 2026 ; vous "
+        "payez pour 9 kVA."
     )
 
 
@@ -106,7 +107,7 @@ def test_voltages_outside_are_counted_and_the_order_is_cited_as_far_as_it_goes()
     )
     notes = " ".join(words().voltage_notes(outside, 2))
     assert "order of 24 December 2007, article 4" in notes
-    assert "the order does not say" in notes
+    assert "The order does not say" in notes
     assert "Decree 2007-1826" in notes
     assert "Of 1,000 ten-minute means, 1 lies outside" in words().voltage(volts((205, 238, 1_000, 1)))
 

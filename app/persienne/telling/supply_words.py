@@ -41,13 +41,15 @@ class SupplyWords(Spoken):
         return f"{self.figures.number(kva)}{SOLID}kVA"
 
     def power(self, use: PowerUse) -> str:
-        """The highest power of all, and what is subscribed."""
+        """The highest power of all, in which months, and what is subscribed."""
         months, peak = sum(month.peak is not None for month in use.months), use.peak
-        said = (self.kva(peak.volt_amperes), self.figures.day(date.fromordinal(peak.day)))
+        last = self.figures.month(date.fromordinal(use.last)).replace(" ", SOLID)
+        said = (self.kva(peak.volt_amperes), self.figures.day(date.fromordinal(peak.day)), last)
         if use.kva is None:
-            return fill_counted(self.tr("Over %n month(s), your highest power was %1, on %2.", "", months), *said)
-        paid = self.tr("Over %n month(s), your highest power was %1, on %2; you pay for %3.", "", months)
-        return fill_counted(paid, *said, self.figures.number(use.kva))
+            known = self.tr("Over %n month(s) up to %3, your highest power was %1, on %2.", "", months)
+            return fill_counted(known, *said)
+        paid = self.tr("Over %n month(s) up to %3, your highest power was %1, on %2; you pay for %4.", "", months)
+        return fill_counted(paid, *said, self.subscribed(use.kva))
 
     def power_notes(self, use: PowerUse) -> list[str]:
         """How often it was exceeded, what the phases say, and what is not known."""
@@ -161,17 +163,17 @@ class SupplyWords(Spoken):
         if use.whole.days_outside:
             said += [
                 self.tr(
-                    "A ten-minute mean outside these bounds is a fault of the grid, if it is measured by the norm "
-                    "CEI 61000-4-30 or a method judged equivalent (order of 24 December 2007, article 4). Whether the "
-                    "meter's own is one, the order does not say."
+                    "A ten-minute mean outside these bounds is a fault of the grid, if it is measured by the standard "
+                    "IEC 61000-4-30 or by a method judged equivalent (order of 24 December 2007, article 4). The order "
+                    "does not say whether the meter's own measurement counts as one."
                 ),
-                self.tr("Decree 2007-1826 binds the grid operators to it: yours is the one to tell."),
+                self.tr("Decree 2007-1826 binds grid operators to these bounds. You can report it to yours."),
             ]
         return said
 
     def voltage_heads(self) -> tuple[str, ...]:
         """The titles of the table of days."""
-        return self.tr("When"), self.tr("Lowest to highest"), self.tr("Outside")
+        return self.tr("When"), self.tr("Lowest to highest"), self.tr("Outside bounds")
 
     def voltage_rows(self, use: VoltageUse) -> list[SupplyRow]:
         """Each day, or month: lowest, highest, and what was outside."""

@@ -203,9 +203,9 @@ MEANINGS = {
 """What an answer brings about."""
 
 _UNPROVEN = QT_TRANSLATE_NOOP("Question", "No measure in common: nothing proves it.")
-_OF_ITS_NAME = QT_TRANSLATE_NOOP("Question", "Its number is in the file's name; no measure in common proves it.")
-_FITS = QT_TRANSLATE_NOOP("Question", "Its number fits what stands in the file; no measure in common proves it.")
-_SAME_CELL = QT_TRANSLATE_NOOP("Question", "The same text stood in its files; no measure in common proves it.")
+_OF_ITS_NAME = QT_TRANSLATE_NOOP("Question", "Its number is in the file's name. No measure that both have confirms it.")
+_FITS = QT_TRANSLATE_NOOP("Question", "Its number fits what stands in the file. No measure that both have confirms it.")
+_SAME_CELL = QT_TRANSLATE_NOOP("Question", "The same text stood in its files. No measure that both have confirms it.")
 _OTHER_HOME = QT_TRANSLATE_NOOP(
     "Question", "Of {compared} measures in common, {different} differ: very likely another home."
 )

@@ -7,6 +7,7 @@ The names are ours: those of the computer's own locale are not. No Qt.
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 NARROW = "\u202f"
 SOLID = "\u00a0"
+JOINER = "\u2060"
 MINUS = "\u2212"
 DASH = "\u2013"
 
@@ -314,6 +316,27 @@ _LANGUAGE = QT_TRANSLATE_NOOP("Language", "en")
 def figures_of(translate: Translate) -> Figures:
     """The figures and days in the language of a translator."""
     return Figures(french=translate("Language", _LANGUAGE) == "fr")
+
+
+_ALL_MONTHS = "|".join(
+    re.escape(name)
+    for names in (_FRENCH, _ENGLISH)
+    for name in sorted({*names.months, *names.short_months}, key=len, reverse=True)
+)
+_TOGETHER = re.compile(
+    rf"(?<!\w)(?:\d{{1,2}}|1er) (?=(?:{_ALL_MONTHS})(?!\w))"  # a day of a month
+    r"|(?<![\w.,-])\d{1,3} (?=[a-zà-ÿ])"  # a count and what is counted
+    rf"|(?<=\d)[ {SOLID}]{DASH}[ {SOLID}](?=\d{{1,2}}(?::|{SOLID}h))"  # hours from one to the other
+    r"|(?<!\w)(?:art\.|[A-Z]\.) (?=[A-Z\d])"  # an article of a law
+)
+
+
+def unbroken(text: str) -> str:
+    """``text`` with the spaces solid at which no line may end: « 1er nov. », « 6 sont », « art. D. 322-16 ».
+
+    After a dash a solid space does not hold the line: a joiner does.
+    """
+    return _TOGETHER.sub(lambda found: found[0].replace(" ", SOLID).replace(DASH, DASH + JOINER), text)
 
 
 def _places(value: float) -> int:

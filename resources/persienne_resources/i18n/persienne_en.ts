@@ -87,6 +87,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s) set aside</source>
+        <translation>
+            <numerusform>%n day set aside</numerusform>
+            <numerusform>%n days set aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) set aside: %1</source>
         <translation>
             <numerusform>%n day set aside: %1</numerusform>
@@ -162,10 +169,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) known with others only</source>
+        <source>%n day(s) known within a total only</source>
         <translation>
-            <numerusform>%n day known with others only</numerusform>
-            <numerusform>%n days known with others only</numerusform>
+            <numerusform>%n day known within a total only</numerusform>
+            <numerusform>%n days known within a total only</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1077,17 +1084,17 @@
 <context>
     <name>SupplyWords</name>
     <message numerus="yes">
-        <source>Over %n month(s), your highest power was %1, on %2.</source>
+        <source>Over %n month(s) up to %3, your highest power was %1, on %2.</source>
         <translation>
-            <numerusform>Over %n month, your highest power was %1, on %2.</numerusform>
-            <numerusform>Over %n months, your highest power was %1, on %2.</numerusform>
+            <numerusform>Over %n month up to %3, your highest power was %1, on %2.</numerusform>
+            <numerusform>Over %n months up to %3, your highest power was %1, on %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Over %n month(s), your highest power was %1, on %2; you pay for %3.</source>
+        <source>Over %n month(s) up to %3, your highest power was %1, on %2; you pay for %4.</source>
         <translation>
-            <numerusform>Over %n month, your highest power was %1, on %2; you pay for %3.</numerusform>
-            <numerusform>Over %n months, your highest power was %1, on %2; you pay for %3.</numerusform>
+            <numerusform>Over %n month up to %3, your highest power was %1, on %2; you pay for %4.</numerusform>
+            <numerusform>Over %n months up to %3, your highest power was %1, on %2; you pay for %4.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

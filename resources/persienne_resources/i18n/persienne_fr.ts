@@ -991,6 +991,10 @@
         </translation>
     </message>
     <message>
+        <source>beside the rest</source>
+        <translation>en plus du reste</translation>
+    </message>
+    <message>
         <source>%1, file %2</source>
         <translation>%1, fichier %2</translation>
     </message>
@@ -1013,6 +1017,13 @@
     <message>
         <source>total known, hours not</source>
         <translation>total connu, heures inconnues</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) set aside</source>
+        <translation>
+            <numerusform>%n jour écarté</numerusform>
+            <numerusform>%n jours écartés</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2.</source>
@@ -1044,10 +1055,6 @@
         <translation>jusqu’à %1</translation>
     </message>
     <message>
-        <source>on top of what is known</source>
-        <translation>en plus du reste</translation>
-    </message>
-    <message>
         <source>%1, in part elsewhere</source>
         <translation>%1, en partie ailleurs</translation>
     </message>
@@ -1058,6 +1065,10 @@
     <message>
         <source>with other days</source>
         <translation>avec d’autres jours</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>incomplet</translation>
     </message>
     <message>
         <source>no data</source>
@@ -6170,10 +6181,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) known with others only</source>
+        <source>%n day(s) known within a total only</source>
         <translation>
-            <numerusform>%n jour connu avec d’autres seulement</numerusform>
-            <numerusform>%n jours connus avec d’autres seulement</numerusform>
+            <numerusform>%n jour connu seulement dans un total</numerusform>
+            <numerusform>%n jours connus seulement dans un total</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7510,6 +7521,10 @@
         <translation>La persienne d’un compteur est fermée&#xa0;: rien de plus fin qu’un jour ne sort.</translation>
     </message>
     <message>
+        <source>Otherwise its last four digits.</source>
+        <translation>Sinon ses quatre derniers chiffres.</translation>
+    </message>
+    <message>
         <source>All meters</source>
         <translation>Tous les compteurs</translation>
     </message>
@@ -7597,8 +7612,8 @@
         <translation>Des tables simples, pour vos propres programmes.</translation>
     </message>
     <message>
-        <source>The chart as you see it, with its title, its period and what is not known.</source>
-        <translation>Le graphique tel que vous le voyez, avec son titre, sa période et ce qui n’est pas connu.</translation>
+        <source>The chart of the days below, with its title and what is not known.</source>
+        <translation>Le graphique des jours ci-dessous, avec son titre et ce qui n’est pas connu.</translation>
     </message>
     <message>
         <source>The same as lines and areas, sharp at any size.</source>
@@ -8497,8 +8512,8 @@
         </translation>
     </message>
     <message>
-        <source>They stay stored and are in no sum. To take them back, look at them on this page.</source>
-        <translation>Ils restent enregistrés et sortent de toutes les sommes. Pour les reprendre, affichez-les sur cette page.</translation>
+        <source>They stay stored and are in no sum. To take them back, show these days on this page.</source>
+        <translation>Ils restent enregistrés et sortent de toutes les sommes. Pour les reprendre, affichez ces jours sur cette page.</translation>
     </message>
     <message>
         <source>These days count again</source>
@@ -8985,10 +9000,6 @@
         <translation>%1, le compteur a compté %2&#xa0;; votre fichier dit %3.</translation>
     </message>
     <message>
-        <source>Of this, %1 is known over several days and is in no single day.</source>
-        <translation>Dont %1 connus sur plusieurs jours, qui ne sont dans aucun jour en particulier.</translation>
-    </message>
-    <message>
         <source>%1: %2 of gas, and no kWh known</source>
         <translation>%1&#xa0;: %2 de gaz, sans kWh connus</translation>
     </message>
@@ -9062,6 +9073,10 @@
     <message>
         <source>The months in which an export begins and ends were counted in part.</source>
         <translation>Les mois où un export commence et finit ne sont comptés qu’en partie.</translation>
+    </message>
+    <message>
+        <source>Of this, %1 is known as a total over several days, and not by day.</source>
+        <translation>Dont %1 connus en un total sur plusieurs jours, et non jour par jour.</translation>
     </message>
     <message numerus="yes">
         <source>%n smaller difference(s) like this one in view.</source>
@@ -15951,16 +15966,16 @@
         <translation>Aucune mesure en commun&#xa0;: rien ne le prouve.</translation>
     </message>
     <message>
-        <source>Its number is in the file&apos;s name; no measure in common proves it.</source>
-        <translation>Son numéro est dans le nom du fichier&#xa0;; aucune mesure en commun ne le prouve.</translation>
+        <source>Its number is in the file&apos;s name. No measure that both have confirms it.</source>
+        <translation>Son numéro est dans le nom du fichier. Aucune mesure commune ne le confirme.</translation>
     </message>
     <message>
-        <source>Its number fits what stands in the file; no measure in common proves it.</source>
-        <translation>Son numéro s’accorde avec ce qui figure dans le fichier&#xa0;; aucune mesure en commun ne le prouve.</translation>
+        <source>Its number fits what stands in the file. No measure that both have confirms it.</source>
+        <translation>Son numéro s’accorde avec ce qui figure dans le fichier. Aucune mesure commune ne le confirme.</translation>
     </message>
     <message>
-        <source>The same text stood in its files; no measure in common proves it.</source>
-        <translation>Le même texte figurait dans ses fichiers&#xa0;; aucune mesure en commun ne le prouve.</translation>
+        <source>The same text stood in its files. No measure that both have confirms it.</source>
+        <translation>Le même texte figurait dans ses fichiers. Aucune mesure commune ne le confirme.</translation>
     </message>
     <message>
         <source>Of {compared} measures in common, {different} differ: very likely another home.</source>
@@ -19189,6 +19204,20 @@
 </context>
 <context>
     <name>SupplyWords</name>
+    <message numerus="yes">
+        <source>Over %n month(s) up to %3, your highest power was %1, on %2.</source>
+        <translation>
+            <numerusform>Sur %n mois, jusqu’en %3, votre plus forte puissance a été de %1, le %2.</numerusform>
+            <numerusform>Sur %n mois, jusqu’en %3, votre plus forte puissance a été de %1, le %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n month(s) up to %3, your highest power was %1, on %2; you pay for %4.</source>
+        <translation>
+            <numerusform>Sur %n mois, jusqu’en %3, votre plus forte puissance a été de %1, le %2&#x202f;; vous payez pour %4.</numerusform>
+            <numerusform>Sur %n mois, jusqu’en %3, votre plus forte puissance a été de %1, le %2&#x202f;; vous payez pour %4.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Your subscribed power is not known here: say your contract.</source>
         <translation>Votre puissance souscrite n’est pas connue ici&#xa0;: indiquez votre contrat.</translation>
@@ -19239,19 +19268,13 @@
             <numerusform>Sur %1 moyennes de dix minutes, %n sont hors de %2.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Over %n month(s), your highest power was %1, on %2.</source>
-        <translation>
-            <numerusform>Sur %n mois, votre plus forte puissance a été de %1, le %2.</numerusform>
-            <numerusform>Sur %n mois, votre plus forte puissance a été de %1, le %2.</numerusform>
-        </translation>
+    <message>
+        <source>A ten-minute mean outside these bounds is a fault of the grid, if it is measured by the standard IEC 61000-4-30 or by a method judged equivalent (order of 24 December 2007, article 4). The order does not say whether the meter&apos;s own measurement counts as one.</source>
+        <translation>Une moyenne de dix minutes hors de ces bornes est un dysfonctionnement du réseau, si elle est mesurée selon la norme CEI 61000-4-30 ou une méthode jugée équivalente (arrêté du 24 décembre 2007, article 4). L’arrêté ne dit pas si la mesure faite par le compteur en est une.</translation>
     </message>
-    <message numerus="yes">
-        <source>Over %n month(s), your highest power was %1, on %2; you pay for %3.</source>
-        <translation>
-            <numerusform>Sur %n mois, votre plus forte puissance a été de %1, le %2&#x202f;; vous en payez %3.</numerusform>
-            <numerusform>Sur %n mois, votre plus forte puissance a été de %1, le %2&#x202f;; vous en payez %3.</numerusform>
-        </translation>
+    <message>
+        <source>Outside bounds</source>
+        <translation>Hors bornes</translation>
     </message>
     <message numerus="yes">
         <source>Known of %n day(s) out of %1; the others may have been higher.</source>
@@ -19319,12 +19342,8 @@
         </translation>
     </message>
     <message>
-        <source>A ten-minute mean outside these bounds is a fault of the grid, if it is measured by the norm CEI 61000-4-30 or a method judged equivalent (order of 24 December 2007, article 4). Whether the meter&apos;s own is one, the order does not say.</source>
-        <translation>Une moyenne de dix minutes hors de ces bornes est un dysfonctionnement du réseau, si elle est mesurée selon la norme CEI 61000-4-30 ou une méthode jugée équivalente (arrêté du 24 décembre 2007, article 4). Que celle du compteur en soit une, l’arrêté ne le dit pas.</translation>
-    </message>
-    <message>
-        <source>Decree 2007-1826 binds the grid operators to it: yours is the one to tell.</source>
-        <translation>Le décret 2007-1826 y oblige les gestionnaires de réseau&#xa0;: c’est au vôtre qu’il faut le dire.</translation>
+        <source>Decree 2007-1826 binds grid operators to these bounds. You can report it to yours.</source>
+        <translation>Le décret 2007-1826 impose ces bornes aux gestionnaires de réseau. Vous pouvez le signaler au vôtre.</translation>
     </message>
     <message>
         <source>When</source>
@@ -19332,11 +19351,7 @@
     </message>
     <message>
         <source>Lowest to highest</source>
-        <translation>De … à …</translation>
-    </message>
-    <message>
-        <source>Outside</source>
-        <translation>Hors</translation>
+        <translation>Minimum à maximum</translation>
     </message>
     <message>
         <source>yes</source>

@@ -340,10 +340,10 @@ def test_a_drag_moves_along_time_and_chooses_nothing(chart: HistoryChart, qtbot:
 
 def test_the_ghost_comes_and_goes_with_its_key(chart: HistoryChart) -> None:
     assert chart.picture.ghost is None
-    assert part(chart, Canvas).header.key == []
+    assert [text for _, text in part(chart, Canvas).header.key] == ["incomplete"]
     chart.set_ghost(True)
     assert chart.picture.ghost is not None
-    assert [text for _, text in part(chart, Canvas).header.key] == ["octobre 2026", "octobre 2025"]
+    assert [text for _, text in part(chart, Canvas).header.key] == ["octobre 2026", "incomplete", "octobre 2025"]
 
 
 def test_a_theme_repaints_everything(chart: HistoryChart) -> None:

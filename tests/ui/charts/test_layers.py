@@ -212,7 +212,7 @@ def test_pills_prefer_the_longest_holes_and_never_touch() -> None:
 def test_the_peak_s_label_gives_way_to_a_pill(parent: QGraphicsRectItem) -> None:
     marks = Marks(parent, LIGHT, 0)
     marks.look(VIEW)
-    marks.say([(80, 120, "hole")], (100, 12, "peak"))
+    marks.say([(80, 120, ["hole"])], (100, 12, "peak"))
     assert len(marks.pills) == 1
     assert marks.peak is not None
     assert not marks.peak[0].intersects(marks.pills[0][0])
@@ -220,6 +220,25 @@ def test_the_peak_s_label_gives_way_to_a_pill(parent: QGraphicsRectItem) -> None
     assert marks.peak is not None
     assert marks.peak[0].center().x() == pytest.approx(100)
     assert marks.peak[0].bottom() < 60
+
+
+def test_a_pill_says_less_where_it_would_lie_over_another_hole_which_keeps_its_own(parent: QGraphicsRectItem) -> None:
+    marks = Marks(parent, LIGHT, 0)
+    marks.look(View(0, 10, 100, 600, 100))
+    many, few = "three days were set aside: the meter was faulty", "three days"
+    marks.say([(200, 250, [many, few]), (290, 330, ["2 days"])], None)
+    assert {text for _, text in marks.pills} == {few, "2 days"}
+    (first, _), (second, _) = marks.pills
+    assert not first.intersects(second)
+    marks.say([(200, 250, [many, few])], None)
+    assert [text for _, text in marks.pills] == [many]
+
+
+def test_a_bar_that_goes_on_beyond_the_plot_ends_at_its_edge(parent: QGraphicsRectItem) -> None:
+    bars = BarsLayer(parent, LIGHT, 0)
+    lefts = np.array([-4.0, 4.0, 8.0])
+    bars.show_bars(VIEW, lefts, np.array([4.0, 8.0, 12.0]), np.full(3, 50.0), np.ones(3, bool))
+    assert [rect is not None and rect.left() >= 0 and rect.right() <= VIEW.width for rect in bars.rects] == [True] * 3
 
 
 def test_the_peak_s_label_is_never_on_last_year_s_line(parent: QGraphicsRectItem) -> None:

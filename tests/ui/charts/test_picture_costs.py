@@ -129,6 +129,14 @@ def test_a_bar_that_has_a_price_in_part_is_drawn_like_one_that_was_measured_in_p
     assert words.tooltip(picture, 7)[1].endswith("without a price")
 
 
+def test_the_hatch_of_energy_without_a_price_says_so_in_few_words_too() -> None:
+    words = ChartWords(locale_for("en"), LOCAL)
+    assert [text.replace("\u00a0", " ") for text in words.costs.labels(3_600_000)] == [
+        "1.00 kWh without a price",
+        "no price",
+    ]
+
+
 def test_the_tooltip_says_euros_and_kwh_and_the_label_of_the_highest_bar_its_euros(autumn: History) -> None:
     picture = drawn(autumn, priced_history(autumn, HPHC), "2025-10-01", "2025-10-31")
     words = ChartWords(locale_for("fr"), LOCAL)

@@ -208,6 +208,26 @@ def test_the_closed_slats_of_one_meter_keep_nothing_of_another_one_back(qtbot: Q
     assert dialog.wish.step is Step.DAY
 
 
+def test_of_a_picture_it_is_not_said_that_persienne_reads_it_back(qtbot: QtBot, home: Path) -> None:
+    _, dialog = dialog_of(qtbot, home)
+    ready(qtbot, dialog)
+    (tick,) = (one for one in dialog.findChildren(Tick) if one.text() == "With the meter's whole number")
+    assert "knows the file again" in tick.accessibleDescription()
+    for written in (Format.PNG, Format.SVG, Format.PDF):
+        dialog.choose(written)
+        assert tick.accessibleDescription() == "Otherwise its last four digits."
+    dialog.reject()
+
+
+def test_a_row_of_the_preview_that_is_not_shown_whole_ends_in_an_ellipsis(qtbot: QtBot, home: Path) -> None:
+    _, dialog = dialog_of(qtbot, home)
+    ready(qtbot, dialog)
+    head = next(line for line in words_in(dialog).split("\n") if line.startswith("compteur;"))
+    assert len(head) == 84
+    assert head.endswith("…")
+    dialog.reject()
+
+
 def test_days_that_are_exactly_a_period_are_called_so() -> None:
     spans = [
         span_of(date(2026, 10, 1).toordinal(), last.toordinal())

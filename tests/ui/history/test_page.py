@@ -316,7 +316,7 @@ def test_energy_known_over_weeks_alone_is_told_as_a_total(page: HistoryPage) -> 
     page.set_overview(overview(shown(history(days=DayTotals.empty(), periods=period))))
     assert label(page) == "October 2026"
     assert total(page) == "310\u00a0kWh"
-    assert "0 complete day(s) of 31, 31 day(s) known with others only" in words_in(page)
+    assert "0 complete day(s) of 31, 31 day(s) known within a total only" in words_in(page)
 
 
 @gui
@@ -337,7 +337,7 @@ def test_the_total_says_what_of_it_is_in_no_day_and_what_is_not_in_it(page: Hist
     page.set_overview(overview(shown(half_open(first, 12))))
     page.show_span(Span.WEEK, first)
     said = words_in(page)
-    assert "Of this, 38.9\u00a0kWh is known over several days and is in no single day." in said
+    assert "Of this, 38.9\u00a0kWh is known as a total over several days, and not by day." in said
     assert "6.48\u00a0kWh between 8\u00a0Nov\u00a023:00 and 9\u00a0Nov\u00a008:00" in said
     assert "0 complete day(s) of 7, 7 day(s) measured in part" in said
 

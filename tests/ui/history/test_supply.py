@@ -74,7 +74,7 @@ def test_sentence_picture_and_table_of_the_highest_powers_share_their_figures(
 ) -> None:
     page.supply.take(shown, known())
     card = page.supply.power
-    assert "5.2\u00a0kVA, on 1 Oct 2026; you pay for 9." in words_in(card)
+    assert "5.2\u00a0kVA, on 1 Oct 2026; you pay for 9\u00a0kVA." in words_in(card)
     bars = part(card, PeakBars)
     assert [mark.high for mark in bars.marks] == [*[None] * 11, 5_234.0]
     assert "October 2026: 5.2\u00a0kVA" in bars.accessibleDescription()

@@ -64,6 +64,12 @@ def test_heat_goes_one_way_in_lightness(theme: Theme, rising: bool) -> None:
     assert lights == sorted(lights, reverse=not rising)
 
 
+@each_palette
+def test_the_least_heat_is_not_the_card_that_shows_through_where_nothing_is_known(theme: Theme) -> None:
+    least, card = QColor(theme.heat[0]), QColor(theme.surface)
+    assert max(abs(one - two) for one, two in zip(least.getRgb(), card.getRgb(), strict=True)) >= 24
+
+
 def test_alpha_is_a_share() -> None:
     assert LIGHT.color("volet", 0.5).alphaF() == pytest.approx(0.5, abs=0.01)
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QPushButton,
+    QScrollBar,
     QToolTip,
     QWidget,
 )
@@ -148,6 +149,16 @@ def test_what_stands_in_a_drawing_that_is_covered_is_covered_with_it(room: QWidg
     inner.setParent(whole)
     inner.setFixedSize(60, 40)
     inner.move(120, 80)
+    put(room, whole)
+    alone = put(room, Curve(10))
+    assert picture(whole) == picture(alone)
+
+
+def test_a_scroll_bar_in_a_drawing_that_is_covered_tells_nothing_of_its_length(room: QWidget) -> None:
+    whole = Curve(10)
+    bar = QScrollBar(Qt.Orientation.Vertical, whole)
+    bar.setRange(0, 5)
+    bar.setGeometry(120, 0, 12, 80)
     put(room, whole)
     alone = put(room, Curve(10))
     assert picture(whole) == picture(alone)

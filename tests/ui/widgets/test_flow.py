@@ -48,5 +48,14 @@ def test_one_at_the_end_that_is_hidden_takes_none_of_the_others_to_the_left(row:
 
 
 def test_on_several_lines_all_begin_at_the_left(row: QWidget) -> None:
-    assert places(row, 400) == [(0, 0), (110, 0), (220, 0), (0, 30)]
     assert places(row, 120) == [(0, 0), (0, 30), (0, 60), (0, 90)]
+
+
+def test_those_at_the_end_stand_together_on_the_second_of_two_lines(row: QWidget) -> None:
+    assert places(row, 400) == [(0, 0), (110, 0), (0, 30), (110, 30)]
+
+
+def test_those_at_the_end_share_a_line_with_others_where_they_do_not_fit_on_one(row: QWidget) -> None:
+    row.findChildren(QLabel)[1].hide()
+    row.findChildren(QLabel)[3].setFixedSize(150, 20)
+    assert places(row, 220) == [(0, 0), (110, 0), (0, 30)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from persienne.ui.style.theme import DARK
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.scroll import Fading, ScrollBox
 
@@ -28,13 +29,48 @@ def test_what_goes_on_below_fades_into_the_ground_until_the_end_is_seen(qtbot: Q
     qtbot.addWidget(card)
     card.resize(300, 300)
     card.show()
-    (fading,) = box.findChildren(Fading)
+    above, fading = box.findChildren(Fading)
     assert fading.isVisible()
+    assert not above.isVisible()
     foot = fading.grab().toImage()
     assert foot.pixelColor(10, foot.height() - 1).name() == light.surface.lower()
     box.verticalScrollBar().setValue(box.verticalScrollBar().maximum())
     assert not fading.isVisible()
+    assert above.isVisible()
+    top = above.grab().toImage()
+    assert top.pixelColor(10, 0).blue() > top.pixelColor(10, top.height() - 1).blue()
     box.verticalScrollBar().setValue(0)
     assert fading.isVisible()
     content.setFixedHeight(50)
     qtbot.waitUntil(lambda: not fading.isVisible(), timeout=1000)
+
+
+@pytest.mark.usefixtures("dressed")
+def test_paper_has_its_own_white_and_nothing_fades_over_it(qtbot: QtBot) -> None:
+    card = Card(DARK)
+    box, content = ScrollBox("The page"), QWidget()
+    content.setFixedHeight(900)
+    box.set_content(content)
+    card.body.addWidget(box)
+    qtbot.addWidget(card)
+    card.resize(300, 300)
+    card.show()
+    assert not any(fading.isVisible() for fading in box.findChildren(Fading))
+
+
+@pytest.mark.usefixtures("dressed")
+def test_a_head_that_is_brought_to_the_top_stands_under_what_fades_there(qtbot: QtBot, light: Theme) -> None:
+    card = Card(light)
+    box, content, part = ScrollBox(), QWidget(), QWidget()
+    content.setFixedHeight(900)
+    part.setParent(content)
+    part.setGeometry(0, 400, 50, 50)
+    box.set_content(content)
+    card.body.addWidget(box)
+    qtbot.addWidget(card)
+    card.resize(300, 300)
+    card.show()
+    box.bring(part, head=True)
+    above = box.findChildren(Fading)[0]
+    assert above.isVisible()
+    assert part.mapTo(box, part.rect().topLeft()).y() == above.geometry().bottom() + 1

@@ -47,8 +47,13 @@ class BarsLayer(Layer):
         self.update()
 
     def show_bars(self, view: View, lefts: Floats, rights: Floats, values: Floats, partial: Bools) -> None:
-        """Show bars from ``lefts`` to ``rights`` (positions); a NaN has no bar, ``partial`` ones are hatched."""
-        starts, widths = bar_spans(view.x(lefts), view.x(rights))
+        """Show bars from ``lefts`` to ``rights`` (positions); a NaN has no bar, ``partial`` ones are hatched.
+
+        A bar of a slot that goes on beyond what is seen ends there, and is not cut.
+        """
+        edges = [view.x(places) for places in (lefts, rights)]
+        seen = (edges[0] < view.width) & (edges[1] > 0)
+        starts, widths = bar_spans(*(np.where(seen, edge.clip(0, view.width), edge) for edge in edges))
         zero = round(float(view.y(0.0)))
         self.rects = [
             None if end != end or end == zero else QRectF(start, min(end, zero), width, abs(end - zero))  # noqa: PLR0124 - NaN

@@ -188,10 +188,12 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
             sign = Stroke.LINE if picture.lines else Stroke.BAR
             now, before = self.words.key(picture.start, picture.end)
             key = [(sign, now), (Stroke.GHOST, before)]
+        if picture.hatches_bars:
+            key.insert(1, (Stroke.PARTIAL, self.words.incomplete()))
         hatched = bool(picture.shapeless or picture.between)
         if hatched:
             key.append((Stroke.SHAPELESS, self.words.only_total(picture.level)))
-        if hatched and picture.holes:
+        if picture.holes and (hatched or picture.aside or picture.unpriced):
             key.append((Stroke.HOLE, self.words.nothing_known()))
         if picture.aside:
             key.append((Stroke.ASIDE, self.words.set_aside()))
@@ -206,7 +208,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         spans = (*picture.holes, *picture.aside)
         edges = [view.x([span.left, span.right]).tolist() for span in spans]
         pills = [
-            (left, right, self.words.aside(span.stretch) if isinstance(span, Aside) else self.words.hole(span))
+            (left, right, self.words.aside_labels(span.stretch) if isinstance(span, Aside) else [self.words.hole(span)])
             for (left, right), span in zip(edges, spans, strict=True)
             if right - left >= NARROWEST
         ]

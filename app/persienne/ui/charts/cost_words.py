@@ -38,8 +38,8 @@ class CostBarWords(QObject):
         return self.tr("no price")
 
     def labels(self, joules: int) -> Sequence[str]:
-        """What stands in that hatch, in many words and in fewer: « 12,4 kWh sans prix », « 12,4 kWh »."""
-        return self.without_price(joules), str(self._numbers.energy(joules))
+        """What stands in that hatch, in many words and in fewer: « 12,4 kWh sans prix », « sans prix »."""
+        return self.without_price(joules), self.no_price()
 
     def lump_labels(self, cost: Cost, joules: int) -> Sequence[str]:
         """The same in the hatch of an energy that is known as a whole; its euros where it has a price."""

@@ -29,6 +29,8 @@ THICK_UP_TO = 500
 """Slots up to which the line may be 2 px."""
 THICK_FROM = 3.0
 """Pixels a slot from which it is: narrower, two thick uprights would run into one."""
+CASING = 3.2
+"""Pixels of what keeps last year's dashes apart from the bars."""
 CROWDED = 1.0
 """Slots per pixel above which upright strokes stand for them."""
 
@@ -145,7 +147,7 @@ class Pointed(Layer):
 
 
 class Ghost(Layer):
-    """Last year, dashed; over bars a casing in the surface's colour keeps it readable."""
+    """Last year, dashed; over bars a casing of each dash in the surface's colour keeps it readable, and cuts no bar."""
 
     def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
         super().__init__(parent, theme, z)
@@ -178,12 +180,13 @@ class Ghost(Layer):
         self.look(view)
 
     def draw(self, painter: QPainter) -> None:
-        """The casing, then the dashes."""
+        """The casing of the dashes, then the dashes."""
         if self.path is None:
             return
         if self.cased:
-            casing = QPen(self.theme.color("surface"), 3.2)
-            casing.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            casing = QPen(self.theme.color("surface"), CASING)
+            casing.setCapStyle(Qt.PenCapStyle.FlatCap)
+            casing.setDashPattern([4 / CASING, 3 / CASING])
             painter.setPen(casing)
             painter.drawPath(self.path)
         pen = QPen(self.theme.color("ghost"), self.pen_width)

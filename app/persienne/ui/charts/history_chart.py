@@ -48,6 +48,8 @@ SHORTEST = 0.25
 """The shortest range that one can zoom to, in days."""
 NOTCH = 1.25
 """How much one notch of the wheel zooms."""
+LEAST_HEIGHT, LARGER = 240, 380
+"""The least height in pixels at 100 % text, and what it grows by up to 200 %."""
 HEAT_FROM = 1.5
 """Days from which the heat map says more than the curve above it."""
 SETTLED = 200
@@ -128,8 +130,8 @@ class HistoryChart(Themed, QWidget):
         return QSize(620, self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Below this the labels would touch."""
-        return QSize(320, round(fonts.scaled(240)))
+        """Below this the labels would touch: larger words take more of the height, and their plots need more of it."""
+        return QSize(320, round(LEAST_HEIGHT + LARGER * (fonts.text_scale() - 1)))
 
     # What the page says
 

@@ -149,6 +149,14 @@ def hatch_unpriced(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     hatch(painter, rect, theme.color("volet", 0.45), step=7, width=1.2, falling=True, ground=wash(theme, "volet", 0.06))
 
 
+def hatch_partial(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    """A bar that is known in part, in ``rect``: hatched and outlined in its own colour."""
+    hatch(painter, rect, theme.color("volet", 0.9), step=4, ground=wash(theme, "volet", 0.16))
+    painter.setPen(QPen(theme.color("volet"), 1.2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
+
+
 def hatch_aside(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     """What is set aside, in ``rect``: ink that falls where a hole's hatch rises, on a wash of ink; never red."""
     painter.fillRect(rect, theme.color("ink", 0.05))

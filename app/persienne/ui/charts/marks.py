@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from persienne.ui.charts.graphs import pg
 from persienne.ui.charts.heat_item import scale_brush
-from persienne.ui.charts.layer import Layer, hatch_aside, hatch_hole, hatch_shapeless, hatch_unpriced
+from persienne.ui.charts.layer import Layer, hatch_aside, hatch_hole, hatch_partial, hatch_shapeless, hatch_unpriced
 from persienne.ui.charts.ticks import kept
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
@@ -27,13 +27,15 @@ if TYPE_CHECKING:
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
 SIGN = 22
+"""The width of the widest sign of the key."""
 SCALE, SCALE_LEAST = 116.0, 40.0
 """Pixels of the heat map's scale: what it takes where there is room, and at least."""
-"""The width of the widest sign of the key."""
 LEAST_SHARE = 0.5
 """How much of a lump's pill must lie over its hatch."""
 AIR = 5
 """Pixels between the label of the peak and an upright of last year's line."""
+PILL_SIDES = 18
+"""Pixels of a pill beside its words, both sides together."""
 PILLS = 3
 """More pills than these would hide what they speak of; the table has all the holes."""
 
@@ -53,6 +55,7 @@ class Stroke(Enum):
     BAR = auto()
     LINE = auto()
     GHOST = auto()
+    PARTIAL = auto()
     ASIDE = auto()
     HOLE = auto()
     SHAPELESS = auto()
@@ -60,11 +63,16 @@ class Stroke(Enum):
 
 
 _HATCHES = {
+    Stroke.PARTIAL: hatch_partial,
     Stroke.ASIDE: hatch_aside,
     Stroke.HOLE: hatch_hole,
     Stroke.SHAPELESS: hatch_shapeless,
     Stroke.UNPRICED: hatch_unpriced,
 }
+
+
+_SIGNS = {Stroke.BAR: 12, **dict.fromkeys(_HATCHES, 16)}
+"""The pixels of a sign, where they are not ``SIGN``."""
 
 
 class Painted(pg.GraphicsWidget):  # type: ignore[misc] # pyqtgraph is untyped
@@ -125,12 +133,12 @@ class Header(Painted):
         right = rect.right()
         for stroke, word in reversed(self.key):
             width = QFontMetricsF(font).horizontalAdvance(word)
-            if right - width - 8 - SIGN < end:
+            if right - width - 8 - _SIGNS.get(stroke, SIGN) < end:
                 break
             painter.setPen(self.theme.color("ink2"))
             painter.drawText(QRectF(right - width, line.top(), width, line.height()), LEFT, word)
             right -= width + 8
-            right = self._draw_sign(painter, stroke, right, line.center().y()) - 20
+            right = self._draw_sign(painter, stroke, right, line.center().y()) - 16
 
     def _draw_sign(self, painter: QPainter, stroke: Stroke, right: float, middle: float) -> float:
         """Paint the sign that ends at ``right``; its left edge."""
@@ -138,10 +146,10 @@ class Header(Painted):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme.color("volet"))
             painter.drawRoundedRect(QRectF(right - 12, middle - 6, 12, 12), 3, 3)
-            return right - 12
+            return right - _SIGNS[stroke]
         if stroke in _HATCHES:
             _HATCHES[stroke](painter, QRectF(right - 16, middle - 6, 16, 12), self.theme)
-            return right - 16
+            return right - _SIGNS[stroke]
         role, width = ("volet", 2.0) if stroke is Stroke.LINE else ("ghost", 1.5)
         pen = QPen(self.theme.color(role), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
         if stroke is Stroke.GHOST:
@@ -241,6 +249,19 @@ def place_pills(middles: Sequence[float], widths: Sequence[float], spans: Sequen
     return chosen
 
 
+def _fitting(
+    hole: tuple[float, float, Sequence[str]], others: Sequence[tuple[float, float]], metrics: QFontMetricsF
+) -> str:
+    """The first of a hole's texts whose pill lies over no other of ``others``, or the last."""
+    begin, end, texts = hole
+    for text in texts:
+        half = (metrics.horizontalAdvance(text) + PILL_SIDES) / 2
+        left, right = (begin + end) / 2 - half, (begin + end) / 2 + half
+        if not any(one < right and two > left for one, two in others if (one, two) != (begin, end)):
+            return text
+    return texts[-1]
+
+
 class Marks(Layer):
     """The pills over holes and what is set aside, and the label on the highest point, over all else in a plot."""
 
@@ -251,13 +272,15 @@ class Marks(Layer):
 
     def say(
         self,
-        holes: Sequence[tuple[float, float, str]],
+        holes: Sequence[tuple[float, float, Sequence[str]]],
         peak: tuple[float, float, str] | None,
         lumps: Sequence[tuple[float, float, Sequence[str]]] = (),
         line: Reach | None = None,
     ) -> None:
-        """Place a pill on each of ``holes`` (left, right, text) and ``peak`` (x, y, text) where there is room.
+        """Place a pill on each of ``holes`` (left, right, texts) and ``peak`` (x, y, text) where there is room.
 
+        It says the first of the texts that is on no other hole, or the last; what has no room beside another pill
+        stands below it.
         ``line`` tells between which pixels last year's line runs: the label of the peak keeps off it.
         The energy of each of ``lumps`` is a pill too, in every one that is wide enough: the first text that fits.
         """
@@ -265,14 +288,21 @@ class Marks(Layer):
         size = QSizeF(0, metrics.height() + 4)
         width = self.view.width
         # Only what is seen of a hole is spoken of, in the middle of it.
-        seen = [(max(left, 0), min(right, width), text) for left, right, text in holes if right > 0 and left < width]
+        seen = [(max(left, 0), min(right, width), texts) for left, right, texts in holes if right > 0 and left < width]
+        others = [*((left, right) for left, right, _ in seen), *((left, right) for left, right, _ in lumps)]
         middles = [(left + right) / 2 for left, right, _ in seen]
-        widths = [metrics.horizontalAdvance(text) + 18 for _, _, text in seen]
         spans = [right - left for left, right, _ in seen]
+        said = [_fitting(hole, others, metrics) for hole in seen]
+        widths = [metrics.horizontalAdvance(text) + PILL_SIDES for text in said]
         self.pills = []
-        for n in place_pills(middles, widths, spans, width):
-            left = min(max(middles[n] - widths[n] / 2, 1), width - widths[n] - 1)
-            self.pills.append((QRectF(left, 1, widths[n], size.height()), seen[n][2]))
+        rest = list(range(len(seen)))
+        for top in (1, 1 + size.height() + 3):
+            columns = [[column[n] for n in rest] for column in (middles, widths, spans)]
+            chosen = [rest[place] for place in place_pills(columns[0], columns[1], columns[2], width)]
+            for n in chosen[: PILLS - len(self.pills)]:
+                left = min(max(middles[n] - widths[n] / 2, 1), width - widths[n] - 1)
+                self.pills.append((QRectF(left, top, widths[n], size.height()), said[n]))
+            rest = [n for n in rest if n not in chosen]
         self._place_lumps(lumps, metrics)
         self.peak = self._place_peak(peak, line or no_line) if peak else None
         self.update()

@@ -156,6 +156,11 @@ class Picture:
         return not self.between and not any(np.isfinite(slots.values).any() for slots in series)
 
     @property
+    def hatches_bars(self) -> bool:
+        """Whether a bar is in it that is known in part."""
+        return not self.lines and bool((self.partial & np.isfinite(self.slots.values)).any())
+
+    @property
     def peak(self) -> int | None:
         """The slot of the highest value of those measured whole, or None when there is none."""
         values = np.where(self.partial, np.nan, self.slots.values)

@@ -81,7 +81,7 @@ class DaysWords(QObject):
         apart = found.set_aside if aside else 0
         kinds = [
             (partial, self._numbers.counted(self.tr("%n day(s) measured in part", "", partial), partial)),
-            (together, self._numbers.counted(self.tr("%n day(s) known with others only", "", together), together)),
+            (together, self._numbers.counted(self.tr("%n day(s) known within a total only", "", together), together)),
             (missing, self._numbers.counted(self.tr("%n day(s) without data", "", missing), missing)),
             (apart, self._numbers.counted(self.tr("%n day(s) set aside", "", apart), apart)),
             (ahead, self._numbers.counted(self.tr("%n day(s) to come", "", ahead), ahead)),
@@ -289,7 +289,7 @@ class ChartWords(QObject):
         """How much of a lump is known, beside its energy; one that reaches out of the table is in no sum of it."""
         energy = self.energy(lump.joules)
         if lump.held:
-            how = self.tr("on top of what is known") if lump.is_rest else self.tr("total only")
+            how = self.tr("beside the rest") if lump.is_rest else self.tr("total only")
         else:
             how = self.tr("%1, in part elsewhere").replace("%1", _more(energy) if lump.is_rest else energy)
         if lump.said is None:
@@ -324,6 +324,10 @@ class ChartWords(QObject):
         """What is said of a day that has no energy of its own, within a lump."""
         return self.tr("with other days")
 
+    def incomplete(self) -> str:
+        """What the key says of hatched bars."""
+        return self.tr("incomplete")
+
     def nothing_known(self) -> str:
         """What the key says of the hatch over holes."""
         return self.tr("no data")
@@ -331,6 +335,10 @@ class ChartWords(QObject):
     def set_aside(self) -> str:
         """What the key says of the hatch over days that are set aside."""
         return self.tr("set aside, in no sum")
+
+    def aside_labels(self, stretch: Stretch) -> Sequence[str]:
+        """What stands in the hatch of such days, in many words and in fewer: « 3 jours écartés »."""
+        return self.aside(stretch), self.numbers.counted(self.tr("%n day(s) set aside", "", stretch.days), stretch.days)
 
     def aside(self, stretch: Stretch) -> str:
         """How many days are set aside and why: « 3 jours écartés : valeurs invraisemblables »."""

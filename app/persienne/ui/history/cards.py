@@ -110,7 +110,8 @@ class CompareCard(Card):
         if share is None:
             return
         self._head.setText(self._words.beside_which(span, compared))
-        self._figure.set_figure(self._numbers.percent(share, signed=True), self.tr("over equal days"))
+        equal = self.tr("over equal days") if compared.days > 1 else ""
+        self._figure.set_figure(self._numbers.percent(share, signed=True), equal)
         energies = compared.joules, compared.joules_before
         self._bars.show_bars(
             [

@@ -110,7 +110,7 @@ class HistoryDesk(Desk[HistoryPage]):
 
     def _on_set_aside(self, done: SetAside) -> None:
         title = Numbers(self.tools.locale).counted(self.tr("%n day(s) set aside", "", done.days), done.days)
-        said = self.tr("They stay stored and are in no sum. To take them back, look at them on this page.")
+        said = self.tr("They stay stored and are in no sum. To take them back, show these days on this page.")
         self.tools.tell("info", title, said)
 
     @Slot(int)

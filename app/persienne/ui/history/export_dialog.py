@@ -86,7 +86,7 @@ class ExportDialog(Dialog):
         self._add_days(days, reach, theme)
         self._number = Tick(
             self.tr("With the meter's whole number"),
-            self.tr("Otherwise its last four digits; Persienne knows the file again by its values."),
+            "",
             theme,
         )
         self.body.addWidget(self._number)
@@ -103,8 +103,6 @@ class ExportDialog(Dialog):
         self._act = PrimaryButton(self.tr("Choose where…"), theme, "download")
         self._act.setEnabled(False)
         self.add_action(self._act)
-        for words_below in (self._about, self._why, self._counted, self._preview):
-            words_below.setMinimumHeight(1)  # Qt's own least is that of a narrower label, of one line more
         self._fill_meters(chosen)
         self._on_format()
         for box in (self._format, self._step, self._meter, self._palette):
@@ -215,7 +213,7 @@ class ExportDialog(Dialog):
         """Say what would be written; a content of another wish came too late. None: a picture, which can be drawn."""
         if wish != self.wish:
             return
-        lines = [] if content is None else [line[:LETTERS] for line in content.head[:LINES]]
+        lines = [] if content is None else [_beginning(line) for line in content.head[:LINES]]
         self._preview.setText("\n".join(line.replace("\t", "  ") for line in lines))
         self._preview.setVisible(bool(lines))
         self._counted.setText("" if content is None else self._words.counted(content))
@@ -254,6 +252,8 @@ class ExportDialog(Dialog):
         self._why.setVisible(finer)
         self._colours.setVisible(written in (Format.PNG, Format.SVG))
         self._number.setVisible(written is not Format.HOME_ASSISTANT)
+        known_again = self.tr("Otherwise its last four digits; Persienne knows the file again by its values.")
+        self._number.set_sentence(self.tr("Otherwise its last four digits.") if written.shows else known_again)
         self._notes.setVisible(written.holds_notes)
         self._step.updateGeometry()
         self._ask()
@@ -273,3 +273,8 @@ class ExportDialog(Dialog):
         self._counted.setText(self.tr("Reading the measures…"))
         self._counted.show()
         self.wish_changed.emit(self.wish)
+
+
+def _beginning(line: str) -> str:
+    """As much of a row as the preview has room for, and that it goes on."""
+    return line if len(line) <= LETTERS else f"{line[: LETTERS - 1]}…"

@@ -48,7 +48,7 @@ class ExportWords(QObject):
             Format.HOME_ASSISTANT: self.tr("For its integration “Import Statistics”: full hours, a sum that grows."),
             Format.XLSX: self.tr("Real dates and numbers, a sheet for each register."),
             Format.SQLITE: self.tr("Plain tables, for programs of your own."),
-            Format.PNG: self.tr("The chart as you see it, with its title, its period and what is not known."),
+            Format.PNG: self.tr("The chart of the days below, with its title and what is not known."),
             Format.SVG: self.tr("The same as lines and areas, sharp at any size."),
             Format.NEEDED: self.tr("A sum for each price of the contract, by month: no habit can be read in it."),
             Format.PDF: self.tr("A month or a year: chart, total, comparison, table, what is known and what is not."),

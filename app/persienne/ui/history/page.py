@@ -60,6 +60,8 @@ SIDE_WIDTH, NARROW_SIDE = 300, 236
 """Pixels of the cards beside the chart, and on a narrow page, where they leave more to the table."""
 BESIDE = 600
 """Pixels at 100 % text that the chart and its cards take beside one another."""
+LEAST_ROWS = 4
+"""Rows of the table that are seen however low the window is."""
 OPENS = {Level.YEAR: Span.YEAR, Level.MONTH: Span.MONTH, Level.DAY: Span.DAY, Level.CURVE: Span.DAY}
 """The period that a bar, a half-hour or an interval of the curve opens."""
 SETTLED = 120
@@ -149,7 +151,7 @@ class HistoryPage(Page):
         self._card = Card(self.theme)
         self._views = Stack()
         self._views.addWidget(QWidget())
-        self._table = TableView(self.theme, self.tr("Measures"))
+        self._table = TableView(self.theme, self.tr("Measures"), least_rows=LEAST_ROWS)
         self._views.addWidget(self._table)
         self._views.addWidget(self.euros.panel)
         self._note = Label("", self.theme, fonts.CAPTION, "ink3", wrap=True)

@@ -177,7 +177,7 @@ class HistoryWords(QObject):
         found, said = totals(history, *bounds), []
         if abs(found.beside) >= LARGE_REST:
             more, less = (
-                self.tr("Of this, %1 is known over several days and is in no single day."),
+                self.tr("Of this, %1 is known as a total over several days, and not by day."),
                 self.tr("The days say %1 more than the meter counted; the total is the meter's."),
             )
             amount = str(self._numbers.energy(abs(found.beside)))
@@ -240,7 +240,7 @@ class HistoryWords(QObject):
         ]
         if energies:
             words = self.tr("Known only together with days that are set aside, and not counted either: %1.")
-            yield words.replace("%1", ", ".join(energies))
+            yield words.replace("%1", ", ".join(energies)).replace("..", ".")  # a month in short ends in one
 
     def reason(self, reason: Reason, *, alone: bool = False) -> str:
         """Why days are set aside, in a few words; ``alone``: not within a sentence."""

@@ -60,7 +60,7 @@ class CheckDialog(Dialog):
         row.choose(UNKNOWN if answer is None else answer.value)
         row.chosen.connect(self._tell)
         self._rows[day.toordinal()] = row
-        whole = Fold()
+        whole = Fold(under=4)
         whole.add(Label(name, self.theme, fonts.BODY), 1)
         whole.add(row)
         return whole

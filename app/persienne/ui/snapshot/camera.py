@@ -27,7 +27,7 @@ Asked = TypeVar("Asked", bound=QDialog)
 
 VEIL, DARK_VEIL = 0.35, 0.6
 RADIUS = 12
-SETTLING = 6
+SETTLING = 12
 """Rounds of the event loop in which a page whose words wrap finds its heights."""
 
 

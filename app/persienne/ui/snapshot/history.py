@@ -22,11 +22,16 @@ from persienne.ui.history.note_day_dialog import NoteDayDialog
 from persienne.ui.history.notes_dialog import NotesDialog
 from persienne.ui.snapshot.costs import CostPictures
 from persienne.ui.snapshot.supply import draw_supply
+from persienne.ui.style.translation import spoken_language
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.ui.snapshot.camera import Camera
+
+
+NOTES = {"fr": "pluie, sèche-linge toute la journée", "en": "rain, tumble dryer all day"}
+"""What is written on a day, in the language of the window."""
 
 
 def draw_history(camera: Camera, folder: Path, today: date) -> None:
@@ -58,7 +63,7 @@ def _draw_notes(camera: Camera, day: int) -> None:
     page = camera.window.desk(HistoryDesk).page
     page.notes.write_wanted.emit(day, day)
     dialog = camera.asked(NoteDayDialog)
-    dialog.choose(date.fromordinal(day), date.fromordinal(day), "pluie, sèche-linge toute la journée")
+    dialog.choose(date.fromordinal(day), date.fromordinal(day), NOTES[spoken_language()])
     camera.over("history-note-dialog", dialog)
     page.notes.list_wanted.emit()
     camera.over("history-notes-dialog", camera.asked(NotesDialog))
@@ -103,10 +108,12 @@ def _draw_set_aside(camera: Camera, last: date) -> None:
     camera.over("history-set-aside-dialog", dialog, keep_open=True)
     dialog.accept()
     camera.wait(lambda: bool(page.set_aside))
+    desk.tools.tell("info", "", "")  # what passes by would lie over the note under the chart
     camera.take("history-set-aside")
     page.take_back_wanted.emit(page.set_aside[0].id)
     camera.wait(lambda: not session.busy and not page.set_aside)
     desk.tools.tell("info", "", "")
+    page.show_card(page.euros.card)
 
 
 def _draw_euros(camera: Camera, last: date) -> None:

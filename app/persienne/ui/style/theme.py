@@ -207,7 +207,7 @@ DARK = Theme(
     snack="#EEE9DF",
     snack_text="#15181B",
     snack_action="#7D4C00",
-    heat=("#20252A", "#4A2B40", "#93384A", "#D0643F", "#F0AB58", "#FFEBB5"),
+    heat=("#2B3347", "#4A2B40", "#93384A", "#D0643F", "#F0AB58", "#FFEBB5"),
 )
 
 CONTRAST_LIGHT = replace(

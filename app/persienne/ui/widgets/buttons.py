@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from persienne.ui.style import fonts, icons
@@ -68,7 +68,10 @@ class _Button(Themed, QPushButton):
         return QSize(round(max(width, height)), round(height))
 
     def minimumSizeHint(self) -> QSize:
-        """A button is never narrower than its words; in large text long ones may take two lines."""
+        """A button is never narrower than its words; in large text long ones may take two lines.
+
+        It is as high as they are at the width that it has: Qt gives a button neither less nor more than is said here.
+        """
         whole, font = self.sizeHint(), fonts.font(fonts.BODY_STRONG)
         words = _shown(self.text())
         if not self._may_wrap():
@@ -77,7 +80,7 @@ class _Button(Themed, QPushButton):
         while paint.wrapped_height(font, words, room) > 2.5 * paint.line_height(font):
             room *= 1.08
         width = round(self._beside_words() + room)
-        return QSize(width, self.heightForWidth(width))
+        return QSize(width, whole.height() if self.width() >= whole.width() else self.heightForWidth(width))
 
     def hasHeightForWidth(self) -> bool:
         """Where the words may wrap."""
@@ -88,6 +91,12 @@ class _Button(Themed, QPushButton):
         font = fonts.font(fonts.BODY_STRONG)
         high = paint.wrapped_height(font, _shown(self.text()), width - self._beside_words())
         return round(max(HEIGHT, high + 18))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The words may take another number of lines."""
+        super().resizeEvent(event)
+        if self._may_wrap() and event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def _beside_words(self) -> float:
         icon = fonts.scaled(ICON) + (ICON_GAP if self.text() else 0) if self._icon else 0.0

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QScrollArea,
+    QScrollBar,
     QTableView,
     QTextEdit,
     QTreeView,
@@ -274,6 +275,8 @@ def _is_bare(widget: QWidget, kind: type) -> bool:
             return masked(widget.text()) == widget.text()
         case QComboBox():
             return masked(widget.currentText()) == widget.currentText()
+        case QScrollBar():  # beside what is covered it would tell how much there is
+            return _covered(widget) is widget
         case QAbstractSpinBox() | QAbstractSlider() | QAbstractScrollArea():  # their words stand in parts of their own
             return True
         case _:

@@ -130,8 +130,9 @@ class _DayEdit(Themed, QDateEdit):
         """Paint the calendar over what Qt has painted."""
         super().paintEvent(event)
         painter = paint.smooth(QPainter(self))
-        at = QPointF(self.width() - 28, (self.height() - 16) / 2)
-        icons.draw(painter, "calendar", self.theme.color("ink2"), at, 16)
+        side = fonts.scaled(16)
+        at = QPointF(self.width() - 12 - side, (self.height() - side) / 2)
+        icons.draw(painter, "calendar", self.theme.color("ink2"), at, side)
 
 
 _BETWEEN = ("/", ".", "-", " ")

@@ -34,7 +34,10 @@ class Flow(QLayout):
         self.addItem(QWidgetItem(widget))
 
     def add_at_end(self, widget: QWidget) -> None:
-        """Add ``widget`` at the end, which is at the right where all stand on one line."""
+        """Add ``widget`` at the end, which is at the right where all stand on one line.
+
+        Where they do not, those at the end have a line of their own if they all stand on one.
+        """
         self.addWidget(widget)
         self._ends.append(self._items[-1])
 
@@ -121,4 +124,11 @@ class Flow(QLayout):
                 room = width + self.spacing()
             lines[-1].append(item)
             room -= wide + self.spacing()
-        return lines
+        return self._with_the_end_together(lines, width) if len(lines) > 1 else lines
+
+    def _with_the_end_together(self, lines: list[list[QLayoutItem]], width: int) -> list[list[QLayoutItem]]:
+        """The lines; those at the end on the second alone, where they fit there, and the others on the first."""
+        seen = [item for line in lines for item in line]
+        parts = [[item for item in seen if (item in self._ends) is at_end] for at_end in (False, True)]
+        wide = [sum(item.sizeHint().width() + self.spacing() for item in part) - self.spacing() for part in parts]
+        return parts if all(parts) and max(wide) <= width else lines

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 class Fold(QWidget):
     """Parts in a row; one under the other where they have no room, or under ``least`` pixels at 100 % text."""
 
-    def __init__(self, *, least: float = 0.0, spacing: int = 16) -> None:
+    def __init__(self, *, least: float = 0.0, spacing: int = 16, under: int | None = None) -> None:
+        """``spacing`` in pixels; ``under``: between parts that stand one under the other, where it is another."""
         super().__init__()
-        self._least = least
+        self._least, self._beside = least, spacing
+        self._under = spacing if under is None else under
         self.row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(spacing)
@@ -48,11 +50,12 @@ class Fold(QWidget):
         """Stand the parts beside one another, or one under the other."""
         super().resizeEvent(event)
         widths, wide = self._widths(), event.size().width()
-        needed = max(fonts.scaled(self._least), sum(widths) + self.row.spacing() * max(0, len(widths) - 1))
+        needed = max(fonts.scaled(self._least), sum(widths) + self._beside * max(0, len(widths) - 1))
         ways = QBoxLayout.Direction
         way = ways.LeftToRight if wide >= needed else ways.TopToBottom
         if way is not self.row.direction():
             self.row.setDirection(way)
+            self.row.setSpacing(self._beside if way is ways.LeftToRight else self._under)
             self.on_fold()
             self.updateGeometry()
 

@@ -17,6 +17,7 @@ from persienne.ui.style.discreet import shown
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.heard import Role, announce
 from persienne.ui.widgets.themed import Themed
+from persienne.words.numbers import unbroken
 
 if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
@@ -30,8 +31,6 @@ LONG_WORD = 24
 _LONG = re.compile(rf"\S{{{LONG_WORD},}}")
 _PIECE = re.compile(rf"[^-_./›:]{{{LONG_WORD}}}|[-_./›:](?=\w)")
 _MAY_BREAK = "\u200b"
-_RANGE, _WHOLE = re.compile("–(?=\N{NO-BREAK SPACE})"), "–\N{WORD JOINER}"
-"""Qt breaks after the dash of a range, although a space follows that does not break."""
 
 
 class Label(Themed, QLabel):
@@ -63,7 +62,7 @@ class Label(Themed, QLabel):
     def setText(self, text: str) -> None:
         """Show ``text``; what would turn it around is written out."""
         self._text = visible(text)
-        super().setText(_LONG.sub(_breakable, _RANGE.sub(_WHOLE, self._text)) if self.wordWrap() else self._text)
+        super().setText(unbroken(_LONG.sub(_breakable, self._text)) if self.wordWrap() else self._text)
         self._read_out()
 
     def text(self) -> str:
@@ -74,6 +73,11 @@ class Label(Themed, QLabel):
     def heard_as(self) -> Role | None:
         """A title is a heading; other words are what Qt says of a label."""
         return Role.Heading if self._step in HEADINGS else None
+
+    def minimumSizeHint(self) -> QSize:
+        """One line of words that wrap: their width says how many they take; Qt's least is that of a narrow label."""
+        hint = super().minimumSizeHint()
+        return hint.boundedTo(QSize(hint.width(), self.fontMetrics().height())) if self.wordWrap() else hint
 
     def showEvent(self, event: QShowEvent) -> None:
         """Have a refusal read out, as soon as it is there."""

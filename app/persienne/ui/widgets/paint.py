@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from persienne.base.visible import visible
 from persienne.ui.style.discreet import shown
+from persienne.words.numbers import unbroken
 
 if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
@@ -92,7 +93,7 @@ def line_height(font: QFont) -> float:
 def wrapped_height(font: QFont, text: str, width: float) -> float:
     """The height of ``text`` wrapped in ``width``."""
     room = QRectF(0, 0, max(1.0, width), 10_000)
-    return ceil(QFontMetricsF(font).boundingRect(room, Qt.TextFlag.TextWordWrap, visible(text)).height())
+    return ceil(QFontMetricsF(font).boundingRect(room, Qt.TextFlag.TextWordWrap, unbroken(visible(text))).height())
 
 
 def elided(font: QFont, text: str, width: float) -> str:
@@ -106,7 +107,7 @@ def draw_wrapped(
     """``text`` in as many lines as the width of ``rect`` asks for, centred in its height."""
     painter.setFont(font)
     painter.setPen(color)
-    painter.drawText(rect, align | Qt.TextFlag.TextWordWrap, visible(shown(text)))
+    painter.drawText(rect, align | Qt.TextFlag.TextWordWrap, unbroken(visible(shown(text))))
 
 
 def draw_centred(painter: QPainter, rect: QRectF, text: str, font: QFont, color: QColor) -> None:
@@ -114,7 +115,7 @@ def draw_centred(painter: QPainter, rect: QRectF, text: str, font: QFont, color:
     painter.setFont(font)
     painter.setPen(color)
     align = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-    painter.drawText(rect, align, visible(shown(text)))
+    painter.drawText(rect, align, unbroken(visible(shown(text))))
 
 
 def draw_text(

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 HEIGHT, TILE, SIDES, GAP, CHEVRON = 60, 36, 12, 14, 18
 
-_LEFT, _RIGHT = SIDES + TILE + GAP, SIDES + CHEVRON + 8
 """Pixels at either side of the words."""
 
 
@@ -54,7 +53,7 @@ class PickRow(Themed, QPushButton):
     def heightForWidth(self, width: int) -> int:
         """The lines of both, at least 60 px."""
         two = paint.line_height(fonts.font(fonts.BODY_STRONG)) + paint.line_height(fonts.font(fonts.CAPTION))
-        return round(max(HEIGHT, two + 24, self._words.height(width - _LEFT - _RIGHT) + 22))
+        return round(max(HEIGHT, two + 24, self._words.height(width - _left() - _right()) + 22))
 
     @property
     def _words(self) -> NamedSentence:
@@ -72,9 +71,20 @@ class PickRow(Themed, QPushButton):
         theme, rect = self.theme, QRectF(self.rect())
         fill = theme.color("sunken" if self.underMouse() or self.isDown() else "surface")
         paint.rounded(painter, rect, self.radius, fill, theme.color("line2"))
-        tile = QRectF(SIDES, (rect.height() - TILE) / 2, TILE, TILE)
+        side, mark = fonts.scaled(TILE), fonts.scaled(CHEVRON)
+        tile = QRectF(SIDES, (rect.height() - side) / 2, side, side)
         paint.rounded(painter, tile, 8, theme.color("tint"))
-        icons.draw(painter, self._icon, theme.color("volet"), QPointF(tile.left() + 9, tile.top() + 9), 18)
-        self._words.draw(painter, rect.adjusted(_LEFT, 0, -_RIGHT, 0), theme)
-        at = QPointF(rect.right() - SIDES - CHEVRON, rect.center().y() - CHEVRON / 2)
-        icons.draw(painter, "chevron-right", theme.color("ink3"), at, CHEVRON)
+        icons.draw(painter, self._icon, theme.color("volet"), tile.topLeft() + QPointF(side / 4, side / 4), side / 2)
+        self._words.draw(painter, rect.adjusted(_left(), 0, -_right(), 0), theme)
+        at = QPointF(rect.right() - SIDES - mark, rect.center().y() - mark / 2)
+        icons.draw(painter, "chevron-right", theme.color("ink3"), at, mark)
+
+
+def _left() -> float:
+    """Pixels before the words."""
+    return SIDES + fonts.scaled(TILE) + GAP
+
+
+def _right() -> float:
+    """Pixels after them."""
+    return SIDES + fonts.scaled(CHEVRON) + 8

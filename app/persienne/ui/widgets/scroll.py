@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from persienne.ui.widgets.heard import Role
@@ -16,36 +16,42 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QScrollBar
 
-FADE = 28
-"""Pixels over which what goes on below fades."""
+FADE, TOP_FADE = 28, 14
+"""Pixels over which what goes on below fades, and what goes on above."""
 LEAST = 72
 """Pixels of content that are seen however low the window is."""
 
 
 class Fading(QWidget):
-    """At the foot of a box whose content goes on below: it fades into the ground, and is not cut."""
+    """At the foot of what scrolls and goes on below, or at its top: it fades into the ground, and is not cut."""
 
     plain_sight = True
 
-    def __init__(self, box: ScrollBox) -> None:
-        super().__init__(box)
-        self._box = box
+    def __init__(self, area: QAbstractScrollArea, *, top: bool = False) -> None:
+        super().__init__(area)
+        self._area, self._top = area, top
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
+        area.verticalScrollBar().valueChanged.connect(self.follow)
+        area.verticalScrollBar().rangeChanged.connect(self.follow)
 
     def follow(self) -> None:
         """Be there as long as there is more."""
-        if not isValid(self._box):
+        if not isValid(self._area):
             return
-        bar, place = self._box.verticalScrollBar(), self._box.viewport().geometry()
-        place.setTop(place.bottom() + 1 - FADE)
+        bar, place = self._area.verticalScrollBar(), self._area.viewport().geometry()
+        if self._top:
+            place.setHeight(TOP_FADE)
+        else:
+            place.setTop(place.bottom() + 1 - FADE)
         self.setGeometry(place)
-        self.setVisible(bar.value() < bar.maximum() and self._ground() is not None)
+        more = bar.value() > bar.minimum() if self._top else bar.value() < bar.maximum()
+        self.setVisible(more and self._ground() is not None)
         self.raise_()
 
     def _ground(self) -> QColor | None:
-        """The colour of what the box stands on, as the nearest widget around says it; None where none does."""
-        around = self._box.parentWidget()
+        """The colour of what the area stands on, as the nearest widget around says it; None where none does."""
+        around = self._area.parentWidget()
         while around is not None:
             if isinstance(around, Themed) and around.ground:
                 return around.theme.color(around.ground)
@@ -60,8 +66,8 @@ class Fading(QWidget):
         clear = QColor(ground)
         clear.setAlpha(0)
         fading = QLinearGradient(0, 0, 0, self.height())
-        fading.setColorAt(0, clear)
-        fading.setColorAt(1, ground)
+        fading.setColorAt(int(self._top), clear)
+        fading.setColorAt(int(not self._top), ground)
         QPainter(self).fillRect(self.rect(), fading)
 
 
@@ -90,9 +96,8 @@ class ScrollBox(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
-        self._more = Fading(self)
-        self.verticalScrollBar().valueChanged.connect(self._more.follow)
-        self.verticalScrollBar().rangeChanged.connect(self._more.follow)
+        # What has a name is paper: its white would fade into another colour.
+        self._more = [] if name else [Fading(self, top=top) for top in (True, False)]
 
     @property
     def heard_as(self) -> Role | None:
@@ -142,9 +147,10 @@ class ScrollBox(QScrollArea):
             self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """What fades stands at the foot."""
+        """What fades stands at the edges."""
         super().resizeEvent(event)
-        self._more.follow()
+        for more in self._more:
+            more.follow()
 
     def showEvent(self, event: QShowEvent) -> None:
         """It may have been put into its room a moment ago."""
@@ -152,10 +158,10 @@ class ScrollBox(QScrollArea):
         self.follow_room()
 
     def bring(self, part: QWidget, *, head: bool = False) -> None:
-        """Bring ``part`` into sight, with its ``head`` at the top where that is asked for."""
+        """Bring ``part`` into sight, with its ``head`` at the top, under what fades, where that is asked for."""
         box, content = self._scrolling()
         if head:
-            box.verticalScrollBar().setValue(part.mapTo(content, QPoint(0, 0)).y())
+            box.verticalScrollBar().setValue(part.mapTo(content, QPoint(0, 0)).y() - TOP_FADE)
         else:
             box.ensureWidgetVisible(part)
 

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.scroll import Fading
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ HEAD = 32
 SIDES, TIGHT_SIDES = 12, 6
 """Pixels beside the words of a cell, and where a table has little room."""
 BAR = 3
-LEAST_WORDS = 160
+LEAST_WORDS = 120
 """Pixels at 100 % text that a last column of words of any length keeps, where it has so many."""
 
 
@@ -183,6 +184,7 @@ class TableView(Themed, QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)  # Tab leaves the table; arrows walk in it
         self.setMouseTracking(True)
+        self._more = Fading(self)
         self.restyle()
 
     def row_height(self) -> float:
@@ -237,8 +239,9 @@ class TableView(Themed, QTableView):
         head.setSectionResizeMode(0, mode.Stretch if fits else mode.ResizeToContents)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The first column and the last may find room, or lose it."""
+        """The first column and the last may find room, or lose it; what fades stands at the foot."""
         super().resizeEvent(event)
+        self._more.follow()
         if self._first_needs:
             self._fit_columns()
 
