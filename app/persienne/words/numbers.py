@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 NARROW = "\u202f"
 SOLID = "\u00a0"
-JOINER = "\u2060"
 MINUS = "\u2212"
 DASH = "\u2013"
 
@@ -332,11 +331,8 @@ _TOGETHER = re.compile(
 
 
 def unbroken(text: str) -> str:
-    """``text`` with the spaces solid at which no line may end: « 1er nov. », « 6 sont », « art. D. 322-16 ».
-
-    After a dash a solid space does not hold the line: a joiner does.
-    """
-    return _TOGETHER.sub(lambda found: found[0].replace(" ", SOLID).replace(DASH, DASH + JOINER), text)
+    """``text`` with the spaces solid at which no line may end: « 1er nov. », « 6 sont », « art. D. 322-16 »."""
+    return _TOGETHER.sub(lambda found: found[0].replace(" ", SOLID), text)
 
 
 def _places(value: float) -> int:
