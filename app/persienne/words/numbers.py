@@ -325,7 +325,6 @@ _ALL_MONTHS = "|".join(
 _TOGETHER = re.compile(
     rf"(?<!\w)(?:\d{{1,2}}|1er) (?=(?:{_ALL_MONTHS})(?!\w))"  # a day of a month
     r"|(?<![\w.,-])\d{1,3} (?=[a-zà-ÿ])"  # a count and what is counted
-    rf"|(?<=\d)[ {SOLID}]{DASH}[ {SOLID}](?=\d{{1,2}}(?::|{SOLID}h))"  # hours from one to the other
     r"|(?<!\w)(?:art\.|[A-Z]\.) (?=[A-Z\d])"  # an article of a law
 )
 
