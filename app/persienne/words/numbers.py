@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 NARROW = "\u202f"
 SOLID = "\u00a0"
-JOINER = "\u2060"
 MINUS = "\u2212"
 DASH = "\u2013"
 
@@ -326,17 +325,13 @@ _ALL_MONTHS = "|".join(
 _TOGETHER = re.compile(
     rf"(?<!\w)(?:\d{{1,2}}|1er) (?=(?:{_ALL_MONTHS})(?!\w))"  # a day of a month
     r"|(?<![\w.,-])\d{1,3} (?=[a-zà-ÿ])"  # a count and what is counted
-    rf"|(?<=\d)[ {SOLID}]{DASH}[ {SOLID}](?=\d{{1,2}}(?::|{SOLID}h))"  # hours from one to the other
     r"|(?<!\w)(?:art\.|[A-Z]\.) (?=[A-Z\d])"  # an article of a law
 )
 
 
 def unbroken(text: str) -> str:
-    """``text`` with the spaces solid at which no line may end: « 1er nov. », « 6 sont », « art. D. 322-16 ».
-
-    After a dash a solid space does not hold the line: a joiner does.
-    """
-    return _TOGETHER.sub(lambda found: found[0].replace(" ", SOLID).replace(DASH, DASH + JOINER), text)
+    """``text`` with the spaces solid at which no line may end: « 1er nov. », « 6 sont », « art. D. 322-16 »."""
+    return _TOGETHER.sub(lambda found: found[0].replace(" ", SOLID), text)
 
 
 def _places(value: float) -> int:
