@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.label import Label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-DASH, GAP = "–", "\u00a0"
+DASH, GAP = 6, 4
+"""Pixels at 100 % text: how long the dash is, and the room between it and the words."""
 
 
 class Bullet(Label):
@@ -24,12 +26,12 @@ class Bullet(Label):
     def restyle(self) -> None:
         """Keep the room of the dash at the size of the text."""
         super().restyle()
-        self.setContentsMargins(round(paint.text_width(self.font(), DASH + GAP)), 0, 0, 0)
+        self.setContentsMargins(round(fonts.scaled(DASH + GAP)), 0, 0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the words, and the dash."""
+        """Paint the words, and the dash in the middle of their first line, on whole pixels."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        first = QRectF(0, 0, self.contentsMargins().left(), paint.line_height(self.font()))
-        align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        paint.draw_text(painter, first, DASH, self.font(), self.theme.color(self._role), align)
+        thick = max(1, round(fonts.scaled(1)))
+        middle = round(paint.line_height(self.font()) / 2)
+        dash = QRectF(0, middle, round(fonts.scaled(DASH)), thick)
+        paint.rounded(QPainter(self), dash, 0, self.theme.color(self._role))
