@@ -254,7 +254,7 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
 
         found = list(places())
         after = [place for place in found if place[0] > x + 8]
-        labels.say(text, [*after, *found], "ink3", MEDIUM, breath=True, avoid=lines)
+        labels.say(text, [*after, *found], "ink2", MEDIUM, breath=True, avoid=lines)
 
     # The mouse
 

@@ -83,8 +83,12 @@ class ClosedPanel(QWidget):
         left.addStretch(1)
         left.addWidget(self.shutter, 0, Qt.AlignmentFlag.AlignHCenter)
         left.addSpacing(14)
-        left.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
-        left.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (title, words):
+            row = QHBoxLayout()  # an alignment would give a label that wraps the height of its hint
+            row.addStretch(1)
+            row.addWidget(label)
+            row.addStretch(1)
+            left.addLayout(row)
         left.addStretch(1)
         self.days = LastDays(theme, numbers, self.tr("The last days"))
         both = Fold(spacing=40)
