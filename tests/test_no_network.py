@@ -131,7 +131,7 @@ def test_collecting_and_the_child_that_unseals_open_no_socket_to_anywhere(log: P
 @pytest.mark.slow
 @pytest.mark.parametrize("address", ["{bus}", "tcp:host=localhost,port=9", "tcp:host=localhost,port=9;{bus}"])
 def test_the_desktop_helper_opens_no_socket_to_anywhere(log: Path, tmp_path: Path, address: str) -> None:
-    """Its own; xdg-open, which is the desktop's, is not there."""
+    """Its own; xdg-open, which is the desktop’s, is not there."""
     command = [*tracer(log), *helper_process.command()]
     link = next(party.account.url for party in shipped() if party.account is not None)
     wish = b"".join(pieces(header(Wish(1, Kind.LINK, link))))

@@ -78,7 +78,7 @@ def became(folder: Path, who: str, *, known: int | None = None) -> dict[str, obj
     home, other = folder / "home", folder / "other"
     home.mkdir()
     (other / "sockets").mkdir(parents=True)
-    (other / "there").write_text("the household's own")
+    (other / "there").write_text("the household’s own")
     for program in (home / "program", other / "program"):
         program.write_text("#!/bin/sh\n")
         program.chmod(0o755)
@@ -95,7 +95,7 @@ def test_what_parses_sees_nothing_of_the_disk_and_starts_and_reaches_nothing(tmp
     assert {name for name, end in found.items() if end == "done"} == {"null", "run on"}
     assert found["read"] == found["python"] == found["write at home"] == "EACCES"
     assert found["signal"] == ("EPERM" if version() >= 6 else "done")
-    assert (tmp_path / "other" / "there").read_text() == "the household's own"
+    assert (tmp_path / "other" / "there").read_text() == "the household’s own"
 
 
 def test_what_collects_writes_to_its_household_alone(disk: Path) -> None:

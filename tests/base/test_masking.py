@@ -1,4 +1,4 @@
-"""What is a household's is masked in our sentences, and in the messages of others, which may hold anything."""
+"""What is a household’s is masked in our sentences, and in the messages of others, which may hold anything."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is removed is written over first, through the file itself; what may be somebody else's is not."""
+"""What is removed is written over first, through the file itself; what may be somebody else’s is not."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 SECRET = b"the key of then " * 20_000
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="an open file can't be removed on Windows")
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="an open file can’t be removed on Windows")
 
 
 class Held:

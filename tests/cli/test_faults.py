@@ -1,4 +1,4 @@
-"""The real commands as processes, with the interpreter raising what is a household's where they open a file."""
+"""The real commands as processes, with the interpreter raising what is a household’s where they open a file."""
 
 from __future__ import annotations
 

@@ -210,4 +210,4 @@ def test_a_home_of_somebody_else_is_said(tmp_path: Path, capsys: pytest.CaptureF
         os.seteuid(me)
         locked.chmod(0o700)
     assert code == 1
-    assert capsys.readouterr().err.startswith("You may not look into the household's folder.")
+    assert capsys.readouterr().err.startswith("You may not look into the household’s folder.")

@@ -165,7 +165,7 @@ def test_the_end_of_standard_input_ends_the_collector_and_everything_is_stored(h
     assert done.returncode == 0, done.stderr
     reading, clock, stopped = done.stderr.splitlines()[-3:]
     assert (reading, stopped) == ("Reading stdin: standard mode.", "Stopped. To see what is stored: persienne series")
-    assert "ahead of the meter's" in clock
+    assert "ahead of the meter’s" in clock
     lines = objects(done.stdout)
     assert {"status", "index", "live"} <= {line["type"] for line in lines}
     assert {line["meter"] for line in lines if line["type"] == "index"} == {PRM}

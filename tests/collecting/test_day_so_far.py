@@ -217,7 +217,7 @@ def test_a_computer_that_is_late_says_by_how_much(folder: Path) -> None:
     new_home(folder).close()
 
     class Ahead(VirtualMeter):
-        """A meter whose clock is three minutes ahead of the computer's."""
+        """A meter whose clock is three minutes ahead of the computer’s."""
 
         def frame(self, at: int) -> bytes:
             return super().frame(at + 180)

@@ -1,4 +1,4 @@
-"""What a program hosts: its own port alone, another program's reading while that lasts, or the example's own meter."""
+"""What a program hosts: its own port alone, another program’s reading while that lasts, or the example’s own meter."""
 
 from __future__ import annotations
 

@@ -88,7 +88,7 @@ def test_a_status_is_said_when_it_changes_without_what_is_live() -> None:
 
 
 class Listener:
-    """A script that follows docs/formats.md: it keeps a table, and it adds up; both have the file's own sum."""
+    """A script that follows docs/formats.md: it keeps a table, and it adds up; both have the file’s own sum."""
 
     def __init__(self) -> None:
         self.rows: dict[tuple[str, ...], dict[str, tuple[str, float]]] = {}

@@ -147,7 +147,7 @@ def test_a_row_that_was_hashed_and_is_no_event_is_told() -> None:
 
 
 def test_a_row_that_the_first_version_sealed_holds() -> None:
-    """Its texts as they lay in a household's file: no later version may hash or begin a chain in another way."""
+    """Its texts as they lay in a household’s file: no later version may hash or begin a chain in another way."""
     body = (
         '{"authority":"CNIL",'
         '"commitments":{"counterparty_name":"1b8146eef5137b945531c3781b74584bcbd62761eebe1701e4de4f1e89d0e2d6",'

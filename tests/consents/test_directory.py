@@ -1,4 +1,4 @@
-"""What we ship is whole and cautious; the household's own reading stands above it."""
+"""What we ship is whole and cautious; the household’s own reading stands above it."""
 
 from __future__ import annotations
 

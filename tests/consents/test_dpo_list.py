@@ -1,4 +1,4 @@
-"""The CNIL's open list: the latest designation by SIREN, no person's mailbox, nothing applied that was not shown."""
+"""The CNIL’s open list: the latest designation by SIREN, no person's mailbox, nothing applied that was not shown."""
 
 from __future__ import annotations
 

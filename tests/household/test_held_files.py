@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="an open file can't be removed on Windows")
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="an open file can’t be removed on Windows")
 
 
 @pytest.fixture

@@ -60,7 +60,7 @@ YEARS = weeks("2021-10-01", 1000)
 
 @pytest.fixture(scope="module")
 def years(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A closed household, half open, of a thousand days and a day's total each."""
+    """A closed household, half open, of a thousand days and a day’s total each."""
     place = tmp_path_factory.mktemp("years")
     folder = make_cheap(place / "household", Slat.HALF)
     with closing(Household.open(folder, PASSPHRASE)) as household:

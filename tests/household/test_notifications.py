@@ -48,7 +48,7 @@ def household(tmp_path: Path) -> Iterator[Household]:
 
 
 def read_until(household: Household, at: int, *facts: Fact) -> None:
-    """The meter's index was read ``at``, and it told these facts."""
+    """The meter’s index was read ``at``, and it told these facts."""
     meter = household.measures.resume_meter_line(DEVICE).meter
     index = Reading(meter, index_register("EAST"), at, 0, 1000, Quality.MEASURED, DEVICE.spoken)
     household.measures.record_meter_line(DEVICE, [index, *facts], [], at=at)

@@ -1,7 +1,7 @@
 """What programs that read these files got wrong before us: a named test for each fault that was reported to them.
 
 The order is that of the faults as they were gathered; the name of the program and the number of the report stand beside
-each test. What only a household's store can show is tested where it is decided (:data:`ELSEWHERE`).
+each test. What only a household’s store can show is tested where it is decided (:data:`ELSEWHERE`).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A log of a meter's output against the meter itself: what is read is the difference of its indexes."""
+"""A log of a meter’s output against the meter itself: what is read is the difference of its indexes."""
 
 from __future__ import annotations
 

@@ -172,7 +172,7 @@ def test_a_part_of_a_file_that_is_coarser_than_the_rest_is_not_called_different(
 
 
 EVEN = [watt // 2 * 2 for watt in WATTS]
-"""Half-hours of whole Wh, as the Linky's load curve has them."""
+"""Half-hours of whole Wh, as the Linky’s load curve has them."""
 
 
 def test_of_two_days_in_whole_wh_other_values_are_different() -> None:
@@ -188,7 +188,7 @@ def test_a_day_in_whole_wh_and_one_in_watts_are_not_of_one_precision() -> None:
 
 @pytest.mark.parametrize("times", [3, 20])
 def test_a_day_whose_values_have_another_divisor_is_not_called_different(times: int) -> None:
-    """How finely it was measured can't be told."""
+    """How finely it was measured can’t be told."""
     coarser = [watt // times * times for watt in WATTS]
     assert match(day(coarser), day(EVEN)) is Match.OTHER_PRECISION
     assert match(day(coarser), day(coarser)) is Match.IDENTICAL

@@ -107,7 +107,7 @@ def test_hours_over_a_gap_that_begins_at_half_past_leave_its_edge_to_the_index()
 
 
 def test_an_hour_that_reaches_over_what_is_known_better_leaves_the_edge_there() -> None:
-    """The meter was heard for an hour before the gap, which begins at half past: half of that hour is in the file's."""
+    """The meter was heard for an hour before the gap, which begins at half past: half of that hour is in the file’s."""
     start = NIGHT + HALF_HOUR
     line_before = line((start - HOUR, HOUR, 7), (start, MORNING - start, 800 + 8 * 3600), (MORNING, HALF_HOUR, 9))
     found = of([line_before, even(NIGHT, MORNING, 3600, step=HOUR)])

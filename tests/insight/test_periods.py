@@ -214,7 +214,7 @@ def test_the_first_index_of_a_day_of_which_a_file_knows_a_part_is_passed_over_to
 
 
 def test_what_an_index_tells_beside_a_file_s_part_of_its_day_is_known_at_its_line_s_ends() -> None:
-    """How much of the file's part lies on the other side of the index is not known: at least this was counted."""
+    """How much of the file’s part lies on the other side of the index is not known: at least this was counted."""
     part = [(TEN, 6 * JOULES_PER_WH, 12 * HOUR)]
     first = line((TEN, False, 10), (TEN + 1, False, 40))
     assert known(between(first, part, of_files=[TEN])) == [
@@ -272,7 +272,7 @@ def test_whole_days_that_say_more_than_the_nights_that_touch_them_are_a_contradi
 
 
 def test_a_night_inside_of_what_is_known_with_more_is_given_up() -> None:
-    """Of the night before the known midnight more is unknown: what was counted before it can't be told apart."""
+    """Of the night before the known midnight more is unknown: what was counted before it can’t be told apart."""
     _, inner = over()
     points = line((TEN - 2, True, 2), (TEN + 1, True, 50), (TEN + 4, True, 90))
     assert known(between(points, [], inner)) == [

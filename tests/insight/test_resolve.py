@@ -307,7 +307,7 @@ def test_finer_values_that_add_up_are_a_proof_for_each_longer_one_that_they_conf
 
 
 def test_of_what_the_meter_counted_half_an_hour_long_minutes_that_add_up_are_known_already() -> None:
-    """The meter's own half-hours are what is shown."""
+    """The meter’s own half-hours are what is shown."""
     stored, counted = series([(0, HALF, 100 * HALF)]), [Source("tic", Made.INDEX)]
     for watts, expected in ((100, Changes(0, 3, 0, 0)), (90, Changes(0, 0, 0, 3))):
         minutes = block([(n * 600, 600, watts * 600) for n in range(3)], FINE)

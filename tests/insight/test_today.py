@@ -208,7 +208,7 @@ def test_what_was_stored_before_the_index_is_known_counts_too() -> None:
 
 @pytest.mark.parametrize("minutes", [0, 30, 60])
 def test_a_half_hour_of_the_meter_that_began_before_the_first_index_counts_whole(minutes: int) -> None:
-    """The meter's own curve says 8:00 to 8:30; the index is heard from 8:17 on, and cut at 8:30 and later."""
+    """The meter’s own curve says 8:00 to 8:30; the index is heard from 8:17 on, and cut at 8:30 and later."""
     cut = at(DAY, 8, 30) + 60 * minutes
     home = history(steady(at(DAY, 7, 30), cut, watts=1000))
     found = today(home, cut + 17 * 60, counted(at(DAY, 8, 17), cut, cut + 17 * 60))

@@ -42,7 +42,7 @@ CNIL = body(Role.AUTHORITY)
 
 
 def file(case: Case = CASE, given_facts: LetterFacts | None = None, authority: Addressee = CNIL) -> Letter:
-    """The fictional household's file."""
+    """The fictional household’s file."""
     return compose_complaint(case, given_facts or facts(), authority, shipped(), TODAY)
 
 

@@ -203,7 +203,7 @@ def test_a_day_is_the_same_in_every_range() -> None:
 
 
 def test_totals_are_those_of_every_machine() -> None:
-    """Whole Wh, as bare arithmetic gives them everywhere; they change when the household's habits do."""
+    """Whole Wh, as bare arithmetic gives them everywhere; they change when the household’s habits do."""
     years = {
         name: np.add.reduceat(daily_wh(three_years(), name), [0, 365, 730]).tolist() for name in ("EAST", "EASF01")
     }

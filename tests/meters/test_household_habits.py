@@ -1,4 +1,4 @@
-"""Draws that belong to a day whatever the range, and a year's weather, absences and feasts."""
+"""Draws that belong to a day whatever the range, and a year’s weather, absences and feasts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A status crosses threads and the control channel: it can't be changed, and it comes out as it went in."""
+"""A status crosses threads and the control channel: it can’t be changed, and it comes out as it went in."""
 
 from __future__ import annotations
 

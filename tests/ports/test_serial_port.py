@@ -1,4 +1,4 @@
-"""One port is opened, the one that is named; what is wrong with it has its own name; the meter's speed is found."""
+"""One port is opened, the one that is named; what is wrong with it has its own name; the meter’s speed is found."""
 
 from __future__ import annotations
 

@@ -356,7 +356,7 @@ def test_opening_loads_neither_sqlite_utils_nor_numpy(filled: Path) -> None:
 
 
 def test_a_key_that_does_not_open_the_file_loses_nothing_of_its_log(path: Path, key: bytes, tmp_path: Path) -> None:
-    """SQLite copies the log of a killed program into the file even for a connection that can't read it."""
+    """SQLite copies the log of a killed program into the file even for a connection that can’t read it."""
     copy = tmp_path / "copy"
     copy.mkdir()
     with closing(open_store(path, key, create=True)) as conn:

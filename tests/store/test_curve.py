@@ -113,7 +113,7 @@ def test_a_range_of_days_takes_what_begins_in_it(conn: Connection) -> None:
 
 
 def test_the_source_to_believe_first_stands_in_front(conn: Connection) -> None:
-    """Index-made, then a meter's own point, then the finer written, then the later import (the order of rank)."""
+    """Index-made, then a meter’s own point, then the finer written, then the later import (the order of rank)."""
     ranks = [(Made.INDEX, 10, 1), (Made.CURVE_POINT, 1, 1), (Made.CURVE, 1, 5), (Made.CURVE, 1, 1), (Made.CURVE, 10, 9)]
     numbers = {}
     for rank in (ranks[index] for index in (3, 0, 4, 2, 1)):

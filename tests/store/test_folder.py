@@ -101,7 +101,7 @@ def test_a_file_of_somebody_s_keeps_its_mode(tmp_path: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give a file away")
 @pytest.mark.parametrize("what", ["home", "household.turn", "household.db"])
 def test_what_another_account_owns_is_refused_and_left(tmp_path: Path, what: str) -> None:
-    """The lock's length is set: through a link of somebody else's it would cut off a file of ours."""
+    """The lock's length is set: through a link of somebody else’s it would cut off a file of ours."""
     (tmp_path / "mine").write_bytes(b"mine")
     folder = tmp_path / "home"
     folder.mkdir(0o700)

@@ -42,7 +42,7 @@ def key_of(conn: Connection) -> tuple[int, int, int]:
 
 
 def rows_of(conn: Connection, meter: int, register: int, first: int = 0, last: int = EVER) -> list[Row]:
-    """What is read of a meter's register."""
+    """What is read of a meter’s register."""
     found = frames.read(conn, meter, register, first, last)
     return list(zip(found.at.tolist(), found.values.tolist(), found.qualities.tolist(), strict=True))
 

@@ -1,4 +1,4 @@
-"""The household's lock lets many share and one be alone, waits as long as it is told, and goes with its process."""
+"""The household’s lock lets many share and one be alone, waits as long as it is told, and goes with its process."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The household's own rows come back as they were put, one an id."""
+"""The household’s own rows come back as they were put, one an id."""
 
 from __future__ import annotations
 

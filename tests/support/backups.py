@@ -26,7 +26,7 @@ NOON = 1_790_935_200
 
 
 class BackupPassphrase(PassphraseCredential):
-    """A backup's passphrase at a cost that nobody should pay so little of."""
+    """A backup’s passphrase at a cost that nobody should pay so little of."""
 
     def __init__(self, passphrase: str = "une autre phrase") -> None:
         super().__init__(passphrase)

@@ -66,7 +66,7 @@ class DeletionHome:
         return request
 
     def switches(self) -> Request:
-        """Have it deleted by a switch in the operator's account, which nobody answers."""
+        """Have it deleted by a switch in the operator’s account, which nobody answers."""
         self.clock.put(WRITTEN)
         request = printed(self.letters, values={"begin": date.fromisoformat(FIRST)})
         request = noted(self.letters, request, What.SENT, WRITTEN, channel="online_switch")

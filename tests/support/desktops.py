@@ -1,4 +1,4 @@
-"""A simulated desktop computer on a meter's line: its clocks, what its port keeps, and what happens to it.
+"""A simulated desktop computer on a meter’s line: its clocks, what its port keeps, and what happens to it.
 
 A collector runs on it in one thread and without waiting: its ``sleep`` is what moves the time.
 """

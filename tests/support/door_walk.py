@@ -189,7 +189,7 @@ def a_file(folder: Path, start: Start = of_the_tree) -> list[Door]:
         person.begin("A file: one's own curve")
         person.click("Choisir un fichier")
         wait_for(lambda: person.sees("courbe.csv") or person.sees("Annuler"), seconds=60)
-        person.type(str(file), "the file's path")
+        person.type(str(file), "the file’s path")
         person.press("Return")
         person.see("Fichier Enedis, demi-heures")
         person.click("Entrouverte")

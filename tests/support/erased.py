@@ -1,4 +1,4 @@
-"""A household full of everything: files of two kinds and a meter's wire, its values unlike each other; and their bytes.
+"""A household full of everything: files of two kinds and a meter’s wire, its values unlike each other; and their bytes.
 
 The bytes by which a value is known in a page are made here from the formats' descriptions (docs/formats.md for cells,
 SQLite's file format for records); the program's own are not asked.
@@ -51,7 +51,7 @@ def curve() -> Block:
 
 
 def fill(household: Household, folder: Path) -> None:
-    """Two files, each an import of its own, and two hours of a meter's wire."""
+    """Two files, each an import of its own, and two hours of a meter’s wire."""
     bring(household, put(folder, "curve.csv", curve()), at=1)
     bring(household, put(folder, "index.csv", write_index(HOME.indexes)), at=2)
     begun = midnight(FIRST_DAY, WIRE_DAY) + 10 * 3600

@@ -1,4 +1,4 @@
-"""The desktop's portal as a program: told on its input what to say, it tells on its output what it was asked to open.
+"""The desktop’s portal as a program: told on its input what to say, it tells on its output what it was asked to open.
 
 As the real one, it serves nobody whose ``/proc/PID/root`` it may not open.
 """

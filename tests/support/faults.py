@@ -1,7 +1,7 @@
 """A command is run while the system fails it once or from then on: strace injects the error; how it ended comes out.
 
 The work runs in a fork of this process, so that no interpreter is started for each fault, and strace is told of it
-before it begins. A first run without a fault says which calls touch the household's files: these are failed.
+before it begins. A first run without a fault says which calls touch the household’s files: these are failed.
 """
 
 from __future__ import annotations

@@ -55,12 +55,12 @@ def gas_table(rows: Sequence[Sequence[object]], point: str | None = PCE) -> GasT
 
 
 def gas_workbook(*rows: Sequence[object], point: str | None = PCE) -> bytes:
-    """A workbook as the operator's site gives it: the sheet is always called so."""
+    """A workbook as the operator’s site gives it: the sheet is always called so."""
     return table_workbook({"Historique par mois": gas_table(rows, point)})
 
 
 def reading(day: str | None, energy: float | None, volume: float | None, **more: object) -> dict[str, object]:
-    """One reading of the operator's JSON; the offset is no instant."""
+    """One reading of the operator’s JSON; the offset is no instant."""
     said = {
         "journeeGaziere": day,
         "dateDebutReleve": f"{day}T06:00:00+00:00" if day else None,

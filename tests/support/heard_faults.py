@@ -22,7 +22,7 @@ _PLAIN_SPACE = re.compile(r"\w [;:?!»]|« ")
 
 
 def heard(top: QWidget) -> Iterator[QAccessibleInterface]:
-    """Everything that can be heard in a window, from the outside in; what can't be seen is left out."""
+    """Everything that can be heard in a window, from the outside in; what can’t be seen is left out."""
     start = QAccessible.queryAccessibleInterface(top)
     if start is not None:
         yield from _below(start)

@@ -1,4 +1,4 @@
-"""Identities of made households: for key files without a database, and the one that a household's file holds."""
+"""Identities of made households: for key files without a database, and the one that a household’s file holds."""
 
 from __future__ import annotations
 

@@ -109,7 +109,7 @@ ANSWERS: dict[str, dict[str, Value]] = {
 
 
 def answers(kind: str, energy: Energy) -> dict[str, Value]:
-    """The household's answers for a letter, none of them about what a gas meter does not have."""
+    """The household’s answers for a letter, none of them about what a gas meter does not have."""
     values = dict(ANSWERS.get(kind, {}))
     if energy is Energy.GAS and "categories" in values:
         values["categories"] = ("daily",)

@@ -109,7 +109,7 @@ def _rest(week: Week, step: Step) -> Iterator[Mark]:
 
 
 def made_bands(week: Week, finest: Step = Step.HALF_HOUR) -> tuple[Band, ...]:
-    """A band a step; those finer than ``finest`` are the example's."""
+    """A band a step; those finer than ``finest`` are the example’s."""
     return tuple(Band(step, (*_presence(week, step), *_rest(week, step)), example=step < finest) for step in BANDS)
 
 
@@ -330,7 +330,7 @@ def summer_view(language: str = "fr") -> MirrorView:
 
 
 def closed_view(language: str = "fr") -> MirrorView:
-    """A home that keeps one total a day: all finer is the example's."""
+    """A home that keeps one total a day: all finer is the example’s."""
     week = made_week(step=Step.DAY)
     view = made_view(language, Slat.CLOSED)
     readings = tuple(replace(one, example=one.words.closed is U) for one in view.readings)

@@ -1,4 +1,4 @@
-"""Exceptions that say what is a household's, each with its secrets; and programs that meet them where they open a file.
+"""Exceptions that say what is a household’s, each with its secrets; and programs that meet them where they open a file.
 
 Run as ``sitecustomize`` (:func:`planted`), this module has the interpreter raise one of them when a file whose
 name begins as said is opened: what raises is the system's call, and no code of ours is changed.

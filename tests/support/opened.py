@@ -1,6 +1,6 @@
 """Which devices this process opens: paths come in, a list that grows comes out; Python's own audit tells, open by open.
 
-An audit hook can't be taken away, so there is one, which tells nothing to nobody while nobody asks.
+An audit hook can’t be taken away, so there is one, which tells nothing to nobody while nobody asks.
 """
 
 from __future__ import annotations

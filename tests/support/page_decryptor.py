@@ -2,7 +2,7 @@
 
 SQLCipher's design document ("Database Encryption and Verification Format"): pages of 4096 bytes, of which 80 at the end
 are reserved: 16 of initialisation vector, then 64 of HMAC-SHA512 over the ciphertext, the vector and the page's number
-(32 bits, little-endian). The HMAC's key is PBKDF2-HMAC-SHA512 of the file key in two rounds, its salt the file's with
+(32 bits, little-endian). The HMAC's key is PBKDF2-HMAC-SHA512 of the file key in two rounds, its salt the file’s with
 each byte XOR 0x3A. The salt is the first 16 bytes of page 1. SQLite's file format, section 4, describes the log.
 """
 

@@ -80,7 +80,7 @@ class RealWindow:
 
     @property
     def window(self) -> str:
-        """The window's number for the X server; empty while it shows none."""
+        """The window’s number for the X server; empty while it shows none."""
         return self._ask("search", "--onlyvisible", "--pid", str(self.id), "--name", "^Persienne$").strip()
 
     def focus(self) -> None:

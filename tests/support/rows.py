@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def open_file(household: Household) -> OpenFile:
-    """The household's open file: its folder, its key and its connection of now."""
+    """The household’s open file: its folder, its key and its connection of now."""
     return household._file
 
 

@@ -41,7 +41,7 @@ def parity(data: bytes) -> bytes:
 
 
 def horodate(at: int, *, degraded: bool = False) -> str:
-    """The meter's date of the instant ``at`` (UTC epoch seconds), in mainland France."""
+    """The meter’s date of the instant ``at`` (UTC epoch seconds), in mainland France."""
     wall = datetime.fromtimestamp(at, PARIS)
     letter = "E" if wall.dst() == timedelta(hours=1) else "H"
     return (letter.lower() if degraded else letter) + wall.strftime("%y%m%d%H%M%S")

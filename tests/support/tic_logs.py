@@ -1,4 +1,4 @@
-"""What somebody saved from a meter's output, made cheaply: frames at chosen instants, not every second of a year."""
+"""What somebody saved from a meter’s output, made cheaply: frames at chosen instants, not every second of a year."""
 
 from __future__ import annotations
 

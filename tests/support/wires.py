@@ -1,4 +1,4 @@
-"""A meter's wire written into a household: frames of one invented home, folded and stored when a test says so."""
+"""A meter’s wire written into a household: frames of one invented home, folded and stored when a test says so."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A year of an ordinary desktop on a meter's line: on by day, off at night, and everything that happens to a computer.
+"""A year of an ordinary desktop on a meter’s line: on by day, off at night, and everything that happens to a computer.
 
 The meter speaks once a minute while nothing happens, and every second for ten minutes around each event. What the home
 draws is known at every second, so that whatever Persienne says can be held against it.
@@ -60,7 +60,7 @@ class Asleep:
 
 @dataclass(frozen=True, slots=True)
 class Clocked:
-    """From ``at`` until ``until`` the computer's clock is so many seconds ahead."""
+    """From ``at`` until ``until`` the computer’s clock is so many seconds ahead."""
 
     at: int
     until: int
@@ -71,7 +71,7 @@ class Clocked:
 class Year:
     """A plan: the first and the last day (ordinals), what happens, and when the meter changes.
 
-    ``imports`` are instants, each with the local day before which the operator's file of seven days ends.
+    ``imports`` are instants, each with the local day before which the operator’s file of seven days ends.
     """
 
     first: int

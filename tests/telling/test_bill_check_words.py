@@ -45,7 +45,7 @@ def test_days_that_are_not_known_leave_lines_untold_and_say_why() -> None:
     (row,) = view.rows
     assert (row.verdict, row.said) == (
         Verdict.UNTOLD,
-        "€40.00 on the bill, €23.31 here so far: it can't be told, see below.",
+        "€40.00 on the bill, €23.31 here so far: it can’t be told, see below.",
     )
     assert "Complete days: 7 of 14." in view.notes
     assert any("what was drawn may be missing here" in note for note in view.notes)

@@ -1,4 +1,4 @@
-"""Contracts side by side in sentences: the household's own first, each with its hours, nothing ranked."""
+"""Contracts side by side in sentences: the household’s own first, each with its hours, nothing ranked."""
 
 from __future__ import annotations
 

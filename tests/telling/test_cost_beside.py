@@ -56,7 +56,7 @@ def test_what_was_sold_and_paid_stands_under_a_total_that_has_neither() -> None:
     assert view.below[0].origin[-1] == ("Source", "obligation d’achat")
     assert "counts what is injected alone" in " ".join(view.notes)
     counted = (
-        "The subscription is counted by months from the contract's first day; of a part of one, so many of its days."
+        "The subscription is counted by months from the contract’s first day; of a part of one, so many of its days."
     )
     assert counted in view.notes
     assert view.lines[0].price == "€15.86 a month"  # 190.32 / 12

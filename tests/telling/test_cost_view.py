@@ -265,7 +265,7 @@ def test_an_unknown_colour_is_no_blue_day_and_says_what_tells_it() -> None:
     view = made_view(steady(*OCTOBER), timeline(option="tempo", kva=9), asked_for("2025-10-05", OCTOBER))
     (hole,) = view.holes
     assert (hole.amount, hole.mend) == ("745\u00a0kWh", Mend.PRICES)
-    assert hole.advice == "RTE's calendar, saved from your browser, tells it."
+    assert hole.advice == "RTE’s calendar, saved from your browser, tells it."
 
 
 def test_prices_before_taxes_that_are_not_known_lead_to_those_with_taxes() -> None:
@@ -458,7 +458,7 @@ def test_a_line_says_what_measured_it_and_on_how_many_days() -> None:
     what = known(half_hours(*OCTOBER), registers={0: night, 1: day})
     view = made_view(what, HPHC, asked_for("2025-10-05", OCTOBER))
     measured = [dict(line.origin).get("Measured by") for line in view.lines]
-    assert measured[1:] == ["The meter's own registers (10 days) and the curve (21 days)"] * 2
+    assert measured[1:] == ["The meter’s own registers (10 days) and the curve (21 days)"] * 2
     totals = made_view(DAYS, timeline(option="base", kva=6), asked_for("2025-10-05", OCTOBER))
     assert dict(totals.lines[1].origin)["Measured by"] == "The total of each day (31 days)"
 

@@ -67,7 +67,7 @@ def test_days_that_came_back_are_asked_about_and_not_laid_to_their_charge_alone(
     check = home.look(request, home.file(home.days("2026-03-23", "2026-03-23")))
     assert ENGLISH.headline(check) == "1 day of your curve is there again"
     assert plain(FRENCH.headline(check)) == "1 jour de votre courbe est revenu"
-    assert "meter's own memory" in ENGLISH.to_do(check)[0]
+    assert "meter’s own memory" in ENGLISH.to_do(check)[0]
 
 
 def test_another_curve_or_step_is_asked_about_and_never_called_the_same(home: DeletionHome) -> None:
@@ -75,7 +75,7 @@ def test_another_curve_or_step_is_asked_about_and_never_called_the_same(home: De
     other = home.look(request, home.file(raised(home.curve, 8)))
     step = home.look(request, home.file(merged(home.curve, 3600)))
     for check in (other, step):
-        assert ENGLISH.headline(check).startswith("A curve is there for 14 days; it can't be said")
+        assert ENGLISH.headline(check).startswith("A curve is there for 14 days; it can’t be said")
     assert "what this curve is" in " ".join(ENGLISH.to_do(other))
     assert "the step and the precision" in " ".join(ENGLISH.to_do(step))
 
@@ -109,4 +109,4 @@ def test_many_spans_are_counted_after_the_first_four() -> None:
 def test_a_seal_is_told_with_what_it_can_confirm() -> None:
     assert "holds no value" in ENGLISH.of_seals()
     assert "can confirm with it that the copy is the same" in ENGLISH.of_seals()
-    assert "peut confirmer par elle que la copie est la même" in FRENCH.of_seals()
+    assert "peut vérifier par elle que la copie est la même" in FRENCH.of_seals()

@@ -93,15 +93,15 @@ def test_every_code_and_every_cause_of_a_doubt_is_among_them() -> None:
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        ("written", "Where the meter's number should be, the file says “2,31282E+13”."),
-        ("odd_lines", "30 lines out of 1,488 can't be explained (2.0%; Persienne asks above 1%)."),
+        ("written", "Where the meter’s number should be, the file says “2,31282E+13”."),
+        ("odd_lines", "30 lines out of 1,488 can’t be explained (2.0%; Persienne asks above 1%)."),
         ("power", "3 measures are above 39.6 kW: up to 64.2 kW, the first on 14 Oct 2026 at 18:00."),
         ("damaged", "1 measure is above 39.6 kW: 64.2 kW, on 14 Oct 2026 at 18:00."),
         ("index unit", "1 index rises faster than 39.6 kW would make it: 64.2 kW, on 14 Oct 2026 at 18:00."),
         ("fake", "On 3 days all the energy stands in one hour, and the others are zero; the first is 14 Oct 2026."),
         (
             "days",
-            "Of 31 days that are known both by half-hours and by the meter's totals, 30 do not add up to the same.",
+            "Of 31 days that are known both by half-hours and by the meter’s totals, 30 do not add up to the same.",
         ),
         (
             "overlap",
@@ -126,7 +126,7 @@ def test_a_contract_above_36_kva_is_named_as_a_good_reason() -> None:
     ("same", "different", "named", "sentence"),
     [
         (0, 0, None, "No measure in common: nothing proves it."),
-        (0, 0, "09999999999998", "Its number is in the file's name. No measure that both have confirms it."),
+        (0, 0, "09999999999998", "Its number is in the file’s name. No measure that both have confirms it."),
         (1, 0, None, "The only measure in common is the same: too little to prove it."),
         (10, 0, None, "All 10 measures in common are the same: too few, or too much alike, to prove it."),
         (40, 1, None, "Of 41 measures in common, 1 differs."),

@@ -183,12 +183,12 @@ def test_an_entry_says_all_that_was_noted_with_it() -> None:
         "until 1 Jan 2027",
         "1 proof",
         "“vu au guichet”",
-        "the holder's name erased",
+        "the holder’s name erased",
         "noted afterwards, on 1 Jun 2026",
     ]
     assert HISTORY.proof(proof) == "PDF, 2\u00a0kB"
     assert HISTORY.erasable(event(note="x", counterparty_name="Zoé", redacted=())) == [
-        ("counterparty_name", "the body's name"),
+        ("counterparty_name", "the body’s name"),
         ("note", "the note"),
     ]
     assert HISTORY.waits(event(counterparty_name="Zoé"), "note") == (
@@ -242,9 +242,9 @@ def test_the_letters_that_stop_a_flow_go_to_the_holder_and_to_the_source() -> No
 def test_where_one_switches_off_oneself_is_told_as_far_as_it_is_known() -> None:
     curve = replace(FLOW, category=Category.C2)
     assert "at its foot" in HISTORY.where_to_switch(curve, ENEDIS)
-    assert HISTORY.where_to_switch(curve, None).startswith("In the operator's account, where it speaks")
+    assert HISTORY.where_to_switch(curve, None).startswith("In the operator’s account, where it speaks")
     assert HISTORY.where_to_switch(FLOW, ENEDIS).startswith("In your Enedis account, among the third parties")
-    assert HISTORY.where_to_switch(FLOW, None).startswith("In the operator's account, among the third parties")
+    assert HISTORY.where_to_switch(FLOW, None).startswith("In the operator’s account, among the third parties")
     assistant = replace(FLOW, counterparty=replace(APP, role=Role.ASSISTANT))
     assert HISTORY.where_to_switch(assistant, ENEDIS).startswith("In the assistant’s own settings")
 

@@ -79,7 +79,7 @@ def closed_by_a_person(window: MainWindow) -> bool:
 
 
 def with_a_tray(window: MainWindow, there: list[bool]) -> Tray:
-    """The window's tray, on a desktop that has one for as long as the last of ``there`` is true."""
+    """The window’s tray, on a desktop that has one for as long as the last of ``there`` is true."""
     tray = Tray(window.preferences, Desktop(), window, available=lambda: there[-1])
     window.closing.use(tray)
     if window._inside is not None:
@@ -127,7 +127,7 @@ def test_where_no_keyring_opens_the_household_nobody_is_told_that_the_reading_go
     AlwaysOn(home).install()
     window = open_window(qtbot, home)
     window.go(METER)
-    qtbot.waitUntil(lambda: "It needs the household's key in your keyring" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "It needs the household’s key in your keyring" in words_in(window), timeout=SOON)
     assert not closed_by_a_person(window)
     assert "nothing is read any more" in words_in(asked(qtbot, window, ReadingStopsDialog))
 

@@ -84,10 +84,10 @@ def test_the_choice_of_a_port_is_left_for_any_page_of_the_rail(qtbot: QtBot, hom
     for entry in PAGES:
         window.go(TODAY)
         click(qtbot, window, "Choose the port…")
-        assert "The meter's port" in words_in(window)
+        assert "The meter’s port" in words_in(window)
         assert button(window, "Today").isChecked()
         click(qtbot, window, entry.title)
-        assert "The meter's port" not in words_in(window)
+        assert "The meter’s port" not in words_in(window)
         window.go(TODAY)
         assert "Plug in the meter" in words_in(window)
 

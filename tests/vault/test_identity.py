@@ -101,7 +101,7 @@ def test_a_file_that_another_household_signs_is_refused_before_anything_is_unsea
 
 
 def test_a_key_that_another_hand_has_sealed_under_the_household_s_name_is_refused(tmp_path: Path) -> None:
-    """The forger keeps the identity and the confirmations, and can't sign."""
+    """The forger keeps the identity and the confirmations, and can’t sign."""
     create_keys(tmp_path, PASSPHRASE, WHO)
     body = json.loads((tmp_path / KEYS_FILE).read_text())
     slots = read_keys(tmp_path).slots

@@ -25,26 +25,26 @@ def words(status: MeterStatus, known_until: int = 0) -> str:
 @pytest.mark.parametrize(
     ("status", "begins", "ends"),
     [
-        (replace(READING, clock_offset=180), "This computer's clock is 3 min behind the meter's. ", "set its clock."),
+        (replace(READING, clock_offset=180), "This computer’s clock is 3 min behind the meter’s. ", "set its clock."),
         (
             replace(READING, clock_offset=-180),
-            "This computer's clock is 3 min ahead of the meter's. ",
+            "This computer’s clock is 3 min ahead of the meter’s. ",
             "set its clock.",
         ),
         (replace(READING, clock_degraded=True), "The meter has lost its clock. ", "lasts for days."),
         (
             replace(READING, clock_went_back=7200),
-            "This computer's clock is 2 h behind what is recorded. ",
+            "This computer’s clock is 2 h behind what is recorded. ",
             "nothing to do.",
         ),
         (
             replace(READING, clock_went_back=7200, mode="historique"),
-            "This computer's clock is 2 h behind what is recorded. It says ",
-            "set this computer's clock.",
+            "This computer’s clock is 2 h behind what is recorded. It says ",
+            "set this computer’s clock.",
         ),
         (
             replace(READING, waits_for=NOW + 7200, clock_degraded=True),
-            "This computer's clock is 2 h behind what is recorded. ",
+            "This computer’s clock is 2 h behind what is recorded. ",
             "that the computer is right.",
         ),
     ],
@@ -66,4 +66,4 @@ def test_clocks_that_agree_are_not_spoken_of() -> None:
 
 
 def test_what_is_stored_tells_that_time_went_back() -> None:
-    assert words(READING, known_until=NOW + 7200).startswith("This computer's clock is 2 h behind what is recorded.")
+    assert words(READING, known_until=NOW + 7200).startswith("This computer’s clock is 2 h behind what is recorded.")

@@ -131,14 +131,14 @@ def test_what_is_foreign_in_a_file_is_told_by_kind_and_name_and_the_names_as_pla
         return text.split("(", 1)[1].split("). Another", 1)[0]
 
     assert told(more=[("trigger", "spy")], less=[("table", "meter"), ("index", "i")]) == (
-        "not Persienne's: trigger “spy” / missing: table “meter”, index “i”"
+        "not Persienne’s: trigger “spy” / missing: table “meter”, index “i”"
     )
     assert told(changed=[("view", name) for name in "abcd"]) == "altered: view “a”, view “b”, view “c”, …"
-    assert told(more=[("virus", "x")]) == "not Persienne's: something called “x”"
+    assert told(more=[("virus", "x")]) == "not Persienne’s: something called “x”"
     assert told(more=[("table", "\x1b[2J\u202eexe {file} <b>")]) == (
-        "not Persienne's: table “\ufffd[2J\ufffdexe {file} <b>”"
+        "not Persienne’s: table “\ufffd[2J\ufffdexe {file} <b>”"
     )
-    assert told(more=[("table", "x" * 9_000)]) == f"not Persienne's: table “{'x' * 39}…”"
+    assert told(more=[("table", "x" * 9_000)]) == f"not Persienne’s: table “{'x' * 39}…”"
 
 
 @pytest.mark.parametrize("family", NAMED)

@@ -62,7 +62,7 @@ class AddressWords(Spoken):
     def online(self, role: Role) -> str:
         """That the authority and the mediator need no letter; "" for anybody else."""
         if role is Role.AUTHORITY:
-            return self.tr("On the CNIL's online form no address is needed.")
+            return self.tr("On the CNIL’s online form no address is needed.")
         return self.tr("On its online service SOLLEN no address is needed.") if role is Role.MEDIATOR else ""
 
     def _source(self, party: Party) -> str:

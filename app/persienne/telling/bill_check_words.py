@@ -119,7 +119,7 @@ class BillCheckWords(Spoken):
             Verdict.MORE: self.tr("%1 on the bill, %2 here: the bill asks for %3 more."),
             Verdict.LESS: self.tr("%1 on the bill, %2 here: the bill asks for %3 less."),
             Verdict.UNPRICED: self.tr("%1 on the bill: there is no price for it here, see below."),
-            Verdict.UNTOLD: self.tr("%1 on the bill, %2 here so far: it can't be told, see below."),
+            Verdict.UNTOLD: self.tr("%1 on the bill, %2 here so far: it can’t be told, see below."),
         }[one.verdict]
         return CheckRow(one.verdict, name, fill_counted(sentence, said, ours, apart))
 

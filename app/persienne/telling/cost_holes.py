@@ -64,7 +64,7 @@ class HoleWords(Spoken):
                 typed = self.tr("It stands on your bill: type it in your contract.")
                 return typed if hole.why is Why.CTA else self.tr("Say which contract held then."), Mend.CONTRACT
             case Why.COLOUR:
-                return self.tr("RTE's calendar, saved from your browser, tells it."), Mend.PRICES
+                return self.tr("RTE’s calendar, saved from your browser, tells it."), Mend.PRICES
             case Why.HOURS | Why.ANNOUNCED:
                 return self.tr("A contract of a file can say it: “Import a contract…”."), Mend.CONTRACT
             case _:

@@ -75,7 +75,7 @@ class OriginWords(Spoken):
     def _told(self, by: By, days: int) -> str:
         match by:
             case By.REGISTERS:
-                return self.tr("the meter's own registers (%n day(s))", "", days)
+                return self.tr("the meter’s own registers (%n day(s))", "", days)
             case By.CURVE:
                 return self.tr("the curve (%n day(s))", "", days)
             case By.TOTAL:

@@ -77,7 +77,7 @@ _DOUBTS: Final = {
     ),
     Doubt.NOTHING_HELD: QT_TRANSLATE_NOOP(
         "DeletionCheckWords",
-        "Nothing was held here of these days before their answer, as a curve or as seals: that they are the same can't "
+        "Nothing was held here of these days before their answer, as a curve or as seals: that they are the same can’t "
         "be said.",
     ),
     Doubt.HELD_SINCE: QT_TRANSLATE_NOOP(
@@ -102,7 +102,7 @@ class DeletionCheckWords(Spoken):
             return self._there(check)
         if check.outcome is Outcome.OTHER:
             days = sum(check.counts.get(one, 0) for one in (Verdict.DIFFERENT, Verdict.NOT_COMPARABLE))
-            return self.tr("A curve is there for %n day(s); it can't be said that it is the one of before", "", days)
+            return self.tr("A curve is there for %n day(s); it can’t be said that it is the one of before", "", days)
         if check.outcome is Outcome.NONE_HELD:
             return self.tr("They say that they hold no load curve, and nothing here says otherwise")
         return self.tr("No day of your curve is visible, which proves nothing by itself")
@@ -214,7 +214,7 @@ class DeletionCheckWords(Spoken):
         if Verdict.REAPPEARED in check.counts:
             said.append(
                 self.tr(
-                    "Where the collection was switched on again, the curve may come from them or from the meter's own "
+                    "Where the collection was switched on again, the curve may come from them or from the meter’s own "
                     "memory: was the recording in the meter stopped too? Ask them where it comes from."
                 )
             )

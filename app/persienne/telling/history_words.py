@@ -64,13 +64,13 @@ _KINDS = {
     "text/plain": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "text"),
 }
 _FIELDS = {
-    "counterparty_name": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "the body's name"),
-    "counterparty_address": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "the body's address"),
-    "holder": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "the holder's name"),
+    "counterparty_name": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "the body’s name"),
+    "counterparty_address": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "the body’s address"),
+    "holder": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "the holder’s name"),
     "acting_person": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "the name of who acted"),
-    "meter_ref": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "the meter's number"),
+    "meter_ref": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "the meter’s number"),
     "note": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "the note"),
-    "purpose_text": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "the purpose's words"),
+    "purpose_text": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "the purpose’s words"),
     "evidence": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "the kept files"),
 }
 """What can be erased of an event, in the order in which a menu offers it."""
@@ -222,7 +222,7 @@ class HistoryOfFlowWords(Spoken):
     def chain(self) -> str:
         """What the register's chain of hashes proves, and what it cannot prove."""
         return self.tr(
-            "Each entry is chained to the one before: one that is changed, exchanged or lost is found. It can't show "
+            "Each entry is chained to the one before: one that is changed, exchanged or lost is found. It can’t show "
             "that the owner of this file made all of it anew; the fingerprint on a copy that you printed earlier can. "
             "It is your own record: it says what you saw, not whether a consent was valid."
         )
@@ -237,7 +237,7 @@ class HistoryOfFlowWords(Spoken):
         source = self._words.operator(operator.name if operator is not None else None)
         who = self._words.party(flow)
         if flow.category is Category.C1:
-            return [("stop-recording", self.tr("Stop the recording and empty the meter's memory"), who)]
+            return [("stop-recording", self.tr("Stop the recording and empty the meter’s memory"), who)]
         if flow.category is Category.C2:
             return [
                 ("stop-collection", self.tr("Stop the collection"), who),
@@ -258,11 +258,11 @@ class HistoryOfFlowWords(Spoken):
         """Where the household itself can switch it off; ``operator`` as in :meth:`letters`."""
         if flow.category in {Category.C1, Category.C2}:
             if operator is None:
-                return self.tr("In the operator's account, where it speaks of the load curve.")
+                return self.tr("In the operator’s account, where it speaks of the load curve.")
             return OperatorWords(operator, self.speech, self.figures).place
         if flow.counterparty is not None and flow.counterparty.role is Role.ASSISTANT:
             return self.tr("In the assistant’s own settings, among the tools or servers (MCP) that it is connected to.")
         if operator is None:
-            return self.tr("In the operator's account, among the third parties, and at the body itself.")
+            return self.tr("In the operator’s account, among the third parties, and at the body itself.")
         said = self.tr("In your %1 account, among the third parties, and at the body itself.")
         return said.replace("%1", operator.name)

@@ -383,7 +383,7 @@ class LettersWords(Spoken):
             "access": self.tr("A copy of your data, asked for point by point."),
             "export": self.tr("A file that other programs can read."),
             "uninvited": self.tr("The law allows it for certain missions, never in general."),
-            "stop-marketing": self.tr("No reasons are needed, and it can't be refused."),
+            "stop-marketing": self.tr("No reasons are needed, and it can’t be refused."),
             "correct": self.tr("With what proves the right value."),
             "freeze": self.tr("Kept, but no longer used, in four cases."),
             "leave": self.tr("To be sent while the contract is still yours."),

@@ -165,9 +165,9 @@ class SupplyWords(Spoken):
                 self.tr(
                     "A ten-minute mean outside these bounds is a fault of the grid, if it is measured by the standard "
                     "IEC 61000-4-30 or by a method judged equivalent (order of 24 December 2007, article 4). The order "
-                    "does not say whether the meter's own measurement counts as one."
+                    "does not say whether the meter’s own measurement counts as one."
                 ),
-                self.tr("Decree 2007-1826 binds grid operators to these bounds. You can report it to yours."),
+                self.tr("You can report it to your grid operator."),
             ]
         return said
 

@@ -8,7 +8,7 @@ from persienne.words.marking import QT_TRANSLATE_NOOP
 ERRORS: dict[str, str] = {
     "backup_missing": QT_TRANSLATE_NOOP("UserError", "{file}: there is no such backup."),
     "backup_unreadable": QT_TRANSLATE_NOOP(
-        "UserError", "{file} can't be read. Check its disk, and that you may read it."
+        "UserError", "{file} can’t be read. Check its disk, and that you may read it."
     ),
     "backup_empty": QT_TRANSLATE_NOOP(
         "UserError", "{file} is empty (0 bytes): nothing can be restored from it. Take another backup."
@@ -16,7 +16,7 @@ ERRORS: dict[str, str] = {
     "backup_unknown": QT_TRANSLATE_NOOP("UserError", "{file} is not a backup made by Persienne."),
     "backup_damaged": QT_TRANSLATE_NOOP(
         "UserError",
-        "{file} is a backup, but a damaged or an altered one: it can't be trusted. Take another backup.",
+        "{file} is a backup, but a damaged or an altered one: it can’t be trusted. Take another backup.",
     ),
     "backup_foreign": QT_TRANSLATE_NOOP(
         "UserError",
@@ -28,7 +28,7 @@ ERRORS: dict[str, str] = {
     "backup_passphrase_wrong": QT_TRANSLATE_NOOP(
         "UserError",
         "This passphrase does not open {file}. A backup keeps the passphrase that it was made with, "
-        "which need not be the household's.",
+        "which need not be the household’s.",
     ),
     "backup_words_wrong": QT_TRANSLATE_NOOP(
         "UserError",
@@ -43,7 +43,7 @@ ERRORS: dict[str, str] = {
     "backup_away": QT_TRANSLATE_NOOP(
         "UserError", "The folder {folder} is not there, or its disk is not. The backup waits for it."
     ),
-    "watched_folder": QT_TRANSLATE_NOOP("UserError", "There is no folder {folder}, or it can't be looked into."),
+    "watched_folder": QT_TRANSLATE_NOOP("UserError", "There is no folder {folder}, or it can’t be looked into."),
     "backup_exists": QT_TRANSLATE_NOOP(
         "UserError", "{file} is there already, and is not written over. Name another file, or a folder."
     ),
@@ -56,7 +56,7 @@ ERRORS: dict[str, str] = {
     "backup_unproved": QT_TRANSLATE_NOOP(
         "UserError",
         "The backup was written, but what could be read back from the disk is not the same. "
-        "It was removed: don't trust that disk, and choose another.",
+        "It was removed: don’t trust that disk, and choose another.",
     ),
     "backup_changed": QT_TRANSLATE_NOOP(
         "UserError", "{file} is no longer the backup that was made. It was left alone; remove it yourself."
@@ -164,7 +164,7 @@ RESTORES_ERASED = QT_TRANSLATE_NOOP(
 
 ERASED_UNKNOWN = QT_TRANSLATE_NOOP(
     "CommandLine",
-    "The household that is here can't be opened: whether the backup brings back something erased is not known.",
+    "The household that is here can’t be opened: whether the backup brings back something erased is not known.",
 )
 """The same where it can't be known."""
 
@@ -181,12 +181,12 @@ RESTORED = {
     ),
     "passphrase": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "Restored. The passphrase of PERSIENNE_PASSPHRASE_FILE opens the household, and the backup's does not. "
+        "Restored. The passphrase of PERSIENNE_PASSPHRASE_FILE opens the household, and the backup’s does not. "
         "A recovery sheet of before opens it no more: make another one.",
     ),
     "keyring": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "Restored. The keyring of this session opens the household, and the backup's passphrase does not. "
+        "Restored. The keyring of this session opens the household, and the backup’s passphrase does not. "
         "A recovery sheet of before opens it no more: make another one.",
     ),
 }
@@ -202,7 +202,7 @@ FINDINGS = {
     "fence_kernel": QT_TRANSLATE_NOOP(
         "Checkup",
         "Persienne can send nothing: the kernel of this computer refuses it (Seccomp {seccomp}, NoNewPrivs "
-        "{no_new_privs}). The window's helper alone stands outside, to open the links that you click: it sees nothing of "
+        "{no_new_privs}). The window’s helper alone stands outside, to open the links that you click: it sees nothing of "
         "the household.",
     ),
     "fence_python": QT_TRANSLATE_NOOP(
@@ -232,7 +232,7 @@ FINDINGS = {
     "restore_unfinished": QT_TRANSLATE_NOOP(
         "Checkup",
         "A restore was cut short. The next opening ends it: one whole household stays. If you have restored nothing, "
-        "look for a folder “household.restored” inside the household's: move it out, and keep it.",
+        "look for a folder “household.restored” inside the household’s: move it out, and keep it.",
     ),
     "left_over": QT_TRANSLATE_NOOP(
         "Checkup", "Left by a program that was cut short: {files}. The next opening tidies up what it can."
@@ -253,7 +253,7 @@ FINDINGS = {
     "one_way_in": QT_TRANSLATE_NOOP(
         "Checkup", "The household has one way in. Make a recovery sheet: without it, what is lost is lost."
     ),
-    "store": QT_TRANSLATE_NOOP("Checkup", "The household's file is there: {size} MB."),
+    "store": QT_TRANSLATE_NOOP("Checkup", "The household’s file is there: {size} MB."),
     "rekey_unfinished": QT_TRANSLATE_NOOP(
         "Checkup", "A renewal of the key was cut short. The next opening ends it; both keys are sealed until then."
     ),
@@ -268,7 +268,7 @@ FINDINGS = {
     ),
     "log_kept_aside": QT_TRANSLATE_NOOP(
         "Checkup",
-        "The log of the household's file was damaged once, and is kept as it was found: {files}. Check the disk. "
+        "The log of the household’s file was damaged once, and is kept as it was found: {files}. Check the disk. "
         "The file goes with the next erasure or restore, and you may remove it before.",
     ),
     "log_large": QT_TRANSLATE_NOOP(
@@ -286,7 +286,7 @@ FINDINGS = {
         "Checkup", "Rows that have lost the row that they belong to: {count}. Restore a backup."
     ),
     "clock_behind": QT_TRANSLATE_NOOP(
-        "Checkup", "The computer's clock says {now}, and something was written at {last}. Set the clock."
+        "Checkup", "The computer’s clock says {now}, and something was written at {last}. Set the clock."
     ),
     "stamp_ahead": QT_TRANSLATE_NOOP(
         "Checkup",
@@ -294,7 +294,7 @@ FINDINGS = {
     ),
     "retention_waits": QT_TRANSLATE_NOOP(
         "Checkup",
-        "Nothing old goes: the computer's clock says {today}, and the last day that is certain here is {known}. If the "
+        "Nothing old goes: the computer’s clock says {today}, and the last day that is certain here is {known}. If the "
         "date is right: persienne slat --today {today}. If it is not, set the clock.",
     ),
     "backup_ahead": QT_TRANSLATE_NOOP(
@@ -355,18 +355,18 @@ HELP: dict[str, str] = {
     "backup-list": QT_TRANSLATE_NOOP("CommandLine", "list the backups that the household remembers"),
     "backup-keep": QT_TRANSLATE_NOOP("CommandLine", "how many backups of this household the folder keeps (5)"),
     "backup-own-ways": QT_TRANSLATE_NOOP(
-        "CommandLine", "the household's own passphrase and recovery sheet open the backup, and nothing is asked for"
+        "CommandLine", "the household’s own passphrase and recovery sheet open the backup, and nothing is asked for"
     ),
     "backup-every": QT_TRANSLATE_NOOP(
         "CommandLine",
         "have one made by itself in TARGET while the window is open (week, month), or no more (never); N is 3 then",
     ),
     "backup-passphrase-file": QT_TRANSLATE_NOOP(
-        "CommandLine", "a file whose first line is the backup's own passphrase; else the terminal asks for it"
+        "CommandLine", "a file whose first line is the backup’s own passphrase; else the terminal asks for it"
     ),
     "restore": QT_TRANSLATE_NOOP("CommandLine", "put a backup in the place of the household, or where there is none"),
     "restore-file": QT_TRANSLATE_NOOP("CommandLine", "a backup"),
     "preview": QT_TRANSLATE_NOOP("CommandLine", "say what the backup holds, and change nothing"),
-    "yes": QT_TRANSLATE_NOOP("CommandLine", "don't ask before a household is replaced"),
+    "yes": QT_TRANSLATE_NOOP("CommandLine", "don’t ask before a household is replaced"),
     "doctor": QT_TRANSLATE_NOOP("CommandLine", "look at the health of the household, and change nothing"),
 }

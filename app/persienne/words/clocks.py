@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from persienne.words.numbers import Figures
 
 CLOCKS = {
-    "late": QT_TRANSLATE_NOOP("Clocks", "This computer's clock is {apart} behind the meter's"),
-    "early": QT_TRANSLATE_NOOP("Clocks", "This computer's clock is {apart} ahead of the meter's"),
+    "late": QT_TRANSLATE_NOOP("Clocks", "This computer’s clock is {apart} behind the meter’s"),
+    "early": QT_TRANSLATE_NOOP("Clocks", "This computer’s clock is {apart} ahead of the meter’s"),
     "apart": QT_TRANSLATE_NOOP(
         "Clocks",
-        "What is recorded has the meter's time: no hour is wrong. Deadlines follow this computer: set its clock.",
+        "What is recorded has the meter’s time: no hour is wrong. Deadlines follow this computer: set its clock.",
     ),
     "lost": QT_TRANSLATE_NOOP("Clocks", "The meter has lost its clock"),
     "until_set": QT_TRANSLATE_NOOP(
@@ -29,23 +29,23 @@ CLOCKS = {
         "Hours are those of this computer: check that they are right. No energy is lost. The grid operator sets the "
         "meter again from afar: tell it if this lasts for days.",
     ),
-    "went_back": QT_TRANSLATE_NOOP("Clocks", "This computer's clock is {apart} behind what is recorded"),
+    "went_back": QT_TRANSLATE_NOOP("Clocks", "This computer’s clock is {apart} behind what is recorded"),
     "dates": QT_TRANSLATE_NOOP("Clocks", "It says {now}; what is recorded goes to {before}."),
     "waits": QT_TRANSLATE_NOOP(
         "Clocks",
         "Nothing is recorded until it is known which date is right; no energy is lost. If it is the later one, set "
-        "this computer's clock.",
+        "this computer’s clock.",
     ),
     "say_here": QT_TRANSLATE_NOOP("Clocks", "If not, press “The computer is right…”."),
     "say_in_window": QT_TRANSLATE_NOOP("Clocks", "If not, say in the window that the computer is right."),
     "was_wrong": QT_TRANSLATE_NOOP(
         "Clocks",
-        "The meter says the same as this computer now: it was ahead before. What is recorded has the meter's hours: "
+        "The meter says the same as this computer now: it was ahead before. What is recorded has the meter’s hours: "
         "there is nothing to do.",
     ),
     "which": QT_TRANSLATE_NOOP(
         "Clocks",
-        "No energy is lost, but until then it is not told by hours. If the later date is right, set this computer's "
+        "No energy is lost, but until then it is not told by hours. If the later date is right, set this computer’s "
         "clock.",
     ),
 }

@@ -5,9 +5,9 @@ from __future__ import annotations
 from persienne.words.marking import QT_TRANSLATE_NOOP
 
 HELP = {
-    "persienne": QT_TRANSLATE_NOOP("CommandLine", "Your home's energy data, on your own computer."),
+    "persienne": QT_TRANSLATE_NOOP("CommandLine", "Your home’s energy data, on your own computer."),
     "version": QT_TRANSLATE_NOOP("CommandLine", "show the version and exit"),
-    "home": QT_TRANSLATE_NOOP("CommandLine", "the household's folder (or PERSIENNE_HOME)"),
+    "home": QT_TRANSLATE_NOOP("CommandLine", "the household’s folder (or PERSIENNE_HOME)"),
     "lang": QT_TRANSLATE_NOOP("CommandLine", "the language of the words"),
     "demo": QT_TRANSLATE_NOOP("CommandLine", "open the window on a fictional home"),
     "snapshot": QT_TRANSLATE_NOOP(
@@ -26,7 +26,7 @@ HELP = {
     "import": QT_TRANSLATE_NOOP("CommandLine", "import files, or all the files of a folder"),
     "files": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "exports of Enedis, GRDF (gas), EDF or Octopus, files of gateways and home automations, recordings of the meter's "
+        "exports of Enedis, GRDF (gas), EDF or Octopus, files of gateways and home automations, recordings of the meter’s "
         "output (TIC), your own tables (CSV, XLSX or ODS; see --map), or folders or ZIPs of them",
     ),
     "dry-run": QT_TRANSLATE_NOOP("CommandLine", "say what would be stored, and store nothing"),
@@ -38,7 +38,7 @@ HELP = {
     "accept": QT_TRANSLATE_NOOP("CommandLine", "answer a question about the files with yes, by its code"),
     "saved-from": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "when a recording of the meter's output without a date was begun (historique), as 2026-11-02T08:30 in France",
+        "when a recording of the meter’s output without a date was begun (historique), as 2026-11-02T08:30 in France",
     ),
     "saved-to": QT_TRANSLATE_NOOP("CommandLine", "when it was ended; a day alone is the whole of it"),
     "undo": QT_TRANSLATE_NOOP("CommandLine", "undo an import"),
@@ -55,10 +55,10 @@ HELP = {
     ),
     "from": QT_TRANSLATE_NOOP("CommandLine", "the first day, as 2026-11-24"),
     "to": QT_TRANSLATE_NOOP("CommandLine", "the last day, included"),
-    "collect": QT_TRANSLATE_NOOP("CommandLine", "read the meter on a serial port into the household's file"),
+    "collect": QT_TRANSLATE_NOOP("CommandLine", "read the meter on a serial port into the household’s file"),
     "port": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "the port to read, and no other: /dev/ttyUSB0, COM3, a named pipe, - for standard input (the household's own by default)",
+        "the port to read, and no other: /dev/ttyUSB0, COM3, a named pipe, - for standard input (the household’s own by default)",
     ),
     "for": QT_TRANSLATE_NOOP("CommandLine", "stop after so many seconds"),
     "say": QT_TRANSLATE_NOOP(
@@ -73,13 +73,13 @@ HELP = {
     "while": QT_TRANSLATE_NOOP("CommandLine", "end once this file is gone"),
     "install": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "have the meter read whenever you are logged in (a systemd user service, else the desktop's autostart), and end",
+        "have the meter read whenever you are logged in (a systemd user service, else the desktop’s autostart), and end",
     ),
     "uninstall": QT_TRANSLATE_NOOP("CommandLine", "take that service away, and end"),
     "live": QT_TRANSLATE_NOOP("CommandLine", "say the powers of each moment too, whatever the slats keep of them"),
     "meter-of-port": QT_TRANSLATE_NOOP("CommandLine", "the delivery point (14 digits) of a meter that does not say it"),
     "json-array": QT_TRANSLATE_NOOP("CommandLine", "a JSON array"),
-    "decode": QT_TRANSLATE_NOOP("CommandLine", "say what a recording of a meter's wire (TIC) holds, frame by frame"),
+    "decode": QT_TRANSLATE_NOOP("CommandLine", "say what a recording of a meter’s wire (TIC) holds, frame by frame"),
     "recording": QT_TRANSLATE_NOOP("CommandLine", "a recording, or - for standard input"),
     "virtual-meter": QT_TRANSLATE_NOOP("CommandLine", "be a meter that is not there: a fictional home speaks TIC"),
     "mode": QT_TRANSLATE_NOOP("CommandLine", "what it speaks: standard (the default) or historique"),
@@ -158,7 +158,7 @@ ALWAYS_ON = {
         "CommandLine",
         "No systemd runs for your account here: your desktop begins it at each login, the next one first.",
     ),
-    "enabled": QT_TRANSLATE_NOOP("CommandLine", "The package's own service is switched on: {file}"),
+    "enabled": QT_TRANSLATE_NOOP("CommandLine", "The package’s own service is switched on: {file}"),
     "faulty": QT_TRANSLATE_NOOP("CommandLine", "systemd-analyze finds fault with it:\n{verdict}"),
     "sound": QT_TRANSLATE_NOOP("CommandLine", "systemd-analyze finds no fault with it."),
     "own_port": QT_TRANSLATE_NOOP(
@@ -230,7 +230,7 @@ DECODED_REASONS = {
     "checksum": QT_TRANSLATE_NOOP("CommandLine", "a wrong checksum"),
     "horodate": QT_TRANSLATE_NOOP("CommandLine", "a date that is none, is missing, or is one too many"),
     "length": QT_TRANSLATE_NOOP("CommandLine", "too long or too short"),
-    "characters": QT_TRANSLATE_NOOP("CommandLine", "characters that this label can't have"),
+    "characters": QT_TRANSLATE_NOOP("CommandLine", "characters that this label can’t have"),
     "other_mode": QT_TRANSLATE_NOOP("CommandLine", "a group of the other mode"),
     "too_long": QT_TRANSLATE_NOOP("CommandLine", "a line without end"),
 }
@@ -243,8 +243,8 @@ DECODED_EIGHT_BITS = QT_TRANSLATE_NOOP(
 
 VIRTUAL_SPEED = QT_TRANSLATE_NOOP(
     "CommandLine",
-    "With --speed the meter's time does not go as this computer's does. A collector stamps what it reads with the "
-    "computer's clock, so that it sees powers that no home draws and stores none of them. Read the meter at its own "
+    "With --speed the meter’s time does not go as this computer’s does. A collector stamps what it reads with the "
+    "computer’s clock, so that it sees powers that no home draws and stores none of them. Read the meter at its own "
     "speed, or write a file with --out and import that.",
 )
 """What a virtual meter can't do on a pseudo-terminal."""

@@ -58,8 +58,8 @@ ERRORS: dict[str, str] = {
     "tariff_file_needed": QT_TRANSLATE_NOOP("UserError", "Say which file: persienne tariffs import FILE."),
     "tariff_file_unknown": QT_TRANSLATE_NOOP(
         "UserError",
-        "{file} is no table of prices or colours that is known: the CRE's CSV of the regulated tariff (Base, HP/HC or Tempo), "
-        "the JSON of RTE's Tempo calendar, or a CSV of hourly prices whose first line names a column start and a column "
+        "{file} is no table of prices or colours that is known: the CRE’s CSV of the regulated tariff (Base, HP/HC or Tempo), "
+        "the JSON of RTE’s Tempo calendar, or a CSV of hourly prices whose first line names a column start and a column "
         "EUR/MWh or EUR/kWh. Nothing was changed.",
     ),
     "tariff_file_line": QT_TRANSLATE_NOOP(
@@ -80,7 +80,7 @@ ERRORS: dict[str, str] = {
     ),
     "spot_file_no_hour": QT_TRANSLATE_NOOP(
         "UserError",
-        "{file}: line {line} says {value}, an hour that France's clock leaves out in March, so nothing of the file was taken. "
+        "{file}: line {line} says {value}, an hour that France’s clock leaves out in March, so nothing of the file was taken. "
         "Hours in universal time (UTC) end in Z: 2026-11-24T12:00Z.",
     ),
     "spot_unlikely": QT_TRANSLATE_NOOP(
@@ -123,14 +123,14 @@ HELP: dict[str, str] = {
     ),
     "tariffs": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "list or show the regulated prices that are known, or bring newer ones and Tempo's colours by file",
+        "list or show the regulated prices that are known, or bring newer ones and Tempo’s colours by file",
     ),
     "tariffs-what": QT_TRANSLATE_NOOP(
         "CommandLine", "list up to when prices are known, show the rows, or import a file"
     ),
     "tariffs-file": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "of import: the CRE's CSV of the regulated tariff, RTE's Tempo calendar as JSON, or a CSV of hourly prices",
+        "of import: the CRE’s CSV of the regulated tariff, RTE’s Tempo calendar as JSON, or a CSV of hourly prices",
     ),
     "tariffs-spot": QT_TRANSLATE_NOOP(
         "CommandLine",
@@ -142,7 +142,7 @@ HELP: dict[str, str] = {
     "contract-kva": QT_TRANSLATE_NOOP("CommandLine", "the subscribed power in kVA, for the regulated prices"),
     "contract-supplier": QT_TRANSLATE_NOOP("CommandLine", "who supplies it"),
     "contract-subscription": QT_TRANSLATE_NOOP(
-        "CommandLine", "of an own price: the euros of a year's subscription, with all taxes"
+        "CommandLine", "of an own price: the euros of a year’s subscription, with all taxes"
     ),
     "contract-price": QT_TRANSLATE_NOOP(
         "CommandLine",
@@ -241,7 +241,7 @@ SAID = {
     "hole_days": QT_TRANSLATE_NOOP("Costs", "Not priced: the subscription of {days} days; {why} ({span})."),
     "by_month": QT_TRANSLATE_NOOP(
         "Costs",
-        "The subscription is counted by months from the contract's first day; of a part of one, so many of its days.",
+        "The subscription is counted by months from the contract’s first day; of a part of one, so many of its days.",
     ),
     "hole_surcharge": QT_TRANSLATE_NOOP("Costs", "Not priced: the surcharge of {days} days; {why} ({span})."),
     "hole_sold": QT_TRANSLATE_NOOP("Costs", "Not priced of what is injected: {energy}; {why} ({span})."),
@@ -277,9 +277,9 @@ SAID = {
     "agrees": QT_TRANSLATE_NOOP("Costs", "{name}: {said}, it agrees"),
     "more": QT_TRANSLATE_NOOP("Costs", "{name}: {said} on the bill, {ours} here: {apart} more"),
     "less": QT_TRANSLATE_NOOP("Costs", "{name}: {said} on the bill, {ours} here: {apart} less"),
-    "unpriced": QT_TRANSLATE_NOOP("Costs", "{name}: {said} on the bill, no price for it here: it can't be told"),
+    "unpriced": QT_TRANSLATE_NOOP("Costs", "{name}: {said} on the bill, no price for it here: it can’t be told"),
     "untold": QT_TRANSLATE_NOOP(
-        "Costs", "{name}: {said} on the bill, {ours} here, where something has no price: it can't be told"
+        "Costs", "{name}: {said} on the bill, {ours} here, where something has no price: it can’t be told"
     ),
     "hours_changed": QT_TRANSLATE_NOOP(
         "Costs",

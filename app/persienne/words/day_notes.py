@@ -12,7 +12,7 @@ ERRORS: dict[str, str] = {
         "was changed.",
     ),
     "day_note_signs": QT_TRANSLATE_NOOP(
-        "UserError", "This text has signs that can't be seen. Type it instead of pasting it. Nothing was changed."
+        "UserError", "This text has signs that can’t be seen. Type it instead of pasting it. Nothing was changed."
     ),
     "day_note_dates": QT_TRANSLATE_NOOP("UserError", "The last day comes before the first. Nothing was changed."),
     "day_note_far": QT_TRANSLATE_NOOP(
@@ -34,7 +34,7 @@ HELP: dict[str, str] = {
     "day-notes-remove": QT_TRANSLATE_NOOP("CommandLine", "delete a note"),
     "day-notes-day": QT_TRANSLATE_NOOP("CommandLine", "the day, or the first of several, as 2026-11-24"),
     "day-notes-text": QT_TRANSLATE_NOOP("CommandLine", "your own words, one line of 200 characters at most"),
-    "day-notes-number": QT_TRANSLATE_NOOP("CommandLine", "the note's number in the list"),
+    "day-notes-number": QT_TRANSLATE_NOOP("CommandLine", "the note’s number in the list"),
     "day-notes-to": QT_TRANSLATE_NOOP("CommandLine", "the last day, included; the first one when not said"),
 }
 

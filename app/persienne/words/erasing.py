@@ -46,7 +46,7 @@ ERRORS: dict[str, str] = {
     ),
     "prove_waits": QT_TRANSLATE_NOOP(
         "UserError",
-        "An erasure waits for room on the disk, and can't be proved before the file is written anew. Free about twice "
+        "An erasure waits for room on the disk, and can’t be proved before the file is written anew. Free about twice "
         "the size of household.db, then open the household again, which finishes it.",
     ),
     "erase_all_proved": QT_TRANSLATE_NOOP("UserError", "No erasure is without its proof, so there was nothing to do."),
@@ -68,7 +68,7 @@ ERASING = {
     ),
     "stays": QT_TRANSLATE_NOOP("CommandLine", "This stays:"),
     "exported": QT_TRANSLATE_NOOP(
-        "CommandLine", "Files exported before that may hold it, and that Persienne can't erase:"
+        "CommandLine", "Files exported before that may hold it, and that Persienne can’t erase:"
     ),
     "ask": QT_TRANSLATE_NOOP("CommandLine", "Erase it? Type yes:"),
     "service": QT_TRANSLATE_NOOP("CommandLine", "The service that reads the meter all the time goes too: {file}"),
@@ -99,7 +99,7 @@ ERASING = {
         "CommandLine", "What this computer remembers of the household could not be removed. Remove the file {file}."
     ),
     "folder_left": QT_TRANSLATE_NOOP(
-        "CommandLine", "The folder {folder} stays: it holds files that are not Persienne's."
+        "CommandLine", "The folder {folder} stays: it holds files that are not Persienne’s."
     ),
     "no_journal": QT_TRANSLATE_NOOP("CommandLine", "The journal holds no erasure."),
 }
@@ -131,7 +131,7 @@ COUNTED = {
 REMAINS = {
     "disk_traces": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "encrypted fragments of the file in free blocks of the disk, which can't be read without their key",
+        "encrypted fragments of the file in free blocks of the disk, which can’t be read without their key",
     ),
     "key_copies": QT_TRANSLATE_NOOP(
         "CommandLine",
@@ -142,7 +142,7 @@ REMAINS = {
         "CommandLine",
         "an old key file in the spare cells of a flash disk, for a time; the passphrase or recovery sheet of then opens it",
     ),
-    "keyring_copies": QT_TRANSLATE_NOOP("CommandLine", "old copies of the keyring's own file"),
+    "keyring_copies": QT_TRANSLATE_NOOP("CommandLine", "old copies of the keyring’s own file"),
     "snapshots": QT_TRANSLATE_NOOP(
         "CommandLine",
         "snapshots and copies of the disk or of the folder made before, what a tool has moved on the disk, and the "
@@ -167,7 +167,7 @@ REMAINS = {
         "check by its seal that the copy is the same (to delete all seals: persienne seals --forget)",
     ),
     "register": QT_TRANSLATE_NOOP(
-        "CommandLine", "what you noted yourself in the register and in letters, the meter's number where you put it"
+        "CommandLine", "what you noted yourself in the register and in letters, the meter’s number where you put it"
     ),
 }
 """What an erasure does not reach, by its code."""
@@ -221,7 +221,7 @@ HELP: dict[str, str] = {
     "erase-meter": QT_TRANSLATE_NOOP("CommandLine", "of this delivery point alone (14 digits)"),
     "erase-import": QT_TRANSLATE_NOOP("CommandLine", "of this import alone (its number: persienne imports)"),
     "erase-everything": QT_TRANSLATE_NOOP(
-        "CommandLine", "remove the household: its file, its keys, the keyring's item; asks for a word"
+        "CommandLine", "remove the household: its file, its keys, the keyring’s item; asks for a word"
     ),
     "erase-word": QT_TRANSLATE_NOOP("CommandLine", "the word EFFACER or ERASE, for a script that erases everything"),
     "erase-yes": QT_TRANSLATE_NOOP("CommandLine", "ask nothing (for scripts)"),

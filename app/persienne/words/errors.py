@@ -11,7 +11,7 @@ ERRORS = {
     ),
     "file_missing": QT_TRANSLATE_NOOP("UserError", "{file}: there is no such file."),
     "file_unreadable": QT_TRANSLATE_NOOP(
-        "UserError", "{file} can't be opened. Check that it is a file and that you may read it."
+        "UserError", "{file} can’t be opened. Check that it is a file and that you may read it."
     ),
     "file_too_large": QT_TRANSLATE_NOOP(
         "UserError", "{file} is too large for an export of meter data. Nothing was imported from it."
@@ -20,7 +20,7 @@ ERRORS = {
         "UserError",
         "{file} is not a file that Persienne knows (it looks like: {seen}). Nothing was imported from it. "
         "Persienne reads the exports of Enedis, GRDF (gas), EDF and Octopus, what gateways and home automations write, and "
-        "recordings of the meter's output (TIC). Save anything else as a table (CSV, XLSX or ODS) with a date and a value in "
+        "recordings of the meter’s output (TIC). Save anything else as a table (CSV, XLSX or ODS) with a date and a value in "
         "each row: you then say what its columns hold.",
     ),
     "file_too_slow": QT_TRANSLATE_NOOP(
@@ -39,7 +39,7 @@ ERRORS = {
     "cancelled": QT_TRANSLATE_NOOP("UserError", "Cancelled. Nothing was imported."),
     "meter_number": QT_TRANSLATE_NOOP(
         "UserError",
-        "A delivery point's number has 14 digits (PRM; of gas PCE, or GI and 6 digits). It is on your bill.",
+        "A delivery point’s number has 14 digits (PRM; of gas PCE, or GI and 6 digits). It is on your bill.",
     ),
     "meter_mismatch": QT_TRANSLATE_NOOP(
         "UserError", "{file} belongs to another meter than the one you named. Nothing was imported from it."
@@ -66,7 +66,7 @@ ERRORS = {
     ),
     "dates_index": QT_TRANSLATE_NOOP(
         "UserError",
-        "The dates that were said for {file} can't be right: the indexes in it do not lie between those that are stored "
+        "The dates that were said for {file} can’t be right: the indexes in it do not lie between those that are stored "
         "of this meter before and after. Nothing was imported from it.",
     ),
     "bad_date": QT_TRANSLATE_NOOP("UserError", "{value} is not a date. Write it as 2026-11-24."),
@@ -82,7 +82,7 @@ ERRORS = {
     ),
     "remote_bus": QT_TRANSLATE_NOOP(
         "UserError",
-        "The desktop's bus is reached over the network (DBUS_SESSION_BUS_ADDRESS), and Persienne opens no connection: it "
+        "The desktop’s bus is reached over the network (DBUS_SESSION_BUS_ADDRESS), and Persienne opens no connection: it "
         "goes without the keyring.",
     ),
     # the household's folder and file
@@ -96,46 +96,46 @@ ERRORS = {
         "UserError", "Persienne is already open on this household. Go to its window, or close it first."
     ),
     "store_missing": QT_TRANSLATE_NOOP(
-        "UserError", "The household's file household.db is not in its folder. Put it back, or restore a backup."
+        "UserError", "The household’s file household.db is not in its folder. Put it back, or restore a backup."
     ),
-    "store_exists": QT_TRANSLATE_NOOP("UserError", "There is already a household's file here. Nothing was changed."),
+    "store_exists": QT_TRANSLATE_NOOP("UserError", "There is already a household’s file here. Nothing was changed."),
     "store_empty": QT_TRANSLATE_NOOP(
         "UserError",
-        "The household's file is empty (0 bytes): something has emptied it. Restore a backup; nothing was written over it.",
+        "The household’s file is empty (0 bytes): something has emptied it. Restore a backup; nothing was written over it.",
     ),
     "store_newer": QT_TRANSLATE_NOOP(
         "UserError", "This household was written by a newer Persienne. Update Persienne to open it."
     ),
     "store_damaged": QT_TRANSLATE_NOOP(
-        "UserError", "The household's file is damaged. Keep it as it is and restore a backup beside it."
+        "UserError", "The household’s file is damaged. Keep it as it is and restore a backup beside it."
     ),
     "schema_foreign": QT_TRANSLATE_NOOP(
         "UserError",
-        "The tables of the household's file are not those that Persienne makes ({found}). Another program has changed the file, or it is not your household's. It was not opened, and nothing in it was changed. Keep it as it is, and restore a backup made before. If it was you who changed it, undo that with the same program.",
+        "The tables of the household’s file are not those that Persienne makes ({found}). Another program has changed the file, or it is not your household’s. It was not opened, and nothing in it was changed. Keep it as it is, and restore a backup made before. If it was you who changed it, undo that with the same program.",
     ),
     "log_damaged": QT_TRANSLATE_NOOP(
         "UserError",
-        "The log of the household's file is damaged: what was stored last is lost ({saves} saves). What came before is "
+        "The log of the household’s file is damaged: what was stored last is lost ({saves} saves). What came before is "
         "whole. Nothing was written over; the damaged log is kept as {file}. Open the household again to go on without "
         "what is lost, import again what you imported last, or restore a backup. Check the disk: this should not happen.",
     ),
     "log_foreign": QT_TRANSLATE_NOOP(
         "UserError",
-        "{file} in the household's folder is the log of another household, or of another time of this one. Nothing was opened: its pages would have been written over those of household.db. Put the right log in its place, or move this one to another folder, then open the household again.",
+        "{file} in the household’s folder is the log of another household, or of another time of this one. Nothing was opened: its pages would have been written over those of household.db. Put the right log in its place, or move this one to another folder, then open the household again.",
     ),
     "key_wrong": QT_TRANSLATE_NOOP(
         "UserError",
-        "This key does not belong to this household's file: the two files in the folder come from different homes.",
+        "This key does not belong to this household’s file: the two files in the folder come from different homes.",
     ),
     "store_busy": QT_TRANSLATE_NOOP(
         "UserError", "Another Persienne is writing to this household. Wait a moment and try again."
     ),
     "folder_read_only": QT_TRANSLATE_NOOP(
-        "UserError", "The household's folder can't be written to. Check its permissions, or choose another with --home."
+        "UserError", "The household’s folder can’t be written to. Check its permissions, or choose another with --home."
     ),
     "folder_unreadable": QT_TRANSLATE_NOOP(
         "UserError",
-        "You may not look into the household's folder. Check its permissions, or choose another with --home.",
+        "You may not look into the household’s folder. Check its permissions, or choose another with --home.",
     ),
     "folder_not_empty": QT_TRANSLATE_NOOP(
         "UserError",
@@ -146,11 +146,11 @@ ERRORS = {
     ),
     "store_unlockable": QT_TRANSLATE_NOOP(
         "UserError",
-        "The household's file can't be locked: another program holds it, or its disk knows no locks (as some network drives). Close the others and try again, or move the folder to a disk of this computer.",
+        "The household’s file can’t be locked: another program holds it, or its disk knows no locks (as some network drives). Close the others and try again, or move the folder to a disk of this computer.",
     ),
     "folder_links": QT_TRANSLATE_NOOP(
         "UserError",
-        "A file of the household's folder is a link that can't be followed or is not yours. Put the file itself in its place.",
+        "A file of the household’s folder is a link that can’t be followed or is not yours. Put the file itself in its place.",
     ),
     "file_link_of_other": QT_TRANSLATE_NOOP(
         "UserError",
@@ -158,15 +158,15 @@ ERRORS = {
     ),
     "folder_strange": QT_TRANSLATE_NOOP(
         "UserError",
-        "{name} in the household's folder is no ordinary file or folder as it should be (a pipe, a device, a folder where a file belongs). Nothing was opened. Put the right one in its place, or take it away, then try again.",
+        "{name} in the household’s folder is no ordinary file or folder as it should be (a pipe, a device, a folder where a file belongs). Nothing was opened. Put the right one in its place, or take it away, then try again.",
     ),
     "restore_ambiguous": QT_TRANSLATE_NOOP(
         "UserError",
-        "The household's folder holds {place} and {file}: which of the two is the household is not known, and nothing was changed. Keep a copy of both, move {file} to another folder, then open the household again.",
+        "The household’s folder holds {place} and {file}: which of the two is the household is not known, and nothing was changed. Keep a copy of both, move {file} to another folder, then open the household again.",
     ),
     "folder_changed": QT_TRANSLATE_NOOP(
         "UserError",
-        "Something of the household's folder went away or was replaced while it was in use. Look at the folder, then try again.",
+        "Something of the household’s folder went away or was replaced while it was in use. Look at the folder, then try again.",
     ),
     "folder_anew": QT_TRANSLATE_NOOP(
         "UserError",
@@ -207,12 +207,12 @@ ERRORS = {
     ),
     # keys
     "keys_missing": QT_TRANSLATE_NOOP(
-        "UserError", "The household's key file household.keys is not in its folder. Put it back, or restore a backup."
+        "UserError", "The household’s key file household.keys is not in its folder. Put it back, or restore a backup."
     ),
     "keys_exist": QT_TRANSLATE_NOOP("UserError", "There are already keys here. Nothing was changed."),
     "keys_damaged": QT_TRANSLATE_NOOP(
         "UserError",
-        "The household's key file is damaged, or another hand has changed it. One changed bit is enough, and nothing opens "
+        "The household’s key file is damaged, or another hand has changed it. One changed bit is enough, and nothing opens "
         "the household with it any more. If it is still open, make a backup before you close it. Else restore a backup, "
         "or put back a whole copy of its folder. Check the disk: this should not happen.",
     ),
@@ -225,7 +225,7 @@ ERRORS = {
     ),
     "keyring_locked": QT_TRANSLATE_NOOP(
         "UserError",
-        "The keyring is locked. Unlock it, in your system's password manager or by logging in to your session again, and try again.",
+        "The keyring is locked. Unlock it, in your system’s password manager or by logging in to your session again, and try again.",
     ),
     "keyring_refused": QT_TRANSLATE_NOOP(
         "UserError",
@@ -256,13 +256,13 @@ ERRORS = {
     "passphrase_too_short": QT_TRANSLATE_NOOP(
         "UserError", "A passphrase needs at least 8 characters. Nothing was made."
     ),
-    "passphrase_file": QT_TRANSLATE_NOOP("UserError", "The passphrase file {file} can't be read."),
+    "passphrase_file": QT_TRANSLATE_NOOP("UserError", "The passphrase file {file} can’t be read."),
     # the virtual meter
     "pty_missing": QT_TRANSLATE_NOOP(
         "UserError", "This system has no pseudo-terminals. Let the virtual meter write to a file with --out."
     ),
     "out_unwritable": QT_TRANSLATE_NOOP(
-        "UserError", "{file} can't be written. Choose another file or another folder with --out."
+        "UserError", "{file} can’t be written. Choose another file or another folder with --out."
     ),
     # the port and the collector
     "port_missing": QT_TRANSLATE_NOOP(
@@ -295,7 +295,7 @@ ERRORS = {
     ),
     "port_not_serial": QT_TRANSLATE_NOOP(
         "UserError",
-        "{port} is no serial port and never will be: it is a folder, a disk or another device. Name the meter's adapter, as /dev/ttyUSB0; the window lists those that are plugged in.",
+        "{port} is no serial port and never will be: it is a folder, a disk or another device. Name the meter’s adapter, as /dev/ttyUSB0; the window lists those that are plugged in.",
     ),
     "port_nowhere": QT_TRANSLATE_NOOP(
         "UserError",
@@ -303,14 +303,14 @@ ERRORS = {
     ),
     "service_options": QT_TRANSLATE_NOOP(
         "UserError",
-        "{service} can't go with {options}: the service reads the household's port and stores it, and says nothing to scripts. Leave them out, or start `persienne collect` with them yourself.",
+        "{service} can’t go with {options}: the service reads the household’s port and stores it, and says nothing to scripts. Leave them out, or start `persienne collect` with them yourself.",
     ),
     "service_input": QT_TRANSLATE_NOOP(
         "UserError", "A service has no standard input. Name a serial port, or a named pipe: --port."
     ),
     "service_path": QT_TRANSLATE_NOOP(
         "UserError",
-        "systemd can't be told this path, which is not written in UTF-8: {path}. Rename the household's folder, or name another one (--home).",
+        "systemd can’t be told this path, which is not written in UTF-8: {path}. Rename the household’s folder, or name another one (--home).",
     ),
     "opening_ended": QT_TRANSLATE_NOOP(
         "UserError",
@@ -323,11 +323,11 @@ ERRORS = {
         "UserError", "No socket can be made at {file}: the folder is missing or closed to you, or the path is too long."
     ),
     "port_silent": QT_TRANSLATE_NOOP(
-        "UserError", "Nothing comes from {port}. Check that its two wires are in the meter's terminals I1 and I2."
+        "UserError", "Nothing comes from {port}. Check that its two wires are in the meter’s terminals I1 and I2."
     ),
     "port_wrong_speed": QT_TRANSLATE_NOOP(
         "UserError",
-        "Bytes come from {port}, but no meter speaks in them at 9600 or 1200 baud. Check that this is the meter's adapter, and its switches if it has any.",
+        "Bytes come from {port}, but no meter speaks in them at 9600 or 1200 baud. Check that this is the meter’s adapter, and its switches if it has any.",
     ),
     "port_eight_bits": QT_TRANSLATE_NOOP(
         "UserError",

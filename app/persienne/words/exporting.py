@@ -87,7 +87,7 @@ ERRORS = {
         "There is a file called {file} already. It was left as it is; nothing was exported. Choose another name.",
     ),
     "export_in_household": QT_TRANSLATE_NOOP(
-        "UserError", "The household's own folder takes no export: choose another folder for {file}."
+        "UserError", "The household’s own folder takes no export: choose another folder for {file}."
     ),
     "export_unconfirmed": QT_TRANSLATE_NOOP(
         "UserError", "Nothing was exported: anyone can read an exported file, and you did not say yes."
@@ -97,7 +97,7 @@ ERRORS = {
 
 READABLE = QT_TRANSLATE_NOOP(
     "CommandLine",
-    "Anyone who gets this file can read it: it is not encrypted, and Persienne can't erase it. Write it? (yes/no)",
+    "Anyone who gets this file can read it: it is not encrypted, and Persienne can’t erase it. Write it? (yes/no)",
 )
 YES = QT_TRANSLATE_NOOP("CommandLine", "yes")
 
@@ -143,7 +143,7 @@ HELP: dict[str, str] = {
     "export-register": QT_TRANSLATE_NOOP("CommandLine", "one register alone (EAST, EAIT, EASF01…); all when not said"),
     "export-from": QT_TRANSLATE_NOOP("CommandLine", "the first day, as 2026-11-24; from the beginning when not said"),
     "export-to": QT_TRANSLATE_NOOP("CommandLine", "the last day, included; to the end when not said"),
-    "export-number": QT_TRANSLATE_NOOP("CommandLine", "write the meter's whole number instead of its last four digits"),
+    "export-number": QT_TRANSLATE_NOOP("CommandLine", "write the meter’s whole number instead of its last four digits"),
     "export-notes": QT_TRANSLATE_NOOP(
         "CommandLine", "with xlsx and sqlite: what you wrote on these days too; it stays at home when not said"
     ),

@@ -12,7 +12,7 @@ Pair = tuple[str, str]
 
 HEADS = {
     "meter": QT_TRANSLATE_NOOP("Question", "Whose meter is it?"),
-    "odd_lines": QT_TRANSLATE_NOOP("Question", "Lines that can't be explained"),
+    "odd_lines": QT_TRANSLATE_NOOP("Question", "Lines that can’t be explained"),
     "power": QT_TRANSLATE_NOOP("Question", "Powers too high for a home"),
     "index_step": QT_TRANSLATE_NOOP("Question", "An index that rises too fast"),
     "fake_curve": QT_TRANSLATE_NOOP("Question", "Whole days in a single hour"),
@@ -25,8 +25,8 @@ HEADS = {
 }
 """What a question is about, by ``QuestionCode``."""
 
-_NO_NUMBER = QT_TRANSLATE_NOOP("Question", "There is no meter's number in it.")
-_WRITTEN = QT_TRANSLATE_NOOP("Question", "Where the meter's number should be, the file says “{written}”.")
+_NO_NUMBER = QT_TRANSLATE_NOOP("Question", "There is no meter’s number in it.")
+_WRITTEN = QT_TRANSLATE_NOOP("Question", "Where the meter’s number should be, the file says “{written}”.")
 
 _UNIT = QT_TRANSLATE_NOOP(
     "Question",
@@ -34,7 +34,7 @@ _UNIT = QT_TRANSLATE_NOOP(
 )
 _DAYS = QT_TRANSLATE_NOOP(
     "Question",
-    "Of {overlap} days that are known both by half-hours and by the meter's totals, {count} do not add up to the same.",
+    "Of {overlap} days that are known both by half-hours and by the meter’s totals, {count} do not add up to the same.",
 )
 
 _SENSOR = QT_TRANSLATE_NOOP(
@@ -47,7 +47,7 @@ _CLOCK = QT_TRANSLATE_NOOP("Question", "From {first} on the meter says that its 
 
 _CLOCK_BACK = QT_TRANSLATE_NOOP(
     "Question",
-    "On {first} the meter's clock goes back by {back}, and its index goes on: one of the two times is wrong.",
+    "On {first} the meter’s clock goes back by {back}, and its index goes on: one of the two times is wrong.",
 )
 
 _DATES = QT_TRANSLATE_NOOP(
@@ -62,10 +62,10 @@ QUESTIONS: dict[str, Pair] = {
     "meter_written": (_WRITTEN, _WRITTEN),
     "odd_lines": (
         QT_TRANSLATE_NOOP(
-            "Question", "1 line out of {rows} can't be explained ({share}; Persienne asks above {limit})."
+            "Question", "1 line out of {rows} can’t be explained ({share}; Persienne asks above {limit})."
         ),
         QT_TRANSLATE_NOOP(
-            "Question", "{count} lines out of {rows} can't be explained ({share}; Persienne asks above {limit})."
+            "Question", "{count} lines out of {rows} can’t be explained ({share}; Persienne asks above {limit})."
         ),
     ),
     "power": (
@@ -138,7 +138,7 @@ CAUSES = {
     "fake_curve.daily_totals": QT_TRANSLATE_NOOP(
         "Question", "Likely cause: a program made a curve out of daily totals. The hours would be wrong."
     ),
-    "overlap": QT_TRANSLATE_NOOP("Question", "Likely cause: another home's file, or another unit."),
+    "overlap": QT_TRANSLATE_NOOP("Question", "Likely cause: another home’s file, or another unit."),
     "unit": QT_TRANSLATE_NOOP(
         "Question",
         "Likely cause: a version of conso-downloader wrote kW under that title. Compare with your bill: if the file gives "
@@ -148,7 +148,7 @@ CAUSES = {
         "Question",
         "Likely cause: powers under a title that says kWh, or the reverse: the days are twice, or half, the totals.",
     ),
-    "days.other_home": QT_TRANSLATE_NOOP("Question", "Likely cause: another home's file, or another unit."),
+    "days.other_home": QT_TRANSLATE_NOOP("Question", "Likely cause: another home’s file, or another unit."),
     "sensor": QT_TRANSLATE_NOOP(
         "Question",
         "Likely cause: Home Assistant exports sensors, and one may count a single device, solar panels or gas. The history "
@@ -160,7 +160,7 @@ CAUSES = {
     ),
     "clock_back": QT_TRANSLATE_NOOP(
         "Question",
-        "Likely cause: the meter's clock was set right. What the meter counted is right, and may stand at a wrong time.",
+        "Likely cause: the meter’s clock was set right. What the meter counted is right, and may stand at a wrong time.",
     ),
     "dates": QT_TRANSLATE_NOOP(
         "Question", "Likely cause: the meter speaks in historique mode, in which it says its indexes and no time."
@@ -203,7 +203,7 @@ MEANINGS = {
 """What an answer brings about."""
 
 _UNPROVEN = QT_TRANSLATE_NOOP("Question", "No measure in common: nothing proves it.")
-_OF_ITS_NAME = QT_TRANSLATE_NOOP("Question", "Its number is in the file's name. No measure that both have confirms it.")
+_OF_ITS_NAME = QT_TRANSLATE_NOOP("Question", "Its number is in the file’s name. No measure that both have confirms it.")
 _FITS = QT_TRANSLATE_NOOP("Question", "Its number fits what stands in the file. No measure that both have confirms it.")
 _SAME_CELL = QT_TRANSLATE_NOOP("Question", "The same text stood in its files. No measure that both have confirms it.")
 _OTHER_HOME = QT_TRANSLATE_NOOP(
@@ -274,16 +274,16 @@ REFUSED: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("Import", "{count} lines without a value"),
     ),
     "bad_stamp": (
-        QT_TRANSLATE_NOOP("Import", "1 line whose date can't be read"),
-        QT_TRANSLATE_NOOP("Import", "{count} lines whose date can't be read"),
+        QT_TRANSLATE_NOOP("Import", "1 line whose date can’t be read"),
+        QT_TRANSLATE_NOOP("Import", "{count} lines whose date can’t be read"),
     ),
     "off_grid": (
         QT_TRANSLATE_NOOP("Import", "1 line at a time that no measure has"),
         QT_TRANSLATE_NOOP("Import", "{count} lines at a time that no measure has"),
     ),
     "bad_value": (
-        QT_TRANSLATE_NOOP("Import", "1 line whose value can't be read"),
-        QT_TRANSLATE_NOOP("Import", "{count} lines whose value can't be read"),
+        QT_TRANSLATE_NOOP("Import", "1 line whose value can’t be read"),
+        QT_TRANSLATE_NOOP("Import", "{count} lines whose value can’t be read"),
     ),
     "negative": (
         QT_TRANSLATE_NOOP("Import", "1 line below zero"),

@@ -18,8 +18,8 @@ ERRORS: dict[str, str] = {
     ),
     "clock_back": QT_TRANSLATE_NOOP(
         "UserError",
-        "The computer's clock is earlier than it was when old details were last tidied away. Nothing was deleted. "
-        "Check the date of this computer; the next run goes on from today's.",
+        "The computer’s clock is earlier than it was when old details were last tidied away. Nothing was deleted. "
+        "Check the date of this computer; the next run goes on from today’s.",
     ),
     "date_doubtful": QT_TRANSLATE_NOOP(
         "UserError",
@@ -30,12 +30,12 @@ ERRORS: dict[str, str] = {
     "date_not_today": QT_TRANSLATE_NOOP(
         "UserError",
         "You say that today is {day}, and this computer says {today}. Nothing was deleted. Set the clock of this computer, "
-        "or say today's date.",
+        "or say today’s date.",
     ),
     "meter_needed": QT_TRANSLATE_NOOP(
         "UserError", "This household has several meters. Say which one is meant: --meter and its 14 digits."
     ),
-    "contract_file": QT_TRANSLATE_NOOP("UserError", "{file} can't be read as a contract in JSON. Nothing was changed."),
+    "contract_file": QT_TRANSLATE_NOOP("UserError", "{file} can’t be read as a contract in JSON. Nothing was changed."),
     "contract_unclear": QT_TRANSLATE_NOOP(
         "UserError",
         "Period {period} of the contract is not clear. It has a first day (since), an option (base, hphc, tempo, ejp or other) "
@@ -43,7 +43,7 @@ ERRORS: dict[str, str] = {
     ),
     "contract_same_day": QT_TRANSLATE_NOOP(
         "UserError",
-        "Two contracts can't begin on {day}. Say another day, or change the contract that begins then. Nothing was changed.",
+        "Two contracts can’t begin on {day}. Say another day, or change the contract that begins then. Nothing was changed.",
     ),
     "contract_ends_late": QT_TRANSLATE_NOOP(
         "UserError",
@@ -91,7 +91,7 @@ HELP: dict[str, str] = {
     "tidy": QT_TRANSLATE_NOOP("CommandLine", "let go now of what is older than the household keeps"),
     "today": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "today's date, as 2026-11-24: say that this computer's date is right, and let go of all that waited for it",
+        "today’s date, as 2026-11-24: say that this computer’s date is right, and let go of all that waited for it",
     ),
     "retention-curve": QT_TRANSLATE_NOOP(
         "CommandLine", "months for which half-hours are kept before they are reduced to day totals (25 by default)"
@@ -101,7 +101,7 @@ HELP: dict[str, str] = {
         "CommandLine", "say or set the contract of a meter, which tells peak from off-peak hours in its totals"
     ),
     "contract-set": QT_TRANSLATE_NOOP(
-        "CommandLine", "a JSON file of the contract's periods, in the place of those stored"
+        "CommandLine", "a JSON file of the contract’s periods, in the place of those stored"
     ),
     "option": QT_TRANSLATE_NOOP("CommandLine", "add a contract of this option"),
     "contract-change": QT_TRANSLATE_NOOP(
@@ -183,7 +183,7 @@ KEEPING = {
     ),
     "no_split": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "No contract is known, so these totals do not tell peak from off-peak hours. That can't be made good later.",
+        "No contract is known, so these totals do not tell peak from off-peak hours. That can’t be made good later.",
     ),
     "not_split": QT_TRANSLATE_NOOP(
         "CommandLine",

@@ -36,13 +36,13 @@ ERRORS: dict[str, str] = {
         "{point} is no delivery point: it has 14 digits (gas: 14 digits, or GI and 6 digits). It is on your bill.",
     ),
     "letter_text_unfit": QT_TRANSLATE_NOOP(
-        "UserError", '"{text}" is empty or holds signs that can\'t be printed. Type it again.'
+        "UserError", '"{text}" is empty or holds signs that can’t be printed. Type it again.'
     ),
     "letter_text_long": QT_TRANSLATE_NOOP(
         "UserError", '"{text}…" is longer than {limit} characters. Please shorten it.'
     ),
     "letter_day_unfit": QT_TRANSLATE_NOOP(
-        "UserError", "{day} can't be right in a letter about a meter. Please check the year."
+        "UserError", "{day} can’t be right in a letter about a meter. Please check the year."
     ),
     "letter_period_unfit": QT_TRANSLATE_NOOP(
         "UserError", "The period ends on {end}, before it begins on {begin}. Please check both dates."
@@ -64,7 +64,7 @@ ERRORS: dict[str, str] = {
     ),
     "complaint_names_nothing": QT_TRANSLATE_NOOP(
         "UserError",
-        "{reference} names no text, by what you noted, so it can't be said which article was breached, and no file for the CNIL is made from it. If it does name one, say so (in the window: “What it rests on…”; on the command line: persienne letters grounds {reference}). Otherwise write a new letter: it names its articles, and a time of its own begins.",
+        "{reference} names no text, by what you noted, so it can’t be said which article was breached, and no file for the CNIL is made from it. If it does name one, say so (in the window: “What it rests on…”; on the command line: persienne letters grounds {reference}). Otherwise write a new letter: it names its articles, and a time of its own begins.",
     ),
     "complaint_left_not_personal": QT_TRANSLATE_NOOP(
         "UserError",
@@ -147,7 +147,7 @@ ERRORS: dict[str, str] = {
     ),
     "letter_event_order": QT_TRANSLATE_NOOP(
         "UserError",
-        "“{event}” on {day} can't be: “{before}” is noted on {earlier}. Check both days; correct the one that is wrong. Nothing was noted.",
+        "“{event}” on {day} can’t be: “{before}” is noted on {earlier}. Check both days; correct the one that is wrong. Nothing was noted.",
     ),
     "letter_question_alone": QT_TRANSLATE_NOOP(
         "UserError",
@@ -159,11 +159,11 @@ ERRORS: dict[str, str] = {
     ),
     "letter_event_before_print": QT_TRANSLATE_NOOP(
         "UserError",
-        "The letter bears the date of {printed}: it can't have left on {day}. Check the day. Where another letter left before, note that one as sent already, with a copy of it: in the window by “I have sent a letter already…”, on the command line with: persienne letters earlier. Nothing was noted.",
+        "The letter bears the date of {printed}: it can’t have left on {day}. Check the day. Where another letter left before, note that one as sent already, with a copy of it: in the window by “I have sent a letter already…”, on the command line with: persienne letters earlier. Nothing was noted.",
     ),
     "letter_event_before_made": QT_TRANSLATE_NOOP(
         "UserError",
-        "This letter was written here on {made}: it can't have left on {day}. Check the day. Where another letter left before, note that one as sent already, with a copy of it: in the window by “I have sent a letter already…”, on the command line with: persienne letters earlier. Where this machine's date was wrong on {made}, change the draft: it is then of today. Nothing was noted.",
+        "This letter was written here on {made}: it can’t have left on {day}. Check the day. Where another letter left before, note that one as sent already, with a copy of it: in the window by “I have sent a letter already…”, on the command line with: persienne letters earlier. Where this machine’s date was wrong on {made}, change the draft: it is then of today. Nothing was noted.",
     ),
     "letter_event_echoed": QT_TRANSLATE_NOOP(
         "UserError",
@@ -232,12 +232,12 @@ ERRORS: dict[str, str] = {
     ),
     "exhibits_unmerged": QT_TRANSLATE_NOOP(
         "UserError",
-        "The letter and its exhibits can't be put into one file: there is too little memory, or they are too much for it. "
+        "The letter and its exhibits can’t be put into one file: there is too little memory, or they are too much for it. "
         "Attach fewer or smaller files.",
     ),
     "letter_damaged": QT_TRANSLATE_NOOP(
         "UserError",
-        "What is stored of the letter {reference} can't be read. `persienne doctor` looks for damage; a backup brings it back.",
+        "What is stored of the letter {reference} can’t be read. `persienne doctor` looks for damage; a backup brings it back.",
     ),
     "letter_request_unknown": QT_TRANSLATE_NOOP(
         "UserError", "There is no letter {reference}. `persienne letters list` shows them."
@@ -268,11 +268,11 @@ ERRORS: dict[str, str] = {
         "The address does not fit the window of an envelope: {lines} lines at most, of {letters} letters. Shorten it.",
     ),
     "file_folder_missing": QT_TRANSLATE_NOOP(
-        "UserError", "{file} can't be written: its folder does not exist. Create the folder, or choose another one."
+        "UserError", "{file} can’t be written: its folder does not exist. Create the folder, or choose another one."
     ),
     "file_unwritable": QT_TRANSLATE_NOOP(
         "UserError",
-        "{file} can't be written. Choose another folder or another name; a file that was there is as it was.",
+        "{file} can’t be written. Choose another folder or another name; a file that was there is as it was.",
     ),
 }
 
@@ -282,7 +282,7 @@ NOTICES: dict[str, str] = {
         "A deletion is final. Fetch and import what this household still lacks before you send the letter.",
     ),
     "online_first": QT_TRANSLATE_NOOP(
-        "LetterNotice", "The body's own website does the same, and quicker. A letter leaves a better trace."
+        "LetterNotice", "The body’s own website does the same, and quicker. A letter leaves a better trace."
     ),
     "sender_address_missing": QT_TRANSLATE_NOOP(
         "LetterNotice", "Your own postal address is missing: the letter has a blank for it."
@@ -292,15 +292,15 @@ NOTICES: dict[str, str] = {
     ),
     "recipient_address_missing": QT_TRANSLATE_NOOP(
         "LetterNotice",
-        "The recipient's address is missing: the letter has a blank for it.",
+        "The recipient’s address is missing: the letter has a blank for it.",
     ),
     "recipient_address_unverified": QT_TRANSLATE_NOOP(
         "LetterNotice",
-        "Nobody has checked the recipient's address, so it is not printed. Compare it with the recipient's own page first.",
+        "Nobody has checked the recipient’s address, so it is not printed. Compare it with the recipient’s own page first.",
     ),
     "recipient_address_old": QT_TRANSLATE_NOOP(
         "LetterNotice",
-        "The recipient's address was last seen more than a year ago. Compare it with the recipient's own page, or with a recent letter of theirs, before you send.",
+        "The recipient’s address was last seen more than a year ago. Compare it with the recipient’s own page, or with a recent letter of theirs, before you send.",
     ),
     "mandate_to_enclose": QT_TRANSLATE_NOOP(
         "LetterNotice",
@@ -327,9 +327,9 @@ NOTICES: dict[str, str] = {
 
 SUBJECTS: dict[str, str] = {
     "point": QT_TRANSLATE_NOOP("LetterNotice", "the number of the meter"),
-    "supply_address": QT_TRANSLATE_NOOP("LetterNotice", "the meter's address"),
-    "siren": QT_TRANSLATE_NOOP("LetterNotice", "the body's SIREN"),
-    "body_address": QT_TRANSLATE_NOOP("LetterNotice", "the body's address"),
+    "supply_address": QT_TRANSLATE_NOOP("LetterNotice", "the meter’s address"),
+    "siren": QT_TRANSLATE_NOOP("LetterNotice", "the body’s SIREN"),
+    "body_address": QT_TRANSLATE_NOOP("LetterNotice", "the body’s address"),
     "exhibits": QT_TRANSLATE_NOOP("LetterNotice", "the exhibits"),
 }
 """What a notice is about, where that is no question of the letter's own and no text of law."""

@@ -29,7 +29,7 @@ ERRORS: dict[str, str] = {
     ),
     "label_unfit": QT_TRANSLATE_NOOP(
         "UserError",
-        "A meter's name has {longest} characters at most, and is neither a number nor the word new. "
+        "A meter’s name has {longest} characters at most, and is neither a number nor the word new. "
         "Nothing was changed.",
     ),
     "label_taken": QT_TRANSLATE_NOOP("UserError", "Another meter is called {label} already. Nothing was changed."),

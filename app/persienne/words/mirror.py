@@ -95,7 +95,7 @@ HOW = {
         QT_TRANSLATE_NOOP("Mirror", "Only the middle one of all these hours is said."),
     ),
     "bedtime": (
-        QT_TRANSLATE_NOOP("Mirror", "The last moment above the night's level is looked for, evening after evening."),
+        QT_TRANSLATE_NOOP("Mirror", "The last moment above the night’s level is looked for, evening after evening."),
         QT_TRANSLATE_NOOP("Mirror", "The band of an hour around the middle one is said."),
     ),
     "tank": (

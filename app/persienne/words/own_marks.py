@@ -17,7 +17,7 @@ ERRORS: dict[str, str] = {
     "mark_ahead": QT_TRANSLATE_NOOP("UserError", "{day} is still to come: nobody remembers it. Nothing was stored."),
     "mark_recent": QT_TRANSLATE_NOOP(
         "UserError",
-        "The mirror says nothing of the last seven days: {day} can't be checked yet. Mark days up to {last}. Nothing was "
+        "The mirror says nothing of the last seven days: {day} can’t be checked yet. Mark days up to {last}. Nothing was "
         "stored.",
     ),
     "mark_before": QT_TRANSLATE_NOOP(

@@ -30,9 +30,9 @@ ERRORS: dict[str, str] = {
     ),
     "recovery_wrong": QT_TRANSLATE_NOOP(
         "UserError",
-        "This recovery sheet does not open this household: it is another household's, a newer sheet took its place, "
+        "This recovery sheet does not open this household: it is another household’s, a newer sheet took its place, "
         "or it was never finished: two of its words are typed back before it opens anything. "
-        "The sheet's number is at its foot; persienne keys lists the number of the sheet that opens.",
+        "The sheet’s number is at its foot; persienne keys lists the number of the sheet that opens.",
     ),
     "recovery_not_set": QT_TRANSLATE_NOOP(
         "UserError",
@@ -44,7 +44,7 @@ ERRORS: dict[str, str] = {
         "This household opens with its recovery sheet. Run the command on a terminal to type the 12 words, "
         "or name a file that holds them with PERSIENNE_RECOVERY_FILE.",
     ),
-    "recovery_file": QT_TRANSLATE_NOOP("UserError", "The file of the recovery words, {file}, can't be read."),
+    "recovery_file": QT_TRANSLATE_NOOP("UserError", "The file of the recovery words, {file}, can’t be read."),
     "recovery_unread": QT_TRANSLATE_NOOP(
         "UserError",
         "The words asked for are not those of the sheet, so it was not kept; what opened the household before still does. "
@@ -71,16 +71,16 @@ ERRORS: dict[str, str] = {
     ),
     "rekey_under_way": QT_TRANSLATE_NOOP(
         "UserError",
-        "The household's key is being renewed by an erasure. Wait until it is done; if it was cut short, "
+        "The household’s key is being renewed by an erasure. Wait until it is done; if it was cut short, "
         "close Persienne and open it again, which finishes it.",
     ),
 }
 
 WAYS_BACK = {
-    "passphrase": QT_TRANSLATE_NOOP("UserError", "The household's passphrase opens it too."),
+    "passphrase": QT_TRANSLATE_NOOP("UserError", "The household’s passphrase opens it too."),
     "recovery": QT_TRANSLATE_NOOP("UserError", "The twelve words of its recovery sheet open the household too."),
     "either": QT_TRANSLATE_NOOP(
-        "UserError", "The household's passphrase opens it too, and so do the twelve words of its recovery sheet."
+        "UserError", "The household’s passphrase opens it too, and so do the twelve words of its recovery sheet."
     ),
     "none": QT_TRANSLATE_NOOP(
         "UserError", "Nothing else opens this household: it has neither a passphrase nor a recovery sheet."

@@ -7,27 +7,27 @@ from persienne.words.marking import QT_TRANSLATE_NOOP
 ERRORS: dict[str, str] = {
     "keys_foreign": QT_TRANSLATE_NOOP(
         "UserError",
-        "The key file in this folder is not your household's: what you opened it with belongs to another one. Somebody "
+        "The key file in this folder is not your household’s: what you opened it with belongs to another one. Somebody "
         "has put other files in the place of yours, or those of two households were mixed. Nothing was opened or "
         "changed. Put your own folder back, or restore a backup.",
     ),
     "keys_of_backup": QT_TRANSLATE_NOOP(
         "UserError",
         "It is a backup that lies in the folder “{folder}”: the key file of a backup, taken out of it, is in the place of "
-        "the household's. Nothing was opened or changed. Put your household's own files back, or move both files out of "
+        "the household’s. Nothing was opened or changed. Put your household’s own files back, or move both files out of "
         "the folder and restore the whole backup there: “Restore a backup”, or persienne restore FILE.",
     ),
     "restored_foreign": QT_TRANSLATE_NOOP(
         "UserError",
-        "In “{name}”, a folder inside the household's, lie files as a restore that was cut short leaves them. Nothing "
-        "shows that they are your household's, or that they are newer than it. Nothing was moved, and your household "
+        "In “{name}”, a folder inside the household’s, lie files as a restore that was cut short leaves them. Nothing "
+        "shows that they are your household’s, or that they are newer than it. Nothing was moved, and your household "
         "is as it was. If you have restored a backup, open the household with what you chose then. Otherwise move "
         "“{name}” out of the folder, keep it, and open the household again.",
     ),
     "restored_half": QT_TRANSLATE_NOOP(
         "UserError",
         "A restore was cut short when its database was in place already; its keys still lie in “{name}”, a folder inside "
-        "the household's. Open the household with what you chose for the restore. If you have restored nothing, move "
+        "the household’s. Open the household with what you chose for the restore. If you have restored nothing, move "
         "“{name}” out of the folder, keep it, and open the household again.",
     ),
     "household_unrecognised": QT_TRANSLATE_NOOP(
@@ -75,19 +75,19 @@ ERRORS: dict[str, str] = {
         "household.keys in the folder “{folder}” is older than what was last seen on this computer, and does not open the "
         "household.db beside it. An old copy of household.keys was put back alone, as a program that synchronises folders "
         "may do. Nothing was changed. Keep both files, and put the newest household.keys back (from the other computer, "
-        "the synchronisation's versions, or a copy of the whole folder), or restore a backup.",
+        "the synchronisation’s versions, or a copy of the whole folder), or restore a backup.",
     ),
     "store_older": QT_TRANSLATE_NOOP(
         "UserError",
-        "household.keys in the folder “{folder}” is your household's, as last seen on this computer or newer, and "
-        "household.db is not of the same time: it is an older copy that was put back alone, or another household's. "
+        "household.keys in the folder “{folder}” is your household’s, as last seen on this computer or newer, and "
+        "household.db is not of the same time: it is an older copy that was put back alone, or another household’s. "
         "Nothing was changed. Keep both files, and put the household.db of the same time back (from the other computer, "
-        "the synchronisation's versions, or a copy of the whole folder), or restore a backup.",
+        "the synchronisation’s versions, or a copy of the whole folder), or restore a backup.",
     ),
     "keys_apart": QT_TRANSLATE_NOOP(
         "UserError",
-        "household.keys in the folder “{folder}” is your household's, and does not open household.db: one of the two "
-        "was put back alone and is older than the other, or household.db is another household's. Nothing was changed. "
+        "household.keys in the folder “{folder}” is your household’s, and does not open household.db: one of the two "
+        "was put back alone and is older than the other, or household.db is another household’s. Nothing was changed. "
         "Keep both files, and put back the two that lay together, or restore a backup.",
     ),
     "backup_keys_foreign": QT_TRANSLATE_NOOP(
@@ -112,7 +112,7 @@ MORE = {
     ),
     "restored": QT_TRANSLATE_NOOP(
         "UserError",
-        "In “{restored}”, a folder inside the household's, lie files as a restore that was cut short leaves them: what you "
+        "In “{restored}”, a folder inside the household’s, lie files as a restore that was cut short leaves them: what you "
         "chose for the restore opens them. If you have restored nothing, move “{restored}” out of the folder, and keep it.",
     ),
 }
@@ -156,7 +156,7 @@ TRUSTING = {
     "done": QT_TRANSLATE_NOOP("CommandLine", "This computer knows the household from now on."),
     "nothing": QT_TRANSLATE_NOOP("CommandLine", "This household is known to be yours already. Nothing was changed."),
     "older_backup": QT_TRANSLATE_NOOP(
-        "CommandLine", "Nothing proves that this backup is your household's: its passphrase has not confirmed it."
+        "CommandLine", "Nothing proves that this backup is your household’s: its passphrase has not confirmed it."
     ),
 }
 """What ``keys trust`` and ``restore`` say."""
@@ -186,7 +186,7 @@ FINDINGS = {
     ),
     "last_seen": QT_TRANSLATE_NOOP(
         "Checkup",
-        "This account remembers, outside the household's folder, what it last saw of the household: so it tells an old "
+        "This account remembers, outside the household’s folder, what it last saw of the household: so it tells an old "
         "copy. No value is in it, and it goes with “erase everything”.",
     ),
     "unproved_since": QT_TRANSLATE_NOOP(

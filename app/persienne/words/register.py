@@ -94,13 +94,13 @@ ROLES = {
     "processor": QT_TRANSLATE_NOOP("Register", "processor"),
     "authority": QT_TRANSLATE_NOOP("Register", "authority"),
     "mediator": QT_TRANSLATE_NOOP("Register", "mediator"),
-    "review": QT_TRANSLATE_NOOP("Register", "the operator's review of complaints"),
+    "review": QT_TRANSLATE_NOOP("Register", "the operator’s review of complaints"),
     "household": QT_TRANSLATE_NOOP("Register", "household"),
 }
 
 PLACES = {
     "cloud": QT_TRANSLATE_NOOP("Register", "at who runs it, in the cloud"),
-    "own-machine": QT_TRANSLATE_NOOP("Register", "on a machine of the household's own"),
+    "own-machine": QT_TRANSLATE_NOOP("Register", "on a machine of the household’s own"),
 }
 """Where an assistant or a gateway works on what it reads; as it is noted in the register."""
 
@@ -265,9 +265,9 @@ SHEET_SLAT_COLUMNS = (
 SHEET_HEAD = QT_TRANSLATE_NOOP("Register", "Fingerprint of the register")
 SHEET_HEAD_NOTE = QT_TRANSLATE_NOOP(
     "Register",
-    "Number of entries: {count}. Keep this sheet for yourself and send it to nobody. With this fingerprint, an entry that is changed, exchanged or missing later can be found. It can't show that its owner made the whole register anew before it was printed.",
+    "Number of entries: {count}. Keep this sheet for yourself and send it to nobody. With this fingerprint, an entry that is changed, exchanged or missing later can be found. It can’t show that its owner made the whole register anew before it was printed.",
 )
-SHEET_FOOTER = QT_TRANSLATE_NOOP("Register", "The household's own copy, {day}. Entries: {count}. Fingerprint: {head}")
+SHEET_FOOTER = QT_TRANSLATE_NOOP("Register", "The household’s own copy, {day}. Entries: {count}. Fingerprint: {head}")
 
 DAYS_TO_COME: dict[str, str] = {
     "expires_today": QT_TRANSLATE_NOOP("Calendar", "Sharing: a consent ends today"),

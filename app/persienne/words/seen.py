@@ -12,7 +12,7 @@ FORMATS = {
     "enedis.index.xlsx": QT_TRANSLATE_NOOP("Format", "Enedis table, daily indexes"),
     "enedis.energy.xlsx": QT_TRANSLATE_NOOP("Format", "Enedis table, daily energy"),
     "simulateur.curve.csv": QT_TRANSLATE_NOOP("Format", "EDF_Simulateur_Prix file, load curve"),
-    "tic": QT_TRANSLATE_NOOP("Format", "Recording of the meter's output (TIC)"),
+    "tic": QT_TRANSLATE_NOOP("Format", "Recording of the meter’s output (TIC)"),
     "grdf.gas.xlsx": QT_TRANSLATE_NOOP("Format", "GRDF table, gas"),
     "grdf.gas.json": QT_TRANSLATE_NOOP("Format", "GRDF file, gas (JSON)"),
     "mapped": QT_TRANSLATE_NOOP("Format", "Table that you described"),
@@ -80,11 +80,11 @@ NAMED = {
     ),
     "encrypted": QT_TRANSLATE_NOOP(
         "Named",
-        "{file} is under a password, and can't be read. Unpack the archive with the password, and import what was in it.",
+        "{file} is under a password, and can’t be read. Unpack the archive with the password, and import what was in it.",
     ),
     "xls": QT_TRANSLATE_NOOP(
         "Named",
-        "{file} is an old Excel workbook (XLS), or one under a password, and can't be read. Open it in a spreadsheet, save "
+        "{file} is an old Excel workbook (XLS), or one under a password, and can’t be read. Open it in a spreadsheet, save "
         "it as XLSX without a password, and import that.",
     ),
     "gzip": QT_TRANSLATE_NOOP(
@@ -108,7 +108,7 @@ NAMED = {
     ),
     "table": QT_TRANSLATE_NOOP(
         "Named",
-        "{file} is a table that no format of Persienne's knows. Nothing was imported from it: say what its columns hold, "
+        "{file} is a table that no format of Persienne’s knows. Nothing was imported from it: say what its columns hold, "
         "and it is read.",
     ),
     "backup": QT_TRANSLATE_NOOP(
@@ -118,12 +118,12 @@ NAMED = {
     ),
     "meters.several": QT_TRANSLATE_NOOP(
         "Named",
-        "{file} holds the measures of so many meters that it is no household's file. Nothing was imported from it. Open "
+        "{file} holds the measures of so many meters that it is no household’s file. Nothing was imported from it. Open "
         "it in a spreadsheet, and save a copy with the rows of your own meters alone.",
     ),
     "edf": QT_TRANSLATE_NOOP(
         "Named",
-        "{file} comes from your EDF account. Persienne reads EDF's half-hours, days, months, indexes and highest powers by "
+        "{file} comes from your EDF account. Persienne reads EDF’s half-hours, days, months, indexes and highest powers by "
         "the titles of their columns, and those of this file are others, so nothing was imported from it. Download it "
         "again from your account, or import the same days from your Enedis account.",
     ),
@@ -140,7 +140,7 @@ NAMED = {
     "dataconnect.v3": QT_TRANSLATE_NOOP(
         "Named",
         "{file} is an answer of an old Data Connect (version 3), which numbers its values and says no time. Persienne "
-        "can't tell when they were, so nothing was imported from it. The same measures can be downloaded from your "
+        "can’t tell when they were, so nothing was imported from it. The same measures can be downloaded from your "
         "Enedis account.",
     ),
     "enedis.sge": QT_TRANSLATE_NOOP(
@@ -160,17 +160,17 @@ NAMED = {
     ),
     "greenbutton.several": QT_TRANSLATE_NOOP(
         "Named",
-        "{file} is a Green Button file of several meters, or of several series of one meter. Persienne can't tell them "
+        "{file} is a Green Button file of several meters, or of several series of one meter. Persienne can’t tell them "
         "apart, so nothing was imported from it. Export them one by one.",
     ),
     "homeassistant": QT_TRANSLATE_NOOP(
         "Named",
         "{file} comes from Home Assistant and has not the columns that Persienne reads: those of exported statistics "
-        "(statistic_id, unit, start, sum), or of a sensor's history. Nothing was imported from it.",
+        "(statistic_id, unit, start, sum), or of a sensor’s history. Nothing was imported from it.",
     ),
     "homeassistant.several": QT_TRANSLATE_NOOP(
         "Named",
-        "{file} holds several energy sensors of Home Assistant. Persienne can't tell which one measures your home, so "
+        "{file} holds several energy sensors of Home Assistant. Persienne can’t tell which one measures your home, so "
         "nothing was imported from it. Export that one alone.",
     ),
     "homeassistant.other": QT_TRANSLATE_NOOP(
@@ -181,7 +181,7 @@ NAMED = {
     "homeassistant.ours": QT_TRANSLATE_NOOP(
         "Named",
         "{file} is what Persienne exported for Home Assistant, and says less than was stored. Nothing was imported from "
-        "it. Persienne's own table (CSV) brings values back whole.",
+        "it. Persienne’s own table (CSV) brings values back whole.",
     ),
     "dsmr": QT_TRANSLATE_NOOP(
         "Named",
@@ -191,7 +191,7 @@ NAMED = {
     ),
     "tic": QT_TRANSLATE_NOOP(
         "Named",
-        "{file} looks like a recording of a meter's own serial output (TIC), but none of it can be read: a program has "
+        "{file} looks like a recording of a meter’s own serial output (TIC), but none of it can be read: a program has "
         "changed it, or the line was bad. Nothing was imported from it. Persienne reads the bytes as they come from the "
         "port.",
     ),
@@ -206,13 +206,13 @@ DAMAGE = {
     "size": QT_TRANSLATE_NOOP("Damage", "it would unpack to far too much"),
     "ratio": QT_TRANSLATE_NOOP("Damage", "it would unpack to far too much"),
     "extents": QT_TRANSLATE_NOOP("Damage", "the workbook says that it is far too large"),
-    "workbook": QT_TRANSLATE_NOOP("Damage", "the workbook can't be read"),
+    "workbook": QT_TRANSLATE_NOOP("Damage", "the workbook can’t be read"),
     "overlap": QT_TRANSLATE_NOOP("Damage", "the files in the archive lie over each other"),
     "crashed": QT_TRANSLATE_NOOP("Damage", "it brings down whatever reads it"),
     "memory": QT_TRANSLATE_NOOP("Damage", "it would take far too much memory"),
     "encoding": QT_TRANSLATE_NOOP("Damage", "its letters are mixed up"),
     "line_length": QT_TRANSLATE_NOOP("Damage", "it has lines without end"),
-    "lines": QT_TRANSLATE_NOOP("Damage", "too many of its lines can't be read"),
+    "lines": QT_TRANSLATE_NOOP("Damage", "too many of its lines can’t be read"),
     "json": QT_TRANSLATE_NOOP("Damage", "its JSON is cut or damaged"),
     "xml": QT_TRANSLATE_NOOP("Damage", "its XML is cut or damaged"),
     "entities": QT_TRANSLATE_NOOP("Damage", "its XML declares a type or entities of its own, which is never followed"),
@@ -230,7 +230,7 @@ PARTS = {
 """A part of a database, by its kind; nothing for a kind that there is not."""
 
 DIFFERENCES = {
-    "more": QT_TRANSLATE_NOOP("Schema", "not Persienne's: {parts}"),
+    "more": QT_TRANSLATE_NOOP("Schema", "not Persienne’s: {parts}"),
     "less": QT_TRANSLATE_NOOP("Schema", "missing: {parts}"),
     "changed": QT_TRANSLATE_NOOP("Schema", "altered: {parts}"),
 }

@@ -40,7 +40,7 @@ HELP: dict[str, str] = {
 REASONS = {
     "implausible": QT_TRANSLATE_NOOP("SetAside", "implausible values"),
     "wrong-unit": QT_TRANSLATE_NOOP("SetAside", "wrong unit"),
-    "other-home": QT_TRANSLATE_NOOP("SetAside", "another home's values"),
+    "other-home": QT_TRANSLATE_NOOP("SetAside", "another home’s values"),
     "meter-fault": QT_TRANSLATE_NOOP("SetAside", "meter at fault"),
     "other": QT_TRANSLATE_NOOP("SetAside", "another reason"),
 }

@@ -7,7 +7,7 @@ from persienne.words.marking import QT_TRANSLATE_NOOP
 ERRORS: dict[str, str] = {
     "own_machine_no_party": QT_TRANSLATE_NOOP(
         "UserError",
-        "What works on your own machine alone, and sends nothing of it anywhere, gives your data to nobody: there is no third party, nobody to write to and nothing to note. Where its model or its server is somebody else's, that one is the third party.",
+        "What works on your own machine alone, and sends nothing of it anywhere, gives your data to nobody: there is no third party, nobody to write to and nothing to note. Where its model or its server is somebody else’s, that one is the third party.",
     ),
     "runs_of_whom": QT_TRANSLATE_NOOP(
         "UserError",
@@ -18,7 +18,7 @@ ERRORS: dict[str, str] = {
     "party_exists": QT_TRANSLATE_NOOP(
         "UserError", "{name} is in the list already. Correct what is written about it instead of adding it again."
     ),
-    "party_name": QT_TRANSLATE_NOOP("UserError", "Write the body's name, in {longest} characters at most."),
+    "party_name": QT_TRANSLATE_NOOP("UserError", "Write the body’s name, in {longest} characters at most."),
     "party_where": QT_TRANSLATE_NOOP(
         "UserError", "Write where you read this (a bill, a contract, a page), in {longest} characters at most."
     ),
@@ -35,7 +35,7 @@ ERRORS: dict[str, str] = {
         "{value} is not the address of a page. It begins with https:// and has no blanks. Nothing was stored.",
     ),
     "party_siren": QT_TRANSLATE_NOOP(
-        "UserError", "{value} is not a SIREN: nine digits, on the body's bills and legal notice. Check them."
+        "UserError", "{value} is not a SIREN: nine digits, on the body’s bills and legal notice. Check them."
     ),
     # a register that comes back from a file
     "register_file_unknown": QT_TRANSLATE_NOOP(
@@ -54,10 +54,10 @@ ERRORS: dict[str, str] = {
     # the open list of data protection officers
     "dpo_list_unknown": QT_TRANSLATE_NOOP(
         "UserError",
-        "{file} is not the CNIL's open list of data protection officers. Take its CSV file from data.gouv.fr. Nothing was changed.",
+        "{file} is not the CNIL’s open list of data protection officers. Take its CSV file from data.gouv.fr. Nothing was changed.",
     ),
     "dpo_list_too_large": QT_TRANSLATE_NOOP(
-        "UserError", "{file} is too large for the CNIL's open list ({limit} MB at most). Nothing was changed."
+        "UserError", "{file} is too large for the CNIL’s open list ({limit} MB at most). Nothing was changed."
     ),
     "dpo_list_none": QT_TRANSLATE_NOOP(
         "UserError", "{file} has no organisation named {name}. Try one word of its name, or its SIREN (on its bills)."
@@ -71,7 +71,7 @@ ERRORS: dict[str, str] = {
 ERRORS |= {
     # the register's rows
     "event_state": QT_TRANSLATE_NOOP(
-        "UserError", "“{state}” can't happen to this kind of entry ({kind}). Nothing was noted."
+        "UserError", "“{state}” can’t happen to this kind of entry ({kind}). Nothing was noted."
     ),
     "event_duplicate": QT_TRANSLATE_NOOP(
         "UserError", "This is in the register already: entry {number}, on {date}. Nothing was noted twice."
@@ -100,7 +100,7 @@ ERRORS |= {
         "UserError", "For another purpose, say in your own words which. Nothing was noted."
     ),
     "text_unreadable": QT_TRANSLATE_NOOP(
-        "UserError", "“{field}”: this text has signs that can't be written. Type it again. Nothing was noted."
+        "UserError", "“{field}”: this text has signs that can’t be written. Type it again. Nothing was noted."
     ),
     "text_too_long": QT_TRANSLATE_NOOP(
         "UserError", "“{field}”: this text is too long, {longest} signs at most. Keep the long text as a proof file."
@@ -146,7 +146,7 @@ ERRORS |= {
         "UserError",
         "Name the file to write: only the receipts (jsonld) and, without --json, the table (csv) can be printed.",
     ),
-    "event_fixed": QT_TRANSLATE_NOOP("UserError", "Persienne noted entry {number} by itself: it can't be corrected."),
+    "event_fixed": QT_TRANSLATE_NOOP("UserError", "Persienne noted entry {number} by itself: it can’t be corrected."),
     # proofs
     "evidence_too_large": QT_TRANSLATE_NOOP(
         "UserError",
@@ -181,7 +181,7 @@ ERRORS |= {
         "UserError", "This proof was erased: it is not kept here any more, and it is only said that there was one."
     ),
     "evidence_unwritable": QT_TRANSLATE_NOOP(
-        "UserError", "{file} can't be written. Choose another name or folder: nothing is ever written over."
+        "UserError", "{file} can’t be written. Choose another name or folder: nothing is ever written over."
     ),
     # erasing and copies
     "log_waits": QT_TRANSLATE_NOOP(
@@ -223,7 +223,7 @@ ERRORS |= {
     ),
     "field_unknown": QT_TRANSLATE_NOOP("UserError", "An entry has no field {field} to be set. Nothing was noted."),
     "register_damaged": QT_TRANSLATE_NOOP(
-        "UserError", "Entry {number} of the register can't be read. See what is wrong with: persienne consents verify"
+        "UserError", "Entry {number} of the register can’t be read. See what is wrong with: persienne consents verify"
     ),
 }
 
@@ -309,7 +309,7 @@ HELP: dict[str, str] = {
         "CommandLine", "holder, acting_person, meter_ref, counterparty_name, note ..., or evidence for the kept files"
     ),
     "consents-proof": QT_TRANSLATE_NOOP("CommandLine", "write a copy of a kept proof"),
-    "consents-proof-id": QT_TRANSLATE_NOOP("CommandLine", "the beginning of the proof's number"),
+    "consents-proof-id": QT_TRANSLATE_NOOP("CommandLine", "the beginning of the proof’s number"),
     "consents-proof-out": QT_TRANSLATE_NOOP("CommandLine", "the file to write; never over another one"),
     "consents-purge": QT_TRANSLATE_NOOP("CommandLine", "empty the whole register, and the proofs that no letter keeps"),
     "consents-yes": QT_TRANSLATE_NOOP("CommandLine", "yes, all of it"),
@@ -319,7 +319,7 @@ HELP: dict[str, str] = {
 
 HELP |= {
     "consents-organisation": QT_TRANSLATE_NOOP(
-        "CommandLine", "add an organisation that you may write to, from the CNIL's list of data protection officers"
+        "CommandLine", "add an organisation that you may write to, from the CNIL’s list of data protection officers"
     ),
     "consents-from-cnil": QT_TRANSLATE_NOOP(
         "CommandLine",
@@ -388,7 +388,7 @@ WHICH_ORGANISATION = QT_TRANSLATE_NOOP("CommandLine", "Several organisations hav
 """What ``organisation`` asks at a terminal."""
 
 ORGANISATION_ADDED = QT_TRANSLATE_NOOP(
-    "CommandLine", "{name} can be written to, as {id}. From the CNIL's list of {day}:"
+    "CommandLine", "{name} can be written to, as {id}. From the CNIL’s list of {day}:"
 )
 """What ``organisation`` added; its contacts follow."""
 
@@ -403,9 +403,9 @@ CONTACTS = {
 """What a contact is."""
 
 CONTACTS_SHOWN = QT_TRANSLATE_NOOP(
-    "CommandLine", "Differences with the CNIL's list of {day}: {count}. Nothing was stored; --yes stores them."
+    "CommandLine", "Differences with the CNIL’s list of {day}: {count}. Nothing was stored; --yes stores them."
 )
 """What ``contacts`` found."""
 
-CONTACTS_STORED = QT_TRANSLATE_NOOP("CommandLine", "Stored from the CNIL's list of {day}. Changes: {count}")
+CONTACTS_STORED = QT_TRANSLATE_NOOP("CommandLine", "Stored from the CNIL’s list of {day}. Changes: {count}")
 """What ``contacts --yes`` did."""

@@ -179,7 +179,7 @@ SAID = {
     "order": QT_TRANSLATE_NOOP("Table", "{order}: {span}, {known} of {days}."),
     "volume": QT_TRANSLATE_NOOP(
         "Table",
-        "Cubic metres are kept as a volume: no kWh is made of them, and the charts show kWh alone. GRDF's own export has "
+        "Cubic metres are kept as a volume: no kWh is made of them, and the charts show kWh alone. GRDF’s own export has "
         "both.",
     ),
     "volume_of_gas": QT_TRANSLATE_NOOP("Table", "Cubic metres are read of gas alone: say that it is gas."),

@@ -200,10 +200,10 @@
 <context>
     <name>DeletionCheckWords</name>
     <message numerus="yes">
-        <source>A curve is there for %n day(s); it can&apos;t be said that it is the one of before</source>
+        <source>A curve is there for %n day(s); it can’t be said that it is the one of before</source>
         <translation>
-            <numerusform>A curve is there for %n day; it can&apos;t be said that it is the one of before</numerusform>
-            <numerusform>A curve is there for %n days; it can&apos;t be said that it is the one of before</numerusform>
+            <numerusform>A curve is there for %n day; it can’t be said that it is the one of before</numerusform>
+            <numerusform>A curve is there for %n days; it can’t be said that it is the one of before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -917,10 +917,10 @@
 <context>
     <name>OriginWords</name>
     <message numerus="yes">
-        <source>the meter&apos;s own registers (%n day(s))</source>
+        <source>the meter’s own registers (%n day(s))</source>
         <translation>
-            <numerusform>the meter&apos;s own registers (%n day)</numerusform>
-            <numerusform>the meter&apos;s own registers (%n days)</numerusform>
+            <numerusform>the meter’s own registers (%n day)</numerusform>
+            <numerusform>the meter’s own registers (%n days)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1226,10 +1226,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) had changed, or can&apos;t be removed: delete them yourself.</source>
+        <source>%n file(s) had changed, or can’t be removed: delete them yourself.</source>
         <translation>
-            <numerusform>%n file had changed, or can&apos;t be removed: delete them yourself.</numerusform>
-            <numerusform>%n files had changed, or can&apos;t be removed: delete them yourself.</numerusform>
+            <numerusform>%n file had changed, or can’t be removed: delete them yourself.</numerusform>
+            <numerusform>%n files had changed, or can’t be removed: delete them yourself.</numerusform>
         </translation>
     </message>
 </context>

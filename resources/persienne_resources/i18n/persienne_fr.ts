@@ -8,7 +8,7 @@
         <translation>À propos</translation>
     </message>
     <message>
-        <source>Your home&apos;s energy data, encrypted on your own computer, with the shutters closed on everyone else. Free software under the MIT licence.</source>
+        <source>Your home’s energy data, encrypted on your own computer, with the shutters closed on everyone else. Free software under the MIT licence.</source>
         <translation>Les données d’énergie de votre foyer, chiffrées sur votre ordinateur, volets fermés pour tous les autres. Logiciel libre, sous licence MIT.</translation>
     </message>
     <message>
@@ -138,7 +138,7 @@
         <translation>Leur page&#xa0;: %1</translation>
     </message>
     <message>
-        <source>On the CNIL&apos;s online form no address is needed.</source>
+        <source>On the CNIL’s online form no address is needed.</source>
         <translation>Pour le formulaire en ligne de la CNIL, aucune adresse n’est nécessaire.</translation>
     </message>
     <message>
@@ -174,11 +174,11 @@
     </message>
     <message>
         <source>Its key comes from your keyring; while that is locked, it waits.</source>
-        <translation>Sa clé vient de votre trousseau&#xa0;; tant que celui-ci est verrouillé, le service attend.</translation>
+        <translation>Sa clé vient de votre trousseau&#x202f;; tant que celui-ci est verrouillé, le service attend.</translation>
     </message>
     <message>
-        <source>It needs the household&apos;s key in your keyring, which is not there yet.</source>
-        <translation>Il lui faut la clé du foyer dans votre trousseau&#xa0;; elle n’y est pas encore.</translation>
+        <source>It needs the household’s key in your keyring, which is not there yet.</source>
+        <translation>Il lui faut la clé du foyer dans votre trousseau&#x202f;; elle n’y est pas encore.</translation>
     </message>
     <message>
         <source>Last reading stored: %1.</source>
@@ -450,7 +450,7 @@
         <translation>%1 Elle attend depuis le %2.</translation>
     </message>
     <message>
-        <source>It waits: this computer&apos;s date lies before days that are stored already.</source>
+        <source>It waits: this computer’s date lies before days that are stored already.</source>
         <translation>Elle attend&#xa0;: la date de cet ordinateur est antérieure à des jours déjà gardés.</translation>
     </message>
     <message>
@@ -466,7 +466,7 @@
         <translation>Elle n’est pas dans son dossier en ce moment, ou son disque n’est pas là.</translation>
     </message>
     <message>
-        <source>This folder is on the household&apos;s own disk: a disk that breaks down takes both.</source>
+        <source>This folder is on the household’s own disk: a disk that breaks down takes both.</source>
         <translation>Ce dossier est sur le disque même du foyer&#xa0;: une panne de disque emporterait les deux.</translation>
     </message>
     <message>
@@ -503,7 +503,7 @@
         <translation>Libérez de la place&#xa0;: l’enregistrement reprendra de lui-même.</translation>
     </message>
     <message>
-        <source>the folder can&apos;t be written to</source>
+        <source>the folder can’t be written to</source>
         <translation>le dossier n’est plus accessible en écriture</translation>
     </message>
     <message>
@@ -547,7 +547,7 @@
         <translation>L’ordinateur est à l’heure…</translation>
     </message>
     <message>
-        <source>Make the household&apos;s folder writable again: recording goes on by itself.</source>
+        <source>Make the household’s folder writable again: recording goes on by itself.</source>
         <translation>Rendez le dossier du foyer accessible en écriture&#xa0;: l’enregistrement reprendra de lui-même.</translation>
     </message>
     <message>
@@ -556,7 +556,7 @@
         <translation>le %1</translation>
     </message>
     <message>
-        <source>What is read meanwhile waits in memory; the meter&apos;s index keeps the sum.</source>
+        <source>What is read meanwhile waits in memory; the meter’s index keeps the sum.</source>
         <translation>Ce qui est lu entre-temps attend en mémoire&#x202f;; l’index du compteur garde le total.</translation>
     </message>
     <message>
@@ -701,7 +701,7 @@
         <translation>%1 sur la facture&#xa0;: nous n’avons ici aucun prix pour cette ligne, voir ci-dessous.</translation>
     </message>
     <message>
-        <source>%1 on the bill, %2 here so far: it can&apos;t be told, see below.</source>
+        <source>%1 on the bill, %2 here so far: it can’t be told, see below.</source>
         <translation>%1 sur la facture, %2 ici pour l’instant&#xa0;: on ne peut rien en dire, voir ci-dessous.</translation>
     </message>
     <message>
@@ -1007,11 +1007,11 @@
         <translation>%1, points de courbe et fichier %2</translation>
     </message>
     <message>
-        <source>the meter&apos;s load-curve points say %1</source>
+        <source>the meter’s load-curve points say %1</source>
         <translation>les points de courbe du compteur disent %1</translation>
     </message>
     <message>
-        <source>the meter&apos;s load-curve points and your file say %1</source>
+        <source>the meter’s load-curve points and your file say %1</source>
         <translation>les points de courbe du compteur et votre fichier disent %1</translation>
     </message>
     <message>
@@ -1163,7 +1163,7 @@
 <context>
     <name>Checkup</name>
     <message>
-        <source>Persienne can send nothing: the kernel of this computer refuses it (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). The window&apos;s helper alone stands outside, to open the links that you click: it sees nothing of the household.</source>
+        <source>Persienne can send nothing: the kernel of this computer refuses it (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). The window’s helper alone stands outside, to open the links that you click: it sees nothing of the household.</source>
         <translation>Persienne ne peut rien envoyer&#xa0;: le noyau de cet ordinateur le refuse (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). Seul l’assistant de la fenêtre est en dehors, pour ouvrir les liens sur lesquels vous cliquez&#xa0;: il ne voit rien du foyer.</translation>
     </message>
     <message>
@@ -1199,7 +1199,7 @@
         <translation>D’autres comptes peuvent lire {files}. La prochaine ouverture les ferme.</translation>
     </message>
     <message>
-        <source>A restore was cut short. The next opening ends it: one whole household stays. If you have restored nothing, look for a folder “household.restored” inside the household&apos;s: move it out, and keep it.</source>
+        <source>A restore was cut short. The next opening ends it: one whole household stays. If you have restored nothing, look for a folder “household.restored” inside the household’s: move it out, and keep it.</source>
         <translation>Une restauration a été interrompue. La prochaine ouverture la termine&#xa0;: il reste un foyer entier. Si vous n’avez rien restauré, cherchez un dossier «&#xa0;household.restored&#xa0;» dans celui du foyer&#xa0;: sortez-le de là, et gardez-le.</translation>
     </message>
     <message>
@@ -1239,7 +1239,7 @@
         <translation>Le foyer n’a qu’un seul accès. Faites une feuille de secours&#xa0;: sans elle, ce qui est perdu est perdu.</translation>
     </message>
     <message>
-        <source>The household&apos;s file is there: {size} MB.</source>
+        <source>The household’s file is there: {size} MB.</source>
         <translation>Le fichier du foyer est là&#xa0;: {size} Mo.</translation>
     </message>
     <message>
@@ -1259,7 +1259,7 @@
         <translation>Morceaux endommagés du journal&#xa0;: {count}, par numéro (et page) {frames}. Derniers enregistrements perdus de ce fait&#xa0;: {saves}. La prochaine ouverture conserve le journal tel quel à côté du fichier, et continue avec ce qui est intact.</translation>
     </message>
     <message>
-        <source>The log of the household&apos;s file was damaged once, and is kept as it was found: {files}. Check the disk. The file goes with the next erasure or restore, and you may remove it before.</source>
+        <source>The log of the household’s file was damaged once, and is kept as it was found: {files}. Check the disk. The file goes with the next erasure or restore, and you may remove it before.</source>
         <translation>Le journal du fichier du foyer a été endommagé une fois, et il est conservé tel qu’il a été trouvé&#xa0;: {files}. Vérifiez le disque. Ce fichier part au prochain effacement ou à la prochaine restauration&#x202f;; vous pouvez le supprimer avant.</translation>
     </message>
     <message>
@@ -1287,7 +1287,7 @@
         <translation>Lignes qui ont perdu la ligne à laquelle elles appartiennent&#xa0;: {count}. Restaurez une sauvegarde.</translation>
     </message>
     <message>
-        <source>The computer&apos;s clock says {now}, and something was written at {last}. Set the clock.</source>
+        <source>The computer’s clock says {now}, and something was written at {last}. Set the clock.</source>
         <translation>L’horloge de l’ordinateur indique {now}, et quelque chose a été écrit à {last}. Réglez l’horloge.</translation>
     </message>
     <message>
@@ -1295,7 +1295,7 @@
         <translation>Quelque chose a été écrit sous une date encore à venir, {last}&#xa0;: l’horloge était fausse à ce moment-là. Tout va bien maintenant.</translation>
     </message>
     <message>
-        <source>Nothing old goes: the computer&apos;s clock says {today}, and the last day that is certain here is {known}. If the date is right: persienne slat --today {today}. If it is not, set the clock.</source>
+        <source>Nothing old goes: the computer’s clock says {today}, and the last day that is certain here is {known}. If the date is right: persienne slat --today {today}. If it is not, set the clock.</source>
         <translation>Rien d’ancien ne part&#xa0;: l’horloge de l’ordinateur dit {today}, et le dernier jour sûr ici est le {known}. Si la date est juste&#xa0;: persienne slat --today {today}. Si elle est fausse, mettez l’ordinateur à l’heure.</translation>
     </message>
     <message>
@@ -1379,7 +1379,7 @@
         <translation>Le foyer a signé ses clés, et ce qui l’ouvre a confirmé qu’il est bien le vôtre.</translation>
     </message>
     <message>
-        <source>This account remembers, outside the household&apos;s folder, what it last saw of the household: so it tells an old copy. No value is in it, and it goes with “erase everything”.</source>
+        <source>This account remembers, outside the household’s folder, what it last saw of the household: so it tells an old copy. No value is in it, and it goes with “erase everything”.</source>
         <translation>Ce compte retient, hors du dossier du foyer, ce qu’il a vu en dernier de celui-ci&#xa0;: il reconnaît ainsi une ancienne copie. Aucune valeur n’y figure, et cela part avec «&#xa0;Tout effacer&#xa0;».</translation>
     </message>
     <message>
@@ -1417,15 +1417,15 @@
 <context>
     <name>Clocks</name>
     <message>
-        <source>This computer&apos;s clock is {apart} behind the meter&apos;s</source>
+        <source>This computer’s clock is {apart} behind the meter’s</source>
         <translation>Cet ordinateur retarde de {apart} sur le compteur</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is {apart} ahead of the meter&apos;s</source>
+        <source>This computer’s clock is {apart} ahead of the meter’s</source>
         <translation>Cet ordinateur avance de {apart} sur le compteur</translation>
     </message>
     <message>
-        <source>What is recorded has the meter&apos;s time: no hour is wrong. Deadlines follow this computer: set its clock.</source>
+        <source>What is recorded has the meter’s time: no hour is wrong. Deadlines follow this computer: set its clock.</source>
         <translation>Ce qui est enregistré est à l’heure du compteur&#xa0;: aucune heure n’est fausse. Les échéances, elles, suivent cet ordinateur&#xa0;: mettez-le à l’heure.</translation>
     </message>
     <message>
@@ -1433,7 +1433,7 @@
         <translation>Les heures sont celles de cet ordinateur&#xa0;: vérifiez qu’il est à l’heure. Aucune énergie n’est perdue. Le gestionnaire du réseau remet le compteur à l’heure à distance&#xa0;: prévenez-le si cela dure plusieurs jours.</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is {apart} behind what is recorded</source>
+        <source>This computer’s clock is {apart} behind what is recorded</source>
         <translation>Cet ordinateur retarde de {apart} sur ce qui est enregistré</translation>
     </message>
     <message>
@@ -1441,7 +1441,7 @@
         <translation>Il indique le {now}&#x202f;; ce qui est enregistré va jusqu’au {before}.</translation>
     </message>
     <message>
-        <source>Nothing is recorded until it is known which date is right; no energy is lost. If it is the later one, set this computer&apos;s clock.</source>
+        <source>Nothing is recorded until it is known which date is right; no energy is lost. If it is the later one, set this computer’s clock.</source>
         <translation>Rien n’est enregistré tant qu’on ne sait pas quelle date est la bonne&#x202f;; aucune énergie n’est perdue. Si c’est la plus tardive, réglez l’horloge de cet ordinateur.</translation>
     </message>
     <message>
@@ -1453,11 +1453,11 @@
         <translation>Sinon, dites dans la fenêtre que l’ordinateur est à l’heure.</translation>
     </message>
     <message>
-        <source>The meter says the same as this computer now: it was ahead before. What is recorded has the meter&apos;s hours: there is nothing to do.</source>
+        <source>The meter says the same as this computer now: it was ahead before. What is recorded has the meter’s hours: there is nothing to do.</source>
         <translation>Le compteur est à présent d’accord avec cet ordinateur&#xa0;: c’est avant qu’il avançait. Ce qui est enregistré est à l’heure du compteur&#xa0;: il n’y a rien à faire.</translation>
     </message>
     <message>
-        <source>No energy is lost, but until then it is not told by hours. If the later date is right, set this computer&apos;s clock.</source>
+        <source>No energy is lost, but until then it is not told by hours. If the later date is right, set this computer’s clock.</source>
         <translation>Aucune énergie n’est perdue, mais d’ici là elle n’est pas répartie par heure. Si la date la plus tardive est la bonne, réglez l’horloge de cet ordinateur.</translation>
     </message>
     <message>
@@ -1527,7 +1527,7 @@
     </message>
     <message>
         <source>Each total stays exact to the Wh; the hours of the day are gone for good.</source>
-        <translation>Chaque total reste exact au Wh près&#xa0;; les heures de la journée, elles, disparaissent pour de bon.</translation>
+        <translation>Chaque total reste exact au Wh près&#x202f;; les heures de la journée, elles, disparaissent pour de bon.</translation>
     </message>
     <message>
         <source>Keep them until a date</source>
@@ -1573,7 +1573,7 @@
 <context>
     <name>CommandLine</name>
     <message>
-        <source>Your home&apos;s energy data, on your own computer.</source>
+        <source>Your home’s energy data, on your own computer.</source>
         <translation>Les données d’énergie de votre foyer, sur votre propre ordinateur.</translation>
     </message>
     <message>
@@ -1581,7 +1581,7 @@
         <translation>afficher la version et terminer</translation>
     </message>
     <message>
-        <source>the household&apos;s folder (or PERSIENNE_HOME)</source>
+        <source>the household’s folder (or PERSIENNE_HOME)</source>
         <translation>le dossier du foyer (ou PERSIENNE_HOME)</translation>
     </message>
     <message>
@@ -1598,11 +1598,11 @@
     </message>
     <message>
         <source>what may be kept: closed, one total a day (the default); half, the load curve; open, anything finer</source>
-        <translation>ce qui peut être gardé&#xa0;: closed, un total par jour (par défaut)&#xa0;; half, la courbe de charge&#xa0;; open, tout ce qui est plus fin</translation>
+        <translation>ce qui peut être gardé&#xa0;: closed, un total par jour (par défaut)&#x202f;; half, la courbe de charge&#x202f;; open, tout ce qui est plus fin</translation>
     </message>
     <message>
         <source>a file whose first line is the passphrase (or PERSIENNE_PASSPHRASE_FILE); else the keyring is used</source>
-        <translation>un fichier dont la première ligne est la phrase de passe (ou PERSIENNE_PASSPHRASE_FILE)&#xa0;; sinon le trousseau sert</translation>
+        <translation>un fichier dont la première ligne est la phrase de passe (ou PERSIENNE_PASSPHRASE_FILE)&#x202f;; sinon le trousseau sert</translation>
     </message>
     <message>
         <source>import files, or all the files of a folder</source>
@@ -1649,7 +1649,7 @@
         <translation>le dernier jour, compris</translation>
     </message>
     <message>
-        <source>read the meter on a serial port into the household&apos;s file</source>
+        <source>read the meter on a serial port into the household’s file</source>
         <translation>lire le compteur sur un port série dans le fichier du foyer</translation>
     </message>
     <message>
@@ -1661,7 +1661,7 @@
         <translation>finir dès que ce fichier n’est plus là</translation>
     </message>
     <message>
-        <source>have the meter read whenever you are logged in (a systemd user service, else the desktop&apos;s autostart), and end</source>
+        <source>have the meter read whenever you are logged in (a systemd user service, else the desktop’s autostart), and end</source>
         <translation>faire lire le compteur dès que votre session est ouverte (un service utilisateur de systemd, sinon le démarrage automatique du bureau), et finir</translation>
     </message>
     <message>
@@ -1673,7 +1673,7 @@
         <translation>un tableau JSON</translation>
     </message>
     <message>
-        <source>say what a recording of a meter&apos;s wire (TIC) holds, frame by frame</source>
+        <source>say what a recording of a meter’s wire (TIC) holds, frame by frame</source>
         <translation>dire ce que contient un enregistrement de la sortie d’un compteur (TIC), trame par trame</translation>
     </message>
     <message>
@@ -1741,12 +1741,12 @@
         <translation>le compteur des fichiers qui n’en nomment pas&#xa0;: son point de livraison (14 chiffres), son nom, ou new</translation>
     </message>
     <message>
-        <source>when a recording of the meter&apos;s output without a date was begun (historique), as 2026-11-02T08:30 in France</source>
+        <source>when a recording of the meter’s output without a date was begun (historique), as 2026-11-02T08:30 in France</source>
         <translation>le début d’un enregistrement sans date de la sortie du compteur (mode historique), comme 2026-11-02T08:30 en France</translation>
     </message>
     <message>
         <source>when it was ended; a day alone is the whole of it</source>
-        <translation>sa fin&#xa0;; un jour seul compte en entier</translation>
+        <translation>sa fin&#x202f;; un jour seul compte en entier</translation>
     </message>
     <message>
         <source>only this meter: its delivery point (14 digits) or its name</source>
@@ -1758,14 +1758,14 @@
     </message>
     <message>
         <source>panels on the roof: none (the default), what is left over is sold, or given without a contract</source>
-        <translation>panneaux sur le toit&#xa0;: none, aucun (par défaut)&#xa0;; sold, le surplus est vendu&#xa0;; given, il est cédé sans contrat</translation>
+        <translation>panneaux sur le toit&#xa0;: none, aucun (par défaut)&#x202f;; sold, le surplus est vendu&#x202f;; given, il est cédé sans contrat</translation>
     </message>
     <message>
         <source>what happens to it after S seconds, as often as it is said: standard (it changes its mode), replaced, clock=N (its clock is N seconds ahead), degraded (it has lost its clock), sleep=N (its reader sleeps)</source>
         <translation>ce qui lui arrive au bout de S secondes, autant de fois que nécessaire&#xa0;: standard (il change de mode), replaced (il est remplacé), clock=N (son horloge avance de N secondes), degraded (il a perdu l’heure), sleep=N (son lecteur dort N secondes)</translation>
     </message>
     <message>
-        <source>the port to read, and no other: /dev/ttyUSB0, COM3, a named pipe, - for standard input (the household&apos;s own by default)</source>
+        <source>the port to read, and no other: /dev/ttyUSB0, COM3, a named pipe, - for standard input (the household’s own by default)</source>
         <translation>le port à lire, et aucun autre&#xa0;: /dev/ttyUSB0, COM3, un tube nommé, - pour l’entrée standard (celui du foyer par défaut)</translation>
     </message>
     <message>
@@ -1777,8 +1777,8 @@
         <translation>après une erreur du programme, dire aussi ce qui peut contenir des données personnelles</translation>
     </message>
     <message>
-        <source>exports of Enedis, GRDF (gas), EDF or Octopus, files of gateways and home automations, recordings of the meter&apos;s output (TIC), your own tables (CSV, XLSX or ODS; see --map), or folders or ZIPs of them</source>
-        <translation>des exports d’Enedis, de GRDF (gaz), d’EDF ou d’Octopus, des fichiers de passerelles et de domotique, des enregistrements de la sortie du compteur (TIC), vos propres tableaux (CSV, XLSX ou ODS&#xa0;; voir --map), ou des dossiers ou des ZIP qui en contiennent</translation>
+        <source>exports of Enedis, GRDF (gas), EDF or Octopus, files of gateways and home automations, recordings of the meter’s output (TIC), your own tables (CSV, XLSX or ODS; see --map), or folders or ZIPs of them</source>
+        <translation>des exports d’Enedis, de GRDF (gaz), d’EDF ou d’Octopus, des fichiers de passerelles et de domotique, des enregistrements de la sortie du compteur (TIC), vos propres tableaux (CSV, XLSX ou ODS&#x202f;; voir --map), ou des dossiers ou des ZIP qui en contiennent</translation>
     </message>
     <message>
         <source>days, the load curve, the live frames, energies known over several days only, the highest power of each day, its voltages, or the ten-minute voltages of open slats</source>
@@ -1859,7 +1859,7 @@
         <translation>Aucun systemd ne tourne pour votre compte ici&#xa0;: votre bureau le lance à chaque connexion, dès la prochaine.</translation>
     </message>
     <message>
-        <source>The package&apos;s own service is switched on: {file}</source>
+        <source>The package’s own service is switched on: {file}</source>
         <translation>Le service du paquet est activé&#xa0;: {file}</translation>
     </message>
     <message>
@@ -1983,7 +1983,7 @@
         <translation>trop long ou trop court</translation>
     </message>
     <message>
-        <source>characters that this label can&apos;t have</source>
+        <source>characters that this label can’t have</source>
         <translation>des caractères que cette étiquette ne peut pas avoir</translation>
     </message>
     <message>
@@ -1999,7 +1999,7 @@
         <translation>Les octets portent des bits de parité&#xa0;: le port lisait en 8N1 et devrait lire en 7E1.</translation>
     </message>
     <message>
-        <source>With --speed the meter&apos;s time does not go as this computer&apos;s does. A collector stamps what it reads with the computer&apos;s clock, so that it sees powers that no home draws and stores none of them. Read the meter at its own speed, or write a file with --out and import that.</source>
+        <source>With --speed the meter’s time does not go as this computer’s does. A collector stamps what it reads with the computer’s clock, so that it sees powers that no home draws and stores none of them. Read the meter at its own speed, or write a file with --out and import that.</source>
         <translation>Avec --speed, le temps du compteur ne passe pas comme celui de cet ordinateur. Une collecte date ce qu’elle lit avec l’horloge de l’ordinateur&#xa0;: elle y voit des puissances qu’aucun logement n’appelle et n’en enregistre rien. Lisez le compteur à sa propre vitesse, ou écrivez un fichier avec --out et importez-le.</translation>
     </message>
     <message>
@@ -2375,7 +2375,7 @@
         <translation>Quelque chose a été effacé de ce foyer après cette sauvegarde&#xa0;: la restaurer le ferait revenir.</translation>
     </message>
     <message>
-        <source>The household that is here can&apos;t be opened: whether the backup brings back something erased is not known.</source>
+        <source>The household that is here can’t be opened: whether the backup brings back something erased is not known.</source>
         <translation>Le foyer qui est ici ne s’ouvre pas&#xa0;: on ne sait pas si la sauvegarde ferait revenir quelque chose d’effacé.</translation>
     </message>
     <message>
@@ -2391,11 +2391,11 @@
         <translation>Restauré. Les mots de la feuille de secours ouvrent le foyer. Choisissez une phrase de passe&#xa0;: persienne keys passphrase.</translation>
     </message>
     <message>
-        <source>Restored. The passphrase of PERSIENNE_PASSPHRASE_FILE opens the household, and the backup&apos;s does not. A recovery sheet of before opens it no more: make another one.</source>
+        <source>Restored. The passphrase of PERSIENNE_PASSPHRASE_FILE opens the household, and the backup’s does not. A recovery sheet of before opens it no more: make another one.</source>
         <translation>Restauré. La phrase de passe de PERSIENNE_PASSPHRASE_FILE ouvre le foyer, et celle de la sauvegarde ne l’ouvre pas. Une feuille de secours d’avant ne l’ouvre plus&#xa0;: faites-en une autre.</translation>
     </message>
     <message>
-        <source>Restored. The keyring of this session opens the household, and the backup&apos;s passphrase does not. A recovery sheet of before opens it no more: make another one.</source>
+        <source>Restored. The keyring of this session opens the household, and the backup’s passphrase does not. A recovery sheet of before opens it no more: make another one.</source>
         <translation>Restauré. Le trousseau de cette session ouvre le foyer, et la phrase de passe de la sauvegarde ne l’ouvre pas. Une feuille de secours d’avant ne l’ouvre plus&#xa0;: faites-en une autre.</translation>
     </message>
     <message>
@@ -2423,7 +2423,7 @@
         <translation>combien de sauvegardes de ce foyer le dossier garde (5)</translation>
     </message>
     <message>
-        <source>the household&apos;s own passphrase and recovery sheet open the backup, and nothing is asked for</source>
+        <source>the household’s own passphrase and recovery sheet open the backup, and nothing is asked for</source>
         <translation>la phrase de passe et la feuille de secours du foyer ouvrent la sauvegarde, et rien n’est demandé</translation>
     </message>
     <message>
@@ -2431,7 +2431,7 @@
         <translation>en faire faire une d’elle-même dans TARGET quand la fenêtre est ouverte (week, month), ou plus aucune (never)&#x202f;; N vaut alors 3</translation>
     </message>
     <message>
-        <source>a file whose first line is the backup&apos;s own passphrase; else the terminal asks for it</source>
+        <source>a file whose first line is the backup’s own passphrase; else the terminal asks for it</source>
         <translation>un fichier dont la première ligne est la phrase de passe propre à la sauvegarde&#x202f;; sinon le terminal la demande</translation>
     </message>
     <message>
@@ -2447,7 +2447,7 @@
         <translation>dire ce que contient la sauvegarde, sans rien changer</translation>
     </message>
     <message>
-        <source>don&apos;t ask before a household is replaced</source>
+        <source>don’t ask before a household is replaced</source>
         <translation>ne pas demander avant de remplacer un foyer</translation>
     </message>
     <message>
@@ -2487,7 +2487,7 @@
         <translation>Le trousseau n’a pas lâché la clé, qui n’ouvre plus rien. Supprimez-y l’élément «&#xa0;Persienne&#xa0;».</translation>
     </message>
     <message>
-        <source>The folder {folder} stays: it holds files that are not Persienne&apos;s.</source>
+        <source>The folder {folder} stays: it holds files that are not Persienne’s.</source>
         <translation>Le dossier {folder} reste&#xa0;: il contient des fichiers qui ne sont pas de Persienne.</translation>
     </message>
     <message>
@@ -2559,11 +2559,11 @@
         <translation>Le fichier a été réécrit et parcouru de nouveau. Effacements prouvés&#xa0;: {proved}&#x202f;; encore douteux&#xa0;: {left}.</translation>
     </message>
     <message>
-        <source>encrypted fragments of the file in free blocks of the disk, which can&apos;t be read without their key</source>
+        <source>encrypted fragments of the file in free blocks of the disk, which can’t be read without their key</source>
         <translation>des fragments chiffrés du fichier dans les blocs libres du disque, illisibles sans leur clé</translation>
     </message>
     <message>
-        <source>old copies of the keyring&apos;s own file</source>
+        <source>old copies of the keyring’s own file</source>
         <translation>les anciens exemplaires du fichier même du trousseau</translation>
     </message>
     <message>
@@ -2575,7 +2575,7 @@
         <translation>Jours qui n’auront plus aucune valeur, car rien d’autre n’en donne le total&#xa0;: {days}</translation>
     </message>
     <message>
-        <source>Files exported before that may hold it, and that Persienne can&apos;t erase:</source>
+        <source>Files exported before that may hold it, and that Persienne can’t erase:</source>
         <translation>Des fichiers exportés auparavant qui peuvent le contenir, et que Persienne ne peut pas effacer&#xa0;:</translation>
     </message>
     <message>
@@ -2651,7 +2651,7 @@
         <translation>les empreintes de ces jours&#xa0;: une empreinte ne contient aucune valeur, mais qui peut ouvrir ce foyer et a une copie d’un jour peut vérifier par l’empreinte que la copie est la même (pour les supprimer toutes&#xa0;: persienne seals --forget)</translation>
     </message>
     <message>
-        <source>what you noted yourself in the register and in letters, the meter&apos;s number where you put it</source>
+        <source>what you noted yourself in the register and in letters, the meter’s number where you put it</source>
         <translation>ce que vous avez noté vous-même dans le registre et les lettres, avec le numéro du compteur là où vous l’avez mis</translation>
     </message>
     <message>
@@ -2767,7 +2767,7 @@
         <translation>de ce seul import (son numéro&#xa0;: persienne imports)</translation>
     </message>
     <message>
-        <source>remove the household: its file, its keys, the keyring&apos;s item; asks for a word</source>
+        <source>remove the household: its file, its keys, the keyring’s item; asks for a word</source>
         <translation>supprimer le foyer&#xa0;: son fichier, ses clés, l’élément du trousseau&#x202f;; demande un mot</translation>
     </message>
     <message>
@@ -2831,7 +2831,7 @@
         <translation>laisser partir maintenant ce qui est plus ancien que ce que garde le foyer</translation>
     </message>
     <message>
-        <source>today&apos;s date, as 2026-11-24: say that this computer&apos;s date is right, and let go of all that waited for it</source>
+        <source>today’s date, as 2026-11-24: say that this computer’s date is right, and let go of all that waited for it</source>
         <translation>la date du jour, comme 2026-11-24&#xa0;: dire que la date de cet ordinateur est juste, et laisser partir tout ce qui l’attendait</translation>
     </message>
     <message>
@@ -2847,7 +2847,7 @@
         <translation>dire ou régler le contrat d’un compteur, qui distingue heures pleines et heures creuses dans ses totaux</translation>
     </message>
     <message>
-        <source>a JSON file of the contract&apos;s periods, in the place of those stored</source>
+        <source>a JSON file of the contract’s periods, in the place of those stored</source>
         <translation>un fichier JSON des périodes du contrat, à la place de celles qui sont enregistrées</translation>
     </message>
     <message>
@@ -2959,7 +2959,7 @@
         <translation>Ouvrir ne fait rien revenir de ce qui a été réduit ou effacé.</translation>
     </message>
     <message>
-        <source>No contract is known, so these totals do not tell peak from off-peak hours. That can&apos;t be made good later.</source>
+        <source>No contract is known, so these totals do not tell peak from off-peak hours. That can’t be made good later.</source>
         <translation>Aucun contrat n’est connu&#xa0;: ces totaux ne distinguent pas heures pleines et heures creuses. Cela ne pourra pas être rattrapé.</translation>
     </message>
     <message>
@@ -3012,11 +3012,11 @@
     </message>
     <message>
         <source>remove the contract that begins on this day; its days fall to the one before, where that has no end</source>
-        <translation>retirer le contrat qui commence ce jour-là&#xa0;; ses jours reviennent au précédent, si celui-ci n’a pas de fin</translation>
+        <translation>retirer le contrat qui commence ce jour-là&#x202f;; ses jours reviennent au précédent, si celui-ci n’a pas de fin</translation>
     </message>
     <message>
         <source>its last day, where it ended before another began; the days after it have no contract</source>
-        <translation>son dernier jour, s’il a pris fin avant qu’un autre commence&#xa0;; les jours qui suivent n’ont pas de contrat</translation>
+        <translation>son dernier jour, s’il a pris fin avant qu’un autre commence&#x202f;; les jours qui suivent n’ont pas de contrat</translation>
     </message>
     <message>
         <source>What is finer is still stored (measures {half_hours}, months {months}, live values {frames}). To reduce it: persienne slat {stop} --then reduce</source>
@@ -3304,7 +3304,7 @@
     </message>
     <message>
         <source>Texts that change: {count}. Nothing was stored; --yes stores them.</source>
-        <translation>Textes qui changent&#xa0;: {count}. Rien n’a été enregistré&#xa0;; --yes les enregistre.</translation>
+        <translation>Textes qui changent&#xa0;: {count}. Rien n’a été enregistré&#x202f;; --yes les enregistre.</translation>
     </message>
     <message>
         <source>Texts that changed: {count}. New letters cite them.</source>
@@ -3428,11 +3428,11 @@
     </message>
     <message>
         <source>of the body that it went to: to_address (lines separated by ; or |) with to_where (where it was read) and to_seen (when), and of one that is not known yet to_role (operator, supplier, third_party, assistant, gateway)</source>
-        <translation>de l’organisme destinataire&#xa0;: to_address (lignes séparées par&#xa0;; ou |) avec to_where (où elle a été lue) et to_seen (quand), et to_role (operator, supplier, third_party, assistant, gateway) s’il n’est pas encore connu</translation>
+        <translation>de l’organisme destinataire&#xa0;: to_address (lignes séparées par&#x202f;; ou |) avec to_where (où elle a été lue) et to_seen (quand), et to_role (operator, supplier, third_party, assistant, gateway) s’il n’est pas encore connu</translation>
     </message>
     <message>
         <source>begin from a sharing: the beginning of its number in `persienne consents list`, or who gets the data; what is known of it is filled in</source>
-        <translation>partir d’un partage&#xa0;: le début de son numéro dans `persienne consents list`, ou qui reçoit les données&#xa0;; ce qui en est connu est rempli</translation>
+        <translation>partir d’un partage&#xa0;: le début de son numéro dans `persienne consents list`, ou qui reçoit les données&#x202f;; ce qui en est connu est rempli</translation>
     </message>
     <message>
         <source>you have compared the known address of the recipient today with its own page: print it</source>
@@ -3508,7 +3508,7 @@
     </message>
     <message>
         <source>what else is known; of several points, verdicts and numbers are separated by commas</source>
-        <translation>ce que l’on sait d’autre&#xa0;; de plusieurs points, résultats et numéros sont séparés par des virgules</translation>
+        <translation>ce que l’on sait d’autre&#x202f;; de plusieurs points, résultats et numéros sont séparés par des virgules</translation>
     </message>
     <message>
         <source>say when the time to answer ends</source>
@@ -3648,7 +3648,7 @@
     </message>
     <message>
         <source>what happened; a proof added when not said</source>
-        <translation>ce qui s’est passé&#xa0;; une preuve ajoutée si rien n’est dit</translation>
+        <translation>ce qui s’est passé&#x202f;; une preuve ajoutée si rien n’est dit</translation>
     </message>
     <message>
         <source>what you want to remember about it</source>
@@ -3664,7 +3664,7 @@
     </message>
     <message>
         <source>what an organisation that is new here is to your home; by the data when not said</source>
-        <translation>ce qu’est pour votre foyer un organisme nouveau ici&#xa0;; d’après les données si rien n’est dit</translation>
+        <translation>ce qu’est pour votre foyer un organisme nouveau ici&#x202f;; d’après les données si rien n’est dit</translation>
     </message>
     <message>
         <source>of an AI assistant or a gateway: where it works on what it reads</source>
@@ -3731,7 +3731,7 @@
         <translation>écrire une copie d’une preuve gardée</translation>
     </message>
     <message>
-        <source>the beginning of the proof&apos;s number</source>
+        <source>the beginning of the proof’s number</source>
         <translation>le début du numéro de la preuve</translation>
     </message>
     <message>
@@ -3755,7 +3755,7 @@
         <translation>un objet JSON</translation>
     </message>
     <message>
-        <source>add an organisation that you may write to, from the CNIL&apos;s list of data protection officers</source>
+        <source>add an organisation that you may write to, from the CNIL’s list of data protection officers</source>
         <translation>ajouter un organisme à qui écrire, d’après la liste des délégués à la protection des données de la CNIL</translation>
     </message>
     <message>
@@ -3855,7 +3855,7 @@
         <translation>Plusieurs organismes ont cela dans leur nom. Lequel&#x202f;?</translation>
     </message>
     <message>
-        <source>{name} can be written to, as {id}. From the CNIL&apos;s list of {day}:</source>
+        <source>{name} can be written to, as {id}. From the CNIL’s list of {day}:</source>
         <translation>Vous pouvez écrire à {name}, sous le nom {id}. D’après la liste de la CNIL du {day}&#xa0;:</translation>
     </message>
     <message>
@@ -3875,11 +3875,11 @@
         <translation>page de formulaire</translation>
     </message>
     <message>
-        <source>Differences with the CNIL&apos;s list of {day}: {count}. Nothing was stored; --yes stores them.</source>
+        <source>Differences with the CNIL’s list of {day}: {count}. Nothing was stored; --yes stores them.</source>
         <translation>Différences avec la liste de la CNIL du {day}&#xa0;: {count}. Rien n’a été enregistré&#x202f;; --yes les enregistre.</translation>
     </message>
     <message>
-        <source>Stored from the CNIL&apos;s list of {day}. Changes: {count}</source>
+        <source>Stored from the CNIL’s list of {day}. Changes: {count}</source>
         <translation>Enregistré d’après la liste de la CNIL du {day}. Changements&#xa0;: {count}</translation>
     </message>
     <message>
@@ -3919,7 +3919,7 @@
         <translation>vos propres mots, une ligne de 200 caractères au plus</translation>
     </message>
     <message>
-        <source>the note&apos;s number in the list</source>
+        <source>the note’s number in the list</source>
         <translation>le numéro de la note dans la liste</translation>
     </message>
     <message>
@@ -4016,7 +4016,7 @@
     </message>
     <message>
         <source>{count} files wait for the same answer; nothing of them was stored:</source>
-        <translation>{count} fichiers attendent la même réponse&#xa0;; rien n’en a été enregistré&#xa0;:</translation>
+        <translation>{count} fichiers attendent la même réponse&#x202f;; rien n’en a été enregistré&#xa0;:</translation>
     </message>
     <message>
         <source>Nothing was stored: this only says what would be.</source>
@@ -4028,7 +4028,7 @@
     </message>
     <message>
         <source>list the meters; give one a name, or the number that its files lack</source>
-        <translation>lister les compteurs&#xa0;; nommer l’un d’eux, ou dire le numéro qui manque à ses fichiers</translation>
+        <translation>lister les compteurs&#x202f;; nommer l’un d’eux, ou dire le numéro qui manque à ses fichiers</translation>
     </message>
     <message>
         <source>the meter that is meant: its name, its 14 digits, or its number in the list</source>
@@ -4036,7 +4036,7 @@
     </message>
     <message>
         <source>what you call it from now on; an empty name takes it away</source>
-        <translation>comment vous l’appelez désormais&#xa0;; un nom vide l’efface</translation>
+        <translation>comment vous l’appelez désormais&#x202f;; un nom vide l’efface</translation>
     </message>
     <message>
         <source>the meter that this one, which has no number, really is: all that is stored goes to it, for good</source>
@@ -4092,14 +4092,14 @@
     </message>
     <message>
         <source>the file; an existing one only with --replace</source>
-        <translation>le fichier&#xa0;; un fichier existant seulement avec --replace</translation>
+        <translation>le fichier&#x202f;; un fichier existant seulement avec --replace</translation>
     </message>
     <message>
         <source>csv (our own, lossless), enedis, homeassistant, xlsx, sqlite; png and svg, the chart; pdf, a page on a month or a year; needed, a sum for each price of the contract by month, in which no habit can be read</source>
-        <translation>csv (le nôtre, sans perte), enedis, homeassistant, xlsx, sqlite&#xa0;; png et svg, le graphique&#xa0;; pdf, une page sur un mois ou une année&#xa0;; needed, une somme par prix du contrat et par mois, où aucune habitude ne se lit</translation>
+        <translation>csv (le nôtre, sans perte), enedis, homeassistant, xlsx, sqlite&#x202f;; png et svg, le graphique&#x202f;; pdf, une page sur un mois ou une année&#x202f;; needed, une somme par prix du contrat et par mois, où aucune habitude ne se lit</translation>
     </message>
     <message>
-        <source>Anyone who gets this file can read it: it is not encrypted, and Persienne can&apos;t erase it. Write it? (yes/no)</source>
+        <source>Anyone who gets this file can read it: it is not encrypted, and Persienne can’t erase it. Write it? (yes/no)</source>
         <translation>Quiconque obtient ce fichier peut le lire&#xa0;: il n’est pas chiffré, et Persienne ne peut pas l’effacer. L’écrire&#x202f;? (oui/non)</translation>
     </message>
     <message>
@@ -4108,18 +4108,18 @@
     </message>
     <message>
         <source>how finely: curve, day or index (sums for needed); as finely as the slats and the format allow when not said</source>
-        <translation>avec quelle finesse&#xa0;: curve, day ou index (sums pour needed)&#xa0;; sinon aussi finement que les lames et le format le permettent</translation>
+        <translation>avec quelle finesse&#xa0;: curve, day ou index (sums pour needed)&#x202f;; sinon aussi finement que les lames et le format le permettent</translation>
     </message>
     <message>
         <source>with needed: the sums of the contract of this file too; may be repeated</source>
-        <translation>avec needed&#xa0;: aussi les sommes du contrat de ce fichier&#xa0;; peut être répété</translation>
+        <translation>avec needed&#xa0;: aussi les sommes du contrat de ce fichier&#x202f;; peut être répété</translation>
     </message>
     <message>
         <source>one register alone (EAST, EAIT, EASF01…); all when not said</source>
-        <translation>un seul registre (EAST, EAIT, EASF01…)&#xa0;; tous à défaut</translation>
+        <translation>un seul registre (EAST, EAIT, EASF01…)&#x202f;; tous à défaut</translation>
     </message>
     <message>
-        <source>write the meter&apos;s whole number instead of its last four digits</source>
+        <source>write the meter’s whole number instead of its last four digits</source>
         <translation>écrire le numéro entier du compteur au lieu de ses quatre derniers chiffres</translation>
     </message>
     <message>
@@ -4152,7 +4152,7 @@
     </message>
     <message>
         <source>the day since which half-hours were collected; that of the first ones stored when not said</source>
-        <translation>le jour depuis lequel les demi-heures sont collectées&#xa0;; sans réponse, celui des premières enregistrées</translation>
+        <translation>le jour depuis lequel les demi-heures sont collectées&#x202f;; sans réponse, celui des premières enregistrées</translation>
     </message>
     <message>
         <source>Nothing is stored yet: no meter is known.</source>
@@ -4160,7 +4160,7 @@
     </message>
     <message>
         <source>say what a table holds that no format knows: auto, or what is different from the proposal, as date=1,end=2,value=3|3+4,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period|month|readings,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXT; or a JSON file</source>
-        <translation>dire ce que contient un tableau qu’aucun format ne connaît&#xa0;: auto, ou ce qui diffère de la proposition, comme date=1,end=2,value=3|3+4,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period|month|readings,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXTE&#xa0;; ou un fichier JSON</translation>
+        <translation>dire ce que contient un tableau qu’aucun format ne connaît&#xa0;: auto, ou ce qui diffère de la proposition, comme date=1,end=2,value=3|3+4,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period|month|readings,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXTE&#x202f;; ou un fichier JSON</translation>
     </message>
     <message>
         <source>list the tables that you have described, and forget one</source>
@@ -4168,7 +4168,7 @@
     </message>
     <message>
         <source>forget the description with this number; what was imported stays</source>
-        <translation>oublier la description de ce numéro&#xa0;; ce qui a été importé reste</translation>
+        <translation>oublier la description de ce numéro&#x202f;; ce qui a été importé reste</translation>
     </message>
     <message>
         <source>If this is right: persienne import {file} --map auto</source>
@@ -4212,11 +4212,11 @@
     </message>
     <message>
         <source>Open it all the same? Type yes:</source>
-        <translation>L’ouvrir quand même&#xa0;? Tapez oui&#xa0;:</translation>
+        <translation>L’ouvrir quand même&#x202f;? Tapez oui&#xa0;:</translation>
     </message>
     <message>
         <source>Restore it all the same? Type yes:</source>
-        <translation>La restaurer quand même&#xa0;? Tapez oui&#xa0;:</translation>
+        <translation>La restaurer quand même&#x202f;? Tapez oui&#xa0;:</translation>
     </message>
     <message>
         <source>This computer knows the household from now on.</source>
@@ -4227,7 +4227,7 @@
         <translation>Ce foyer est déjà connu comme le vôtre. Rien n’a été modifié.</translation>
     </message>
     <message>
-        <source>Nothing proves that this backup is your household&apos;s: its passphrase has not confirmed it.</source>
+        <source>Nothing proves that this backup is your household’s: its passphrase has not confirmed it.</source>
         <translation>Rien ne prouve que cette sauvegarde est celle de votre foyer&#xa0;: sa phrase de passe ne l’a pas confirmé.</translation>
     </message>
     <message>
@@ -4283,7 +4283,7 @@
         <translation>dire à côté ce que coûterait le contrat de ce fichier avec le même comportement&#x202f;; peut être répété</translation>
     </message>
     <message>
-        <source>list or show the regulated prices that are known, or bring newer ones and Tempo&apos;s colours by file</source>
+        <source>list or show the regulated prices that are known, or bring newer ones and Tempo’s colours by file</source>
         <translation>énumérer ou montrer les prix réglementés connus, ou apporter par fichier des prix plus récents et les couleurs Tempo</translation>
     </message>
     <message>
@@ -4291,7 +4291,7 @@
         <translation>énumérer jusqu’à quand les prix sont connus, montrer les lignes, ou importer un fichier</translation>
     </message>
     <message>
-        <source>of import: the CRE&apos;s CSV of the regulated tariff, RTE&apos;s Tempo calendar as JSON, or a CSV of hourly prices</source>
+        <source>of import: the CRE’s CSV of the regulated tariff, RTE’s Tempo calendar as JSON, or a CSV of hourly prices</source>
         <translation>avec import&#xa0;: le CSV de la CRE du tarif réglementé, le calendrier Tempo de RTE en JSON, ou un CSV de prix horaires</translation>
     </message>
     <message>
@@ -4319,7 +4319,7 @@
         <translation>le fournisseur</translation>
     </message>
     <message>
-        <source>of an own price: the euros of a year&apos;s subscription, with all taxes</source>
+        <source>of an own price: the euros of a year’s subscription, with all taxes</source>
         <translation>d’un prix propre&#xa0;: les euros d’une année d’abonnement, toutes taxes comprises</translation>
     </message>
     <message>
@@ -4649,11 +4649,11 @@
         <translation>Sinon, l’enveloppe reste à remplir.</translation>
     </message>
     <message>
-        <source>I have compared it with the CNIL&apos;s own page</source>
+        <source>I have compared it with the CNIL’s own page</source>
         <translation>Je l’ai comparée avec la page de la CNIL</translation>
     </message>
     <message>
-        <source>I have compared it with the mediator&apos;s own page</source>
+        <source>I have compared it with the mediator’s own page</source>
         <translation>Je l’ai comparée avec la page du médiateur</translation>
     </message>
     <message>
@@ -5262,11 +5262,11 @@
     </message>
     <message>
         <source>Each price includes its taxes; “Before taxes” lists them apart, as a bill does.</source>
-        <translation>Chaque prix comprend ses taxes&#xa0;; «&#xa0;HT&#xa0;» les montre à part, comme une facture.</translation>
+        <translation>Chaque prix comprend ses taxes&#x202f;; «&#xa0;HT&#xa0;» les montre à part, comme une facture.</translation>
     </message>
     <message>
         <source>Prices are before taxes; each tax is added on a line of its own, as on a bill.</source>
-        <translation>Les prix sont hors taxes&#xa0;; chaque taxe a sa ligne, comme sur une facture.</translation>
+        <translation>Les prix sont hors taxes&#x202f;; chaque taxe a sa ligne, comme sur une facture.</translation>
     </message>
     <message>
         <source>From %1 on</source>
@@ -5558,7 +5558,7 @@
         <translation>changé&#xa0;: les prix de {hours} heures&#x202f;; d’autres sont connus, ceux du fichier les remplacent</translation>
     </message>
     <message>
-        <source>The subscription is counted by months from the contract&apos;s first day; of a part of one, so many of its days.</source>
+        <source>The subscription is counted by months from the contract’s first day; of a part of one, so many of its days.</source>
         <translation>L’abonnement est compté par mois à partir du premier jour du contrat&#x202f;; d’une partie de mois, autant de ses jours.</translation>
     </message>
     <message>
@@ -5642,11 +5642,11 @@
         <translation>{name}&#xa0;: {said} sur la facture, {ours} ici&#xa0;: {apart} de moins</translation>
     </message>
     <message>
-        <source>{name}: {said} on the bill, no price for it here: it can&apos;t be told</source>
+        <source>{name}: {said} on the bill, no price for it here: it can’t be told</source>
         <translation>{name}&#xa0;: {said} sur la facture, aucun prix ici pour cette ligne&#xa0;: on ne peut rien en dire</translation>
     </message>
     <message>
-        <source>{name}: {said} on the bill, {ours} here, where something has no price: it can&apos;t be told</source>
+        <source>{name}: {said} on the bill, {ours} here, where something has no price: it can’t be told</source>
         <translation>{name}&#xa0;: {said} sur la facture, {ours} ici, où quelque chose n’a pas de prix&#xa0;: on ne peut rien en dire</translation>
     </message>
     <message>
@@ -5905,7 +5905,7 @@
         <translation>le classeur se dit bien trop grand</translation>
     </message>
     <message>
-        <source>the workbook can&apos;t be read</source>
+        <source>the workbook can’t be read</source>
         <translation>le classeur ne se lit pas</translation>
     </message>
     <message>
@@ -5933,7 +5933,7 @@
         <translation>son JSON est tronqué ou abîmé</translation>
     </message>
     <message>
-        <source>too many of its lines can&apos;t be read</source>
+        <source>too many of its lines can’t be read</source>
         <translation>trop de ses lignes sont illisibles</translation>
     </message>
     <message>
@@ -5956,15 +5956,15 @@
         <translation>Sommes-nous bien le %1&#x202f;?</translation>
     </message>
     <message>
-        <source>What is recorded goes to %1. Both can&apos;t be right.</source>
+        <source>What is recorded goes to %1. Both can’t be right.</source>
         <translation>Ce qui est enregistré va jusqu’au %1. Les deux ne peuvent pas être justes.</translation>
     </message>
     <message>
-        <source>If it is, what was recorded under times to come becomes one amount of energy up to now: not a Wh is lost, but nobody knows its hours any more. Highest powers, live values and events of these times are deleted. Then recording goes on. This can&apos;t be undone.</source>
+        <source>If it is, what was recorded under times to come becomes one amount of energy up to now: not a Wh is lost, but nobody knows its hours any more. Highest powers, live values and events of these times are deleted. Then recording goes on. This can’t be undone.</source>
         <translation>Si oui, ce qui a été enregistré à des heures encore à venir devient une seule quantité d’énergie jusqu’à maintenant&#xa0;: pas un Wh n’est perdu, mais le détail par heure l’est. Les puissances maximales, les valeurs en direct et les événements datés de ces heures sont supprimés. Puis l’enregistrement reprend. C’est définitif.</translation>
     </message>
     <message>
-        <source>If it is not, set this computer&apos;s clock: recording then goes on by itself.</source>
+        <source>If it is not, set this computer’s clock: recording then goes on by itself.</source>
         <translation>Sinon, réglez l’horloge de cet ordinateur&#xa0;: l’enregistrement reprendra alors de lui-même.</translation>
     </message>
     <message>
@@ -6044,7 +6044,7 @@
 <context>
     <name>DayField</name>
     <message>
-        <source>%1 can&apos;t be chosen here. The day is as it was.</source>
+        <source>%1 can’t be chosen here. The day is as it was.</source>
         <translation>%1 ne peut pas être choisi ici. Le jour reste inchangé.</translation>
     </message>
 </context>
@@ -6232,7 +6232,7 @@
         <translation>Vérifier une facture…</translation>
     </message>
     <message>
-        <source>Type its lines: what agrees, what differs and what can&apos;t be told.</source>
+        <source>Type its lines: what agrees, what differs and what can’t be told.</source>
         <translation>Recopiez ses lignes&#xa0;: ce qui concorde, ce qui diffère, ce qu’on ne peut pas dire.</translation>
     </message>
     <message>
@@ -6492,7 +6492,7 @@
         <translation>Ils ont refusé la suppression&#xa0;: c’est leur refus qui peut être contesté, pas ces jours.</translation>
     </message>
     <message>
-        <source>Nothing was held here of these days before their answer, as a curve or as seals: that they are the same can&apos;t be said.</source>
+        <source>Nothing was held here of these days before their answer, as a curve or as seals: that they are the same can’t be said.</source>
         <translation>Rien de ces jours n’était détenu ici avant leur réponse, ni courbe ni empreintes&#xa0;: on ne peut pas dire que ce sont les mêmes.</translation>
     </message>
     <message>
@@ -6504,7 +6504,7 @@
         <translation>Ils disent ne détenir aucune courbe de charge, et leur fichier en donne une.</translation>
     </message>
     <message numerus="yes">
-        <source>A curve is there for %n day(s); it can&apos;t be said that it is the one of before</source>
+        <source>A curve is there for %n day(s); it can’t be said that it is the one of before</source>
         <translation>
             <numerusform>Une courbe est là pour %n jour, sans qu’on puisse dire que c’est celle d’avant</numerusform>
             <numerusform>Une courbe est là pour %n jours, sans qu’on puisse dire que c’est celle d’avant</numerusform>
@@ -6614,7 +6614,7 @@
         <translation>Regardez à nouveau avec ce qu’ils remettent à partir du %1.</translation>
     </message>
     <message>
-        <source>Where the collection was switched on again, the curve may come from them or from the meter&apos;s own memory: was the recording in the meter stopped too? Ask them where it comes from.</source>
+        <source>Where the collection was switched on again, the curve may come from them or from the meter’s own memory: was the recording in the meter stopped too? Ask them where it comes from.</source>
         <translation>Si la collecte a été rouverte, la courbe peut venir d’eux ou de la mémoire du compteur&#xa0;: l’enregistrement dans le compteur a-t-il été arrêté aussi&#x202f;? Demandez-leur d’où elle vient.</translation>
     </message>
     <message>
@@ -6717,11 +6717,11 @@
     </message>
     <message>
         <source>What did it ask?</source>
-        <translation>Que demandait-elle&#xa0;?</translation>
+        <translation>Que demandait-elle&#x202f;?</translation>
     </message>
     <message>
         <source>About which meter?</source>
-        <translation>Pour quel compteur&#xa0;?</translation>
+        <translation>Pour quel compteur&#x202f;?</translation>
     </message>
     <message>
         <source>Its number</source>
@@ -6729,15 +6729,15 @@
     </message>
     <message>
         <source>To whom?</source>
-        <translation>À qui&#xa0;?</translation>
+        <translation>À qui&#x202f;?</translation>
     </message>
     <message>
         <source>On which day was it sent?</source>
-        <translation>Quel jour est-elle partie&#xa0;?</translation>
+        <translation>Quel jour est-elle partie&#x202f;?</translation>
     </message>
     <message>
         <source>How was it sent?</source>
-        <translation>Comment est-elle partie&#xa0;?</translation>
+        <translation>Comment est-elle partie&#x202f;?</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -6745,7 +6745,7 @@
     </message>
     <message>
         <source>as the letter says it; empty where it had none</source>
-        <translation>telle qu’elle figure sur la lettre&#xa0;; vide s’il n’y en avait pas</translation>
+        <translation>telle qu’elle figure sur la lettre&#x202f;; vide s’il n’y en avait pas</translation>
     </message>
     <message>
         <source>The reference that it bore</source>
@@ -6784,8 +6784,8 @@
         <translation>Un autre…</translation>
     </message>
     <message>
-        <source>It has 14 digits; leave it empty where you don&apos;t know it.</source>
-        <translation>Il a 14 chiffres&#xa0;; laissez vide si vous ne le connaissez pas.</translation>
+        <source>It has 14 digits; leave it empty where you don’t know it.</source>
+        <translation>Il a 14 chiffres&#x202f;; laissez vide si vous ne le connaissez pas.</translation>
     </message>
     <message>
         <source>Say to whom it was sent.</source>
@@ -6945,7 +6945,7 @@
         <translation>Ce qui disparaît de cet ordinateur</translation>
     </message>
     <message>
-        <source>What Persienne can&apos;t erase for you</source>
+        <source>What Persienne can’t erase for you</source>
         <translation>Ce que Persienne ne peut pas effacer pour vous</translation>
     </message>
     <message>
@@ -6968,7 +6968,7 @@
         <translation>Ce qui est plus fin qu’un jour</translation>
     </message>
     <message>
-        <source>Half-hours and live values. A day&apos;s total stays where it is stored by itself.</source>
+        <source>Half-hours and live values. A day’s total stays where it is stored by itself.</source>
         <translation>Les demi-heures et les valeurs en direct. Le total d’un jour reste s’il est enregistré à part.</translation>
     </message>
     <message>
@@ -6976,7 +6976,7 @@
         <translation>Les valeurs en direct seulement</translation>
     </message>
     <message>
-        <source>What the meter&apos;s port gave by the second.</source>
+        <source>What the meter’s port gave by the second.</source>
         <translation>Ce que la prise du compteur a donné seconde par seconde.</translation>
     </message>
     <message>
@@ -7008,7 +7008,7 @@
         <translation>Quelle qu’en soit la source</translation>
     </message>
     <message>
-        <source>The file is then written anew under a new key, and up to 2,000 of the deleted values are looked for in it: you get a certificate. Backups, exports and other people&apos;s copies are not reached.</source>
+        <source>The file is then written anew under a new key, and up to 2,000 of the deleted values are looked for in it: you get a certificate. Backups, exports and other people’s copies are not reached.</source>
         <translation>Le fichier est ensuite réécrit sous une nouvelle clé, et jusqu’à 2&#x202f;000 des valeurs supprimées y sont recherchées&#xa0;: vous recevez un certificat. Les sauvegardes, les exports et les copies détenues par d’autres ne sont pas atteints.</translation>
     </message>
     <message>
@@ -7226,7 +7226,7 @@
         <translation>des fragments chiffrés dans les blocs libres du disque, illisibles sans leur clé</translation>
     </message>
     <message>
-        <source>old copies of the keyring&apos;s own file</source>
+        <source>old copies of the keyring’s own file</source>
         <translation>les anciens exemplaires du fichier même du trousseau</translation>
     </message>
     <message>
@@ -7469,7 +7469,7 @@
         <translation>Exporter</translation>
     </message>
     <message>
-        <source>Whoever gets the file can read it: it is not encrypted, and Persienne can&apos;t erase it. The register notes what was exported, when and where to.</source>
+        <source>Whoever gets the file can read it: it is not encrypted, and Persienne can’t erase it. The register notes what was exported, when and where to.</source>
         <translation>Quiconque obtient le fichier peut le lire&#xa0;: il n’est pas chiffré, et Persienne ne peut pas l’effacer. Le registre note ce qui a été exporté, quand et où.</translation>
     </message>
     <message>
@@ -7497,19 +7497,19 @@
         <translation>Sombres</translation>
     </message>
     <message>
-        <source>With the meter&apos;s whole number</source>
+        <source>With the meter’s whole number</source>
         <translation>Avec le numéro entier du compteur</translation>
     </message>
     <message>
         <source>Otherwise its last four digits; Persienne knows the file again by its values.</source>
-        <translation>Sinon ses quatre derniers chiffres&#xa0;; Persienne reconnaît le fichier à ses valeurs.</translation>
+        <translation>Sinon ses quatre derniers chiffres&#x202f;; Persienne reconnaît le fichier à ses valeurs.</translation>
     </message>
     <message>
         <source>With your notes on these days</source>
         <translation>Avec vos notes sur ces jours</translation>
     </message>
     <message>
-        <source>They may be private. Persienne doesn&apos;t read them back from this file; a backup has them.</source>
+        <source>They may be private. Persienne doesn’t read them back from this file; a backup has them.</source>
         <translation>Elles peuvent être privées. Persienne ne les relit pas dans ce fichier&#x202f;; une sauvegarde les contient.</translation>
     </message>
     <message>
@@ -7927,7 +7927,7 @@
         </translation>
     </message>
     <message>
-        <source>Without them it can&apos;t be told any more whether a copy of these days is the same, unless their load curve is stored here.</source>
+        <source>Without them it can’t be told any more whether a copy of these days is the same, unless their load curve is stored here.</source>
         <translation>Sans elles, on ne pourra plus dire si une copie de ces jours est la même, sauf si leur courbe de charge est enregistrée ici.</translation>
     </message>
     <message>
@@ -7974,7 +7974,7 @@
         <translation>Fichier GRDF, gaz (JSON)</translation>
     </message>
     <message>
-        <source>Recording of the meter&apos;s output (TIC)</source>
+        <source>Recording of the meter’s output (TIC)</source>
         <translation>Enregistrement de la sortie du compteur (TIC)</translation>
     </message>
     <message>
@@ -8213,7 +8213,7 @@
         <translation>Cette page dit ce que la réforme des heures creuses change pour vous&#xa0;: quand, à quelles heures, et ce qu’elle fait à la facture.</translation>
     </message>
     <message>
-        <source>The hours are those of your supplier&apos;s letter. Persienne guesses neither the day nor the hours: copy them here.</source>
+        <source>The hours are those of your supplier’s letter. Persienne guesses neither the day nor the hours: copy them here.</source>
         <translation>Les heures sont celles de la lettre de votre fournisseur. Persienne ne devine ni le jour ni les heures&#xa0;: recopiez-les ici.</translation>
     </message>
     <message>
@@ -8221,7 +8221,7 @@
         <translation>Votre année est rejouée avec les nouvelles heures, d’après vos demi-heures&#xa0;: d’abord avec les mêmes habitudes, puis en décalant le chauffe-eau, si l’on en trouve un.</translation>
     </message>
     <message>
-        <source>What only totals tell can&apos;t be cut at other hours. It stands beside the result and is not in it.</source>
+        <source>What only totals tell can’t be cut at other hours. It stands beside the result and is not in it.</source>
         <translation>Ce qui n’est connu qu’en totaux ne peut pas être découpé à d’autres heures. C’est indiqué à côté du résultat, sans y être compté.</translation>
     </message>
     <message>
@@ -8249,7 +8249,7 @@
         <translation>Ce qui est hachuré n’est connu qu’en partie ou pas du tout&#xa0;: ce n’est pas un zéro, et rien n’est inventé à la place.</translation>
     </message>
     <message>
-        <source>Days that can&apos;t be right may be set aside: they stay stored, leave every sum, and can be taken back.</source>
+        <source>Days that can’t be right may be set aside: they stay stored, leave every sum, and can be taken back.</source>
         <translation>Des jours qui ne peuvent pas être justes peuvent être écartés&#xa0;: ils restent enregistrés, sortent de toutes les sommes et peuvent être repris.</translation>
     </message>
     <message>
@@ -8293,7 +8293,7 @@
         <translation>Cette page dit ce que Persienne garde de vous, d’où cela vient, pour combien de temps, et ce qui l’ouvre.</translation>
     </message>
     <message>
-        <source>The shutter decides how much detail may be kept: closed, one total a day; half open, the load curve; open, anything finer. It acts on this computer, not at your operator&apos;s.</source>
+        <source>The shutter decides how much detail may be kept: closed, one total a day; half open, the load curve; open, anything finer. It acts on this computer, not at your operator’s.</source>
         <translation>La persienne décide du détail qui peut être gardé&#xa0;: fermée, un total par jour&#x202f;; entrouverte, la courbe de charge&#x202f;; ouverte, plus fin encore. Elle agit sur cet ordinateur, pas chez votre gestionnaire.</translation>
     </message>
     <message>
@@ -8325,7 +8325,7 @@
         <translation>Cette page dit ce que quiconque détient votre courbe de charge pourrait y lire&#xa0;: quand quelqu’un est là, quand vous vous levez, ce que vous avez chez vous.</translation>
     </message>
     <message>
-        <source>It is off until you ask for it. What it reads stays in this computer&apos;s memory and is gone when you put it away.</source>
+        <source>It is off until you ask for it. What it reads stays in this computer’s memory and is gone when you put it away.</source>
         <translation>Elle est éteinte tant que vous ne le demandez pas. Ce qu’elle lit reste dans la mémoire de cet ordinateur et disparaît quand vous la rangez.</translation>
     </message>
     <message>
@@ -8381,11 +8381,11 @@
         <translation>Persienne n’interroge personne et ne dit rien à personne&#xa0;: elle sait ce que vous avez noté ici, rien de plus.</translation>
     </message>
     <message>
-        <source>This page shows what goes on at home right now: the power that is read at the meter&apos;s port, and the curve of the last 24 hours.</source>
+        <source>This page shows what goes on at home right now: the power that is read at the meter’s port, and the curve of the last 24 hours.</source>
         <translation>Cette page montre ce qui se passe chez vous en ce moment&#xa0;: la puissance lue à la prise du compteur, et la courbe des dernières 24 heures.</translation>
     </message>
     <message>
-        <source>Without an adapter in the meter&apos;s port it shows the last day that is known. Where a port is missing or silent, a banner says what to try.</source>
+        <source>Without an adapter in the meter’s port it shows the last day that is known. Where a port is missing or silent, a banner says what to try.</source>
         <translation>Sans adaptateur sur la prise du compteur, elle montre le dernier jour connu. Si la prise manque ou se tait, un bandeau dit quoi essayer.</translation>
     </message>
     <message>
@@ -8429,7 +8429,7 @@
         <translation>Le compteur a deux modes, historique et standard&#x202f;; les deux sont lus, et le fournisseur peut changer de mode.</translation>
     </message>
     <message>
-        <source>Nothing is stored while a port is being tried, and no other program&apos;s port is taken from it.</source>
+        <source>Nothing is stored while a port is being tried, and no other program’s port is taken from it.</source>
         <translation>Rien n’est enregistré pendant qu’un port est essayé, et aucun port n’est pris à un autre programme.</translation>
     </message>
     <message>
@@ -8437,7 +8437,7 @@
         <translation>Cette page dit comment cette fenêtre se présente, parle, se verrouille et se ferme, de quoi vous êtes averti, et ce qu’est Persienne.</translation>
     </message>
     <message>
-        <source>A choice acts at once. What is set to the system follows your computer&apos;s own settings.</source>
+        <source>A choice acts at once. What is set to the system follows your computer’s own settings.</source>
         <translation>Un choix agit aussitôt. Ce qui est réglé «&#xa0;Comme le système&#xa0;» suit les réglages de votre ordinateur.</translation>
     </message>
     <message>
@@ -8639,15 +8639,15 @@
         <translation>texte</translation>
     </message>
     <message>
-        <source>the body&apos;s name</source>
+        <source>the body’s name</source>
         <translation>le nom de l’organisme</translation>
     </message>
     <message>
-        <source>the body&apos;s address</source>
+        <source>the body’s address</source>
         <translation>l’adresse de l’organisme</translation>
     </message>
     <message>
-        <source>the holder&apos;s name</source>
+        <source>the holder’s name</source>
         <translation>le nom du titulaire</translation>
     </message>
     <message>
@@ -8655,7 +8655,7 @@
         <translation>le nom de qui a agi</translation>
     </message>
     <message>
-        <source>the meter&apos;s number</source>
+        <source>the meter’s number</source>
         <translation>le numéro du compteur</translation>
     </message>
     <message>
@@ -8663,7 +8663,7 @@
         <translation>la note</translation>
     </message>
     <message>
-        <source>the purpose&apos;s words</source>
+        <source>the purpose’s words</source>
         <translation>les mots de la finalité</translation>
     </message>
     <message>
@@ -8814,11 +8814,11 @@
         <translation>%1, empreinte %2</translation>
     </message>
     <message>
-        <source>Each entry is chained to the one before: one that is changed, exchanged or lost is found. It can&apos;t show that the owner of this file made all of it anew; the fingerprint on a copy that you printed earlier can. It is your own record: it says what you saw, not whether a consent was valid.</source>
+        <source>Each entry is chained to the one before: one that is changed, exchanged or lost is found. It can’t show that the owner of this file made all of it anew; the fingerprint on a copy that you printed earlier can. It is your own record: it says what you saw, not whether a consent was valid.</source>
         <translation>Chaque ligne est enchaînée à la précédente&#xa0;: une ligne modifiée, échangée ou perdue se voit. Cela ne peut pas montrer que le propriétaire de ce fichier l’a refait en entier&#x202f;; l’empreinte d’une copie que vous avez imprimée plus tôt le peut. C’est votre propre relevé&#xa0;: il dit ce que vous avez vu, et non si un consentement était valable.</translation>
     </message>
     <message>
-        <source>Stop the recording and empty the meter&apos;s memory</source>
+        <source>Stop the recording and empty the meter’s memory</source>
         <translation>Arrêter l’enregistrement et vider la mémoire du compteur</translation>
     </message>
     <message>
@@ -8854,7 +8854,7 @@
         <translation>Fermer l’accès à la source</translation>
     </message>
     <message>
-        <source>In the operator&apos;s account, where it speaks of the load curve.</source>
+        <source>In the operator’s account, where it speaks of the load curve.</source>
         <translation>Dans votre espace en ligne chez le gestionnaire, à la rubrique de la courbe de charge.</translation>
     </message>
     <message>
@@ -8866,7 +8866,7 @@
         <translation>Dans votre compte %1, parmi les tiers, et auprès de l’organisme lui-même.</translation>
     </message>
     <message>
-        <source>In the operator&apos;s account, among the third parties, and at the body itself.</source>
+        <source>In the operator’s account, among the third parties, and at the body itself.</source>
         <translation>Dans le compte du gestionnaire, parmi les tiers, et auprès de l’organisme lui-même.</translation>
     </message>
 </context>
@@ -8937,7 +8937,7 @@
         <translation>Voir l’exemple</translation>
     </message>
     <message>
-        <source>Of gas a volume (m³) alone is known. The charts show kWh: GRDF&apos;s own export has both.</source>
+        <source>Of gas a volume (m³) alone is known. The charts show kWh: GRDF’s own export has both.</source>
         <translation>Pour le gaz, seul un volume (m³) est connu. Les graphiques sont en kWh&#xa0;: l’export de GRDF donne les deux.</translation>
     </message>
     <message>
@@ -8988,8 +8988,8 @@
         <translation>Rien n’est connu ici des mêmes jours un an plus tôt.</translation>
     </message>
     <message>
-        <source>The days say %1 more than the meter counted; the total is the meter&apos;s.</source>
-        <translation>Les jours disent %1 de plus que le compteur n’a compté&#xa0;; le total est celui du compteur.</translation>
+        <source>The days say %1 more than the meter counted; the total is the meter’s.</source>
+        <translation>Les jours disent %1 de plus que le compteur n’a compté&#x202f;; le total est celui du compteur.</translation>
     </message>
     <message>
         <source>Not in this total, as the part that lies here is not known: %1</source>
@@ -8997,7 +8997,7 @@
     </message>
     <message>
         <source>%1, the meter counted %2; your file says %3.</source>
-        <translation>%1, le compteur a compté %2&#xa0;; votre fichier dit %3.</translation>
+        <translation>%1, le compteur a compté %2&#x202f;; votre fichier dit %3.</translation>
     </message>
     <message>
         <source>%1: %2 of gas, and no kWh known</source>
@@ -9064,7 +9064,7 @@
     </message>
     <message>
         <source>A gas day goes from 6 in the morning to 6 the next day; nothing finer is measured.</source>
-        <translation>Une journée gazière va de 6&#xa0;h à 6&#xa0;h le lendemain&#xa0;; rien de plus fin n’est mesuré.</translation>
+        <translation>Une journée gazière va de 6&#xa0;h à 6&#xa0;h le lendemain&#x202f;; rien de plus fin n’est mesuré.</translation>
     </message>
     <message>
         <source>What is known of a week or a month as a whole is spread over none of its days.</source>
@@ -9087,15 +9087,15 @@
     </message>
     <message>
         <source>%1, the values shown say %2; another file says %3.</source>
-        <translation>%1, les valeurs affichées indiquent %2&#xa0;; un autre fichier indique %3.</translation>
+        <translation>%1, les valeurs affichées indiquent %2&#x202f;; un autre fichier indique %3.</translation>
     </message>
     <message>
         <source>%1, the meter counted %2; its load-curve points say %3.</source>
-        <translation>%1, le compteur a compté %2&#xa0;; ses points de courbe disent %3.</translation>
+        <translation>%1, le compteur a compté %2&#x202f;; ses points de courbe disent %3.</translation>
     </message>
     <message>
         <source>%1, the meter counted %2; its load-curve points and your file say %3 together.</source>
-        <translation>%1, le compteur a compté %2&#xa0;; ses points de courbe et votre fichier disent ensemble %3.</translation>
+        <translation>%1, le compteur a compté %2&#x202f;; ses points de courbe et votre fichier disent ensemble %3.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) set aside and not counted: %1.</source>
@@ -9188,7 +9188,7 @@
         <translation>Elle est connue pour&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>RTE&apos;s calendar, saved from your browser, tells it.</source>
+        <source>RTE’s calendar, saved from your browser, tells it.</source>
         <translation>Le calendrier de RTE, enregistré depuis votre navigateur, le dit.</translation>
     </message>
     <message>
@@ -9272,7 +9272,7 @@
     </message>
     <message>
         <source>Which files are missing?</source>
-        <translation>Quels fichiers manquent&#xa0;?</translation>
+        <translation>Quels fichiers manquent&#x202f;?</translation>
     </message>
     <message>
         <source>Look at prices with taxes</source>
@@ -9375,11 +9375,11 @@
         <translation>{count} lignes sans valeur</translation>
     </message>
     <message>
-        <source>1 line whose date can&apos;t be read</source>
+        <source>1 line whose date can’t be read</source>
         <translation>1 ligne dont la date est illisible</translation>
     </message>
     <message>
-        <source>{count} lines whose date can&apos;t be read</source>
+        <source>{count} lines whose date can’t be read</source>
         <translation>{count} lignes dont la date est illisible</translation>
     </message>
     <message>
@@ -9391,11 +9391,11 @@
         <translation>{count} lignes à une heure qu’aucune mesure n’a</translation>
     </message>
     <message>
-        <source>1 line whose value can&apos;t be read</source>
+        <source>1 line whose value can’t be read</source>
         <translation>1 ligne dont la valeur est illisible</translation>
     </message>
     <message>
-        <source>{count} lines whose value can&apos;t be read</source>
+        <source>{count} lines whose value can’t be read</source>
         <translation>{count} lignes dont la valeur est illisible</translation>
     </message>
     <message>
@@ -9408,11 +9408,11 @@
     </message>
     <message>
         <source>1 line that contradicts another one; the first was kept</source>
-        <translation>1 ligne qui en contredit une autre&#xa0;; la première a été gardée</translation>
+        <translation>1 ligne qui en contredit une autre&#x202f;; la première a été gardée</translation>
     </message>
     <message>
         <source>{count} lines that contradict another one; the first was kept</source>
-        <translation>{count} lignes qui en contredisent une autre&#xa0;; la première a été gardée</translation>
+        <translation>{count} lignes qui en contredisent une autre&#x202f;; la première a été gardée</translation>
     </message>
     <message>
         <source>1 line whose index does not fit the days around it</source>
@@ -9851,7 +9851,7 @@
     </message>
     <message>
         <source>%1; known by days, weeks or months, and no finer</source>
-        <translation>%1&#xa0;; connu par jour, semaine ou mois, et pas plus finement</translation>
+        <translation>%1&#x202f;; connu par jour, semaine ou mois, et pas plus finement</translation>
     </message>
     <message numerus="yes">
         <source>%n measure(s) within the day</source>
@@ -9894,15 +9894,15 @@
         <translation>Contrat&#xa0;: à indiquer. Sans lui, il ne reste des demi-heures réduites qu’un seul total, heures pleines et creuses confondues.</translation>
     </message>
     <message>
-        <source>The meter&apos;s own indexes tell peak from off-peak hours where it has them.</source>
+        <source>The meter’s own indexes tell peak from off-peak hours where it has them.</source>
         <translation>Les index du compteur distinguent heures pleines et heures creuses, si son contrat en a.</translation>
     </message>
     <message>
-        <source>For %1 the contract is not said: the totals are not told apart by peak and off-peak hours, and this can&apos;t be made good later. Say it first if your price depends on the hour.</source>
+        <source>For %1 the contract is not said: the totals are not told apart by peak and off-peak hours, and this can’t be made good later. Say it first if your price depends on the hour.</source>
         <translation>Pour %1, le contrat reste à indiquer&#xa0;: les totaux ne distingueront pas heures pleines et heures creuses, et cela ne pourra plus se rattraper. Si votre prix dépend de l’heure, indiquez-le d’abord.</translation>
     </message>
     <message>
-        <source>Without your contract the totals are not told apart by peak and off-peak hours, and this can&apos;t be made good later. Say your contract first if your price depends on the hour.</source>
+        <source>Without your contract the totals are not told apart by peak and off-peak hours, and this can’t be made good later. Say your contract first if your price depends on the hour.</source>
         <translation>Sans votre contrat, les totaux ne distinguent pas heures pleines et heures creuses, et cela ne pourra plus se rattraper. Si votre prix dépend de l’heure, dites d’abord votre contrat.</translation>
     </message>
     <message>
@@ -9960,7 +9960,7 @@
     </message>
     <message>
         <source>Is today really %1?</source>
-        <translation>Sommes-nous bien le %1&#xa0;?</translation>
+        <translation>Sommes-nous bien le %1&#x202f;?</translation>
     </message>
     <message>
         <source>Yes, it is</source>
@@ -9971,7 +9971,7 @@
         <translation>Le rangement n’a pas encore eu lieu.</translation>
     </message>
     <message>
-        <source>Last run on %1: the computer&apos;s clock was behind, so nothing was done.</source>
+        <source>Last run on %1: the computer’s clock was behind, so nothing was done.</source>
         <translation>Dernier rangement le %1&#xa0;: l’horloge de l’ordinateur était en retard, rien n’a été fait.</translation>
     </message>
     <message>
@@ -10427,7 +10427,7 @@
         <translation>Non</translation>
     </message>
     <message>
-        <source>I don&apos;t know</source>
+        <source>I don’t know</source>
         <translation>Je ne sais pas</translation>
     </message>
     <message>
@@ -10480,7 +10480,7 @@
         <translation>Une suppression est définitive. Récupérez et importez ce qui manque encore à ce foyer avant d’envoyer la lettre.</translation>
     </message>
     <message>
-        <source>The body&apos;s own website does the same, and quicker. A letter leaves a better trace.</source>
+        <source>The body’s own website does the same, and quicker. A letter leaves a better trace.</source>
         <translation>Le site de l’organisme permet la même chose, plus vite. Une lettre laisse une meilleure trace.</translation>
     </message>
     <message>
@@ -10492,15 +10492,15 @@
         <translation>La ville où vous signez manque&#xa0;: la lettre est datée sans elle.</translation>
     </message>
     <message>
-        <source>The recipient&apos;s address is missing: the letter has a blank for it.</source>
+        <source>The recipient’s address is missing: the letter has a blank for it.</source>
         <translation>L’adresse du destinataire manque&#xa0;: la lettre laisse un blanc à remplir.</translation>
     </message>
     <message>
-        <source>Nobody has checked the recipient&apos;s address, so it is not printed. Compare it with the recipient&apos;s own page first.</source>
+        <source>Nobody has checked the recipient’s address, so it is not printed. Compare it with the recipient’s own page first.</source>
         <translation>Personne n’a vérifié l’adresse du destinataire&#xa0;: elle n’est pas imprimée. Comparez-la d’abord avec la propre page du destinataire.</translation>
     </message>
     <message>
-        <source>The recipient&apos;s address was last seen more than a year ago. Compare it with the recipient&apos;s own page, or with a recent letter of theirs, before you send.</source>
+        <source>The recipient’s address was last seen more than a year ago. Compare it with the recipient’s own page, or with a recent letter of theirs, before you send.</source>
         <translation>L’adresse du destinataire a été relevée il y a plus d’un an. Comparez-la, avant l’envoi, avec sa propre page ou avec une lettre récente de sa part.</translation>
     </message>
     <message>
@@ -10536,15 +10536,15 @@
         <translation>le numéro du compteur</translation>
     </message>
     <message>
-        <source>the meter&apos;s address</source>
+        <source>the meter’s address</source>
         <translation>l’adresse du compteur</translation>
     </message>
     <message>
-        <source>the body&apos;s SIREN</source>
+        <source>the body’s SIREN</source>
         <translation>le SIREN de l’organisme</translation>
     </message>
     <message>
-        <source>the body&apos;s address</source>
+        <source>the body’s address</source>
         <translation>l’adresse de l’organisme</translation>
     </message>
     <message>
@@ -11195,7 +11195,7 @@
         <translation>La loi le permet pour certaines missions, jamais en général.</translation>
     </message>
     <message>
-        <source>No reasons are needed, and it can&apos;t be refused.</source>
+        <source>No reasons are needed, and it can’t be refused.</source>
         <translation>Sans motif à donner, et sans refus possible.</translation>
     </message>
     <message>
@@ -11307,7 +11307,7 @@
 <context>
     <name>LiveSource</name>
     <message>
-        <source>The meter&apos;s port</source>
+        <source>The meter’s port</source>
         <translation>Prise du compteur</translation>
     </message>
     <message>
@@ -11315,7 +11315,7 @@
         <translation>Changer…</translation>
     </message>
     <message>
-        <source>Change the meter&apos;s port</source>
+        <source>Change the meter’s port</source>
         <translation>Changer de prise</translation>
     </message>
     <message>
@@ -11323,7 +11323,7 @@
         <translation>Arrêter</translation>
     </message>
     <message>
-        <source>Stop reading the meter&apos;s port</source>
+        <source>Stop reading the meter’s port</source>
         <translation>Arrêter la lecture de la prise du compteur</translation>
     </message>
     <message>
@@ -11807,7 +11807,7 @@
 <context>
     <name>MeterControl</name>
     <message>
-        <source>the example&apos;s own meter</source>
+        <source>the example’s own meter</source>
         <translation>le compteur de l’exemple</translation>
     </message>
 </context>
@@ -12134,7 +12134,7 @@
         <translation>Seule l’heure du milieu de toutes celles-ci est dite.</translation>
     </message>
     <message>
-        <source>The last moment above the night&apos;s level is looked for, evening after evening.</source>
+        <source>The last moment above the night’s level is looked for, evening after evening.</source>
         <translation>On cherche, soir après soir, le dernier moment au-dessus du niveau de la nuit.</translation>
     </message>
     <message>
@@ -12896,11 +12896,11 @@
     </message>
     <message>
         <source>Before {first} no half-hours are stored. If their collection was on by then, they can be fetched from {reach} on; collection does not work backwards.</source>
-        <translation>Avant le {first}, aucune demi-heure n’est enregistrée. Si leur collecte était déjà activée, on peut les chercher depuis le {reach}&#xa0;; la collecte ne remonte pas le temps.</translation>
+        <translation>Avant le {first}, aucune demi-heure n’est enregistrée. Si leur collecte était déjà activée, on peut les chercher depuis le {reach}&#x202f;; la collecte ne remonte pas le temps.</translation>
     </message>
     <message>
         <source>No half-hours are stored. If their collection is on at the operator, they can be fetched from {reach} on; collection does not work backwards.</source>
-        <translation>Aucune demi-heure n’est enregistrée. Si leur collecte est activée chez le gestionnaire de réseau, on peut les chercher depuis le {reach}&#xa0;; la collecte ne remonte pas le temps.</translation>
+        <translation>Aucune demi-heure n’est enregistrée. Si leur collecte est activée chez le gestionnaire de réseau, on peut les chercher depuis le {reach}&#x202f;; la collecte ne remonte pas le temps.</translation>
     </message>
     <message>
         <source>{meter}: {said}</source>
@@ -12986,7 +12986,7 @@
         <translation>Lister aussi ces semaines</translation>
     </message>
     <message>
-        <source>Open the operator&apos;s website (%1)</source>
+        <source>Open the operator’s website (%1)</source>
         <translation>Ouvrir le site du gestionnaire de réseau (%1)</translation>
     </message>
 </context>
@@ -13297,7 +13297,7 @@
     </message>
     <message>
         <source>Your letter names no text; you may make a written complaint, or write a new letter that does.</source>
-        <translation>Votre lettre ne nomme aucun texte&#xa0;; vous pouvez faire une réclamation écrite, ou écrire une nouvelle lettre qui en nomme.</translation>
+        <translation>Votre lettre ne nomme aucun texte&#x202f;; vous pouvez faire une réclamation écrite, ou écrire une nouvelle lettre qui en nomme.</translation>
     </message>
     <message>
         <source>Answer it, and note the day.</source>
@@ -13305,7 +13305,7 @@
     </message>
     <message>
         <source>It came too late to stop the clock; you may answer it all the same.</source>
-        <translation>Elle est arrivée trop tard pour suspendre le délai&#xa0;; vous pouvez y répondre quand même.</translation>
+        <translation>Elle est arrivée trop tard pour suspendre le délai&#x202f;; vous pouvez y répondre quand même.</translation>
     </message>
     <message>
         <source>The clock stands still until you answer.</source>
@@ -13551,7 +13551,7 @@
         <translation>Là-bas, installez Persienne. Sa première page demande «&#xa0;Vous avez une sauvegarde&#x202f;?&#xa0;»&#xa0;: choisissez le fichier, et tapez la phrase de passe ou les douze mots. Faites une nouvelle feuille de secours quand elle la demande&#xa0;: l’ancienne ouvre cette sauvegarde, mais pas le nouveau foyer.</translation>
     </message>
     <message>
-        <source>If both computers go on storing measures, neither learns what the other one stores. A backup of one, put in the place of the other, loses what came there since. Persienne says when a household is older than the one seen last. It can&apos;t say which of two is right.</source>
+        <source>If both computers go on storing measures, neither learns what the other one stores. A backup of one, put in the place of the other, loses what came there since. Persienne says when a household is older than the one seen last. It can’t say which of two is right.</source>
         <translation>Si les deux ordinateurs continuent d’enregistrer des mesures, aucun n’apprend ce que l’autre enregistre. Une sauvegarde de l’un, mise à la place de l’autre, perd ce qui y est venu depuis. Persienne dit quand un foyer est plus ancien que le dernier vu. Elle ne peut pas dire lequel des deux est le bon.</translation>
     </message>
     <message>
@@ -13601,7 +13601,7 @@
         <translation>{file} est une sauvegarde faite par Persienne&#xa0;: elle se restaure, et rien n’en a été importé. Dans la fenêtre&#xa0;: page Compteur et données, «&#xa0;En restaurer une…&#xa0;». Dans un terminal&#xa0;: persienne restore, puis le fichier.</translation>
     </message>
     <message>
-        <source>{file} is a table that no format of Persienne&apos;s knows. Nothing was imported from it: say what its columns hold, and it is read.</source>
+        <source>{file} is a table that no format of Persienne’s knows. Nothing was imported from it: say what its columns hold, and it is read.</source>
         <translation>{file} est un tableau qu’aucun format de Persienne ne connaît. Rien n’en a été importé&#xa0;: dites ce que contiennent ses colonnes, et il sera lu.</translation>
     </message>
     <message>
@@ -13613,7 +13613,7 @@
         <translation>{file} est un message d’erreur à la place de mesures&#xa0;: le programme qui les a demandées n’en a pas reçu. Rien n’en a été importé. Refaites la demande plus tard.</translation>
     </message>
     <message>
-        <source>{file} is an answer of an old Data Connect (version 3), which numbers its values and says no time. Persienne can&apos;t tell when they were, so nothing was imported from it. The same measures can be downloaded from your Enedis account.</source>
+        <source>{file} is an answer of an old Data Connect (version 3), which numbers its values and says no time. Persienne can’t tell when they were, so nothing was imported from it. The same measures can be downloaded from your Enedis account.</source>
         <translation>{file} est une réponse d’un ancien Data Connect (version 3), qui numérote ses valeurs sans dire l’heure. Persienne ne peut pas les dater&#xa0;: rien n’en a été importé. Les mêmes mesures se téléchargent depuis votre compte Enedis.</translation>
     </message>
     <message>
@@ -13621,7 +13621,7 @@
         <translation>{file} est ce qu’Enedis donne aux entreprises (SGE, XML), et ne contient pas de mesures détaillées. Rien n’en a été importé. Les mêmes mesures se téléchargent depuis votre compte Enedis.</translation>
     </message>
     <message>
-        <source>{file} comes from your EDF account. Persienne reads EDF&apos;s half-hours, days, months, indexes and highest powers by the titles of their columns, and those of this file are others, so nothing was imported from it. Download it again from your account, or import the same days from your Enedis account.</source>
+        <source>{file} comes from your EDF account. Persienne reads EDF’s half-hours, days, months, indexes and highest powers by the titles of their columns, and those of this file are others, so nothing was imported from it. Download it again from your account, or import the same days from your Enedis account.</source>
         <translation>{file} vient de votre espace client EDF. Persienne reconnaît les demi-heures, les jours, les mois, les index et les puissances maximales d’EDF aux titres de leurs colonnes, et ceux de ce fichier sont différents&#xa0;: rien n’en a été importé. Téléchargez-le de nouveau depuis votre espace client, ou importez les mêmes jours depuis votre espace Enedis.</translation>
     </message>
     <message>
@@ -13653,11 +13653,11 @@
         <translation>{file} est une archive ZIP qui ne contient aucun fichier&#xa0;: son téléchargement a échoué. Téléchargez-la à nouveau.</translation>
     </message>
     <message>
-        <source>{file} is under a password, and can&apos;t be read. Unpack the archive with the password, and import what was in it.</source>
+        <source>{file} is under a password, and can’t be read. Unpack the archive with the password, and import what was in it.</source>
         <translation>{file} est protégé par un mot de passe, et ne peut pas être lu. Extrayez l’archive avec le mot de passe, et importez ce qu’elle contenait.</translation>
     </message>
     <message>
-        <source>{file} is an old Excel workbook (XLS), or one under a password, and can&apos;t be read. Open it in a spreadsheet, save it as XLSX without a password, and import that.</source>
+        <source>{file} is an old Excel workbook (XLS), or one under a password, and can’t be read. Open it in a spreadsheet, save it as XLSX without a password, and import that.</source>
         <translation>{file} est un ancien classeur Excel (XLS), ou un classeur protégé par un mot de passe, et ne peut pas être lu. Ouvrez-le dans un tableur, enregistrez-le en XLSX sans mot de passe, et importez cette copie.</translation>
     </message>
     <message>
@@ -13681,7 +13681,7 @@
         <translation>{file} contient les enregistrements de plusieurs compteurs, l’un après l’autre. Rien n’en a été importé. Enregistrez celui de chaque compteur dans un fichier à part.</translation>
     </message>
     <message>
-        <source>{file} holds the measures of so many meters that it is no household&apos;s file. Nothing was imported from it. Open it in a spreadsheet, and save a copy with the rows of your own meters alone.</source>
+        <source>{file} holds the measures of so many meters that it is no household’s file. Nothing was imported from it. Open it in a spreadsheet, and save a copy with the rows of your own meters alone.</source>
         <translation>{file} contient les mesures de tant de compteurs qu’il ne peut être celui d’un foyer. Rien n’en a été importé. Ouvrez-le dans un tableur, et enregistrez une copie qui ne contient que les lignes de vos propres compteurs.</translation>
     </message>
     <message>
@@ -13693,15 +13693,15 @@
         <translation>{file} est un fichier Green Button qui ne dit pas l’unité de ses valeurs&#xa0;: personne ne peut savoir ce qu’elles sont. Rien n’en a été importé.</translation>
     </message>
     <message>
-        <source>{file} is a Green Button file of several meters, or of several series of one meter. Persienne can&apos;t tell them apart, so nothing was imported from it. Export them one by one.</source>
+        <source>{file} is a Green Button file of several meters, or of several series of one meter. Persienne can’t tell them apart, so nothing was imported from it. Export them one by one.</source>
         <translation>{file} est un fichier Green Button de plusieurs compteurs, ou de plusieurs séries d’un même compteur. Persienne ne peut pas les distinguer&#xa0;: rien n’en a été importé. Exportez-les un par un.</translation>
     </message>
     <message>
-        <source>{file} comes from Home Assistant and has not the columns that Persienne reads: those of exported statistics (statistic_id, unit, start, sum), or of a sensor&apos;s history. Nothing was imported from it.</source>
+        <source>{file} comes from Home Assistant and has not the columns that Persienne reads: those of exported statistics (statistic_id, unit, start, sum), or of a sensor’s history. Nothing was imported from it.</source>
         <translation>{file} vient de Home Assistant et n’a pas les colonnes que lit Persienne&#xa0;: celles des statistiques exportées (statistic_id, unit, start, sum) ou de l’historique d’un capteur. Rien n’en a été importé.</translation>
     </message>
     <message>
-        <source>{file} holds several energy sensors of Home Assistant. Persienne can&apos;t tell which one measures your home, so nothing was imported from it. Export that one alone.</source>
+        <source>{file} holds several energy sensors of Home Assistant. Persienne can’t tell which one measures your home, so nothing was imported from it. Export that one alone.</source>
         <translation>{file} contient plusieurs capteurs d’énergie de Home Assistant. Persienne ne peut pas savoir lequel mesure votre logement&#xa0;: rien n’en a été importé. Exportez celui-là seul.</translation>
     </message>
     <message>
@@ -13709,7 +13709,7 @@
         <translation>{file} vient de Home Assistant et ne contient aucun capteur qui compte une énergie en Wh, kWh ou MWh. Rien n’en a été importé.</translation>
     </message>
     <message>
-        <source>{file} is what Persienne exported for Home Assistant, and says less than was stored. Nothing was imported from it. Persienne&apos;s own table (CSV) brings values back whole.</source>
+        <source>{file} is what Persienne exported for Home Assistant, and says less than was stored. Nothing was imported from it. Persienne’s own table (CSV) brings values back whole.</source>
         <translation>{file} est ce que Persienne a exporté pour Home Assistant et en dit moins que ce qui était enregistré. Rien n’en a été importé. La table de Persienne (CSV) rend les valeurs entières.</translation>
     </message>
     <message>
@@ -13717,7 +13717,7 @@
         <translation>{file} vient d’un compteur néerlandais ou belge (DSMR, port P1). Persienne lit les heures et les jours qu’exporte DSMR-reader, mais pas ceci&#xa0;: rien n’en a été importé. Exportez les heures ou les jours depuis DSMR-reader, puis importez ce fichier.</translation>
     </message>
     <message>
-        <source>{file} looks like a recording of a meter&apos;s own serial output (TIC), but none of it can be read: a program has changed it, or the line was bad. Nothing was imported from it. Persienne reads the bytes as they come from the port.</source>
+        <source>{file} looks like a recording of a meter’s own serial output (TIC), but none of it can be read: a program has changed it, or the line was bad. Nothing was imported from it. Persienne reads the bytes as they come from the port.</source>
         <translation>{file} ressemble à un enregistrement de la sortie série d’un compteur (TIC), mais rien n’y est lisible&#xa0;: un programme l’a transformé, ou la ligne était mauvaise. Rien n’en a été importé. Persienne lit les octets tels qu’ils sortent du port.</translation>
     </message>
 </context>
@@ -13728,11 +13728,11 @@
         <translation>Donner le juste nécessaire</translation>
     </message>
     <message>
-        <source>Whoever compares offers needs no curve: one sum for each price and month gives the same bill to the cent. When you get up, when you are away and what runs can&apos;t be read in it.</source>
+        <source>Whoever compares offers needs no curve: one sum for each price and month gives the same bill to the cent. When you get up, when you are away and what runs can’t be read in it.</source>
         <translation>Pour comparer des offres, pas besoin de courbe&#xa0;: une somme par prix et par mois donne la même facture au centime près. Vos heures de lever, vos absences et vos appareils ne s’y lisent pas.</translation>
     </message>
     <message>
-        <source>Whoever gets the file can read it: it is not encrypted, and Persienne can&apos;t erase it. The register notes what was exported, when and where to.</source>
+        <source>Whoever gets the file can read it: it is not encrypted, and Persienne can’t erase it. The register notes what was exported, when and where to.</source>
         <translation>Quiconque obtient le fichier peut le lire&#xa0;: il n’est pas chiffré, et Persienne ne peut pas l’effacer. Le registre note ce qui a été exporté, quand et où.</translation>
     </message>
     <message>
@@ -13740,7 +13740,7 @@
         <translation>Sommes pour votre contrat, et pour</translation>
     </message>
     <message>
-        <source>With the meter&apos;s whole number</source>
+        <source>With the meter’s whole number</source>
         <translation>Avec le numéro entier du compteur</translation>
     </message>
     <message>
@@ -14403,7 +14403,7 @@
         <translation>La preuve est perdue</translation>
     </message>
     <message>
-        <source>There was one, and it can&apos;t be found.</source>
+        <source>There was one, and it can’t be found.</source>
         <translation>Il y en avait une, elle est introuvable.</translation>
     </message>
     <message>
@@ -14635,7 +14635,7 @@
     <name>OriginDialog</name>
     <message>
         <source>%1: where does %2 come from?</source>
-        <translation>%1&#xa0;: d’où viennent ces %2&#xa0;?</translation>
+        <translation>%1&#xa0;: d’où viennent ces %2&#x202f;?</translation>
     </message>
     <message>
         <source>Close</source>
@@ -14680,7 +14680,7 @@
         <translation>Les kWh du gestionnaire&#x202f;; là où il n’y en a pas, le volume, aux kWh par m³ de votre contrat</translation>
     </message>
     <message numerus="yes">
-        <source>the meter&apos;s own registers (%n day(s))</source>
+        <source>the meter’s own registers (%n day(s))</source>
         <translation>
             <numerusform>les index du compteur par poste (%n jour)</numerusform>
             <numerusform>les index du compteur par poste (%n jours)</numerusform>
@@ -15006,7 +15006,7 @@
 <context>
     <name>PortChoicePage</name>
     <message>
-        <source>The meter&apos;s port</source>
+        <source>The meter’s port</source>
         <translation>La prise du compteur</translation>
     </message>
     <message>
@@ -15019,14 +15019,14 @@
     </message>
     <message>
         <source>The meter speaks every second or two; recognising it takes up to ten seconds.</source>
-        <translation>Le compteur parle toutes les secondes, ou toutes les deux secondes&#xa0;; le reconnaître prend dix secondes au plus.</translation>
+        <translation>Le compteur parle toutes les secondes, ou toutes les deux secondes&#x202f;; le reconnaître prend dix secondes au plus.</translation>
     </message>
     <message>
         <source>Listening…</source>
         <translation>À l’écoute…</translation>
     </message>
     <message>
-        <source>Compare with the meter&apos;s own screen, then confirm.</source>
+        <source>Compare with the meter’s own screen, then confirm.</source>
         <translation>Comparez avec l’écran du compteur, puis confirmez.</translation>
     </message>
     <message>
@@ -15082,7 +15082,7 @@
         <translation>Chercher à nouveau</translation>
     </message>
     <message>
-        <source>There is no port on this computer. Plug in the meter&apos;s plug, then look again.</source>
+        <source>There is no port on this computer. Plug in the meter’s plug, then look again.</source>
         <translation>Cet ordinateur n’a aucun port. Branchez l’adaptateur du compteur, puis cherchez à nouveau.</translation>
     </message>
     <message>
@@ -15179,7 +15179,7 @@
         <translation>fait pour le compteur</translation>
     </message>
     <message>
-        <source>an adapter of any kind, perhaps the meter&apos;s</source>
+        <source>an adapter of any kind, perhaps the meter’s</source>
         <translation>un adaptateur quelconque, peut-être celui du compteur</translation>
     </message>
     <message>
@@ -15232,14 +15232,14 @@
     </message>
     <message>
         <source>Is it the right port? Some ports belong to other devices.</source>
-        <translation>Est-ce le bon port&#xa0;? Certains ports servent à d’autres appareils.</translation>
+        <translation>Est-ce le bon port&#x202f;? Certains ports servent à d’autres appareils.</translation>
     </message>
     <message>
         <source>Something speaks on this port, but it is not a French meter</source>
         <translation>Quelque chose parle sur ce port, mais pas comme un compteur français</translation>
     </message>
     <message>
-        <source>Check that the plug is made for the customer&apos;s port of the meter (TIC).</source>
+        <source>Check that the plug is made for the customer’s port of the meter (TIC).</source>
         <translation>Vérifiez que l’adaptateur est fait pour la prise client du compteur (TIC).</translation>
     </message>
     <message>
@@ -15271,7 +15271,7 @@
         <translation>L’adaptateur était là avant le paquet</translation>
     </message>
     <message>
-        <source>Persienne&apos;s package lets whoever sits at the screen read a µTeleinfo: unplug it and plug it in again. Other plugs need the group.</source>
+        <source>Persienne’s package lets whoever sits at the screen read a µTeleinfo: unplug it and plug it in again. Other plugs need the group.</source>
         <translation>Le paquet de Persienne laisse la personne devant l’écran lire un µTeleinfo&#xa0;: débranchez-le, puis rebranchez-le. Les autres adaptateurs ont besoin du groupe.</translation>
     </message>
     <message>
@@ -15399,11 +15399,11 @@
         <translation>Réglez l’adaptateur sur 7 bits, parité paire (7E1), s’il a des interrupteurs.</translation>
     </message>
     <message>
-        <source>calls itself something other than a meter&apos;s adapter</source>
+        <source>calls itself something other than a meter’s adapter</source>
         <translation>se présente comme autre chose qu’un adaptateur de compteur</translation>
     </message>
     <message>
-        <source>This port can&apos;t be read</source>
+        <source>This port can’t be read</source>
         <translation>Ce port ne peut pas être lu</translation>
     </message>
 </context>
@@ -15449,7 +15449,7 @@
     </message>
     <message>
         <source>Did you mean %1 a kWh (%2 cents)?</source>
-        <translation>Vouliez-vous dire %1 le&#xa0;kWh (%2 centimes)&#xa0;?</translation>
+        <translation>Vouliez-vous dire %1 le&#xa0;kWh (%2 centimes)&#x202f;?</translation>
     </message>
     <message>
         <source>Yes, %1</source>
@@ -15494,7 +15494,7 @@
 <context>
     <name>PricesCard</name>
     <message>
-        <source>Newer prices come by files that you save in your browser: the CRE&apos;s “Historique des tarifs réglementés de vente d&apos;électricité” (CSV, on data.gouv.fr), and RTE&apos;s Tempo calendar (JSON). So do hourly prices: a CSV whose first line names “start” and “EUR/MWh”, with hours as 24/11/2026 13:00.</source>
+        <source>Newer prices come by files that you save in your browser: the CRE’s “Historique des tarifs réglementés de vente d’électricité” (CSV, on data.gouv.fr), and RTE’s Tempo calendar (JSON). So do hourly prices: a CSV whose first line names “start” and “EUR/MWh”, with hours as 24/11/2026 13:00.</source>
         <translation>Les prix plus récents viennent de fichiers que vous enregistrez dans votre navigateur&#xa0;: «&#xa0;Historique des tarifs réglementés de vente d’électricité&#xa0;» de la CRE (CSV, sur data.gouv.fr) et le calendrier Tempo de RTE (JSON). Les prix horaires aussi&#xa0;: un CSV dont la première ligne nomme «&#xa0;start&#xa0;» et «&#xa0;EUR/MWh&#xa0;», avec des heures comme 24/11/2026 13:00.</translation>
     </message>
     <message>
@@ -15711,10 +15711,10 @@
     </message>
     <message>
         <source>Whose meter is it?</source>
-        <translation>De quel compteur s’agit-il&#xa0;?</translation>
+        <translation>De quel compteur s’agit-il&#x202f;?</translation>
     </message>
     <message>
-        <source>Lines that can&apos;t be explained</source>
+        <source>Lines that can’t be explained</source>
         <translation>Des lignes qui ne s’expliquent pas</translation>
     </message>
     <message>
@@ -15731,7 +15731,7 @@
     </message>
     <message>
         <source>Kilowatts or kilowatt-hours?</source>
-        <translation>Kilowatts ou kilowattheures&#xa0;?</translation>
+        <translation>Kilowatts ou kilowattheures&#x202f;?</translation>
     </message>
     <message>
         <source>Half-hours and totals that do not add up</source>
@@ -15747,14 +15747,14 @@
     </message>
     <message>
         <source>When was it saved?</source>
-        <translation>Quand a-t-il été enregistré&#xa0;?</translation>
+        <translation>Quand a-t-il été enregistré&#x202f;?</translation>
     </message>
     <message>
-        <source>There is no meter&apos;s number in it.</source>
+        <source>There is no meter’s number in it.</source>
         <translation>Aucun numéro de compteur n’y figure.</translation>
     </message>
     <message>
-        <source>Where the meter&apos;s number should be, the file says “{written}”.</source>
+        <source>Where the meter’s number should be, the file says “{written}”.</source>
         <translation>À la place du numéro de compteur figure «&#xa0;{written}&#xa0;».</translation>
     </message>
     <message>
@@ -15762,7 +15762,7 @@
         <translation>Les valeurs sont sous le titre «&#xa0;kWh&#xa0;». Si ce sont des kW, l’énergie des demi-heures serait comptée deux fois.</translation>
     </message>
     <message>
-        <source>Of {overlap} days that are known both by half-hours and by the meter&apos;s totals, {count} do not add up to the same.</source>
+        <source>Of {overlap} days that are known both by half-hours and by the meter’s totals, {count} do not add up to the same.</source>
         <translation>Sur {overlap} jours connus à la fois par demi-heures et par les totaux du compteur, {count} ne donnent pas la même somme.</translation>
     </message>
     <message>
@@ -15774,7 +15774,7 @@
         <translation>À partir du {first}, le compteur dit qu’il ne faut pas se fier à son horloge.</translation>
     </message>
     <message>
-        <source>On {first} the meter&apos;s clock goes back by {back}, and its index goes on: one of the two times is wrong.</source>
+        <source>On {first} the meter’s clock goes back by {back}, and its index goes on: one of the two times is wrong.</source>
         <translation>Le {first}, l’horloge du compteur recule de {back}, tandis que son index continue&#xa0;: l’une des deux heures est fausse.</translation>
     </message>
     <message>
@@ -15807,18 +15807,18 @@
     </message>
     <message>
         <source>On {count} days all the energy stands in one hour, and the others are zero; the first is {first}.</source>
-        <translation>Sur {count} jours, toute l’énergie tient en une heure et les autres sont à zéro&#xa0;; le premier est le {first}.</translation>
+        <translation>Sur {count} jours, toute l’énergie tient en une heure et les autres sont à zéro&#x202f;; le premier est le {first}.</translation>
     </message>
     <message>
         <source>Powers too high for a home</source>
         <translation>Des puissances trop élevées pour un logement</translation>
     </message>
     <message>
-        <source>1 line out of {rows} can&apos;t be explained ({share}; Persienne asks above {limit}).</source>
+        <source>1 line out of {rows} can’t be explained ({share}; Persienne asks above {limit}).</source>
         <translation>1 ligne sur {rows} ne s’explique pas ({share}&#x202f;; Persienne pose la question au-delà de {limit}).</translation>
     </message>
     <message>
-        <source>{count} lines out of {rows} can&apos;t be explained ({share}; Persienne asks above {limit}).</source>
+        <source>{count} lines out of {rows} can’t be explained ({share}; Persienne asks above {limit}).</source>
         <translation>{count} lignes sur {rows} ne s’expliquent pas ({share}&#x202f;; Persienne pose la question au-delà de {limit}).</translation>
     </message>
     <message>
@@ -15870,7 +15870,7 @@
         <translation>Cause probable&#xa0;: un programme a fait une courbe avec des totaux quotidiens. Les heures seraient fausses.</translation>
     </message>
     <message>
-        <source>Likely cause: another home&apos;s file, or another unit.</source>
+        <source>Likely cause: another home’s file, or another unit.</source>
         <translation>Cause probable&#xa0;: le fichier d’un autre logement, ou une autre unité.</translation>
     </message>
     <message>
@@ -15890,7 +15890,7 @@
         <translation>Cause probable&#xa0;: une longue coupure de courant. Ce que le compteur a compté est juste, mais peut se trouver à une mauvaise heure.</translation>
     </message>
     <message>
-        <source>Likely cause: the meter&apos;s clock was set right. What the meter counted is right, and may stand at a wrong time.</source>
+        <source>Likely cause: the meter’s clock was set right. What the meter counted is right, and may stand at a wrong time.</source>
         <translation>Cause probable&#xa0;: l’horloge du compteur a été remise à l’heure. Ce que le compteur a compté est juste, mais peut se trouver à une mauvaise heure.</translation>
     </message>
     <message>
@@ -15943,11 +15943,11 @@
     </message>
     <message>
         <source>It is added to your home, without a number; you can say the number later.</source>
-        <translation>Il s’ajoute à votre foyer, sans numéro&#xa0;; vous pourrez dire le numéro plus tard.</translation>
+        <translation>Il s’ajoute à votre foyer, sans numéro&#x202f;; vous pourrez dire le numéro plus tard.</translation>
     </message>
     <message>
         <source>Nothing of it is stored. You can give it again later.</source>
-        <translation>Rien n’en est enregistré&#xa0;; vous pourrez y revenir plus tard.</translation>
+        <translation>Rien n’en est enregistré&#x202f;; vous pourrez y revenir plus tard.</translation>
     </message>
     <message>
         <source>The values are stored as they stand in the file.</source>
@@ -15966,7 +15966,7 @@
         <translation>Aucune mesure en commun&#xa0;: rien ne le prouve.</translation>
     </message>
     <message>
-        <source>Its number is in the file&apos;s name. No measure that both have confirms it.</source>
+        <source>Its number is in the file’s name. No measure that both have confirms it.</source>
         <translation>Son numéro est dans le nom du fichier. Aucune mesure commune ne le confirme.</translation>
     </message>
     <message>
@@ -16151,7 +16151,7 @@
         <translation>Ils ne l’ouvrent qu’une fois que vous en avez retapé deux ici.</translation>
     </message>
     <message>
-        <source>Whoever holds this sheet and this computer&apos;s file can read your household.</source>
+        <source>Whoever holds this sheet and this computer’s file can read your household.</source>
         <translation>Qui tient cette feuille et le fichier de cet ordinateur peut lire votre foyer.</translation>
     </message>
     <message>
@@ -16831,7 +16831,7 @@
         <translation>médiateur</translation>
     </message>
     <message>
-        <source>the operator&apos;s review of complaints</source>
+        <source>the operator’s review of complaints</source>
         <translation>réexamen des réclamations par le gestionnaire</translation>
     </message>
     <message>
@@ -16843,7 +16843,7 @@
         <translation>chez celui qui le fait fonctionner (cloud)</translation>
     </message>
     <message>
-        <source>on a machine of the household&apos;s own</source>
+        <source>on a machine of the household’s own</source>
         <translation>sur une machine du foyer</translation>
     </message>
     <message>
@@ -17271,11 +17271,11 @@
         <translation>Empreinte du registre</translation>
     </message>
     <message>
-        <source>Number of entries: {count}. Keep this sheet for yourself and send it to nobody. With this fingerprint, an entry that is changed, exchanged or missing later can be found. It can&apos;t show that its owner made the whole register anew before it was printed.</source>
+        <source>Number of entries: {count}. Keep this sheet for yourself and send it to nobody. With this fingerprint, an entry that is changed, exchanged or missing later can be found. It can’t show that its owner made the whole register anew before it was printed.</source>
         <translation>Nombre de lignes&#xa0;: {count}. Gardez cette feuille pour vous et ne l’envoyez à personne. Avec cette empreinte, une ligne modifiée, échangée ou disparue par la suite peut être retrouvée. Elle ne peut pas montrer que le registre entier n’a pas été refait par son propriétaire avant l’impression.</translation>
     </message>
     <message>
-        <source>The household&apos;s own copy, {day}. Entries: {count}. Fingerprint: {head}</source>
+        <source>The household’s own copy, {day}. Entries: {count}. Fingerprint: {head}</source>
         <translation>Exemplaire du foyer, {day}. Lignes&#xa0;: {count}. Empreinte&#xa0;: {head}</translation>
     </message>
 </context>
@@ -17430,7 +17430,7 @@
         <translation>Garder des empreintes de jours…</translation>
     </message>
     <message>
-        <source>That can&apos;t be printed</source>
+        <source>That can’t be printed</source>
         <translation>Cela ne peut pas être imprimé</translation>
     </message>
     <message>
@@ -17605,7 +17605,7 @@
     </message>
     <message>
         <source>Does it get a total for each day?</source>
-        <translation>Reçoit-il le total de chaque jour&#xa0;?</translation>
+        <translation>Reçoit-il le total de chaque jour&#x202f;?</translation>
     </message>
     <message>
         <source>On unless you object: it is not a consent.</source>
@@ -17616,7 +17616,7 @@
         <translation>Inactive, sauf si quelqu’un l’a demandée.</translation>
     </message>
     <message>
-        <source>In your supplier&apos;s account, look for “Mes données” or “Mes consentements”. It gets a monthly reading for the bills without asking; anything finer needs your consent.</source>
+        <source>In your supplier’s account, look for “Mes données” or “Mes consentements”. It gets a monthly reading for the bills without asking; anything finer needs your consent.</source>
         <translation>Dans le compte de votre fournisseur, cherchez «&#xa0;Mes données&#xa0;» ou «&#xa0;Mes consentements&#xa0;». Il reçoit sans rien demander un relevé mensuel pour les factures&#x202f;; tout ce qui est plus fin demande votre accord.</translation>
     </message>
     <message>
@@ -17645,7 +17645,7 @@
     </message>
     <message>
         <source>Does it get the load curve, half-hour by half-hour?</source>
-        <translation>Reçoit-il la courbe de charge, demi-heure par demi-heure&#xa0;?</translation>
+        <translation>Reçoit-il la courbe de charge, demi-heure par demi-heure&#x202f;?</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -17752,7 +17752,7 @@
         <translation>un élément nommé «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
-        <source>not Persienne&apos;s: {parts}</source>
+        <source>not Persienne’s: {parts}</source>
         <translation>étranger à Persienne&#xa0;: {parts}</translation>
     </message>
     <message>
@@ -17988,7 +17988,7 @@
         <translation>mauvaise unité</translation>
     </message>
     <message>
-        <source>another home&apos;s values</source>
+        <source>another home’s values</source>
         <translation>valeurs d’un autre logement</translation>
     </message>
     <message>
@@ -18150,7 +18150,7 @@
         <translation>Commençons par votre compte chez le gestionnaire du réseau, Enedis pour la plupart des foyers&#xa0;: 3 minutes.</translation>
     </message>
     <message>
-        <source>Two switches of your grid operator&apos;s account decide whether your curve leaves the meter.</source>
+        <source>Two switches of your grid operator’s account decide whether your curve leaves the meter.</source>
         <translation>Deux interrupteurs de votre compte chez le gestionnaire du réseau décident si votre courbe sort du compteur.</translation>
     </message>
     <message>
@@ -18423,7 +18423,7 @@
         <translation>Votre propre lecture</translation>
     </message>
     <message>
-        <source>The meter&apos;s memory</source>
+        <source>The meter’s memory</source>
         <translation>Mémoire</translation>
     </message>
     <message>
@@ -18847,7 +18847,7 @@
         <translation>Dans {seconds} s, les demi-heures plus anciennes deviennent des totaux par jour&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Nothing went: the household knows no day near this computer&apos;s date. Import a recent file.</source>
+        <source>Nothing went: the household knows no day near this computer’s date. Import a recent file.</source>
         <translation>Rien n’est parti&#xa0;: le foyer ne connaît aucun jour proche de la date de cet ordinateur. Importez un fichier récent.</translation>
     </message>
     <message>
@@ -18905,7 +18905,7 @@
     </message>
     <message>
         <source>Do you have a backup?</source>
-        <translation>Vous avez une sauvegarde&#xa0;?</translation>
+        <translation>Vous avez une sauvegarde&#x202f;?</translation>
     </message>
     <message>
         <source>Restore it</source>
@@ -18948,7 +18948,7 @@
         <translation>Un export Enedis, par exemple&#xa0;: glissez-le n’importe où dans la fenêtre.</translation>
     </message>
     <message>
-        <source>With a USB adapter on the Linky&apos;s socket: what you use, live.</source>
+        <source>With a USB adapter on the Linky’s socket: what you use, live.</source>
         <translation>Avec un adaptateur USB sur la prise du Linky&#xa0;: votre consommation en direct.</translation>
     </message>
     <message>
@@ -18996,7 +18996,7 @@
         <translation>Retour</translation>
     </message>
     <message>
-        <source>The household can&apos;t be opened</source>
+        <source>The household can’t be opened</source>
         <translation>Le foyer ne peut pas être ouvert</translation>
     </message>
     <message>
@@ -19031,7 +19031,7 @@
     </message>
     <message>
         <source>One total a day: how much, and so which days you were away; not at what hour.</source>
-        <translation>Un total par jour&#xa0;: combien, donc quels jours vous êtes partis&#xa0;; pas à quelle heure.</translation>
+        <translation>Un total par jour&#xa0;: combien, donc quels jours vous êtes partis&#x202f;; pas à quelle heure.</translation>
     </message>
     <message>
         <source>The half-hour</source>
@@ -19042,7 +19042,7 @@
         <translation>La demi-heure&#xa0;: quand vous vous levez, sortez, rentrez et vous couchez.</translation>
     </message>
     <message>
-        <source>The second</source>
+        <source>Every second</source>
         <translation>La seconde</translation>
     </message>
     <message>
@@ -19178,7 +19178,7 @@
         <translation>par an</translation>
     </message>
     <message>
-        <source>What the subscription&apos;s price is for</source>
+        <source>What the subscription’s price is for</source>
         <translation>Ce que couvre le prix de l’abonnement</translation>
     </message>
     <message>
@@ -19269,7 +19269,7 @@
         </translation>
     </message>
     <message>
-        <source>A ten-minute mean outside these bounds is a fault of the grid, if it is measured by the standard IEC 61000-4-30 or by a method judged equivalent (order of 24 December 2007, article 4). The order does not say whether the meter&apos;s own measurement counts as one.</source>
+        <source>A ten-minute mean outside these bounds is a fault of the grid, if it is measured by the standard IEC 61000-4-30 or by a method judged equivalent (order of 24 December 2007, article 4). The order does not say whether the meter’s own measurement counts as one.</source>
         <translation>Une moyenne de dix minutes hors de ces bornes est un dysfonctionnement du réseau, si elle est mesurée selon la norme CEI 61000-4-30 ou une méthode jugée équivalente (arrêté du 24 décembre 2007, article 4). L’arrêté ne dit pas si la mesure faite par le compteur en est une.</translation>
     </message>
     <message>
@@ -19342,8 +19342,8 @@
         </translation>
     </message>
     <message>
-        <source>Decree 2007-1826 binds grid operators to these bounds. You can report it to yours.</source>
-        <translation>Le décret 2007-1826 impose ces bornes aux gestionnaires de réseau. Vous pouvez le signaler au vôtre.</translation>
+        <source>You can report it to your grid operator.</source>
+        <translation>Vous pouvez le signaler à votre gestionnaire de réseau.</translation>
     </message>
     <message>
         <source>When</source>
@@ -19628,11 +19628,11 @@
     </message>
     <message>
         <source>Several columns may hold the values. Which one does?</source>
-        <translation>Plusieurs colonnes peuvent contenir les valeurs. Laquelle est-ce&#xa0;?</translation>
+        <translation>Plusieurs colonnes peuvent contenir les valeurs. Laquelle est-ce&#x202f;?</translation>
     </message>
     <message>
         <source>The unit is not told for sure. What are the values?</source>
-        <translation>L’unité n’est pas certaine. Que sont les valeurs&#xa0;?</translation>
+        <translation>L’unité n’est pas certaine. Que sont les valeurs&#x202f;?</translation>
     </message>
     <message>
         <source>Day and month can be taken for each other here.</source>
@@ -19648,11 +19648,11 @@
     </message>
     <message>
         <source>Is this electricity or gas? What solar panels make is neither, and water is neither: do not import such a file.</source>
-        <translation>Est-ce de l’électricité ou du gaz&#xa0;? Ni la production de panneaux solaires ni l’eau n’en sont&#xa0;: n’importez pas un tel fichier.</translation>
+        <translation>Est-ce de l’électricité ou du gaz&#x202f;? Ni la production de panneaux solaires ni l’eau n’en sont&#xa0;: n’importez pas un tel fichier.</translation>
     </message>
     <message>
         <source>Several rows have the same time. Which ones are to be read?</source>
-        <translation>Plusieurs lignes ont la même heure. Lesquelles faut-il lire&#xa0;?</translation>
+        <translation>Plusieurs lignes ont la même heure. Lesquelles faut-il lire&#x202f;?</translation>
     </message>
     <message>
         <source>{span}: {counts}.</source>
@@ -19860,7 +19860,7 @@
     </message>
     <message>
         <source>{columns} look like parts of one total, and no column is surely that total. Are they to be added up, or does one of them hold all?</source>
-        <translation>{columns} semblent être les parties d’un même total, et aucune colonne n’est à coup sûr ce total. Faut-il les additionner, ou l’une d’elles contient-elle tout&#xa0;?</translation>
+        <translation>{columns} semblent être les parties d’un même total, et aucune colonne n’est à coup sûr ce total. Faut-il les additionner, ou l’une d’elles contient-elle tout&#x202f;?</translation>
     </message>
     <message>
         <source>Read as you described tables with these columns: {columns}.</source>
@@ -19899,7 +19899,7 @@
         <translation>{order}&#xa0;: {span}, {known} sur {days}.</translation>
     </message>
     <message>
-        <source>Cubic metres are kept as a volume: no kWh is made of them, and the charts show kWh alone. GRDF&apos;s own export has both.</source>
+        <source>Cubic metres are kept as a volume: no kWh is made of them, and the charts show kWh alone. GRDF’s own export has both.</source>
         <translation>Les mètres cubes sont gardés comme volume&#xa0;: aucun kWh n’en est calculé, et les graphiques ne montrent que des kWh. L’export de GRDF donne les deux.</translation>
     </message>
     <message>
@@ -19983,11 +19983,11 @@
     <name>TableDialog</name>
     <message>
         <source>What does this file hold?</source>
-        <translation>Que contient ce fichier&#xa0;?</translation>
+        <translation>Que contient ce fichier&#x202f;?</translation>
     </message>
     <message>
         <source>No known format fits it. Here is what it seems to hold; nothing is stored before you import it.</source>
-        <translation>Aucun format connu ne lui convient. Voici ce qu’il semble contenir&#xa0;; rien n’est enregistré avant que vous l’importiez.</translation>
+        <translation>Aucun format connu ne lui convient. Voici ce qu’il semble contenir&#x202f;; rien n’est enregistré avant que vous l’importiez.</translation>
     </message>
     <message>
         <source>Its columns have no titles: the next such file is asked about again.</source>
@@ -20111,7 +20111,7 @@
         <translation>Sous le capot vert au pied du Linky, celui qui n’est pas plombé, se trouvent trois bornes&#xa0;: I1, I2 et A.</translation>
     </message>
     <message>
-        <source>The plug&apos;s two wires go on I1 and I2, in either order. A is for plugs that need power.</source>
+        <source>The plug’s two wires go on I1 and I2, in either order. A is for plugs that need power.</source>
         <translation>Les deux fils de l’adaptateur vont sur I1 et I2, dans n’importe quel ordre. A sert aux adaptateurs à alimenter.</translation>
     </message>
     <message>
@@ -20306,7 +20306,7 @@
         <translation>Ce qu’il faut</translation>
     </message>
     <message>
-        <source>A USB plug made for the customer&apos;s port of the meter: two wires, on I1 and I2.</source>
+        <source>A USB plug made for the customer’s port of the meter: two wires, on I1 and I2.</source>
         <translation>Un adaptateur USB fait pour la prise client du compteur&#xa0;: deux fils, sur I1 et I2.</translation>
     </message>
     <message>
@@ -20353,11 +20353,11 @@
         <translation>le compteur ne répond plus</translation>
     </message>
     <message>
-        <source>the meter&apos;s plug is out</source>
+        <source>the meter’s plug is out</source>
         <translation>l’adaptateur du compteur est débranché</translation>
     </message>
     <message>
-        <source>the port can&apos;t be read</source>
+        <source>the port can’t be read</source>
         <translation>le port ne peut pas être lu</translation>
     </message>
     <message>
@@ -20365,11 +20365,11 @@
         <translation>rien n’a été lu depuis %1</translation>
     </message>
     <message>
-        <source>right now, read at the meter&apos;s port %1 ago</source>
+        <source>right now, read at the meter’s port %1 ago</source>
         <translation>en ce moment, lu à la prise du compteur il y a %1</translation>
     </message>
     <message>
-        <source>injected into the grid right now, read at the meter&apos;s port %1 ago</source>
+        <source>injected into the grid right now, read at the meter’s port %1 ago</source>
         <translation>injecté dans le réseau en ce moment, lu à la prise du compteur il y a %1</translation>
     </message>
     <message>
@@ -20456,7 +20456,7 @@
         <translation>moyenne sur ½ h</translation>
     </message>
     <message>
-        <source>Since this day&apos;s first reading</source>
+        <source>Since this day’s first reading</source>
         <translation>Depuis la 1re lecture</translation>
     </message>
     <message>
@@ -20671,7 +20671,7 @@
         <translation>{file}&#xa0;: ce fichier n’existe pas.</translation>
     </message>
     <message>
-        <source>{file} can&apos;t be opened. Check that it is a file and that you may read it.</source>
+        <source>{file} can’t be opened. Check that it is a file and that you may read it.</source>
         <translation>{file} ne peut pas être ouvert. Vérifiez que c’est bien un fichier et que vous avez le droit de le lire.</translation>
     </message>
     <message>
@@ -20679,7 +20679,7 @@
         <translation>{file} est trop gros pour un export de mesures. Rien n’en a été importé.</translation>
     </message>
     <message>
-        <source>{file} is not a file that Persienne knows (it looks like: {seen}). Nothing was imported from it. Persienne reads the exports of Enedis, GRDF (gas), EDF and Octopus, what gateways and home automations write, and recordings of the meter&apos;s output (TIC). Save anything else as a table (CSV, XLSX or ODS) with a date and a value in each row: you then say what its columns hold.</source>
+        <source>{file} is not a file that Persienne knows (it looks like: {seen}). Nothing was imported from it. Persienne reads the exports of Enedis, GRDF (gas), EDF and Octopus, what gateways and home automations write, and recordings of the meter’s output (TIC). Save anything else as a table (CSV, XLSX or ODS) with a date and a value in each row: you then say what its columns hold.</source>
         <translation>{file} n’est pas un fichier que Persienne connaît (il ressemble à&#xa0;: {seen}). Rien n’en a été importé. Persienne lit les exports d’Enedis, de GRDF (gaz), d’EDF et d’Octopus, ce qu’écrivent les passerelles et la domotique, et les enregistrements de la sortie du compteur (TIC). Enregistrez tout autre fichier comme un tableau (CSV, XLSX ou ODS) avec une date et une valeur par ligne&#xa0;: vous dites alors ce que contiennent ses colonnes.</translation>
     </message>
     <message>
@@ -20735,7 +20735,7 @@
         <translation>{file} n’a pas pu être enregistré en si peu de temps&#xa0;: il faut à un compteur au moins {minutes}&#xa0;minutes pour dire tout ce qu’il contient. Rien n’en a été importé.</translation>
     </message>
     <message>
-        <source>The dates that were said for {file} can&apos;t be right: the indexes in it do not lie between those that are stored of this meter before and after. Nothing was imported from it.</source>
+        <source>The dates that were said for {file} can’t be right: the indexes in it do not lie between those that are stored of this meter before and after. Nothing was imported from it.</source>
         <translation>Les dates indiquées pour {file} ne peuvent pas être justes&#xa0;: ses index ne se situent pas entre ceux qui sont conservés de ce compteur avant et après. Rien n’en a été importé.</translation>
     </message>
     <message>
@@ -20751,7 +20751,7 @@
         <translation>L’écran {display} est atteint par le réseau, et Persienne n’ouvre aucune connexion&#xa0;: rien n’a été ouvert. Lancez Persienne sur l’ordinateur qui est devant vous, ou utilisez ici ses commandes (voir persienne --help).</translation>
     </message>
     <message>
-        <source>The desktop&apos;s bus is reached over the network (DBUS_SESSION_BUS_ADDRESS), and Persienne opens no connection: it goes without the keyring.</source>
+        <source>The desktop’s bus is reached over the network (DBUS_SESSION_BUS_ADDRESS), and Persienne opens no connection: it goes without the keyring.</source>
         <translation>Le bus du bureau est atteint par le réseau (DBUS_SESSION_BUS_ADDRESS), et Persienne n’ouvre aucune connexion&#xa0;: elle se passe du trousseau.</translation>
     </message>
     <message>
@@ -20767,39 +20767,39 @@
         <translation>Persienne est déjà ouverte sur ce foyer. Passez à sa fenêtre, ou fermez-la d’abord.</translation>
     </message>
     <message>
-        <source>The household&apos;s file household.db is not in its folder. Put it back, or restore a backup.</source>
+        <source>The household’s file household.db is not in its folder. Put it back, or restore a backup.</source>
         <translation>Le fichier du foyer, household.db, n’est pas dans son dossier. Remettez-le, ou restaurez une sauvegarde.</translation>
     </message>
     <message>
-        <source>There is already a household&apos;s file here. Nothing was changed.</source>
+        <source>There is already a household’s file here. Nothing was changed.</source>
         <translation>Il y a déjà un fichier de foyer ici. Rien n’a été changé.</translation>
     </message>
     <message>
-        <source>The household&apos;s file is empty (0 bytes): something has emptied it. Restore a backup; nothing was written over it.</source>
-        <translation>Le fichier du foyer est vide (0 octet)&#xa0;: quelque chose l’a vidé. Restaurez une sauvegarde&#xa0;; rien n’a été écrit par-dessus.</translation>
+        <source>The household’s file is empty (0 bytes): something has emptied it. Restore a backup; nothing was written over it.</source>
+        <translation>Le fichier du foyer est vide (0 octet)&#xa0;: quelque chose l’a vidé. Restaurez une sauvegarde&#x202f;; rien n’a été écrit par-dessus.</translation>
     </message>
     <message>
         <source>This household was written by a newer Persienne. Update Persienne to open it.</source>
         <translation>Ce foyer a été écrit par une version plus récente de Persienne. Mettez Persienne à jour pour l’ouvrir.</translation>
     </message>
     <message>
-        <source>The household&apos;s file is damaged. Keep it as it is and restore a backup beside it.</source>
+        <source>The household’s file is damaged. Keep it as it is and restore a backup beside it.</source>
         <translation>Le fichier du foyer est abîmé. Gardez-le tel quel et restaurez une sauvegarde à côté.</translation>
     </message>
     <message>
-        <source>The tables of the household&apos;s file are not those that Persienne makes ({found}). Another program has changed the file, or it is not your household&apos;s. It was not opened, and nothing in it was changed. Keep it as it is, and restore a backup made before. If it was you who changed it, undo that with the same program.</source>
+        <source>The tables of the household’s file are not those that Persienne makes ({found}). Another program has changed the file, or it is not your household’s. It was not opened, and nothing in it was changed. Keep it as it is, and restore a backup made before. If it was you who changed it, undo that with the same program.</source>
         <translation>Les tables du fichier du foyer ne sont pas celles que fait Persienne ({found}). Un autre logiciel a modifié ce fichier, ou ce n’est pas celui de votre foyer. Il n’a pas été ouvert, et rien n’y a été changé. Gardez-le tel quel et restaurez une sauvegarde faite avant. Si c’est vous qui l’avez modifié, annulez cette modification avec le même logiciel.</translation>
     </message>
     <message>
-        <source>The log of the household&apos;s file is damaged: what was stored last is lost ({saves} saves). What came before is whole. Nothing was written over; the damaged log is kept as {file}. Open the household again to go on without what is lost, import again what you imported last, or restore a backup. Check the disk: this should not happen.</source>
-        <translation>Le journal du fichier du foyer est endommagé&#xa0;: ce qui a été enregistré en dernier est perdu ({saves} enregistrements). Ce qui précède est intact. Rien n’a été écrasé&#xa0;; le journal endommagé est conservé sous le nom {file}. Ouvrez de nouveau le foyer pour continuer sans ce qui est perdu, réimportez vos derniers fichiers, ou restaurez une sauvegarde. Vérifiez le disque&#xa0;: cela ne devrait pas arriver.</translation>
+        <source>The log of the household’s file is damaged: what was stored last is lost ({saves} saves). What came before is whole. Nothing was written over; the damaged log is kept as {file}. Open the household again to go on without what is lost, import again what you imported last, or restore a backup. Check the disk: this should not happen.</source>
+        <translation>Le journal du fichier du foyer est endommagé&#xa0;: ce qui a été enregistré en dernier est perdu ({saves} enregistrements). Ce qui précède est intact. Rien n’a été écrasé&#x202f;; le journal endommagé est conservé sous le nom {file}. Ouvrez de nouveau le foyer pour continuer sans ce qui est perdu, réimportez vos derniers fichiers, ou restaurez une sauvegarde. Vérifiez le disque&#xa0;: cela ne devrait pas arriver.</translation>
     </message>
     <message>
-        <source>{file} in the household&apos;s folder is the log of another household, or of another time of this one. Nothing was opened: its pages would have been written over those of household.db. Put the right log in its place, or move this one to another folder, then open the household again.</source>
+        <source>{file} in the household’s folder is the log of another household, or of another time of this one. Nothing was opened: its pages would have been written over those of household.db. Put the right log in its place, or move this one to another folder, then open the household again.</source>
         <translation>{file}, dans le dossier du foyer, est le journal d’un autre foyer, ou d’un autre moment de celui-ci. Rien n’a été ouvert&#xa0;: ses pages auraient été écrites par-dessus celles de household.db. Mettez le bon journal à sa place, ou déplacez celui-ci dans un autre dossier, puis ouvrez de nouveau le foyer.</translation>
     </message>
     <message>
-        <source>This key does not belong to this household&apos;s file: the two files in the folder come from different homes.</source>
+        <source>This key does not belong to this household’s file: the two files in the folder come from different homes.</source>
         <translation>Cette clé n’est pas celle du fichier de ce foyer&#xa0;: les deux fichiers du dossier viennent de foyers différents.</translation>
     </message>
     <message>
@@ -20807,11 +20807,11 @@
         <translation>Une autre Persienne écrit dans ce foyer. Attendez un instant et recommencez.</translation>
     </message>
     <message>
-        <source>The household&apos;s folder can&apos;t be written to. Check its permissions, or choose another with --home.</source>
+        <source>The household’s folder can’t be written to. Check its permissions, or choose another with --home.</source>
         <translation>On ne peut pas écrire dans le dossier du foyer. Vérifiez ses droits, ou choisissez-en un autre avec --home.</translation>
     </message>
     <message>
-        <source>You may not look into the household&apos;s folder. Check its permissions, or choose another with --home.</source>
+        <source>You may not look into the household’s folder. Check its permissions, or choose another with --home.</source>
         <translation>Vous n’avez pas le droit de regarder dans le dossier du foyer. Vérifiez ses droits d’accès, ou choisissez-en un autre avec --home.</translation>
     </message>
     <message>
@@ -20823,32 +20823,32 @@
         <translation>{name} est un fichier&#xa0;: choisissez un dossier pour le foyer avec --home.</translation>
     </message>
     <message>
-        <source>The household&apos;s file can&apos;t be locked: another program holds it, or its disk knows no locks (as some network drives). Close the others and try again, or move the folder to a disk of this computer.</source>
+        <source>The household’s file can’t be locked: another program holds it, or its disk knows no locks (as some network drives). Close the others and try again, or move the folder to a disk of this computer.</source>
         <translation>Le fichier du foyer ne peut pas être verrouillé&#xa0;: un autre programme le tient, ou son disque ne connaît pas les verrous (comme certains lecteurs réseau). Fermez les autres programmes et réessayez, ou déplacez le dossier sur un disque de cet ordinateur.</translation>
     </message>
     <message>
-        <source>A file of the household&apos;s folder is a link that can&apos;t be followed or is not yours. Put the file itself in its place.</source>
+        <source>A file of the household’s folder is a link that can’t be followed or is not yours. Put the file itself in its place.</source>
         <translation>Un fichier du dossier du foyer est un lien qui ne mène nulle part ou qui n’est pas à vous. Mettez le fichier lui-même à sa place.</translation>
     </message>
     <message>
         <source>{file} is a link that another account of this computer has made. Nothing was written; choose another name.</source>
-        <translation>{file} est un lien créé par un autre compte de cet ordinateur. Rien n’a été écrit&#xa0;; choisissez un autre nom.</translation>
+        <translation>{file} est un lien créé par un autre compte de cet ordinateur. Rien n’a été écrit&#x202f;; choisissez un autre nom.</translation>
     </message>
     <message>
-        <source>{name} in the household&apos;s folder is no ordinary file or folder as it should be (a pipe, a device, a folder where a file belongs). Nothing was opened. Put the right one in its place, or take it away, then try again.</source>
+        <source>{name} in the household’s folder is no ordinary file or folder as it should be (a pipe, a device, a folder where a file belongs). Nothing was opened. Put the right one in its place, or take it away, then try again.</source>
         <translation>{name}, dans le dossier du foyer, n’est pas le fichier ou le dossier ordinaire qu’il devrait être (c’est un tube, un périphérique, ou un dossier à la place d’un fichier). Rien n’a été ouvert. Remettez le bon à sa place, ou enlevez celui-ci, puis réessayez.</translation>
     </message>
     <message>
-        <source>The household&apos;s folder holds {place} and {file}: which of the two is the household is not known, and nothing was changed. Keep a copy of both, move {file} to another folder, then open the household again.</source>
+        <source>The household’s folder holds {place} and {file}: which of the two is the household is not known, and nothing was changed. Keep a copy of both, move {file} to another folder, then open the household again.</source>
         <translation>Le dossier du foyer contient {place} et {file}&#xa0;: lequel des deux est le foyer, on ne le sait pas, et rien n’a été modifié. Gardez une copie des deux, déplacez {file} dans un autre dossier, puis ouvrez de nouveau le foyer.</translation>
     </message>
     <message>
-        <source>Something of the household&apos;s folder went away or was replaced while it was in use. Look at the folder, then try again.</source>
+        <source>Something of the household’s folder went away or was replaced while it was in use. Look at the folder, then try again.</source>
         <translation>Un élément du dossier du foyer a disparu ou a été remplacé pendant son utilisation. Regardez le dossier, puis réessayez.</translation>
     </message>
     <message>
         <source>The folder {folder} was made anew since the reading began, which may write to the former one alone. Start the reading again; the service does so by itself.</source>
-        <translation>Le dossier {folder} a été refait depuis le début de la lecture, qui ne peut écrire que dans l’ancien. Recommencez la lecture&#xa0;; le service le fait de lui-même.</translation>
+        <translation>Le dossier {folder} a été refait depuis le début de la lecture, qui ne peut écrire que dans l’ancien. Recommencez la lecture&#x202f;; le service le fait de lui-même.</translation>
     </message>
     <message>
         <source>{name} belongs to another account of this computer. Open the household from the account that made it, or choose another folder with --home.</source>
@@ -20856,7 +20856,7 @@
     </message>
     <message>
         <source>The computer has no memory left for this, or too many files open. Close other programs and try again; nothing was half-done.</source>
-        <translation>L’ordinateur n’a plus assez de mémoire pour cela, ou trop de fichiers sont ouverts. Fermez d’autres programmes et réessayez&#xa0;; rien n’est resté à moitié fait.</translation>
+        <translation>L’ordinateur n’a plus assez de mémoire pour cela, ou trop de fichiers sont ouverts. Fermez d’autres programmes et réessayez&#x202f;; rien n’est resté à moitié fait.</translation>
     </message>
     <message>
         <source>The household was not closed properly, and its folder can only be read. Open it once where it can be written to.</source>
@@ -20868,11 +20868,11 @@
     </message>
     <message>
         <source>The disk could not be read or written. Check it, then try again; nothing was half-done.</source>
-        <translation>Le disque n’a pas pu être lu ou écrit. Vérifiez-le, puis recommencez&#xa0;; rien n’a été fait à moitié.</translation>
+        <translation>Le disque n’a pas pu être lu ou écrit. Vérifiez-le, puis recommencez&#x202f;; rien n’a été fait à moitié.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing that was stored is lost; free some space and try again.</source>
-        <translation>Le disque est plein. Rien de ce qui était enregistré n’est perdu&#xa0;; libérez de la place et recommencez.</translation>
+        <translation>Le disque est plein. Rien de ce qui était enregistré n’est perdu&#x202f;; libérez de la place et recommencez.</translation>
     </message>
     <message>
         <source>The slats forbid this detail. Open them first if you want to keep it.</source>
@@ -20880,14 +20880,14 @@
     </message>
     <message>
         <source>The library that encrypts is not installed. Install Persienne again; nothing was written in clear.</source>
-        <translation>La bibliothèque qui chiffre n’est pas installée. Installez Persienne à nouveau&#xa0;; rien n’a été écrit en clair.</translation>
+        <translation>La bibliothèque qui chiffre n’est pas installée. Installez Persienne à nouveau&#x202f;; rien n’a été écrit en clair.</translation>
     </message>
     <message>
         <source>The SQLite library of this computer is too old to be trusted with your data. Update Persienne.</source>
         <translation>La bibliothèque SQLite de cet ordinateur est trop ancienne pour qu’on lui confie vos données. Mettez Persienne à jour.</translation>
     </message>
     <message>
-        <source>The household&apos;s key file household.keys is not in its folder. Put it back, or restore a backup.</source>
+        <source>The household’s key file household.keys is not in its folder. Put it back, or restore a backup.</source>
         <translation>Le fichier des clés du foyer, household.keys, n’est pas dans son dossier. Remettez-le, ou restaurez une sauvegarde.</translation>
     </message>
     <message>
@@ -20903,7 +20903,7 @@
         <translation>Aucun trousseau ne répond dans cette session&#x202f;; sans session de bureau (par SSH, par exemple), il n’y en a pas. Ouvrez le foyer dans la session où il a été créé&#x202f;; un nouveau foyer peut être protégé par une phrase de passe (persienne init --passphrase-file FICHIER).</translation>
     </message>
     <message>
-        <source>The keyring is locked. Unlock it, in your system&apos;s password manager or by logging in to your session again, and try again.</source>
+        <source>The keyring is locked. Unlock it, in your system’s password manager or by logging in to your session again, and try again.</source>
         <translation>Le trousseau est verrouillé. Déverrouillez-le, dans le gestionnaire de mots de passe de votre système ou en rouvrant votre session, et recommencez.</translation>
     </message>
     <message>
@@ -20931,15 +20931,15 @@
         <translation>Il n’y a aucun fichier dans ce que vous avez indiqué&#xa0;: un dossier vide, ou qui n’a que des fichiers cachés, n’en contient pas.</translation>
     </message>
     <message>
-        <source>A delivery point&apos;s number has 14 digits (PRM; of gas PCE, or GI and 6 digits). It is on your bill.</source>
-        <translation>Un numéro de point de livraison a 14 chiffres (PRM&#xa0;; pour le gaz PCE, ou GI et 6 chiffres). Il est sur votre facture.</translation>
+        <source>A delivery point’s number has 14 digits (PRM; of gas PCE, or GI and 6 digits). It is on your bill.</source>
+        <translation>Un numéro de point de livraison a 14 chiffres (PRM&#x202f;; pour le gaz PCE, ou GI et 6 chiffres). Il est sur votre facture.</translation>
     </message>
     <message>
         <source>Files that wait for an answer: {files}. Answer as is said above, and import them again.</source>
         <translation>Fichiers qui attendent une réponse&#xa0;: {files}. Répondez comme indiqué ci-dessus, et importez-les à nouveau.</translation>
     </message>
     <message>
-        <source>The household&apos;s key file is damaged, or another hand has changed it. One changed bit is enough, and nothing opens the household with it any more. If it is still open, make a backup before you close it. Else restore a backup, or put back a whole copy of its folder. Check the disk: this should not happen.</source>
+        <source>The household’s key file is damaged, or another hand has changed it. One changed bit is enough, and nothing opens the household with it any more. If it is still open, make a backup before you close it. Else restore a backup, or put back a whole copy of its folder. Check the disk: this should not happen.</source>
         <translation>Le fichier des clés du foyer est abîmé, ou quelqu’un d’autre l’a modifié. Un seul bit changé suffit, et rien n’ouvre plus le foyer avec lui. S’il est encore ouvert, faites une sauvegarde avant de le fermer. Sinon, restaurez une sauvegarde, ou remettez une copie entière de son dossier. Vérifiez le disque&#xa0;: cela ne devrait pas arriver.</translation>
     </message>
     <message>
@@ -20955,7 +20955,7 @@
         <translation>Une phrase de passe doit avoir au moins 8 caractères. Rien n’a été créé.</translation>
     </message>
     <message>
-        <source>The passphrase file {file} can&apos;t be read.</source>
+        <source>The passphrase file {file} can’t be read.</source>
         <translation>Le fichier de phrase de passe {file} ne peut pas être lu.</translation>
     </message>
     <message>
@@ -20963,7 +20963,7 @@
         <translation>Ce système n’a pas de pseudo-terminaux. Faites écrire le compteur virtuel dans un fichier avec --out.</translation>
     </message>
     <message>
-        <source>{file} can&apos;t be written. Choose another file or another folder with --out.</source>
+        <source>{file} can’t be written. Choose another file or another folder with --out.</source>
         <translation>Impossible d’écrire {file}. Choisissez un autre fichier ou un autre dossier avec --out.</translation>
     </message>
     <message>
@@ -20992,14 +20992,14 @@
     </message>
     <message>
         <source>Nobody writes into {port} any more. It is waited for; reading goes on by itself, and no energy is lost.</source>
-        <translation>Plus aucun programme n’écrit dans {port}. Persienne l’attend&#xa0;; la lecture reprendra d’elle-même, et aucune énergie n’est perdue.</translation>
+        <translation>Plus aucun programme n’écrit dans {port}. Persienne l’attend&#x202f;; la lecture reprendra d’elle-même, et aucune énergie n’est perdue.</translation>
     </message>
     <message>
         <source>{port} is a file: what a meter said in the past is imported (persienne import), not collected.</source>
         <translation>{port} est un fichier&#xa0;: ce qu’un compteur a dit par le passé s’importe (persienne import) et ne se collecte pas.</translation>
     </message>
     <message>
-        <source>{port} is no serial port and never will be: it is a folder, a disk or another device. Name the meter&apos;s adapter, as /dev/ttyUSB0; the window lists those that are plugged in.</source>
+        <source>{port} is no serial port and never will be: it is a folder, a disk or another device. Name the meter’s adapter, as /dev/ttyUSB0; the window lists those that are plugged in.</source>
         <translation>{port} n’est pas un port série et n’en sera jamais un&#xa0;: c’est un dossier, un disque ou un autre appareil. Indiquez l’adaptateur du compteur, par exemple /dev/ttyUSB0&#x202f;; la fenêtre liste ceux qui sont branchés.</translation>
     </message>
     <message>
@@ -21007,7 +21007,7 @@
         <translation>{port} n’existe pas, et aucun adaptateur n’apparaît sous un tel nom. Écrivez le nom entier, par exemple /dev/ttyUSB0&#x202f;; avec --wait, un lien qu’un autre programme crée est attendu.</translation>
     </message>
     <message>
-        <source>{service} can&apos;t go with {options}: the service reads the household&apos;s port and stores it, and says nothing to scripts. Leave them out, or start `persienne collect` with them yourself.</source>
+        <source>{service} can’t go with {options}: the service reads the household’s port and stores it, and says nothing to scripts. Leave them out, or start `persienne collect` with them yourself.</source>
         <translation>{service} ne va pas avec {options}&#xa0;: le service lit le port du foyer et l’enregistre, sans rien dire aux scripts. Retirez ces options, ou lancez vous-même «&#xa0;persienne collect&#xa0;» avec elles.</translation>
     </message>
     <message>
@@ -21015,7 +21015,7 @@
         <translation>Un service n’a pas d’entrée standard. Indiquez un port série ou un tube nommé&#xa0;: --port.</translation>
     </message>
     <message>
-        <source>systemd can&apos;t be told this path, which is not written in UTF-8: {path}. Rename the household&apos;s folder, or name another one (--home).</source>
+        <source>systemd can’t be told this path, which is not written in UTF-8: {path}. Rename the household’s folder, or name another one (--home).</source>
         <translation>systemd ne peut pas recevoir ce chemin, qui n’est pas écrit en UTF-8&#xa0;: {path}. Renommez le dossier du foyer, ou indiquez-en un autre (--home).</translation>
     </message>
     <message>
@@ -21031,11 +21031,11 @@
         <translation>Impossible de créer la socket {file}&#xa0;: le dossier manque ou vous est fermé, ou le chemin est trop long.</translation>
     </message>
     <message>
-        <source>Nothing comes from {port}. Check that its two wires are in the meter&apos;s terminals I1 and I2.</source>
+        <source>Nothing comes from {port}. Check that its two wires are in the meter’s terminals I1 and I2.</source>
         <translation>Rien ne vient de {port}. Vérifiez que ses deux fils sont dans les bornes I1 et I2 du compteur.</translation>
     </message>
     <message>
-        <source>Bytes come from {port}, but no meter speaks in them at 9600 or 1200 baud. Check that this is the meter&apos;s adapter, and its switches if it has any.</source>
+        <source>Bytes come from {port}, but no meter speaks in them at 9600 or 1200 baud. Check that this is the meter’s adapter, and its switches if it has any.</source>
         <translation>Des octets viennent de {port}, mais aucun compteur n’y parle à 9600 ou 1200 bauds. Vérifiez que c’est bien l’adaptateur du compteur, et ses interrupteurs s’il en a.</translation>
     </message>
     <message>
@@ -21067,7 +21067,7 @@
         <translation>{file}&#xa0;: cette sauvegarde n’existe pas.</translation>
     </message>
     <message>
-        <source>{file} can&apos;t be read. Check its disk, and that you may read it.</source>
+        <source>{file} can’t be read. Check its disk, and that you may read it.</source>
         <translation>{file} ne peut pas être lu. Vérifiez son disque, et que vous avez le droit de le lire.</translation>
     </message>
     <message>
@@ -21079,7 +21079,7 @@
         <translation>{file} n’est pas une sauvegarde faite par Persienne.</translation>
     </message>
     <message>
-        <source>{file} is a backup, but a damaged or an altered one: it can&apos;t be trusted. Take another backup.</source>
+        <source>{file} is a backup, but a damaged or an altered one: it can’t be trusted. Take another backup.</source>
         <translation>{file} est une sauvegarde, mais abîmée ou modifiée&#xa0;: on ne peut pas s’y fier. Prenez-en une autre.</translation>
     </message>
     <message>
@@ -21091,7 +21091,7 @@
         <translation>{file} a été fait par une version plus récente de Persienne. Mettez Persienne à jour pour le restaurer.</translation>
     </message>
     <message>
-        <source>This passphrase does not open {file}. A backup keeps the passphrase that it was made with, which need not be the household&apos;s.</source>
+        <source>This passphrase does not open {file}. A backup keeps the passphrase that it was made with, which need not be the household’s.</source>
         <translation>Cette phrase de passe n’ouvre pas {file}. Une sauvegarde garde la phrase de passe avec laquelle elle a été faite, qui n’est pas forcément celle du foyer.</translation>
     </message>
     <message>
@@ -21107,7 +21107,7 @@
         <translation>Le dossier {folder} n’est pas là, ou son disque ne l’est pas. La sauvegarde l’attend.</translation>
     </message>
     <message>
-        <source>There is no folder {folder}, or it can&apos;t be looked into.</source>
+        <source>There is no folder {folder}, or it can’t be looked into.</source>
         <translation>Il n’y a pas de dossier {folder}, ou il ne peut pas être parcouru.</translation>
     </message>
     <message>
@@ -21123,7 +21123,7 @@
         <translation>Il n’y a pas la place&#xa0;: il faut {needed} Mo pendant un moment, et {free} Mo sont libres.</translation>
     </message>
     <message>
-        <source>The backup was written, but what could be read back from the disk is not the same. It was removed: don&apos;t trust that disk, and choose another.</source>
+        <source>The backup was written, but what could be read back from the disk is not the same. It was removed: don’t trust that disk, and choose another.</source>
         <translation>La sauvegarde a été écrite, mais ce qui a pu être relu sur le disque n’est pas identique. Elle a été supprimée&#xa0;: ne vous fiez pas à ce disque, choisissez-en un autre.</translation>
     </message>
     <message>
@@ -21187,7 +21187,7 @@
         <translation>Ces relevés ne sont plus lisibles dans Persienne, mais la recherche qui a suivi a trouvé quelque chose qui ne devrait pas être là&#xa0;: l’effacement n’est pas prouvé. Son certificat dit ce qui a été trouvé (persienne erase --journal --json). Pour réécrire le fichier et le parcourir de nouveau&#xa0;: persienne erase --prove</translation>
     </message>
     <message>
-        <source>An erasure waits for room on the disk, and can&apos;t be proved before the file is written anew. Free about twice the size of household.db, then open the household again, which finishes it.</source>
+        <source>An erasure waits for room on the disk, and can’t be proved before the file is written anew. Free about twice the size of household.db, then open the household again, which finishes it.</source>
         <translation>Un effacement attend de la place sur le disque&#x202f;; il ne pourra être prouvé qu’une fois le fichier réécrit. Libérez environ deux fois la taille de household.db, puis rouvrez le foyer, ce qui le termine.</translation>
     </message>
     <message>
@@ -21211,7 +21211,7 @@
         <translation>On garde jusqu’à un jour à venir, et le {day} n’en est pas un. Rien n’a été changé.</translation>
     </message>
     <message>
-        <source>The computer&apos;s clock is earlier than it was when old details were last tidied away. Nothing was deleted. Check the date of this computer; the next run goes on from today&apos;s.</source>
+        <source>The computer’s clock is earlier than it was when old details were last tidied away. Nothing was deleted. Check the date of this computer; the next run goes on from today’s.</source>
         <translation>L’horloge de cet ordinateur est en retard sur celle du dernier rangement des anciens détails. Rien n’a été supprimé. Vérifiez la date de l’ordinateur&#x202f;; le prochain rangement repartira de celle d’aujourd’hui.</translation>
     </message>
     <message>
@@ -21219,7 +21219,7 @@
         <translation>Rien n’a été supprimé&#xa0;: la conservation attend. Cet ordinateur dit que nous sommes le {today}, et le dernier jour sûr ici est le {known}&#xa0;: ce que cet ordinateur est seul à avoir daté depuis ne compte pas. Si la date est juste&#xa0;: persienne slat --today {today}. Si elle est fausse, mettez cet ordinateur à l’heure.</translation>
     </message>
     <message>
-        <source>You say that today is {day}, and this computer says {today}. Nothing was deleted. Set the clock of this computer, or say today&apos;s date.</source>
+        <source>You say that today is {day}, and this computer says {today}. Nothing was deleted. Set the clock of this computer, or say today’s date.</source>
         <translation>Vous dites que nous sommes le {day}, et cet ordinateur dit le {today}. Rien n’a été supprimé. Mettez cet ordinateur à l’heure, ou dites la date du jour.</translation>
     </message>
     <message>
@@ -21227,7 +21227,7 @@
         <translation>Ce foyer a plusieurs compteurs. Dites duquel il s’agit&#xa0;: --meter et ses 14 chiffres.</translation>
     </message>
     <message>
-        <source>{file} can&apos;t be read as a contract in JSON. Nothing was changed.</source>
+        <source>{file} can’t be read as a contract in JSON. Nothing was changed.</source>
         <translation>{file} ne peut pas être lu comme un contrat en JSON. Rien n’a été changé.</translation>
     </message>
     <message>
@@ -21235,7 +21235,7 @@
         <translation>La période {period} du contrat n’est pas claire. Il lui faut un premier jour (since), une option (base, hphc, tempo, ejp ou other) et, pour hphc, ses heures creuses, pour other ses périodes de prix. Rien n’a été changé.</translation>
     </message>
     <message>
-        <source>Two contracts can&apos;t begin on {day}. Say another day, or change the contract that begins then. Nothing was changed.</source>
+        <source>Two contracts can’t begin on {day}. Say another day, or change the contract that begins then. Nothing was changed.</source>
         <translation>Deux contrats ne peuvent pas commencer le {day}. Indiquez un autre jour, ou modifiez le contrat qui commence alors. Rien n’a été changé.</translation>
     </message>
     <message>
@@ -21287,7 +21287,7 @@
         <translation>{point} n’est pas un point de livraison&#xa0;: il a 14 chiffres (gaz&#xa0;: 14 chiffres, ou GI et 6 chiffres). Il figure sur votre facture.</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; is empty or holds signs that can&apos;t be printed. Type it again.</source>
+        <source>&quot;{text}&quot; is empty or holds signs that can’t be printed. Type it again.</source>
         <translation>«&#xa0;{text}&#xa0;» est vide ou contient des signes qui ne s’impriment pas. Saisissez-le de nouveau.</translation>
     </message>
     <message>
@@ -21295,7 +21295,7 @@
         <translation>«&#xa0;{text}…&#xa0;» dépasse {limit} caractères. Raccourcissez-le.</translation>
     </message>
     <message>
-        <source>{day} can&apos;t be right in a letter about a meter. Please check the year.</source>
+        <source>{day} can’t be right in a letter about a meter. Please check the year.</source>
         <translation>{day} ne peut pas être exact dans une lettre au sujet d’un compteur. Vérifiez l’année.</translation>
     </message>
     <message>
@@ -21315,12 +21315,12 @@
         <translation>Il n’y a encore rien dont se plaindre au sujet de {reference}. La CNIL reçoit une réclamation quand le délai de réponse a pris fin sans réponse, ou après un refus ou une réponse incomplète&#xa0;: notez ce qui a été répondu à chaque demande numérotée.</translation>
     </message>
     <message>
-        <source>{reference} names no text, by what you noted, so it can&apos;t be said which article was breached, and no file for the CNIL is made from it. If it does name one, say so (in the window: “What it rests on…”; on the command line: persienne letters grounds {reference}). Otherwise write a new letter: it names its articles, and a time of its own begins.</source>
+        <source>{reference} names no text, by what you noted, so it can’t be said which article was breached, and no file for the CNIL is made from it. If it does name one, say so (in the window: “What it rests on…”; on the command line: persienne letters grounds {reference}). Otherwise write a new letter: it names its articles, and a time of its own begins.</source>
         <translation>D’après ce que vous avez noté, {reference} ne nomme aucun texte&#xa0;: on ne peut pas dire quel article n’a pas été respecté, et aucun dossier pour la CNIL n’en est tiré. Si elle en nomme un, dites-le (dans la fenêtre&#xa0;: «&#xa0;Ce sur quoi elle repose…&#xa0;»&#x202f;; en ligne de commande&#xa0;: persienne letters grounds {reference}). Sinon, écrivez une nouvelle lettre&#xa0;: elle nomme ses articles, et un délai à elle commence.</translation>
     </message>
     <message>
         <source>What is left open of {reference} is no matter of the CNIL: those points rest on no personal-data law. Where it went to a supplier or a grid operator, make a written complaint; two months later you may refer to the national energy mediator.</source>
-        <translation>Ce qui reste ouvert de la demande {reference} ne relève pas de la CNIL&#xa0;: ces points ne reposent pas sur le droit des données personnelles. Si elle est allée à un fournisseur ou à un gestionnaire de réseau, faites une réclamation écrite&#xa0;; deux mois plus tard, vous pourrez saisir le médiateur national de l’énergie.</translation>
+        <translation>Ce qui reste ouvert de la demande {reference} ne relève pas de la CNIL&#xa0;: ces points ne reposent pas sur le droit des données personnelles. Si elle est allée à un fournisseur ou à un gestionnaire de réseau, faites une réclamation écrite&#x202f;; deux mois plus tard, vous pourrez saisir le médiateur national de l’énergie.</translation>
     </message>
     <message>
         <source>It is not known what the letter {reference} rests on, as nobody said which texts it names. What may be written about it, to whom and when, follows from that. Say it first: in the window by “What it rests on…”, on the command line with: persienne letters grounds {reference}</source>
@@ -21351,11 +21351,11 @@
         <translation>«&#xa0;{event}&#xa0;» est déjà noté, le {day} (entrée {number}), et une seconde entrée ne la remplace pas. Si elle est fausse, corrigez-la&#xa0;: dans la fenêtre par «&#xa0;Corriger…&#xa0;», en ligne de commande avec --corrects {number}. Rien n’a été noté.</translation>
     </message>
     <message>
-        <source>The letter bears the date of {printed}: it can&apos;t have left on {day}. Check the day. Where another letter left before, note that one as sent already, with a copy of it: in the window by “I have sent a letter already…”, on the command line with: persienne letters earlier. Nothing was noted.</source>
+        <source>The letter bears the date of {printed}: it can’t have left on {day}. Check the day. Where another letter left before, note that one as sent already, with a copy of it: in the window by “I have sent a letter already…”, on the command line with: persienne letters earlier. Nothing was noted.</source>
         <translation>La lettre est datée du {printed}&#xa0;: elle ne peut pas être partie le {day}. Vérifiez le jour. Si une autre lettre est partie avant, notez celle-là comme déjà envoyée, avec sa copie&#xa0;: dans la fenêtre par «&#xa0;J’ai déjà envoyé une lettre…&#xa0;», en ligne de commande avec&#xa0;: persienne letters earlier. Rien n’a été noté.</translation>
     </message>
     <message>
-        <source>This letter was written here on {made}: it can&apos;t have left on {day}. Check the day. Where another letter left before, note that one as sent already, with a copy of it: in the window by “I have sent a letter already…”, on the command line with: persienne letters earlier. Where this machine&apos;s date was wrong on {made}, change the draft: it is then of today. Nothing was noted.</source>
+        <source>This letter was written here on {made}: it can’t have left on {day}. Check the day. Where another letter left before, note that one as sent already, with a copy of it: in the window by “I have sent a letter already…”, on the command line with: persienne letters earlier. Where this machine’s date was wrong on {made}, change the draft: it is then of today. Nothing was noted.</source>
         <translation>Cette lettre a été écrite ici le {made}&#xa0;: elle ne peut pas être partie le {day}. Vérifiez le jour. Si une autre lettre est partie avant, notez celle-là comme déjà envoyée, avec sa copie&#xa0;: dans la fenêtre par «&#xa0;J’ai déjà envoyé une lettre…&#xa0;», en ligne de commande avec&#xa0;: persienne letters earlier. Si la date de cette machine était fausse le {made}, modifiez le brouillon&#xa0;: il est alors d’aujourd’hui. Rien n’a été noté.</translation>
     </message>
     <message>
@@ -21407,7 +21407,7 @@
         <translation>Il ne reste rien de {reference} que le médiateur puisse examiner. Notez ce qui a été répondu à chaque demande numérotée.</translation>
     </message>
     <message>
-        <source>“{event}” on {day} can&apos;t be: “{before}” is noted on {earlier}. Check both days; correct the one that is wrong. Nothing was noted.</source>
+        <source>“{event}” on {day} can’t be: “{before}” is noted on {earlier}. Check both days; correct the one that is wrong. Nothing was noted.</source>
         <translation>«&#xa0;{event}&#xa0;» le {day} n’est pas possible&#xa0;: «&#xa0;{before}&#xa0;» est noté le {earlier}. Vérifiez les deux jours et corrigez celui qui est faux. Rien n’a été noté.</translation>
     </message>
     <message>
@@ -21460,11 +21460,11 @@
     </message>
     <message>
         <source>{reference} names no text, by what you noted, so no time to answer is counted and nothing is late. If it does name one, say so (in the window: “What it rests on…”; on the command line: persienne letters grounds {reference}). Otherwise write a new letter with Persienne: it names its texts, and where they give a month to answer, the month runs from its receipt.</source>
-        <translation>La demande {reference} ne nomme aucun texte, d’après ce que vous avez noté&#xa0;: aucun délai de réponse n’est compté et rien n’est en retard. Si elle en nomme un, dites-le (dans la fenêtre&#xa0;: «&#xa0;Ce sur quoi elle repose…&#xa0;»&#xa0;; en ligne de commande&#xa0;: persienne letters grounds {reference}). Sinon, écrivez une nouvelle lettre avec Persienne&#xa0;: elle nomme ses textes et, là où ils donnent un mois pour répondre, ce mois court à compter de sa réception.</translation>
+        <translation>La demande {reference} ne nomme aucun texte, d’après ce que vous avez noté&#xa0;: aucun délai de réponse n’est compté et rien n’est en retard. Si elle en nomme un, dites-le (dans la fenêtre&#xa0;: «&#xa0;Ce sur quoi elle repose…&#xa0;»&#x202f;; en ligne de commande&#xa0;: persienne letters grounds {reference}). Sinon, écrivez une nouvelle lettre avec Persienne&#xa0;: elle nomme ses textes et, là où ils donnent un mois pour répondre, ce mois court à compter de sa réception.</translation>
     </message>
     <message>
         <source>{reference} names no text, by what you noted, and it is no letter about an energy contract, so it is nothing for the national energy mediator. If it does name one, say so (in the window: “What it rests on…”; on the command line: persienne letters grounds {reference}). Otherwise write a new letter with Persienne: it names its texts, and where they give a month to answer, the month runs from its receipt.</source>
-        <translation>La demande {reference} ne nomme aucun texte, d’après ce que vous avez noté, et ne porte pas sur un contrat d’énergie&#xa0;: elle ne relève pas du médiateur national de l’énergie. Si elle en nomme un, dites-le (dans la fenêtre&#xa0;: «&#xa0;Ce sur quoi elle repose…&#xa0;»&#xa0;; en ligne de commande&#xa0;: persienne letters grounds {reference}). Sinon, écrivez une nouvelle lettre avec Persienne&#xa0;: elle nomme ses textes et, là où ils donnent un mois pour répondre, ce mois court à compter de sa réception.</translation>
+        <translation>La demande {reference} ne nomme aucun texte, d’après ce que vous avez noté, et ne porte pas sur un contrat d’énergie&#xa0;: elle ne relève pas du médiateur national de l’énergie. Si elle en nomme un, dites-le (dans la fenêtre&#xa0;: «&#xa0;Ce sur quoi elle repose…&#xa0;»&#x202f;; en ligne de commande&#xa0;: persienne letters grounds {reference}). Sinon, écrivez une nouvelle lettre avec Persienne&#xa0;: elle nomme ses textes et, là où ils donnent un mois pour répondre, ce mois court à compter de sa réception.</translation>
     </message>
     <message>
         <source>Reminders, answers about your identity and complaints follow from another letter: name the request, and say that the mandate is for what follows, too.</source>
@@ -21523,11 +21523,11 @@
         <translation>{file}&#xa0;: la lettre n’a pas été imprimée sous cette forme, et ce qui a été envoyé n’est pas refait. Choisissez une autre forme.</translation>
     </message>
     <message>
-        <source>The letter and its exhibits can&apos;t be put into one file: there is too little memory, or they are too much for it. Attach fewer or smaller files.</source>
+        <source>The letter and its exhibits can’t be put into one file: there is too little memory, or they are too much for it. Attach fewer or smaller files.</source>
         <translation>La lettre et ses pièces ne peuvent pas être réunies dans un seul fichier&#xa0;: la mémoire manque, ou les pièces sont trop lourdes. Joignez des fichiers moins nombreux ou plus petits.</translation>
     </message>
     <message>
-        <source>What is stored of the letter {reference} can&apos;t be read. `persienne doctor` looks for damage; a backup brings it back.</source>
+        <source>What is stored of the letter {reference} can’t be read. `persienne doctor` looks for damage; a backup brings it back.</source>
         <translation>Ce qui est enregistré de la lettre {reference} est illisible. `persienne doctor` cherche les dégâts&#x202f;; une sauvegarde permet de le retrouver.</translation>
     </message>
     <message>
@@ -21571,11 +21571,11 @@
         <translation>L’adresse ne tient pas dans la fenêtre d’une enveloppe&#xa0;: {lines}&#xa0;lignes au plus, de {letters}&#xa0;lettres. Raccourcissez-la.</translation>
     </message>
     <message>
-        <source>{file} can&apos;t be written: its folder does not exist. Create the folder, or choose another one.</source>
+        <source>{file} can’t be written: its folder does not exist. Create the folder, or choose another one.</source>
         <translation>{file} ne peut pas être écrit&#xa0;: son dossier n’existe pas. Créez ce dossier, ou choisissez-en un autre.</translation>
     </message>
     <message>
-        <source>{file} can&apos;t be written. Choose another folder or another name; a file that was there is as it was.</source>
+        <source>{file} can’t be written. Choose another folder or another name; a file that was there is as it was.</source>
         <translation>{file} ne peut pas être écrit. Choisissez un autre dossier ou un autre nom&#x202f;; un fichier déjà présent est resté tel quel.</translation>
     </message>
     <message>
@@ -21603,7 +21603,7 @@
         <translation>Ces mots ne vont pas ensemble&#xa0;: l’un n’est pas celui de la feuille, ou deux ont changé de place. Comparez-les à la feuille, un par un.</translation>
     </message>
     <message>
-        <source>This recovery sheet does not open this household: it is another household&apos;s, a newer sheet took its place, or it was never finished: two of its words are typed back before it opens anything. The sheet&apos;s number is at its foot; persienne keys lists the number of the sheet that opens.</source>
+        <source>This recovery sheet does not open this household: it is another household’s, a newer sheet took its place, or it was never finished: two of its words are typed back before it opens anything. The sheet’s number is at its foot; persienne keys lists the number of the sheet that opens.</source>
         <translation>Cette feuille de secours n’ouvre pas ce foyer. C’est celle d’un autre foyer, une feuille plus récente l’a remplacée, ou elle n’a jamais été terminée&#xa0;: deux de ses mots doivent être retapés avant qu’elle n’ouvre quoi que ce soit. Le numéro de la feuille est en bas&#x202f;; persienne keys donne celui de la feuille qui ouvre.</translation>
     </message>
     <message>
@@ -21615,7 +21615,7 @@
         <translation>Ce foyer s’ouvre avec sa feuille de secours. Lancez la commande dans un terminal pour taper les 12 mots, ou indiquez un fichier qui les contient par PERSIENNE_RECOVERY_FILE.</translation>
     </message>
     <message>
-        <source>The file of the recovery words, {file}, can&apos;t be read.</source>
+        <source>The file of the recovery words, {file}, can’t be read.</source>
         <translation>Le fichier des mots de secours, {file}, ne peut pas être lu.</translation>
     </message>
     <message>
@@ -21636,7 +21636,7 @@
     </message>
     <message>
         <source>The passphrase begins or ends with a blank, which nobody sees. Leave the blank out; those between words count.</source>
-        <translation>La phrase de passe commence ou finit par une espace, que personne ne voit. Retirez-la&#xa0;; celles entre les mots comptent.</translation>
+        <translation>La phrase de passe commence ou finit par une espace, que personne ne voit. Retirez-la&#x202f;; celles entre les mots comptent.</translation>
     </message>
     <message>
         <source>The two passphrases differ. Nothing was changed.</source>
@@ -21647,11 +21647,11 @@
         <translation>{file} existe déjà. Indiquez un autre fichier pour la feuille&#x202f;; rien n’a été changé.</translation>
     </message>
     <message>
-        <source>The household&apos;s key is being renewed by an erasure. Wait until it is done; if it was cut short, close Persienne and open it again, which finishes it.</source>
+        <source>The household’s key is being renewed by an erasure. Wait until it is done; if it was cut short, close Persienne and open it again, which finishes it.</source>
         <translation>Un effacement est en train de renouveler la clé du foyer. Attendez qu’il se termine&#x202f;; s’il a été interrompu, fermez Persienne et rouvrez-la&#xa0;: il s’achèvera.</translation>
     </message>
     <message>
-        <source>The household&apos;s passphrase opens it too.</source>
+        <source>The household’s passphrase opens it too.</source>
         <translation>La phrase de passe du foyer l’ouvre aussi.</translation>
     </message>
     <message>
@@ -21659,7 +21659,7 @@
         <translation>Les douze mots de sa feuille de secours ouvrent aussi le foyer.</translation>
     </message>
     <message>
-        <source>The household&apos;s passphrase opens it too, and so do the twelve words of its recovery sheet.</source>
+        <source>The household’s passphrase opens it too, and so do the twelve words of its recovery sheet.</source>
         <translation>La phrase de passe du foyer l’ouvre aussi, de même que les douze mots de sa feuille de secours.</translation>
     </message>
     <message>
@@ -21675,7 +21675,7 @@
         <translation>{name} figure déjà dans la liste. Corrigez ce qui y est écrit plutôt que de l’ajouter de nouveau.</translation>
     </message>
     <message>
-        <source>Write the body&apos;s name, in {longest} characters at most.</source>
+        <source>Write the body’s name, in {longest} characters at most.</source>
         <translation>Écrivez le nom de l’organisme, en {longest}&#xa0;caractères au plus.</translation>
     </message>
     <message>
@@ -21699,7 +21699,7 @@
         <translation>{value} n’est pas l’adresse d’une page. Elle commence par https:// et ne contient pas d’espace. Rien n’a été enregistré.</translation>
     </message>
     <message>
-        <source>{value} is not a SIREN: nine digits, on the body&apos;s bills and legal notice. Check them.</source>
+        <source>{value} is not a SIREN: nine digits, on the body’s bills and legal notice. Check them.</source>
         <translation>{value} n’est pas un numéro SIREN&#xa0;: neuf chiffres, sur les factures et dans les mentions légales de l’organisme. Vérifiez-les.</translation>
     </message>
     <message>
@@ -21719,15 +21719,15 @@
         <translation>{file} n’est plus tel qu’il a été exporté&#xa0;: la ligne {number} est la première qui ne tient pas. Rien n’a été modifié. Prenez une autre copie.</translation>
     </message>
     <message>
-        <source>{file} is not the CNIL&apos;s open list of data protection officers. Take its CSV file from data.gouv.fr. Nothing was changed.</source>
+        <source>{file} is not the CNIL’s open list of data protection officers. Take its CSV file from data.gouv.fr. Nothing was changed.</source>
         <translation>{file} n’est pas la liste ouverte des délégués à la protection des données de la CNIL. Prenez son fichier CSV sur data.gouv.fr. Rien n’a été modifié.</translation>
     </message>
     <message>
-        <source>{file} is too large for the CNIL&apos;s open list ({limit} MB at most). Nothing was changed.</source>
+        <source>{file} is too large for the CNIL’s open list ({limit} MB at most). Nothing was changed.</source>
         <translation>{file} est trop gros pour la liste ouverte de la CNIL ({limit}&#xa0;Mo au plus). Rien n’a été modifié.</translation>
     </message>
     <message>
-        <source>“{state}” can&apos;t happen to this kind of entry ({kind}). Nothing was noted.</source>
+        <source>“{state}” can’t happen to this kind of entry ({kind}). Nothing was noted.</source>
         <translation>«&#xa0;{state}&#xa0;» ne peut pas arriver à ce genre d’entrée ({kind}). Rien n’a été noté.</translation>
     </message>
     <message>
@@ -21759,7 +21759,7 @@
         <translation>Pour une autre finalité, dites laquelle avec vos mots. Rien n’a été noté.</translation>
     </message>
     <message>
-        <source>“{field}”: this text has signs that can&apos;t be written. Type it again. Nothing was noted.</source>
+        <source>“{field}”: this text has signs that can’t be written. Type it again. Nothing was noted.</source>
         <translation>«&#xa0;{field}&#xa0;»&#xa0;: ce texte contient des signes qui ne peuvent pas être écrits. Saisissez-le à nouveau. Rien n’a été noté.</translation>
     </message>
     <message>
@@ -21827,7 +21827,7 @@
         <translation>{file} ne contient aucun organisme nommé {name}. Essayez un seul mot de son nom, ou son SIREN (sur ses factures).</translation>
     </message>
     <message>
-        <source>What works on your own machine alone, and sends nothing of it anywhere, gives your data to nobody: there is no third party, nobody to write to and nothing to note. Where its model or its server is somebody else&apos;s, that one is the third party.</source>
+        <source>What works on your own machine alone, and sends nothing of it anywhere, gives your data to nobody: there is no third party, nobody to write to and nothing to note. Where its model or its server is somebody else’s, that one is the third party.</source>
         <translation>Ce qui fonctionne sur votre seule machine, et n’en envoie rien nulle part, ne donne vos données à personne&#xa0;: il n’y a pas de tiers, personne à qui écrire et rien à noter. Si le modèle ou le serveur est à quelqu’un d’autre, c’est lui le tiers.</translation>
     </message>
     <message>
@@ -21875,7 +21875,7 @@
         <translation>Nommez le fichier à écrire&#xa0;: seuls les récépissés (jsonld) et, sans --json, le tableau (csv) peuvent s’afficher.</translation>
     </message>
     <message>
-        <source>Persienne noted entry {number} by itself: it can&apos;t be corrected.</source>
+        <source>Persienne noted entry {number} by itself: it can’t be corrected.</source>
         <translation>Persienne a noté l’entrée {number} d’elle-même&#xa0;: elle ne peut pas être corrigée.</translation>
     </message>
     <message>
@@ -21887,7 +21887,7 @@
         <translation>Le registre ne garde aucune preuve {id}.</translation>
     </message>
     <message>
-        <source>{file} can&apos;t be written. Choose another name or folder: nothing is ever written over.</source>
+        <source>{file} can’t be written. Choose another name or folder: nothing is ever written over.</source>
         <translation>{file} ne peut pas être écrit. Choisissez un autre nom ou un autre dossier&#xa0;: rien n’est jamais écrasé.</translation>
     </message>
     <message>
@@ -21939,7 +21939,7 @@
         <translation>Une entrée n’a pas de champ {field} à remplir. Rien n’a été noté.</translation>
     </message>
     <message>
-        <source>Entry {number} of the register can&apos;t be read. See what is wrong with: persienne consents verify</source>
+        <source>Entry {number} of the register can’t be read. See what is wrong with: persienne consents verify</source>
         <translation>L’entrée {number} du registre ne peut pas être lue. Voyez ce qui ne va pas avec&#xa0;: persienne consents verify</translation>
     </message>
     <message>
@@ -21971,8 +21971,8 @@
         <translation>Plusieurs compteurs s’appellent {name}. Donnez ses 14 chiffres, ou son numéro dans&#xa0;: persienne meters</translation>
     </message>
     <message>
-        <source>A meter&apos;s name has {longest} characters at most, and is neither a number nor the word new. Nothing was changed.</source>
-        <translation>Le nom d’un compteur a {longest} caractères au plus&#xa0;; ce n’est ni un nombre, ni le mot new. Rien n’a été modifié.</translation>
+        <source>A meter’s name has {longest} characters at most, and is neither a number nor the word new. Nothing was changed.</source>
+        <translation>Le nom d’un compteur a {longest} caractères au plus&#x202f;; ce n’est ni un nombre, ni le mot new. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Another meter is called {label} already. Nothing was changed.</source>
@@ -22068,10 +22068,10 @@
     </message>
     <message>
         <source>There is a file called {file} already. It was left as it is; nothing was exported. Choose another name.</source>
-        <translation>Un fichier nommé {file} existe déjà. Il est resté tel quel&#xa0;; rien n’a été exporté. Choisissez un autre nom.</translation>
+        <translation>Un fichier nommé {file} existe déjà. Il est resté tel quel&#x202f;; rien n’a été exporté. Choisissez un autre nom.</translation>
     </message>
     <message>
-        <source>The household&apos;s own folder takes no export: choose another folder for {file}.</source>
+        <source>The household’s own folder takes no export: choose another folder for {file}.</source>
         <translation>Le dossier du foyer ne reçoit pas d’export&#xa0;: choisissez un autre dossier pour {file}.</translation>
     </message>
     <message>
@@ -22091,19 +22091,19 @@
         <translation>Aucune description de tableau n’a le numéro {number}. Pour les voir&#xa0;: persienne tables</translation>
     </message>
     <message>
-        <source>The key file in this folder is not your household&apos;s: what you opened it with belongs to another one. Somebody has put other files in the place of yours, or those of two households were mixed. Nothing was opened or changed. Put your own folder back, or restore a backup.</source>
+        <source>The key file in this folder is not your household’s: what you opened it with belongs to another one. Somebody has put other files in the place of yours, or those of two households were mixed. Nothing was opened or changed. Put your own folder back, or restore a backup.</source>
         <translation>Le fichier des clés de ce dossier n’est pas celui de votre foyer&#xa0;: ce avec quoi vous l’ouvrez appartient à un autre. Quelqu’un a mis d’autres fichiers à la place des vôtres, ou ceux de deux foyers ont été mélangés. Rien n’a été ouvert ni modifié. Remettez votre propre dossier, ou restaurez une sauvegarde.</translation>
     </message>
     <message>
-        <source>It is a backup that lies in the folder “{folder}”: the key file of a backup, taken out of it, is in the place of the household&apos;s. Nothing was opened or changed. Put your household&apos;s own files back, or move both files out of the folder and restore the whole backup there: “Restore a backup”, or persienne restore FILE.</source>
+        <source>It is a backup that lies in the folder “{folder}”: the key file of a backup, taken out of it, is in the place of the household’s. Nothing was opened or changed. Put your household’s own files back, or move both files out of the folder and restore the whole backup there: “Restore a backup”, or persienne restore FILE.</source>
         <translation>C’est une sauvegarde qui se trouve dans le dossier «&#xa0;{folder}&#xa0;»&#xa0;: le fichier des clés d’une sauvegarde, sorti de celle-ci, est à la place de celui du foyer. Rien n’a été ouvert ni modifié. Remettez les fichiers de votre foyer, ou sortez les deux fichiers du dossier et restaurez-y la sauvegarde entière&#xa0;: «&#xa0;Restaurer une sauvegarde&#xa0;», ou persienne restore FICHIER.</translation>
     </message>
     <message>
-        <source>In “{name}”, a folder inside the household&apos;s, lie files as a restore that was cut short leaves them. Nothing shows that they are your household&apos;s, or that they are newer than it. Nothing was moved, and your household is as it was. If you have restored a backup, open the household with what you chose then. Otherwise move “{name}” out of the folder, keep it, and open the household again.</source>
+        <source>In “{name}”, a folder inside the household’s, lie files as a restore that was cut short leaves them. Nothing shows that they are your household’s, or that they are newer than it. Nothing was moved, and your household is as it was. If you have restored a backup, open the household with what you chose then. Otherwise move “{name}” out of the folder, keep it, and open the household again.</source>
         <translation>«&#xa0;{name}&#xa0;», un dossier qui se trouve dans celui du foyer, contient des fichiers comme en laisse une restauration interrompue. Rien ne montre que ce sont ceux de votre foyer, ni qu’ils sont plus récents. Rien n’a été déplacé, et votre foyer est tel qu’il était. Si vous avez restauré une sauvegarde, ouvrez le foyer avec ce que vous avez choisi alors. Sinon, sortez «&#xa0;{name}&#xa0;» du dossier, gardez-le, et ouvrez de nouveau le foyer.</translation>
     </message>
     <message>
-        <source>A restore was cut short when its database was in place already; its keys still lie in “{name}”, a folder inside the household&apos;s. Open the household with what you chose for the restore. If you have restored nothing, move “{name}” out of the folder, keep it, and open the household again.</source>
+        <source>A restore was cut short when its database was in place already; its keys still lie in “{name}”, a folder inside the household’s. Open the household with what you chose for the restore. If you have restored nothing, move “{name}” out of the folder, keep it, and open the household again.</source>
         <translation>Une restauration a été interrompue alors que sa base était déjà en place&#x202f;; ses clés se trouvent encore dans «&#xa0;{name}&#xa0;», un dossier à l’intérieur de celui du foyer. Ouvrez le foyer avec ce que vous aviez choisi pour la restauration. Si vous n’avez rien restauré, sortez «&#xa0;{name}&#xa0;» du dossier, gardez-le, et rouvrez le foyer.</translation>
     </message>
     <message>
@@ -22135,15 +22135,15 @@
         <translation>Le foyer du dossier «&#xa0;{folder}&#xa0;» a été modifié ailleurs, et ce que cet ordinateur a fait en dernier n’y est pas. Ce que vous avez effacé ici s’y trouve de nouveau. Vos effacements de ces jours sont défaits&#xa0;: {erasures}. Rien n’a été modifié. Gardez les deux copies jusqu’à ce que vous sachiez laquelle vous voulez.</translation>
     </message>
     <message>
-        <source>household.keys in the folder “{folder}” is older than what was last seen on this computer, and does not open the household.db beside it. An old copy of household.keys was put back alone, as a program that synchronises folders may do. Nothing was changed. Keep both files, and put the newest household.keys back (from the other computer, the synchronisation&apos;s versions, or a copy of the whole folder), or restore a backup.</source>
+        <source>household.keys in the folder “{folder}” is older than what was last seen on this computer, and does not open the household.db beside it. An old copy of household.keys was put back alone, as a program that synchronises folders may do. Nothing was changed. Keep both files, and put the newest household.keys back (from the other computer, the synchronisation’s versions, or a copy of the whole folder), or restore a backup.</source>
         <translation>Le fichier household.keys du dossier «&#xa0;{folder}&#xa0;» est plus ancien que ce qui a été vu en dernier sur cet ordinateur, et n’ouvre pas le fichier household.db d’à côté. Une ancienne copie de household.keys a été remise seule, comme peut le faire un logiciel de synchronisation. Rien n’a été modifié. Gardez les deux fichiers, et remettez le household.keys le plus récent (de l’autre ordinateur, des versions de la synchronisation ou d’une copie du dossier entier), ou restaurez une sauvegarde.</translation>
     </message>
     <message>
-        <source>household.keys in the folder “{folder}” is your household&apos;s, as last seen on this computer or newer, and household.db is not of the same time: it is an older copy that was put back alone, or another household&apos;s. Nothing was changed. Keep both files, and put the household.db of the same time back (from the other computer, the synchronisation&apos;s versions, or a copy of the whole folder), or restore a backup.</source>
+        <source>household.keys in the folder “{folder}” is your household’s, as last seen on this computer or newer, and household.db is not of the same time: it is an older copy that was put back alone, or another household’s. Nothing was changed. Keep both files, and put the household.db of the same time back (from the other computer, the synchronisation’s versions, or a copy of the whole folder), or restore a backup.</source>
         <translation>Le fichier household.keys du dossier «&#xa0;{folder}&#xa0;» est bien celui de votre foyer, tel que cet ordinateur l’a vu en dernier ou plus récent, mais household.db n’est pas du même moment&#xa0;: c’est une ancienne copie remise seule, ou le fichier d’un autre foyer. Rien n’a été modifié. Gardez les deux fichiers, et remettez le household.db du même moment (de l’autre ordinateur, des versions de la synchronisation ou d’une copie du dossier entier), ou restaurez une sauvegarde.</translation>
     </message>
     <message>
-        <source>household.keys in the folder “{folder}” is your household&apos;s, and does not open household.db: one of the two was put back alone and is older than the other, or household.db is another household&apos;s. Nothing was changed. Keep both files, and put back the two that lay together, or restore a backup.</source>
+        <source>household.keys in the folder “{folder}” is your household’s, and does not open household.db: one of the two was put back alone and is older than the other, or household.db is another household’s. Nothing was changed. Keep both files, and put back the two that lay together, or restore a backup.</source>
         <translation>Le fichier household.keys du dossier «&#xa0;{folder}&#xa0;» est bien celui de votre foyer, mais n’ouvre pas household.db&#xa0;: l’un des deux a été remis seul et est plus ancien que l’autre, ou household.db est celui d’un autre foyer. Rien n’a été modifié. Gardez les deux fichiers, et remettez les deux qui étaient ensemble, ou restaurez une sauvegarde.</translation>
     </message>
     <message>
@@ -22163,7 +22163,7 @@
         <translation>Le fichier des clés du dossier est plus ancien que ce qui a été vu en dernier sur cet ordinateur&#xa0;: une ancienne copie a été remise. Ce qui ouvrait le foyer à ce moment-là, une ancienne phrase de passe ou une ancienne feuille, peut l’ouvrir. Cherchez d’abord les fichiers plus récents.</translation>
     </message>
     <message>
-        <source>In “{restored}”, a folder inside the household&apos;s, lie files as a restore that was cut short leaves them: what you chose for the restore opens them. If you have restored nothing, move “{restored}” out of the folder, and keep it.</source>
+        <source>In “{restored}”, a folder inside the household’s, lie files as a restore that was cut short leaves them: what you chose for the restore opens them. If you have restored nothing, move “{restored}” out of the folder, and keep it.</source>
         <translation>«&#xa0;{restored}&#xa0;», un dossier qui se trouve dans celui du foyer, contient des fichiers comme en laisse une restauration interrompue&#xa0;: ce que vous avez choisi pour la restauration les ouvre. Si vous n’avez rien restauré, sortez «&#xa0;{restored}&#xa0;» du dossier, et gardez-le.</translation>
     </message>
     <message>
@@ -22251,7 +22251,7 @@
         <translation>Dites quel fichier&#xa0;: persienne tariffs import FICHIER.</translation>
     </message>
     <message>
-        <source>{file} is no table of prices or colours that is known: the CRE&apos;s CSV of the regulated tariff (Base, HP/HC or Tempo), the JSON of RTE&apos;s Tempo calendar, or a CSV of hourly prices whose first line names a column start and a column EUR/MWh or EUR/kWh. Nothing was changed.</source>
+        <source>{file} is no table of prices or colours that is known: the CRE’s CSV of the regulated tariff (Base, HP/HC or Tempo), the JSON of RTE’s Tempo calendar, or a CSV of hourly prices whose first line names a column start and a column EUR/MWh or EUR/kWh. Nothing was changed.</source>
         <translation>{file} n’est pas une table de prix ou de couleurs connue&#xa0;: le CSV de la CRE du tarif réglementé (Base, HP/HC ou Tempo), le JSON du calendrier Tempo de RTE, ou un CSV de prix horaires dont la première ligne nomme une colonne start et une colonne EUR/MWh ou EUR/kWh. Rien n’a été changé.</translation>
     </message>
     <message>
@@ -22271,7 +22271,7 @@
         <translation>{file}&#xa0;: la ligne {line} reprend l’heure {value}, rien du fichier n’a donc été pris.</translation>
     </message>
     <message>
-        <source>{file}: line {line} says {value}, an hour that France&apos;s clock leaves out in March, so nothing of the file was taken. Hours in universal time (UTC) end in Z: 2026-11-24T12:00Z.</source>
+        <source>{file}: line {line} says {value}, an hour that France’s clock leaves out in March, so nothing of the file was taken. Hours in universal time (UTC) end in Z: 2026-11-24T12:00Z.</source>
         <translation>{file}&#xa0;: la ligne {line} dit {value}, une heure que l’horloge française saute en mars, rien du fichier n’a donc été pris. Les heures en temps universel (UTC) finissent par Z&#xa0;: 2026-11-24T12:00Z.</translation>
     </message>
     <message>
@@ -22303,7 +22303,7 @@
         <translation>{day} est encore à venir&#xa0;: personne ne s’en souvient. Rien n’a été gardé.</translation>
     </message>
     <message>
-        <source>The mirror says nothing of the last seven days: {day} can&apos;t be checked yet. Mark days up to {last}. Nothing was stored.</source>
+        <source>The mirror says nothing of the last seven days: {day} can’t be checked yet. Mark days up to {last}. Nothing was stored.</source>
         <translation>Le miroir ne dit rien des sept derniers jours&#xa0;: on ne peut pas encore vérifier le {day}. Marquez des jours jusqu’au {last}. Rien n’a été gardé.</translation>
     </message>
     <message>
@@ -22395,7 +22395,7 @@
         <translation>Une note a {longest} caractères au plus, et celle-ci en a {length}. Raccourcissez-la ou écrivez-en plusieurs. Rien n’a été modifié.</translation>
     </message>
     <message>
-        <source>This text has signs that can&apos;t be seen. Type it instead of pasting it. Nothing was changed.</source>
+        <source>This text has signs that can’t be seen. Type it instead of pasting it. Nothing was changed.</source>
         <translation>Ce texte contient des signes invisibles. Tapez-le au lieu de le coller. Rien n’a été modifié.</translation>
     </message>
     <message>
@@ -22722,7 +22722,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) had changed, or can&apos;t be removed: delete them yourself.</source>
+        <source>%n file(s) had changed, or can’t be removed: delete them yourself.</source>
         <translation>
             <numerusform>%n fichier avait changé, ou ne peut être supprimé&#xa0;: supprimez-le vous-même.</numerusform>
             <numerusform>%n fichiers avaient changé, ou ne peuvent être supprimés&#xa0;: supprimez-les vous-même.</numerusform>
@@ -22816,7 +22816,7 @@
         <translation>Pourquoi (facultatif)</translation>
     </message>
     <message>
-        <source>The day, the new position and these two lines are kept in this household&apos;s register.</source>
+        <source>The day, the new position and these two lines are kept in this household’s register.</source>
         <translation>Le jour, la nouvelle position et ces deux lignes sont gardés dans le registre de ce foyer.</translation>
     </message>
     <message>
@@ -22926,7 +22926,7 @@
     <name>_Row</name>
     <message>
         <source>Where does this figure come from?</source>
-        <translation>D’où vient ce chiffre&#xa0;?</translation>
+        <translation>D’où vient ce chiffre&#x202f;?</translation>
     </message>
 </context>
 <context>

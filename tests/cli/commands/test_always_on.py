@@ -86,9 +86,9 @@ def test_a_household_that_is_not_there_gets_no_service(tmp_path: Path, env: dict
         (("--port", "/"), 1, "/ is no serial port and never will be"),
         (("--port", "/dev/null"), 1, "null is no serial port"),
         (("--port", "-"), 1, "A service has no standard input."),
-        (("--say", "json", "--live"), 2, "--install can't go with --say, --live"),
-        (("--say-to", "said.sock", "--for", "5"), 2, "--install can't go with --for, --say-to"),
-        (("--meter", "09999999999998"), 2, "--install can't go with --meter"),
+        (("--say", "json", "--live"), 2, "--install can’t go with --say, --live"),
+        (("--say-to", "said.sock", "--for", "5"), 2, "--install can’t go with --for, --say-to"),
+        (("--meter", "09999999999998"), 2, "--install can’t go with --meter"),
     ],
 )
 def test_what_no_service_could_do_is_refused_and_nothing_is_written(
@@ -105,7 +105,7 @@ def test_a_recording_gets_no_service_and_uninstalling_names_no_port(tmp_path: Pa
     recorded = persienne("--lang", "en", "collect", "--install", "--port", str(tmp_path / "recording.tic"), env=env)
     assert (recorded.returncode, "is imported" in recorded.stderr) == (1, True)
     named = persienne("--lang", "en", "collect", "--uninstall", "--port", "/dev/ttyUSB0", env=env)
-    assert (named.returncode, "--uninstall can't go with --port" in named.stderr) == (2, True)
+    assert (named.returncode, "--uninstall can’t go with --port" in named.stderr) == (2, True)
     assert not (tmp_path / "config").exists()
 
 

@@ -46,7 +46,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 
 @pytest.fixture
 def secret(tmp_path: Path) -> Path:
-    """The file of the backup's own passphrase."""
+    """The file of the backup’s own passphrase."""
     return put(tmp_path, "secret", "une autre phrase\n")
 
 
@@ -119,7 +119,7 @@ def test_a_household_is_replaced_only_when_it_is_said_to_be(
     code, out, err = run("restore", backup, "--backup-passphrase-file", secret, "--yes")
     assert (code, err) == (0, "")
     assert (
-        "Restored. The passphrase of PERSIENNE_PASSPHRASE_FILE opens the household, and the backup's does not." in out
+        "Restored. The passphrase of PERSIENNE_PASSPHRASE_FILE opens the household, and the backup’s does not." in out
     )
     assert batches(folder) == 1
 
@@ -167,7 +167,7 @@ def test_a_broken_household_is_restored_and_the_doubt_is_told(
     (tmp_path / "household" / "household.db").write_bytes(b"")
     code, out, _ = run("restore", backup, "--backup-passphrase-file", secret, "--yes")
     assert code == 0
-    assert "The household that is here can't be opened" in out
+    assert "The household that is here can’t be opened" in out
     assert batches(tmp_path / "household") == 1
 
 
@@ -265,7 +265,7 @@ def test_a_household_whose_tables_are_not_ours_is_opened_by_no_command(run: RunI
         code, out, err = run(*command)
         assert (code, out) == (1, "")
         assert err.startswith(
-            "The tables of the household's file are not those that Persienne makes (not Persienne's: "
+            "The tables of the household’s file are not those that Persienne makes (not Persienne’s: "
         )
         assert "view “seen”" in err
     code, out, err = run("doctor", "--json")

@@ -75,7 +75,7 @@ def test_the_command_collects_and_a_second_one_is_refused_with_a_sentence(real_f
     ("arguments", "code", "said"),
     [
         (["--port", "/dev/ttyUSB77", "--for", "0.1"], 0, "ttyUSB77 is not there."),
-        (["--port", "/dev/ttyUSB77", "--meter", "12"], 1, "A delivery point's number has 14 digits"),
+        (["--port", "/dev/ttyUSB77", "--meter", "12"], 1, "A delivery point’s number has 14 digits"),
         ([], 1, "The household has chosen no port yet."),
         (["--port", "/dev"], 1, "/dev is no serial port and never will be"),
         (["--port", "/dev", "--wait"], 1, "/dev is no serial port and never will be"),
@@ -149,6 +149,6 @@ def test_a_clock_that_is_wrong_is_said_once_in_the_window_s_words(real_folder: P
     ):
         assert collector.stderr is not None
         said = next(said for said in collector.stderr if "clock" in said)
-        assert said.startswith("This computer's clock is 5\N{NO-BREAK SPACE}min behind the meter's. What is recorded")
+        assert said.startswith("This computer’s clock is 5\N{NO-BREAK SPACE}min behind the meter's. What is recorded")
         collector.terminate()
         assert collector.stderr.read() == "Stopped. To see what is stored: persienne series\n"

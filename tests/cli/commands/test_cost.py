@@ -171,7 +171,7 @@ def test_what_can_not_be_priced_ends_in_a_sentence(made: Callable[..., tuple[Pat
     cents = put(tmp_path, "cents.json", json.dumps({"periods": [PRICED]}))
     assert "19.4 € is no likely price" in run("cost", "--meter", POINT, "--contract", cents)[2]
     lists = put(tmp_path, "text.json", "not a contract")
-    assert "can't be read as a contract" in run("cost", "--meter", POINT, "--contract", lists)[2]
+    assert "can’t be read as a contract" in run("cost", "--meter", POINT, "--contract", lists)[2]
 
 
 PRICED = {"since": "2025-01-01", "option": "base", "prices": [{"since": "2025-01-01", "kwh": {"base": "19.4"}}]}
@@ -226,7 +226,7 @@ def test_a_bill_by_post_is_checked_line_by_line(made: Callable[..., tuple[Path, 
     checked = told(run, *days, "--check", "total=30")["checked"]
     assert checked == [{"line": "total", "said": "30", "ours": "36.36", "agrees": False, "verdict": "less"}]
     run("contract", "--option", "base", "--since", "2025-01-01", "--kva", "6", "--price", "0.20")
-    unpriced = "Subscription: €3.00 on the bill, no price for it here: it can't be told"
+    unpriced = "Subscription: €3.00 on the bill, no price for it here: it can’t be told"
     assert unpriced in run("cost", *days, "--check", "subscription=3")[1].splitlines()
     assert told(run, *days, "--check", "subscription=3")["checked"] == [
         {"line": "subscription", "said": "3", "ours": None, "agrees": False, "verdict": "unpriced"}

@@ -245,7 +245,7 @@ def test_a_weak_passphrase_is_taken_and_said_to_be_weak(home: Path, tmp_path: Pa
     assert opens(home, "azertyuiop")
 
 
-@pytest.mark.parametrize(("content", "said"), [("court", "at least 8"), (None, "can't be read")])
+@pytest.mark.parametrize(("content", "said"), [("court", "at least 8"), (None, "can’t be read")])
 def test_a_passphrase_that_can_t_be_taken_changes_nothing(
     home: Path, tmp_path: Path, content: str | None, said: str, run: Callable[..., Said]
 ) -> None:

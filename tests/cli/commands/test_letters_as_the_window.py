@@ -250,7 +250,7 @@ def test_the_known_address_of_the_cnil_is_printed_in_a_file_once_it_was_compared
     for words in (
         "Known: CNIL, 3 place de Fontenoy, TSA 80715, 75334 PARIS CEDEX 07 (cnil.fr",
         "10 Feb 2023).",
-        "On the CNIL's online form no address is needed.",
+        "On the CNIL’s online form no address is needed.",
     ):
         assert words in err
     assert "3 PLACE DE FONTENOY" not in text_of(file.read_bytes())

@@ -189,7 +189,7 @@ def test_a_meter_begins_now_unless_told(tmp_path: Path) -> None:
 
 def test_a_file_that_cannot_be_written_is_one_clear_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("virtual-meter", "--frames", 1, "--out", tmp_path / "none" / "meter.tic") == HOUSEHOLD
-    assert capsys.readouterr().err.startswith("meter.tic can't be written.")
+    assert capsys.readouterr().err.startswith("meter.tic can’t be written.")
 
 
 @pytest.mark.parametrize("text", ["tomorrow", "2025-02-30", "1970-01-01", "2099-01-01T00:00", ""])
@@ -269,7 +269,7 @@ def test_a_terminal_that_is_faster_than_its_reader_s_clock_says_what_it_can_t_do
     speed: str, *, warned: bool, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run("virtual-meter", "--pty", "--speed", speed, "--frames", 0) == DONE
-    assert ("with the computer's clock" in capsys.readouterr().err) is warned
+    assert ("with the computer’s clock" in capsys.readouterr().err) is warned
 
 
 class Hours:

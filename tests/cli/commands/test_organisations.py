@@ -1,4 +1,4 @@
-"""Organisations from the CNIL's list: found by name or SIREN, added with the list as their source, never guessed."""
+"""Organisations from the CNIL’s list: found by name or SIREN, added with the list as their source, never guessed."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def test_an_organisation_is_added_by_words_of_its_name_and_can_be_written_to(run
     lines = done.out.splitlines()
     assert done.code == 0
     assert lines[0].startswith("L’Énergie du Modèle can be written to, as own-")
-    assert lines[0].endswith("From the CNIL's list of 3 Nov 2025:")
+    assert lines[0].endswith("From the CNIL’s list of 3 Nov 2025:")
     assert lines[1] == "dpo@modele.example"
     assert lines[2].endswith("Délégué à la protection des données, 1 rue du Modèle, 75001 PARIS")
     event = run("add", "--party", "l'energie du modele", "--json").json
@@ -134,14 +134,14 @@ def test_contacts_are_shown_before_they_are_stored(run: Run) -> None:
     assert (shown.code, shown.out.splitlines()[0]) == (0, change)
     assert "Nothing was stored" in shown.out
     assert run("contacts", "--json").json["stored"] is False
-    assert "Stored from the CNIL's list of 3 Nov 2025. Changes: 1" in run("contacts", "--yes").out
+    assert "Stored from the CNIL’s list of 3 Nov 2025. Changes: 1" in run("contacts", "--yes").out
     assert run("contacts", "--json").json["changes"] == []
 
 
 def test_another_file_is_refused(run: Run, cnil: Path) -> None:
     cnil.write_text("a;b\n1;2\n")
     for verb in (("organisation", "--search", "x"), ("contacts",)):
-        assert "is not the CNIL's open list" in run(*verb).err
+        assert "is not the CNIL’s open list" in run(*verb).err
 
 
 @pytest.mark.slow

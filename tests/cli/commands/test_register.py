@@ -465,7 +465,7 @@ def test_what_is_due_is_told_in_words_with_the_review_of_the_accounts(run: Run) 
 def test_an_event_that_can_t_happen_is_named_in_words() -> None:
     error = UserError("event_state", state=State.ROUND_DONE.value, kind=Kind.CONSENT.value)
     said = sentence(error, lambda _context, source: source)
-    assert said.startswith("“accounts gone through” can't happen to this kind of entry (a consent)")
+    assert said.startswith("“accounts gone through” can’t happen to this kind of entry (a consent)")
 
 
 def test_every_code_that_a_list_prints_has_its_words() -> None:

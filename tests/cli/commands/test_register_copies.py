@@ -88,7 +88,7 @@ def test_nothing_is_written_over_and_nothing_is_taken_in_twice(run: Run, tmp_pat
     before = out.read_bytes()
     again = run("export", out)
     assert (again.code, out.read_bytes()) == (1, before)
-    assert "register.jsonld can't be written" in again.err
+    assert "register.jsonld can’t be written" in again.err
     refused = run("import", out)
     assert (refused.code, refused.out) == (1, "")
 

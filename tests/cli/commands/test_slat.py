@@ -182,7 +182,7 @@ def test_the_retention_is_set_and_the_job_runs(run: Callable[..., Said], tmp_pat
 
 @pytest.mark.slow
 def test_a_date_in_doubt_is_said_with_how_to_bear_it_out(run: Callable[..., Said], tmp_path: Path) -> None:
-    """All that the household knows is of 2020, as if its computer's clock were years ahead."""
+    """All that the household knows is of 2020, as if its computer’s clock were years ahead."""
     today = datetime.now(ZoneInfo(FRANCE)).date()
     run("slat", "--retention-curve", "forever")
     run("import", put(tmp_path, "old.csv", weeks("2020-10-21", 14).curve))
@@ -364,7 +364,7 @@ def test_a_contract_comes_from_a_file_and_goes_out_as_it_came(full: Callable[...
         (("--change", "2024-01-01", "--kva", "9"), "No contract begins on 1 Jan 2024"),
         (("--remove", "2024-01-01"), "No contract begins on 1 Jan 2024"),
         (("--option", "base", "--since", "soon"), "soon is not a date"),
-        (("--set", "missing.json"), "missing.json can't be read as a contract"),
+        (("--set", "missing.json"), "missing.json can’t be read as a contract"),
     ],
 )
 def test_what_is_no_contract_changes_nothing(full: Callable[..., Said], arguments: tuple[str, ...], words: str) -> None:
@@ -389,7 +389,7 @@ def test_a_contract_is_changed_ended_and_removed_by_its_day_and_what_it_took_the
     late = full("contract", "--change", "2024-01-01", "--until", "2025-01-01")
     assert (late.code, "the next one begins on 1 Jan 2025" in late.err) == (1, True)
     onto = full("contract", "--change", "2025-01-01", "--since", "2024-01-01")
-    assert (onto.code, "Two contracts can't begin on 1 Jan 2024" in onto.err) == (1, True)
+    assert (onto.code, "Two contracts can’t begin on 1 Jan 2024" in onto.err) == (1, True)
     assert full("contract", "--remove", "2024-01-01").out.splitlines() == [
         "  in the place of: from 1 Jan 2024, one price, to 31 Oct 2024",
         f"Meter {POINT}: from 1 Jan 2025, Tempo",
@@ -405,7 +405,7 @@ def test_a_contract_of_json_that_is_none_is_refused_in_words(
     refused = full("contract", "--set", put(tmp_path, "contract.json", text))
     assert (refused.code, refused.err) == (
         1,
-        "contract.json can't be read as a contract in JSON. Nothing was changed.\n",
+        "contract.json can’t be read as a contract in JSON. Nothing was changed.\n",
     )
 
 

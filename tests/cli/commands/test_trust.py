@@ -74,7 +74,7 @@ def test_a_household_that_is_known_needs_no_word(run: Callable[..., Said]) -> No
     assert run("keys", "trust") == (0, "This household is known to be yours already. Nothing was changed.\n", "")
     out = run("doctor")[1]
     assert "The household has signed its keys, and what opens it has confirmed that it is yours." in out
-    assert "This account remembers, outside the household's folder, what it last saw of the household" in out
+    assert "This account remembers, outside the household’s folder, what it last saw of the household" in out
 
 
 def test_the_days_of_undone_erasures_are_told_in_words(run: Callable[..., Said], tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ def test_a_backup_of_the_version_before_is_restored_when_it_is_said_whose_it_is(
     assert (code, json.loads(out)["recognised"]) == (0, False)
     code, out, err = run("restore", path, "--yes", "--backup-passphrase-file", secret)
     assert code == 1
-    assert "Nothing proves that this backup is your household's: its passphrase has not confirmed it." in out
+    assert "Nothing proves that this backup is your household’s: its passphrase has not confirmed it." in out
     assert err.endswith("If you do, say so: persienne restore --trust\n")
     assert run("restore", path, "--yes", "--trust", "--backup-passphrase-file", secret)[0] == 0
     assert "Nothing proved that this household was yours when you said so, on " in run("doctor")[1]

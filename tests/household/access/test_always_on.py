@@ -264,7 +264,7 @@ def test_a_checkout_beside_a_package_gets_a_unit_of_its_own_and_the_packages_is_
 def test_a_program_that_is_one_file_is_known_by_each_of_its_names(
     packaged: Packaged, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """The package's unit starts /usr/bin/persienne, a link to the frozen program."""
+    """The package’s unit starts /usr/bin/persienne, a link to the frozen program."""
     (tmp_path / "persienne").symlink_to("/usr/bin/true")
     packaged.starts(str(tmp_path / "persienne"), "collect", "--wait")
     monkeypatch.setattr(sys, "frozen", True, raising=False)

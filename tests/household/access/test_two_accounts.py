@@ -35,7 +35,7 @@ print(json.dumps([done.returncode, done.stdout, done.stderr]))
 
 
 class Account:
-    """An account with its own home, keyring and state, which shares the household's folder with others."""
+    """An account with its own home, keyring and state, which shares the household’s folder with others."""
 
     def __init__(self, folder: Path, household: Path) -> None:
         self._folder = folder
@@ -122,7 +122,7 @@ def test_who_has_no_item_in_the_keyring_is_asked_once_and_what_the_keyring_had_c
     code, out, err = other.runs("imports")
     assert (code, out) == (1, "")
     assert err.startswith("The keyring (Secret Service) no longer holds the key of this household.")
-    assert err.endswith("The household's passphrase opens it too.\n")
+    assert err.endswith("The household’s passphrase opens it too.\n")
 
     code, out, err = other.runs("imports", passphrase=passphrase)
     assert (code, out) == (1, "")

@@ -1,4 +1,4 @@
-"""A backup that somebody else has made is told from the household's own, whatever passphrase seems to open it."""
+"""A backup that somebody else has made is told from the household’s own, whatever passphrase seems to open it."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ def test_a_backup_of_another_home_of_one_s_own_is_restored_unasked(home: Path, t
 
 
 def in_place_of(home: Path, folder: Path) -> None:
-    """Put the key file and the database in ``folder`` in the place of the household's."""
+    """Put the key file and the database in ``folder`` in the place of the household’s."""
     for file in home.iterdir():
         file.unlink()
     for name in (KEYS_FILE, STORE_FILE):

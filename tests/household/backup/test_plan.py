@@ -266,7 +266,7 @@ def test_a_stick_that_is_full_is_told_once_and_tried_again(household: Household,
 def test_where_the_household_s_own_disk_is_full_no_backup_is_left_that_it_does_not_know(
     stick: Path, tmp_path: Path
 ) -> None:
-    """What can't be remembered would never make way, and be made again each hour."""
+    """What can’t be remembered would never make way, and be made again each hour."""
     with mounted(tmp_path / "small", ("mount", "-t", "tmpfs", "-o", "size=16m", "none")) as small:
         home = make_cheap(small / "home", Slat.HALF, put(tmp_path, "home.csv", HOME.curve), at=NOON)
         with closing(Household.open(home, CheapPassphrase())) as household:

@@ -39,7 +39,7 @@ ONE_STEP = ("deleted", "half deleted", "kept", "kept", "zeros", "other values", 
 
 
 class Given(NamedTuple):
-    """A file of the operator's, and what it says of each day as it was before it broke off."""
+    """A file of the operator’s, and what it says of each day as it was before it broke off."""
 
     path: Path
     says: Written

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def unanswered(letters: Correspondence, clock: Clock) -> Request:
-    """A request about the meter's output, sent on 1 June and received on the 3rd, without an answer on 6 July."""
+    """A request about the meter’s output, sent on 1 June and received on the 3rd, without an answer on 6 July."""
     request = printed(letters, kind="meter-output", values={"mode": "standard"})
     clock.put("2026-07-06")
     noted(letters, request, What.SENT, "2026-06-01")

@@ -1,4 +1,4 @@
-"""A file has the household's own account and the notes that it chose, and nothing else of what it wrote."""
+"""A file has the household’s own account and the notes that it chose, and nothing else of what it wrote."""
 
 from __future__ import annotations
 

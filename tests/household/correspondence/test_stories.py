@@ -1,4 +1,4 @@
-"""Stories of a letter, day by day: where it stands, what there is to do, what a reminder and the CNIL's file say."""
+"""Stories of a letter, day by day: where it stands, what there is to do, what a reminder and the CNIL’s file say."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Just what is needed: the file's sums give the household's bill, hold no hour, and are noted as every export is."""
+"""Just what is needed: the file’s sums give the household’s bill, hold no hour, and are noted as every export is."""
 
 from __future__ import annotations
 

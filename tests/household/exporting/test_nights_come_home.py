@@ -47,7 +47,7 @@ AWAY = (2, 3)
 
 
 class Case(NamedTuple):
-    """A home, what its computer does, and whether it has the operator's half-hours of two of the days as well."""
+    """A home, what its computer does, and whether it has the operator’s half-hours of two of the days as well."""
 
     slat: Slat
     habit: str

@@ -1,4 +1,4 @@
-"""A recording of a meter's output, made once for the tests that import it."""
+"""A recording of a meter’s output, made once for the tests that import it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is known of a contract and of Tempo's colours: out of the package, the file and the meter's own words."""
+"""What is known of a contract and of Tempo’s colours: out of the package, the file and the meter’s own words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A bill of what a household has stored: the meter's own registers, its curve and Tempo's colours agree."""
+"""A bill of what a household has stored: the meter’s own registers, its curve and Tempo’s colours agree."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A curve and the meter's own totals are held against each other before a file is stored, whichever comes first."""
+"""A curve and the meter’s own totals are held against each other before a file is stored, whichever comes first."""
 
 from __future__ import annotations
 

@@ -211,7 +211,7 @@ def test_a_sample_gives_its_totals_rows_times_steps_holes_and_repeats(
 
 
 def check(expected: Sample, report: ImportReport, path: Path) -> None:
-    """What the report says of a meter's part of a file."""
+    """What the report says of a meter’s part of a file."""
     assert (report.file, report.format, report.register) == (
         path.name + expected.meter,
         expected.format,

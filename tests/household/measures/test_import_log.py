@@ -1,4 +1,4 @@
-"""Logs of a meter's output into households at each stop: to the Wh, undone whole, and held against other files."""
+"""Logs of a meter’s output into households at each stop: to the Wh, undone whole, and held against other files."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ HOME = weeks("2024-09-01", days=91)
 
 
 def brought(home: Household, path: Path) -> int:
-    """The energy (J) of the file's report."""
+    """The energy (J) of the file’s report."""
     meters = home.measures.meters()
     read = home.measures.read_files([path])
     (report,) = home.measures.store_files(read, Answers(NOW, meters[0].label or "new" if meters else "new")).reports

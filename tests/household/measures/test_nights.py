@@ -1,4 +1,4 @@
-"""A computer that is off at night: no Wh is lost, none is spread over days, and the household's file shapes it."""
+"""A computer that is off at night: no Wh is lost, none is spread over days, and the household’s file shapes it."""
 
 from __future__ import annotations
 

@@ -72,7 +72,7 @@ def values(folder: Path, table: str = "curve") -> int:
 
 
 def collected(folder: Path, start: int, seconds: int, *, ahead: int = 0, mode: Mode = Mode.STANDARD) -> None:
-    """A collector reads the meter; the computer's clock is ``ahead`` of it."""
+    """A collector reads the meter; the computer’s clock is ``ahead`` of it."""
     Desktop(meter(mode), start, ahead=ahead).run(partial(reopened, folder), start + seconds)
 
 
@@ -185,7 +185,7 @@ def test_live_values_stay_through_collectors_in_2038(live: Path) -> None:
 
 @pytest.mark.slow
 def test_live_values_of_a_line_that_says_no_date_stay_too(tmp_path: Path) -> None:
-    """In historique mode the computer's clock stamps them: what it stamps in 2038 does not bear it out."""
+    """In historique mode the computer’s clock stamps them: what it stamps in 2038 does not bear it out."""
     path = tmp_path / "live"
     new_home(path, Slat.OPEN).close()
     collected(path, THEN, 60, mode=Mode.HISTORIQUE)
@@ -234,7 +234,7 @@ def test_what_is_kept_until_a_day_waits_while_the_date_is_in_doubt(folder: Path)
 
 @pytest.mark.parametrize("behind", [IN_2000, THEN - 400 * DAY])
 def test_no_day_to_keep_until_is_taken_that_has_passed_for_all_that_is_known(folder: Path, behind: int) -> None:
-    """The dialog offers a day by the computer's clock; once that is right again, the job would let all of it go."""
+    """The dialog offers a day by the computer’s clock; once that is right again, the job would let all of it go."""
     day = date.fromordinal(LOCAL.day(behind) + 365)
     with closing(reopened(folder)) as home:
         move = partial(home.slats.move, None, Slat.CLOSED, Then.KEEP, day, at=behind)

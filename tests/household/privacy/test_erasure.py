@@ -1,4 +1,4 @@
-"""What is erased can't be read back with any key, whatever cuts the erasing short; and the proof can fail."""
+"""What is erased can’t be read back with any key, whatever cuts the erasing short; and the proof can fail."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def copied(folder: Path, to: Path) -> Path:
 
 @pytest.mark.slow
 def test_deleting_without_the_rest_would_be_caught(folder: Path, tmp_path: Path) -> None:
-    """DELETE alone leaves it in the log, and after a checkpoint in the file's free pages."""
+    """DELETE alone leaves it in the log, and after a checkpoint in the file’s free pages."""
     with closing(Household.open(folder, CheapPassphrase())) as household:
         connection(household).execute("PRAGMA wal_autocheckpoint = 0")
         connection(household).execute("PRAGMA secure_delete = OFF")
@@ -146,7 +146,7 @@ def test_a_plan_counts_by_table_and_level_and_touches_nothing(household: Househo
     plan = household.erasures.plan(Scope(Level.DAY, ordinal(WIRE_DAY), ordinal(WIRE_DAY)))
     counts = {one.table: one for one in plan.counts}
     assert counts["frame"].values == plan.values(Level.LIVE) == count(household, "frame")
-    assert counts["curve"].rows == 4, "the file's, and the wire's three registers"
+    assert counts["curve"].rows == 4, "the file’s, and the wire's three registers"
     assert counts["midnight_index"].level is Level.DAY
     assert not household.erasures.plan(Scope(Level.DAY, ordinal(100)))
     assert state(household) == before

@@ -111,7 +111,7 @@ def test_a_collector_lets_go_and_goes_on_under_the_new_keys(folder: Path, by: st
 
 @pytest.mark.slow
 def test_one_without_a_channel_sees_that_the_file_is_wanted_and_ends_what_was_cut_short(folder: Path) -> None:
-    """The example's own meter has none, nor has any on Windows; and opening, it asks nobody to let go."""
+    """The example’s own meter has none, nor has any on Windows; and opening, it asks nobody to let go."""
     clock = FastClock()
     with LiveMeter(clock=clock) as meter, closing(Household.open(folder, CheapPassphrase())) as household:
         collector = Collector(

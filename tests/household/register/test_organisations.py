@@ -1,4 +1,4 @@
-"""The household's own bodies and contacts are stored, stand above ours, and never change an event."""
+"""The household’s own bodies and contacts are stored, stand above ours, and never change an event."""
 
 from __future__ import annotations
 

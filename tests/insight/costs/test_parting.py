@@ -1,4 +1,4 @@
-"""Off-peak hours that changed are seen where the meter's registers part from the contract's hours, and nowhere else."""
+"""Off-peak hours that changed are seen where the meter’s registers part from the contract’s hours, and nowhere else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The check on the household's own marks: which days count at which step, and what is right."""
+"""The check on the household’s own marks: which days count at which step, and what is right."""
 
 from __future__ import annotations
 

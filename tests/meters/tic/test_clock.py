@@ -37,7 +37,7 @@ def test_one_damaged_date_moves_nothing_and_loses_nothing() -> None:
 
 
 def test_a_computer_that_is_a_day_ahead_for_three_hours_loses_nothing() -> None:
-    """Its clock is set to a day ahead and back: the meter's own goes on."""
+    """Its clock is set to a day ahead and back: the meter’s own goes on."""
     fold, decoder, said = Fold(HOME), Decoder(), []
     for at in range(T, T + 5 * 3600 + 1, 10):
         wrong = 86_400 if T + 3700 <= at < T + 4 * 3600 + 900 else 0

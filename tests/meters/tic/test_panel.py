@@ -176,7 +176,7 @@ def test_the_highest_power_is_that_of_the_local_day() -> None:
 
 
 def clocks(*read: tuple[int, str | None]) -> tuple[int | None, bool, int | None]:
-    """What is said of the clocks after frames that were read at an instant, with the meter's date."""
+    """What is said of the clocks after frames that were read at an instant, with the meter’s date."""
     panel = Panel()
     for at, clock in read:
         lines = historique_lines({"BASE": 1}) if clock is None else standard_lines(at, {1: 1}, clock=clock)

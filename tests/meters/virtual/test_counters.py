@@ -37,7 +37,7 @@ def counters(option: Option) -> Counters:
 
 @cache
 def joules_before(option: Option) -> np.ndarray:
-    """The home's energy from the midnight of FIRST to each of its steps (J)."""
+    """The home’s energy from the midnight of FIRST to each of its steps (J)."""
     curve = fictional_home(FIRST, LAST, step=STEP, contract=HOMES[option]).curve
     return np.concatenate([[0], np.cumsum(curve.values)])
 

@@ -134,7 +134,7 @@ def baud(kind: VirtualMeter) -> int:
 
 
 def check_conserved(kind: VirtualMeter, heard: Heard, start: int, last: int) -> None:
-    """The pieces follow one another and add up to the home's energy between the first index and the last."""
+    """The pieces follow one another and add up to the home’s energy between the first index and the last."""
     pieces = heard.pieces("EAST")
     for before, after in pairwise(pieces):
         assert before.start + before.duration == after.start

@@ -1,4 +1,4 @@
-"""The check on the household's marks in words: figures of days, and never a share."""
+"""The check on the household’s marks in words: figures of days, and never a share."""
 
 from __future__ import annotations
 

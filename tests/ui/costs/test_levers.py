@@ -103,7 +103,7 @@ def test_a_bill_is_checked_line_by_line_and_nothing_of_it_is_kept(qtbot: QtBot, 
     dialog.span.last.choose(date(2026, 10, 31))
     assert "it agrees with ours" not in words_in(dialog)
     click(qtbot, dialog, "Check it")
-    qtbot.waitUntil(lambda: "it can't be told, see below" in words_in(dialog), timeout=SOON)
+    qtbot.waitUntil(lambda: "it can’t be told, see below" in words_in(dialog), timeout=SOON)
     assert "Complete days: 7 of 31." in words_in(dialog)
     click(qtbot, dialog, "Close")
     assert settings(home) == before
@@ -283,7 +283,7 @@ def test_just_what_is_needed_is_given_with_its_bill_compared_and_noted(
     window, page = opened(qtbot, home)
     click(qtbot, page, "Give just what is needed…")
     dialog = asked(qtbot, window, NeededDialog)
-    assert "can't be read in it" in words_in(dialog)
+    assert "can’t be read in it" in words_in(dialog)
     assert "Whoever gets the file can read it" in words_in(dialog)
     qtbot.waitUntil(lambda: "Lines: 2. Their bill was compared with yours" in words_in(dialog), timeout=SOON)
     dialog.choose(Option.BASE)

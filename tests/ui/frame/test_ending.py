@@ -1,4 +1,4 @@
-"""A signal that ends the program closes its window: what was the example's folder is gone with it."""
+"""A signal that ends the program closes its window: what was the example’s folder is gone with it."""
 
 from __future__ import annotations
 

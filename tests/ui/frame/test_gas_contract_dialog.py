@@ -163,7 +163,7 @@ def test_a_contract_that_would_begin_with_another_is_refused_in_words_and_none_i
     dialog.show()
     dialog._since.choose(date(2025, 1, 1))
     click(qtbot, dialog, "Keep this contract")
-    assert "Two contracts can't begin on 1 Jan 2025" in words_in(dialog)
+    assert "Two contracts can’t begin on 1 Jan 2025" in words_in(dialog)
     assert wanted == []
 
 

@@ -1,4 +1,4 @@
-"""Where preferences are kept: in the household's folder, once there is a household, and nowhere else."""
+"""Where preferences are kept: in the household’s folder, once there is a household, and nowhere else."""
 
 from __future__ import annotations
 

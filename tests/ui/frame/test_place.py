@@ -1,4 +1,4 @@
-"""Where the window stood: it stands there again, no larger than the screen, whatever lies in the file's place."""
+"""Where the window stood: it stands there again, no larger than the screen, whatever lies in the file’s place."""
 
 from __future__ import annotations
 

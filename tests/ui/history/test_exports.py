@@ -74,7 +74,7 @@ def test_notes_go_out_where_the_format_has_room_for_them_and_the_tick_is_set(qtb
     dialog.choose(Format.XLSX, Step.DAY)
     ready(qtbot, dialog)
     assert not dialog.wish.notes
-    assert "They may be private. Persienne doesn't read them back" in tick.accessibleDescription()
+    assert "They may be private. Persienne doesn’t read them back" in tick.accessibleDescription()
     tick.click()
     ready(qtbot, dialog)
     assert dialog.wish.notes
@@ -211,7 +211,7 @@ def test_the_closed_slats_of_one_meter_keep_nothing_of_another_one_back(qtbot: Q
 def test_of_a_picture_it_is_not_said_that_persienne_reads_it_back(qtbot: QtBot, home: Path) -> None:
     _, dialog = dialog_of(qtbot, home)
     ready(qtbot, dialog)
-    (tick,) = (one for one in dialog.findChildren(Tick) if one.text() == "With the meter's whole number")
+    (tick,) = (one for one in dialog.findChildren(Tick) if one.text() == "With the meter’s whole number")
     assert "knows the file again" in tick.accessibleDescription()
     for written in (Format.PNG, Format.SVG, Format.PDF):
         dialog.choose(written)

@@ -106,7 +106,7 @@ def test_signs_that_nobody_sees_and_a_long_text_are_refused_in_the_dialog_and_no
     dialog.choose(FIRST, FIRST, "exe.\u202efdp")
     click(qtbot, dialog, "Note")
     assert dialog.isVisible()
-    assert "signs that can't be seen" in words_in(dialog)
+    assert "signs that can’t be seen" in words_in(dialog)
     dialog.choose(FIRST, FIRST, "x" * 300)
     click(qtbot, dialog, "Note")
     assert dialog.isVisible()

@@ -66,7 +66,7 @@ def test_return_four_times_leads_from_the_question_to_a_pdf(qtbot: QtBot, empty:
     review = page.new.screen_shown
     assert isinstance(review, Review)
     review.fields["name"].edit.setText("Camille\u202e")
-    assert "That can't be printed" in words_in(page)
+    assert "That can’t be printed" in words_in(page)
     assert not review.ready
     review.fields["name"].edit.setText("Camille <b>{x}</b>")
     assert review.ready
@@ -306,7 +306,7 @@ def test_whether_the_effect_was_seen_is_asked_and_noted_as_it_was_answered(
     page = room.page
     page.moved.emit(room.reference, Move.EFFECT)
     dialog = room.dialog(LetterEventDialog)
-    assert "I don't know" not in words_in(dialog)
+    assert "I don’t know" not in words_in(dialog)
     button(dialog, said).click()
     before = page.view
     click(qtbot, dialog, "Note it")

@@ -1,4 +1,4 @@
-"""Proofs that are dropped on the card of a letter: asked about, told what can't be reproduced, kept page by page."""
+"""Proofs that are dropped on the card of a letter: asked about, told what can’t be reproduced, kept page by page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What leads on from a letter: a written complaint, the mediator; and who writes in the holder's place."""
+"""What leads on from a letter: a written complaint, the mediator; and who writes in the holder’s place."""
 
 from __future__ import annotations
 

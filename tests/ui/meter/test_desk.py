@@ -107,7 +107,7 @@ def test_what_cannot_be_read_of_the_levers_is_told_once(qtbot: QtBot, home: Path
     window.session.overview_read.connect(read.append)
     window.session.read()
     qtbot.waitUntil(
-        lambda: "The household's key file is damaged, or another hand has changed it." in words_in(window), timeout=SOON
+        lambda: "The household’s key file is damaged, or another hand has changed it." in words_in(window), timeout=SOON
     )
     session = window.session
     qtbot.waitUntil(lambda: not session.busy, timeout=SOON)

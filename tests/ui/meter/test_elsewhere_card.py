@@ -59,7 +59,7 @@ def test_a_plan_is_chosen_on_the_page_and_its_first_backup_is_made(qtbot: QtBot,
     click(qtbot, dialog, "Each week")
     pick(qtbot, stick)
     click(qtbot, dialog, "Choose the folder…")
-    assert "This folder is on the household's own disk" in words_in(dialog)
+    assert "This folder is on the household’s own disk" in words_in(dialog)
     click(qtbot, dialog, "Keep this")
     qtbot.waitUntil(lambda: len(list(stick.glob("*.backup"))) == 1, timeout=SOON)
     qtbot.waitUntil(lambda: "The last one was made on" in words_in(page.vault), timeout=SOON)

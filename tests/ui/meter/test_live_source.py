@@ -1,4 +1,4 @@
-"""The meter's port among the sources: seen, changed, and stopped for good."""
+"""The meter’s port among the sources: seen, changed, and stopped for good."""
 
 from __future__ import annotations
 
@@ -65,10 +65,10 @@ def test_the_port_is_stopped_and_forgotten_or_changed_from_the_page(qtbot: QtBot
     today, meter = window.desk(TodayDesk), window.desk(MeterDesk)
     window.go(METER)
     qtbot.waitUntil(meter.page.live.isVisible, timeout=SOON)
-    click(qtbot, window, "Change the meter's port")
+    click(qtbot, window, "Change the meter’s port")
     qtbot.waitUntil(today.ports.isVisible, timeout=SOON)
     window.go(METER)
-    click(qtbot, window, "Stop reading the meter's port")
+    click(qtbot, window, "Stop reading the meter’s port")
     qtbot.waitUntil(lambda: not meter.page.live.isVisible(), timeout=SOON)
     assert not today.reading
     assert "The meter is read no more" in words_in(window)

@@ -94,7 +94,7 @@ def test_history_leads_to_the_list(qtbot: QtBot, tmp_path: Path) -> None:
     click(qtbot, window, "What is still to download…")
     card = window.desk(MeterDesk).page.missing
     assert not card.isVisible()  # the page is new, and its operator is read yet
-    qtbot.waitUntil(lambda: "Open the operator's website" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "Open the operator’s website" in words_in(window), timeout=SOON)
     qtbot.waitUntil(lambda: card.visibleRegion().contains(QPoint(card.width() // 2, 1)), timeout=SOON)
     shut(qtbot, window)
 
@@ -117,7 +117,7 @@ def test_days_of_gas_are_asked_for_beside_half_hours(qtbot: QtBot, tmp_path: Pat
     assert "15 days of gas are missing" in words_in(window)
     said = words_in(window.desk(MeterDesk).page.missing)
     assert said.index("In your Enedis account") < said.index("Gas meter") < said.index("In your GRDF account")
-    assert "Open the operator's website (GRDF)" in said
+    assert "Open the operator’s website (GRDF)" in said
     assert "2 files are still to download" in words_in(window)
     shut(qtbot, window)
 

@@ -140,7 +140,7 @@ def test_a_recording_without_a_date_is_dated_in_the_window(qtbot: QtBot, home: P
     dates.between.last_hour.edit.setText("10:00")
     assert button(dialog, "Import").isEnabled()
     dialog.accept()
-    qtbot.waitUntil(lambda: "Recording of the meter's output" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "Recording of the meter’s output" in words_in(window), timeout=SOON)
     shut(qtbot, window)
     (report,) = kept(home)[1][0].reports
     assert (report.first, report.end) == (begin, begin + 7200)

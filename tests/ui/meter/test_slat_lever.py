@@ -169,7 +169,7 @@ def test_the_contract_may_be_said_first_and_the_question_comes_back(qtbot: QtBot
     assert "Contract: not said." in words_in(page)
     button(page, "Closed").click()
     dialog = asked(qtbot, window, ClosingDialog)
-    assert "this can't be made good later" in words_in(dialog)
+    assert "this can’t be made good later" in words_in(dialog)
     click(qtbot, dialog, "Say my contract first")
     contract = asked(qtbot, window, ContractDialog)
     assert contract._since.day == FIRST  # of the first day that is stored

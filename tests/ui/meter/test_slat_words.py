@@ -40,7 +40,7 @@ def test_the_lack_of_a_contract_is_told_with_what_it_costs() -> None:
     assert WORDS.contract_of(base, DAY) == "Contract: one price, since 24 Nov 2026"
     hphc = Timeline((Period(DAY, Option.HPHC, (PriceWindow(1350, 390),)),))
     assert "22:30\u00a0– 06:30" in WORDS.contract_of(hphc, DAY)
-    assert "can't be made good later" in WORDS.split("none")
+    assert "can’t be made good later" in WORDS.split("none")
 
 
 def test_the_meter_without_a_contract_is_named_where_another_one_has_its_own() -> None:
@@ -69,7 +69,7 @@ def test_the_last_run_says_what_it_did_or_why_nothing() -> None:
     assert WORDS.last_run(None) == "The job has not run yet."
     at = 1_790_000_000
     assert "nothing had to go" in WORDS.last_run(Tidied(at))
-    assert "the computer's clock was behind" in WORDS.last_run(Tidied(at, clock_back=True))
+    assert "the computer’s clock was behind" in WORDS.last_run(Tidied(at, clock_back=True))
     assert "1,234 " in WORDS.gone(ReductionResult(frames=1234))
     total = ReductionResult(days=30, values=4320, measures=2880)
     assert WORDS.gone(total) == "2,880 measure(s) became the total(s) of 30 day(s)"

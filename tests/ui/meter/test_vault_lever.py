@@ -84,7 +84,7 @@ def test_without_the_keyring_the_passphrase_is_asked_for_each_time_and_a_service
     window, page = opened(qtbot, home)
     assert "asked for at each opening" in words_in(page.vault)
     if sys.platform == "linux":
-        assert "It needs the household's key in your keyring" in words_in(page.always_on)
+        assert "It needs the household’s key in your keyring" in words_in(page.always_on)
     window.close()
 
 

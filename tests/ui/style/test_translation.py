@@ -125,6 +125,24 @@ def test_double_punctuation_is_glued_in_french() -> None:
     assert loose == []
 
 
+def test_a_narrow_space_stands_before_the_semicolon_and_the_marks_in_french() -> None:
+    wide = [text for _, _, forms in translated("fr") for text in forms if re.search("\u00a0[;?!]", text)]
+    assert wide == []
+
+
+def test_an_apostrophe_is_a_typographic_one_in_both_languages() -> None:
+    typed = re.compile(r"(?<=\w)'|^'")
+    english = {source for language in translation.LANGUAGES for _, source, _ in translated(language)}
+    assert [source for source in english if typed.search(source)] == []
+    assert [
+        text
+        for language in translation.LANGUAGES
+        for _, _, forms in translated(language)
+        for text in forms
+        if typed.search(text)
+    ] == []
+
+
 @pytest.mark.gui
 def test_the_window_and_qt_speak_french(speaking: QApplication, compiled: Path) -> None:
     translation.install(speaking, "fr", compiled)

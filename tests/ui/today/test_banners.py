@@ -55,7 +55,7 @@ def test_a_refused_port_says_why_and_what_to_do(qtbot: QtBot, light: Theme) -> N
 
 def test_a_reading_that_has_stopped_may_be_tried_again(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, replace(LIVE, state=MeterState.STOPPED, power=None), evening())
-    assert page._under.text() == "the port can't be read"
+    assert page._under.text() == "the port can’t be read"
     with qtbot.waitSignal(page.retry_wanted):
         qtbot.mouseClick(button(page, LinkButton, "Try again"), Qt.MouseButton.LeftButton)
 
@@ -73,7 +73,7 @@ def test_what_else_has_ended_the_reading_is_not_called_a_port(qtbot: QtBot, ligh
     ("code", "why", "remedy"),
     [
         ("disk_full", "the disk is full", "Free some space"),
-        ("folder_read_only", "the folder can't be written to", "writable again"),
+        ("folder_read_only", "the folder can’t be written to", "writable again"),
         ("store_busy", "another program keeps the file to itself", "close the other Persienne"),
         ("disk_error", "the disk does not answer", "Check the disk"),
     ],
@@ -117,11 +117,11 @@ def test_troubles_of_file_port_and_clock_stand_beside_one_another(qtbot: QtBot, 
 @pytest.mark.parametrize(
     ("changes", "title"),
     [
-        ({"clock_offset": 180}, "This computer's clock is 3\u00a0min behind the meter's"),
-        ({"clock_offset": -7200}, "This computer's clock is 2\u00a0h ahead of the meter's"),
+        ({"clock_offset": 180}, "This computer’s clock is 3\u00a0min behind the meter’s"),
+        ({"clock_offset": -7200}, "This computer’s clock is 2\u00a0h ahead of the meter’s"),
         ({"clock_degraded": True}, "The meter has lost its clock"),
-        ({"clock_went_back": 10_800}, "This computer's clock is 3\u00a0h behind what is recorded"),
-        ({"waits_for": NOW + 7200}, "This computer's clock is 2\u00a0h behind what is recorded"),
+        ({"clock_went_back": 10_800}, "This computer’s clock is 3\u00a0h behind what is recorded"),
+        ({"waits_for": NOW + 7200}, "This computer’s clock is 2\u00a0h behind what is recorded"),
     ],
 )
 def test_a_clock_that_is_wrong_is_said(qtbot: QtBot, light: Theme, changes: dict[str, int | bool], title: str) -> None:
@@ -135,9 +135,9 @@ def test_a_clock_that_is_wrong_is_said(qtbot: QtBot, light: Theme, changes: dict
         ({"clock_offset": 180}, "no hour is wrong", "set its clock"),
         ({"clock_offset": -180}, "no hour is wrong", "set its clock"),
         ({"clock_degraded": True}, "No energy is lost", "tell it if this lasts"),
-        ({"clock_went_back": 10_800}, "has the meter's hours", "nothing to do"),
-        ({"clock_went_back": 10_800, "mode": "historique"}, "No energy is lost", "set this computer's clock"),
-        ({"waits_for": NOW + 7200, "mode": "historique"}, "Nothing is recorded", "set this computer's clock"),
+        ({"clock_went_back": 10_800}, "has the meter’s hours", "nothing to do"),
+        ({"clock_went_back": 10_800, "mode": "historique"}, "No energy is lost", "set this computer’s clock"),
+        ({"waits_for": NOW + 7200, "mode": "historique"}, "Nothing is recorded", "set this computer’s clock"),
     ],
 )
 def test_a_banner_of_a_clock_says_since_when_what_it_means_and_what_to_do(
@@ -192,7 +192,7 @@ def test_a_date_is_believed_once_what_follows_was_read(qtbot: QtBot, light: Them
     words = " ".join(label.text() for label in dialog.findChildren(Label))
     assert "24 Nov 2026 at 20:04" in words
     assert "28 Nov 2026 at 09:00" in words
-    assert "can't be undone" in words
+    assert "can’t be undone" in words
     kind, text = (PrimaryButton, "It is right: go on recording") if sure else (SecondaryButton, "Cancel")
     qtbot.mouseClick(
         next(found for found in dialog.findChildren(kind) if found.text() == text), Qt.MouseButton.LeftButton
@@ -204,4 +204,4 @@ def test_a_date_is_believed_once_what_follows_was_read(qtbot: QtBot, light: Them
 def test_a_computer_that_wakes_in_the_past_says_what_is_stored(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, LIVE, evening())
     page.tick(clock(12))
-    assert banners(page) == ["This computer's clock is 8\u00a0h behind what is recorded"]
+    assert banners(page) == ["This computer’s clock is 8\u00a0h behind what is recorded"]

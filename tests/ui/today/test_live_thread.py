@@ -167,7 +167,7 @@ def test_a_meter_that_is_listened_to_says_what_it_is_and_its_port_is_let_go(qtbo
 
 
 def code_of_opening(device: str) -> str | None:
-    """Why ``device`` can't be opened, None where it can."""
+    """Why ``device`` can’t be opened, None where it can."""
     try:
         open_port(device, Setting(9600)).close()
     except UserError as error:

@@ -118,7 +118,7 @@ def test_the_port_that_is_clicked_is_listened_to_confirmed_and_read_until_the_en
         qtbot.waitUntil(lambda: bench.today.live.power is not None, timeout=SOON)
         assert bench.today.live.power in mine.said
         assert "".join(filter(str.isdigit, bench.figure)) == str(bench.today.live.power)
-        assert "right now, read at the meter's port" in words_in(bench.today)
+        assert "right now, read at the meter’s port" in words_in(bench.today)
         assert set(opened) == {mine.device}
 
         qtbot.waitUntil(lambda: bench.reading.status.point is not None, timeout=SOON)

@@ -47,7 +47,7 @@ def test_the_live_power_stands_with_its_unit_and_its_age(qtbot: QtBot, light: Th
     page = made(qtbot, light, LIVE, evening())
     assert page._figure.accessibleName() == "2,640 VA"
     assert page._lamp.lit
-    assert page._under.text() == "right now, read at the meter's port 2\u00a0s ago"
+    assert page._under.text() == "right now, read at the meter’s port 2\u00a0s ago"
     page.tick(NOW + 3)
     assert page._under.text().endswith("5\u00a0s ago")
 
@@ -190,7 +190,7 @@ def test_with_the_shutter_closed_the_day_so_far_is_told_and_not_kept(qtbot: QtBo
 def test_a_first_reading_without_its_instant_is_told_without_one(qtbot: QtBot, light: Theme) -> None:
     live = replace(LIVE, counted={"EAST": Counted(clock(12), 5_000, clock(12), 5_000, NOW, 6_000, 1_000)})
     page = made(qtbot, light, live, evening(until=clock(0)), Slat.CLOSED)
-    assert page._since.head.accessibleName() == "Since this day's first reading"
+    assert page._since.head.accessibleName() == "Since this day’s first reading"
     assert page._since.figure.accessibleName() == "5.00 kWh, at least"
     assert "its hour is not kept" in page._since.note.text()
 
@@ -244,7 +244,7 @@ def test_an_overrun_of_which_little_is_known_is_said_as_such(
 def test_the_curve_the_line_of_now_and_the_words_have_one_present(
     qtbot: QtBot, light: Theme, offset: int, cut: int, now: str
 ) -> None:
-    """The meter's clock dates what is read: a computer that is late or ahead draws no curve beyond the present."""
+    """The meter’s clock dates what is read: a computer that is late or ahead draws no curve beyond the present."""
     stands = counted(clock(0), cut, NOW + offset - 2, 9_000, 9_300)
     live = replace(LIVE, clock_offset=offset, counted=stands, last_frame_at=NOW)
     page = made(qtbot, light, live, evening(until=cut))

@@ -1,4 +1,4 @@
-"""Choosing the meter's port: one click chooses one port, and nothing is read for good before it is confirmed."""
+"""Choosing the meter’s port: one click chooses one port, and nothing is read for good before it is confirmed."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def test_every_port_is_seen_where_there_is_room(qtbot: QtBot, light: Theme) -> N
 
 
 def test_under_the_last_port_there_is_no_empty_room(qtbot: QtBot, page: PortChoicePage) -> None:
-    long = "/dev/ttyACM1, calls itself something other than a meter's adapter"
+    long = "/dev/ttyACM1, calls itself something other than a meter’s adapter"
     page.set_ports([replace(port, detail=long) for port in (*PORTS, *PORTS)])
 
     def room() -> int:
@@ -240,12 +240,12 @@ def test_a_port_that_is_in_no_list_is_listened_to_once_it_is_named(qtbot: QtBot,
         (
             PortInfo("/dev/ttyUSB0", "FT232R USB UART", "FTDI", "A1", (0x0403, 0x6001), None),
             "FTDI adapter (FT232R USB UART)",
-            "/dev/ttyUSB0, an adapter of any kind, perhaps the meter's",
+            "/dev/ttyUSB0, an adapter of any kind, perhaps the meter’s",
         ),
         (
             PortInfo("/dev/ttyACM1", "SONOFF Zigbee 3.0 USB Dongle Plus V2", "ITEAD", "1", (0x1A86, 0x55D4), None),
             "SONOFF Zigbee 3.0 USB Dongle Plus V2 (ITEAD)",
-            "/dev/ttyACM1, calls itself something other than a meter's adapter",
+            "/dev/ttyACM1, calls itself something other than a meter’s adapter",
         ),
         (
             PortInfo("/dev/ttyS0", None, None, None, None, None),

@@ -24,7 +24,7 @@ SIZE = QSize(1440, 1180)
 
 @pytest.fixture(scope="module")
 def gallery() -> ModuleType:
-    """The sheet's module, beside this one (the tests are no package)."""
+    """The sheet’s module, beside this one (the tests are no package)."""
     spec = importlib.util.spec_from_file_location("gallery", Path(__file__).with_name("gallery.py"))
     assert spec is not None
     assert spec.loader is not None

@@ -311,9 +311,9 @@ class ChartWords(QObject):
         if lump.said_by == SaidBy.FILE:
             words = self.tr("your file says %1")
         elif lump.said_by == SaidBy.POINTS:
-            words = self.tr("the meter's load-curve points say %1")
+            words = self.tr("the meter’s load-curve points say %1")
         else:
-            words = self.tr("the meter's load-curve points and your file say %1")
+            words = self.tr("the meter’s load-curve points and your file say %1")
         return words.replace("%1", self.energy(said))
 
     def only_total(self, level: Level) -> str:

@@ -183,7 +183,7 @@ class DeedsCard(Card):
             ),
             (
                 self.tr("Check a bill…"),
-                self.tr("Type its lines: what agrees, what differs and what can't be told."),
+                self.tr("Type its lines: what agrees, what differs and what can’t be told."),
                 self.check_wanted,
                 lambda _view: True,
             ),
@@ -296,8 +296,8 @@ class PricesCard(Card):
         self.body.addWidget(self._hours)
         self.body.addWidget(self._note)
         where = self.tr(
-            "Newer prices come by files that you save in your browser: the CRE's “Historique des tarifs réglementés de "
-            "vente d'électricité” (CSV, on data.gouv.fr), and RTE's Tempo calendar (JSON). So do hourly prices: a CSV "
+            "Newer prices come by files that you save in your browser: the CRE’s “Historique des tarifs réglementés de "
+            "vente d’électricité” (CSV, on data.gouv.fr), and RTE’s Tempo calendar (JSON). So do hourly prices: a CSV "
             "whose first line names “start” and “EUR/MWh”, with hours as 24/11/2026 13:00."
         )
         self._where = Label(where, theme, fonts.CAPTION, "ink2", wrap=True)

@@ -47,7 +47,7 @@ REFORM = (
     ),
     QT_TRANSLATE_NOOP(
         "Help",
-        "The hours are those of your supplier's letter. Persienne guesses neither the day nor the hours: copy "
+        "The hours are those of your supplier’s letter. Persienne guesses neither the day nor the hours: copy "
         "them here.",
     ),
     QT_TRANSLATE_NOOP(
@@ -57,7 +57,7 @@ REFORM = (
     ),
     QT_TRANSLATE_NOOP(
         "Help",
-        "What only totals tell can't be cut at other hours. It stands beside the result and is not in it.",
+        "What only totals tell can’t be cut at other hours. It stands beside the result and is not in it.",
     ),
     QT_TRANSLATE_NOOP("Help", "Nothing is noted in your contract until you say so."),
 )

@@ -57,13 +57,13 @@ class NeededDialog(Dialog):
         self.add_words(
             self.tr(
                 "Whoever compares offers needs no curve: one sum for each price and month gives the same bill to the "
-                "cent. When you get up, when you are away and what runs can't be read in it."
+                "cent. When you get up, when you are away and what runs can’t be read in it."
             ),
             "ink",
         )
         self.add_words(
             self.tr(
-                "Whoever gets the file can read it: it is not encrypted, and Persienne can't erase it. The register "
+                "Whoever gets the file can read it: it is not encrypted, and Persienne can’t erase it. The register "
                 "notes what was exported, when and where to."
             )
         )
@@ -77,7 +77,7 @@ class NeededDialog(Dialog):
             tick.toggled.connect(self._ask)
             choices.addWidget(tick)
         self.body.addLayout(choices)
-        self._number = Tick(self.tr("With the meter's whole number"), self.tr("Otherwise its last four digits."), theme)
+        self._number = Tick(self.tr("With the meter’s whole number"), self.tr("Otherwise its last four digits."), theme)
         self._number.toggled.connect(self._ask)
         self.body.addWidget(self._number)
         self._counted = self.add_words("", "ink")

@@ -102,7 +102,7 @@ class SubscriptionField(QWidget):
         self._span = Segmented(
             [(CountedBy.MONTH.value, self.tr("a month")), (CountedBy.DAY.value, self.tr("a year"))],
             theme,
-            self.tr("What the subscription's price is for"),
+            self.tr("What the subscription’s price is for"),
             small=True,
         )
         self._span.chosen.connect(self._on_span)

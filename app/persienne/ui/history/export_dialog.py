@@ -66,7 +66,7 @@ class ExportDialog(Dialog):
         self._words, self._shown = words, shown
         self.add_words(
             self.tr(
-                "Whoever gets the file can read it: it is not encrypted, and Persienne can't erase it. The register "
+                "Whoever gets the file can read it: it is not encrypted, and Persienne can’t erase it. The register "
                 "notes what was exported, when and where to."
             ),
             "ink",
@@ -85,14 +85,14 @@ class ExportDialog(Dialog):
         self._lay_out()
         self._add_days(days, reach, theme)
         self._number = Tick(
-            self.tr("With the meter's whole number"),
+            self.tr("With the meter’s whole number"),
             "",
             theme,
         )
         self.body.addWidget(self._number)
         self._notes = Tick(
             self.tr("With your notes on these days"),
-            self.tr("They may be private. Persienne doesn't read them back from this file; a backup has them."),
+            self.tr("They may be private. Persienne doesn’t read them back from this file; a backup has them."),
             theme,
         )
         self.body.addWidget(self._notes)

@@ -31,7 +31,7 @@ HELP = (
     ),
     QT_TRANSLATE_NOOP(
         "Help",
-        "Days that can't be right may be set aside: they stay stored, leave every sum, and can be taken back.",
+        "Days that can’t be right may be set aside: they stay stored, leave every sum, and can be taken back.",
     ),
     QT_TRANSLATE_NOOP(
         "Help",

@@ -224,7 +224,7 @@ class HistoryPage(Page):
         self._spans.setVisible(full)
         self._stack.setCurrentIndex(1 if full else 2)
         if not full:
-            volume = self.tr("Of gas a volume (m³) alone is known. The charts show kWh: GRDF's own export has both.")
+            volume = self.tr("Of gas a volume (m³) alone is known. The charts show kWh: GRDF’s own export has both.")
             usual = self.tr("Is this more than usual? It takes measures to tell.")
             self.say(volume if overview.volumes else usual)
             return

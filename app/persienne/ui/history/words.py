@@ -178,7 +178,7 @@ class HistoryWords(QObject):
         if abs(found.beside) >= LARGE_REST:
             more, less = (
                 self.tr("Of this, %1 is known as a total over several days, and not by day."),
-                self.tr("The days say %1 more than the meter counted; the total is the meter's."),
+                self.tr("The days say %1 more than the meter counted; the total is the meter’s."),
             )
             amount = str(self._numbers.energy(abs(found.beside)))
             said.append((more if found.beside > 0 else less).replace("%1", amount))

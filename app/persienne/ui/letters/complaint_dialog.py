@@ -68,9 +68,9 @@ class ComplaintDialog(Dialog):
             self.form = AddressForm(authority, authority.role, today, theme)
             self.body.addWidget(self.form)
             said = self.tr("Without it the envelope has a blank.")
-            own = self.tr("I have compared it with the CNIL's own page")
+            own = self.tr("I have compared it with the CNIL’s own page")
             self.compared = Tick(
-                own if cnil else self.tr("I have compared it with the mediator's own page"), said, theme
+                own if cnil else self.tr("I have compared it with the mediator’s own page"), said, theme
             )
             self.compared.toggled.connect(self._on_compared)
             self.body.addWidget(self.compared)

@@ -291,7 +291,7 @@ class EarlierLetterDialog(Dialog):
     def _on_keep(self) -> None:
         told = self.told
         if told.point is not None and not fits(told.point, self._energy):
-            self.number.show_error(self.tr("It has 14 digits; leave it empty where you don't know it."))
+            self.number.show_error(self.tr("It has 14 digits; leave it empty where you don’t know it."))
             self.show_part(self.number)
             return
         draft = self._draft(self._bodies.party(told.party)) if told.party else None

@@ -236,7 +236,7 @@ class LetterEventDialog(Dialog):
     def _add_yes(self, name: str, text: str, *, unsaid: bool = True) -> None:
         choices = [(YES, self.tr("Yes")), (NO, self.tr("No"))]
         if unsaid:
-            choices.insert(0, (UNSAID, self.tr("I don't know")))
+            choices.insert(0, (UNSAID, self.tr("I don’t know")))
         question = Segmented(choices, self.theme, text, small=True)
         question.chosen.connect(lambda _key: self._say())
         holder = QWidget()

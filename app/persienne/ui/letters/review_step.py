@@ -68,7 +68,7 @@ class Review(Question):
         self._address.activated.connect(self._on_address)
         self._seals = LinkButton(self.tr("Keep seals of the days…"), self.theme, "lock")
         self._seals.clicked.connect(lambda: self.seals_wanted.emit(self.wish.point or ""))
-        self._wrong = Banner("alert", self.tr("That can't be printed"), self.theme)
+        self._wrong = Banner("alert", self.tr("That can’t be printed"), self.theme)
         self._pitfall = Banner("info", self.tr("Good to know before you sign"), self.theme)
         for banner in (self._pitfall, self._archive, self._seals, self._address):
             self.column.addWidget(banner)
@@ -256,7 +256,7 @@ class Review(Question):
             notices += [text for code, text in zip(codes, said, strict=True) if code not in _SHOWN_APART]
         self._wrong.setVisible(self._fault is not None)
         if self._fault is not None:
-            self._wrong.set_words("alert", self.tr("That can't be printed"), self.words.error(self._fault))
+            self._wrong.set_words("alert", self.tr("That can’t be printed"), self.words.error(self._fault))
         if not wish.sender.name:
             notices.insert(0, self.tr("Your name is missing: the letter has a blank for it."))
         self._notices.setText("\n".join(f"– {text}" for text in dict.fromkeys(notices)))

@@ -62,7 +62,7 @@ class AlwaysOnCard(Card):
         self._key.setText(
             self.tr("Its key comes from your keyring; while that is locked, it waits.")
             if keyring
-            else self.tr("It needs the household's key in your keyring, which is not there yet.")
+            else self.tr("It needs the household’s key in your keyring, which is not there yet.")
         )
 
     def _last(self, view: Unattended) -> str:

@@ -91,7 +91,7 @@ class BackupWords(QObject):
                 .replace("%1", why)
             )
         if view.clock_waits:
-            return self.tr("It waits: this computer's date lies before days that are stored already.")
+            return self.tr("It waits: this computer’s date lies before days that are stored already.")
         if view.last is None:
             return self.tr("The first one is made in a moment.")
         said = self.tr("The last one was made on %1.").replace("%1", self.day(view.last))
@@ -101,7 +101,7 @@ class BackupWords(QObject):
 
     def same_disk(self) -> str:
         """That the folder would go with the household's disk."""
-        return self.tr("This folder is on the household's own disk: a disk that breaks down takes both.")
+        return self.tr("This folder is on the household’s own disk: a disk that breaks down takes both.")
 
     def ran(self, ran: Ran) -> tuple[str, str, str]:
         """What came of the plan, as a kind, a title and a sentence."""

@@ -28,7 +28,7 @@ class EraseAllDialog(Dialog):
         said = self.tr("This household goes, and its keys with it: nothing that Persienne keeps will open it again.")
         self.add_words(said, "ink")
         self._list(self.tr("What goes from this computer"), goes)
-        self._list(self.tr("What Persienne can't erase for you"), stays)
+        self._list(self.tr("What Persienne can’t erase for you"), stays)
         self._field = Field(self.tr("Type %1 to go on").replace("%1", self._word), theme)
         self._field.changed.connect(self._on_changed)
         self.body.addWidget(self._field)

@@ -51,9 +51,9 @@ class ErasingDialog(Dialog):
                 (
                     Level.CURVE.value,
                     self.tr("What is finer than a day"),
-                    self.tr("Half-hours and live values. A day's total stays where it is stored by itself."),
+                    self.tr("Half-hours and live values. A day’s total stays where it is stored by itself."),
                 ),
-                (Level.LIVE.value, self.tr("Live values only"), self.tr("What the meter's port gave by the second.")),
+                (Level.LIVE.value, self.tr("Live values only"), self.tr("What the meter’s port gave by the second.")),
                 (
                     Level.DAY.value,
                     self.tr("Everything of these days"),
@@ -82,7 +82,7 @@ class ErasingDialog(Dialog):
         self.add_words(
             self.tr(
                 "The file is then written anew under a new key, and up to 2,000 of the deleted values are looked for "
-                "in it: you get a certificate. Backups, exports and other people's copies are not reached."
+                "in it: you get a certificate. Backups, exports and other people’s copies are not reached."
             )
         )
         self.add_cancel()

@@ -228,7 +228,7 @@ class ErasingWords(QObject):
             "key_flash": self.tr(
                 "an old key file, which the passphrase or sheet of then opens, in the spare cells of a flash disk (SSD)"
             ),
-            "keyring_copies": self.tr("old copies of the keyring's own file"),
+            "keyring_copies": self.tr("old copies of the keyring’s own file"),
             "snapshots": self.tr(
                 "snapshots and copies of the disk or folder made before, and the memory written to the disk (swap, "
                 "hibernation), keys included"

@@ -12,7 +12,7 @@ HELP = (
     QT_TRANSLATE_NOOP(
         "Help",
         "The shutter decides how much detail may be kept: closed, one total a day; half open, the load curve; "
-        "open, anything finer. It acts on this computer, not at your operator's.",
+        "open, anything finer. It acts on this computer, not at your operator’s.",
     ),
     QT_TRANSLATE_NOOP(
         "Help",

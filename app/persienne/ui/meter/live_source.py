@@ -26,12 +26,12 @@ class LiveSource(QWidget):
     def __init__(self, theme: Theme, numbers: Numbers) -> None:
         super().__init__()
         self._numbers = numbers
-        self._row = Row("plug", self.tr("The meter's port"), "", theme, tone="home")
+        self._row = Row("plug", self.tr("The meter’s port"), "", theme, tone="home")
         self._change = LinkButton(self.tr("Change…"), theme)
-        self._change.setAccessibleName(self.tr("Change the meter's port"))
+        self._change.setAccessibleName(self.tr("Change the meter’s port"))
         self._change.clicked.connect(self.change_wanted)
         self._stop = LinkButton(self.tr("Stop"), theme)
-        self._stop.setAccessibleName(self.tr("Stop reading the meter's port"))
+        self._stop.setAccessibleName(self.tr("Stop reading the meter’s port"))
         self._stop.clicked.connect(self.stop_wanted)
         for button in (self._change, self._stop):
             self._row.add_action(button)

@@ -135,7 +135,7 @@ class MissingCard(Card):
     def _add_site(self, operator: Party) -> None:
         account = operator.account
         if account is not None and account.url:
-            named = self.tr("Open the operator's website (%1)").replace("%1", operator.name)
+            named = self.tr("Open the operator’s website (%1)").replace("%1", operator.name)
             self._add_link(named, lambda: self.site_wanted.emit(account.url))
 
     def _add_link(self, text: str, act: object) -> None:

@@ -138,7 +138,7 @@ class MovingDialog(Dialog):
         said = self.tr(
             "If both computers go on storing measures, neither learns what the other one stores. A backup of one, put "
             "in the place of the other, loses what came there since. Persienne says when a household is older than the "
-            "one seen last. It can't say which of two is right."
+            "one seen last. It can’t say which of two is right."
         )
         self._step(4, self.tr("Close here"), said, done=False)
         if view.service:

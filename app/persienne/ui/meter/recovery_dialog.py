@@ -84,7 +84,7 @@ class RecoveryDialog(Dialog):
         once = self.tr("They open it once you have typed two of them back here.")
         column.addWidget(Label(once, self.theme, fonts.BODY, "ink2", wrap=True))
         column.addLayout(self._grid(words))
-        warning = self.tr("Whoever holds this sheet and this computer's file can read your household.")
+        warning = self.tr("Whoever holds this sheet and this computer’s file can read your household.")
         column.addWidget(Label(warning, self.theme, fonts.CAPTION, "warn", wrap=True))
         if self._none_yet:
             later = self.tr(

@@ -25,7 +25,7 @@ class ForgetSealsDialog(Dialog):
         self.add_words(going, "ink")
         self.add_words(
             self.tr(
-                "Without them it can't be told any more whether a copy of these days is the same, unless their load "
+                "Without them it can’t be told any more whether a copy of these days is the same, unless their load "
                 "curve is stored here."
             )
         )

@@ -185,7 +185,7 @@ class SlatLever(Lever):
 
     def _on_tidied(self, done: Tidied) -> None:
         if done.doubtful:
-            said = self.tr("Nothing went: the household knows no day near this computer's date. Import a recent file.")
+            said = self.tr("Nothing went: the household knows no day near this computer’s date. Import a recent file.")
             self.tools.tell("warn", self.tr("The date of this computer is in doubt"), said)
             self._changed()
             return

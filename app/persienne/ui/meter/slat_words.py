@@ -114,15 +114,15 @@ class KeepingWords(QObject):
                 "The totals are told apart by tariff period, according to your contract, so costs stay exact."
             )
         if split == "own":
-            return self.tr("The meter's own indexes tell peak from off-peak hours where it has them.")
+            return self.tr("The meter’s own indexes tell peak from off-peak hours where it has them.")
         if missing:
             which = self.numbers.listed([self.meter(meter) for meter in missing])
             return self.tr(
                 "For %1 the contract is not said: the totals are not told apart by peak and off-peak hours, and this "
-                "can't be made good later. Say it first if your price depends on the hour."
+                "can’t be made good later. Say it first if your price depends on the hour."
             ).replace("%1", which)
         return self.tr(
-            "Without your contract the totals are not told apart by peak and off-peak hours, and this can't be made "
+            "Without your contract the totals are not told apart by peak and off-peak hours, and this can’t be made "
             "good later. Say your contract first if your price depends on the hour."
         )
 
@@ -172,7 +172,7 @@ class KeepingWords(QObject):
             return self.tr("The job has not run yet.")
         when = self.numbers.instant(local_days().wall(run.at))
         if run.clock_back:
-            return self.tr("Last run on %1: the computer's clock was behind, so nothing was done.").replace("%1", when)
+            return self.tr("Last run on %1: the computer’s clock was behind, so nothing was done.").replace("%1", when)
         return self.tr("Last run on %1: %2.").replace("%1", when).replace("%2", self.gone(run.gone))
 
     def gone(self, gone: ReductionResult) -> str:

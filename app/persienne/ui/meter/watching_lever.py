@@ -185,7 +185,7 @@ class WatchingLever(Lever):
         if done.left:
             said.append(
                 numbers.counted(
-                    self.tr("%n file(s) had changed, or can't be removed: delete them yourself.", "", done.left),
+                    self.tr("%n file(s) had changed, or can’t be removed: delete them yourself.", "", done.left),
                     done.left,
                 )
             )

@@ -33,7 +33,7 @@ class WideningDialog(Dialog):
         self._why = Field(self.tr("Why (may stay empty)"), theme)
         for field in (self._by, self._why):
             self.body.addWidget(field)
-        self.add_words(self.tr("The day, the new position and these two lines are kept in this household's register."))
+        self.add_words(self.tr("The day, the new position and these two lines are kept in this household’s register."))
         self.add_cancel(self.tr("Leave it as it is"))
         self.add_action(PrimaryButton(self.tr("Open"), theme, "sun"))
 

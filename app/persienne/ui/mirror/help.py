@@ -12,7 +12,7 @@ HELP = (
     ),
     QT_TRANSLATE_NOOP(
         "Help",
-        "It is off until you ask for it. What it reads stays in this computer's memory and is gone when you "
+        "It is off until you ask for it. What it reads stays in this computer’s memory and is gone when you "
         "put it away.",
     ),
     QT_TRANSLATE_NOOP(

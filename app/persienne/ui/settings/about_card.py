@@ -41,7 +41,7 @@ class AboutCard(Card):
         self.body.addWidget(Label(about.version, theme, fonts.LEAD))
         self._say(
             self.tr(
-                "Your home's energy data, encrypted on your own computer, with the shutters closed on everyone else. "
+                "Your home’s energy data, encrypted on your own computer, with the shutters closed on everyone else. "
                 "Free software under the MIT licence."
             )
         )

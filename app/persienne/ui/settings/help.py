@@ -10,7 +10,7 @@ HELP = (
         "This page says how this window looks, speaks, locks itself and closes, what you are told, and what "
         "Persienne is.",
     ),
-    QT_TRANSLATE_NOOP("Help", "A choice acts at once. What is set to the system follows your computer's own settings."),
+    QT_TRANSLATE_NOOP("Help", "A choice acts at once. What is set to the system follows your computer’s own settings."),
     QT_TRANSLATE_NOOP(
         "Help",
         "Text can be made larger or smaller from anywhere with Ctrl and + or -; Ctrl and 0 puts it back to 100%.",

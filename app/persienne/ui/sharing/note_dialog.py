@@ -116,7 +116,7 @@ class NotingDialog(Dialog):
             self.tr("What passes has changed"),
             self.tr("Another last day, or half-hours in place of hours."),
         )
-        lost = (State.PROOF_LOST.value, self.tr("The proof is lost"), self.tr("There was one, and it can't be found."))
+        lost = (State.PROOF_LOST.value, self.tr("The proof is lost"), self.tr("There was one, and it can’t be found."))
         contested = (
             State.CONTESTED.value,
             self.tr("I contest it"),

@@ -152,7 +152,7 @@ class SharingPage(Page):
         """Name the operator where it is known."""
         if operator is None:
             self._switches.setText(
-                self.tr("Two switches of your grid operator's account decide whether your curve leaves the meter.")
+                self.tr("Two switches of your grid operator’s account decide whether your curve leaves the meter.")
             )
             self._close.setText(self.tr("Close at the operator…"))
         else:

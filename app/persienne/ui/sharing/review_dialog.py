@@ -179,7 +179,7 @@ class ReviewDialog(Dialog):
 
     def _build_supplier(self, column: QVBoxLayout) -> None:
         said = self.tr(
-            "In your supplier's account, look for “Mes données” or “Mes consentements”. It gets a monthly reading "
+            "In your supplier’s account, look for “Mes données” or “Mes consentements”. It gets a monthly reading "
             "for the bills without asking; anything finer needs your consent."
         )
         column.addWidget(self._where(said, None))

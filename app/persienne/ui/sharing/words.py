@@ -103,7 +103,7 @@ class SharingWords(sharing_words.SharingWords):
         if line.flow is None:
             return self.tr("Your own reading")
         if line.place is Place.RECORDING:
-            return self.tr("The meter's memory")
+            return self.tr("The meter’s memory")
         return self.purpose(line.flow)
 
     def state(self, line: Line, on: date) -> State:

@@ -80,8 +80,8 @@ class Banners(QObject):
         why, line = {
             "disk_full": (self.tr("the disk is full"), self.tr("Free some space: recording goes on by itself.")),
             "folder_read_only": (
-                self.tr("the folder can't be written to"),
-                self.tr("Make the household's folder writable again: recording goes on by itself."),
+                self.tr("the folder can’t be written to"),
+                self.tr("Make the household’s folder writable again: recording goes on by itself."),
             ),
             "store_busy": (
                 self.tr("another program keeps the file to itself"),
@@ -98,7 +98,7 @@ class Banners(QObject):
         if live.store_since is not None:
             title = self.tr("Nothing has been recorded since %2: %1")
             title = title.replace("%2", self.since_when(local, live.store_since, now))
-        waits = self.tr("What is read meanwhile waits in memory; the meter's index keeps the sum.")
+        waits = self.tr("What is read meanwhile waits in memory; the meter’s index keeps the sum.")
         kind = "warn" if live.store_trouble == "store_busy" else "alert"
         return BannerWords(kind, title.replace("%1", why), f"{line} {waits}")
 

@@ -18,14 +18,14 @@ class DateDialog(Dialog):
 
     def __init__(self, now: str, before: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Is it %1 now?").replace("%1", now), theme, parent)
-        self.add_words(self.tr("What is recorded goes to %1. Both can't be right.").replace("%1", before), "ink")
+        self.add_words(self.tr("What is recorded goes to %1. Both can’t be right.").replace("%1", before), "ink")
         self.add_words(
             self.tr(
                 "If it is, what was recorded under times to come becomes one amount of energy up to now: not a Wh is "
                 "lost, but nobody knows its hours any more. Highest powers, live values and events of these times are "
-                "deleted. Then recording goes on. This can't be undone."
+                "deleted. Then recording goes on. This can’t be undone."
             )
         )
-        self.add_words(self.tr("If it is not, set this computer's clock: recording then goes on by itself."))
+        self.add_words(self.tr("If it is not, set this computer’s clock: recording then goes on by itself."))
         self.add_cancel()
         self.add_action(PrimaryButton(self.tr("It is right: go on recording"), theme, "check"))

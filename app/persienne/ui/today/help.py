@@ -7,12 +7,12 @@ from persienne.words.marking import QT_TRANSLATE_NOOP
 HELP = (
     QT_TRANSLATE_NOOP(
         "Help",
-        "This page shows what goes on at home right now: the power that is read at the meter's port, and the "
+        "This page shows what goes on at home right now: the power that is read at the meter’s port, and the "
         "curve of the last 24 hours.",
     ),
     QT_TRANSLATE_NOOP(
         "Help",
-        "Without an adapter in the meter's port it shows the last day that is known. Where a port is missing "
+        "Without an adapter in the meter’s port it shows the last day that is known. Where a port is missing "
         "or silent, a banner says what to try.",
     ),
     QT_TRANSLATE_NOOP(
@@ -61,6 +61,6 @@ PORT = (
     ),
     QT_TRANSLATE_NOOP(
         "Help",
-        "Nothing is stored while a port is being tried, and no other program's port is taken from it.",
+        "Nothing is stored while a port is being tried, and no other program’s port is taken from it.",
     ),
 )

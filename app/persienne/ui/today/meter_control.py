@@ -114,7 +114,7 @@ class MeterControl(QObject):
     def _read(self, port: str | None) -> None:
         if self._source_of is None:
             return
-        name = self.tr("the example's own meter") if port == EXAMPLE_PORT else port and port_name(port)
+        name = self.tr("the example’s own meter") if port == EXAMPLE_PORT else port and port_name(port)
         live = Live(self._source_of(port), name, self)
         live.status_changed.connect(self._today.set_live)
         live.recorded.connect(self.recorded)

@@ -201,7 +201,7 @@ class TodayPage(Page):
             (
                 "plug",
                 self.tr("What it takes"),
-                self.tr("A USB plug made for the customer's port of the meter: two wires, on I1 and I2."),
+                self.tr("A USB plug made for the customer’s port of the meter: two wires, on I1 and I2."),
             ),
             (
                 "zap",

@@ -63,7 +63,7 @@ class PortChoicePage(Page):
     """Back to where the person came from."""
 
     def __init__(self, theme: Theme, locale: QLocale) -> None:
-        super().__init__(self.tr("The meter's port"), theme)
+        super().__init__(self.tr("The meter’s port"), theme)
         self._numbers = Numbers(locale)
         self._words = PortWords()
         self._ports: tuple[PortChoice, ...] = ()
@@ -121,7 +121,7 @@ class PortChoicePage(Page):
 
     def show_found(self, found: FoundMeter) -> None:
         """Show what was heard, and ask whether it is the home's meter."""
-        self.say(self.tr("Compare with the meter's own screen, then confirm."))
+        self.say(self.tr("Compare with the meter’s own screen, then confirm."))
         status = found.status
         power = "—" if status.power is None else self._numbers.number(status.power)
         self._figure.set_figure(power, self.tr("%1 right now").replace("%1", "VA"))
@@ -165,7 +165,7 @@ class PortChoicePage(Page):
         head.addWidget(refresh)
         card.body.addLayout(head)
         self._none = Label(
-            self.tr("There is no port on this computer. Plug in the meter's plug, then look again."),
+            self.tr("There is no port on this computer. Plug in the meter’s plug, then look again."),
             self.theme,
             fonts.BODY,
             "ink2",

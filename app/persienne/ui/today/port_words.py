@@ -89,8 +89,8 @@ class PortWords(QObject):
         """The port as a person would call it: what its adapter says of itself; it is opened for nothing."""
         about = {
             Likeness.TIC: self.tr("made for the meter"),
-            Likeness.CHIP: self.tr("an adapter of any kind, perhaps the meter's"),
-            Likeness.OTHER: self.tr("calls itself something other than a meter's adapter"),
+            Likeness.CHIP: self.tr("an adapter of any kind, perhaps the meter’s"),
+            Likeness.OTHER: self.tr("calls itself something other than a meter’s adapter"),
             Likeness.BUILT_IN: self.tr("built into this computer"),
         }
         detail = ", ".join(filter(None, (port.device, about[port.likeness])))
@@ -152,7 +152,7 @@ class PortWords(QObject):
                     Drawing.RULE,
                     self.tr("The plug was there before the package"),
                     self.tr(
-                        "Persienne's package lets whoever sits at the screen read a µTeleinfo: unplug it and plug it "
+                        "Persienne’s package lets whoever sits at the screen read a µTeleinfo: unplug it and plug it "
                         "in again. Other plugs need the group."
                     ),
                 ),
@@ -239,7 +239,7 @@ class PortWords(QObject):
                 Cause(
                     Drawing.OTHER_PLUG,
                     self.tr("The plug is made for something else"),
-                    self.tr("Check that the plug is made for the customer's port of the meter (TIC)."),
+                    self.tr("Check that the plug is made for the customer’s port of the meter (TIC)."),
                 ),
                 Cause(
                     Drawing.SWITCHES,
@@ -298,7 +298,7 @@ class PortWords(QObject):
 
     def _other(self) -> Failure:
         return Failure(
-            self.tr("This port can't be read"),
+            self.tr("This port can’t be read"),
             (
                 Cause(
                     Drawing.UNPLUGGED,

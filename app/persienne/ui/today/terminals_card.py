@@ -39,7 +39,7 @@ class TerminalsCard(Card):
                 ),
                 "ink",
             ),
-            (self.tr("The plug's two wires go on I1 and I2, in either order. A is for plugs that need power."), "ink"),
+            (self.tr("The plug’s two wires go on I1 and I2, in either order. A is for plugs that need power."), "ink"),
             (self.tr("Never open a cover that has a seal: the mains are behind it."), "ink2"),
         ):
             words.addWidget(Label(text, theme, fonts.BODY, role, wrap=True))

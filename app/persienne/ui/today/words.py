@@ -111,9 +111,9 @@ class TodayWords(QObject):
             MeterState.LOOKING: self.tr("listening to the meter…"),
             MeterState.LISTENING: self.tr("listening to the meter…"),
             MeterState.SILENT: self.tr("the meter is silent"),
-            MeterState.UNPLUGGED: self.tr("the meter's plug is out"),
-            MeterState.REFUSED: self.tr("the port can't be read"),
-            MeterState.STOPPED: self.tr("the port can't be read"),
+            MeterState.UNPLUGGED: self.tr("the meter’s plug is out"),
+            MeterState.REFUSED: self.tr("the port can’t be read"),
+            MeterState.STOPPED: self.tr("the port can’t be read"),
         }[live.state]
 
     def _read(self, live: MeterStatus, now: int, *, stop: Slat) -> str:
@@ -123,9 +123,9 @@ class TodayWords(QObject):
         ago = self.numbers.duration(max(1, age))
         if age > STALE:
             return self.tr("nothing was read for %1").replace("%1", ago)
-        where = self.tr("right now, read at the meter's port %1 ago")
+        where = self.tr("right now, read at the meter’s port %1 ago")
         if injection(live):
-            where = self.tr("injected into the grid right now, read at the meter's port %1 ago")
+            where = self.tr("injected into the grid right now, read at the meter’s port %1 ago")
             if POWER_INJECTED.name in live.estimates:
                 where = self.tr(
                     "injected into the grid right now, estimated from the current and the voltage read %1 ago"
@@ -199,7 +199,7 @@ class TodayWords(QObject):
     def since(self, day: Today, local: LocalDays) -> str:
         """The title of the day's energy: « Depuis minuit », « Depuis 8 h 30 »."""
         if day.known is not None and day.known.since is None:
-            return self.tr("Since this day's first reading")
+            return self.tr("Since this day’s first reading")
         if day.known is None or day.known.since is None or day.known.since <= day.start:
             return self.tr("Since midnight")
         return self.tr("Since %1").replace("%1", self.numbers.time(local.wall(day.known.since)))

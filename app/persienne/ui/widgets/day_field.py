@@ -201,7 +201,7 @@ class DayField(QWidget):
         self.changed.emit()
 
     def _on_refused(self, typed: str) -> None:
-        said = self.tr("%1 can't be chosen here. The day is as it was.").replace("%1", typed)
+        said = self.tr("%1 can’t be chosen here. The day is as it was.").replace("%1", typed)
         self._say(said)
 
     def _say(self, sentence: str) -> None:

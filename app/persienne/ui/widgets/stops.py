@@ -42,7 +42,7 @@ def stop_words(stop: Slat) -> StopWords:
         case Slat.OPEN:
             return StopWords(
                 QCoreApplication.translate("Stop", "Open"),
-                QCoreApplication.translate("Stop", "The second"),
+                QCoreApplication.translate("Stop", "Every second"),
                 QCoreApplication.translate("Stop", "Every second: what you do, appliance by appliance."),
             )
 
