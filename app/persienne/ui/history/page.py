@@ -266,6 +266,7 @@ class HistoryPage(Page):
     def show_table(self, *, shown: bool) -> None:
         """Show the figures of the chart as a table, or the chart again."""
         self._as_table.setText(self.tr("As a chart") if shown else self.tr("As a table"))
+        self._as_table.set_icon("history" if shown else "table")
         if shown:
             self._fill_table()
         self._views.setCurrentWidget(self._table if shown else self._drawn)
