@@ -80,7 +80,7 @@ class MissingCard(Card):
         for energy in Energy:
             meters = [(meter, lists) for meter, lists in told if meter.energy is energy]
             wanted = [one for meter, lists in meters if _kept(meter) for one in lists]
-            where = any(one.asks or one.first is None or energy is Energy.ELECTRICITY for one in wanted)
+            where = any(one.asks or one.first is None for one in wanted)
             for meter, lists in meters:
                 if len(told) > 1:
                     self._rows.addWidget(Label(self._names.title(meter), self.theme, fonts.BODY_STRONG))

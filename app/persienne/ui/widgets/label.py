@@ -31,6 +31,8 @@ LONG_WORD = 24
 _LONG = re.compile(rf"\S{{{LONG_WORD},}}")
 _PIECE = re.compile(rf"[^-_./›:]{{{LONG_WORD}}}|[-_./›:](?=\w)")
 _MAY_BREAK = "\u200b"
+_RANGE, _WHOLE = re.compile("–(?=\N{NO-BREAK SPACE})"), "–\N{WORD JOINER}"
+"""Qt breaks after the dash of a range, although a space follows that does not break."""
 
 
 class Label(Themed, QLabel):
@@ -62,8 +64,12 @@ class Label(Themed, QLabel):
     def setText(self, text: str) -> None:
         """Show ``text``; what would turn it around is written out."""
         self._text = visible(text)
-        super().setText(unbroken(_LONG.sub(_breakable, self._text)) if self.wordWrap() else self._text)
+        super().setText(self._wrapped() if self.wordWrap() else self._text)
         self._read_out()
+
+    def _wrapped(self) -> str:
+        """The text with the places at which its lines may end, and must not."""
+        return _RANGE.sub(_WHOLE, unbroken(_LONG.sub(_breakable, self._text)))
 
     def text(self) -> str:
         """The text, without the places at which it may break."""
