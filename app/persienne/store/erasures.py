@@ -158,13 +158,14 @@ def erased_days(conn: Connection) -> list[tuple[int, int]]:
 
 
 def days_asked_away(conn: Connection, level: Level) -> list[tuple[int, int]]:
-    """The same of the erasures alone that were asked for as such and went as deep as ``level``, or deeper.
+    """The same of the erasures of days that were asked for as such and went as deep as ``level``, or deeper.
 
-    Whose values they were is not kept: of several meters the days of all are meant.
+    Those of one import or one meter are left out: which days lost their values is not kept, and a file that was
+    erased for it was wrong is to be fetched again. Of several meters the days of all are meant.
     """
     deep = [one.value for one in list(Level)[list(Level).index(level) :]]
     query = f"""SELECT at, first, last FROM erasure
-        WHERE kind IN ('all', 'period', 'meter', 'import') AND level IN ({", ".join("?" * len(deep))})"""  # noqa: S608
+        WHERE kind IN ('all', 'period') AND level IN ({", ".join("?" * len(deep))})"""  # noqa: S608
     return _spans(conn.execute(query, deep))
 
 

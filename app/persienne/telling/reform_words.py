@@ -235,5 +235,5 @@ class ReformWords(Spoken):
                 "A total of the midday hours can tell whether somebody is in by day. The total of a whole day tells "
                 "less."
             ),
-            self.tr("It is a total a day. It takes no half-hours, and closed slats keep it as well."),
+            self.tr("Such totals are kept with closed slats too: they take no half-hours."),
         )

@@ -36,10 +36,10 @@ ERRORS: dict[str, str] = {
         "{point} is no delivery point: it has 14 digits (gas: 14 digits, or GI and 6 digits). It is on your bill.",
     ),
     "letter_text_unfit": QT_TRANSLATE_NOOP(
-        "UserError", '"{text}" is empty or holds signs that can’t be printed. Type it again.'
+        "UserError", "“{text}” is empty or holds signs that can’t be printed. Type it again."
     ),
     "letter_text_long": QT_TRANSLATE_NOOP(
-        "UserError", '"{text}…" is longer than {limit} characters. Please shorten it.'
+        "UserError", "“{text}…” is longer than {limit} characters. Please shorten it."
     ),
     "letter_day_unfit": QT_TRANSLATE_NOOP(
         "UserError", "{day} can’t be right in a letter about a meter. Please check the year."

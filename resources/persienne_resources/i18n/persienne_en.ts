@@ -738,10 +738,10 @@
 <context>
     <name>MirrorWords</name>
     <message numerus="yes">
-        <source>%n more in the invented home alone</source>
+        <source>%n more in the example only</source>
         <translation>
-            <numerusform>%n more in the invented home alone</numerusform>
-            <numerusform>%n more in the invented home alone</numerusform>
+            <numerusform>%n more in the example only</numerusform>
+            <numerusform>%n more in the example only</numerusform>
         </translation>
     </message>
     <message numerus="yes">

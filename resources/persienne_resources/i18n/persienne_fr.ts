@@ -4693,8 +4693,8 @@
         <translation>C’est arrêté&#xa0;: %1</translation>
     </message>
     <message>
-        <source>You saw it in the account, or an answer says so. It is noted as confirmed on that day. That nothing passes any more does not say that what was received was erased.</source>
-        <translation>Vous l’avez vu dans le compte, ou une réponse le dit. Ce sera noté comme confirmé ce jour-là. Que plus rien ne passe ne dit pas que ce qui a été reçu est effacé.</translation>
+        <source>You saw it in the account, or an answer says so. It is noted as confirmed on that day. It does not prove that what was received before is erased.</source>
+        <translation>Vous l’avez vu dans le compte, ou une réponse le dit. Ce sera noté comme confirmé ce jour-là. Cela ne prouve pas que les données déjà reçues sont effacées.</translation>
     </message>
     <message>
         <source>Seen on</source>
@@ -4724,7 +4724,7 @@
         <translation>Heures pleines et heures creuses</translation>
     </message>
     <message>
-        <source>The hours stand on the bill: « HC (22H30-6H30) »</source>
+        <source>The hours stand on the bill: “HC (22H30-6H30)”</source>
         <translation>Les heures sont sur la facture&#xa0;: «&#xa0;HC (22H30-6H30)&#xa0;»</translation>
     </message>
     <message>
@@ -4836,8 +4836,8 @@
         <translation>Une offre à part&#xa0;: chaque prix avec ses heures et ses jours</translation>
     </message>
     <message>
-        <source>What stands here comes from the meter, except for the day under “Since”: no meter tells that. Compare all of it with your bill, and add what is missing.</source>
-        <translation>Ce qui figure ici vient du compteur, sauf la date «&#xa0;Depuis&#xa0;»&#xa0;: aucun compteur ne la donne. Comparez le tout avec votre facture et ajoutez ce qui manque.</translation>
+        <source>What stands here comes from the meter, except for the prices and the day under “Since”: it tells neither. Compare all of it with your bill, and add what is missing.</source>
+        <translation>Ce qui figure ici vient du compteur, sauf les prix et la date «&#xa0;Depuis&#xa0;», qu’il ne donne pas. Comparez le tout avec votre facture et ajoutez ce qui manque.</translation>
     </message>
     <message>
         <source>That of the exchange, and what your contract adds to each kWh</source>
@@ -8057,16 +8057,16 @@
         <translation>Gaz</translation>
     </message>
     <message>
-        <source>last known value: %1</source>
-        <translation>dernière valeur connue&#xa0;: %1</translation>
+        <source>last known: %1</source>
+        <translation>dernier connu&#xa0;: %1</translation>
     </message>
     <message>
-        <source>last known value: %1 together</source>
-        <translation>dernière valeur connue&#xa0;: %1, en tout</translation>
+        <source>last known: one total for %1</source>
+        <translation>dernier connu&#xa0;: un total pour %1</translation>
     </message>
     <message>
-        <source>last known value: a part of %1</source>
-        <translation>dernière valeur connue&#xa0;: une partie de %1</translation>
+        <source>last known: a part of %1</source>
+        <translation>dernier connu&#xa0;: une partie de %1</translation>
     </message>
 </context>
 <context>
@@ -12714,10 +12714,10 @@
         <translation>présence, %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n more in the invented home alone</source>
+        <source>%n more in the example only</source>
         <translation>
-            <numerusform>%n de plus chez le seul foyer inventé</numerusform>
-            <numerusform>%n de plus chez le seul foyer inventé</numerusform>
+            <numerusform>%n de plus, dans l’exemple seulement</numerusform>
+            <numerusform>%n de plus, dans l’exemple seulement</numerusform>
         </translation>
     </message>
     <message>
@@ -16596,8 +16596,8 @@
         <translation>Un total des heures de midi peut dire si quelqu’un est là en journée. Le total d’un jour entier en dit moins.</translation>
     </message>
     <message>
-        <source>It is a total a day. It takes no half-hours, and closed slats keep it as well.</source>
-        <translation>C’est un total par jour. Il se passe de demi-heures, et la persienne fermée le garde aussi.</translation>
+        <source>Such totals are kept with closed slats too: they take no half-hours.</source>
+        <translation>Ces totaux sont gardés même persienne fermée&#xa0;: ils ne demandent pas de demi-heures.</translation>
     </message>
 </context>
 <context>
@@ -21287,11 +21287,11 @@
         <translation>{point} n’est pas un point de livraison&#xa0;: il a 14 chiffres (gaz&#xa0;: 14 chiffres, ou GI et 6 chiffres). Il figure sur votre facture.</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; is empty or holds signs that can’t be printed. Type it again.</source>
+        <source>“{text}” is empty or holds signs that can’t be printed. Type it again.</source>
         <translation>«&#xa0;{text}&#xa0;» est vide ou contient des signes qui ne s’impriment pas. Saisissez-le de nouveau.</translation>
     </message>
     <message>
-        <source>&quot;{text}…&quot; is longer than {limit} characters. Please shorten it.</source>
+        <source>“{text}…” is longer than {limit} characters. Please shorten it.</source>
         <translation>«&#xa0;{text}…&#xa0;» dépasse {limit} caractères. Raccourcissez-le.</translation>
     </message>
     <message>

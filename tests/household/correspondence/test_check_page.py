@@ -58,6 +58,9 @@ def test_a_french_finding_is_told_again_in_another_language(home: DeletionHome) 
     assert retold(finding(check, "fr"), "en") == finding(check, "en")
     assert retold(finding(check, "fr"), "fr") == finding(check, "fr")
     assert retold("Vu au guichet", "en") == "Vu au guichet"
+    for body in ("1 jour", "Les 7 jours"):  # a name is no number
+        french, english = (finding(check, language).replace("Enedis", body) for language in ("fr", "en"))
+        assert retold(french, "en") == english
 
 
 def test_why_days_could_not_be_compared_stands_beside_their_number(home: DeletionHome) -> None:

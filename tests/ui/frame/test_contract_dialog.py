@@ -186,7 +186,7 @@ def test_a_contract_that_has_ended_leaves_days_without_any(qtbot: QtBot, light: 
 def test_what_the_meter_tells_stands_there_to_be_confirmed(qtbot: QtBot, light: Theme) -> None:
     shown = Shown(qtbot, light, Timeline((NEWER,)), told=True)
     said = words_in(shown.dialog)
-    assert "What stands here comes from the meter, except for the day under “Since”" in said
+    assert "What stands here comes from the meter, except for the prices and the day under “Since”" in said
     assert "Remove this contract…" not in words_in(shown.dialog)
     shown.keep()
     assert shown.wanted == [Timeline((NEWER,))]

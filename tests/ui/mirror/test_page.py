@@ -165,7 +165,7 @@ def test_the_answer_counts_the_rows_that_are_shown_at_every_stop(qtbot: QtBot, l
                 own = [row for row in rows(page) if "example, not you" not in row and "cited" not in row]
                 assert counted(answer(page), word) == sum(f": {word}" in row for row in own), (name, word)
             examples = sum("example, not you" in row and ": unreadable" not in row for row in rows(page))
-            assert counted(answer(page), "more in the invented home alone") == examples, name
+            assert counted(answer(page), "more in the example only") == examples, name
 
 
 @pytest.mark.parametrize(
@@ -173,7 +173,7 @@ def test_the_answer_counts_the_rows_that_are_shown_at_every_stop(qtbot: QtBot, l
     [
         ("Fermée", "Persienne fermée\u00a0: une chose lisible, deux devinables"),
         ("Entrouverte", "Persienne entrouverte\u00a0: cinq choses lisibles, une devinable"),
-        ("Ouverte", "Persienne ouverte\u00a0: six choses lisibles\u202f; une de plus chez le seul foyer inventé"),
+        ("Ouverte", "Persienne ouverte\u00a0: six choses lisibles\u202f; une de plus, dans l’exemple seulement"),
     ],
 )
 def test_the_answer_is_counted_in_french_words(qtbot: QtBot, light: Theme, stop: str, said: str) -> None:

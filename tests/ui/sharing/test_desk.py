@@ -393,7 +393,7 @@ def test_erasing_a_name_waits_ten_seconds_and_the_chain_still_holds(room: Room) 
     (event,) = room.household.register.events()
     history.erasure_wanted.emit(event, "counterparty_name")
     day = room.page.words.numbers.day(event.day)
-    assert f"Erasing in 10 s: the body's name, in the entry of {day}" in words_in(room.window)
+    assert f"Erasing in 10 s: the body’s name, in the entry of {day}" in words_in(room.window)
     assert room.household.register.event(event.event_id).counterparty_name == ADVISER["counterparty_name"]
     room.snackbar._time.setCurrentTime(10_000)
     assert room.household.register.event(event.event_id).redacted == ("counterparty_name",)

@@ -35,17 +35,17 @@ def said(qtbot: QtBot, theme: Theme, history: History | None) -> str:
 def test_the_last_known_day_stands_there_with_its_volume_and_its_date(qtbot: QtBot, light: Theme) -> None:
     words = said(qtbot, light, gas_history())
     assert "49.0" in words
-    assert "4.90 m³, last known value: Tuesday 3 November 2026" in words
+    assert "4.90 m³, last known: Tuesday 3 November 2026" in words
     assert "Gas has nothing live" in words
 
 
 def test_a_month_is_said_to_be_known_together(qtbot: QtBot, light: Theme) -> None:
-    assert "last known value: 1 – 31 Oct 2026 together" in said(qtbot, light, gas_history(with_days=False))
+    assert "last known: one total for 1 – 31 Oct 2026" in said(qtbot, light, gas_history(with_days=False))
 
 
 def test_a_month_that_was_counted_in_part_is_said_to_be(qtbot: QtBot, light: Theme) -> None:
     history = replace(gas_history(with_days=False), periods=months((SEPTEMBER, SEPTEMBER + 29, 3_600_000, False)))
-    assert "last known value: a part of 1 – 30 Sept 2026" in said(qtbot, light, history)
+    assert "last known: a part of 1 – 30 Sept 2026" in said(qtbot, light, history)
 
 
 def test_without_gas_there_is_no_card(qtbot: QtBot, light: Theme) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from persienne.ui.style.theme import DARK, LIGHT
 from persienne.ui.widgets.chrome import style_sheet
+from persienne.ui.widgets.scroll import FADE
 from persienne.ui.widgets.table import ANY_LENGTH, TableView
 from persienne.ui.widgets.themed import apply_theme
 
@@ -134,3 +135,13 @@ def test_another_palette_reaches_the_rows_below_a_style_sheet(qtbot: QtBot, tabl
 
 def test_tab_leaves_the_table(table: TableView) -> None:
     assert not table.tabKeyNavigation()
+
+
+def test_the_row_that_the_arrows_reach_stands_above_what_fades(qtbot: QtBot, table: TableView) -> None:
+    table.resize(360, round(table.horizontalHeader().height() + 2.5 * table.row_height()))
+    table.setCurrentIndex(table.model().index(0, 0))
+    for _ in range(2):
+        qtbot.keyClick(table, Qt.Key.Key_Down)
+    row = table.visualRect(table.currentIndex())
+    assert row.bottom() < table.viewport().height() - FADE
+    assert row.top() >= 0

@@ -68,12 +68,14 @@ def retold(note: str, language: str) -> str:
     for key in french.keys_of("outcomes"):
         facts = french.read(key, note)
         if facts is not None:
-            return wanted.say(key, **{name: _recounted(fact, french, wanted) for name, fact in facts.items()})
+            if "days" in facts:
+                facts = {**facts, "days": _recounted(facts["days"], french, wanted)}
+            return wanted.say(key, **facts)
     return note
 
 
 def _recounted(fact: str, french: Texts, wanted: Texts) -> str:
-    """A number of days in other words; the name of a body as it is."""
+    """A number of days in other words."""
     if french.read("counted.one", fact) is not None:
         return wanted.say("counted.one")
     many = french.read("counted.many", fact)

@@ -71,7 +71,7 @@ HISTORIQUE = (
     Label("ADIR1", 3, _D, "A", "overload of phase 1; opens a short frame"),
     Label("ADIR2", 3, _D, "A", "overload of phase 2; short frames only"),
     Label("ADIR3", 3, _D, "A", "overload of phase 3; short frames only"),
-    Label("ADCO", 12, _D, "", "the meter’s address"),
+    Label("ADCO", 12, _D, "", "the meter's address"),
     Label("OPTARIF", 4, _T, "", "the contract's option", values="BASE|HC\\.\\.|EJP\\.|BBR[!-~]"),
     Label("ISOUSC", 2, _D, "A", "subscribed current, of each phase"),
     Label("BASE", _INDEX, _D, "Wh", "the total, or the only index of the option Base", register="EAST"),
@@ -105,7 +105,7 @@ HISTORIQUE = (
 )
 
 STANDARD = (
-    Label("ADSC", 12, _D, "", "the meter’s address"),
+    Label("ADSC", 12, _D, "", "the meter's address"),
     Label("VTIC", 2, _D, "", "version of the TIC"),
     Label("DATE", 0, _D, "", "the meter's clock, in the horodate", stamp=_DATED),
     Label("NGTF", 16, _T, "", "name of the supplier's calendar"),

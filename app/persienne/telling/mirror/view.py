@@ -224,7 +224,7 @@ class CheckedStep(NamedTuple):
     sentence: str
     """The same with the step, without a full stop."""
     held: str
-    """What the marks are held against: « in by day, or not »."""
+    """What the marks are held against: « somebody in by day, or nobody »."""
 
 
 @dataclass(frozen=True, slots=True)

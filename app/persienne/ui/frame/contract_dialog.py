@@ -101,8 +101,8 @@ class ContractDialog(ContractQuestion):
         intro = self.tr("All of it stands on your bill. It gives energy its price, and splits daily totals by price.")
         if asked.told and known.periods:
             intro = self.tr(
-                "What stands here comes from the meter, except for the day under “Since”: no meter tells that. Compare "
-                "all of it with your bill, and add what is missing."
+                "What stands here comes from the meter, except for the prices and the day under “Since”: it tells "
+                "neither. Compare all of it with your bill, and add what is missing."
             )
         self.add_words(intro)
         self._which = Choice(theme, self.tr("Which contract"))
@@ -191,7 +191,7 @@ class ContractDialog(ContractQuestion):
             (
                 Option.HPHC.value,
                 self.tr("Peak and off-peak hours"),
-                self.tr("The hours stand on the bill: « HC (22H30-6H30) »"),
+                self.tr("The hours stand on the bill: “HC (22H30-6H30)”"),
             ),
             (Option.TEMPO.value, self.tr("Tempo"), self.tr("Blue, white and red days; off-peak from 22:00 to 6:00")),
         ]

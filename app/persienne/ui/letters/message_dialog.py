@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit
 
 from persienne.ui.style import fonts
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _LINES = 12
 """How many lines of the text are seen at once."""
-_SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
 class MessageDialog(Dialog):
@@ -43,8 +42,7 @@ class MessageDialog(Dialog):
             )
         )
         self._add_head(self.tr("Subject"), self.tr("Copy the subject"), message.subject)
-        self.subject = Label(message.subject, theme, wrap=True)
-        self.subject.setTextInteractionFlags(_SELECTABLE)
+        self.subject = Label(message.subject, theme, wrap=True)  # copied by hand, its signs for line ends went along
         self.body.addWidget(self.subject)
         self._add_head(self.tr("Text"), self.tr("Copy the text"), message.text)
         self.text = QPlainTextEdit(message.text)

@@ -58,9 +58,7 @@ class MirrorWords(QObject):
         """How many of the household's sentences can be read at ``stop``, and how many more the example has."""
         own = self._counted(view.count(stop, Word.READABLE), view.count(stop, Word.GUESSABLE))
         if more := view.examples(stop):
-            examples = self.numbers.in_letters(
-                self.tr("%n more in the invented home alone", "", more), more, feminine=True
-            )
+            examples = self.numbers.in_letters(self.tr("%n more in the example only", "", more), more, feminine=True)
             own = listed((own, examples))
         return named(self._shutter(stop), own)
 
@@ -193,8 +191,8 @@ class MirrorWords(QObject):
             if heats:
                 hours = ", ".join(self._hours(mark, week, bounds) for mark in heats)
                 # How much a slot holds tells when in it the tank began and ended.
-                finer = band.step > Step.QUARTER
-                heater = self.tr("water heater, %1, times estimated") if finer else self.tr("water heater, %1")
+                estimated = band.step > Step.QUARTER
+                heater = self.tr("water heater, %1, times estimated") if estimated else self.tr("water heater, %1")
                 facts.append(named(heater.replace("%1", self.word(word)), hours))
         small = sum(mark.kind is MarkKind.APPLIANCE and mark.start >= bounds[0] for mark in marks)
         if small:

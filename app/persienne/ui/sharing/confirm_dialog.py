@@ -27,8 +27,8 @@ class ConfirmingDialog(Dialog):
         super().__init__(self.tr("It has stopped: %1").replace("%1", words.title(flow)), theme, parent)
         self.add_words(
             self.tr(
-                "You saw it in the account, or an answer says so. It is noted as confirmed on that day. That nothing "
-                "passes any more does not say that what was received was erased."
+                "You saw it in the account, or an answer says so. It is noted as confirmed on that day. It does "
+                "not prove that what was received before is erased."
             )
         )
         first = flow.ended_on or flow.requested_on

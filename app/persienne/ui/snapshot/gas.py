@@ -102,10 +102,10 @@ def _draw_costs(camera: Camera, day: int) -> None:
 def _say_contract(household: Household) -> None:
     meter = next(one for one in household.measures.meters() if one.energy is Energy.GAS)
     said = {
-        "since": "2020-01-01",
+        "since": "2025-05-01",
         "option": "base",
-        "prices": [{"since": "2020-01-01", "subscription": "257.40", "kwh": {"base": "0.1124"}}],
-        "payments": [{"since": "2020-01-05", "eur": "95"}],
+        "prices": [{"since": "2025-05-01", "subscription": "257.40", "kwh": {"base": "0.1124"}}],
+        "payments": [{"since": "2025-05-05", "eur": "95"}],
     }
     household.measures.set_contract(meter, timeline_of([said]))
 

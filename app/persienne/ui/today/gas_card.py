@@ -52,10 +52,10 @@ class GasCard(Card):
         self._figure.set_figure(*self._numbers.energy(found.joules))
         first, last = date.fromordinal(found.first), date.fromordinal(found.last)
         if first == last:
-            when = self.tr("last known value: %1").replace("%1", self._numbers.long_day(first))
+            when = self.tr("last known: %1").replace("%1", self._numbers.long_day(first))
         elif found.exact:
-            when = self.tr("last known value: %1 together").replace("%1", self._numbers.span(first, last))
+            when = self.tr("last known: one total for %1").replace("%1", self._numbers.span(first, last))
         else:
-            when = self.tr("last known value: a part of %1").replace("%1", self._numbers.span(first, last))
+            when = self.tr("last known: a part of %1").replace("%1", self._numbers.span(first, last))
         volume = "" if found.volume is None else f"{self._numbers.volume(found.volume)}, "
         self._when.setText(volume + when)

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 HEIGHT, TILE, SIDES, GAP, CHEVRON = 60, 36, 12, 14, 18
 
-"""Pixels at either side of the words."""
-
 
 class PickRow(Themed, QPushButton):
     """Two lines beside an icon tile, and a chevron at the end."""

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
-from persienne.ui.widgets.scroll import Fading
+from persienne.ui.widgets.scroll import FADE, Fading
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -244,6 +244,16 @@ class TableView(Themed, QTableView):
         self._more.follow()
         if self._first_needs:
             self._fit_columns()
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a row into sight, above what fades at the foot."""
+        super().scrollTo(index, hint)
+        veiled = self.visualRect(index).bottom() + 1 - (self.viewport().height() - FADE)
+        if veiled > 0:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + veiled)
 
     def is_first_column(self, column: int) -> bool:
         """Whether ``column`` is the leftmost one shown."""
