@@ -259,7 +259,7 @@ class Session(QObject):
 
     @Slot()
     def _tidy(self) -> None:
-        self._scribe.call(_tidy, self._on_tidied, self.refused.emit)
+        self._scribe.call(partial(_tidy, at=int(self._clock())), self._on_tidied, self.refused.emit)
 
     def _on_tidied(self, has_news: bool) -> None:
         if has_news:
@@ -275,14 +275,14 @@ def _first_look(household: Household) -> tuple[Overview, str | None, Callable[[]
     return read_overview(household), household.port, household.reopen
 
 
-def _tidy(household: Household) -> bool:
+def _tidy(household: Household, *, at: int) -> bool:
     """Remove what the retention no longer keeps, also where nobody collects any more; whether there is news to show.
 
     News is that something went, or that it waits because the date is in doubt: the household is asked about it.
     """
     if household.read_only:
         return False
-    return bool(household.tidy().gone) or household.retention.waiting() is not None
+    return bool(household.tidy(at).gone) or household.retention.waiting() is not None
 
 
 def _choose_port(household: Household, *, device: str) -> None:

@@ -92,7 +92,7 @@ class ErasingLever(Lever):
         if self.session is not None:
             said = self.tr("The file is then written anew, and up to 2,000 of the deleted values are looked for in it.")
             self.tools.tell("busy", self.tr("Erasing…"), said)
-            self.session.change(partial(_erase, scope=scope), self._on_erased)
+            self.session.change(partial(_erase, scope=scope, at=self.tools.now()), self._on_erased)
 
     @Slot()
     def _prove_again(self) -> None:
@@ -193,11 +193,11 @@ def _tell(dialog: ErasingDialog, plan: Plan) -> None:
         dialog.show_plan(plan)
 
 
-def _erase(household: Household, *, scope: Scope) -> tuple[Certificate, str | None]:
+def _erase(household: Household, *, scope: Scope, at: int) -> tuple[Certificate, str | None]:
     """What was erased, and the number of its meter, which is not kept afterwards."""
     of_scope = (one for one in household.measures.meters() if one.id == scope.meter_id)
     point = next((one.meter.point for one in of_scope), None)
-    return household.erasures.erase(scope), point
+    return household.erasures.erase(scope, at=at), point
 
 
 def _prove_again(household: Household) -> tuple[Certificate, None]:

@@ -30,6 +30,8 @@ HOUR, HALF_HOUR, MINUTE = 3600, 1800, 60
 MONTH = 31 * DAY
 UNHEARD = (9 * DAY, 11 * HOUR)
 """How long before now a night begins that was not heard, and how long it lasts."""
+FREE = 5_400
+"""VA up to which every power is shown as the made home draws it."""
 SUNNY = (9, 16)
 """The hours of the wall clock between which the sun is looked for."""
 
@@ -55,6 +57,14 @@ def live_month(now: int) -> LiveSpan:
     return LiveSpan(start, end, total, nothing, (), FRANCE, window=window, kept_from=start, holes=holes)
 
 
+def highest_of_days(first: int, last: int) -> dict[int, int]:
+    """The highest power (VA) of each day from ``first`` to ``last`` (ordinals), as its meter notes it."""
+    local, found = local_days(), {}
+    for day in range(first, last + 1):
+        found[day] = int(_held(_without_panels().net(local.midnight(day), local.midnight(day + 1))).max())
+    return found
+
+
 def counted(at: int, flows: Flows | None = None) -> dict[str, Counted]:
     """What the indexes have counted of the local day of ``at``: from 0 at midnight, at the last half-hour, then."""
     flow = (flows or _without_panels()).at(at)
@@ -74,8 +84,13 @@ def _drawn(at: Longs) -> Longs:
     """W at the instants ``at``, ascending."""
     flows = _without_panels()
     first = int(at[0]) // STEADY
-    found: Longs = flows.net(int(at[0]), int(at[-1]) + 1)[at // STEADY - first]
-    return found
+    return _held(flows.net(int(at[0]), int(at[-1]) + 1)[at // STEADY - first])
+
+
+def _held(powers: Longs) -> Longs:
+    """The powers held under the 6 kVA of the contract: for moments the made home draws more, and no meter lets it."""
+    held: Longs = np.minimum(powers, FREE + (np.maximum(powers, FREE) - FREE) // 5)
+    return held
 
 
 def stored_until(overview: Overview, until: int) -> Overview:

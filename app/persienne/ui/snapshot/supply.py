@@ -9,6 +9,7 @@ from persienne.base.voltage import VoltageDay
 from persienne.household.measures.supply import Supply
 from persienne.insight.subscribed_power import Peak, PowerSaid, power_use
 from persienne.ui.snapshot.camera import settle
+from persienne.ui.snapshot.example_powers import highest_of_days
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 DAYS = 340
 KVA = 6
-ABOVE_MEAN = 1.08
-"""How far the highest apparent power of a day lies above the mean of its highest half-hour."""
 MEAN = 600
 """Seconds of a mean of voltages."""
 
@@ -46,19 +45,9 @@ def draw_supply(camera: Camera, page: HistoryPage, last: int) -> None:
 
 def _made(history: History, last: int) -> Supply:
     local, days = local_days(history.zone), range(last - DAYS, last + 1)
-    peaks = [one for one in _peaks(history, local, days) if one.day % 11]
+    peaks = [Peak(day, powers) for day, powers in highest_of_days(days[0], last).items() if day % 11]
     volts = [_volts(local, day, outside=2 if day % 15 == 0 else 0) for day in days]
     return Supply(power_use(peaks, (), PowerSaid(KVA, KVA, ())), (tuple(volts),), None)
-
-
-def _peaks(history: History, local: LocalDays, days: range) -> list[Peak]:
-    """The highest power of each day, a little above the mean of its highest half-hour in the curve."""
-    curve, highest = history.curve, dict[int, float]()
-    seen = curve.where((curve.starts >= local.midnight(days[0])) & (curve.starts < local.midnight(days[-1] + 1)))
-    for start, watts in zip(seen.starts.tolist(), (seen.values / seen.durations).tolist(), strict=True):
-        day = local.day(start)
-        highest[day] = max(highest.get(day, 0.0), watts)
-    return [Peak(day, 10 * round(watts * ABOVE_MEAN / 10)) for day, watts in sorted(highest.items())]
 
 
 def _volts(local: LocalDays, day: int, *, outside: int) -> VoltageDay:
