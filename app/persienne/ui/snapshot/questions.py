@@ -11,6 +11,7 @@ from persienne.base.energy_market import Role
 from persienne.base.localtime import local_days
 from persienne.consents.fields import Category
 from persienne.household.privacy.retention import OlderKept
+from persienne.letters.earlier import possible_grounds
 from persienne.letters.law import diff
 from persienne.letters.moves import Move
 from persienne.telling.history_words import HistoryOfFlowWords
@@ -72,7 +73,8 @@ def _draw_letters(camera: Camera) -> None:
     page.moved.emit(under_way.reference, Move.ANSWER)
     camera.over("letters-answer", camera.asked(LetterEventDialog))
     request = under_way.request
-    grounds = GroundsDialog(request, tuple(law.references)[:4], law, page.words, window.theme, window)
+    possible = possible_grounds(request.draft, law, page.view.today)
+    grounds = GroundsDialog(request, possible, law, page.words, window.theme, window)
     grounds.open()
     camera.over("letters-grounds", grounds)
     left = [
@@ -94,7 +96,7 @@ def _draw_sharing(camera: Camera, today: date) -> None:
     desk = window.desk(SharingDesk)
     camera.wait(lambda: desk.view is not None)
     assert desk.view is not None
-    flow = next(flow for flow in desk.view.flows if flow.category is Category.E)
+    flow = next(flow for flow in desk.view.flows if flow.category is Category.E and flow.ended_on is None)
     desk.page.confirmation_wanted.emit(flow)
     camera.over("sharing-confirm", camera.asked(ConfirmingDialog))
     words = desk.page.words

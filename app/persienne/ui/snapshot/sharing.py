@@ -30,7 +30,8 @@ def draw_sharing(camera: Camera) -> None:
     assert view is not None
     page.history_wanted.emit(next(flow for flow in view.flows if flow.category is Category.C2))
     camera.over("sharing-history", camera.asked(FlowHistoryDialog))
-    page.withdrawal_wanted.emit(next(flow for flow in view.flows if flow.category is Category.E))
+    given = (flow for flow in view.flows if flow.category is Category.E and flow.ended_on is None)
+    page.withdrawal_wanted.emit(next(given))
     camera.over("sharing-withdraw", camera.asked(WithdrawingDialog))
     page.review_wanted.emit()
     camera.over("sharing-round", camera.asked(ReviewDialog))
