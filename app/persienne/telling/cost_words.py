@@ -38,10 +38,6 @@ _FRANCE = local_days()
 DAYS_OF_YEAR = 365
 
 
-KWH_DECIMALS = 4
-"""The least decimals of the price of a kWh: in a column they stand one under the other."""
-
-
 FEW = 8
 """The most new Tempo days that are told one by one."""
 
@@ -188,7 +184,7 @@ class CostWords:
         """How many hourly prices a file has, of which days and how high, and what is new of them."""
         figures, prices = self._figures, news.prices
         yield self._say(costs.SAID["spot_read"], hours=figures.number(len(prices)), span=self._span_of(prices))
-        least, most = (figures.price(one) for one in (min(prices.values()), max(prices.values())))
+        least, most = (figures.price_of_kwh(one) for one in (min(prices.values()), max(prices.values())))
         yield self._say(costs.SAID["spot_between"], least=least, most=most)
         for said, hours in (("spot_new", news.new), ("spot_changed", news.changed)):
             if hours:
@@ -255,7 +251,7 @@ class CostWords:
         said = [] if year is None else [self._say(costs.SAID["a_year"], price=self._figures.price(year))]
         for name, price in kwh:
             period = self.price_period(name)
-            said.append(self._say(costs.SAID[of], price=self._figures.price(price, KWH_DECIMALS), period=period))
+            said.append(self._say(costs.SAID[of], price=self._figures.price_of_kwh(price), period=period))
         return self._figures.listed(said)
 
     def _colour(self, colour: object) -> str:
@@ -331,7 +327,7 @@ class CostWords:
                 return self._say(
                     costs.SAID["of_mean" if line.average else "of_energy"],
                     energy=energy,
-                    price=figures.price(line.price, KWH_DECIMALS),
+                    price=figures.price_of_kwh(line.price),
                 )
             case Kind.EXCISE:
                 energy = figures.energy(line.joules, 3)

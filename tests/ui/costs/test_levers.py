@@ -240,7 +240,7 @@ def test_hourly_prices_come_by_the_lever_that_the_hole_names_and_the_bill_follow
     dialog = asked(qtbot, window, PricesDialog)
     said = words_in(dialog).replace("\u00a0", " ")
     assert "Hourly prices: 168 (1 – 7 Oct 2026)." in said
-    assert "A kWh from −€0.0035 to €0.050, before anything is added." in said
+    assert "A kWh from −€0.0035 to €0.0500, before anything is added." in said
     assert "new: the prices of 168 hours" in said
     click(qtbot, dialog, "Keep them")
     qtbot.waitUntil(lambda: page.view is not None and bool(page.view.lines), timeout=SOON)

@@ -138,7 +138,7 @@ class TermsDialog(ContractQuestion):
         return self._named(self.tr("%1 a month, since %2"), self._words.figures.euros(row.amount), row)
 
     def _sold(self, row: DatedAmount) -> str:
-        return self._named(self.tr("%1 a kWh, since %2"), self._words.figures.price(row.amount), row)
+        return self._named(self.tr("%1 a kWh, since %2"), self._words.figures.price_of_kwh(row.amount), row)
 
     def _holds(self, row: DatedAmount) -> str:
         return self._named(self.tr("%1 kWh a m³, since %2"), str(row.amount), row)
