@@ -117,7 +117,7 @@ def test_what_the_surcharge_was_before_it_was_found_is_a_hole_that_says_since_wh
     view = maker().view_of(asked_for("2026-07-31", ("2026-07-31", "2026-07-31")), made, CONTRACT, RATES)
     (hole,) = view.holes
     assert (hole.amount, hole.advice) == ("the surcharge of 1 day", "It is known for 1 Aug 2026\u00a0– 31 Jan 2027.")
-    said = list(CostWords(Catalogue("en"), Figures(french=False)).notes(made))
+    said = list(CostWords(Catalogue("en"), Figures(french=False)).notes(made, CONTRACT, RATES))
     assert said[0].startswith("Not priced: the surcharge of 1 days; what self-producers pay more")
 
 
@@ -162,7 +162,7 @@ def test_what_of_the_own_use_has_no_price_is_in_no_line_and_says_why() -> None:
     words = CostWords(Catalogue("en"), Figures(french=False))
     own = bill_of_energy(drawn, RATES, Route.TTC)
     assert list(words.own_use(own)) == []
-    (hole,) = words.own_use_notes(billed(known(days=day_totals(DAY[0], 5_000)), contract, *DAY), own)
+    (hole,) = words.own_use_notes(billed(known(days=day_totals(DAY[0], 5_000)), contract, *DAY), own, contract, RATES)
     assert hole.replace("\u00a0", " ").startswith("Not priced of your own use: 5.00 kWh; a total is known")
 
 
