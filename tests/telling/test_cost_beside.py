@@ -169,10 +169,10 @@ def test_what_of_the_own_use_has_no_price_is_in_no_line_and_says_why() -> None:
 def test_a_settlement_says_of_how_many_days_no_reading_tells_and_counts_none_whose_total_is_known() -> None:
     contract = timeline(option="base", kva=6, payments=[{"since": "2026-08-05", "eur": "90"}])
     first, last = map(ordinal, REACH)
-    # 27 days are read, 28 and 29 August in one total, 30 and 31 not at all.
-    start, end = (LOCAL.midnight(ordinal(day)) for day in ("2026-08-28", "2026-08-30"))
+    # 1 and 2 August are not read at all, 27 days are, 30 and 31 August in one total.
+    start, end = (LOCAL.midnight(ordinal(day)) for day in ("2026-08-30", "2026-09-01"))
     over_two = Periods.of_rows([(start, end, 20_000 * JOULES_PER_WH, end - start, 0, 0, True)])
-    drawn = known(days=day_totals(REACH[0], *[10_000] * 27), periods=over_two)
+    drawn = known(days=day_totals("2026-08-03", *[10_000] * 27), periods=over_two)
     made = replace(billed(drawn, contract, *REACH), paid=paid(contract, first, last))
     assert made.untold == 2
     view = maker().view_of(asked_for(REACH[0], REACH), made, contract, RATES)
