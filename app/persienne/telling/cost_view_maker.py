@@ -13,6 +13,7 @@ from persienne.base.energy_market import Energy
 from persienne.base.placeholders import fill_counted
 from persienne.insight.costs.bill import Kind, Route, cents
 from persienne.insight.costs.energies import Why
+from persienne.insight.terms import NOTHING_SAID, has_surplus
 from persienne.meters.tic.contract import Option
 from persienne.telling.contract_words import ContractWords
 from persienne.telling.cost_holes import HoleWords, reason_of
@@ -111,9 +112,11 @@ class CostViewMaker(Spoken):
             origins.prices(bill, timeline, rates),
             origins.prices_note(bill.route, rates.energy),
             self._bill.hours_known(rates.spot, used=any(one.terms.spot for one in timeline.periods)),
-            sells
-            or bill.sale is not None
-            or any(one.terms.sale or one.terms.self_producer for one in timeline.periods),
+            has_surplus(
+                NOTHING_SAID if current is None else current.terms,
+                rates.energy,
+                injects=sells or bill.sale is not None,
+            ),
         )
 
     def _answer(self, asked: AskedCosts, bill: Bill, timeline: Timeline, rates: Rates) -> str:
@@ -173,10 +176,12 @@ class CostViewMaker(Spoken):
             yield self._beneath(Mark.SALE, said, days, contract)
         if used is not None:
             yield from self._own_use(used, days)
-        for place, said in enumerate(words.settled(bill)):
-            line = self._beneath(Mark.PAID, said, days, contract)
+        settled = words.settled(bill)
+        if settled is not None:
+            yield self._beneath(Mark.PAID, settled.paid, days, contract)
+            left = self._beneath(Mark.PAID, settled.left, days, contract)
             # What a settlement lacks is a sentence, and no figure for the column of these.
-            yield replace(line, days=line.quantity, quantity="") if place else line
+            yield replace(left, days=left.quantity, quantity="")
 
     def _own_use(self, used: Bill, days: tuple[str, str]) -> Iterator[BillLine]:
         """What was used of the own production, as a line, or none."""

@@ -66,6 +66,13 @@ class LineText(NamedTuple):
     euros: str
 
 
+class Settled(NamedTuple):
+    """What was paid, and what is left; ``counted`` of the latter says of how many days it lacks what was used."""
+
+    paid: LineText
+    left: LineText
+
+
 class CostWords:
     """The words of a bill, by a translator and the figures of its language."""
 
@@ -94,7 +101,7 @@ class CostWords:
         yield from self.sold(bill)
         if used is not None:
             yield from self.own_use(used)
-        yield from self.settled(bill)
+        yield from self.settled(bill) or ()
 
     def sold(self, bill: Bill) -> Iterator[LineText]:
         """What surplus was sold for; of several lines their sum too."""
@@ -109,15 +116,18 @@ class CostWords:
             energy = self._figures.energy(sum(line.joules for line in used.lines), 3)
             yield LineText(self._say(costs.SAID["own_use"]), str(energy), self._figures.euros(used.euros()))
 
-    def settled(self, bill: Bill) -> Iterator[LineText]:
-        """What was paid, and what is left to settle."""
+    def settled(self, bill: Bill) -> Settled | None:
+        """What was paid, and what is left to settle; None where no payments are said."""
         figures = self._figures
-        if bill.paid is not None and bill.left is not None:
-            count = self._say(costs.SAID["payments"], payments=figures.number(bill.paid.payments))
-            yield LineText(self._say(costs.SAID["paid"]), count, figures.euros(bill.paid.euros))
-            left = self._say(costs.SAID["to_pay" if bill.left >= 0 else "to_get"])
-            without = self._say(costs.SAID["left_days"], days=figures.number(bill.untold)) if bill.untold else ""
-            yield LineText(left, without, figures.euros(abs(bill.left)))
+        if bill.paid is None or bill.left is None:
+            return None
+        count = self._say(costs.SAID["payments"], payments=figures.number(bill.paid.payments))
+        left = self._say(costs.SAID["to_pay" if bill.left >= 0 else "to_get"])
+        without = self._say(costs.SAID["left_days"], days=figures.number(bill.untold)) if bill.untold else ""
+        return Settled(
+            LineText(self._say(costs.SAID["paid"]), count, figures.euros(bill.paid.euros)),
+            LineText(left, without, figures.euros(abs(bill.left))),
+        )
 
     def own_use_notes(self, bill: Bill, used: Bill | None, timeline: Timeline, rates: Rates) -> Iterator[str]:
         """What of own use has no price; that it is not known where a home injects and nothing tells of it."""
