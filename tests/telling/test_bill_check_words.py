@@ -14,7 +14,7 @@ from persienne.store.meters import StoredMeter
 from persienne.telling.bill_check_words import BillCheckWords, CheckView, TypedBill, price_periods_of
 from persienne.words import Catalogue
 from persienne.words.numbers import Figures
-from support.bills import billed, half_hours, known, ordinal, timeline
+from support.bills import RATES, billed, half_hours, known, ordinal, timeline
 
 HPHC = timeline(option="hphc", kva=9, off_peak=[{"from": "22:00", "to": "06:00"}])
 METER = StoredMeter(1, Meter("09999999999991"), FRANCE, Slat.HALF)
@@ -25,7 +25,7 @@ def checked(last: str, **amounts: str) -> CheckView:
     said = tuple((name, Decimal(amount)) for name, amount in amounts.items())
     typed = TypedBill(METER, ordinal("2025-10-06"), ordinal(last), Route.TTC, said)
     made, other = (billed(WEEK, HPHC, "2025-10-06", last, route=route) for route in Route)
-    return BillCheckWords(Catalogue("en"), Figures(french=False)).view_of(typed, made, HPHC, other)
+    return BillCheckWords(Catalogue("en"), Figures(french=False)).view_of(typed, made, HPHC, other, RATES)
 
 
 def test_each_line_has_its_verdict_and_its_sentence() -> None:
@@ -57,7 +57,7 @@ def test_a_line_without_a_price_here_says_so_and_no_amount_of_ours() -> None:
         METER, ordinal("2025-10-06"), ordinal("2025-10-12"), Route.TTC, (("subscription", Decimal("3.00")),)
     )
     made, other = (billed(WEEK, unpriced, "2025-10-06", "2025-10-12", route=route) for route in Route)
-    view = BillCheckWords(Catalogue("en"), Figures(french=False)).view_of(typed, made, unpriced, other)
+    view = BillCheckWords(Catalogue("en"), Figures(french=False)).view_of(typed, made, unpriced, other, RATES)
     (row,) = view.rows
     assert (row.verdict, row.said) == (
         Verdict.UNPRICED,
@@ -91,7 +91,7 @@ def june(**counted: str) -> CheckView:
     days = ("2025-06-01", "2025-06-30")
     typed = TypedBill(METER, *map(ordinal, days), Route.TTC, (("subscription", Decimal("15.20")),))
     made, other = (billed(known(half_hours(*days)), contract, *days, route=route) for route in Route)
-    return BillCheckWords(Catalogue("en"), Figures(french=False)).view_of(typed, made, contract, other)
+    return BillCheckWords(Catalogue("en"), Figures(french=False)).view_of(typed, made, contract, other, RATES)
 
 
 def test_a_subscription_by_months_agrees_with_the_bill_of_a_whole_month() -> None:
@@ -112,7 +112,7 @@ def test_a_total_is_held_against_prices_with_taxes_where_the_lines_are_before_th
     said = (("subscription", Decimal("3.00")), ("total", Decimal("36.85")))
     typed = TypedBill(METER, *map(ordinal, days), Route.HT, said)
     taxed, before = (billed(WEEK, contract, *days, route=route) for route in Route)
-    view = BillCheckWords(Catalogue("en"), Figures(french=False)).view_of(typed, before, contract, taxed)
+    view = BillCheckWords(Catalogue("en"), Figures(french=False)).view_of(typed, before, contract, taxed, RATES)
     # 168 * 0.1985 + 182.40 * 7 / 365 = 36.85
     assert [(row.verdict, row.name) for row in view.rows] == [
         (Verdict.UNPRICED, "Subscription"),
@@ -124,7 +124,7 @@ def test_a_total_is_held_against_prices_with_taxes_where_the_lines_are_before_th
     contract = timeline(option="base", prices=own)
     taxed, before = (billed(WEEK, contract, *days, route=route) for route in Route)
     typed = TypedBill(METER, *map(ordinal, days), Route.TTC, said[:1])
-    assert "choose “Amounts before taxes”" in again.view_of(typed, taxed, contract, before).notes[0]
+    assert "choose “Amounts before taxes”" in again.view_of(typed, taxed, contract, before, RATES).notes[0]
 
 
 def test_the_price_of_a_kwh_in_the_place_of_an_amount_is_no_bill_that_asks_for_less() -> None:

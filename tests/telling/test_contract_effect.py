@@ -87,7 +87,7 @@ def test_days_between_two_contracts_are_named() -> None:
 NOTED = {
     **BASE,
     "payments": [{"since": "2025-01-05", "eur": "80"}],
-    "sale": [{"since": "2025-01-01", "eur_per_kwh": "0.1276"}],
+    "sale": [{"since": "2025-01-01", "eur_per_kwh": "0.13"}],
     "gas": [{"since": "2025-01-01", "kwh_per_m3": "11.2"}],
     "spot": [{"since": "2025-01-01", "per_kwh": "0.10", "vat": "0.20"}],
     "self_producer": True,
@@ -102,9 +102,9 @@ def not_kept(before: Timeline, after: Timeline) -> list[str]:
 def test_what_was_noted_with_a_contract_and_would_be_gone_is_said_one_by_one() -> None:
     assert not_kept(timeline_of([NOTED]), ONE) == [
         "Not kept: monthly payments of €80.00 since 5 Jan 2025.",
-        "Not kept: the surplus sold at €0.1276 a kWh since 1 Jan 2025.",
+        "Not kept: the surplus sold at €0.1300 a kWh since 1 Jan 2025.",
         "Not kept: the 11.2 kWh a m³ of gas since 1 Jan 2025.",
-        "Not kept: the hourly prices since 1 Jan 2025, with €0.10 added to a kWh.",
+        "Not kept: the hourly prices since 1 Jan 2025, with €0.1000 added to a kWh.",
         "Not kept: the surcharge of self-producers.",
         "Not kept: the subscription counted by months.",
     ]

@@ -117,7 +117,7 @@ def test_what_the_surcharge_was_before_it_was_found_is_a_hole_that_says_since_wh
     view = maker().view_of(asked_for("2026-07-31", ("2026-07-31", "2026-07-31")), made, CONTRACT, RATES)
     (hole,) = view.holes
     assert (hole.amount, hole.advice) == ("the surcharge of 1 day", "It is known for 1 Aug 2026\u00a0– 31 Jan 2027.")
-    said = list(CostWords(Catalogue("en"), Figures(french=False)).notes(made))
+    said = list(CostWords(Catalogue("en"), Figures(french=False)).notes(made, CONTRACT, RATES))
     assert said[0].startswith("Not priced: the surcharge of 1 days; what self-producers pay more")
 
 
@@ -162,17 +162,17 @@ def test_what_of_the_own_use_has_no_price_is_in_no_line_and_says_why() -> None:
     words = CostWords(Catalogue("en"), Figures(french=False))
     own = bill_of_energy(drawn, RATES, Route.TTC)
     assert list(words.own_use(own)) == []
-    (hole,) = words.own_use_notes(billed(known(days=day_totals(DAY[0], 5_000)), contract, *DAY), own)
+    (hole,) = words.own_use_notes(billed(known(days=day_totals(DAY[0], 5_000)), contract, *DAY), own, contract, RATES)
     assert hole.replace("\u00a0", " ").startswith("Not priced of your own use: 5.00 kWh; a total is known")
 
 
 def test_a_settlement_says_of_how_many_days_no_reading_tells_and_counts_none_whose_total_is_known() -> None:
     contract = timeline(option="base", kva=6, payments=[{"since": "2026-08-05", "eur": "90"}])
     first, last = map(ordinal, REACH)
-    # 27 days are read, 28 and 29 August in one total, 30 and 31 not at all.
-    start, end = (LOCAL.midnight(ordinal(day)) for day in ("2026-08-28", "2026-08-30"))
+    # 1 and 2 August are not read at all, 27 days are, 30 and 31 August in one total.
+    start, end = (LOCAL.midnight(ordinal(day)) for day in ("2026-08-30", "2026-09-01"))
     over_two = Periods.of_rows([(start, end, 20_000 * JOULES_PER_WH, end - start, 0, 0, True)])
-    drawn = known(days=day_totals(REACH[0], *[10_000] * 27), periods=over_two)
+    drawn = known(days=day_totals("2026-08-03", *[10_000] * 27), periods=over_two)
     made = replace(billed(drawn, contract, *REACH), paid=paid(contract, first, last))
     assert made.untold == 2
     view = maker().view_of(asked_for(REACH[0], REACH), made, contract, RATES)

@@ -181,14 +181,16 @@ def test_gas_of_which_no_energy_is_known_is_said_in_the_answer_in_m3() -> None:
     contract, day = timeline(option="base", prices=prices), ordinal("2025-01-02")
     bill = billed(known(days=day_totals("2025-01-01", 10_000)), contract, "2025-01-01", "2025-01-02")
     missing = (Hole(Why.VOLUME, day, day, 1, 0, 3_100), Hole(Why.PRICE, day, day, 1, 3_600_000))
-    said = maker().answer("January 2025", (bill.first, bill.last), replace(bill, holes=missing[:1]))
+    said = maker().answer("January 2025", (bill.first, bill.last), replace(bill, holes=missing[:1]), contract, RATES)
     assert said.replace("\u00a0", " ") == "January 2025: €3.00, and 3.10 m³ without a price (1 of 2 days complete)"
-    said = maker().answer("January 2025", (bill.first, bill.last), replace(bill, holes=missing))
+    said = maker().answer("January 2025", (bill.first, bill.last), replace(bill, holes=missing), contract, RATES)
     assert (
         said.replace("\u00a0", " ")
         == "January 2025: €3.00, and 1.00 kWh and 3.10 m³ without a price (1 of 2 days complete)"
     )
-    said = maker().answer("January 2025", (bill.first, bill.last), replace(bill, lines=(), holes=missing[:1]))
+    said = maker().answer(
+        "January 2025", (bill.first, bill.last), replace(bill, lines=(), holes=missing[:1]), contract, RATES
+    )
     assert said.replace("\u00a0", " ") == "January 2025: no price for 3.10 m³"
 
 

@@ -11,10 +11,12 @@ from persienne.base.reading import Fact, Meter
 from persienne.base.slats import Slat
 from persienne.household.measures.write_meter import Device
 from persienne.insight.costs.bill import Route
+from persienne.insight.costs.rates import GAS
 from persienne.insight.period import Span
+from persienne.insight.tariff_text import timeline_of
 from persienne.meters.tic.readings import SOURCES, FactKind
 from persienne.telling.cost_view import NoContract
-from support.bills import LOCAL, ordinal, timeline
+from support.bills import LOCAL, RATES, billed, ordinal, timeline
 from support.cost_views import asked_for, made_view, maker, steady
 from support.households import throw_away
 from support.tic_frames import ADSC, PRM
@@ -48,3 +50,26 @@ def test_the_lines_of_a_bill_that_is_priced_in_part_say_of_which_days_they_are()
     january = ("2026-01-01", "2026-01-31")
     whole = made_view(steady(*january), HPHC, asked_for("2026-01-05", january, route=Route.HT))
     assert {line.days for line in whole.lines} == {""}
+
+
+@pytest.mark.parametrize("says", [{"self_producer": True}, {"sale": [{"since": "2020-01-01", "eur_per_kwh": "0.04"}]}])
+def test_surplus_is_spoken_of_where_the_contract_of_the_last_day_says_it_or_something_is_injected(
+    says: dict[str, object],
+) -> None:
+    before = {"since": "2020-01-01", "option": "base", "kva": 6}
+    after = {"since": "2025-10-15", "option": "base", "kva": 6}
+    asked = asked_for("2025-10-05", OCTOBER)
+    said = [
+        made_view(steady(*OCTOBER), timeline_of(contracts), asked).sells
+        for contracts in ([before, {**after, **says}], [{**before, **says}, after], [before, after])
+    ]
+    assert said == [True, False, False]
+    bill = billed(steady(*OCTOBER), HPHC, *OCTOBER)
+    assert maker().view_of(asked, bill, HPHC, RATES, sells=True).sells
+
+
+def test_of_gas_no_surplus_is_spoken_of_whatever_its_contract_says() -> None:
+    prices = [{"since": "2020-01-01", "subscription": "240", "kwh": {"base": "0.11"}}]
+    contract = timeline(option="base", prices=prices, self_producer=True)
+    bill = billed(steady(*OCTOBER), contract, *OCTOBER)
+    assert not maker().view_of(asked_for("2025-10-05", OCTOBER), bill, contract, GAS).sells

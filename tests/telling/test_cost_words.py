@@ -33,12 +33,13 @@ def test_a_bill_before_taxes_says_each_line_with_what_it_is_counted_by() -> None
 def test_what_has_no_price_is_said_with_its_energy_or_its_days() -> None:
     hours = timeline(option="hphc", off_peak=[{"from": "22:00", "to": "06:00"}], kva=9)
     unknown = billed(known(days=day_totals("2025-10-01", 5000)), hours, "2025-10-01", "2025-10-01")
-    hole, measured = EN.notes(unknown)
+    hole, measured = EN.notes(unknown, hours, RATES)
     assert hole.startswith("Not priced: 5.00\u00a0kWh; a total is known, and not at which hours it was drawn")
     assert hole.endswith("(1 Oct 2025).")
     assert measured == "Complete days: 1 of 1."
-    nothing = billed(known(days=day_totals("2025-10-01")), timeline(option="base"), "2025-10-01", "2025-10-02")
-    assert next(EN.notes(nothing)).startswith("Not priced: the subscription of 2 days; no price is known")
+    bare = timeline(option="base", kva=8)  # the regulated tariff has no such power
+    nothing = billed(known(days=day_totals("2025-10-01")), bare, "2025-10-01", "2025-10-02")
+    assert next(EN.notes(nothing, bare, RATES)).startswith("Not priced: the subscription of 2 days; no price is known")
 
 
 def test_a_subscription_by_the_month_is_said_to_be_rounded() -> None:
@@ -49,7 +50,7 @@ def test_a_subscription_by_the_month_is_said_to_be_rounded() -> None:
 def test_before_taxes_it_is_the_price_before_taxes_that_is_not_known() -> None:
     february = known(half_hours("2026-02-01", "2026-02-02"))
     bill = billed(february, BASE, "2026-02-01", "2026-02-02", route=Route.HT)
-    assert "no price before taxes is known" in next(EN.notes(bill))
+    assert "no price before taxes is known" in next(EN.notes(bill, BASE, RATES))
 
 
 def test_a_row_of_prices_that_a_file_says_otherwise_has_both_with_what_each_is_for() -> None:

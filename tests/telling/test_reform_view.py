@@ -122,6 +122,12 @@ def test_without_a_price_the_energy_that_moves_is_said() -> None:
     assert "less in peak hours" in back.answer
 
 
+def test_the_prices_of_a_kwh_have_four_decimals_at_least() -> None:
+    prices = [{"since": "2025-01-01", "subscription": "240", "kwh": {"hc": "0.2", "hp": "0.25"}}]
+    view = made_reform(steady_year(), contracts=timeline(option="hphc", off_peak=NIGHT, kva=9, prices=prices))
+    assert "with taxes: €0.2000 a kWh off-peak, €0.2500 peak." in text_of(view)
+
+
 def test_a_tank_that_needs_no_moving_is_said_so_and_adds_no_row() -> None:
     view = made_reform(year_with_tank(3))
     assert len(view.rows) == 2

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 
 import pytest
 
@@ -246,3 +247,11 @@ def test_a_moment_has_its_day_and_its_time() -> None:
 )
 def test_no_line_ends_within_a_date_a_count_or_the_name_of_an_article(text: str, kept: str) -> None:
     assert unbroken(text) == kept.replace("_", "\u00a0")
+
+
+@pytest.mark.parametrize(
+    ("amount", "french", "english"),
+    [("0.25", "0,2500 €", "€0.2500"), ("0.1952", "0,1952 €", "€0.1952"), ("0.12345", "0,12345 €", "€0.12345")],
+)
+def test_the_price_of_a_kwh_has_four_decimals_or_those_of_its_source(amount: str, french: str, english: str) -> None:
+    assert [spaced(numbers.price_of_kwh(Decimal(amount))) for numbers in (FR, EN)] == [french, english]

@@ -13,6 +13,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.energy_market import Energy
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -50,6 +52,11 @@ class Terms:
 
 
 NOTHING_SAID: Final = Terms()
+
+
+def has_surplus(terms: Terms, energy: Energy, *, injects: bool) -> bool:
+    """Whether surplus is spoken of beside a contract of electricity: it says so, or something is injected."""
+    return energy is Energy.ELECTRICITY and bool(injects or terms.sale or terms.self_producer)
 
 
 def a_month(of_year: Decimal) -> Decimal:

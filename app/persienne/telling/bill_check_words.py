@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.insight.costs.bill import Bill
     from persienne.insight.costs.bill_check import CheckedLine
+    from persienne.insight.costs.rates import Rates
     from persienne.insight.tariff import Timeline
     from persienne.store.meters import StoredMeter
     from persienne.words import Speech
@@ -81,16 +82,17 @@ class BillCheckWords(Spoken):
         timeline = household.measures.contract(typed.meter)
         costs, days = household.measures.costs(typed.meter), (typed.first, typed.last)
         made, other = (costs.bill(timeline, days, route) for route in (typed.route, typed.route.other))
-        return self.view_of(typed, made, timeline, other)
+        return self.view_of(typed, made, timeline, other, costs.rates)
 
-    def view_of(self, typed: TypedBill, made: Bill, timeline: Timeline, other: Bill) -> CheckView:
-        """Each amount beside those of the bill that is made here, by the contracts of ``timeline``.
+    def view_of(self, typed: TypedBill, made: Bill, timeline: Timeline, other: Bill, rates: Rates) -> CheckView:
+        """Each amount beside those of the bill that is made here, by the contracts of ``timeline`` at the ``rates``.
 
         ``other`` is the bill by the other route.
         """
         names = price_periods_of(timeline, typed.first, typed.last)
         rows = [self._row(one, made) for one in check_bill(made, dict(typed.amounts), names, other)]
-        return CheckView(typed, tuple(rows), (*self._by_months(typed, made), *self._notes(made, other)))
+        of_bill = self._bill.notes(made, timeline, rates)
+        return CheckView(typed, tuple(rows), (*self._by_months(typed, made), *self._notes(made, other, of_bill)))
 
     def _by_months(self, typed: TypedBill, made: Bill) -> Iterator[str]:
         """What whole months of a subscription come to, where the bill says that and ours counts its days."""
@@ -123,13 +125,13 @@ class BillCheckWords(Spoken):
         }[one.verdict]
         return CheckRow(one.verdict, name, fill_counted(sentence, said, ours, apart))
 
-    def _notes(self, made: Bill, other: Bill) -> Iterator[str]:
+    def _notes(self, made: Bill, other: Bill, of_bill: Iterator[str]) -> Iterator[str]:
         if not made.lines and other.lines:
             before = self.tr("Only prices before taxes are known of these days: choose “Amounts before taxes”.")
             taxed = self.tr("Only prices with taxes are known of these days: choose “Amounts with taxes”.")
             yield taxed if made.route is Route.HT else before
             return
-        yield from self._bill.notes(made)
+        yield from of_bill
         if made.measured < made.last - made.first + 1:
             yield self.tr("Of incomplete days, a part of what was drawn may be missing here.")
         if any(line.rounded for line in made.lines):

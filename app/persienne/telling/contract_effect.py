@@ -89,13 +89,13 @@ class ContractEffectWords(Spoken):
             yield fill_counted(self.tr("Not kept: monthly payments of %1 since %2."), figures.euros(row.amount), day)
         for row, day in rows(lambda terms: terms.sale):
             said = self.tr("Not kept: the surplus sold at %1 a kWh since %2.")
-            yield fill_counted(said, figures.price(row.amount), day)
+            yield fill_counted(said, figures.price_of_kwh(row.amount), day)
         for row, day in rows(lambda terms: terms.kwh_per_m3):
             kwh = figures.number(float(row.amount), max(0, -int(row.amount.as_tuple().exponent)))
             yield fill_counted(self.tr("Not kept: the %1 kWh a m³ of gas since %2."), kwh, day)
         for spot, day in rows(lambda terms: terms.spot):
             said = self.tr("Not kept: the hourly prices since %2, with %1 added to a kWh.")
-            yield fill_counted(said, figures.price(spot.per_kwh), day)
+            yield fill_counted(said, figures.price_of_kwh(spot.per_kwh), day)
         if sum(terms.self_producer for terms in was) > sum(terms.self_producer for terms in now):
             yield self.tr("Not kept: the surcharge of self-producers.")
         by_month = [sum(terms.subscription_by is CountedBy.MONTH for terms in said) for said in (was, now)]

@@ -33,7 +33,7 @@ class HoleWords(Spoken):
     def view(self, hole: Hole, bill: Bill, timeline: Timeline, rates: Rates, slat: Slat) -> HoleView:
         """A hole of a bill; ``slat`` is the stop of the meter."""
         amount = self._amount(hole, bill)
-        why = self.figures.capital(self.speech("Costs", costs.HOLES[_why(hole, bill.route, timeline, rates)]))
+        why = self.figures.capital(self.speech("Costs", costs.HOLES[reason_of(hole, bill.route, timeline, rates)]))
         days = self.figures.span(date.fromordinal(hole.first), date.fromordinal(hole.last))
         advice, mend = self._advice(hole, bill, timeline, rates, slat)
         spoken = f"{amount}, {self.tr('not priced')}. {why} ({days}). {advice}"
@@ -139,15 +139,22 @@ def _unsubscribed(hole: Hole, bill: Bill) -> bool:
     return hole.why in (Why.CONTRACT, Why.PRICE) and missing > 0
 
 
-def _why(hole: Hole, route: Route, timeline: Timeline, rates: Rates) -> str:
-    """Which reason of ``HOLES`` is said of a hole; of prices by the other route alone, that this one has none."""
+def reason_of(hole: Hole, route: Route, timeline: Timeline, rates: Rates) -> str:
+    """Which reason of ``HOLES`` is said of a hole of a bill by ``route``.
+
+    Where the row of its first day has a price by the other route, only that by ``route`` is said to be missing.
+    """
     if hole.why is not Why.PRICE:
         return hole.why.value
     contract = timeline.at(hole.first)
     if lacks_power(contract, rates):
         return "power"
-    rows = () if contract is None else rows_of(contract, rates)
-    return f"price_{route.value}" if any(_says(row, route.other) for row in rows) else hole.why.value
+    row = None if contract is None else rates.row(contract, hole.first)
+    if contract is None or row is None:
+        return hole.why.value
+    missing = [amount for _, amount in row.kwh] if hole.joules else [row.year(contract.kva)]
+    other = any(price_by(route.other, amount) is not None for amount in missing)
+    return f"price_{route.value}" if other else hole.why.value
 
 
 def _says(row: PriceRow, route: Route) -> bool:

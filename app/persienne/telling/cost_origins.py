@@ -19,7 +19,6 @@ from persienne.insight.costs.energies import By
 from persienne.insight.tariff import REGISTERS
 from persienne.insight.terms import a_month
 from persienne.meters.tic.status import Colour
-from persienne.telling.cost_words import KWH_DECIMALS
 from persienne.telling.spoken import Spoken
 
 if TYPE_CHECKING:
@@ -152,7 +151,7 @@ class OriginWords(Spoken):
                 return fill_counted(self.tr("%1 a year"), price)
             case Kind.ENERGY | Kind.INJECTION:
                 mean = self.tr("%1 a kWh on average")
-                kwh = self.figures.price(line.price, KWH_DECIMALS)
+                kwh = self.figures.price_of_kwh(line.price)
                 return fill_counted(mean if line.average else self.tr("%1 a kWh"), kwh)
             case Kind.EXCISE:
                 return fill_counted(self.tr("%1 a MWh"), price)

@@ -136,7 +136,7 @@ class CostView:
     hours_known: str = ""
     """Of how many hours of which days a price is known, or empty."""
     sells: bool = False
-    """Whether a price of surplus can be said: the home injects, or a contract speaks of it."""
+    """Whether a price of surplus can be said: the home injects, or the contract of the last day speaks of it."""
 
 
 @dataclass(frozen=True, slots=True)

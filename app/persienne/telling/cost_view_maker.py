@@ -13,12 +13,13 @@ from persienne.base.energy_market import Energy
 from persienne.base.placeholders import fill_counted
 from persienne.insight.costs.bill import Kind, Route, cents
 from persienne.insight.costs.energies import Why
+from persienne.insight.terms import NOTHING_SAID, has_surplus
 from persienne.meters.tic.contract import Option
 from persienne.telling.contract_words import ContractWords
-from persienne.telling.cost_holes import HoleWords
+from persienne.telling.cost_holes import HoleWords, reason_of
 from persienne.telling.cost_origins import OriginWords
 from persienne.telling.cost_view import AskedCosts, BillLine, ContractSpan, CostView, Mark, NoContract
-from persienne.telling.cost_words import CostWords
+from persienne.telling.cost_words import CostWords, unpriced_holes
 from persienne.telling.spoken import Spoken, named
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ class CostViewMaker(Spoken):
         return CostView(
             asked,
             bill.route,
-            self._answer(asked, bill),
+            self._answer(asked, bill, timeline, rates),
             self.figures.capital(self.figures.of_days(date.fromordinal(bill.first), date.fromordinal(bill.last))),
             several or ("" if current is None else self._contracts.short(current)),
             tuple(self._line(line, bill, timeline, rates, colours) for line in bill.lines),
@@ -111,27 +112,39 @@ class CostViewMaker(Spoken):
             origins.prices(bill, timeline, rates),
             origins.prices_note(bill.route, rates.energy),
             self._bill.hours_known(rates.spot, used=any(one.terms.spot for one in timeline.periods)),
-            sells
-            or bill.sale is not None
-            or any(one.terms.sale or one.terms.self_producer for one in timeline.periods),
+            has_surplus(
+                NOTHING_SAID if current is None else current.terms,
+                rates.energy,
+                injects=sells or bill.sale is not None,
+            ),
         )
 
-    def _answer(self, asked: AskedCosts, bill: Bill) -> str:
+    def _answer(self, asked: AskedCosts, bill: Bill, timeline: Timeline, rates: Rates) -> str:
         first = date.fromordinal(asked.period.first)
         month = asked.period.last - asked.period.first < 31
         name = self.figures.capital(self.figures.month(first)) if month else str(first.year)
-        return self.answer(name, (asked.period.first, asked.period.last), bill)
+        return self.answer(name, (asked.period.first, asked.period.last), bill, timeline, rates)
 
-    def answer(self, name: str, days: tuple[int, int], bill: Bill, *, included: bool = False) -> str:
+    def answer(
+        self,
+        name: str,
+        days: tuple[int, int],
+        bill: Bill,
+        timeline: Timeline,
+        rates: Rates,
+        *,
+        included: bool = False,
+    ) -> str:
         """What ``days`` called ``name`` cost: « Octobre 2026 : 62,14 €, et 12,4 kWh sans prix ».
 
-        A bill of a part of them alone is named by its own days. ``included``: that the subscription is in it is said.
+        A bill of a part of them alone is named by its own days. ``timeline`` and ``rates`` are those that it was
+        reckoned with. ``included``: that the subscription is in it is said.
         """
         if (bill.first, bill.last) != days:
             name = self.figures.span(date.fromordinal(bill.first), date.fromordinal(bill.last))
-        unpriced = self._bill.without_price(bill)
+        unpriced, taxed = self._bill.without_price(bill), _is_taxed_alone(bill, timeline, rates)
         if not bill.lines:
-            lacks = self.tr("no price before taxes for %1") if bill.route is Route.HT else self.tr("no price for %1")
+            lacks = self.tr("no price before taxes for %1") if taxed else self.tr("no price for %1")
             said = fill_counted(lacks, unpriced) if unpriced else self.tr("nothing is priced")
             return named(self.speech, name, said)
         said = self.figures.euros(bill.euros())
@@ -142,7 +155,7 @@ class CostViewMaker(Spoken):
                 self.tr("%1, and %2 without a price"),
                 self.tr("%1, and %2 without a price before taxes"),
             )
-            said = fill_counted(before if bill.route is Route.HT else with_taxes, said, unpriced)
+            said = fill_counted(before if taxed else with_taxes, said, unpriced)
         elif any(hole.why in (Why.PRICE, Why.CONTRACT) for hole in bill.holes):
             said = fill_counted(self.tr("%1, and days of subscription without a price"), said)
         if bill.lacks_taxes:
@@ -163,10 +176,12 @@ class CostViewMaker(Spoken):
             yield self._beneath(Mark.SALE, said, days, contract)
         if used is not None:
             yield from self._own_use(used, days)
-        for place, said in enumerate(words.settled(bill)):
-            line = self._beneath(Mark.PAID, said, days, contract)
+        settled = words.settled(bill)
+        if settled is not None:
+            yield self._beneath(Mark.PAID, settled.paid, days, contract)
+            left = self._beneath(Mark.PAID, settled.left, days, contract)
             # What a settlement lacks is a sentence, and no figure for the column of these.
-            yield replace(line, days=line.quantity, quantity="") if place else line
+            yield replace(left, days=left.quantity, quantity="")
 
     def _own_use(self, used: Bill, days: tuple[str, str]) -> Iterator[BillLine]:
         """What was used of the own production, as a line, or none."""
@@ -205,7 +220,7 @@ class CostViewMaker(Spoken):
         said = [] if asked.route is bill.route else [self._bill.before_taxes_alone()]
         said += [self.tr("Press a line to see where its figure comes from.")] if bill.lines else []
         said += self._bill.remarks(bill)
-        said += self._bill.own_use_notes(bill, used)
+        said += self._bill.own_use_notes(bill, used, timeline, rates)
         if not bill.lines or rates.energy is Energy.GAS:
             return said
         if bill.route is Route.TTC and not self._origins.has_prices(bill, timeline, rates, Route.HT):
@@ -246,6 +261,12 @@ class CostViewMaker(Spoken):
         return ContractSpan(
             first, last, hatched=False, short=self.tr("None"), detail=detail, begins=begins, missing=True
         )
+
+
+def _is_taxed_alone(bill: Bill, timeline: Timeline, rates: Rates) -> bool:
+    """Whether all that a bill has no price for has one with taxes, and none before them."""
+    reasons = {reason_of(hole, bill.route, timeline, rates) for hole in unpriced_holes(bill)}
+    return reasons == {"price_ht"}
 
 
 def reached(asked: AskedCosts) -> tuple[int, int]:

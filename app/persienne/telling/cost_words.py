@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from persienne.base.localtime import local_days
 from persienne.base.placeholders import fill
-from persienne.insight.costs.bill import Kind, Route, cents
+from persienne.insight.costs.bill import Kind, cents
 from persienne.insight.costs.bill_check import TOTAL
 from persienne.insight.costs.comparison import LeftOut
 from persienne.insight.costs.energies import UNTAXED, Why
@@ -17,6 +17,7 @@ from persienne.insight.costs.spot_files import HourNews
 from persienne.insight.prices import PriceRow
 from persienne.insight.terms import a_month
 from persienne.meters.tic.status import Colour
+from persienne.telling.cost_holes import reason_of
 from persienne.words import costs
 from persienne.words.keeping import OPTIONS
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from persienne.insight.costs.bill import Bill, Hole, Line
     from persienne.insight.costs.bill_check import CheckedLine
     from persienne.insight.costs.comparison import Compared, Comparison
+    from persienne.insight.costs.rates import Rates
     from persienne.insight.costs.tariff_files import TariffChange, TariffNews
     from persienne.insight.tariff import Timeline
     from persienne.words import Translate
@@ -38,10 +40,6 @@ _FRANCE = local_days()
 DAYS_OF_YEAR = 365
 
 
-KWH_DECIMALS = 4
-"""The least decimals of the price of a kWh: in a column they stand one under the other."""
-
-
 FEW = 8
 """The most new Tempo days that are told one by one."""
 
@@ -49,9 +47,14 @@ FEW = 8
 TEMPO = (Colour.BLUE, Colour.WHITE, Colour.RED)
 
 
+def unpriced_holes(bill: Bill) -> list[Hole]:
+    """The holes of energy or of a volume of gas that has no price; a missing tax is no missing price."""
+    return [hole for hole in bill.holes if hole.why not in UNTAXED and (hole.joules or hole.dm3)]
+
+
 def unpriced(bill: Bill) -> tuple[int, int]:
-    """The joules and the dm3 of gas of a bill that have no price; a missing tax is no missing price."""
-    holes = [hole for hole in bill.holes if hole.why not in UNTAXED]
+    """The joules and the dm3 of gas of a bill that have no price."""
+    holes = unpriced_holes(bill)
     return sum(hole.joules for hole in holes), sum(hole.dm3 for hole in holes)
 
 
@@ -61,6 +64,13 @@ class LineText(NamedTuple):
     what: str
     counted: str
     euros: str
+
+
+class Settled(NamedTuple):
+    """What was paid, and what is left; ``counted`` of the latter says of how many days it lacks what was used."""
+
+    paid: LineText
+    left: LineText
 
 
 class CostWords:
@@ -91,7 +101,7 @@ class CostWords:
         yield from self.sold(bill)
         if used is not None:
             yield from self.own_use(used)
-        yield from self.settled(bill)
+        yield from self.settled(bill) or ()
 
     def sold(self, bill: Bill) -> Iterator[LineText]:
         """What surplus was sold for; of several lines their sum too."""
@@ -106,21 +116,24 @@ class CostWords:
             energy = self._figures.energy(sum(line.joules for line in used.lines), 3)
             yield LineText(self._say(costs.SAID["own_use"]), str(energy), self._figures.euros(used.euros()))
 
-    def settled(self, bill: Bill) -> Iterator[LineText]:
-        """What was paid, and what is left to settle."""
+    def settled(self, bill: Bill) -> Settled | None:
+        """What was paid, and what is left to settle; None where no payments are said."""
         figures = self._figures
-        if bill.paid is not None and bill.left is not None:
-            count = self._say(costs.SAID["payments"], payments=figures.number(bill.paid.payments))
-            yield LineText(self._say(costs.SAID["paid"]), count, figures.euros(bill.paid.euros))
-            left = self._say(costs.SAID["to_pay" if bill.left >= 0 else "to_get"])
-            without = self._say(costs.SAID["left_days"], days=figures.number(bill.untold)) if bill.untold else ""
-            yield LineText(left, without, figures.euros(abs(bill.left)))
+        if bill.paid is None or bill.left is None:
+            return None
+        count = self._say(costs.SAID["payments"], payments=figures.number(bill.paid.payments))
+        left = self._say(costs.SAID["to_pay" if bill.left >= 0 else "to_get"])
+        without = self._say(costs.SAID["left_days"], days=figures.number(bill.untold)) if bill.untold else ""
+        return Settled(
+            LineText(self._say(costs.SAID["paid"]), count, figures.euros(bill.paid.euros)),
+            LineText(left, without, figures.euros(abs(bill.left))),
+        )
 
-    def own_use_notes(self, bill: Bill, used: Bill | None) -> Iterator[str]:
+    def own_use_notes(self, bill: Bill, used: Bill | None, timeline: Timeline, rates: Rates) -> Iterator[str]:
         """What of own use has no price; that it is not known where a home injects and nothing tells of it."""
         if used is not None and (used.lines or used.holes):
             for hole in used.holes:
-                yield self.hole(hole, "hole_used")
+                yield self.hole(hole, reason_of(hole, used.route, timeline, rates), "hole_used")
         elif bill.sale is not None:
             yield self._say(costs.SAID["own_use_unknown"])
 
@@ -129,10 +142,10 @@ class CostWords:
         known = costs.PRICE_PERIODS.get(name)
         return name if known is None else self._say(known)
 
-    def notes(self, bill: Bill) -> Iterator[str]:
+    def notes(self, bill: Bill, timeline: Timeline, rates: Rates) -> Iterator[str]:
         """What is in no line and why, how many days are known whole, and what is to be known of the prices."""
         for hole in bill.holes:
-            yield self.hole(hole, route=bill.route)
+            yield self.hole(hole, reason_of(hole, bill.route, timeline, rates))
         yield from self.remarks(bill)
 
     def remarks(self, bill: Bill) -> Iterator[str]:
@@ -146,7 +159,8 @@ class CostWords:
         if any(line.by_month for line in bill.lines):
             yield self._say(costs.SAID["by_month"])
         for hole in () if bill.sale is None else bill.sale.holes:
-            yield self.hole(hole, "hole_sold")
+            # What surplus is sold for has no route and hangs on no power.
+            yield self.hole(hole, hole.why.value, "hole_sold")
         if bill.paid is not None and bill.paid.unsaid:
             yield self._say(costs.SAID["unsaid"], days=self._figures.number(bill.paid.unsaid))
         if bill.paid is not None and bill.holes:
@@ -188,7 +202,7 @@ class CostWords:
         """How many hourly prices a file has, of which days and how high, and what is new of them."""
         figures, prices = self._figures, news.prices
         yield self._say(costs.SAID["spot_read"], hours=figures.number(len(prices)), span=self._span_of(prices))
-        least, most = (figures.price(one) for one in (min(prices.values()), max(prices.values())))
+        least, most = (figures.price_of_kwh(one) for one in (min(prices.values()), max(prices.values())))
         yield self._say(costs.SAID["spot_between"], least=least, most=most)
         for said, hours in (("spot_new", news.new), ("spot_changed", news.changed)):
             if hours:
@@ -255,7 +269,7 @@ class CostWords:
         said = [] if year is None else [self._say(costs.SAID["a_year"], price=self._figures.price(year))]
         for name, price in kwh:
             period = self.price_period(name)
-            said.append(self._say(costs.SAID[of], price=self._figures.price(price, KWH_DECIMALS), period=period))
+            said.append(self._say(costs.SAID[of], price=self._figures.price_of_kwh(price), period=period))
         return self._figures.listed(said)
 
     def _colour(self, colour: object) -> str:
@@ -331,7 +345,7 @@ class CostWords:
                 return self._say(
                     costs.SAID["of_mean" if line.average else "of_energy"],
                     energy=energy,
-                    price=figures.price(line.price, KWH_DECIMALS),
+                    price=figures.price_of_kwh(line.price),
                 )
             case Kind.EXCISE:
                 energy = figures.energy(line.joules, 3)
@@ -339,10 +353,9 @@ class CostWords:
             case Kind.VAT:
                 return self._say(costs.SAID["of_vat"], rate=figures.percent(float(line.price), 1))
 
-    def hole(self, hole: Hole, said: str = "hole", *, route: Route = Route.TTC) -> str:
-        """What is in no line of a bill by ``route``, why, and of which days."""
-        before_taxes = hole.why is Why.PRICE and route is Route.HT
-        why = self._say(costs.HOLES["price_ht" if before_taxes else hole.why.value])
+    def hole(self, hole: Hole, reason: str, said: str = "hole") -> str:
+        """What is in no line of a bill, why (a ``reason`` of ``HOLES``: :func:`reason_of`), and of which days."""
+        why = self._say(costs.HOLES[reason])
         span = self._figures.span(date.fromordinal(hole.first), date.fromordinal(hole.last))
         if hole.joules or hole.dm3:
             energy = self._figures.energy(hole.joules) if hole.joules else self._figures.volume(hole.dm3)

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from persienne.insight.costs.bill import Kind, Line, cents
+from persienne.telling.cost_holes import reason_of
 from persienne.telling.cost_view_maker import CostViewMaker
 from persienne.telling.cost_words import CostWords
 from persienne.telling.spoken import Spoken
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from persienne.insight.costs.bill import Bill
+    from persienne.insight.costs.rates import Rates
+    from persienne.insight.tariff import Timeline
     from persienne.words import Speech
     from persienne.words.numbers import Figures
 
@@ -51,18 +54,21 @@ class PeriodCostWords(Spoken):
         super().__init__(speech, figures)
         self._words, self._maker = CostWords(speech, figures), CostViewMaker(speech, figures)
 
-    def of(self, name: str, days: tuple[int, int], bill: Bill) -> PeriodCosts:
+    def of(self, name: str, days: tuple[int, int], bill: Bill, timeline: Timeline, rates: Rates) -> PeriodCosts:
         """What ``days`` (ordinals, both included) called ``name`` cost, as far as the ``bill`` goes.
 
-        The rows are those of the bill; what has one name is one row.
+        ``timeline`` and ``rates`` are those that it was reckoned with. The rows are those of the bill;
+        what has one name is one row.
         """
         names = dict.fromkeys((line.kind, line.period) for line in bill.lines)
         found = [[line for line in bill.lines if (line.kind, line.period) == name] for name in names]
         rows = [self._row(lines) for lines in found]
         rounding = self._words.rounding(map(_euros, found), bill.euros())
         total = self.figures.euros(bill.euros()) if bill.lines else ""
-        holes = tuple(self._words.hole(hole) for hole in bill.holes)
-        return PeriodCosts(self._maker.answer(name, days, bill, included=True), total, tuple(rows), holes, rounding)
+        reasons = [(hole, reason_of(hole, bill.route, timeline, rates)) for hole in bill.holes]
+        holes = tuple(self._words.hole(hole, reason) for hole, reason in reasons)
+        answer = self._maker.answer(name, days, bill, timeline, rates, included=True)
+        return PeriodCosts(answer, total, tuple(rows), holes, rounding)
 
     def included(self) -> str:
         """What is to be known of a total beside bars."""

@@ -199,7 +199,7 @@ class ReformViewMaker(Spoken):
             yield self.tr("No price is known: the subscribed power in kVA is missing, or the prices of your offer.")
         else:
             since = self.figures.day(date.fromordinal(replayed.prices.since))
-            prices = (self.figures.price(price) for price in (replayed.prices.off_peak, replayed.prices.peak))
+            prices = (self.figures.price_of_kwh(price) for price in (replayed.prices.off_peak, replayed.prices.peak))
             said = self.tr("Prices since %1, with taxes: %2 a kWh off-peak, %3 peak. The subscription stays the same.")
             yield fill_counted(said, since, *prices)
         for count, said in (

@@ -128,6 +128,10 @@ class Figures:
         exponent = amount.as_tuple().exponent
         return self.in_euros(amount, max(least, -exponent if isinstance(exponent, int) else least))
 
+    def price_of_kwh(self, amount: Decimal) -> str:
+        """The price of a kWh, with four decimals or more, that one stands under the other: « 0,2500 € », "€0.2500"."""
+        return self.price(amount, 4)
+
     def in_euros(self, amount: Decimal, decimals: int) -> str:
         """An amount with so many decimals: « 2 € », "€2"."""
         text = self.number(float(abs(amount)), decimals)

@@ -75,6 +75,16 @@ def test_the_words_say_the_same_as_the_json(made: Callable[..., tuple[Path, Run]
     ]
 
 
+def test_a_contract_that_does_not_say_its_power_is_told_so_in_the_words_of_the_window(
+    made: Callable[..., tuple[Path, Run]], tmp_path: Path
+) -> None:
+    _, run = made(a_week(tmp_path))
+    contract = put(tmp_path, "bare.json", json.dumps([{"since": "2025-01-01", "option": "base"}]))
+    code, said, _ = run("cost", "--from", "2025-10-06", "--to", "2025-10-12", "--contract", contract)
+    assert code == 0
+    assert "Not priced: 168\u00a0kWh; the subscribed power is not known (6\u00a0– 12 Oct 2025)." in said.splitlines()
+
+
 def test_what_contract_prints_prices_another_household(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:
     _, run = made(a_week(tmp_path))
     run("contract", "--option", "base", "--since", "2025-01-01", "--kva", "6")
@@ -197,13 +207,13 @@ def test_newer_prices_and_colours_come_by_file_and_bills_follow(
     prices = put(tmp_path, "Option_Base.csv", f"{head}\n01/10/2025;31/10/2025;6;120;180,00;0,12;0,2000\n")
     days = ("--from", "2025-10-06", "--to", "2025-10-12")
     assert run("tariffs", "import", prices, "--dry-run")[1].splitlines() == [
-        "new: one price, 6 kVA, from 1 Oct 2025: €180.00 and €0.2000",
+        "new: one price, 6 kVA, from 1 Oct 2025: €180.00 a year and €0.2000 a kWh",
         "Nothing was kept.",
     ]
     assert told(run, *days)["energy"] == "32.79"
     assert run("tariffs", "import", prices)[1].endswith("Kept. What it costs follows from now on.\n")
     assert told(run, *days)["energy"] == "33.60"  # 168 * 0.2
-    assert run("tariffs", "import", prices)[1] == "known so already: 1\nNothing in it is new.\n"
+    assert run("tariffs", "import", prices)[1] == "known already, and unchanged: 1\nNothing in it is new.\n"
     assert '"since": "2025-10-01"' in run("tariffs", "show", "--option", "base", "--kva", "6")[1]
     colours = put(tmp_path, "tempo.json", json.dumps({"values": {"2026-11-24": "WHITE"}}))
     assert run("tariffs", "import", colours)[1].splitlines()[0] == "new: 24 Nov 2026 is white"

@@ -99,6 +99,17 @@ def test_what_was_paid_is_held_against_what_it_cost(made: Callable[..., tuple[Pa
     assert "Of 2 of these days no payment is said." in text
 
 
+def test_days_that_are_still_to_come_lack_no_reading(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:
+    _, run = made(a_week(tmp_path, "in.csv", 1000))
+    said(run, tmp_path, payments=[{"since": "2025-01-08", "eur": "30"}])
+    # A week is read, 6 to 12 October: 5 October was missed, 13 October to 14 November came after all that is known.
+    ahead = ("--from", "2025-10-05", "--to", "2025-11-14")
+    assert json.loads(run("cost", *ahead, "--json")[1])["payments"]["untold"] == 1
+    text = run("cost", *ahead)[1]
+    assert "Days without a full reading: 1. What was used then" in text
+    assert "33" not in text.split("settlement")[1].splitlines()[0]
+
+
 def test_a_payment_is_noted_with_the_contract_of_its_day(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:
     _, run = made(a_week(tmp_path, "in.csv", 1000))
     assert "holds on 8 Oct 2025" in run("contract", "--payment", "2025-10-08=30")[2]
@@ -143,7 +154,7 @@ def test_hourly_prices_come_by_file_and_bills_follow(made: Callable[..., tuple[P
     prices = put(tmp_path, "spot.csv", "\n".join(["start;EUR/MWh", *hours]))
     looked = [
         "Hourly prices: 168 (6 – 12 Oct 2025).",
-        "A kWh from €0.050 to €0.050, before anything is added.",
+        "A kWh from €0.0500 to €0.0500, before anything is added.",
         "new: the prices of 168 hours",
         "Nothing was kept.",
     ]
@@ -178,16 +189,16 @@ def test_a_contract_tells_what_it_says_beside_its_prices(made: Callable[..., tup
         run,
         tmp_path,
         subscription_by="month",
-        sale=SALE,
+        sale=[{"since": "2025-01-01", "eur_per_kwh": "0.13"}],
         spot=[{"since": "2025-01-01", "per_kwh": "0.10", "vat": "0.20"}],
         gas=[{"since": "2025-01-01", "kwh_per_m3": "11.2"}],
         payments=[{"since": "2025-01-08", "until": "2025-12-08", "eur": "30"}, {"since": "2026-01-08", "eur": "40"}],
     )
     assert run("contract")[1].splitlines()[1:7] == [
         "  its subscription is counted by months",
-        "  since 1 Jan 2025: surplus sold at €0.1276 a kWh",
+        "  since 1 Jan 2025: surplus sold at €0.1300 a kWh",
         "  from 8 Jan 2025 to 8 Dec 2025: payments of €30.00 a month",
         "  since 8 Jan 2026: payments of €40.00 a month",
         "  since 1 Jan 2025: 11.2 kWh a m³",
-        "  since 1 Jan 2025: hourly prices, with €0.10 added to each kWh before VAT",
+        "  since 1 Jan 2025: hourly prices, with €0.1000 added to each kWh before VAT",
     ]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+import numpy as np
 import pytest
 
 from persienne.base.reading import JOULES_PER_WH
 from persienne.insight.costs.energies import Known, Why, energies
-from persienne.insight.series import Periods
+from persienne.insight.series import DayTotals, Periods
 from persienne.insight.tariff import Timeline
 from persienne.insight.tariff_text import timeline_of
 from persienne.meters.tic.status import Colour
@@ -300,3 +301,26 @@ def test_easter_moves_the_holidays_with_it() -> None:
     ]
     assert all(map(is_public_holiday, (date(2026, 4, 6), date(2026, 5, 14), date(2026, 5, 25), date(2026, 7, 14))))
     assert not any(map(is_public_holiday, (date(2026, 4, 3), date(2026, 12, 26), date(2026, 4, 5))))
+
+
+def test_untold_are_days_up_to_the_last_that_is_known_whole_and_a_day_that_has_just_begun_is_none() -> None:
+    contract, whole = timeline(option="base", kva=6), day_totals("2025-10-06", *[24_000] * 3)
+    days = day_totals("2025-10-06", *[24_000] * 3, 5_000)
+    begun = DayTotals(days.days, days.joules, np.append(whole.covered, 18_000), days.qualities, days.origins)
+    for totals in (whole, begun):
+        assert used(known(days=totals), contract, "2025-10-04", "2025-11-10").untold == (
+            ordinal("2025-10-04"),
+            ordinal("2025-10-05"),
+        )
+    # Days that lie before others that are known were missed, though none of these is asked for.
+    assert len(used(known(days=whole), contract, "2025-10-01", "2025-10-05").untold) == 5
+    assert used(known(days=whole), contract, "2025-10-09", "2025-10-12").untold == ()
+    assert used(known(days=day_totals("2025-10-06")), contract, "2025-10-06", "2025-10-12").untold == ()
+
+
+def test_a_total_over_several_days_says_that_those_before_it_were_missed() -> None:
+    start, end = (LOCAL.midnight(ordinal(day)) for day in ("2025-10-09", "2025-10-11"))
+    over_two = Periods.of_rows([(start, end, 20_000 * JOULES_PER_WH, end - start, 0, 0, True)])
+    drawn = known(days=day_totals("2025-10-06", 24_000), periods=over_two)
+    missed = used(drawn, timeline(option="base", kva=6), "2025-10-06", "2025-10-31").untold
+    assert missed == (ordinal("2025-10-07"), ordinal("2025-10-08"))

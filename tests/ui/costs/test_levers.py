@@ -198,7 +198,7 @@ def test_prices_come_by_file_once_what_they_change_was_seen(qtbot: QtBot, home: 
     pick(qtbot, put(tmp_path, "Option_Base.csv", PRICES + "01/10/2030;31/10/2030;6;120;180,00;0,12;0,2000\n"))
     click(qtbot, page, "Bring prices…")
     dialog = asked(qtbot, window, PricesDialog)
-    assert "new: one price, 6 kVA, from 1 Oct 2030: €180.00 and €0.2000" in words_in(dialog)
+    assert "new: one price, 6 kVA, from 1 Oct 2030: €180.00 a year and €0.2000 a kWh" in words_in(dialog)
     click(qtbot, dialog, "Keep nothing")
     assert settings(home) == before
     pick(qtbot, tmp_path / "Option_Base.csv")
@@ -240,7 +240,7 @@ def test_hourly_prices_come_by_the_lever_that_the_hole_names_and_the_bill_follow
     dialog = asked(qtbot, window, PricesDialog)
     said = words_in(dialog).replace("\u00a0", " ")
     assert "Hourly prices: 168 (1 – 7 Oct 2026)." in said
-    assert "A kWh from −€0.0035 to €0.050, before anything is added." in said
+    assert "A kWh from −€0.0035 to €0.0500, before anything is added." in said
     assert "new: the prices of 168 hours" in said
     click(qtbot, dialog, "Keep them")
     qtbot.waitUntil(lambda: page.view is not None and bool(page.view.lines), timeout=SOON)
@@ -250,7 +250,7 @@ def test_hourly_prices_come_by_the_lever_that_the_hole_names_and_the_bill_follow
     click(qtbot, page, "Bring prices…")
     again = asked(qtbot, window, PricesDialog)
     assert "Nothing in it is new" in words_in(again)
-    assert "known so already: 168" in words_in(again)
+    assert "known already, and unchanged: 168" in words_in(again)
 
 
 @pytest.mark.parametrize(
@@ -285,9 +285,9 @@ def test_just_what_is_needed_is_given_with_its_bill_compared_and_noted(
     dialog = asked(qtbot, window, NeededDialog)
     assert "can’t be read in it" in words_in(dialog)
     assert "Whoever gets the file can read it" in words_in(dialog)
-    qtbot.waitUntil(lambda: "Lines: 2. Their bill was compared with yours" in words_in(dialog), timeout=SOON)
+    qtbot.waitUntil(lambda: "Lines: 2. The bill of these sums was compared" in words_in(dialog), timeout=SOON)
     dialog.choose(Option.BASE)
-    qtbot.waitUntil(lambda: "Lines: 3. Their bill" in words_in(dialog), timeout=SOON)
+    qtbot.waitUntil(lambda: "Lines: 3. The bill of these sums" in words_in(dialog), timeout=SOON)
     path = tmp_path / "needed.csv"
     pick(qtbot, path)
     click(qtbot, dialog, "Choose where…")
@@ -373,7 +373,7 @@ def test_what_another_price_of_gas_does_to_the_bill_is_said_before_it_is_kept(qt
 
 def test_a_payment_typed_in_the_window_stands_under_the_bill(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
-    click(qtbot, page, "Monthly payments and surplus…")
+    click(qtbot, page, "Monthly payments…")
     dialog = asked(qtbot, window, TermsDialog)
     dialog.payments.type_row("85", date(2026, 10, 5))
     click(qtbot, dialog, "Keep it so")

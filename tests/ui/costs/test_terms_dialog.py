@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtWidgets import QComboBox
 
 from persienne.base.energy_market import Energy
 from persienne.insight.tariff_text import period_object, timeline_of
@@ -106,6 +107,14 @@ def test_what_surplus_is_sold_for_and_the_surcharge_are_kept(qtbot: QtBot, light
     found = object_of(kept)
     assert found["sale"] == [{"since": "2025-09-15", "eur_per_kwh": "0.04"}]
     assert (found["self_producer"], found["supplier"]) == (True, "Coop")
+
+
+def test_a_price_that_surplus_is_sold_for_stands_with_the_decimals_of_every_price_of_a_kwh(
+    qtbot: QtBot, light: Theme
+) -> None:
+    dialog, _ = dialog_of(qtbot, light, {**HOME, "sale": [{"since": "2025-09-01", "eur_per_kwh": "0.13"}]})
+    (choice, *_) = (one for one in dialog.findChildren(QComboBox) if "a kWh" in one.itemText(0))
+    assert choice.itemText(0) == "€0.1300 a kWh, since 1 Sept 2025"
 
 
 def test_gas_has_payments_and_the_kwh_of_a_m3_where_volumes_stand_alone(qtbot: QtBot, light: Theme) -> None:

@@ -220,4 +220,4 @@ def test_the_window_reads_the_prices_of_the_household_and_again_when_its_contrac
 
     assert "/kWh" not in said()
     session.change(say, lambda _none: None)
-    qtbot.waitUntil(lambda: "one price, €0.20/kWh" in said(), timeout=SOON)
+    qtbot.waitUntil(lambda: "one price, €0.2000/kWh" in said(), timeout=SOON)

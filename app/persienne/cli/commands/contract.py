@@ -203,13 +203,13 @@ def _beside(terms: Terms, translate: Translate) -> Iterator[str]:
 
     if terms.subscription_by is CountedBy.MONTH:
         yield translate("CommandLine", KEEPING["by_months"])
-    yield from (say("sells", row, price=figures.price(row.amount)) for row in terms.sale)
+    yield from (say("sells", row, price=figures.price_of_kwh(row.amount)) for row in terms.sale)
     yield from (
         say("pays" if row.until is None else "pays_until", row, euros=figures.euros(row.amount))
         for row in terms.payments
     )
     yield from (say("m3", row, kwh=str(row.amount)) for row in terms.kwh_per_m3)
-    yield from (say("adds", row, price=figures.price(row.per_kwh)) for row in terms.spot)
+    yield from (say("adds", row, price=figures.price_of_kwh(row.per_kwh)) for row in terms.spot)
 
 
 def _window(window: PriceWindow, translate: Translate) -> str:

@@ -83,7 +83,7 @@ def cost(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
         print(*text, sep="\t")
     for one in checked:
         print(words.checked(one))
-    for note in (*words.notes(bill), *words.own_use_notes(bill, used)):
+    for note in (*words.notes(bill, timeline, costs.rates), *words.own_use_notes(bill, used, timeline, costs.rates)):
         print(note)
     if changed is not None:
         print(words.hours_changed(changed))

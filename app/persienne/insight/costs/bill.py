@@ -131,7 +131,8 @@ class Bill:
     """The lines of the local days ``first`` to ``last``, both included; ``measured`` are those known whole.
 
     ``sale`` is what surplus was sold for, ``paid`` what was paid: neither is in a line or a sum of the bill. ``untold``
-    is of how many days some or all energy is in no line and no hole, for nothing tells it.
+    is of how many days some or all energy is in no line and no hole, for nothing tells it; days after the last one that
+    is known whole do not count.
     """
 
     route: Route

@@ -133,7 +133,8 @@ class Energies:
     """The energy of the local days ``first`` to ``last``, both included; ``days`` are those that know anything.
 
     ``volumes`` are of gas, and in no energy. ``untold`` are the days that are neither known whole nor in a total over
-    several days: some or all of what was used on them is in nothing here.
+    several days: some or all of what was used on them is in nothing here. Days after the last one that is known so are
+    not among them: they may be still to come.
     """
 
     first: int
@@ -175,10 +176,16 @@ def energies(
     by_registers = timeline if counted is None else counted
     made = tuple(drawn.day(timeline.at(day), by_registers.at(day), day, *more) for day, *more in rows)
     spans = tuple(_spans(known.periods, timeline, plan, local, (first, last)))
-    whole = set(days.days[days.covered >= lengths].tolist())
-    told = whole | _days_of(known.periods, local)
-    untold = tuple(day for day in range(first, last + 1) if day not in told)
-    return Energies(first, last, made, spans, len(whole), untold=untold)
+    measured = int((days.covered >= lengths).sum())
+    return Energies(first, last, made, spans, measured, untold=_untold(known, local, first, last))
+
+
+def _untold(known: Known, local: LocalDays, first: int, last: int) -> tuple[int, ...]:
+    """The days from ``first`` to ``last`` that nothing tells whole, none after the last one that is told."""
+    days = known.days.where(known.days.days >= first)
+    lengths = np.array([local.length(int(day)) for day in days.days], np.int64)
+    told = set(days.days[days.covered >= lengths].tolist()) | _days_of(known.periods, local)
+    return tuple(day for day in range(first, min(last, max(told, default=0)) + 1) if day not in told)
 
 
 def _days_of(periods: Periods, local: LocalDays) -> set[int]:

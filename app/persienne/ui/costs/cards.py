@@ -167,7 +167,7 @@ class DeedsCard(Card):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.body.setSpacing(2)
-        self._of_one: list[tuple[QWidget, Callable[[CostView], bool]]] = []
+        self._deeds: list[tuple[QWidget, Callable[[CostView], bool]]] = []
         deeds: tuple[tuple[str, str, SignalInstance, Callable[[CostView], bool]], ...] = (
             (
                 self.tr("Monthly payments and surplus…"),
@@ -212,11 +212,11 @@ class DeedsCard(Card):
         note = Label(said, self.theme, fonts.CAPTION, "ink2", wrap=True)
         note.setContentsMargins(LinkButton.sides, 0, 0, 8)
         self.body.addWidget(note)
-        self._of_one += ((link, shown), (note, shown))
+        self._deeds += ((link, shown), (note, shown))
 
     def show_view(self, view: CostView) -> None:
         """Offer what can be done with this bill."""
-        for widget, shown in self._of_one:
+        for widget, shown in self._deeds:
             widget.setVisible(shown(view))
 
 

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from persienne.base.energy_market import Energy
+from persienne.insight.terms import has_surplus
 from persienne.insight.terms_text import GAS, PAYMENTS, SALE
 from persienne.ui.costs.dated_rows import DatedRows, RowNames
 from persienne.ui.frame.contract_question import ContractQuestion
@@ -59,7 +60,7 @@ class TermsDialog(ContractQuestion):
         parent: QWidget | None = None,
     ) -> None:
         gas, terms = asked.energy is Energy.GAS, asked.contract.terms
-        selling = not gas and bool(asked.sells or terms.sale or terms.self_producer)
+        selling = has_surplus(terms, asked.energy, injects=asked.sells)
         title = self.tr("Monthly payments and surplus") if selling else self.tr("Monthly payments")
         super().__init__(title, theme, parent)
         self._asked, self._words, self._say = asked, words, say
@@ -138,7 +139,7 @@ class TermsDialog(ContractQuestion):
         return self._named(self.tr("%1 a month, since %2"), self._words.figures.euros(row.amount), row)
 
     def _sold(self, row: DatedAmount) -> str:
-        return self._named(self.tr("%1 a kWh, since %2"), self._words.figures.price(row.amount), row)
+        return self._named(self.tr("%1 a kWh, since %2"), self._words.figures.price_of_kwh(row.amount), row)
 
     def _holds(self, row: DatedAmount) -> str:
         return self._named(self.tr("%1 kWh a m³, since %2"), str(row.amount), row)

@@ -138,12 +138,11 @@ def _sentences(
     answer = words.answer(history, span, wish.first, bounds, compared)
     included = ""
     if picked.priced is not None:
-        of_costs = PeriodCostWords(QtSpeech(), numbers)
+        of_costs, priced = PeriodCostWords(QtSpeech(), numbers), picked.priced
         period = words.period(span, date.fromordinal(wish.first), date.fromordinal(wish.last))
-        answer, included = (
-            of_costs.of(period, (wish.first, wish.last), picked.priced.bill(*bounds)).answer,
-            of_costs.included(),
-        )
+        days, bill = (wish.first, wish.last), priced.bill(*bounds)
+        answer = of_costs.of(period, days, bill, priced.timeline, priced.rates).answer
+        included = of_costs.included()
     found = totals(history, wish.first, wish.last, today=local.day(int(now)))
     total = str(numbers.energy(found.joules))
     known = ", ".join(DaysWords(numbers).all(found))

@@ -52,7 +52,7 @@ class DayCostWords(QObject):
         name = self._costs.price_period(found.period)
         if found.price is None:
             return self.tr("now: %1, no price is known").replace("%1", name)
-        price = self._numbers.price(found.price)
+        price = self._numbers.price_of_kwh(found.price)
         if found.until is None or found.until - now > DAY:
             return self.tr("%1, %2/kWh").replace("%1", name).replace("%2", price)
         until = self._numbers.time(local.wall(found.until))
