@@ -132,13 +132,11 @@ class CostViewMaker(Spoken):
         bill: Bill,
         timeline: Timeline,
         rates: Rates,
-        *,
-        included: bool = False,
     ) -> str:
         """What ``days`` called ``name`` cost: « Octobre 2026 : 62,14 €, et 12,4 kWh sans prix ».
 
         A bill of a part of them alone is named by its own days. ``timeline`` and ``rates`` are those that it was
-        reckoned with. ``included``: that the subscription is in it is said.
+        reckoned with.
         """
         if (bill.first, bill.last) != days:
             name = self.figures.span(date.fromordinal(bill.first), date.fromordinal(bill.last))
@@ -148,8 +146,6 @@ class CostViewMaker(Spoken):
             said = fill_counted(lacks, unpriced) if unpriced else self.tr("nothing is priced")
             return named(self.speech, name, said)
         said = self.figures.euros(bill.euros())
-        if included and any(line.kind is Kind.SUBSCRIPTION for line in bill.lines):
-            said = fill_counted(self.tr("%1, subscription included"), said)
         if unpriced:
             with_taxes, before = (
                 self.tr("%1, and %2 without a price"),

@@ -67,7 +67,7 @@ class PeriodCostWords(Spoken):
         total = self.figures.euros(bill.euros()) if bill.lines else ""
         reasons = [(hole, reason_of(hole, bill.route, timeline, rates)) for hole in bill.holes]
         holes = tuple(self._words.hole(hole, reason) for hole, reason in reasons)
-        answer = self._maker.answer(name, days, bill, timeline, rates, included=True)
+        answer = self._maker.answer(name, days, bill, timeline, rates)
         return PeriodCosts(answer, total, tuple(rows), holes, rounding)
 
     def included(self) -> str:

@@ -5201,10 +5201,6 @@
         <translation>rien n’est chiffré</translation>
     </message>
     <message>
-        <source>%1, subscription included</source>
-        <translation>%1, abonnement compris</translation>
-    </message>
-    <message>
         <source>%1, and %2 without a price</source>
         <translation>%1, et %2 sans prix</translation>
     </message>

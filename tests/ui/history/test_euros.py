@@ -166,7 +166,7 @@ def test_without_a_contract_a_sentence_and_a_button_stand_in_the_place_of_the_ch
     page.set_overview(overview(home))
     click(qtbot, page, "€")
     page.euros.take(home, NotPriced.CONTRACT)
-    assert "takes your contract to tell" in words_in(page)
+    assert "Your contract is needed to tell what this energy costs." in words_in(page)
     with qtbot.waitSignal(page.euros.contract_wanted) as wanted:
         click(qtbot, page, "Enter my contract…")
     assert wanted.args == [home.meter]
