@@ -149,6 +149,6 @@ def test_a_clock_that_is_wrong_is_said_once_in_the_window_s_words(real_folder: P
     ):
         assert collector.stderr is not None
         said = next(said for said in collector.stderr if "clock" in said)
-        assert said.startswith("This computer’s clock is 5\N{NO-BREAK SPACE}min behind the meter's. What is recorded")
+        assert said.startswith("This computer’s clock is 5\N{NO-BREAK SPACE}min behind the meter’s. What is recorded")
         collector.terminate()
         assert collector.stderr.read() == "Stopped. To see what is stored: persienne series\n"

@@ -177,7 +177,7 @@ def test_the_contract_may_be_said_first_and_the_question_comes_back(qtbot: QtBot
     contract._kva.edit.setText("6")
     click(qtbot, contract, "Keep this contract")
     dialog = asked(qtbot, window, ClosingDialog)
-    assert "after your contract, so costs stay exact" in words_in(dialog)
+    assert "according to your contract, so costs stay exact" in words_in(dialog)
     assert "Say my contract first" not in words_in(dialog)
     click(qtbot, dialog, "Close the shutter")
     window.close()

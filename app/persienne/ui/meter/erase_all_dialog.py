@@ -40,7 +40,7 @@ class EraseAllDialog(Dialog):
     def _list(self, head: str, lines: Sequence[str]) -> None:
         self.body.addWidget(Label(head, self.theme, fonts.BODY_STRONG, wrap=True))
         for line in lines:
-            self.body.addWidget(Bullet(line, self.theme, fonts.BODY, "ink2", wrap=True))
+            self.body.addWidget(Bullet(line, self.theme, fonts.BODY, "ink2"))
 
     def _on_changed(self, text: str) -> None:
         self._erase.setEnabled(text.strip().casefold() == self._word.casefold())

@@ -108,7 +108,7 @@ class DeleteReadFilesDialog(Dialog):
             )
         )
         for one in found:
-            self.body.addWidget(Bullet(one.path.name, theme, fonts.BODY, wrap=True))
+            self.body.addWidget(Bullet(one.path.name, theme, fonts.BODY))
         self.add_words(
             self.tr(
                 "They are written over where the disk lets that, and removed; they do not go to the trash. Copies that "

@@ -73,7 +73,7 @@ class RestoringDialog(Dialog):
         self._field.show_error("")
         clear(self._lines)
         for line in lines:
-            self._lines.addWidget(Bullet(line, self.theme, fonts.BODY, "ink2", wrap=True))
+            self._lines.addWidget(Bullet(line, self.theme, fonts.BODY, "ink2"))
         said = self.tr("The present household is replaced, and kept aside until the restored one has opened.")
         self._lines.addWidget(Label(said, self.theme, fonts.BODY, "ink", wrap=True))
         if brings_back:

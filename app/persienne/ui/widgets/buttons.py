@@ -88,7 +88,9 @@ class _Button(Themed, QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """One line, or as many as the words take at this width."""
-        font = fonts.font(fonts.BODY_STRONG)
+        whole, font = self.sizeHint(), fonts.font(fonts.BODY_STRONG)
+        if width >= whole.width():
+            return whole.height()
         high = paint.wrapped_height(font, _shown(self.text()), width - self._beside_words())
         return round(max(HEIGHT, high + 18))
 
