@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from persienne.insight.series import History
@@ -35,6 +38,14 @@ def test_the_upper_edge_rises_to_the_live_power_and_stays() -> None:
     risen = day.moved(day.now, 9.0)
     assert risen.picture.top > 9.0 > day.picture.top
     assert risen.moved(day.now, 0.2).picture.top == risen.picture.top
+
+
+def test_no_half_hour_is_the_highest_where_a_stretch_without_its_shape_is_higher_on_average() -> None:
+    picture = draw_day(day_at_home(evening(), NOW), SCALE, (), None).picture
+    highest, lowest = int(picture.slots.values.argmax()), int(picture.slots.values.argmin())
+    assert picture.peak == highest
+    for slot, peak in ((lowest, highest), (highest, None)):
+        assert replace(picture, partial=np.arange(len(picture)) == slot).peak == peak
 
 
 def test_nothing_known_still_has_a_scale() -> None:

@@ -112,7 +112,7 @@ def test_nothing_drawn_is_cut_pale_or_mute_and_every_figure_agrees(
     assert {"today", "today-injecting", "today-open", "today-closed", "today-clock-back"} <= figures
 
 
-@pytest.mark.parametrize("second", [-25, 18, 44, 1_812, 1_850, 3_598])
+@pytest.mark.parametrize("second", [-25, 18, 44, 1_812, 1_850, 3_598, 3_605])
 def test_around_midnight_and_a_half_hour_every_figure_of_today_agrees(
     light_again: QApplication, tmp_path: Path, second: int
 ) -> None:

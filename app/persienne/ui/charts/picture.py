@@ -162,9 +162,17 @@ class Picture:
 
     @property
     def peak(self) -> int | None:
-        """The slot of the highest value of those measured whole, or None when there is none."""
+        """The slot of the highest value of those measured whole, or None when there is none.
+
+        Of a curve there is none either where a stretch without its shape is higher on average: somewhere in it the
+        power was higher still.
+        """
         values = np.where(self.partial, np.nan, self.slots.values)
-        return int(np.nanargmax(values)) if np.isfinite(values).any() else None
+        if not np.isfinite(values).any():
+            return None
+        highest = int(np.nanargmax(values))
+        beaten = self.lines and bool((self.slots.values[self.partial] > values[highest]).any())
+        return None if beaten else highest
 
     def before_in(self, start: int, end: int) -> int | None:
         """The joules that the ghost says from ``start`` to ``end`` (epoch seconds), or None unless it says it all."""
