@@ -51,6 +51,7 @@ class Room:
             import_described=lambda _files, _mapping: None,
             begin_example=lambda: None,
             tell=lambda *said: self.told.append(said),
+            let_pass=lambda: None,
             offer=lambda kind, title, said, _link, _act: self.told.append((kind, title, said)),
             call=lambda *said: self.told.append(said[:3]),
             say=lambda error: error.code,

@@ -175,7 +175,7 @@ class _Story:
         self._letters.note(reference, what, on, said, files)
 
     def _proof(self, name: str) -> Path:
-        """A page that says that it is an example."""
+        """Write a PDF of one page that says that it is an example of the proof ``name``."""
         line = f"BT /F 14 Tf 40 340 Td (Exemple : {name}) Tj ET".encode("latin-1")
         path = self._folder / name
         path.write_bytes(_PROOF % (b"." * _SCAN, len(line), line))

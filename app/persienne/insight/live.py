@@ -58,7 +58,7 @@ class Window:
         return self.end - self.length, self.end
 
     def earlier(self, now: int, local: LocalDays) -> Window:
-        """The one before this one; before what ends now, the last one that is over."""
+        """The window that ends where this one begins. Before a running one: the last whole window on the clock."""
         if self.end is not None:
             return Window(self.length, self.bounds(now, local)[0])
         midnight = local.midnight(local.day(now))
@@ -66,7 +66,7 @@ class Window:
         return Window(self.length, midnight + past)
 
     def later(self, now: int, local: LocalDays) -> Window:
-        """The one after this one, or what ends now where that is not over yet."""
+        """The window that begins where this one ends, or the running one if that window is not over yet."""
         if self.end is None:
             return self
         days = self.length // DAY

@@ -12,7 +12,7 @@ from persienne.store import settings
 from persienne.store.erase import Level, Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Sequence
 
     from persienne.store.driver import Connection
 
@@ -151,27 +151,27 @@ def erased_days(conn: Connection) -> list[tuple[int, int]]:
 
     Where no days were named they are all until the day of the erasure.
     """
-    rows = conn.execute(
-        "SELECT at, first, last FROM erasure WHERE kind IN ('all', 'period', 'meter', 'import', 'slats')"
-    )
-    return _spans(rows)
+    return _spans(conn, ("all", "period", "meter", "import", "slats"), Level.LIVE)
 
 
 def days_asked_away(conn: Connection, level: Level) -> list[tuple[int, int]]:
-    """The same of the erasures of days that were asked for as such and went as deep as ``level``, or deeper.
+    """The spans of local days (ordinals, both ends included) that a person chose to erase as deep as ``level``.
 
     Those of one import or one meter are left out: which days lost their values is not kept, and a file that was
-    erased for it was wrong is to be fetched again. Of several meters the days of all are meant.
+    erased for it was wrong is to be fetched again. The meter is not kept either: with several meters, a span is of all.
     """
-    deep = [one.value for one in list(Level)[list(Level).index(level) :]]
-    query = f"""SELECT at, first, last FROM erasure
-        WHERE kind IN ('all', 'period') AND level IN ({", ".join("?" * len(deep))})"""  # noqa: S608
-    return _spans(conn.execute(query, deep))
+    return _spans(conn, ("all", "period"), level)
 
 
-def _spans(rows: Iterable[tuple[int, int | None, int | None]]) -> list[tuple[int, int]]:
-    day = local_days().day
-    return [(0 if first is None else first, day(at) if last is None else last) for at, first, last in rows]
+def _spans(conn: Connection, kinds: Sequence[str], level: Level) -> list[tuple[int, int]]:
+    """The days of the erasures of these kinds that went as deep as ``level``, or deeper."""
+    deep, day = list(Level)[list(Level).index(level) :], local_days().day
+    rows = conn.execute("SELECT kind, level, at, first, last FROM erasure")
+    return [
+        (0 if first is None else first, day(at) if last is None else last)
+        for kind, depth, at, first, last in rows
+        if kind in kinds and Level(depth) in deep
+    ]
 
 
 def last_of_its_day(conn: Connection) -> tuple[int, int]:

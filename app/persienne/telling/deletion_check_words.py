@@ -112,7 +112,7 @@ class DeletionCheckWords(Spoken):
         return self.marked(VERDICTS[verdict])
 
     def lines(self, check: DeletionCheck) -> list[tuple[Verdict, str, str, str]]:
-        """By verdict: how many days, which ones, and what it rests on."""
+        """A row for each verdict: the verdict, its number of days, these days, and the reasons for it."""
         return [
             (verdict, self._days(number), self.spans(check.spans(verdict)), self._whys(check, verdict))
             for verdict, number in check.counts.items()
@@ -177,7 +177,7 @@ class DeletionCheckWords(Spoken):
         ]
 
     def of_seals(self) -> str:
-        """What a seal is, and what it is not."""
+        """The sentence that explains a seal: it holds no value, and can confirm a copy."""
         return self.tr(
             "A seal holds no value: nothing can be read from it. But whoever can open this household and has a copy of "
             "a day can confirm with it that the copy is the same."
@@ -188,7 +188,7 @@ class DeletionCheckWords(Spoken):
         return self.tr("%n day(s) have a seal", "", number)
 
     def more_files(self, number: int) -> str:
-        """So many files besides those that were named."""
+        """« and 3 more files »: the end of a list of files that names only the first ones."""
         return self.tr("and %n more file(s)", "", number)
 
     # --- how -------------------------------------------------------------------------------------------------------

@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
             import_described=self._importing.start,
             begin_example=self.entrance.begin_example,
             tell=self._notices.tell,
+            let_pass=self._notices.let_pass,
             offer=self._notices.offer,
             call=self._notices.call,
             say=self.say,

@@ -28,7 +28,7 @@ from persienne.ui.letters.review_step import Review
 from persienne.ui.letters.view import read_letters
 from persienne.ui.paper.view import PaperView
 from persienne.ui.widgets.options import Options
-from support.letter_desks import PDF, LetterRoom
+from support.letter_desks import PASSED, PDF, LetterRoom
 from support.read_pdf import text_of
 from support.rows import connection
 from support.windows import button, click, words_in
@@ -494,4 +494,4 @@ def test_the_days_to_come_are_saved_for_a_calendar_without_names(
 def test_what_was_said_of_a_former_task_does_not_lie_over_a_new_request(empty: LetterRoom) -> None:
     empty.desk.tools.tell("ok", "Noted", "")
     empty.page.new_wanted.emit("erase")
-    assert empty.told[-1] == ("ok", "", ""), "nothing that passes by is left"
+    assert empty.told[-1] == PASSED

@@ -42,12 +42,26 @@ def home(tmp_path: Path) -> Path:
     return make_home(tmp_path / "home", curve_file(tmp_path / "week.csv", date(2026, 10, 1), date(2026, 10, 7)))
 
 
+@pytest.fixture
+def downloads(tmp_path: Path) -> Path:
+    """An empty folder to be watched."""
+    folder = tmp_path / "downloads"
+    folder.mkdir()
+    return folder
+
+
 def opened(qtbot: QtBot, home: Path) -> tuple[MainWindow, MeterDataPage]:
     window = open_window(qtbot, home)
     window.go(METER)
     page = window.desk(MeterDesk).page
     qtbot.waitUntil(lambda: "A passphrase" in words_in(page), timeout=SOON)
     return window, page
+
+
+def choose(qtbot: QtBot, page: MeterDataPage, folder: Path) -> None:
+    """Have the page watch ``folder``."""
+    pick(qtbot, folder)
+    click(qtbot, page.elsewhere, "Choose the folder…")
 
 
 def test_a_plan_is_chosen_on_the_page_and_its_first_backup_is_made(qtbot: QtBot, home: Path, tmp_path: Path) -> None:
@@ -171,14 +185,11 @@ def test_after_a_restore_the_page_says_what_is_off_until_it_is_chosen_anew(
     window.close()
 
 
-def test_a_new_file_is_offered_read_and_deleted_and_never_by_itself(qtbot: QtBot, home: Path, tmp_path: Path) -> None:
+def test_a_new_file_is_offered_read_and_deleted_and_never_by_itself(qtbot: QtBot, home: Path, downloads: Path) -> None:
     window, page = opened(qtbot, home)
-    downloads = tmp_path / "downloads"
-    downloads.mkdir()
     file = curve_file(downloads / "october.csv", date(2026, 10, 8), date(2026, 10, 14))
     os.utime(file, (0, 0))
-    pick(qtbot, downloads)
-    click(qtbot, page.elsewhere, "Choose the folder…")
+    choose(qtbot, page, downloads)
     qtbot.waitUntil(lambda: "1 new export(s) in your folder" in words_in(window), timeout=SOON)
     assert file.exists()
     click(qtbot, window, "See them…")
@@ -196,14 +207,11 @@ def test_a_new_file_is_offered_read_and_deleted_and_never_by_itself(qtbot: QtBot
 
 
 def test_what_is_found_again_or_beside_is_told_in_one_strip_that_leads_to_all_of_it(
-    qtbot: QtBot, home: Path, tmp_path: Path
+    qtbot: QtBot, home: Path, downloads: Path
 ) -> None:
     window, page = opened(qtbot, home)
-    downloads = tmp_path / "downloads"
-    downloads.mkdir()
     os.utime(curve_file(downloads / "one.csv", date(2026, 10, 8), date(2026, 10, 10)), (0, 0))
-    pick(qtbot, downloads)
-    click(qtbot, page.elsewhere, "Choose the folder…")
+    choose(qtbot, page, downloads)
     qtbot.waitUntil(lambda: "1 new export(s) in your folder" in words_in(window), timeout=SOON)
     os.utime(curve_file(downloads / "two.csv", date(2026, 10, 11), date(2026, 10, 14)), (0, 0))
     click(qtbot, page.elsewhere, "Look now")
@@ -240,15 +248,12 @@ def test_a_file_that_is_read_while_the_question_stands_does_not_go_with_the_name
 
 
 def test_looking_now_offers_what_was_left_for_later_and_says_when_there_is_nothing(
-    qtbot: QtBot, home: Path, tmp_path: Path
+    qtbot: QtBot, home: Path, downloads: Path
 ) -> None:
     window, page = opened(qtbot, home)
-    downloads = tmp_path / "downloads"
-    downloads.mkdir()
     file = curve_file(downloads / "october.csv", date(2026, 10, 8), date(2026, 10, 14))
     os.utime(file, (0, 0))
-    pick(qtbot, downloads)
-    click(qtbot, page.elsewhere, "Choose the folder…")
+    choose(qtbot, page, downloads)
     for _ in range(2):
         qtbot.waitUntil(lambda: "1 new export(s) in your folder" in words_in(window), timeout=SOON)
         click(qtbot, window, "See them…")
@@ -266,13 +271,10 @@ def test_looking_now_offers_what_was_left_for_later_and_says_when_there_is_nothi
 
 
 def test_a_watched_folder_that_went_is_said_to_be_away_and_heard_of_when_it_is_back(
-    qtbot: QtBot, home: Path, tmp_path: Path
+    qtbot: QtBot, home: Path, downloads: Path
 ) -> None:
     window, page = opened(qtbot, home)
-    downloads = tmp_path / "downloads"
-    downloads.mkdir()
-    pick(qtbot, downloads)
-    click(qtbot, page.elsewhere, "Choose the folder…")
+    choose(qtbot, page, downloads)
     qtbot.waitUntil(lambda: f"New exports in {downloads}" in words_in(page.elsewhere), timeout=SOON)
     downloads.rmdir()
     click(qtbot, page.elsewhere, "Look now")
@@ -284,18 +286,15 @@ def test_a_watched_folder_that_went_is_said_to_be_away_and_heard_of_when_it_is_b
 
 
 def test_a_file_of_another_home_is_said_to_be_of_a_meter_that_is_not_here(
-    qtbot: QtBot, home: Path, tmp_path: Path
+    qtbot: QtBot, home: Path, downloads: Path
 ) -> None:
     window, page = opened(qtbot, home)
-    downloads = tmp_path / "downloads"
-    downloads.mkdir()
     days = date(2026, 10, 8), date(2026, 10, 14)
     mine, theirs = (curve_file(downloads / name, *days) for name in ("mine.csv", "theirs.csv"))
     theirs.write_bytes(theirs.read_bytes().replace(b"09999999999998", b"09111111111111"))
     for file in (mine, theirs):
         os.utime(file, (0, 0))
-    pick(qtbot, downloads)
-    click(qtbot, page.elsewhere, "Choose the folder…")
+    choose(qtbot, page, downloads)
     qtbot.waitUntil(lambda: "2 new export(s) in your folder" in words_in(window), timeout=SOON)
     click(qtbot, window, "See them…")
     said = words_in(asked(qtbot, window, NewFilesDialog))
@@ -304,14 +303,11 @@ def test_a_file_of_another_home_is_said_to_be_of_a_meter_that_is_not_here(
     window.close()
 
 
-def test_a_declined_file_is_not_offered_again(qtbot: QtBot, home: Path, tmp_path: Path) -> None:
+def test_a_declined_file_is_not_offered_again(qtbot: QtBot, home: Path, downloads: Path) -> None:
     window, page = opened(qtbot, home)
-    downloads = tmp_path / "downloads"
-    downloads.mkdir()
     file = curve_file(downloads / "october.csv", date(2026, 10, 8), date(2026, 10, 14))
     os.utime(file, (0, 0))
-    pick(qtbot, downloads)
-    click(qtbot, page.elsewhere, "Choose the folder…")
+    choose(qtbot, page, downloads)
     qtbot.waitUntil(lambda: "1 new export(s) in your folder" in words_in(window), timeout=SOON)
     click(qtbot, window, "See them…")
     click(qtbot, asked(qtbot, window, NewFilesDialog), "Not these")

@@ -19,16 +19,22 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.gui
 
 
-@pytest.mark.usefixtures("dressed")
-def test_what_goes_on_below_fades_into_the_ground_until_the_end_is_seen(qtbot: QtBot, light: Theme) -> None:
-    card = Card(light)
-    box, content = ScrollBox(), QWidget()
+def overfull(qtbot: QtBot, theme: Theme, name: str = "") -> tuple[Card, ScrollBox]:
+    """A card and the box in it, which holds more than is seen."""
+    card = Card(theme)
+    box, content = ScrollBox(name), QWidget()
     content.setFixedHeight(900)
     box.set_content(content)
     card.body.addWidget(box)
     qtbot.addWidget(card)
     card.resize(300, 300)
     card.show()
+    return card, box
+
+
+@pytest.mark.usefixtures("dressed")
+def test_what_goes_on_below_fades_into_the_ground_until_the_end_is_seen(qtbot: QtBot, light: Theme) -> None:
+    _card, box = overfull(qtbot, light)
     above, fading = box.findChildren(Fading)
     assert fading.isVisible()
     assert not above.isVisible()
@@ -41,20 +47,13 @@ def test_what_goes_on_below_fades_into_the_ground_until_the_end_is_seen(qtbot: Q
     assert top.pixelColor(10, 0).blue() > top.pixelColor(10, top.height() - 1).blue()
     box.verticalScrollBar().setValue(0)
     assert fading.isVisible()
-    content.setFixedHeight(50)
+    box.widget().setFixedHeight(50)
     qtbot.waitUntil(lambda: not fading.isVisible(), timeout=1000)
 
 
 @pytest.mark.usefixtures("dressed")
 def test_paper_has_its_own_white_and_nothing_fades_over_it(qtbot: QtBot) -> None:
-    card = Card(DARK)
-    box, content = ScrollBox("The page"), QWidget()
-    content.setFixedHeight(900)
-    box.set_content(content)
-    card.body.addWidget(box)
-    qtbot.addWidget(card)
-    card.resize(300, 300)
-    card.show()
+    _card, box = overfull(qtbot, DARK, "The page")
     assert not any(fading.isVisible() for fading in box.findChildren(Fading))
 
 

@@ -58,7 +58,7 @@ def check_page(check: DeletionCheck, language: str = "fr") -> Sheet:
 
 
 def finding(check: DeletionCheck, language: str = "fr") -> str:
-    """What the page finds, in its one sentence."""
+    """The sentence of the page that says what the check has found."""
     return _finding(check, texts_of("deletion_check", language))
 
 

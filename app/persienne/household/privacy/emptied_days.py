@@ -30,7 +30,7 @@ def emptied_days(conn: Connection, scope: Scope) -> int:
 
 
 def _emptied(conn: Connection, meter: StoredMeter, scope: Scope) -> set[int]:
-    """The days (ordinals) of one meter: of what it takes and of what it injects."""
+    """The days (ordinals) of one meter that lose every total, of consumption and of injection."""
     names = (TOTAL_IMPORT.name, TOTAL_INJECTION.name)
     now = {day for name in names for day in _known(conn, meter, name, scope, erased=False)}
     return now.difference(*(_known(conn, meter, name, scope, erased=True) for name in names))

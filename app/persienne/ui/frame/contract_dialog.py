@@ -79,6 +79,8 @@ class ContractDialog(ContractQuestion):
 
     file_wanted = Signal()
     """Contracts are to be read from a file."""
+    remove_wanted = Signal(object)
+    """A Timeline without the contract that is shown is to be kept; the dialog stays until it is."""
 
     def __init__(
         self,

@@ -208,7 +208,7 @@ def _known(household: Household, *, meter: StoredMeter) -> _Known:
 def _effect(
     household: Household, *, meter: StoredMeter, timeline: Timeline, figures: Figures, terms_typed: bool
 ) -> tuple[str, ...] | None:
-    """What the contracts would do; None where they are those that are stored."""
+    """What changes in the bill if ``timeline`` is stored; None if it is stored already."""
     if household.measures.contract(meter) == timeline:
         return None
     from persienne.telling.contract_effect import ContractEffectWords  # noqa: PLC0415 - it loads the engine

@@ -19,8 +19,6 @@ class ContractQuestion(Dialog):
 
     keep_wanted = Signal(object)
     """A Timeline is to be kept; the dialog stays until it is."""
-    remove_wanted = Signal(object)
-    """The same of a Timeline without the contract that is shown, which a person removes."""
 
     def __init__(self, title: str, theme: Theme, parent: QWidget | None = None, *, width: int = WIDTH) -> None:
         super().__init__(title, theme, parent, width=width)

@@ -54,6 +54,8 @@ class Tools:
     """Opens the invented home in the place of the household."""
     tell: Callable[[str, str, str], None]
     """Shows a banner over the pages: its kind (info, warn, alert), a title, a sentence; no title takes it away."""
+    let_pass: Callable[[], None]
+    """Takes away a message that passes by, before its time is over; what stays until it is closed stays."""
     offer: Callable[[str, str, str, str, Callable[[], None]], None]
     """The same, with the words of a link at its end and what the link does."""
     call: Callable[[str, str, str, str, Callable[[], None] | None], None]

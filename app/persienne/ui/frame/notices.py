@@ -71,7 +71,7 @@ class Notices(QVBoxLayout):
         super().setGeometry(rect)
 
     def tell(self, kind: str, title: str, sentence: str = "") -> None:
-        """Say it; an empty title takes away what was said, and of the kind ``ok`` what passes by alone.
+        """Say it; an empty title takes away what was said.
 
         ``ok`` and ``info`` pass by; ``warn`` and ``alert`` stay until they are closed, and ``busy`` until the next.
         """
@@ -109,9 +109,6 @@ class Notices(QVBoxLayout):
     def _say(self, kind: str, title: str, sentence: str, link: str, act: Callable[[], None] | None) -> None:
         if kind == "busy" and self._said == (kind, title, sentence) and self._told.isVisible():
             return  # asked for again and again, it is read out once
-        if kind == "ok" and not title:
-            self.let_pass()
-            return
         self._offered, self._said = act, (kind, title, sentence)
         passes = kind in PASSING
         self._told.setVisible(bool(title) and not passes)

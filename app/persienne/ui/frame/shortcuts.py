@@ -140,5 +140,5 @@ def open_guide(window: QWidget, page: str) -> None:
 
 
 def shown(key: str) -> str:
-    """A key as this system and this language write it."""
+    """The name of a key on this system and in this language: « Ctrl+Maj+F1 »."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

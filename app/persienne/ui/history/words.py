@@ -240,7 +240,7 @@ class HistoryWords(QObject):
         ]
         if energies:
             words = self.tr("Known only together with days that are set aside, and not counted either: %1.")
-            yield words.replace("%1", ", ".join(energies)).replace("..", ".")  # a month in short ends in one
+            yield words.replace("%1", ", ".join(energies).removesuffix("."))  # a month in short ends in a full stop
 
     def reason(self, reason: Reason, *, alone: bool = False) -> str:
         """Why days are set aside, in a few words; ``alone``: not within a sentence."""

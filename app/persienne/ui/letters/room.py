@@ -106,7 +106,7 @@ class LettersRoom(Lever):
 
     def _show_new(self, wish: Wish, *, at: int) -> None:
         """Begin a request at a question; what was said of the former task would lie over its buttons."""
-        self.tools.tell("ok", "", "")
+        self.tools.let_pass()
         self._letters.show_new(wish, at=at)
 
     @Slot(str)

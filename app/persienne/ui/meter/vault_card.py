@@ -100,7 +100,7 @@ class VaultCard(Card):
         return holder
 
     def show_plan(self, view: PlanView) -> None:
-        """Show what is made by itself, and what keeps it."""
+        """Show the plan of automatic backups, and what delays the next one."""
         self._plan.setText(self._backup_words.plan(view.plan))
         state = self._backup_words.state(view)
         self._plan_state.setText(state)

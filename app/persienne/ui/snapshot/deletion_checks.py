@@ -67,7 +67,7 @@ def draw_deletion_checks(camera: Camera, page: LettersPage, today: date) -> None
     dialog.note_wanted.emit(dialog.check)
     camera.wait(lambda: page.view is not before)
     camera.take("letters-checked")
-    camera.window.desk(LettersDesk).tools.tell("ok", "", "")
+    camera.window.desk(LettersDesk).tools.let_pass()
 
 
 def _ask_for_deletion(household: Household, *, today: date) -> tuple[str, LettersView]:

@@ -29,7 +29,7 @@ class Flow(QLayout):
             self.invalidate()
 
     def addWidget(self, widget: QWidget) -> None:
-        """Add ``widget`` at the end; its item is made here, so that it lives as long as this layout says."""
+        """Add ``widget`` at the end. Its layout item is made in Python: this layout owns it, and keeps it alive."""
         self.addChildWidget(widget)
         self.addItem(QWidgetItem(widget))
 
