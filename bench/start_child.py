@@ -68,7 +68,7 @@ def start(arguments: Sequence[str], *, weigh: bool) -> dict[str, float]:
     app.exec()
     window.close()
     if "chart" not in clock.notes:
-        sys.exit(f"no chart was painted in {PATIENCE_MS} ms")
+        sys.exit(f"no chart was painted in {PATIENCE_MS} ms: the window shows {window.entrance.page}")
     return clock.notes | (scales.notes if scales else {})
 
 

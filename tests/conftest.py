@@ -119,6 +119,19 @@ def nothing_was_seen_before(accounts: Iterator[Path], monkeypatch: pytest.Monkey
     monkeypatch.setenv("XDG_STATE_HOME", str(next(accounts)))
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_fixture_setup(
+    fixturedef: pytest.FixtureDef[object], request: pytest.FixtureRequest
+) -> Generator[None, object, object]:
+    """What is made once for many tests is made before `nothing_was_seen_before`: it has an account of its own too."""
+    if fixturedef.scope == "function" or fixturedef.argname in {"accounts", "tmp_path_factory"}:
+        return (yield)
+    folder = next(request.getfixturevalue("accounts"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(folder))
+        return (yield)
+
+
 @pytest.fixture(autouse=True)
 def unexpected_logs_fail(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """A warning in the log that the test did not ask for fails it; a test that expects one clears ``caplog``."""

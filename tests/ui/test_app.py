@@ -149,7 +149,7 @@ def at_first_chart(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str],
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=120,
     )
     assert done.returncode == 0, done.stderr
     loaded, read = json.loads(done.stdout.splitlines()[-1])
