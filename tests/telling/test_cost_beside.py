@@ -184,3 +184,29 @@ def test_a_settlement_says_of_how_many_days_no_reading_tells_and_counts_none_who
     view = maker().view_of(asked_for(REACH[0], REACH), complete, contract, RATES)
     assert (complete.untold, view.below[-1].days) == (0, "")
     assert "full reading" not in " ".join(view.notes)
+
+
+def test_a_settlement_says_up_to_which_day_it_is_read_where_days_after_it_are_not() -> None:
+    contract = timeline(option="base", kva=6, payments=[{"since": "2026-08-05", "eur": "90"}])
+    first, last = map(ordinal, REACH)
+
+    def settled(days: int, language: str = "en") -> CostView:
+        made = billed(known(days=day_totals(REACH[0], *[10_000] * days)), contract, *REACH)
+        made = replace(made, paid=paid(contract, first, last))
+        return maker(language).view_of(asked_for(REACH[0], REACH), made, contract, RATES)
+
+    # 20 of the 31 days are read: of 21 to 31 August payments and the subscription count, and no energy.
+    view = settled(20)
+    assert view.below[-1].days == "read in full up to 20 Aug 2026"
+    assert "read in full up to 20 Aug 2026" in view.below[-1].spoken
+    note = (
+        "The last of these days that is read in full is 20 Aug 2026. What is left to settle has the payments up to "
+        "31 Aug 2026, and what was used after 20 Aug 2026 only as far as it was read."
+    )
+    assert note in view.notes
+    french = settled(20, "fr")
+    assert french.below[-1].days == "relevé complet jusqu’au 20 août 2026"
+    none = settled(0)
+    assert none.below[-1].days == "no day read in full"
+    assert any(one.startswith("None of these days is read in full.") for one in none.notes)
+    assert settled(31).below[-1].days == ""

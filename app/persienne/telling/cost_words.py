@@ -67,7 +67,7 @@ class LineText(NamedTuple):
 
 
 class Settled(NamedTuple):
-    """What was paid, and what is left; ``counted`` of the latter says of how many days it lacks what was used."""
+    """What was paid, and what is left; ``counted`` of the latter says which days it lacks what was used of."""
 
     paid: LineText
     left: LineText
@@ -123,11 +123,31 @@ class CostWords:
             return None
         count = self._say(costs.SAID["payments"], payments=figures.number(bill.paid.payments))
         left = self._say(costs.SAID["to_pay" if bill.left >= 0 else "to_get"])
-        without = self._say(costs.SAID["left_days"], days=figures.number(bill.untold)) if bill.untold else ""
         return Settled(
             LineText(self._say(costs.SAID["paid"]), count, figures.euros(bill.paid.euros)),
-            LineText(left, without, figures.euros(abs(bill.left))),
+            LineText(left, ", ".join(self._unread(bill)), figures.euros(abs(bill.left))),
         )
+
+    def _unread(self, bill: Bill) -> Iterator[str]:
+        """Of which days of a bill what was used is not read whole, in short."""
+        if bill.read_to is None:
+            yield self._say(costs.SAID["left_unread"])
+            return
+        if bill.untold:
+            yield self._say(costs.SAID["left_days"], days=self._figures.number(bill.untold))
+        if not bill.is_read_whole:
+            yield self._say(costs.SAID["left_to"], day=self._figures.day(date.fromordinal(bill.read_to)))
+
+    def _unread_notes(self, bill: Bill) -> Iterator[str]:
+        """The same in whole sentences."""
+        if bill.untold:
+            yield self._say(costs.SAID["left_untold"], days=self._figures.number(bill.untold))
+        last = self._figures.day(date.fromordinal(bill.last))
+        if bill.read_to is None:
+            yield self._say(costs.SAID["left_unread_note"], last=last)
+        elif not bill.is_read_whole:
+            day = self._figures.day(date.fromordinal(bill.read_to))
+            yield self._say(costs.SAID["left_to_note"], day=day, last=last)
 
     def own_use_notes(self, bill: Bill, used: Bill | None, timeline: Timeline, rates: Rates) -> Iterator[str]:
         """What of own use has no price; that it is not known where a home injects and nothing tells of it."""
@@ -165,8 +185,8 @@ class CostWords:
             yield self._say(costs.SAID["unsaid"], days=self._figures.number(bill.paid.unsaid))
         if bill.paid is not None and bill.holes:
             yield self._say(costs.SAID["left_without"])
-        if bill.paid is not None and bill.untold:
-            yield self._say(costs.SAID["left_untold"], days=self._figures.number(bill.untold))
+        if bill.paid is not None:
+            yield from self._unread_notes(bill)
 
     def without_price(self, bill: Bill) -> str:
         """The energy and the volume of gas that have no price: « 12,4 kWh et 3,1 m³ »; empty where all has one.

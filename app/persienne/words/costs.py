@@ -262,6 +262,18 @@ SAID = {
         "Costs",
         "Days without a full reading: {days}. What was used then and was not read is not in what is left to settle.",
     ),
+    "left_to": QT_TRANSLATE_NOOP("Costs", "read in full up to {day}"),
+    "left_to_note": QT_TRANSLATE_NOOP(
+        "Costs",
+        "The last of these days that is read in full is {day}. What is left to settle has the payments up to {last}, and "
+        "what was used after {day} only as far as it was read.",
+    ),
+    "left_unread": QT_TRANSLATE_NOOP("Costs", "no day read in full"),
+    "left_unread_note": QT_TRANSLATE_NOOP(
+        "Costs",
+        "None of these days is read in full. What is left to settle has the payments up to {last}, and what was used only "
+        "as far as it was read.",
+    ),
     "unsaid": QT_TRANSLATE_NOOP("Costs", "Of {days} of these days no payment is said."),
     "compared_between": QT_TRANSLATE_NOOP("Costs", "from {least} to {most}: the hours of {energy} are not known"),
     "compared_days": QT_TRANSLATE_NOOP(

@@ -5474,6 +5474,22 @@
         <translation>nouveau&#xa0;: les prix de {hours} heures</translation>
     </message>
     <message>
+        <source>read in full up to {day}</source>
+        <translation>relevé complet jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>The last of these days that is read in full is {day}. What is left to settle has the payments up to {last}, and what was used after {day} only as far as it was read.</source>
+        <translation>Le dernier de ces jours dont le relevé est complet est le {day}. La régularisation compte les mensualités jusqu’au {last}, et ce qui a été consommé après le {day} seulement dans la mesure où c’est relevé.</translation>
+    </message>
+    <message>
+        <source>no day read in full</source>
+        <translation>aucun jour de relevé complet</translation>
+    </message>
+    <message>
+        <source>None of these days is read in full. What is left to settle has the payments up to {last}, and what was used only as far as it was read.</source>
+        <translation>Aucun de ces jours n’a de relevé complet. La régularisation compte les mensualités jusqu’au {last}, et ce qui a été consommé seulement dans la mesure où c’est relevé.</translation>
+    </message>
+    <message>
         <source>{span}; days on which each contract has a price: {days}, or {share} of a year</source>
         <translation>{span}&#x202f;; jours où chaque contrat a un prix&#xa0;: {days}, soit {share} d’une année</translation>
     </message>

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from persienne.base.reading import JOULES_PER_WH
-from persienne.insight.costs.energies import Known, Why, energies
+from persienne.insight.costs.energies import Known, Volume, Why, energies
 from persienne.insight.series import DayTotals, Periods
 from persienne.insight.tariff import Timeline
 from persienne.insight.tariff_text import timeline_of
@@ -303,24 +303,50 @@ def test_easter_moves_the_holidays_with_it() -> None:
     assert not any(map(is_public_holiday, (date(2026, 4, 3), date(2026, 12, 26), date(2026, 4, 5))))
 
 
-def test_untold_are_days_up_to_the_last_that_is_known_whole_and_a_day_that_has_just_begun_is_none() -> None:
-    contract, whole = timeline(option="base", kva=6), day_totals("2025-10-06", *[24_000] * 3)
-    days = day_totals("2025-10-06", *[24_000] * 3, 5_000)
-    begun = DayTotals(days.days, days.joules, np.append(whole.covered, 18_000), days.qualities, days.origins)
-    for totals in (whole, begun):
-        assert used(known(days=totals), contract, "2025-10-04", "2025-11-10").untold == (
-            ordinal("2025-10-04"),
-            ordinal("2025-10-05"),
-        )
+ONE_PRICE = timeline(option="base", kva=6)
+
+
+def known_in_part(first: str, whole: int, parts: int) -> DayTotals:
+    """``whole`` days of 24 kWh from ``first`` on, then ``parts`` days of which 5 hours are known, and 5 kWh."""
+    days = day_totals(first, *[24_000] * whole, *[5_000] * parts)
+    covered = np.concatenate([days.covered[:whole], np.full(parts, 18_000)])
+    return DayTotals(days.days, days.joules, covered, days.qualities, days.origins)
+
+
+def test_missed_are_days_before_others_that_are_known_and_a_day_that_has_just_begun_is_none() -> None:
+    whole = day_totals("2025-10-06", *[24_000] * 3)
+    for totals in (whole, known_in_part("2025-10-06", 3, 1)):
+        made = used(known(days=totals), ONE_PRICE, "2025-10-04", "2025-11-10")
+        assert made.missed == (ordinal("2025-10-04"), ordinal("2025-10-05"))
+        assert made.read_to == ordinal("2025-10-08")
     # Days that lie before others that are known were missed, though none of these is asked for.
-    assert len(used(known(days=whole), contract, "2025-10-01", "2025-10-05").untold) == 5
-    assert used(known(days=whole), contract, "2025-10-09", "2025-10-12").untold == ()
-    assert used(known(days=day_totals("2025-10-06")), contract, "2025-10-06", "2025-10-12").untold == ()
+    before = used(known(days=whole), ONE_PRICE, "2025-10-01", "2025-10-05")
+    assert (len(before.missed), before.read_to) == (5, None)
+    after = used(known(days=whole), ONE_PRICE, "2025-10-09", "2025-10-12")
+    assert (after.missed, after.read_to) == ((), None)
+    nothing = used(known(days=day_totals("2025-10-06")), ONE_PRICE, "2025-10-06", "2025-10-12")
+    assert (nothing.missed, nothing.read_to) == ((), None)
+
+
+def test_days_known_in_part_were_missed_too_where_a_reading_comes_after_them() -> None:
+    # 6 to 8 October are known whole, 9 to 11 in part: 9 and 10 are over, and 11 October may still go on.
+    made = used(known(days=known_in_part("2025-10-06", 3, 3)), ONE_PRICE, "2025-10-06", "2025-10-31")
+    assert made.missed == (ordinal("2025-10-09"), ordinal("2025-10-10"))
+    assert made.read_to == ordinal("2025-10-08")
+
+
+def test_days_without_anything_were_missed_where_gas_of_which_the_volume_is_known_comes_after_them() -> None:
+    days = used(known(days=day_totals("2025-10-06", 24_000)), ONE_PRICE, "2025-10-06", "2025-10-31")
+    volume = Volume(Why.VOLUME, ordinal("2025-10-09"), ordinal("2025-10-10"), 3_000)
+    made = days.with_volumes([volume])
+    assert (days.missed, days.read_to) == ((), ordinal("2025-10-06"))
+    assert made.missed == (ordinal("2025-10-07"), ordinal("2025-10-08"))
+    assert made.read_to == ordinal("2025-10-10")
 
 
 def test_a_total_over_several_days_says_that_those_before_it_were_missed() -> None:
     start, end = (LOCAL.midnight(ordinal(day)) for day in ("2025-10-09", "2025-10-11"))
     over_two = Periods.of_rows([(start, end, 20_000 * JOULES_PER_WH, end - start, 0, 0, True)])
     drawn = known(days=day_totals("2025-10-06", 24_000), periods=over_two)
-    missed = used(drawn, timeline(option="base", kva=6), "2025-10-06", "2025-10-31").untold
+    missed = used(drawn, timeline(option="base", kva=6), "2025-10-06", "2025-10-31").missed
     assert missed == (ordinal("2025-10-07"), ordinal("2025-10-08"))

@@ -211,6 +211,7 @@ def _paid(paid: Paid, bill: Bill) -> dict[str, Any]:
         "left": str(bill.left),
         "unsaid": paid.unsaid,
         "untold": bill.untold,
+        "read_to": None if bill.read_to is None else iso_day(bill.read_to),
     }
 
 

@@ -131,8 +131,9 @@ class Bill:
     """The lines of the local days ``first`` to ``last``, both included; ``measured`` are those known whole.
 
     ``sale`` is what surplus was sold for, ``paid`` what was paid: neither is in a line or a sum of the bill. ``untold``
-    is of how many days some or all energy is in no line and no hole, for nothing tells it; days after the last one that
-    is known whole do not count.
+    is of how many days some or all energy is in no line and no hole, for nothing tells it; that of the last reading, and
+    those after it, do not count. ``read_to`` is the last of the days whose energy is told whole, by itself or in a
+    total over several days; None where there is none.
     """
 
     route: Route
@@ -144,6 +145,7 @@ class Bill:
     sale: Sale | None = None
     paid: Paid | None = None
     untold: int = 0
+    read_to: int | None = None
 
     def euros(self, *kinds: Kind) -> Decimal:
         """What the lines of these kinds come to, to the cent, rounded once; without any, all of them."""
@@ -153,6 +155,11 @@ class Bill:
     def lacks_taxes(self) -> bool:
         """Whether a tax of what has a price is not known."""
         return any(hole.why in UNTAXED for hole in self.holes)
+
+    @property
+    def is_read_whole(self) -> bool:
+        """Whether the energy of its last day is told whole: readings do not end before it does."""
+        return self.read_to == self.last
 
     @property
     def left(self) -> Decimal | None:

@@ -43,8 +43,9 @@ def bill(
     for day in range(used.first, used.last + 1) if subscribed is None else sorted(subscribed):
         made.subscribe(timeline.at(day), day)
     made.draw_all(used)
-    lines, untold = tuple(made.lines()), len(used.untold)
-    return Bill(route, used.first, used.last, used.measured, lines, made.holes(), untold=untold)
+    lines, missed = tuple(made.lines()), len(used.missed)
+    days = used.first, used.last
+    return Bill(route, *days, used.measured, lines, made.holes(), untold=missed, read_to=used.read_to)
 
 
 def bill_of_energy(used: Energies, rates: Rates, route: Route) -> Bill:

@@ -133,8 +133,8 @@ class Energies:
     """The energy of the local days ``first`` to ``last``, both included; ``days`` are those that know anything.
 
     ``volumes`` are of gas, and in no energy. ``untold`` are the days that are neither known whole nor in a total over
-    several days: some or all of what was used on them is in nothing here. Days after the last one that is known so are
-    not among them: they may be still to come.
+    several days: some or all of what was used on them is in nothing here. ``over`` is the last day (an ordinal, of any)
+    that is told, or that a reading comes after: days after it may be still to come.
     """
 
     first: int
@@ -145,12 +145,29 @@ class Energies:
     """How many of the days are known whole."""
     volumes: tuple[Volume, ...] = ()
     untold: tuple[int, ...] = ()
+    over: int = 0
+
+    @property
+    def missed(self) -> tuple[int, ...]:
+        """The untold days that are surely over."""
+        return tuple(day for day in self.untold if day <= self.over)
+
+    @property
+    def read_to(self) -> int | None:
+        """The last of the days that is told; None where none of them is."""
+        untold = set(self.untold)
+        return next((day for day in range(self.last, self.first - 1, -1) if day not in untold), None)
 
     def with_volumes(self, missing: Iterable[Volume]) -> Energies:
         """These and, of ``missing`` volumes, those that lie in their days or reach into them."""
-        volumes = tuple(one for one in missing if one.first <= self.last and one.last >= self.first)
-        told = {day for one in volumes for day in range(one.first, one.last + 1)}
-        return replace(self, volumes=volumes, untold=tuple(day for day in self.untold if day not in told))
+        every = tuple(missing)
+        told = {day for one in every for day in range(one.first, one.last + 1)}
+        return replace(
+            self,
+            volumes=tuple(one for one in every if one.first <= self.last and one.last >= self.first),
+            untold=tuple(day for day in self.untold if day not in told),
+            over=max(self.over, *told) if told else self.over,
+        )
 
 
 def energies(
@@ -177,15 +194,17 @@ def energies(
     made = tuple(drawn.day(timeline.at(day), by_registers.at(day), day, *more) for day, *more in rows)
     spans = tuple(_spans(known.periods, timeline, plan, local, (first, last)))
     measured = int((days.covered >= lengths).sum())
-    return Energies(first, last, made, spans, measured, untold=_untold(known, local, first, last))
+    untold, over = _untold(known, local, first, last)
+    return Energies(first, last, made, spans, measured, untold=untold, over=over)
 
 
-def _untold(known: Known, local: LocalDays, first: int, last: int) -> tuple[int, ...]:
-    """The days from ``first`` to ``last`` that nothing tells whole, none after the last one that is told."""
+def _untold(known: Known, local: LocalDays, first: int, last: int) -> tuple[tuple[int, ...], int]:
+    """The days from ``first`` to ``last`` that nothing tells whole, and the last day of any that is surely over."""
     days = known.days.where(known.days.days >= first)
     lengths = np.array([local.length(int(day)) for day in days.days], np.int64)
     told = set(days.days[days.covered >= lengths].tolist()) | _days_of(known.periods, local)
-    return tuple(day for day in range(first, min(last, max(told, default=0)) + 1) if day not in told)
+    before_last = int(days.days[days.covered > 0].max(initial=1)) - 1
+    return tuple(day for day in range(first, last + 1) if day not in told), max(before_last, *told, 0)
 
 
 def _days_of(periods: Periods, local: LocalDays) -> set[int]:

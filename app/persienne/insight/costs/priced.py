@@ -114,8 +114,10 @@ class PricedEnergy:
             if span.last >= first and span.first <= last
         )
         whole = sum(day in self.whole for day in range(first, last + 1))
-        untold = tuple(day for day in used.untold if first <= day <= last)
-        return Energies(first, last, days, spans, whole, untold=untold).with_volumes(used.volumes)
+        nothing = set(used.untold)
+        told = [day for day in range(max(first, used.first), min(last, used.last) + 1) if day not in nothing]
+        untold = tuple(sorted(set(range(first, last + 1)).difference(told)))
+        return Energies(first, last, days, spans, whole, untold=untold, over=used.over).with_volumes(used.volumes)
 
     def of_days(self, firsts: Longs, ends: Longs) -> BarCosts:
         """What each stretch of days costs, from each of ``firsts`` to the day before the one of ``ends``.
