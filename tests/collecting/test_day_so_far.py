@@ -72,6 +72,20 @@ def test_the_day_is_known_from_the_first_frame_on_when_the_computer_was_off_at_m
     assert eight < drawn(read(folder, eight, 90)).since <= eight + 2
 
 
+@pytest.mark.parametrize("slat", Slat)
+def test_the_registers_of_the_tariff_are_counted_beside_the_total_and_add_up_to_it(folder: Path, slat: Slat) -> None:
+    new_home(folder, slat).close()
+    read(folder, MIDNIGHT - 60, 120)
+    counted = read(folder, MIDNIGHT + 9 * HOUR, 10).counted
+    assert counted is not None
+    total, parts = counted["EAST"], {name: one for name, one in counted.items() if name.startswith("EASF")}
+    # Each that has ever counted: a contract with two prices has two of the ten.
+    assert set(parts) == {"EASF01", "EASF02"}
+    assert {(one.since, one.until) for one in parts.values()} == {(total.since, total.until)}
+    drawn_by_parts = sum(one.until_wh - one.since_wh for one in parts.values())
+    assert drawn_by_parts == total.until_wh - total.since_wh
+
+
 def test_with_closed_slats_the_day_is_counted_from_its_first_index_after_a_new_beginning(folder: Path) -> None:
     """The computer was off at midnight, and on twice since: the first index is kept, and its instant is not."""
     new_home(folder, Slat.CLOSED).close()

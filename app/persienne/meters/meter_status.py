@@ -77,8 +77,8 @@ class MeterStatus:
     has the off-peak hours as (start, end) minutes of the wall clock; an end at or before its start is on the next day.
 
     Of the day of the last frame: ``maximum`` is the highest power (VA) as the meter itself says it, ``highest`` that of
-    the powers that were read. ``counted`` says what the indexes of the energies drawn (EAST) and injected (EAIT) have
-    counted.
+    the powers that were read. ``counted`` says what the indexes of the energies drawn (EAST) and injected (EAIT), and
+    those of the supplier's registers that have ever counted anything (EASF01 to EASF10), have counted.
 
     ``clock_offset`` are the seconds by which the meter's clock is ahead of the computer's, None while they agree or the
     meter tells no time. ``clock_degraded`` says that the meter has lost its clock. ``clock_went_back`` are the seconds

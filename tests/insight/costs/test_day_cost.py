@@ -10,7 +10,7 @@ import pytest
 from persienne.base.reading import JOULES_PER_WH
 from persienne.insight.costs.bill import Bill, Kind
 from persienne.insight.costs.day_cost import DayPrices
-from persienne.insight.costs.energies import Known, Why
+from persienne.insight.costs.energies import By, Known, Why
 from persienne.insight.series import DayTotals, Series
 from persienne.insight.tariff import Timeline
 from persienne.insight.today import Today, today
@@ -107,6 +107,70 @@ def test_where_no_hours_are_kept_the_energy_has_a_price_until_the_price_changes(
     assert [(hole.why, hole.wh) for hole in morning.holes if hole.joules] == [(Why.CURVE, 2100)]
     assert tempo is not None
     assert [(hole.why, hole.wh) for hole in tempo.holes if hole.joules] == [(Why.COLOUR, 2100)]
+
+
+MORNING = ("EASF01", 2_000), ("EASF02", 4_600)
+"""What the registers of an off-peak contract have counted since midnight, and the total with them: 6.6 kWh."""
+
+
+def by_registers(*registers: tuple[str, int], since: int = at(ORDINAL), contracts: Timeline = HPHC) -> Bill:
+    """The bill at one o'clock where no hours are kept, of 6.6 kWh and of registers counted from ``since`` on."""
+    now, cut = at(ORDINAL, 13), at(ORDINAL, 12, 30)
+    total = Counted(at(ORDINAL), 50_000, cut, 56_400, now, 56_600)
+    counted = {"EAST": total}
+    for name, wh in registers:
+        counted[name] = Counted(since, 20_000, cut, 20_000 + wh - wh // 20, now, 20_000 + wh)
+    found = prices(contracts).bill(seen(Series.empty(), now, total), hours=False, counted=counted)
+    assert found is not None
+    return found
+
+
+def test_where_no_hours_are_kept_the_registers_of_the_meter_tell_each_price_after_the_first_change() -> None:
+    found = by_registers(*MORNING)
+    assert {line.period: line.wh for line in found.lines if line.period} == {"hc": 2_000, "hp": 4_600}
+    assert found.holes == ()
+    assert {by for line in found.lines for by, _ in line.measured} == {By.REGISTERS}
+
+
+@pytest.mark.parametrize(
+    ("registers", "since"),
+    [
+        (MORNING[:1], at(ORDINAL)),  # what the other one counted is not known
+        (MORNING, at(ORDINAL, 1)),  # they are not of the same stretch
+        ((("EASF01", 2_000), ("EASF02", 4_000)), at(ORDINAL)),  # 6.0 kWh are not 6.6
+    ],
+)
+def test_registers_that_do_not_tell_all_of_the_day_so_far_give_no_price(
+    registers: tuple[tuple[str, int], ...], since: int
+) -> None:
+    found = by_registers(*registers, since=since)
+    assert [(hole.why, hole.wh) for hole in found.holes if hole.joules] == [(Why.CURVE, 6_600)]
+
+
+def test_the_registers_of_today_are_taken_from_the_first_index_that_was_heard_of_it() -> None:
+    now = at(ORDINAL, 13)
+    since = at(ORDINAL, 12)
+    heard = {
+        "EAST": Counted(since, 9_000, since, 9_000, now, 9_500, 5_000),
+        "EASF01": Counted(since, 3_000, since, 3_000, now, 3_000, 2_200),
+        "EASF02": Counted(since, 6_000, since, 6_000, now, 6_500, 2_800),
+    }
+    found = prices(HPHC).bill(seen(Series.empty(), now, heard["EAST"]), hours=False, counted=heard)
+    assert found is not None
+    # 9 500 - 5 000 Wh in all: 3 000 - 2 200 off-peak, 6 500 - 2 800 peak.
+    assert {line.period: line.wh for line in found.lines if line.period} == {"hc": 800, "hp": 3_700}
+
+
+def test_just_after_a_half_hour_the_registers_are_taken_where_the_day_is() -> None:
+    now, cut = at(ORDINAL, 12, 30) + 20, at(ORDINAL, 12, 30)
+    counted = {
+        "EAST": Counted(at(ORDINAL), 0, cut, 6_000, now, 6_010),
+        "EASF01": Counted(at(ORDINAL), 0, cut, 2_000, now, 2_000),
+        "EASF02": Counted(at(ORDINAL), 0, cut, 4_000, now, 4_010),
+    }
+    found = prices(HPHC).bill(seen(Series.empty(), now, counted["EAST"]), hours=False, counted=counted)
+    assert found is not None
+    assert {line.period: line.wh for line in found.lines if line.period} == {"hc": 2_000, "hp": 4_000}
 
 
 def test_a_tempo_colour_that_is_not_told_yet_leaves_a_hole_from_six_on() -> None:

@@ -82,8 +82,8 @@ def test_another_meter_has_no_first_index_of_the_one_before() -> None:
     assert counted(day, (None, Sample(NOON + 9, 7_000_000))).first_wh is None
 
 
-def test_both_directions_are_counted() -> None:
+def test_both_directions_are_counted_and_of_the_tariff_s_registers_those_that_ever_counted() -> None:
     day = DayCount()
     for name in REGISTERS:
-        day.see(name, None, Sample(NOON, 5))
-    assert set(day.counted) == {"EAST", "EAIT"}
+        day.see(name, None, Sample(NOON, 5 if name == "EASF02" else 0))
+    assert set(day.counted) == {"EAST", "EAIT", "EASF02"}

@@ -149,6 +149,22 @@ def test_with_closed_slats_the_hours_are_not_known_and_one_price_is_enough(qtbot
     assert lines(page)[0].startswith("€")
 
 
+def test_with_closed_slats_the_registers_of_the_meter_tell_the_price_of_each_hour(qtbot: QtBot, light: Theme) -> None:
+    counted = {
+        "EAST": Counted(clock(0), 0, clock(19, 30), 3000, clock(20), 3400),
+        "EASF01": Counted(clock(0), 0, clock(19, 30), 1000, clock(20), 1000),
+        "EASF02": Counted(clock(0), 0, clock(19, 30), 2000, clock(20), 2400),
+    }
+    closed = replace(evening(until=clock(0)), curve=Series.empty())
+    page = made(qtbot, light, replace(LIVE, counted=counted), closed, Slat.CLOSED)
+    assert page.meter is not None
+    page.set_prices(page.meter, prices(HPHC, closed))
+    row = RATES.row(HPHC.periods[0], ordinal(DAY))
+    assert row is not None
+    off_peak, peak = (Fraction(str(amount.ttc)) for amount in (row.of("hc"), row.of("hp")) if amount is not None)
+    assert lines(page)[0] == f"€{cents(off_peak + Fraction('2.4') * peak)}, without the subscription"
+
+
 def test_prices_of_another_meter_are_dropped(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, LIVE, evening())
     assert page.meter is not None

@@ -131,8 +131,8 @@ class Bill:
     """The lines of the local days ``first`` to ``last``, both included; ``measured`` are those known whole.
 
     ``sale`` is what surplus was sold for, ``paid`` what was paid: neither is in a line or a sum of the bill. ``untold``
-    is of how many days some or all energy is in no line and no hole, for nothing tells it; that of the last reading, and
-    those after it, do not count. ``read_to`` is the last of the days whose energy is told whole, by itself or in a
+    is of how many days some or all energy is in no line and no hole, for nothing tells it; those of the last reading
+    and after it do not count. ``read_to`` is the last of the days whose energy is told whole, by itself or in a
     total over several days; None where there is none.
     """
 

@@ -12,15 +12,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT
 from persienne.insight.costs.bill import SPOT, Route, mean_price
 from persienne.insight.costs.billing import bill
 from persienne.insight.costs.energies import energies, unknown_because
 from persienne.insight.series import DayTotals, Periods, Series
 from persienne.insight.split import HOUR
-from persienne.insight.tariff import UNKNOWN, schedule
+from persienne.insight.tariff import REGISTERS, UNKNOWN, register_name, schedule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from decimal import Decimal
 
     from persienne.base.localtime import LocalDays
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from persienne.insight.costs.rates import Rates
     from persienne.insight.tariff import Kinds, Timeline
     from persienne.insight.today import Today
+    from persienne.meters.meter_status import Counted
 
 
 class PriceNow(NamedTuple):
@@ -54,15 +56,18 @@ class DayPrices:
     local: LocalDays
     known: Known
 
-    def bill(self, today: Today, *, hours: bool = True) -> Bill | None:
+    def bill(self, today: Today, *, hours: bool = True, counted: Mapping[str, Counted] | None = None) -> Bill | None:
         """The bill of ``today`` as far as it is known, None where nothing of it is or no contract holds.
 
         What is stored of the day counts where that is what ``today`` knows. Else it is the day's energy with the hours
-        of its curve. Where no ``hours`` are kept it has a price while there was one price since it is known.
+        of its curve. Where no ``hours`` are kept the registers of the tariff tell its prices, by what all indexes have
+        ``counted`` (as in ``MeterStatus``); else it has a price while there was one price since it is known.
         """
         if today.known is None or self.timeline.at(today.day) is None:
             return None
         known, day = self._of(today, hours=hours), today.day
+        if not hours and counted:
+            known = replace(known, registers={**known.registers, **_registers(today, counted)})
         used = energies(known, self.timeline, day, day, self.local, self.colours)
         return bill(used, self.timeline, self.rates, Route.TTC)
 
@@ -128,3 +133,20 @@ class DayPrices:
         name, row = contract.price_periods[number], self.rates.row(contract, day)
         amount = None if row is None else row.of(name)
         return name, None if amount is None else amount.ttc
+
+
+def _registers(today: Today, counted: Mapping[str, Counted]) -> dict[int, DayTotals]:
+    """What the tariff's registers have counted of ``today``, by number: those that were read when its total was."""
+    known, total = today.known, counted.get(TOTAL_IMPORT.name)
+    if known is None or total is None:
+        return {}
+    day, covered, zero = np.array([today.day]), np.array([known.covered]), np.zeros(1, np.int64)
+    found = {}
+    for number in range(max(REGISTERS.values())):
+        one = counted.get(register_name(number))
+        if one is None or one.since != total.since or known.until not in (one.cut, one.until):
+            continue
+        until_wh = one.until_wh if known.until == one.until else one.cut_wh
+        begun_wh = one.first_wh if known.since is None and one.first_wh is not None else one.since_wh
+        found[number] = DayTotals(day, np.array([(until_wh - begun_wh) * JOULES_PER_WH]), covered, zero, zero)
+    return found

@@ -12,17 +12,20 @@ from persienne.base.localtime import FRANCE, local_days
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION
 from persienne.meters.meter_status import Counted
 from persienne.meters.tic.indexes import Sample
+from persienne.meters.tic.runs import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from persienne.base.reading import Reading
 
-REGISTERS = (TOTAL_IMPORT.name, TOTAL_INJECTION.name)
+REGISTERS = (TOTAL_IMPORT.name, TOTAL_INJECTION.name, *PARTS)
 
 
 class DayCount:
     """The energies drawn and injected in the local day of the last sample, in the local days of ``zone``.
+
+    Of the supplier's registers those count that have ever counted anything.
 
     ``midnights`` are index readings at local midnights that an earlier run of this meter has stored, ``heard`` the
     first ones of local days, dated at the midnights before them.
@@ -42,6 +45,8 @@ class DayCount:
 
     def see(self, name: str, cut: Sample | None, last: Sample) -> None:
         """Move on to where the index ``name`` stands: its last cut and its last sample."""
+        if name in PARTS and not last.value:
+            return
         began = self._began[name] = self._beginning(name, cut, last)
         half_hour = cut if cut is not None and began.at <= cut.at <= last.at else began
         self.counted[name] = Counted(*began, *half_hour, *last, self._first(name, began))

@@ -402,7 +402,7 @@ class TodayPage(Page):
         if prices is None:
             self._since.show_cost("", "")
             return
-        bill = prices.bill(home.drawn, hours=self._kept)
+        bill = prices.bill(home.drawn, hours=self._kept, counted=self._live.counted)
         price = self._costs.price(prices.at(now), now, self._local)
         self._since.show_cost(self._costs.cost(bill, whole=home.drawn.whole), price)
 
