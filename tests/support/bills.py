@@ -69,13 +69,15 @@ def known(
     *,
     periods: Periods | None = None,
     registers: dict[int, DayTotals] | None = None,
+    register_periods: dict[int, Periods] | None = None,
     tolerance: int = 0,
 ) -> Known:
     """What is known; the days are those of the curve where none are given."""
     shape = Series.empty() if curve is None else curve
     totals = days if days is not None else days_of(shape)
     allowed = np.full(len(totals), tolerance)
-    return Known(shape, totals, allowed, Periods.empty() if periods is None else periods, registers or {})
+    over_days = Periods.empty() if periods is None else periods
+    return Known(shape, totals, allowed, over_days, registers or {}, register_periods or {})
 
 
 def used(what: Known, contracts: Timeline, first: str, last: str, colours: Colours | None = None) -> Energies:

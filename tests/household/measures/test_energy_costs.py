@@ -198,3 +198,40 @@ def test_gas_known_in_part_by_its_volume_alone_costs_on_a_chart_what_its_bill_sa
     assert made.euros(Kind.ENERGY) == Decimal("10.66")  # 2.60 + 8.064, half a cent up
     assert made.euros() == Decimal("15.66")
     assert [(hole.why, hole.dm3) for hole in made.holes] == [(Why.VOLUME, 3_100)]
+
+
+def test_indexes_of_two_registers_that_lie_days_apart_price_what_lies_between(tmp_path: Path) -> None:
+    from support.enedis_files import index_csv  # noqa: PLC0415 - this test's alone
+    from support.households import put  # noqa: PLC0415 - the same
+
+    # Off-peak, peak and the total at three midnights: 20 + 40 kWh in ten days of November, then 5 + 7 kWh in two.
+    lines = (
+        "2020-11-01T00:00:00+01:00;Arret quotidien;1000000;2000000;3000000",
+        "2020-11-11T00:00:00+01:00;Arret quotidien;1020000;2040000;3060000",
+        "2020-11-13T00:00:00+01:00;Arret quotidien;1025000;2047000;3072000",
+    )
+    contract = timeline_of(
+        [
+            {
+                "since": "2020-01-01",
+                "option": "hphc",
+                "off_peak": [{"from": "22:00", "to": "06:00"}],
+                "prices": [{"since": "2020-01-01", "subscription": "120", "kwh": {"hc": "0.10", "hp": "0.20"}}],
+            }
+        ]
+    )
+    file = put(tmp_path, "index.csv", index_csv(lines, "EAS F1;EAS F2;EAS T"))
+    folder = make_cheap(tmp_path / "home", Slat.CLOSED, file)
+    with closing(Household.open(folder, CheapPassphrase())) as household:
+        (meter,) = household.measures.meters()
+        household.measures.set_contract(meter, contract)
+        costs = household.measures.costs(meter)
+        days = date(2020, 11, 1).toordinal(), date(2020, 11, 30).toordinal()
+        bill, energy = costs.bill(contract, days, Route.TTC), household.measures.priced(meter, "EAST")
+        assert costs.counts_by_price_period
+    assert {line.period: line.wh for line in bill.lines if line.period} == {"hc": 25_000, "hp": 47_000}
+    assert bill.holes == ()
+    assert isinstance(energy, PricedEnergy)
+    # 25 kWh at 0.10 and 47 kWh at 0.20 euros.
+    assert bill.euros(Kind.ENERGY) == Decimal("11.90")
+    assert energy.of_days(np.array([days[0]]), np.array([days[1] + 1])).all == Cost(Fraction("11.90"), 0)

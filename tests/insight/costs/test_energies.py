@@ -8,12 +8,25 @@ import numpy as np
 import pytest
 
 from persienne.base.reading import JOULES_PER_WH
-from persienne.insight.costs.energies import Known, Volume, Why, energies
+from persienne.insight.costs.bill import Kind
+from persienne.insight.costs.energies import By, Known, Volume, Why, energies
 from persienne.insight.series import DayTotals, Periods
 from persienne.insight.tariff import Timeline
 from persienne.insight.tariff_text import timeline_of
 from persienne.meters.tic.status import Colour
-from support.bills import LOCAL, Colours, day_totals, half_hours, known, ordinal, timeline, used
+from support.bills import (
+    LOCAL,
+    Colours,
+    billed,
+    day_totals,
+    half_hours,
+    known,
+    lines_of,
+    ordinal,
+    timeline,
+    used,
+    wh_by_period,
+)
 
 BLUE, WHITE, RED = Colour.BLUE, Colour.WHITE, Colour.RED
 
@@ -272,7 +285,68 @@ def test_a_total_over_several_days_says_why_it_has_no_price() -> None:
     later = timeline(since="2026-01-01", option="base")
     for contracts, why in ((unsaid, Why.HOURS), (later, Why.CONTRACT)):
         (span,) = used(what, contracts, "2025-12-01", "2025-12-31").spans
-        assert (span.price_period, span.why, span.joules) == (None, why, 10 * JOULES_PER_WH)
+        assert (span.parts, span.why, span.joules) == ((), why, 10 * JOULES_PER_WH)
+
+
+NIGHTS = timeline(option="hphc", kva=6, off_peak=[{"from": "22:00", "to": "06:00"}])
+
+
+def over(first: str, end: str, wh: int) -> Periods:
+    """``wh`` from the midnight of ``first`` to that of ``end``."""
+    start, stop = (LOCAL.midnight(ordinal(day)) for day in (first, end))
+    return Periods.of_rows([(start, stop, wh * JOULES_PER_WH, stop - start, 0, 0, True)])
+
+
+def ten_days(off_peak: Periods | None = None, peak: Periods | None = None) -> Known:
+    """80 kWh from 1 to 10 October in one total, and what the registers have counted meanwhile."""
+    said = {number: one for number, one in enumerate((off_peak, peak)) if one is not None}
+    nothing = day_totals("2025-10-01")
+    return known(days=nothing, periods=over("2025-10-01", "2025-10-11", 80_000), register_periods=said)
+
+
+def test_registers_read_at_both_ends_of_several_days_tell_their_price_periods() -> None:
+    what = ten_days(over("2025-10-01", "2025-10-11", 30_000), over("2025-10-01", "2025-10-11", 50_000))
+    (span,) = used(what, NIGHTS, "2025-10-01", "2025-10-31").spans
+    assert (span.parts, span.why) == (((0, 30_000 * JOULES_PER_WH), (1, 50_000 * JOULES_PER_WH)), None)
+    made = billed(what, NIGHTS, "2025-10-01", "2025-10-31")
+    assert wh_by_period(made) == {"hc": 30_000, "hp": 50_000}
+    assert made.holes == ()
+    assert {line.measured for line in lines_of(made, Kind.ENERGY)} == {((By.REGISTERS, 10),)}
+
+
+@pytest.mark.parametrize(
+    ("off_peak", "peak"),
+    [
+        (over("2025-10-01", "2025-10-11", 30_000), None),  # what the other one counted is not known
+        (over("2025-10-01", "2025-10-10", 30_000), over("2025-10-01", "2025-10-10", 50_000)),  # of other days
+        (over("2025-10-01", "2025-10-11", 30_000), over("2025-10-01", "2025-10-11", 40_000)),  # 70 kWh are not 80
+    ],
+)
+def test_registers_that_do_not_tell_all_of_several_days_leave_their_total_without_a_price(
+    off_peak: Periods, peak: Periods | None
+) -> None:
+    (span,) = used(ten_days(off_peak, peak), NIGHTS, "2025-10-01", "2025-10-31").spans
+    assert (span.parts, span.why, span.joules) == ((), Why.CURVE, 80_000 * JOULES_PER_WH)
+
+
+def test_registers_over_days_in_which_the_prices_change_give_no_price() -> None:
+    prices = [
+        {"since": since, "subscription": "120", "kwh": {"hc": hc, "hp": "0.20"}}
+        for since, hc in (("2025-01-01", "0.15"), ("2025-10-05", "0.16"))
+    ]
+    contract = timeline(option="hphc", off_peak=[{"from": "22:00", "to": "06:00"}], prices=prices)
+    what = ten_days(over("2025-10-01", "2025-10-11", 30_000), over("2025-10-01", "2025-10-11", 50_000))
+    made = billed(what, contract, "2025-10-01", "2025-10-31")
+    assert (wh_by_period(made), [(hole.why, hole.wh) for hole in made.holes]) == ({}, [(Why.SPAN, 80_000)])
+
+
+def test_registers_over_several_days_count_by_no_supposed_contract() -> None:
+    what = ten_days(over("2025-10-01", "2025-10-11", 30_000), over("2025-10-01", "2025-10-11", 50_000))
+    noon = timeline(option="hphc", off_peak=[{"from": "12:00", "to": "16:00"}])
+    first, last = ordinal("2025-10-01"), ordinal("2025-10-31")
+    (span,) = energies(what, noon, first, last, LOCAL, {}, NIGHTS).spans
+    assert (span.parts, span.why) == ((), Why.CURVE)
+    assert len(energies(what, NIGHTS, first, last, LOCAL, {}, NIGHTS).spans[0].parts) == 2
 
 
 def test_a_contract_changes_at_midnight() -> None:

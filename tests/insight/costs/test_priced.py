@@ -136,6 +136,20 @@ def test_a_period_over_two_prices_is_a_hole_of_the_month_and_so_is_its_lump() ->
     assert lump == Cost(Fraction(), 9000 * JOULES_PER_WH)
 
 
+def test_a_period_of_which_the_registers_know_the_price_periods_costs_what_the_bill_says_and_so_does_its_lump() -> None:
+    span = ("2025-10-02", "2025-10-04")
+    parts = {0: two_days_together(*span, 4000), 1: two_days_together(*span, 5000)}
+    totals = day_totals("2025-10-01")
+    energy = made(known(days=totals, periods=two_days_together(*span, 9000), register_periods=parts), HPHC)
+    month = energy.of_days(*whole("2025-10-01", "2025-10-31")).all
+    row = RATES.row(HPHC.periods[0], ordinal("2025-10-02"))
+    assert row is not None
+    off_peak, peak = (Fraction(str(amount.ttc)) for amount in (row.of("hc"), row.of("hp")) if amount is not None)
+    assert month == Cost(4 * off_peak + 5 * peak, 0)
+    assert month.euros == energy_of(energy.bill(ordinal("2025-10-01"), ordinal("2025-10-31")))
+    assert energy.of_lump(ordinal("2025-10-02"), ordinal("2025-10-03"), 9000 * JOULES_PER_WH) == month
+
+
 def test_energy_before_the_contract_has_no_price() -> None:
     contracts = timeline(since="2025-10-02", option="base", kva=6)
     energy = made(known(half_hours("2025-10-01", "2025-10-02", 500)), contracts)

@@ -92,6 +92,19 @@ def test_a_total_over_several_days_is_a_sum_of_its_own_and_has_a_price_where_one
         assert (found.joules, found.price_period, found.why) == (3_600_000, number, why)
 
 
+def test_a_total_over_several_days_whose_registers_were_read_is_a_sum_of_each_price_period() -> None:
+    begin, end = (LOCAL.midnight(ordinal(day)) for day in ("2025-10-06", "2025-10-09"))
+
+    def three_days(wh: int) -> Periods:
+        return Periods.of_rows([(begin, end, 3600 * wh, end - begin, 0, 0, True)])
+
+    parts = {0: three_days(400), 1: three_days(600)}
+    what = known(days=day_totals("2025-10-01", 1000), periods=three_days(1000), register_periods=parts)
+    energy = used(what, CONTRACTS["hphc"], "2025-10-01", "2025-10-31")
+    found = [(one.price_period, one.joules, one.why) for one in sums_of_spans(energy, RATES)]
+    assert found == [(0, 400 * 3600, None), (1, 600 * 3600, None)]
+
+
 def facts(made: Bill) -> tuple[object, ...]:
     """What a bill says but for the first and the last day of its lines, which sums do not know."""
     lines = [(line.kind, line.period, line.price, line.joules, line.days, line.euros) for line in made.lines]

@@ -50,7 +50,6 @@ if TYPE_CHECKING:
     from persienne.insight.costs.sums import Sum
     from persienne.insight.reform.hours import Change
     from persienne.insight.reform.replay import Replay
-    from persienne.insight.series import DayTotals
     from persienne.insight.tariff import Period
     from persienne.meters.tic.status import Colour
     from persienne.store.driver import Connection
@@ -122,7 +121,9 @@ class EnergyCosts:
     @property
     def counts_by_price_period(self) -> bool:
         """Whether the meter's own registers have energy of more than one price period."""
-        return sum(bool(totals.joules.any()) for totals in self._known.registers.values()) > 1
+        days, periods = self._known.registers, self._known.register_periods
+        counted = [number for number, one in days.items() if one.joules.any()]
+        return len({*counted, *(number for number, one in periods.items() if one.joules.any())}) > 1
 
     @property
     def has_volumes_alone(self) -> bool:
@@ -220,14 +221,15 @@ def known_energy(conn: Connection, meter: StoredMeter, name: str | None = None) 
         days.totals,
         _tolerance(curve.sources, days),
         days.periods,
-        {number: totals for number, totals in own.items() if len(totals)},
+        {number: one.totals for number, one in own.items() if len(one.totals)},
+        {number: one.periods for number, one in own.items() if len(one.periods)},
     )
 
 
-def _register(conn: Connection, meter: StoredMeter, number: int) -> DayTotals:
-    """The days of one of the meter's own registers: those of its indexes, and what files give of them by day."""
+def _register(conn: Connection, meter: StoredMeter, number: int) -> RecalledDays:
+    """One of the meter's own registers: the days of its indexes, those that files give, and what lies beside."""
     nothing = RecalledCurve(Series.empty(), ())
-    return recall_days(conn, meter, register_name(number), nothing, made=frozenset({Made.INDEX})).totals
+    return recall_days(conn, meter, register_name(number), nothing, made=frozenset({Made.INDEX}))
 
 
 def _tolerance(curve: Sequence[Source], days: RecalledDays) -> Longs:

@@ -216,13 +216,14 @@ class _Bill:
         self._hourly.setdefault((contract.since, row), _Hourly(_Count(day, day))).add(day, joules, net)
 
     def draw_span(self, span: SpanEnergy) -> None:
-        """Energy over several days: at one price where the same row holds on all of them."""
-        if span.contract is None or span.price_period is None:
+        """Energy over several days: at its prices where the same row of them holds on all of the days."""
+        if span.contract is None or not span.parts:
             self._span_hole(span, span.why or Why.SPAN)
         elif self._row(span.contract, span.first) is not self._row(span.contract, span.last):
             self._span_hole(span, Why.SPAN)
         else:
-            self.draw(span.contract, span.price_period, span.first, span.joules, By.SPAN, span.last)
+            for number, joules in span.parts:
+                self.draw(span.contract, number, span.first, joules, span.by, span.last)
 
     def _span_hole(self, span: SpanEnergy, why: Why) -> None:
         for day in range(span.first, span.last + 1):

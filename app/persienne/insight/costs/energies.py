@@ -18,7 +18,7 @@ from persienne.insight.split import apportion, hours_of, pieces_of
 from persienne.insight.tariff import REGISTERS, UNKNOWN, schedule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Longs
@@ -77,7 +77,7 @@ class Known:
 
     ``curve`` is resolved, each interval in one local day; ``tolerance`` says of each day of ``days`` by how many joules
     its curve may differ from its total, by rounding alone. ``registers`` are the totals of the meter's own registers,
-    by their number from 0.
+    by their number from 0, and ``register_periods`` what these counted over several days.
     """
 
     curve: Series
@@ -85,6 +85,7 @@ class Known:
     tolerance: Longs
     periods: Periods
     registers: Mapping[int, DayTotals] = field(default_factory=dict)
+    register_periods: Mapping[int, Periods] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +108,17 @@ class DayEnergy:
 class SpanEnergy:
     """A total over the local days ``first`` to ``last`` (both included) that no day's has in it.
 
-    ``price_period`` is the one that counted all the while, None where there was none such: then ``why`` says it.
+    ``parts`` are its joules by price period of the contract (number, joules), which ``by`` told; where nothing did,
+    there are none, and ``why`` says it.
     """
 
     first: int
     last: int
     joules: int
     contract: Period | None
-    price_period: int | None
+    parts: tuple[tuple[int, int], ...] = ()
     why: Why | None = None
+    by: By = By.SPAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +195,7 @@ def energies(
     rows = zip(days.days.tolist(), days.joules.tolist(), days.covered.tolist(), tolerance.tolist(), strict=True)
     by_registers = timeline if counted is None else counted
     made = tuple(drawn.day(timeline.at(day), by_registers.at(day), day, *more) for day, *more in rows)
-    spans = tuple(_spans(known.periods, timeline, plan, local, (first, last)))
+    spans = tuple(_Spans(known, timeline, by_registers, plan, local).of(first, last))
     measured = int((days.covered >= lengths).sum())
     untold, over = _untold(known, local, first, last)
     return Energies(first, last, made, spans, measured, untold=untold, over=over)
@@ -209,8 +212,7 @@ def _untold(known: Known, local: LocalDays, first: int, last: int) -> tuple[tupl
 
 def _days_of(periods: Periods, local: LocalDays) -> set[int]:
     """The local days that a total over several days has in it."""
-    spans = zip(periods.starts.tolist(), periods.ends.tolist(), strict=True)
-    return {day for start, end in spans for day in range(local.day(start), local.day(end - 1) + 1)}
+    return {day for start, end, _ in _rows(periods) for day in range(local.day(start), local.day(end - 1) + 1)}
 
 
 class _Drawn:
@@ -240,7 +242,7 @@ class _Drawn:
             return DayEnergy(
                 day, contract, drawn_then, {Why.CURVE: left} if left else {}, tuple(hours.items()), By.CURVE
             )
-        if counted is not None and (counted.option, counted.off_peak) == (contract.option, contract.off_peak):
+        if _counts_by(counted, contract):
             own = self._registers(contract, day, joules, covered, tolerance)
             if own is not None:
                 return DayEnergy(day, contract, own, {}, by=By.REGISTERS)
@@ -261,18 +263,29 @@ class _Drawn:
     def _registers(
         self, contract: Period, day: int, joules: int, covered: int, tolerance: int
     ) -> tuple[int, ...] | None:
-        """What the meter's own registers say of a day, where they know as much of it as its total does.
+        """What the meter's own registers say of a day, where they know as much of it as its total does."""
+        told = [self._own.get(number, {}).get(day) for number in range(REGISTERS.get(contract.option, 0))]
+        said = [None if one is None or one[1] < covered else one[0] for one in told]
+        return _told_by_registers(joules, said, tolerance)
 
-        Registers that do not add up to the total count by another contract than the one that was said.
-        """
-        count = REGISTERS.get(contract.option, 0)
-        told = [self._own.get(number, {}).get(day) for number in range(count)]
-        if count < 2 or any(one is None or one[1] < covered for one in told):
-            return None
-        said = [one[0] for one in told if one is not None]
-        if abs(joules - sum(said)) > max(tolerance, (count + 1) * JOULES_PER_WH) or (joules and not any(said)):
-            return None
-        return tuple(apportion(joules, said))
+
+def _counts_by(counted: Period | None, contract: Period) -> bool:
+    """Whether the registers that count by the contract ``counted`` count by ``contract`` too."""
+    return counted is not None and (counted.option, counted.off_peak) == (contract.option, contract.off_peak)
+
+
+def _told_by_registers(joules: int, said: Sequence[int | None], tolerance: int = 0) -> tuple[int, ...] | None:
+    """``joules`` as the meter's own registers part them; None where one of them is not known, or there are not two.
+
+    Registers that do not add up to the total count by another contract than the one that was said.
+    """
+    parts = [one for one in said if one is not None]
+    if len(parts) < max(2, len(said)):
+        return None
+    rounding = max(tolerance, (len(parts) + 1) * JOULES_PER_WH)
+    if abs(joules - sum(parts)) > rounding or (joules and not any(parts)):
+        return None
+    return tuple(apportion(joules, parts))
 
 
 def _by_day(curve: Series, plan: Schedule, local: LocalDays, first: int, last: int) -> dict[int, dict[int, int]]:
@@ -325,26 +338,53 @@ def unknown_because(contract: Period) -> Why:
     return Why.ANNOUNCED if any(rule.window.kind is not None for rule in contract.rules) else Why.HOURS
 
 
-def _spans(
-    periods: Periods, timeline: Timeline, plan: Schedule, local: LocalDays, asked: tuple[int, int]
-) -> Iterator[SpanEnergy]:
-    """The totals over several days that reach into the days that are asked for."""
-    first, last = asked
-    single = _single(plan, local, first, last)
-    for start, end, joules in zip(periods.starts.tolist(), periods.ends.tolist(), periods.joules.tolist(), strict=True):
-        begin, until = local.day(start), local.day(end - 1)
-        if until < first or begin > last or not joules:
-            continue
-        contracts = {timeline.at(day) for day in range(begin, until + 1)}
-        numbers = {single.get(day) for day in range(begin, until + 1)}
-        contract = timeline.at(begin)
-        if begin < first or until > last or len(contracts) > 1:
-            yield SpanEnergy(begin, until, joules, None, None, Why.SPAN)
-        elif contract is None:
-            yield SpanEnergy(begin, until, joules, None, None, Why.CONTRACT)
-        elif len(numbers) > 1 or None in numbers or contract.terms.spot:
-            yield SpanEnergy(begin, until, joules, contract, None, Why.CURVE)
-        elif UNKNOWN in numbers:
-            yield SpanEnergy(begin, until, joules, contract, None, unknown_because(contract))
-        else:
-            yield SpanEnergy(begin, until, joules, contract, numbers.pop())
+class _Spans:
+    """The totals over several days."""
+
+    def __init__(self, known: Known, timeline: Timeline, counted: Timeline, plan: Schedule, local: LocalDays) -> None:
+        self._periods, self._timeline, self._counted = known.periods, timeline, counted
+        self._plan, self._local = plan, local
+        self._own = {
+            (number, start, end): joules
+            for number, periods in known.register_periods.items()
+            for start, end, joules in _rows(periods)
+        }
+
+    def of(self, first: int, last: int) -> Iterator[SpanEnergy]:
+        """Those that reach into the days that are asked for."""
+        timeline, single = self._timeline, _single(self._plan, self._local, first, last)
+        for start, end, joules in _rows(self._periods):
+            begin, until = self._local.day(start), self._local.day(end - 1)
+            if until < first or begin > last or not joules:
+                continue
+            contracts = {timeline.at(day) for day in range(begin, until + 1)}
+            numbers = {single.get(day) for day in range(begin, until + 1)}
+            contract = timeline.at(begin)
+            if begin < first or until > last or len(contracts) > 1:
+                yield SpanEnergy(begin, until, joules, None, why=Why.SPAN)
+            elif contract is None:
+                yield SpanEnergy(begin, until, joules, None, why=Why.CONTRACT)
+            elif (own := self._registers(contract, start, end, joules)) is not None:
+                yield SpanEnergy(begin, until, joules, contract, own, by=By.REGISTERS)
+            elif len(numbers) > 1 or None in numbers or contract.terms.spot:
+                yield SpanEnergy(begin, until, joules, contract, why=Why.CURVE)
+            elif UNKNOWN in numbers:
+                yield SpanEnergy(begin, until, joules, contract, why=unknown_because(contract))
+            else:
+                yield SpanEnergy(
+                    begin, until, joules, contract, tuple((one, joules) for one in numbers if one is not None)
+                )
+
+    def _registers(self, contract: Period, start: int, end: int, joules: int) -> tuple[tuple[int, int], ...] | None:
+        """What the meter's own registers counted from ``start`` to ``end``, where they were read when the total was."""
+        days = range(self._local.day(start), self._local.day(end - 1) + 1)
+        if contract.terms.spot or not all(_counts_by(self._counted.at(day), contract) for day in days):
+            return None
+        said = [self._own.get((number, start, end)) for number in range(REGISTERS.get(contract.option, 0))]
+        parts = _told_by_registers(joules, said)
+        return None if parts is None else tuple((number, part) for number, part in enumerate(parts) if part)
+
+
+def _rows(periods: Periods) -> Iterator[tuple[int, int, int]]:
+    """When each period begins and ends, and its joules."""
+    return zip(periods.starts.tolist(), periods.ends.tolist(), periods.joules.tolist(), strict=True)

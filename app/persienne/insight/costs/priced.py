@@ -107,9 +107,7 @@ class PricedEnergy:
         used = self.used
         days = tuple(day for day in used.days if first <= day.day <= last)
         spans = tuple(
-            span
-            if first <= span.first and span.last <= last
-            else replace(span, contract=None, price_period=None, why=Why.SPAN)
+            span if first <= span.first and span.last <= last else replace(span, contract=None, parts=(), why=Why.SPAN)
             for span in used.spans
             if span.last >= first and span.first <= last
         )
@@ -137,7 +135,13 @@ class PricedEnergy:
         return BarCosts(units, np.where(self._intervals.has(bars.starts), unpriced, bars.joules), self._prices.scale)
 
     def of_lump(self, first: int, last: int, joules: int) -> Cost:
-        """What an energy costs of which no more is known than the days that it lies in, both included."""
+        """What an energy costs of which no more is known than the days that it lies in, both included.
+
+        That of a total over these days is what the total costs.
+        """
+        for span, cost, missing in self._spans:
+            if (span.first, span.last, span.joules) == (first, last, joules):
+                return Cost(Fraction(cost, self._prices.scale), missing)
         flat = {self._flat.get(day) for day in range(first, last + 1)}
         price = self._prices.at(*one) if len(flat) == 1 and (one := flat.pop()) is not None else None
         if price is None:
@@ -166,12 +170,7 @@ def priced(
     prices = _Prices(timeline, rates, first, last)
     flat = _flat(plan, prices, local, first, last)
     lengths = np.array([local.length(int(day)) for day in known.days.days], np.int64)
-    spans = []
-    for span in used.spans:
-        price = None
-        if span.price_period is not None and prices.row[span.first - first] == prices.row[span.last - first]:
-            price = prices.at(prices.row[span.first - first], span.price_period)
-        spans.append((span, 0, span.joules) if price is None else (span, span.joules * price, 0))
+    spans = tuple((span, *_of_span(span, prices, first)) for span in used.spans)
     return PricedEnergy(
         used,
         frozenset(known.days.days[known.days.covered >= lengths].tolist()),
@@ -180,7 +179,7 @@ def priced(
         prices,
         _of_curve(known.curve, plan, prices, local, first),
         _of_days(used, prices),
-        tuple(spans),
+        spans,
         flat,
     )
 
@@ -322,6 +321,17 @@ def _of_days(used: Energies, prices: _Prices) -> _Running:
         units.append(cost)
         unpriced.append(missing)
     return _Running(np.array([one.day for one in used.days], np.int64), units, np.array(unpriced, np.int64))
+
+
+def _of_span(span: SpanEnergy, prices: _Prices, first: int) -> tuple[int, int]:
+    """What a total over several days costs, and how many joules have no price; ``first`` is the day of ``prices``."""
+    row = prices.row[span.first - first]
+    cost, missing = 0, span.joules
+    for number, joules in span.parts if row == prices.row[span.last - first] else ():
+        price = prices.at(row, number)
+        if price is not None:
+            cost, missing = cost + joules * price, missing - joules
+    return cost, missing
 
 
 def _flat(plan: Schedule, prices: _Prices, local: LocalDays, first: int, last: int) -> dict[int, tuple[int, int]]:

@@ -62,11 +62,11 @@ def sums_of_spans(used: Energies, rates: Rates) -> tuple[Sum, ...]:
     """The totals over several days that are in no sum of :func:`sums`; without a price period where two may count."""
     found = []
     for span in used.spans:
-        number, contract = span.price_period, span.contract
-        if number is None or contract is None or rates.row(contract, span.first) is not rates.row(contract, span.last):
+        contract = span.contract
+        if contract is None or rates.row(contract, span.first) is not rates.row(contract, span.last) or not span.parts:
             found.append(Sum(span.first, span.last, contract, None, span.joules, span.why or Why.SPAN))
         else:
-            found.append(Sum(span.first, span.last, contract, number, span.joules))
+            found += [Sum(span.first, span.last, contract, number, joules) for number, joules in span.parts]
     return tuple(found)
 
 
