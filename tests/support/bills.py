@@ -70,6 +70,7 @@ def known(
     periods: Periods | None = None,
     registers: dict[int, DayTotals] | None = None,
     register_periods: dict[int, Periods] | None = None,
+    gaps: Series | None = None,
     tolerance: int = 0,
 ) -> Known:
     """What is known; the days are those of the curve where none are given."""
@@ -77,7 +78,8 @@ def known(
     totals = days if days is not None else days_of(shape)
     allowed = np.full(len(totals), tolerance)
     over_days = Periods.empty() if periods is None else periods
-    return Known(shape, totals, allowed, over_days, registers or {}, register_periods or {})
+    unshaped = Series.empty() if gaps is None else gaps
+    return Known(shape, totals, allowed, over_days, registers or {}, register_periods or {}, unshaped)
 
 
 def used(what: Known, contracts: Timeline, first: str, last: str, colours: Colours | None = None) -> Energies:
@@ -112,7 +114,9 @@ def wh_by_period(made: Bill) -> dict[str, int]:
 def priced_history(history: History, contracts: Timeline, colours: Colours | None = None) -> PricedEnergy:
     """What ``history`` costs, its days by their curve alone."""
     told = {ordinal(day): colour for day, colour in (colours or {}).items()}
-    what = known(history.curve, history.days, periods=history.periods)
-    found = priced(what, contracts, RATES, local_days(history.zone), told)
+    local, gaps = local_days(history.zone), history.gaps
+    inside = gaps.where(local.days(gaps.starts) == local.days(gaps.ends - 1))
+    what = known(history.curve, history.days, periods=history.periods, gaps=inside)
+    found = priced(what, contracts, RATES, local, told)
     assert found is not None
     return found

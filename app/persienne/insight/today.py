@@ -83,6 +83,11 @@ class Today:
         return self.slots.where(~np.isin(self.slots.starts, self.shapeless.starts))
 
     @property
+    def untimed(self) -> Bars:
+        """The slots of which only the energy is known."""
+        return self.slots.where(np.isin(self.slots.starts, self.shapeless.starts))
+
+    @property
     def whole(self) -> bool:
         """Whether all of the energy since midnight is known."""
         return self.known is not None and self.known.since == self.start and not self.missing

@@ -235,3 +235,34 @@ def test_indexes_of_two_registers_that_lie_days_apart_price_what_lies_between(tm
     # 25 kWh at 0.10 and 47 kWh at 0.20 euros.
     assert bill.euros(Kind.ENERGY) == Decimal("11.90")
     assert energy.of_days(np.array([days[0]]), np.array([days[1] + 1])).all == Cost(Fraction("11.90"), 0)
+
+
+def test_a_silence_of_the_meter_line_in_off_peak_hours_has_their_price(tmp_path: Path) -> None:
+    from support.desktops import Desktop  # noqa: PLC0415 - this test's alone
+    from support.virtual_meters import french, meter  # noqa: PLC0415 - the same
+    from support.wire_homes import new_home, reopened  # noqa: PLC0415 - the same
+
+    start, folder = french("2024-11-12T00:30:00"), tmp_path / "home"
+    new_home(folder, Slat.HALF).close()
+    # Read from 0:30 to 1:10 and from 3:40 to 4:10: of 1:00 to 4:00 the energy is known, and no half-hour.
+    for begun, minutes in ((start, 40), (start + 190 * 60, 30)):
+        Desktop(meter(), begun).run(lambda: reopened(folder), begun + minutes * 60)
+    hours = [{"from": "22:00", "to": "06:00"}]
+    price = [{"since": "2024-01-01", "subscription": "120", "kwh": {"hc": "0.10", "hp": "0.20"}}]
+    night, changing = (
+        timeline_of([{"since": "2024-01-01", "option": "hphc", "off_peak": off_peak, "prices": price}])
+        for off_peak in (hours, [{"from": "22:00", "to": "02:00"}])
+    )
+    day = date(2024, 11, 12).toordinal()
+    with closing(reopened(folder)) as household:
+        (stored,) = household.measures.meters()
+        known = known_energy(household.measures._conn, stored)
+        silent = int(known.gaps.values.sum())
+        total = int(known.days.joules[known.days.days == day].sum())
+        by_night = energies(replace(known, registers={}), night, day, day, local_days(), {}).days[0]
+        by_two = energies(replace(known, registers={}), changing, day, day, local_days(), {}).days[0]
+    assert (known.gaps.durations.tolist(), silent > 0) == ([3 * 3600], True)
+    assert (by_night.joules, by_night.holes) == ((total, 0), {})
+    # The price changes at 2 o'clock, in the silence; before it is off-peak, after it is peak.
+    assert by_two.holes == {Why.CURVE: silent}
+    assert sum(by_two.joules) + silent == total

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 
 from persienne.base.reading import JOULES_PER_WH
@@ -17,7 +18,7 @@ from persienne.insight.today import Today, today
 from persienne.meters.meter_status import Counted
 from persienne.meters.tic.status import Colour
 from support.bills import LOCAL, RATES, Colours, billed, day_totals, half_hours, known, ordinal, timeline
-from support.curves import at, history
+from support.curves import at, history, series
 
 if TYPE_CHECKING:
     from persienne.insight.series import History
@@ -73,6 +74,27 @@ def test_what_the_index_has_counted_since_is_priced_too() -> None:
     found = prices(HPHC, known(curve, totals_of(curve))).bill(seen(curve, now, counted))
     assert found is not None
     assert {line.period: line.wh for line in found.lines if line.period} == {"hc": 12 * 500, "hp": 12 * 500 + 300}
+
+
+def test_a_silence_of_today_has_its_price_where_one_counted() -> None:
+    curve, now = morning(12), at(ORDINAL, 12, 5)
+
+    def silent(first: int, end: int) -> Bill:
+        """2.2 kWh are known of the hours from ``first`` to ``end``, and nothing else of them."""
+        left = curve.where((curve.starts < at(ORDINAL, first)) | (curve.starts >= at(ORDINAL, end)))
+        gap = series([(at(ORDINAL, first), (end - first) * 3600, 2_200 * JOULES_PER_WH)])
+        total = day_totals(DAY, len(left) * 500 + 2_200)
+        days = DayTotals(total.days, total.joules, np.array([12 * 3600]), total.qualities, total.origins)
+        found = prices(HPHC).bill(today(history(left, days, gaps=gap), now))
+        assert found is not None
+        return found
+
+    night, dawn = silent(1, 4), silent(4, 8)
+    # Off-peak until 6 o'clock: 12 half-hours less 6; peak until 12: 12 half-hours.
+    assert {line.period: line.wh for line in night.lines if line.period} == {"hc": 6 * 500 + 2_200, "hp": 12 * 500}
+    assert night.holes == ()
+    assert {line.period: line.wh for line in dawn.lines if line.period} == {"hc": 8 * 500, "hp": 8 * 500}
+    assert [(hole.why, hole.wh) for hole in dawn.holes if hole.joules] == [(Why.CURVE, 2_200)]
 
 
 def test_a_reader_that_began_at_noon_prices_what_it_knows_and_nothing_before() -> None:

@@ -10,7 +10,7 @@ import pytest
 from persienne.base.reading import JOULES_PER_WH
 from persienne.insight.costs.bill import Kind
 from persienne.insight.costs.energies import By, Known, Volume, Why, energies
-from persienne.insight.series import DayTotals, Periods
+from persienne.insight.series import DayTotals, Periods, Series
 from persienne.insight.tariff import Timeline
 from persienne.insight.tariff_text import timeline_of
 from persienne.meters.tic.status import Colour
@@ -27,8 +27,10 @@ from support.bills import (
     used,
     wh_by_period,
 )
+from support.curves import at, series
 
 BLUE, WHITE, RED = Colour.BLUE, Colour.WHITE, Colour.RED
+NIGHTS = timeline(option="hphc", kva=6, off_peak=[{"from": "22:00", "to": "06:00"}])
 
 
 def wh_of(what: Known, contracts: Timeline, day: str, colours: Colours | None = None) -> dict[str, int]:
@@ -267,6 +269,71 @@ def test_a_curve_that_knows_less_than_the_day_leaves_the_rest_without_a_price() 
     assert holes_of(what, hours, "2025-10-06") == {Why.CURVE: 12_000}
 
 
+def without(first: tuple[int, int], end: tuple[int, int]) -> Series:
+    """The curve of a day, 500 Wh each half-hour, without the hours from ``first`` to ``end`` (hour, minute)."""
+    day, curve = ordinal("2025-10-06"), half_hours("2025-10-06", "2025-10-06")
+    return curve.where((curve.starts < at(day, *first)) | (curve.starts >= at(day, *end)))
+
+
+def lump(first: tuple[int, int], end: tuple[int, int], wh: int) -> Series:
+    day = ordinal("2025-10-06")
+    return series([(at(day, *first), at(day, *end) - at(day, *first), wh * JOULES_PER_WH)])
+
+
+def test_what_the_day_has_beyond_a_curve_has_the_price_of_the_only_hours_that_the_curve_lacks() -> None:
+    # From 1 to 3 o'clock, off-peak: 4 half-hours, in which the day has 1 700 Wh more than its curve.
+    what = known(without((1, 0), (3, 0)), day_totals("2025-10-06", 44 * 500 + 1_700))
+    assert wh_of(what, NIGHTS, "2025-10-06") == {"hc": 12 * 500 + 1_700, "hp": 32 * 500}
+    assert holes_of(what, NIGHTS, "2025-10-06") == {}
+    # The same in the evening, from 21 to 23 o'clock, over the change at 22.
+    two = known(without((21, 0), (23, 0)), day_totals("2025-10-06", 44 * 500 + 1_700))
+    assert wh_of(two, NIGHTS, "2025-10-06") == {"hc": 14 * 500, "hp": 30 * 500}
+    assert holes_of(two, NIGHTS, "2025-10-06") == {Why.CURVE: 1_700}
+
+
+def test_what_no_home_draws_in_the_hours_that_a_curve_lacks_stays_without_a_price() -> None:
+    """Under 6 kVA two hours hold 13.2 kWh at most (a tenth above the contract): more than that is a contradiction."""
+    for left, hole in ((13_200, {}), (13_201, {Why.CURVE: 13_201})):
+        what = known(without((1, 0), (3, 0)), day_totals("2025-10-06", 44 * 500 + left))
+        assert holes_of(what, NIGHTS, "2025-10-06") == hole
+
+
+def test_a_curve_that_says_more_than_its_day_tells_no_price_of_the_hours_that_it_lacks() -> None:
+    what = known(without((1, 0), (3, 0)), day_totals("2025-10-06", 44 * 500 - 1_000))
+    assert wh_of(what, NIGHTS, "2025-10-06") == {}
+    assert holes_of(what, NIGHTS, "2025-10-06") == {Why.CURVE: 44 * 500 - 1_000}
+
+
+def test_what_a_whole_curve_lacks_of_its_day_stays_without_a_price() -> None:
+    what = known(half_hours("2025-10-06", "2025-10-06"), day_totals("2025-10-06", 24_700))
+    assert holes_of(what, NIGHTS, "2025-10-06") == {Why.CURVE: 700}
+
+
+def test_a_day_that_is_known_in_part_has_no_price_beyond_its_curve() -> None:
+    days = day_totals("2025-10-06", 44 * 500 + 1_700)
+    part = DayTotals(days.days, days.joules, days.covered - 1, days.qualities, days.origins)
+    assert holes_of(known(without((1, 0), (3, 0)), part), NIGHTS, "2025-10-06") == {Why.CURVE: 1_700}
+
+
+def test_the_energy_of_a_silence_has_its_price_where_one_counted_whatever_else_is_known_of_the_day() -> None:
+    # Silences of 1 to 3 o'clock (off-peak) and of 21 to 23 o'clock (both): 1 700 and 2 300 Wh; known up to 23 o'clock.
+    night, evening = lump((1, 0), (3, 0), 1_700), lump((21, 0), (23, 0), 2_300)
+    curve = without((1, 0), (3, 0))
+    curve = curve.where(curve.starts < at(ordinal("2025-10-06"), 21))
+    total = day_totals("2025-10-06", len(curve) * 500 + 4_000)
+    part = DayTotals(total.days, total.joules, total.covered - 3600, total.qualities, total.origins)
+    what = known(curve, part, gaps=night.joined(evening))
+    # Off-peak until 6 o'clock without four half-hours, peak from 6 to 21 o'clock.
+    assert wh_of(what, NIGHTS, "2025-10-06") == {"hc": 8 * 500 + 1_700, "hp": 30 * 500}
+    assert holes_of(what, NIGHTS, "2025-10-06") == {Why.CURVE: 2_300}
+
+
+def test_a_silence_in_hours_whose_colour_is_not_known_says_that_as_its_reason() -> None:
+    tempo, what = timeline(option="tempo"), known(without((1, 0), (3, 0)), day_totals("2025-10-06", 24_000))
+    holes = holes_of(what, tempo, "2025-10-06", {"2025-10-06": BLUE})
+    assert holes == {Why.COLOUR: 12 * 500}
+
+
 def test_a_curve_that_says_more_than_the_day_is_not_believed_beyond_its_rounding() -> None:
     hours = timeline(option="hphc", off_peak=[{"from": "22:00", "to": "06:00"}])
     curve = half_hours("2025-10-06", "2025-10-06")
@@ -286,9 +353,6 @@ def test_a_total_over_several_days_says_why_it_has_no_price() -> None:
     for contracts, why in ((unsaid, Why.HOURS), (later, Why.CONTRACT)):
         (span,) = used(what, contracts, "2025-12-01", "2025-12-31").spans
         assert (span.parts, span.why, span.joules) == ((), why, 10 * JOULES_PER_WH)
-
-
-NIGHTS = timeline(option="hphc", kva=6, off_peak=[{"from": "22:00", "to": "06:00"}])
 
 
 def over(first: str, end: str, wh: int) -> Periods:

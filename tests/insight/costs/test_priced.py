@@ -17,6 +17,7 @@ from persienne.insight.costs.priced import Cost, PricedEnergy, priced
 from persienne.insight.series import DayTotals, Periods, Series
 from persienne.meters.tic.status import Colour
 from support.bills import LOCAL, RATES, Colours, day_totals, half_hours, known, ordinal, timeline
+from support.curves import at, series
 
 if TYPE_CHECKING:
     from persienne.insight.tariff import Timeline
@@ -49,6 +50,9 @@ def energy_of(made_bill: Bill) -> Fraction:
 
 def bars_of(curve: Series) -> Bars:
     return Bars(curve.starts, curve.ends, curve.values, curve.durations, curve.durations)
+
+
+TWO_DAYS = tuple(LOCAL.midnight(ordinal(day)) for day in ("2025-10-02", "2025-10-04"))
 
 
 def two_days_together(first: str, after: str, wh: int) -> Periods:
@@ -123,7 +127,7 @@ def test_a_period_counts_in_the_stretch_that_holds_it_and_at_its_one_price() -> 
     first, last = ordinal("2025-10-01"), ordinal("2025-10-31")
     month = energy.of_days(*whole("2025-10-01", "2025-10-31"))
     assert month.all == Cost(energy_of(energy.bill(first, last)), 0)
-    lump = energy.of_lump(ordinal("2025-10-02"), ordinal("2025-10-03"), 9000 * JOULES_PER_WH)
+    lump = energy.of_lump(*TWO_DAYS, 9000 * JOULES_PER_WH)
     assert energy.of_days(*days("2025-10-01", "2025-10-31")).all.euros + lump.euros == month.all.euros
 
 
@@ -132,7 +136,7 @@ def test_a_period_over_two_prices_is_a_hole_of_the_month_and_so_is_its_lump() ->
     energy = made(what, HPHC)
     # The day is a hole too: nobody knows its hours.
     assert energy.of_days(*whole("2025-10-01", "2025-10-31")).all == Cost(Fraction(), 14_000 * JOULES_PER_WH)
-    lump = energy.of_lump(ordinal("2025-10-02"), ordinal("2025-10-03"), 9000 * JOULES_PER_WH)
+    lump = energy.of_lump(*TWO_DAYS, 9000 * JOULES_PER_WH)
     assert lump == Cost(Fraction(), 9000 * JOULES_PER_WH)
 
 
@@ -147,7 +151,7 @@ def test_a_period_of_which_the_registers_know_the_price_periods_costs_what_the_b
     off_peak, peak = (Fraction(str(amount.ttc)) for amount in (row.of("hc"), row.of("hp")) if amount is not None)
     assert month == Cost(4 * off_peak + 5 * peak, 0)
     assert month.euros == energy_of(energy.bill(ordinal("2025-10-01"), ordinal("2025-10-31")))
-    assert energy.of_lump(ordinal("2025-10-02"), ordinal("2025-10-03"), 9000 * JOULES_PER_WH) == month
+    assert energy.of_lump(*TWO_DAYS, 9000 * JOULES_PER_WH) == month
 
 
 def test_energy_before_the_contract_has_no_price() -> None:
@@ -204,3 +208,45 @@ def test_gas_that_is_no_energy_is_a_hole_of_its_days_and_of_no_other() -> None:
 
 def test_where_nothing_is_known_nothing_is_priced() -> None:
     assert priced(known(Series.empty(), DayTotals.empty()), HPHC, RATES, LOCAL, {}) is None
+
+
+NIGHT = (at(ordinal("2025-10-06"), 1), at(ordinal("2025-10-06"), 4))
+EVENING = (at(ordinal("2025-10-06"), 20), at(ordinal("2025-10-06"), 23))
+
+
+def silent(*gaps: tuple[int, int]) -> Known:
+    """A day of 500 Wh each half-hour in which the hours of ``gaps`` are known by their energy alone, 3 kWh each."""
+    curve = half_hours("2025-10-06", "2025-10-06")
+    for start, end in gaps:
+        curve = curve.where((curve.starts < start) | (curve.starts >= end))
+    unshaped = series([(start, end - start, 3000 * JOULES_PER_WH) for start, end in gaps])
+    return known(curve, day_totals("2025-10-06", 24_000), gaps=unshaped)
+
+
+def test_a_silence_costs_what_its_price_says_where_one_counted_and_nothing_is_lost() -> None:
+    what, day = silent(NIGHT, EVENING), ordinal("2025-10-06")
+    energy = made(what, HPHC)
+    row = RATES.row(HPHC.periods[0], day)
+    assert row is not None
+    off_peak, _ = (Fraction(str(amount.ttc)) for amount in (row.of("hc"), row.of("hp")) if amount is not None)
+    night, evening = (energy.of_lump(*span, 3000 * JOULES_PER_WH) for span in (NIGHT, EVENING))
+    assert night == Cost(3 * off_peak, 0)
+    assert evening == Cost(Fraction(), 3000 * JOULES_PER_WH)
+    slots = energy.of_intervals(bars_of(what.curve)).all
+    day_cost = energy.of_days(*whole("2025-10-06", "2025-10-06")).all
+    assert slots.euros + night.euros == day_cost.euros == energy_of(energy.bill(day, day))
+    assert day_cost.unpriced == 3000 * JOULES_PER_WH
+
+
+def test_a_silence_over_midnight_that_lies_in_one_price_costs_what_the_bill_says() -> None:
+    start, end = at(ordinal("2025-10-06"), 23), at(ordinal("2025-10-07"), 2)
+    over = Periods.of_rows([(start, end, 3000 * JOULES_PER_WH, end - start, 0, 0, True)])
+    energy = made(known(days=day_totals("2025-10-01"), periods=over), HPHC)
+    lump = energy.of_lump(start, end, 3000 * JOULES_PER_WH)
+    assert lump.unpriced == 0
+    assert lump == energy.of_days(*whole("2025-10-06", "2025-10-07")).all
+    assert lump.euros == energy_of(energy.bill(ordinal("2025-10-06"), ordinal("2025-10-07")))
+    # Where it is not known when the counting began and ended, it may have been in other hours too.
+    inexact = Periods.of_rows([(start, end, 3000 * JOULES_PER_WH, end - start, 0, 0, False)])
+    energy = made(known(days=day_totals("2025-10-01"), periods=inexact), HPHC)
+    assert energy.of_lump(start, end, 3000 * JOULES_PER_WH) == Cost(Fraction(), 3000 * JOULES_PER_WH)

@@ -21,7 +21,7 @@ from persienne.insight.series import DayTotals, Periods, Series
 from persienne.insight.tariff_text import timeline_of
 from persienne.insight.today import today
 from support.bills import LOCAL, RATES, day_totals, half_hours, known, lines_of, ordinal, timeline, used
-from support.curves import at, history
+from support.curves import at, history, series
 
 if TYPE_CHECKING:
     from persienne.insight.costs.energies import Known
@@ -176,7 +176,7 @@ def test_a_day_whose_hours_are_not_known_is_a_hole_of_the_chart_as_of_the_bill()
     expected = cost_of_bill(energy.bill(first, first))
     assert expected == Cost(Fraction(), 24 * 3_600_000)
     assert energy.of_days(np.array([first]), np.array([first + 1])).all == expected
-    assert energy.of_lump(first, first, 24 * 3_600_000) == expected
+    assert energy.of_lump(at(first), at(first + 1), 24 * 3_600_000) == expected
 
 
 def test_beside_a_contract_of_fixed_prices_each_day_has_the_prices_of_its_own() -> None:
@@ -199,7 +199,25 @@ def test_beside_a_contract_of_fixed_prices_each_day_has_the_prices_of_its_own() 
     expected = cost_of_bill(energy.bill(*days.tolist()))
     assert energy.of_days(days, days + 1).all == energy.of_intervals(bars_of(curve)).all == expected
     assert energy.of_days(days, days + 1).at(1).euros == 24 * Fraction("0.15") * Fraction("1.2")
-    assert energy.of_lump(int(days[1]), int(days[1]), 3_600_000) == Cost(Fraction(), 3_600_000)
+    spot_day = int(days[1])
+    assert energy.of_lump(at(spot_day), at(spot_day + 1), 3_600_000) == Cost(Fraction(), 3_600_000)
+    # What lies in one hour has its price: 1 kWh at 0.05 + 0.10 and VAT.
+    hour = energy.of_lump(at(spot_day, 3, 10), at(spot_day, 3, 50), 3_600_000)
+    assert hour == Cost(Fraction("0.15") * Fraction("1.2"), 0)
+
+
+def test_an_energy_that_lies_in_one_hour_has_its_price_and_over_two_it_has_none() -> None:
+    day, curve = ordinal("2025-10-06"), half_hours("2025-10-06", "2025-10-06")
+    spot = prices("2025-10-06", "2025-10-06")
+    for gone, unpriced in (((3, 0), (4, 0)), 0), (((3, 30), (4, 30)), 1000):
+        start, end = (at(day, *clock) for clock in gone)
+        left = curve.where((curve.starts < start) | (curve.starts >= end))
+        gap = series([(start, end - start, 3_600_000)])
+        total = day_totals("2025-10-06", 24_000)
+        for what in (known(left, total, gaps=gap), known(left, total)):
+            made = billed(what, "2025-10-06", "2025-10-06", spot)
+            assert sum(hole.wh for hole in made.holes if hole.joules) == unpriced
+            assert sum(line.wh for line in lines_of(made, Kind.ENERGY)) == 24_000 - unpriced
 
 
 def test_the_price_of_now_is_that_of_the_hour_until_another_one_begins() -> None:

@@ -12,17 +12,19 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
+from persienne.base.reading import JOULES_PER_WH
 from persienne.insight.bars import Level, totals
-from persienne.insight.costs.bill import Kind
+from persienne.insight.costs.bill import Kind, cents
 from persienne.insight.costs.priced import NOTHING, Cost, priced
+from persienne.insight.series import DayTotals
 from persienne.meters.tic.status import Colour
 from persienne.ui.charts.picture import draw_picture
 from persienne.ui.charts.scale import CalendarScale
 from persienne.ui.charts.series_table import SeriesTable
 from persienne.ui.charts.words import ChartWords
 from persienne.ui.style.numbers import locale_for
-from support.bills import LOCAL, RATES, known, ordinal, priced_history, timeline
-from support.curves import at, history, periods
+from support.bills import LOCAL, RATES, half_hours, known, ordinal, priced_history, timeline
+from support.curves import at, history, periods, series
 from support.histories import made_history
 from support.tables import RAW, parts_and_total
 
@@ -193,6 +195,29 @@ def test_an_energy_over_several_days_says_its_euros_where_one_price_holds() -> N
     assert two.costs is not None
     assert words.costs.of_lump(two.costs.lumps[0]) == "no price"
     assert base.costs.slots.all.euros + base.costs.lumps[0].euros == base.costs.total.euros
+
+
+def test_a_silence_says_its_euros_where_one_price_holds_and_the_table_adds_up() -> None:
+    day = ordinal("2025-10-06")
+    half, zeros = half_hours("2025-10-06", "2025-10-06"), np.zeros(1, np.int64)
+    row = RATES.row(HPHC.periods[0], day)
+    assert row is not None
+    off_peak = row.of("hc")
+    assert off_peak is not None
+    night = f"€{cents(3 * Fraction(str(off_peak.ttc)))}"  # 3 kWh
+    for (first, end), euros in (((1, 4), night), ((20, 23), "no price")):
+        curve = half.where((half.starts < at(day, first)) | (half.starts >= at(day, end)))
+        gap = series([(at(day, first), 3 * 3600, 3_000 * JOULES_PER_WH)])
+        total = DayTotals(zeros + day, zeros + 24_000 * JOULES_PER_WH, zeros + 86_400, zeros, zeros)
+        home = history(curve, total, gaps=gap)
+        picture = drawn(home, priced_history(home, HPHC), "2025-10-06", "2025-10-06")
+        words = ChartWords(locale_for("en"), LOCAL)
+        assert picture.costs is not None
+        assert words.costs.of_lump(picture.costs.lumps[0]) == euros
+        table = SeriesTable(picture, words)
+        heads = [table.headerData(at, Qt.Orientation.Horizontal) for at in range(table.columnCount())]
+        parts, whole = parts_and_total(table, heads.index("Cost"))
+        assert parts == pytest.approx(whole)
 
 
 def test_less_than_a_cent_is_no_zero_and_nothing_is() -> None:

@@ -212,8 +212,7 @@ def known_energy(conn: Connection, meter: StoredMeter, name: str | None = None) 
     name = meter.total.name if name is None else name
     curve = recall_curve(conn, meter, name)
     days = recall_days(conn, meter, name, curve)
-    shaped = curve.shaped
-    within = shaped.where(local.days(shaped.starts) == local.days(shaped.ends - 1))
+    within, gaps = (one.where(local.days(one.starts) == local.days(one.ends - 1)) for one in (curve.shaped, curve.gaps))
     count = max(REGISTERS.values()) if name == TOTAL_IMPORT.name else 0
     own = {number: _register(conn, meter, number) for number in range(count)}
     return Known(
@@ -223,6 +222,7 @@ def known_energy(conn: Connection, meter: StoredMeter, name: str | None = None) 
         days.periods,
         {number: one.totals for number, one in own.items() if len(one.totals)},
         {number: one.periods for number, one in own.items() if len(one.periods)},
+        gaps,
     )
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from persienne.base.localtime import LocalDays
+    from persienne.insight.bars import Bars
     from persienne.insight.costs.bill import Bill
     from persienne.insight.costs.energies import Known, Why
     from persienne.insight.costs.rates import Rates
@@ -80,15 +81,14 @@ class DayPrices:
         if not hours and not len(curve):
             curve = self._at_one_price(today)
         if len(stored) and int(stored.joules[0]) == joules:
-            return replace(
-                self.known, curve=curve, days=stored, tolerance=self.known.tolerance[mine], periods=Periods.empty()
-            )
-        slots, zero = today.timed, np.zeros(1, int)
-        nothing = np.zeros(len(slots), np.int64)
-        shape = Series(slots.starts, slots.ends - slots.starts, slots.joules, nothing, nothing)
-        shape = shape if hours else self._at_one_price(today)
+            tolerance = self.known.tolerance[mine]
+            return replace(self.known, curve=curve, days=stored, tolerance=tolerance, periods=Periods.empty())
+        zero = np.zeros(1, int)
+        shape, gaps = (
+            map(_series, (today.timed, today.untimed)) if hours else (self._at_one_price(today), Series.empty())
+        )
         total = DayTotals(np.array([today.day]), np.array([joules]), np.array([covered]), zero, zero)
-        return replace(self.known, curve=shape, days=total, tolerance=zero, periods=Periods.empty())
+        return replace(self.known, curve=shape, gaps=gaps, days=total, tolerance=zero, periods=Periods.empty())
 
     def at(self, now: int) -> PriceNow | None:
         """The price at the instant ``now``; None where no contract holds."""
@@ -133,6 +133,12 @@ class DayPrices:
         name, row = contract.price_periods[number], self.rates.row(contract, day)
         amount = None if row is None else row.of(name)
         return name, None if amount is None else amount.ttc
+
+
+def _series(slots: Bars) -> Series:
+    """Slots as intervals."""
+    nothing = np.zeros(len(slots), np.int64)
+    return Series(slots.starts, slots.ends - slots.starts, slots.joules, nothing, nothing)
 
 
 def _registers(today: Today, counted: Mapping[str, Counted]) -> dict[int, DayTotals]:

@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from persienne.base.reading import JOULES_PER_WH
+from persienne.insight.costs.counting import Counting
+from persienne.insight.plausibility import most_watts
+from persienne.insight.series import Series
 from persienne.insight.split import apportion, hours_of, pieces_of
 from persienne.insight.tariff import REGISTERS, UNKNOWN, schedule
 
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
 
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Longs
-    from persienne.insight.series import DayTotals, Periods, Series
+    from persienne.insight.series import DayTotals, Periods
     from persienne.insight.tariff import Kinds, Period, Schedule, Timeline
 
 
@@ -77,7 +80,8 @@ class Known:
 
     ``curve`` is resolved, each interval in one local day; ``tolerance`` says of each day of ``days`` by how many joules
     its curve may differ from its total, by rounding alone. ``registers`` are the totals of the meter's own registers,
-    by their number from 0, and ``register_periods`` what these counted over several days.
+    by their number from 0, and ``register_periods`` what these counted over several days. ``gaps``, each in one local
+    day, are energies of which no more than the stretch of time is known.
     """
 
     curve: Series
@@ -86,6 +90,7 @@ class Known:
     periods: Periods
     registers: Mapping[int, DayTotals] = field(default_factory=dict)
     register_periods: Mapping[int, Periods] = field(default_factory=dict)
+    gaps: Series = field(default_factory=Series.empty)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,11 +196,12 @@ def energies(
     days, tolerance = known.days.where(inside), known.tolerance[inside]
     lengths = np.array([local.length(int(day)) for day in days.days], np.int64)
     plan = schedule(timeline, first, last, local, colours)
-    drawn = _Drawn(known, plan, local, first, last)
+    counting = Counting(plan, timeline, local)
+    drawn = _Drawn(known, plan, counting, local, first, last)
     rows = zip(days.days.tolist(), days.joules.tolist(), days.covered.tolist(), tolerance.tolist(), strict=True)
     by_registers = timeline if counted is None else counted
     made = tuple(drawn.day(timeline.at(day), by_registers.at(day), day, *more) for day, *more in rows)
-    spans = tuple(_Spans(known, timeline, by_registers, plan, local).of(first, last))
+    spans = tuple(_Spans(known, timeline, by_registers, counting, local).of(first, last))
     measured = int((days.covered >= lengths).sum())
     untold, over = _untold(known, local, first, last)
     return Energies(first, last, made, spans, measured, untold=untold, over=over)
@@ -218,10 +224,16 @@ def _days_of(periods: Periods, local: LocalDays) -> set[int]:
 class _Drawn:
     """What was drawn in each price period, day by day."""
 
-    def __init__(self, known: Known, plan: Schedule, local: LocalDays, first: int, last: int) -> None:
-        self._by_day = _by_day(known.curve, plan, local, first, last)
-        self._single = _single(plan, local, first, last)
-        self._hours: Callable[[int], Mapping[int, int]] = partial(_by_hour, known.curve, local)
+    def __init__(
+        self, known: Known, plan: Schedule, counting: Counting, local: LocalDays, first: int, last: int
+    ) -> None:
+        gaps = known.gaps
+        inside = gaps.where((gaps.starts >= local.midnight(first)) & (gaps.ends <= local.midnight(last + 1)))
+        told = counting.within_one(inside)
+        self._told = known.curve.joined(told) if len(told) else known.curve
+        self._counting, self._local = counting, local
+        self._by_day = _by_day(self._told, plan, local, first, last)
+        self._hours: Callable[[int], Mapping[int, int]] = partial(_by_hour, self._told, local)
         self._own: dict[int, dict[int, tuple[int, int]]] = {}
         for number, totals in known.registers.items():
             asked = totals.where((totals.days >= first) & (totals.days <= last))
@@ -236,7 +248,7 @@ class _Drawn:
             return DayEnergy(day, None, (), {Why.CONTRACT: joules} if joules else {})
         names = contract.price_periods
         if contract.terms.spot:
-            hours = _adding_up(self._hours(day), joules, tolerance)
+            hours = self._parts(self._hours(day), contract, day, joules, covered, tolerance)
             left = joules - sum(hours.values())
             drawn_then = (joules - left, *(0 for _ in names[1:]))
             return DayEnergy(
@@ -246,9 +258,10 @@ class _Drawn:
             own = self._registers(contract, day, joules, covered, tolerance)
             if own is not None:
                 return DayEnergy(day, contract, own, {}, by=By.REGISTERS)
-        single = self._single.get(day)
+        single = self._counting.of_day(day)
         drawn = self._by_day.get(day, {})
-        parts = _adding_up(drawn, joules, tolerance) if single is None else {single: joules}
+        told = None if single is None else {single: joules}
+        parts = self._parts(drawn, contract, day, joules, covered, tolerance) if told is None else told
         holes = {
             why: amount
             for why, amount in (
@@ -259,6 +272,23 @@ class _Drawn:
         }
         by = By.CURVE if single is None else By.TOTAL
         return DayEnergy(day, contract, tuple(parts.get(number, 0) for number in range(len(names))), holes, by=by)
+
+    def _parts(
+        self, drawn: Mapping[int, int], contract: Period, day: int, joules: int, covered: int, tolerance: int
+    ) -> Mapping[int, int]:
+        """What was ``drawn`` by the curve of a day, and what its total has beyond, where one price tells that too.
+
+        That is so where the total is of the whole day, one price counts in all the time that the curve does not speak
+        of, and no more than a home can draw in it is left.
+        """
+        parts = _adding_up(drawn, joules, tolerance)
+        left = joules - sum(parts.values())
+        if left <= 0 or sum(drawn.values()) > joules or covered < self._local.length(day):
+            return parts
+        rest = self._counting.rest(self._told, day)
+        if rest is None or left > rest.seconds * most_watts(contract.kva):
+            return parts
+        return {**parts, rest.at: parts.get(rest.at, 0) + left}
 
     def _registers(
         self, contract: Period, day: int, joules: int, covered: int, tolerance: int
@@ -311,18 +341,6 @@ def _by_hour(curve: Series, local: LocalDays, day: int) -> dict[int, int]:
     return found
 
 
-def _single(plan: Schedule, local: LocalDays, first: int, last: int) -> dict[int, int]:
-    """The price period that counts from midnight to midnight, by day; the days that have one alone."""
-    midnights = local.midnights(np.arange(first, last + 2))
-    starts, numbers = np.array(plan.starts, np.int64), np.array(plan.registers, np.int64)
-    begin = np.searchsorted(starts, midnights, side="left")
-    found = {}
-    for day, (left, right) in enumerate(zip(begin[:-1].tolist(), begin[1:].tolist(), strict=True), first):
-        if len(set(numbers[left:right].tolist())) == 1:
-            found[day] = int(numbers[left])
-    return found
-
-
 def _adding_up(parts: Mapping[int, int], joules: int, tolerance: int) -> Mapping[int, int]:
     """``parts`` of a curve's day, which add up to its total or to less; nothing where the curve contradicts it."""
     drawn = sum(parts.values())
@@ -341,9 +359,11 @@ def unknown_because(contract: Period) -> Why:
 class _Spans:
     """The totals over several days."""
 
-    def __init__(self, known: Known, timeline: Timeline, counted: Timeline, plan: Schedule, local: LocalDays) -> None:
+    def __init__(
+        self, known: Known, timeline: Timeline, counted: Timeline, counting: Counting, local: LocalDays
+    ) -> None:
         self._periods, self._timeline, self._counted = known.periods, timeline, counted
-        self._plan, self._local = plan, local
+        self._counting, self._local = counting, local
         self._own = {
             (number, start, end): joules
             for number, periods in known.register_periods.items()
@@ -352,13 +372,12 @@ class _Spans:
 
     def of(self, first: int, last: int) -> Iterator[SpanEnergy]:
         """Those that reach into the days that are asked for."""
-        timeline, single = self._timeline, _single(self._plan, self._local, first, last)
-        for start, end, joules in _rows(self._periods):
+        timeline = self._timeline
+        for (start, end, joules), exact in zip(_rows(self._periods), self._periods.exact.tolist(), strict=True):
             begin, until = self._local.day(start), self._local.day(end - 1)
             if until < first or begin > last or not joules:
                 continue
             contracts = {timeline.at(day) for day in range(begin, until + 1)}
-            numbers = {single.get(day) for day in range(begin, until + 1)}
             contract = timeline.at(begin)
             if begin < first or until > last or len(contracts) > 1:
                 yield SpanEnergy(begin, until, joules, None, why=Why.SPAN)
@@ -366,14 +385,21 @@ class _Spans:
                 yield SpanEnergy(begin, until, joules, None, why=Why.CONTRACT)
             elif (own := self._registers(contract, start, end, joules)) is not None:
                 yield SpanEnergy(begin, until, joules, contract, own, by=By.REGISTERS)
-            elif len(numbers) > 1 or None in numbers or contract.terms.spot:
-                yield SpanEnergy(begin, until, joules, contract, why=Why.CURVE)
-            elif UNKNOWN in numbers:
-                yield SpanEnergy(begin, until, joules, contract, why=unknown_because(contract))
             else:
-                yield SpanEnergy(
-                    begin, until, joules, contract, tuple((one, joules) for one in numbers if one is not None)
+                # Where it is not known when the counting began and ended, it may have been at any time of both days.
+                days = self._local.midnight(begin), self._local.midnight(until + 1)
+                number = (
+                    None if contract.terms.spot else self._counting.price_period(*((start, end) if exact else days))
                 )
+                yield self._at_one(number, begin, until, joules, contract)
+
+    def _at_one(self, number: int | None, begin: int, until: int, joules: int, contract: Period) -> SpanEnergy:
+        """A total in which the price period ``number`` alone counts; None where several do."""
+        if number is None:
+            return SpanEnergy(begin, until, joules, contract, why=Why.CURVE)
+        if number == UNKNOWN:
+            return SpanEnergy(begin, until, joules, contract, why=unknown_because(contract))
+        return SpanEnergy(begin, until, joules, contract, ((number, joules),))
 
     def _registers(self, contract: Period, start: int, end: int, joules: int) -> tuple[tuple[int, int], ...] | None:
         """What the meter's own registers counted from ``start`` to ``end``, where they were read when the total was."""

@@ -16,6 +16,7 @@ import numpy as np
 from persienne.base.reading import JOULES_PER_KWH
 from persienne.insight.costs.bill import Route
 from persienne.insight.costs.billing import bill
+from persienne.insight.costs.counting import Counting
 from persienne.insight.costs.energies import Energies, Known, Why, energies
 from persienne.insight.split import hours_of, pieces_of
 from persienne.insight.tariff import UNKNOWN, schedule
@@ -96,7 +97,8 @@ class PricedEnergy:
     _intervals: _Running
     _days: _Running
     _spans: tuple[tuple[SpanEnergy, int, int], ...]
-    _flat: dict[int, tuple[int, int]]
+    _counting: Counting
+    _local: LocalDays
 
     def bill(self, first: int, last: int) -> Bill:
         """The bill of the days ``first`` to ``last``, both included, with all taxes."""
@@ -134,19 +136,17 @@ class PricedEnergy:
         units, unpriced = self._intervals.between(bars.starts, bars.starts + 1)
         return BarCosts(units, np.where(self._intervals.has(bars.starts), unpriced, bars.joules), self._prices.scale)
 
-    def of_lump(self, first: int, last: int, joules: int) -> Cost:
-        """What an energy costs of which no more is known than the days that it lies in, both included.
+    def of_lump(self, start: int, end: int, joules: int) -> Cost:
+        """What an energy costs of which no more is known than that it lies from ``start`` to ``end`` (epoch seconds).
 
-        That of a total over these days is what the total costs.
+        A total over several days costs what it costs in their bill.
         """
+        first, last = self._local.day(start), self._local.day(end - 1)
         for span, cost, missing in self._spans:
             if (span.first, span.last, span.joules) == (first, last, joules):
                 return Cost(Fraction(cost, self._prices.scale), missing)
-        flat = {self._flat.get(day) for day in range(first, last + 1)}
-        price = self._prices.at(*one) if len(flat) == 1 and (one := flat.pop()) is not None else None
-        if price is None:
-            return Cost(Fraction(), joules)
-        return Cost(Fraction(joules * price, self._prices.scale), 0)
+        cost, missing = self._prices.of_stretch(self._counting, (start, end), (first, last), joules)
+        return Cost(Fraction(cost, self._prices.scale), missing)
 
 
 def priced(
@@ -168,7 +168,6 @@ def priced(
     used = energies(known, timeline, first, last, local, colours).with_volumes(volumes)
     plan = schedule(timeline, first, last, local, colours)
     prices = _Prices(timeline, rates, first, last)
-    flat = _flat(plan, prices, local, first, last)
     lengths = np.array([local.length(int(day)) for day in known.days.days], np.int64)
     spans = tuple((span, *_of_span(span, prices, first)) for span in used.spans)
     return PricedEnergy(
@@ -180,7 +179,8 @@ def priced(
         _of_curve(known.curve, plan, prices, local, first),
         _of_days(used, prices),
         spans,
-        flat,
+        Counting(plan, timeline, local),
+        local,
     )
 
 
@@ -191,6 +191,7 @@ class _Prices:
     """
 
     def __init__(self, timeline: Timeline, rates: Rates, first: int, last: int) -> None:
+        self._first = first
         numbers: dict[tuple[int, int], int] = {}
         rows: list[tuple[Decimal | None, ...]] = []
         self._rates = rates
@@ -233,6 +234,23 @@ class _Prices:
         if start not in self._of_hours:
             self._of_hours[start] = self._whole(self._rates.hour(self._spot[day], day, start))
         price = self._of_hours[start]
+        return (0, joules) if price is None else (joules * price, 0)
+
+    def of_stretch(
+        self, counting: Counting, span: tuple[int, int], days: tuple[int, int], joules: int
+    ) -> tuple[int, int]:
+        """What joules from one instant to another cost where one price counts all the while, and what has no price.
+
+        ``days`` are the first and the last local day of the ``span``.
+        """
+        first, last = days[0] - self._first, days[1] - self._first
+        if self.is_spot(days[0]) or self.is_spot(days[1]):
+            hour = counting.at_one(*span) if days[0] == days[1] else None
+            return (0, joules) if hour is None else self.of_hour(days[0], hour, joules)
+        number = counting.price_period(*span)
+        if number is None or len({self.row[first], *self.row[first : last + 1]}) > 1:
+            return 0, joules
+        price = self.at(self.row[first], number)
         return (0, joules) if price is None else (joules * price, 0)
 
     def _whole(self, price: Decimal | None) -> int | None:
@@ -332,18 +350,6 @@ def _of_span(span: SpanEnergy, prices: _Prices, first: int) -> tuple[int, int]:
         if price is not None:
             cost, missing = cost + joules * price, missing - joules
     return cost, missing
-
-
-def _flat(plan: Schedule, prices: _Prices, local: LocalDays, first: int, last: int) -> dict[int, tuple[int, int]]:
-    """The row of prices and the price period of the days on which one price period counts from midnight to midnight."""
-    midnights = local.midnights(np.arange(first, last + 2))
-    edges = np.searchsorted(np.array(plan.starts, np.int64), midnights).tolist()
-    found = {}
-    for day, row in enumerate(prices.row, first):
-        numbers = set(plan.registers[edges[day - first] : edges[day - first + 1]])
-        if len(numbers) == 1 and not prices.is_spot(day):
-            found[day] = (row, numbers.pop())
-    return found
 
 
 def _reach(known: Known, local: LocalDays, volumes: tuple[Volume, ...]) -> tuple[int, int] | None:

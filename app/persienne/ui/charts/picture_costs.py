@@ -68,6 +68,6 @@ def costs_of(
         slots = energy.of_days(local.days(sums.starts), local.days(sums.ends - 1) + 1)
     return PictureCosts(
         slots,
-        tuple(energy.of_lump(local.day(one.start), local.day(one.end - 1), one.joules) for one in lumps),
+        tuple(energy.of_lump(one.start, one.end, one.joules) for one in lumps),
         energy.of_days(np.array([first]), np.array([after])).all,
     )
