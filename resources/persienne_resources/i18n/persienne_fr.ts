@@ -20417,18 +20417,6 @@
         <translation>Aujourd’hui rouge</translation>
     </message>
     <message>
-        <source>as much as yesterday at the same time</source>
-        <translation>autant qu’hier à la même heure</translation>
-    </message>
-    <message>
-        <source>%1 more than yesterday at the same time</source>
-        <translation>%1 de plus qu’hier à la même heure</translation>
-    </message>
-    <message>
-        <source>%1 less than yesterday at the same time</source>
-        <translation>%1 de moins qu’hier à la même heure</translation>
-    </message>
-    <message>
         <source>not exceeded today</source>
         <translation>aucun dépassement</translation>
     </message>
@@ -20439,6 +20427,18 @@
     <message>
         <source>injected into the grid right now, estimated from the current and the voltage read %1 ago</source>
         <translation>injecté dans le réseau en ce moment, estimé par le courant et la tension lus il y a %1</translation>
+    </message>
+    <message>
+        <source>as much as yesterday, up to %1</source>
+        <translation>autant qu’hier, jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>%1 more than yesterday, up to %2</source>
+        <translation>%1 de plus qu’hier, jusqu’à %2</translation>
+    </message>
+    <message>
+        <source>%1 less than yesterday, up to %2</source>
+        <translation>%1 de moins qu’hier, jusqu’à %2</translation>
     </message>
     <message>
         <source>no overrun seen</source>

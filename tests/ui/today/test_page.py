@@ -12,12 +12,14 @@ from PySide6.QtCore import QPoint, Qt
 
 from persienne.base.reading import TOTAL_INJECTION
 from persienne.base.slats import Slat
-from persienne.insight.series import Series
+from persienne.insight.days import days_of_curve
+from persienne.insight.series import History, Periods, Series
 from persienne.meters.meter_status import Counted, MeterState, MeterStatus
 from persienne.ui.household.overview import Shown
 from persienne.ui.style.theme import DARK
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.themed import apply_theme
+from support.bills import LOCAL
 from support.days import LIVE, NOW, clock, evening, overview
 from support.histories import made_history
 from support.tables import parts_and_total
@@ -256,6 +258,26 @@ def test_the_curve_the_line_of_now_and_the_words_have_one_present(
     assert page._reading.last.text() == f"last frame: {now}"
     assert page._under.text().endswith("1\u00a0s ago")
     assert "until" not in page._since.note.text()
+
+
+@pytest.mark.parametrize(
+    ("times", "until", "said"),
+    [
+        (3, clock(20), "200% more than yesterday, up to 20:00"),
+        (1, clock(19, 30), "as much as yesterday, up to 19:30"),
+    ],
+)
+def test_the_day_beside_yesterday_says_up_to_when_where_the_index_knows_more(
+    qtbot: QtBot, light: Theme, times: int, until: int, said: str
+) -> None:
+    """Half-hours of 100 Wh yesterday and of so many times that today, whose curve ends before the index does."""
+    slots = [(start, start + 1800, 100) for start in range(clock(0, day=23), clock(0), 1800)]
+    slots += [(start, start + 1800, 100 * times) for start in range(clock(0), until, 1800)]
+    curve = made_series(*slots)
+    home = History(curve, days_of_curve(curve, LOCAL), Periods.empty())
+    wh = 100 * times * (until - clock(0)) // 1800
+    page = made(qtbot, light, replace(LIVE, counted=counted(clock(0), until, NOW, wh, wh + 50)), home)
+    assert page._since.note.text().replace("\u202f", "") == said
 
 
 @pytest.mark.slow

@@ -155,7 +155,7 @@ class SinceMidnightCard(_SmallCard):
         if not kept and not parts:
             return [self.tr("kept as one total once the day is over")]
         if not parts and home.same is not None:
-            return [words.beside_yesterday(home.same)]
+            return [words.beside_yesterday(home.same, local)]
         return parts
 
 

@@ -150,17 +150,15 @@ class TodayWords(QObject):
             known = {"blue": self.tr("Today blue"), "white": self.tr("Today white"), "red": self.tr("Today red")}
         return known[color]
 
-    def beside_yesterday(self, same: SameTime) -> str:
-        """Today against yesterday at the same hour: « 60 % de plus qu'hier à la même heure »."""
+    def beside_yesterday(self, same: SameTime, local: LocalDays) -> str:
+        """Today against yesterday, each up to the end of today's curve: « 60 % de plus qu'hier, jusqu'à 20 h »."""
         share = same.joules / same.joules_before - 1
-        percent = self.numbers.percent(abs(share))
+        percent, wall = self.numbers.percent(abs(share)), local.wall(same.until)
+        until = self.numbers.time(wall) if wall.hour or wall.minute else self.numbers.clock(24)
         if round(abs(share) * 100) == 0:
-            return self.tr("as much as yesterday at the same time")
-        more, less = (
-            self.tr("%1 more than yesterday at the same time"),
-            self.tr("%1 less than yesterday at the same time"),
-        )
-        return (more if share > 0 else less).replace("%1", percent)
+            return self.tr("as much as yesterday, up to %1").replace("%1", until)
+        more, less = self.tr("%1 more than yesterday, up to %2"), self.tr("%1 less than yesterday, up to %2")
+        return (more if share > 0 else less).replace("%1", percent).replace("%2", until)
 
     def overruns(self, live: MeterStatus, day: Today, local: LocalDays) -> str:
         """The overruns of the subscribed power on ``day``, today, as plain facts."""
