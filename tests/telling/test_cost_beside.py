@@ -200,8 +200,8 @@ def test_a_settlement_says_up_to_which_day_it_is_read_where_days_after_it_are_no
     assert view.below[-1].days == "read in full up to 20 Aug 2026"
     assert "read in full up to 20 Aug 2026" in view.below[-1].spoken
     note = (
-        "The last of these days that is read in full is 20 Aug 2026. What is left to settle has the payments up to "
-        "31 Aug 2026, and what was used after 20 Aug 2026 only as far as it was read."
+        "The last of these days that is read in full is 20 Aug 2026. What is left to settle has payments and "
+        "subscription up to 31 Aug 2026, and of what was used after 20 Aug 2026 only what was read."
     )
     assert note in view.notes
     french = settled(20, "fr")

@@ -265,14 +265,14 @@ SAID = {
     "left_to": QT_TRANSLATE_NOOP("Costs", "read in full up to {day}"),
     "left_to_note": QT_TRANSLATE_NOOP(
         "Costs",
-        "The last of these days that is read in full is {day}. What is left to settle has the payments up to {last}, and "
-        "what was used after {day} only as far as it was read.",
+        "The last of these days that is read in full is {day}. What is left to settle has payments and subscription up to "
+        "{last}, and of what was used after {day} only what was read.",
     ),
     "left_unread": QT_TRANSLATE_NOOP("Costs", "no day read in full"),
     "left_unread_note": QT_TRANSLATE_NOOP(
         "Costs",
-        "None of these days is read in full. What is left to settle has the payments up to {last}, and what was used only "
-        "as far as it was read.",
+        "None of these days is read in full. What is left to settle has payments and subscription up to {last}, and of "
+        "what was used only what was read.",
     ),
     "unsaid": QT_TRANSLATE_NOOP("Costs", "Of {days} of these days no payment is said."),
     "compared_between": QT_TRANSLATE_NOOP("Costs", "from {least} to {most}: the hours of {energy} are not known"),

@@ -5478,16 +5478,8 @@
         <translation>relevé complet jusqu’au {day}</translation>
     </message>
     <message>
-        <source>The last of these days that is read in full is {day}. What is left to settle has the payments up to {last}, and what was used after {day} only as far as it was read.</source>
-        <translation>Le dernier de ces jours dont le relevé est complet est le {day}. La régularisation compte les mensualités jusqu’au {last}, et ce qui a été consommé après le {day} seulement dans la mesure où c’est relevé.</translation>
-    </message>
-    <message>
         <source>no day read in full</source>
         <translation>aucun jour de relevé complet</translation>
-    </message>
-    <message>
-        <source>None of these days is read in full. What is left to settle has the payments up to {last}, and what was used only as far as it was read.</source>
-        <translation>Aucun de ces jours n’a de relevé complet. La régularisation compte les mensualités jusqu’au {last}, et ce qui a été consommé seulement dans la mesure où c’est relevé.</translation>
     </message>
     <message>
         <source>{span}; days on which each contract has a price: {days}, or {share} of a year</source>
@@ -5624,6 +5616,14 @@
     <message>
         <source>Days without a full reading: {days}. What was used then and was not read is not in what is left to settle.</source>
         <translation>Jours sans relevé complet&#xa0;: {days}. Ce qui y a été consommé sans être relevé n’est pas compté dans la régularisation.</translation>
+    </message>
+    <message>
+        <source>The last of these days that is read in full is {day}. What is left to settle has payments and subscription up to {last}, and of what was used after {day} only what was read.</source>
+        <translation>Le dernier de ces jours dont le relevé est complet est le {day}. La régularisation compte les mensualités et l’abonnement jusqu’au {last} mais, après le {day}, seulement ce qui a été relevé.</translation>
+    </message>
+    <message>
+        <source>None of these days is read in full. What is left to settle has payments and subscription up to {last}, and of what was used only what was read.</source>
+        <translation>Aucun de ces jours n’a de relevé complet. La régularisation compte les mensualités et l’abonnement jusqu’au {last} mais, de ce qui a été consommé, seulement ce qui a été relevé.</translation>
     </message>
     <message>
         <source>Of {days} of these days no payment is said.</source>
