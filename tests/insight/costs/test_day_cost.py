@@ -169,6 +169,14 @@ def test_registers_that_do_not_tell_all_of_the_day_so_far_give_no_price(
     assert [(hole.why, hole.wh) for hole in found.holes if hole.joules] == [(Why.CURVE, 6_600)]
 
 
+def test_registers_without_the_total_beside_them_give_no_price() -> None:
+    now = at(ORDINAL, 13)
+    total = Counted(at(ORDINAL), 0, at(ORDINAL, 12, 30), 6_400, now, 6_600)
+    found = prices(HPHC).bill(seen(Series.empty(), now, total), hours=False, counted={"EASF01": total})
+    assert found is not None
+    assert [(hole.why, hole.wh) for hole in found.holes if hole.joules] == [(Why.CURVE, 6_600)]
+
+
 def test_the_registers_of_today_are_taken_from_the_first_index_that_was_heard_of_it() -> None:
     now = at(ORDINAL, 13)
     since = at(ORDINAL, 12)

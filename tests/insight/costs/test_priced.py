@@ -154,6 +154,18 @@ def test_a_period_of_which_the_registers_know_the_price_periods_costs_what_the_b
     assert energy.of_lump(*TWO_DAYS, 9000 * JOULES_PER_WH) == month
 
 
+def test_a_period_that_registers_part_has_no_price_where_the_contract_has_none() -> None:
+    span = ("2025-10-02", "2025-10-04")
+    parts = {0: two_days_together(*span, 4000), 1: two_days_together(*span, 5000)}
+    without_power = timeline(option="hphc", off_peak=[{"from": "22:38", "to": "06:38"}])
+    totals = day_totals("2025-10-01")
+    energy = made(known(days=totals, periods=two_days_together(*span, 9000), register_periods=parts), without_power)
+    month = energy.of_days(*whole("2025-10-01", "2025-10-31")).all
+    assert month == Cost(Fraction(), 9000 * JOULES_PER_WH)
+    holes = energy.bill(ordinal("2025-10-01"), ordinal("2025-10-31")).holes
+    assert [(hole.why, hole.wh) for hole in holes if hole.joules] == [(Why.PRICE, 9000)]
+
+
 def test_energy_before_the_contract_has_no_price() -> None:
     contracts = timeline(since="2025-10-02", option="base", kva=6)
     energy = made(known(half_hours("2025-10-01", "2025-10-02", 500)), contracts)
