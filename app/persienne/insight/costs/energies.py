@@ -283,7 +283,7 @@ class _Drawn:
         """
         parts = _adding_up(drawn, joules, tolerance)
         left = joules - sum(parts.values())
-        if left <= 0 or sum(drawn.values()) > joules or covered < self._local.length(day):
+        if not drawn or left <= 0 or sum(drawn.values()) > joules or covered < self._local.length(day):
             return parts
         rest = self._counting.rest(self._told, day)
         if rest is None or left > rest.seconds * most_watts(contract.kva):
