@@ -5,6 +5,7 @@ Without the fence what a library tries is seen whole; behind it what is refused 
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -91,11 +92,17 @@ def test_commands_and_their_children(tmp_path: Path, program: Sequence[str], tra
 
 def test_the_collector_on_a_line(tmp_path: Path, program: Sequence[str], traced: Sequence[str]) -> None:
     make_cheap(tmp_path / "household", Slat.OPEN)
-    meter = FastMeter(base=time.time())
+    meter, wanted = FastMeter(base=time.time()), put(tmp_path, "wanted", b"")
     with PtyMeter(meter.frame) as line:
-        command = [*traced, *program, "collect", "--port", line.device, "--say", "json", "--for", "4"]
-        said = run(command, environment(tmp_path))
-    assert '"kind"' in said or said.count("\n") > 1
+        say = ("--live", "--say", "json", "--while", wanted)
+        command = [*traced, *program, "collect", "--port", line.device, *say]
+        with started([*map(str, command)], env=environment(tmp_path), stdout=subprocess.PIPE) as collector:
+            assert collector.stdout is not None
+            told = next(said for said in map(json.loads, collector.stdout) if said["type"] == "live")
+            wanted.unlink()
+            collector.stdout.read()
+            assert collector.wait() == 0
+    assert told["powers"] == {"SINSTS": 500}
 
 
 @contextmanager

@@ -114,7 +114,12 @@ def test_a_meter_is_read_through_its_port(system: BareSystem) -> None:
 persienne virtual-meter --pty --seed 3 >meter 2>&1 &
 meter=$!
 until [ -s meter ]; do sleep 0.1; done
-persienne collect --port "$(head -1 meter)" --for 8
+touch wanted
+persienne collect --port "$(head -1 meter)" --live --say json --while wanted >said &
+collector=$!
+until grep -q '"live"' said || ! kill -0 $collector; do sleep 0.1; done
+rm wanted
+wait $collector
 code=$?
 kill $meter
 exit $code
