@@ -248,10 +248,8 @@ def test_an_import_of_which_days_were_erased_says_what_was_read_and_what_is_left
     left = replace(PLAIN, intervals=1344, brought=1488, days_left=((first, first + 8), (first + 12, first + 30)))
     said = "1,488 measures read, left since an erasure: 28 days (1,344 measures)"
     assert words.brought([left]) == f"Enedis file, half-hours, 1\u00a0– 31 Oct 2026, {said}"
-    assert words.facts(left)[:2] == [
-        "1,488 lines read, 1,488 measures: 1,488 of them new",
-        "Left since an erasure: 28 days (1,344 measures)",
-    ]
+    assert words.detail(left) == "1\u00a0– 31 Oct 2026, left since an erasure: 28 days (1,344 measures)"
+    assert words.facts(left)[0] == "1,488 lines read, 1,488 measures: 1,488 of them new"
     days = replace(left, intervals=28)
     assert words.brought([days]).endswith(", 1,488 measures read, left since an erasure: 28 days")
     none = replace(left, intervals=0, days_left=(), first=None, last=None, end=None)

@@ -69,8 +69,8 @@ class ImportWords:
         return self.figures.span(local.wall(report.first).date(), local.wall(report.end - 1).date())
 
     def detail(self, report: ImportReport) -> str:
-        """The period, and what is missing in it."""
-        parts = [self.period(report)]
+        """The period, what an erasure has left, and what is missing in it."""
+        parts = [self.period(report), *self._left([report])[1:]]
         missing = len(report.holes) + (report.missing_end is not None)
         if missing:
             parts.append(self._counted("holes", missing))
@@ -176,7 +176,6 @@ class ImportWords:
                 parts=", ".join(parts) or self._counted("measures_none", 0),
             )
         ]
-        lines += [f"{said[:1].upper()}{said[1:]}" for said in self._left([report])[1:]]
         if changes.conflicts:
             lines.append(self._say("second_look"))
         if report.reduced:
