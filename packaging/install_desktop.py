@@ -7,6 +7,7 @@ Standard library only; nothing outside that folder is touched.
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -28,7 +29,7 @@ def install(data: Path, command: Path) -> None:
     for place, source in places(data).items():
         text = source.read_text(encoding="utf-8")
         if place.suffix == ".desktop":
-            text = text.replace("Exec=persienne\n", f"Exec={quoted(command)}\n")
+            text = text.replace("Exec=persienne\n", f"Exec={exec_line(command)}\n")
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, encoding="utf-8")
         print(place)
@@ -40,9 +41,19 @@ def remove(data: Path) -> None:
         place.unlink(missing_ok=True)
 
 
-def quoted(command: Path) -> str:
-    """The path as one word of an Exec line (Desktop Entry Specification, « The Exec key »)."""
-    inside = str(command).replace("\\", "\\\\").replace('"', '\\"').replace("`", "\\`").replace("$", "\\$")
+def exec_line(command: Path) -> str:
+    """What begins the program: its path alone, or the shell where desktops would not find it.
+
+    They look for the file before they read ``%%`` as a sign, and « The Exec key » forbids an equals sign in its path.
+    """
+    program = str(command)
+    words = ("/bin/sh", "-c", 'exec "$0" "$@"', program) if re.search("[%=]", program) else (program,)
+    return " ".join(map(quoted, words))
+
+
+def quoted(word: str) -> str:
+    """One word of an Exec line (Desktop Entry Specification, « The Exec key »)."""
+    inside = word.replace("\\", "\\\\").replace('"', '\\"').replace("`", "\\`").replace("$", "\\$")
     # The string escapes of the file are read before those of the Exec line; a percent sign begins a field code.
     return f'"{inside}"'.replace("\\", "\\\\").replace("%", "%%")
 

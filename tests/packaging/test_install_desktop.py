@@ -5,12 +5,16 @@ from __future__ import annotations
 import configparser
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+
+from support.begun_commands import PLACES
+from support.collectors import wait_for
 
 SCRIPT = Path(__file__).parents[2] / "packaging" / "install_desktop.py"
 
@@ -31,7 +35,7 @@ def entry(data: Path) -> configparser.SectionProxy:
     return parsed["Desktop Entry"]
 
 
-@pytest.mark.parametrize("folder", ["plain", "with blank", 'a "quote"', "50 % $HOME `x` \\"])
+@pytest.mark.parametrize("folder", ["plain", "with blank", 'a "quote"', "$HOME `x` \\"])
 def test_the_entry_starts_the_program_wherever_it_lies(tmp_path: Path, folder: str) -> None:
     command = tmp_path / folder / "persienne"
     run(tmp_path / "data", str(command))
@@ -40,6 +44,22 @@ def test_the_entry_starts_the_program_wherever_it_lies(tmp_path: Path, folder: s
     argument = written.replace("\\\\", "\\").replace("%%", "%")
     assert (argument[0], argument[-1]) == ('"', '"')
     assert re.sub(r"\\(.)", r"\1", argument[1:-1]) == str(command)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("gio") is None, reason="gio is not installed")
+@pytest.mark.parametrize("name", [name for name in PLACES if not re.search(r"[\n\t\r]", name)])
+def test_a_desktop_finds_the_program_wherever_it_lies(tmp_path: Path, name: str) -> None:
+    program, told = tmp_path / name / "persienne", tmp_path / "told"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nprintf "%s" "$0" > "{told}.new" && mv "{told}.new" "{told}"\n')
+    program.chmod(0o755)
+    run(tmp_path / "data", str(program))
+    place = tmp_path / "data" / "applications" / "persienne.desktop"
+    done = subprocess.run(["gio", "launch", place], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    wait_for(told.exists)
+    assert told.read_text() == str(program)
 
 
 def test_the_entry_its_icon_and_its_metainfo_belong_together_in_both_languages(tmp_path: Path) -> None:

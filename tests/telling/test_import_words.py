@@ -242,6 +242,23 @@ def test_what_an_import_brought_is_its_kind_period_days_and_measures(words: Impo
     assert "no measure" in words.brought([replace(PLAIN, first=None, last=None, end=None)])
 
 
+def test_an_import_of_which_days_were_erased_says_what_was_read_and_what_is_left(words: ImportWords) -> None:
+    """Of 31 days the 10th to the 12th are gone: 28 days of 48 half-hours."""
+    first = date(2026, 10, 1).toordinal()
+    left = replace(PLAIN, intervals=1344, brought=1488, days_left=((first, first + 8), (first + 12, first + 30)))
+    said = "1,488 measures read, left since an erasure: 28 days (1,344 measures)"
+    assert words.brought([left]) == f"Enedis file, half-hours, 1\u00a0– 31 Oct 2026, {said}"
+    assert words.detail(left) == "1\u00a0– 31 Oct 2026, left since an erasure: 28 days (1,344 measures)"
+    assert words.facts(left)[0] == "1,488 lines read, 1,488 measures: 1,488 of them new"
+    days = replace(left, intervals=28)
+    assert words.brought([days]).endswith(", 1,488 measures read, left since an erasure: 28 days")
+    none = replace(left, intervals=0, days_left=(), first=None, last=None, end=None)
+    assert words.brought([none]).endswith("half-hours, 1,488 measures read, none of them left since an erasure")
+    whole = replace(PLAIN, intervals=48, first=at(first + 31), last=at(first + 31, 23, 30), end=at(first + 32))
+    both = words.brought([left, whole])
+    assert both.endswith(", 1,536 measures read, left since an erasure: 29 days (1,392 measures)")
+
+
 def test_a_volume_of_gas_is_told_in_cubic_metres_and_that_no_chart_shows_it(words: ImportWords) -> None:
     gas = replace(PLAIN, register="GASVOL", joules=609_000, owned="first", format="dsmr.reader.csv")
     assert words.energy(gas).replace("\u00a0", " ") == "609 m³"

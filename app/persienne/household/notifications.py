@@ -1,7 +1,8 @@
 """What a household wants to be told of: its own data come in, what is true now and was not told yet goes out; no words.
 
 Nothing is told unless a topic was asked for. Each thing is told once: what was told is remembered in the encrypted
-file, for as long as it is true. A topic more is a member of :class:`Topic` and its rule in ``RULES``.
+file, for as long as it is true. When it counts as told is the caller's to say (``ui/frame/notifier.py``). A topic more
+is a member of :class:`Topic` and its rule in ``RULES``.
 """
 
 from __future__ import annotations

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.localtime import local_days
-from persienne.store import settings
+from persienne.store import meters, settings
 from persienne.store.erase import Level, Scope
 
 if TYPE_CHECKING:
@@ -129,9 +129,14 @@ def wait(conn: Connection, number: int, certificate: str) -> None:
 
 
 def end(conn: Connection, number: int, state: State, certificate: str) -> None:
-    """Write down how it ended; whose values they were is not kept."""
-    query = "UPDATE erasure SET state = ?, certificate = ?, meter_id = NULL, batch_id = NULL WHERE id = ?"
-    conn.execute(query, (state.value, certificate, number))
+    """Write down how it ended.
+
+    The meter stays where days of one meter alone were erased, and only while it is there (``meters.GONE``): the days
+    are not to be asked for again, and those of other meters are. Else whose values they were is not kept.
+    """
+    stays = "CASE WHEN kind = 'meter' AND level <> ? AND meter_id <> ? THEN meter_id END"
+    query = f"UPDATE erasure SET state = ?, certificate = ?, meter_id = {stays}, batch_id = NULL WHERE id = ?"  # noqa: S608
+    conn.execute(query, (state.value, certificate, Level.LIVE.value, meters.GONE, number))
 
 
 def listing(conn: Connection) -> list[ErasureEntry]:
@@ -140,10 +145,14 @@ def listing(conn: Connection) -> list[ErasureEntry]:
         "SELECT id, at, kind, state, counts, certificate, level, first, last, meter_id, batch_id FROM erasure"
         " ORDER BY id DESC"
     )
-    return [
-        ErasureEntry(number, at, Scope(Level(level), *bounds), kind, State(state), json.loads(counts), certificate)
-        for number, at, kind, state, counts, certificate, level, *bounds in rows
-    ]
+    return list(map(_entry, rows))
+
+
+def _entry(row: tuple[Any, ...]) -> ErasureEntry:
+    number, at, kind, said, counts, certificate, level, first, last, *whose = row
+    state = State(said)
+    scope = Scope(Level(level), first, last, *(() if state.ended else whose))
+    return ErasureEntry(number, at, scope, kind, state, json.loads(counts), certificate)
 
 
 def erased_days(conn: Connection) -> list[tuple[int, int]]:
@@ -151,26 +160,28 @@ def erased_days(conn: Connection) -> list[tuple[int, int]]:
 
     Where no days were named they are all until the day of the erasure.
     """
-    return _spans(conn, ("all", "period", "meter", "import", "slats"), Level.LIVE)
+    query = "SELECT level, at, first, last FROM erasure WHERE kind IN ('all', 'period', 'meter', 'import', 'slats')"
+    return _spans(conn.execute(query).fetchall(), Level.LIVE)
 
 
-def days_asked_away(conn: Connection, level: Level) -> list[tuple[int, int]]:
-    """The spans of local days (ordinals, both ends included) that a person chose to erase as deep as ``level``.
+def days_asked_away(conn: Connection, level: Level, meter_id: int) -> list[tuple[int, int]]:
+    """The spans of local days (ordinals, both ends included) that a person chose to erase of a meter, to ``level``.
 
-    Those of one import or one meter are left out: which days lost their values is not kept, and a file that was
-    erased for it was wrong is to be fetched again. The meter is not kept either: with several meters, a span is of all.
+    Days that were erased of the whole home are so of each of its meters, those without a value there too: nobody wants
+    them here. Those of one import are left out: a file that was erased for it was wrong is to be fetched again.
     """
-    return _spans(conn, ("all", "period"), level)
+    query = """SELECT level, at, first, last FROM erasure
+        WHERE kind IN ('all', 'period') OR (kind = 'meter' AND meter_id = ?)"""
+    return _spans(conn.execute(query, (meter_id,)).fetchall(), level)
 
 
-def _spans(conn: Connection, kinds: Sequence[str], level: Level) -> list[tuple[int, int]]:
-    """The days of the erasures of these kinds that went as deep as ``level``, or deeper."""
+def _spans(erased: Sequence[tuple[str, int, int | None, int | None]], level: Level) -> list[tuple[int, int]]:
+    """The days of the erasures, as rows, that went as deep as ``level``, or deeper."""
     deep, day = list(Level)[list(Level).index(level) :], local_days().day
-    rows = conn.execute("SELECT kind, level, at, first, last FROM erasure")
     return [
         (0 if first is None else first, day(at) if last is None else last)
-        for kind, depth, at, first, last in rows
-        if kind in kinds and Level(depth) in deep
+        for depth, at, first, last in erased
+        if Level(depth) in deep
     ]
 
 

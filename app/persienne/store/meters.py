@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from persienne.base.energy_market import Energy
 from persienne.base.localtime import FRANCE
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from persienne.store.driver import Connection
+
+
+GONE: Final = 0
+"""What stands in the journal of erasures for a meter that has gone: no meter has this number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +100,16 @@ def listing(conn: Connection) -> list[StoredMeter]:
 def drop_unused(conn: Connection, among: Iterable[int]) -> list[str]:
     """Delete those of the meters ``among`` (their numbers) that no source speaks of; returns their known points.
 
-    Any other meter stays: one whose measures were erased keeps its stop, its name and its contract.
+    Any other meter stays: one whose measures were erased keeps its stop, its name and its contract. The journal of
+    erasures forgets those that go, whose numbers new ones may get.
     """
     query = "DELETE FROM meter WHERE id = ? AND NOT EXISTS (SELECT 1 FROM source WHERE meter_id = meter.id)"
-    found = [row for number in sorted(among) for row in conn.execute(f"{query} RETURNING point", (number,)).fetchall()]
-    return [point for (point,) in found if point is not None]
+    points = []
+    for number in sorted(among):
+        for (point,) in conn.execute(f"{query} RETURNING point", (number,)).fetchall():
+            conn.execute("UPDATE erasure SET meter_id = ? WHERE meter_id = ?", (GONE, number))
+            points.append(point)
+    return [point for point in points if point is not None]
 
 
 def set_slat(conn: Connection, meter_id: int, slat: Slat) -> None:
@@ -125,6 +134,7 @@ def move_rest(conn: Connection, meter_id: int, other_id: int) -> None:
     """
     both = {"meter": meter_id, "other": other_id}
     conn.execute("UPDATE fact SET meter_id = :other WHERE meter_id = :meter", both)
+    conn.execute("UPDATE erasure SET meter_id = :other WHERE meter_id = :meter", both)
     conn.execute("UPDATE set_aside SET meter_id = :other WHERE meter_id = :meter", both)
     conn.execute("UPDATE OR IGNORE marked_day SET meter_id = :other WHERE meter_id = :meter", both)
     conn.execute("UPDATE OR IGNORE contract SET meter_id = :other WHERE meter_id = :meter", both)

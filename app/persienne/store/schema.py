@@ -174,7 +174,8 @@ _KEEPING: tuple[str, ...] = (
 )
 
 # The journal of erasures holds no value and no meter's number. `meter_id` and `batch_id` are there until it is done,
-# for a program that goes on with what another one could not end.
+# for a program that goes on with what another one could not end. Where days of one meter were erased `meter_id` stays
+# for as long as the meter does.
 _ERASING: tuple[str, ...] = (
     """CREATE TABLE erasure(
         id INTEGER PRIMARY KEY,

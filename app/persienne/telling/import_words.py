@@ -14,6 +14,7 @@ from persienne.base.placeholders import fill
 from persienne.base.reading import GAS_VOLUME, TOTAL_GAS, TOTAL_INJECTION
 from persienne.household.measures.import_meters import Owned
 from persienne.household.measures.import_report import RECORDING
+from persienne.household.measures.reports_together import brought_by, days_of
 from persienne.importers.parsed import Reason
 from persienne.meters.tic.readings import MAXIMUM_INJECTED
 from persienne.telling.table_words import TableWords
@@ -68,8 +69,8 @@ class ImportWords:
         return self.figures.span(local.wall(report.first).date(), local.wall(report.end - 1).date())
 
     def detail(self, report: ImportReport) -> str:
-        """The period, and what is missing in it."""
-        parts = [self.period(report)]
+        """The period, what an erasure has left, and what is missing in it."""
+        parts = [self.period(report), *self._left([report])[1:]]
         missing = len(report.holes) + (report.missing_end is not None)
         if missing:
             parts.append(self._counted("holes", missing))
@@ -84,18 +85,33 @@ class ImportWords:
         return fill(words, {"file": file, "count": self.figures.number(others)})
 
     def brought(self, reports: Sequence[ImportReport]) -> str:
-        """What the files of one import hold together: the kind of the first, the period, the days and the measures."""
+        """What the files of one import brought together: the kind of the first, the period, the days and the measures.
+
+        Where some were erased since, the period is that of what is left, and so are the days, after what was read.
+        """
         local, told = local_days(), [one for one in reports if one.first is not None and one.end is not None]
         kind = self.kind(reports[0]) + ("…" if len({one.format for one in reports}) > 1 else "")
+        left = self._left(reports)
         if not told:
-            return f"{kind}, {self._say('no_measure')}"
+            return ", ".join([kind, *(left or [self._say("no_measure")])])
         first, end = min(one.first or 0 for one in told), max(one.end or 0 for one in told)
         parts = [kind, self.figures.span(local.wall(first).date(), local.wall(end - 1).date())]
-        days, measures = len(set().union(*(one.days(local) for one in told))), sum(one.intervals for one in told)
-        parts.append(self._counted("days", days))
-        parts += [self._counted("measures", measures)] if measures != days else []  # one a day: said already
+        days, measures = len(days_of(told)), sum(one.intervals for one in told)
+        # Of one measure a day the days have said it already.
+        read = [self._counted("measures", measures)] if measures != days else []
+        parts += left or [self._counted("days", days), *read]
         missing = sum(len(one.holes) + (one.missing_end is not None) for one in told)
         return ", ".join([*parts, *([self._counted("holes", missing)] if missing else [])])
+
+    def _left(self, reports: Sequence[ImportReport]) -> list[str]:
+        """How much was read, and what an erasure has left of it; nothing where it has taken none."""
+        read = brought_by(reports)
+        if read is None:
+            return []
+        days, measures = len(days_of(reports)), sum(one.intervals for one in reports)
+        left = self._counted("days", days) + (f" ({self._counted('left', measures)})" if measures != days else "")
+        said = self._say("left", left=left) if days else self._say("none_left")
+        return [self._counted("measures", read), said]
 
     def energy(self, report: ImportReport) -> str:
         """How much it tells of: its energy, its volume (of gas without kWh), or the highest of its maxima."""
@@ -142,6 +158,7 @@ class ImportWords:
     def facts(self, report: ImportReport, *, dry_run: bool = False) -> list[str]:
         """Everything that the report has to say, one short sentence each; with ``dry_run`` of what would be."""
         figures, changes = self.figures, report.changes
+        read = report.intervals if report.brought is None else report.brought
         counts = {
             "measures_new": changes.new,
             "measures_unchanged": changes.unchanged,
@@ -154,8 +171,8 @@ class ImportWords:
             self._say(
                 kind,
                 rows=figures.number(report.rows),
-                intervals=figures.number(report.intervals),
-                days=self._counted("days", report.intervals),
+                intervals=figures.number(read),
+                days=self._counted("days", read),
                 parts=", ".join(parts) or self._counted("measures_none", 0),
             )
         ]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from persienne.consents.parties import Party
     from persienne.household.privacy.erasure import Erasures
     from persienne.insight.series import History
+    from persienne.store.meters import StoredMeter
 
 LIMITS: Final = {"enedis": ExportLimits(days=7, reach=730)}
 """What the files of an operator hold, by its id: a request beyond 7 days fails, and two years are kept."""
@@ -31,15 +32,15 @@ def limits_of(operator: Party) -> ExportLimits:
 
 
 class Erased(NamedTuple):
-    """The spans of days (ordinals, both in) whose load curve, and of which everything, the household had erased."""
+    """The spans of days (ordinals, both in) whose load curve, and of which everything, was erased of a meter."""
 
     curve: tuple[tuple[int, int], ...] = ()
     days: tuple[tuple[int, int], ...] = ()
 
 
-def erased_of(erasures: Erasures) -> Erased:
-    """What a household had erased."""
-    return Erased(erasures.days_asked_away(Level.CURVE), erasures.days_asked_away(Level.DAY))
+def erased_of(erasures: Erasures, meter: StoredMeter) -> Erased:
+    """What a household had erased of one of its meters."""
+    return Erased(erasures.days_asked_away(Level.CURVE, meter), erasures.days_asked_away(Level.DAY, meter))
 
 
 class MissingList(NamedTuple):

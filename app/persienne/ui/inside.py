@@ -339,7 +339,7 @@ class Inside:
             self._notifier.deleteLater()
         if self._background is not None:
             self._background.deleteLater()
-        self.tools.call("info", "", "", "", None)
+        self.tools.call("info", "")
         if self.tools.tray is not None:
             self.tools.tray.show_standing(Standing.CLOSED)
         for desk in self._desks.values():

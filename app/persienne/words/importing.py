@@ -364,6 +364,8 @@ REPORT = {
         "It brings nothing: the recording is too short to tell how much was consumed. Record the meter for half an hour "
         "at least, and import that.",
     ),
+    "left": QT_TRANSLATE_NOOP("Import", "left since an erasure: {left}"),
+    "none_left": QT_TRANSLATE_NOOP("Import", "none of them left since an erasure"),
     "no_measure": QT_TRANSLATE_NOOP("Import", "no measure in it"),
     "highest": QT_TRANSLATE_NOOP("Import", "at most {power}"),
     "maxima": QT_TRANSLATE_NOOP("Import", "{rows} lines read, the highest power of {days}: {parts}"),
@@ -427,6 +429,7 @@ COUNTED: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("Import", "{file} and {count} others"),
     ),
     "measures": (QT_TRANSLATE_NOOP("Import", "1 measure read"), QT_TRANSLATE_NOOP("Import", "{count} measures read")),
+    "left": (QT_TRANSLATE_NOOP("Import", "1 measure"), QT_TRANSLATE_NOOP("Import", "{count} measures")),
     "days": (QT_TRANSLATE_NOOP("Import", "1 day"), QT_TRANSLATE_NOOP("Import", "{count} days")),
     "imported": (
         QT_TRANSLATE_NOOP("Import", "1 file imported"),

@@ -9535,6 +9535,14 @@
         <translation>Il n’apporte rien&#xa0;: l’enregistrement est trop court pour dire ce qui a été consommé. Enregistrez le compteur pendant une demi-heure au moins, puis importez ce fichier.</translation>
     </message>
     <message>
+        <source>left since an erasure: {left}</source>
+        <translation>ce qu’il en reste après un effacement : {left}</translation>
+    </message>
+    <message>
+        <source>none of them left since an erasure</source>
+        <translation>un effacement n’en a rien laissé</translation>
+    </message>
+    <message>
         <source>no measure in it</source>
         <translation>aucune mesure dedans</translation>
     </message>
@@ -9685,6 +9693,14 @@
     <message>
         <source>{count} measures read</source>
         <translation>{count} mesures lues</translation>
+    </message>
+    <message>
+        <source>1 measure</source>
+        <translation>1 mesure</translation>
+    </message>
+    <message>
+        <source>{count} measures</source>
+        <translation>{count} mesures</translation>
     </message>
     <message>
         <source>1 day</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import tempfile
 from contextlib import closing
@@ -30,7 +31,7 @@ from support.households import (
     put,
 )
 from support.keyrings import ACCEPTED, MemoryKeyring
-from support.rows import rows
+from support.rows import connection, rows
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -209,7 +210,9 @@ def test_a_folder_that_is_not_there_is_no_trouble_before_a_backup_is_due(househo
     assert not plan.view(NOON + DAY).last_there
 
 
-def test_a_disk_that_is_not_there_is_waited_for_and_told_once_with_its_day(household: Household, stick: Path) -> None:
+def test_a_disk_that_is_not_there_is_waited_for_and_told_with_its_day_until_it_was_read(
+    household: Household, stick: Path
+) -> None:
     plan = household.backup_plan
     plan.choose(Plan("week", stick))
     stick.rmdir()
@@ -220,14 +223,35 @@ def test_a_disk_that_is_not_there_is_waited_for_and_told_once_with_its_day(house
     second = plan.run(NOON + DAY)
     assert second is not None
     assert second.trouble is not None
-    assert (second.trouble.since, second.news) == (NOON, False)
+    assert (second.trouble.since, second.news) == (NOON, True)
+    plan.note_trouble_read()
+    third = plan.run(NOON + DAY)
+    assert third is not None
+    assert third.trouble is not None
+    assert (third.trouble.since, third.news) == (NOON, False)
     assert not stick.exists()  # nothing is made where a disk should be
     assert plan.view(NOON + DAY).trouble is not None
     stick.mkdir()
-    third = plan.run(NOON + 2 * DAY)
-    assert third is not None
-    assert third.made is not None
+    plan.note_trouble_read()  # of none
+    assert plan.view(NOON + DAY).trouble is not None
+    made_by(household, NOON + 2 * DAY)
+    plan.note_trouble_read()
     assert plan.view(NOON + 2 * DAY).trouble is None
+
+
+def test_what_keeps_a_backup_and_was_told_by_an_earlier_version_is_not_told_again(
+    household: Household, stick: Path
+) -> None:
+    plan = household.backup_plan
+    plan.choose(Plan("week", stick))
+    stick.rmdir()
+    plan.run(NOON)
+    state = json.loads(rows(household, "SELECT value FROM setting WHERE key = 'backup_state'")[0][0])
+    del state["trouble"]["read"]
+    connection(household).execute("UPDATE setting SET value = ? WHERE key = 'backup_state'", (json.dumps(state),))
+    again = plan.run(NOON + DAY)
+    assert again is not None
+    assert not again.news
 
 
 def test_a_folder_that_can_not_be_written_is_told(household: Household, stick: Path) -> None:
@@ -247,11 +271,13 @@ def test_a_folder_that_can_not_be_written_is_told(household: Household, stick: P
     assert names(stick) == ["x"]
 
 
-def test_a_stick_that_is_full_is_told_once_and_tried_again(household: Household, tmp_path: Path) -> None:
+def test_a_stick_that_is_full_is_told_and_tried_again(household: Household, tmp_path: Path) -> None:
     with mounted(tmp_path / "small", ("mount", "-t", "tmpfs", "-o", "size=16m", "none")) as small:
         household.backup_plan.choose(Plan("week", small))
         fill_disk(small)
-        first, second = household.backup_plan.run(NOON), household.backup_plan.run(NOON + DAY)
+        first = household.backup_plan.run(NOON)
+        household.backup_plan.note_trouble_read()
+        second = household.backup_plan.run(NOON + DAY)
         assert first is not None
         assert first.trouble is not None
         assert second is not None

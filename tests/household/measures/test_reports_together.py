@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
+from persienne.base.localtime import local_days
 from persienne.household.measures.import_report import ImportReport
 from persienne.household.measures.reports_together import as_one, groups_of
 from persienne.importers.parsed import Hole, Reason, RefusedLine
@@ -57,3 +59,14 @@ def test_what_the_files_count_is_added_up_and_a_missing_end_is_a_hole() -> None:
     assert (one.holes, one.missing_end) == ((end, hole), None)
     assert [refused.line for refused in one.refused] == [0]
     assert (one.reconciliation.compared, one.number, one.file) == (14, None, "week-0.xlsx")
+
+
+def test_files_of_which_some_was_erased_tell_together_what_they_brought_and_the_days_that_are_left() -> None:
+    """The second week has lost three of its seven days."""
+    begun = datetime.fromtimestamp(BEGIN + WEEK, UTC).toordinal()
+    whole = week(0)
+    cut = week(1, intervals=191, brought=335, days_left=((begun, begun), (begun + 4, begun + 6)))
+    one = as_one([whole, cut])
+    assert (one.brought, one.intervals) == (670, 526)
+    assert one.days(local_days()) == whole.days(local_days()) | {begun, *range(begun + 4, begun + 7)}
+    assert (as_one([whole, week(1)]).brought, as_one([whole, week(1)]).days_left) == (None, ())

@@ -60,11 +60,3 @@ def test_days_that_another_import_gives_too_are_not_emptied_by_the_first_one_s_e
 
 def test_live_values_empty_no_day(household: Household) -> None:
     assert household.erasures.plan(Scope(Level.LIVE)).emptied == 0
-
-
-def test_days_that_were_erased_are_not_asked_for_but_those_of_an_erased_file_are(household: Household) -> None:
-    """A file that is erased for it was wrong is to be fetched again."""
-    household.erasures.erase(DETAIL)
-    household.erasures.erase(Scope(Level.CURVE, batch_id=1))
-    assert household.erasures.days_asked_away(Level.CURVE) == ((ordinal(7), ordinal(13)),)
-    assert household.erasures.days_asked_away(Level.DAY) == ()

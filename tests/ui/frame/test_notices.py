@@ -129,6 +129,31 @@ def test_what_comes_by_itself_is_neither_taken_away_nor_takes_away_what_was_told
     assert window.banners == []
 
 
+def test_what_came_by_itself_was_read_once_a_person_closed_it_or_chose_its_link(qtbot: QtBot, window: Window) -> None:
+    said: list[str] = []
+    window.notices.call("warn", "A letter is due", "", "", None, lambda: said.append("letter read"))
+    window.notices.call("warn", "New files", "", "See them…", lambda: said.append("seen"), lambda: said.append("read"))
+    assert said == []
+    qtbot.mouseClick(window.banners[0]._close, Qt.MouseButton.LeftButton)
+    assert said == ["letter read"]
+    click(qtbot, window, "See them…")
+    assert said == ["letter read", "read", "seen"]
+    window.notices.call("warn", "A letter is due", "", "", None, lambda: said.append("never"))
+    window.notices.call("info", "")
+    assert (window.banners, said[3:]) == ([], []), "what is taken away was read by nobody"
+
+
+def test_what_is_called_again_in_the_same_words_is_heard_once(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[int] = []
+    with listening(monkeypatch) as heard:
+        window.notices.call("warn", "Two letters are due", "", "", None, done.clear)
+        window.notices.call("warn", "Two letters are due", "", "", None, done.clear)
+        assert len(heard) == 1
+        window.notices.call("warn", "Three letters are due", "", "", None, done.clear)
+    assert [banner.accessibleName() for banner in window.banners] == ["Three letters are due"]
+    assert len(heard) == 2
+
+
 def test_the_same_link_is_offered_once_in_the_last_words(window: Window) -> None:
     done: list[int] = []
     window.notices.call("warn", "One file", "", "Delete…", done.clear)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import Quality, Reading, index_register
@@ -15,6 +16,7 @@ from persienne.household.measures.write_meter import Device
 from persienne.household.notifications import Topic
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES
+from persienne.ui.frame.call_strip import CallStrip
 from persienne.ui.frame.desktop import Desktop
 from persienne.ui.frame.keys import SETTINGS
 from persienne.ui.frame.notifier import Notifier
@@ -23,7 +25,7 @@ from persienne.ui.frame.tray import Tray
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.settings.desk import SettingsDesk
 from persienne.vault import PassphraseCredential
-from support.windows import PASSPHRASE, SOON, click, make_home, open_window, words_in
+from support.windows import PASSPHRASE, SOON, click, make_home, open_window, type_passphrase, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,10 +74,47 @@ def told_keys(home: Path) -> int:
         return len(household.notifications._told())
 
 
-def test_in_the_window_it_is_told_whole_and_once(qtbot: QtBot, home: Path) -> None:
-    window = open_window(qtbot, home)
+def read(qtbot: QtBot, window: MainWindow) -> None:
+    """Close the strip of what is told, as a person who has read it."""
+    (strip,) = [one for one in window.findChildren(CallStrip) if one.isVisible()]
+    qtbot.mouseClick(strip._close, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session is not None and not window.session.busy, timeout=SOON)
+
+
+def told_in(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until the silence is told over the pages."""
     qtbot.waitUntil(lambda: "the last reading is of 21 Sept 2026" in words_in(window), timeout=SOON)
     qtbot.waitUntil(lambda: window.session is not None and not window.session.busy, timeout=SOON)
+
+
+def test_what_was_told_comes_back_after_a_lock_and_at_the_next_start_until_it_is_read(qtbot: QtBot, home: Path) -> None:
+    window = open_window(qtbot, home)
+    told_in(qtbot, window)
+    window.lock_now()
+    qtbot.waitUntil(lambda: window.session is None and window.entrance.page is not None, timeout=SOON)
+    assert "the last reading" not in words_in(window), "nothing is told of a household that is locked"
+    assert told_keys(home) == 0
+    type_passphrase(qtbot, window, PASSPHRASE)
+    told_in(qtbot, window)
+    window.close()
+    assert told_keys(home) == 0
+    window = open_window(qtbot, home)
+    told_in(qtbot, window)
+    notifier = next(one for one in window.findChildren(Notifier))
+    notifier.look()
+    qtbot.waitUntil(lambda: window.session is not None and not window.session.busy, timeout=SOON)
+    assert words_in(window).count("the last reading is of 21 Sept 2026") == 1, "it stands there already"
+    read(qtbot, window)
+    notifier.look()
+    qtbot.waitUntil(lambda: window.session is not None and not window.session.busy, timeout=SOON)
+    assert "the last reading" not in words_in(window)
+    window.close()
+
+
+def test_in_the_window_it_is_told_whole_and_once(qtbot: QtBot, home: Path) -> None:
+    window = open_window(qtbot, home)
+    told_in(qtbot, window)
+    read(qtbot, window)
     window.close()
     assert told_keys(home) == 1
     window = open_window(qtbot, home)
@@ -88,7 +127,8 @@ def test_beside_the_tray_names_and_figures_are_left_out_unless_they_are_wanted(
     qtbot: QtBot, home: Path, detailed: bool
 ) -> None:
     window = open_window(qtbot, home)
-    qtbot.waitUntil(lambda: "the last reading is of" in words_in(window), timeout=SOON)
+    told_in(qtbot, window)
+    read(qtbot, window)
     tray = Heard(window)
     window.preferences.choose(tray=True)
     window.closing.use(tray)
@@ -145,6 +185,23 @@ def test_that_a_backup_is_due_is_told_beside_the_tray_alone_as_the_window_has_a_
     notifier.look()
     qtbot.waitUntil(lambda: bool(tray.told), timeout=SOON)
     assert tray.told == ["A backup is due."]
+
+
+def test_what_stands_in_the_strip_unread_is_not_told_beside_the_tray(qtbot: QtBot, home: Path) -> None:
+    window = open_window(qtbot, home)
+    told_in(qtbot, window)
+    tray = Heard(window)
+    window.preferences.choose(tray=True)
+    window.closing.use(tray)
+    inside = window._inside
+    assert inside is not None
+    inside.tools.tray = tray
+    window.hide()
+    next(one for one in window.findChildren(Notifier)).look()
+    qtbot.waitUntil(lambda: window.session is not None and not window.session.busy, timeout=SOON)
+    assert tray.told == []
+    window.close()
+    assert told_keys(home) == 0
 
 
 def test_a_window_that_nobody_sees_tells_nothing_without_a_tray_and_keeps_it_for_later(

@@ -15,6 +15,7 @@ from persienne.household.backup.plan import Plan
 from persienne.household.backup.restore import restore, what_opens
 from persienne.household.household import Household
 from persienne.household.measures.folder_look import look_into
+from persienne.ui.frame.call_strip import CallStrip
 from persienne.ui.frame.keys import METER
 from persienne.ui.frame.reminder_strip import ReminderStrip
 from persienne.ui.meter.desk import MeterDesk
@@ -77,6 +78,30 @@ def test_a_plan_is_chosen_on_the_page_and_its_first_backup_is_made(qtbot: QtBot,
     click(qtbot, dialog, "Keep this")
     qtbot.waitUntil(lambda: len(list(stick.glob("*.backup"))) == 1, timeout=SOON)
     qtbot.waitUntil(lambda: "The last one was made on" in words_in(page.vault), timeout=SOON)
+    window.close()
+
+
+def test_what_keeps_a_backup_is_told_until_it_is_closed_after_a_lock_too(
+    qtbot: QtBot, home: Path, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        household.backup_plan.choose(Plan("week", stick))
+    stick.rmdir()
+    window, _page = opened(qtbot, home)
+    window.desk(MeterDesk)._look_at_backups()
+    qtbot.waitUntil(lambda: "The backup could not be made" in words_in(window), timeout=SOON)
+    window.close()
+    window, _page = opened(qtbot, home)
+    window.desk(MeterDesk)._look_at_backups()
+    qtbot.waitUntil(lambda: "The backup could not be made" in words_in(window), timeout=SOON)
+    (strip,) = window.findChildren(CallStrip)
+    click(qtbot, strip, "Close")
+    window.desk(MeterDesk)._look_at_backups()
+    assert window.session is not None
+    qtbot.waitUntil(lambda: not window.session.busy, timeout=SOON)
+    assert strip.isHidden()
     window.close()
 
 

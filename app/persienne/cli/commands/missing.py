@@ -40,7 +40,7 @@ def list_missing(home: Path, parsed: argparse.Namespace, translate: Translate) -
     with closing(opened(home, translate)) as household:
         operators = operators_of(household.register.flows(), household.register.parties())
         told = [
-            (meter, _lists(household, meter, operators[meter.energy], since, erased_of(household.erasures)))
+            (meter, _lists(household, meter, operators[meter.energy], since, erased_of(household.erasures, meter)))
             for meter in chosen_meters(household, parsed.meter)
         ]
     for meter, lists in told:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.atomic_write import save
+from persienne.household.access.shell_start import by_shell, without_shell
 from persienne.store.driver import user_errors
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ _OFF: Final = re.compile(
 )
 _EXEC: Final = re.compile(r"^Exec=(.*)$", re.MULTILINE)
 _WORD: Final = re.compile(r'"((?:[^"\\]|\\.)*)"')
+
+_NO_PROGRAM: Final = re.compile("[%=]")
+"""What the path of a program may not hold there: desktops look for the file before they read ``%%`` as a sign."""
 
 _LETTERS: Final = {"\n": "n", "\t": "t", "\r": "r", "\\": "\\"}
 """What a value may not hold as it is, and the letter that stands for it after a backslash."""
@@ -76,7 +80,8 @@ class Autostart:
 
 def entry_text(command: Sequence[str]) -> str:
     """The entry that runs ``command``."""
-    return _ENTRY.format(command=_value(" ".join(map(_quoted, command))))
+    words = by_shell(command) if _NO_PROGRAM.search(command[0]) else command
+    return _ENTRY.format(command=_value(" ".join(map(_quoted, words))))
 
 
 def entry_command(entry: Path) -> tuple[str, ...]:
@@ -85,7 +90,8 @@ def entry_command(entry: Path) -> tuple[str, ...]:
         if said := _EXEC.search(entry.read_text(encoding="utf-8")):
             letters = {letter: sign for sign, letter in _LETTERS.items()}
             line = re.sub(r"\\([ntr\\])", lambda found: letters[found[1]], said[1])
-            return tuple(re.sub(r"\\(.)|%%", lambda found: found[1] or "%", word) for word in _WORD.findall(line))
+            words = [re.sub(r"\\(.)|%%", lambda found: found[1] or "%", word) for word in _WORD.findall(line)]
+            return without_shell(words)
     return ()
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.atomic_write import save
 from persienne.base.disks import file_is_there
+from persienne.household.access.shell_start import by_shell, without_shell
 from persienne.store.driver import user_errors
 
 if TYPE_CHECKING:
@@ -50,6 +51,9 @@ WantedBy=default.target
 
 _SIGNS: Final = (("\\", "\\\\"), ('"', '\\"'), ("%", "%%"), ("$", "$$"), ("\n", "\\n"), ("\r", "\\r"))
 """What ExecStart gives a meaning, and how it is written; either of the last two ends a line."""
+
+_NO_PROGRAM: Final = re.compile(r"""[$'"\\\x00-\x1f\x7f]""")
+"""What systemd refuses in the path of the program that it starts, or reads otherwise there than in an argument."""
 
 _COMMAND: Final = re.compile(r'^ExecStart=((?:"(?:[^"\\]|\\.)*" ?)+)$', re.MULTILINE)
 _WORD: Final = re.compile(r'"((?:[^"\\]|\\.)*)"')
@@ -183,14 +187,15 @@ def unit_text(
     command: Sequence[str], comment: str = "Written by Persienne; `persienne collect --uninstall` removes it."
 ) -> str:
     """The unit that runs ``command``, beneath a line that says where it comes from."""
-    return _UNIT.format(comment=comment, command=" ".join(map(_quoted, command)))
+    words = by_shell(command) if _NO_PROGRAM.search(command[0]) else command
+    return _UNIT.format(comment=comment, command=" ".join(map(_quoted, words)))
 
 
 def unit_command(unit: Path) -> tuple[str, ...]:
     """What a unit runs that :func:`unit_text` made; empty where it is none of these."""
     with suppress(OSError, UnicodeDecodeError):
         if said := _COMMAND.search(unit.read_text(encoding="utf-8")):
-            return tuple(_words(said[1]))
+            return without_shell(tuple(_words(said[1])))
     return ()
 
 

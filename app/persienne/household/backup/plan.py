@@ -83,7 +83,7 @@ class PlanView:
 class Ran:
     """What came of a look at the plan: the backup that was made, with how many went that held what was erased.
 
-    Or what keeps it (``trouble``), told once: ``news`` is false where it was known already.
+    Or what keeps it (``trouble``): ``news`` is false where a person has read it already (``note_trouble_read``).
     """
 
     made: Backup | None = None
@@ -147,6 +147,11 @@ class BackupPlan:
         with transaction(self._file.conn):
             _put_plan(self._file.conn, replace(self.plan, remind=False))
 
+    def note_trouble_read(self) -> None:
+        """A person has read what keeps the backup from being made: it is no news any more."""
+        if (trouble := self._state.get("trouble")) is not None:
+            self._put(trouble={**trouble, "read": True})
+
     def run(self, now: int) -> Ran | None:
         """Make the backup that is due by the plan at ``now``; None: none is, or the household can only be read.
 
@@ -209,9 +214,10 @@ class BackupPlan:
         known = before is not None and before.error.code == error.code
         trouble = Trouble(error, before.since if known and before is not None else now)
         facts = {name: fact for name, fact in error.facts.items() if isinstance(fact, str | int)}
+        read = known and self._state["trouble"].get("read", True)  # before it was noted, it was told once
         with suppress(UserError):  # of a disk that is full it can't be remembered
-            self._put(trouble={"code": error.code, "facts": facts, "since": trouble.since})
-        return Ran(trouble=trouble, news=not known)
+            self._put(trouble={"code": error.code, "facts": facts, "since": trouble.since, "read": read})
+        return Ran(trouble=trouble, news=not read)
 
     def _rotate(self, plan: Plan) -> int:
         """Remove what the plan has made beyond what it keeps, those that hold what was erased before all others.

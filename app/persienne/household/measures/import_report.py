@@ -43,7 +43,9 @@ class ImportReport:
     A file of maxima alone has one a day in the place of intervals, no energy, and the ``highest`` of them (VA).
     ``reduced`` of the intervals are only stored as totals of ``reduced_days`` days; a kept report tells neither.
     ``columns`` are the titles of a table that was read as the household says. Of gas without kWh (``register`` GASVOL)
-    ``joules`` are dm3.
+    ``joules`` are dm3. ``brought`` is how many intervals the file brought, where some were erased since: ``intervals``,
+    energies and days are then those that are left, and ``days_left`` are the spans of their local days (ordinals, both
+    in). It is None where none was erased.
     """
 
     file: str
@@ -75,6 +77,8 @@ class ImportReport:
     reduced_days: int = 0
     columns: tuple[str, ...] = ()
     highest: int = 0
+    brought: int | None = None
+    days_left: tuple[tuple[int, int], ...] = ()
 
     @property
     def is_volume(self) -> bool:
@@ -87,9 +91,11 @@ class ImportReport:
         return dict(Counter(line.reason for line in self.refused))
 
     def days(self, local: LocalDays) -> set[int]:
-        """The local days (ordinals) from the first measure to the last, without those that lie in a hole whole."""
+        """The local days (ordinals) from the first measure to the last, without holes and days that were erased."""
         if self.first is None or self.end is None:
             return set()
+        if self.brought is not None:
+            return {day for first, last in self.days_left for day in range(first, last + 1)}
         found = set(range(local.day(self.first), local.day(self.end - 1) + 1))
         for hole in self.holes:
             begun = local.day(hole.start - 1) + 1
@@ -169,6 +175,11 @@ class ImportReport:
             "label": self.label,
             "written": self.written,
             "columns": list(self.columns),
+            "brought": self.brought,
+            "days_left": [
+                {"first": date.fromordinal(first).isoformat(), "last": date.fromordinal(last).isoformat()}
+                for first, last in self.days_left
+            ],
         }
 
     def to_json(self) -> str:
@@ -219,6 +230,11 @@ class ImportReport:
             held_back=said.get("held_back_wh", 0) * JOULES_PER_WH,
             columns=tuple(said.get("columns", ())),
             highest=said.get("highest_va", 0),
+            brought=said.get("brought"),
+            days_left=tuple(
+                (date.fromisoformat(one["first"]).toordinal(), date.fromisoformat(one["last"]).toordinal())
+                for one in said.get("days_left", ())
+            ),
         )
 
 
@@ -275,7 +291,10 @@ class ImportOutcome:
         return tuple(entry for entry in self.refusals if entry.look is not None)
 
     def as_stored(self, stored: Iterable[ImportReport]) -> ImportOutcome:
-        """The same as it stands now, of which ``stored`` is still there: meters as they are called, no undone file."""
+        """The same as it stands now, of which ``stored`` is still there: meters as they are called, no undone file.
+
+        Of a file that lost values to an erasure it says what is stored.
+        """
         now = {report.number: report for report in stored}
         files: list[ImportReport | Refusal | Unanswered] = []
         for entry in self.files:
@@ -284,7 +303,9 @@ class ImportOutcome:
                 continue
             if entry.number is None:  # nothing of it was stored, or it was known already and is stored elsewhere
                 files.append(entry)
-            elif (found := now.get(entry.number)) is not None:
+            elif (found := now.get(entry.number)) is not None and found.brought is not None:
+                files.append(found)
+            elif found is not None:
                 files.append(replace(entry, point=found.point, label=found.label, written=found.written))
         gaps = gaps_between(entry for entry in files if isinstance(entry, ImportReport))
         return replace(self, files=tuple(files), gaps=gaps)

@@ -11,6 +11,7 @@ from itertools import chain
 from operator import add
 from typing import TYPE_CHECKING
 
+from persienne.base.localtime import local_days
 from persienne.insight.reconcile import Reconciliation
 
 if TYPE_CHECKING:
@@ -34,6 +35,19 @@ def groups_of(reports: Iterable[ImportReport]) -> list[tuple[ImportReport, ...]]
         else:
             groups.append([report])
     return [tuple(group) for group in groups]
+
+
+def brought_by(reports: Sequence[ImportReport]) -> int | None:
+    """How many intervals the files brought; None where an erasure has taken none of them."""
+    if all(one.brought is None for one in reports):
+        return None
+    return sum(one.intervals if one.brought is None else one.brought for one in reports)
+
+
+def days_of(reports: Iterable[ImportReport]) -> set[int]:
+    """The days (ordinals, of France as the files') that the files have a measure of."""
+    local = local_days()
+    return set().union(*(one.days(local) for one in reports))
 
 
 def as_one(reports: Sequence[ImportReport]) -> ImportReport:
@@ -70,4 +84,6 @@ def as_one(reports: Sequence[ImportReport]) -> ImportReport:
         number=None,
         reduced=sum(one.reduced for one in reports),
         reduced_days=sum(one.reduced_days for one in reports),
+        brought=(brought := brought_by(reports)),
+        days_left=() if brought is None else tuple((day, day) for day in sorted(days_of(reports))),
     )

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from persienne.household.access.key_renewal import OnStep, Renewed
     from persienne.household.access.open_file import OpenFile
     from persienne.store.driver import Connection
+    from persienne.store.meters import StoredMeter
 
 __all__ = ["Count", "ErasureEntry", "Erasures", "Level", "Plan", "Remain", "Scope", "State"]
 
@@ -152,9 +153,9 @@ class Erasures:
         """Every erasure, the last one first."""
         return tuple(journal.listing(self._file.conn))
 
-    def days_asked_away(self, level: Level) -> tuple[tuple[int, int], ...]:
-        """The spans of days (ordinals, both in) that were erased as deep as ``level``: nobody asks for them unasked."""
-        return tuple(journal.days_asked_away(self._file.conn, level))
+    def days_asked_away(self, level: Level, meter: StoredMeter) -> tuple[tuple[int, int], ...]:
+        """The spans of days (ordinals, both in) erased of a meter as deep as ``level``: nobody asks for them."""
+        return tuple(journal.days_asked_away(self._file.conn, level, meter.id))
 
     def remains(self, scope: Scope | None) -> tuple[Remain, ...]:
         """What stays elsewhere, or can still be told, once ``scope`` is erased; None: the household is removed."""

@@ -1,6 +1,7 @@
 """A strip of what comes by itself: news, files that were found, a backup that was not made; one at a time, in order.
 
-What a person's own act ends with takes none of it away: each stays until it is closed, or its link was chosen.
+What a person's own act ends with takes none of it away: each stays until a person has read it, which is to close it or
+to choose its link. What is taken away with the household was read by nobody.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ class _Call(NamedTuple):
     sentence: str
     link: str
     act: Callable[[], None] | None
+    read: Callable[[], None] | None
 
 
 class CallStrip(Banner):
@@ -38,28 +40,34 @@ class CallStrip(Banner):
         self.activated.connect(self._act)
 
     def call(
-        self, kind: str, title: str, sentence: str = "", link: str = "", act: Callable[[], None] | None = None
+        self,
+        kind: str,
+        title: str,
+        sentence: str = "",
+        link: str = "",
+        act: Callable[[], None] | None = None,
+        read: Callable[[], None] | None = None,
     ) -> None:
-        """Say it when its turn comes, with a link that does ``act``; an empty title takes all away.
+        """Say it when its turn comes, with a link that does ``act``; ``read`` is called once a person has read it.
 
-        What waits with the same ``act`` is said in these words instead.
+        What waits with the same ``act`` and ``read`` is said in these words instead. An empty title takes all away.
         """
         if not title:
             self._waiting.clear()
             self._show()
             return
-        call = _Call(kind, title, sentence, link, act)
-        places = [place for place, one in enumerate(self._waiting) if act is not None and one.act == act]
-        if places:
-            self._waiting[places[0]] = call
-        else:
-            self._waiting.append(call)
-        if self._waiting[0] is call:
+        call = _Call(kind, title, sentence, link, act, read)
+        if call in self._waiting:
+            return
+        same = (one.act == act and one.read == read and (act or read) is not None for one in self._waiting)
+        place = next((place for place, found in enumerate(same) if found), len(self._waiting))
+        self._waiting[place : place + 1] = [call]
+        if place == 0:
             self._show()
 
     def _show(self) -> None:
         if self._waiting:
-            kind, title, sentence, link, _act = self._waiting[0]
+            kind, title, sentence, link, *_then = self._waiting[0]
             self.set_words(kind, title, sentence, link)
             self.show()
             if kind != "alert":  # a fault is read out by itself
@@ -70,9 +78,10 @@ class CallStrip(Banner):
 
     @Slot()
     def _go_on(self) -> None:
-        if self._waiting:
-            del self._waiting[0]
+        read = self._waiting.pop(0).read if self._waiting else None
         self._show()
+        if read is not None:
+            read()
 
     @Slot()
     def _act(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from abc import abstractmethod
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
@@ -34,6 +34,22 @@ if TYPE_CHECKING:
 PageT = TypeVar("PageT", bound=QWidget)
 
 
+class Call(Protocol):
+    """Says what comes by itself (:class:`.CallStrip`)."""
+
+    def __call__(
+        self,
+        kind: str,
+        title: str,
+        sentence: str = "",
+        link: str = "",
+        act: Callable[[], None] | None = None,
+        read: Callable[[], None] | None = None,
+        /,
+    ) -> None:
+        """Say it; see there."""
+
+
 @dataclass(slots=True)
 class Tools:
     """What the window lends to every desk."""
@@ -58,7 +74,7 @@ class Tools:
     """Takes away a message that passes by, before its time is over; what stays until it is closed stays."""
     offer: Callable[[str, str, str, str, Callable[[], None]], None]
     """The same, with the words of a link at its end and what the link does."""
-    call: Callable[[str, str, str, str, Callable[[], None] | None], None]
+    call: Call
     """The same of what comes by itself: it waits for its turn, and no later word takes it away; no title ends all."""
     say: Callable[[UserError], str]
     """Puts an error into words."""

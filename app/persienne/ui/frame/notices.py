@@ -87,14 +87,20 @@ class Notices(QVBoxLayout):
         self._say(kind, title, sentence, link, act)
 
     def call(
-        self, kind: str, title: str, sentence: str = "", link: str = "", act: Callable[[], None] | None = None
+        self,
+        kind: str,
+        title: str,
+        sentence: str = "",
+        link: str = "",
+        act: Callable[[], None] | None = None,
+        read: Callable[[], None] | None = None,
     ) -> None:
         """Say what no person waits for (:class:`.CallStrip`); what passes by does not, where a fault stands."""
         if title and kind in PASSING:
             if self._told.isHidden():
                 self.tell(kind, title, sentence)
         else:
-            self._calls.call(kind, title, sentence, link, act)
+            self._calls.call(kind, title, sentence, link, act, read)
 
     @Slot()
     def _arrange(self) -> None:

@@ -2,12 +2,13 @@
 
 It looks at the opening and every quarter of an hour, while the household is open: locked, or without its window,
 nothing is known, and it is told at the next opening. In a window that a person looks at it is told whole; in the tray
-without names and figures, unless the household wants those there too and discreet mode is off.
+without names and figures, unless the household wants those there too and discreet mode is off. What stands over the
+pages counts as told once a person has read it: after a lock, or at the next start, it stands there again.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -58,6 +59,10 @@ class Notifier(QObject):
         self._words = words_of(tools.locale)
         self._every = QTimer(self, interval=EVERY)
         self._every.timeout.connect(self.look)
+        self._standing: tuple[Notification, ...] = ()
+        """What stands over the pages and was not read yet."""
+        self._readings = 0
+        """How often that was read: what was looked up before is known by now."""
         if not tools.example:
             self._every.start()
             self.look()
@@ -65,32 +70,41 @@ class Notifier(QObject):
     @Slot()
     def look(self) -> None:
         """See whether there is something to be told now."""
-        self._session.ask(partial(read_news, at=self._tools.now()), self._tell, _later)
+        told = partial(self._tell, readings=self._readings)
+        self._session.ask(partial(read_news, at=self._tools.now()), told, _later)
 
     def end(self) -> None:
         """Tell nothing any more."""
         self._every.stop()
 
-    def _tell(self, news: News) -> None:
+    def _tell(self, news: News, *, readings: int) -> None:
+        if readings != self._readings or not self._every.isActive():
+            return
         seen = self._window.isVisible() and not self._window.isMinimized()
         told = tuple(one for one in news.told if not (seen and one.topic in OF_THE_WINDOW))
-        if not told or not self._every.isActive():
-            return
-        news = replace(news, told=told)
         title, tray = self.tr("Persienne has something to tell you"), self._tools.tray
         if tray is not None and tray.stands and not (seen and self._window.isActiveWindow()):
-            tray.tell(title, " ".join(self._lines(news, whole=news.detailed and not discreet.is_on())))
-        elif seen:
-            self._tools.call("warn", title, " ".join(self._lines(news, whole=True)), "", None)
-        else:
-            return  # nobody would read it
-        self._session.ask(partial(_remember, told=news.told, at=self._tools.now()), lambda _none: None, _later)
+            standing = {one.key for one in self._standing}
+            if told := tuple(one for one in told if one.key not in standing):
+                tray.tell(title, self._lines(told, whole=news.detailed and not discreet.is_on()))
+                self._remember(told)
+        elif seen and told:  # else nobody would read it
+            self._standing = told
+            self._tools.call("warn", title, self._lines(told, whole=True), "", None, self._on_read)
 
-    def _lines(self, news: News, *, whole: bool) -> list[str]:
+    def _on_read(self) -> None:
+        self._readings += 1
+        told, self._standing = self._standing, ()
+        self._remember(told)
+
+    def _remember(self, told: tuple[Notification, ...]) -> None:
+        self._session.ask(partial(_remember, told=told, at=self._tools.now()), lambda _none: None, _later)
+
+    def _lines(self, told: tuple[Notification, ...], *, whole: bool) -> str:
         if whole:
             today = date.fromordinal(local_days().day(self._tools.now()))
-            return [self._words.whole(one, today) for one in news.told]
-        return [self._words.plain(topic) for topic in dict.fromkeys(one.topic for one in news.told)]
+            return " ".join(self._words.whole(one, today) for one in told)
+        return " ".join(self._words.plain(topic) for topic in dict.fromkeys(one.topic for one in told))
 
 
 def words_of(locale: QLocale) -> NotificationWords:

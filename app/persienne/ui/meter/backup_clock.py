@@ -61,7 +61,7 @@ class BackupClock(QObject):
         ran, due = seen
         if ran is not None:
             if ran.news:
-                self._tools.call(*self._words.ran(ran), "", None)
+                self._tools.call(*self._words.ran(ran), "", None, None if ran.trouble is None else self._on_read)
             self.made.emit()
         self._show(due)
 
@@ -72,6 +72,9 @@ class BackupClock(QObject):
             self._strip.take_away()
         else:
             self._strip.say(*self._words.due(due))
+
+    def _on_read(self) -> None:
+        self._session.ask(_read, lambda _none: None)
 
     @Slot()
     def _on_later(self) -> None:
@@ -89,6 +92,10 @@ class BackupClock(QObject):
 
 def _look(household: Household, *, now: int) -> tuple[Ran | None, Due | None]:
     return household.backup_plan.run(now), household.backup_plan.due(now)
+
+
+def _read(household: Household) -> None:
+    household.backup_plan.note_trouble_read()
 
 
 def _later(household: Household, *, now: int) -> None:

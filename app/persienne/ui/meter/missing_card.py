@@ -52,7 +52,7 @@ class MissingCard(Card):
         self._overview: Overview | None = None
         self._operators: Mapping[Energy, Party] = {}
         self._now = 0
-        self._erased = Erased()
+        self._erased: Mapping[int, Erased] = {}
         self.setAccessibleName(self._words.head)
         self.body.addWidget(Label(self._words.head, theme, fonts.CARD))
         self._rows = QVBoxLayout()
@@ -65,8 +65,8 @@ class MissingCard(Card):
         self._overview = overview
         self._show()
 
-    def show_operators(self, operators: Mapping[Energy, Party], now: int, erased: Erased) -> None:
-        """Take the grid operator of each energy, the instant of now, and the days that were erased."""
+    def show_operators(self, operators: Mapping[Energy, Party], now: int, erased: Mapping[int, Erased]) -> None:
+        """Take the grid operator of each energy, the instant of now, and the days that were erased, by meter."""
         self._operators, self._now, self._erased = operators, now, erased
         self._show()
 
@@ -97,7 +97,7 @@ class MissingCard(Card):
         if meter.id in self._overview.only_inject:
             shown.pop(meter.total.name, None)
         operator, further = self._operators[meter.energy], meter.id in self._further
-        return missing_lists(shown, operator, self._now, further=further, erased=self._erased)
+        return missing_lists(shown, operator, self._now, further=further, erased=self._erased.get(meter.id, Erased()))
 
     def _add_meter(self, meter: StoredMeter, lists: Sequence[MissingList]) -> None:
         """Add what is missing of a meter."""

@@ -100,8 +100,8 @@ class KeepingView:
     """The grid operators of the home."""
     now: int = 0
     """When this was read (UTC epoch seconds)."""
-    erased: Erased = field(default_factory=Erased)
-    """The days that the household had erased: they are not asked for."""
+    erased: Mapping[int, Erased] = field(default_factory=dict)
+    """By the number of a meter, the days that the household had erased of it: they are not asked for."""
     described: bool = False
     """Whether the household has described tables that no format knows."""
     maybe_one: tuple[StoredMeter, StoredMeter] | None = None
@@ -146,7 +146,7 @@ def read_keeping(household: Household, *, now: int) -> KeepingView:
         always_on=read_unattended(household) if sys.platform == "linux" else None,
         operators=operators_of(household.register.flows(), household.register.parties()),
         now=now,
-        erased=erased_of(household.erasures),
+        erased={meter.id: erased_of(household.erasures, meter) for meter in household.measures.meters()},
         described=bool(household.measures.described_tables()),
         maybe_one=household.measures.likely_same_meters(),
         exports=household.exports.known(),

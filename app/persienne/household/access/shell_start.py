@@ -1,0 +1,21 @@
+"""A command comes in, the same goes out begun by the shell, and back: where a path may not stand first in a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SHELL: Final = ("/bin/sh", "-c", 'exec "$0" "$@"')
+"""What puts a program in its own place: the path of that one is an argument, which may hold any sign."""
+
+
+def by_shell(command: Sequence[str]) -> tuple[str, ...]:
+    """``command``, begun by the shell in the shell's place."""
+    return (*_SHELL, *command)
+
+
+def without_shell(command: Sequence[str]) -> tuple[str, ...]:
+    """What :func:`by_shell` was given; any other command as it is."""
+    return tuple(command[len(_SHELL) :] if tuple(command[: len(_SHELL)]) == _SHELL else command)

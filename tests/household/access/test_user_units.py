@@ -1,0 +1,45 @@
+"""A unit runs exactly what it was made of, wherever the program lies, and is read back as that."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.household.access.user_units import UserUnits, unit_command, unit_text
+from support.begun_commands import PLACES, command_in, told_by
+from support.user_managers import user_manager
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_what_a_unit_runs_is_read_back(tmp_path: Path, name: str) -> None:
+    command = command_in(tmp_path, name)
+    unit = tmp_path / "x.service"
+    unit.write_text(unit_text(command))
+    assert unit_command(unit) == command
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd-analyze is not installed")
+@pytest.mark.parametrize("name", PLACES)
+def test_systemd_finds_the_program_wherever_it_lies(tmp_path: Path, name: str) -> None:
+    units = UserUnits({"XDG_CONFIG_HOME": str(tmp_path / "config"), "PATH": "/usr/bin"})
+    units.write("x.service", unit_text(command_in(tmp_path, name)).encode())
+    assert units.verdict("x.service") == ""
+
+
+@pytest.mark.slow
+def test_the_program_gets_its_own_path_and_every_argument_as_it_was_said(tmp_path: Path) -> None:
+    config = tmp_path / "config" / "systemd" / "user"
+    config.mkdir(parents=True)
+    with user_manager(tmp_path, {**os.environ, "HOME": str(tmp_path)}) as run:
+        for number, name in enumerate(PLACES):
+            command = command_in(tmp_path, name)
+            (config / f"x{number}.service").write_text(unit_text(command))
+            assert run("systemctl", "--user", "daemon-reload").returncode == 0
+            assert run("systemctl", "--user", "start", f"x{number}.service").returncode == 0
+            assert told_by(tmp_path, command) == command
