@@ -137,7 +137,7 @@ def test_the_sentence_of_the_chart_counts_them(chart: HistoryChart) -> None:
 def test_n_and_the_menu_ask_for_a_note_on_what_is_pointed_at(qtbot: QtBot, chart: HistoryChart) -> None:
     asked: list[tuple[int, int]] = []
     chart.note_wanted.connect(lambda first, last: asked.append((first, last)))
-    with qtbot.waitSignal(chart.note_in_view_wanted, timeout=1000):
+    with qtbot.waitSignal(chart.note_in_view_wanted):
         qtbot.keyClick(chart, Qt.Key.Key_N)  # nothing is pointed at
     assert asked == []
     qtbot.keyClick(chart, Qt.Key.Key_Right)

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.gui
 def test_a_choice_is_said_at_once_and_kept_for_its_owner_alone(qtbot: QtBot, tmp_path: Path) -> None:
     kept = KeptPreferences(tmp_path)
     kept.keep()
-    with qtbot.waitSignal(kept.changed, timeout=1000):
+    with qtbot.waitSignal(kept.changed):
         kept.choose(text_size=150)
     assert read_preferences(tmp_path) == Preferences(text_size=150)
     assert (tmp_path / PREFERENCES_FILE).stat().st_mode & 0o777 == 0o600
@@ -104,7 +104,7 @@ def test_a_language_that_cannot_be_spoken_leaves_the_wish_of_before(qtbot: QtBot
     before = kept.wish
     kept.choose(language="system")
     kept.choose(palette="dark")
-    with qtbot.waitSignal(kept.changed, timeout=1000):
+    with qtbot.waitSignal(kept.changed):
         kept.wish_again(before)
     assert (kept.language, kept.said) == ("en", "en")
     assert read_preferences(tmp_path) == Preferences(language="fr", palette="dark")

@@ -90,7 +90,7 @@ def test_a_page_that_lists_the_versions_is_opened_or_copied_when_asked_for(qtbot
     card.show()
     assert "https://example.org/releases" in words_in(card)
     assert "Where your data are" not in words_in(card)
-    with qtbot.waitSignal(card.releases_wanted, timeout=1000):
+    with qtbot.waitSignal(card.releases_wanted):
         click(qtbot, card, "Open")
-    with qtbot.waitSignal(card.address_wanted, timeout=1000):
+    with qtbot.waitSignal(card.address_wanted):
         click(qtbot, card, "Copy the address")

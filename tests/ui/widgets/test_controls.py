@@ -222,7 +222,7 @@ def test_a_banner_says_title_and_line_and_activates_its_link(qtbot: QtBot, light
         "Ce fichier n’est pas reconnu",
         "Aucune ligne importée.",
     )
-    with qtbot.waitSignal(banner.activated, timeout=1000):
+    with qtbot.waitSignal(banner.activated):
         qtbot.mouseClick(banner._link, Qt.MouseButton.LeftButton)
 
 
@@ -250,7 +250,7 @@ def test_an_empty_state_offers_two_ways_out(qtbot: QtBot, light: Theme) -> None:
     primary, secondary = empty.findChild(PrimaryButton), empty.findChild(SecondaryButton)
     assert primary is not None
     assert secondary is not None
-    with qtbot.waitSignals([empty.primary_clicked, empty.secondary_clicked], timeout=1000):
+    with qtbot.waitSignals([empty.primary_clicked, empty.secondary_clicked]):
         primary.click()
         secondary.click()
 
@@ -310,7 +310,7 @@ class TestFocusRing:
     def test_it_goes_with_its_widget(self, qtbot: QtBot, window: QWidget, light: Theme) -> None:
         ring, (_, second, third) = self.opened(qtbot, window, light)
         ring.surround(second)
-        with qtbot.waitSignal(second.destroyed, timeout=1000):
+        with qtbot.waitSignal(second.destroyed):
             second.deleteLater()
         ring.surround(third)
         assert ring.geometry().contains(third.geometry())

@@ -48,7 +48,7 @@ def test_what_goes_on_below_fades_into_the_ground_until_the_end_is_seen(qtbot: Q
     box.verticalScrollBar().setValue(0)
     assert fading.isVisible()
     box.widget().setFixedHeight(50)
-    qtbot.waitUntil(lambda: not fading.isVisible(), timeout=1000)
+    qtbot.waitUntil(lambda: not fading.isVisible())
 
 
 @pytest.mark.usefixtures("dressed")

@@ -42,19 +42,19 @@ def room(qtbot: QtBot) -> Room:
     qtbot.addWidget(box)
     box.show()
     Seeking(box).seek(sought)
-    qtbot.waitUntil(lambda: box.verticalScrollBar().value() == 300 - FADE, timeout=1000)
+    qtbot.waitUntil(lambda: box.verticalScrollBar().value() == 300 - FADE)
     return Room(box, above, sought)
 
 
 def test_its_head_stays_at_the_top_as_what_is_above_it_grows(qtbot: QtBot, room: Room) -> None:
     room.above.setFixedHeight(500)
-    qtbot.waitUntil(lambda: room.box.verticalScrollBar().value() == 500 - FADE, timeout=1000)
+    qtbot.waitUntil(lambda: room.box.verticalScrollBar().value() == 500 - FADE)
 
 
 def test_a_person_who_scrolls_is_let_be(qtbot: QtBot, room: Room) -> None:
     bar = room.box.verticalScrollBar()
     bar.triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
-    with qtbot.waitSignal(bar.rangeChanged, timeout=1000):
+    with qtbot.waitSignal(bar.rangeChanged):
         room.above.setFixedHeight(500)
     settle()
     assert bar.value() == 0
@@ -63,7 +63,7 @@ def test_a_person_who_scrolls_is_let_be(qtbot: QtBot, room: Room) -> None:
 def test_a_page_that_is_left_stands_where_it_is(qtbot: QtBot, room: Room) -> None:
     room.box.hide()
     room.box.show()
-    with qtbot.waitSignal(room.box.verticalScrollBar().rangeChanged, timeout=1000):
+    with qtbot.waitSignal(room.box.verticalScrollBar().rangeChanged):
         room.above.setFixedHeight(500)
     settle()
     assert room.box.verticalScrollBar().value() == 300 - FADE

@@ -63,7 +63,7 @@ def test_the_slats_slide_to_their_stop(qtbot: QtBot) -> None:
     view.show()
     seen: list[float] = []
     view.openness_changed.connect(seen.append)
-    with qtbot.waitSignal(view._slide.finished, timeout=2000):
+    with qtbot.waitSignal(view._slide.finished):
         view.set_stop(Slat.OPEN)
     assert view.openness == 1.0
     assert seen == sorted(seen)
@@ -83,7 +83,7 @@ def test_a_third_of_the_drawing_picks_a_stop(qtbot: QtBot, light: Theme, share: 
     qtbot.addWidget(choice)
     choice.show()
     at = QPoint(choice.shutter.width() // 2, round(choice.shutter.height() * share))
-    with qtbot.waitSignal(choice.chosen, timeout=1000) as said:
+    with qtbot.waitSignal(choice.chosen) as said:
         qtbot.mouseClick(choice.shutter, Qt.MouseButton.LeftButton, pos=at)
     assert said.args == [stop]
     assert choice.stop is stop
@@ -127,7 +127,7 @@ def test_the_rail_says_what_was_chosen(qtbot: QtBot, light: Theme) -> None:
     rail.resize(rail.sizeHint().width(), 820)
     rail.show()
     entry = next(button for button in rail.findChildren(QAbstractButton) if button.text() == "Historique")
-    with qtbot.waitSignal(rail.chosen, timeout=1000) as said:
+    with qtbot.waitSignal(rail.chosen) as said:
         qtbot.mouseClick(entry, Qt.MouseButton.LeftButton)
     assert said.args == ["history"]
     assert rail.width() == 224
@@ -143,7 +143,7 @@ def test_the_rail_tells_where_the_shutter_stands(qtbot: QtBot, light: Theme) -> 
     before = rail._tile.accessibleName()
     rail.set_stop(Slat.OPEN)
     assert rail._tile.accessibleName() != before
-    with qtbot.waitSignal(rail.stop_clicked, timeout=1000):
+    with qtbot.waitSignal(rail.stop_clicked):
         rail._tile.click()
 
 
@@ -167,14 +167,14 @@ class TestSnackbar:
 
     def test_time_runs_out_once(self, qtbot: QtBot, page: QWidget, light: Theme) -> None:
         bar = Snackbar(page, light)
-        with qtbot.assertNotEmitted(bar.cancelled), qtbot.waitSignal(bar.elapsed, timeout=2000):
+        with qtbot.assertNotEmitted(bar.cancelled), qtbot.waitSignal(bar.elapsed):
             bar.offer("12 demi-heures seront réduites", seconds=0.05)
         assert not bar.isVisible()
 
     def test_calling_off_stops_the_clock(self, qtbot: QtBot, page: QWidget, light: Theme) -> None:
         bar = Snackbar(page, light)
         bar.offer("12 demi-heures seront réduites", "Annuler", seconds=0.05)
-        with qtbot.assertNotEmitted(bar.elapsed, wait=150), qtbot.waitSignal(bar.cancelled, timeout=1000):
+        with qtbot.assertNotEmitted(bar.elapsed, wait=150), qtbot.waitSignal(bar.cancelled):
             bar._button.click()
         assert not bar.isVisible()
 
@@ -182,7 +182,7 @@ class TestSnackbar:
         bar = Snackbar(page, light)
         bar.offer("12 demi-heures seront réduites")
         page.resize(900, 600)
-        qtbot.waitUntil(lambda: bar.geometry().bottom() == 600 - 24 - 1, timeout=1000)
+        qtbot.waitUntil(lambda: bar.geometry().bottom() == 600 - 24 - 1)
         assert abs(bar.geometry().center().x() - 450) <= 1
 
     @pytest.mark.parametrize(
@@ -209,5 +209,5 @@ class TestSnackbar:
         qtbot.waitUntil(bar._button.hasFocus)
         with qtbot.assertNotEmitted(bar.elapsed, wait=150):
             pass
-        with qtbot.waitSignal(bar.elapsed, timeout=2000):
+        with qtbot.waitSignal(bar.elapsed):
             bar._button.clearFocus()
