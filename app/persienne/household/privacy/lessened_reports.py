@@ -86,7 +86,10 @@ def _what_is_left(conn: Connection, source_id: int, name: str) -> _Left:
     cells = [joules for _, packed in curve for (joules,) in iter_unpack(_JOULES_OF_CELL, packed)]
     pairs = pairwise(indexes)
     apart = [(later - wh) * JOULES_PER_WH for (day, wh), (next_day, later) in pairs if next_day == day + 1]
-    days = [day for day, _ in (*curve, *totals, *indexes)] + [day for *both, _ in periods for day in both]
+    days = [day for day, _ in (*curve, *totals)] + [day for *both, _ in periods for day in both]
+    if indexes:  # the last one ends the day before
+        (begun, _), (ended, _) = indexes[0], indexes[-1]
+        days += [begun, max(begun, ended - 1)]
     joules = sum(cells) + sum(joules for _, joules in totals) + sum(apart) + sum(joules for *_, joules in periods)
     intervals = len(cells) + len(totals) + len(apart) + len(periods)
     return _Left(intervals, joules, min(days, default=None), max(days, default=None))
