@@ -176,6 +176,14 @@ def test_a_household_of_another_account_is_named(home: Path) -> None:
     assert found(home) == {"folder_of_other": {"name": home.name}}
 
 
+def test_a_folder_in_which_nothing_can_be_stored_is_named(home: Path, tmp_path: Path) -> None:
+    """As on a disk that the system takes for damaged, and gives for reading alone."""
+    assert "folder_read_only" not in found(home)
+    bind = ("mount", "--bind", str(home))
+    with mounted(tmp_path / "view", bind, ("mount", "-o", "remount,bind,ro")) as view:
+        assert "folder_read_only" in found(view)
+
+
 def test_a_file_that_can_not_be_read_is_named(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found(home)  # who becomes somebody else can load no module any more
     tmp_path.chmod(0o755)

@@ -263,6 +263,20 @@ def test_a_disk_too_full_for_a_new_file_keeps_no_half_of_it(small_disk: Path, ke
     assert [file.name for file in small_disk.iterdir()] == ["ballast"]
 
 
+def test_a_new_file_for_which_there_is_room_once_and_not_twice_is_not_called_damaged(
+    small_disk: Path, key: bytes
+) -> None:
+    """A new file stands in its log first: it needs the room of both. At no size in between is half of it kept."""
+    path = small_disk / "household.db"
+    open_store(path, key, create=True).close()
+    size = path.stat().st_size
+    path.unlink()
+    for room in range(size, 2 * size, 8 * PAGE):
+        (small_disk / "ballast").write_bytes(bytes(2 * 2**20 - room))
+        assert code_of(lambda: open_store(path, key, create=True)) == "disk_full"
+        assert [file.name for file in small_disk.iterdir()] == ["ballast"]
+
+
 def test_what_lies_on_a_disk_that_can_only_be_read_is_read(
     filled: Path, key: bytes, seal_off: Callable[[], Path]
 ) -> None:

@@ -12,6 +12,8 @@ from persienne.base.localtime import local_days
 from persienne.consents.parties import Party
 from persienne.insight.series import DayTotals, History, Series
 from persienne.telling.missing_lists import missing_lists
+from persienne.telling.missing_words import MissingWords
+from persienne.words.numbers import Figures
 
 ENEDIS = Party("enedis", "Enedis", Role.OPERATOR)
 LOCAL = local_days()
@@ -51,6 +53,19 @@ def test_gas_has_a_list_of_days() -> None:
         FIRST,
         [(4, 3)],
     )
+
+
+def test_of_a_first_day_that_is_not_over_nothing_is_said_to_be_whole() -> None:
+    """The meter has been read since this morning: the hours before are missing, and no file has them yet."""
+    this_morning = curve(1)
+    now = LOCAL.midnight(FIRST) + 43_200
+    (one,) = missing_lists({"EAST": this_morning}, ENEDIS, now)
+    words = MissingWords(lambda _context, source: source, Figures(french=False))
+    assert (one.found.spans, words.summary(one)) == ((), [])
+    (next_day,) = missing_lists({"EAST": this_morning}, ENEDIS, now + 86_400)
+    assert [line.replace("\u00a0", " ") for line in words.summary(next_day)] == [
+        "From 2 Mar 2026 on, no half-hour is missing."
+    ]
 
 
 def test_further_goes_as_far_back_as_the_operator_does() -> None:

@@ -17,6 +17,7 @@ from persienne.ui.frame.kept_preferences import read_preferences
 from persienne.ui.frame.keys import METER
 from persienne.ui.frame.tray import Tray
 from persienne.ui.household.opening import CALL_FILE
+from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog
 from persienne.vault import PassphraseCredential
 from support.keyrings import SessionKeyring
@@ -113,11 +114,14 @@ def test_reading_on_is_one_button_of_that_question_and_a_window_that_cannot_clos
 ) -> None:
     """The key is in no keyring here, and no systemd begins the unit."""
     window = open_window(qtbot, home)
+    window.resize(1024, 620)  # so low that the card is out of sight at first
     closed_by_a_person(window)
     click(qtbot, asked(qtbot, window, ReadingStopsDialog), "Keep reading, close the window")
     qtbot.waitUntil(lambda: AlwaysOn(home).installed, timeout=SOON)
     qtbot.waitUntil(lambda: "It is switched on, and cannot read yet" in words_in(window), timeout=SOON)
     assert window._rail.shown == METER
+    card = window.desk(MeterDesk).page.always_on
+    qtbot.waitUntil(lambda: card.visibleRegion().boundingRect() == card.rect(), timeout=SOON)
     assert window.isVisible()
     assert not closed_by_a_person(window)
     assert "nothing is read any more" in words_in(asked(qtbot, window, ReadingStopsDialog))

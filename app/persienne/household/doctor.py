@@ -29,7 +29,7 @@ from persienne.store import backups, erasures, known_date, settings
 from persienne.store.connection import STORE_FILE
 from persienne.store.driver import require_sqlite, user_errors
 from persienne.store.erasures import State
-from persienne.store.folder import is_ours, require_reachable, strange_files
+from persienne.store.folder import can_be_written, is_ours, require_reachable, strange_files
 from persienne.store.holders import Held, held, shared_while_looking
 from persienne.store.lock import GUARD_FILE
 from persienne.store.log_damage import damage_of
@@ -157,6 +157,7 @@ def _libraries() -> Finding:
 
 
 def _permissions(folder: Path) -> Iterator[Finding]:
+    """Who else may read, and whether anything can be stored: of a disk that can only be read nothing else tells."""
     if os.name == "nt":
         return
     if mode := stat.S_IMODE(folder.stat().st_mode) & 0o077:
@@ -167,6 +168,8 @@ def _permissions(folder: Path) -> Iterator[Finding]:
         yield warning("files_open", files=", ".join(loose))
     if not mode and not loose:
         yield ok("permissions")
+    if not can_be_written(folder):
+        yield warning("folder_read_only")
 
 
 def _out_of_reach(folder: Path) -> Iterator[Finding]:

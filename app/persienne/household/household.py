@@ -22,7 +22,7 @@ from persienne.household.measures.measures import Measures
 from persienne.household.privacy.retention import RetentionJob
 from persienne.store import erasures, log_forgetting, settings
 from persienne.store.connection import STORE_FILE, keep_small, remove_store
-from persienne.store.driver import transaction, user_errors
+from persienne.store.driver import data_version, transaction, user_errors
 from persienne.store.folder import prepare_folder, require_own_folder, require_reachable
 from persienne.store.lock import ALONE_PATIENCE, LOCK_FILES
 from persienne.vault import KEY_BYTES, KEYS_FILE, Identity, alone, create_keys, discard_keys, set_aside_keys
@@ -263,6 +263,11 @@ class Household:
     def read_only(self) -> bool:
         """Whether the household's folder can only be read: whatever would write raises ``folder_read_only``."""
         return self._file.read_only
+
+    @property
+    def version(self) -> int:
+        """A number that is another one once anybody else has written to the household's file since."""
+        return data_version(self._conn)
 
     def _end_what_was_cut_short(self) -> None:
         if self.read_only:

@@ -11,6 +11,7 @@ from persienne.base.overwriting import remove
 from persienne.base.undoing import afterwards, undoing
 from persienne.store.driver import (
     Connection,
+    checkpoint,
     connect,
     empty_log,
     opens_nothing,
@@ -163,6 +164,7 @@ def _create(path: Path, key: bytes, steps: Steps) -> None:
             conn.execute("PRAGMA foreign_keys = OFF")
             with transaction(conn):
                 upgrade(conn, steps)
+            checkpoint(conn)  # closing would pass over a full disk, and leave in the log what is thrown away below
         fresh.rename(path)
     with suppress(OSError):  # the file is there: journals of the other name that stay are no failure
         remove_store(fresh)

@@ -231,6 +231,12 @@ def without_waiting(conn: Connection) -> Iterator[None]:
         conn.execute(f"PRAGMA busy_timeout = {before}")
 
 
+def data_version(conn: Connection) -> int:
+    """A number that is another one once any other connection has written to the file; two of ``conn`` compare."""
+    (version,) = conn.execute("PRAGMA data_version").fetchone()
+    return int(version)
+
+
 def checkpoint(conn: Connection) -> tuple[int, int, int]:
     """Bring the log into the file and empty it: (0, 0, 0) when it did; a first number of 1, someone reads in it."""
     busy, in_log, done = conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()

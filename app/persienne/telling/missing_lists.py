@@ -44,11 +44,15 @@ def erased_of(erasures: Erasures, meter: StoredMeter) -> Erased:
 
 
 class MissingList(NamedTuple):
-    """What is missing of the history of ``register``, and its ``first`` day with a curve (of gas, with a day)."""
+    """What is missing of the history of ``register``, and its ``first`` day with a curve (of gas, with a day).
+
+    ``begun`` says that the first day is not over: nothing of it is known to be whole.
+    """
 
     register: str
     found: Missing
     first: int | None
+    begun: bool = False
 
     @property
     def energy(self) -> Energy:
@@ -103,4 +107,4 @@ def _list(
     found = asked(history, local.day(now), since=since)
     if further and found.before is not None:
         found = asked(history, local.day(now), since=found.before.first)
-    return MissingList(name, found, first)
+    return MissingList(name, found, first, begun=first == local.day(now))

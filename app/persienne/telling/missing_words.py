@@ -52,7 +52,7 @@ class MissingWords:
             said.append(self._counted("files", len(one.found.spans)))
         elif one.found.erased:
             said += [self._say("none_left", first=self._day(one.first))] if one.first is not None and alone else []
-        elif one.first is not None:
+        elif one.first is not None and not one.begun:
             none = "injected_none" if one.injected and not alone else "none"
             said.append(self._say(none, first=self._day(one.first)))
         if one.found.lost:

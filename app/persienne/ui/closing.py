@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QFileSystemWatcher, QObject, Slot
 from PySide6.QtWidgets import QApplication
 
-from persienne.ui.frame.keys import METER
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -43,6 +41,9 @@ class OpenHousehold(Protocol):
     @property
     def example(self) -> bool:
         """Whether this is the invented home."""
+
+    def show_always_on(self) -> None:
+        """Go to what is said of reading without the window."""
 
 
 class Closing(QObject):
@@ -143,12 +144,12 @@ class Closing(QObject):
                 self._preferences.choose(going_on_said=True)
                 self._leave()
                 return
-            inside.tools.go(METER)  # the card there says what is in its way
+            inside.show_always_on()  # the card there says what is in its way
             title = self.tr("It is switched on, and cannot read yet")
             inside.tools.tell("warn", title, self.tr("What it needs stands under “While the window is closed”."))
 
         def failed(error: UserError) -> None:
-            inside.tools.go(METER)
+            inside.show_always_on()
             inside.tools.tell("alert", self.tr("That did not work"), inside.tools.say(error))
 
         inside.session.ask(_read_on, done, failed)

@@ -225,6 +225,11 @@ class Inside:
     def _read_on(self) -> None:
         self.meter.read_on()
 
+    def show_always_on(self) -> None:
+        """Go to what is said of reading without the window."""
+        self.tools.go(METER)
+        self.meter.show_always_on()
+
     def _change_port(self) -> None:
         self.tools.go(TODAY)
         self.today.find_meter()

@@ -162,11 +162,21 @@ RESTORES_ERASED = QT_TRANSLATE_NOOP(
 )
 """The warning before an erasure is undone."""
 
-ERASED_UNKNOWN = QT_TRANSLATE_NOOP(
+RESTORE_LOSES = QT_TRANSLATE_NOOP(
     "CommandLine",
-    "The household that is here can’t be opened: whether the backup brings back something erased is not known.",
+    "The household that is here has what the backup has not, and restoring it loses that: {rows}. A backup that you make "
+    "now keeps it.",
 )
-"""The same where it can't be known."""
+"""The warning before what came since is lost."""
+
+LATER_DAYS = QT_TRANSLATE_NOOP("CommandLine", "days after its last one {count}")
+"""One of the rows that would be lost, beside those of ``ROWS``."""
+
+BESIDE_UNKNOWN = QT_TRANSLATE_NOOP(
+    "CommandLine",
+    "The household that is here can’t be opened: what restoring the backup brings back or loses is not known.",
+)
+"""Where it can't be known."""
 
 CONFIRM_RESTORE = QT_TRANSLATE_NOOP("CommandLine", "Put this backup in the place of the household? Type yes:")
 """The question on a terminal; the answer that goes on is the next one."""

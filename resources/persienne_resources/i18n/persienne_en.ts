@@ -49,6 +49,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n import(s) after it</source>
+        <translation>
+            <numerusform>%n import after it</numerusform>
+            <numerusform>%n imports after it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after its last one</source>
+        <translation>
+            <numerusform>%n day after its last one</numerusform>
+            <numerusform>%n days after its last one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>One is made each week in %1, while this window is open; the last %n stay.</source>
         <translation>
             <numerusform>One is made each week in %1, while this window is open; the last one stays (%n).</numerusform>

@@ -423,6 +423,20 @@
             <numerusform>%n entrées du registre</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n import(s) after it</source>
+        <translation>
+            <numerusform>%n import fait après elle</numerusform>
+            <numerusform>%n imports faits après elle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after its last one</source>
+        <translation>
+            <numerusform>%n jour après son dernier</numerusform>
+            <numerusform>%n jours après son dernier</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No automatic backup is made since this household was restored: the folder chosen before, %1, may be another computer’s. You can choose anew.</source>
         <translation>Aucune sauvegarde automatique n’est faite depuis que ce foyer a été restauré&#xa0;: le dossier choisi avant, %1, est peut-être celui d’un autre ordinateur. Vous pouvez choisir à nouveau.</translation>
@@ -2204,7 +2218,7 @@
     </message>
     <message>
         <source>{file}: {size} MB, read again and whole. The passphrase and the recovery sheet of the household open it, as they are today; the keyring does not.</source>
-        <translation>{file}&#xa0;: {size} Mo, relu et entier. La phrase de passe et la feuille de secours du foyer, telles qu’elles sont aujourd’hui, l’ouvrent&#x202f;; le trousseau, non.</translation>
+        <translation>{file}&#xa0;: {size} Mo, relue et entière. La phrase de passe et la feuille de secours du foyer, telles qu’elles sont aujourd’hui, l’ouvrent&#x202f;; le trousseau, non.</translation>
     </message>
     <message>
         <source>No backup is made by itself.</source>
@@ -2375,8 +2389,16 @@
         <translation>Quelque chose a été effacé de ce foyer après cette sauvegarde&#xa0;: la restaurer le ferait revenir.</translation>
     </message>
     <message>
-        <source>The household that is here can’t be opened: whether the backup brings back something erased is not known.</source>
-        <translation>Le foyer qui est ici ne s’ouvre pas&#xa0;: on ne sait pas si la sauvegarde ferait revenir quelque chose d’effacé.</translation>
+        <source>The household that is here has what the backup has not, and restoring it loses that: {rows}. A backup that you make now keeps it.</source>
+        <translation>Le foyer qui est ici contient ce que la sauvegarde n’a pas, et la restaurer le ferait perdre&#xa0;: {rows}. Une sauvegarde faite maintenant le garde.</translation>
+    </message>
+    <message>
+        <source>days after its last one {count}</source>
+        <translation>jours après son dernier {count}</translation>
+    </message>
+    <message>
+        <source>The household that is here can’t be opened: what restoring the backup brings back or loses is not known.</source>
+        <translation>Le foyer qui est ici ne peut pas être ouvert&#xa0;: on ne sait pas ce que restaurer la sauvegarde ferait revenir ou perdre.</translation>
     </message>
     <message>
         <source>Put this backup in the place of the household? Type yes:</source>
@@ -2428,7 +2450,7 @@
     </message>
     <message>
         <source>have one made by itself in TARGET while the window is open (week, month), or no more (never); N is 3 then</source>
-        <translation>en faire faire une d’elle-même dans TARGET quand la fenêtre est ouverte (week, month), ou plus aucune (never)&#x202f;; N vaut alors 3</translation>
+        <translation>en faire faire une d’elle-même dans CIBLE quand la fenêtre est ouverte (week, month), ou plus aucune (never)&#x202f;; N vaut alors 3</translation>
     </message>
     <message>
         <source>a file whose first line is the backup’s own passphrase; else the terminal asks for it</source>
@@ -17382,6 +17404,14 @@
     <message>
         <source>The present household is replaced, and kept aside until the restored one has opened.</source>
         <translation>Le foyer actuel est remplacé&#x202f;; il reste de côté jusqu’à ce que l’autre se soit ouvert.</translation>
+    </message>
+    <message>
+        <source>The present household has what this backup has not</source>
+        <translation>Le foyer actuel contient ce que cette sauvegarde n’a pas</translation>
+    </message>
+    <message>
+        <source>Lost if you restore it: %1. Make a backup first to keep it.</source>
+        <translation>Perdu si vous la restaurez&#xa0;: %1. Pour le garder, faites d’abord une sauvegarde.</translation>
     </message>
     <message>
         <source>This backup still holds what you erased</source>

@@ -89,6 +89,23 @@ def test_it_is_told_in_words_too(run: RunIt, tmp_path: Path, secret: Path) -> No
     assert run("backup", "--list")[1].endswith(" MB, not there now\n")
 
 
+def test_a_person_reads_local_times_and_figures_of_the_language(
+    run: RunIt, backup: Path, secret: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """``NOON`` is noon in France, which is ten o’clock UTC."""
+    assert run("backup", "--list")[1].startswith("2 Oct 2026 at 12:00  ")
+    main(["--lang", "fr", "backup", "--list"])
+    said = capsys.readouterr().out
+    assert said.startswith("2 oct. 2026 à 12\u00a0h  ")
+    assert f"  {backup.stat().st_size / 10**6:.1f}".replace(".", ",") in said
+    main(["--lang", "fr", "doctor"])
+    size = (backup.parents[1] / "household" / "household.db").stat().st_size
+    assert f"{size / 10**6:.1f}".replace(".", ",") in capsys.readouterr().out
+    out = run("restore", backup, "--preview", "--backup-passphrase-file", secret)[1]
+    assert "made 2 Oct 2026 at 12:00 by Persienne" in out
+    assert "Days: 21 Oct 2024 to 23 Oct 2024." in out
+
+
 def test_the_last_ones_are_kept(run: RunIt, backup: Path, secret: Path) -> None:
     code, out, _ = run("backup", backup.parent, "--backup-passphrase-file", secret, "--keep", "1")
     assert code == 0
@@ -320,6 +337,17 @@ def test_a_preview_says_what_was_erased_since_and_not_of_a_household_in_doubt(
     assert json.loads(run(*asked)[1])["restores_erased"] is True
     forge(tmp_path / "household")
     assert json.loads(run(*asked)[1])["restores_erased"] is None
+
+
+def test_a_preview_says_what_restoring_would_lose(run: RunIt, tmp_path: Path, backup: Path, secret: Path) -> None:
+    asked = ("restore", backup, "--preview", "--backup-passphrase-file", secret)
+    assert json.loads(run(*asked, "--json")[1])["loses"] == {}
+    assert "loses that" not in run(*asked)[1]
+    assert run("notes", "add", "2024-10-21", "coupure")[0] == 0
+    assert json.loads(run(*asked, "--json")[1])["loses"] == {"day_note": 1}
+    assert "restoring it loses that: notes on days 1. A backup that you make now keeps it." in run(*asked)[1]
+    forge(tmp_path / "household")
+    assert json.loads(run(*asked, "--json")[1])["loses"] is None
 
 
 def test_what_opens_the_household_opens_its_backup_on_another_computer(

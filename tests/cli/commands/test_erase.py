@@ -110,6 +110,7 @@ def test_it_prints_the_certificate_and_the_journal_holds_it(run: Callable[..., S
     assert entry["certificate"] == certificate
     assert (entry["first"], entry["last"], entry["state"]) == ("2025-03-10", "2025-03-16", "done")
     told = run("erase", "--journal").out.split("\t")
+    assert " at " in told[0]
     assert told[1:4] == ["everything, totals of days included", "of a period", "2025-03-10 … 2025-03-16"]
     days = curve_days(run)
     assert max(days) <= "2025-03-09"

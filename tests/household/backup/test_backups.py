@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +16,7 @@ from persienne.household.backup.restore import preview
 from persienne.household.household import Household
 from persienne.store.erase import Level, Scope
 from support.backups import HOME, NOON, SECRET, filled, flip
-from support.households import PASSPHRASE, CheapPassphrase, bring, make_cheap, put, raised
+from support.households import PASSPHRASE, CheapPassphrase, bring, make_cheap, put, raised, weeks
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -151,6 +151,22 @@ def test_a_file_that_is_not_the_one_that_was_made_is_not_deleted(household: Hous
     assert household.backups.listing() == ()
 
 
+# --- what came since -------------------------------------------------------------------------------------------------
+
+
+def test_what_came_after_a_backup_is_lost_by_restoring_it(household: Household, stick: Path, tmp_path: Path) -> None:
+    made = household.backups.make(stick, SECRET, NOON)
+    found = preview(made.path, SECRET)
+    assert household.backups.beside(found).lost == {}
+    assert found.last is not None
+    next_days = weeks(date.fromordinal(found.last + 1).isoformat(), days=4).curve
+    bring(household, put(tmp_path, "later.csv", next_days), at=NOON + DAY)
+    household.day_notes.add(found.last, found.last, "coupure")
+    assert household.backups.beside(found).lost == {"batch": 1, "day": 4, "day_note": 1}
+    after = preview(household.backups.make(stick, SECRET, NOON + 2 * DAY).path, SECRET)
+    assert household.backups.beside(after).lost == {}
+
+
 # --- what was erased since -------------------------------------------------------------------------------------------
 
 
@@ -162,8 +178,8 @@ def test_a_backup_of_before_a_reduction_still_holds_what_went(household: Househo
         before.path: True,
         after.path: False,
     }
-    assert household.backups.brings_back(preview(before.path, SECRET))
-    assert not household.backups.brings_back(preview(after.path, SECRET))
+    assert household.backups.beside(preview(before.path, SECRET)).brings_back
+    assert not household.backups.beside(preview(after.path, SECRET)).brings_back
 
 
 @pytest.mark.slow
@@ -172,9 +188,9 @@ def test_a_backup_of_before_an_erasure_still_holds_what_was_erased(household: Ho
     household.erasures.erase(Scope(Level.CURVE), at=NOON)
     after = household.backups.make(stick, SECRET, NOON)
     assert [known.holds_erased for known in household.backups.listing()] == [False, True]
-    assert household.backups.brings_back(preview(before.path, SECRET))
+    assert household.backups.beside(preview(before.path, SECRET)).brings_back
     assert preview(before.path, SECRET).rows["curve"] == 3
-    assert not household.backups.brings_back(preview(after.path, SECRET))
+    assert not household.backups.beside(preview(after.path, SECRET)).brings_back
     assert preview(after.path, SECRET).rows["curve"] == 0
 
 

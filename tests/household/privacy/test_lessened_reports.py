@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +17,7 @@ from persienne.household.measures.import_report import ImportReport
 from persienne.household.privacy.erasure import Level, Scope
 from persienne.importers.file_reader import Refusal
 from support.edf_files import edf_maxima
+from support.enedis_files import index_csv
 from support.erased import FIRST, HOME, curve, ordinal
 from support.households import LOCAL, CheapPassphrase, bring, midnight, outcome_of, put, throw_away
 from support.rows import connection
@@ -29,6 +31,8 @@ BROUGHT = 28 * 48
 """Half-hours of four weeks, were each of their days of 24 hours."""
 CHANGE = 2
 """Half-hours that 30 March 2025, the last of the days, has less."""
+JULY = [f"2024-07-{day:02}" for day in range(1, 12)]
+"""Eleven midnights, which are ten days."""
 
 
 def stored(household: Household, place: int = 0) -> ImportReport:
@@ -73,6 +77,19 @@ def test_days_that_indexes_tell_are_those_between_two_of_them(tmp_path: Path) ->
         after = stored(household)
         assert (after.brought, after.intervals, len(after.days(LOCAL))) == (before.intervals, 21, 21)
         assert (after.first, after.last, after.end) == (before.first, before.last, before.end)
+
+
+def test_the_index_of_the_last_midnight_is_no_day_of_its_own(tmp_path: Path) -> None:
+    lines = [f"{day}T00:00:00+02:00;Arrêté quotidien;;;;{1000 * place}" for place, day in enumerate(JULY)]
+    with throw_away(tmp_path / "home", Slat.CLOSED) as household:
+        (before,) = bring(household, put(tmp_path, "index.csv", index_csv(lines)))
+        assert (before.first, before.end) == (midnight("2024-07-01"), midnight("2024-07-11"))
+        household.erasures.erase(Scope(Level.DAY, *(date(2024, 7, day).toordinal() for day in (4, 6))))
+        after = stored(household)
+    assert (after.first, after.end) == (before.first, before.end)
+    assert after.last == midnight("2024-07-10")
+    # Ten days without three: the third, of which the index of the erased midnight is gone, is kept as a total.
+    assert (after.intervals, after.joules) == (7, 7 * 1000 * 3600)
 
 
 def test_a_file_of_maxima_tells_the_highest_that_is_left(tmp_path: Path) -> None:

@@ -1,16 +1,18 @@
 from __future__ import annotations
 
 import threading
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication
 
 from persienne.base.errors import UserError
 from persienne.base.reading import Meter
-from persienne.base.slats import Slat
+from persienne.base.slats import Slat, Then
 from persienne.household.household import Household
 from persienne.household.measures.import_answering import answered, groups_of
 from persienne.household.measures.import_questions import QuestionCode
@@ -128,6 +130,37 @@ def test_every_change_is_followed_by_the_household_as_it_then_stands(
     assert heard[5][1].slat is Slat.CLOSED
     assert len(heard[6][1].imports) == 1
     assert heard[7][1].code == "batch_unknown"
+
+
+def come_back() -> None:
+    """A person turns to another program, and to this one again."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    for state in (Qt.ApplicationState.ApplicationInactive, Qt.ApplicationState.ApplicationActive):
+        app.applicationStateChanged.emit(state)
+
+
+@pytest.mark.slow
+def test_what_a_command_wrote_meanwhile_is_shown_to_who_comes_back(
+    qtbot: QtBot, home: Path, session: Session, heard: Heard, files: list[Path]
+) -> None:
+    session.open()
+    session.import_files(files)
+    qtbot.waitUntil(lambda: len(heard) == 3 and not session.busy, timeout=SOON)
+    come_back()
+    qtbot.waitUntil(lambda: not session.busy, timeout=SOON)
+    assert len(heard) == 3  # nobody else wrote
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as command:
+        command.slats.move(None, Slat.CLOSED, then=Then.REDUCE)
+    come_back()
+    qtbot.waitUntil(lambda: len(heard) == 4, timeout=SOON)
+    overview = heard[3][1]
+    assert overview.slat is Slat.CLOSED
+    assert overview.measures == 0
+    session.close()
+    come_back()
+    QCoreApplication.processEvents()
+    assert len(heard) == 4
 
 
 def test_an_act_that_was_done_is_told_as_done_though_the_household_cannot_be_read_afterwards(

@@ -220,6 +220,7 @@ def test_a_backup_is_looked_into_before_it_may_take_the_household_s_place(
     dialog.show_preview(["made on 1 Oct 2026", "meters: …9999", "1 – 7 Oct 2026", "2 kB"], brings_back=True, shown=True)
     QApplication.processEvents()  # the lines are shown
     assert "This backup still holds what you erased" in words_in(dialog)
+    assert "has what this backup has not" not in words_in(dialog)
     box = dialog.findChild(QScrollArea)
     assert isinstance(box, QScrollArea)
     assert "This is not the passphrase" not in words_in(dialog)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractSlider
 
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
@@ -15,6 +16,8 @@ from persienne.store.erase import Level, Scope
 from persienne.ui.frame.keys import HISTORY, METER
 from persienne.ui.meter.certificate_dialog import CertificateDialog
 from persienne.ui.meter.desk import MeterDesk
+from persienne.ui.snapshot.camera import settle
+from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.tick import Tick
 from support.gas_files import day, gas_workbook
 from support.gateway_files import espi
@@ -69,6 +72,27 @@ def test_the_list_empties_as_files_come_in_and_ticks_stay(qtbot: QtBot, tmp_path
     click(qtbot, window, "List these weeks too")
     qtbot.waitUntil(lambda: len(ticks(window)) == 12, timeout=SOON)
     assert "more files" in words_in(window)
+    shut(qtbot, window)
+
+
+def test_who_reads_below_the_list_reads_on_where_the_household_is_read_anew(qtbot: QtBot, tmp_path: Path) -> None:
+    window = open_window(qtbot, make_home(tmp_path / "home", *two_files(tmp_path)))
+    window.resize(1280, 720)
+    window.go(METER)
+    qtbot.waitUntil(lambda: len(ticks(window)) == 2, timeout=SOON)
+    click(qtbot, window, "List these weeks too")
+    qtbot.waitUntil(lambda: len(ticks(window)) == 12, timeout=SOON)
+    settle()
+    page, session = window.desk(MeterDesk).page, window.session
+    assert session is not None
+    box = next(box for box in page.findChildren(ScrollBox) if box.isAncestorOf(page.missing))
+    box.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMaximum)
+    read = box.verticalScrollBar().value()
+    with qtbot.waitSignal(session.overview_read, timeout=SOON):
+        session.read()
+    qtbot.waitUntil(lambda: not session.busy, timeout=SOON)
+    settle()
+    assert box.verticalScrollBar().value() == read
     shut(qtbot, window)
 
 

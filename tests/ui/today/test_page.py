@@ -373,6 +373,17 @@ def test_an_old_voltage_is_not_shown_as_that_of_now(qtbot: QtBot, light: Theme) 
     assert not page._reading.volts.text()
 
 
+def test_what_another_program_read_long_ago_is_not_called_live(qtbot: QtBot, light: Theme) -> None:
+    """That program may stand still, and tells nothing of it."""
+    page = made(qtbot, light, replace(LIVE, volts=(233,)), evening())
+    assert page._reading.chip.accessibleName() == "Live"
+    page.tick(NOW + 60)
+    assert page._reading.chip.accessibleName() == "Silent"
+    assert not page._reading.volts.text()
+    page.set_live(replace(LIVE, last_frame_at=NOW + 60, volts=(233,)))
+    assert (page._reading.chip.accessibleName(), page._reading.volts.text()) == ("Live", "voltage: 233\u00a0V")
+
+
 def test_the_voltage_is_said_of_each_phase(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, replace(LIVE, volts=(233, 231, 235)), evening())
     assert page._reading.volts.text() == "voltage: 233 / 231 / 235\u00a0V"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractSlider, QWidget
 
+from persienne.ui.snapshot.camera import settle
 from persienne.ui.style.theme import DARK
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.scroll import Fading, ScrollBox
@@ -73,3 +74,46 @@ def test_a_head_that_is_brought_to_the_top_stands_under_what_fades_there(qtbot: 
     above = box.findChildren(Fading)[0]
     assert above.isVisible()
     assert part.mapTo(box, part.rect().topLeft()).y() == above.geometry().bottom() + 1
+
+
+def grow(box: ScrollBox, high: int) -> None:
+    """Have what the box holds be ``high`` pixels high, and laid out."""
+    box.widget().setFixedHeight(high)
+    settle()
+
+
+@pytest.mark.usefixtures("dressed")
+def test_what_is_made_anew_and_is_shorter_for_a_moment_stands_where_it_was_read(qtbot: QtBot, light: Theme) -> None:
+    _card, box = overfull(qtbot, light)
+    bar = box.verticalScrollBar()
+    bar.triggerAction(QAbstractSlider.SliderAction.SliderToMaximum)
+    read = bar.value()
+    grow(box, 400)
+    assert bar.value() == bar.maximum() < read
+    grow(box, 600)
+    grow(box, 900)
+    assert bar.value() == read
+
+
+@pytest.mark.usefixtures("dressed")
+def test_a_person_who_scrolls_what_has_become_shorter_is_let_be(qtbot: QtBot, light: Theme) -> None:
+    _card, box = overfull(qtbot, light)
+    bar = box.verticalScrollBar()
+    bar.triggerAction(QAbstractSlider.SliderAction.SliderToMaximum)
+    grow(box, 400)
+    bar.triggerAction(QAbstractSlider.SliderAction.SliderSingleStepSub)
+    here = bar.value()
+    grow(box, 900)
+    assert bar.value() == here
+
+
+@pytest.mark.usefixtures("dressed")
+def test_what_is_begun_anew_while_it_is_short_is_seen_from_its_beginning(qtbot: QtBot, light: Theme) -> None:
+    _card, box = overfull(qtbot, light)
+    bar = box.verticalScrollBar()
+    bar.triggerAction(QAbstractSlider.SliderAction.SliderToMaximum)
+    grow(box, 10)
+    assert bar.maximum() == 0
+    box.begin()
+    grow(box, 900)
+    assert bar.value() == 0

@@ -8,18 +8,20 @@ import sys
 import time
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
 from persienne.cli.commands.asking import agreed
 from persienne.cli.iso_days import iso_day
+from persienne.cli.local_times import said_instant
 from persienne.cli.new_passphrase import new_passphrase, tell_weak
 from persienne.cli.unlocking import credential, opened, passphrase
 from persienne.household.access.last_seen import LastSeen
 from persienne.household.access.recognition import Recognition
 from persienne.household.backup.backups import KEPT
 from persienne.household.backup.plan import NEVER
-from persienne.household.backup.restore import brings_back, preview, restore, what_opens
+from persienne.household.backup.restore import Beside, beside_closed, preview, restore, what_opens
 from persienne.household.household import household_exists
 from persienne.household.measures.import_report import iso
 from persienne.vault import KeyringCredential, PassphraseCredential, keyring_name, unlock
@@ -30,18 +32,22 @@ from persienne.words.backups import (
     BACKUP_PROMPTS,
     BACKUP_REMOVED,
     BACKUP_SAME_DISK,
+    BESIDE_UNKNOWN,
     CONFIRM_RESTORE,
-    ERASED_UNKNOWN,
+    LATER_DAYS,
     PREVIEW,
+    RESTORE_LOSES,
     RESTORED,
     RESTORES_ERASED,
     ROWS,
 )
 from persienne.words.keeping import KEEPING
+from persienne.words.numbers import figures_of
 from persienne.words.recognising import TRUSTING
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
     from pathlib import Path
 
     from persienne.household.backup.backups import Backup, KnownBackup
@@ -72,7 +78,7 @@ def backup(home: Path, parsed: argparse.Namespace, translate: Translate) -> None
         return
     print(
         translate("CommandLine", BACKUP_MADE["own" if parsed.own_ways else "passphrase"]).format(
-            file=made.path, size=_megabytes(made.size)
+            file=made.path, size=_megabytes(made.size, translate)
         )
     )
     for path in made.removed:
@@ -102,13 +108,14 @@ def bring_back(home: Path, parsed: argparse.Namespace, translate: Translate) -> 
     said = what_opens(parsed.file, _typed(parsed.backup_passphrase_file, translate))
     found = preview(parsed.file, said)
     there = household_exists(home)
-    erased = _brings_back(home, found, translate) if there else False
+    beside = _beside(home, found, translate) if there else Beside(brings_back=False, lost={})
     if parsed.json:
-        print(json.dumps({**_preview_object(found), "replaces": there, "restores_erased": erased}))
+        erased, lost = (None, None) if beside is None else (beside.brings_back, dict(beside.lost))
+        print(json.dumps({**_preview_object(found), "replaces": there, "restores_erased": erased, "loses": lost}))
     else:
         print(_preview_line(found, translate))
-        if erased is not False:
-            print(translate("CommandLine", RESTORES_ERASED if erased else ERASED_UNKNOWN))
+        for line in _beside_lines(beside, translate):
+            print(line)
         if not found.shown:
             print(translate("CommandLine", TRUSTING["older_backup"]))
     if parsed.preview:
@@ -122,8 +129,20 @@ def bring_back(home: Path, parsed: argparse.Namespace, translate: Translate) -> 
         print(translate("CommandLine", RESTORED[opens.kind.value]))
 
 
-def _brings_back(home: Path, found: Preview, translate: Translate) -> bool | None:
-    """Whether the backup holds what the household here has erased; None where it does not open, and can't say.
+def _beside_lines(beside: Beside | None, translate: Translate) -> Iterator[str]:
+    if beside is None:
+        yield translate("CommandLine", BESIDE_UNKNOWN)
+        return
+    if beside.brings_back:
+        yield translate("CommandLine", RESTORES_ERASED)
+    if beside.lost:
+        words = {**ROWS, "day": LATER_DAYS}
+        rows = [translate("CommandLine", words[what]).format(count=count) for what, count in beside.lost.items()]
+        yield translate("CommandLine", RESTORE_LOSES).format(rows=", ".join(rows))
+
+
+def _beside(home: Path, found: Preview, translate: Translate) -> Beside | None:
+    """What the backup would do to the household here; None where that does not open, and can't say.
 
     It is looked at, and not opened: an opening ends what was cut short, and brings a former version up to date.
     """
@@ -132,7 +151,7 @@ def _brings_back(home: Path, found: Preview, translate: Translate) -> bool | Non
         Recognition(LastSeen.of_this_account()).require(home, there)
     except UserError:
         return None
-    return brings_back(found, home, there)
+    return beside_closed(found, home, there)
 
 
 def _credential_of_new(translate: Translate) -> Credential:
@@ -178,7 +197,9 @@ def _known_object(known: KnownBackup) -> dict[str, Any]:
 
 def _known_line(known: KnownBackup, translate: Translate) -> str:
     words = BACKUP_LINE["stale" if known.holds_erased else "sound" if known.exists else "elsewhere"]
-    return translate("CommandLine", words).format(at=iso(known.at), file=known.path, size=_megabytes(known.size))
+    return translate("CommandLine", words).format(
+        at=said_instant(known.at, translate), file=known.path, size=_megabytes(known.size, translate)
+    )
 
 
 def _preview_object(found: Preview) -> dict[str, Any]:
@@ -199,11 +220,11 @@ def _preview_object(found: Preview) -> dict[str, Any]:
 def _preview_line(found: Preview, translate: Translate) -> str:
     return translate("CommandLine", PREVIEW).format(
         file=found.file,
-        at=iso(found.at),
+        at=said_instant(found.at, translate),
         app=found.app,
         points=", ".join(point or translate("CommandLine", KEEPING["unknown"]) for point in found.points) or "-",
-        first=iso_day(found.first) or "-",
-        last=iso_day(found.last) or "-",
+        first=_day(found.first, translate),
+        last=_day(found.last, translate),
         rows=", ".join(
             translate("CommandLine", words).format(count=found.rows[table])
             for table, words in ROWS.items()
@@ -212,5 +233,9 @@ def _preview_line(found: Preview, translate: Translate) -> str:
     )
 
 
-def _megabytes(size: int) -> str:
-    return f"{size / 10**6:.1f}"
+def _day(ordinal: int | None, translate: Translate) -> str:
+    return "-" if ordinal is None else figures_of(translate).day(date.fromordinal(ordinal))
+
+
+def _megabytes(size: int, translate: Translate) -> str:
+    return figures_of(translate).number(size / 10**6, 1)

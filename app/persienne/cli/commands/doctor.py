@@ -21,6 +21,7 @@ from persienne.household.doctor import Severity, check, note, ok
 from persienne.vault import unlock
 from persienne.words import sentence
 from persienne.words.backups import FINDINGS, SEVERITIES, WAYS_IN
+from persienne.words.numbers import figures_of
 
 if TYPE_CHECKING:
     import argparse
@@ -72,6 +73,8 @@ def words_of(finding: Finding, translate: Translate) -> str:
     for name in ("now", "last", "made", "since"):
         if name in facts:
             facts[name] = f"{datetime.fromtimestamp(facts[name], UTC).astimezone():%Y-%m-%d %H:%M}"
+    if "size" in facts:
+        facts["size"] = figures_of(translate).number(facts["size"], 1 if isinstance(facts["size"], float) else 0)
     if why := facts.get("why"):
         facts["why"] = sentence(UserError(why, **finding.facts), translate)
     if "kinds" in facts:

@@ -13,6 +13,7 @@ from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
 from persienne.cli.commands.asking import at_a_terminal
 from persienne.cli.commands.files import day
+from persienne.cli.local_times import said_instant
 from persienne.cli.unlocking import credential, opened
 from persienne.documents.plain_text import text
 from persienne.household.access.always_on import AlwaysOn
@@ -212,7 +213,7 @@ def _tell_journal(household: Household, parsed: argparse.Namespace, translate: T
             STATES[entry.state.value],
         )
         level, kind, how_far = (translate("CommandLine", words) for words in codes)
-        print(iso(entry.at), level, kind, bounds, sum(entry.counts.values()), how_far, sep="\t")
+        print(said_instant(entry.at, translate), level, kind, bounds, sum(entry.counts.values()), how_far, sep="\t")
     if not entries:
         print(translate("CommandLine", ERASING["no_journal"]))
 

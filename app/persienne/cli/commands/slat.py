@@ -16,6 +16,7 @@ from persienne.cli.commands.asking import at_a_terminal, chosen
 from persienne.cli.commands.files import day
 from persienne.cli.commands.meters import chosen_meters
 from persienne.cli.iso_days import iso_day
+from persienne.cli.local_times import said_instant
 from persienne.cli.unlocking import opened
 from persienne.household.measures.import_report import iso, wh
 from persienne.words.catalogue import filled
@@ -168,7 +169,7 @@ class _Voice:
             gone = self._say("gone", **_gone(last.gone))
             if last.gone.marks:
                 gone = self._say("gone_marks", gone=gone, marks=last.gone.marks)
-            print(self._say("last_run", at=iso(last.at), gone=gone))
+            print(self._say("last_run", at=said_instant(last.at, self._translate), gone=gone))
 
     def _tell_meter(self, meter: StoredMeter) -> None:
         print(self._say("meter", meter=full_name(meter, self._translate), stop=self._stop(meter.slat)))

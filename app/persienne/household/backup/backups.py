@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.household.access.open_file import OpenFile
-    from persienne.household.backup.restore import Preview
+    from persienne.household.backup.restore import Beside, Preview
     from persienne.store.backups import StoredBackup
     from persienne.vault import PassphraseCredential
 
@@ -148,9 +148,11 @@ class Backups:
         with transaction(self._file.conn):
             table.remove(self._file.conn, backup.id)
 
-    def brings_back(self, preview: Preview) -> bool:
-        """Whether something that this household erased is in the backup: restoring it would bring it back."""
-        return preview.brings_back(table.erased(self._file.conn))
+    def beside(self, preview: Preview) -> Beside:
+        """What restoring the backup would do to this household: what it brings back, and what it has not."""
+        from persienne.household.backup.restore import beside  # noqa: PLC0415 - on use
+
+        return beside(preview, self._file.conn)
 
     def _write(self, path: Path, opens: PassphraseCredential | OwnWays, at: int) -> _Written:
         erasures = len(table.erased(self._file.conn))

@@ -44,7 +44,7 @@ from persienne.vault import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from contextlib import AbstractContextManager
     from pathlib import Path
 
@@ -91,9 +91,30 @@ class Preview:
     erasures: frozenset[str]
     shown: bool
 
-    def brings_back(self, erased: Iterable[str]) -> bool:
-        """Whether it holds something of what was ``erased`` since."""
-        return not self.erasures.issuperset(erased)
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What restoring a backup would do to the household that is there.
+
+    ``brings_back``: it holds something that was erased here since. ``lost`` is what it has not: files and meter lines
+    that came after it (``batch``), days after its last one (``day``), and how many more letters, notes on days and
+    entries of the register there are here (by table); what is none is not named.
+    """
+
+    brings_back: bool
+    lost: Mapping[str, int]
+
+
+def beside(found: Preview, conn: Connection) -> Beside:
+    """What ``found`` would do to the household of ``conn``, whose schema is known to be ours."""
+    rows = row_counts(conn)
+    (came,) = conn.execute("SELECT count(*) FROM batch WHERE at > ?", (found.at,)).fetchone()
+    last = _reach(conn, rows)[1]
+    later = 0 if last is None or found.last is None else last - found.last
+    lost = {"batch": int(came), "day": later}
+    lost.update({table: rows.get(table, 0) - found.rows.get(table, 0) for table in ("request", "day_note", "event")})
+    brings_back = not found.erasures.issuperset(backups.erased(conn))
+    return Beside(brings_back, {what: count for what, count in lost.items() if count > 0})
 
 
 def preview(file: Path, passphrase: Credential) -> Preview:
@@ -146,8 +167,8 @@ def words_explained(typed: str) -> Iterator[None]:
         raise
 
 
-def brings_back(found: Preview, folder: Path, opened: Opened) -> bool | None:
-    """Whether a backup holds something that the household in ``folder`` has erased; None where that can't be seen.
+def beside_closed(found: Preview, folder: Path, opened: Opened) -> Beside | None:
+    """What a backup would do to the household in ``folder``; None where that can't be seen.
 
     The household, whose key file is ``opened``, need not be open: its file is looked at, and nothing in it changes.
     """
@@ -157,7 +178,7 @@ def brings_back(found: Preview, folder: Path, opened: Opened) -> bool | None:
         for key in opened.keys.newest_first:
             with suppress(UserError), closing(look(folder / STORE_FILE, key)) as conn, user_errors():
                 require_own_schema(conn)  # else nothing in it is used
-                return found.brings_back(backups.erased(conn))
+                return beside(found, conn)
     return None
 
 

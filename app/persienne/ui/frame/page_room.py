@@ -34,11 +34,7 @@ class PageRoom(ScrollBox):
         column.addLayout(notices)
         column.addWidget(pages, 1)
         self.set_content(content)
-        pages.currentChanged.connect(self._begin)
-
-    def _begin(self) -> None:
-        """Another page is seen from its beginning."""
-        self.verticalScrollBar().setValue(0)
+        pages.currentChanged.connect(self.begin)  # another page is seen from there
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Scroll the whole of a page, or let it scroll what it wants."""

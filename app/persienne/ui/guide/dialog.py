@@ -93,7 +93,7 @@ class GuideDialog(Dialog):
         self._back.setEnabled(len(self._shown) > 1)
         self._contents.setEnabled(self.page != CONTENTS)
         self.grow()
-        self._box.verticalScrollBar().setValue(0)
+        self._box.begin()
         sheet.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, sheet.accessibleName())
 

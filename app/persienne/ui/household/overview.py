@@ -46,6 +46,8 @@ class Overview:
     """The days of which anything is known, of any meter."""
     sheet_declined: bool = False
     """Whether a person said in words that the household does without a recovery sheet."""
+    version: int = 0
+    """That of the file before it was read (:attr:`Household.version`)."""
 
     @property
     def known(self) -> tuple[Shown, ...]:
@@ -60,7 +62,7 @@ def registers_of(meter: StoredMeter) -> tuple[str, ...]:
 
 def read_overview(household: Household) -> Overview:
     """Read everything; registers of which nothing is stored are left out."""
-    measures = household.measures
+    version, measures = household.version, household.measures
     meters = measures.meters()
     read = [Shown(meter, name, measures.history(meter, name)) for meter in meters for name in registers_of(meter)]
     shown = tuple(one for one in read if _tells(one.history))
@@ -74,7 +76,7 @@ def read_overview(household: Household) -> Overview:
     days = {day for one in shown for day in one.history.days.days.tolist()}
     days.update(day for one in volumes if one.history.volume for day in one.history.volume.days.days.tolist())
     told = (measures.imports(), measures.stored(), only_inject, volumes, within_the_day, len(days))
-    return Overview(slat, meters, shown, *told, sheet_declined=household.sheet_declined)
+    return Overview(slat, meters, shown, *told, sheet_declined=household.sheet_declined, version=version)
 
 
 def _tells(history: History) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 
 from persienne.base.errors import UserError
 from persienne.household.measures.import_questions import Answers
@@ -248,6 +249,9 @@ class Session(QObject):
         first, self.ready = not self.ready, True
         if first:
             self._day.start()
+            app = QGuiApplication.instance()
+            if isinstance(app, QGuiApplication):
+                app.applicationStateChanged.connect(self._on_state)
             self.opened.emit(port, reopen)
         self._on_overview(overview)
         if first:
@@ -256,6 +260,17 @@ class Session(QObject):
     def _on_overview(self, overview: Overview) -> None:
         self.overview = overview
         self.overview_read.emit(overview)
+
+    @Slot(Qt.ApplicationState)
+    def _on_state(self, state: Qt.ApplicationState) -> None:
+        """Who comes back from a command or another program sees what it wrote; a closed session looks no more."""
+        if state is Qt.ApplicationState.ApplicationActive and self._day.isActive() and self.overview is not None:
+            look = partial(_read_if_written, version=self.overview.version)
+            self._scribe.call(look, self._on_looked, _nothing_new)
+
+    def _on_looked(self, overview: Overview | None) -> None:
+        if overview is not None:
+            self._on_overview(overview)
 
     @Slot()
     def _tidy(self) -> None:
@@ -273,6 +288,15 @@ class Session(QObject):
 
 def _first_look(household: Household) -> tuple[Overview, str | None, Callable[[], Household]]:
     return read_overview(household), household.port, household.reopen
+
+
+def _read_if_written(household: Household, *, version: int) -> Overview | None:
+    """The household as it stands where somebody else has written to it since it was of ``version``."""
+    return None if household.version == version else read_overview(household)
+
+
+def _nothing_new(_error: UserError) -> None:
+    """Whatever keeps it from being read is said of what a person asks for."""
 
 
 def _tidy(household: Household, *, at: int) -> bool:

@@ -12,6 +12,8 @@ from persienne.ui.style.translation import translated
 from persienne.words import sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtCore import QLocale
 
     from persienne.household.backup.due import Due
@@ -58,6 +60,19 @@ class BackupWords(QObject):
             numbers.counted(self.tr("%n entry(ies) of the register", "", entries), entries) if entries else "",
         )
         return self._numbers.listed(list(filter(None, said))[:_NAMED])
+
+    def lost(self, lost: Mapping[str, int]) -> str:
+        """What a backup has not that would be restored, in a list (``restore.Beside.lost``); empty where it has all."""
+        files, days, letters = (lost.get(what, 0) for what in ("batch", "day", "request"))
+        notes, entries, numbers = lost.get("day_note", 0), lost.get("event", 0), self._numbers
+        said = (
+            numbers.counted(self.tr("%n import(s) after it", "", files), files) if files else "",
+            numbers.counted(self.tr("%n day(s) after its last one", "", days), days) if days else "",
+            numbers.counted(self.tr("%n letter(s)", "", letters), letters) if letters else "",
+            numbers.counted(self.tr("%n note(s)", "", notes), notes) if notes else "",
+            numbers.counted(self.tr("%n entry(ies) of the register", "", entries), entries) if entries else "",
+        )
+        return numbers.listed(list(filter(None, said)))
 
     def plan(self, plan: Plan) -> str:
         """What was chosen."""

@@ -133,6 +133,10 @@ class MeterDesk(Desk[MeterDataPage]):
         """Bring what is still to download into sight."""
         self.page.show_missing()
 
+    def show_always_on(self) -> None:
+        """Bring what is said of reading without the window into sight."""
+        self.page.show_always_on()
+
     @Slot()
     def show_stop(self) -> None:
         """Bring the stop of the slats into sight."""

@@ -190,6 +190,10 @@ class MeterDataPage(Page):
         """Bring what is still to download into sight."""
         self._seeking.seek(self.missing)
 
+    def show_always_on(self) -> None:
+        """Bring what is said of reading without the window into sight."""
+        self._seeking.seek(self.always_on)
+
     def show_seals(self) -> None:
         """Bring the seals of days into sight."""
         self._seeking.seek(self.seals)

@@ -64,8 +64,10 @@ class RestoringDialog(Dialog):
         """Type the passphrase, as a person would."""
         self._field.edit.setText(passphrase)
 
-    def show_preview(self, lines: Sequence[str], *, brings_back: bool, shown: bool) -> None:
+    def show_preview(self, lines: Sequence[str], *, brings_back: bool, shown: bool, lost: str = "") -> None:
         """Show what the backup holds; ``brings_back``: something that was erased since is in it.
+
+        ``lost`` is a list of what the household has and the backup has not.
 
         ``shown``: its passphrase shows that the household made it; else who restores it has been told so.
         """
@@ -76,6 +78,10 @@ class RestoringDialog(Dialog):
             self._lines.addWidget(Bullet(line, self.theme, fonts.BODY, "ink2"))
         said = self.tr("The present household is replaced, and kept aside until the restored one has opened.")
         self._lines.addWidget(Label(said, self.theme, fonts.BODY, "ink", wrap=True))
+        if lost:
+            title = self.tr("The present household has what this backup has not")
+            why = self.tr("Lost if you restore it: %1. Make a backup first to keep it.").replace("%1", lost)
+            self._lines.addWidget(Banner("warn", title, self.theme, why))
         if brings_back:
             title = self.tr("This backup still holds what you erased")
             self._lines.addWidget(Banner("warn", title, self.theme, self.tr("Restoring it brings that back.")))

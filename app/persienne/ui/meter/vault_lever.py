@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.household.backup.backups import Backup, Remade
-    from persienne.household.backup.restore import Preview
+    from persienne.household.backup.restore import Beside, Preview
     from persienne.household.household import Household
     from persienne.ui.frame.desk import Desk
     from persienne.ui.meter.page import MeterDataPage
@@ -41,7 +41,7 @@ class VaultLever(Lever):
     def __init__(self, desk: Desk[Any], page: MeterDataPage, changed: Callable[[], None]) -> None:
         super().__init__(desk, page)
         self._changed = changed
-        self._words = page.erasing_words
+        self._words, self._backup_words = page.erasing_words, page.backup_words
         page.vault.sheet_wanted.connect(self.make_sheet)
         page.vault.passphrase_wanted.connect(self._on_passphrase)
         page.vault.keyring_wanted.connect(self._on_keyring)
@@ -232,8 +232,12 @@ class VaultLever(Lever):
         if self.session is None:
             return
 
-        def shown(found: tuple[Preview, bool]) -> None:
-            dialog.show_preview(self._words.preview(found[0]), brings_back=found[1], shown=found[0].shown)
+        def shown(seen: tuple[Preview, Beside]) -> None:
+            found, beside = seen
+            lost = self._backup_words.lost(beside.lost)
+            dialog.show_preview(
+                self._words.preview(found), brings_back=beside.brings_back, shown=found.shown, lost=lost
+            )
 
         def failed(error: UserError) -> None:
             dialog.show_error(self.tools.say(error))
@@ -269,9 +273,9 @@ def _remake(household: Household, *, passphrase: str, now: int) -> Remade:
     return remade
 
 
-def _preview(household: Household, *, path: Path, passphrase: str) -> tuple[Preview, bool]:
+def _preview(household: Household, *, path: Path, passphrase: str) -> tuple[Preview, Beside]:
     from persienne.household.backup.restore import preview, what_opens, words_explained  # noqa: PLC0415 - on use
 
     with words_explained(passphrase):
         found = preview(path, what_opens(path, passphrase))
-    return found, household.backups.brings_back(found)
+    return found, household.backups.beside(found)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from persienne.base.localtime import local_days
 from persienne.insight.today import SHORTEST, highest, off_peak_spans, split
-from persienne.meters.meter_status import MeterState
 from persienne.ui.style import fonts
 from persienne.ui.today.words import DASH, Peak, PeakSource, TodayWords, injection, own_maximum
 from persienne.ui.widgets.card import Card
@@ -266,12 +265,12 @@ class ReadingCard(_SmallCard):
     def show_live(self, live: MeterStatus, local: LocalDays, now: int) -> None:
         """Show the state of the reading."""
         words = self._words
-        self.chip.set_state(*words.reading(live))
+        self.chip.set_state(*words.reading(live, now))
         self._fold()
         unchecked = live.trouble == "port_eight_bits"
         clean = self.tr("read, errors possible") if unchecked else self.tr("read without error")
         self.figure.set_figure(DASH if live.quality is None else words.quality(live.quality), clean)
-        self.volts.setText(words.volts(live) if live.state is MeterState.READING else "")
+        self.volts.setText(words.volts(live, now))
         self.port.setText(", ".join(filter(None, (live.port, words.mode(live.mode)))))
         if live.last_frame_at is None:
             self.last.setText(self.tr("no frame was received yet"))

@@ -31,7 +31,7 @@ from persienne.ui.today.date_dialog import DateDialog
 from persienne.ui.today.gas_card import GasCard
 from persienne.ui.today.help import HELP
 from persienne.ui.today.live_bar import LiveBar
-from persienne.ui.today.words import NO_POWER, STALE, TodayWords, injection
+from persienne.ui.today.words import NO_POWER, TodayWords, injection
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.card_head import CardHead
@@ -360,8 +360,7 @@ class TodayPage(Page):
 
     @property
     def _fresh(self) -> bool:
-        read_at = self._live.last_frame_at
-        return self._live.state is MeterState.READING and read_at is not None and self.now - read_at <= STALE
+        return self._words.fresh(self._live, self.now)
 
     def _say_time(self) -> None:
         self.say(self._words.date(self._local, self.now))

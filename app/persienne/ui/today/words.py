@@ -222,21 +222,28 @@ class TodayWords(QObject):
             return self.tr("%1 injected").replace("%1", str(self.numbers.energy(0)))
         return self.tr("what is injected is not counted")
 
-    def reading(self, live: MeterStatus) -> tuple[str, str]:
-        """The state of the reading in a word or two, and its tone: nothing is called live that is not kept."""
+    def reading(self, live: MeterStatus, now: int) -> tuple[str, str]:
+        """The state of the reading in a word or two, and its tone: nothing is called live that is old or not kept."""
         if live.state is MeterState.READING:
             if live.store_trouble is not None or live.waits_for is not None:
                 return self.tr("Not recorded"), "alert"
             if live.last_frame_at is None:
                 return self.state(MeterState.LISTENING), TONES[MeterState.LISTENING]
+            if not self.fresh(live, now):
+                return self.state(MeterState.SILENT), TONES[MeterState.SILENT]
             doubt = {"port_weak": self.tr("Bad line"), "port_eight_bits": self.tr("8 bits")}.get(live.trouble or "")
             if doubt:
                 return doubt, "warn"
         return self.state(live.state), TONES[live.state]
 
-    def volts(self, live: MeterStatus) -> str:
-        """The voltage, of each phase where there are three: « tension : 233 V »."""
-        if not live.volts:
+    def fresh(self, live: MeterStatus, now: int) -> bool:
+        """Whether the meter is read, and what was read last may be called that of now (UTC epoch seconds)."""
+        read_at = live.last_frame_at
+        return live.state is MeterState.READING and read_at is not None and now - read_at <= STALE
+
+    def volts(self, live: MeterStatus, now: int) -> str:
+        """The voltage, of each phase where there are three: « tension : 233 V »; none that is old."""
+        if not live.volts or not self.fresh(live, now):
             return ""
         said = " / ".join(self.numbers.number(volts) for volts in live.volts)
         return self.tr("voltage: %1").replace("%1", f"{said}{SOLID}V")

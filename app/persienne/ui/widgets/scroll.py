@@ -71,6 +71,39 @@ class Fading(QWidget):
         QPainter(self).fillRect(self.rect(), fading)
 
 
+class _Place(QObject):
+    """Where a box was scrolled to, kept while its content is too short for it.
+
+    A part of a page that is made anew has no height for a moment, and Qt scrolls what is shorter up to its end.
+    """
+
+    def __init__(self, area: QAbstractScrollArea) -> None:
+        super().__init__(area)
+        self._area = area
+        self._kept: int | None = None
+        bar = area.verticalScrollBar()  # asked for each time: its wrapper lives no longer than Qt passes it on
+        bar.rangeChanged.connect(self._on_range)
+        bar.valueChanged.connect(self._on_value)
+        bar.actionTriggered.connect(self.forget)
+
+    def forget(self) -> None:
+        """Stay where it is: a person scrolled, or something else is shown."""
+        self._kept = None
+
+    def _on_range(self, _least: int, most: int) -> None:
+        if not isValid(self._area):
+            return
+        bar = self._area.verticalScrollBar()
+        place = bar.value() if self._kept is None else self._kept  # Qt has not bounded the value yet
+        self._kept = place if place > most else None
+        if self._kept is None:
+            bar.setValue(place)
+
+    def _on_value(self, value: int) -> None:
+        if isValid(self._area) and value != self._area.verticalScrollBar().maximum():
+            self.forget()
+
+
 class ScrollBox(QScrollArea):
     """Content of any height, without frame or ground of its own; Tab reaches it so that arrows scroll.
 
@@ -96,6 +129,7 @@ class ScrollBox(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
+        self._place = _Place(self)
         # What has a name is paper: its white would fade into another colour.
         self._more = [] if name else [Fading(self, top=top) for top in (True, False)]
 
@@ -106,6 +140,7 @@ class ScrollBox(QScrollArea):
 
     def set_content(self, content: QWidget) -> None:
         """Show ``content`` in place of what was there."""
+        self._place.forget()
         self.setWidget(content)
         # Qt fills a scroll area's widget with the window's colour as soon as it is set.
         content.setAutoFillBackground(False)
@@ -164,6 +199,11 @@ class ScrollBox(QScrollArea):
             box.verticalScrollBar().setValue(part.mapTo(content, QPoint(0, 0)).y() - TOP_FADE)
         else:
             box.ensureWidgetVisible(part)
+
+    def begin(self) -> None:
+        """Show the beginning of what is in it now, also where that still grows."""
+        self._place.forget()
+        self.verticalScrollBar().setValue(0)
 
     def bring_top(self) -> None:
         """Scroll to where its content begins."""
