@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import ast
 import os
 import re
@@ -185,6 +186,40 @@ def test_the_page_lists_every_command_and_none_that_is_gone() -> None:
     assert {name for name in beginnings if name.isalpha() or "-" in name.strip("-")} - {"command"} == set(
         commands.choices
     )
+
+
+def options(said: argparse.ArgumentParser, command: str = "") -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each option of each command that there is, in all its spellings."""
+    for action in said._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for name, below in action.choices.items():
+                yield from options(below, f"{command} {name}".strip())
+        elif command and action.option_strings and action.dest != "help":
+            yield command, tuple(action.option_strings)
+
+
+def usages(command: str) -> list[str]:
+    """What the page says of how ``command`` is typed, or one of those that it is made of: a text of the first column."""
+    found: list[str] = []
+    for row in section(11).partition("| exit code |")[0].replace(r"\|", "/").splitlines():
+        spans = re.findall("`(.*?)`", row.removeprefix("| ").partition(" | ")[0])
+        if spans and spans[0].split()[0] == command.split()[0]:
+            name = re.compile(rf"(^| ){re.escape(command.split()[-1])}\b")
+            found += [
+                span for span in spans if name.search(re.sub(r"\[.*?\]", "", span)) or f"[{command.split()[-1]}" in span
+            ]
+    return found
+
+
+def test_the_page_says_every_option_of_a_command_that_it_does_not_shorten() -> None:
+    unsaid = []
+    for command, spellings in options(parser(lambda _context, text: text)):
+        said = usages(command)
+        assert said, f"docs/architecture.md, section 11, does not say how {command} is typed"
+        shortened = any(usage.endswith(" ...") for usage in said)
+        if not shortened and not any(re.search(rf"{re.escape(one)}\b", " ".join(said)) for one in spellings):
+            unsaid.append((command, spellings))
+    assert unsaid == []
 
 
 def test_every_package_has_a_face_of_one_sentence() -> None:
