@@ -199,15 +199,15 @@ def options(said: argparse.ArgumentParser, command: str = "") -> Iterator[tuple[
 
 
 def usages(command: str) -> list[str]:
-    """What the page says of how ``command`` is typed, or one of those that it is made of: a text of the first column."""
+    """How the page says that ``command`` is typed: what stands in code in the first column of its rows."""
     found: list[str] = []
+    first, last = command.split(maxsplit=1)[0], command.rsplit(maxsplit=1)[-1]
     for row in section(11).partition("| exit code |")[0].replace(r"\|", "/").splitlines():
         spans = re.findall("`(.*?)`", row.removeprefix("| ").partition(" | ")[0])
-        if spans and spans[0].split()[0] == command.split()[0]:
-            name = re.compile(rf"(^| ){re.escape(command.split()[-1])}\b")
-            found += [
-                span for span in spans if name.search(re.sub(r"\[.*?\]", "", span)) or f"[{command.split()[-1]}" in span
-            ]
+        if spans and spans[0].split()[0] == first:
+            # Its name stands outside of what may be left out, or is what may be left out (`keys [list]`).
+            name = re.compile(rf"(?:^|[ \[]){re.escape(last)}\b")
+            found += [span for span in spans if name.search(re.sub(r"\[\W.*?\]", "", span))]
     return found
 
 
