@@ -219,7 +219,7 @@ class ContractDialog(ContractQuestion):
         return self._edited or (self._known.periods[-1] if self._known.periods else None)
 
     def _show_period(self) -> None:
-        """Write the contract that is asked about; another one begins today, a first one on the first day that is stored."""
+        """Write the contract that is asked about; another one begins today, the first one with what is stored."""
         edited, model = self._edited, self._model
         proposed = self._first_day if model is None else self._today
         since = proposed if edited is None else date.fromordinal(edited.since)
