@@ -229,6 +229,12 @@ def test_every_package_has_a_face_of_one_sentence() -> None:
         assert re.fullmatch(r"[A-Z][^.!?]{10,118}\.", face), f"{folder}: {face}"
 
 
+def test_no_file_has_more_than_500_lines() -> None:
+    files = [path for folder in ("app", "bench", "packaging", "tests") for path in (ROOT / folder).rglob("*.py")]
+    assert len(files) > 1000
+    assert [path for path in files if path.read_text(encoding="utf-8").count("\n") > 500] == []
+
+
 @pytest.mark.slow
 def test_the_tree_as_it_stands_keeps_every_contract(copied: Path) -> None:
     kept, said = lint(copied)
