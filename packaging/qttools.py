@@ -38,7 +38,9 @@ def compile_all(root: Path) -> list[Path]:
             target = source.with_suffix(ending)
             if target.is_file() and target.stat().st_mtime_ns >= source.stat().st_mtime_ns:
                 continue
-            compile_one(source, target)
+            fresh = target.with_name(f"{target.name}.new")  # a running program has mapped the one that is there
+            compile_one(source, fresh)
+            fresh.replace(target)
             made.append(target)
     return made
 

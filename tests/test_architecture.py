@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import ast
 import os
 import re
@@ -187,11 +188,51 @@ def test_the_page_lists_every_command_and_none_that_is_gone() -> None:
     )
 
 
+def options(said: argparse.ArgumentParser, command: str = "") -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each option of each command that there is, in all its spellings."""
+    for action in said._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for name, below in action.choices.items():
+                yield from options(below, f"{command} {name}".strip())
+        elif command and action.option_strings and action.dest != "help":
+            yield command, tuple(action.option_strings)
+
+
+def usages(command: str) -> list[str]:
+    """How the page says that ``command`` is typed: what stands in code in the first column of its rows."""
+    found: list[str] = []
+    first, last = command.split(maxsplit=1)[0], command.rsplit(maxsplit=1)[-1]
+    for row in section(11).partition("| exit code |")[0].replace(r"\|", "/").splitlines():
+        spans = re.findall("`(.*?)`", row.removeprefix("| ").partition(" | ")[0])
+        if spans and spans[0].split()[0] == first:
+            # Its name stands outside of what may be left out, or is what may be left out (`keys [list]`).
+            name = re.compile(rf"(?:^|[ \[]){re.escape(last)}\b")
+            found += [span for span in spans if name.search(re.sub(r"\[\W.*?\]", "", span))]
+    return found
+
+
+def test_the_page_says_every_option_of_a_command_that_it_does_not_shorten() -> None:
+    unsaid = []
+    for command, spellings in options(parser(lambda _context, text: text)):
+        said = usages(command)
+        assert said, f"docs/architecture.md, section 11, does not say how {command} is typed"
+        shortened = any(usage.endswith(" ...") for usage in said)
+        if not shortened and not any(re.search(rf"{re.escape(one)}\b", " ".join(said)) for one in spellings):
+            unsaid.append((command, spellings))
+    assert unsaid == []
+
+
 def test_every_package_has_a_face_of_one_sentence() -> None:
     for folder in {path.parent for path in APP.rglob("*.py")}:
         docstring = ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8"))) or ""
         face = docstring.partition("\n")[0]
         assert re.fullmatch(r"[A-Z][^.!?]{10,118}\.", face), f"{folder}: {face}"
+
+
+def test_no_file_has_more_than_500_lines() -> None:
+    files = [path for folder in ("app", "bench", "packaging", "tests") for path in (ROOT / folder).rglob("*.py")]
+    assert len(files) > 1000
+    assert [path for path in files if path.read_text(encoding="utf-8").count("\n") > 500] == []
 
 
 @pytest.mark.slow

@@ -270,6 +270,12 @@ def test_the_age_of_the_last_backup_counts(home: Path, tmp_path: Path) -> None:
     assert "backup_never" in found(bare)
 
 
+def test_a_backup_is_old_from_the_day_on_which_the_window_calls_for_another_one(home: Path) -> None:
+    now = int(time.time())
+    assert "backup_old" not in found(home, now=now + 29 * 86_400)
+    assert found(home, now=now + 30 * 86_400)["backup_old"] == {"days": 30}
+
+
 def test_a_rekey_that_was_cut_short_is_found_and_the_file_still_opens(home: Path) -> None:
     begin_rekey(home, key_of(home), identity_of(home, key_of(home)))
     assert found(home).keys() == {"rekey_unfinished", "one_way_in"}

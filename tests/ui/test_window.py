@@ -6,39 +6,31 @@ import threading
 import time
 from contextlib import closing
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING
 
 import keyring
 import pytest
 from keyring.backends import fail
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from persienne.base.slats import Slat
 from persienne.collecting.meter_sources import PortReading
 from persienne.demo.household import first_day
 from persienne.household.access.control_channel import CollectorLock
 from persienne.household.household import Household
-from persienne.letters.guide import goal
 from persienne.meters.meter_status import MeterState
 from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.moment import MeterOptions
 from persienne.ports.serial_port import Setting, open_port
 from persienne.ui.frame.bug_dialog import BugDialog
-from persienne.ui.frame.keys import HISTORY, LETTERS, METER, SHARING, TODAY
+from persienne.ui.frame.keys import HISTORY, METER, TODAY
 from persienne.ui.history.desk import HistoryDesk
-from persienne.ui.letters.desk import LettersDesk
-from persienne.ui.letters.new_letter import REVIEW
-from persienne.ui.letters.wish import Wish
 from persienne.ui.meter.desk import MeterDesk
-from persienne.ui.style import fonts
 from persienne.ui.today.desk import TodayDesk
 from persienne.ui.widgets.rail import Rail
 from persienne.ui.widgets.snackbar import PassingMessage, Snackbar
 from persienne.vault import PassphraseCredential
-from support.curves import at
 from support.opened import devices_opened
 from support.parts import part
 from support.windows import (
@@ -60,7 +52,7 @@ from support.windows import (
 from support.windows import TODAY as THE_DAY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -421,87 +413,3 @@ def test_another_stop_is_stored_and_shown_in_the_rail(qtbot: QtBot, home: Path, 
         assert part(again, Rail)._tile.accessibleName() == "Persienne\u00a0: Fermée"
         page = again.desk(MeterDesk).page
         assert page.stop.choice.stop is Slat.CLOSED
-
-
-def reached_by_tab(window: MainWindow) -> list[QWidget]:
-    """What Tab reaches, in its order."""
-    reached, widget = [], window.nextInFocusChain()
-    while widget is not window:
-        takes_it = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
-        if takes_it and widget.isVisible() and widget.isEnabled():
-            reached.append(widget)
-        widget = widget.nextInFocusChain()
-    return reached
-
-
-def faults(window: MainWindow) -> list[str]:
-    """What Tab reaches without a name, and the buttons that are cut."""
-    found = [
-        f"{widget} in {widget.parentWidget()} has no name"
-        for widget in reached_by_tab(window)
-        if not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
-    ]
-    for each in window.findChildren(QAbstractButton):
-        holder, least = each.parentWidget(), each.minimumSizeHint()
-        high = each.heightForWidth(each.width()) if each.hasHeightForWidth() else least.height()
-        elided = each.toolTip() == each.text() != ""
-        if each.isVisible() and not (
-            (each.width() >= least.width() or elided)
-            and each.height() >= high
-            and (each is part(window, Snackbar)._button or holder.rect().contains(each.geometry()))
-        ):
-            found.append(f"{each.text() or each.accessibleName()} is cut: {each.geometry()} in {holder.rect()}")
-    return found
-
-
-@pytest.fixture(params=[1.0, 2.0], ids=["usual text", "large text"])
-def text_size(request: pytest.FixtureRequest, dressed: QApplication) -> Iterator[float]:
-    dressed.setFont(fonts.make(fonts.BODY, scale=request.param))
-    yield request.param
-    dressed.setFont(fonts.make(fonts.BODY, scale=1.0))
-
-
-def test_every_page_is_whole_in_a_small_window_and_named_for_the_keyboard(
-    qtbot: QtBot, tmp_path: Path, dressed: QApplication, text_size: float
-) -> None:
-    hole = [(at(date(2026, 10, 14).toordinal()), at(date(2026, 10, 16).toordinal(), 7))]
-    october = curve_file(tmp_path / "october.csv", date(2025, 10, 1), date(2026, 10, 31), hole)
-    with spoken(dressed, "fr"):
-        window = open_window(qtbot, make_home(tmp_path / "home", october), "fr")
-        start, every_way = window.entrance.show_page(), {"keyring", "passphrase", "recovery"}
-
-        def inside(key: str) -> None:
-            window._views.setCurrentIndex(0)
-            window.go(key)
-
-        def ask(number: int) -> None:
-            desk = window.desk(LettersDesk)
-            page = desk.page
-            qtbot.waitUntil(lambda: page.view is not None, timeout=SOON)
-            desk.room.begin_goal("")
-            page.new.begin(Wish(page.view.known, goal("erase")), at=number)
-
-        shown: dict[str, Callable[[], None]] = {
-            "welcome": start.show_welcome,
-            "creation": lambda: start.show_creation(""),
-            "unlocking": lambda: start.show_unlocking(every_way, "Le trousseau est verrouillé."),
-            "sheet": start.unlock._on_other,
-            "wrong": lambda: start.show_unlocking_error("Cette phrase n’ouvre pas le foyer."),
-            "failure": lambda: start.show_failure("Le dossier du foyer ne peut pas être écrit."),
-            "history": lambda: inside(HISTORY),
-            "sharing": lambda: inside(SHARING),
-            "letters": lambda: inside(LETTERS),
-            **{f"new letter {number}": partial(ask, number) for number in range(REVIEW + 1)},
-            "meter": lambda: inside(METER),
-        }
-        for name, show in shown.items():
-            show()
-            window.resize(1024, 700)
-
-            def whole(name: str = name) -> None:
-                assert faults(window) == [], name
-
-            qtbot.waitUntil(whole, timeout=SOON)  # wrapped words settle in several rounds, and pages read as they come
-            assert len(reached_by_tab(window)) >= 1, name
-            if text_size == 1.0:
-                assert (window.width(), window.height()) == (1024, 700), name

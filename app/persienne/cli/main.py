@@ -27,14 +27,14 @@ if TYPE_CHECKING:
     from persienne.words import Translate
 
 VERBS = {
-    "init": "files:init",
+    "init": "init:init",
     "import": "imports:bring",
     "imports": "imports:imports",
     "undo": "imports:undo",
     "tables": "tables:tables",
     "missing": "missing:list_missing",
     "mirror": "mirror:show_mirror",
-    "series": "files:series",
+    "series": "series:series",
     "collect": "collect:collect",
     "export": "export:export",
     "meters": "meters:meters",

@@ -23,6 +23,7 @@ from persienne.base.localtime import FRANCE, local_days
 from persienne.household.access import folder_swap
 from persienne.household.access.control_channel import LOCK_FILE
 from persienne.household.access.recognition import Recognition
+from persienne.household.backup.due import DAY, REMIND_AFTER
 from persienne.household.backup.plan import chosen, waits_for
 from persienne.household.privacy.retention import waiting
 from persienne.store import backups, erasures, known_date, settings
@@ -54,10 +55,6 @@ _LOG: Final = f"{STORE_FILE}-wal"
 _LARGE_LOG: Final = 64 << 20
 _SHOWN: Final = 20
 """Damaged pages that a finding lists; it counts all of them."""
-
-_DAY: Final = 86_400
-_OLD_BACKUP: Final = 30
-"""Days after which a backup is called old."""
 
 _SOON: Final = 120
 """Seconds by which a clock may be behind what was written last."""
@@ -382,11 +379,11 @@ def _backups(conn: Connection, now: int) -> Iterator[Finding]:
     if not known:
         yield warning("backup_never")
         return
-    days = max(0, (now - known[0].made) // _DAY)
+    days = max(0, (now - known[0].made) // DAY)
     if known[0].made > now + _SOON:
         yield warning("backup_ahead", made=known[0].made)
     else:
-        yield warning("backup_old", days=days) if days > _OLD_BACKUP else ok("backup", days=days)
+        yield warning("backup_old", days=days) if days >= REMIND_AFTER else ok("backup", days=days)
     acts = len(backups.erased(conn))
     if stale := sum(acts > stored.erasures for stored in known):
         yield warning("backup_holds_erased", count=stale)

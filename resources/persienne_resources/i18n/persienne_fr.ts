@@ -6352,10 +6352,6 @@
         <translation>Leur réponse dit qu’aucune courbe de charge n’est détenue</translation>
     </message>
     <message>
-        <source>Write an access letter</source>
-        <translation>Écrire une demande d’accès</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>

@@ -18,7 +18,8 @@ from persienne.insight.tariff_text import period_object, timeline_of
 from persienne.insight.terms import CountedBy
 from persienne.meters.tic.contract import Option
 from persienne.telling.contract_words import ContractWords
-from persienne.ui.frame.contract_dialog import ANOTHER, AskedContract, ContractDialog
+from persienne.ui.frame.contract_dialog import ContractDialog
+from persienne.ui.frame.contract_question import ANOTHER, AskedContract
 from persienne.ui.style.numbers import Numbers, locale_for
 from persienne.ui.style.translation import QtSpeech, translated
 from persienne.words import sentence

@@ -16,7 +16,8 @@ from persienne.insight.tariff_text import timeline_of
 from persienne.insight.terms import CountedBy
 from persienne.meters.tic.contract import Option
 from persienne.telling.contract_words import ContractWords
-from persienne.ui.frame.contract_dialog import AskedContract, ContractDialog
+from persienne.ui.frame.contract_dialog import ContractDialog
+from persienne.ui.frame.contract_question import AskedContract
 from persienne.ui.style.numbers import Numbers, locale_for
 from persienne.ui.style.translation import QtSpeech, translated
 from persienne.words import sentence

@@ -12,29 +12,24 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QWidg
 from persienne.base.slats import Slat
 from persienne.insight.mirror.word import Word
 from persienne.telling.mirror.view import TooLittle
-from persienne.ui.frame.desk import Desk
 from persienne.ui.mirror.how_dialog import HowDialog
 from persienne.ui.mirror.marks import WordMark
 from persienne.ui.mirror.page import MirrorPage
 from persienne.ui.mirror.readings_table import ReadingsTable
 from persienne.ui.mirror.step_strip import StepStrip
 from persienne.ui.mirror.week_dialog import WeekDialog
-from persienne.ui.pages import PAGES, PageEntry
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.focus import takes_tab
 from support.drawn_faults import faults_of
 from support.drawn_texts import written
 from support.mirror_views import VIEWS, closed_view, heated_view, made_view, summer_view
-from support.windows import SOON, asked, click, make_home, open_window, spoken, words_in
+from support.windows import asked, click, spoken, words_in
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
     from persienne.telling.mirror.view import MirrorView
-    from persienne.ui.household.overview import Overview
     from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
@@ -471,38 +466,3 @@ def test_every_word_has_its_own_mark_in_the_chosen_column(qtbot: QtBot, theme: T
         mark.resize(14, 14)
         images.append(mark.grab().toImage())
     assert all(one != other for at, one in enumerate(images) for other in images[at + 1 :])
-
-
-# In the window
-
-
-class MadeDesk(Desk[MirrorPage]):
-    """The page in the real window, with a made home."""
-
-    def build(self) -> MirrorPage:
-        return MirrorPage(self.tools.theme, self.tools.locale)
-
-    def fill(self, _overview: Overview) -> None:
-        self.page.show_view(made_view("en"))
-
-
-@pytest.mark.slow
-def test_in_the_window_return_opens_a_row_and_escape_comes_back_to_it(
-    qtbot: QtBot, light: Theme, tmp_path: Path
-) -> None:
-    assert light.name == "light"
-    line = PageEntry("made", "mirror", "Mirror", f"{__name__}:MadeDesk")
-    window = open_window(
-        qtbot, make_home(tmp_path / "home"), pages=(*(one for one in PAGES if one.key != "mirror"), line)
-    )
-    window.resize(1024, 700)
-    click(qtbot, window, "Mirror")
-    page = settled(window).findChild(MirrorPage)
-    row = page.findChild(ReadingsTable).rows[3]
-    row.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.keyClick(row, Qt.Key.Key_Return)
-    dialog = asked(qtbot, window, HowDialog)
-    assert dialog.windowTitle() == "Somebody stays in on Wednesdays"
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is row, timeout=SOON)
-    assert [str(fault) for fault in faults_of(window)] == []

@@ -15,11 +15,11 @@ from persienne.cli.arguments import (
     day_notes,
     erasure,
     exporting,
+    keys,
     letters,
     meter,
     meters,
     mirror,
-    privacy,
     register,
     setting_aside,
     slats,
@@ -113,7 +113,7 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
         day_notes,
         exporting,
         erasure,
-        privacy,
+        keys,
     ):
         more.add_parsers(commands, say)
     register.add_parsers(commands, say, translate)

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
-from persienne.cli.commands.files import day
 from persienne.cli.commands.meters import chosen_meters, one_meter
-from persienne.cli.iso_days import iso_day
+from persienne.cli.iso_days import iso_day, ordinal_of
 from persienne.cli.unlocking import opened
 from persienne.household.measures.contracts import timeline_of_file
 from persienne.insight.prices_text import euros
@@ -83,11 +82,11 @@ def _said(household: Household, meter: StoredMeter, parsed: argparse.Namespace) 
         return timeline_of_file(parsed.set), None
     known = household.measures.contract(meter)
     if parsed.remove is not None:
-        since = day(parsed.remove)
+        since = ordinal_of(parsed.remove)
         return known.without(since), known.at(since)
     before = None
     if parsed.change is not None:
-        since = day(parsed.change)
+        since = ordinal_of(parsed.change)
         before = next((one for one in known.periods if one.since == since), None)
         if before is None:
             raise UserError("contract_not_known", day=date.fromordinal(since).isoformat())
@@ -111,7 +110,7 @@ def _changed(before: Period | None, since: int, parsed: argparse.Namespace) -> P
     if parsed.off_peak is not None:
         said["off_peak"] = off_peak_of(parsed.off_peak)
     if parsed.until is not None:
-        said["until"] = day(parsed.until)
+        said["until"] = ordinal_of(parsed.until)
     return replace(same, since=since, **{name: value for name, value in said.items() if value is not None})
 
 
@@ -148,7 +147,7 @@ def _with_payment(timeline: Timeline, said: str) -> Timeline:
 
 def _since(household: Household, meter: StoredMeter, said: str | None) -> int:
     if said is not None:
-        return day(said)
+        return ordinal_of(said)
     first = household.measures.first_day(meter)
     return local_days(meter.zone).day(int(time.time())) if first is None else first
 

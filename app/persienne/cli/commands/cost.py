@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any
 from persienne.base.errors import UserError
 from persienne.base.placeholders import fill
 from persienne.base.reading import JOULES_PER_WH
-from persienne.cli.commands.files import day
 from persienne.cli.commands.meters import one_meter
-from persienne.cli.iso_days import iso_day
+from persienne.cli.iso_days import iso_day, ordinal_of
 from persienne.cli.unlocking import opened
 from persienne.household.household import household_exists
 from persienne.household.measures.contracts import timeline_of_file
@@ -157,8 +156,8 @@ def _days(household: Household, meter: StoredMeter, parsed: argparse.Namespace) 
     reach = household.measures.reach(meter)
     if reach is None:
         raise UserError("cost_nothing")
-    first = reach[0] if parsed.first is None else day(parsed.first)
-    last = reach[1] if parsed.last is None else day(parsed.last)
+    first = reach[0] if parsed.first is None else ordinal_of(parsed.first)
+    last = reach[1] if parsed.last is None else ordinal_of(parsed.last)
     if first > last:
         raise UserError("cost_dates", first=iso_day(first), last=iso_day(last))
     return first, last

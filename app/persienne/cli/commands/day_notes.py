@@ -8,8 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
-from persienne.cli.commands.files import day
-from persienne.cli.iso_days import iso_day
+from persienne.cli.iso_days import iso_day, ordinal_of
 from persienne.cli.unlocking import opened
 from persienne.words.day_notes import SAID
 
@@ -29,8 +28,8 @@ def notes(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
         if parsed.verb == "list":
             _list(kept, parsed, translate)
         elif parsed.verb == "add":
-            first = day(parsed.since)
-            last = first if parsed.until is None else day(parsed.until)
+            first = ordinal_of(parsed.since)
+            last = first if parsed.until is None else ordinal_of(parsed.until)
             told = "added-day" if first == last else "added"
             _tell(told, kept.add(first, last, parsed.text), parsed, translate)
         elif parsed.verb == "edit":
@@ -51,14 +50,14 @@ def _changed(kept: DayNotes, parsed: argparse.Namespace) -> DayNote:
     if known is None:
         raise UserError("day_note_unknown", number=parsed.number)
     one_day = known.first == known.last
-    first = known.first if parsed.since is None else day(parsed.since)
-    last = (first if one_day else known.last) if parsed.until is None else day(parsed.until)
+    first = known.first if parsed.since is None else ordinal_of(parsed.since)
+    last = (first if one_day else known.last) if parsed.until is None else ordinal_of(parsed.until)
     return known._replace(first=first, last=last, text=known.text if parsed.text is None else parsed.text)
 
 
 def _list(kept: DayNotes, parsed: argparse.Namespace, translate: Translate) -> None:
-    first = date.min.toordinal() if parsed.since is None else day(parsed.since)
-    last = date.max.toordinal() if parsed.until is None else day(parsed.until)
+    first = date.min.toordinal() if parsed.since is None else ordinal_of(parsed.since)
+    last = date.max.toordinal() if parsed.until is None else ordinal_of(parsed.until)
     found = [note for note in kept if note.touches(first, last)]
     for note in found:
         if parsed.json:

@@ -6,13 +6,12 @@ import json
 import sys
 from contextlib import closing
 from dataclasses import asdict
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
 from persienne.cli.commands.asking import at_a_terminal
-from persienne.cli.commands.files import day
+from persienne.cli.iso_days import iso_day, ordinal_of
 from persienne.cli.local_times import said_instant
 from persienne.cli.unlocking import credential, opened
 from persienne.documents.plain_text import text
@@ -93,8 +92,8 @@ def _erase(household: Household, parsed: argparse.Namespace, translate: Translat
 
 
 def _scope(household: Household, parsed: argparse.Namespace) -> Scope:
-    first = None if parsed.since is None else day(parsed.since)
-    last = None if parsed.until is None else day(parsed.until)
+    first = None if parsed.since is None else ordinal_of(parsed.since)
+    last = None if parsed.until is None else ordinal_of(parsed.until)
     if first is not None and last is not None and first > last:
         raise UserError("erase_dates", first=parsed.since, last=parsed.until)
     if parsed.batch is not None and parsed.batch not in {batch.id for batch in household.measures.imports()}:
@@ -206,7 +205,7 @@ def _tell_journal(household: Household, parsed: argparse.Namespace, translate: T
             print(json.dumps(_entry_object(entry), ensure_ascii=False))
         return
     for entry in entries:
-        bounds = " … ".join(iso_day(ordinal) for ordinal in (entry.scope.first, entry.scope.last))
+        bounds = " … ".join(iso_day(ordinal) or "" for ordinal in (entry.scope.first, entry.scope.last))
         codes = (
             JOURNAL_ALONE.get(entry.kind, JOURNAL_LEVELS[entry.scope.level.value]),
             JOURNAL_KINDS[entry.kind],
@@ -225,17 +224,12 @@ def _entry_object(entry: ErasureEntry) -> dict[str, Any]:
         "at": iso(entry.at),
         "level": scope.level.value,
         "kind": entry.kind,
-        "first": None if scope.first is None else iso_day(scope.first),
-        "last": None if scope.last is None else iso_day(scope.last),
+        "first": iso_day(scope.first),
+        "last": iso_day(scope.last),
         "state": entry.state.value,
         "counts": entry.counts,
         "certificate": None if entry.certificate is None else json.loads(entry.certificate),
     }
-
-
-def iso_day(ordinal: int | None) -> str:
-    """A local day as ISO 8601, nothing where there is no bound."""
-    return "" if ordinal is None else date.fromordinal(ordinal).isoformat()
 
 
 def _everything(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:

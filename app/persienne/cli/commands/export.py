@@ -13,8 +13,8 @@ from persienne.base.errors import UserError
 from persienne.base.reading import JOULES_PER_WH
 from persienne.base.slats import Slat
 from persienne.cli.commands.asking import at_a_terminal
-from persienne.cli.commands.files import day
 from persienne.cli.commands.meters import chosen_meters, one_meter
+from persienne.cli.iso_days import ordinal_of
 from persienne.cli.unlocking import opened
 from persienne.exporters.extract import decimal
 from persienne.exporters.formats import STEPS, Format, Step
@@ -112,8 +112,8 @@ def _wishes(household: Household, parsed: argparse.Namespace) -> list[Wish]:
     reaches = [reach for meter in meters if (reach := household.measures.reach(meter)) is not None]
     if not reaches:
         raise UserError("export_nothing")
-    first = min(reach[0] for reach in reaches) if parsed.since is None else day(parsed.since)
-    last = max(reach[1] for reach in reaches) if parsed.until is None else day(parsed.until)
+    first = min(reach[0] for reach in reaches) if parsed.since is None else ordinal_of(parsed.since)
+    last = max(reach[1] for reach in reaches) if parsed.until is None else ordinal_of(parsed.until)
     if first > last:
         raise UserError("set_aside_dates", first=parsed.since, last=parsed.until)
     closed = any(meter.slat is Slat.CLOSED for meter in meters)

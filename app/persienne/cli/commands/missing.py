@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 from persienne.base.energy_market import Energy
 from persienne.base.reading import TOTAL_INJECTION
 from persienne.base.slats import Slat
-from persienne.cli.commands.files import day
 from persienne.cli.commands.meters import chosen_meters
-from persienne.cli.iso_days import iso_day
+from persienne.cli.iso_days import iso_day, ordinal_of
 from persienne.cli.unlocking import opened
 from persienne.consents.operators import operators_of
 from persienne.insight.missing import Missing
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
 
 def list_missing(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """Say, of each meter, which files are still to be downloaded, and where."""
-    since = None if parsed.since is None else day(parsed.since)
+    since = None if parsed.since is None else ordinal_of(parsed.since)
     words = MissingWords(translate, Figures(french=parsed.language == "fr"))
     with closing(opened(home, translate)) as household:
         operators = operators_of(household.register.flows(), household.register.parties())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from persienne.base.errors import UserError
 from persienne.base.marked_days import Answer
 from persienne.base.placeholders import fill
-from persienne.cli.commands.files import day
+from persienne.cli.iso_days import ordinal_of
 from persienne.cli.unlocking import opened
 from persienne.words.numbers import Figures
 from persienne.words.own_marks import FORGETTING, NONE_LEFT, STORED, UNCHANGED
@@ -88,7 +88,7 @@ def _wish(marked: list[str] | tuple[()], unmarked: list[str] | tuple[()]) -> dic
 
 
 def _add(found: dict[int, Answer | None], named: str, answer: Answer | None) -> None:
-    ordinal = day(named)
+    ordinal = ordinal_of(named)
     if ordinal in found:
         raise UserError("mark_twice", day=named)
     found[ordinal] = answer

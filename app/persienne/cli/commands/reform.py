@@ -12,9 +12,8 @@ from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH
-from persienne.cli.commands.files import day
 from persienne.cli.commands.meters import one_meter
-from persienne.cli.iso_days import iso_day
+from persienne.cli.iso_days import iso_day, ordinal_of
 from persienne.cli.unlocking import opened
 from persienne.insight.costs.bill import cents, half_up
 from persienne.insight.reform.hours import SUMMER, Change, contract_of_change, noted
@@ -89,7 +88,7 @@ def _change(parsed: argparse.Namespace) -> Change | None:
         return None
     if not all(said):
         raise UserError("reform_hours")
-    return Change(day(parsed.since), off_peak_of(parsed.winter), off_peak_of(parsed.summer))
+    return Change(ordinal_of(parsed.since), off_peak_of(parsed.winter), off_peak_of(parsed.summer))
 
 
 def _of_notice(notice: ReformNotice) -> Iterator[str]:

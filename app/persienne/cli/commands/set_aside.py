@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from persienne.base.errors import UserError
 from persienne.base.reading import Direction
 from persienne.base.set_aside import Reason
-from persienne.cli.commands.files import day
 from persienne.cli.commands.meters import chosen_meters, one_meter
+from persienne.cli.iso_days import ordinal_of
 from persienne.cli.unlocking import opened
 from persienne.household.measures.import_report import iso
 from persienne.words.meters import full_name
@@ -45,8 +45,8 @@ def set_aside(home: Path, parsed: argparse.Namespace, translate: Translate) -> N
 
 
 def _put(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
-    first = day(parsed.since)
-    last = first if parsed.until is None else day(parsed.until)
+    first = ordinal_of(parsed.since)
+    last = first if parsed.until is None else ordinal_of(parsed.until)
     if first > last:
         raise UserError("set_aside_dates", first=parsed.since, last=parsed.until)
     meter = one_meter(household, parsed.meter)

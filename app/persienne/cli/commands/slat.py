@@ -13,9 +13,8 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
 from persienne.base.slats import FOR_EVER, Slat, Then
 from persienne.cli.commands.asking import at_a_terminal, chosen
-from persienne.cli.commands.files import day
 from persienne.cli.commands.meters import chosen_meters
-from persienne.cli.iso_days import iso_day
+from persienne.cli.iso_days import iso_day, ordinal_of
 from persienne.cli.local_times import said_instant
 from persienne.cli.unlocking import opened
 from persienne.household.measures.import_report import iso, wh
@@ -45,13 +44,13 @@ def slat(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     with closing(opened(home, translate)) as household:
         voice = _Voice(household, parsed, translate)
         if parsed.today is not None:
-            household.retention.require_today(day(parsed.today))
+            household.retention.require_today(ordinal_of(parsed.today))
         if parsed.retention_curve is not None or parsed.retention_frames is not None:
             _choose_retention(household.retention, parsed)
         if parsed.stop is not None:
             voice.move()
         if parsed.today is not None:
-            household.confirm_date(day(parsed.today))
+            household.confirm_date(ordinal_of(parsed.today))
         elif parsed.tidy:
             run = _tidy(household)
             voice.tell_rest(run)
@@ -102,7 +101,7 @@ class _Voice:
         parsed, stop = self._parsed, Slat(self._parsed.stop)
         meter = None if parsed.meter is None else self._household.measures.meter(parsed.meter)
         then = None if parsed.then is None else Then(parsed.then)
-        until = None if parsed.until is None else date.fromordinal(day(parsed.until))
+        until = None if parsed.until is None else date.fromordinal(ordinal_of(parsed.until))
         plans = [plan for plan in self._slats.plan(meter, stop) if plan.finer]
         if then is None and until is None and plans and at_a_terminal():
             then = self._ask(plans)

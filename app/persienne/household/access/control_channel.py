@@ -2,12 +2,11 @@
 
 A household has one collector at most: it holds a lock on ``collector.lock`` in the household's folder, which the system
 releases when the process ends. It answers on a socket of the family AF_UNIX, mode 0600, whose path it writes into the
-lock's file. The socket is ``collector.sock`` beside the lock; where that path is longer than the 104 bytes that some
-systems allow, the socket is in a private folder of the session (XDG_RUNTIME_DIR, else the system's temporary folder,
-else /tmp: the first whose path is short enough).
-Both ends prove that they know the household's channel key (:mod:`.channel_peer`), and messages are JSON. There is no
-thread: the collector answers while it waits, and never waits for a program that says nothing. Windows has the lock
-alone.
+lock's file. The socket is ``collector.sock`` beside the lock; where that path is longer than some systems allow
+(``LONGEST_PATH``), the socket is in a private folder of the session (XDG_RUNTIME_DIR, else the system's temporary
+folder, else /tmp: the first whose path is short enough). Both ends prove that they know the household's channel key
+(:mod:`.channel_peer`), and messages are JSON. There is no thread: the collector answers while it waits, and never waits
+for a program that says nothing. Windows has the lock alone.
 """
 
 from __future__ import annotations

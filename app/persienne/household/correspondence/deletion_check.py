@@ -169,20 +169,16 @@ class DeletionChecks:
         today = self._letters.today()
         request = self._letters.request(reference)
         deletion = deletion_of(request, today)
+        given = given_on or today
         if not read and not none_held:
             raise UserError("deletion_no_file")
         if none_held and came is Came.SPACE:
             raise UserError("deletion_none_held")
-        given = given_on or today
         if given > today:
             raise UserError("deletion_given_ahead", day=given.isoformat())
         meter = self._meter_of(request)
         files = [_checked(one, meter) for one in read]
-        named = _joined((one for one in files if one.parsed.meter.point is not None), meter)
-        every = named | {day: one for day, one in _joined(files, meter).items() if day not in named}
-        unnamed = frozenset(every.keys() - named.keys())
-        reaches = tuple(reach for one in files if one.parsed.meter.point and (reach := _reach(one, meter)))
-        looked = Looked(every, unnamed, reaches, any(_is_cut(one) for one in files), none_held)
+        looked = _looked(files, meter, none_held=none_held)
         digests = {one.digest for one in files}
         held = sealing.held(self._conn, meter, self._until(deletion, meter), digests)
         known = Known(held.key, held.earlier, held.since, self._absent(request, deletion, meter))
@@ -276,6 +272,15 @@ def _checked(read: ReadFile | Refusal, meter: StoredMeter) -> ReadFile:
 
 def _is_cut(read: ReadFile) -> bool:
     return any(line.reason is Reason.CUT_LINE for line in read.parsed.refused)
+
+
+def _looked(files: Sequence[ReadFile], meter: StoredMeter, *, none_held: bool) -> Looked:
+    """What the files give of the meter; of a day that several give, what a file that names the meter gives."""
+    naming = [one for one in files if one.parsed.meter.point is not None]
+    named, every = _joined(naming, meter), _joined(files, meter)
+    reaches = tuple(reach for one in naming if (reach := _reach(one, meter)))
+    unnamed = frozenset(every.keys() - named.keys())
+    return Looked(every | named, unnamed, reaches, any(_is_cut(one) for one in files), none_held)
 
 
 def _joined(files: Iterable[ReadFile], meter: StoredMeter) -> dict[int, CurveDay]:

@@ -12,6 +12,7 @@ import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from persienne.importers.file_bytes import MAX_FILE
 from persienne.importers.file_reader import FileReader, ReadFile
 from persienne.importers.folders import is_passed_over
 
@@ -23,8 +24,6 @@ KINDS: Final = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".od
 """Endings of names that exports have; nothing else in the folder is opened."""
 UNDER_WAY: Final = (".part", ".crdownload", ".download", ".partial", ".opdownload", ".tmp")
 """What a browser puts behind the name, or lays beside it, of a file that it has not got whole yet."""
-LARGEST: Final = 64 << 20
-"""Bytes of a file that is looked at."""
 MOST: Final = 300
 """Files that one look opens at most, the newest first."""
 SETTLED: Final = 3
@@ -120,7 +119,7 @@ def _ready(entries: Sequence[tuple[Path, os.stat_result]], now: float) -> tuple[
     names = {path.name.casefold() for path, _ in entries}
     ready, waits = [], False
     for path, status in sorted(entries, key=lambda entry: entry[1].st_mtime_ns, reverse=True):
-        if path.suffix.casefold() not in KINDS or not 0 < status.st_size <= LARGEST:
+        if path.suffix.casefold() not in KINDS or not 0 < status.st_size <= MAX_FILE:
             continue
         downloads = any(path.name.casefold() + ending in names for ending in UNDER_WAY)
         if downloads or 0 <= now - status.st_mtime < SETTLED:

@@ -150,11 +150,7 @@ class SlatMoves:
         not after today, for it would go at once, or not after a day that is known: then the clock is behind.
         """
         now = int(self._clock()) if at is None else at
-        day = None if until is None else until.toordinal()
-        if until is not None:
-            known = known_date.newest(self._conn) or 0
-            if until.toordinal() <= max(known, local_days(FRANCE).day(now)):
-                raise UserError("slat_until_past", day=until.isoformat())
+        day = None if until is None else self._still_to_come(until, now)
         moves: list[SlatMove] = []
         gone, splits = Reduced(), []
         with transaction(self._conn):
@@ -168,14 +164,9 @@ class SlatMoves:
                 what = (then or Then.KEEP) if counts else None
                 if what is Then.REDUCE:
                     splits.append(self._split_of(one))
-                went = finer_detail.bring_to(self._conn, one, stop, what)
-                if went:
-                    finer_detail.note_in_journal(
-                        self._conn, ByTheWay.SLATS, went, counts.first_day, counts.last_day, now
-                    )
-                gone += went
-                retention.set_keep_until(self._conn, one.id, day if what is Then.KEEP else None)
+                gone += self._brought(one, stop, what, counts, now)
                 kept_until = day if what is Then.KEEP else None
+                retention.set_keep_until(self._conn, one.id, kept_until)
                 moves.append(SlatMove(one.meter.point, False, one.slat, stop, by, why, now, what, kept_until, counts))
             for act in moves:
                 if act.changes:
@@ -184,6 +175,19 @@ class SlatMoves:
             forget_log(self._conn)
             self._finish()
         return Moved(tuple(moves), gone.result, split_of_all(splits))
+
+    def _still_to_come(self, until: date, now: int) -> int:
+        """The ordinal of ``until``; ``slat_until_past`` (day) where it is over, by the clock or by what is known."""
+        if until.toordinal() <= max(known_date.newest(self._conn) or 0, local_days(FRANCE).day(now)):
+            raise UserError("slat_until_past", day=until.isoformat())
+        return until.toordinal()
+
+    def _brought(self, meter: StoredMeter, stop: Slat, what: Then | None, counts: FinerCounts, now: int) -> Reduced:
+        """Do with the finer detail of a meter what is wished; what went, which the journal names by its days."""
+        went = finer_detail.bring_to(self._conn, meter, stop, what)
+        if went:
+            finer_detail.note_in_journal(self._conn, ByTheWay.SLATS, went, counts.first_day, counts.last_day, now)
+        return went
 
     def _split_of(self, meter: StoredMeter) -> Split:
         if registers.only_injects(self._conn, meter.id) or meter.energy is Energy.GAS:

@@ -217,20 +217,13 @@ def draw_picture(
     first, last = int(start), int(np.ceil(end))
     level = level_of(history, first, last)
     slots = _placed(bars(history, level, first, last), level, scale)
-    before = None
-    if ghost and priced is None:
-        sums = last_year(history, level, first, last)
-        before = _placed(sums.where(sums.covered >= sums.expected * GHOST_COVERED), level, scale)
+    before = _ghost(history, level, first, last, scale) if ghost and priced is None else None
     known = lumps(history, level, first, last)
     silent = unknown(history, level, first, last, known)
     holes = tuple(Hole(*one) for one in _at(silent, scale))
     astride_shown = priced is None and level is Level.DAY and len(slots) >= BETWEEN_FROM
     between = _between(known, slots, scale) if astride_shown else ()
-    astride = {id(one.lump) for one in between}
-    hatched = [lump for lump in known if id(lump) not in astride]
-    parts = [(lump, part) for lump in hatched for part in lump.parts]
-    placed = _at((part for _, part in parts), scale)
-    shapeless = tuple(Shapeless(*one, lump=lump) for (lump, _), one in zip(parts, placed, strict=True))
+    shapeless = _shapeless(known, between, scale)
     aside = _aside(history, first, last)
     if level is Level.CURVE:
         slots = _with_the_rest(slots, (*holes, *shapeless, *aside))
@@ -256,18 +249,32 @@ def draw_picture(
         in_part,
         before,
         holes,
-        _top(slots, before, [one.lump.joules / JOULES_PER_KWH for one in between], in_euros=costs is not None),
-        aside,
-        known,
-        shapeless,
-        between,
-        left_over(history, slots.sums, *days, known),
-        None if history.volume is None else Volumes(history.volume),
-        costs,
-        unpriced,
-        min(0.0, float(np.nanmin(slots.values, initial=0.0))) * HEADROOM,
-        tuple(note for note in notes if note.touches(scale.local.day(first), scale.local.day(last - 1))),
+        top=_top(slots, before, [one.lump.joules / JOULES_PER_KWH for one in between], in_euros=costs is not None),
+        aside=aside,
+        lumps=known,
+        shapeless=shapeless,
+        between=between,
+        left_over=left_over(history, slots.sums, *days, known),
+        volumes=None if history.volume is None else Volumes(history.volume),
+        costs=costs,
+        unpriced=unpriced,
+        bottom=min(0.0, float(np.nanmin(slots.values, initial=0.0))) * HEADROOM,
+        notes=tuple(note for note in notes if note.touches(scale.local.day(first), scale.local.day(last - 1))),
     )
+
+
+def _ghost(history: History, level: Level, first: int, last: int, scale: CalendarScale) -> Slots:
+    """The slots of the year before, without those of which it knows too little."""
+    sums = last_year(history, level, first, last)
+    return _placed(sums.where(sums.covered >= sums.expected * GHOST_COVERED), level, scale)
+
+
+def _shapeless(known: Iterable[Lump], between: Iterable[Shapeless], scale: CalendarScale) -> tuple[Shapeless, ...]:
+    """Where the lumps lie that are not drawn ``between`` two days."""
+    astride = {id(one.lump) for one in between}
+    parts = [(lump, part) for lump in known if id(lump) not in astride for part in lump.parts]
+    placed = _at((part for _, part in parts), scale)
+    return tuple(Shapeless(*one, lump=lump) for (lump, _), one in zip(parts, placed, strict=True))
 
 
 def _unpriced(slots: Slots, costs: PictureCosts) -> tuple[Unpriced, ...]:

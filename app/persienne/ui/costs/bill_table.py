@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.telling.cost_view import Mark
@@ -18,6 +18,7 @@ from persienne.ui.widgets import paint
 from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.themed import Themed
+from persienne.ui.widgets.wrapping import Wrapping
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +82,7 @@ def paint_mark(painter: QPainter, place: QRectF, mark: Mark, theme: Theme) -> No
         paint.rounded(painter, place, 3, theme.color(FILLS[mark]))
 
 
-class _Row(Themed, QPushButton):
+class _Row(Wrapping, QPushButton):
     """A line of the bill; pressed, it says where its figure comes from."""
 
     plain_sight = True
@@ -118,10 +119,6 @@ class _Row(Themed, QPushButton):
         high = paint.wrapped_height(fonts.font(fonts.BODY_MEDIUM), self.text(), room)
         return high, paint.wrapped_height(fonts.font(fonts.CAPTION), under, room) + 1 if under else 0.0
 
-    def hasHeightForWidth(self) -> bool:
-        """The name wraps."""
-        return True
-
     def heightForWidth(self, width: int) -> int:
         """The lines of the name and of what stands under it, at least 38 px."""
         return round(max(ROW, sum(self._heights(width)) + 2 * AIR))
@@ -135,12 +132,6 @@ class _Row(Themed, QPushButton):
         """The name may take several lines, the euros stay whole."""
         width = round(self._left() + fonts.scaled(LEAST_NAME) + self.columns.euros + GAP)
         return QSize(width, self.heightForWidth(max(width, self.width())))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The name may need another number of lines."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the up and down keys to the table: a button would walk out of it."""

@@ -12,7 +12,7 @@ from persienne.base.energy_market import Energy
 from persienne.telling.cost_view import Mend
 from persienne.ui.costs.bill_table import BillTable
 from persienne.ui.costs.contract_strip import ContractStrip
-from persienne.ui.frame.contract_dialog import ANOTHER
+from persienne.ui.frame.contract_question import ANOTHER
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.buttons import LinkButton

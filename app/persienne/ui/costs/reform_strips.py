@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from persienne.insight.tariff import MINUTES_OF_DAY
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.heard import Role
-from persienne.ui.widgets.themed import Themed
+from persienne.ui.widgets.wrapping import Wrapping
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ TANK = "volet"
 """The colour of what the water heater draws: that of the usual day, solid. The colour of peak hours says when."""
 
 
-class DayStrips(Themed, QWidget):
+class DayStrips(Wrapping, QWidget):
     """The strips of a view on one axis of 24 hours, with their key on top."""
 
     heard_as = Role.Chart
@@ -64,10 +64,6 @@ class DayStrips(Themed, QWidget):
         self.updateGeometry()
         self.update()
 
-    def hasHeightForWidth(self) -> bool:
-        """On a narrow day more hours stand under their blocks."""
-        return True
-
     def heightForWidth(self, width: int) -> int:
         """As high as the key, the strips and the axis."""
         day = self._day(width)
@@ -83,12 +79,6 @@ class DayStrips(Themed, QWidget):
         """The names and a narrow day."""
         width = round(self._names()) + LEAST
         return QSize(width, self.heightForWidth(max(width, self.width())))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The hours may need another number of lines."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
 
     # --- sizes --------------------------------------------------------------------------------------------------------
 

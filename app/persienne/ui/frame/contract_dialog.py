@@ -8,22 +8,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from persienne.base.errors import UserError
 from persienne.base.placeholders import fill_counted
-from persienne.insight.tariff import PRICE_PERIODS, Period, PriceWindow, Timeline
+from persienne.insight.tariff import PRICE_PERIODS, Period, PriceWindow
 from persienne.insight.tariff_text import MOST_KVA
 from persienne.insight.terms import NOTHING_SAID
 from persienne.meters.tic.contract import Option
 from persienne.telling.cost_words import CostWords
 from persienne.ui.frame.contract_kinds import OF_A_FILE, OWN, REGULATED, SPOT, TABLE, is_odd, key_of, prices_of, rows_of
 from persienne.ui.frame.contract_prices import PriceFields, moved
-from persienne.ui.frame.contract_question import ContractQuestion
+from persienne.ui.frame.contract_question import ANOTHER, ContractQuestion
 from persienne.ui.frame.hours_field import HoursField
 from persienne.ui.frame.offer_table import OfferTable
 from persienne.ui.frame.spot_fields import SpotFields
@@ -37,41 +36,20 @@ from persienne.ui.widgets.options import Options
 from persienne.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from PySide6.QtGui import QShowEvent
 
     from persienne.insight.prices import PriceRow
+    from persienne.insight.tariff import Timeline
     from persienne.insight.terms import Terms
     from persienne.telling.contract_words import ContractWords
+    from persienne.ui.frame.contract_question import AskedContract
     from persienne.ui.style.theme import Theme
 
 WIDTH = 620
-ANOTHER = 0
-"""The day (an ordinal) that stands for a contract that is not there yet."""
 AHEAD = timedelta(days=2 * 366)
 """How far ahead a contract may begin."""
-
-
-class AskedContract(NamedTuple):
-    """What is known: ``timeline`` is what the household said or, where it is ``told``, what the meter says of itself.
-
-    ``first_day`` is the first that is stored. ``meter`` names it where there are several. ``since`` is the day (an
-    ordinal) on which the contract begins that is asked about first, ``ANOTHER`` for a new one, None for the last one.
-    ``powers`` has the kVA for which the regulated tariff has prices, by option; of one that it has not nothing is said.
-    ``hourless``: neither half-hours nor indexes by price period are stored of what is drawn. ``power``: the keyboard
-    begins at the subscribed power.
-    """
-
-    timeline: Timeline
-    first_day: date
-    today: date
-    told: bool = False
-    meter: str = ""
-    since: int | None = None
-    powers: Mapping[Option, tuple[int, ...]] = MappingProxyType({})
-    hourless: bool = False
-    power: bool = False
 
 
 class ContractDialog(ContractQuestion):
@@ -235,10 +213,14 @@ class ContractDialog(ContractQuestion):
 
     # What stands there
 
+    @property
+    def _model(self) -> Period | None:
+        """What the fields begin with: the contract that is asked about, else the last one, None where there is none."""
+        return self._edited or (self._known.periods[-1] if self._known.periods else None)
+
     def _show_period(self) -> None:
-        """Write the contract that is asked about; another one begins as the last one is, from today on."""
-        edited = self._edited
-        model = edited or (self._known.periods[-1] if self._known.periods else None)
+        """Write the contract that is asked about; another one begins today, the first one with what is stored."""
+        edited, model = self._edited, self._model
         proposed = self._first_day if model is None else self._today
         since = proposed if edited is None else date.fromordinal(edited.since)
         self._fill_table(model)
@@ -330,13 +312,12 @@ class ContractDialog(ContractQuestion):
         Raises ``contract_same_day`` and ``contract_ends_late``.
         """
         since, edited = self._since.day.toordinal(), self._edited
-        match self.options.key:
-            case str(key) if key == TABLE:
-                said = self._offered(since)
-            case str(key) if key == SPOT:
-                said = self._by_the_hour(since)
-            case key:
-                said = self._chosen(Option(key), since)
+        if self.options.key == TABLE:
+            said = self._offered(since)
+        elif self.options.key == SPOT:
+            said = self._by_the_hour(since)
+        else:
+            said = self._chosen(Option(self.options.key), since)
         if not self._power_is_clear() or said is None:
             return None
         made = replace(
@@ -404,7 +385,7 @@ class ContractDialog(ContractQuestion):
 
     def _windows(self) -> tuple[PriceWindow, ...] | None:
         """What was typed; hours that were left as they stood keep their season and weekdays."""
-        model = self._edited or (self._known.periods[-1] if self._known.periods else None)
+        model = self._model
         if model is not None and self._said and self._hours.text == self._said:
             return model.off_peak
         return self._hours.windows()

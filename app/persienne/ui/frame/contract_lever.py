@@ -13,7 +13,7 @@ from persienne.base.energy_market import Energy
 from persienne.insight.costs.rates import regulated_powers
 from persienne.insight.tariff import OPTIONS
 from persienne.telling.contract_words import ContractWords
-from persienne.ui.frame.contract_dialog import AskedContract, ContractDialog
+from persienne.ui.frame.contract_dialog import ContractDialog
 from persienne.ui.frame.contract_effect_dialog import ContractEffectDialog
 from persienne.ui.frame.contract_files import (
     ask_for_contract_file,
@@ -21,6 +21,7 @@ from persienne.ui.frame.contract_files import (
     contract_of_file,
     save_contract,
 )
+from persienne.ui.frame.contract_question import AskedContract
 from persienne.ui.frame.gas_contract_dialog import GasContractDialog
 from persienne.ui.frame.saved import offer_saved
 from persienne.ui.style.numbers import Numbers

@@ -1,17 +1,48 @@
-"""A dialog that changes contracts: a timeline to be kept goes out, why it is refused comes back; it keeps nothing."""
+"""A dialog that changes contracts: what is known comes in, a timeline to be kept goes out; it keeps nothing."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 
 from persienne.ui.widgets.dialog import WIDTH, Dialog
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
     from PySide6.QtWidgets import QWidget
 
+    from persienne.insight.tariff import Timeline
+    from persienne.meters.tic.contract import Option
     from persienne.ui.style.theme import Theme
+
+
+ANOTHER = 0
+"""The day (an ordinal) that stands for a contract that is not there yet."""
+
+
+class AskedContract(NamedTuple):
+    """What is known: ``timeline`` is what the household said or, where it is ``told``, what the meter says of itself.
+
+    ``first_day`` is the first that is stored. ``meter`` names it where there are several. ``since`` is the day (an
+    ordinal) on which the contract begins that is asked about first, ``ANOTHER`` for a new one, None for the last one.
+    ``powers`` has the kVA for which the regulated tariff has prices, by option; of one that it has not nothing is said.
+    ``hourless``: neither half-hours nor indexes by price period are stored of what is drawn. ``power``: the keyboard
+    begins at the subscribed power.
+    """
+
+    timeline: Timeline
+    first_day: date
+    today: date
+    told: bool = False
+    meter: str = ""
+    since: int | None = None
+    powers: Mapping[Option, tuple[int, ...]] = MappingProxyType({})
+    hourless: bool = False
+    power: bool = False
 
 
 class ContractQuestion(Dialog):

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from persienne.insight.prices import Amount
     from persienne.insight.tariff import Timeline
-    from persienne.ui.frame.contract_dialog import AskedContract
+    from persienne.ui.frame.contract_question import AskedContract
     from persienne.ui.style.theme import Theme
     from persienne.words.numbers import Figures
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from persienne.household.correspondence.deletion_check import Came
 from persienne.ui.letters.deletion_finding import DeletionFinding
 from persienne.ui.style import fonts
-from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
+from persienne.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from persienne.ui.widgets.day_field import DayField
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.heard import announce
@@ -64,10 +64,10 @@ class DeletionCheckDialog(Dialog):
         self._busy = False
         self.check: DeletionCheck | None = None
         """What was found, as it is shown; None while the files are asked for."""
-        self._asking = QWidget()
-        self._build_asking()
         self.finding = DeletionFinding(words, theme)
         self.finding.letter_wanted.connect(self.letter_wanted)
+        self._asking = QWidget()
+        self._build_asking()
         self.body.addWidget(self._asking)
         self.body.addWidget(self.finding)
         self.finding.hide()
@@ -117,18 +117,9 @@ class DeletionCheckDialog(Dialog):
             grid.addWidget(Label(step, self.theme, fonts.BODY, wrap=True), place, 1)
             place += 1
             if number == 1:
-                grid.addLayout(self._letter_link(), place, 1)
+                grid.addLayout(self.finding.letter_link(), place, 1)
                 place += 1
         return grid
-
-    def _letter_link(self) -> QHBoxLayout:
-        letter = LinkButton(self.tr("Write an access letter"), self.theme, "edit")
-        letter.setAutoDefault(False)
-        letter.clicked.connect(self.letter_wanted)
-        row = QHBoxLayout()
-        row.addWidget(letter)
-        row.addStretch(1)
-        return row
 
     def _build_foot(self) -> None:
         self.add_cancel(self.tr("Close"))

@@ -86,11 +86,11 @@ class DeletionFinding(QWidget):
         for one in to_do:
             self._parts.addWidget(Label(f"–\u00a0{one}", self.theme, fonts.BODY, wrap=True))
         if check.outcome in (Outcome.OTHER, Outcome.NOTHING_SEEN):
-            self._parts.addLayout(self._letter_link())
+            self._parts.addLayout(self.letter_link())
         self._proof.setVisible(check.event_seen is not None)
 
-    def _letter_link(self) -> QHBoxLayout:
-        """A link to an access letter, for when the file shows nothing: it asks the operator what is held."""
+    def letter_link(self) -> QHBoxLayout:
+        """A new link to an access letter, for when there is no file, or one that shows nothing."""
         letter = LinkButton(self.tr("Write an access letter"), self.theme, "edit")
         letter.setAutoDefault(False)
         letter.clicked.connect(self.letter_wanted)

@@ -17,6 +17,7 @@ from persienne.ui.style.discreet import shown
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.heard import Role, announce
 from persienne.ui.widgets.themed import Themed
+from persienne.ui.widgets.wrapping import Wrapping
 from persienne.words.numbers import unbroken
 
 if TYPE_CHECKING:
@@ -155,7 +156,7 @@ def plain_tip(text: str) -> str:
     return f"<span>{escape(said)}</span>" if "<" in said else said
 
 
-class FigureLabel(Themed, QWidget):
+class FigureLabel(Wrapping, QWidget):
     """A large figure and its unit on one baseline: « 25,8 kWh »; where both have no room, the unit is under it."""
 
     plain_sight = True
@@ -216,22 +217,12 @@ class FigureLabel(Themed, QWidget):
         words = (paint.text_width(fonts.font(self._unit_step()), word) for word in self._unit.split(" "))
         return QSize(round(max(figure, *words)) + 1, self.heightForWidth(self.width()))
 
-    def hasHeightForWidth(self) -> bool:
-        """The unit may stand under the figure."""
-        return True
-
     def heightForWidth(self, width: int) -> int:
         """One line, and under it those of the unit where the width has no room for both."""
         line = self._line()
         if width >= line.width() or not self._unit:
             return line.height()
         return line.height() + ceil(paint.wrapped_height(fonts.font(self._unit_step()), self._unit, width))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The unit may need a line of its own, or none."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint figure and unit on the figure's baseline."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.named_sentence import NamedSentence
-from persienne.ui.widgets.themed import Themed
+from persienne.ui.widgets.wrapping import Wrapping
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -28,7 +28,7 @@ NAME_LEAST = 220
 """Pixels that a long name is given before it wraps."""
 
 
-class OptionButton(Themed, QRadioButton):
+class OptionButton(Wrapping, QRadioButton):
     """A radio button with a name and a sentence; chosen, it is tinted and outlined."""
 
     plain_sight = True
@@ -59,10 +59,6 @@ class OptionButton(Themed, QRadioButton):
         width = round(self._words_left() + name + WORDS_RIGHT)
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
-    def hasHeightForWidth(self) -> bool:
-        """The sentence wraps."""
-        return True
-
     def heightForWidth(self, width: int) -> int:
         """The lines of the name and of the sentence."""
         return round(max(HEIGHT, self._words.height(width - self._words_left() - WORDS_RIGHT) + 16))
@@ -73,12 +69,6 @@ class OptionButton(Themed, QRadioButton):
     @property
     def _words(self) -> NamedSentence:
         return NamedSentence(self.text(), self._sentence, fonts.CARD, gap=1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The sentence may need another number of lines."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
 
     def hitButton(self, pos: QPoint) -> bool:
         """The whole row is the target, not the ring alone."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.named_sentence import NamedSentence
-from persienne.ui.widgets.themed import Themed
+from persienne.ui.widgets.wrapping import Wrapping
 
 if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 HEIGHT, TILE, SIDES, GAP, CHEVRON = 60, 36, 12, 14, 18
 
 
-class PickRow(Themed, QPushButton):
+class PickRow(Wrapping, QPushButton):
     """Two lines beside an icon tile, and a chevron at the end."""
 
     plain_sight = True
@@ -44,10 +44,6 @@ class PickRow(Themed, QPushButton):
         """The words may take more lines."""
         return QSize(200, self.heightForWidth(max(200, self.width())))
 
-    def hasHeightForWidth(self) -> bool:
-        """The words wrap."""
-        return True
-
     def heightForWidth(self, width: int) -> int:
         """The lines of both, at least 60 px."""
         two = paint.line_height(fonts.font(fonts.BODY_STRONG)) + paint.line_height(fonts.font(fonts.CAPTION))
@@ -56,12 +52,6 @@ class PickRow(Themed, QPushButton):
     @property
     def _words(self) -> NamedSentence:
         return NamedSentence(self.text(), self._detail, gap=2)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The words may take another number of lines."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground, the tile, both lines and the chevron."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.heard import Role
-from persienne.ui.widgets.themed import Themed
+from persienne.ui.widgets.wrapping import Wrapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +35,7 @@ class StoragePart(NamedTuple):
     hatched: bool = False
 
 
-class StorageBar(Themed, QWidget):
+class StorageBar(Wrapping, QWidget):
     """Parts of a whole as one bar of 16 px, with the key beneath, on as many lines as it takes."""
 
     heard_as = Role.Graphic
@@ -62,10 +62,6 @@ class StorageBar(Themed, QWidget):
         self.updateGeometry()
         self.update()
 
-    def hasHeightForWidth(self) -> bool:
-        """The key wraps."""
-        return True
-
     def heightForWidth(self, width: int) -> int:
         """The bar and the key's lines."""
         line = self._line()
@@ -79,12 +75,6 @@ class StorageBar(Themed, QWidget):
     def minimumSizeHint(self) -> QSize:
         """The bar can be short; the key then takes more lines."""
         return QSize(160, self.heightForWidth(max(160, self.width())))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The key may need another number of lines."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
 
     def _line(self) -> float:
         return paint.line_height(fonts.font(fonts.CAPTION)) + 6

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.named_sentence import NamedSentence
-from persienne.ui.widgets.themed import Themed
+from persienne.ui.widgets.wrapping import Wrapping
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -24,7 +24,7 @@ LEFT, BESIDE = 8, 12
 WORDS_RIGHT = 8
 
 
-class Tick(Themed, QCheckBox):
+class Tick(Wrapping, QCheckBox):
     """A check box whose name and sentence wrap; the whole row is the target."""
 
     plain_sight = True
@@ -60,10 +60,6 @@ class Tick(Themed, QCheckBox):
         least = round(self._words_left() + fonts.scaled(120))
         return QSize(least, self.heightForWidth(max(least, self.width())))
 
-    def hasHeightForWidth(self) -> bool:
-        """Narrower is higher."""
-        return True
-
     def heightForWidth(self, width: int) -> int:
         """Both texts, and air around them."""
         return round(max(36.0, self._words.height(width - self._words_left() - WORDS_RIGHT) + 14))
@@ -74,12 +70,6 @@ class Tick(Themed, QCheckBox):
     @property
     def _words(self) -> NamedSentence:
         return NamedSentence(self.text(), self._sentence)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The words may need another number of lines."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
 
     def hitButton(self, pos: QPoint) -> bool:
         """The whole row is the target, not the box alone."""

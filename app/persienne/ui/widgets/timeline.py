@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from persienne.telling.steps import StepState
@@ -14,6 +14,7 @@ from persienne.ui.widgets import paint
 from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.heard_items import HeardItems
 from persienne.ui.widgets.themed import Themed
+from persienne.ui.widgets.wrapping import Wrapping
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +40,7 @@ _DOTS: Final = {
 """The colours of a dot and of its border."""
 
 
-class Timeline(Themed, QWidget):
+class Timeline(Wrapping, QWidget):
     """The steps from top to bottom, each with its two lines."""
 
     plain_sight = True
@@ -85,19 +86,9 @@ class Timeline(Themed, QWidget):
         """The words wrap."""
         return QSize(240, self.heightForWidth(max(240, self.width())))
 
-    def hasHeightForWidth(self) -> bool:
-        """Narrower is higher."""
-        return True
-
     def heightForWidth(self, width: int) -> int:
         """All steps with their words wrapped."""
         return round(TOP + sum(self._heights(width)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The words may need another number of lines."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint stems, discs and words."""

@@ -1,4 +1,4 @@
-"""The commands that need no window: parsed arguments come in, text or JSON lines go out on standard output; no Qt."""
+"""``persienne series``: what is stored of a register comes out as text or JSON, as finely as is asked for; no Qt."""
 
 from __future__ import annotations
 
@@ -8,20 +8,16 @@ from contextlib import closing
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.placeholders import fill
 from persienne.base.reading import GAS_VOLUME, JOULES_PER_WH, REACTIVE, TOTAL_IMPORT, Quality, Unit, interval_register
-from persienne.base.slats import PART_OF_A_DAY, Slat
+from persienne.base.slats import PART_OF_A_DAY
 from persienne.cli.commands.meters import chosen_meters
 from persienne.cli.commands.supply_rows import LEVELS, columns_of, supply_rows
-from persienne.cli.new_passphrase import tell_weak
-from persienne.cli.unlocking import opened, passphrase
-from persienne.household.access.last_seen import LastSeen
-from persienne.household.household import Household
+from persienne.cli.iso_days import ordinal_of
+from persienne.cli.unlocking import opened
 from persienne.household.measures.import_report import iso
 from persienne.meters.tic.readings import POWER
-from persienne.vault import Credential, KeyringCredential, PassphraseCredential, keyring_name
 from persienne.words import PART_OF_DAY, PART_OF_PERIOD, PARTIAL_DAY, QUALITIES
 from persienne.words.command_line import DONE
 from persienne.words.meters import full_name
@@ -32,29 +28,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.base.reading import Longs, Source
+    from persienne.household.household import Household
     from persienne.insight.series import DayTotals, Periods, Series
     from persienne.store.meters import StoredMeter
     from persienne.words import Translate
 
 
-def init(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Make a household, under a passphrase where one is given, else under the system's keyring."""
-    said = passphrase(parsed.passphrase_file)
-    credential: Credential
-    if said is not None:
-        tell_weak(said, translate)
-        credential = PassphraseCredential(said)
-    else:
-        keyring_name()
-        credential = KeyringCredential()
-    Household.create(home, credential, slat=Slat(parsed.slat), seen=LastSeen.of_this_account()).close()
-    print(fill(translate("CommandLine", DONE["made"]), {"folder": home}))
-
-
 def series(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """Print what is stored of a register, as finely as the level says; of several meters each line's own."""
-    first = day(parsed.since) if parsed.since else date.min.toordinal()
-    last = day(parsed.until) if parsed.until else date.max.toordinal()
+    first = ordinal_of(parsed.since) if parsed.since else date.min.toordinal()
+    last = ordinal_of(parsed.until) if parsed.until else date.max.toordinal()
     with closing(opened(home, translate)) as household:
         of_meters = chosen_meters(household, parsed.meter)
         told = [(meter, rows_of(household, meter, parsed.level, parsed.register, first, last)) for meter in of_meters]
@@ -103,14 +86,6 @@ def _quality(row: dict[str, Any], figures: Figures, translate: Translate) -> str
         return fill(translate("CommandLine", PART_OF_DAY), {"quality": said})
     lengths = {"known": figures.duration(known), "length": figures.duration(row["duration"])}
     return fill(translate("CommandLine", PARTIAL_DAY), {"quality": said, **lengths})
-
-
-def day(text: str) -> int:
-    """The ordinal of an ISO date, or ``bad_date``."""
-    try:
-        return date.fromisoformat(text).toordinal()
-    except ValueError:
-        raise UserError("bad_date", value=text) from None
 
 
 def rows_of(

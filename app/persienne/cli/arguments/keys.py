@@ -1,4 +1,4 @@
-"""The arguments of the commands of the slats, of erasing, of backups and of the vault."""
+"""The arguments of the command of the ways into the household."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Callable[[str], str]) -> None:
-    """Add the commands; ``say`` puts a text of ``HELP`` into the reader's language."""
+    """Add ``keys``; ``say`` puts a text of ``HELP`` into the reader's language."""
     _add_keys(commands.add_parser("keys", help=say(HELP["keys"])), say)
 
 
