@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -62,6 +62,14 @@ class Timeline(Themed, QWidget):
         self._items.say([said((step,)) for step in self._steps])
         self.updateGeometry()
         self.update()
+
+    def places(self) -> list[tuple[str, QRect]]:
+        """The title of each step, and where it stands in the timeline."""
+        top, found = TOP, []
+        for step, height in zip(self._steps, self._heights(self.width()), strict=True):
+            found.append((step.title, QRectF(0, top, self.width(), height - GAP).toAlignedRect()))
+            top += height
+        return found
 
     def _room(self, width: float) -> float:
         """Where the words end, in a timeline of this width."""
