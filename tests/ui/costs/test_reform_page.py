@@ -261,4 +261,4 @@ def test_hours_that_find_no_room_are_left_to_the_description(page: ReformPage) -
     page.show_view(replace(view, strips=view.strips[1:]))
     page.hours.strips.resize(400, page.hours.strips.sizeHint().height())
     assert not page.hours.strips.grab().isNull()
-    assert "00:45\u00a0– 01:00" in page.hours.strips.accessibleDescription()
+    assert "00:45\u00a0–\u00a001:00" in page.hours.strips.accessibleDescription()

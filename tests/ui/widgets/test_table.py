@@ -84,6 +84,47 @@ def test_a_last_column_of_words_of_any_length_has_them_all_on_as_many_lines_as_t
     assert table.horizontalScrollBar().maximum() > 0
 
 
+def test_rows_are_as_high_as_their_words_in_another_palette_and_usual_without_them(table: TableView) -> None:
+    model = table.model()
+    assert isinstance(model, QStandardItemModel)
+    model.appendColumn([QStandardItem("coupure de courant de deux minutes, vers 9 h")])
+    head = QStandardItem("Note")
+    head.setData(True, ANY_LENGTH)
+    model.setHorizontalHeaderItem(2, head)
+    table.spread()
+    table.resize(320, 300)
+    high = table.rowHeight(0)
+    assert high > 44
+    for theme in (DARK, LIGHT):
+        apply_theme(table, theme)
+        assert table.rowHeight(0) == high
+    model.setItem(0, 2, QStandardItem(""))
+    table.spread()
+    assert table.rowHeight(0) == 44
+    model.setItem(0, 2, QStandardItem("coupure de courant de deux minutes, vers 9 h"))
+    table.spread()
+    assert table.rowHeight(0) == high
+    model.removeColumn(2)
+    table.spread()
+    assert table.rowHeight(0) == 44
+
+
+def test_a_long_word_of_any_length_is_broken_and_not_cut(table: TableView) -> None:
+    said = "releve_2026-10-05_" * 8
+    model = table.model()
+    assert isinstance(model, QStandardItemModel)
+    model.appendColumn([QStandardItem(said)])
+    head = QStandardItem("Note")
+    head.setData(True, ANY_LENGTH)
+    model.setHorizontalHeaderItem(2, head)
+    table.spread()
+    table.resize(320, 300)
+    cell = table.visualRect(model.index(0, 2))
+    lines = [line for line in written(table.viewport()) if line.ink.left() >= cell.left()]
+    assert "".join(line.text for line in lines) == said
+    assert all(cell.contains(line.ink.toRect()) for line in lines)
+
+
 def words_of(table: TableView) -> str:
     """All that the rows write, as it is written."""
     return " ".join(line.text for line in written(table.viewport())).replace("\u00a0", " ")

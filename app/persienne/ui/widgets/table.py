@@ -235,7 +235,6 @@ class TableView(Themed, QTableView):
         lines. Where that is too little still, the table scrolls sideways. To be called anew with every model.
         """
         head, last = self.horizontalHeader(), self.model().columnCount() - 1
-        self._high = []
         head.setStretchLastSection(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self._first_needs = max(self.sizeHintForColumn(0), head.sectionSizeHint(0))
@@ -248,11 +247,12 @@ class TableView(Themed, QTableView):
         head, mode, room = self.horizontalHeader(), QHeaderView.ResizeMode, self.viewport().width()
         last = head.count() - 1
         needed = self._first_needs + sum(head.sectionSize(column) for column in range(1, last))
+        whole = 0
         if self._gives_way:
             whole = max(self.sizeHintForColumn(last), head.sectionSizeHint(last))
             beside = room - needed >= fonts.scaled(LEAST_WORDS)
             head.resizeSection(last, min(whole, room - needed if beside else round(fonts.scaled(WIDE_WORDS))))
-            self._fit_rows(last, whole=head.sectionSize(last) >= whole)
+        self._fit_rows(last, whole=head.sectionSize(last) >= whole)
         fits = needed + (head.sectionSize(last) if last else 0) <= room
         head.setSectionResizeMode(0, mode.Stretch if fits else mode.ResizeToContents)
 
@@ -298,6 +298,8 @@ class TableView(Themed, QTableView):
         self.setPalette(palette)
         # Below a style sheet the viewport keeps the palette that it was born with.
         self.viewport().setPalette(palette)
+        if self._first_needs:
+            self.spread()  # all rows have the usual height again
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
