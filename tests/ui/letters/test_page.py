@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication
 
 from persienne.letters.events import What
@@ -72,12 +72,14 @@ def test_what_was_just_noted_is_in_sight_above_what_is_said_of_it(
     said.say("Noted: it was granted, and there is more to say of it than has room on a single line of this window.")
     room.page.show_letters(room.ask(answered))
     room.until(lambda: "Granted" in room.timeline)
-    QApplication.processEvents()
     timeline = next(one for one in room.page.findChildren(Timeline) if one.isVisible())
-    (line,) = [rect for title, rect in timeline.places() if title.startswith("Granted")]
-    seen = line.translated(timeline.mapTo(room.window, QPoint()))
-    assert seen.top() >= box.viewport().mapTo(room.window, QPoint()).y()
-    assert seen.bottom() < said.geometry().top()
+    title = next(line for line in room.timeline.split("\n") if line.startswith("Granted"))
+
+    def seen() -> QRect:
+        return timeline.place(title).translated(timeline.mapTo(room.window, QPoint()))
+
+    head = box.viewport().mapTo(room.window, QPoint()).y()
+    room.until(lambda: head <= seen().top() and seen().bottom() < said.geometry().top())
 
 
 def test_a_page_that_is_read_anew_stays_where_a_person_scrolled_it(opened: Callable[..., LetterRoom]) -> None:

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from persienne.letters.agenda import ToDo
 from persienne.letters.guide import goal
@@ -35,6 +34,7 @@ from persienne.ui.widgets.fold import Fold
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.pick_row import PickRow
 from persienne.ui.widgets.scroll import ScrollBox
+from persienne.ui.widgets.seeking import Seeking
 from persienne.ui.widgets.snackbar import COVERED
 from persienne.ui.widgets.stack import Stack
 from persienne.ui.widgets.timeline import PAST
@@ -175,6 +175,7 @@ class LettersPage(Page):
         column.addStretch(1)
         self._box = ScrollBox()
         self._box.set_content(cards)
+        self._seeking = Seeking(self._box)
         self._set_least_width()
         self.paper = PaperPanel(self.theme)
         self.paper.seen.connect(self._want_paper)
@@ -214,7 +215,7 @@ class LettersPage(Page):
             self.show_list()
         news = [title for title in self._happened() if title not in before]
         if before and news and self._open == open_before:
-            QTimer.singleShot(0, self, lambda: self._bring(news[-1]))  # once it is laid out
+            self._bring(news[-1])
 
     def _happened(self) -> list[str]:
         """The titles of what has happened to the open request; empty where none is open."""
@@ -226,12 +227,9 @@ class LettersPage(Page):
 
     def _bring(self, title: str) -> None:
         """Bring a step of the open request into sight, above what is said of it at the foot of the window."""
-        if self._opened is None or not isValid(self._opened):
-            return
-        timeline = self._opened.timeline
-        for step, place in timeline.places():
-            if step == title:
-                self._box.bring_lines(timeline, place, round(fonts.scaled(COVERED)))
+        if self._opened is not None:
+            timeline = self._opened.timeline
+            self._seeking.seek(timeline, lambda: timeline.place(title), round(fonts.scaled(COVERED)))
 
     def show_law(self, law: Law) -> None:
         """Say as of when the texts of law were read."""

@@ -63,13 +63,14 @@ class Timeline(Themed, QWidget):
         self.updateGeometry()
         self.update()
 
-    def places(self) -> list[tuple[str, QRect]]:
-        """The title of each step, and where it stands in the timeline."""
-        top, found = TOP, []
+    def place(self, title: str) -> QRect:
+        """Where the last step of this title stands in the timeline; empty where there is none."""
+        top, found = TOP, QRectF()
         for step, height in zip(self._steps, self._heights(self.width()), strict=True):
-            found.append((step.title, QRectF(0, top, self.width(), height - GAP).toAlignedRect()))
+            if step.title == title:
+                found = QRectF(0, top, self.width(), height - GAP)
             top += height
-        return found
+        return found.toAlignedRect()
 
     def _room(self, width: float) -> float:
         """Where the words end, in a timeline of this width."""
