@@ -72,15 +72,21 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Around a window garbage is collected as in the program: never while Qt deletes, and in the main thread alone."""
+    """Around a window garbage is collected as in the program: never while Qt deletes, and in the main thread alone.
+
+    What a test asked Qt to delete later goes with the test: a dialog that stays would keep the mouse from the next one.
+    """
     if not item.nodeid.startswith("tests/ui/"):
         return (yield)
-    from persienne.ui.frame.garbage import collect_what_is_due  # noqa: PLC0415 - other tests need no Qt
+    from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 - other tests need no Qt
+
+    from persienne.ui.frame.garbage import collect_what_is_due  # noqa: PLC0415 - the same
 
     gc.disable()
     try:
         return (yield)
     finally:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.enable()
         collect_what_is_due()
 

@@ -10,7 +10,7 @@ from persienne.base.reading import TOTAL_IMPORT, Meter
 from persienne.base.slats import Slat
 from persienne.insight.days import days_of_curve
 from persienne.insight.series import History, Series
-from persienne.meters.meter_status import MeterState, MeterStatus
+from persienne.meters.meter_status import Counted, MeterState, MeterStatus
 from persienne.store.meters import StoredMeter
 from persienne.store.statistics import Stored
 from persienne.ui.household.overview import Overview, Shown
@@ -39,6 +39,11 @@ LIVE = MeterStatus(
     subscribed=9,
     off_peak=((22 * 60, 6 * 60),),
 )
+
+
+def counted(since: int, cut: int, until: int, *wh: int) -> dict[str, Counted]:
+    """What the index of the energy drawn has counted: 0 at ``since``, and ``wh`` at the other two."""
+    return {"EAST": Counted(since, 0, cut, wh[0], until, wh[1])}
 
 
 def evening(*, until: int | None = None, holes: Sequence[tuple[int, int]] = ()) -> History:

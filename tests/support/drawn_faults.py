@@ -116,7 +116,7 @@ def _of_box(widget: QWidget) -> Iterator[Fault]:
 
 
 def _hidden_of(view: QAbstractItemView) -> int:
-    """Pixels of columns that are out of sight; one of words of any length may be, for they are under the mouse too."""
+    """Pixels of columns that are out of sight; one of words of any length may be, as the table scrolls sideways."""
     hidden = view.horizontalScrollBar().maximum()
     return hidden - _of_any_length(view)[1]
 
@@ -184,7 +184,7 @@ def _said(widget: QWidget) -> str:
 
 
 def _whole(line: Written) -> bool:
-    """Whether the ellipsis belongs to the words (« Erase… ») or the whole is one hover away and may be."""
+    """Whether the ellipsis belongs to the words (« Erase… »): what is only one hover away is not there."""
     widget = line.widget
     words = [_said(widget).replace("&", ""), widget.accessibleName()]
     if isinstance(widget, QLineEdit):
@@ -193,9 +193,6 @@ def _whole(line: Written) -> bool:
     if isinstance(view, QAbstractItemView) and (model := view.model()) is not None:
         cells = [model.index(row, at) for row in range(model.rowCount()) for at in range(model.columnCount())]
         words += [str(cell.data() or "") for cell in cells]
-        begun = line.text.removesuffix("…")
-        if any(str(cell.data(Qt.ItemDataRole.ToolTipRole) or "").startswith(begun) for cell in cells):
-            return True
     return any(line.text in said for said in words)
 
 

@@ -30,8 +30,8 @@ def made(
     page.resize(1056, 820)
     page.set_live(live)
     page.set_overview(overview(history, slat))
-    page.show()
-    qtbot.waitExposed(page)
+    with qtbot.waitExposed(page):
+        page.show()
     return page
 
 

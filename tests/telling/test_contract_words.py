@@ -49,14 +49,17 @@ def test_a_contract_that_has_ended_says_its_last_day() -> None:
 def test_a_season_and_weekdays_are_said_to_be_there() -> None:
     (period,) = timeline_of([{"since": "2026-11-01", "option": "hphc", "off_peak": [SPRING, SATURDAY]}]).periods
     assert EN.period(period) == (
-        "peak and off-peak hours (12:00\u00a0– 15:00 in a season, 15:00\u00a0– 00:00 on some days)"
+        "peak and off-peak hours (12:00\u00a0–\u00a015:00 in a season, 15:00\u00a0–\u00a000:00 on some days)"
     )
 
 
 def test_summer_and_winter_of_the_reform_are_said_by_their_names() -> None:
     (period,) = timeline_of([{"since": "2026-11-01", "option": "hphc", "off_peak": [WINTER, SUMMER]}]).periods
-    assert EN.period(period) == "peak and off-peak hours (23:00\u00a0– 07:00 in winter, 13:00\u00a0– 16:00 in summer)"
-    assert "13\u00a0h\u00a0– 16\u00a0h l’été" in FR.period(period)
+    assert (
+        EN.period(period)
+        == "peak and off-peak hours (23:00\u00a0–\u00a007:00 in winter, 13:00\u00a0–\u00a016:00 in summer)"
+    )
+    assert "13\u00a0h\u00a0–\u00a016\u00a0h l’été" in FR.period(period)
 
 
 def test_an_offer_is_called_by_its_own_name() -> None:

@@ -392,7 +392,7 @@ def test_each_contract_is_said_with_its_hours_and_its_power() -> None:
     )
     base, hphc = october(both).contracts
     assert base.detail == "Since 1 Jan 2024: one price, 6\u00a0kVA, EDF"
-    assert hphc.detail == "Since 1 Sept 2025: peak and off-peak hours (22:00\u00a0– 06:00)"
+    assert hphc.detail == "Since 1 Sept 2025: peak and off-peak hours (22:00\u00a0–\u00a006:00)"
     assert (base.until, base.hatched, hphc.hatched) == (hphc.since - 1, False, True)
     assert (base.short, hphc.short) == ("One price 6\u00a0kVA", "Peak/off-peak")
 

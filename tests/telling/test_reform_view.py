@@ -72,7 +72,7 @@ def test_the_picture_has_the_hours_of_now_of_winter_and_of_summer() -> None:
         ("After, in summer", [(120, 420), (780, 960)]),
     ]
     assert view.strips[2].when[-1] == "8\u00a0h off-peak, 3\u00a0h of it at midday"
-    assert view.strips[1].spoken == "After, in winter, 1 November – 31 March: 23:00\u00a0– 07:00"
+    assert view.strips[1].spoken == "After, in winter, 1 November – 31 March: 23:00\u00a0–\u00a007:00"
     assert {len(strip.watts) for strip in view.strips} == {48}
 
 
@@ -173,7 +173,7 @@ def test_what_midday_totals_tell_here_is_said_in_tenths_or_not_at_all() -> None:
     words = ReformWords(Catalogue("en"), Figures(french=False))
     found = MiddayTells(off_peak_of("13:00-16:00"), 180, 0.889, 0.71)
     assert words.midday(found) == (
-        "In your half-hours, of a day when somebody is in and one when nobody is, the total of 13:00\u00a0– 16:00 "
+        "In your half-hours, of a day when somebody is in and one when nobody is, the total of 13:00\u00a0–\u00a016:00 "
         "points to the first 8 times in ten; the day’s total, 7 times. It is held against what the mirror guesses."
     )
     assert "tells little of days in and out" in words.midday(replace(found, midday=0.6))

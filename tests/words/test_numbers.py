@@ -224,6 +224,21 @@ def test_a_clock_reads_as_it_is_said(hour: int, minute: int, french: str, englis
     assert [spaced(numbers.clock(hour, minute)) for numbers in (FR, EN)] == [french, english]
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "french", "english"),
+    [
+        (22 * 60 + 30, 6 * 60 + 30, "22_h_30_–_6_h_30", "22:30_–_06:30"),
+        (0, 7 * 60, "0_h_–_7_h", "00:00_–_07:00"),
+        (23 * 60 + 30, 24 * 60, "23_h_30_–_24_h", "23:30_–_24:00"),
+    ],
+)
+def test_a_stretch_of_hours_has_no_space_at_which_a_line_may_end(
+    start: int, end: int, french: str, english: str
+) -> None:
+    said = [numbers.stretch(start, end) for numbers in (FR, EN)]
+    assert said == [text.replace("_", "\u00a0") for text in (french, english)]
+
+
 def test_a_half_hour_that_ends_the_day_ends_at_24() -> None:
     text = FR.hours(datetime(2026, 10, 23, 23, 30), datetime(2026, 10, 24))  # noqa: DTZ001 - a wall clock
     assert spaced(text) == "23 h 30 – 24 h"
@@ -243,10 +258,18 @@ def test_a_moment_has_its_day_and_its_time() -> None:
         ("(art. D. 322-16)", "(art._D._322-16)"),
         ("en 2026 seulement", "en 2026 seulement"),
         ("13 – 15 oct.", "13 – 15_oct."),
+        ("comme 22 h 30 – 6 h 30, 12 h – 14 h", "comme 22_h_30_–|_6_h_30, 12_h_–|_14_h"),
+        ("as 22:30 – 6:30, 12:00 – 14:00", "as 22:30_–|_6:30, 12:00_–|_14:00"),
+        ("de 5,60 – 7,10 kVA", "de 5,60 – 7,10 kVA"),
+        ("plein depuis 22 h – 6 jours", "plein depuis 22_h – 6_jours"),
     ],
 )
-def test_no_line_ends_within_a_date_a_count_or_the_name_of_an_article(text: str, kept: str) -> None:
-    assert unbroken(text) == kept.replace("_", "\u00a0")
+def test_no_line_ends_within_a_date_an_hour_a_count_or_the_name_of_an_article(text: str, kept: str) -> None:
+    assert unbroken(text) == kept.replace("_", "\u00a0").replace("|", "\N{WORD JOINER}")
+
+
+def test_what_is_written_solid_stays_solid_after_its_dash() -> None:
+    assert unbroken(FR.stretch(1350, 390)) == unbroken("22 h 30 – 6 h 30")
 
 
 @pytest.mark.parametrize(

@@ -72,8 +72,7 @@ class ContractWords(Spoken):
 
     def window(self, window: PriceWindow) -> str:
         """Off-peak hours: « 22 h 30 – 6 h 30 », « 13 h – 16 h l’été »; a word for other seasons, for weekdays."""
-        start, end = (self.figures.clock(*divmod(minute % MINUTES_OF_DAY, 60)) for minute in (window.start, window.end))
-        hours = f"{start}\u00a0– {end}"
+        hours = self.figures.stretch(window.start % MINUTES_OF_DAY, window.end % MINUTES_OF_DAY)
         if window.season is not None:
             named = {SUMMER: self.tr("%1 in summer"), WINTER: self.tr("%1 in winter")}
             return fill_counted(named.get(window.season, self.tr("%1 in a season")), hours)

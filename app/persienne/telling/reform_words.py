@@ -159,8 +159,7 @@ class ReformWords(Spoken):
 
     def span(self, start: int, end: int) -> str:
         """« 0 h – 6 h 30 »."""
-        begin, until = (self.figures.clock(*divmod(minute, 60)) for minute in (start, end))
-        return f"{begin}\u00a0– {until}"
+        return self.figures.stretch(start, end)
 
     def windows(self, windows: tuple[PriceWindow, ...]) -> str:
         """Windows as a letter writes them: « 23 h – 7 h et 13 h – 16 h »."""

@@ -256,7 +256,13 @@ class Figures:
     def hours(self, start: datetime, end: datetime) -> str:
         """A stretch of one day: « 19 h 30 – 20 h »; midnight at its end reads « 24 h »."""
         ends_day = end.hour == 0 and end.minute == 0 and end > start
-        return f"{self.time(start)}{SOLID}{DASH}{SOLID}{self.clock(24) if ends_day else self.time(end)}"
+        until = 1440 if ends_day else 60 * end.hour + end.minute
+        return self.stretch(60 * start.hour + start.minute, until)
+
+    def stretch(self, start: int, end: int) -> str:
+        """The same between two minutes after midnight, 0 to 1440; ``end`` may be of the next day: « 22 h 30 – 6 h 30 »."""
+        begin, until = (self.clock(*divmod(minute, 60)) for minute in (start, end))
+        return f"{begin}{SOLID}{DASH}{SOLID}{until}"
 
     def instant(self, wall: datetime) -> str:
         """A moment: « 23 nov. 2026 à 14 h 12 »."""
@@ -330,12 +336,19 @@ _TOGETHER = re.compile(
     rf"(?<!\w)(?:\d{{1,2}}|1er) (?=(?:{_ALL_MONTHS})(?!\w))"  # a day of a month
     r"|(?<![\w.,-])\d{1,3} (?=[a-zà-ÿ])"  # a count and what is counted
     r"|(?<!\w)(?:art\.|[A-Z]\.) (?=[A-Z\d])"  # an article of a law
+    rf"|(?<=\d[ {SOLID}]h) (?=\d\d(?!\d))"  # a clock: « 22 h 30 »
+    rf"|(?:(?<=:\d\d)|(?<=\d[ {SOLID}]h)|(?<=h[ {SOLID}]\d\d))[ {SOLID}]{DASH} (?=\d{{1,2}}(?::\d\d|[ {SOLID}]h\b))"
+    # from a clock to a clock
 )
 
 
+_RANGE, _WHOLE = re.compile(f"{DASH}(?={SOLID})"), f"{DASH}\N{WORD JOINER}"
+"""A line may end after the dash of a range, although a space follows that does not break."""
+
+
 def unbroken(text: str) -> str:
-    """``text`` with the spaces solid at which no line may end: « 1er nov. », « 6 sont », « art. D. 322-16 »."""
-    return _TOGETHER.sub(lambda found: found[0].replace(" ", SOLID), text)
+    """``text`` with the places closed at which no line may end: « 1er nov. », « 6 sont », « 22 h 30 – 6 h 30 »."""
+    return _RANGE.sub(_WHOLE, _TOGETHER.sub(lambda found: found[0].replace(" ", SOLID), text))
 
 
 def _places(value: float) -> int:

@@ -31,8 +31,8 @@ def made(qtbot: QtBot, theme: Theme, history: History, now: int = NOW, size: tup
     qtbot.addWidget(chart)
     chart.resize(*size)
     chart.show_day(day_at_home(history, now), LIVE.off_peak, 2.64, "2,640\u00a0VA")
-    chart.show()
-    qtbot.waitExposed(chart)
+    with qtbot.waitExposed(chart):
+        chart.show()
     return chart
 
 

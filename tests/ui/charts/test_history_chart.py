@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from persienne.insight.bars import Level
 from persienne.ui.charts.canvas import Canvas
+from persienne.ui.charts.header import Stroke
 from persienne.ui.charts.history_chart import ChartSlot, HistoryChart
-from persienne.ui.charts.marks import Stroke
 from persienne.ui.style import fonts
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import DARK, LIGHT

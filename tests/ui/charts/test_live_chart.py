@@ -49,8 +49,8 @@ def made(
     qtbot.addWidget(chart)
     chart.resize(*size)
     chart.show_day(day, subscribed)
-    chart.show()
-    qtbot.waitExposed(chart)
+    with qtbot.waitExposed(chart):
+        chart.show()
     return chart
 
 

@@ -72,8 +72,8 @@ def made_page(qtbot: QtBot, theme: Theme, language: str = "en", size: QSize = LA
     qtbot.addWidget(page)
     page.setAutoFillBackground(True)
     page.resize(size)
-    page.show()
-    qtbot.waitExposed(page)
+    with qtbot.waitExposed(page):
+        page.show()
     return page
 
 

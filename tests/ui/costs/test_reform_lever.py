@@ -86,7 +86,7 @@ def test_hours_that_are_copied_are_played_and_stored_when_they_are_noted(qtbot: 
     page.back.click()
     costs = window.desk(CostsDesk).page
     qtbot.waitUntil(costs.isVisible, timeout=SOON)
-    qtbot.waitUntil(lambda: "13:00\u00a0– 16:00 in summer" in words_in(costs), timeout=SOON)
+    qtbot.waitUntil(lambda: "13:00\u00a0–\u00a016:00 in summer" in words_in(costs), timeout=SOON)
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         (meter,) = household.measures.meters()
         before, after = (period_object(one) for one in household.measures.contract(meter).periods)

@@ -39,8 +39,8 @@ def made_page(qtbot: QtBot, theme: Theme, language: str = "en", size: QSize = LA
     qtbot.addWidget(page)
     page.setAutoFillBackground(True)
     page.resize(size)
-    page.show()
-    qtbot.waitExposed(page)
+    with qtbot.waitExposed(page):
+        page.show()
     return page
 
 
@@ -261,4 +261,4 @@ def test_hours_that_find_no_room_are_left_to_the_description(page: ReformPage) -
     page.show_view(replace(view, strips=view.strips[1:]))
     page.hours.strips.resize(400, page.hours.strips.sizeHint().height())
     assert not page.hours.strips.grab().isNull()
-    assert "00:45\u00a0– 01:00" in page.hours.strips.accessibleDescription()
+    assert "00:45\u00a0–\u00a001:00" in page.hours.strips.accessibleDescription()

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
 
 from persienne.base.slats import Older, Slat, Then
@@ -117,6 +117,25 @@ def test_the_words_of_a_sheet_stand_in_columns_where_each_number_ends(qtbot: QtB
         assert len({number.right() for number in numbers}) == 1
         assert len({word.left() for word in words}) == 1
         assert [number.center().y() for number in numbers] == [word.center().y() for word in words]
+
+
+def test_a_sheet_s_check_is_no_higher_than_what_it_asks_and_the_words_have_their_height_again(
+    qtbot: QtBot, light: Theme
+) -> None:
+    twelve = tuple(f"mot{place}" for place in range(1, 13))
+    dialog = RecoveryDialog(twelve, (2, 4), lambda _place, _said: True, light, none_yet=True)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    words_height = dialog.height()
+    click(qtbot, dialog, "I have copied them")
+    QApplication.processEvents()
+    last, on = field(dialog, "Word number 5"), button(dialog, "Go on")
+    between = on.mapTo(dialog, QPoint()).y() - last.mapTo(dialog, last.rect().bottomLeft()).y()
+    # Between the last field and the buttons is no room for a third field.
+    assert 0 < between < field(dialog, "Word number 3").height() + 24
+    click(qtbot, dialog, "See the words again")
+    QApplication.processEvents()
+    assert dialog.height() == words_height
 
 
 def test_a_sheet_counts_only_once_two_of_its_words_were_typed_back(qtbot: QtBot, light: Theme, ended: Ended) -> None:

@@ -39,7 +39,7 @@ def test_the_lack_of_a_contract_is_told_with_what_it_costs() -> None:
     assert "half-hours that are reduced leave one total" in WORDS.contract_of(Timeline(), DAY)
     assert WORDS.contract_of(base, DAY) == "Contract: one price, since 24 Nov 2026"
     hphc = Timeline((Period(DAY, Option.HPHC, (PriceWindow(1350, 390),)),))
-    assert "22:30\u00a0– 06:30" in WORDS.contract_of(hphc, DAY)
+    assert "22:30\u00a0–\u00a006:30" in WORDS.contract_of(hphc, DAY)
     assert "can’t be made good later" in WORDS.split("none")
 
 

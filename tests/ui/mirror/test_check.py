@@ -49,16 +49,16 @@ def shown(qtbot: QtBot, theme: Theme, check: OwnCheck, language: str = "en") -> 
     page.setAutoFillBackground(True)
     page.resize(QSize(1142, 736))
     page.show_view(replace(made_view(language), own_check=check))
-    page.show()
-    qtbot.waitExposed(page)
+    with qtbot.waitExposed(page):
+        page.show()
     return page
 
 
 def dialog_of(qtbot: QtBot, theme: Theme, check: OwnCheck, language: str = "en") -> CheckDialog:
     dialog = CheckDialog(check, MirrorWords(locale_for(language)), theme)
     qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
     return dialog
 
 

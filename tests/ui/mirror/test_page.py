@@ -2,67 +2,29 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import groupby
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QWidget
 
 from persienne.base.slats import Slat
-from persienne.insight.mirror.word import Word
 from persienne.telling.mirror.view import TooLittle
-from persienne.ui.mirror.how_dialog import HowDialog
-from persienne.ui.mirror.marks import WordMark
-from persienne.ui.mirror.page import MirrorPage
 from persienne.ui.mirror.readings_table import ReadingsTable
-from persienne.ui.mirror.step_strip import StepStrip
-from persienne.ui.mirror.week_dialog import WeekDialog
-from persienne.ui.style.numbers import locale_for
-from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.focus import takes_tab
-from support.drawn_faults import faults_of
-from support.drawn_texts import written
+from support.mirror_pages import WORDS, settled, shown
 from support.mirror_views import VIEWS, closed_view, heated_view, made_view, summer_view
-from support.windows import asked, click, spoken, words_in
+from support.windows import click, spoken, words_in
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.telling.mirror.view import MirrorView
+    from persienne.ui.mirror.page import MirrorPage
     from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
 LETTERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-SMALL, LAPTOP = QSize(800, 668), QSize(1142, 736)
-"""What the rail leaves of a window of 1024 x 700 and of one of 1366 x 768."""
-EMPTY = 190
-"""Pixels of a card, one over the other, in which nothing may stand."""
-
-
-def shown(
-    qtbot: QtBot, theme: Theme, view: MirrorView | None = None, *, language: str = "en", size: QSize = LAPTOP
-) -> MirrorPage:
-    page = MirrorPage(theme, locale_for(language))
-    qtbot.addWidget(page)
-    page.setAutoFillBackground(True)
-    page.resize(size)
-    if view is not None:
-        page.show_view(view)
-    page.show()
-    qtbot.waitExposed(page)
-    return page
-
-
-Shown = TypeVar("Shown", bound=QWidget)
-
-
-def settled(page: Shown) -> Shown:
-    """The page or the dialog, once its wrapped words have found their heights."""
-    for _ in range(6):
-        QApplication.processEvents()
-    return page
 
 
 def try_stop(qtbot: QtBot, page: MirrorPage, name: str) -> None:
@@ -84,14 +46,6 @@ def counted(said: str, word: str) -> int:
     """How many things the sentence says to be ``word``."""
     found = re.search(rf"(\w+) (?:things? )?{word}", said)
     return LETTERS.index(found[1]) if found else 0
-
-
-def bare_height(card: Card) -> int:
-    """How many lines of pixels in a row have nothing on them."""
-    image = card.grab().toImage()
-    columns = range(16, image.width() - 16, 3)
-    bare = [len({image.pixel(x, y) for x in columns}) == 1 for y in range(image.height())]
-    return max(len(list(run)) for one, run in groupby(bare) if one)
 
 
 # What is shown when
@@ -269,9 +223,6 @@ def test_what_a_holder_can_read_is_one_press_away(qtbot: QtBot, light: Theme) ->
         assert answer(page) == "Shutter half open: five things readable, one guessable"
 
 
-WORDS = {Word.READABLE: "readable", Word.GUESSABLE: "guessable", Word.ILLEGIBLE: "unreadable"}
-
-
 def test_every_holder_and_every_change_is_shown_with_its_word(qtbot: QtBot, light: Theme) -> None:
     view = made_view("en")
     page = shown(qtbot, light, view)
@@ -327,142 +278,3 @@ def test_a_mirror_that_is_worked_out_again_takes_the_place_of_the_one_before(qtb
     assert len(rows(page)) == len(made_view("en").readings)
     page.show_view(summer_view("en"))
     assert len(rows(page)) == 4
-
-
-def test_a_row_opens_how_it_is_guessed_with_its_piece_of_curve(qtbot: QtBot, light: Theme) -> None:
-    page = shown(qtbot, light, made_view("en"))
-    row = page.findChild(ReadingsTable).rows[0]
-    assert "Return says how it is guessed" in row.accessibleDescription()
-    assert "Closed: unreadable" in row.accessibleDescription()
-    row.setFocus()
-    qtbot.keyClick(row, Qt.Key.Key_Space)
-    dialog = asked(qtbot, page, HowDialog)
-    assert dialog.windowTitle() == "Up at about 06:30 on weekdays"
-    said = words_in(dialog)
-    assert all(sentence in said for sentence in made_view("en").readings[0].how)
-    assert "what a professional can read goes further" in said
-    pieces = [one for one in dialog.findChildren(QWidget) if one.accessibleName().startswith("The piece of curve")]
-    assert [piece.accessibleDescription() for piece in pieces] == ["Tuesday 10 November 2026; 06:00\u00a0–\u00a008:30"]
-
-
-def test_beside_the_method_stands_how_well_it_is_read_at_each_step_that_is_known(qtbot: QtBot, light: Theme) -> None:
-    view = made_view("en")
-    page = shown(qtbot, light, view)
-    for place, steps in ((1, "Month, Day, Hour, Half-hour"), (6, "Month, Day, Hour, Half-hour, 10 minutes, 1 minute")):
-        qtbot.mouseClick(page.findChild(ReadingsTable).rows[place], Qt.MouseButton.LeftButton)
-        dialog = asked(qtbot, page, HowDialog)
-        strip, by_step = dialog.findChild(StepStrip), view.readings[place].by_step
-        cells = strip.findChildren(QWidget)
-        lines = [[line.text for line in written(cell)] for cell in cells]
-        assert [name for name, _said in lines] == steps.split(", ")
-        assert [said for _name, said in lines] == [WORDS[word] for word in by_step.values()]
-        assert [cell.accessibleName() for cell in cells] == [f"{name}: {said}" for name, said in lines]
-        assert strip.accessibleDescription() == "; ".join(cell.accessibleName() for cell in cells)
-        dialog.reject()
-
-
-def test_what_is_cited_has_no_steps_of_its_own(qtbot: QtBot, light: Theme) -> None:
-    page = shown(qtbot, light, closed_view("en"))
-    qtbot.mouseClick(page.findChild(ReadingsTable).rows[-1], Qt.MouseButton.LeftButton)
-    assert asked(qtbot, page, HowDialog).findChild(StepStrip) is None
-
-
-def test_the_week_can_be_read_as_a_list(qtbot: QtBot, light: Theme) -> None:
-    page = shown(qtbot, light, made_view("en"))
-    click(qtbot, page, "See as a list")
-    dialog = asked(qtbot, page, WeekDialog)
-    said = words_in(dialog)
-    assert said.count("a day with signs of presence, readable") == 7
-    assert "1 minute (example, not you)" in said
-    assert "water heater, readable: 02:00\u00a0–\u00a004:30" in said
-
-
-# How it looks
-
-
-def every_look() -> list[object]:
-    """Every home at every size, and the first of them at every stop; what is quick to look at is not slow."""
-    looks = []
-    for language in ("fr", "en"):
-        for home in VIEWS:
-            for size in (SMALL, LAPTOP):
-                first = language == "fr" and home == "half" and size is SMALL
-                name = f"{language}-{home}-{size.width()}"
-                looks.append(pytest.param(language, home, size, id=name, marks=() if first else pytest.mark.slow))
-    return looks
-
-
-@pytest.mark.parametrize(("language", "home", "size"), every_look())
-def test_nothing_on_the_page_is_cut_or_pale(qtbot: QtBot, theme: Theme, language: str, home: str, size: QSize) -> None:
-    with spoken(QApplication.instance(), language):
-        page = shown(qtbot, theme, VIEWS[home](language), language=language, size=size)
-        for stop in page.findChildren(QRadioButton):
-            qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
-            assert [str(fault) for fault in faults_of(settled(page))] == [], stop.text()
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_at_twice_the_size_of_text_nothing_is_cut(qtbot: QtBot, light: Theme, large_text: float, language: str) -> None:
-    assert large_text == 2.0
-    with spoken(QApplication.instance(), language):
-        for size in (SMALL, LAPTOP):
-            page = shown(qtbot, light, made_view(language), language=language, size=size)
-            assert [str(fault) for fault in faults_of(settled(page))] == []
-
-
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_before_and_between_nothing_is_cut(qtbot: QtBot, theme: Theme, language: str) -> None:
-    with spoken(QApplication.instance(), language):
-        page = shown(qtbot, theme, language=language, size=SMALL)
-        assert faults_of(settled(page)) == []
-        page.show_waiting()
-        assert faults_of(settled(page)) == []
-        page.show_too_little(TooLittle(3, 14))
-        assert faults_of(settled(page)) == []
-
-
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_both_dialogs_fit_a_small_screen(qtbot: QtBot, theme: Theme, language: str) -> None:
-    with spoken(QApplication.instance(), language):
-        page = shown(qtbot, theme, made_view(language), language=language, size=SMALL)
-        qtbot.mouseClick(page.findChild(ReadingsTable).rows[2], Qt.MouseButton.LeftButton)
-        how = asked(qtbot, page, HowDialog)
-        assert [str(fault) for fault in faults_of(settled(how))] == []
-        how.reject()
-        page.board.week.list_wanted.emit()
-        week = asked(qtbot, page, WeekDialog)
-        assert [str(fault) for fault in faults_of(settled(week))] == []
-        week.reject()
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("width", [560, 800, 920, 1010, 1056, 1142, 1696])
-def test_whatever_the_width_nothing_is_squeezed_and_no_card_is_half_empty(
-    qtbot: QtBot, light: Theme, width: int
-) -> None:
-    with spoken(QApplication.instance(), "fr"):
-        for home in VIEWS:
-            page = shown(qtbot, light, VIEWS[home]("fr"), language="fr", size=QSize(width, 760))
-            for stop in page.findChildren(QRadioButton):
-                qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
-                board = settled(page).board
-                shutter, clock = board.preview.choice.shutter, board.clock.clock
-                for part in (shutter, clock):
-                    assert part.height() >= part.sizeHint().height(), (home, stop.text(), part)
-                assert board.minimumSizeHint().width() <= board.width() <= width
-                cards = [card for card in board.findChildren(Card) if card.isVisible()]
-                bare = {words_in(card).split("\n")[0]: bare_height(card) for card in cards}
-                assert max(bare.values()) <= EMPTY, (home, stop.text(), bare)
-                assert all(card.height() >= card.heightForWidth(card.width()) for card in cards)
-
-
-def test_every_word_has_its_own_mark_in_the_chosen_column(qtbot: QtBot, theme: Theme) -> None:
-    page = shown(qtbot, theme)
-    images = []
-    for word in Word:
-        mark = WordMark(word, page.words, theme)
-        qtbot.addWidget(mark)
-        mark.resize(14, 14)
-        images.append(mark.grab().toImage())
-    assert all(one != other for at, one in enumerate(images) for other in images[at + 1 :])

@@ -29,8 +29,8 @@ def view(qtbot: QtBot, theme: Theme) -> Callable[[int, int], PaperView]:
         made = PaperView(theme)
         qtbot.addWidget(made)
         made.resize(width, height)
-        made.show()
-        qtbot.waitExposed(made)
+        with qtbot.waitExposed(made):
+            made.show()
         return made
 
     return make

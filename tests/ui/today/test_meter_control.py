@@ -52,7 +52,7 @@ class Bench:
         self.ahead = 0.0
         self.today = TodayPage(theme, locale_for("en"), int(time.time()))
         self.ports = PortChoicePage(theme, locale_for("en"))
-        self.control = MeterControl(self.today, self.ports, lambda: int(time.time()))
+        self.control = MeterControl(self.today, self.ports, lambda: int(time.time()), self.today)
         self.confirmed: list[str] = []
         self.control.confirmed.connect(self.confirmed.append)
 

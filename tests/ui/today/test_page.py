@@ -10,17 +10,15 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from persienne.base.reading import TOTAL_INJECTION
 from persienne.base.slats import Slat
 from persienne.insight.days import days_of_curve
 from persienne.insight.series import History, Periods, Series
 from persienne.meters.meter_status import Counted, MeterState, MeterStatus
-from persienne.ui.household.overview import Shown
 from persienne.ui.style.theme import DARK
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.themed import apply_theme
 from support.bills import LOCAL
-from support.days import LIVE, NOW, clock, evening, overview
+from support.days import LIVE, NOW, clock, counted, evening, overview
 from support.histories import made_history
 from support.tables import parts_and_total
 from support.today_pages import banners, button, made
@@ -38,11 +36,6 @@ def made_series(*rows: tuple[int, int, int]) -> Series:
     starts, ends, wh = (np.array(column, np.int64) for column in zip(*rows, strict=True))
     nothing = np.zeros(len(rows), np.int64)
     return Series(starts, ends - starts, wh * 3600, nothing, nothing)
-
-
-def counted(since: int, cut: int, until: int, *wh: int) -> dict[str, Counted]:
-    """What the index of the energy drawn has counted: 0 at ``since``, and ``wh`` at the other two."""
-    return {"EAST": Counted(since, 0, cut, wh[0], until, wh[1])}
 
 
 def test_the_live_power_stands_with_its_unit_and_its_age(qtbot: QtBot, light: Theme) -> None:
@@ -294,31 +287,6 @@ def test_a_computer_that_is_late_at_midnight_shows_the_meters_new_day(qtbot: QtB
 # --- what goes into the grid -----------------------------------------------------------------------------------------
 
 
-def test_a_home_that_injects_sees_what_it_injects(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, replace(LIVE, power=0, powers={"SINSTS": 0, "SINSTI": 1250}), evening())
-    assert page._figure.accessibleName() == "1,250 VA"
-    assert page._under.text().startswith("injected into the grid right now, read")
-    assert page.chart is not None
-    assert page.chart.day.live == 1.25
-
-
-@pytest.mark.slow
-def test_a_home_that_injects_says_what_is_counted_of_it(qtbot: QtBot, light: Theme) -> None:
-    live = replace(LIVE, power=0, powers={"SINSTS": 0, "SINSTI": 1250}, counted=counted(clock(0), clock(20), NOW, 1, 2))
-    page = made(qtbot, light, LIVE, evening(until=clock(0)))
-    page.set_live(live)
-    assert "what is injected is not counted" in page._since.note.text()
-    begun = {"EAIT": Counted(clock(0), 5, clock(20), 5, NOW, 5)}
-    page.set_live(replace(live, counted=counted(clock(0), clock(20), NOW, 1, 2) | begun))
-    assert "0 kWh injected" in page._since.note.text().replace("\u00a0", " ")
-    page.set_live(replace(live, counted=counted(clock(12), clock(20), NOW, 1, 2) | begun))
-    assert "the meter was not read before" in page._since.more.text()
-    stands = {"EAIT": begun["EAIT"]._replace(until_wh=4_005)}
-    page.set_live(replace(live, counted=counted(clock(12), clock(20), NOW, 1, 2) | stands))
-    page.tick(NOW + 60)
-    assert "4.00 kWh injected" in page._since.note.text().replace("\u00a0", " ")
-
-
 def test_a_day_of_which_no_hour_is_known_is_told_in_one_number(qtbot: QtBot, light: Theme) -> None:
     """The energy has no shape: the card, the sentence and the table say the same."""
     gaps = made_series((clock(0), clock(20), 9_000))
@@ -338,34 +306,6 @@ def test_a_day_in_which_nothing_was_drawn_has_no_highest_power(qtbot: QtBot, lig
     assert page.chart is not None
     assert not any("on average" in label for label in page.chart.labels())
     assert "highest" not in page.chart.summary()
-
-
-def test_an_injection_that_is_reckoned_is_marked(qtbot: QtBot, light: Theme) -> None:
-    live = replace(LIVE, power=0, powers={"SINSTS": 0, "SINSTI": 1190}, estimates=("SINSTI",))
-    page = made(qtbot, light, live, evening())
-    assert page._figure.accessibleName() == "≈\u202f1,190 VA"
-    assert "estimated from the current and the voltage" in page._under.text()
-
-
-@pytest.mark.slow
-def test_the_day_shows_what_was_injected(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, LIVE, evening())
-    made_of = evening(until=clock(16))
-    both = overview(evening())
-    injection = Shown(both.meters[0], TOTAL_INJECTION.name, made_of)
-    page.set_overview(replace(both, shown=(*both.shown, injection)))
-    assert page.chart is not None
-    assert page.chart.day.injected is not None
-    said = next(label for label in page.chart.labels() if label.endswith("injected"))
-    assert said in page.chart.summary()
-    assert said in page._since.note.text()
-    page.show_table(shown=True)
-    model = page._table.model()
-    heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())]
-    assert heads[3:5] == ["Yesterday", "Injected"]
-    parts, whole = parts_and_total(model, 4)
-    assert parts == pytest.approx(whole)
-    assert said.startswith(f"{whole:.2f}")
 
 
 def test_an_old_voltage_is_not_shown_as_that_of_now(qtbot: QtBot, light: Theme) -> None:

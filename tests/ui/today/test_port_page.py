@@ -42,8 +42,8 @@ def page(qtbot: QtBot, light: Theme) -> PortChoicePage:
     qtbot.addWidget(made)
     made.resize(1056, 820)
     made.set_ports(PORTS)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 
@@ -72,8 +72,8 @@ def test_every_port_is_seen_where_there_is_room(qtbot: QtBot, light: Theme) -> N
     both.addWidget(page)
     qtbot.addWidget(both)
     both.resize(1056, 820)
-    both.show()
-    qtbot.waitExposed(both)
+    with qtbot.waitExposed(both):
+        both.show()
     page.set_ports(PORTS)
     both.setCurrentWidget(page)
 

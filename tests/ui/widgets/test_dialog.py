@@ -46,8 +46,8 @@ def made(qtbot: QtBot, theme: Theme, window: QWidget, lines: int) -> Dialog:
         dialog.add_words(LINE)
     dialog.add_cancel()
     dialog.add_action(PrimaryButton("Do it", theme))
-    dialog.open()
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.open()
     return dialog
 
 
@@ -66,8 +66,8 @@ def test_a_line_that_only_just_fits_never_brings_a_scroll_bar(
     for _ in range(12):
         dialog.add_words(words)
     dialog.add_cancel()
-    dialog.open()
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.open()
     settle()
     assert not scrolls(dialog)
 
@@ -94,8 +94,8 @@ def test_ticks_with_long_sentences_neither_scroll_nor_fade_where_all_of_them_are
         column.addWidget(Tick(f"Text {number}", LINE, light))
     dialog.body.addWidget(ticks)
     dialog.add_cancel()
-    dialog.open()
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.open()
     settle()
     content = dialog._box.widget()
     assert content is not None
@@ -137,8 +137,8 @@ def test_a_dialog_grows_with_what_comes_into_sight_in_a_card_of_it(qtbot: QtBot,
     card.body.addWidget(picture)
     card.body.addWidget(words)
     dialog.body.addWidget(card)
-    dialog.open()
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.open()
     settle()
     before = dialog.height()
     picture.show()
@@ -208,8 +208,8 @@ def asking(qtbot: QtBot, light: Theme, window: QWidget) -> Dialog:
     waiting = DangerButton("Erase", light)
     waiting.setEnabled(False)
     dialog.add_action(waiting)
-    dialog.open()
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.open()
     return dialog
 
 
@@ -226,8 +226,8 @@ def test_a_question_in_which_nothing_was_answered_is_left_at_once(qtbot: QtBot, 
 def test_what_only_shows_is_no_answer(qtbot: QtBot, light: Theme, window: QWidget) -> None:
     dialog = Dialog("Another passphrase", light, window)
     dialog.body.addWidget(Field("Passphrase", light, secret=True))
-    dialog.open()
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.open()
     dialog.findChild(Eye).toggle()
     with qtbot.waitSignal(dialog.rejected, timeout=0):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)

@@ -7,11 +7,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from persienne.ui.style import fonts
 from persienne.ui.style.theme import DARK, LIGHT
+from persienne.ui.widgets import paint
 from persienne.ui.widgets.chrome import style_sheet
 from persienne.ui.widgets.scroll import FADE
 from persienne.ui.widgets.table import ANY_LENGTH, TableView
 from persienne.ui.widgets.themed import apply_theme
+from support.drawn_texts import written
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -56,23 +59,75 @@ def test_the_first_column_takes_what_is_left_and_is_never_cut(table: TableView) 
     assert table.columnWidth(0) + table.columnWidth(1) == table.viewport().width()
 
 
-def test_a_last_column_of_words_of_any_length_gives_way_as_far_as_it_can_be_read(table: TableView) -> None:
+def test_a_last_column_of_words_of_any_length_has_them_all_on_as_many_lines_as_they_take(table: TableView) -> None:
+    said = "coupure de courant de deux minutes, vers 9 h"
     model = table.model()
     assert isinstance(model, QStandardItemModel)
-    model.appendColumn([QStandardItem("coupure de courant de deux minutes, vers 9 h"), *map(QStandardItem, "    ")])
+    model.appendColumn([QStandardItem(said), *map(QStandardItem, "    ")])
     head = QStandardItem("Note")
     head.setData(True, ANY_LENGTH)
     model.setHorizontalHeaderItem(2, head)
     table.spread()
     whole = table.sizeHintForColumn(2)
-    for width, shortened in ((900, False), (320, True), (900, False)):
+    line = paint.line_height(fonts.font(fonts.BODY))
+    for width, wrapped in ((900, False), (320, True), (900, False)):
         table.resize(width, 300)
         assert sum(map(table.columnWidth, range(3))) == table.viewport().width()
-        assert (table.columnWidth(2) < whole) is shortened
+        assert (table.columnWidth(2) < whole) is wrapped
         assert table.columnWidth(0) >= table.sizeHintForColumn(0)
+        assert (table.rowHeight(0) >= 2 * line + 20) is wrapped
+        assert [table.rowHeight(row) for row in range(1, 5)] == [44] * 4
+        assert "…" not in words_of(table)
+    assert said in words_of(table)
     table.resize(60, 300)
-    assert table.columnWidth(2) == 120 < whole
+    assert table.columnWidth(2) == 240 < whole
     assert table.horizontalScrollBar().maximum() > 0
+
+
+def test_rows_are_as_high_as_their_words_in_another_palette_and_usual_without_them(table: TableView) -> None:
+    model = table.model()
+    assert isinstance(model, QStandardItemModel)
+    model.appendColumn([QStandardItem("coupure de courant de deux minutes, vers 9 h")])
+    head = QStandardItem("Note")
+    head.setData(True, ANY_LENGTH)
+    model.setHorizontalHeaderItem(2, head)
+    table.spread()
+    table.resize(320, 300)
+    high = table.rowHeight(0)
+    assert high > 44
+    for theme in (DARK, LIGHT):
+        apply_theme(table, theme)
+        assert table.rowHeight(0) == high
+    model.setItem(0, 2, QStandardItem(""))
+    table.spread()
+    assert table.rowHeight(0) == 44
+    model.setItem(0, 2, QStandardItem("coupure de courant de deux minutes, vers 9 h"))
+    table.spread()
+    assert table.rowHeight(0) == high
+    model.removeColumn(2)
+    table.spread()
+    assert table.rowHeight(0) == 44
+
+
+def test_a_long_word_of_any_length_is_broken_and_not_cut(table: TableView) -> None:
+    said = "releve_2026-10-05_" * 8
+    model = table.model()
+    assert isinstance(model, QStandardItemModel)
+    model.appendColumn([QStandardItem(said)])
+    head = QStandardItem("Note")
+    head.setData(True, ANY_LENGTH)
+    model.setHorizontalHeaderItem(2, head)
+    table.spread()
+    table.resize(320, 300)
+    cell = table.visualRect(model.index(0, 2))
+    lines = [line for line in written(table.viewport()) if line.ink.left() >= cell.left()]
+    assert "".join(line.text for line in lines) == said
+    assert all(cell.contains(line.ink.toRect()) for line in lines)
+
+
+def words_of(table: TableView) -> str:
+    """All that the rows write, as it is written."""
+    return " ".join(line.text for line in written(table.viewport())).replace("\u00a0", " ")
 
 
 def test_rows_are_44_high_and_bare(table: TableView) -> None:

@@ -16,10 +16,11 @@ from persienne.ui.charts.bars_item import BarsLayer, BetweenDays
 from persienne.ui.charts.curve_item import Curve, Ghost, Pointed
 from persienne.ui.charts.energy_axis import UprightAxis
 from persienne.ui.charts.graphs import pg
+from persienne.ui.charts.header import Header, Stroke
 from persienne.ui.charts.heat_item import ROWS, HeatMap
 from persienne.ui.charts.holes_item import NARROWEST, Holes, Lumps, SetAside, WithoutPrice
 from persienne.ui.charts.layer import Grid
-from persienne.ui.charts.marks import Header, HeatHeader, Marks, Note, Notes, Stroke
+from persienne.ui.charts.marks import HeatHeader, Marks, Note, Notes
 from persienne.ui.charts.note_flags import NoteFlags
 from persienne.ui.charts.picture import Aside
 from persienne.ui.charts.scale import View
@@ -151,6 +152,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         """Show ``picture`` over the positions ``span``, and ``heat``'s days below when there is one."""
         self.show_heat(shown=heat is not None)
         self.show_flags(shown=bool(picture.notes))
+        self._look_header(picture)
         lines = [] if picture.blank else gridlines(picture.top, picture.bottom)
         unit = "€" if picture.costs is not None else "kW" if picture.lines else "kWh"
         height = picture.top - picture.bottom
@@ -170,6 +172,34 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         if heat is not None:
             self._look_heat(heat, picture, span)
 
+    def _look_header(self, picture: Picture) -> None:
+        """The title and the key, before anything is placed: the plots have the height that they leave."""
+        now = self.header.more
+        in_euros = picture.costs is not None
+        title = self.words.costs.title(picture.level) if in_euros else self.words.title(picture.level)
+        self.header.say(title, self._key(picture))
+        if self.header.more != now:
+            self.rows.activate()
+
+    def _key(self, picture: Picture) -> list[tuple[Stroke, str]]:
+        """A sign and a word for each form that repeats."""
+        key: list[tuple[Stroke, str]] = []
+        if picture.ghost is not None and len(picture.ghost):
+            now, before = self.words.key(picture.start, picture.end)
+            key = [(Stroke.LINE if picture.lines else Stroke.BAR, now), (Stroke.GHOST, before)]
+        if picture.hatches_bars:
+            key.insert(1, (Stroke.PARTIAL, self.words.incomplete()))
+        hatched = bool(picture.shapeless or picture.between)
+        if hatched:
+            key.append((Stroke.SHAPELESS, self.words.only_total(picture.level)))
+        if picture.holes and (hatched or picture.aside or picture.unpriced):
+            key.append((Stroke.HOLE, self.words.nothing_known()))
+        if picture.aside:
+            key.append((Stroke.ASIDE, self.words.set_aside()))
+        if picture.unpriced:
+            key.append((Stroke.UNPRICED, self.words.costs.no_price()))
+        return key
+
     def _look_slots(self, picture: Picture, view: View) -> None:
         slots, ghost = picture.slots, picture.ghost
         self.between.show_lumps(view, picture.between)
@@ -183,24 +213,6 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
             self.ghost.clear()
         else:
             self.ghost.show_slots(view, ghost.lefts, ghost.rights, ghost.values, cased=not picture.lines)
-        key: list[tuple[Stroke, str]] = []
-        if ghost is not None and len(ghost):
-            sign = Stroke.LINE if picture.lines else Stroke.BAR
-            now, before = self.words.key(picture.start, picture.end)
-            key = [(sign, now), (Stroke.GHOST, before)]
-        if picture.hatches_bars:
-            key.insert(1, (Stroke.PARTIAL, self.words.incomplete()))
-        hatched = bool(picture.shapeless or picture.between)
-        if hatched:
-            key.append((Stroke.SHAPELESS, self.words.only_total(picture.level)))
-        if picture.holes and (hatched or picture.aside or picture.unpriced):
-            key.append((Stroke.HOLE, self.words.nothing_known()))
-        if picture.aside:
-            key.append((Stroke.ASIDE, self.words.set_aside()))
-        if picture.unpriced:
-            key.append((Stroke.UNPRICED, self.words.costs.no_price()))
-        in_euros = picture.costs is not None
-        self.header.say(self.words.costs.title(picture.level) if in_euros else self.words.title(picture.level), key)
 
     def _look_marks(self, picture: Picture, view: View) -> None:
         self.marks.look(view)

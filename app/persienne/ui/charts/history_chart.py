@@ -123,6 +123,7 @@ class HistoryChart(Themed, QWidget):
         self._canvas.pointed.connect(self._point)
         self._canvas.clicked.connect(self._click)
         self._canvas.resized.connect(self._refresh)
+        self._canvas.resized.connect(self.updateGeometry)
         self._refresh()
 
     def sizeHint(self) -> QSize:
@@ -131,7 +132,7 @@ class HistoryChart(Themed, QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Below this the labels would touch: larger words take more of the height, and their plots need more of it."""
-        return QSize(320, round(LEAST_HEIGHT + LARGER * (fonts.text_scale() - 1)))
+        return QSize(320, round(LEAST_HEIGHT + LARGER * (fonts.text_scale() - 1) + self._canvas.header.more))
 
     # What the page says
 

@@ -1,18 +1,17 @@
-"""What stands on and around the plots: titles, keys, pills and notes come in as texts, and are painted."""
+"""What stands on and around the plots: the heat map's title, pills and notes come in as texts, and are painted."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from persienne.ui.charts.graphs import pg
 from persienne.ui.charts.heat_item import scale_brush
-from persienne.ui.charts.layer import Layer, hatch_aside, hatch_hole, hatch_partial, hatch_shapeless, hatch_unpriced
+from persienne.ui.charts.layer import Layer
 from persienne.ui.charts.ticks import kept
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
-SIGN = 22
-"""The width of the widest sign of the key."""
 SCALE, SCALE_LEAST = 116.0, 40.0
 """Pixels of the heat map's scale: what it takes where there is room, and at least."""
 LEAST_SHARE = 0.5
@@ -47,32 +44,6 @@ Reach = Callable[[float, float], "tuple[float, float] | None"]
 def no_line(_left: float, _right: float) -> None:
     """No line anywhere."""
     return
-
-
-class Stroke(Enum):
-    """The sign beside a word of the key."""
-
-    BAR = auto()
-    LINE = auto()
-    GHOST = auto()
-    PARTIAL = auto()
-    ASIDE = auto()
-    HOLE = auto()
-    SHAPELESS = auto()
-    UNPRICED = auto()
-
-
-_HATCHES = {
-    Stroke.PARTIAL: hatch_partial,
-    Stroke.ASIDE: hatch_aside,
-    Stroke.HOLE: hatch_hole,
-    Stroke.SHAPELESS: hatch_shapeless,
-    Stroke.UNPRICED: hatch_unpriced,
-}
-
-
-_SIGNS = {Stroke.BAR: 12, **dict.fromkeys(_HATCHES, 16)}
-"""The pixels of a sign, where they are not ``SIGN``."""
 
 
 class Painted(pg.GraphicsWidget):  # type: ignore[misc] # pyqtgraph is untyped
@@ -105,58 +76,6 @@ class Painted(pg.GraphicsWidget):  # type: ignore[misc] # pyqtgraph is untyped
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Paint in ``rect``."""
         raise NotImplementedError  # abstract; Qt's metaclass and ABC's do not go together
-
-
-class Header(Painted):
-    """A title at the left, and at the right the key: a sign and a word for each form that repeats."""
-
-    def __init__(self, theme: Theme, height: float = 36) -> None:
-        super().__init__(theme, height)
-        self.title = ""
-        self.key: Sequence[tuple[Stroke, str]] = ()
-
-    def say(self, title: str, key: Sequence[tuple[Stroke, str]]) -> None:
-        """Show ``title`` and ``key``."""
-        if (title, key) != (self.title, self.key):
-            self.title, self.key = title, key
-            self.update()
-
-    def draw(self, painter: QPainter, rect: QRectF) -> None:
-        """The title, then the key from the right, as much of it as stands beside the title."""
-        painter.setFont(fonts.font(fonts.BODY_STRONG))
-        painter.setPen(self.theme.color("ink2"))
-        line = QRectF(rect.left(), rect.top(), rect.width(), 20 * fonts.text_scale())
-        painter.drawText(line, LEFT, self.title)
-        end = line.left() + QFontMetricsF(painter.font()).horizontalAdvance(self.title) + 16
-        font = fonts.font(fonts.CAPTION_MEDIUM)
-        painter.setFont(font)
-        right = rect.right()
-        for stroke, word in reversed(self.key):
-            width = QFontMetricsF(font).horizontalAdvance(word)
-            if right - width - 8 - _SIGNS.get(stroke, SIGN) < end:
-                break
-            painter.setPen(self.theme.color("ink2"))
-            painter.drawText(QRectF(right - width, line.top(), width, line.height()), LEFT, word)
-            right -= width + 8
-            right = self._draw_sign(painter, stroke, right, line.center().y()) - 16
-
-    def _draw_sign(self, painter: QPainter, stroke: Stroke, right: float, middle: float) -> float:
-        """Paint the sign that ends at ``right``; its left edge."""
-        if stroke is Stroke.BAR:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.theme.color("volet"))
-            painter.drawRoundedRect(QRectF(right - 12, middle - 6, 12, 12), 3, 3)
-            return right - _SIGNS[stroke]
-        if stroke in _HATCHES:
-            _HATCHES[stroke](painter, QRectF(right - 16, middle - 6, 16, 12), self.theme)
-            return right - _SIGNS[stroke]
-        role, width = ("volet", 2.0) if stroke is Stroke.LINE else ("ghost", 1.5)
-        pen = QPen(self.theme.color(role), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
-        if stroke is Stroke.GHOST:
-            pen.setDashPattern([4 / 1.5, 3 / 1.5])
-        painter.setPen(pen)
-        painter.drawLine(QLineF(right - SIGN, middle, right, middle))
-        return right - SIGN
 
 
 class HeatHeader(Painted):

@@ -78,7 +78,8 @@ class OpenCard(Card):
         self.body.addWidget(self._title)
         self.body.addWidget(Label(words.line(request), theme, fonts.CAPTION, "ink2", wrap=True))
         self.body.addSpacing(12)
-        self.body.addWidget(Timeline(theme, words.steps(request, status, today, shown.gone)))
+        self.timeline = Timeline(theme, words.steps(request, status, today, shown.gone))
+        self.body.addWidget(self.timeline)
         for caution in status.warnings:
             if said := acts.caution(caution):
                 self.body.addWidget(Label(said, theme, fonts.CAPTION, "warn", wrap=True))

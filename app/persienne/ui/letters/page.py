@@ -34,7 +34,10 @@ from persienne.ui.widgets.fold import Fold
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.pick_row import PickRow
 from persienne.ui.widgets.scroll import ScrollBox
+from persienne.ui.widgets.seeking import Seeking
+from persienne.ui.widgets.snackbar import COVERED
 from persienne.ui.widgets.stack import Stack
+from persienne.ui.widgets.timeline import PAST
 
 if TYPE_CHECKING:
     from persienne.letters.agenda import Task
@@ -86,6 +89,7 @@ class LettersPage(Page):
         self.view: LettersView | None = None
         """The letters as they are shown; None until they were read."""
         self._open = ""
+        self._opened: OpenCard | None = None
         self._task: Task | None = None
         self._laws: list[LinkButton] = []
         self._calendar = SecondaryButton(self.tr("Calendar"), theme, "calendar")
@@ -171,6 +175,7 @@ class LettersPage(Page):
         column.addStretch(1)
         self._box = ScrollBox()
         self._box.set_content(cards)
+        self._seeking = Seeking(self._box)
         self._set_least_width()
         self.paper = PaperPanel(self.theme)
         self.paper.seen.connect(self._want_paper)
@@ -198,7 +203,8 @@ class LettersPage(Page):
     # Showing
 
     def show_letters(self, view: LettersView) -> None:
-        """Show the requests; the one whose card was open stays open."""
+        """Show the requests; the one whose card was open stays open, and what is new of it is brought into sight."""
+        open_before, before = self._open, self._happened()
         self.view = view
         if view.find(self._open) is None:
             self._open = view.requests[0].reference if view.requests else ""
@@ -207,6 +213,23 @@ class LettersPage(Page):
         self.show_law(view.known.law)
         if self._stack.currentWidget() is not self.new:
             self.show_list()
+        news = [title for title in self._happened() if title not in before]
+        if before and news and self._open == open_before:
+            self._bring(news[-1])
+
+    def _happened(self) -> list[str]:
+        """The titles of what has happened to the open request; empty where none is open."""
+        shown = self.shown(self._open)
+        if self.view is None or shown is None:
+            return []
+        steps = self.words.steps(shown.request, shown.status, self.view.today, shown.gone)
+        return [step.title for step in steps if step.state in PAST]
+
+    def _bring(self, title: str) -> None:
+        """Bring a step of the open request into sight, above what is said of it at the foot of the window."""
+        if self._opened is not None:
+            timeline = self._opened.timeline
+            self._seeking.seek(timeline, lambda: timeline.place(title), round(fonts.scaled(COVERED)))
 
     def show_law(self, law: Law) -> None:
         """Say as of when the texts of law were read."""
@@ -274,6 +297,7 @@ class LettersPage(Page):
 
     def _fill_cards(self) -> None:
         clear(self._cards)
+        self._opened = None
         assert self.view is not None
         for shown in self.view.requests:
             self._cards.addWidget(self._card(shown))
@@ -296,6 +320,7 @@ class LettersPage(Page):
             card.moved.connect(self.moved)
             card.proof_wanted.connect(self.proof_wanted)
             self._take_drops(card, shown)
+            self._opened = card
             return card
         short = ShortCard(shown, self.view.today, self.words, self.theme)
         short.clicked.connect(lambda: self.open_request(shown.reference))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
@@ -13,6 +13,7 @@ from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.focus import give
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.stack import Stack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -48,7 +49,7 @@ class RecoveryDialog(Dialog):
     ) -> None:
         super().__init__(self.tr("Your recovery sheet"), theme, parent, width=620)
         self._same, self._places, self._none_yet = same, places, none_yet
-        self._steps = QStackedWidget()  # not our Stack: the dialog keeps the size of its largest step
+        self._steps = Stack()
         self._steps.addWidget(self._build_words(words))
         self._steps.addWidget(self._build_check())
         self.body.addWidget(self._steps)
@@ -125,7 +126,6 @@ class RecoveryDialog(Dialog):
         for field in self._fields:
             field.entered.connect(self.go_on)
             column.addWidget(field)
-        column.addStretch(1)
         return page
 
     def _show(self, step: int) -> None:
@@ -135,6 +135,7 @@ class RecoveryDialog(Dialog):
         self._print.setVisible(step == 0 and self._saved)
         self._next.setText(self.tr("I have copied them") if step == 0 else self.tr("Go on"))
         self._next.updateGeometry()
+        self.fit()
         if step == 1:
             self._fields[0].setFocus()
 

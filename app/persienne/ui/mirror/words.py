@@ -16,7 +16,7 @@ from persienne.base.marked_days import Answer
 from persienne.base.slats import Slat
 from persienne.insight.mirror.word import Word
 from persienne.telling.mirror.view import MarkKind, NoClock, SlotKind, Step
-from persienne.ui.style.numbers import DASH, SOLID, Numbers
+from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import listed, named, translated
 from persienne.ui.widgets.stops import stop_words
 from persienne.words import mirror
@@ -234,14 +234,11 @@ class MirrorWords(QObject):
         said, at = [], 0
         for kind, run in groupby(slots, key=lambda slot: slot.kind):
             end = at + len(list(run))
-            span = f"{self._half_hour(at)}{SOLID}{DASH}{SOLID}{self._half_hour(end)}"
+            span = self.numbers.stretch(30 * at, 30 * end)
             guessed = kind is SlotKind.PRESENCE and presence is not Word.READABLE
             said.append(f"{self.presence(presence) if guessed else self.kind(kind)} {span}")
             at = end
         return ", ".join(said)
-
-    def _half_hour(self, at: int) -> str:
-        return self.numbers.clock(at // 2, 30 * (at % 2))
 
     # What would change it
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 from math import ceil
 from typing import TYPE_CHECKING
@@ -18,7 +17,6 @@ from persienne.ui.widgets import paint
 from persienne.ui.widgets.heard import Role, announce
 from persienne.ui.widgets.themed import Themed
 from persienne.ui.widgets.wrapping import Wrapping
-from persienne.words.numbers import unbroken
 
 if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
@@ -26,14 +24,6 @@ if TYPE_CHECKING:
 
 HEADINGS = (fonts.WELCOME, fonts.TITLE, fonts.EMPTY, fonts.LEAD, fonts.CARD)
 """The steps of type in which titles are set."""
-
-LONG_WORD = 24
-"""Signs of a word that may be broken: a file's name is often one word, and wider than what it stands in."""
-_LONG = re.compile(rf"\S{{{LONG_WORD},}}")
-_PIECE = re.compile(rf"[^-_./›:]{{{LONG_WORD}}}|[-_./›:](?=\w)")
-_MAY_BREAK = "\u200b"
-_RANGE, _WHOLE = re.compile("–(?=\N{NO-BREAK SPACE})"), "–\N{WORD JOINER}"
-"""Qt breaks after the dash of a range, although a space follows that does not break."""
 
 
 class Label(Themed, QLabel):
@@ -70,7 +60,7 @@ class Label(Themed, QLabel):
 
     def _wrapped(self) -> str:
         """The text with the places at which its lines may end, and must not."""
-        return _RANGE.sub(_WHOLE, unbroken(_LONG.sub(_breakable, self._text)))
+        return paint.wrapping(self._text)
 
     def text(self) -> str:
         """The text, without the places at which it may break."""
@@ -108,10 +98,6 @@ class Label(Themed, QLabel):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, self.theme.color(self._role))
         self.setPalette(palette)
-
-
-def _breakable(word: re.Match[str]) -> str:
-    return _PIECE.sub(lambda piece: piece[0] + _MAY_BREAK, word[0])
 
 
 class ElidedLabel(Label):

@@ -5,6 +5,7 @@ What is written by :func:`draw_text` and :func:`draw_wrapped` is written as it m
 
 from __future__ import annotations
 
+import re
 from math import ceil, hypot
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
 
 SHADOW = QColor("#5B4A2A")
 """The lower edge of raised things in the light palette, at 7 %."""
+
+LONG_WORD = 24
+"""Signs of a word that may be broken: a file's name is often one word, and wider than what it stands in."""
+_LONG = re.compile(rf"\S{{{LONG_WORD},}}")
+_PIECE = re.compile(rf"[^-_./›:]{{{LONG_WORD}}}|[-_./›:](?=\w)")
+_MAY_BREAK = "\u200b"
 
 ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 ALIGN_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -80,6 +87,15 @@ def round_path(rect: QRectF, radius: float) -> QPainterPath:
     return path
 
 
+def wrapping(text: str) -> str:
+    """``text`` with the places at which its lines may end, in a long word too, and those at which they must not."""
+    return unbroken(_LONG.sub(_breakable, text))
+
+
+def _breakable(word: re.Match[str]) -> str:
+    return _PIECE.sub(lambda piece: piece[0] + _MAY_BREAK, word[0])
+
+
 def text_width(font: QFont, text: str) -> float:
     """The width of ``text`` on one line, rounded up so that nothing is cut."""
     return ceil(QFontMetricsF(font).horizontalAdvance(visible(text)))
@@ -93,7 +109,7 @@ def line_height(font: QFont) -> float:
 def wrapped_height(font: QFont, text: str, width: float) -> float:
     """The height of ``text`` wrapped in ``width``."""
     room = QRectF(0, 0, max(1.0, width), 10_000)
-    return ceil(QFontMetricsF(font).boundingRect(room, Qt.TextFlag.TextWordWrap, unbroken(visible(text))).height())
+    return ceil(QFontMetricsF(font).boundingRect(room, Qt.TextFlag.TextWordWrap, wrapping(visible(text))).height())
 
 
 def elided(font: QFont, text: str, width: float) -> str:
@@ -107,7 +123,7 @@ def draw_wrapped(
     """``text`` in as many lines as the width of ``rect`` asks for, centred in its height."""
     painter.setFont(font)
     painter.setPen(color)
-    painter.drawText(rect, align | Qt.TextFlag.TextWordWrap, unbroken(visible(shown(text))))
+    painter.drawText(rect, align | Qt.TextFlag.TextWordWrap, wrapping(visible(shown(text))))
 
 
 def draw_centred(painter: QPainter, rect: QRectF, text: str, font: QFont, color: QColor) -> None:
@@ -115,7 +131,7 @@ def draw_centred(painter: QPainter, rect: QRectF, text: str, font: QFont, color:
     painter.setFont(font)
     painter.setPen(color)
     align = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-    painter.drawText(rect, align, unbroken(visible(shown(text))))
+    painter.drawText(rect, align, wrapping(visible(shown(text))))
 
 
 def draw_text(

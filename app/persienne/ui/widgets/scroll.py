@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QWidget
 from shiboken6 import isValid
@@ -204,6 +204,12 @@ class ScrollBox(QScrollArea):
         """Show the beginning of what is in it now, also where that still grows."""
         self._place.forget()
         self.verticalScrollBar().setValue(0)
+
+    def bring_lines(self, part: QWidget, lines: QRect, around: int) -> None:
+        """Bring what stands in ``lines`` of ``part`` into sight, with so many pixels over it and under it."""
+        box, content = self._scrolling()
+        middle = part.mapTo(content, lines.center())
+        box.ensureVisible(middle.x(), middle.y(), 0, lines.height() // 2 + around)
 
     def bring_top(self) -> None:
         """Scroll to where its content begins."""

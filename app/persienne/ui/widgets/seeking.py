@@ -8,26 +8,34 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QRect
     from PySide6.QtWidgets import QScrollBar, QWidget
 
     from persienne.ui.widgets.scroll import ScrollBox
 
 
 class Seeking(QObject):
-    """Of ``box``: the head of what is sought stays at the top until a person scrolls, or leaves the page."""
+    """Of ``box``: what is sought stays in sight, a part with its head on top, until a person scrolls or leaves."""
 
     def __init__(self, box: ScrollBox) -> None:
         super().__init__(box)
         self._box = box
         self._part: QWidget | None = None
+        self._lines: Callable[[], QRect] | None = None
+        self._around = 0
         self._followed: list[QScrollBar] = []
         self._laid_out = QTimer(self, singleShot=True, interval=0)
         self._laid_out.timeout.connect(self._bring)
         box.installEventFilter(self)
 
-    def seek(self, part: QWidget) -> None:
-        """Bring ``part`` into sight, once it is there."""
-        self._part = part
+    def seek(self, part: QWidget, lines: Callable[[], QRect] | None = None, around: int = 0) -> None:
+        """Bring ``part`` into sight, once it is there.
+
+        With ``lines``, what stands where these are by then, and so many pixels over it and under it.
+        """
+        self._part, self._lines, self._around = part, lines, around
         for bar in (self._box.verticalScrollBar(), self._box.moving_bar()):
             if bar not in self._followed:
                 self._followed.append(bar)
@@ -49,4 +57,7 @@ class Seeking(QObject):
 
     def _bring(self) -> None:
         if self._part is not None and isValid(self._part) and self._part.isVisible():
-            self._box.bring(self._part, head=True)
+            if self._lines is None:
+                self._box.bring(self._part, head=True)
+            else:
+                self._box.bring_lines(self._part, self._lines(), self._around)

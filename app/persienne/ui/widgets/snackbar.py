@@ -37,6 +37,8 @@ LEAST_WIDTH, MOST_WIDTH = 420, 760
 LEFT, RIGHT, BETWEEN = 20, 12, 12
 AROUND = 24
 """Pixels between the strip and the edges of the window."""
+COVERED = 96
+"""Pixels at 100 % text: what a strip of two lines covers at the foot of a window, its edge included."""
 
 
 class _SnackButton(LinkButton):

@@ -45,12 +45,14 @@ TOTAL = Qt.ItemDataRole.UserRole + 1
 ANY_LENGTH = Qt.ItemDataRole.UserRole + 2
 """Of the head of the last column: whether its words are as long as a person made them."""
 ROW = 44
+AROUND = 20
+"""Pixels over and under the words of a row, together."""
 HEAD = 32
 SIDES, TIGHT_SIDES = 12, 6
 """Pixels beside the words of a cell, and where a table has little room."""
 BAR = 3
-LEAST_WORDS = 120
-"""Pixels at 100 % text that a last column of words of any length keeps, where it has so many."""
+LEAST_WORDS, WIDE_WORDS = 120, 240
+"""Pixels at 100 % text that a last column of words of any length keeps, and what it takes where one has to scroll."""
 
 
 def _align(value: object) -> Qt.AlignmentFlag:
@@ -100,8 +102,15 @@ class _RowDelegate(QStyledItemDelegate):
         color = theme.color("ink" if index.column() == 0 or right else "ink2")
         sides = self._view.sides
         place = rect.adjusted(sides, 0, -sides, 0)
-        paint.draw_text(painter, place, text, self._font(index, right=right), color, align)
+        write = paint.draw_wrapped if self._view.wraps(index.column()) else paint.draw_text
+        write(painter, place, text, self._font(index, right=right), color, align)
         painter.restore()
+
+    def wrapped_height(self, index: Index, width: float) -> float:
+        """The height of a cell of this width that has its words on as many lines as they take."""
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        words = paint.wrapped_height(self._font(index, right=False), text, width - 2 * self._view.sides) if text else 0
+        return max(self._view.row_height(), words + AROUND)
 
 
 class _Head(Themed, QHeaderView):
@@ -152,7 +161,10 @@ class _Head(Themed, QHeaderView):
 
 
 class TableView(Themed, QTableView):
-    """A read-only table of rows 44 px high; right-aligned columns (``TextAlignmentRole``) hold figures."""
+    """A read-only table of rows 44 px high; right-aligned columns (``TextAlignmentRole``) hold figures.
+
+    A row whose last column is of ``ANY_LENGTH`` is as high as its words need in the width that they have.
+    """
 
     radius = 4
     only_shows = True
@@ -168,10 +180,13 @@ class TableView(Themed, QTableView):
         self._first_needs = 0
         """Pixels that the words of the first column need, where it takes what is left; 0 where it does not."""
         self._gives_way = False
-        """Whether the last column is shortened where there is little room."""
+        """Whether the words of the last column take several lines where there is little room."""
+        self._high: list[int] = []
+        """The rows that are higher than the others."""
         self.setAccessibleName(name)
         self.setHorizontalHeader(_Head(theme, self))
-        self.setItemDelegate(_RowDelegate(self))
+        self._delegate = _RowDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setCornerWidget(QWidget())  # the style would box the corner between the two scroll bars
@@ -189,7 +204,7 @@ class TableView(Themed, QTableView):
 
     def row_height(self) -> float:
         """44 px, more for larger text."""
-        return max(ROW, paint.line_height(fonts.font(fonts.BODY)) + 20)
+        return max(ROW, paint.line_height(fonts.font(fonts.BODY)) + AROUND)
 
     def minimumSizeHint(self) -> QSize:
         """The head and the least rows."""
@@ -216,8 +231,8 @@ class TableView(Themed, QTableView):
     def spread(self) -> None:
         """Give every column of the model what its words need, and the first one what is left.
 
-        Where there is too little for that, the last column gives way if its words are of ``ANY_LENGTH``, as far as they
-        can be read; then the table scrolls sideways. To be called anew with every model.
+        Where there is too little for that, the last column gives way if its words are of ``ANY_LENGTH``: they take more
+        lines. Where that is too little still, the table scrolls sideways. To be called anew with every model.
         """
         head, last = self.horizontalHeader(), self.model().columnCount() - 1
         head.setStretchLastSection(False)
@@ -232,11 +247,27 @@ class TableView(Themed, QTableView):
         head, mode, room = self.horizontalHeader(), QHeaderView.ResizeMode, self.viewport().width()
         last = head.count() - 1
         needed = self._first_needs + sum(head.sectionSize(column) for column in range(1, last))
+        whole = 0
         if self._gives_way:
             whole = max(self.sizeHintForColumn(last), head.sectionSizeHint(last))
-            head.resizeSection(last, min(whole, max(room - needed, round(fonts.scaled(LEAST_WORDS)))))
+            beside = room - needed >= fonts.scaled(LEAST_WORDS)
+            head.resizeSection(last, min(whole, room - needed if beside else round(fonts.scaled(WIDE_WORDS))))
+        self._fit_rows(last, whole=head.sectionSize(last) >= whole)
         fits = needed + (head.sectionSize(last) if last else 0) <= room
         head.setSectionResizeMode(0, mode.Stretch if fits else mode.ResizeToContents)
+
+    def _fit_rows(self, last: int, *, whole: bool) -> None:
+        """Have every row as high as its words in column ``last``, which has them ``whole`` on one line or not."""
+        model, usual, width = self.model(), round(self.row_height()), self.columnWidth(last)
+        rows = range(0 if whole else model.rowCount())
+        needed = {row: round(self._delegate.wrapped_height(model.index(row, last), width)) for row in rows}
+        before, self._high = self._high, [row for row, high in needed.items() if high > usual]
+        for row in {*before, *self._high}:
+            self.verticalHeader().resizeSection(row, needed.get(row, usual))
+
+    def wraps(self, column: int) -> bool:
+        """Whether the words of ``column`` take several lines where they have to."""
+        return self._gives_way and column == self.model().columnCount() - 1
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The first column and the last may find room, or lose it; what fades stands at the foot."""
@@ -267,6 +298,8 @@ class TableView(Themed, QTableView):
         self.setPalette(palette)
         # Below a style sheet the viewport keeps the palette that it was born with.
         self.viewport().setPalette(palette)
+        if self._first_needs:
+            self.spread()  # all rows have the usual height again
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

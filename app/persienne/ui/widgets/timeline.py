@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -63,6 +63,15 @@ class Timeline(Wrapping, QWidget):
         self._items.say([said((step,)) for step in self._steps])
         self.updateGeometry()
         self.update()
+
+    def place(self, title: str) -> QRect:
+        """Where the last step of this title stands in the timeline; empty where there is none."""
+        top, found = TOP, QRectF()
+        for step, height in zip(self._steps, self._heights(self.width()), strict=True):
+            if step.title == title:
+                found = QRectF(0, top, self.width(), height - GAP)
+            top += height
+        return found.toAlignedRect()
 
     def _room(self, width: float) -> float:
         """Where the words end, in a timeline of this width."""
