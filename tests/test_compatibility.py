@@ -98,8 +98,8 @@ def answer_then(question: str) -> Any:
         for meter in said[0]["meters"]:  # told since, of meters in standard mode
             meter["finer"] |= {"voltages": 0}
     for batch in said if question == "imports" else ():
-        for file in batch["files"]:  # told since, of files of gas and of meters with several energies
-            file |= {"volume_dm3": 0}
+        for file in batch["files"]:  # told since, of gas, of meters with several energies, of what an erasure has left
+            file |= {"volume_dm3": 0, "brought": None, "days_left": []}
     for meter in said if question == "contract" else ():
         told = {"kva": 6} if meter["meter"] == "09999999999998" else {}  # since, where the meter said its power
         meter["suggested"] = [{**period, **told} for period in meter["suggested"]]

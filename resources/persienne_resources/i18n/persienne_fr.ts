@@ -9554,7 +9554,7 @@
     </message>
     <message>
         <source>left since an erasure: {left}</source>
-        <translation>ce qu’il en reste après un effacement : {left}</translation>
+        <translation>ce qu’il en reste après un effacement&#xa0;: {left}</translation>
     </message>
     <message>
         <source>none of them left since an erasure</source>

@@ -284,7 +284,8 @@ def test_a_script_keeps_what_is_older_and_is_told(run: Callable[..., Said], tmp_
     done = run("import", years_ago(tmp_path), "--json")
     assert "stored all the same, months 1" in done.err
     assert done.object()["older_months"] == 1
-    assert list(done.object())[-5:] == ["older_months", "meter_known_by", "label", "written", "columns"]
+    told = ["older_months", "meter_known_by", "label", "written", "columns", "brought", "days_left"]
+    assert list(done.object())[-7:] == told
     assert len(run("series", "--level", "curve", "--json").object()) > 600
     assert run("import", years_ago(tmp_path), "--older", "keep").err == ""
 
