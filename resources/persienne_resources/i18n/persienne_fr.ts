@@ -433,8 +433,8 @@
     <message numerus="yes">
         <source>%n day(s) after its last one</source>
         <translation>
-            <numerusform>%n jour après son dernier</numerusform>
-            <numerusform>%n jours après son dernier</numerusform>
+            <numerusform>%n jour après le dernier qu’elle contient</numerusform>
+            <numerusform>%n jours après le dernier qu’elle contient</numerusform>
         </translation>
     </message>
     <message>
@@ -2394,7 +2394,7 @@
     </message>
     <message>
         <source>days after its last one {count}</source>
-        <translation>jours après son dernier {count}</translation>
+        <translation>jours après le dernier qu’elle contient {count}</translation>
     </message>
     <message>
         <source>The household that is here can’t be opened: what restoring the backup brings back or loses is not known.</source>
