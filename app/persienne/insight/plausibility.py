@@ -41,9 +41,9 @@ ZEROS_OF_A_FAKE_DAY = 23
 """A script that fills a curve out of daily totals writes 23 hours of nothing, and the day's energy into the last."""
 
 
-def most_watts(kva: int | None) -> int:
-    """Watts that a home does not draw for long: by its subscribed power, or by the highest where it is not known."""
-    return HIGHEST_MEAN_W[Energy.ELECTRICITY] if kva is None else round(kva * 1000 * MARGIN)
+def most_watts(kva: int) -> int:
+    """Watts that a home with this subscribed power does not draw for long."""
+    return round(kva * 1000 * MARGIN)
 
 
 class Doubt(StrEnum):

@@ -134,7 +134,9 @@ def move_rest(conn: Connection, meter_id: int, other_id: int) -> None:
     """
     both = {"meter": meter_id, "other": other_id}
     conn.execute("UPDATE fact SET meter_id = :other WHERE meter_id = :meter", both)
-    conn.execute("UPDATE erasure SET meter_id = :other WHERE meter_id = :meter", both)
+    # One that was cut short is of the values of the first meter alone, and those have moved.
+    moved = "UPDATE erasure SET meter_id = CASE state WHEN 'begun' THEN :gone ELSE :other END WHERE meter_id = :meter"
+    conn.execute(moved, {**both, "gone": GONE})
     conn.execute("UPDATE set_aside SET meter_id = :other WHERE meter_id = :meter", both)
     conn.execute("UPDATE OR IGNORE marked_day SET meter_id = :other WHERE meter_id = :meter", both)
     conn.execute("UPDATE OR IGNORE contract SET meter_id = :other WHERE meter_id = :meter", both)

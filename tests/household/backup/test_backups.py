@@ -163,6 +163,9 @@ def test_what_came_after_a_backup_is_lost_by_restoring_it(household: Household, 
     bring(household, put(tmp_path, "later.csv", next_days), at=NOON + DAY)
     household.day_notes.add(found.last, found.last, "coupure")
     assert household.backups.beside(found).lost == {"batch": 1, "day": 4, "day_note": 1}
+    far = weeks(date.fromordinal(found.last + 300).isoformat(), days=1).curve
+    bring(household, put(tmp_path, "far.csv", far), at=NOON + DAY)
+    assert household.backups.beside(found).lost == {"batch": 2, "day": 5, "day_note": 1}
     after = preview(household.backups.make(stick, SECRET, NOON + 2 * DAY).path, SECRET)
     assert household.backups.beside(after).lost == {}
 

@@ -158,6 +158,15 @@ def test_a_report_that_is_shown_follows_what_is_stored_of_its_files() -> None:
     assert now.files == (replace(left, label="Maison"), known, refusal)
 
 
+def test_days_that_were_erased_at_the_end_of_a_file_are_no_gap_before_the_next_one() -> None:
+    first = replace(REPORT, number=1)
+    second = replace(REPORT, number=2, first=REPORT.end, end=1_700_200_000)
+    assert first.end is not None
+    lessened = replace(first, end=first.end - 3600, brought=first.intervals, intervals=first.intervals - 2)
+    now = ImportOutcome(1, (first, second)).as_stored([lessened, second])
+    assert (now.files, now.gaps) == ((lessened, second), ())
+
+
 def test_meters_without_a_number_have_gaps_of_their_own() -> None:
     later = replace(REPORT, first=1_700_100_000, end=1_700_200_000)
     reports = [replace(one, point=None, written=written) for one in (REPORT, later) for written in ("", "???")]

@@ -124,6 +124,20 @@ def test_a_file_that_both_hold_counts_once_and_its_contracts_and_days_set_aside_
     assert [span.first for span in home.measures.set_aside_spans(joined)] == [739000]
 
 
+def test_an_erasure_of_one_meter_that_was_cut_short_is_none_of_the_meter_that_it_was_joined_to(
+    home: Household, tmp_path: Path
+) -> None:
+    bring(home, put(tmp_path, "curve.csv", HOME.curve))
+    hear(home, Device(ADSC, HISTORIQUE), 1000)
+    named, nameless = home.measures.meters()
+    begun = "INSERT INTO erasure(at, kind, state, counts, level, meter_id) VALUES (1, 'meter', ?, '{}', ?, ?)"
+    for state, level in (("begun", "live"), ("done", "day")):
+        rows(home, begun, state, level, nameless.id)
+    home.measures.join_meters(nameless, named)
+    found = rows(home, "SELECT state, meter_id FROM erasure ORDER BY id")
+    assert found == [("begun", 0), ("done", named.id)]
+
+
 def test_a_first_index_that_stands_beside_a_midnight_of_the_other_goes(home: Household, tmp_path: Path) -> None:
 
     hear(home, Device(ADSC, HISTORIQUE), 1000)

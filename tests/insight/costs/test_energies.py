@@ -298,6 +298,12 @@ def test_what_no_home_draws_in_the_hours_that_a_curve_lacks_stays_without_a_pric
         assert holes_of(what, NIGHTS, "2025-10-06") == hole
 
 
+def test_where_the_subscribed_power_is_not_known_what_a_day_has_beyond_its_curve_has_no_price() -> None:
+    unknown = timeline(option="hphc", off_peak=[{"from": "22:00", "to": "06:00"}])
+    what = known(without((1, 0), (3, 0)), day_totals("2025-10-06", 44 * 500 + 1_700))
+    assert holes_of(what, unknown, "2025-10-06") == {Why.CURVE: 1_700}
+
+
 def test_a_curve_that_says_more_than_its_day_tells_no_price_of_the_hours_that_it_lacks() -> None:
     what = known(without((1, 0), (3, 0)), day_totals("2025-10-06", 44 * 500 - 1_000))
     assert wh_of(what, NIGHTS, "2025-10-06") == {}
@@ -329,7 +335,7 @@ def test_the_energy_of_a_silence_has_its_price_where_one_counted_whatever_else_i
 
 
 def test_a_silence_in_hours_whose_colour_is_not_known_says_that_as_its_reason() -> None:
-    tempo, what = timeline(option="tempo"), known(without((1, 0), (3, 0)), day_totals("2025-10-06", 24_000))
+    tempo, what = timeline(option="tempo", kva=9), known(without((1, 0), (3, 0)), day_totals("2025-10-06", 24_000))
     holes = holes_of(what, tempo, "2025-10-06", {"2025-10-06": BLUE})
     assert holes == {Why.COLOUR: 12 * 500}
 

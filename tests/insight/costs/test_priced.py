@@ -262,3 +262,16 @@ def test_a_silence_over_midnight_that_lies_in_one_price_costs_what_the_bill_says
     inexact = Periods.of_rows([(start, end, 3000 * JOULES_PER_WH, end - start, 0, 0, False)])
     energy = made(known(days=day_totals("2025-10-01"), periods=inexact), HPHC)
     assert energy.of_lump(start, end, 3000 * JOULES_PER_WH) == Cost(Fraction(), 3000 * JOULES_PER_WH)
+
+
+BEYOND = [("2025-09-29", "2025-10-01"), ("2025-10-31", "2025-11-01"), ("2025-11-03", "2025-11-05")]
+
+
+@pytest.mark.parametrize("contracts", [HPHC, BASE], ids=["hphc", "base"])
+@pytest.mark.parametrize("days", BEYOND)
+def test_what_lies_beyond_the_days_that_were_priced_has_no_price_yet(
+    contracts: Timeline, days: tuple[str, str]
+) -> None:
+    energy = made(known(half_hours("2025-10-01", "2025-10-31")), contracts)
+    start, end = (LOCAL.midnight(ordinal(day)) for day in days)
+    assert energy.of_lump(start, end + 3600, JOULES_PER_KWH) == Cost(Fraction(), JOULES_PER_KWH)

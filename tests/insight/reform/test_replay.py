@@ -16,6 +16,7 @@ from persienne.insight.reform.replay import Replay, Split, UsualDay, replay
 from persienne.insight.series import DayTotals, Periods
 from persienne.insight.tariff_text import off_peak_of
 from support.bills import LOCAL, RATES, day_totals, days_of, half_hours, known, ordinal, timeline
+from support.curves import series
 
 if TYPE_CHECKING:
     from persienne.insight.costs.energies import Known
@@ -55,6 +56,18 @@ def test_the_year_is_cut_at_both_hours_and_no_joule_is_lost() -> None:
     assert found.before == Split(2 * energy_of([(0, 6), (22, 24)]), 2 * energy_of([(6, 22)]))
     assert found.after == Split(2 * energy_of([(2, 7), (13, 16)]), 2 * energy_of([(0, 2), (7, 13), (16, 24)]))
     assert (found.counted, found.winter, found.summer, found.missing) == (2, 0, 2, 0)
+
+
+@pytest.mark.parametrize("silence", [False, True], ids=["a hole of a file", "a silence of the meter line"])
+def test_hours_that_no_curve_tells_are_in_neither_year_whatever_one_of_them_would_say(silence: bool) -> None:
+    """From 1 to 4 o'clock is off-peak by the hours as they are, and both by the new ones: 6 half-hours are missing."""
+    curve = half_hours("2026-06-01", "2026-06-01", 500)
+    begin, end = (LOCAL.midnight(ordinal("2026-06-01")) + hour * 3600 for hour in (1, 4))
+    told = curve.where((curve.starts < begin) | (curve.starts >= end))
+    gaps = series([(begin, end - begin, 3 * KWH)]) if silence else None
+    found = replayed(known(told, day_totals("2026-06-01", 24_000), gaps=gaps))
+    assert [split.off_peak + split.peak for split in (found.before, found.after)] == [21 * KWH, 21 * KWH]
+    assert (found.missing, found.missing_days) == (3 * KWH, 1)
 
 
 @pytest.mark.parametrize(

@@ -97,8 +97,8 @@ class Beside:
     """What restoring a backup would do to the household that is there.
 
     ``brings_back``: it holds something that was erased here since. ``lost`` is what it has not: files and meter lines
-    that came after it (``batch``), days after its last one (``day``), and how many more letters, notes on days and
-    entries of the register there are here (by table); what is none is not named.
+    that came after it (``batch``), known days after its last one (``day``), and how many more letters, notes on days
+    and entries of the register there are here (by table); what is none is not named.
     """
 
     brings_back: bool
@@ -109,12 +109,22 @@ def beside(found: Preview, conn: Connection) -> Beside:
     """What ``found`` would do to the household of ``conn``, whose schema is known to be ours."""
     rows = row_counts(conn)
     (came,) = conn.execute("SELECT count(*) FROM batch WHERE at > ?", (found.at,)).fetchone()
-    last = _reach(conn, rows)[1]
-    later = 0 if last is None or found.last is None else last - found.last
-    lost = {"batch": int(came), "day": later}
+    lost = {"batch": int(came), "day": 0 if found.last is None else len(_days_after(conn, rows, found.last))}
     lost.update({table: rows.get(table, 0) - found.rows.get(table, 0) for table in ("request", "day_note", "event")})
     brings_back = not found.erasures.issuperset(backups.erased(conn))
     return Beside(brings_back, {what: count for what, count in lost.items() if count > 0})
+
+
+def _days_after(conn: Connection, tables: Mapping[str, int], last: int) -> set[int]:
+    """The days (ordinals) after ``last`` of which anything is known; older versions lack some of the tables."""
+    days = {table: "day - 1" if table == "midnight_index" else "day" for table in _REACHES if table in tables}
+    over_days = days.pop("period_total", None)
+    queries = " UNION ".join(f"SELECT {day} AS day FROM {table}" for table, day in days.items())  # noqa: S608 - our own
+    found = {day for (day,) in conn.execute(f"SELECT day FROM ({queries}) WHERE day > ?", (last,))}  # noqa: S608
+    if over_days is not None:
+        for first, end in conn.execute("SELECT first, last FROM period_total WHERE last > ?", (last,)):
+            found.update(range(max(first, last + 1), end + 1))
+    return found
 
 
 def preview(file: Path, passphrase: Credential) -> Preview:

@@ -293,22 +293,22 @@ class ImportOutcome:
     def as_stored(self, stored: Iterable[ImportReport]) -> ImportOutcome:
         """The same as it stands now, of which ``stored`` is still there: meters as they are called, no undone file.
 
-        Of a file that lost values to an erasure it says what is stored.
+        Of a file that lost values to an erasure it says what is stored; no gap is where these were.
         """
         now = {report.number: report for report in stored}
         files: list[ImportReport | Refusal | Unanswered] = []
+        brought: list[ImportReport] = []
         for entry in self.files:
             if not isinstance(entry, ImportReport):
                 files.append(entry)
-                continue
-            if entry.number is None:  # nothing of it was stored, or it was known already and is stored elsewhere
+            elif entry.number is None:  # nothing of it was stored, or it was known already and is stored elsewhere
                 files.append(entry)
-            elif (found := now.get(entry.number)) is not None and found.brought is not None:
-                files.append(found)
-            elif found is not None:
-                files.append(replace(entry, point=found.point, label=found.label, written=found.written))
-        gaps = gaps_between(entry for entry in files if isinstance(entry, ImportReport))
-        return replace(self, files=tuple(files), gaps=gaps)
+                brought.append(entry)
+            elif (found := now.get(entry.number)) is not None:
+                named = replace(entry, point=found.point, label=found.label, written=found.written)
+                files.append(named if found.brought is None else found)
+                brought.append(named)
+        return replace(self, files=tuple(files), gaps=gaps_between(brought))
 
     @property
     def waiting(self) -> tuple[Unanswered, ...]:

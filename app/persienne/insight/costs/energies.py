@@ -81,7 +81,8 @@ class Known:
     ``curve`` is resolved, each interval in one local day; ``tolerance`` says of each day of ``days`` by how many joules
     its curve may differ from its total, by rounding alone. ``registers`` are the totals of the meter's own registers,
     by their number from 0, and ``register_periods`` what these counted over several days. ``gaps``, each in one local
-    day, are energies of which no more than the stretch of time is known.
+    day, are energies of which no more than the stretch of time is known. ``by_curve`` says that nothing but the curve
+    tells when energy was drawn.
     """
 
     curve: Series
@@ -91,6 +92,11 @@ class Known:
     registers: Mapping[int, DayTotals] = field(default_factory=dict)
     register_periods: Mapping[int, Periods] = field(default_factory=dict)
     gaps: Series = field(default_factory=Series.empty)
+    by_curve: bool = False
+
+    def curve_alone(self) -> Known:
+        """The same by the curve alone: under any hours, as much of it has a price."""
+        return replace(self, registers={}, register_periods={}, gaps=Series.empty(), by_curve=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +237,7 @@ class _Drawn:
         inside = gaps.where((gaps.starts >= local.midnight(first)) & (gaps.ends <= local.midnight(last + 1)))
         told = counting.within_one(inside)
         self._told = known.curve.joined(told) if len(told) else known.curve
+        self._by_curve = known.by_curve
         self._counting, self._local = counting, local
         self._by_day = _by_day(self._told, plan, local, first, last)
         self._hours: Callable[[int], Mapping[int, int]] = partial(_by_hour, self._told, local)
@@ -279,11 +286,14 @@ class _Drawn:
         """What was ``drawn`` by the curve of a day, and what its total has beyond, where one price tells that too.
 
         That is so where the total is of the whole day, one price counts in all the time that the curve does not speak
-        of, and no more than a home can draw in it is left.
+        of, and no more is left than the subscribed power can draw in it. Where that power is not known, a curve that
+        contradicts its day can't be told from one that lacks some of it.
         """
         parts = _adding_up(drawn, joules, tolerance)
         left = joules - sum(parts.values())
-        if not drawn or left <= 0 or sum(drawn.values()) > joules or covered < self._local.length(day):
+        if self._by_curve or contract.kva is None or not drawn or left <= 0:
+            return parts
+        if sum(drawn.values()) > joules or covered < self._local.length(day):
             return parts
         rest = self._counting.rest(self._told, day)
         if rest is None or left > rest.seconds * most_watts(contract.kva):

@@ -241,9 +241,11 @@ class _Prices:
     ) -> tuple[int, int]:
         """What joules from one instant to another cost where one price counts all the while, and what has no price.
 
-        ``days`` are the first and the last local day of the ``span``.
+        ``days`` are the first and the last local day of the ``span``. Beyond the days that are priced nothing has one.
         """
         first, last = days[0] - self._first, days[1] - self._first
+        if first < 0 or last >= len(self.row):
+            return 0, joules
         if self.is_spot(days[0]) or self.is_spot(days[1]):
             hour = counting.at_one(*span) if days[0] == days[1] else None
             return (0, joules) if hour is None else self.of_hour(days[0], hour, joules)

@@ -122,7 +122,7 @@ def replay(known: Known, contract: Period, change: Change, zone: str, rates: Rat
     local = local_days(zone)
     last = int(known.days.days[-1])
     first = max(int(known.days.days[0]), last + 1 - YEAR)
-    by_curve = replace(known, registers={})
+    by_curve = known.curve_alone()
     before = energies(by_curve, _alone(contract, first), first, last, local, {})
     new = _alone(replace(contract, off_peak=change.hours), first)
     after = energies(by_curve, new, first, last, local, {})
