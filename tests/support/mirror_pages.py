@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from persienne.insight.mirror.word import Word
 from persienne.ui.mirror.page import MirrorPage
@@ -36,11 +36,4 @@ def shown(
         page.show_view(view)
     with qtbot.waitExposed(page):
         page.show()
-    return page
-
-
-def settled(page: Shown) -> Shown:
-    """The page or the dialog, once its wrapped words have found their heights."""
-    for _ in range(6):
-        QApplication.processEvents()
     return page

@@ -72,7 +72,7 @@ def delivered_on(sent: date) -> date:
 
 
 class _Story:
-    """A clock that is put back, and what happened then."""
+    """Writes the example's letters and their events, each under the date on which it happened."""
 
     def __init__(self, household: Household, folder: Path, today: date, language: Language) -> None:
         self._today = today
@@ -83,14 +83,14 @@ class _Story:
         self._letters = household.correspondence_at(self._clock)
 
     def tell(self) -> None:
-        """The whole of it."""
+        """Write all of the letters."""
         self._letters.set_sender(SENDER)
         self._have_account()
         self._have_app_end()
         self._have_collection_end()
 
     def _have_account(self) -> None:
-        """The supplier was asked what it holds, and said it."""
+        """Write the finished access request to the supplier, with its answer."""
         supplier = self._body("Soléa Énergie", Role.SUPPLIER, ("4 quai des Exemples", "44000 Nantes"))
         sent = sent_on(self._today, 74)
         told = self._ask(sent - timedelta(days=1), Asked("access", supplier, {}, FICTIONAL_POINT))

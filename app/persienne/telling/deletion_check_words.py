@@ -119,7 +119,7 @@ class DeletionCheckWords(Spoken):
         ]
 
     def day(self, found: DayFound) -> str:
-        """The verdict on one day, and what it rests on."""
+        """A line for one day: the day, its verdict, and the reason for the verdict."""
         said = self.tr("%1, %2").replace("%1", self.verdict(found.verdict)).replace("%2", self.marked(_WHYS[found.why]))
         return named(self.speech, self.figures.weekday(date.fromordinal(found.day)), said)
 

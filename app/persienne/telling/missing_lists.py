@@ -39,7 +39,7 @@ class Erased(NamedTuple):
 
 
 def erased_of(erasures: Erasures, meter: StoredMeter) -> Erased:
-    """What a household had erased of one of its meters."""
+    """The days of ``meter`` that the household has erased."""
     return Erased(erasures.days_asked_away(Level.CURVE, meter), erasures.days_asked_away(Level.DAY, meter))
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QWidget
 
 from persienne.base.reading import Meter
 from persienne.base.slats import Slat
@@ -31,9 +30,11 @@ from support.cost_views import made_view, steady
 from support.drawn_faults import faults_of
 from support.gas_histories import GAS_METER, gas_history, gas_overview
 from support.histories import made_history
+from support.parts import settled
 from support.windows import asked, button, click, spoken, words_in
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from persienne.insight.series import History
@@ -95,12 +96,6 @@ def show(page: CostsPage, **changed: object) -> CostView:
     view = replace(view, **changed)
     page.show_view(view)
     return view
-
-
-def settled(page: QWidget) -> QWidget:
-    for _ in range(6):
-        QApplication.processEvents()
-    return page
 
 
 # What is asked for

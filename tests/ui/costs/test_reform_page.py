@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QWidget
 
 from persienne.insight.reform.hours import BEGINS, Change, noted
 from persienne.insight.tariff_text import off_peak_of
@@ -20,10 +19,12 @@ from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.focus import takes_tab
 from support.bills import day_totals, half_hours, known, ordinal
 from support.drawn_faults import faults_of
+from support.parts import settled
 from support.reform_views import HPHC, REFORM, TODAY, asked_for, change, made_reform, maker, steady_year
 from support.windows import button, click, spoken, words_in
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from persienne.ui.style.theme import Theme
@@ -47,12 +48,6 @@ def made_page(qtbot: QtBot, theme: Theme, language: str = "en", size: QSize = LA
 @pytest.fixture
 def page(qtbot: QtBot, light: Theme) -> ReformPage:
     return made_page(qtbot, light)
-
-
-def settled(widget: QWidget) -> QWidget:
-    for _ in range(6):
-        QApplication.processEvents()
-    return widget
 
 
 def test_title_answer_rows_and_picture_are_those_of_the_view(page: ReformPage) -> None:

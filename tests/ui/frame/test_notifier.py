@@ -25,6 +25,7 @@ from persienne.ui.frame.tray import Tray
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.settings.desk import SettingsDesk
 from persienne.vault import PassphraseCredential
+from support.attended import at_rest
 from support.windows import PASSPHRASE, SOON, click, make_home, open_window, type_passphrase, words_in
 
 if TYPE_CHECKING:
@@ -56,6 +57,16 @@ class Heard(Tray):
         self.told.append(sentence)
 
 
+def tray_of(window: MainWindow) -> Heard:
+    """The window has a tray, which a person has asked for."""
+    tray = Heard(window)
+    window.preferences.choose(tray=True)
+    window.closing.use(tray)
+    assert window._inside is not None
+    window._inside.tools.tray = tray
+    return tray
+
+
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     """A meter was last read in September 2026, on a port that is not there; silence is asked for."""
@@ -78,13 +89,13 @@ def read(qtbot: QtBot, window: MainWindow) -> None:
     """Close the strip of what is told, as a person who has read it."""
     (strip,) = [one for one in window.findChildren(CallStrip) if one.isVisible()]
     qtbot.mouseClick(strip._close, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.session is not None and not window.session.busy, timeout=SOON)
+    at_rest(qtbot, window)
 
 
 def told_in(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until the silence is told over the pages."""
     qtbot.waitUntil(lambda: "the last reading is of 21 Sept 2026" in words_in(window), timeout=SOON)
-    qtbot.waitUntil(lambda: window.session is not None and not window.session.busy, timeout=SOON)
+    at_rest(qtbot, window)
 
 
 def test_what_was_told_comes_back_after_a_lock_and_at_the_next_start_until_it_is_read(qtbot: QtBot, home: Path) -> None:
@@ -102,11 +113,11 @@ def test_what_was_told_comes_back_after_a_lock_and_at_the_next_start_until_it_is
     told_in(qtbot, window)
     notifier = next(one for one in window.findChildren(Notifier))
     notifier.look()
-    qtbot.waitUntil(lambda: window.session is not None and not window.session.busy, timeout=SOON)
+    at_rest(qtbot, window)
     assert words_in(window).count("the last reading is of 21 Sept 2026") == 1, "it stands there already"
     read(qtbot, window)
     notifier.look()
-    qtbot.waitUntil(lambda: window.session is not None and not window.session.busy, timeout=SOON)
+    at_rest(qtbot, window)
     assert "the last reading" not in words_in(window)
     window.close()
 
@@ -118,7 +129,7 @@ def test_in_the_window_it_is_told_whole_and_once(qtbot: QtBot, home: Path) -> No
     window.close()
     assert told_keys(home) == 1
     window = open_window(qtbot, home)
-    qtbot.waitUntil(lambda: window.session is not None and not window.session.busy, timeout=SOON)
+    at_rest(qtbot, window)
     assert "the last reading" not in words_in(window)
 
 
@@ -129,12 +140,7 @@ def test_beside_the_tray_names_and_figures_are_left_out_unless_they_are_wanted(
     window = open_window(qtbot, home)
     told_in(qtbot, window)
     read(qtbot, window)
-    tray = Heard(window)
-    window.preferences.choose(tray=True)
-    window.closing.use(tray)
-    inside = window._inside
-    assert inside is not None
-    inside.tools.tray = tray
+    tray = tray_of(window)
     window.hide()
     assert window.session is not None
     window.session.ask(lambda household: (_forget(household), household.notifications.detail(on=detailed)), print)
@@ -147,7 +153,7 @@ def test_beside_the_tray_names_and_figures_are_left_out_unless_they_are_wanted(
     else:
         assert said == PLAIN
     notifier.look()
-    qtbot.waitUntil(lambda: window.session is not None and not window.session.busy, timeout=SOON)
+    at_rest(qtbot, window)
     assert len(tray.told) == 1
 
 
@@ -166,19 +172,15 @@ def test_that_a_backup_is_due_is_told_beside_the_tray_alone_as_the_window_has_a_
         household.notifications.want({Topic.BACKUP})
     window = open_window(qtbot, home)
     qtbot.waitUntil(lambda: bool(window.findChildren(Notifier)), timeout=SOON)
-    tray = Heard(window)
-    window.preferences.choose(tray=True)
-    window.closing.use(tray)
-    inside = window._inside
-    assert inside is not None
-    inside.tools.tray = tray
-    inside.tools.clock = lambda: local_days().midnight(date(2027, 6, 1).toordinal())
+    tray = tray_of(window)
+    assert window._inside is not None
+    window._inside.tools.clock = lambda: local_days().midnight(date(2027, 6, 1).toordinal())
     notifier = next(one for one in window.findChildren(Notifier))
     (strip,) = window.findChildren(ReminderStrip)
     window.desk(MeterDesk)._look_at_backups()
     notifier.look()
     qtbot.waitUntil(strip.isVisible, timeout=SOON)
-    qtbot.waitUntil(lambda: window.session is not None and not window.session.busy, timeout=SOON)
+    at_rest(qtbot, window)
     assert tray.told == []
     assert words_in(window).count("There is no backup of this household yet") == 1
     window.hide()
@@ -190,15 +192,10 @@ def test_that_a_backup_is_due_is_told_beside_the_tray_alone_as_the_window_has_a_
 def test_what_stands_in_the_strip_unread_is_not_told_beside_the_tray(qtbot: QtBot, home: Path) -> None:
     window = open_window(qtbot, home)
     told_in(qtbot, window)
-    tray = Heard(window)
-    window.preferences.choose(tray=True)
-    window.closing.use(tray)
-    inside = window._inside
-    assert inside is not None
-    inside.tools.tray = tray
+    tray = tray_of(window)
     window.hide()
     next(one for one in window.findChildren(Notifier)).look()
-    qtbot.waitUntil(lambda: window.session is not None and not window.session.busy, timeout=SOON)
+    at_rest(qtbot, window)
     assert tray.told == []
     window.close()
     assert told_keys(home) == 0
@@ -213,7 +210,7 @@ def test_a_window_that_nobody_sees_tells_nothing_without_a_tray_and_keeps_it_for
     window.hide()
     window.session.ask(_forget, print)
     next(one for one in window.findChildren(Notifier)).look()
-    qtbot.waitUntil(lambda: window.session is not None and not window.session.busy, timeout=SOON)
+    at_rest(qtbot, window)
     window.close()
     assert told_keys(home) == 0
 
@@ -227,7 +224,7 @@ def test_topics_are_ticked_on_the_page_of_settings(qtbot: QtBot, tmp_path: Path)
     assert not any(tick.isChecked() for tick in page.notifications.topics.values())
     click(qtbot, page, "Three days without a reading")
     click(qtbot, page, "With names and figures beside the tray too")
-    qtbot.waitUntil(lambda: window.session is not None and not window.session.busy, timeout=SOON)
+    at_rest(qtbot, window)
     window.close()
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         assert household.notifications.wanted == {Topic.SILENCE}

@@ -25,6 +25,7 @@ from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.rail import Rail
 from persienne.ui.widgets.snackbar import Snackbar
 from persienne.vault import PassphraseCredential
+from support.attended import at_rest
 from support.households import store
 from support.parts import part
 from support.windows import PASSPHRASE, SOON, asked, button, click, curve_file, make_home, open_window, words_in
@@ -60,13 +61,6 @@ def opened(qtbot: QtBot, home: Path) -> tuple[MainWindow, MeterDataPage]:
     return window, page
 
 
-def idle(qtbot: QtBot, window: MainWindow) -> None:
-    """Wait until all that was asked is done."""
-    assert window.session is not None
-    session = window.session
-    qtbot.waitUntil(lambda: not session.busy, timeout=SOON)
-
-
 def stored(home: Path) -> tuple[Slat, int, list[int]]:
     """The stop, the intervals of the curve, and the joules of each day; read after the window has let go."""
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
@@ -96,7 +90,7 @@ def test_closing_waits_ten_seconds_and_called_off_nothing_was_done(qtbot: QtBot,
     close_the_shutter(qtbot, window, page)
     assert "Reducing in 10 s" in words_in(window)
     part(window, Snackbar)._time.setCurrentTime(9_900)
-    idle(qtbot, window)
+    at_rest(qtbot, window)
     click(qtbot, part(window, Snackbar), "Cancel")
     assert page.stop.choice.stop is Slat.HALF
     window.close()
@@ -199,14 +193,14 @@ def test_without_a_contract_the_question_comes_back_all_the_same(qtbot: QtBot, h
 def test_a_longer_retention_holds_at_once_and_a_shorter_one_may_be_called_off(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
     page.retention._curve.setValue(3)
-    idle(qtbot, window)
+    at_rest(qtbot, window)
     assert "In 10 s" not in words_in(window)
     page.retention._curve.setValue(0)
     qtbot.waitUntil(lambda: "In 10 s: half-hours stay for 13 month(s)" in words_in(window), timeout=SOON)
     click(qtbot, part(window, Snackbar), "Cancel")
     qtbot.waitUntil(lambda: page.retention._curve.value() == 3, timeout=SOON)
     page.retention._frames.setValue(1)
-    idle(qtbot, window)
+    at_rest(qtbot, window)
     window.close()
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         assert household.retention.chosen == Retention(None, 7)
@@ -223,7 +217,7 @@ def test_a_date_in_doubt_is_asked_about_at_each_opening_and_a_yes_lets_go(qtbot:
         store(household, [file], Answers(local_days().midnight(last.toordinal() + 1)))
     for _ in range(2):
         window, page = opened(qtbot, folder)
-        idle(qtbot, window)
+        at_rest(qtbot, window)
         assert f"Is today really {KeepingWords(locale_for('en')).numbers.long_day(today())}?" in words_in(page)
         assert "The last day that is certain here is 7 Oct 2023" in words_in(page)
         assert "The job has not run yet." in words_in(page)
@@ -234,11 +228,11 @@ def test_a_date_in_doubt_is_asked_about_at_each_opening_and_a_yes_lets_go(qtbot:
     page.retention.date_confirmed.emit(today().toordinal() - 3)  # the clock was set while the page was read
     part(window, Snackbar)._time.setCurrentTime(10_000)
     qtbot.waitUntil(lambda: "this computer says" in words_in(window), timeout=SOON)
-    idle(qtbot, window)
+    at_rest(qtbot, window)
     click(qtbot, page.retention, "Yes, it is")
     assert "In 10 s what is older than you keep goes: today is" in words_in(window)
     click(qtbot, part(window, Snackbar), "Cancel")
-    idle(qtbot, window)
+    at_rest(qtbot, window)
     assert "Is today really" in words_in(page)
     click(qtbot, page.retention, "Yes, it is")
     part(window, Snackbar)._time.setCurrentTime(10_000)
@@ -257,7 +251,7 @@ def test_a_doubt_that_begins_in_an_open_window_is_asked_about_that_day(qtbot: Qt
         household.measures.import_files([file], Answers(then))
         household.confirm_date(today().toordinal())
     window, page = opened(qtbot, folder)
-    idle(qtbot, window)
+    at_rest(qtbot, window)
     assert "Is today really" not in words_in(page)
     with closing(Household.open(folder, PassphraseCredential(PASSPHRASE))) as household:
         household.confirm_date(last.toordinal() + 1, then)  # the clock was set, and leaps back again

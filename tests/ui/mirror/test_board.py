@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 from persienne.telling.mirror.view import TooLittle
 from persienne.ui.widgets.card import Card
 from support.drawn_faults import faults_of
-from support.mirror_pages import LAPTOP, SMALL, settled, shown
+from support.mirror_pages import LAPTOP, SMALL, shown
 from support.mirror_views import VIEWS, made_view
+from support.parts import settled
 from support.windows import spoken, words_in
 
 if TYPE_CHECKING:

@@ -11,8 +11,9 @@ from persienne.ui.mirror.readings_table import ReadingsTable
 from persienne.ui.mirror.step_strip import StepStrip
 from support.drawn_faults import faults_of
 from support.drawn_texts import written
-from support.mirror_pages import SMALL, WORDS, settled, shown
+from support.mirror_pages import SMALL, WORDS, shown
 from support.mirror_views import closed_view, made_view
+from support.parts import settled
 from support.windows import asked, spoken, words_in
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QApplication
 
 from persienne.ui.mirror.week_dialog import WeekDialog
 from support.drawn_faults import faults_of
-from support.mirror_pages import SMALL, settled, shown
+from support.mirror_pages import SMALL, shown
 from support.mirror_views import made_view
+from support.parts import settled
 from support.windows import asked, click, spoken, words_in
 
 if TYPE_CHECKING:

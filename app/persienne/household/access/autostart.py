@@ -98,7 +98,7 @@ def entry_command(entry: Path) -> tuple[str, ...]:
 def begin(command: Sequence[str]) -> bool:
     """Have ``command`` run apart from this program, which may end before it; whether it began."""
     silent = [(os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_RDWR, 0) for number in range(3)]
-    with suppress(OSError, NotImplementedError):
+    with suppress(OSError, NotImplementedError):  # Python says the latter where the system has no ``setsid`` for it
         os.posix_spawn(command[0], list(command), os.environ, file_actions=silent, setsid=True)
         return True
     return False

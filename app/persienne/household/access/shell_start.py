@@ -12,10 +12,10 @@ _SHELL: Final = ("/bin/sh", "-c", 'exec "$0" "$@"')
 
 
 def by_shell(command: Sequence[str]) -> tuple[str, ...]:
-    """``command``, begun by the shell in the shell's place."""
+    """``command`` with a shell in front that replaces itself by it (``exec``)."""
     return (*_SHELL, *command)
 
 
 def without_shell(command: Sequence[str]) -> tuple[str, ...]:
-    """What :func:`by_shell` was given; any other command as it is."""
+    """Undo :func:`by_shell`: the command without the shell in front; unchanged where there is none."""
     return tuple(command[len(_SHELL) :] if tuple(command[: len(_SHELL)]) == _SHELL else command)

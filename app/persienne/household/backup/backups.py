@@ -149,7 +149,7 @@ class Backups:
             table.remove(self._file.conn, backup.id)
 
     def beside(self, preview: Preview) -> Beside:
-        """What restoring the backup would do to this household: what it brings back, and what it has not."""
+        """Compare a backup with this household: erased data that it would bring back, newer data that it would lose."""
         from persienne.household.backup.restore import beside  # noqa: PLC0415 - on use
 
         return beside(preview, self._file.conn)

@@ -138,7 +138,7 @@ class DeletionCheck:
 
     @property
     def due_from(self) -> date | None:
-        """The day from which what they grant may be looked for; None before they granted it."""
+        """The day from which the deletion should be visible; None while the recipient has not agreed to it."""
         return self.deletion.due_from
 
 
@@ -318,7 +318,7 @@ def _asked_for(deletion: Deletion) -> range:
 
 
 def _of_time(deletion: Deletion, given: date, *, same: bool) -> Iterable[Doubt]:
-    """What the day on which it was given, and what was here before, leave open."""
+    """The doubts that come from the day on which the file was given, and from its being the same file as before."""
     if same:
         yield Doubt.SAME_FILE
     if deletion.answered_on is not None and deletion.due_from is not None:

@@ -53,7 +53,7 @@ class Counting:
         return hour if end <= hour + HOUR else None
 
     def within_one(self, gaps: Series) -> Series:
-        """Those of ``gaps``, each in one local day, over which one price counts."""
+        """The gaps during which the price does not change; each of ``gaps`` lies in one local day."""
         spans = zip(gaps.starts.tolist(), gaps.ends.tolist(), strict=True)
         return gaps.where(np.array([self.at_one(*span) is not None for span in spans], np.bool_))
 

@@ -381,7 +381,7 @@ class _Spans:
         }
 
     def of(self, first: int, last: int) -> Iterator[SpanEnergy]:
-        """Those that reach into the days that are asked for."""
+        """The totals over several days that overlap the local days ``first`` to ``last`` (ordinals, both included)."""
         timeline = self._timeline
         for (start, end, joules), exact in zip(_rows(self._periods), self._periods.exact.tolist(), strict=True):
             begin, until = self._local.day(start), self._local.day(end - 1)

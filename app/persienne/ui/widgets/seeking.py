@@ -31,9 +31,10 @@ class Seeking(QObject):
         box.installEventFilter(self)
 
     def seek(self, part: QWidget, lines: Callable[[], QRect] | None = None, around: int = 0) -> None:
-        """Bring ``part`` into sight, once it is there.
+        """Scroll to ``part`` once it is laid out.
 
-        With ``lines``, what stands where these are by then, and so many pixels over it and under it.
+        ``lines`` gives the rectangle of it to show (pixels, in its own coordinates), asked for after the layout;
+        ``around`` is the margin in pixels above and below that. Without ``lines`` all of ``part`` is shown.
         """
         self._part, self._lines, self._around = part, lines, around
         for bar in (self._box.verticalScrollBar(), self._box.moving_bar()):
