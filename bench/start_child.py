@@ -24,7 +24,7 @@ from persienne.words import Catalogue
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-PATIENCE_MS = 60_000
+PATIENCE_MS = 100_000
 
 LATE = ("numpy", "keyring", "cryptography", "python_calamine", "platformdirs", "sqlcipher3")
 """What the program loads on use, beside its own modules, what these load, and sqlite-utils."""

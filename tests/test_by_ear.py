@@ -33,9 +33,9 @@ def test_a_reader_hears_the_window_whether_it_was_switched_on_before_or_after(tm
             assert "Seccomp:\t2" in Path(f"/proc/{window.id}/status").read_text()  # behind the fence
             if switched_on == "after":
                 reader.switch_on()
-            wait_for(lambda: any(name == "Passphrase" for _, _, name in reader.tree()), seconds=60)
+            wait_for(lambda: any(name == "Passphrase" for _, _, name in reader.tree()))
             window.type(PASSPHRASE)
-            wait_for(lambda: any(role == "radio button" for _, role, _ in reader.tree()), seconds=60)
+            wait_for(lambda: any(role == "radio button" for _, role, _ in reader.tree()))
             entries = [name for _, role, name in reader.tree() if role == "radio button"]
             assert entries[:2] == ["Today", "History"]
             reader.so_far()

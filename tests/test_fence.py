@@ -150,7 +150,7 @@ def look_around(window: RealWindow, home: Path) -> None:
     """Open the household with its passphrase, and every page."""
     window.focus()
     window.type(PASSPHRASE)
-    wait_for(lambda: held(home / GUARD_FILE), seconds=60)
+    wait_for(lambda: held(home / GUARD_FILE))
     for page in "12345":
         window.press(f"ctrl+{page}")
 
@@ -176,7 +176,7 @@ def test_the_window_on_wayland(tmp_path: Path) -> None:
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     weston = ["weston", "--backend=headless", "--socket=wayland-7", "--idle-time=0"]
     with started(weston, env=env, **quiet):
-        wait_for((tmp_path / "wayland-7").exists, seconds=60)
+        wait_for((tmp_path / "wayland-7").exists)
         shows = {**env, "QT_QPA_PLATFORM": "wayland"}
         with started([*PROGRAM, "--demo"], env=shows, stderr=subprocess.PIPE) as window:
             assert window.stderr is not None

@@ -90,7 +90,7 @@ def open_and_visit(window: RealWindow, secrets: dict[str, bytes], typed: str = "
     window.focus()
     if typed:
         window.type(typed)
-    wait_for(lambda: holds_key(window, secrets), seconds=60)
+    wait_for(lambda: holds_key(window, secrets))
     for page in "12345":
         window.press(f"ctrl+{page}")
 
@@ -111,15 +111,15 @@ def test_after_a_lock_neither_passphrase_nor_key_is_in_memory(environment: dict[
         half = spelled("half of it", PASSPHRASE[:15])
         window.focus()
         window.enter(PASSPHRASE[:15])
-        wait_for(lambda: bool(found_in(window.id, half)), seconds=60)
+        wait_for(lambda: bool(found_in(window.id, half)))
         window.press("ctrl+l")
-        wait_for(lambda: not found_in(window.id, half), seconds=60)
+        wait_for(lambda: not found_in(window.id, half))
         window.wait_until_anew()
 
         open_and_visit(window, secrets, PASSPHRASE)
-        wait_for(lambda: computer.delays == 1, seconds=60)
+        wait_for(lambda: computer.delays == 1)
         computer.sleep()
-        wait_for(lambda: computer.delays == 0, seconds=60)  # now the computer sleeps
+        wait_for(lambda: computer.delays == 0)  # now the computer sleeps
         assert found_in(window.id, secrets) == set()
 
 
@@ -142,7 +142,7 @@ def test_after_the_screen_was_locked_what_the_keyring_gave_is_not_in_memory(
             with FakeLogin(environment["DBUS_SYSTEM_BUS_ADDRESS"]) as computer, running(home, environment) as window:
                 open_and_visit(window, secrets)
                 assert "keyring's secret base64 utf-8" in found_in(window.id, secrets)
-                wait_for(lambda: computer.lock() or "--locked" in window.told, seconds=60)  # said until it listens
+                wait_for(lambda: computer.lock() or "--locked" in window.told)  # said until it listens
                 window.wait_until_anew()
                 assert found_in(window.id, secrets) == set()
         finally:

@@ -22,6 +22,7 @@ from persienne.cli.said_to_scripts import MOST_CALLERS, ToCallers, ToOutput
 from persienne.household.household import Household
 from support.collectors import collect_command, collect_environment
 from support.households import PASSPHRASE, CheapPassphrase, make_cheap
+from support.patience import PATIENCE
 from support.programs import started
 from support.stored import code_of
 from support.tic_frames import PRM, frame, standard_lines
@@ -47,7 +48,7 @@ def home(tmp_path: Path) -> Path:
 
 def called(path: Path) -> socket.socket:
     caller = socket.socket(socket.AF_UNIX)
-    caller.settimeout(20)
+    caller.settimeout(PATIENCE)
     caller.connect(str(path))
     return caller
 

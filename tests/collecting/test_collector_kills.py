@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import signal
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -20,6 +21,9 @@ from support.wire_homes import cells, count, new_home, raw, stored_wh
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
+
+UNREAD = 60
+"""More frames than a terminal keeps for its reader; of as many, a noisy line leaves some whole."""
 
 
 def killed_again_and_again(tmp_path: Path, slat: Slat, kills: int, moments: random.Random, *, noise: float = 0) -> None:
@@ -39,8 +43,8 @@ def killed_again_and_again(tmp_path: Path, slat: Slat, kills: int, moments: rand
 
     with PtyMeter(noisy if noise else meter.frame, every=0.005) as line:
 
-        def start(*seconds: str) -> AbstractContextManager[subprocess.Popen[str]]:
-            arguments = [line.device, str(folder), str(speed), str(meter.begun), str(BASE), *seconds]
+        def start() -> AbstractContextManager[subprocess.Popen[str]]:
+            arguments = [line.device, str(folder), str(speed), str(meter.begun), str(BASE)]
             path = os.pathsep.join([collect_environment(folder)["PYTHONPATH"], str(COLLECTING.parent)])
             return started(
                 [sys.executable, str(COLLECTING), *arguments],
@@ -57,7 +61,13 @@ def killed_again_and_again(tmp_path: Path, slat: Slat, kills: int, moments: rand
                 with pytest.raises(subprocess.TimeoutExpired):
                     collector.wait(moments.uniform(0.05, 1.2))
         meter.last = meter.index + 200
-        with start("4") as collector:
+        with start() as collector:
+            assert collector.stdout is not None
+            assert any(said.startswith("reading") for said in collector.stdout)
+            wait_for(lambda: meter.index == meter.last)
+            said = meter.said
+            wait_for(lambda: meter.said > said + UNREAD)
+            collector.send_signal(signal.SIGTERM)
             assert collector.wait() == 0
     assert conn.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert count(conn, "meter") == 1

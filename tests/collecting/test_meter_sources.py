@@ -30,6 +30,7 @@ from persienne.ports.serial_port import Setting, open_port
 from support.collectors import wait_for
 from support.live_meters import LiveMeter
 from support.opened import devices_opened
+from support.patience import PATIENCE
 from support.rows import connection
 from support.stored import code_of
 from support.wire_homes import cells, count, new_home, raw, reopened
@@ -60,7 +61,7 @@ def running(source: MeterSource) -> Iterator[None]:
         yield
     finally:
         source.stop()
-        thread.join(20)
+        thread.join(PATIENCE)
         assert not thread.is_alive()
 
 
@@ -158,7 +159,7 @@ def test_another_programs_reading_is_looked_on_at_and_taken_over_when_it_ends(
             assert ours.device not in opened
         wait_for(lambda: ours.device in opened and reading.status.state == "reading")
         reading.stop()
-        thread.join(20)
+        thread.join(PATIENCE)
         assert not thread.is_alive()
     CollectorLock(folder).release()
 

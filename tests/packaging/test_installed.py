@@ -194,7 +194,7 @@ def test_the_window_opens_on_a_screen(system: BareSystem) -> None:
         program = system.command("persienne", "--demo", **environment)
         window = RealWindow(Path(HOME) / "household", environment, program=program)
         try:
-            wait_for(lambda: bool(window.window), seconds=60)
+            wait_for(lambda: bool(window.window))
         finally:
             window.close()
 

@@ -15,6 +15,8 @@ if sys.platform == "win32":
 
 import termios
 
+from support.patience import PATIENCE
+
 EVERY_BYTE = bytes(range(128))
 
 
@@ -73,7 +75,7 @@ def test_a_reader_that_lags_is_waited_for() -> None:
         listener.start()
         try:
             line.write(said)
-            listener.join(30)
+            listener.join(PATIENCE)
             assert taken == [said]
         finally:
             os.close(reader)
@@ -90,7 +92,7 @@ def test_the_last_bytes_wait_for_their_reader_before_the_terminal_goes() -> None
         listener.start()
         line.linger()
         line.close()
-        listener.join(30)
+        listener.join(PATIENCE)
         assert taken == [said]
     finally:
         os.close(reader)

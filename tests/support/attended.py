@@ -10,7 +10,7 @@ from persienne.ui.household.opening import Opening
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.translation import choose_language
 from persienne.ui.window import MainWindow
-from support.windows import PASSPHRASE, SOON, TODAY, is_open, type_passphrase
+from support.windows import PASSPHRASE, TODAY, is_open, type_passphrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,13 +40,13 @@ def attended(
     qtbot.addWidget(window)
     attend(app, window, desktop)
     window.show()
-    qtbot.waitUntil(lambda: window.entrance.page is not None or is_open(window), timeout=SOON)
+    qtbot.waitUntil(lambda: window.entrance.page is not None or is_open(window))
     if not demo:
         type_passphrase(qtbot, window, PASSPHRASE)
-    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    qtbot.waitUntil(lambda: is_open(window))
     return window
 
 
 def at_rest(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until all is done that was asked of the household."""
-    qtbot.waitUntil(lambda: window.session is not None and not window.session.busy, timeout=SOON)
+    qtbot.waitUntil(lambda: window.session is not None and not window.session.busy)

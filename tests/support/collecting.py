@@ -1,4 +1,4 @@
-"""A collector as a program of its own, on a clock that may run faster: DEVICE HOME SPEED BEGUN BASE [SECONDS].
+"""A collector as a program of its own, on a clock that may run faster: DEVICE HOME SPEED BEGUN BASE.
 
 ``BEGUN`` is the monotonic time (of the whole computer) at which the fast clock stood at ``BASE``: the meter and every
 collector that a test starts and kills share one time.
@@ -34,7 +34,7 @@ def say(status: MeterStatus) -> None:
         sys.stdout.flush()
 
 
-def main(device: str, home: str, speed: str, begun: str, base: str, *seconds: str) -> None:
+def main(device: str, home: str, speed: str, begun: str, base: str) -> None:
     folder = Path(home)
     lock = CollectorLock(folder)
     collector = Collector(
@@ -47,7 +47,7 @@ def main(device: str, home: str, speed: str, begun: str, base: str, *seconds: st
         tell=say,
     )
     signal.signal(signal.SIGTERM, lambda *_: collector.stop())
-    collector.run(*map(float, seconds))
+    collector.run()
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from persienne.collecting.collector import Collector
 from persienne.collecting.device_stream import GroupJudge
 from persienne.household.access.control_channel import Channel, CollectorLock
 from persienne.ports.chosen_port import Finder, Line
+from support.patience import PATIENCE
 from support.tic_frames import frame, standard_lines
 from support.wire_homes import reopened
 
@@ -42,6 +43,8 @@ class FastMeter:
         self.last = last
         self._draws_from: float | None = None
         self.quiet = False
+        self.said = 0
+        """How many frames it was asked for."""
         self.address = "061234567890"
 
     @property
@@ -61,6 +64,7 @@ class FastMeter:
     def frame(self) -> bytes:
         if self.quiet:
             return b""
+        self.said += 1
         return frame(standard_lines(int(self.now), {1: self.index}, address=self.address))
 
 
@@ -89,7 +93,7 @@ def collecting(
         lock.release()
 
 
-def wait_for(true: Callable[[], object], *, seconds: float = 20) -> None:
+def wait_for(true: Callable[[], object], *, seconds: float = PATIENCE) -> None:
     """Return when ``true()`` is; what it waits for is done by other threads and programs."""
     until = time.monotonic() + seconds
     pause = threading.Event()

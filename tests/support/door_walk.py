@@ -89,7 +89,7 @@ class Person:
 
     def click(self, name: str) -> None:
         """Click in the middle of what is called so, once it is on the screen."""
-        wait_for(lambda: self._control(name) is not None, seconds=60)
+        wait_for(lambda: self._control(name) is not None)
         thing = self._control(name)
         assert thing is not None
         left, top, wide, high = self._reader.place(thing)
@@ -108,7 +108,7 @@ class Person:
 
     def see(self, words: str) -> None:
         """Wait until these words stand somewhere on the screen."""
-        wait_for(lambda: self.sees(words), seconds=60)
+        wait_for(lambda: self.sees(words))
 
     def sees(self, words: str) -> bool:
         """Whether these words stand somewhere on the screen now."""
@@ -188,7 +188,7 @@ def a_file(folder: Path, start: Start = of_the_tree) -> list[Door]:
     with at_the_door(folder, start) as person:
         person.begin("A file: one's own curve")
         person.click("Choisir un fichier")
-        wait_for(lambda: person.sees("courbe.csv") or person.sees("Annuler"), seconds=60)
+        wait_for(lambda: person.sees("courbe.csv") or person.sees("Annuler"))
         person.type(str(file), "the file’s path")
         person.press("Return")
         person.see("Fichier Enedis, demi-heures")
@@ -202,7 +202,7 @@ def a_file(folder: Path, start: Start = of_the_tree) -> list[Door]:
         person.click("Me passer de feuille…")
         person.click("Sans cette feuille, si j’oublie ma phrase de passe, mes données sont perdues.")
         person.click("Me passer de feuille")
-        wait_for(lambda: not person.sees(NO_SHEET), seconds=60)
+        wait_for(lambda: not person.sees(NO_SHEET))
         return [curve, person.end()]
 
 

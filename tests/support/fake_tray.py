@@ -20,6 +20,8 @@ from jeepney import (
 )
 from jeepney.io.blocking import open_dbus_connection
 
+from support.patience import PATIENCE
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -28,8 +30,6 @@ if TYPE_CHECKING:
 WATCHER = "org.kde.StatusNotifierWatcher"
 NOTIFICATIONS = "org.freedesktop.Notifications"
 ITEM = "org.kde.StatusNotifierItem"
-PATIENCE = 60.0
-"""Seconds for which something is waited for that takes a fraction of one."""
 
 
 class Entry(NamedTuple):

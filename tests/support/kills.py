@@ -17,6 +17,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from support.patience import PATIENCE
+
 if TYPE_CHECKING:
     import random
     from collections.abc import Callable, Iterator
@@ -26,8 +28,6 @@ if TYPE_CHECKING:
 
 _CHANGE = "*"
 _CHANGES = frozenset({"os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.link", "os.truncate"})
-_PATIENCE = 120.0
-"""Seconds after which a child is called stuck."""
 
 
 @dataclass(frozen=True)
@@ -70,9 +70,9 @@ def _run(work: Work, step: int | None, after: float) -> Ended:
             if step is not None and len(lines) >= step and now - since >= after and not sent:
                 os.kill(child, signal.SIGKILL)
                 sent = True
-            due = since + after - now if step is not None and len(lines) >= step and not sent else _PATIENCE
+            due = since + after - now if step is not None and len(lines) >= step and not sent else PATIENCE
             if not select.select([pipe], [], [], max(0.0, due))[0]:
-                assert due < _PATIENCE, f"stuck after {lines[-3:]}"
+                assert due < PATIENCE, f"stuck after {lines[-3:]}"
                 continue
             piece = os.read(pipe, 1 << 16)
             now = time.monotonic()

@@ -27,7 +27,6 @@ from persienne.ui.widgets.snackbar import Snackbar
 from persienne.ui.widgets.stack import Stack
 from persienne.ui.widgets.timeline import Timeline
 from persienne.words import sentence
-from support.windows import SOON
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,11 +70,11 @@ class LetterRoom(QObject):
         self.desk = LettersDesk(self._tools(folder), self)
         self.desk.set_session(self.session)
         self.session.overview_read.connect(self.desk.set_overview)
-        with qtbot.waitSignal(self.session.overview_read, timeout=SOON):
+        with qtbot.waitSignal(self.session.overview_read):
             self.session.open()
         self.window.setCurrentWidget(self.page)
         self.window.show()
-        qtbot.waitUntil(lambda: self.page.view is not None, timeout=SOON)
+        qtbot.waitUntil(lambda: self.page.view is not None)
         QApplication.processEvents()
 
     def _tools(self, folder: Path) -> Tools:
@@ -128,7 +127,7 @@ class LetterRoom(QObject):
         """What the household answers, from its own thread."""
         found: list[Answer] = []
         self.session.ask(work, found.append)
-        self._qtbot.waitUntil(lambda: bool(found), timeout=SOON)
+        self._qtbot.waitUntil(lambda: bool(found))
         return found[0]
 
     def requests(self) -> tuple[Request, ...]:
@@ -137,7 +136,7 @@ class LetterRoom(QObject):
 
     def until(self, condition: Callable[[], bool]) -> None:
         """Wait for what follows from an act, and until what it made is laid out and shown."""
-        self._qtbot.waitUntil(condition, timeout=SOON)
+        self._qtbot.waitUntil(condition)
         QApplication.processEvents()
 
     def dialog(self, kind: type[Any]) -> Any:

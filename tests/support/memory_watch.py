@@ -67,7 +67,7 @@ class MemoryWatch:
 
     def wait_for_module(self, module: str) -> None:
         """Return when a process begins to load it."""
-        wait_for(lambda: module in {one.module for one in self.loaded()}, seconds=60)
+        wait_for(lambda: module in {one.module for one in self.loaded()})
 
     def close(self) -> None:
         os.close(self._pipe)

@@ -66,7 +66,7 @@ class RealWindow:
         self._process = subprocess.Popen(arguments, env=self._environment)
         self.id = self._process.pid
         if tracer:
-            wait_for(lambda: bool(self._window_of_tracer()), seconds=60)
+            wait_for(lambda: bool(self._window_of_tracer()))
             (self.id,) = self._window_of_tracer()
 
     def _window_of_tracer(self) -> list[int]:
@@ -85,7 +85,7 @@ class RealWindow:
 
     def focus(self) -> None:
         """Give the keyboard to the window, once it is there: no window manager does."""
-        wait_for(lambda: bool(self.window), seconds=60)
+        wait_for(lambda: bool(self.window))
         self._ask("windowfocus", "--sync", self.window)
 
     def type(self, text: str) -> None:
@@ -139,7 +139,7 @@ class RealWindow:
 
     def wait_until_anew(self) -> None:
         """Return when a program that was begun anew shows its window in the place of the first one."""
-        wait_for(lambda: "--locked" in self.told and bool(self.window), seconds=60)
+        wait_for(lambda: "--locked" in self.told and bool(self.window))
 
     def close(self) -> None:
         with suppress(ProcessLookupError):

@@ -20,6 +20,7 @@ from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageType, 
 from jeepney.io.blocking import open_dbus_connection
 
 from support.collectors import wait_for
+from support.patience import PATIENCE
 from support.programs import started
 from support.real_windows import screen
 from support.session_bus import session_bus
@@ -45,9 +46,6 @@ _LABELLED_BY = 2
 _AROUND = ("panel", "dialog", "table", "list", "document text", "chart", "grouping", "tree table", "alert message")
 """What is said when the keyboard comes into it, where it has a name."""
 _CHOICES = ("radio button", "check box")
-
-PATIENCE = 30.0
-"""Seconds for which something is waited for that takes a fraction of one."""
 
 
 class RefusedError(Exception):

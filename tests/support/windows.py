@@ -42,8 +42,6 @@ Asked = TypeVar("Asked", bound=QDialog)
 PASSPHRASE = "volets du soir"
 TODAY = date(2026, 11, 24)
 HEAD = 8192
-SOON = 20_000
-"""Milliseconds that a test waits at most for something that takes a fraction of a second."""
 
 
 def curve_file(path: Path, first: date, last: date, holes: Sequence[tuple[int, int]] = ()) -> Path:
@@ -104,7 +102,7 @@ def show_window(
     window = MainWindow(opening, theme, locale, pages=pages, desktop=desktop)
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitUntil(lambda: window.entrance.page is not None or is_open(window), timeout=SOON)
+    qtbot.waitUntil(lambda: window.entrance.page is not None or is_open(window))
     return window
 
 
@@ -119,7 +117,7 @@ def open_window(
     """The window on ``home``, unlocked."""
     window = show_window(qtbot, home, language, pages=pages, desktop=desktop)
     type_passphrase(qtbot, window, PASSPHRASE)
-    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    qtbot.waitUntil(lambda: is_open(window))
     return window
 
 
@@ -162,7 +160,7 @@ def _buttons(root: QWidget, name: str) -> list[QAbstractButton]:
 
 def click(qtbot: QtBot, root: QWidget, name: str) -> None:
     """Click the button of this name, once it is in sight."""
-    qtbot.waitUntil(lambda: bool(_buttons(root, name)), timeout=SOON)
+    qtbot.waitUntil(lambda: bool(_buttons(root, name)))
     qtbot.mouseClick(button(root, name), Qt.MouseButton.LeftButton)
 
 
@@ -183,7 +181,7 @@ def asked(qtbot: QtBot, root: QWidget, kind: type[Asked]) -> Asked:
     def seen() -> list[Asked]:
         return [dialog for dialog in root.findChildren(kind) if dialog.isVisible()]
 
-    qtbot.waitUntil(lambda: bool(seen()), timeout=SOON)
+    qtbot.waitUntil(lambda: bool(seen()))
     return seen()[-1]
 
 

@@ -9,6 +9,7 @@ import pytest
 from persienne.ui.style import fonts
 from persienne.ui.style.theme import DARK, LIGHT, Theme, theme_for
 from persienne.ui.widgets import heard
+from support.patient_bot import PatientBot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
 def _application(qapp: QApplication) -> QApplication:
     """One for all: what draws paper would make one that is none for windows."""
     return qapp
+
+
+@pytest.fixture
+def qtbot(_application: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """pytest-qt's, with the patience of all other tests."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

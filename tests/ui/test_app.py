@@ -14,6 +14,7 @@ from persienne.desktop.messages import Appearance
 from persienne.ui.app import theme_of, wear
 from persienne.ui.style import fonts
 from persienne.ui.style.preferences import Preferences
+from support.patience import PATIENCE
 from support.windows import PASSPHRASE, curve_file, make_home
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def test_nothing_slow_is_loaded_before_the_window_is_painted(tmp_path: Path, hou
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=PATIENCE,
     )
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == [[]]
@@ -149,7 +150,7 @@ def at_first_chart(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str],
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=PATIENCE,
     )
     assert done.returncode == 0, done.stderr
     loaded, read = json.loads(done.stdout.splitlines()[-1])

@@ -21,7 +21,7 @@ from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog
 from persienne.vault import PassphraseCredential
 from support.keyrings import SessionKeyring
-from support.windows import PASSPHRASE, SOON, asked, click, make_home, open_window, show_window, words_in
+from support.windows import PASSPHRASE, asked, click, make_home, open_window, show_window, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,11 +117,11 @@ def test_reading_on_is_one_button_of_that_question_and_a_window_that_cannot_clos
     window.resize(1024, 620)  # so low that the card is out of sight at first
     closed_by_a_person(window)
     click(qtbot, asked(qtbot, window, ReadingStopsDialog), "Keep reading, close the window")
-    qtbot.waitUntil(lambda: AlwaysOn(home).installed, timeout=SOON)
-    qtbot.waitUntil(lambda: "It is switched on, and cannot read yet" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: AlwaysOn(home).installed)
+    qtbot.waitUntil(lambda: "It is switched on, and cannot read yet" in words_in(window))
     assert window._rail.shown == METER
     card = window.desk(MeterDesk).page.always_on
-    qtbot.waitUntil(lambda: card.visibleRegion().boundingRect() == card.rect(), timeout=SOON)
+    qtbot.waitUntil(lambda: card.visibleRegion().boundingRect() == card.rect())
     assert window.isVisible()
     assert not closed_by_a_person(window)
     assert "nothing is read any more" in words_in(asked(qtbot, window, ReadingStopsDialog))
@@ -131,7 +131,7 @@ def test_where_no_keyring_opens_the_household_nobody_is_told_that_the_reading_go
     AlwaysOn(home).install()
     window = open_window(qtbot, home)
     window.go(METER)
-    qtbot.waitUntil(lambda: "It needs the household’s key in your keyring" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "It needs the household’s key in your keyring" in words_in(window))
     assert not closed_by_a_person(window)
     assert "nothing is read any more" in words_in(asked(qtbot, window, ReadingStopsDialog))
 
@@ -140,7 +140,7 @@ def test_where_no_keyring_opens_the_household_nobody_is_told_that_the_reading_go
 def test_that_the_reading_goes_on_is_said_once(qtbot: QtBot, home: Path) -> None:
     AlwaysOn(home).install()
     window = show_window(qtbot, home)
-    qtbot.waitUntil(lambda: window._inside is not None and window._inside.reads_on, timeout=SOON)
+    qtbot.waitUntil(lambda: window._inside is not None and window._inside.reads_on)
     assert not closed_by_a_person(window)
     dialog = asked(qtbot, window, ReadingStopsDialog)
     assert "whenever you are logged in, without this window" in words_in(dialog)
@@ -156,8 +156,8 @@ def test_after_a_port_was_chosen_reading_on_is_one_click_away(qtbot: QtBot, home
     window._inside.today.port_chosen.emit()
     assert "The meter is read while this window is open" in words_in(window)
     click(qtbot, window, "Keep reading when it is closed")
-    qtbot.waitUntil(lambda: AlwaysOn(home).installed, timeout=SOON)
-    qtbot.waitUntil(lambda: window._inside is not None and window._inside.reads_on, timeout=SOON)
+    qtbot.waitUntil(lambda: AlwaysOn(home).installed)
+    qtbot.waitUntil(lambda: window._inside is not None and window._inside.reads_on)
 
 
 def test_where_it_is_wanted_a_closed_window_is_in_the_tray_and_comes_back(qtbot: QtBot, home: Path) -> None:
@@ -203,7 +203,7 @@ def test_a_second_start_calls_the_hidden_window_back(qtbot: QtBot, home: Path) -
     closed_by_a_person(window)
     second = show_window(qtbot, home)
     assert "Persienne is already open on this household" in words_in(second)
-    qtbot.waitUntil(window.isVisible, timeout=SOON)
+    qtbot.waitUntil(window.isVisible)
     assert not (home / CALL_FILE).exists()
 
 
@@ -212,10 +212,10 @@ def test_a_hidden_window_that_locks_itself_stays_hidden_and_the_tray_says_so(qtb
     window = open_window(qtbot, home)
     window._restart = handed.append
     tray = with_a_tray(window, [True])
-    qtbot.waitUntil(lambda: tray.standing_words != "The household is locked", timeout=SOON)
+    qtbot.waitUntil(lambda: tray.standing_words != "The household is locked")
     closed_by_a_person(window)
     window.lock_now()
-    qtbot.waitUntil(lambda: bool(handed), timeout=SOON)
+    qtbot.waitUntil(lambda: bool(handed))
     assert handed[0].hidden
     assert not window.isVisible()
     assert tray.standing_words == "The household is locked"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -8,8 +9,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.keys import METER
-from persienne.ui.inside import LATER_MS
-from support.windows import SOON, curve_file, make_home, open_window, show_window
+from persienne.ui.inside import LATER_MS, LOOKS
+from support.patience import PATIENCE
+from support.windows import curve_file, make_home, open_window, show_window
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,12 +38,35 @@ def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
 def test_a_household_without_a_port_has_the_desk_of_its_first_page_and_then_that_of_today(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    qtbot.waitUntil(lambda: "TodayDesk" in desks(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "TodayDesk" in desks(window))
     assert desks(window) == {"HistoryDesk", "TodayDesk"}
 
 
+def test_what_comes_later_waits_until_a_slow_household_has_answered_the_first_page(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    assert window.session is not None
+    asked, release = threading.Event(), threading.Event()
+
+    def slow(_household: object) -> None:
+        asked.set()
+        release.wait(PATIENCE)
+
+    window.session.ask(slow, lambda _done: None)
+    assert asked.wait(PATIENCE)
+    looks: list[None] = []
+    for timer in window.findChildren(QTimer):
+        if timer.interval() == LATER_MS:
+            timer.timeout.connect(lambda: looks.append(None))
+    qtbot.waitUntil(lambda: len(looks) > LOOKS or "TodayDesk" in desks(window))
+    before = desks(window)
+    release.set()
+    qtbot.waitUntil(lambda: "TodayDesk" in desks(window))
+    assert before == {"HistoryDesk"}
+
+
 def test_a_page_that_is_gone_to_later_is_filled_at_once(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: window.session is not None and window.session.overview is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: window.session is not None and window.session.overview is not None)
     window.go(METER)
     assert "MeterDesk" in desks(window)
     assert "SharingDesk" not in desks(window)

@@ -24,7 +24,6 @@ from persienne.ui.style.theme import DARK, LIGHT
 from persienne.ui.today.desk import TodayDesk
 from persienne.ui.widgets.focus import FocusRing, takes_tab
 from support.windows import (
-    SOON,
     asked,
     button,
     click,
@@ -101,11 +100,11 @@ def told(widget: QWidget) -> tuple[str, str, str]:
 def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
     """The invented home, whose meter is not read: nothing changes by itself."""
     window = show_window(qtbot, tmp_path / "nowhere", demo=True)
-    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    qtbot.waitUntil(lambda: is_open(window))
     window.desk(TodayDesk).end()
     settled(qtbot, window)
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=SOON)
+    qtbot.waitUntil(window.isActiveWindow)
     return window
 
 
@@ -113,7 +112,7 @@ def settled(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until nothing is asked of the household, and what was made anew stands."""
     session = window.session
     assert session is not None
-    qtbot.waitUntil(lambda: not session.busy, timeout=SOON)
+    qtbot.waitUntil(lambda: not session.busy)
     QApplication.processEvents()
 
 
@@ -183,7 +182,7 @@ def test_an_import_that_is_undone_leaves_the_keyboard_on_no_other_import(qtbot: 
     undo.setFocus(Qt.FocusReason.TabFocusReason)
     undo.click()
     window.desk(MeterDesk).tools.waiting.do_now()
-    qtbot.waitUntil(lambda: "Undo" in words_in(page) and not isValid(undo), timeout=SOON)
+    qtbot.waitUntil(lambda: "Undo" in words_in(page) and not isValid(undo))
     settled(qtbot, window)
     assert button_of(window) is None
     assert page is window.focusWidget() or page.isAncestorOf(window.focusWidget())
@@ -197,12 +196,12 @@ def test_days_that_are_taken_back_leave_the_keyboard_on_the_chart(qtbot: QtBot, 
     page = window.desk(HistoryDesk).page
     click(qtbot, page, "Set days aside…")
     asked(qtbot, window, AsideDialog).accept()
-    qtbot.waitUntil(lambda: "Take back" in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "Take back" in words_in(page))
     back = button(page, "Take back")
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=SOON)
+    qtbot.waitUntil(window.isActiveWindow)
     back.setFocus(Qt.FocusReason.TabFocusReason)
     back.click()
-    qtbot.waitUntil(lambda: "Take back" not in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "Take back" not in words_in(page))
     settled(qtbot, window)
     assert window.focusWidget() is page.findChild(HistoryChart)

@@ -25,9 +25,9 @@ from persienne.ui.window import MainWindow
 from persienne.vault import KeyringCredential, PassphraseCredential
 from support.keyrings import SessionKeyring
 from support.parts import part
+from support.patience import PATIENCE
 from support.windows import (
     PASSPHRASE,
-    SOON,
     TODAY,
     asked,
     button,
@@ -64,7 +64,7 @@ def home(tmp_path: Path) -> Path:
 
 
 def at_rest(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: is_open(window) and window.session is not None and not window.session.busy, timeout=SOON)
+    qtbot.waitUntil(lambda: is_open(window) and window.session is not None and not window.session.busy)
 
 
 def shut(qtbot: QtBot, home: Path, told: list[Handover], *, fails: bool = False) -> MainWindow:
@@ -78,7 +78,7 @@ def shut(qtbot: QtBot, home: Path, told: list[Handover], *, fails: bool = False)
     window = MainWindow(Opening(home, TODAY, demo=False), LIGHT, locale_for("en"), restart=restart)
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitUntil(lambda: window.entrance.page is not None or is_open(window), timeout=SOON)
+    qtbot.waitUntil(lambda: window.entrance.page is not None or is_open(window))
     return window
 
 
@@ -118,7 +118,7 @@ def test_proofs_that_are_being_read_do_not_hold_up_the_lock(qtbot: QtBot, home: 
             check()
 
     window.session.aside(without_end, answered.append, answered.append)
-    assert begun.wait(SOON / 1000)
+    assert begun.wait(PATIENCE)
     lock_by_key(qtbot, window)
     assert [handover.reason for handover in told] == [Reason.ASKED]
     assert (window.session, answered) == (None, [])
@@ -136,7 +136,7 @@ def test_the_program_that_takes_its_place_asks_and_then_shows_the_same_page(qtbo
     qtbot.addWidget(window)
     window.take_over(Handover.heard(told[0].told()))
     window.show()
-    qtbot.waitUntil(lambda: window.entrance.page is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: window.entrance.page is not None)
     assert "Locked because you asked for it." in words_in(window)
     assert window.height() == 700
     type_passphrase(qtbot, window, PASSPHRASE)
@@ -183,7 +183,7 @@ def test_a_window_that_read_the_meter_says_that_it_does_not_any_more(qtbot: QtBo
     told: list[Handover] = []
     window = restarting(qtbot, home, told)
     window.lock_now()
-    qtbot.waitUntil(lambda: bool(told), timeout=SOON)
+    qtbot.waitUntil(lambda: bool(told))
     assert told[0].reading
     assert "Until you open it, this window does not read the meter." in words_in(window)
 
@@ -214,7 +214,7 @@ def test_the_card_of_the_ways_in_says_what_holds_and_leads_to_the_settings(qtbot
     at_rest(qtbot, window)
     window.go(METER)
     holds = "This window locks by itself: when the computer goes to sleep and when the screen is locked"
-    qtbot.waitUntil(lambda: holds in words_in(window.desk(MeterDesk).page), timeout=SOON)
+    qtbot.waitUntil(lambda: holds in words_in(window.desk(MeterDesk).page))
     window.go(SETTINGS)
     click(qtbot, window, "Lock now")
     assert [handover.reason for handover in told] == [Reason.ASKED]
@@ -232,7 +232,7 @@ def test_what_waited_ten_seconds_is_done_and_what_is_under_way_is_waited_for(qtb
     window.session.ask(lambda household: household.locks_after, lambda _none: done.append("under way"))
     window.lock_now()
     assert told == []
-    qtbot.waitUntil(lambda: bool(told), timeout=SOON)
+    qtbot.waitUntil(lambda: bool(told))
     assert done == ["under way", "waited"]
 
 
@@ -269,7 +269,7 @@ def test_a_question_that_was_open_is_closed_and_that_is_said(qtbot: QtBot, home:
     window.desk(MeterDesk).page.vault.passphrase_wanted.emit()
     asked(qtbot, window, PassphraseDialog)
     part(window, Locking).session.locked.emit()
-    qtbot.waitUntil(lambda: bool(told), timeout=SOON)
+    qtbot.waitUntil(lambda: bool(told))
     assert (told[0].reason, told[0].closed) == (Reason.SCREEN, True)
     assert not [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
     assert "it was closed without an answer" in words_in(window)
@@ -282,7 +282,7 @@ def test_a_question_that_follows_the_one_that_was_closed_is_closed_too(qtbot: Qt
     first.finished.connect(lambda _result: second.open())
     first.open()
     window.lock_now()
-    qtbot.waitUntil(lambda: bool(told), timeout=SOON)
+    qtbot.waitUntil(lambda: bool(told))
     assert told[0].closed
     assert not [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
 
@@ -294,9 +294,9 @@ def test_the_key_that_locks_works_while_a_question_is_open(qtbot: QtBot, home: P
     at_rest(qtbot, window)
     window.desk(MeterDesk).page.vault.passphrase_wanted.emit()
     dialog = asked(qtbot, window, PassphraseDialog)
-    qtbot.waitUntil(lambda: dialog.focusWidget() is not None and dialog.isActiveWindow(), timeout=SOON)
+    qtbot.waitUntil(lambda: dialog.focusWidget() is not None and dialog.isActiveWindow())
     qtbot.keyClick(dialog, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: bool(told), timeout=SOON)
+    qtbot.waitUntil(lambda: bool(told))
     assert (told[0].reason, told[0].closed, told[0].active) == (Reason.ASKED, True, True)
 
 
@@ -305,11 +305,11 @@ def test_a_letter_that_is_being_written_is_a_draft_afterwards(qtbot: QtBot, home
     window = restarting(qtbot, home, told)
     window.go(LETTERS)
     room = window.desk(LettersDesk).room
-    qtbot.waitUntil(lambda: room.page.view is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: room.page.view is not None)
     room.begin_goal("")
     room.page.new.go_on()
     window.lock_now()
-    qtbot.waitUntil(lambda: bool(told), timeout=SOON)
+    qtbot.waitUntil(lambda: bool(told))
     assert not told[0].closed
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         assert len(household.correspondence.requests()) == 1
@@ -323,7 +323,7 @@ def test_what_goes_together_with_a_letter_is_a_draft_too_once_it_was_offered(
     window = restarting(qtbot, home, told)
     window.go(LETTERS)
     room = window.desk(LettersDesk).room
-    qtbot.waitUntil(lambda: room.page.view is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: room.page.view is not None)
     room.begin_goal("erase")
     while room.page.new.at < (REVIEW if reviewed else 2):
         room.page.new.go_on()
@@ -331,7 +331,7 @@ def test_what_goes_together_with_a_letter_is_a_draft_too_once_it_was_offered(
     wanted = [offer.kind.kind for offer in room.page.new.wish.wanted]
     assert len(wanted) > 1
     window.lock_now()
-    qtbot.waitUntil(lambda: bool(told), timeout=SOON)
+    qtbot.waitUntil(lambda: bool(told))
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         kept = [request.draft.kind for request in household.correspondence.requests()]
     assert sorted(kept) == sorted(wanted if reviewed else wanted[:1])
@@ -342,7 +342,7 @@ def test_a_letter_of_which_nothing_was_answered_leaves_no_draft(qtbot: QtBot, ho
     window = restarting(qtbot, home, told)
     window.go(LETTERS)
     room = window.desk(LettersDesk).room
-    qtbot.waitUntil(lambda: room.page.view is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: room.page.view is not None)
     room.begin_goal("")
     window.lock_now()
     assert not told[0].closed
@@ -383,7 +383,7 @@ def test_a_household_that_is_being_opened_is_locked_as_soon_as_it_is_open(qtbot:
     type_passphrase(qtbot, window, PASSPHRASE)
     assert not is_open(window)
     lock_by_key(qtbot, window)
-    qtbot.waitUntil(lambda: bool(told), timeout=SOON)
+    qtbot.waitUntil(lambda: bool(told))
     assert told[0].reason is Reason.ASKED
     assert window.session is None
 
@@ -395,7 +395,7 @@ def test_a_lock_that_was_asked_for_while_a_wrong_passphrase_was_tried_locks_noth
     window = shut(qtbot, home, told)
     type_passphrase(qtbot, window, "volets du matin")
     lock_by_key(qtbot, window)
-    qtbot.waitUntil(lambda: "passphrase does not open" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "passphrase does not open" in words_in(window))
     type_passphrase(qtbot, window, PASSPHRASE)
     at_rest(qtbot, window)
     assert told == []

@@ -12,7 +12,7 @@ from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.pages import PAGES, PageEntry
 from persienne.ui.today.desk import TodayDesk
 from persienne.ui.widgets.rail import Rail
-from support.windows import SOON, button, click, make_home, open_window, show_window, words_in
+from support.windows import button, click, make_home, open_window, show_window, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,5 +98,5 @@ def test_the_shutter_in_the_rail_leads_to_the_stop_however_narrow_the_window_is(
     window.resize(1024, 700)
     window.findChildren(Rail)[0].stop_clicked.emit()
     choice = window.desk(MeterDesk).page.stop.choice
-    qtbot.waitUntil(lambda: choice.visibleRegion().boundingRect() == choice.rect(), timeout=SOON)
-    qtbot.waitUntil(lambda: choice.isAncestorOf(window.focusWidget()), timeout=SOON)
+    qtbot.waitUntil(lambda: choice.visibleRegion().boundingRect() == choice.rect())
+    qtbot.waitUntil(lambda: choice.isAncestorOf(window.focusWidget()))

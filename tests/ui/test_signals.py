@@ -6,6 +6,8 @@ import json
 import subprocess
 import sys
 
+from support.patience import PATIENCE
+
 EMIT = """
 import json, sys
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
@@ -36,7 +38,7 @@ print(json.dumps([receiver.heard, [old - new for old, new in zip(before, after)]
 
 
 def test_five_thousand_signals_lose_no_reference_and_do_not_abort_the_interpreter() -> None:
-    done = subprocess.run([sys.executable, "-c", EMIT], capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run([sys.executable, "-c", EMIT], capture_output=True, text=True, check=False, timeout=PATIENCE)
     assert done.returncode == 0, done.stderr
     heard, lost = json.loads(done.stdout)
     assert heard == 10_000

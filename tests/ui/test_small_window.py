@@ -19,7 +19,7 @@ from persienne.ui.style import fonts
 from persienne.ui.widgets.snackbar import Snackbar
 from support.curves import at
 from support.parts import part
-from support.windows import SOON, curve_file, make_home, open_window, spoken
+from support.windows import curve_file, make_home, open_window, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -87,7 +87,7 @@ def test_every_page_is_whole_in_a_small_window_and_named_for_the_keyboard(
             inside(LETTERS)
             desk = window.desk(LettersDesk)
             page = desk.page
-            qtbot.waitUntil(lambda: page.view is not None, timeout=SOON)
+            qtbot.waitUntil(lambda: page.view is not None)
             desk.room.begin_goal("")
             page.new.begin(Wish(page.view.known, goal("erase")), at=number)
 
@@ -108,7 +108,7 @@ def test_every_page_is_whole_in_a_small_window_and_named_for_the_keyboard(
             def whole(name: str = name) -> None:
                 assert faults(window) == [], name
 
-            qtbot.waitUntil(whole, timeout=SOON)  # wrapped words settle in several rounds, and pages read as they come
+            qtbot.waitUntil(whole)  # wrapped words settle in several rounds, and pages read as they come
             assert len(reached_by_tab(window)) >= 1, name
             if text_size == 1.0:
                 assert (window.width(), window.height()) == (1024, 700), name

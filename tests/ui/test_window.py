@@ -33,9 +33,9 @@ from persienne.ui.widgets.snackbar import PassingMessage, Snackbar
 from persienne.vault import PassphraseCredential
 from support.opened import devices_opened
 from support.parts import part
+from support.patience import PATIENCE
 from support.windows import (
     PASSPHRASE,
-    SOON,
     click,
     curve_file,
     damage,
@@ -90,7 +90,7 @@ def hold_scribe(window: MainWindow) -> threading.Event:
     """Keep the scribe at work until the event is set, so that what is asked meanwhile waits."""
     assert window.session is not None
     release = threading.Event()
-    window.session._scribe.call(lambda _household: release.wait(SOON / 1000), lambda _: None, lambda _: None)
+    window.session._scribe.call(lambda _household: release.wait(PATIENCE), lambda _: None, lambda _: None)
     return release
 
 
@@ -108,10 +108,10 @@ def test_files_dropped_on_the_welcome_are_imported_once_the_household_is_made(
     fields = [field for field in window.findChildren(QLineEdit) if field.isVisible()]
     qtbot.keyClicks(fields[0], PASSPHRASE)
     qtbot.keyClicks(fields[1], PASSPHRASE)
-    with qtbot.waitSignal(window._views.currentChanged, timeout=SOON):
+    with qtbot.waitSignal(window._views.currentChanged):
         click(qtbot, window, "Make my household")
     history = window.desk(HistoryDesk).page
-    qtbot.waitUntil(lambda: history.isVisible() and "October 2026" in words_in(history), timeout=SOON)
+    qtbot.waitUntil(lambda: history.isVisible() and "October 2026" in words_in(history))
     window.go(METER)
     assert "Enedis file, half-hours" in words_in(window)
     assert "The last import" in words_in(window)
@@ -123,21 +123,21 @@ def test_a_wrong_passphrase_is_said_and_the_right_one_opens(qtbot: QtBot, home: 
     window = show_window(qtbot, home)
     type_passphrase(qtbot, window, "not this one")
     wrong = "This passphrase does not open the household. Nothing was changed."
-    qtbot.waitUntil(lambda: wrong in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: wrong in words_in(window))
     assert {path.name: path.read_bytes() for path in home.iterdir() if path.name in before} == before
     other = show_window(qtbot, home)
     assert "Persienne is already open on this household." in words_in(other)
     type_passphrase(qtbot, window, PASSPHRASE)
-    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    qtbot.waitUntil(lambda: is_open(window))
     # The field goes, and what was typed in it.
-    qtbot.waitUntil(lambda: window.findChildren(QLineEdit) == [], timeout=SOON)
+    qtbot.waitUntil(lambda: window.findChildren(QLineEdit) == [])
 
 
 def test_return_pressed_twice_tries_the_passphrase_once(qtbot: QtBot, home: Path) -> None:
     window = show_window(qtbot, home)
     type_passphrase(qtbot, window, PASSPHRASE)
     type_passphrase(qtbot, window, "")
-    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    qtbot.waitUntil(lambda: is_open(window))
     assert "History" in words_in(window)
 
 
@@ -151,7 +151,7 @@ def test_the_second_window_waits_for_the_first_to_close(qtbot: QtBot, home: Path
     first.close()
     click(qtbot, second, "Try again")
     type_passphrase(qtbot, second, PASSPHRASE)
-    qtbot.waitUntil(lambda: "7\u00a0– 20 Sept 2026" in words_in(second), timeout=SOON)
+    qtbot.waitUntil(lambda: "7\u00a0– 20 Sept 2026" in words_in(second))
     second.close()
     assert stored_imports(home) == 2
 
@@ -174,7 +174,7 @@ def test_files_dropped_on_the_chart_are_imported_and_a_refused_one_keeps_no_othe
     counted: list[tuple[int, int]] = []
     assert window.session is not None
     window.session.import_progressed.connect(lambda done, of: counted.append((done, of)))
-    with qtbot.waitSignal(window.session.imported, timeout=SOON):
+    with qtbot.waitSignal(window.session.imported):
         release.set()
     said = words_in(window)
     assert counted == [(0, 3), (1, 3), (2, 3), (3, 3)]
@@ -193,7 +193,7 @@ def test_a_cancelled_import_stores_nothing_and_says_so(qtbot: QtBot, home: Path,
     release = hold_scribe(window)
     drop(window, september)
     click(qtbot, window, "Cancel")
-    with qtbot.waitSignal(window.session.refused, timeout=SOON):
+    with qtbot.waitSignal(window.session.refused):
         release.set()
     assert "Cancelled. Nothing was imported." in words_in(window)
     assert "Reading the files…" not in words_in(window)
@@ -208,12 +208,12 @@ def test_what_is_dropped_in_the_example_goes_to_ones_own_household(
     scratch.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(scratch))
     window = show_window(qtbot, home, demo=True)
-    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    qtbot.waitUntil(lambda: is_open(window))
     assert "Example data: an invented home, forgotten when the window closes" in words_in(window)
     drop(window, september)
     assert "Your household is locked" in words_in(window)
     type_passphrase(qtbot, window, PASSPHRASE)
-    qtbot.waitUntil(lambda: "7\u00a0– 20 Sept 2026" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "7\u00a0– 20 Sept 2026" in words_in(window))
     assert "Example data" not in words_in(window)
     assert list(scratch.iterdir()) == []
     window.close()
@@ -229,10 +229,10 @@ def test_the_main_thread_stays_awake_while_ten_years_are_read(qtbot: QtBot, tmp_
     ticks: list[None] = []
     timer = QTimer(interval=1)
     timer.timeout.connect(lambda: ticks.append(None))
-    with qtbot.waitSignal(window.session.import_asked, timeout=SOON):
+    with qtbot.waitSignal(window.session.import_asked):
         drop(window, ten_years)
         timer.start()
-    with qtbot.waitSignal(window.session.imported, timeout=SOON):
+    with qtbot.waitSignal(window.session.imported):
         click(qtbot, window, "Import")
     timer.stop()
     assert len(ticks) >= 10
@@ -246,16 +246,16 @@ def test_an_undo_waits_may_be_called_off_and_then_takes_the_import_out(qtbot: Qt
     for _ in range(2):
         undo.click()
     assert "Undoing the import in 10 s: october.csv, Enedis file, half-hours, 1\u00a0– 31 Oct 2026" in words_in(window)
-    with qtbot.waitSignal(window.session.overview_read, timeout=SOON) as read:
+    with qtbot.waitSignal(window.session.overview_read) as read:
         window.session.open()
     assert len(read.args[0].imports) == 1
     click(qtbot, part(window, Snackbar), "Cancel")
     assert "Undoing" not in words_in(window)
     next(entry for entry in window.findChildren(QAbstractButton) if entry.text() == "Undo").click()
-    with qtbot.waitSignal(window.session.overview_read, timeout=SOON) as read:
+    with qtbot.waitSignal(window.session.overview_read) as read:
         part(window, Snackbar)._time.setCurrentTime(10_000)
     assert read.args[0].imports == ()
-    qtbot.waitUntil(lambda: "Nothing yet" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "Nothing yet" in words_in(window))
     assert "The last import" not in words_in(window)
     window.go(HISTORY)
     assert "Nothing to show yet" in words_in(window)
@@ -265,7 +265,7 @@ def test_an_act_whose_household_cannot_be_read_afterwards_is_not_told_as_refused
     window = open_window(qtbot, home)
     session = window.session
     assert session is not None
-    qtbot.waitUntil(lambda: not session.busy, timeout=SOON)
+    qtbot.waitUntil(lambda: not session.busy)
     done: list[None] = []
 
     def act(household: Household) -> None:
@@ -274,7 +274,7 @@ def test_an_act_whose_household_cannot_be_read_afterwards_is_not_told_as_refused
         damage(home)
 
     session.change(act, done.append)
-    qtbot.waitUntil(lambda: "The pages could not be brought up to date" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "The pages could not be brought up to date" in words_in(window))
     assert "What was done is stored." in words_in(window)
     assert "That did not work" not in words_in(window)
     assert done == [None]
@@ -290,13 +290,13 @@ def test_closing_the_window_does_the_undo_that_waits(qtbot: QtBot, home: Path) -
 
 def test_an_undo_never_reaches_another_household(qtbot: QtBot, home: Path) -> None:
     window = show_window(qtbot, home, demo=True)
-    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    qtbot.waitUntil(lambda: is_open(window))
     window.go(METER)
     next(entry for entry in window.findChildren(QAbstractButton) if entry.text() == "Undo").click()
     click(qtbot, window, "Begin with my own data")
     assert "Undoing" not in words_in(window)
     type_passphrase(qtbot, window, PASSPHRASE)
-    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    qtbot.waitUntil(lambda: is_open(window))
     part(window, Snackbar)._time.setCurrentTime(10_000)
     window.close()
     assert stored_imports(home) == 1
@@ -330,14 +330,14 @@ def test_the_chosen_port_is_read_until_the_window_closes_whatever_else_is_refuse
             window = open_window(qtbot, home)
             today, session = window.desk(TodayDesk).today, window.session
             assert session is not None
-            qtbot.waitUntil(lambda: today.live.power is not None, timeout=SOON)
+            qtbot.waitUntil(lambda: today.live.power is not None)
             assert today.live.power in meter.said
             assert today.isVisible()
             window.go(METER)
             # What the meter says is stored meanwhile, and the pages are read anew for it too: in whatever order.
-            with qtbot.waitSignal(session.refused, timeout=SOON):
+            with qtbot.waitSignal(session.refused):
                 session.undo_import(77)
-            qtbot.waitUntil(lambda: "That did not work" in words_in(window), timeout=SOON)
+            qtbot.waitUntil(lambda: "That did not work" in words_in(window))
             assert window.desk(MeterDesk).page.isVisible()
             window.close()
         assert opened == [meter.device]
@@ -353,9 +353,9 @@ def test_the_example_has_a_live_meter_and_a_fault_of_it_is_reported_and_ends_wit
 ) -> None:
     with devices_opened() as opened:
         window = show_window(qtbot, tmp_path / "nowhere", demo=True)
-        qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+        qtbot.waitUntil(lambda: is_open(window))
         today = window.desk(TodayDesk).today
-        qtbot.waitUntil(lambda: today.live.power is not None, timeout=SOON)
+        qtbot.waitUntil(lambda: today.live.power is not None)
         assert today.isVisible()
         counters = VirtualMeter(MeterOptions(first=first_day(THE_DAY))).counters
         assert today.live.power in {counters.power(int(time.time()) - ago) for ago in (0, 20)}
@@ -365,16 +365,16 @@ def test_the_example_has_a_live_meter_and_a_fault_of_it_is_reported_and_ends_wit
 
     def fail_late() -> Household:
         reached.set()
-        release.wait(SOON / 1000)
+        release.wait(PATIENCE)
         raise ZeroDivisionError
 
     def begin() -> None:
         window.desk(TodayDesk).begin(lambda port: PortReading(tmp_path, port, fail_late), "ttyUSB77")
-        assert reached.wait(SOON / 1000)
+        assert reached.wait(PATIENCE)
 
     begin()
     release.set()
-    qtbot.waitUntil(lambda: window.findChildren(BugDialog) != [], timeout=SOON)
+    qtbot.waitUntil(lambda: window.findChildren(BugDialog) != [])
     release.clear()
     reached.clear()
     begin()
@@ -406,7 +406,7 @@ def test_another_stop_is_stored_and_shown_in_the_rail(qtbot: QtBot, home: Path, 
         part(window, Rail)._tile.click()
         assert window.session is not None
         click(qtbot, window, "Fermée")
-        qtbot.waitUntil(lambda: "Fermer la persienne" in words_in(window), timeout=SOON)
+        qtbot.waitUntil(lambda: "Fermer la persienne" in words_in(window))
         click(qtbot, window, "Fermer la persienne")
         window.close()  # what waits its ten seconds is done
         again = open_window(qtbot, home, "fr")

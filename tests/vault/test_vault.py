@@ -30,6 +30,7 @@ from support import keyrings
 from support.households import CheapPassphrase
 from support.identities import WHO
 from support.keyrings import ACCEPTED, FailingKeyring, ForgetfulKeyring, MemoryKeyring
+from support.patience import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -372,7 +373,7 @@ def run(script: str, **environment: str) -> str:
     """The output of ``script`` in a fresh interpreter."""
     settings = {name: value for name, value in os.environ.items() if name != "PYTHON_KEYRING_BACKEND"} | environment
     command = [sys.executable, "-c", script]
-    done = subprocess.run(command, env=settings, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(command, env=settings, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout
 

@@ -46,8 +46,10 @@ if TYPE_CHECKING:
 
 DeskT = TypeVar("DeskT", bound="Desk[Any]")
 
-LATER_MS = 250
-"""Milliseconds after the household was shown: its first page is painted by then, and what that did not need begins."""
+LATER_MS = 150
+"""Milliseconds between two looks whether the first page rests."""
+LOOKS = 3
+"""As many must find it at rest, one after the other, before what it did not need begins."""
 
 
 class Inside:
@@ -75,8 +77,8 @@ class Inside:
         """Those that were made."""
         self._to_read: tuple[SourceOfPort, str | None] | None = None
         """What the desk of Today is to begin with."""
-        self._shown = False
-        """Whether the household was shown when it was looked last."""
+        self._looks_at_rest = 0
+        """How many of the last looks found the household shown, and all answered that its first page asks."""
         self._later = QTimer(parent, singleShot=True, interval=LATER_MS)
         self._later.timeout.connect(self._follow)
         self._settling = Settling(session, tools.waiting, self.keep_unfinished, tools.pages.window(), parent)
@@ -112,9 +114,13 @@ class Inside:
             self.today.begin(*begun)
 
     def _follow(self) -> None:
-        """Begin what no first page needs one interval after the household was shown; until then, look again."""
-        if not self._shown:
-            self._shown = self.session.overview is not None
+        """Begin what no first page needs once that page had the time to paint what it asked for; else look again.
+
+        A look may come late, as soon as the page's own work lets it: of the intervals between three, one is the page's.
+        """
+        rests = self.session.overview is not None and not self.session.busy
+        self._looks_at_rest = self._looks_at_rest + 1 if rests else 0
+        if self._looks_at_rest < LOOKS:
             self._later.start()
             return
         self._at(TODAY)

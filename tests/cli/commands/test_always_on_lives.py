@@ -67,7 +67,7 @@ def test_the_service_reads_closed_in_and_goes_when_it_is_taken_away(tmp_path: Pa
         assert (done.returncode, done.stderr) == (0, "")
         assert "The service runs, and begins again whenever you log in." in done.stdout
         (unit,) = {file.name for file in units(tmp_path)}
-        wait_for(lambda: state_told(home, key) == "reading", seconds=60)
+        wait_for(lambda: state_told(home, key) == "reading")
         process = shown(run, unit, "MainPID")
         status = run("cat", f"/proc/{process}/status").stdout.split("\n")
         assert {"NoNewPrivs:\t1", "Seccomp:\t2", "Umask:\t0077"} <= set(status)
@@ -83,7 +83,7 @@ def test_everything_erased_ends_the_service_and_takes_its_unit(tmp_path: Path, h
     with PtyMeter(FastMeter().frame, every=0.1) as line:
         assert run(*persienne(home, "collect", "--install", "--port", line.device)).returncode == 0
         unit = units(tmp_path)[0].name
-        wait_for(lambda: state_told(home, key) == "reading", seconds=60)
+        wait_for(lambda: state_told(home, key) == "reading")
         done = run(*persienne(home, "erase", "--everything", "--word", "ERASE"))
         assert (done.returncode, done.stderr) == (0, "")
         assert unit in done.stdout
@@ -100,7 +100,7 @@ def test_a_service_that_waits_is_running_and_reads_once_it_can(tmp_path: Path, h
         assert household.port is None
         household.choose_port("/dev/ttyUSB77")
         key = household.channel_key
-    wait_for(lambda: state_told(home, key) == "unplugged", seconds=60)
+    wait_for(lambda: state_told(home, key) == "unplugged")
     assert (shown(run, unit, "ActiveState"), shown(run, unit, "NRestarts")) == ("active", "0")
 
 
@@ -109,7 +109,7 @@ def test_a_household_that_nobody_can_open_goes_although_its_service_reads(tmp_pa
         key = household.channel_key
     with PtyMeter(FastMeter().frame, every=0.1) as line:
         assert run(*persienne(home, "collect", "--install", "--port", line.device)).returncode == 0
-        wait_for(lambda: state_told(home, key) == "reading", seconds=60)
+        wait_for(lambda: state_told(home, key) == "reading")
         (tmp_path / "passphrase").write_text("forgotten\n")
         done = run(*persienne(home, "erase", "--everything", "--word", "ERASE"))
         assert (done.returncode, done.stderr) == (0, "")
@@ -129,15 +129,15 @@ def test_of_two_units_one_reads(tmp_path: Path, run: Run) -> None:
         packaged.write_text(unit_text(persienne(usual, "collect", "--wait"), "Of the package."))
         assert run(*persienne(usual, "collect", "--install", "--port", line.device)).returncode == 0
         (ours,) = {file.name for file in units(tmp_path)}
-        wait_for(lambda: state_told(usual, key) == "reading", seconds=60)
+        wait_for(lambda: state_told(usual, key) == "reading")
         run("systemctl", "--user", "enable", "--now", str(packaged))
-        wait_for(lambda: shown(run, PACKAGED_UNIT, "ActiveState") == "active", seconds=60)
+        wait_for(lambda: shown(run, PACKAGED_UNIT, "ActiveState") == "active")
         assert (shown(run, PACKAGED_UNIT, "NRestarts"), shown(run, ours, "NRestarts")) == ("0", "0")
         run("systemctl", "--user", "stop", ours)
-        wait_for(lambda: state_told(usual, key) == "reading", seconds=60)  # the one that waited reads on
+        wait_for(lambda: state_told(usual, key) == "reading")  # the one that waited reads on
         assert run(*environment, *persienne(usual, "collect", "--install")).returncode == 0
         assert shown(run, PACKAGED_UNIT, "ActiveState") == "inactive"
-        wait_for(lambda: state_told(usual, key) == "reading", seconds=60)
+        wait_for(lambda: state_told(usual, key) == "reading")
         assert run(*environment, *persienne(usual, "collect", "--uninstall")).returncode == 0
         assert state_told(usual, key) == ""
         assert [file.name for file in (own / "default.target.wants").iterdir()] == []

@@ -22,6 +22,7 @@ from persienne.cli.main import main
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.horodate import parse_horodate
 from persienne.words import Catalogue
+from support.patience import PATIENCE
 from support.programs import started
 from support.tic_frames import frame, historique_lines, made_frames, parity, standard_lines
 from support.tic_samples import EXPECTED
@@ -322,7 +323,7 @@ def test_a_meter_pipes_into_decode() -> None:
         program("virtual-meter", "--frames", 25, "--begin", "2025-01-22T18:00") as meter,
         program("decode", "-", "--json", stdin=meter.stdout) as decode,
     ):
-        printed, errors = decode.communicate(timeout=60)
+        printed, errors = decode.communicate(timeout=PATIENCE)
     assert (meter.returncode, decode.returncode, errors) == (DONE, DONE, b"")
     *frames, last = [json.loads(line) for line in printed.splitlines()]
     assert len(frames) == last["summary"]["frames"] == 25
@@ -336,7 +337,7 @@ def test_a_pipe_that_is_closed_ends_the_meter_quietly() -> None:
         assert meter.stdout.read(100)[:1] == b"\x02"
         meter.stdout.close()
         assert meter.stderr is not None
-        assert (meter.stderr.read(), meter.wait(60)) == (b"", DONE)
+        assert (meter.stderr.read(), meter.wait(PATIENCE)) == (b"", DONE)
 
 
 @pytest.mark.slow
@@ -352,7 +353,7 @@ def test_a_meter_on_a_terminal_is_read_like_a_port() -> None:
                 frames += decoder.feed(os.read(reader, 4096), 0)
         finally:
             os.close(reader)
-        assert meter.wait(60) == DONE
+        assert meter.wait(PATIENCE) == DONE
         assert meter.stdout.read() == b""
     assert len(frames) == 40
     assert all(one.complete for one in frames)
@@ -379,7 +380,7 @@ def test_an_interrupt_ends_the_meter_and_is_no_error(*, deaf: bool) -> None:
         finally:
             os.close(reader)
         meter.send_signal(signal.SIGINT)
-        assert meter.wait(60) == DONE
+        assert meter.wait(PATIENCE) == DONE
         assert meter.stderr is not None
         assert meter.stderr.read() == b""
 
@@ -390,6 +391,8 @@ def test_decode_loads_neither_a_household_nor_numpy() -> None:
         "import sys; from persienne.cli.main import main; assert main(['decode', '-', '--json']) == 0;"
         "assert not {'numpy', 'sqlcipher3', 'PySide6', 'serial'} & sys.modules.keys()"
     )
-    done = subprocess.run([sys.executable, "-c", script], input=MADE, capture_output=True, timeout=60, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", script], input=MADE, capture_output=True, timeout=PATIENCE, check=False
+    )
     assert (done.returncode, done.stderr) == (0, b"")
     assert len(done.stdout.splitlines()) == 4

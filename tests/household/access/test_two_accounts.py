@@ -15,6 +15,7 @@ from persienne.household.access.last_seen import LastSeen
 from persienne.vault import PassphraseCredential, open_keys, ways_in
 from support.former_keys import as_the_version_before
 from support.households import put, weeks
+from support.patience import PATIENCE
 from support.said import Said
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class Account:
             env=env,
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=PATIENCE,
             check=False,
         )
         assert done.returncode == 0, done.stderr

@@ -20,12 +20,14 @@ from persienne.household.access.control_channel import Channel, CollectorLink, C
 from persienne.household.household import Household
 from persienne.household.privacy.erasure import Level, Scope, State
 from persienne.ports.chosen_port import Finder, Line
+from support.collectors import wait_for
 from support.households import CheapPassphrase, count
 from support.live_meters import LiveMeter
+from support.patience import PATIENCE
 from support.stored import code_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
 SPEED = 60
@@ -42,14 +44,6 @@ class FastClock:
         return self._base + (time.monotonic() - self._began) * SPEED
 
 
-def wait_for(true: Callable[[], object], *, seconds: float = 20) -> None:
-    """Return when ``true()`` is; what it waits for is done by another thread."""
-    until, pause = time.monotonic() + seconds, threading.Event()
-    while not true():
-        assert time.monotonic() < until, "it did not come"
-        pause.wait(0.01)
-
-
 @contextmanager
 def running(collector: Collector) -> Iterator[None]:
     thread = threading.Thread(target=collector.run)
@@ -58,7 +52,7 @@ def running(collector: Collector) -> Iterator[None]:
         yield
     finally:
         collector.stop()
-        thread.join(20)
+        thread.join(PATIENCE)
         assert not thread.is_alive()
 
 

@@ -21,7 +21,7 @@ from persienne.ui.frame.keys import COSTS, METER
 from persienne.ui.meter.desk import MeterDesk
 from persienne.vault import PassphraseCredential
 from support.households import put
-from support.windows import PASSPHRASE, SOON, asked, button, click, curve_file, make_home, open_window, pick, words_in
+from support.windows import PASSPHRASE, asked, button, click, curve_file, make_home, open_window, pick, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +43,7 @@ def opened(qtbot: QtBot, home: Path) -> tuple[MainWindow, CostsPage]:
     window = open_window(qtbot, home)
     window.go(COSTS)
     page = window.desk(CostsDesk).page
-    qtbot.waitUntil(lambda: "Your contract is missing" in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "Your contract is missing" in words_in(page))
     return window, page
 
 
@@ -65,7 +65,7 @@ def test_the_contract_that_is_said_makes_a_bill_and_stands_on_the_page_of_the_me
     window, page = opened(qtbot, home)
     click(qtbot, page, "Enter my contract…")
     say_contract(qtbot, window, "9")
-    qtbot.waitUntil(lambda: page.view is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: page.view is not None)
     assert page.view is not None
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         (meter,) = household.measures.meters()
@@ -75,7 +75,7 @@ def test_the_contract_that_is_said_makes_a_bill_and_stands_on_the_page_of_the_me
     assert page.view.holes == ()
     window.go(METER)
     meters = window.desk(MeterDesk).page
-    qtbot.waitUntil(lambda: "Contract: peak and off-peak hours" in words_in(meters), timeout=SOON)
+    qtbot.waitUntil(lambda: "Contract: peak and off-peak hours" in words_in(meters))
 
 
 def test_the_power_of_a_regulated_contract_is_asked_for_before_it_is_kept(qtbot: QtBot, home: Path) -> None:
@@ -85,7 +85,7 @@ def test_the_power_of_a_regulated_contract_is_asked_for_before_it_is_kept(qtbot:
     dialog = asked(qtbot, window, ContractDialog)
     assert "how many kVA does your bill say?" in words_in(dialog)
     say_contract(qtbot, window, "6")
-    qtbot.waitUntil(lambda: "€" in page.accessibleDescription(), timeout=SOON)
+    qtbot.waitUntil(lambda: "€" in page.accessibleDescription())
     assert "Not in this total" not in words_in(page)
 
 
@@ -96,10 +96,10 @@ def test_a_contract_that_lacks_its_power_is_opened_where_it_is_typed(qtbot: QtBo
     window = open_window(qtbot, home)
     window.go(COSTS)
     page = window.desk(CostsDesk).page
-    qtbot.waitUntil(lambda: "how many kVA it is" in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "how many kVA it is" in words_in(page))
     click(qtbot, page, "Enter the kVA…")
     dialog = asked(qtbot, window, ContractDialog)
-    qtbot.waitUntil(dialog._kva.edit.hasFocus, timeout=SOON)
+    qtbot.waitUntil(dialog._kva.edit.hasFocus)
 
 
 def test_closed_slats_lead_to_where_they_are_opened_and_warn_where_off_peak_hours_are_typed(
@@ -114,28 +114,28 @@ def test_closed_slats_lead_to_where_they_are_opened_and_warn_where_off_peak_hour
     dialog.reject()
     click(qtbot, page, "Enter my contract…")
     say_contract(qtbot, window, "6")
-    qtbot.waitUntil(lambda: "The slats are closed" in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "The slats are closed" in words_in(page))
     button(page, "Import a file of indexes…")
     click(qtbot, page, "Go to the slats")
-    qtbot.waitUntil(window.desk(MeterDesk).page.isVisible, timeout=SOON)
+    qtbot.waitUntil(window.desk(MeterDesk).page.isVisible)
 
 
 def test_a_contract_that_is_kept_so_already_is_said_to_change_nothing(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
     click(qtbot, page, "Enter my contract…")
     say_contract(qtbot, window, "6")
-    qtbot.waitUntil(lambda: page.view is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: page.view is not None)
     assert page.view is not None
     click(qtbot, page, f"Change the contract: {page.view.contracts[0].detail}")
     click(qtbot, asked(qtbot, window, ContractDialog), "Keep this contract")
-    qtbot.waitUntil(lambda: "These contracts are kept so already." in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "These contracts are kept so already." in words_in(window))
 
 
 def test_what_a_change_does_to_the_bill_is_said_before_it_is_kept(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
     click(qtbot, page, "Enter my contract…")
     say_contract(qtbot, window, "6")
-    qtbot.waitUntil(lambda: page.view is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: page.view is not None)
     click(qtbot, page, "Add a contract")
     dialog = asked(qtbot, window, ContractDialog)
     dialog._since.choose(date(2026, 10, 4))
@@ -147,7 +147,7 @@ def test_what_a_change_does_to_the_bill_is_said_before_it_is_kept(qtbot: QtBot, 
     assert shown_contracts(home) == [("2026-10-01", 6)]
     click(qtbot, dialog, "Keep this contract")
     click(qtbot, asked(qtbot, window, ContractEffectDialog), "Keep the change")
-    qtbot.waitUntil(lambda: page.view is not None and len(page.view.contracts) == 2, timeout=SOON)
+    qtbot.waitUntil(lambda: page.view is not None and len(page.view.contracts) == 2)
     assert shown_contracts(home) == [("2026-10-01", 6), ("2026-10-04", 6)]
     assert page.view is not None
     click(qtbot, page, f"Change the contract: {page.view.contracts[1].detail}")
@@ -156,7 +156,7 @@ def test_what_a_change_does_to_the_bill_is_said_before_it_is_kept(qtbot: QtBot, 
     assert "Removed: One price 6\u00a0kVA, since 4 Oct 2026." in words_in(effect)
     assert "Its days fall to the contract before it: Peak/off-peak 6\u00a0kVA" in words_in(effect)
     click(qtbot, effect, "Remove the contract")
-    qtbot.waitUntil(lambda: page.view is not None and len(page.view.contracts) == 1, timeout=SOON)
+    qtbot.waitUntil(lambda: page.view is not None and len(page.view.contracts) == 1)
 
 
 def test_contracts_come_from_a_file_and_one_that_is_none_changes_nothing(
@@ -167,10 +167,10 @@ def test_contracts_come_from_a_file_and_one_that_is_none_changes_nothing(
     dialog = asked(qtbot, window, ContractDialog)
     pick(qtbot, put(tmp_path, "none.json", "{}"))
     click(qtbot, dialog, "Import a contract…")
-    qtbot.waitUntil(lambda: "is not clear" in words_in(dialog), timeout=SOON)
+    qtbot.waitUntil(lambda: "is not clear" in words_in(dialog))
     pick(qtbot, put(tmp_path, "contract.json", '[{"since": "2026-10-01", "option": "base", "kva": 9}]'))
     click(qtbot, dialog, "Import a contract…")
-    qtbot.waitUntil(lambda: page.view is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: page.view is not None)
     assert shown_contracts(home) == [("2026-10-01", 9)]
 
 
@@ -185,21 +185,21 @@ def test_a_contract_with_prices_before_taxes_alone_is_shown_before_taxes_by_itse
     window = open_window(qtbot, home)
     window.go(COSTS)
     page = window.desk(CostsDesk).page
-    qtbot.waitUntil(lambda: page.view is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: page.view is not None)
     assert page.view is not None
     assert (page.view.route, bool(page.view.lines)) == (Route.HT, True)
     assert "Only prices before taxes are known of these days" in words_in(page)
     assert "None of this can be priced." not in words_in(page)
     assert button(page, "Before taxes").isChecked()
     click(qtbot, page, "With taxes")
-    qtbot.waitUntil(lambda: button(page, "Before taxes").isChecked(), timeout=SOON)
+    qtbot.waitUntil(lambda: button(page, "Before taxes").isChecked())
     click(qtbot, page, "Check a bill…")
     dialog = asked(qtbot, window, BillCheckDialog)
     for name, amount in (("subscription", "11.01"), ("total", "40.00")):
         dialog.field(name).edit.setText(amount)
     click(qtbot, dialog, "Check it")
     # 129.60 * 31 / 365 = 11.0071; of the total not all is known.
-    qtbot.waitUntil(lambda: "it agrees with ours" in words_in(dialog), timeout=SOON)
+    qtbot.waitUntil(lambda: "it agrees with ours" in words_in(dialog))
 
 
 def test_what_prices_before_taxes_would_do_is_not_held_against_a_bill_with_taxes(qtbot: QtBot, home: Path) -> None:
@@ -209,7 +209,7 @@ def test_what_prices_before_taxes_would_do_is_not_held_against_a_bill_with_taxes
     window = open_window(qtbot, home)
     window.go(COSTS)
     page = window.desk(CostsDesk).page
-    qtbot.waitUntil(lambda: page.view is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: page.view is not None)
     assert page.view is not None
     click(qtbot, page, f"Change the contract: {page.view.contracts[0].detail}")
     dialog = asked(qtbot, window, ContractDialog)
@@ -221,7 +221,7 @@ def test_what_prices_before_taxes_would_do_is_not_held_against_a_bill_with_taxes
     assert "before taxes instead of €" in words_in(effect)
     assert "with taxes. They can’t be compared." in words_in(effect)
     click(qtbot, effect, "Keep the change")
-    qtbot.waitUntil(lambda: page.view is not None and page.view.route is Route.HT, timeout=SOON)
+    qtbot.waitUntil(lambda: page.view is not None and page.view.route is Route.HT)
     click(qtbot, page, f"Change the contract: {page.view.contracts[0].detail}")
     dialog = asked(qtbot, window, ContractDialog)
     dialog.choose_own_prices().type_prices("10.80", {"base": "0.1502"})

@@ -29,7 +29,6 @@ from support.gas_files import day, gas_workbook
 from support.households import put
 from support.windows import (
     PASSPHRASE,
-    SOON,
     asked,
     button,
     click,
@@ -67,7 +66,7 @@ def opened(qtbot: QtBot, home: Path) -> tuple[MainWindow, CostsPage]:
     window = open_window(qtbot, home)
     window.go(COSTS)
     page = window.desk(CostsDesk).page
-    qtbot.waitUntil(lambda: page.view is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: page.view is not None)
     return window, page
 
 
@@ -90,12 +89,12 @@ def test_a_bill_is_checked_line_by_line_and_nothing_of_it_is_kept(qtbot: QtBot, 
     ours = {line.name: line.euros for line in page.view.lines}
     dialog.field("hp").edit.setText("douze")
     click(qtbot, dialog, "Check it")
-    qtbot.waitUntil(lambda: "Write an amount in euros, as 78.33." in words_in(dialog), timeout=SOON)
+    qtbot.waitUntil(lambda: "Write an amount in euros, as 78.33." in words_in(dialog))
     dialog.field("hp").edit.setText(ours["Energy (peak)"])
     dialog.field("hc").edit.setText("99,00")
     dialog.field("total").edit.setText("1")
     click(qtbot, dialog, "Check it")
-    qtbot.waitUntil(lambda: "it agrees with ours" in words_in(dialog), timeout=SOON)
+    qtbot.waitUntil(lambda: "it agrees with ours" in words_in(dialog))
     said = words_in(dialog)
     assert f"{ours['Energy (peak)']}: it agrees with ours." in said
     assert f"€99.00 on the bill, {ours['Energy (off-peak)']} here: the bill asks for" in said
@@ -103,7 +102,7 @@ def test_a_bill_is_checked_line_by_line_and_nothing_of_it_is_kept(qtbot: QtBot, 
     dialog.span.last.choose(date(2026, 10, 31))
     assert "it agrees with ours" not in words_in(dialog)
     click(qtbot, dialog, "Check it")
-    qtbot.waitUntil(lambda: "it can’t be told, see below" in words_in(dialog), timeout=SOON)
+    qtbot.waitUntil(lambda: "it can’t be told, see below" in words_in(dialog))
     assert "Complete days: 7 of 31." in words_in(dialog)
     click(qtbot, dialog, "Close")
     assert settings(home) == before
@@ -127,7 +126,7 @@ def test_a_typed_amount_stays_with_its_line_when_other_days_change_the_lines_and
         *("1", "2", "3", "", "6")
     ]
     dialog.field("subscription").edit.setFocus()
-    qtbot.waitUntil(dialog.field("subscription").edit.hasFocus, timeout=SOON)
+    qtbot.waitUntil(dialog.field("subscription").edit.hasFocus)
     names = [dialog.field(name).edit.accessibleName() for name in ("subscription", "hc", "hp", "base", "total")]
     assert tabbed(qtbot, dialog, 7) == [*names, "Close", "Check it"]
     dialog.span.choose(date(2026, 10, 6), date(2026, 10, 7))
@@ -142,10 +141,10 @@ def test_contracts_are_compared_the_own_first_and_one_of_a_file_beside_them(
     window, page = opened(qtbot, home)
     click(qtbot, page, "Compare contracts…")
     dialog = asked(qtbot, window, CompareDialog)
-    qtbot.waitUntil(lambda: "One price, regulated tariff" in words_in(dialog), timeout=SOON)
+    qtbot.waitUntil(lambda: "One price, regulated tariff" in words_in(dialog))
     assert "Tempo, regulated tariff" not in words_in(dialog)  # its prices would leave out days of all others
     button(dialog, "Tempo").click()
-    qtbot.waitUntil(lambda: "Tempo, regulated tariff" in words_in(dialog), timeout=SOON)
+    qtbot.waitUntil(lambda: "Tempo, regulated tariff" in words_in(dialog))
     said = words_in(dialog)
     names = ["Your contract", "One price, regulated tariff", "Tempo, regulated tariff"]
     places = [said.index(name) for name in names]
@@ -157,7 +156,7 @@ def test_contracts_are_compared_the_own_first_and_one_of_a_file_beside_them(
     assert page.view is not None
     assert said.count(page.view.total) == 1
     button(dialog, "Tempo").click()
-    qtbot.waitUntil(lambda: "Tempo, regulated tariff" not in words_in(dialog), timeout=SOON)
+    qtbot.waitUntil(lambda: "Tempo, regulated tariff" not in words_in(dialog))
     offer = {
         "since": "2026-01-01",
         "option": "base",
@@ -166,7 +165,7 @@ def test_contracts_are_compared_the_own_first_and_one_of_a_file_beside_them(
     }
     pick(qtbot, put(tmp_path, "coop.json", json.dumps([offer])))
     click(qtbot, dialog, "Add a contract from a file…")
-    qtbot.waitUntil(lambda: "coop" in words_in(dialog), timeout=SOON)
+    qtbot.waitUntil(lambda: "coop" in words_in(dialog))
     assert not faults_of(dialog)
 
 
@@ -179,14 +178,14 @@ def test_off_peak_hours_that_no_contract_says_are_asked_for_where_contracts_are_
     window, page = opened(qtbot, home)
     click(qtbot, page, "Compare contracts…")
     dialog = asked(qtbot, window, CompareDialog)
-    qtbot.waitUntil(lambda: "write them above" in words_in(dialog), timeout=SOON)
+    qtbot.waitUntil(lambda: "write them above" in words_in(dialog))
     assert dialog.hours.isVisible()
     dialog.hours.edit.setText("22:30")
     dialog.hours.edit.editingFinished.emit()
     assert "Write each as 22:30" in words_in(dialog)
     dialog.hours.edit.setText("22:30 – 6:30")
     dialog.hours.edit.editingFinished.emit()
-    qtbot.waitUntil(lambda: "Peak and off-peak hours (22:30" in words_in(dialog), timeout=SOON)
+    qtbot.waitUntil(lambda: "Peak and off-peak hours (22:30" in words_in(dialog))
     assert dialog.hours.isVisible()
     assert words_in(dialog).count("Tempo") == 2  # the tick, and the household's own
     assert not faults_of(dialog)
@@ -204,7 +203,7 @@ def test_prices_come_by_file_once_what_they_change_was_seen(qtbot: QtBot, home: 
     pick(qtbot, tmp_path / "Option_Base.csv")
     click(qtbot, page, "Bring prices…")
     click(qtbot, asked(qtbot, window, PricesDialog), "Keep them")
-    qtbot.waitUntil(lambda: "What it costs follows from now on." in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "What it costs follows from now on." in words_in(window))
     assert settings(home) != before
     pick(qtbot, tmp_path / "Option_Base.csv")
     click(qtbot, page, "Bring prices…")
@@ -221,8 +220,8 @@ def test_hourly_prices_that_no_contract_takes_are_said_to_wait_for_one(
     pick(qtbot, put(tmp_path, "hours.csv", "start;EUR/MWh\n01/10/2026 00:00;50\n03/10/2026 23:00;60\n"))
     click(qtbot, page, "Bring prices…")
     click(qtbot, asked(qtbot, window, PricesDialog), "Keep them")
-    qtbot.waitUntil(lambda: "None of your contracts takes hourly prices yet." in words_in(window), timeout=SOON)
-    qtbot.waitUntil(lambda: "Hourly prices known: 2 hours" in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "None of your contracts takes hourly prices yet." in words_in(window))
+    qtbot.waitUntil(lambda: "Hourly prices known: 2 hours" in words_in(page))
     said = words_in(page).replace("\u00a0", " ")
     assert "Hourly prices known: 2 hours (1 – 3 Oct 2026). None of your contracts takes them." in said
 
@@ -243,7 +242,7 @@ def test_hourly_prices_come_by_the_lever_that_the_hole_names_and_the_bill_follow
     assert "A kWh from −€0.0035 to €0.0500, before anything is added." in said
     assert "new: the prices of 168 hours" in said
     click(qtbot, dialog, "Keep them")
-    qtbot.waitUntil(lambda: page.view is not None and bool(page.view.lines), timeout=SOON)
+    qtbot.waitUntil(lambda: page.view is not None and bool(page.view.lines))
     assert page.view is not None
     assert [line.name for line in page.view.lines] == ["Energy (hourly prices)"]
     pick(qtbot, tmp_path / "hours.csv")
@@ -273,7 +272,7 @@ def test_a_file_of_another_layout_or_with_too_many_red_days_keeps_nothing(
     before = settings(home)
     pick(qtbot, put(tmp_path, name, content))
     click(qtbot, page, "Bring prices…")
-    qtbot.waitUntil(lambda: words in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: words in words_in(window))
     assert settings(home) == before
 
 
@@ -285,13 +284,13 @@ def test_just_what_is_needed_is_given_with_its_bill_compared_and_noted(
     dialog = asked(qtbot, window, NeededDialog)
     assert "can’t be read in it" in words_in(dialog)
     assert "Whoever gets the file can read it" in words_in(dialog)
-    qtbot.waitUntil(lambda: "Lines: 2. The bill of these sums was compared" in words_in(dialog), timeout=SOON)
+    qtbot.waitUntil(lambda: "Lines: 2. The bill of these sums was compared" in words_in(dialog))
     dialog.choose(Option.BASE)
-    qtbot.waitUntil(lambda: "Lines: 3. The bill of these sums" in words_in(dialog), timeout=SOON)
+    qtbot.waitUntil(lambda: "Lines: 3. The bill of these sums" in words_in(dialog))
     path = tmp_path / "needed.csv"
     pick(qtbot, path)
     click(qtbot, dialog, "Choose where…")
-    qtbot.waitUntil(lambda: "anyone can read this file" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "anyone can read this file" in words_in(window))
     lines = path.read_text("utf-8-sig").splitlines()
     assert [line.split(";")[5] for line in lines] == ["periode_de_prix", "hc", "hp", "base"]
     assert path.stat().st_mode & 0o777 == 0o600
@@ -305,7 +304,7 @@ def test_a_contract_is_saved_as_a_file_that_the_window_reads_again(qtbot: QtBot,
     path = tmp_path / "ours.json"
     pick(qtbot, path)
     click(qtbot, page, "Save as a file…")
-    qtbot.waitUntil(lambda: "Contract saved: anyone can read this file" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "Contract saved: anyone can read this file" in words_in(window))
     assert f"Your meter’s number stands in {path}" in words_in(window)
     assert path.stat().st_mode & 0o777 == 0o600
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
@@ -314,7 +313,7 @@ def test_a_contract_is_saved_as_a_file_that_the_window_reads_again(qtbot: QtBot,
     click(qtbot, page, "Compare contracts…")
     dialog = asked(qtbot, window, CompareDialog)
     click(qtbot, dialog, "Add a contract from a file…")
-    qtbot.waitUntil(lambda: "ours" in words_in(dialog), timeout=SOON)
+    qtbot.waitUntil(lambda: "ours" in words_in(dialog))
 
 
 def test_a_contract_that_can_not_be_saved_is_told(qtbot: QtBot, home: Path, tmp_path: Path) -> None:
@@ -323,7 +322,7 @@ def test_a_contract_that_can_not_be_saved_is_told(qtbot: QtBot, home: Path, tmp_
     (tmp_path / "shut" / "ours.json").symlink_to(tmp_path / "gone" / "ours.json")
     pick(qtbot, tmp_path / "shut" / "ours.json")
     click(qtbot, page, "Save as a file…")
-    qtbot.waitUntil(lambda: "The contract was not saved" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "The contract was not saved" in words_in(window))
 
 
 def test_every_verdict_has_its_mark() -> None:
@@ -353,12 +352,12 @@ def test_what_another_price_of_gas_does_to_the_bill_is_said_before_it_is_kept(qt
     window = open_window(qtbot, make_home(tmp_path / "gas", days))
     window.go(COSTS)
     page = window.desk(CostsDesk).page
-    qtbot.waitUntil(lambda: "Enter my contract…" in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "Enter my contract…" in words_in(page))
     click(qtbot, page, "Enter my contract…")
     dialog = asked(qtbot, window, GasContractDialog)
     dialog.say("365", "0.10")
     click(qtbot, dialog, "Keep this contract")
-    qtbot.waitUntil(lambda: page.view is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: page.view is not None)
     assert page.view is not None
     assert page.view.total == "€22.00"  # 200 kWh at 0.10, two days of 365 a year
     click(qtbot, page, "Change…")
@@ -368,7 +367,7 @@ def test_what_another_price_of_gas_does_to_the_bill_is_said_before_it_is_kept(qt
     effect = asked(qtbot, window, ContractEffectDialog)
     assert "€24.00 instead of €22.00, €2.00 more" in words_in(effect)
     click(qtbot, effect, "Keep the change")
-    qtbot.waitUntil(lambda: page.view is not None and page.view.total == "€24.00", timeout=SOON)
+    qtbot.waitUntil(lambda: page.view is not None and page.view.total == "€24.00")
 
 
 def test_a_payment_typed_in_the_window_stands_under_the_bill(qtbot: QtBot, home: Path) -> None:
@@ -377,7 +376,7 @@ def test_a_payment_typed_in_the_window_stands_under_the_bill(qtbot: QtBot, home:
     dialog = asked(qtbot, window, TermsDialog)
     dialog.payments.type_row("85", date(2026, 10, 5))
     click(qtbot, dialog, "Keep it so")
-    qtbot.waitUntil(lambda: page.view is not None and bool(page.view.below), timeout=SOON)
+    qtbot.waitUntil(lambda: page.view is not None and bool(page.view.below))
     assert page.view is not None
     assert page.view.below[0].euros == "€85.00"
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:

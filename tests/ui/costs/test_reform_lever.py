@@ -18,7 +18,7 @@ from persienne.ui.frame.contract_effect_dialog import ContractEffectDialog
 from persienne.ui.frame.keys import COSTS
 from persienne.ui.mirror.desk import MirrorDesk
 from persienne.vault import PassphraseCredential
-from support.windows import PASSPHRASE, SOON, asked, click, curve_file, make_home, open_window, words_in
+from support.windows import PASSPHRASE, asked, click, curve_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,10 +57,10 @@ def opened(qtbot: QtBot, home: Path) -> tuple[MainWindow, ReformPage]:
     window = open_window(qtbot, home)
     window.go(COSTS)
     desk = window.desk(CostsDesk)
-    qtbot.waitUntil(lambda: "Your contracts" in words_in(desk.page), timeout=SOON)
+    qtbot.waitUntil(lambda: "Your contracts" in words_in(desk.page))
     click(qtbot, desk.page, "The reform of off-peak hours")
     page = desk.reform.page
-    qtbot.waitUntil(lambda: page.isVisible() and page.view is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: page.isVisible() and page.view is not None)
     return window, page
 
 
@@ -69,7 +69,7 @@ def copy_hours(qtbot: QtBot, window: MainWindow, page: ReformPage, since: date =
     dialog = asked(qtbot, window, ReformDialog)
     dialog.copy(since, "23:00-07:00", "02:00-07:00,13:00-16:00")
     click(qtbot, dialog, "See what it changes")
-    qtbot.waitUntil(lambda: isinstance(page.view, ReformView), timeout=SOON)
+    qtbot.waitUntil(lambda: isinstance(page.view, ReformView))
     assert isinstance(page.view, ReformView)
     return page.view
 
@@ -82,11 +82,11 @@ def test_hours_that_are_copied_are_played_and_stored_when_they_are_noted(qtbot: 
     assert view.answer == page.accessibleDescription()
     assert view.rows[0].euros in words_in(page)
     click(qtbot, page, "Note these hours in my contract")
-    qtbot.waitUntil(lambda: "Bills take these hours from that day on." in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "Bills take these hours from that day on." in words_in(page))
     page.back.click()
     costs = window.desk(CostsDesk).page
-    qtbot.waitUntil(costs.isVisible, timeout=SOON)
-    qtbot.waitUntil(lambda: "13:00\u00a0–\u00a016:00 in summer" in words_in(costs), timeout=SOON)
+    qtbot.waitUntil(costs.isVisible)
+    qtbot.waitUntil(lambda: "13:00\u00a0–\u00a016:00 in summer" in words_in(costs))
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         (meter,) = household.measures.meters()
         before, after = (period_object(one) for one in household.measures.contract(meter).periods)
@@ -103,7 +103,7 @@ def test_what_was_typed_is_kept_nowhere_and_stays_until_the_window_closes(qtbot:
     page.back.click()
     costs = window.desk(CostsDesk).page
     click(qtbot, costs, "The reform of off-peak hours")
-    qtbot.waitUntil(page.isVisible, timeout=SOON)
+    qtbot.waitUntil(page.isVisible)
     assert isinstance(page.view, ReformView)
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         (meter,) = household.measures.meters()
@@ -126,7 +126,7 @@ def test_another_contract_changes_what_the_page_says(qtbot: QtBot, home: Path) -
     dialog.options.choose("base")
     click(qtbot, dialog, "Keep this contract")
     click(qtbot, asked(qtbot, window, ContractEffectDialog), "Keep the change")
-    qtbot.waitUntil(lambda: page.accessibleDescription() == "Nothing changes for you.", timeout=SOON)
+    qtbot.waitUntil(lambda: page.accessibleDescription() == "Nothing changes for you.")
 
 
 def test_what_midday_totals_tell_is_read_when_it_is_asked_for_and_the_mirror_is_one_press_away(
@@ -136,6 +136,6 @@ def test_what_midday_totals_tell_is_read_when_it_is_asked_for_and_the_mirror_is_
     copy_hours(qtbot, window, page)
     assert "too few days" not in words_in(page)
     click(qtbot, page, "Read it in my half-hours")
-    qtbot.waitUntil(lambda: "too few days in and out at these hours" in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "too few days in and out at these hours" in words_in(page))
     click(qtbot, page, "What the mirror reads")
     assert window.desk(MirrorDesk).page.isVisible()

@@ -14,7 +14,6 @@ from persienne.ui.app import report_bugs
 from persienne.ui.frame.bug_dialog import BugDialog
 from support.old_households import DATA, FOLDER, PASSPHRASE_FILE
 from support.windows import (
-    SOON,
     button,
     click,
     curve_file,
@@ -82,7 +81,7 @@ def test_a_slot_that_raises_ends_in_one_report_that_names_nobody(
     click(qtbot, window, "Copy")
     assert QApplication.clipboard().text() == details
     click(qtbot, window, "Close")
-    qtbot.waitUntil(lambda: not window.findChildren(BugDialog), timeout=SOON)
+    qtbot.waitUntil(lambda: not window.findChildren(BugDialog))
 
 
 @pytest.mark.slow
@@ -93,12 +92,12 @@ def test_a_fault_of_the_scribe_is_reported_and_the_window_goes_on(
     assert window.session is not None
     window._importing.start([object()])  # type: ignore[list-item]
     assert "Reading the files…" in words_in(window)
-    qtbot.waitUntil(lambda: bool(window.findChildren(BugDialog)), timeout=SOON)
+    qtbot.waitUntil(lambda: bool(window.findChildren(BugDialog)))
     assert "AttributeError" in report_in(window)
     assert "Reading the files…" not in words_in(window)
     click(qtbot, window, "Close")
     week = curve_file(tmp_path / "week.csv", date(2026, 9, 7), date(2026, 9, 13))
-    with qtbot.waitSignal(window.session.imported, timeout=SOON):
+    with qtbot.waitSignal(window.session.imported):
         window.receive([week])
     caplog.clear()
 
@@ -114,7 +113,7 @@ def test_a_fault_that_keeps_the_household_shut_offers_to_try_again(
         raise RuntimeError("a bug")
 
     window._run(broken)
-    qtbot.waitUntil(lambda: bool(window.findChildren(BugDialog)), timeout=SOON)
+    qtbot.waitUntil(lambda: bool(window.findChildren(BugDialog)))
     assert "\nRuntimeError\n" in report_in(window)
     click(qtbot, window.findChildren(BugDialog)[0], "Close")
     assert "The household can’t be opened" in words_in(window)
@@ -134,7 +133,7 @@ def test_a_program_that_lacks_a_module_says_so_instead_of_opening_for_ever(
     monkeypatch.setitem(sys.modules, "sqlite_utils.migrations", None)
     window = show_window(qtbot, home)
     type_passphrase(qtbot, window, (old / PASSPHRASE_FILE).read_text(encoding="utf-8").strip())
-    qtbot.waitUntil(lambda: bool(window.findChildren(BugDialog)), timeout=SOON)
+    qtbot.waitUntil(lambda: bool(window.findChildren(BugDialog)))
     assert "\nModuleNotFoundError\n" in report_in(window)
     click(qtbot, window.findChildren(BugDialog)[0], "Close")
     assert "The household can’t be opened" in words_in(window)

@@ -26,7 +26,7 @@ from support.households import environment
 from support.programs import started
 from support.session_bus import portal_on, session_bus
 from support.unprivileged import as_an_account, give
-from support.windows import SOON, click, make_home, open_window, words_in
+from support.windows import click, make_home, open_window, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,7 +118,7 @@ def test_where_nothing_opens_a_link_its_address_is_there_to_be_copied(
     card = where_to_look(qtbot, desktop)
     assert ACCOUNT.url not in words_in(card)
     press(card)
-    qtbot.waitUntil(lambda: f"Copy the address into your browser: {ACCOUNT.url}" in words_in(card), timeout=SOON)
+    qtbot.waitUntil(lambda: f"Copy the address into your browser: {ACCOUNT.url}" in words_in(card))
 
 
 @pytest.mark.parametrize("when", ["before", "after"])
@@ -134,7 +134,7 @@ def test_where_the_helper_is_gone_the_address_is_there_to_be_copied(qtbot: QtBot
     process.wait()
     if when == "before":
         press(card)
-    qtbot.waitUntil(lambda: ACCOUNT.url in words_in(card), timeout=SOON)
+    qtbot.waitUntil(lambda: ACCOUNT.url in words_in(card))
     press(card)  # and again
 
 
@@ -155,7 +155,7 @@ def test_a_card_that_is_closed_meanwhile_is_told_nothing(qtbot: QtBot, desktop: 
     press(card)
     card.deleteLater()
     QApplication.processEvents()
-    qtbot.waitUntil(lambda: not desktop._waiting, timeout=SOON)
+    qtbot.waitUntil(lambda: not desktop._waiting)
 
 
 def test_the_households_folder_is_shown_and_where_nothing_shows_it_its_place_is_told(
@@ -169,7 +169,7 @@ def test_the_households_folder_is_shown_and_where_nothing_shows_it_its_place_is_
     portal.set(answer=2)
     click(qtbot, window, "Open the folder")
     assert portal.hears() == {"opened": str(home)}
-    qtbot.waitUntil(lambda: f"Open it yourself. It is here: {home}" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: f"Open it yourself. It is here: {home}" in words_in(window))
     window.close()
 
 

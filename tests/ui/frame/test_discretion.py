@@ -21,7 +21,7 @@ from persienne.ui.widgets.label import FigureLabel
 from support.announced import listening
 from support.drawn_faults import widgets_in
 from support.drawn_texts import written
-from support.windows import SOON, button, is_open, show_window
+from support.windows import button, is_open, show_window
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,7 +126,7 @@ def test_it_ends_with_its_window(qtbot: QtBot, room: Room) -> None:
 def example(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     """The window on the invented home, in discreet mode."""
     window = show_window(qtbot, tmp_path / "nowhere", demo=True)
-    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    qtbot.waitUntil(lambda: is_open(window))
     window.discretion.set_on(True)
     yield window
     window.discretion.set_on(False)

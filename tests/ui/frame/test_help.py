@@ -21,7 +21,7 @@ from persienne.ui.guide.files import PAGES
 from persienne.ui.style.theme import LIGHT
 from persienne.ui.widgets.label import Label
 from persienne.words import Catalogue
-from support.windows import SOON, asked, button, is_open, show_window
+from support.windows import asked, button, is_open, show_window
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,7 +106,7 @@ def test_the_help_of_a_page_leads_on_to_the_guide(qtbot: QtBot) -> None:
 @pytest.mark.slow
 def test_shift_f1_opens_the_help_of_the_page_that_is_shown(qtbot: QtBot, tmp_path: Path) -> None:
     window = show_window(qtbot, tmp_path / "nowhere", demo=True)
-    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    qtbot.waitUntil(lambda: is_open(window))
     window.go(MIRROR)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)

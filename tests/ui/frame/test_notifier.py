@@ -26,7 +26,7 @@ from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.settings.desk import SettingsDesk
 from persienne.vault import PassphraseCredential
 from support.attended import at_rest
-from support.windows import PASSPHRASE, SOON, click, make_home, open_window, type_passphrase, words_in
+from support.windows import PASSPHRASE, click, make_home, open_window, type_passphrase, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -94,7 +94,7 @@ def read(qtbot: QtBot, window: MainWindow) -> None:
 
 def told_in(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until the silence is told over the pages."""
-    qtbot.waitUntil(lambda: "the last reading is of 21 Sept 2026" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "the last reading is of 21 Sept 2026" in words_in(window))
     at_rest(qtbot, window)
 
 
@@ -102,7 +102,7 @@ def test_what_was_told_comes_back_after_a_lock_and_at_the_next_start_until_it_is
     window = open_window(qtbot, home)
     told_in(qtbot, window)
     window.lock_now()
-    qtbot.waitUntil(lambda: window.session is None and window.entrance.page is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: window.session is None and window.entrance.page is not None)
     assert "the last reading" not in words_in(window), "nothing is told of a household that is locked"
     assert told_keys(home) == 0
     type_passphrase(qtbot, window, PASSPHRASE)
@@ -146,7 +146,7 @@ def test_beside_the_tray_names_and_figures_are_left_out_unless_they_are_wanted(
     window.session.ask(lambda household: (_forget(household), household.notifications.detail(on=detailed)), print)
     notifier = next(one for one in window.findChildren(Notifier))
     notifier.look()
-    qtbot.waitUntil(lambda: bool(tray.told), timeout=SOON)
+    qtbot.waitUntil(lambda: bool(tray.told))
     (said,) = tray.told
     if detailed:
         assert "21 Sept 2026" in said
@@ -171,7 +171,7 @@ def test_that_a_backup_is_due_is_told_beside_the_tray_alone_as_the_window_has_a_
         household.day_notes.add(739_900, 739_900, "away")
         household.notifications.want({Topic.BACKUP})
     window = open_window(qtbot, home)
-    qtbot.waitUntil(lambda: bool(window.findChildren(Notifier)), timeout=SOON)
+    qtbot.waitUntil(lambda: bool(window.findChildren(Notifier)))
     tray = tray_of(window)
     assert window._inside is not None
     window._inside.tools.clock = lambda: local_days().midnight(date(2027, 6, 1).toordinal())
@@ -179,13 +179,13 @@ def test_that_a_backup_is_due_is_told_beside_the_tray_alone_as_the_window_has_a_
     (strip,) = window.findChildren(ReminderStrip)
     window.desk(MeterDesk)._look_at_backups()
     notifier.look()
-    qtbot.waitUntil(strip.isVisible, timeout=SOON)
+    qtbot.waitUntil(strip.isVisible)
     at_rest(qtbot, window)
     assert tray.told == []
     assert words_in(window).count("There is no backup of this household yet") == 1
     window.hide()
     notifier.look()
-    qtbot.waitUntil(lambda: bool(tray.told), timeout=SOON)
+    qtbot.waitUntil(lambda: bool(tray.told))
     assert tray.told == ["A backup is due."]
 
 
@@ -205,7 +205,7 @@ def test_a_window_that_nobody_sees_tells_nothing_without_a_tray_and_keeps_it_for
     qtbot: QtBot, home: Path
 ) -> None:
     window = open_window(qtbot, home)
-    qtbot.waitUntil(lambda: "the last reading is of" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "the last reading is of" in words_in(window))
     assert window.session is not None
     window.hide()
     window.session.ask(_forget, print)
@@ -220,7 +220,7 @@ def test_topics_are_ticked_on_the_page_of_settings(qtbot: QtBot, tmp_path: Path)
     window = open_window(qtbot, home)
     window.go(SETTINGS)
     page = window.desk(SettingsDesk).page
-    qtbot.waitUntil(page.notifications.isVisible, timeout=SOON)
+    qtbot.waitUntil(page.notifications.isVisible)
     assert not any(tick.isChecked() for tick in page.notifications.topics.values())
     click(qtbot, page, "Three days without a reading")
     click(qtbot, page, "With names and figures beside the tray too")

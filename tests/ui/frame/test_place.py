@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from persienne.ui.frame.place import FRAME, PLACE_FILE, remember_place, stand_again, wholly_on
-from support.windows import SOON, is_open, show_window
+from support.windows import is_open, show_window
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,7 +80,7 @@ def test_where_there_is_no_household_no_folder_is_made(window: QWidget, tmp_path
 @pytest.mark.usefixtures("light")
 def test_the_example_and_a_household_that_is_gone_leave_no_place_behind(qtbot: QtBot, tmp_path: Path) -> None:
     window = show_window(qtbot, tmp_path / "home", demo=True)
-    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    qtbot.waitUntil(lambda: is_open(window))
     window.close()
     assert not (tmp_path / "home").exists()
 

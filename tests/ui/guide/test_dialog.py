@@ -24,7 +24,7 @@ from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.pick_row import PickRow
 from persienne.ui.widgets.themed import apply_theme
 from support.heard_faults import heard, heard_faults
-from support.windows import SOON, asked, button, is_open, show_window, spoken
+from support.windows import asked, button, is_open, show_window, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -226,7 +226,7 @@ def test_f1_opens_it_at_the_page_that_is_about_what_is_shown_and_the_window_can_
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     window = show_window(qtbot, tmp_path / "nowhere", demo=True)
-    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    qtbot.waitUntil(lambda: is_open(window))
     window.go(LETTERS)
     guide = opened(qtbot, window)
     assert guide.page == "letters"
@@ -237,10 +237,10 @@ def test_f1_opens_it_at_the_page_that_is_about_what_is_shown_and_the_window_can_
 @pytest.mark.slow
 def test_another_language_of_the_window_closes_it(qtbot: QtBot, tmp_path: Path) -> None:
     window = show_window(qtbot, tmp_path / "nowhere", demo=True)
-    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    qtbot.waitUntil(lambda: is_open(window))
     opened(qtbot, window)
     window.speak(lambda: locale_for("fr"), lambda: None)
-    qtbot.waitUntil(lambda: window.findChildren(GuideDialog) == [], timeout=SOON)
+    qtbot.waitUntil(lambda: window.findChildren(GuideDialog) == [])
     assert is_open(window)
     window.close()
 

@@ -18,7 +18,7 @@ from persienne.ui.frame.keys import HISTORY
 from persienne.ui.history.aside_dialog import AsideDialog
 from persienne.ui.history.desk import HistoryDesk
 from persienne.vault import PassphraseCredential
-from support.windows import PASSPHRASE, SOON, asked, button, click, curve_file, make_home, open_window, words_in
+from support.windows import PASSPHRASE, asked, button, click, curve_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,7 +42,7 @@ def opened(qtbot: QtBot, home: Path) -> tuple[MainWindow, HistoryPage]:
     window = open_window(qtbot, home)
     window.go(HISTORY)
     page = window.desk(HistoryDesk).page
-    qtbot.waitUntil(lambda: "7 complete day(s)" in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "7 complete day(s)" in words_in(page))
     return window, page
 
 
@@ -58,13 +58,13 @@ def set_aside(qtbot: QtBot, window: MainWindow, page: HistoryPage, first: date, 
     dialog = asked(qtbot, window, AsideDialog)
     dialog.choose(first, last, Reason.METER_FAULT, "un essai")
     click(qtbot, dialog, "Set aside")
-    qtbot.waitUntil(lambda: "They stay stored and are in no sum" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "They stay stored and are in no sum" in words_in(window))
 
 
 def test_days_that_are_set_aside_leave_the_total_and_are_listed_with_the_reason(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
     set_aside(qtbot, window, page, date(2026, 10, 3), date(2026, 10, 4))
-    qtbot.waitUntil(lambda: "3\u00a0– 4 Oct 2026: meter at fault, un essai" in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "3\u00a0– 4 Oct 2026: meter at fault, un essai" in words_in(page))
     assert "5 complete day(s) of 31, 24 day(s) without data, 2 day(s) set aside" in words_in(page)
     assert "2 day(s) set aside and not counted: meter at fault." in words_in(page)
     window.close()
@@ -76,12 +76,12 @@ def test_days_that_are_set_aside_leave_the_total_and_are_listed_with_the_reason(
 def test_taken_back_they_count_again(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
     set_aside(qtbot, window, page, date(2026, 10, 3), date(2026, 10, 4))
-    qtbot.waitUntil(lambda: "Take back" in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "Take back" in words_in(page))
     back = button(page, "Take back")
     assert "meter at fault" in back.accessibleDescription()
     back.setFocus()
     qtbot.keyClick(back, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: "These days count again" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "These days count again" in words_in(window))
     assert "7 complete day(s)" in words_in(page)
     window.close()
     assert stored(home) == ((), list(range(FIRST.toordinal(), LAST.toordinal() + 1)))
@@ -111,7 +111,7 @@ def test_when_every_day_is_set_aside_they_can_still_be_taken_back(qtbot: QtBot, 
     set_aside(qtbot, window, page, FIRST, LAST)
     assert "0 complete day(s) of 31, 24 day(s) without data, 7 day(s) set aside" in words_in(page)
     click(qtbot, page, "Take back")
-    qtbot.waitUntil(lambda: "7 complete day(s)" in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "7 complete day(s)" in words_in(page))
     window.close()
 
 
@@ -120,6 +120,6 @@ def test_what_is_set_aside_already_is_told_and_nothing_changes(qtbot: QtBot, hom
     set_aside(qtbot, window, page, FIRST, LAST)
     click(qtbot, page, "Set days aside…")
     click(qtbot, asked(qtbot, window, AsideDialog), "Set aside")
-    qtbot.waitUntil(lambda: "These days are set aside already" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "These days are set aside already" in words_in(window))
     window.close()
     assert len(stored(home)[0]) == 1

@@ -33,7 +33,7 @@ from persienne.vault import PassphraseCredential
 from support.bills import ordinal, priced_history, timeline
 from support.gas_histories import gas_history, gas_overview
 from support.histories import made_history
-from support.windows import PASSPHRASE, SOON, asked, click, curve_file, make_home, open_window, words_in
+from support.windows import PASSPHRASE, asked, click, curve_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -129,7 +129,7 @@ def test_the_rows_of_the_card_are_those_of_the_bill(qtbot: QtBot, page: HistoryP
     page.show_span(Span.MONTH, OCTOBER)
     click(qtbot, page, "€")
     page.euros.take(home, energy)
-    qtbot.waitUntil(lambda: "Subscription, 31 day(s)" in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "Subscription, 31 day(s)" in words_in(page))
     assert "Off-peak, " in words_in(page)
     assert "Peak, " in words_in(page)
 
@@ -197,7 +197,7 @@ def opened(qtbot: QtBot, home: Path) -> tuple[MainWindow, HistoryPage]:
     window = open_window(qtbot, home)
     window.go(HISTORY)
     page = window.desk(HistoryDesk).page
-    qtbot.waitUntil(lambda: "7 complete day(s)" in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "7 complete day(s)" in words_in(page))
     return window, page
 
 
@@ -211,20 +211,20 @@ def test_the_contract_that_is_said_here_makes_euros_that_are_those_of_the_page_c
     window, page = opened(qtbot, home)
     page.show_span(Span.MONTH, ordinal("2026-10-01"))
     click(qtbot, page, "€")
-    qtbot.waitUntil(lambda: "Enter my contract…" in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "Enter my contract…" in words_in(page))
     click(qtbot, page, "Enter my contract…")
     dialog = asked(qtbot, window, ContractDialog)
     dialog.choose(Option.HPHC, "22h30-6h30")
     dialog._kva.edit.setText("9")
     click(qtbot, dialog, "Keep this contract")
-    qtbot.waitUntil(lambda: page.euros.priced is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: page.euros.priced is not None)
     said = page.accessibleDescription()
     assert said.startswith("1\u00a0– 7 Oct 2026: €")
     total = said.split(": ")[1]
     assert total in words_in(page)
     window.go(COSTS)
     costs = window.desk(CostsDesk).page
-    qtbot.waitUntil(lambda: costs.view is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: costs.view is not None)
     assert costs.view is not None
     assert (said, total) == (costs.view.answer, costs.view.total)
 

@@ -25,7 +25,7 @@ from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.tick import Tick
 from persienne.vault import PassphraseCredential
 from support.histories import made_history
-from support.windows import PASSPHRASE, SOON, asked, button, click, curve_file, make_home, open_window, words_in
+from support.windows import PASSPHRASE, asked, button, click, curve_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,13 +50,13 @@ def dialog_of(qtbot: QtBot, home: Path) -> tuple[MainWindow, ExportDialog]:
     window = open_window(qtbot, home)
     window.go(HISTORY)
     page = window.desk(HistoryDesk).page
-    qtbot.waitUntil(lambda: "7 complete day(s)" in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "7 complete day(s)" in words_in(page))
     click(qtbot, page, "Export…")
     return window, asked(qtbot, window, ExportDialog)
 
 
 def ready(qtbot: QtBot, dialog: ExportDialog) -> None:
-    qtbot.waitUntil(lambda: button(dialog, "Choose where…").isEnabled(), timeout=SOON)
+    qtbot.waitUntil(lambda: button(dialog, "Choose where…").isEnabled())
 
 
 def known(home: Path) -> tuple[Exported, ...]:
@@ -118,7 +118,7 @@ def test_every_format_is_written_where_it_was_said_and_noted(
     dialog.choose(written)
     ready(qtbot, dialog)
     click(qtbot, dialog, "Choose where…")
-    qtbot.waitUntil(lambda: "anyone can read this file" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "anyone can read this file" in words_in(window))
     window.close()
     assert path.stat().st_mode & 0o777 == 0o600
     assert names[0].startswith("persienne-")
@@ -133,11 +133,11 @@ def test_what_was_exported_is_told_where_measures_are_kept(
     window, dialog = dialog_of(qtbot, home)
     window.go(METER)
     meter = window.desk(MeterDesk).page
-    qtbot.waitUntil(lambda: "The journal holds no erasure" in words_in(meter), timeout=SOON)
+    qtbot.waitUntil(lambda: "The journal holds no erasure" in words_in(meter))
     assert "Files that you exported" not in words_in(meter)
     ready(qtbot, dialog)
     click(qtbot, dialog, "Choose where…")
-    qtbot.waitUntil(lambda: "week-out.csv" in words_in(meter.exports), timeout=SOON)
+    qtbot.waitUntil(lambda: "week-out.csv" in words_in(meter.exports))
     window.close()
 
 
@@ -147,7 +147,7 @@ def test_a_report_on_anything_but_a_month_or_a_year_is_refused_while_the_days_ca
     window, dialog = dialog_of(qtbot, home)
     dialog.choose(Format.PDF)
     dialog.choose_days(date(2026, 10, 2), date(2026, 10, 5))
-    qtbot.waitUntil(lambda: "a whole month or a whole year" in words_in(dialog), timeout=SOON)
+    qtbot.waitUntil(lambda: "a whole month or a whole year" in words_in(dialog))
     assert not button(dialog, "Choose where…").isEnabled()
     dialog.choose_days(date(2026, 1, 1), date(2026, 12, 31))
     ready(qtbot, dialog)
@@ -159,7 +159,7 @@ def test_a_report_on_anything_but_a_month_or_a_year_is_refused_while_the_days_ca
 def test_days_in_which_nothing_is_known_are_said_to_be_so(qtbot: QtBot, home: Path) -> None:
     window, dialog = dialog_of(qtbot, home)
     dialog.choose_days(date(2026, 10, 20), date(2026, 10, 25))
-    qtbot.waitUntil(lambda: "Nothing of that is known" in words_in(dialog), timeout=SOON)
+    qtbot.waitUntil(lambda: "Nothing of that is known" in words_in(dialog))
     assert not button(dialog, "Choose where…").isEnabled()
     dialog.reject()
     window.close()
@@ -183,7 +183,7 @@ def test_the_days_of_another_meter_can_be_chosen_with_it(qtbot: QtBot, tmp_path:
     window, dialog = dialog_of(qtbot, home)
     dialog.choose_meter(1 - dialog.place)
     dialog.choose_days(FIRST.replace(year=2024), LAST.replace(year=2024))
-    qtbot.waitUntil(lambda: "2024-" in words_in(dialog), timeout=SOON)
+    qtbot.waitUntil(lambda: "2024-" in words_in(dialog))
     assert dialog.wish.first == FIRST.replace(year=2024).toordinal()
     dialog.reject()
     window.close()

@@ -23,7 +23,7 @@ from persienne.ui.widgets.snackbar import Snackbar
 from persienne.ui.widgets.table import TableView
 from persienne.vault import PassphraseCredential
 from support.parts import part
-from support.windows import PASSPHRASE, SOON, asked, button, click, curve_file, make_home, open_window, words_in
+from support.windows import PASSPHRASE, asked, button, click, curve_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,7 +48,7 @@ def opened(qtbot: QtBot, home: Path) -> tuple[MainWindow, HistoryPage]:
     window = open_window(qtbot, home)
     window.go(HISTORY)
     page = window.desk(HistoryDesk).page
-    qtbot.waitUntil(lambda: "7 complete day(s)" in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "7 complete day(s)" in words_in(page))
     return window, page
 
 
@@ -64,7 +64,7 @@ def write(qtbot: QtBot, window: MainWindow, page: HistoryPage, first: int, last:
     dialog = asked(qtbot, window, NoteDayDialog)
     dialog.choose(date(2026, 10, first), date(2026, 10, last), text)
     click(qtbot, dialog, "Note")
-    qtbot.waitUntil(lambda: text in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: text in words_in(page))
 
 
 def test_a_note_is_written_and_stands_beside_the_chart_with_the_same_figures(qtbot: QtBot, home: Path) -> None:
@@ -114,7 +114,7 @@ def test_signs_that_nobody_sees_and_a_long_text_are_refused_in_the_dialog_and_no
     assert dialog.text == "x" * 300
     dialog.choose(FIRST, FIRST, "x" * 200)
     click(qtbot, dialog, "Note")
-    qtbot.waitUntil(lambda: len(page.notes.shown) == 1, timeout=SOON)
+    qtbot.waitUntil(lambda: len(page.notes.shown) == 1)
     window.close()
     assert stored(home) == [(1, 1, "x" * 200)]
 
@@ -141,7 +141,7 @@ def test_a_note_is_changed_from_the_card(qtbot: QtBot, home: Path) -> None:
     assert (dialog.days, dialog.text) == ((date(2026, 10, 3).toordinal(),) * 2, "coupure")
     dialog.choose(date(2026, 10, 2), date(2026, 10, 3), "coupure de deux jours")
     click(qtbot, dialog, "Change")
-    qtbot.waitUntil(lambda: "coupure de deux jours" in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "coupure de deux jours" in words_in(page))
     window.close()
     assert stored(home) == [(2, 3, "coupure de deux jours")]
 
@@ -182,7 +182,7 @@ def test_a_note_that_another_program_deleted_meanwhile_is_said_to_be_gone(qtbot:
         household.day_notes.remove(page.notes.shown[0].id)
     click(qtbot, page.notes.card, "Delete")
     part(window, Snackbar).elapsed.emit()
-    qtbot.waitUntil(lambda: "There is no note of the number 1." in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "There is no note of the number 1." in words_in(window))
     window.close()
 
 
@@ -193,7 +193,7 @@ def test_a_deleted_note_stands_in_the_journal_without_its_words(qtbot: QtBot, ho
     part(window, Snackbar).elapsed.emit()
     window.go(METER)
     meter = window.desk(MeterDesk).page
-    qtbot.waitUntil(lambda: "A note deleted or changed" in words_in(meter), timeout=SOON)
+    qtbot.waitUntil(lambda: "A note deleted or changed" in words_in(meter))
     assert "coupure" not in words_in(meter)
     window.close()
 
@@ -221,12 +221,12 @@ def test_a_note_on_a_day_before_all_readings_is_listed_and_its_day_can_be_shown(
     dialog = asked(qtbot, window, NoteDayDialog)
     dialog.choose(date(2025, 3, 1), date(2025, 3, 1), "emménagement")
     click(qtbot, dialog, "Note")
-    qtbot.waitUntil(lambda: "No note on these days." in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "No note on these days." in words_in(page))
     click(qtbot, page, "All notes…")
     click(qtbot, asked(qtbot, window, NotesDialog), "Show")
     assert page.in_view is not None
     assert page.in_view.days == (date(2025, 3, 1).toordinal(),) * 2
-    qtbot.waitUntil(lambda: "emménagement" in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "emménagement" in words_in(page))
     assert "Nothing was measured then." in words_in(page)
     window.close()
 

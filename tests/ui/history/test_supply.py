@@ -25,7 +25,7 @@ from persienne.ui.household.overview import Overview, Shown
 from persienne.ui.style.numbers import locale_for
 from support.histories import made_history
 from support.parts import part
-from support.windows import SOON, click, curve_file, make_home, open_window, words_in
+from support.windows import click, curve_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,7 +89,7 @@ def test_sentence_picture_and_table_of_the_highest_powers_share_their_figures(
 def test_a_month_above_the_subscribed_power_is_marked(qtbot: QtBot, page: HistoryPage, shown: Shown) -> None:
     page.supply.take(shown, known(kva=3))
     assert [mark.out for mark in part(page.supply.power, PeakBars).marks][-1]
-    qtbot.waitUntil(lambda: "2 day(s) had a peak above 3\u00a0kVA." in words_in(page.supply.power), timeout=SOON)
+    qtbot.waitUntil(lambda: "2 day(s) had a peak above 3\u00a0kVA." in words_in(page.supply.power))
 
 
 def test_the_voltage_is_that_of_the_days_in_view(page: HistoryPage, shown: Shown) -> None:
@@ -107,7 +107,7 @@ def test_days_that_are_not_counted_are_told_and_listed_as_days(qtbot: QtBot, pag
     page.supply.take(shown, known((VoltageDay(DAY, 226, 238, None, 0), VoltageDay(DAY + 1, 205, 241, None, 1))))
     card = page.supply.voltage
     assert "1 day(s) out of 2 had a ten-minute mean outside" in words_in(card)
-    qtbot.waitUntil(lambda: "whether any mean lay outside, not how many" in words_in(card), timeout=SOON)
+    qtbot.waitUntil(lambda: "whether any mean lay outside, not how many" in words_in(card))
     assert [mark.out for mark in part(card, VoltageBars).marks] == [False, True]
     click(qtbot, card, "As a table, Voltage")
     assert {"yes", "no"} <= set(words_in(card).split())
@@ -141,8 +141,8 @@ def test_a_file_of_highest_powers_fills_the_card(qtbot: QtBot, tmp_path: Path) -
     window = open_window(qtbot, home)
     window.go(HISTORY)
     page = window.desk(HistoryDesk).page
-    qtbot.waitUntil(lambda: not page.supply.power.isHidden(), timeout=SOON)
+    qtbot.waitUntil(lambda: not page.supply.power.isHidden())
     assert "your highest power was 5.2" in words_in(page.supply.power)
-    qtbot.waitUntil(lambda: "say your contract" in words_in(page.supply.power), timeout=SOON)
+    qtbot.waitUntil(lambda: "say your contract" in words_in(page.supply.power))
     click(qtbot, page.supply.power, "Compare contracts…")
     assert window.desk(CostsDesk).page.isVisible()

@@ -10,7 +10,7 @@ from persienne.base.errors import UserError
 from persienne.base.slats import Slat
 from persienne.household.household import Household
 from persienne.ui.household.scribe import Scribe
-from support.windows import SOON
+from support.patience import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -59,7 +59,7 @@ def test_calls_are_done_in_order_in_one_other_thread_and_answered_once_in_this_o
                 lambda answer: answered.append((answer, threading.get_ident())),
                 lambda error: failed.append(error.code),
             )
-    qtbot.waitUntil(lambda: len(answered) + len(failed) == 20, timeout=SOON)
+    qtbot.waitUntil(lambda: len(answered) + len(failed) == 20)
     assert answered == [(number, threading.get_ident()) for number in range(20) if number % 5 != 4]
     assert failed == ["batch_unknown"] * 4
     assert set(worked) != {threading.get_ident()}
@@ -71,11 +71,11 @@ def test_a_bug_ends_its_own_call_only_and_is_told_with_it(
 ) -> None:
     fault = ZeroDivisionError("a bug")
     answered: list[object] = []
-    with qtbot.waitSignal(scribe.broken, timeout=SOON) as broken:
+    with qtbot.waitSignal(scribe.broken) as broken:
         call = scribe.call(fail_with(fault), answered.append, answered.append)
     assert broken.args == [call, fault]
     scribe.call(lambda household: household.slats.of_new_meters, answered.append, answered.append)
-    qtbot.waitUntil(lambda: answered == [Slat.HALF], timeout=SOON)
+    qtbot.waitUntil(lambda: answered == [Slat.HALF])
     assert [record.getMessage() for record in caplog.records] == ["a call on the household failed"]
     caplog.clear()
 
@@ -89,10 +89,10 @@ def test_a_household_that_does_not_open_refuses_every_call_until_it_does(qtbot: 
         scribe.call(
             lambda household: household.slats.of_new_meters, heard.append, lambda error: heard.append(error.code)
         )
-    qtbot.waitUntil(lambda: heard == ["folder_is_a_file"] * 2, timeout=SOON)
+    qtbot.waitUntil(lambda: heard == ["folder_is_a_file"] * 2)
     place.unlink()
     scribe.call(lambda household: household.slats.of_new_meters, heard.append, lambda error: heard.append(error.code))
-    qtbot.waitUntil(lambda: heard[2:] == [Slat.OPEN], timeout=SOON)
+    qtbot.waitUntil(lambda: heard[2:] == [Slat.OPEN])
     scribe.close()
 
 
@@ -106,7 +106,7 @@ def test_closing_does_what_is_queued_closes_the_file_and_calls_nobody_back(tmp_p
     for number in range(3):
         scribe.call(lambda _household, number=number: worked.append(number), heard.append, heard.append)
     # The first answer waits in this thread's queue from here on: its loop has not run since.
-    assert first_is_answered.wait(SOON / 1000)
+    assert first_is_answered.wait(PATIENCE)
     scribe.close()
     QCoreApplication.processEvents()
     assert worked == [0, 1, 2]

@@ -20,7 +20,8 @@ from persienne.meters.fictional_home import fictional_home
 from persienne.ui.household.session import PendingImport, Session
 from persienne.vault import PassphraseCredential
 from support.households import put, raised
-from support.windows import PASSPHRASE, SOON, curve_file, damage, make_home, stored_imports
+from support.patience import PATIENCE
+from support.windows import PASSPHRASE, curve_file, damage, make_home, stored_imports
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -85,9 +86,9 @@ def test_proofs_are_read_while_the_household_is_asked_and_a_lock_drops_them(
 
     session.aside(without_end, told.append, told.append)
     session.aside(without_end, told.append, told.append)
-    assert begun.wait(SOON / 1000)
+    assert begun.wait(PATIENCE)
     session.open()
-    qtbot.waitUntil(lambda: "overview_read" in heard.names and not session.busy, timeout=SOON)
+    qtbot.waitUntil(lambda: "overview_read" in heard.names and not session.busy)
     assert session.busy_aside
     session.close()
     assert ended.is_set()
@@ -104,7 +105,7 @@ def test_what_was_read_of_proofs_comes_back_here(qtbot: QtBot, session: Session)
 
     session.aside(lambda _check: threading.get_ident(), told.append)
     session.aside(refuse, told.append, lambda error: told.append(error.code))
-    qtbot.waitUntil(lambda: len(told) == 2, timeout=SOON)
+    qtbot.waitUntil(lambda: len(told) == 2)
     assert told[1] == "file_missing"
     assert told[0] != threading.get_ident()
 
@@ -116,7 +117,7 @@ def test_every_change_is_followed_by_the_household_as_it_then_stands(
     session.open()
     session.import_files(files[:1])
     session.import_files(files[1:])  # asked for while the first one waits: it is not forgotten
-    qtbot.waitUntil(lambda: len(heard) == 5, timeout=SOON)
+    qtbot.waitUntil(lambda: len(heard) == 5)
     assert heard.names[:2] == ["overview_read", "imported"]
     assert sorted(heard.names[2:]) == ["imported", "overview_read", "overview_read"]
     overview = heard[-1][1]
@@ -125,7 +126,7 @@ def test_every_change_is_followed_by_the_household_as_it_then_stands(
     session.change(lambda household: household.slats.move(None, Slat.CLOSED), lambda _moved: None)
     session.undo_import(overview.imports[0].id)
     session.undo_import(overview.imports[0].id)
-    qtbot.waitUntil(lambda: len(heard) == 8, timeout=SOON)
+    qtbot.waitUntil(lambda: len(heard) == 8)
     assert heard.names[5:] == ["overview_read", "overview_read", "refused"]
     assert heard[5][1].slat is Slat.CLOSED
     assert len(heard[6][1].imports) == 1
@@ -146,14 +147,14 @@ def test_what_a_command_wrote_meanwhile_is_shown_to_who_comes_back(
 ) -> None:
     session.open()
     session.import_files(files)
-    qtbot.waitUntil(lambda: len(heard) == 3 and not session.busy, timeout=SOON)
+    qtbot.waitUntil(lambda: len(heard) == 3 and not session.busy)
     come_back()
-    qtbot.waitUntil(lambda: not session.busy, timeout=SOON)
+    qtbot.waitUntil(lambda: not session.busy)
     assert len(heard) == 3  # nobody else wrote
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as command:
         command.slats.move(None, Slat.CLOSED, then=Then.REDUCE)
     come_back()
-    qtbot.waitUntil(lambda: len(heard) == 4, timeout=SOON)
+    qtbot.waitUntil(lambda: len(heard) == 4)
     overview = heard[3][1]
     assert overview.slat is Slat.CLOSED
     assert overview.measures == 0
@@ -174,7 +175,7 @@ def test_an_act_that_was_done_is_told_as_done_though_the_household_cannot_be_rea
         return "done"
 
     session.change(lock_after_a_quarter, done.append)
-    qtbot.waitUntil(lambda: bool(heard), timeout=SOON)
+    qtbot.waitUntil(lambda: bool(heard))
     assert [(name, error.code) for name, error in heard] == [("reading_failed", "store_damaged")]
     assert done == ["done"]
 
@@ -184,12 +185,12 @@ def test_a_cancelled_import_is_refused_whole_and_the_next_one_is_done(
     qtbot: QtBot, session: Session, heard: Heard, files: list[Path]
 ) -> None:
     release = threading.Event()
-    session._scribe.call(lambda _household: release.wait(SOON / 1000), lambda _: None, lambda _: None)
+    session._scribe.call(lambda _household: release.wait(PATIENCE), lambda _: None, lambda _: None)
     session.import_files(files)
     session.cancel_import()
     session.import_files(files[:1])
     release.set()
-    qtbot.waitUntil(lambda: len(heard) == 3, timeout=SOON)
+    qtbot.waitUntil(lambda: len(heard) == 3)
     assert heard.names == ["refused", "imported", "overview_read"]
     assert heard[0][1].code == "cancelled"
     assert len(heard[2][1].imports) == 1
@@ -204,14 +205,14 @@ def test_an_answer_that_brings_up_another_question_is_asked_again_before_anythin
     asked: list[PendingImport] = []
     session.import_asked.connect(asked.append)
     session.import_files([files[0], other])
-    qtbot.waitUntil(lambda: len(asked) == 1, timeout=SOON)
+    qtbot.waitUntil(lambda: len(asked) == 1)
     (group,) = groups_of(asked[0].looked.waiting)
     session.store_import(asked[0], answered([(group, group.candidates[0].meter)], asked[0].answers))
-    qtbot.waitUntil(lambda: len(asked) == 2, timeout=SOON)
+    qtbot.waitUntil(lambda: len(asked) == 2)
     (overlap,) = groups_of(asked[1].looked.waiting)
     assert (overlap.code, heard) == (QuestionCode.OVERLAP, [])
     session.store_import(asked[1], answered([(overlap, False)], asked[1].answers))
-    qtbot.waitUntil(lambda: heard.names == ["imported", "overview_read"], timeout=SOON)
+    qtbot.waitUntil(lambda: heard.names == ["imported", "overview_read"])
     outcome = heard[0][1]
     assert [report.file for report in outcome.reports] == [files[0].name]
     assert [entry.questions for entry in outcome.waiting] == [()]
@@ -223,7 +224,7 @@ def test_an_import_that_breaks_stands_in_the_way_of_no_other(
 ) -> None:
     session.import_files([object()])  # type: ignore[list-item]
     session.import_files(files)
-    qtbot.waitUntil(lambda: len(heard) == 3, timeout=SOON)
+    qtbot.waitUntil(lambda: len(heard) == 3)
     assert heard.names == ["broken", "imported", "overview_read"]
     assert isinstance(heard[0][1], AttributeError)
     assert not session._imports
@@ -233,14 +234,14 @@ def test_an_import_that_breaks_stands_in_the_way_of_no_other(
 def test_closing_ends_an_import_under_way_with_nothing_stored(
     qtbot: QtBot, home: Path, session: Session, files: list[Path]
 ) -> None:
-    with qtbot.waitSignal(session.overview_read, timeout=SOON):
+    with qtbot.waitSignal(session.overview_read):
         session.open()
     asked = threading.Event()
 
     def wait_for_the_end(_household: Household) -> None:
-        assert asked.wait(SOON / 1000)
+        assert asked.wait(PATIENCE)
         (cancel,) = session._imports.values()
-        assert cancel.wait(SOON / 1000)
+        assert cancel.wait(PATIENCE)
 
     session._scribe.call(wait_for_the_end, lambda _: None, lambda _: None)
     session.import_files(files)
@@ -258,7 +259,7 @@ def test_the_port_and_the_way_in_are_told_once_however_often_it_is_read(
     session.choose_port("/dev/ttyUSB0")
     session.open()
     session.read()
-    qtbot.waitUntil(lambda: len(heard) == 3, timeout=SOON)
+    qtbot.waitUntil(lambda: len(heard) == 3)
     assert heard.names == ["overview_read"] * 3
     ((port, reopen),) = opened
     assert port is None

@@ -14,7 +14,8 @@ from persienne.ui.household.settling import Settling
 from persienne.ui.household.waiting import Waiting
 from persienne.ui.widgets.snackbar import Snackbar
 from persienne.vault import PassphraseCredential
-from support.windows import PASSPHRASE, SOON, make_home
+from support.patience import PATIENCE
+from support.windows import PASSPHRASE, make_home
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +69,7 @@ def test_what_waits_is_done_first_and_then_what_was_to_be_done_once(
     waiting.offer("x", "In 10 s", lambda: session.ask(lambda _one: None, lambda _none: told.append("waited")))
     begin(settling, told)
     assert (told, settling.begun) == ([], True)
-    qtbot.waitUntil(lambda: len(told) == 2, timeout=SOON)
+    qtbot.waitUntil(lambda: len(told) == 2)
     assert (told, settling.begun) == (["waited", "done"], False)
 
 
@@ -76,21 +77,21 @@ def test_what_is_begun_meanwhile_is_waited_for_and_can_still_be_called_off(
     qtbot: QtBot, session: Session, waiting: Waiting, settling: Settling, window: QWidget, told: list[str]
 ) -> None:
     aside, release = threading.Event(), threading.Event()
-    session.aside(lambda _check: aside.wait(SOON / 1000), lambda _done: told.append("aside"))
+    session.aside(lambda _check: aside.wait(PATIENCE), lambda _done: told.append("aside"))
     begin(settling, told)
     dialog = QDialog(window)
     dialog.finished.connect(lambda _result: told.append("answered"))
-    session.ask(lambda _one: release.wait(SOON / 1000), lambda _done: dialog.open())
+    session.ask(lambda _one: release.wait(PATIENCE), lambda _done: dialog.open())
     waiting.offer("x", "In 10 s", lambda: told.append("waited"), called_off=lambda: told.append("called off"))
     aside.set()
-    qtbot.waitUntil(lambda: not session.busy_aside, timeout=SOON)
+    qtbot.waitUntil(lambda: not session.busy_aside)
     release.set()
-    qtbot.waitUntil(dialog.isVisible, timeout=SOON)
+    qtbot.waitUntil(dialog.isVisible)
     part = window.findChild(Snackbar)
     assert isinstance(part, Snackbar)
     part.cancelled.emit()
     dialog.accept()
-    qtbot.waitUntil(lambda: "done" in told, timeout=SOON)
+    qtbot.waitUntil(lambda: "done" in told)
     assert told == ["aside", "called off", "answered", "done"]
 
 
@@ -98,7 +99,7 @@ def test_where_something_cannot_be_kept_it_is_refused(
     qtbot: QtBot, session: Session, waiting: Waiting, window: QWidget, told: list[str]
 ) -> None:
     begin(Settling(session, waiting, lambda: False, window, window), told)
-    qtbot.waitUntil(lambda: bool(told), timeout=SOON)
+    qtbot.waitUntil(lambda: bool(told))
     assert told == ["refused"]
 
 
@@ -108,7 +109,7 @@ def test_a_fault_in_what_waits_does_not_keep_it_from_being_done(
     waiting.offer("x", "In 10 s", lambda: {}["x"])
     with qtbot.captureExceptions() as faults:
         begin(settling, told)
-        qtbot.waitUntil(lambda: bool(told), timeout=SOON)
+        qtbot.waitUntil(lambda: bool(told))
     assert [kind for kind, _fault, _trace in faults] == [KeyError]
     assert told == ["done"]
 
@@ -117,5 +118,5 @@ def test_what_was_ended_is_not_done(qtbot: QtBot, session: Session, settling: Se
     begin(settling, told)
     settling.end()
     session.ask(lambda _one: None, lambda _none: told.append("asked"))
-    qtbot.waitUntil(lambda: bool(told) and not session.busy, timeout=SOON)
+    qtbot.waitUntil(lambda: bool(told) and not session.busy)
     assert told == ["asked"]

@@ -17,7 +17,7 @@ from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.snackbar import PassingMessage, Snackbar
 from persienne.ui.widgets.timeline import Timeline
-from support.windows import SOON, is_open, show_window, words_in
+from support.windows import is_open, show_window, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,14 +36,14 @@ pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("light")]
 @pytest.mark.slow
 def test_the_page_shows_its_frame_before_its_letters_are_read(qtbot: QtBot, tmp_path: Path) -> None:
     window = show_window(qtbot, tmp_path / "home", demo=True)
-    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    qtbot.waitUntil(lambda: is_open(window))
     window.go(LETTERS)
     page = window.desk(LettersDesk).page
     assert page.view is None  # no letter can have come: nobody has run the window's loop since
     assert page.isVisible()
     assert "Reading the letters…" in words_in(page)
     assert sum(card.isVisible() for card in page.findChildren(Card)) == 2
-    qtbot.waitUntil(lambda: page.view is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: page.view is not None)
     assert "Reading the letters…" not in words_in(page)
     window.close()
 

@@ -20,7 +20,7 @@ from persienne.ui.snapshot.camera import settle
 from persienne.ui.widgets.row import Row
 from persienne.vault import PassphraseCredential
 from support.tic_frames import ADSC
-from support.windows import PASSPHRASE, SOON, button, click, curve_file, make_home, open_window, words_in
+from support.windows import PASSPHRASE, button, click, curve_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,7 +42,7 @@ def home(tmp_path: Path) -> Path:
 def page_of(qtbot: QtBot, window: MainWindow) -> MeterDataPage:
     window.go(METER)
     page = window.desk(MeterDesk).page
-    qtbot.waitUntil(lambda: "A passphrase" in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "A passphrase" in words_in(page))
     return page
 
 
@@ -66,10 +66,10 @@ def test_tab_goes_down_one_column_and_then_the_other_also_through_rows_that_came
     window = open_window(qtbot, home)
     page = page_of(qtbot, window)
     assert window.session is not None
-    with qtbot.waitSignal(window.session.imported, timeout=SOON):
+    with qtbot.waitSignal(window.session.imported):
         window.receive([curve_file(tmp_path / "next.csv", date(2026, 10, 8), date(2026, 10, 9))])
     session = window.session
-    qtbot.waitUntil(lambda: not session.busy, timeout=SOON)
+    qtbot.waitUntil(lambda: not session.busy)
     settle()  # rows that were replaced go
     corners = [widget.mapTo(page, widget.rect().topLeft()) for widget in reached(page)]
     half = page.width() / 2
@@ -90,11 +90,11 @@ def test_a_narrow_page_has_one_column_and_the_report_scrolls_with_it(qtbot: QtBo
         """Whether the shutter stands in a second column, and not under the first."""
         return page.stop.x() > page.retention.x()
 
-    qtbot.waitUntil(beside, timeout=SOON)
+    qtbot.waitUntil(beside)
     window.resize(window.minimumSizeHint())
-    qtbot.waitUntil(lambda: not beside(), timeout=SOON)
+    qtbot.waitUntil(lambda: not beside())
     assert page.stop.y() > page.retention.y()
-    qtbot.waitUntil(lambda: page._report.height() >= page._report.minimumSizeHint().height(), timeout=SOON)
+    qtbot.waitUntil(lambda: page._report.height() >= page._report.minimumSizeHint().height())
     assert page._columns.isAncestorOf(page._report)
 
 
@@ -106,11 +106,9 @@ def test_what_cannot_be_read_of_the_levers_is_told_once(qtbot: QtBot, home: Path
     read: list[object] = []
     window.session.overview_read.connect(read.append)
     window.session.read()
-    qtbot.waitUntil(
-        lambda: "The household’s key file is damaged, or another hand has changed it." in words_in(window), timeout=SOON
-    )
+    qtbot.waitUntil(lambda: "The household’s key file is damaged, or another hand has changed it." in words_in(window))
     session = window.session
-    qtbot.waitUntil(lambda: not session.busy, timeout=SOON)
+    qtbot.waitUntil(lambda: not session.busy)
     assert len(read) == 1
 
 
@@ -126,12 +124,12 @@ def test_reading_while_the_window_is_closed_is_a_switch_away_and_shown(
     assert "The meter is read only while" in switch.accessibleDescription()
     assert not service.installed
     click(qtbot, page, "Keep reading when the window is closed")
-    qtbot.waitUntil(lambda: "It reads from your login on" in switch.accessibleDescription(), timeout=SOON)
+    qtbot.waitUntil(lambda: "It reads from your login on" in switch.accessibleDescription())
     assert service.installed
     assert "No port is chosen yet: it waits until one is" in words_in(page.always_on)
     assert "It is set up, and does not run yet" in words_in(page.window())
     click(qtbot, page, "Keep reading when the window is closed")
-    qtbot.waitUntil(lambda: "The meter is read only while" in switch.accessibleDescription(), timeout=SOON)
+    qtbot.waitUntil(lambda: "The meter is read only while" in switch.accessibleDescription())
     assert not service.installed
 
 
@@ -148,18 +146,18 @@ def with_a_line(folder: Path) -> Path:
 def test_a_meter_without_a_number_is_asked_about_and_becomes_the_one_that_it_is(qtbot: QtBot, home: Path) -> None:
     window = open_window(qtbot, with_a_line(home))
     page = page_of(qtbot, window)
-    qtbot.waitUntil(lambda: "Is the meter on the port the meter" in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "Is the meter on the port the meter" in words_in(page))
     button(page.meters, "Yes, it is").click()
     assert "Joining the meter on the port" in words_in(window)
     window._waiting.do_now()
-    qtbot.waitUntil(lambda: "Is the meter on the port" not in words_in(page), timeout=SOON)
-    qtbot.waitUntil(lambda: len(page.meters.findChildren(Row)) == 1, timeout=SOON)
+    qtbot.waitUntil(lambda: "Is the meter on the port" not in words_in(page))
+    qtbot.waitUntil(lambda: len(page.meters.findChildren(Row)) == 1)
 
 
 def test_no_is_kept_and_both_meters_stay(qtbot: QtBot, home: Path) -> None:
     window = open_window(qtbot, with_a_line(home))
     page = page_of(qtbot, window)
-    qtbot.waitUntil(lambda: "Is the meter on the port" in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "Is the meter on the port" in words_in(page))
     button(page.meters, "No").click()
-    qtbot.waitUntil(lambda: "Is the meter on the port" not in words_in(page), timeout=SOON)
-    qtbot.waitUntil(lambda: len(page.meters.findChildren(Row)) == 2, timeout=SOON)
+    qtbot.waitUntil(lambda: "Is the meter on the port" not in words_in(page))
+    qtbot.waitUntil(lambda: len(page.meters.findChildren(Row)) == 2)

@@ -23,7 +23,7 @@ from persienne.ui.meter.moving_dialog import MovingDialog
 from persienne.ui.meter.new_files_dialog import DeleteReadFilesDialog, NewFilesDialog
 from persienne.ui.meter.plan_dialog import BackupPlanDialog
 from persienne.vault import PassphraseCredential
-from support.windows import PASSPHRASE, SOON, asked, click, curve_file, make_home, open_window, pick, words_in
+from support.windows import PASSPHRASE, asked, click, curve_file, make_home, open_window, pick, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,7 +55,7 @@ def opened(qtbot: QtBot, home: Path) -> tuple[MainWindow, MeterDataPage]:
     window = open_window(qtbot, home)
     window.go(METER)
     page = window.desk(MeterDesk).page
-    qtbot.waitUntil(lambda: "A passphrase" in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "A passphrase" in words_in(page))
     return window, page
 
 
@@ -76,8 +76,8 @@ def test_a_plan_is_chosen_on_the_page_and_its_first_backup_is_made(qtbot: QtBot,
     click(qtbot, dialog, "Choose the folder…")
     assert "This folder is on the household’s own disk" in words_in(dialog)
     click(qtbot, dialog, "Keep this")
-    qtbot.waitUntil(lambda: len(list(stick.glob("*.backup"))) == 1, timeout=SOON)
-    qtbot.waitUntil(lambda: "The last one was made on" in words_in(page.vault), timeout=SOON)
+    qtbot.waitUntil(lambda: len(list(stick.glob("*.backup"))) == 1)
+    qtbot.waitUntil(lambda: "The last one was made on" in words_in(page.vault))
     window.close()
 
 
@@ -91,16 +91,16 @@ def test_what_keeps_a_backup_is_told_until_it_is_closed_after_a_lock_too(
     stick.rmdir()
     window, _page = opened(qtbot, home)
     window.desk(MeterDesk)._look_at_backups()
-    qtbot.waitUntil(lambda: "The backup could not be made" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "The backup could not be made" in words_in(window))
     window.close()
     window, _page = opened(qtbot, home)
     window.desk(MeterDesk)._look_at_backups()
-    qtbot.waitUntil(lambda: "The backup could not be made" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "The backup could not be made" in words_in(window))
     (strip,) = window.findChildren(CallStrip)
     click(qtbot, strip, "Close")
     window.desk(MeterDesk)._look_at_backups()
     assert window.session is not None
-    qtbot.waitUntil(lambda: not window.session.busy, timeout=SOON)
+    qtbot.waitUntil(lambda: not window.session.busy)
     assert strip.isHidden()
     window.close()
 
@@ -112,19 +112,19 @@ def test_a_strip_calls_for_a_backup_and_goes_for_good_where_that_is_wanted(qtbot
     assert strip.isHidden()
     desk.tools.clock = lambda: YEARS_LATER
     desk._look_at_backups()
-    qtbot.waitUntil(strip.isVisible, timeout=SOON)
+    qtbot.waitUntil(strip.isVisible)
     assert "There is no backup of this household yet" in words_in(strip)
     click(qtbot, strip, "Remind me later")
     assert strip.isHidden()
     desk._look_at_backups()
     assert window.session is not None
-    qtbot.waitUntil(lambda: not window.session.busy, timeout=SOON)
+    qtbot.waitUntil(lambda: not window.session.busy)
     assert strip.isHidden()
     desk.tools.clock = lambda: YEARS_LATER + 8 * 86_400
     desk._look_at_backups()
-    qtbot.waitUntil(strip.isVisible, timeout=SOON)
+    qtbot.waitUntil(strip.isVisible)
     click(qtbot, strip, "Not again")
-    qtbot.waitUntil(lambda: "You are not reminded of backups any more" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "You are not reminded of backups any more" in words_in(window))
     window.close()
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         assert not household.backup_plan.plan.remind
@@ -139,14 +139,14 @@ def test_a_move_is_left_and_taken_up_again_where_it_was(qtbot: QtBot, home: Path
     assert "2. Carry it over" not in words_in(dialog)
     pick(qtbot, stick)
     click(qtbot, dialog, "Make it…")
-    qtbot.waitUntil(lambda: "2. Carry it over" in words_in(dialog), timeout=SOON)
+    qtbot.waitUntil(lambda: "2. Carry it over" in words_in(dialog))
     assert "the passphrase of this household" in words_in(dialog)
     click(qtbot, dialog, "Both are on the way, or there")
     assert window.session is not None
-    qtbot.waitUntil(lambda: not window.session.busy, timeout=SOON)
+    qtbot.waitUntil(lambda: not window.session.busy)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)  # nothing is lost by it: it is asked for once
     assert not dialog.isVisible()
-    qtbot.waitUntil(lambda: "Go on with the move…" in words_in(page.elsewhere), timeout=SOON)
+    qtbot.waitUntil(lambda: "Go on with the move…" in words_in(page.elsewhere))
     with_sheet(qtbot, window)
     click(qtbot, page.elsewhere, "Go on with the move…")
     dialog = asked(qtbot, window, MovingDialog)
@@ -155,12 +155,12 @@ def test_a_move_is_left_and_taken_up_again_where_it_was(qtbot: QtBot, home: Path
     click(qtbot, dialog, "Close, and go on later")
     window.close()
     window, page = opened(qtbot, home)
-    qtbot.waitUntil(lambda: "Go on with the move…" in words_in(page.elsewhere), timeout=SOON)
+    qtbot.waitUntil(lambda: "Go on with the move…" in words_in(page.elsewhere))
     click(qtbot, page.elsewhere, "Go on with the move…")
     dialog = asked(qtbot, window, MovingDialog)
     assert "1. The backup is made" in words_in(dialog)
     click(qtbot, dialog, "Keep it here too: the move is over")
-    qtbot.waitUntil(lambda: "Move to another computer…" in words_in(page.elsewhere), timeout=SOON)
+    qtbot.waitUntil(lambda: "Move to another computer…" in words_in(page.elsewhere))
     window.close()
     (backup,) = stick.glob("*.backup")
     there = tmp_path / "there"
@@ -174,7 +174,7 @@ def with_sheet(qtbot: QtBot, window: MainWindow) -> None:
     assert window.session is not None
     made: list[object] = []
     window.session.ask(lambda household: household.keys.make_sheet(), made.append)
-    qtbot.waitUntil(lambda: bool(made), timeout=SOON)
+    qtbot.waitUntil(lambda: bool(made))
 
 
 def open_restored(there: Path, backup: Path) -> Household:
@@ -201,11 +201,11 @@ def test_after_a_restore_the_page_says_what_is_off_until_it_is_chosen_anew(
     )
     assert "No folder is watched since this household was restored" in words_in(page.elsewhere)
     click(qtbot, page.elsewhere, "Leave it off")
-    qtbot.waitUntil(lambda: "can look for new exports in a folder" in words_in(page.elsewhere), timeout=SOON)
+    qtbot.waitUntil(lambda: "can look for new exports in a folder" in words_in(page.elsewhere))
     click(qtbot, page.vault, "Automatic…")
     dialog = asked(qtbot, window, BackupPlanDialog)
     click(qtbot, dialog, "Keep this")
-    qtbot.waitUntil(lambda: "The last one was made on" in words_in(page.vault), timeout=SOON)
+    qtbot.waitUntil(lambda: "The last one was made on" in words_in(page.vault))
     assert carried.exists()
     window.close()
 
@@ -215,16 +215,16 @@ def test_a_new_file_is_offered_read_and_deleted_and_never_by_itself(qtbot: QtBot
     file = curve_file(downloads / "october.csv", date(2026, 10, 8), date(2026, 10, 14))
     os.utime(file, (0, 0))
     choose(qtbot, page, downloads)
-    qtbot.waitUntil(lambda: "1 new export(s) in your folder" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "1 new export(s) in your folder" in words_in(window))
     assert file.exists()
     click(qtbot, window, "See them…")
     dialog = asked(qtbot, window, NewFilesDialog)
     assert "Enedis file, half-hours" in words_in(dialog)
     click(qtbot, dialog, "Read them")
-    qtbot.waitUntil(lambda: "The files that were read can go" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "The files that were read can go" in words_in(window))
     click(qtbot, window, "Delete them…")
     click(qtbot, asked(qtbot, window, DeleteReadFilesDialog), "Delete them")
-    qtbot.waitUntil(lambda: not file.exists(), timeout=SOON)
+    qtbot.waitUntil(lambda: not file.exists())
     window.close()
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         (meter,) = household.measures.meters()
@@ -237,10 +237,10 @@ def test_what_is_found_again_or_beside_is_told_in_one_strip_that_leads_to_all_of
     window, page = opened(qtbot, home)
     os.utime(curve_file(downloads / "one.csv", date(2026, 10, 8), date(2026, 10, 10)), (0, 0))
     choose(qtbot, page, downloads)
-    qtbot.waitUntil(lambda: "1 new export(s) in your folder" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "1 new export(s) in your folder" in words_in(window))
     os.utime(curve_file(downloads / "two.csv", date(2026, 10, 11), date(2026, 10, 14)), (0, 0))
     click(qtbot, page.elsewhere, "Look now")
-    qtbot.waitUntil(lambda: "2 new export(s) in your folder" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "2 new export(s) in your folder" in words_in(window))
     click(qtbot, window, "See them…")
     said = words_in(asked(qtbot, window, NewFilesDialog))
     assert "one.csv" in said
@@ -266,9 +266,9 @@ def test_a_file_that_is_read_while_the_question_stands_does_not_go_with_the_name
     dialog = asked(qtbot, window, DeleteReadFilesDialog)
     watching.say_read(of["later.csv"], ())
     click(qtbot, dialog, "Delete them")
-    qtbot.waitUntil(lambda: not named.exists(), timeout=SOON)
+    qtbot.waitUntil(lambda: not named.exists())
     assert window.session is not None
-    qtbot.waitUntil(lambda: not window.session.busy, timeout=SOON)
+    qtbot.waitUntil(lambda: not window.session.busy)
     assert later.exists()
 
 
@@ -280,18 +280,18 @@ def test_looking_now_offers_what_was_left_for_later_and_says_when_there_is_nothi
     os.utime(file, (0, 0))
     choose(qtbot, page, downloads)
     for _ in range(2):
-        qtbot.waitUntil(lambda: "1 new export(s) in your folder" in words_in(window), timeout=SOON)
+        qtbot.waitUntil(lambda: "1 new export(s) in your folder" in words_in(window))
         click(qtbot, window, "See them…")
         click(qtbot, asked(qtbot, window, NewFilesDialog), "Later")
         QCoreApplication.sendPostedEvents()
         assert "1 new export(s) in your folder" not in words_in(window)
         click(qtbot, page.elsewhere, "Look now")
-    qtbot.waitUntil(lambda: "1 new export(s) in your folder" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "1 new export(s) in your folder" in words_in(window))
     click(qtbot, window, "See them…")
     click(qtbot, asked(qtbot, window, NewFilesDialog), "Later")
     file.unlink()
     click(qtbot, page.elsewhere, "Look now")
-    qtbot.waitUntil(lambda: "There is no new export in the folder" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "There is no new export in the folder" in words_in(window))
     window.close()
 
 
@@ -300,13 +300,13 @@ def test_a_watched_folder_that_went_is_said_to_be_away_and_heard_of_when_it_is_b
 ) -> None:
     window, page = opened(qtbot, home)
     choose(qtbot, page, downloads)
-    qtbot.waitUntil(lambda: f"New exports in {downloads}" in words_in(page.elsewhere), timeout=SOON)
+    qtbot.waitUntil(lambda: f"New exports in {downloads}" in words_in(page.elsewhere))
     downloads.rmdir()
     click(qtbot, page.elsewhere, "Look now")
-    qtbot.waitUntil(lambda: "The folder is not there now" in words_in(window), timeout=SOON)
-    qtbot.waitUntil(lambda: f"{downloads} is not there now" in words_in(page.elsewhere), timeout=SOON)
+    qtbot.waitUntil(lambda: "The folder is not there now" in words_in(window))
+    qtbot.waitUntil(lambda: f"{downloads} is not there now" in words_in(page.elsewhere))
     downloads.mkdir()
-    qtbot.waitUntil(lambda: f"New exports in {downloads}" in words_in(page.elsewhere), timeout=SOON)
+    qtbot.waitUntil(lambda: f"New exports in {downloads}" in words_in(page.elsewhere))
     window.close()
 
 
@@ -320,7 +320,7 @@ def test_a_file_of_another_home_is_said_to_be_of_a_meter_that_is_not_here(
     for file in (mine, theirs):
         os.utime(file, (0, 0))
     choose(qtbot, page, downloads)
-    qtbot.waitUntil(lambda: "2 new export(s) in your folder" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "2 new export(s) in your folder" in words_in(window))
     click(qtbot, window, "See them…")
     said = words_in(asked(qtbot, window, NewFilesDialog))
     assert said.count("Of a meter that is not in this household") == 1
@@ -333,11 +333,11 @@ def test_a_declined_file_is_not_offered_again(qtbot: QtBot, home: Path, download
     file = curve_file(downloads / "october.csv", date(2026, 10, 8), date(2026, 10, 14))
     os.utime(file, (0, 0))
     choose(qtbot, page, downloads)
-    qtbot.waitUntil(lambda: "1 new export(s) in your folder" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "1 new export(s) in your folder" in words_in(window))
     click(qtbot, window, "See them…")
     click(qtbot, asked(qtbot, window, NewFilesDialog), "Not these")
     assert window.session is not None
-    qtbot.waitUntil(lambda: not window.session.busy, timeout=SOON)
+    qtbot.waitUntil(lambda: not window.session.busy)
     window.close()
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         assert list(household.watched_folder.answered.values()) == [file.stat().st_size]

@@ -30,7 +30,6 @@ from support.parts import part
 from support.rows import connection
 from support.windows import (
     PASSPHRASE,
-    SOON,
     asked,
     button,
     click,
@@ -62,7 +61,7 @@ def home(tmp_path: Path) -> Path:
 def page_of(qtbot: QtBot, window: MainWindow) -> MeterDataPage:
     window.go(METER)
     page = window.desk(MeterDesk).page
-    qtbot.waitUntil(lambda: "The journal holds no erasure." in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "The journal holds no erasure." in words_in(page))
     return page
 
 
@@ -70,7 +69,7 @@ def erase(qtbot: QtBot, window: MainWindow, page: MeterDataPage, first: date, la
     click(qtbot, page, "Erase a period…")
     dialog = asked(qtbot, window, ErasingDialog)
     dialog.choose(first, last)
-    qtbot.waitUntil(lambda: dialog.counted, timeout=SOON)
+    qtbot.waitUntil(lambda: dialog.counted)
     click(qtbot, dialog, "Erase…")
 
 
@@ -103,7 +102,7 @@ def test_it_is_said_before_an_erasure_how_many_days_it_empties(qtbot: QtBot, hom
     click(qtbot, page_of(qtbot, window), "Erase a period…")
     dialog = asked(qtbot, window, ErasingDialog)
     dialog.choose(date(2026, 10, 1), date(2026, 10, 7))
-    qtbot.waitUntil(lambda: dialog.counted, timeout=SOON)
+    qtbot.waitUntil(lambda: dialog.counted)
     assert "7 day(s) will have no value left: nothing else tells their total." in words_in(dialog)
     dialog.reject()
     window.close()
@@ -127,7 +126,7 @@ def test_the_certificate_offers_the_letter_that_asks_the_operator_for_the_same(q
     shown = asked(qtbot, window, CertificateDialog)
     click(qtbot, shown, "Ask the grid operator by letter to erase the same days…")
     letters = window.desk(LettersDesk).page
-    qtbot.waitUntil(lambda: letters.new.wish is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: letters.new.wish is not None)
     wish = letters.new.wish
     assert wish is not None
     values = wish.facts(wish.wanted[0]).values
@@ -146,7 +145,7 @@ def test_the_ten_seconds_name_the_meter_where_there_are_several(qtbot: QtBot, tm
     named = dialog._meter.currentText()
     assert (named == "All meters") == (place == 0)
     dialog.choose(date(2026, 10, 2), date(2026, 10, 2))
-    qtbot.waitUntil(lambda: dialog.counted, timeout=SOON)
+    qtbot.waitUntil(lambda: dialog.counted)
     click(qtbot, dialog, "Erase…")
     assert f"Erasing the half-hours and live values of 2 October 2026 in 10 s: {named}" in words_in(window)
 
@@ -160,13 +159,13 @@ def test_the_letter_after_an_erasure_is_about_the_meter_that_was_erased(qtbot: Q
     dialog = asked(qtbot, window, ErasingDialog)
     dialog._meter.setCurrentIndex(2)
     dialog.choose(date(2026, 10, 2), date(2026, 10, 2))
-    qtbot.waitUntil(lambda: dialog.counted, timeout=SOON)
+    qtbot.waitUntil(lambda: dialog.counted)
     click(qtbot, dialog, "Erase…")
     part(window, Snackbar)._time.setCurrentTime(10_000)
     shown = asked(qtbot, window, CertificateDialog)
     click(qtbot, shown, "Ask the grid operator by letter to erase the same days…")
     letters = window.desk(LettersDesk).page
-    qtbot.waitUntil(lambda: letters.new.wish is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: letters.new.wish is not None)
     wish = letters.new.wish
     assert wish is not None
     assert wish.point == "12345678906789"
@@ -198,7 +197,7 @@ def test_what_was_erased_is_gone_and_its_certificate_is_kept_as_pdf_and_json(
     assert (said["state"], said["proof"]["found"], said["last"]) == ("done", 0, "2026-10-07")
     click(qtbot, dialog, "Close")
     # The journal leads to the same certificate again.
-    qtbot.waitUntil(lambda: "Finer than a day, until 7 Oct 2026" in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "Finer than a day, until 7 Oct 2026" in words_in(page))
     button(page, "Certificate: Finer than a day, until 7 Oct 2026").click()
     assert "0 found" in words_in(asked(qtbot, window, CertificateDialog))
     window.close()
@@ -210,11 +209,11 @@ def test_a_doubtful_erasure_is_proved_again_from_its_certificate(qtbot: QtBot, h
     window = open_window(qtbot, home)
     window.go(METER)
     page = window.desk(MeterDesk).page
-    qtbot.waitUntil(lambda: "doubtful" in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "doubtful" in words_in(page))
     button(page, "Certificate: Finer than a day").click()
     before = asked(qtbot, window, CertificateDialog)
     click(qtbot, before, "Prove again")
-    qtbot.waitUntil(lambda: "doubtful" not in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "doubtful" not in words_in(page))
     after = asked(qtbot, window, CertificateDialog)
     assert "This proof was made again" in text(after.sheet)
     assert "Prove again" not in words_in(after)
@@ -233,7 +232,7 @@ def left_doubtful(home: Path) -> None:
 @pytest.mark.slow
 def test_the_example_erases_like_a_household_and_gives_no_certificate_away(qtbot: QtBot, tmp_path: Path) -> None:
     window = show_window(qtbot, tmp_path / "nowhere", demo=True)
-    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    qtbot.waitUntil(lambda: is_open(window))
     page = page_of(qtbot, window)
     said = words_in(page)
     for hidden in ("What opens this household", "Backups", "Open the folder", "Erase everything…"):
@@ -261,7 +260,7 @@ def test_everything_erased_leaves_no_folder_and_leads_to_the_welcome(qtbot: QtBo
     assert "This household is gone from this computer, and its keys with it" in said
     assert "what you printed" in said
     assert not home.exists() or list(home.iterdir()) == []
-    qtbot.waitUntil(lambda: window.findChildren(Page) == [], timeout=SOON)
+    qtbot.waitUntil(lambda: window.findChildren(Page) == [])
     window.close()
 
 
@@ -274,5 +273,5 @@ def test_a_count_that_comes_after_its_dialog_was_closed_is_let_go(qtbot: QtBot, 
     QApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
     session = window.session
     assert session is not None
-    qtbot.waitUntil(lambda: not session.busy, timeout=SOON)
+    qtbot.waitUntil(lambda: not session.busy)
     assert not isValid(dialog)

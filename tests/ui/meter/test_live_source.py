@@ -15,7 +15,7 @@ from persienne.ui.meter.live_source import LiveSource
 from persienne.ui.style.numbers import Numbers, locale_for
 from persienne.ui.today.desk import TodayDesk
 from persienne.vault import PassphraseCredential
-from support.windows import PASSPHRASE, SOON, click, make_home, open_window, words_in
+from support.windows import PASSPHRASE, click, make_home, open_window, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,12 +64,12 @@ def test_the_port_is_stopped_and_forgotten_or_changed_from_the_page(qtbot: QtBot
     window = open_window(qtbot, home)
     today, meter = window.desk(TodayDesk), window.desk(MeterDesk)
     window.go(METER)
-    qtbot.waitUntil(meter.page.live.isVisible, timeout=SOON)
+    qtbot.waitUntil(meter.page.live.isVisible)
     click(qtbot, window, "Change the meter’s port")
-    qtbot.waitUntil(today.ports.isVisible, timeout=SOON)
+    qtbot.waitUntil(today.ports.isVisible)
     window.go(METER)
     click(qtbot, window, "Stop reading the meter’s port")
-    qtbot.waitUntil(lambda: not meter.page.live.isVisible(), timeout=SOON)
+    qtbot.waitUntil(lambda: not meter.page.live.isVisible())
     assert not today.reading
     assert "The meter is read no more" in words_in(window)
     window.close()

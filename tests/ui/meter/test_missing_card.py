@@ -22,7 +22,7 @@ from persienne.ui.widgets.tick import Tick
 from support.gas_files import day, gas_workbook
 from support.gateway_files import espi
 from support.households import put
-from support.windows import SOON, asked, click, curve_file, make_home, open_window, words_in
+from support.windows import asked, click, curve_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,25 +52,25 @@ def ticks(window: MainWindow) -> list[Tick]:
 def shut(qtbot: QtBot, window: MainWindow) -> None:
     session = window.session
     assert session is not None
-    qtbot.waitUntil(lambda: not session.busy, timeout=SOON)
+    qtbot.waitUntil(lambda: not session.busy)
     window.close()
 
 
 def test_the_list_empties_as_files_come_in_and_ticks_stay(qtbot: QtBot, tmp_path: Path) -> None:
     window = open_window(qtbot, make_home(tmp_path / "home", *two_files(tmp_path)))
     window.go(METER)
-    qtbot.waitUntil(lambda: len(ticks(window)) == 2, timeout=SOON)
+    qtbot.waitUntil(lambda: len(ticks(window)) == 2)
     assert "2 files are still to download" in words_in(window)
     assert "one file holds 7 days at most" in words_in(window)
     ticks(window)[1].click()
     window.receive([curve_file(tmp_path / "week.csv", HOLE, HOLE + timedelta(days=6))])
-    qtbot.waitUntil(lambda: len(ticks(window)) == 1, timeout=SOON)
+    qtbot.waitUntil(lambda: len(ticks(window)) == 1)
     assert ticks(window)[0].isChecked()
     window.receive([curve_file(tmp_path / "rest.csv", HOLE + timedelta(days=7), HOLE + timedelta(days=9))])
-    qtbot.waitUntil(lambda: "no half-hour is missing" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "no half-hour is missing" in words_in(window))
     assert ticks(window) == []
     click(qtbot, window, "List these weeks too")
-    qtbot.waitUntil(lambda: len(ticks(window)) == 12, timeout=SOON)
+    qtbot.waitUntil(lambda: len(ticks(window)) == 12)
     assert "more files" in words_in(window)
     shut(qtbot, window)
 
@@ -79,18 +79,18 @@ def test_who_reads_below_the_list_reads_on_where_the_household_is_read_anew(qtbo
     window = open_window(qtbot, make_home(tmp_path / "home", *two_files(tmp_path)))
     window.resize(1280, 720)
     window.go(METER)
-    qtbot.waitUntil(lambda: len(ticks(window)) == 2, timeout=SOON)
+    qtbot.waitUntil(lambda: len(ticks(window)) == 2)
     click(qtbot, window, "List these weeks too")
-    qtbot.waitUntil(lambda: len(ticks(window)) == 12, timeout=SOON)
+    qtbot.waitUntil(lambda: len(ticks(window)) == 12)
     settle()
     page, session = window.desk(MeterDesk).page, window.session
     assert session is not None
     box = next(box for box in page.findChildren(ScrollBox) if box.isAncestorOf(page.missing))
     box.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMaximum)
     read = box.verticalScrollBar().value()
-    with qtbot.waitSignal(session.overview_read, timeout=SOON):
+    with qtbot.waitSignal(session.overview_read):
         session.read()
-    qtbot.waitUntil(lambda: not session.busy, timeout=SOON)
+    qtbot.waitUntil(lambda: not session.busy)
     settle()
     assert box.verticalScrollBar().value() == read
     shut(qtbot, window)
@@ -99,12 +99,12 @@ def test_who_reads_below_the_list_reads_on_where_the_household_is_read_anew(qtbo
 def test_days_that_were_erased_are_not_asked_for(qtbot: QtBot, tmp_path: Path) -> None:
     window = open_window(qtbot, make_home(tmp_path / "home", curve_file(tmp_path / "curve.csv", FIRST, LAST)))
     window.go(METER)
-    qtbot.waitUntil(lambda: "no half-hour is missing" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "no half-hour is missing" in words_in(window))
     scope = Scope(Level.CURVE, HOLE.toordinal(), HOLE.toordinal() + 9)
     window.desk(MeterDesk).erasing.erase(scope)
     asked(qtbot, window, CertificateDialog).reject()
     said = "10 days without half-hours are not in this list: they are in a period that you erased."
-    qtbot.waitUntil(lambda: said in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: said in words_in(window))
     assert ticks(window) == []
     assert "nothing is left to download" in words_in(window)
     shut(qtbot, window)
@@ -118,8 +118,8 @@ def test_history_leads_to_the_list(qtbot: QtBot, tmp_path: Path) -> None:
     click(qtbot, window, "What is still to download…")
     card = window.desk(MeterDesk).page.missing
     assert not card.isVisible()  # the page is new, and its operator is read yet
-    qtbot.waitUntil(lambda: "Open the operator’s website" in words_in(window), timeout=SOON)
-    qtbot.waitUntil(lambda: card.visibleRegion().contains(QPoint(card.width() // 2, 1)), timeout=SOON)
+    qtbot.waitUntil(lambda: "Open the operator’s website" in words_in(window))
+    qtbot.waitUntil(lambda: card.visibleRegion().contains(QPoint(card.width() // 2, 1)))
     shut(qtbot, window)
 
 
@@ -128,7 +128,7 @@ def test_a_meter_that_only_injects_is_asked_for_its_production(qtbot: QtBot, tmp
     file.write_text(file.read_text().replace("Consommation", "Production"))
     window = open_window(qtbot, make_home(tmp_path / "home", file))
     window.go(METER)
-    qtbot.waitUntil(lambda: "ask for the hourly production" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "ask for the hourly production" in words_in(window))
     shut(qtbot, window)
 
 
@@ -137,7 +137,7 @@ def test_days_of_gas_are_asked_for_beside_half_hours(qtbot: QtBot, tmp_path: Pat
     gas = put(tmp_path, "gaz.xlsx", gas_workbook(*days))
     window = open_window(qtbot, make_home(tmp_path / "home", *two_files(tmp_path), gas))
     window.go(METER)
-    qtbot.waitUntil(lambda: len(ticks(window)) == 4, timeout=SOON)
+    qtbot.waitUntil(lambda: len(ticks(window)) == 4)
     assert "15 days of gas are missing" in words_in(window)
     said = words_in(window.desk(MeterDesk).page.missing)
     assert said.index("In your Enedis account") < said.index("Gas meter") < said.index("In your GRDF account")
@@ -149,7 +149,7 @@ def test_days_of_gas_are_asked_for_beside_half_hours(qtbot: QtBot, tmp_path: Pat
 def test_closed_slats_are_asked_for_nothing(qtbot: QtBot, tmp_path: Path) -> None:
     window = open_window(qtbot, make_home(tmp_path / "home", *two_files(tmp_path), slat=Slat.CLOSED))
     window.go(METER)
-    qtbot.waitUntil(lambda: "no half-hours need to be fetched" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "no half-hours need to be fetched" in words_in(window))
     assert ticks(window) == []
     shut(qtbot, window)
 
@@ -157,7 +157,7 @@ def test_closed_slats_are_asked_for_nothing(qtbot: QtBot, tmp_path: Path) -> Non
 def test_a_home_without_measures_is_told_nothing(qtbot: QtBot, tmp_path: Path) -> None:
     window = open_window(qtbot, make_home(tmp_path / "home"))
     window.go(METER)
-    qtbot.waitUntil(lambda: "Nothing yet" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "Nothing yet" in words_in(window))
     assert "What you are missing" not in words_in(window)
     shut(qtbot, window)
 
@@ -167,5 +167,5 @@ def test_of_gas_that_is_known_in_cubic_metres_alone_the_days_are_listed(qtbot: Q
     volume = put(tmp_path, "gas.xml", espi(*[(midnight, 86_400, "3") for midnight in days], uom="42", kind="1"))
     window = open_window(qtbot, make_home(tmp_path / "home", volume))
     window.go(METER)
-    qtbot.waitUntil(lambda: len(ticks(window)) == 2, timeout=SOON)  # nine days between, and the last week
+    qtbot.waitUntil(lambda: len(ticks(window)) == 2)  # nine days between, and the last week
     shut(qtbot, window)

@@ -22,7 +22,7 @@ from persienne.ui.meter.questions_dialog import ACCEPT, DATED, LEAVE, MINE, NEW,
 from persienne.vault import PassphraseCredential
 from support.households import raised
 from support.tic_logs import log
-from support.windows import PASSPHRASE, SOON, asked, button, curve_file, make_home, open_window, words_in
+from support.windows import PASSPHRASE, asked, button, curve_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,7 +64,7 @@ def kept(home: Path) -> tuple[list[StoredMeter], list[ImportBatch]]:
 def shut(qtbot: QtBot, window: MainWindow) -> None:
     session = window.session
     assert session is not None
-    qtbot.waitUntil(lambda: not session.busy, timeout=SOON)
+    qtbot.waitUntil(lambda: not session.busy)
     window.close()
 
 
@@ -83,7 +83,7 @@ def test_two_homes_are_asked_about_apart_and_stored_apart(qtbot: QtBot, home: Pa
     assert button(dialog, "Import").isEnabled()
     power.options.choose(ACCEPT)
     dialog.accept()
-    qtbot.waitUntil(lambda: "2 files imported" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "2 files imported" in words_in(window))
     shut(qtbot, window)
     meters, imports = kept(home)
     assert [meter.meter.point for meter in meters] == ["09999999999998", None]
@@ -99,7 +99,7 @@ def test_cancelling_stores_nothing_of_the_batch(qtbot: QtBot, home: Path, tmp_pa
     dialog = asked(qtbot, window, QuestionsDialog)
     assert "1 other file needs no answer" in words_in(dialog)
     dialog.reject()
-    qtbot.waitUntil(lambda: "Nothing was imported" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "Nothing was imported" in words_in(window))
     shut(qtbot, window)
     assert len(kept(home)[1]) == 1
 
@@ -113,7 +113,7 @@ def test_files_that_share_an_answer_can_be_answered_one_by_one(qtbot: QtBot, hom
     assert ("The same new meter as for a.csv" in words_in(first), "as for a.csv" in words_in(second)) == (False, True)
     first.options.choose(NEW)
     dialog.accept()
-    qtbot.waitUntil(lambda: "1 file left out, as you chose" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "1 file left out, as you chose" in words_in(window))
     shut(qtbot, window)
     assert [meter.meter.point for meter in kept(home)[0]] == ["09999999999998", None]
 
@@ -140,7 +140,7 @@ def test_a_recording_without_a_date_is_dated_in_the_window(qtbot: QtBot, home: P
     dates.between.last_hour.edit.setText("10:00")
     assert button(dialog, "Import").isEnabled()
     dialog.accept()
-    qtbot.waitUntil(lambda: "Recording of the meter’s output" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "Recording of the meter’s output" in words_in(window))
     shut(qtbot, window)
     (report,) = kept(home)[1][0].reports
     assert (report.first, report.end) == (begin, begin + 7200)
@@ -150,7 +150,7 @@ def test_one_file_of_a_batch_is_undone(qtbot: QtBot, home: Path, tmp_path: Path)
     window = open_window(qtbot, home)
     days = [(date(2026, 8, 3), date(2026, 8, 9)), AUGUST]
     window.receive([curve_file(tmp_path / f"{first.day}.csv", first, last) for first, last in days])
-    qtbot.waitUntil(lambda: "Files…" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "Files…" in words_in(window))
     button(window, "Files…").click()
     dialog = asked(qtbot, window, BatchDialog)
     button(dialog, "Undo the file 3.csv").click()
@@ -166,9 +166,9 @@ def test_a_meter_gets_a_name_and_what_is_wrong_with_it_is_said_in_the_dialog(qtb
     dialog = asked(qtbot, window, MeterNameDialog)
     dialog.choose("12345")
     dialog.action.click()
-    qtbot.waitUntil(lambda: "neither a number nor" in words_in(dialog), timeout=SOON)
+    qtbot.waitUntil(lambda: "neither a number nor" in words_in(dialog))
     dialog.choose("La grange")
     dialog.action.click()
-    qtbot.waitUntil(lambda: "La grange" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "La grange" in words_in(window))
     shut(qtbot, window)
     assert [meter.label for meter in kept(home)[0]] == ["La grange"]

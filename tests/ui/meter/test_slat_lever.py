@@ -28,7 +28,7 @@ from persienne.vault import PassphraseCredential
 from support.attended import at_rest
 from support.households import store
 from support.parts import part
-from support.windows import PASSPHRASE, SOON, asked, button, click, curve_file, make_home, open_window, words_in
+from support.windows import PASSPHRASE, asked, button, click, curve_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,7 +57,7 @@ def opened(qtbot: QtBot, home: Path) -> tuple[MainWindow, MeterDataPage]:
     window = open_window(qtbot, home)
     window.go(METER)
     page = window.desk(MeterDesk).page
-    qtbot.waitUntil(lambda: "The journal holds no erasure." in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "The journal holds no erasure." in words_in(page))
     return window, page
 
 
@@ -101,8 +101,8 @@ def test_reduced_the_curve_is_gone_and_every_day_says_the_same(qtbot: QtBot, hom
     window, page = opened(qtbot, home)
     close_the_shutter(qtbot, window, page)
     part(window, Snackbar)._time.setCurrentTime(10_000)
-    qtbot.waitUntil(lambda: "Done: 336 measure(s) became the total(s) of 7 day(s)" in words_in(window), timeout=SOON)
-    qtbot.waitUntil(lambda: "Shutter closed further" in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "Done: 336 measure(s) became the total(s) of 7 day(s)" in words_in(window))
+    qtbot.waitUntil(lambda: "Shutter closed further" in words_in(page))
     assert part(window, Rail)._tile.accessibleName() == "Shutter: Closed"
     window.close()
     assert stored(home) == (Slat.CLOSED, 0, joules_of_days())
@@ -120,7 +120,7 @@ def test_erased_there_is_nothing_in_their_place(qtbot: QtBot, home: Path) -> Non
 def test_what_is_kept_until_a_day_is_said_and_may_be_decided_anew(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
     close_the_shutter(qtbot, window, page, Then.KEEP)
-    qtbot.waitUntil(lambda: "they become daily totals" in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "they become daily totals" in words_in(page))
     assert part(window, Rail)._tile.accessibleName() == "Shutter: Closed"
     click(qtbot, page, "Decide anew…")
     click(qtbot, asked(qtbot, window, ClosingDialog), "Close the shutter")
@@ -149,7 +149,7 @@ def test_opening_is_an_act_with_who_and_why_in_the_register(qtbot: QtBot, home: 
     dialog._by.edit.setText("Anne")
     dialog._why.edit.setText("to find what hums at night")
     click(qtbot, dialog, "Open")
-    qtbot.waitUntil(lambda: part(window, Rail)._tile.accessibleName() == "Shutter: Open", timeout=SOON)
+    qtbot.waitUntil(lambda: part(window, Rail)._tile.accessibleName() == "Shutter: Open")
     window.close()
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         assert household.measures.meters()[0].slat is Slat.OPEN
@@ -196,9 +196,9 @@ def test_a_longer_retention_holds_at_once_and_a_shorter_one_may_be_called_off(qt
     at_rest(qtbot, window)
     assert "In 10 s" not in words_in(window)
     page.retention._curve.setValue(0)
-    qtbot.waitUntil(lambda: "In 10 s: half-hours stay for 13 month(s)" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "In 10 s: half-hours stay for 13 month(s)" in words_in(window))
     click(qtbot, part(window, Snackbar), "Cancel")
-    qtbot.waitUntil(lambda: page.retention._curve.value() == 3, timeout=SOON)
+    qtbot.waitUntil(lambda: page.retention._curve.value() == 3)
     page.retention._frames.setValue(1)
     at_rest(qtbot, window)
     window.close()
@@ -227,7 +227,7 @@ def test_a_date_in_doubt_is_asked_about_at_each_opening_and_a_yes_lets_go(qtbot:
     window, page = opened(qtbot, folder)
     page.retention.date_confirmed.emit(today().toordinal() - 3)  # the clock was set while the page was read
     part(window, Snackbar)._time.setCurrentTime(10_000)
-    qtbot.waitUntil(lambda: "this computer says" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "this computer says" in words_in(window))
     at_rest(qtbot, window)
     click(qtbot, page.retention, "Yes, it is")
     assert "In 10 s what is older than you keep goes: today is" in words_in(window)
@@ -236,8 +236,8 @@ def test_a_date_in_doubt_is_asked_about_at_each_opening_and_a_yes_lets_go(qtbot:
     assert "Is today really" in words_in(page)
     click(qtbot, page.retention, "Yes, it is")
     part(window, Snackbar)._time.setCurrentTime(10_000)
-    qtbot.waitUntil(lambda: "Done: 336 measure(s) became the total(s) of 7 day(s)" in words_in(window), timeout=SOON)
-    qtbot.waitUntil(lambda: "Is today really" not in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "Done: 336 measure(s) became the total(s) of 7 day(s)" in words_in(window))
+    qtbot.waitUntil(lambda: "Is today really" not in words_in(page))
     window.close()
     assert stored(folder)[1] == 0
 
@@ -258,7 +258,7 @@ def test_a_doubt_that_begins_in_an_open_window_is_asked_about_that_day(qtbot: Qt
         household.retention.choose(Retention(curve_months=13), then)
     assert window.session is not None
     window.session._day.timeout.emit()
-    qtbot.waitUntil(lambda: "Is today really" in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "Is today really" in words_in(page))
     window.close()
     assert stored(folder)[1] == 336
 
@@ -285,7 +285,7 @@ def test_a_batch_that_reaches_too_far_back_is_asked_about_once(
     assert "2 month(s) of the half-hours" in words_in(dialog)
     assert dialog.focusWidget() is button(dialog, "Reduce to totals what is older")  # what Return would confirm
     button(dialog, answer).click()
-    with qtbot.waitSignal(window.session.imported, timeout=SOON):
+    with qtbot.waitSignal(window.session.imported):
         click(qtbot, dialog, "Import")
     assert window.findChildren(OlderDialog) == [] or not dialog.isVisible()
     window.close()
@@ -308,7 +308,7 @@ def test_what_was_kept_beyond_the_retention_is_told_and_decided_anew(qtbot: QtBo
     click(qtbot, page, "Decide on the half-hours that are older than you keep")
     click(qtbot, asked(qtbot, window, OlderKeptDialog), "Reduce them to totals")
     part(window, Snackbar)._time.setCurrentTime(10_000)
-    qtbot.waitUntil(lambda: "Older data, kept with their import" not in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "Older data, kept with their import" not in words_in(page))
     window.close()
     _, curve, days = stored(home)
     assert (curve, len(days)) == (48, 3)

@@ -20,7 +20,7 @@ from persienne.ui.widgets.label import Label
 from persienne.vault import PassphraseCredential
 from support.described_tables import HALF, octopus_uk, stamped, total
 from support.households import put
-from support.windows import PASSPHRASE, SOON, asked, button, click, make_home, open_window, words_in
+from support.windows import PASSPHRASE, asked, button, click, make_home, open_window, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,7 +47,7 @@ def describe(qtbot: QtBot, window: MainWindow, link: str = "Say what this file h
     """Press the link of the report, and wait until what is proposed was tried."""
     click(qtbot, window, link)
     dialog = asked(qtbot, window, TableDialog)
-    qtbot.waitUntil(lambda: "Reading the file" not in words_in(dialog), timeout=SOON)
+    qtbot.waitUntil(lambda: "Reading the file" not in words_in(dialog))
     return dialog
 
 
@@ -56,19 +56,19 @@ def accepted(qtbot: QtBot, window: MainWindow, dialog: TableDialog) -> None:
     dialog.accept()
     session = window.session
     assert session is not None
-    qtbot.waitUntil(lambda: not window.findChildren(TableDialog) and not session.busy, timeout=SOON)
+    qtbot.waitUntil(lambda: not window.findChildren(TableDialog) and not session.busy)
     for questions in window.findChildren(QuestionsDialog):  # whose meter it is, as of any file that names none
         for card in questions.questions:
             card.options.choose(NEW)
         questions.accept()
-    qtbot.waitUntil(lambda: not window.findChildren(QuestionsDialog) and not session.busy, timeout=SOON)
+    qtbot.waitUntil(lambda: not window.findChildren(QuestionsDialog) and not session.busy)
     window.go(METER)
 
 
 def shut(qtbot: QtBot, window: MainWindow) -> None:
     session = window.session
     assert session is not None
-    qtbot.waitUntil(lambda: not session.busy, timeout=SOON)
+    qtbot.waitUntil(lambda: not session.busy)
     window.close()
 
 
@@ -93,12 +93,12 @@ def test_a_table_without_a_unit_is_imported_once_its_unit_is_said(qtbot: QtBot, 
     assert "kWh, " not in words_in(dialog).replace("\u00a0", " ")  # the total, which the unit makes
     box = dialog.findChild(QScrollArea)  # what comes of it is seen without scrolling
     assert isinstance(box, QScrollArea)
-    qtbot.waitUntil(lambda: box.verticalScrollBar().maximum() == 0, timeout=SOON)
+    qtbot.waitUntil(lambda: box.verticalScrollBar().maximum() == 0)
     pick_choice(dialog, "measure", "energies in kWh")
-    qtbot.waitUntil(dialog.action.isEnabled, timeout=SOON)
+    qtbot.waitUntil(dialog.action.isEnabled)
     assert "25 Oct 2026 has 25 hours: all of it is known" in words_in(dialog).replace("\u00a0", " ")
     accepted(qtbot, window, dialog)
-    qtbot.waitUntil(lambda: "Read as you described" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "Read as you described" in words_in(window))
     shut(qtbot, window)
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         (meter,) = household.measures.meters()
@@ -117,7 +117,7 @@ def test_label_box_and_hint_stand_under_one_another_where_they_have_no_room(
     choice = form.choice("measure")
     assert label.geometry().right() < choice.geometry().left()
     form.setFixedWidth(form.minimumSizeHint().width())
-    qtbot.waitUntil(lambda: label.geometry().bottom() < choice.geometry().top(), timeout=SOON)
+    qtbot.waitUntil(lambda: label.geometry().bottom() < choice.geometry().top())
     assert choice.geometry().right() <= form.width()
     shut(qtbot, window)
 
@@ -130,9 +130,9 @@ def test_thirty_files_with_the_same_columns_are_described_once(qtbot: QtBot, hom
     dialog = describe(qtbot, window, "Say what these files hold…")
     assert "29 other files have the same columns and are read alike." in words_in(dialog)
     pick_choice(dialog, "measure", "energies in kWh")
-    qtbot.waitUntil(dialog.action.isEnabled, timeout=SOON)
+    qtbot.waitUntil(dialog.action.isEnabled)
     accepted(qtbot, window, dialog)
-    qtbot.waitUntil(lambda: "30 files imported" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "30 files imported" in words_in(window))
     assert "Say what this file holds…" in words_in(window)  # of the other one
     shut(qtbot, window)
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
@@ -146,12 +146,12 @@ def test_what_is_stored_shows_that_a_unit_is_off_and_offers_the_right_one(
     window.receive([put(tmp_path, "uk.csv", octopus_uk(FIRST, DAYS))])
     dialog = describe(qtbot, window)
     accepted(qtbot, window, dialog)
-    qtbot.waitUntil(lambda: "Read as you described" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "Read as you described" in words_in(window))
     window.receive([put(tmp_path, "mine.csv", without_a_unit())])
     dialog = describe(qtbot, window)
     pick_choice(dialog, "measure", "mean powers in kW")
     click(qtbot, dialog, "Take this reading")
-    qtbot.waitUntil(dialog.action.isEnabled, timeout=SOON)
+    qtbot.waitUntil(dialog.action.isEnabled)
     assert dialog.mapping.measure is Measure.KWH
     dialog.reject()
     shut(qtbot, window)
@@ -168,13 +168,13 @@ def test_whether_a_table_is_of_gas_is_asked_and_nothing_of_it_becomes_electricit
     assert "Is this electricity or gas?" in words_in(dialog)
     pick_choice(dialog, "measure", "volumes in m³")
     pick_choice(dialog, "direction", "drawn from the grid")
-    qtbot.waitUntil(lambda: "Cubic metres are read of gas alone" in words_in(dialog), timeout=SOON)
+    qtbot.waitUntil(lambda: "Cubic metres are read of gas alone" in words_in(dialog))
     assert not dialog.action.isEnabled()
     pick_choice(dialog, "measure", "energies in kWh")
     pick_choice(dialog, "direction", "gas")
-    qtbot.waitUntil(dialog.action.isEnabled, timeout=SOON)
+    qtbot.waitUntil(dialog.action.isEnabled)
     accepted(qtbot, window, dialog)
-    qtbot.waitUntil(lambda: "Read as you described" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "Read as you described" in words_in(window))
     shut(qtbot, window)
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         (meter,) = household.measures.meters()
@@ -191,7 +191,7 @@ def test_a_description_can_be_forgotten(qtbot: QtBot, home: Path, tmp_path: Path
     click(qtbot, window, "Change or forget this reading…")
     tables = asked(qtbot, window, TablesDialog)
     button(tables, "Forget").click()
-    qtbot.waitUntil(lambda: "Tables that you have described…" not in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "Tables that you have described…" not in words_in(window))
     shut(qtbot, window)
 
 
@@ -207,9 +207,9 @@ def test_the_last_days_of_bills_are_shown_and_can_be_chosen(qtbot: QtBot, home: 
     pick_choice(dialog, "step", "a day")
     pick_choice(dialog, "end", "“Au”")
     assert dialog.form.mapping.is_period
-    qtbot.waitUntil(dialog.action.isEnabled, timeout=SOON)
+    qtbot.waitUntil(dialog.action.isEnabled)
     accepted(qtbot, window, dialog)
-    qtbot.waitUntil(lambda: "Read as you described" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "Read as you described" in words_in(window))
     shut(qtbot, window)
 
 

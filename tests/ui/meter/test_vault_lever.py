@@ -16,7 +16,7 @@ from persienne.ui.meter.recovery_dialog import RecoveryDialog
 from persienne.ui.meter.restore_dialog import RestoringDialog
 from persienne.vault import PassphraseCredential
 from support.stored import code_of
-from support.windows import PASSPHRASE, SOON, asked, click, curve_file, make_home, open_window, pick, words_in
+from support.windows import PASSPHRASE, asked, click, curve_file, make_home, open_window, pick, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,7 +41,7 @@ def opened(qtbot: QtBot, home: Path) -> tuple[MainWindow, MeterDataPage]:
     window.go(METER)
     desk = window.desk(MeterDesk)
     page = desk.page
-    qtbot.waitUntil(lambda: "A passphrase" in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "A passphrase" in words_in(page))
     return window, page
 
 
@@ -55,7 +55,7 @@ def type_twice(qtbot: QtBot, window: MainWindow, passphrase: str, action: str) -
 def backed_up(qtbot: QtBot, window: MainWindow, folder: Path) -> Path:
     desk = window.desk(MeterDesk)
     desk.vault._make_backup(folder, SECRET)
-    qtbot.waitUntil(lambda: "The backup was made and opened again" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "The backup was made and opened again" in words_in(window))
     (path,) = folder.glob("*.backup")
     return path
 
@@ -96,7 +96,7 @@ def test_a_changed_passphrase_opens_and_the_former_one_no_more_not_even_after_a_
     backup = backed_up(qtbot, window, tmp_path)
     page.vault.passphrase_wanted.emit()
     type_twice(qtbot, window, NEXT, "Keep this passphrase")
-    qtbot.waitUntil(lambda: "The passphrase opens this household from now on" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "The passphrase opens this household from now on" in words_in(window))
     restore(qtbot, window, page, backup)
     window.close()
     assert code_of(lambda: Household.open(home, PassphraseCredential(PASSPHRASE))) == "passphrase_wrong"
@@ -109,16 +109,14 @@ def restore(qtbot: QtBot, window: MainWindow, page: MeterDataPage, backup: Path)
     dialog = asked(qtbot, window, RestoringDialog)
     dialog._field.edit.setText("not this one")
     click(qtbot, dialog, "See what is in it")
-    qtbot.waitUntil(dialog._look.isEnabled, timeout=SOON)
+    qtbot.waitUntil(dialog._look.isEnabled)
     assert "Put it in place of the household" not in words_in(dialog)
     dialog._field.edit.setText(SECRET)
     click(qtbot, dialog, "See what is in it")
-    qtbot.waitUntil(lambda: "Put it in place of the household" in words_in(dialog), timeout=SOON)
+    qtbot.waitUntil(lambda: "Put it in place of the household" in words_in(dialog))
     before = window.session
     click(qtbot, dialog, "Put it in place of the household")
-    qtbot.waitUntil(
-        lambda: window.session is not before and window.session is not None and window.session.ready, timeout=SOON
-    )
+    qtbot.waitUntil(lambda: window.session is not before and window.session is not None and window.session.ready)
 
 
 @pytest.mark.slow
@@ -126,7 +124,7 @@ def test_a_restored_backup_takes_the_household_s_place(qtbot: QtBot, home: Path,
     window, page = opened(qtbot, home)
     backup = backed_up(qtbot, window, tmp_path)
     assert window.session is not None
-    with qtbot.waitSignal(window.session.overview_read, timeout=SOON):
+    with qtbot.waitSignal(window.session.overview_read):
         window.session.undo_import(1)
     restore(qtbot, window, page, backup)
     window.close()
@@ -140,12 +138,12 @@ def test_a_backup_that_holds_what_was_erased_is_made_anew_and_goes(qtbot: QtBot,
     assert window.session is not None
     gone: list[object] = []
     window.session.change(lambda household: household.erasures.erase(Scope(Level.CURVE)), gone.append)
-    qtbot.waitUntil(lambda: "still holds what was erased since" in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "still holds what was erased since" in words_in(page))
     click(qtbot, page, "Make them anew without what was erased…")
     assert "and the old one is deleted" in words_in(asked(qtbot, window, PassphraseDialog))
     type_twice(qtbot, window, SECRET, "Make the backup")
-    qtbot.waitUntil(lambda: "1 backup(s) made anew" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "1 backup(s) made anew" in words_in(window))
     assert f"Those that held what was erased are gone: {first.name}" in words_in(window)
-    qtbot.waitUntil(lambda: "still holds what was erased since" not in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "still holds what was erased since" not in words_in(page))
     assert not first.exists()
     assert len(list(tmp_path.glob("*.backup"))) == 1

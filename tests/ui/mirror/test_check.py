@@ -24,7 +24,7 @@ from persienne.ui.widgets.focus import takes_tab
 from persienne.ui.widgets.segmented import Segmented
 from support.drawn_faults import faults_of
 from support.mirror_views import made_view, own_check
-from support.windows import SOON, asked, curve_file, make_home, open_window, spoken, words_in
+from support.windows import asked, curve_file, make_home, open_window, spoken, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,7 +40,6 @@ pytestmark = pytest.mark.gui
 
 LAST = date(2026, 11, 20)
 TWENTY_ONE = "ooooiioooaaiiooooiiooo"[:21]
-LONG = 3 * SOON
 
 
 def shown(qtbot: QtBot, theme: Theme, check: OwnCheck, language: str = "en") -> MirrorPage:
@@ -179,7 +178,7 @@ def marks_of(qtbot: QtBot, window: MainWindow) -> dict[date, str]:
 
     assert window.session is not None
     window.session.ask(read, found.append)
-    qtbot.waitUntil(lambda: bool(found), timeout=SOON)
+    qtbot.waitUntil(lambda: bool(found))
     return found[0]
 
 
@@ -192,7 +191,7 @@ def test_marks_go_to_the_meter_that_was_shown_though_another_is_read_meanwhile(q
     desk = window.desk(MirrorDesk)
     window.go(MIRROR)
     desk.look()
-    qtbot.waitUntil(desk.page.board.isVisible, timeout=LONG)
+    qtbot.waitUntil(desk.page.board.isVisible)
     view = desk.page.view
     assert view is not None
     assert view.meter is not None
@@ -202,7 +201,7 @@ def test_marks_go_to_the_meter_that_was_shown_though_another_is_read_meanwhile(q
     dialog.choose(view.own_check.days[0], Answer.OUT)
     choice = next(one for one in desk.page.findChildren(Choice) if one.accessibleName() == "Which meter")
     choice.setCurrentIndex(1 - choice.currentIndex())
-    qtbot.waitUntil(lambda: desk.page.view is not view, timeout=LONG)
+    qtbot.waitUntil(lambda: desk.page.view is not view)
     dialog.accept()
     found: list[dict[int, int]] = []
 
@@ -211,7 +210,7 @@ def test_marks_go_to_the_meter_that_was_shown_though_another_is_read_meanwhile(q
 
     assert window.session is not None
     window.session.ask(counted, found.append)
-    qtbot.waitUntil(lambda: bool(found), timeout=SOON)
+    qtbot.waitUntil(lambda: bool(found))
     assert {meter for meter, marks in found[0].items() if marks} == {view.meter.id}
     window.close()
 
@@ -224,7 +223,7 @@ def test_marks_are_stored_checked_and_deleted_after_ten_seconds_at_the_earliest(
     desk = window.desk(MirrorDesk)
     window.go(MIRROR)
     desk.look()
-    qtbot.waitUntil(desk.page.board.isVisible, timeout=LONG)
+    qtbot.waitUntil(desk.page.board.isVisible)
     view, card = desk.page.view, desk.page.board.check
     assert view is not None
     assert view.own_check is not None
@@ -235,12 +234,12 @@ def test_marks_are_stored_checked_and_deleted_after_ten_seconds_at_the_earliest(
     for day in days[:3]:
         dialog.choose(day, Answer.OUT)
     dialog.accept()
-    qtbot.waitUntil(lambda: desk.page.view is not view, timeout=LONG)
+    qtbot.waitUntil(lambda: desk.page.view is not view)
     assert marks_of(qtbot, window) == dict.fromkeys(days[:3], "out")
     assert "out of 3" in words_in(card)
     card.erase.click()
     assert len(marks_of(qtbot, window)) == 3
     desk.tools.waiting.do_now()
-    qtbot.waitUntil(lambda: not card.erase.isVisible(), timeout=LONG)
+    qtbot.waitUntil(lambda: not card.erase.isVisible())
     assert marks_of(qtbot, window) == {}
     window.close()

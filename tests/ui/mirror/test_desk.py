@@ -14,7 +14,7 @@ from persienne.ui.frame.keys import HISTORY, MIRROR
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.mirror.desk import MirrorDesk
 from persienne.ui.widgets.choice import Choice
-from support.windows import SOON, curve_file, index_file, make_home, open_window, words_in
+from support.windows import curve_file, index_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.slow, pytest.mark.gui]
 
 LAST = date(2026, 11, 20)
-LONG = 3 * SOON
 METERS = "Which meter"
 
 
@@ -36,7 +35,7 @@ def shown(qtbot: QtBot, window: MainWindow) -> MirrorView:
     desk = window.desk(MirrorDesk)
     window.go(MIRROR)
     desk.look()
-    qtbot.waitUntil(desk.page.board.isVisible, timeout=LONG)
+    qtbot.waitUntil(desk.page.board.isVisible)
     view = desk.page.view
     assert view is not None
     return view
@@ -51,7 +50,7 @@ def test_a_household_sees_what_its_half_hours_say_and_nothing_of_it_is_kept(qtbo
     window = open_window(qtbot, home)
     window.go(MIRROR)
     assert "Look into the mirror" in words_in(window)
-    qtbot.waitUntil(lambda: window.session is not None and not window.session.busy, timeout=SOON)
+    qtbot.waitUntil(lambda: window.session is not None and not window.session.busy)
     before = contents(home)
     view = shown(qtbot, window)
     assert view.week.first_day == date(2026, 11, 2)  # the last week that ended seven days ago
@@ -111,11 +110,11 @@ def test_of_two_meters_the_one_that_is_read_is_named_and_another_can_be_chosen(q
     assert choice.currentText().endswith("9909")  # that knows most
     assert first.week.first_day == date(2026, 10, 5)
     choice.setCurrentIndex(0)
-    qtbot.waitUntil(lambda: page.view is not None and page.view is not first, timeout=LONG)
+    qtbot.waitUntil(lambda: page.view is not None and page.view is not first)
     assert page.view is not None
     assert page.view.week.first_day == date(2026, 11, 2)
     window.receive([curve_file(tmp_path / "b.csv", LAST + timedelta(days=1), LAST + timedelta(days=7))])
-    qtbot.waitUntil(lambda: page.view is not None and page.view.week.first_day == date(2026, 11, 9), timeout=LONG)
+    qtbot.waitUntil(lambda: page.view is not None and page.view.week.first_day == date(2026, 11, 9))
     assert choice.currentText().endswith("9998")  # what was chosen stays, whatever comes in
     window.close()
 
@@ -127,7 +126,7 @@ def test_a_meter_chosen_while_another_is_being_read_is_the_one_that_is_shown(qtb
     desk.look()
     assert choice_of(window).currentText().endswith("9909")
     choice_of(window).setCurrentIndex(0)
-    qtbot.waitUntil(lambda: desk.page.view is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: desk.page.view is not None)
     assert desk.page.view is not None
     assert desk.page.view.week.first_day == date(2026, 11, 2)
     window.close()
@@ -141,7 +140,7 @@ def test_what_is_undone_while_the_mirror_is_worked_out_is_not_shown(qtbot: QtBot
     desk.look()
     assert window.session is not None
     window.session.change(lambda household: household.measures.undo_import(1), lambda _done: None)
-    qtbot.waitUntil(lambda: "Not enough yet" in words_in(window), timeout=LONG)
+    qtbot.waitUntil(lambda: "Not enough yet" in words_in(window))
     assert desk.page.view is None
     window.close()
 
@@ -155,9 +154,9 @@ def test_a_meter_of_which_too_little_is_known_can_be_left_for_another(qtbot: QtB
     shown(qtbot, window)
     choice = choice_of(window)
     choice.setCurrentIndex(1)
-    qtbot.waitUntil(lambda: "4 day(s) known so far" in words_in(window), timeout=LONG)
+    qtbot.waitUntil(lambda: "4 day(s) known so far" in words_in(window))
     choice.setCurrentIndex(0)
-    qtbot.waitUntil(window.desk(MirrorDesk).page.board.isVisible, timeout=LONG)
+    qtbot.waitUntil(window.desk(MirrorDesk).page.board.isVisible)
     window.close()
 
 
@@ -185,10 +184,10 @@ def test_few_days_are_said_to_be_too_few(qtbot: QtBot, tmp_path: Path) -> None:
     window = open_window(qtbot, home)
     window.go(MIRROR)
     window.desk(MirrorDesk).look()
-    qtbot.waitUntil(lambda: "4 day(s) known so far" in words_in(window), timeout=LONG)
+    qtbot.waitUntil(lambda: "4 day(s) known so far" in words_in(window))
     window.receive([curve_file(tmp_path / "b.csv", LAST - timedelta(days=40), LAST - timedelta(days=4))])
     page = window.desk(MirrorDesk).page
-    qtbot.waitUntil(lambda: page.view is not None, timeout=LONG)  # nobody has to ask again
+    qtbot.waitUntil(lambda: page.view is not None)  # nobody has to ask again
     window.close()
 
 
@@ -201,7 +200,7 @@ def test_what_is_called_off_is_not_shown(qtbot: QtBot, tmp_path: Path) -> None:
     desk.page.cancelled.emit()
     session = window.session
     assert session is not None
-    qtbot.waitUntil(lambda: not session.busy and not session.busy_aside, timeout=LONG)
+    qtbot.waitUntil(lambda: not session.busy and not session.busy_aside)
     assert "Look into the mirror" in words_in(window)
     assert not desk.page.board.isVisible()
     window.close()
@@ -213,7 +212,7 @@ def test_a_mirror_that_is_open_follows_what_is_imported(qtbot: QtBot, tmp_path: 
     view = shown(qtbot, window)
     window.receive([curve_file(tmp_path / "b.csv", LAST + timedelta(days=1), LAST + timedelta(days=7))])
     page = window.desk(MirrorDesk).page
-    qtbot.waitUntil(lambda: page.view is not None and page.view is not view, timeout=LONG)
+    qtbot.waitUntil(lambda: page.view is not None and page.view is not view)
     assert page.view is not None
     assert page.view.week.first_day == view.week.first_day + timedelta(days=7)
     window.close()

@@ -14,7 +14,7 @@ from persienne.ui.pages import PAGES, PageEntry
 from support.drawn_faults import faults_of
 from support.mirror_views import made_view
 from support.parts import part
-from support.windows import SOON, asked, click, make_home, open_window
+from support.windows import asked, click, make_home, open_window
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,5 +49,5 @@ def test_return_opens_a_row_and_escape_comes_back_to_it(qtbot: QtBot, tmp_path: 
     dialog = asked(qtbot, window, HowDialog)
     assert dialog.windowTitle() == "Somebody stays in on Wednesdays"
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is row, timeout=SOON)
-    qtbot.waitUntil(lambda: faults_of(window) == [], timeout=SOON)  # wrapped words settle in several rounds
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is row)
+    qtbot.waitUntil(lambda: faults_of(window) == [])  # wrapped words settle in several rounds

@@ -36,7 +36,8 @@ from support.announced import listening
 from support.attended import at_rest, attended
 from support.households import raised
 from support.parts import part
-from support.windows import PASSPHRASE, SOON, asked, button, click, is_open, type_passphrase, words_in
+from support.patience import PATIENCE
+from support.windows import PASSPHRASE, asked, button, click, is_open, type_passphrase, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,7 +71,7 @@ def held(window: MainWindow) -> threading.Event:
     """Something runs on the household that ends once the event is set."""
     assert window.session is not None
     release = threading.Event()
-    window.session.ask(lambda _household: release.wait(SOON / 1000), lambda _done: None)
+    window.session.ask(lambda _household: release.wait(PATIENCE), lambda _done: None)
     return release
 
 
@@ -84,7 +85,7 @@ def french_asked_for(qtbot: QtBot, window: MainWindow) -> threading.Event:
 
 
 def french_spoken(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: "Historique" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "Historique" in words_in(window))
     at_rest(qtbot, window)
 
 
@@ -105,7 +106,7 @@ def stopped_letter(qtbot: QtBot, window: MainWindow) -> Callable[[bool], None]:
     """A letter is being written that cannot be kept; what is returned says whether it can."""
     window.go(LETTERS)
     room = window.desk(LettersDesk).room
-    qtbot.waitUntil(lambda: room.page.view is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: room.page.view is not None)
     room.begin_goal("")
     room.page.new.go_on()
     wish = room.page.new.wish
@@ -193,7 +194,7 @@ def test_what_is_done_aside_is_waited_for_and_a_refused_change_leaves_it_alone(
     letter_can_be_kept = stopped_letter(qtbot, window)
     at_rest(qtbot, window)
     assert window.session is not None
-    window.session.aside(lambda _check: release.wait(SOON / 1000), answered.append)
+    window.session.aside(lambda _check: release.wait(PATIENCE), answered.append)
     click(qtbot, window, "Français")
     assert "The letter that you are writing cannot be kept as it stands" in words_in(window)
     letter_can_be_kept(True)
@@ -226,7 +227,7 @@ def test_a_letter_that_cannot_be_kept_by_the_time_that_all_is_done_keeps_the_lan
     release = french_asked_for(qtbot, window)
     stopped_letter(qtbot, window)
     release.set()
-    qtbot.waitUntil(lambda: "cannot be kept as it stands" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "cannot be kept as it stands" in words_in(window))
     assert window.preferences.wish == ("system", "en")
     assert "Settings" in words_in(window)
 
@@ -263,10 +264,10 @@ def test_a_window_that_locks_before_the_language_came_begins_anew_in_it(
     window.lock_now()
     window.desk(HistoryDesk).page.notes.write_wanted.emit(DAY.toordinal(), DAY.toordinal())
     release.set()
-    qtbot.waitUntil(lambda: bool(told), timeout=SOON)
+    qtbot.waitUntil(lambda: bool(told))
     assert (Preferences.heard(told[0].preferences).language, preferences.said) == ("fr", None)
     type_passphrase(qtbot, window, PASSPHRASE)  # where it goes on after all
-    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    qtbot.waitUntil(lambda: is_open(window))
     french_spoken(qtbot, window)
 
 
@@ -280,7 +281,7 @@ def test_another_language_is_spoken_at_once_with_the_household_open_and_the_same
     window.go(SETTINGS)
     before = {words for words in all_words(window) if len(words) > 12}
     click(qtbot, window, "Français")
-    qtbot.waitUntil(lambda: "Réglages" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "Réglages" in words_in(window))
     assert window.session is session
     assert window.entrance.page is None
     assert "Texte à 100\u202f%, couleurs claires, en français" in words_in(window)
@@ -312,7 +313,7 @@ def test_nothing_of_the_window_of_before_stays_in_memory(qtbot: QtBot, window: M
         former += [weakref.ref(page) for page in window.findChildren(Page)]
         window.go(SETTINGS)
         click(qtbot, window, language)
-        qtbot.waitUntil(lambda word=word: word in words_in(window), timeout=SOON)
+        qtbot.waitUntil(lambda word=word: word in words_in(window))
         at_rest(qtbot, window)
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
@@ -322,9 +323,9 @@ def test_nothing_of_the_window_of_before_stays_in_memory(qtbot: QtBot, window: M
 def test_the_keyboard_stays_on_the_choice_of_the_language(qtbot: QtBot, window: MainWindow) -> None:
     window.go(SETTINGS)
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=SOON)
+    qtbot.waitUntil(window.isActiveWindow)
     click(qtbot, window, "Français")
-    qtbot.waitUntil(lambda: "Réglages" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "Réglages" in words_in(window))
     assert window.focusWidget() is button(window, "Français")
 
 
@@ -333,12 +334,12 @@ def test_what_is_under_way_is_waited_for_and_the_page_of_then_is_shown(qtbot: Qt
     at_rest(qtbot, window)
     assert window.session is not None
     release, done = threading.Event(), list[bool]()
-    window.session.ask(lambda _household: release.wait(SOON / 1000), done.append)
+    window.session.ask(lambda _household: release.wait(PATIENCE), done.append)
     click(qtbot, window, "Français")
     window.go(HISTORY)
     assert "Settings" in words_in(window)
     release.set()
-    qtbot.waitUntil(lambda: "Réglages" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "Réglages" in words_in(window))
     assert done == [True]
     assert button(window, "Historique").isChecked()
 
@@ -348,12 +349,12 @@ def test_a_letter_half_written_is_a_draft_in_the_other_language_s_window(
 ) -> None:
     window.go(LETTERS)
     room = window.desk(LettersDesk).room
-    qtbot.waitUntil(lambda: room.page.view is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: room.page.view is not None)
     room.begin_goal("")
     room.page.new.go_on()
     window.go(SETTINGS)
     click(qtbot, window, "Français")
-    qtbot.waitUntil(lambda: "Réglages" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "Réglages" in words_in(window))
     window.go(LETTERS)
     at_rest(qtbot, window)
     assert "PERS-2026-0001" in words_in(window)
@@ -373,4 +374,4 @@ def test_a_letter_that_cannot_be_kept_keeps_the_language_until_it_can(qtbot: QtB
     assert "Settings" in words_in(window)
     letter_can_be_kept(True)
     click(qtbot, window, "Français")
-    qtbot.waitUntil(lambda: "Réglages" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "Réglages" in words_in(window))

@@ -22,7 +22,6 @@ from persienne.ui.widgets.rail import Rail
 from support.attended import at_rest, attended
 from support.parts import part
 from support.windows import (
-    SOON,
     asked,
     click,
     words_in,
@@ -64,7 +63,7 @@ def test_reduced_motion_reaches_what_moves(qtbot: QtBot, window: MainWindow) -> 
 def test_the_keys_show_on_the_page_too(qtbot: QtBot, window: MainWindow) -> None:
     window.go(SETTINGS)
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=SOON)
+    qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert "Text at 110%" in words_in(window.desk(SettingsDesk).page)
     assert window.desk(SettingsDesk).page.look.text_size.value() == 3

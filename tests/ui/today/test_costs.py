@@ -32,7 +32,7 @@ from support.bills import LOCAL, RATES, known, ordinal, timeline
 from support.days import LIVE, NOW, clock, evening, overview
 from support.households import put
 from support.today_pages import made
-from support.windows import PASSPHRASE, SOON, curve_file, make_home, open_window, words_in
+from support.windows import PASSPHRASE, curve_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -236,4 +236,4 @@ def test_the_window_reads_the_prices_of_the_household_and_again_when_its_contrac
 
     assert "/kWh" not in said()
     session.change(say, lambda _none: None)
-    qtbot.waitUntil(lambda: "one price, €0.2000/kWh" in said(), timeout=SOON)
+    qtbot.waitUntil(lambda: "one price, €0.2000/kWh" in said())

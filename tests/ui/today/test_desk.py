@@ -21,7 +21,7 @@ from persienne.ui.frame.keys import TODAY
 from persienne.ui.today.desk import TodayDesk
 from persienne.vault import PassphraseCredential
 from support.tic_frames import ADCO
-from support.windows import PASSPHRASE, SOON, make_home, open_window
+from support.windows import PASSPHRASE, make_home, open_window
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,10 +50,10 @@ def test_the_last_24_hours_are_read_when_they_are_wanted(qtbot: QtBot, home: Pat
     window.go(TODAY)
     today = window.desk(TodayDesk).today
     today.set_live(MeterStatus(MeterState.READING))
-    qtbot.waitUntil(lambda: today.open, timeout=SOON)
+    qtbot.waitUntil(lambda: today.open)
     today._choice.choose("live")
     today.live_wanted.emit()
-    qtbot.waitUntil(lambda: today._live_chart is not None and today._live_chart.picture is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: today._live_chart is not None and today._live_chart.picture is not None)
     assert today._live_chart is not None
     assert "759\u00a0VA" in today._live_chart.accessibleDescription()
 
@@ -72,7 +72,7 @@ def test_a_date_that_is_said_to_be_right_takes_the_later_ones_away(qtbot: QtBot,
     today.date_believed.emit()
     session = window.session
     assert session is not None
-    qtbot.waitUntil(lambda: not session.busy, timeout=SOON)
+    qtbot.waitUntil(lambda: not session.busy)
     window.close()
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         indexes = household.measures.resume_meter_line(DEVICE).indexes

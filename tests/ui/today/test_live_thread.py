@@ -17,7 +17,6 @@ from persienne.ports.serial_port import Setting, open_port
 from persienne.ui.today.live_thread import Listening, Live
 from support.opened import devices_opened
 from support.stored import code_of
-from support.windows import SOON
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,7 +70,7 @@ def test_a_status_is_shown_as_it_stands_under_the_name_of_the_port(qtbot: QtBot,
         overrun_seconds=75,
     )
     live = Live(Source(status), PORT)
-    with qtbot.waitSignal(live.status_changed, timeout=SOON) as shown:
+    with qtbot.waitSignal(live.status_changed) as shown:
         live.look()
     live.close()
     assert shown.args == [replace(status, port=PORT)]
@@ -82,9 +81,9 @@ def test_a_status_is_shown_as_it_stands_under_the_name_of_the_port(qtbot: QtBot,
 def test_what_ended_a_reading_is_its_trouble_from_then_on(qtbot: QtBot, code: str) -> None:
     status = MeterStatus(MeterState.STOPPED, since=READ_AT, last_frame_at=READ_AT, trouble="port_weak")
     live = Live(Source(status, UserError(code, port=PORT)), PORT)
-    with qtbot.waitSignal(live.status_changed, timeout=SOON) as first:
+    with qtbot.waitSignal(live.status_changed) as first:
         pass
-    with qtbot.waitSignal(live.status_changed, timeout=SOON) as again:
+    with qtbot.waitSignal(live.status_changed) as again:
         live.look()
     live.close()
     assert first.args == again.args
@@ -112,7 +111,7 @@ def test_a_fault_and_what_a_household_can_act_on_are_both_told(
 
     fault, states = ZeroDivisionError("a bug"), list[MeterStatus]()
     live = Live(reading(fault), PORT)
-    with qtbot.waitSignal(live.broken, timeout=SOON) as broken:
+    with qtbot.waitSignal(live.broken) as broken:
         live.status_changed.connect(states.append)
     assert broken.args == [fault]
     assert [record.getMessage() for record in caplog.records] == ["the reading of the meter failed"]
@@ -122,7 +121,7 @@ def test_a_fault_and_what_a_household_can_act_on_are_both_told(
     live.close()
 
     live = Live(reading(UserError("store_busy")), PORT)
-    with qtbot.waitSignal(live.status_changed, timeout=SOON) as said:
+    with qtbot.waitSignal(live.status_changed) as said:
         pass
     assert (said.args[0].state, said.args[0].error.code) == (MeterState.REFUSED, "store_busy")
     live.close()
@@ -131,7 +130,7 @@ def test_a_fault_and_what_a_household_can_act_on_are_both_told(
 @pytest.mark.gui
 def test_a_fault_while_a_port_is_listened_to_is_told(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
     listening = Listening(b"no path")  # type: ignore[arg-type]
-    with qtbot.waitSignal(listening.broken, timeout=SOON):
+    with qtbot.waitSignal(listening.broken):
         listening.start()
     listening.end()
     assert [record.getMessage() for record in caplog.records] == ["the listening to a port failed"]
@@ -146,7 +145,7 @@ def test_a_meter_that_is_listened_to_says_what_it_is_and_its_port_is_let_go(qtbo
 
     with LiveMeter(mode) as meter:
         listening = Listening(meter.device)
-        with qtbot.waitSignal(listening.found, timeout=SOON) as heard:
+        with qtbot.waitSignal(listening.found) as heard:
             listening.start()
         listening.end()
         (found,) = heard.args
@@ -160,8 +159,8 @@ def test_a_meter_that_is_listened_to_says_what_it_is_and_its_port_is_let_go(qtbo
         listening = Listening(meter.device)
         with devices_opened() as opened:  # whoever tries the port before it is taken, takes it away
             listening.start()
-            qtbot.waitUntil(lambda: meter.device in opened, timeout=SOON)
-        qtbot.waitUntil(lambda: code_of_opening(meter.device) == "port_busy", timeout=SOON)
+            qtbot.waitUntil(lambda: meter.device in opened)
+        qtbot.waitUntil(lambda: code_of_opening(meter.device) == "port_busy")
         listening.end()
         assert code_of_opening(meter.device) is None
 
@@ -178,7 +177,7 @@ def code_of_opening(device: str) -> str | None:
 @pytest.mark.gui
 def test_a_device_that_is_not_there_is_said(qtbot: QtBot, tmp_path: Path) -> None:
     listening = Listening(str(tmp_path / "ttyUSB77"))
-    with qtbot.waitSignal(listening.failed, timeout=SOON) as failed:
+    with qtbot.waitSignal(listening.failed) as failed:
         listening.start()
     listening.end()
     assert failed.args[0].code == "port_missing"

@@ -29,7 +29,8 @@ from persienne.ui.today.words import NO_POWER
 from persienne.ui.widgets.pick_row import PickRow
 from support.live_meters import LiveMeter
 from support.opened import devices_opened
-from support.windows import SOON, click, words_in
+from support.patience import PATIENCE
+from support.windows import click, words_in
 from support.wire_homes import count, new_home, raw, reopened
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def test_the_port_that_is_clicked_is_listened_to_confirmed_and_read_until_the_en
 
         bench.pick(1)
         assert "Listening…" in words_in(bench.ports)
-        qtbot.waitUntil(lambda: "Meter found" in words_in(bench.ports), timeout=SOON)
+        qtbot.waitUntil(lambda: "Meter found" in words_in(bench.ports))
         said = words_in(bench.ports)
         for told in ("ending in 9998", "6\N{NO-BREAK SPACE}kVA", "standard", "Plug 1"):
             assert told in said
@@ -115,13 +116,13 @@ def test_the_port_that_is_clicked_is_listened_to_confirmed_and_read_until_the_en
 
         click(qtbot, bench.ports, "It is my meter")
         assert bench.confirmed == [mine.device]
-        qtbot.waitUntil(lambda: bench.today.live.power is not None, timeout=SOON)
+        qtbot.waitUntil(lambda: bench.today.live.power is not None)
         assert bench.today.live.power in mine.said
         assert "".join(filter(str.isdigit, bench.figure)) == str(bench.today.live.power)
         assert "right now, read at the meter’s port" in words_in(bench.today)
         assert set(opened) == {mine.device}
 
-        qtbot.waitUntil(lambda: bench.reading.status.point is not None, timeout=SOON)
+        qtbot.waitUntil(lambda: bench.reading.status.point is not None)
         bench.control.end()
         open_port(mine.device, Setting(9600)).close()
     conn = raw(bench.folder)
@@ -149,20 +150,20 @@ def test_the_port_of_the_household_is_marked_in_the_list_whatever_it_was_called(
 def test_the_number_goes_when_the_meter_falls_silent_and_the_plug_when_it_is_pulled(qtbot: QtBot, bench: Bench) -> None:
     with LiveMeter() as meter:
         bench.control.begin(bench.host, meter.device)
-        qtbot.waitUntil(lambda: bench.today.live.power is not None, timeout=SOON)
+        qtbot.waitUntil(lambda: bench.today.live.power is not None)
         assert not bench.figure.startswith(NO_POWER)
         last = bench.today.live.last_frame_at
 
         meter.quiet = True
         bench.ahead = 15
-        qtbot.waitUntil(lambda: bench.today.live.state is MeterState.SILENT, timeout=SOON)
+        qtbot.waitUntil(lambda: bench.today.live.state is MeterState.SILENT)
         assert bench.figure.startswith(NO_POWER)
         assert (bench.today.live.power, bench.today.live.since) == (None, bench.today.live.last_frame_at)
         assert last is not None
         assert "the meter has been silent since" in words_in(bench.today)
 
         meter.unplug()
-        qtbot.waitUntil(lambda: bench.today.live.state is MeterState.UNPLUGGED, timeout=SOON)
+        qtbot.waitUntil(lambda: bench.today.live.state is MeterState.UNPLUGGED)
         assert bench.figure.startswith(NO_POWER)
         assert "Plug it in again, and the reading goes on by itself" in words_in(bench.today)
         with qtbot.waitSignal(bench.control.ports_wanted):
@@ -173,19 +174,19 @@ def test_the_number_goes_when_the_meter_falls_silent_and_the_plug_when_it_is_pul
 def test_a_port_that_is_left_unconfirmed_gives_way_to_the_households_own(qtbot: QtBot, bench: Bench) -> None:
     with LiveMeter() as mine, LiveMeter() as other:
         bench.control.begin(bench.host, mine.device)
-        qtbot.waitUntil(lambda: bench.today.live.power is not None, timeout=SOON)
+        qtbot.waitUntil(lambda: bench.today.live.power is not None)
         bench.control.choose()
         bench.offer(other.device, "/dev/ttyUSB77")
         bench.pick(1)
-        qtbot.waitUntil(lambda: "This port is not in this computer now" in words_in(bench.ports), timeout=SOON)
+        qtbot.waitUntil(lambda: "This port is not in this computer now" in words_in(bench.ports))
         click(qtbot, bench.ports, "Another port")
         bench.offer(other.device, "/dev/ttyUSB77")
         bench.pick(0)
-        qtbot.waitUntil(lambda: "Meter found" in words_in(bench.ports), timeout=SOON)
+        qtbot.waitUntil(lambda: "Meter found" in words_in(bench.ports))
         open_port(mine.device, Setting(9600)).close()
         with devices_opened() as opened:
             click(qtbot, bench.ports, "Back")
-            qtbot.waitUntil(lambda: opened == [mine.device] and bench.today.live.power is not None, timeout=SOON)
+            qtbot.waitUntil(lambda: opened == [mine.device] and bench.today.live.power is not None)
         open_port(other.device, Setting(9600)).close()
         assert bench.confirmed == []
 
@@ -198,7 +199,7 @@ def test_what_the_port_before_has_said_is_never_shown_of_the_next(qtbot: QtBot, 
         bench.pick(0)
         listening = bench.control._listening
         assert listening is not None
-        assert listening.wait(SOON)  # its answer waits in this thread's queue, which has not run since
+        assert listening.wait(PATIENCE)  # its answer waits in this thread's queue, which has not run since
         click(qtbot, bench.ports, "Cancel")
         bench.offer(before.device, after.device)
         bench.pick(1)

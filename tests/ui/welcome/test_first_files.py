@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QThread
 
-from support.windows import SOON, TODAY, click, curve_file, drop, pick, show_window, words_in
+from support.windows import TODAY, click, curve_file, drop, pick, show_window, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,7 @@ def test_a_dropped_file_is_named_before_anything_is_stored(qtbot: QtBot, tmp_pat
     window = show_window(qtbot, tmp_path / "home")
     first, last = TODAY - timedelta(days=40), TODAY - timedelta(days=20)
     drop(window, curve_file(tmp_path / "curve.csv", first, last))
-    qtbot.waitUntil(lambda: "Enedis file, half-hours" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "Enedis file, half-hours" in words_in(window))
     said = words_in(window)
     assert "15 Oct – 4 Nov 2026" in said.replace("\u00a0", " ")
     assert "What may Persienne keep?" in said
@@ -34,11 +34,11 @@ def test_a_file_that_is_not_read_says_why_and_another_one_may_be_chosen(qtbot: Q
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
     window = show_window(qtbot, tmp_path / "home")
     drop(window, picture)
-    qtbot.waitUntil(lambda: "Choose another file" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "Choose another file" in words_in(window))
     assert "picture.png" in words_in(window)
     pick(qtbot, curve_file(tmp_path / "curve.csv", TODAY - timedelta(days=40), TODAY - timedelta(days=20)))
     click(qtbot, window, "Choose another file")
-    qtbot.waitUntil(lambda: "Enedis file, half-hours" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "Enedis file, half-hours" in words_in(window))
     assert "picture.png" not in words_in(window)
 
 
@@ -58,6 +58,6 @@ def test_several_files_are_told_together_with_what_is_not_read(qtbot: QtBot, tmp
     two = curve_file(tmp_path / "two.csv", TODAY - timedelta(days=30), TODAY - timedelta(days=21))
     window = show_window(qtbot, tmp_path / "home")
     drop(window, one, two, picture)
-    qtbot.waitUntil(lambda: "one.csv and 1 other" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "one.csv and 1 other" in words_in(window))
     assert "20 days" in words_in(window)
     assert "picture.png" in words_in(window)

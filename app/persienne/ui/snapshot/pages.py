@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 
 AFTERNOON = 12 * 3600 + 40 * 60
 """Seconds after midnight at which every page is drawn: half of the day is known."""
-PATIENCE_MS = 60_000
+PATIENCE_MS = 300_000
 LOOK_EVERY_MS = 20
 
 
