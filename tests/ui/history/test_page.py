@@ -301,6 +301,27 @@ def test_the_period_in_view_survives_an_import_as_long_as_it_is_known(
 
 
 @gui
+def test_a_range_that_a_hand_chose_survives_what_is_read_meanwhile(
+    qtbot: QtBot, page: HistoryPage, year: History
+) -> None:
+    page.set_overview(overview(shown(year)))
+    page.show_span(Span.MONTH, date(2026, 3, 1).toordinal())
+    chart = page._load_chart()
+    qtbot.keyClick(chart, Qt.Key.Key_Plus)
+    chosen = chart.shown_range()
+    page.set_overview(overview(shown(made_history(FIRST, (LAST - FIRST).days + 30))))
+    assert chart.shown_range() == chosen
+    page.show_span(Span.ALL)
+    page.set_overview(overview(shown(year)))
+    qtbot.keyClick(chart, Qt.Key.Key_Plus)
+    chosen = chart.shown_range()
+    page.set_overview(overview(shown(year)))
+    assert chart.shown_range() == chosen
+    page.set_overview(overview(shown(made_history(date(2027, 6, 1), 20))))
+    assert label(page) == "1\u00a0– 20 Jun 2027"
+
+
+@gui
 def test_why_nothing_is_shown_of_a_volume_of_gas_alone_is_said(page: HistoryPage) -> None:
     page.set_overview(replace(overview(), volumes=(shown(made_history(date(2026, 6, 1), 1)),)))
     assert "Of gas a volume (m³) alone is known." in words_in(page)

@@ -14,9 +14,7 @@ from PySide6.QtCore import QLocale, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
-from persienne.base.reading import TOTAL_INJECTION
 from persienne.insight.bars import Level, known_days
 from persienne.insight.past import compare, pairing_of
 from persienne.insight.period import Period, Span, neighbour, period_of
@@ -26,7 +24,7 @@ from persienne.ui.history.euros import Euros
 from persienne.ui.history.help import HELP
 from persienne.ui.history.notes import Notes
 from persienne.ui.history.supply import SupplyCards
-from persienne.ui.history.views import InView, Past
+from persienne.ui.history.views import InView, Past, is_injected, is_other, is_same, neighbour_gone
 from persienne.ui.history.words import HistoryWords
 from persienne.ui.style import fonts
 from persienne.ui.style.numbers import Numbers
@@ -96,6 +94,8 @@ class HistoryPage(Page):
         self._chart: HistoryChart | None = None
         self._period: Period | None = None
         self._following = True
+        self._by_hand = False
+        """Whether a hand has made another range of the period."""
         self._trail: list[Past] = []
         self._settle = QTimer(self, singleShot=True, interval=SETTLED)
         self._settle.timeout.connect(self._describe)
@@ -217,7 +217,7 @@ class HistoryPage(Page):
     # What the window says
 
     def set_overview(self, overview: Overview) -> None:
-        """Show the household as it stands; the period that was looked at stays."""
+        """Show the household as it stands; what was looked at stays, be it a period or a range that a hand chose."""
         before = self._shown[self._meters.currentIndex()] if self._shown else None
         self._shown = overview.shown
         full = bool(self._shown)
@@ -231,20 +231,22 @@ class HistoryPage(Page):
         self._meters.blockSignals(True)
         self._meters.clear()
         for shown in self._shown:
-            self._meters.addItem(self._words.meter(shown.meter, injected=_injected(shown)))
-        same = (at for at, shown in enumerate(self._shown) if before is not None and _key(shown) == _key(before))
-        self._meters.setCurrentIndex(next(same, 0))
+            self._meters.addItem(self._words.meter(shown.meter, injected=is_injected(shown)))
+        found = (at for at, shown in enumerate(self._shown) if before is not None and is_same(shown, before))
+        same = next(found, None)
+        self._meters.setCurrentIndex(same or 0)
         # What is injected, or gas, is never taken for electricity that is drawn: alone, it is named all the same.
-        self._meters.setVisible(len(self._shown) > 1 or any(map(_is_other, self._shown)))
+        self._meters.setVisible(len(self._shown) > 1 or any(map(is_other, self._shown)))
         self._meters.blockSignals(False)
         self._load_chart().set_history(self._history)
         self.euros.follow(self._chosen)
         self.supply.follow(self._chosen)
+        first, last = self._bounds()
+        by_hand = self._by_hand and same is not None and first <= last
         kept = self._period
         if kept is None or neighbour_gone(kept, self._known):
-            self._show(period_of(Span(self._spans.key), self._known[1], known=self._known))
-        else:
-            self._show(kept)
+            kept = period_of(Span(self._spans.key), self._known[1], known=self._known)
+        self._show(kept, *(self._load_chart().shown_range() if by_hand else ()))
 
     def show_span(self, span: Span, day: int | None = None) -> None:
         """Show the period of this kind that holds ``day`` (the last known day unless said)."""
@@ -346,6 +348,7 @@ class HistoryPage(Page):
     def _show(self, period: Period, start: float | None = None, end: float | None = None) -> None:
         """Show ``period``, or the range from ``start`` to ``end`` (epoch seconds) that the hand had made of it."""
         self._period = period
+        self._by_hand = start is not None
         self._following = False
         midnight = local_days(self._history.zone).midnight
         self._load_chart().set_range(
@@ -478,23 +481,5 @@ class HistoryPage(Page):
     @Slot(float, float)
     def _on_range(self, _start: float, _end: float) -> None:
         if self._following:
+            self._by_hand = True
             self._settle.start()
-
-
-def neighbour_gone(period: Period, known: tuple[int, int]) -> bool:
-    """Whether nothing of ``period`` is known any more (an import was undone), or it stood for everything."""
-    return period.span is Span.ALL or period.last < known[0] or period.first > known[1]
-
-
-def _key(shown: Shown) -> tuple[int, str]:
-    """What is shown, whatever else the household holds."""
-    return shown.meter.id, shown.register
-
-
-def _is_other(shown: Shown) -> bool:
-    """Whether what is shown is no electricity that is drawn."""
-    return _injected(shown) or shown.history.energy is Energy.GAS
-
-
-def _injected(shown: Shown) -> bool:
-    return shown.register == TOTAL_INJECTION.name
