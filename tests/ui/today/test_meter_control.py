@@ -199,7 +199,9 @@ def test_what_the_port_before_has_said_is_never_shown_of_the_next(qtbot: QtBot, 
         bench.pick(0)
         listening = bench.control._listening
         assert listening is not None
-        assert listening.wait(PATIENCE)  # its answer waits in this thread's queue, which has not run since
+        assert listening.wait(
+            round(PATIENCE * 1000)
+        )  # its answer waits in this thread's queue, which has not run since
         click(qtbot, bench.ports, "Cancel")
         bench.offer(before.device, after.device)
         bench.pick(1)
