@@ -26,6 +26,7 @@ MEASURED = 2
 MOST = 6
 """Times as many rounds as are asked for are tried at most."""
 LEAST = 3
+"""Rounds that end each way, of which a harness says that it comes about."""
 
 
 class Rounds:
