@@ -49,7 +49,7 @@ DeskT = TypeVar("DeskT", bound="Desk[Any]")
 LATER_MS = 150
 """Milliseconds between two looks whether the first page rests."""
 LOOKS = 3
-"""As many must find it at rest, one after the other, before what it did not need begins."""
+"""So many looks in a row must find it at rest before what it did not need begins."""
 
 
 class Inside:
@@ -114,9 +114,10 @@ class Inside:
             self.today.begin(*begun)
 
     def _follow(self) -> None:
-        """Begin what no first page needs once that page had the time to paint what it asked for; else look again.
+        """Begin what no first page needs, once that page had time to paint what it asked for; until then, look again.
 
-        A look may come late, as soon as the page's own work lets it: of the intervals between three, one is the page's.
+        A look comes late while the page is at work. Of three looks in a row, the last two are a whole interval apart,
+        and the page had it to itself.
         """
         rests = self.session.overview is not None and not self.session.busy
         self._looks_at_rest = self._looks_at_rest + 1 if rests else 0
