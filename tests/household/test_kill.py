@@ -98,7 +98,7 @@ def test_no_import_that_was_acknowledged_is_lost(tmp_path: Path) -> None:
         return "all" if len(stored) == len(files) else "some"
 
     begin = make_cheap(tmp_path / "home", Slat.HALF)
-    Rounds(begin, "import").run(50, work, judge, "some")
+    Rounds(begin, "import").run(50, work, judge, {"some": 31})
 
 
 def test_nothing_that_was_stored_of_the_wire_is_lost(tmp_path: Path) -> None:
@@ -124,7 +124,7 @@ def test_nothing_that_was_stored_of_the_wire_is_lost(tmp_path: Path) -> None:
         return "all" if len(values) == 60 else "some"
 
     begin = make_cheap(tmp_path / "home", Slat.OPEN)
-    Rounds(begin, "wire").run(25, work, judge, "some")
+    Rounds(begin, "wire").run(25, work, judge, {"some": 16})
 
 
 def test_no_live_value_is_lost_or_there_twice_where_its_hour_was_being_packed(tmp_path: Path) -> None:
@@ -154,7 +154,7 @@ def test_no_live_value_is_lost_or_there_twice_where_its_hour_was_being_packed(tm
             return "packed" if count(household, "frame_hour") else "rows"
 
     begin = make_cheap(tmp_path / "home", Slat.OPEN)
-    Rounds(begin, "packing").run(25, work, judge, "packed", "rows")
+    Rounds(begin, "packing").run(25, work, judge, {"packed": 9})
 
 
 # --- reducing, erasing, renewing the key -----------------------------------------------------------------------------
@@ -186,7 +186,7 @@ def test_a_reduction_is_all_or_nothing_and_keeps_each_days_energy(home: Path) ->
         assert "reduced" not in ended.said or rows == 0
         return "reduced" if rows == 0 else "as before"
 
-    Rounds(home, "reduce").run(50, work, judge, "as before", "reduced")
+    Rounds(home, "reduce").run(50, work, judge, {"as before": 3, "reduced": 3})
 
 
 def test_an_erasure_is_undone_or_goes_on_to_its_end(home: Path) -> None:
@@ -210,7 +210,7 @@ def test_an_erasure_is_undone_or_goes_on_to_its_end(home: Path) -> None:
             assert [entry.state.value for entry in entries] == ["done"]
             return "told" if "ended" in ended.said else "resumed"
 
-    Rounds(home, "erase").run(80, work, judge, "as before", "resumed")
+    Rounds(home, "erase").run(80, work, judge, {"as before": 4, "resumed": 4})
 
 
 @pytest.mark.parametrize("step", ["deleted", "sealed", "rekeyed", "replaced"])
@@ -252,7 +252,7 @@ def test_a_renewal_of_the_key_leaves_the_old_one_or_the_new_one(home: Path) -> N
         assert "replaced" not in ended.said or now != key
         return "old" if now == key else "new"
 
-    Rounds(home, "rekey").run(60, work, judge, "old", "new")
+    Rounds(home, "rekey").run(60, work, judge, {"old": 3, "new": 3})
 
 
 # --- migrating, restoring --------------------------------------------------------------------------------------------
@@ -316,4 +316,4 @@ def test_a_restore_leaves_the_household_of_before_or_the_restored_one(home: Path
         assert "restored" not in ended.said or which == "new"
         return which
 
-    Rounds(home, "restore").run(50, work, judge, "old", "new")
+    Rounds(home, "restore").run(50, work, judge, {"old": 3, "new": 3})

@@ -54,7 +54,7 @@ def test_a_household_of_the_version_before_opens_by_every_way_whenever_its_migra
         sound(folder).close()
         return left.value
 
-    Rounds(home, "identity").run(80, work, judge, "former", "confirmed")
+    Rounds(home, "identity").run(80, work, judge, {"former": 3, "confirmed": 3})
 
 
 def seen_of(folder: Path) -> LastSeen:
@@ -92,7 +92,7 @@ def test_a_sheet_that_is_replaced_opens_or_does_not_and_its_key_goes(home: Path)
         assert "replaced" not in ended.said or which == "new"
         return which
 
-    Rounds(home, "replace a sheet").run(80, work, judge, "old", "new")
+    Rounds(home, "replace a sheet").run(80, work, judge, {"old": 3, "new": 3})
 
 
 def opens(folder: Path, way: RecoveryCredential) -> bool:

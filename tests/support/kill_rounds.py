@@ -14,7 +14,7 @@ from support.kills import killed, run
 from support.rows import connection, open_file, rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from persienne.vault import Credential
@@ -25,8 +25,6 @@ MEASURED = 2
 """Runs to their end, of which the quicker one says when its steps are."""
 MOST = 6
 """Times as many rounds as are asked for are tried at most."""
-LEAST = 3
-"""Rounds that end each way, of which a harness says that it comes about."""
 
 
 class Rounds:
@@ -40,16 +38,21 @@ class Rounds:
         self._kind = kind
 
     def run(
-        self, rounds: int, work: Callable[[Path, Tell], object], judge: Callable[[Path, Ended], str], *ways: str
+        self,
+        rounds: int,
+        work: Callable[[Path, Tell], object],
+        judge: Callable[[Path, Ended], str],
+        least: Mapping[str, int] | None = None,
     ) -> dict[str, int]:
-        """Rounds until so many were killed, and each of ``ways`` was how at least LEAST of them ended.
+        """Rounds until so many were killed, and each way of ``least`` was how at least so many of them ended.
 
         How many end which way hangs on the machine and on what else it does; that each does must not.
         """
         moments = chance(f"{self._kind} 20")
         measured = [self._measured(work, judge, number) for number in range(MEASURED)]
         whole = min(measured, key=lambda ended: ended.seconds)
-        ends = dict.fromkeys(ways, 0)
+        wanted = least or {}
+        ends = dict.fromkeys(wanted, 0)
         done = 0
         for number in range(MOST * rounds):
             copy = shutil.copytree(self._begin, self._begin.with_name(f"round{number}"))
@@ -59,11 +62,11 @@ class Rounds:
             if ended.killed:  # else it was quicker than the one that was measured
                 ends[how] = ends.get(how, 0) + 1
                 done += 1
-            if done >= rounds and all(ends[way] >= LEAST for way in ways):
+            if done >= rounds and all(ends[way] >= fewest for way, fewest in wanted.items()):
                 break
         print(f"{self._kind}: {done} killed, of which {ends}; 0 lost, 0 unreadable")  # noqa: T201 - for who runs it
         assert done >= rounds
-        assert all(ends[way] >= LEAST for way in ways), ends
+        assert all(ends[way] >= fewest for way, fewest in wanted.items()), ends
         return ends
 
     def _measured(
