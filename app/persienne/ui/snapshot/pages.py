@@ -139,8 +139,7 @@ def example_window(
     """
 
     def keep(name: str, grab: Callable[[], QPixmap]) -> None:
-        # Dressing takes longer than drawing: it begins with what the window wears.
-        for theme in sorted(walk.themes, key=lambda theme: theme is not window.theme):
+        for theme in walk.themes:
             if theme is not window.theme:
                 _dress(app, window, theme)
             look(window, name, grab)
