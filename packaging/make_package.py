@@ -21,10 +21,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from preflight import LIBRARIES, SCREEN_LIBRARIES
-
 from persienne.household.access.always_on import PACKAGED_RULES_FILE, PACKAGED_UNIT, udev_rules
 from persienne.household.access.user_units import unit_text
+from preflight import LIBRARIES, SCREEN_LIBRARIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1607,6 +1607,10 @@
         <translation>ouvrir la fenêtre sur un foyer inventé</translation>
     </message>
     <message>
+        <source>draw a picture of each page, and a letter as PDF, in this folder, without a screen</source>
+        <translation>dessiner une image de chaque page, et une lettre en PDF, dans ce dossier, sans écran</translation>
+    </message>
+    <message>
         <source>make a household</source>
         <translation>créer un foyer</translation>
     </message>
@@ -1781,10 +1785,6 @@
     <message>
         <source>the port to read, and no other: /dev/ttyUSB0, COM3, a named pipe, - for standard input (the household’s own by default)</source>
         <translation>le port à lire, et aucun autre&#xa0;: /dev/ttyUSB0, COM3, un tube nommé, - pour l’entrée standard (celui du foyer par défaut)</translation>
-    </message>
-    <message>
-        <source>draw every page to PNG in this folder, without a screen; with --lang, in that language alone</source>
-        <translation>dessiner chaque page en PNG dans ce dossier, sans écran&#x202f;; avec --lang, dans cette langue seulement</translation>
     </message>
     <message>
         <source>after a fault, say also what may hold personal facts</source>

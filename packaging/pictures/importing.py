@@ -1,22 +1,28 @@
-"""Pictures of what an import asks: files of two homes come in, the dialog goes out as a picture; nothing is stored."""
+"""Pictures of what an import asks, and of the assistant for unknown tables; nothing is stored."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from persienne.base.localtime import local_days
 from persienne.base.reading import Meter
 from persienne.household.measures.import_delivery import report_before_storing
 from persienne.household.measures.import_questions import Answers
-from persienne.importers.file_reader import ReadFile
+from persienne.importers.file_reader import ReadFile, Refusal
 from persienne.importers.parsed import ParsedFile
 from persienne.meters.fictional_home import fictional_home
 from persienne.telling.import_words import ImportWords
 from persienne.telling.question_words import QuestionWords
+from persienne.telling.table_words import TableWords
 from persienne.ui.meter.batch_dialog import BatchDialog
 from persienne.ui.meter.meter_name_dialog import MeterNameDialog
 from persienne.ui.meter.questions_dialog import QuestionsDialog
+from persienne.ui.meter.table_dialog import TableDialog
+from persienne.ui.meter.tables_dialog import TablesDialog
 from persienne.ui.style.translation import translated
 
 if TYPE_CHECKING:
@@ -26,9 +32,11 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.household.measures.import_files import Looked
     from persienne.household.measures.measures import ImportBatch
+    from persienne.household.measures.table_trial import Trial
+    from persienne.importers.mapping import Mapping
     from persienne.ui.meter.page import MeterDataPage
-    from persienne.ui.snapshot.camera import Camera
     from persienne.ui.style.numbers import Numbers
+    from pictures.camera import Camera
 
 EXCEL = "1E+13"
 """What a spreadsheet makes of the invented home's number."""
@@ -94,3 +102,59 @@ def _raised(block: Block, watts: int) -> Block:
 def _file(name: str, block: Block, written: str = "") -> ReadFile:
     parsed = ParsedFile("enedis.curve.csv", block.meter, len(block), (block,), written_point=written)
     return ReadFile(name, name.encode(), parsed)
+
+
+DAYS = 10
+FILE = "releve-regie.csv"
+
+
+def draw_tables(camera: Camera, page: MeterDataPage, today: date) -> None:
+    """Draw the assistant over a table without a unit, then with it and all details, and what was described."""
+    window, words = camera.window, TableWords(translated, page.import_words.figures)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / FILE
+        path.write_text(_table(today - timedelta(days=40)), encoding="utf-8")
+        refusal, trial, mapping = _tried(camera, path)
+    assert refusal.look is not None
+    dialog = TableDialog(FILE, refusal.look, words, window.theme, window, others=29)
+    dialog.show_trial(mapping, trial)
+    dialog.open()
+    camera.over("table", dialog, keep_open=True)
+    choice = dialog.form.choice("measure")
+    choice.setCurrentIndex(choice.findText(words.choice("measure", mapping.measure)))
+    dialog.show_trial(mapping, trial)
+    dialog.form.show_all()
+    dialog.show_end()
+    camera.over("table-2", dialog)
+    tables = TablesDialog([mapping], words, window.theme, window)
+    tables.open()
+    camera.over("tables", tables)
+
+
+def _tried(camera: Camera, path: Path) -> tuple[Refusal, Trial, Mapping]:
+    """The table as it is refused, and what the first proposal makes of it."""
+    session = camera.window.session
+    assert session is not None
+
+    def work(household: Household) -> tuple[Refusal, Trial, Mapping]:
+        (entry,) = household.measures.read_files([path])
+        assert isinstance(entry, Refusal)
+        assert entry.look is not None
+        mapping = entry.look.proposals[0].mapping
+        return entry, household.measures.try_table(entry, mapping, naive=True), mapping
+
+    found: list[tuple[Refusal, Trial, Mapping]] = []
+    session.ask(work, found.append)
+    camera.wait(lambda: bool(found))
+    return found[0]
+
+
+def _table(first: date) -> str:
+    """The invented home's half-hours in kWh, under titles that do not say so."""
+    curve, local = fictional_home(first, first + timedelta(days=DAYS - 1)).curve, local_days()
+    walls = map(local.wall, curve.starts.tolist())
+    rows = (
+        f"{wall:%d/%m/%Y;%H:%M};{joules / 3_600_000:.4f}".replace(".", ",")
+        for wall, joules in zip(walls, curve.values.tolist(), strict=True)
+    )
+    return "\n".join(["Jour;Heure;Conso", *rows]) + "\n"

@@ -1,6 +1,6 @@
-"""Pictures of the page Meter & data and of its dialogs: a window on the invented home comes in, PNG files go out.
+"""Pictures of the page Meter & data and of its dialogs, of backups by themselves, a move, new files in a folder.
 
-What the invented home does not have (a passphrase, backups, a recovery sheet) is shown as a household's would be.
+What the invented home does not have (a passphrase, a stick, downloads) is shown as a household's would be.
 """
 
 from __future__ import annotations
@@ -9,48 +9,64 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QAbstractSlider
 
+from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
+from persienne.base.reading import Meter
 from persienne.base.slats import Slat
 from persienne.demo.household import first_day
 from persienne.household.access.always_on import Means, Reader
 from persienne.household.backup.backups import KnownBackup
+from persienne.household.backup.due import Due
+from persienne.household.backup.moving import Move
+from persienne.household.backup.plan import Plan, PlanView, Trouble
 from persienne.household.backup.restore import Preview
 from persienne.household.household import LOCKS_AFTER
+from persienne.household.measures.folder_look import Found
+from persienne.household.measures.watched_folder import Watching
+from persienne.importers.file_reader import ReadFile
+from persienne.importers.parsed import ParsedFile
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.meters.tic.contract import Option
 from persienne.store.erase import Level, Scope
 from persienne.store.wire import LastReading
 from persienne.ui.frame.contract_dialog import ContractDialog
 from persienne.ui.frame.keys import METER
+from persienne.ui.frame.reminder_strip import ReminderStrip
 from persienne.ui.meter.certificate_dialog import CertificateDialog
 from persienne.ui.meter.closing_dialog import ClosingDialog
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.erase_all_dialog import EraseAllDialog
 from persienne.ui.meter.erase_dialog import ErasingDialog
+from persienne.ui.meter.moving_dialog import MoveView, MovingDialog
+from persienne.ui.meter.new_files_dialog import DeleteReadFilesDialog, NewFilesDialog
 from persienne.ui.meter.no_sheet_dialog import NoSheetDialog
 from persienne.ui.meter.older_dialog import OlderDialog
 from persienne.ui.meter.passphrase_dialog import PassphraseDialog
+from persienne.ui.meter.plan_dialog import BackupPlanDialog
 from persienne.ui.meter.recovery_dialog import RecoveryDialog
 from persienne.ui.meter.restore_dialog import RestoringDialog
 from persienne.ui.meter.seals_dialog import ForgetSealsDialog
 from persienne.ui.meter.view import KeepingView, Unattended, read_keeping
 from persienne.ui.meter.widening_dialog import WideningDialog
-from persienne.ui.snapshot.camera import Camera, settle
-from persienne.ui.snapshot.elsewhere import draw_elsewhere
-from persienne.ui.snapshot.importing import draw_importing
-from persienne.ui.snapshot.tables import draw_tables
+from persienne.ui.page_pictures import settle
+from persienne.ui.style.numbers import Numbers
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.vault import SlotKind
 from persienne.vault.household_keys import Way
+from pictures.importing import draw_importing, draw_tables
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
+    from PySide6.QtWidgets import QWidget
+
     from persienne.ui.meter.page import MeterDataPage
+    from pictures.camera import Camera
 
 WORDS = (
     *("abaisser", "bagage", "citron", "dauphin", "énergie", "flairer"),
@@ -215,3 +231,77 @@ class _Pictures:
 
 def _noon(day: int) -> int:
     return local_days().midnight(day) + 12 * 3600
+
+
+STICK: Final = Path("/media/usb")
+SAME_DISK: Final = Path("/home/maison/Sauvegardes")
+"""A folder beside the household, which is the answer that is warned of."""
+DOWNLOADS: Final = Path("/home/maison/Downloads")
+WAYS: Final = frozenset({SlotKind.PASSPHRASE, SlotKind.RECOVERY})
+
+
+def draw_elsewhere(camera: Camera, page: MeterDataPage, box: ScrollBox) -> None:
+    """Draw the cards as a household has them, the dialogs over the page, and the strip that calls for a backup."""
+    _cards(camera, page, camera.now, partial(box.bring, head=True))
+    _dialogs(camera, page, camera.now)
+    strip = camera.window.findChildren(ReminderStrip)[0]
+    strip.say(*page.backup_words.due(Due("old", 34, {"curve": 33, "request": 2})))
+    box.moving_bar().setValue(0)
+    settle()
+    camera.take("meter-backup-due")
+    strip.take_away()
+    settle()
+
+
+def _cards(camera: Camera, page: MeterDataPage, now: int, bring: Callable[[QWidget], None]) -> None:
+    plan = Plan("week", STICK)
+    away = Trouble(UserError("backup_away", folder=STICK.name), now - 9 * 86_400)
+    page.vault.show_plan(PlanView(plan, now - 16 * 86_400, away))
+    page.elsewhere.show_state(
+        Watching(DOWNLOADS, frozenset({"enedis.curve.csv", "grdf.gas.xlsx"})), Move(backup=_backup(now))
+    )
+    settle()
+    bring(page.elsewhere)
+    settle()
+    camera.take("meter-elsewhere")
+    page.vault.show_plan(PlanView(Plan("week", STICK, restored=True)))
+    page.elsewhere.show_state(Watching(before=DOWNLOADS), Move())
+    settle()
+    bring(page.elsewhere)
+    settle()
+    camera.take("meter-restored")
+
+
+def _dialogs(camera: Camera, page: MeterDataPage, now: int) -> None:
+    window = camera.window
+    theme, numbers = window.theme, Numbers(page.locale())
+    plan = BackupPlanDialog(Plan("week", SAME_DISK), page.backup_words, lambda _folder: True, theme, window)
+    plan.open()
+    camera.over("backup-plan", plan)
+    for name, move, ways in (
+        ("moving", Move(fresh=_backup(now)), WAYS),
+        ("moving-2", Move(_backup(now), carried=now, opened=now), WAYS),
+        ("moving-no-way", Move(), frozenset[SlotKind]()),
+    ):
+        moving = MovingDialog(MoveView(move, ways, service=True), page.erasing_words, theme, window)
+        moving.open()
+        camera.over(name, moving)
+    found = [
+        _found("mes-puissances-atteintes-30min.csv", "enedis.curve.csv", 412_000),
+        _found("gaz.xlsx", "grdf.gas.xlsx", 38_000),
+    ]
+    new = NewFilesDialog(found, numbers, theme, window)
+    new.open()
+    camera.over("new-files", new)
+    delete = DeleteReadFilesDialog(found, theme, window)
+    delete.open()
+    camera.over("new-files-delete", delete)
+
+
+def _backup(at: int) -> KnownBackup:
+    return KnownBackup(3, STICK / "persienne-3.backup", at, 1_650_000, b"", exists=True, holds_erased=False)
+
+
+def _found(name: str, code: str, size: int) -> Found:
+    parsed = ParsedFile(code, Meter(None), 0, ())
+    return Found(DOWNLOADS / name, (size, 0), name, (ReadFile(name, b"", parsed),))

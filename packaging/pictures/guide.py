@@ -27,15 +27,15 @@ from persienne.ui.meter.closing_dialog import ClosingDialog
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.recovery_dialog import RecoveryDialog
 from persienne.ui.mirror.desk import MirrorDesk
+from persienne.ui.page_pictures import LIGHT, Walk, clock_of, settle
 from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.sharing.review_dialog import SUPPLIER, ReviewDialog
-from persienne.ui.snapshot.camera import settle
-from persienne.ui.snapshot.meter import WORDS
-from persienne.ui.snapshot.pages import DARK, LIGHT, Walk, clock_of, example_window
 from persienne.ui.style import translation
 from persienne.ui.welcome.page import Facade
 from persienne.ui.widgets.fold import Fold
 from persienne.ui.widgets.scroll import ScrollBox
+from pictures.meter import WORDS
+from pictures.pages import DARK, example_camera
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,8 +44,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QApplication, QWidget
 
-    from persienne.ui.snapshot.camera import Camera
     from persienne.ui.window import MainWindow
+    from pictures.camera import Camera
 
 DAY = date(2026, 11, 24)
 """The day on which the invented home is drawn."""
@@ -71,7 +71,7 @@ def draw_guide(app: QApplication, folder: Path) -> list[str]:
         translation.change(app, language)
         walk = Walk(language, (LIGHT, DARK), PICTURES[0][0])
         look = partial(_save, folder / language, names)
-        with example_window(app, folder / language, DAY, walk, look, clock_of(DAY, HOUR * 3600)) as camera:
+        with example_camera(app, folder / language, DAY, walk, look, clock_of(DAY, HOUR * 3600)) as camera:
             for size, draw in PICTURES:
                 camera.window.resize(size)
                 draw(camera)

@@ -1,7 +1,8 @@
-"""Pictures of the check at theirs: the invented home asked for a deletion, was told yes, and still gets some days."""
+"""Pictures of the page Letters: its requests, the check of a deletion, a new letter, and before the first."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from functools import partial
 from pathlib import Path
@@ -13,13 +14,20 @@ from persienne.base.localtime import FRANCE
 from persienne.demo.letters import delivered_on, sent_on
 from persienne.exporters.enedis_csv import write_curve
 from persienne.household.correspondence.drafting import Asked
+from persienne.letters.complaint import MEDIATOR
 from persienne.letters.events import What
 from persienne.letters.moves import Move
 from persienne.letters.working_days import last_working_day
 from persienne.meters.fictional_home import FICTIONAL_POINT, fictional_home
+from persienne.ui.frame.keys import LETTERS
 from persienne.ui.frame.seal_files_dialog import SealFilesDialog
+from persienne.ui.letters.complaint_dialog import ComplaintDialog
 from persienne.ui.letters.deletion_check_dialog import DeletionCheckDialog
 from persienne.ui.letters.desk import LettersDesk
+from persienne.ui.letters.earlier_dialog import EarlierLetterDialog
+from persienne.ui.letters.mandate_dialog import MandateDialog
+from persienne.ui.letters.message_dialog import MessageDialog
+from persienne.ui.letters.new_letter import REVIEW
 from persienne.ui.letters.view import read_letters
 
 if TYPE_CHECKING:
@@ -28,7 +36,40 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.ui.letters.page import LettersPage
     from persienne.ui.letters.view import LettersView
-    from persienne.ui.snapshot.camera import Camera
+    from pictures.camera import Camera
+
+
+def draw_letters(camera: Camera, today: date) -> None:
+    """Draw them; those that were made are there afterwards."""
+    camera.window.go(LETTERS)
+    desk = camera.window.desk(LettersDesk)
+    page = desk.page
+    camera.wait(lambda: page.view is not None)
+    assert page.view is not None
+    camera.take("letters")
+    page.paper.message_wanted.emit()
+    camera.over("letters-message", camera.asked(MessageDialog))
+    page.earlier_wanted.emit()
+    camera.over("letters-earlier", camera.asked(EarlierLetterDialog))
+    under_way = next(one for one in page.view.requests if not one.over)
+    desk.room.printing.complain(under_way.reference)
+    camera.over("letters-complaint", camera.asked(ComplaintDialog))
+    desk.room.printing.complain(under_way.reference, MEDIATOR)
+    camera.over("letters-mediator", camera.asked(ComplaintDialog))
+    draw_deletion_checks(camera, page, today)
+    desk.room.begin_goal("")
+    for number in range(1, REVIEW + 2):
+        camera.take(f"letters-new-{number}" if number <= REVIEW else "letters-new-check")
+        if number <= REVIEW:
+            page.new.go_on()
+    assert page.new.wish is not None
+    page.new.wish.sender = replace(page.new.wish.sender, mandatary="Dominique Durand")
+    page.new.mandate_wanted.emit(page.new.wish)
+    camera.over("letters-mandate", camera.asked(MandateDialog))
+    page.show_letters(replace(page.view, requests=(), tasks=()))
+    page.leave_new("")
+    camera.take("letters-empty")
+
 
 SENT, GRANTED = 40, 9
 """How many days ago, or a little more, the letter was sent and granted: both are working days."""

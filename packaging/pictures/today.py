@@ -15,13 +15,13 @@ from persienne.meters.meter_status import FoundMeter, MeterState, MeterStatus
 from persienne.meters.virtual.moment import split, volts
 from persienne.ports.serial_port import PortInfo
 from persienne.ui.frame.keys import TODAY
-from persienne.ui.snapshot.example_powers import SunnyDay, counted, live_day, live_month, stored_until
 from persienne.ui.today.desk import TodayDesk
 from persienne.ui.today.port_path_dialog import PortPathDialog
 from persienne.ui.today.port_words import PortWords
+from pictures.example_powers import SunnyDay, counted, live_day, live_month, stored_until
 
 if TYPE_CHECKING:
-    from persienne.ui.snapshot.camera import Camera
+    from pictures.camera import Camera
 
 HOUR = 3600
 

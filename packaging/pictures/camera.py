@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QDialog
 
+from persienne.ui.page_pictures import settle
 from persienne.ui.widgets import paint
 
 if TYPE_CHECKING:
@@ -27,8 +28,6 @@ Asked = TypeVar("Asked", bound=QDialog)
 
 VEIL, DARK_VEIL = 0.35, 0.6
 RADIUS = 12
-SETTLING = 12
-"""Rounds of the event loop in which a page whose words wrap finds its heights."""
 
 
 class Camera:
@@ -94,9 +93,3 @@ class Camera:
         painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         painter.end()
         return behind
-
-
-def settle() -> None:
-    """Let Qt find the heights of what was just shown."""
-    for _ in range(SETTLING):
-        QApplication.processEvents()

@@ -24,12 +24,12 @@ from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.frame.gas_contract_dialog import GasContractDialog
 from persienne.ui.frame.keys import COSTS, HISTORY, METER, TODAY
 from persienne.ui.history.desk import HistoryDesk
-from persienne.ui.snapshot.costs import typed
 from persienne.ui.today.desk import TodayDesk
+from pictures.costs import typed
 
 if TYPE_CHECKING:
     from persienne.household.household import Household
-    from persienne.ui.snapshot.camera import Camera
+    from pictures.camera import Camera
 
 POINT = "09999999999955"
 MORNING = 9 * 3600

@@ -13,8 +13,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from persienne.ui.guide.dialog import GuideDialog
-from persienne.ui.snapshot.pages import WALKS, Walk, walk_through
 from persienne.ui.style.preferences import SIZES
+from pictures.pages import WALKS, Walk, walk_through
 from support.drawn_faults import shown, widgets_in
 from support.drawn_texts import written
 from support.windows import TODAY, spoken

@@ -1,4 +1,4 @@
-"""Pictures of the page Costs: the invented home's bills, also under other contracts and without any."""
+"""Pictures of the page Costs: the bills, also under other contracts and without any, and what the reform changes."""
 
 from __future__ import annotations
 
@@ -14,28 +14,31 @@ from persienne.insight.costs.tariff_files import TariffChange, TariffNews
 from persienne.insight.offer_rows import Days
 from persienne.insight.period import Span
 from persienne.insight.prices import Amount
+from persienne.insight.reform.hours import Change
 from persienne.insight.tariff import Timeline
-from persienne.insight.tariff_text import timeline_of
+from persienne.insight.tariff_text import off_peak_of, timeline_of
 from persienne.meters.tic.contract import Option
 from persienne.telling.cost_words import CostWords
+from persienne.telling.reform_view import ReformNotice, ReformView
 from persienne.ui.costs.check_dialog import BillCheckDialog
 from persienne.ui.costs.compare_dialog import CompareDialog
 from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.costs.needed_dialog import NeededDialog
 from persienne.ui.costs.origin_dialog import OriginDialog
 from persienne.ui.costs.prices_dialog import PricesDialog
+from persienne.ui.costs.reform_dialog import ReformDialog
 from persienne.ui.costs.terms_dialog import TermsDialog
 from persienne.ui.frame.contract_dialog import ContractDialog
 from persienne.ui.frame.contract_effect_dialog import ContractEffectDialog
 from persienne.ui.frame.keys import COSTS
-from persienne.ui.snapshot.camera import settle
+from persienne.ui.page_pictures import settle
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import QtSpeech
 from persienne.ui.widgets.buttons import PrimaryButton
 
 if TYPE_CHECKING:
     from persienne.household.household import Household
-    from persienne.ui.snapshot.camera import Camera
+    from pictures.camera import Camera
 
 
 def draw_costs(camera: Camera, today: date) -> None:
@@ -185,3 +188,39 @@ def _contract(household: Household) -> Timeline:
 
 def _say(household: Household, *, timeline: Timeline) -> None:
     household.measures.set_contract(household.measures.meters()[0], timeline)
+
+
+WINTER, SUMMER = "HC (23H00-7H00)", "HC (2H00-7H00;13H00-16H00)"
+"""As a letter prints them."""
+DOUBTFUL = "22:30-05:00,13:30-15:30"
+
+
+def draw_reform(camera: Camera, today: date) -> None:
+    """Draw them, with a letter of three weeks after ``today``; the contract is then what it was."""
+    window = camera.window
+    desk, contracts = window.desk(CostsDesk), CostPictures(camera)
+    costs, lever = desk.page, desk.reform
+    page = lever.page
+    asked = costs.asked
+    assert asked is not None
+    lever.show(asked.meter)
+    camera.wait(lambda: isinstance(page.view, ReformNotice))
+    camera.take("reform-letter")
+    page.hours_wanted.emit()
+    dialog = camera.asked(ReformDialog)
+    since = date.fromordinal(today.toordinal() + 21)
+    dialog.copy(since, WINTER, SUMMER)
+    camera.over("reform-hours", dialog, keep_open=True)
+    dialog.accept()
+    camera.wait(lambda: isinstance(page.view, ReformView))
+    camera.take("reform")
+    page.foot()
+    camera.take("reform-2")
+    lever.ask(Change(since.toordinal(), off_peak_of(DOUBTFUL), off_peak_of(SUMMER)))
+    camera.wait(lambda: isinstance(page.view, ReformView) and bool(page.view.doubts))
+    camera.take("reform-doubts")
+    kept = contracts.contract()
+    contracts.say(timeline_of([{"since": "2023-11-01", "option": "tempo", "kva": 9}]))
+    camera.wait(lambda: isinstance(page.view, ReformNotice))
+    camera.take("reform-tempo")
+    contracts.say(kept)

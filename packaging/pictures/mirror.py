@@ -12,11 +12,11 @@ from persienne.ui.mirror.check_dialog import CheckDialog
 from persienne.ui.mirror.desk import MirrorDesk
 from persienne.ui.mirror.how_dialog import HowDialog
 from persienne.ui.mirror.week_dialog import WeekDialog
-from persienne.ui.snapshot.camera import settle
+from persienne.ui.page_pictures import settle
 
 if TYPE_CHECKING:
     from persienne.ui.mirror.page import MirrorPage
-    from persienne.ui.snapshot.camera import Camera
+    from pictures.camera import Camera
 
 
 FRIDAY = 5

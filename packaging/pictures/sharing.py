@@ -17,7 +17,7 @@ from persienne.ui.sharing.switches_dialog import SwitchesDialog
 from persienne.ui.sharing.withdraw_dialog import WithdrawingDialog
 
 if TYPE_CHECKING:
-    from persienne.ui.snapshot.camera import Camera
+    from pictures.camera import Camera
 
 
 def draw_sharing(camera: Camera) -> None:

@@ -37,7 +37,7 @@ from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog
 if TYPE_CHECKING:
     from datetime import date
 
-    from persienne.ui.snapshot.camera import Camera
+    from pictures.camera import Camera
 
 
 def draw_questions(camera: Camera, today: date) -> None:
