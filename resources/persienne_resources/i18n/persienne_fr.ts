@@ -20801,6 +20801,10 @@
         <translation>Il n’y a pas d’écran pour ouvrir une fenêtre. Les commandes s’en passent (voir persienne --help), et --demo --snapshot DOSSIER dessine les pages en images.</translation>
     </message>
     <message>
+        <source>The window needs libraries that this computer lacks: {libraries}. Install them with: {command}</source>
+        <translation>La fenêtre a besoin de bibliothèques qui manquent à cet ordinateur&#xa0;: {libraries}. Installez-les par&#xa0;: {command}</translation>
+    </message>
+    <message>
         <source>The screen {display} is reached over the network, and Persienne opens no connection: nothing was opened. Start Persienne on the computer in front of you, or use its commands here (see persienne --help).</source>
         <translation>L’écran {display} est atteint par le réseau, et Persienne n’ouvre aucune connexion&#xa0;: rien n’a été ouvert. Lancez Persienne sur l’ordinateur qui est devant vous, ou utilisez ici ses commandes (voir persienne --help).</translation>
     </message>
