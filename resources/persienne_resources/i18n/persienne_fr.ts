@@ -18974,6 +18974,10 @@
         <translation>Comment ça marche (F1)</translation>
     </message>
     <message>
+        <source>The example opens…</source>
+        <translation>L’exemple s’ouvre…</translation>
+    </message>
+    <message>
         <source>It is mine: restore it</source>
         <translation>Elle est à moi&#xa0;: restaurer</translation>
     </message>
