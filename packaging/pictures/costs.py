@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from functools import partial
 from typing import TYPE_CHECKING
 
 from persienne.household.measures.tariff_tables import published_rates
@@ -37,7 +36,7 @@ from persienne.ui.style.translation import QtSpeech
 from persienne.ui.widgets.buttons import PrimaryButton
 
 if TYPE_CHECKING:
-    from persienne.household.household import Household
+    from persienne.ui.costs.page import CostsPage
     from pictures.camera import Camera
 
 
@@ -46,36 +45,35 @@ def draw_costs(camera: Camera, today: date) -> None:
     window = camera.window
     window.go(COSTS)
     page = window.desk(CostsDesk).page
-    pictures = CostPictures(camera)
     last = today.replace(day=1).toordinal() - 1
     page.show_period(Span.MONTH, last)
-    pictures.take("costs")
+    camera.take("costs")
     page.bill.table.rows[1].click()
     camera.over("costs-origin", camera.asked(OriginDialog))
-    pictures.deeds()
+    _draw_deeds(camera, page)
     page.show_period(Span.YEAR, last)
-    pictures.take("costs-year")
+    camera.take("costs-year")
     page.show_period(Span.MONTH, date(today.year - 1, 10, 1).toordinal())
     page.show_route(Route.HT)
-    pictures.take("costs-ht")
+    camera.take("costs-ht")
     page.show_period(Span.YEAR, last)
-    pictures.take("costs-ht-year")
+    camera.take("costs-ht-year")
     page.show_route(Route.TTC)
     page.show_period(Span.MONTH, last)
-    kept = pictures.contract()
+    kept = contract(camera)
     tempo = {"since": date(today.year - 1, 9, 1).isoformat(), "option": "tempo", "kva": 9}
-    pictures.say(timeline_of([{"since": "2023-11-01", "option": "base", "kva": 6}, tempo]))
+    say(camera, timeline_of([{"since": "2023-11-01", "option": "base", "kva": 6}, tempo]))
     page.show_period(Span.MONTH, date(today.year, 1, 1).toordinal())
-    pictures.take("costs-tempo")
+    camera.take("costs-tempo")
     page.show_period(Span.MONTH, last)
-    pictures.say(timeline_of([{"since": date.fromordinal(last - 12).isoformat(), "option": "base"}]))
-    pictures.take("costs-holes")
-    pictures.say(Timeline())
-    pictures.take("costs-no-contract")
+    say(camera, timeline_of([{"since": date.fromordinal(last - 12).isoformat(), "option": "base"}]))
+    camera.take("costs-holes")
+    say(camera, Timeline())
+    camera.take("costs-no-contract")
     page.contract_wanted.emit(page.asked.meter if page.asked else None)
     camera.over("costs-contract", camera.asked(ContractDialog))
-    pictures.say(kept)
-    pictures.contracts()
+    say(camera, kept)
+    _draw_contracts(camera, page)
 
 
 _ROWS = (("Week-end", "Weekend", Days.WEEK_END_AND_HOLIDAYS, "0.1579"), ("Semaine", "Week", Days.ALL, "0.2065"))
@@ -87,91 +85,67 @@ def typed(camera: Camera, amount: str) -> str:
     return amount.replace(".", ",") if Numbers(camera.window.locale()).french else amount
 
 
-class CostPictures:
-    """A page once it shows the euros that were asked for, and the contract of the invented home."""
+def _draw_deeds(camera: Camera, page: CostsPage) -> None:
+    """A bill that is checked, contracts side by side, and what a file of prices would change."""
+    page.deeds.check_wanted.emit()
+    check = camera.asked(BillCheckDialog)
+    for name, amount in (("subscription", "19.97"), ("hp", "61.20"), ("total", "124.50")):
+        check.field(name).edit.setText(typed(camera, amount))
+    camera.rest()
+    button = next(one for one in check.findChildren(PrimaryButton) if one.isDefault())
+    button.click()
+    camera.over("costs-check", check)
+    page.deeds.compare_wanted.emit()
+    compared = camera.asked(CompareDialog)
+    camera.over("costs-compare", compared)
+    page.deeds.needed_wanted.emit()
+    needed = camera.asked(NeededDialog)
+    needed.choose(Option.BASE)
+    camera.over("costs-needed", needed)
+    page.deeds.terms_wanted.emit()
+    terms = camera.asked(TermsDialog)
+    terms.payments.type_row("95")
+    camera.over("costs-terms", terms)
+    words = CostWords(QtSpeech(), Numbers(camera.window.locale()))
+    lines = tuple(words.news(_news()))
+    camera.over("costs-prices", PricesDialog("Option_Base.csv", lines, camera.window.theme, camera.window, keeps=True))
 
-    def __init__(self, camera: Camera) -> None:
-        assert camera.window.session is not None
-        self._camera, self._session = camera, camera.window.session
-        self._page = camera.window.desk(CostsDesk).page
 
-    def take(self, name: str) -> None:
-        """The page, once its bill was read."""
-        self._camera.wait(lambda: not self._session.busy)
-        self._camera.take(name)
+def _draw_contracts(camera: Camera, page: CostsPage) -> None:
+    """Prices that are typed off a bill, one of them in cents, and what a change does to the bill."""
+    camera.rest()
+    assert page.asked is not None
+    page.contract_wanted.emit(page.asked.meter)
+    dialog = camera.asked(ContractDialog)
+    fields = dialog.choose_own_prices()
+    prices = {"hp": typed(camera, "20.65"), "hc": typed(camera, "0.1579")}
+    fields.type_prices(typed(camera, "15.74"), prices)
+    settle()
+    dialog.show_part(fields)
+    camera.over("costs-contract-prices", dialog, keep_open=True)
+    table = dialog.choose_offer()
+    french = Numbers(camera.window.locale()).french
+    for row, (in_french, in_english, days, price) in zip(table.rows, _ROWS, strict=True):
+        row.type_row(in_french if french else in_english, "", days, typed(camera, price))
+    camera.rest()
+    settle()
+    dialog.show_part(table)
+    camera.over("costs-contract-offer", dialog, keep_open=True)
+    dialog.remove()
+    effect = camera.asked(ContractEffectDialog)
+    camera.over("costs-contract-effect", effect)
+    dialog.reject()
+    camera.rest()
 
-    def deeds(self) -> None:
-        """A bill that is checked, contracts side by side, and what a file of prices would change."""
-        camera, page = self._camera, self._page
-        page.deeds.check_wanted.emit()
-        check = camera.asked(BillCheckDialog)
-        for name, amount in (("subscription", "19.97"), ("hp", "61.20"), ("total", "124.50")):
-            check.field(name).edit.setText(typed(camera, amount))
-        self._ready()
-        button = next(one for one in check.findChildren(PrimaryButton) if one.isDefault())
-        button.click()
-        self._ready()
-        camera.over("costs-check", check)
-        page.deeds.compare_wanted.emit()
-        compared = camera.asked(CompareDialog)
-        self._ready()
-        camera.over("costs-compare", compared)
-        page.deeds.needed_wanted.emit()
-        needed = camera.asked(NeededDialog)
-        needed.choose(Option.BASE)
-        self._ready()
-        camera.over("costs-needed", needed)
-        page.deeds.terms_wanted.emit()
-        terms = camera.asked(TermsDialog)
-        terms.payments.type_row("95")
-        camera.over("costs-terms", terms)
-        words = CostWords(QtSpeech(), Numbers(camera.window.locale()))
-        lines = tuple(words.news(_news()))
-        prices = PricesDialog("Option_Base.csv", lines, camera.window.theme, camera.window, keeps=True)
-        prices.open()
-        camera.over("costs-prices", prices)
 
-    def contracts(self) -> None:
-        """Prices that are typed off a bill, one of them in cents, and what a change does to the bill."""
-        camera, page = self._camera, self._page
-        self._ready()
-        assert page.asked is not None
-        page.contract_wanted.emit(page.asked.meter)
-        dialog = camera.asked(ContractDialog)
-        fields = dialog.choose_own_prices()
-        prices = {"hp": typed(camera, "20.65"), "hc": typed(camera, "0.1579")}
-        fields.type_prices(typed(camera, "15.74"), prices)
-        settle()
-        dialog.show_part(fields)
-        camera.over("costs-contract-prices", dialog, keep_open=True)
-        table = dialog.choose_offer()
-        french = Numbers(camera.window.locale()).french
-        for row, (in_french, in_english, days, price) in zip(table.rows, _ROWS, strict=True):
-            row.type_row(in_french if french else in_english, "", days, typed(camera, price))
-        self._ready()
-        settle()
-        dialog.show_part(table)
-        camera.over("costs-contract-offer", dialog, keep_open=True)
-        dialog.remove()
-        effect = camera.asked(ContractEffectDialog)
-        camera.over("costs-contract-effect", effect)
-        dialog.reject()
-        self._ready()
+def contract(camera: Camera) -> Timeline:
+    """The contract of the invented home."""
+    return camera.ask(lambda household: household.measures.contract(household.measures.meters()[0]))
 
-    def _ready(self) -> None:
-        self._camera.wait(lambda: not self._session.busy)
 
-    def contract(self) -> Timeline:
-        """The contract of the invented home."""
-        found: list[Timeline] = []
-        self._session.ask(_contract, found.append)
-        self._camera.wait(lambda: bool(found))
-        return found[0]
-
-    def say(self, timeline: Timeline) -> None:
-        """Give the invented home another contract."""
-        self._session.change(partial(_say, timeline=timeline), lambda _none: None)
-        self._camera.wait(lambda: not self._session.busy)
+def say(camera: Camera, timeline: Timeline) -> None:
+    """Give the invented home another contract."""
+    camera.change(lambda household: household.measures.set_contract(household.measures.meters()[0], timeline))
 
 
 def _news() -> TariffNews:
@@ -182,14 +156,6 @@ def _news() -> TariffNews:
     return TariffNews(changes, len(rows) - len(changes))
 
 
-def _contract(household: Household) -> Timeline:
-    return household.measures.contract(household.measures.meters()[0])
-
-
-def _say(household: Household, *, timeline: Timeline) -> None:
-    household.measures.set_contract(household.measures.meters()[0], timeline)
-
-
 WINTER, SUMMER = "HC (23H00-7H00)", "HC (2H00-7H00;13H00-16H00)"
 """As a letter prints them."""
 DOUBTFUL = "22:30-05:00,13:30-15:30"
@@ -198,7 +164,7 @@ DOUBTFUL = "22:30-05:00,13:30-15:30"
 def draw_reform(camera: Camera, today: date) -> None:
     """Draw them, with a letter of three weeks after ``today``; the contract is then what it was."""
     window = camera.window
-    desk, contracts = window.desk(CostsDesk), CostPictures(camera)
+    desk = window.desk(CostsDesk)
     costs, lever = desk.page, desk.reform
     page = lever.page
     asked = costs.asked
@@ -219,8 +185,8 @@ def draw_reform(camera: Camera, today: date) -> None:
     lever.ask(Change(since.toordinal(), off_peak_of(DOUBTFUL), off_peak_of(SUMMER)))
     camera.wait(lambda: isinstance(page.view, ReformView) and bool(page.view.doubts))
     camera.take("reform-doubts")
-    kept = contracts.contract()
-    contracts.say(timeline_of([{"since": "2023-11-01", "option": "tempo", "kva": 9}]))
+    kept = contract(camera)
+    say(camera, timeline_of([{"since": "2023-11-01", "option": "tempo", "kva": 9}]))
     camera.wait(lambda: isinstance(page.view, ReformNotice))
     camera.take("reform-tempo")
-    contracts.say(kept)
+    say(camera, kept)

@@ -20,9 +20,8 @@ from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.history.export_dialog import ExportDialog
 from persienne.ui.history.note_day_dialog import NoteDayDialog
 from persienne.ui.history.notes_dialog import NotesDialog
-from persienne.ui.page_pictures import settle
 from persienne.ui.style.translation import spoken_language
-from pictures.costs import CostPictures
+from pictures.costs import contract, say
 from pictures.example_powers import highest_of_days
 
 if TYPE_CHECKING:
@@ -68,23 +67,17 @@ def _draw_notes(camera: Camera, day: int) -> None:
 
 def _draw_export(camera: Camera) -> None:
     """The dialog as it opens on the month, and on the picture of the chart; nothing is written."""
-    desk = camera.window.desk(HistoryDesk)
-    assert desk.session is not None
-    session = desk.session
-    desk.page.export_button.click()
+    camera.window.desk(HistoryDesk).page.export_button.click()
     dialog = camera.asked(ExportDialog)
-    camera.wait(lambda: not session.busy)
     camera.over("history-export-dialog", dialog, keep_open=True)
     dialog.choose(Format.PNG)
-    camera.wait(lambda: not session.busy)
     camera.over("history-export-picture", dialog)
 
 
 def _draw_set_aside(camera: Camera, last: date) -> None:
     """Three days in the month of ``last``, asked for as a person would."""
     desk = camera.window.desk(HistoryDesk)
-    assert desk.session is not None
-    session, page = desk.session, desk.page
+    page = desk.page
     page.set_aside_button.click()
     dialog = camera.asked(AsideDialog)
     dialog.choose(last.replace(day=8), last.replace(day=10), Reason.METER_FAULT)
@@ -94,27 +87,27 @@ def _draw_set_aside(camera: Camera, last: date) -> None:
     desk.tools.tell("info", "", "")  # what passes by would lie over the note under the chart
     camera.take("history-set-aside")
     page.take_back_wanted.emit(page.set_aside[0].id)
-    camera.wait(lambda: not session.busy and not page.set_aside)
+    camera.wait(lambda: not camera.session.busy and not page.set_aside)
     desk.tools.tell("info", "", "")
-    page.show_card(page.euros.card)
+    camera.bring(page.euros.card)
 
 
 def _draw_euros(camera: Camera, last: date) -> None:
     """The month of ``last``, a day, its year and the table in euros; then energy without a price, and no contract."""
-    page, pictures = camera.window.desk(HistoryDesk).page, CostPictures(camera)
+    page = camera.window.desk(HistoryDesk).page
     page.euros.choose(euros=True)
     for span in (Span.DAY, Span.YEAR, Span.MONTH):
         page.show_span(span, last.toordinal())
-        pictures.take(f"history-euros-{span.value}")
+        camera.take(f"history-euros-{span.value}")
     page.show_table(shown=True)
-    pictures.take("history-euros-table")
+    camera.take("history-euros-table")
     page.show_table(shown=False)
-    kept = pictures.contract()
-    pictures.say(timeline_of([{"since": last.replace(day=9).isoformat(), "option": "base", "kva": 9}]))
-    pictures.take("history-euros-holes")
-    pictures.say(Timeline())
-    pictures.take("history-euros-no-contract")
-    pictures.say(kept)
+    kept = contract(camera)
+    say(camera, timeline_of([{"since": last.replace(day=9).isoformat(), "option": "base", "kva": 9}]))
+    camera.take("history-euros-holes")
+    say(camera, Timeline())
+    camera.take("history-euros-no-contract")
+    say(camera, kept)
     page.euros.choose(euros=False)
 
 
@@ -126,22 +119,18 @@ MEAN = 600
 
 def draw_supply(camera: Camera, page: HistoryPage, last: int) -> None:
     """Both cards with the days up to ``last`` (an ordinal), two of which have means outside the bounds."""
-    session = camera.window.session
     assert page.in_view is not None
-    assert session is not None
-    camera.wait(lambda: not session.busy)  # what the example's own meter told is read first
+    camera.rest()  # what the example's own meter told is read first
     shown, _ = page.in_view.shown[page.in_view.chosen]
     page.supply.take(shown, _made(shown.history, last))
     for table in (False, True):
         for name, card in (("power", page.supply.power), ("voltage", page.supply.voltage)):
             card.show_table(shown=table)
-            settle()
-            page.show_card(card)
+            camera.bring(card)
             camera.take(f"history-{name}-table" if table else f"history-{name}")
             card.show_table(shown=False)
     page.supply.take(shown, Supply(None, (), None))
-    settle()
-    page.show_card(page.euros.card)  # the first
+    camera.bring(page.euros.card)  # the first
 
 
 def _made(history: History, last: int) -> Supply:

@@ -44,32 +44,24 @@ EXCEL = "1E+13"
 
 def draw_importing(camera: Camera, page: MeterDataPage, today: date) -> None:
     """Draw the questions of an import, the name of a meter, and the files of an import."""
-    window, session = camera.window, camera.window.session
-    assert session is not None
+    window = camera.window
     last = today.replace(day=1) - timedelta(days=1)
     read = _files_of_two_homes(last.replace(day=1), last)
 
     def look(household: Household) -> tuple[Looked, tuple[ImportBatch, ...]]:
         return household.measures.look_through(read, Answers(0)), household.measures.imports()
 
-    found: list[tuple[Looked, tuple[ImportBatch, ...]]] = []
-    session.ask(look, found.append)
-    camera.wait(lambda: bool(found))
-    looked, imports = found[0]
+    looked, imports = camera.ask(look)
     words = QuestionWords(translated, page.import_words.figures)
     questions = QuestionsDialog(looked, Answers(0), words, window.theme, window)
-    questions.open()
     camera.over("import-questions", questions, keep_open=True)
-    questions.show_question(len(questions.questions) - 1)
+    questions.show_part(questions.questions[-1])
     camera.over("import-questions-2", questions)
     meter = MeterNameDialog(page.stop.meters[0], page.keeping_words.title(page.stop.meters[0]), window.theme, window)
-    meter.open()
     camera.over("meter-name", meter)
     reports = tuple(report for batch in imports for report in batch.reports)
     batch = replace(imports[0], reports=reports, files=tuple(range(len(reports))))
-    files = BatchDialog(batch, page.import_words, window.theme, window)
-    files.open()
-    camera.over("import-files", files)
+    camera.over("import-files", BatchDialog(batch, page.import_words, window.theme, window))
 
 
 def file_seen(numbers: Numbers, today: date) -> tuple[str, str]:
@@ -118,7 +110,6 @@ def draw_tables(camera: Camera, page: MeterDataPage, today: date) -> None:
     assert refusal.look is not None
     dialog = TableDialog(FILE, refusal.look, words, window.theme, window, others=29)
     dialog.show_trial(mapping, trial)
-    dialog.open()
     camera.over("table", dialog, keep_open=True)
     choice = dialog.form.choice("measure")
     choice.setCurrentIndex(choice.findText(words.choice("measure", mapping.measure)))
@@ -126,15 +117,11 @@ def draw_tables(camera: Camera, page: MeterDataPage, today: date) -> None:
     dialog.form.show_all()
     dialog.show_end()
     camera.over("table-2", dialog)
-    tables = TablesDialog([mapping], words, window.theme, window)
-    tables.open()
-    camera.over("tables", tables)
+    camera.over("tables", TablesDialog([mapping], words, window.theme, window))
 
 
 def _tried(camera: Camera, path: Path) -> tuple[Refusal, Trial, Mapping]:
     """The table as it is refused, and what the first proposal makes of it."""
-    session = camera.window.session
-    assert session is not None
 
     def work(household: Household) -> tuple[Refusal, Trial, Mapping]:
         (entry,) = household.measures.read_files([path])
@@ -143,10 +130,7 @@ def _tried(camera: Camera, path: Path) -> tuple[Refusal, Trial, Mapping]:
         mapping = entry.look.proposals[0].mapping
         return entry, household.measures.try_table(entry, mapping, naive=True), mapping
 
-    found: list[tuple[Refusal, Trial, Mapping]] = []
-    session.ask(work, found.append)
-    camera.wait(lambda: bool(found))
-    return found[0]
+    return camera.ask(work)
 
 
 def _table(first: date) -> str:

@@ -50,7 +50,7 @@ from persienne.ui.meter.plan_dialog import BackupPlanDialog
 from persienne.ui.meter.recovery_dialog import RecoveryDialog
 from persienne.ui.meter.restore_dialog import RestoringDialog
 from persienne.ui.meter.seals_dialog import ForgetSealsDialog
-from persienne.ui.meter.view import KeepingView, Unattended, read_keeping
+from persienne.ui.meter.view import Unattended, read_keeping
 from persienne.ui.meter.widening_dialog import WideningDialog
 from persienne.ui.page_pictures import settle
 from persienne.ui.style.numbers import Numbers
@@ -60,10 +60,7 @@ from persienne.vault.household_keys import Way
 from pictures.importing import draw_importing, draw_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
-
-    from PySide6.QtWidgets import QWidget
 
     from persienne.ui.meter.page import MeterDataPage
     from pictures.camera import Camera
@@ -80,10 +77,9 @@ def draw_meter(camera: Camera, today: date) -> None:
     camera.window.go(METER)
     desk = camera.window.desk(MeterDesk)
     pictures = _Pictures(camera, desk, desk.page)
-    pictures.page("meter", 0.0)
+    camera.take("meter")
     camera.wait(lambda: not desk.page.missing.isHidden())  # what it is made from is read while the page stands
     desk.show_missing()
-    settle()
     camera.take("meter-missing")
     draw_importing(camera, desk.page, today)
     draw_tables(camera, desk.page, today)
@@ -91,28 +87,14 @@ def draw_meter(camera: Camera, today: date) -> None:
     pictures.seals()
     pictures.vault(today)
     pictures.erasing(today)
-    pictures.journal()
+    camera.bring(desk.page.journal)
+    camera.take("meter-2")
     pictures.household(today)
 
 
 class _Pictures:
     def __init__(self, camera: Camera, desk: MeterDesk, page: MeterDataPage) -> None:
         self._camera, self._desk, self._page = camera, desk, page
-
-    def page(self, name: str, share: float) -> None:
-        """The page scrolled down by ``share`` of its length."""
-        settle()
-        bar = self._box.verticalScrollBar()
-        bar.setValue(round(bar.maximum() * share))
-        settle()
-        self._camera.take(name)
-
-    def journal(self) -> None:
-        """The page at its journal, which has an erasure by now."""
-        settle()
-        self._box.bring(self._page.journal)
-        settle()
-        self._camera.take("meter-2")
 
     @property
     def _box(self) -> ScrollBox:
@@ -129,9 +111,7 @@ class _Pictures:
         contract = self._camera.asked(ContractDialog)
         contract.choose(Option.HPHC, "22:30 – 6:30")
         self._camera.over("contract", contract)
-        older = OlderDialog(11, theme, self._camera.window)
-        older.open()
-        self._camera.over("older", older)
+        self._camera.over("older", OlderDialog(11, theme, self._camera.window))
 
     def seals(self) -> None:
         """The card of the seals, with some, and the question before all of them go."""
@@ -139,7 +119,6 @@ class _Pictures:
         page.seals.keep_wanted.emit(True)
         self._camera.wait(lambda: bool(page.seals.days))
         page.show_seals()
-        settle()
         self._camera.take("meter-seals")
         page.seals.forget_wanted.emit()
         self._camera.over("seals-forget", self._camera.asked(ForgetSealsDialog))
@@ -150,13 +129,10 @@ class _Pictures:
         """The recovery sheet, a backup and what is in it."""
         theme, window, words = self._camera.window.theme, self._camera.window, self._page.erasing_words
         sheet = RecoveryDialog(WORDS, (2, 7), lambda place, said: said == WORDS[place], theme, window, none_yet=True)
-        sheet.open()
         self._camera.over("recovery", sheet, keep_open=True)
         sheet.go_on()
         self._camera.over("recovery-check", sheet)
-        declined = NoSheetDialog({SlotKind.KEYRING}, theme, window)
-        declined.open()
-        self._camera.over("recovery-declined", declined)
+        self._camera.over("recovery-declined", NoSheetDialog({SlotKind.KEYRING}, theme, window))
         self._page.vault.remake_wanted.emit()
         passphrase = self._camera.asked(PassphraseDialog)
         passphrase.fields.first.edit.setText("quatre volets au soleil")
@@ -194,14 +170,11 @@ class _Pictures:
 
     def household(self, today: date) -> None:
         """The page as a household with keys and backups of its own has it."""
-        session = self._camera.window.session
-        assert session is not None
         for _ in range(2):  # what was erased has the page read anew, and that has its levers read anew
-            self._camera.wait(lambda: not session.busy)
+            self._camera.rest()
             settle()
-        read: list[KeepingView] = []
-        session.ask(partial(read_keeping, now=self._camera.now), read.append)
-        self._camera.wait(lambda: bool(read) and not session.busy)
+        read = self._camera.ask(partial(read_keeping, now=self._camera.now))
+        self._camera.rest()
         at, before = self._camera.now, _noon(today.toordinal() - 40)
         ways = (
             Way(SlotKind.KEYRING, "Secret Service", "1"),
@@ -216,15 +189,12 @@ class _Pictures:
         reader = Reader(Means.UNIT, Path("persienne-collect.service"), "/usr/bin/persienne", lost=False)
         last = LastReading(today.toordinal(), at)
         unattended = Unattended((reader,), "/dev/ttyUSB0", there=True, open=True, last=last)
-        levers = replace(read[0], always_on=unattended, locks_after=LOCKS_AFTER[0], locks_on=locks)
+        levers = replace(read, always_on=unattended, locks_after=LOCKS_AFTER[0], locks_on=locks)
         view = replace(levers, ways=ways, backups=backups, keyring="Secret Service")
         self._page.show_keeping(view, example=False, opened_by=SlotKind.KEYRING.value)
-        settle()
-        self._box.bring(self._page.vault, head=True)
-        settle()
+        self._camera.bring(self._page.vault)
         self._camera.take("meter-vault")
-        self._box.bring(self._page.always_on, head=True)
-        settle()
+        self._camera.bring(self._page.always_on)
         self._camera.take("meter-unattended")
         draw_elsewhere(self._camera, self._page, self._box)
 
@@ -242,33 +212,28 @@ WAYS: Final = frozenset({SlotKind.PASSPHRASE, SlotKind.RECOVERY})
 
 def draw_elsewhere(camera: Camera, page: MeterDataPage, box: ScrollBox) -> None:
     """Draw the cards as a household has them, the dialogs over the page, and the strip that calls for a backup."""
-    _cards(camera, page, camera.now, partial(box.bring, head=True))
+    _cards(camera, page, camera.now)
     _dialogs(camera, page, camera.now)
     strip = camera.window.findChildren(ReminderStrip)[0]
     strip.say(*page.backup_words.due(Due("old", 34, {"curve": 33, "request": 2})))
     box.moving_bar().setValue(0)
-    settle()
     camera.take("meter-backup-due")
     strip.take_away()
     settle()
 
 
-def _cards(camera: Camera, page: MeterDataPage, now: int, bring: Callable[[QWidget], None]) -> None:
+def _cards(camera: Camera, page: MeterDataPage, now: int) -> None:
     plan = Plan("week", STICK)
     away = Trouble(UserError("backup_away", folder=STICK.name), now - 9 * 86_400)
     page.vault.show_plan(PlanView(plan, now - 16 * 86_400, away))
     page.elsewhere.show_state(
         Watching(DOWNLOADS, frozenset({"enedis.curve.csv", "grdf.gas.xlsx"})), Move(backup=_backup(now))
     )
-    settle()
-    bring(page.elsewhere)
-    settle()
+    camera.bring(page.elsewhere)
     camera.take("meter-elsewhere")
     page.vault.show_plan(PlanView(Plan("week", STICK, restored=True)))
     page.elsewhere.show_state(Watching(before=DOWNLOADS), Move())
-    settle()
-    bring(page.elsewhere)
-    settle()
+    camera.bring(page.elsewhere)
     camera.take("meter-restored")
 
 
@@ -276,7 +241,6 @@ def _dialogs(camera: Camera, page: MeterDataPage, now: int) -> None:
     window = camera.window
     theme, numbers = window.theme, Numbers(page.locale())
     plan = BackupPlanDialog(Plan("week", SAME_DISK), page.backup_words, lambda _folder: True, theme, window)
-    plan.open()
     camera.over("backup-plan", plan)
     for name, move, ways in (
         ("moving", Move(fresh=_backup(now)), WAYS),
@@ -284,18 +248,14 @@ def _dialogs(camera: Camera, page: MeterDataPage, now: int) -> None:
         ("moving-no-way", Move(), frozenset[SlotKind]()),
     ):
         moving = MovingDialog(MoveView(move, ways, service=True), page.erasing_words, theme, window)
-        moving.open()
         camera.over(name, moving)
     found = [
         _found("mes-puissances-atteintes-30min.csv", "enedis.curve.csv", 412_000),
         _found("gaz.xlsx", "grdf.gas.xlsx", 38_000),
     ]
     new = NewFilesDialog(found, numbers, theme, window)
-    new.open()
     camera.over("new-files", new)
-    delete = DeleteReadFilesDialog(found, theme, window)
-    delete.open()
-    camera.over("new-files-delete", delete)
+    camera.over("new-files-delete", DeleteReadFilesDialog(found, theme, window))
 
 
 def _backup(at: int) -> KnownBackup:

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 
 from persienne.base.errors import UserError
+from persienne.base.localtime import local_days
 from persienne.household.notifications import Topic
+from persienne.household.privacy.retention import OlderKept
 from persienne.ui.frame.help import HelpDialog
-from persienne.ui.frame.keys import HISTORY, LETTERS, SETTINGS, SHARING
+from persienne.ui.frame.keys import HISTORY, LETTERS, METER, SETTINGS, SHARING, TODAY
+from persienne.ui.frame.shortcuts import Shortcuts
+from persienne.ui.guide.dialog import CONTENTS, GuideDialog
+from persienne.ui.guide.files import KEY_LIST
+from persienne.ui.meter.desk import MeterDesk
+from persienne.ui.meter.older_dialog import OlderKeptDialog
 from persienne.ui.page_pictures import AFTERNOON, LIGHT, Walk, clock_of, example_window, settle, wait
 from persienne.ui.settings.desk import SettingsDesk
 from persienne.ui.settings.licences_dialog import LicencesDialog
@@ -21,6 +29,7 @@ from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.style import translation
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.theme import theme_for
+from persienne.ui.today.date_dialog import DateDialog
 from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog
 from pictures.camera import Camera
 from pictures.costs import draw_costs, draw_reform
@@ -30,7 +39,6 @@ from pictures.importing import file_seen
 from pictures.letters import draw_letters
 from pictures.meter import draw_meter
 from pictures.mirror import draw_mirror
-from pictures.questions import draw_questions
 from pictures.sharing import draw_sharing
 from pictures.today import draw_today
 
@@ -87,7 +95,7 @@ def walk_through(
         draw_costs(camera, today)
         draw_reform(camera, today)
         draw_mirror(camera)
-        draw_sharing(camera)
+        draw_sharing(camera, today)
         draw_letters(camera, today)
         draw_meter(camera, today)
         _draw_settings(camera)
@@ -95,7 +103,7 @@ def walk_through(
         draw_today(camera)
         _draw_discreet(camera)
         _draw_help(camera)
-        draw_questions(camera, today)
+        _draw_others(camera, today)
         _draw_entrance(camera, today)
 
 
@@ -125,7 +133,6 @@ def _draw_discreet(camera: Camera) -> None:
     window.discretion.set_on(True)
     for key in (HISTORY, LETTERS):
         window.go(key)
-        camera.wait(lambda: window.session is not None and not window.session.busy)
         camera.take(f"discreet-{key}")
     window.discretion.set_on(False)
 
@@ -134,6 +141,24 @@ def _draw_help(camera: Camera) -> None:
     camera.window.go(SHARING)
     camera.window.desk(SharingDesk).page.show_help()
     camera.over("help", camera.asked(HelpDialog))
+    shortcuts = camera.window.findChild(Shortcuts)
+    assert shortcuts is not None
+    for name, page in (("guide", CONTENTS), ("guide-page", "mirror"), ("keys", KEY_LIST)):
+        shortcuts.show_guide(page)
+        camera.over(name, camera.asked(GuideDialog))
+
+
+def _draw_others(camera: Camera, today: date) -> None:
+    """What is kept beyond the retention, and a date in doubt."""
+    window = camera.window
+    window.go(METER)
+    words = window.desk(MeterDesk).page.keeping_words
+    kept = words.older_kept(OlderKept(40, today.toordinal() - 800))
+    camera.over("meter-older-kept", OlderKeptDialog(kept, window.theme, window))
+    window.go(TODAY)
+    now = local_days().wall(camera.now)
+    instants = [words.numbers.instant(now + timedelta(days=days)) for days in (0, 3)]
+    camera.over("today-date", DateDialog(instants[0], instants[1], window.theme, window))
 
 
 def _draw_entrance(camera: Camera, today: date) -> None:
@@ -166,17 +191,15 @@ def _draw_settings(camera: Camera) -> None:
     """Draw the page; the invented home has no passphrase, its lock is shown as a household's would be."""
     camera.window.go(SETTINGS)
     page = camera.window.desk(SettingsDesk).page
-    camera.wait(lambda: camera.window.session is not None and not camera.window.session.busy)
+    camera.rest()
     page.show_lock(LockView(15, frozenset({"screen"}), passphrase=True))
     page.show_notifications(NotificationsView(frozenset({Topic.LETTER, Topic.SILENCE}), detailed=False))
     page.show_preferences(replace(camera.window.preferences.now, tray=True), tray=True)
     camera.take("settings")
-    page.bring_notifications()
-    settle()
+    camera.bring(page.notifications)
     camera.take("settings-notifications")
     for goes_on in (False, True):
         dialog = ReadingStopsDialog(camera.window.theme, camera.window, goes_on=goes_on)
-        dialog.open()
         camera.over(f"reading-{'goes-on' if goes_on else 'stops'}", dialog)
     page.about.licences_wanted.emit()
     camera.over("settings-licences", camera.asked(LicencesDialog))

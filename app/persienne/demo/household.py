@@ -74,7 +74,19 @@ def demo_household(
     home = fictional_home(first_day(today), today, holes=_holes(today))
     household = Household.create_throw_away(folder / "household", slat=slat)
     with undoing(household.close):
-        _import_measures(household, home, folder, local_days().midnight(today.toordinal()), now, cancelled)
+        at = local_days().midnight(today.toordinal())
+        imported = at if now is None else now
+        # The last one is the meter's at midnight, which a program that reads it all the time has heard.
+        indexes = [block.where((block.starts < at - INDEXES_END) | (block.starts == at)) for block in home.indexes]
+        curve = home.curve.where(home.curve.starts + home.curve.durations <= imported)
+        for name, content in (
+            ("Enedis_Conso_Jour.csv", write_index(indexes)),
+            ("Enedis_Conso_Heure.csv", write_curve(curve)),
+        ):
+            path = folder / name
+            path.write_bytes(content)
+            household.measures.import_files([path], Answers(imported), cancelled=cancelled)
+            path.unlink()
         (meter,) = household.measures.meters()
         household.measures.set_contract(meter, _contract(home))
         note_register(household, today, folder)
@@ -82,28 +94,6 @@ def demo_household(
         for first, last, text in _notes(today, language):
             household.day_notes.add(first, last, text)
     return household
-
-
-def _import_measures(
-    household: Household, home: FictionalHome, folder: Path, at: int, now: int | None, cancelled: Callable[[], bool]
-) -> None:
-    """Import the indexes and the curve as they are at ``now``, else at ``at``, the midnight with which today begins."""
-    imported = at if now is None else now
-    curve = home.curve.where(home.curve.starts + home.curve.durations <= imported)
-    for name, content in (
-        (
-            "Enedis_Conso_Jour.csv",
-            # The last one is the meter's at midnight, which a program that reads it all the time has heard.
-            write_index(
-                [block.where((block.starts < at - INDEXES_END) | (block.starts == at)) for block in home.indexes]
-            ),
-        ),
-        ("Enedis_Conso_Heure.csv", write_curve(curve)),
-    ):
-        path = folder / name
-        path.write_bytes(content)
-        household.measures.import_files([path], Answers(imported), cancelled=cancelled)
-        path.unlink()
 
 
 def _contract(home: FictionalHome) -> Timeline:
