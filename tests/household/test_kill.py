@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from support.households import Rows
     from support.kills import Ended, Tell
 
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")]
+pytestmark = [pytest.mark.turning, pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")]
 
 YEARS = weeks("2021-10-01", 1000)
 
