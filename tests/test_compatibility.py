@@ -37,6 +37,7 @@ from support.old_households import (
     asked,
     differences,
     doors,
+    require_as_then,
     run,
 )
 
@@ -140,7 +141,7 @@ def proved(folder: Path) -> Any:
 def test_opened_by_its_passphrase_it_answers_as_it_did(frozen: Frozen, home: Path, tmp_path: Path) -> None:
     passphrase = PassphraseCredential(frozen.file(PASSPHRASE_FILE).read_text(encoding="utf-8").strip())
     said = frozen.answers(home) | by_doors(home, passphrase, tmp_path)
-    assert differences(frozen, said) == []
+    require_as_then(frozen, said)
     assert {path.stem for path in frozen.file(EXPECTED).iterdir()} == said.keys()
     assert "problem" not in {finding["severity"] for finding in asked(home, "doctor")}
 
@@ -148,7 +149,7 @@ def test_opened_by_its_passphrase_it_answers_as_it_did(frozen: Frozen, home: Pat
 @pytest.mark.slow
 def test_the_words_of_its_sheet_open_it_too(frozen: Frozen, copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PERSIENNE_RECOVERY_FILE", str(frozen.file(RECOVERY_FILE)))
-    assert differences(frozen, frozen.answers(copied)) == []
+    require_as_then(frozen, frozen.answers(copied))
 
 
 @pytest.mark.parametrize("frozen", [TODAY], indirect=True, ids=attrgetter("name"))
@@ -157,7 +158,7 @@ def test_the_keyring_of_its_session_opens_it_too(
 ) -> None:
     for slot, item in json.loads(frozen.file(KEYRING_FILE).read_text(encoding="utf-8")).items():
         session_keyring.set_password(SERVICE, slot, item)
-    assert differences(frozen, by_doors(copied, KeyringCredential(), tmp_path)) == []
+    require_as_then(frozen, by_doors(copied, KeyringCredential(), tmp_path))
 
 
 def test_proofs_are_copied_out_byte_for_byte(frozen: Frozen, home: Path, tmp_path: Path) -> None:
@@ -181,7 +182,7 @@ def test_its_backup_says_what_it_holds(frozen: Frozen, tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_its_backup_becomes_a_household_with_all_that_it_held(frozen: Frozen, restored: Path, tmp_path: Path) -> None:
     said = frozen.answers(restored, of_its_folder=False) | by_doors(restored, KeyringCredential(), tmp_path)
-    assert differences(frozen, said) == []
+    require_as_then(frozen, said)
 
 
 # --- gone on with ----------------------------------------------------------------------------------------------------

@@ -42,7 +42,7 @@ from support.households import (
 )
 from support.kill_rounds import PASSPHRASE, Rounds, sound
 from support.kills import run
-from support.old_households import FOLDER, HOUSEHOLDS, PASSPHRASE_FILE, differences
+from support.old_households import FOLDER, HOUSEHOLDS, PASSPHRASE_FILE, require_as_then
 from support.rows import connection, open_file, rows
 from support.stopped import left_before_each_step
 from support.tic_fold import HOME, T
@@ -272,13 +272,17 @@ def test_an_upgrade_that_was_killed_before_any_of_its_steps_ends_with_the_same_a
     assert formats(home, key) == (frozen.schema, frozen.keys)
     steps, left = left_before_each_step(home, lambda: Household.open(home, PASSPHRASE).close(), tmp_path / "left")
     assert steps > sum(map(len, STEPS[frozen.schema :]))  # each statement of each version since is one of them
-    before = {formats(folder, key) for folder in left}
-    assert [set(numbers) for numbers in zip(*before, strict=True)] == [{frozen.schema, now[0]}, {frozen.keys, now[1]}]
+    kinds = {formats(folder, key): folder for folder in left}
+    assert [set(numbers) for numbers in zip(*kinds, strict=True)] == [{frozen.schema, now[0]}, {frozen.keys, now[1]}]
+    with closing(sound(home)) as household:
+        held = held_by(household)
     for folder in left:
-        monkeypatch.setenv("XDG_STATE_HOME", str(next(accounts)))
-        sound(folder).close()
+        with closing(sound(folder)) as household:
+            assert held_by(household) == held
         assert formats(folder, key) == now
-        assert differences(frozen, frozen.answers(folder, of_its_folder=False)) == [], folder.name
+    for folder in kinds.values():
+        monkeypatch.setenv("XDG_STATE_HOME", str(next(accounts)))
+        require_as_then(frozen, frozen.answers(folder, of_its_folder=False))
 
 
 @frozen_households

@@ -76,6 +76,12 @@ def differences(frozen: Frozen, answers: Mapping[str, Rows]) -> list[str]:
     return [line for one, rows in answers.items() for line in _unlike(one, frozen.answered(one), rows)]
 
 
+def require_as_then(frozen: Frozen, answers: Mapping[str, Rows]) -> None:
+    """Fail with all that is answered otherwise than then, a line each."""
+    told = differences(frozen, answers)
+    assert not told, "\n".join(told)
+
+
 def _unlike(place: str, was: Any, now: Any) -> Iterator[str]:
     if isinstance(was, dict) and isinstance(now, dict):
         for name in sorted(was.keys() | now.keys()):
