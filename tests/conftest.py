@@ -62,6 +62,12 @@ def pytest_report_header() -> str | None:
     return None if seed is None else f"{SEED}={seed}"
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """What takes turns is slow."""
+    if item.get_closest_marker("turning") is not None:
+        item.add_marker("slow")
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Give the harnesses the time that they need, and begin with the longest of what was not left out."""
