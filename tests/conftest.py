@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, settings
 
 from persienne.base.slats import Slat
 from support.chance import CASES, SEED
+from support.each_case import pytest_generate_tests, pytest_pyfunc_call  # noqa: F401 - hooks
 from support.order import longest_first
 
 if TYPE_CHECKING:

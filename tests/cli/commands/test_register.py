@@ -347,7 +347,7 @@ def test_what_a_person_typed_does_not_steer_the_terminal(run: Run) -> None:
     assert len(line.split("\t")) == 9
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("arguments", "words"),
     [
         ([*GIVEN[:-3], "--on", "2099-01-01"], "still to come"),

@@ -58,7 +58,7 @@ def texts_of(sheet: Sheet) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize(("slug", "role", "energy", "way"), EVERY)
+@pytest.mark.for_each(("slug", "role", "energy", "way"), EVERY)
 def test_no_sentence_has_a_fault_of_its_making(slug: str, role: Role, energy: Energy, way: str) -> None:
     found = []
     for sheet in sheets(slug, role, energy, way):
@@ -71,7 +71,7 @@ def test_no_sentence_has_a_fault_of_its_making(slug: str, role: Role, energy: En
     assert found == []
 
 
-@pytest.mark.parametrize(("slug", "role", "energy", "way"), EVERY)
+@pytest.mark.for_each(("slug", "role", "energy", "way"), EVERY, parts=8)
 def test_every_form_of_a_letter_says_the_same(slug: str, role: Role, energy: Energy, way: str) -> None:
     french, english = sheets(slug, role, energy, way)
     for sheet in (french, english) if way == "told" else (french,):
@@ -84,7 +84,7 @@ def test_every_form_of_a_letter_says_the_same(slug: str, role: Role, energy: Ene
         assert [line for line in lines if UNFIT_START.search(line) or UNFIT_END.search(line)] == []
 
 
-@pytest.mark.parametrize(("slug", "role", "energy", "way"), EVERY)
+@pytest.mark.for_each(("slug", "role", "energy", "way"), EVERY, parts=8)
 def test_the_mail_of_a_letter_is_its_text_unwrapped_with_its_pdf(
     slug: str, role: Role, energy: Energy, way: str
 ) -> None:
@@ -119,7 +119,7 @@ def body_of(page: Page) -> list[Words]:
     return sorted(words, key=lambda mark: mark.y)
 
 
-@pytest.mark.parametrize("before", range(60))
+@pytest.mark.for_each("before", range(60), parts=4)
 def test_nothing_that_announces_ends_a_page_and_no_signature_stands_alone_on_one(before: int) -> None:
     sheet = complaint_sheet()
     filler = (Paragraph("\n".join(["x"] * before), Weight.SMALL),) if before else ()
