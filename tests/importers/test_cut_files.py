@@ -120,13 +120,13 @@ SAME: dict[str, Callable[[str], str]] = {
 
 
 @pytest.mark.for_each("change", SAME)
-@pytest.mark.for_each("name", TEXTS, parts=6)
+@pytest.mark.for_each("name", TEXTS)
 def test_a_copy_with_other_line_ends_or_marks_says_the_same(name: str, change: str) -> None:
     assert values(read(SAME[change](text(name)).encode())) == whole(name)
 
 
 @pytest.mark.for_each("code", ["utf-16", "utf-8-sig"])
-@pytest.mark.for_each("name", TEXTS, parts=6)
+@pytest.mark.for_each("name", TEXTS)
 def test_a_copy_in_another_encoding_says_the_same(name: str, code: str) -> None:
     assert values(read(text(name).encode(code))) == whole(name)
 
@@ -142,7 +142,7 @@ HARM: dict[str, Callable[[bytes], bytes]] = {
 
 
 @pytest.mark.for_each("harm", HARM)
-@pytest.mark.for_each("name", TEXTS, parts=6)
+@pytest.mark.for_each("name", TEXTS)
 def test_a_harmed_copy_says_nothing_that_the_file_does_not_say(name: str, harm: str) -> None:
     assert others(name, HARM[harm](FILES[name])) == {}
 
