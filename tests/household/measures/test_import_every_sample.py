@@ -192,7 +192,7 @@ def test_every_sample_is_in_a_table(samples: Path) -> None:
     assert there == SAMPLES.keys() | REFUSED.keys()
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @pytest.mark.parametrize("slat", Slat)
 @pytest.mark.parametrize("name", SAMPLES)
 def test_a_sample_gives_its_totals_rows_times_steps_holes_and_repeats(
