@@ -28,6 +28,7 @@ def test_parts(a):
 
 def test_every_fault_is_listed_with_its_case_and_its_line(pytester: pytest.Pytester) -> None:
     pytester.makeconftest((Path(__file__).parent / "support" / "each_case.py").read_text(encoding="utf-8"))
+    pytester.makeini("[pytest]\nmarkers = for_each: a family")
     pytester.makepyfile(FAMILY)
     done = pytester.runpytest()
     done.assert_outcomes(passed=1, failed=2)
