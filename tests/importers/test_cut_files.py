@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from persienne.importers.parsed import ParsedFile
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.turning
 
 TEXTS = {name: data for name, data in FILES.items() if not data.startswith(b"PK") and not name.endswith(".log")}
 DOUBLED = range(midnight("2024-10-27") + 5400, midnight("2024-10-27") + 9000)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from persienne.importers.file_reader import Refusal
     from persienne.importers.parsed import ParsedFile
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.turning
 
 
 @pytest.fixture(scope="module")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from persienne.documents.document import Sheet
     from persienne.ui.paper.pages import Page
 
-pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("dressed")]
+pytestmark = [pytest.mark.turning, pytest.mark.gui, pytest.mark.usefixtures("dressed")]
 
 EVERY = [(*case, way) for case in CASES for way in WAYS]
 
