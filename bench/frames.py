@@ -1,28 +1,34 @@
-"""How long a frame takes: a history and zooms come in, milliseconds per frame go out; it judges nothing.
+"""Frames at every zoom of ten years, beside pyqtgraph's own down-sampling: a place comes in, rows go out.
 
-A frame is what a person waits for: a new range, the events that it causes, and the whole picture painted (offscreen is
-enough). ``make bench`` and nobody else should hold the figures against a limit: a busy machine is no bug.
+A frame is what a person waits for: a new range, the events that it causes, and the whole picture painted. Ours has bars
+or a curve, the heat map, last year and a calendar's axis; the peer has one curve. Needs a QApplication.
 """
 
 from __future__ import annotations
 
-from statistics import median, quantiles
-from time import perf_counter
+from functools import partial
+from statistics import median
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication
+import pyqtgraph as pg
 
+from bench.drawn import FRAME_MS, Paints
+from bench.figures import Row, expect, in_turns
 from persienne.ui.charts.history_chart import HistoryChart
 from persienne.ui.style.theme import LIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    import numpy as np
+    from numpy.typing import NDArray
+    from PySide6.QtWidgets import QWidget
 
-    from persienne.insight.series import History
+    from bench.figures import Took
+    from bench.homes import Place
+    from persienne.insight.series import History, Series
 
+PEAK = "pyqtgraph: PlotWidget, one curve, setDownsampling(auto=True, mode='peak'), setClipToView(True)"
 DAY = 86_400
-ZOOMS: dict[str, int] = {
+ZOOMS = {
     "1 day": DAY,
     "3 days": 3 * DAY,
     "1 week": 7 * DAY,
@@ -34,65 +40,116 @@ ZOOMS: dict[str, int] = {
     "10 years": 10 * 365 * DAY,
 }
 """The lengths that are measured, in seconds."""
+WARM = 2
+"""The first frames of a zoom build what later ones keep (fonts, the heat map's shades)."""
+LEAST_DRAWN = 0.5
+"""Of the columns of pixels, where all of the range is known."""
 
 
-def measure_frames(
-    history: History,
-    zooms: Mapping[str, int] | None = None,
-    *,
-    frames: int = 30,
-    size: tuple[int, int] = (1500, 700),
-    ghost: bool = True,
-) -> dict[str, dict[str, float]]:
-    """Median and 95th percentile of ``frames`` frames at each of ``zooms`` (name to seconds; default ``ZOOMS``), in ms.
+def zoom_rows(place: Place) -> list[Row]:
+    """The median frame of each run at each zoom; both sides show the same ranges at the same size."""
+    sides = OurFrames(place.history), PeerFrames(place.history)
+    rows = []
+    for name, length in ZOOMS.items():
+        ours, theirs = in_turns(place.scale, *(partial(side.took, length, place.scale.frames) for side in sides))
+        named = f"frame of {name}, in {len(place.history.days)} days"
+        rows.append(Row(named, "ms", ours["frame"], theirs["frame"], PEAK, FRAME_MS))
+    for side in sides:
+        side.window.close()
+    return rows
 
-    Every frame shows another place of ``history``, so that nothing can be kept from the one before. Needs a
-    QApplication; ValueError when ``history`` holds no day.
-    """
-    days = history.days.days
-    if not len(days):
-        raise ValueError("a history without days has no frames")
-    chart = HistoryChart(LIGHT)
-    chart.resize(*size)
-    chart.set_history(history)
-    chart.set_ghost(ghost)
-    chart.show()
-    QApplication.processEvents()
-    paints = _Paints()
-    chart.painted_by().installEventFilter(paints)
-    first, last = chart.instants(float(days[0]), float(days[-1]) + 1)
-    result = {}
-    for name, length in (ZOOMS if zooms is None else zooms).items():
-        room = max(last - first - length, 0.0)
+
+class Frames:
+    """One side: its window, and what it shows of a history."""
+
+    def __init__(self, history: History, window: QWidget, painted: QWidget) -> None:
+        self.curve, self.window, self.paints = history.curve, window, Paints(window, painted)
+        self.first, self.last = int(self.curve.starts[0]), int(self.curve.ends[-1])
+
+    def took(self, length: int, frames: int) -> Took:
+        """The median frame; every one shows another place, so that nothing can be kept from the one before."""
         times = []
-        for frame in range(frames + 2):
+        room = max(self.last - self.first - length, 0.0)
+        for number in range(frames + WARM):
             # A stride that visits the whole history and no place twice.
-            start = first + room * (frame * 0.618034 % 1) + frame
-            times.append(_frame(chart, paints, start, start + length))
-        # The first frames of a level build what later ones keep (fonts, the heat map's shades).
-        kept = times[2:]
-        result[name] = {"median": median(kept), "p95": quantiles(kept, n=20)[-1], "worst": max(kept)}
-    chart.close()
-    chart.deleteLater()
-    return result
+            start = self.first + room * (number * 0.618034 % 1) + number
+            times.append(self.paints.frame(partial(self.show, start, start + length)))
+            self.require_shown(start, start + length)
+        self.paints.require_drawn(self.empty(), LEAST_DRAWN * min(1.0, (self.last - self.first) / length))
+        return {"frame": median(times[WARM:])}
+
+    def show(self, start: float, end: float) -> None:
+        """Ask for a range."""
+        raise NotImplementedError
+
+    def require_shown(self, start: float, end: float) -> None:
+        """Raise ``NotDone`` unless what is shown is the range, with all that is known in it."""
+        raise NotImplementedError
+
+    def empty(self) -> NDArray[np.uint8]:
+        """The picture of the same range when nothing is known."""
+        raise NotImplementedError
+
+    def known(self, start: float, end: float) -> Series:
+        """The intervals of the curve that lie in a range."""
+        return self.curve.where((self.curve.starts >= start) & (self.curve.ends <= end))
 
 
-class _Paints(QObject):
-    """Counts the paint events of what it watches."""
+class OurFrames(Frames):
+    """The chart of the page History, with last year."""
 
-    count = 0
+    def __init__(self, history: History) -> None:
+        self.chart, self.blank = HistoryChart(LIGHT), HistoryChart(LIGHT)
+        self.chart.set_history(history)
+        self.chart.set_ghost(True)
+        super().__init__(history, self.chart, self.chart.painted_by())
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Count, and let pass."""
-        self.count += event.type() is QEvent.Type.Paint
-        return False
+    def show(self, start: float, end: float) -> None:
+        """Ask for a range."""
+        self.chart.set_range(start, end)
+
+    def require_shown(self, start: float, end: float) -> None:
+        """The picture is of the range, and its bars together have all the energy from the first to the last of them."""
+        picture, sums = self.chart.picture, self.chart.picture.slots.sums
+        from_, to = int(sums.starts[0]), int(sums.ends[-1])
+        expect("the range shown", [round(picture.start), round(picture.end)], [round(start), round(end)])
+        expect("whether the bars reach over it", (from_ <= max(start, self.first), to >= min(end, self.last)), (True, True))
+        expect("joules shown", int(sums.joules.sum()), int(self.known(from_, to).values.sum()))
+
+    def empty(self) -> NDArray[np.uint8]:
+        """The picture of the same range when nothing is known."""
+        self.blank.set_range(*self.chart.shown_range())
+        return Paints(self.blank, self.blank.painted_by()).pixels()
 
 
-def _frame(chart: HistoryChart, paints: _Paints, start: float, end: float) -> float:
-    """Milliseconds until the new range has been painted; the platform may need several rounds of events for it."""
-    before = paints.count
-    began = perf_counter()
-    chart.set_range(start, end)
-    while paints.count == before:
-        QApplication.processEvents()
-    return (perf_counter() - began) * 1000
+class PeerFrames(Frames):
+    """pyqtgraph alone: no bars, heat map, last year, or calendar."""
+
+    def __init__(self, history: History) -> None:
+        plot = pg.PlotWidget()
+        self.item = plot.getPlotItem()
+        self.item.setDownsampling(auto=True, mode="peak")
+        self.item.setClipToView(True)
+        self.watts = history.curve.values / history.curve.durations
+        self.drawn = plot.plot(history.curve.starts.astype(float), self.watts, pen=pg.mkPen("b", width=1))
+        plot.setYRange(0, float(self.watts.max()), padding=0)
+        super().__init__(history, plot, plot.viewport())
+
+    def show(self, start: float, end: float) -> None:
+        """Ask for a range."""
+        self.item.setXRange(start, end, padding=0)
+
+    def require_shown(self, start: float, end: float) -> None:
+        """The view is of the range, and the peak in it is drawn."""
+        expect("the peer's range", self.item.viewRange()[0], [start, end])
+        inside = self.known(start, end)
+        at, watts = self.drawn.getData()
+        peak = watts[(at >= inside.starts[0]) & (at <= inside.starts[-1])].max()
+        expect("the peer's peak", peak, (inside.values / inside.durations).max())
+
+    def empty(self) -> NDArray[np.uint8]:
+        """The picture of the same range without the curve."""
+        self.drawn.hide()
+        pixels = self.paints.pixels()
+        self.drawn.show()
+        return pixels

@@ -1,4 +1,4 @@
-"""A letter composed and printed beside the same words by Qt's own text: a number of runs comes in, rows go out.
+"""A letter composed and printed beside the same words by Qt's own text: a place comes in, rows go out.
 
 Needs a QApplication. Ours composes the letter and its reading version out of the catalogue, the law and what is known
 of the household, lays it out and writes an archive's PDF with its own fonts. The peer is given the finished words.
@@ -6,13 +6,17 @@ of the household, lays it out and writes an archive's PDF with its own fonts. Th
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from time import perf_counter
+from functools import partial
+from io import BytesIO
+from typing import TYPE_CHECKING
 
+from pypdf import PdfReader
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
 
-from bench.figures import Row, Spread
+from bench.figures import Row, expect, in_turns, timed
 from persienne.base.energy_market import Energy, Role
 from persienne.documents.plain_text import text
 from persienne.letters.catalogue import kind
@@ -21,6 +25,12 @@ from persienne.letters.facts import Addressee, Holder, LetterFacts
 from persienne.letters.law_table import shipped
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.ui.paper.pdf import pdf_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bench.figures import Took
+    from bench.homes import Place
 
 PLAIN = "Qt: QTextDocument.setPlainText of the same words, printed to a QPdfWriter"
 TODAY = date(2026, 11, 24)
@@ -37,19 +47,18 @@ def letter() -> Letter:
     return compose(kind("stop-collection"), known, operator, shipped(), TODAY)
 
 
-def paper_rows(runs: int) -> list[Row]:
-    """What a letter takes from what is known to the bytes of its PDF; the first, which loads the fonts, is left out."""
+def paper_rows(place: Place) -> list[Row]:
+    """What a letter takes from what is known to the bytes of its PDF; the peer prints the same words."""
     words = text(letter().sheet)
-    times: tuple[list[float], list[float]] = ([], [])
-    for _ in range(runs + 1):
-        began = perf_counter()
-        pdf_of(letter().sheet)
-        between = perf_counter()
-        printed(words)
-        times[0].append((between - began) * 1000)
-        times[1].append((perf_counter() - between) * 1000)
-    ours, theirs = (Spread.of(side[1:]) for side in times)
-    return [Row("a letter composed and printed as PDF", "ms", ours, theirs, PLAIN)]
+
+    def side(print_: Callable[[], bytes]) -> Took:
+        pdf, took = timed(print_)
+        said = "".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+        expect("words that lack in the PDF", [word for word in re.findall(r"\w+", words) if word not in said], [])
+        return took
+
+    ours, peer = in_turns(place.scale, partial(side, lambda: pdf_of(letter().sheet)[0]), partial(side, partial(printed, words)))
+    return [Row("a letter composed and printed as PDF", "ms", ours["wall"], peer["wall"], PLAIN)]
 
 
 def printed(words: str) -> bytes:
