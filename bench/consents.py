@@ -40,7 +40,10 @@ def consent_rows(place: Place) -> list[Row]:
     consents = place.scale.consents
     count, folder = consents * EVENTS_EACH, place.folder / "register"
     new_household(folder)
-    with closing(open_household(folder)) as household, closing(open_store(folder / STORE_FILE, household.file_key)) as conn:
+    with (
+        closing(open_household(folder)) as household,
+        closing(open_store(folder / STORE_FILE, household.file_key)) as conn,
+    ):
         fill(conn, consents)
         register, one = household.register, events.Filter(category=CATEGORIES[0], party_id="party-6")
 
@@ -94,5 +97,7 @@ def fill(conn: Connection, consents: int) -> None:
                 day = (first + timedelta(days=70 * step + number % 60)).isoformat()
                 draft = replace(said, event_state=State.RENEWED if step else State.GIVEN, event_time=day)
                 name = f"{number:04}-{step:02}"
-                made = seal(draft, events.head(conn), event_id=name, recorded_at=f"{day}T12:00:00Z", salt=lambda: "5a" * 16)
+                made = seal(
+                    draft, events.head(conn), event_id=name, recorded_at=f"{day}T12:00:00Z", salt=lambda: "5a" * 16
+                )
                 events.add(conn, made)

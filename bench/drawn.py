@@ -32,7 +32,7 @@ class Paints(QObject):
 
     def __init__(self, window: QWidget, painted: QWidget) -> None:
         super().__init__(window)
-        self.painted = painted
+        self.window, self.painted = window, painted
         window.resize(*SIZE)
         window.show()
         painted.installEventFilter(self)
@@ -51,13 +51,15 @@ class Paints(QObject):
             QApplication.processEvents()
         return (perf_counter() - began) * 1000
 
-    def require_drawn(self, empty: NDArray[np.uint8], part: float) -> None:
-        """Raise ``NotDone`` unless ``part`` of the columns of pixels differ from the picture ``empty``."""
-        differing = (self.pixels() != empty).any(axis=(0, 2)).mean()
-        expect(f"columns that were drawn: {differing:.0%}, of {part:.0%}; enough", bool(differing >= part), given=True)
 
-    def pixels(self) -> NDArray[np.uint8]:
-        """The picture as it stands."""
-        QApplication.processEvents()
-        image = self.painted.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-        return np.array(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4)[..., :3]
+def pixels(painted: QWidget) -> NDArray[np.uint8]:
+    """The picture of a widget as it stands."""
+    QApplication.processEvents()
+    image = painted.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return np.array(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4)[..., :3]
+
+
+def require_drawn(full: NDArray[np.uint8], empty: NDArray[np.uint8], part: float) -> None:
+    """Raise ``NotDone`` unless at least ``part`` of the columns of pixels differ from the picture without values."""
+    drawn = (full != empty).any(axis=(0, 2)).mean()
+    expect(f"whether {part:.0%} of the columns are drawn ({drawn:.0%} are)", bool(drawn >= part), given=True)

@@ -44,7 +44,7 @@ class Scale:
 
     ``thrown`` rounds come before the ``runs`` that count; what takes seconds is run ``few`` times. ``short`` and
     ``long`` are days of the fictional home, ``live`` days of a value a second; ``places`` are looked at of each length
-    of live values, ``frames`` of each zoom.
+    of live values, ``frames`` of each zoom. ``telegrams`` are frames of the meter line.
     """
 
     runs: int = 9
@@ -61,6 +61,7 @@ class Scale:
     live: int = 31
     places: int = 12
     frames: int = 30
+    telegrams: int = 4000
 
     def fewer(self) -> Scale:
         """The same for what takes seconds."""

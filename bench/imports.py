@@ -6,9 +6,7 @@ A place comes in, rows of figures go out. Whatever is imported is read back and 
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
-import subprocess
 import sys
 from contextlib import closing, contextmanager
 from functools import partial
@@ -32,6 +30,7 @@ from bench.homes import (
     weeks_of,
     write_file,
 )
+from bench.processes import HERE, PANDAS_PEER, asked, launched
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
 from persienne.household.measures.import_questions import Answers
@@ -45,14 +44,13 @@ from persienne.vault import PassphraseCredential
 from persienne.vault.slots import public_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bench.figures import Took
     from bench.homes import Place, Scale
     from persienne.base.reading import Block
     from persienne.household.household import Household
 
-HERE = Path(__file__).parent
 PANDAS = "pandas: read_csv, to_datetime(utc=True), to_sql into a plain sqlite3 file"
 OPENPYXL = "openpyxl: load_workbook, every cell of the curve as a float"
 HALF_OPEN = "Persienne with half-open slats"
@@ -67,31 +65,6 @@ ABOVE = 16
 FRONT_ROWS, FRONT_COLUMNS = 758, 19
 """The front page of a portal's workbook."""
 WHITE = PatternFill("solid", "FFFFFF")
-
-
-@contextmanager
-def pandas(place: Place) -> Iterator[Callable[..., Took] | None]:
-    """What asks a warm process of the peer and waits for the answer; None where the peer is absent."""
-    if place.peer is None:
-        yield None
-        return
-    with subprocess.Popen(pandas_command(place.peer), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as peer:  # noqa: S603 - our own module
-        said, heard = peer.stdin, peer.stdout
-        assert said is not None
-        assert heard is not None
-
-        def ask(**question: str) -> Took:
-            said.write(json.dumps(question) + "\n")
-            said.flush()
-            answer: Took = json.loads(heard.readline())
-            return answer
-
-        yield ask
-
-
-def pandas_command(python: Path, *words: str | Path) -> list[str | Path]:
-    """The command that has the peer's interpreter do its part."""
-    return [python, HERE / "pandas_peer.py", *words]
 
 
 def stored_by_pandas(database: Path, file: Given) -> None:
@@ -149,7 +122,7 @@ def parsed_and_written(place: Place, given: Given) -> Took:
 def warm_rows(place: Place) -> list[Row]:
     """Three years of half-hours, in processes that have everything loaded."""
     file = place.short
-    with pandas(place) as ask:
+    with asked(place, PANDAS_PEER) as ask:
 
         def theirs() -> Took:
             assert ask is not None
@@ -197,7 +170,7 @@ def _cold(place: Place, scale: Scale, file: Given, slat: Slat, targets: Mapping[
     def theirs() -> Took:
         assert place.peer is not None
         database = place.folder / "pandas.db"
-        took, _ = launched(place, pandas_command(place.peer, file.path, database))
+        took, _ = launched(place, [place.peer, HERE / PANDAS_PEER, file.path, database])
         stored_by_pandas(database, file)
         return took
 
@@ -213,15 +186,6 @@ def _cold(place: Place, scale: Scale, file: Given, slat: Slat, targets: Mapping[
         )
         if key in mine
     ]
-
-
-def launched(place: Place, command: Sequence[str | Path]) -> tuple[Took, str]:
-    """What one command took, and what it said."""
-    said = place.folder / "said"
-    launch = [sys.executable, "-S", "-E", HERE / "launch.py", said, *command]
-    done = subprocess.run(launch, env={**os.environ, **place.secret}, stdout=subprocess.PIPE, check=True)  # noqa: S603 - our own modules
-    took: Took = json.loads(done.stdout)
-    return took, said.read_text(encoding="utf-8")
 
 
 def passphrase_rows(place: Place) -> list[Row]:

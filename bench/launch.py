@@ -16,6 +16,8 @@ import time
 from pathlib import Path
 
 LOOK = 0.005
+ROLLUP = Path("/proc/self/smaps_rollup")
+"""Linux alone has it."""
 
 
 def rolled_up(pid: int | str = "self") -> dict[str, int]:

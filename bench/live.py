@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from bench.drawn import FRAME_MS, Paints
+from bench.drawn import FRAME_MS, Paints, pixels, require_drawn
 from bench.figures import NotDone, Row, Spread, expect, in_turns, timed
 from bench.homes import new_household, open_household
 from persienne.base.localtime import local_days
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from bench.figures import Took
     from bench.homes import Place
     from persienne.base.reading import Longs
-    from persienne.household.household import Household
 
 LAST_DAY: Final = 739_700
 END: Final = local_days().midnight(LAST_DAY)
@@ -110,9 +109,9 @@ def took(
         expect("the window", (span.start, span.end), (start, end))
         expect("values read and their sum", (span.total.counts.sum(), span.total.sums.sum()), month.said(start, end))
         expect("what the chart shows", chart.picture and chart.picture.total.trace, span.total)
-    full = paints.pixels()
+    full = pixels(paints.painted)
     chart.show_day(LiveSpan(span.start, span.end, NOTHING, NOTHING, (), span.zone, window=window), SUBSCRIBED)
-    paints.require_drawn(full, LEAST_DRAWN * month.heard(start, end))
+    require_drawn(full, pixels(paints.painted), LEAST_DRAWN * month.heard(start, end))
     return {"both": median(both[WARM:]), "frame": median(drawn[WARM:])}
 
 

@@ -57,7 +57,9 @@ def paper_rows(place: Place) -> list[Row]:
         expect("words that lack in the PDF", [word for word in re.findall(r"\w+", words) if word not in said], [])
         return took
 
-    ours, peer = in_turns(place.scale, partial(side, lambda: pdf_of(letter().sheet)[0]), partial(side, partial(printed, words)))
+    ours, peer = in_turns(
+        place.scale, partial(side, lambda: pdf_of(letter().sheet)[0]), partial(side, partial(printed, words))
+    )
     return [Row("a letter composed and printed as PDF", "ms", ours["wall"], peer["wall"], PLAIN)]
 
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from bench.figures import Row, expect, in_turns, timed
 from bench.homes import curve_file, filled_household, open_household
-from bench.imports import pandas
+from bench.processes import PANDAS_PEER, asked
 from persienne.base.localtime import local_days
 from persienne.household.measures.contracts import published_colours
 from persienne.household.measures.tariff_tables import published_rates
@@ -80,20 +80,20 @@ def mirror_rows(place: Place) -> list[Row]:
     """What the whole page Mirror takes of a year of half-hours that is read: every step, and what would change it."""
     file = curve_file(place.folder / "year.csv", place.scale.year)
     with closing(open_household(filled_household(place.folder / "year", file))) as household:
-        asked = Asked.of(household, household.measures.meters()[0])
+        of_year = Asked.of(household, household.measures.meters()[0])
     figures = Figures(french=False)
     words = MirrorReadings(lambda _context, said: said, figures)
 
     def reflected() -> Took:
-        view, took = timed(lambda: Maker(words, figures).make(asked, lambda: None))
+        view, took = timed(lambda: Maker(words, figures).make(of_year, lambda: None))
         expect("the page", type(view), MirrorView)
-        week, curve = view.week, asked.history.curve
+        week, curve = view.week, of_year.history.curve
         shown = (curve.starts >= week.midnights[0]) & (curve.starts < week.midnights[-1])
         expect("joules of the week", round((week.watts * week.durations).sum()), int(curve.values[shown].sum()))
-        expect("whether anything is read in it", bool(view.readings), True)  # noqa: FBT003 - what is expected
+        expect("whether anything is read in it", bool(view.readings), given=True)
         return took
 
-    with pandas(place) as ask:
+    with asked(place, PANDAS_PEER) as ask:
 
         def theirs() -> Took:
             assert ask is not None

@@ -59,9 +59,7 @@ def recall_rows(place: Place) -> list[Row]:
 
     file = row_per_value(place.history, place.folder / "rows.db", "WITHOUT ROWID")
     with closing(open_household(place.long_home)) as household, closing(sqlite3.connect(file)) as conn:
-        new, again, peer = in_turns(
-            place.scale, just_opened, partial(recalled, household), partial(plainly, conn)
-        )
+        new, again, peer = in_turns(place.scale, just_opened, partial(recalled, household), partial(plainly, conn))
     named = f"{given.intervals} half-hours read"
     return [
         Row(f"{named}, {which}", "ms", ours["wall"], peer["wall"], READ_PLAINLY)
@@ -86,7 +84,11 @@ def erase_rows(place: Place) -> list[Row]:
                 left = household.measures.history(household.measures.meters()[0]).curve
         proof = certificate.proof
         expect("the erasure", certificate.state, State.DONE)
-        expect("whether the proof is clean and looked for values", bool(proof and proof.sampled and proof.clean), True)  # noqa: FBT003 - what is expected
+        expect(
+            "whether the proof is clean and looked for values",
+            bool(proof and proof.sampled and proof.clean),
+            given=True,
+        )
         expect("half-hours left", len(left), place.long.intervals - gone)
         expect("half-hours left of these days", int(((left.starts >= start) & (left.starts < end)).sum()), 0)
         return took
