@@ -42,11 +42,10 @@ GROUPS = (
     "tic:stream_rows",
     "frames:zoom_rows",
     "live:live_rows",
-    "papers:paper_rows",
 )
-"""What makes the rows, in the order in which they are printed; each is given the place. The last three need Qt, which
+"""What makes the rows, in the order in which they are printed; each is given the place. The last two need Qt, which
 is loaded when they come: what is imported above them is not to carry it along."""
-WITH_QT = {"frames", "live", "papers"}
+WITH_QT = {"frames", "live"}
 
 
 def main() -> None:
