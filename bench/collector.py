@@ -108,7 +108,7 @@ def measure(folder: Path, slat: Slat, seconds: float, warm_up: float = WARM_UP) 
     environment = {**os.environ, "PERSIENNE_PASSPHRASE_FILE": str(folder / "passphrase")}
     with PtyLine() as line, PtyLine() as other:
         speaker = Speaker(meter, (line, other))
-        collect = [sys.executable, "-m", "persienne", "--home", home, "collect", "--port", line.name]
+        collect = [sys.executable, "-m", "persienne", "--home", str(home), "collect", "--port", line.name]
         loop = [sys.executable, "-uc", BARE_LOOP, other.name]
         with (
             subprocess.Popen(loop, stdout=subprocess.PIPE) as bare,  # noqa: S603 - the loop above

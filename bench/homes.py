@@ -81,8 +81,8 @@ class Given:
     @classmethod
     def of_all(cls, path: Path, files: Sequence[Given]) -> Self:
         """What the files hold together."""
-        sums = (sum(getattr(one, name) for one in files) for name in ("intervals", "joules", "days"))
-        return cls(path, *sums, files[0].step)
+        intervals, joules, days = (sum(getattr(one, name) for one in files) for name in ("intervals", "joules", "days"))
+        return cls(path, intervals, joules, days, files[0].step)
 
 
 class Place:

@@ -160,7 +160,14 @@ def _cold(place: Place, scale: Scale, file: Given, slat: Slat, targets: Mapping[
         with TemporaryDirectory(dir=place.folder) as name:
             home = Path(name) / "household"
             new_household(home, slat)
-            command = [Path(sys.executable).with_name("persienne"), "--home", home, "import", "--json", file.path]
+            command: list[str | Path] = [
+                Path(sys.executable).with_name("persienne"),
+                "--home",
+                home,
+                "import",
+                "--json",
+                file.path,
+            ]
             took, said = launched(place, command)
             expect("lines that the command says are new", json.loads(said)["new"], file.intervals)
             with closing(open_household(home)) as household:

@@ -72,23 +72,23 @@ _TABLE = """CREATE TABLE live(source INTEGER NOT NULL, register INTEGER NOT NULL
 def live_rows(place: Place) -> list[Row]:
     """Every row about live values."""
     month, home, plain = Month(place.scale.live), place.folder / "live", place.folder / "live.db"
-    weights = (Spread.of([write(path, *month.values)]) for write, path in ((write_ours, home), (write_plain, plain)))
-    rows = [Row(f"{month.days} days of live values: bytes a value", "B", *weights, ROW_EACH, BYTES)]
+    ours, peer = Spread.of([write_ours(home, *month.values)]), Spread.of([write_plain(plain, *month.values)])
+    rows = [Row(f"{month.days} days of live values: bytes a value", "B", ours, peer, ROW_EACH, BYTES)]
     with closing(open_household(home)) as household, closing(sqlite3.connect(plain)) as conn:
         chart = LiveChart(LIGHT, locale_for("en"))
         paints = Paints(chart, chart.painted_by())
         seen = partial(took, month, chart, paints)
         for length, name in NAMES.items():
             some = month.windows(length, WARM + place.scale.places)
-            ours, peer = in_turns(
+            stored, plainly = in_turns(
                 place.scale,
                 partial(seen, partial(read_live, household, END), some),
                 partial(seen, partial(read_plainly, conn), some[:WARM] + some[WARM::PEER_EVERY]),
             )
             named, at_most = f"live values of {name}", DAY_MS if length == DAY else None
             rows += [
-                Row(f"{named}: read and drawn", "ms", ours["both"], peer["both"], PLAIN, at_most),
-                Row(f"{named}: a frame", "ms", ours["frame"], at_most=FRAME_MS),
+                Row(f"{named}: read and drawn", "ms", stored["both"], plainly["both"], PLAIN, at_most),
+                Row(f"{named}: a frame", "ms", stored["frame"], at_most=FRAME_MS),
             ]
         chart.close()
     return rows
@@ -98,7 +98,7 @@ def took(
     month: Month, chart: LiveChart, paints: Paints, read: Callable[[Window], LiveSpan | None], windows: list[Window]
 ) -> Took:
     """The median times to read and to draw ``windows``, but for the first; each has to show what was said in it."""
-    both, drawn = [], []
+    both, drawn = [], list[float]()
     for window in windows:
         span, reading = timed(partial(read, window))
         if span is None:
@@ -110,7 +110,7 @@ def took(
         expect("values read and their sum", (span.total.counts.sum(), span.total.sums.sum()), month.said(start, end))
         expect("what the chart shows", chart.picture and chart.picture.total.trace, span.total)
     full = pixels(paints.painted)
-    chart.show_day(LiveSpan(span.start, span.end, NOTHING, NOTHING, (), span.zone, window=window), SUBSCRIBED)
+    chart.show_day(LiveSpan(start, end, NOTHING, NOTHING, (), "Europe/Paris", window=window), SUBSCRIBED)
     require_drawn(full, pixels(paints.painted), LEAST_DRAWN * month.heard(start, end))
     return {"both": median(both[WARM:]), "frame": median(drawn[WARM:])}
 
@@ -203,4 +203,7 @@ def read_plainly(conn: sqlite3.Connection, window: Window) -> LiveSpan:
     query = """SELECT at / ? * ?, max(value), min(value), sum(value), count(*) FROM live
         WHERE source = 1 AND register = 1 AND at >= ? AND at < ? GROUP BY 1 ORDER BY 1"""
     found = np.array(conn.execute(query, (step, step, start, end)).fetchall(), np.int64).reshape(-1, 5).T
-    return LiveSpan(start, end, Trace(*found, step), NOTHING, (), "Europe/Paris", window=window)
+    starts, most, least, sums, counts = found
+    return LiveSpan(
+        start, end, Trace(starts, most, least, sums, counts, step), NOTHING, (), "Europe/Paris", window=window
+    )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bench.figures import Row, expect, in_turns, timed
+from bench.figures import NotDone, Row, expect, in_turns, timed
 from bench.homes import curve_file, filled_household, open_household
 from bench.processes import PANDAS_PEER, asked
 from persienne.base.localtime import local_days
@@ -64,6 +64,8 @@ def billing_rows(place: Place) -> list[Row]:
 
     def priced_each() -> Took:
         found, took = timed(lambda: priced(known, timeline, rates, local, colours))
+        if found is None:
+            raise NotDone("nothing is priced")
         cost = found.of_days(np.array([first]), np.array([LAST + 1])).all
         expect("days priced whole", len(found.whole), place.scale.year)
         expect("joules without a price", (cost.euros > 0, cost.unpriced), (True, 0))
@@ -86,7 +88,8 @@ def mirror_rows(place: Place) -> list[Row]:
 
     def reflected() -> Took:
         view, took = timed(lambda: Maker(words, figures).make(of_year, lambda: None))
-        expect("the page", type(view), MirrorView)
+        if not isinstance(view, MirrorView):
+            raise NotDone(str(view))
         week, curve = view.week, of_year.history.curve
         shown = (curve.starts >= week.midnights[0]) & (curve.starts < week.midnights[-1])
         expect("joules of the week", round((week.watts * week.durations).sum()), int(curve.values[shown].sum()))
