@@ -52,7 +52,7 @@ class Scale:
     few: int = 3
     short: int = 1096
     year: int = 365
-    long: int = 3652
+    long: int = 3653
     minutes: int = 2_000_000
     weeks: int = 500
     workbooks: int = 100
