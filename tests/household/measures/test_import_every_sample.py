@@ -224,7 +224,7 @@ def check(expected: Sample, report: ImportReport, path: Path) -> None:
     assert (report.duplicates, len(report.refused)) == (expected.repeats, expected.refused)
 
 
-@pytest.mark.parametrize("name", REFUSED)
+@pytest.mark.for_each("name", REFUSED)
 def test_a_sample_without_an_energy_of_one_home_is_refused_by_its_name(samples: Path, name: str) -> None:
     with pytest.raises(UserError) as caught:
         read_file(samples / name)

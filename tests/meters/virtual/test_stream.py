@@ -28,7 +28,7 @@ HOME = Meter(FICTIONAL_POINT)
 WINTER = french("2024-12-01T00:00:00")
 
 
-@pytest.mark.parametrize(("mode", "contract", "phases"), KINDS)
+@pytest.mark.for_each(("mode", "contract", "phases"), KINDS)
 def test_frames_come_as_fast_as_a_real_line_carries_them(mode: Mode, contract: Option, phases: int) -> None:
     dues = [due for due, _ in virtual_stream(meter(mode, contract, phases), T, frames=10)]
     periods = [after - before for before, after in pairwise(dues)]
