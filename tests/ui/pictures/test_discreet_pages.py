@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from persienne.ui.window import MainWindow
 
-pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light")]
+pytestmark = [pytest.mark.turning, pytest.mark.gui, pytest.mark.usefixtures("light")]
 
 NAMES = (
     "Camille",

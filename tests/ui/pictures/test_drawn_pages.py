@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from persienne.ui.window import MainWindow
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.turning
 
 LOOKED_AT = [
     walk._replace(themes=(DARK if walk.language == "en" else LIGHT,)) for walk in WALKS if walk is not CONTRAST_WALK

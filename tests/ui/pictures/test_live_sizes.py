@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from persienne.ui.window import MainWindow
     from pictures.camera import Camera
 
-pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light")]
+pytestmark = [pytest.mark.turning, pytest.mark.gui, pytest.mark.usefixtures("light")]
 
 
 @pytest.fixture
