@@ -27,14 +27,12 @@ from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.focus import takes_tab
 from support.bills import day_totals, known, timeline
 from support.cost_views import made_view, steady
-from support.drawn_faults import faults_of
 from support.gas_histories import GAS_METER, gas_history, gas_overview
 from support.histories import made_history
 from support.parts import settled
-from support.windows import asked, button, click, spoken, words_in
+from support.windows import asked, button, click, words_in
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from persienne.insight.series import History
@@ -342,33 +340,3 @@ def test_surplus_is_spoken_of_where_it_can_be_sold_alone(page: CostsPage, autumn
 
 
 # How it is drawn
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("size", [SMALL, LAPTOP], ids=["small", "laptop"])
-@pytest.mark.parametrize("language", ["en", "fr"])
-def test_nothing_is_cut_or_pale(
-    qtbot: QtBot, qapp: QApplication, theme: Theme, language: str, size: QSize, autumn: History
-) -> None:
-    with spoken(qapp, language):
-        page = made_page(qtbot, theme, language, size)
-        page.set_overview(overview(shown(autumn), Shown(GAS_METER, "GAS", gas_history())))
-        page.show_route(Route.HT)
-        page.show_period(Span.YEAR, LAST.toordinal())
-        assert page.asked is not None
-        contracts = timeline(since="2025-10-01", option="hphc", off_peak=[{"from": "22:00", "to": "06:00"}], kva=9)
-        page.show_view(made_view(steady("2025-09-11", "2025-11-20"), contracts, page.asked, language=language))
-        assert not faults_of(settled(page))
-        page.findChild(BillTable).rows[0].click()
-        dialog = asked(qtbot, page, OriginDialog)
-        assert not faults_of(settled(dialog))
-        dialog.reject()
-
-
-@pytest.mark.slow
-@pytest.mark.usefixtures("large_text")
-def test_nothing_is_cut_with_text_at_200_percent(qtbot: QtBot, light: Theme, autumn: History) -> None:
-    page = made_page(qtbot, light, size=QSize(1300, 900))
-    page.set_overview(overview(shown(autumn)))
-    show(page)
-    assert not faults_of(settled(page))

@@ -18,13 +18,10 @@ from persienne.ui.costs.reform_page import ReformPage
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.focus import takes_tab
 from support.bills import day_totals, half_hours, known, ordinal
-from support.drawn_faults import faults_of
-from support.parts import settled
 from support.reform_views import HPHC, REFORM, TODAY, asked_for, change, made_reform, maker, steady_year
-from support.windows import button, click, spoken, words_in
+from support.windows import button, click, words_in
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from persienne.ui.style.theme import Theme
@@ -224,30 +221,6 @@ def test_no_day_before_the_reform_can_be_said(qtbot: QtBot, light: Theme) -> Non
 
 
 # How it is drawn
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("size", [SMALL, LAPTOP], ids=["small", "laptop"])
-@pytest.mark.parametrize("language", ["en", "fr"])
-def test_nothing_is_cut_or_pale(qtbot: QtBot, qapp: QApplication, theme: Theme, language: str, size: QSize) -> None:
-    with spoken(qapp, language):
-        page = made_page(qtbot, theme, language, size)
-        odd = change("22:30-05:00,13:30-15:30", "02:00-07:00,13:00-16:00")  # 8 h 30 min, 2 h of it at midday
-        page.show_view(made_reform(steady_year(), odd, language=language, changed=ordinal("2026-11-12")))
-        assert not faults_of(settled(page))
-        assert page.width() == size.width()
-        dialog = ReformDialog(odd, date(2026, 12, 15), theme, page)
-        dialog.open()
-        assert not faults_of(settled(dialog))
-        dialog.reject()
-
-
-@pytest.mark.slow
-@pytest.mark.usefixtures("large_text")
-def test_nothing_is_cut_with_text_at_200_percent(qtbot: QtBot, light: Theme) -> None:
-    page = made_page(qtbot, light, size=QSize(1300, 900))
-    page.show_view(made_reform(steady_year()))
-    assert not faults_of(settled(page))
 
 
 def test_hours_that_find_no_room_are_left_to_the_description(page: ReformPage) -> None:

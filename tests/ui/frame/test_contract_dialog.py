@@ -23,8 +23,7 @@ from persienne.ui.frame.contract_question import ANOTHER, AskedContract
 from persienne.ui.style.numbers import Numbers, locale_for
 from persienne.ui.style.translation import QtSpeech, translated
 from persienne.words import sentence
-from support.drawn_faults import faults_of
-from support.windows import button, click, spoken, tabbed, words_in
+from support.windows import button, click, tabbed, words_in
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -459,25 +458,3 @@ def test_hours_of_a_season_stay_as_they_are_when_they_are_left_alone(qtbot: QtBo
     shown = Shown(qtbot, light, known)
     shown.keep()
     assert shown.wanted == [known]
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("language", ["en", "fr"])
-def test_nothing_of_the_dialog_is_cut_or_pale(qtbot: QtBot, qapp: QApplication, theme: Theme, language: str) -> None:
-    with spoken(qapp, language):
-        shown = Shown(qtbot, theme, BOTH, language)
-        table = shown.dialog.choose_offer()
-        table.rows[0].type_row("Nuit", "la nuit", Days.WEEK_END_AND_HOLIDAYS, "21")
-        table.rows[0].price.price()
-        assert table.offer() is None
-        for _ in range(6):
-            QApplication.processEvents()
-        assert not faults_of(shown.dialog)
-        shown.dialog.choose(Option.HPHC, "22h30-6h30")
-        prices = shown.dialog.choose_own_prices()
-        for field in prices._fields.values():
-            field.field.edit.setText("19.4")
-            field.price()
-        for _ in range(6):
-            QApplication.processEvents()
-        assert not faults_of(shown.dialog)

@@ -16,7 +16,6 @@ from persienne.ui.guide.files import KEY_LIST, PAGES, page_text, picture_bytes
 from persienne.ui.guide.passage import GuidePicture, Passage
 from persienne.ui.guide.sheets import PageSheet
 from persienne.ui.guide.text import Heading, Link, Picture, parts_of
-from persienne.ui.page_pictures import settle
 from persienne.ui.style import discreet, fonts
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import DARK, LIGHT
@@ -145,18 +144,6 @@ def test_a_page_is_no_longer_than_a_screen_and_a_half_and_its_lines_no_longer_th
     for passage in sheet.findChildren(Passage):
         laid, _ = passage._laid(10_000)
         assert all(laid.lineAt(at).naturalTextWidth() <= letters for at in range(laid.lineCount()))
-
-
-@pytest.mark.slow
-def test_large_text_is_wrapped_and_never_cut(guide: GuideDialog, large_text: float) -> None:
-    assert large_text == 2.0
-    guide.show_page("letters")
-    guide.resize(600, 500)
-    apply_theme(guide, LIGHT)
-    settle()
-    assert fonts.text_scale() == 2.0
-    for passage in (one for one in guide.findChildren(Passage) if one.isVisible()):
-        assert passage.height() >= passage.heightForWidth(passage.width())
 
 
 def test_another_palette_has_pictures_of_its_own(guide: GuideDialog) -> None:

@@ -16,7 +16,6 @@ from persienne.ui.frame.keys import METER
 from persienne.ui.meter.questions_dialog import NEW, QuestionsDialog
 from persienne.ui.meter.table_dialog import TableDialog
 from persienne.ui.meter.tables_dialog import TablesDialog
-from persienne.ui.widgets.label import Label
 from persienne.vault import PassphraseCredential
 from support.described_tables import HALF, octopus_uk, stamped, total
 from support.households import put
@@ -105,21 +104,6 @@ def test_a_table_without_a_unit_is_imported_once_its_unit_is_said(qtbot: QtBot, 
         assert int(household.measures.days(meter).totals.joules.sum()) == 3600 * total(FIRST, DAYS, HALF)
         (kept,) = household.measures.described_tables()
         assert (kept.measure, kept.stamp) == (Measure.KWH, Stamp.START)
-
-
-def test_label_box_and_hint_stand_under_one_another_where_they_have_no_room(
-    qtbot: QtBot, home: Path, tmp_path: Path
-) -> None:
-    window = open_window(qtbot, home)
-    window.receive([put(tmp_path, "voisin.csv", without_a_unit())])
-    form = describe(qtbot, window).form
-    (label,) = [one for one in form.findChildren(Label) if one.text() == "The values are"]
-    choice = form.choice("measure")
-    assert label.geometry().right() < choice.geometry().left()
-    form.setFixedWidth(form.minimumSizeHint().width())
-    qtbot.waitUntil(lambda: label.geometry().bottom() < choice.geometry().top())
-    assert choice.geometry().right() <= form.width()
-    shut(qtbot, window)
 
 
 def test_thirty_files_with_the_same_columns_are_described_once(qtbot: QtBot, home: Path, tmp_path: Path) -> None:

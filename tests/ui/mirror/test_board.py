@@ -7,11 +7,9 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QRadioButton
 
-from persienne.telling.mirror.view import TooLittle
 from persienne.ui.widgets.card import Card
-from support.drawn_faults import faults_of
-from support.mirror_pages import LAPTOP, SMALL, shown
-from support.mirror_views import VIEWS, made_view
+from support.mirror_pages import shown
+from support.mirror_views import VIEWS
 from support.parts import settled
 from support.windows import spoken, words_in
 
@@ -32,50 +30,6 @@ def bare_height(card: Card) -> int:
     columns = range(16, image.width() - 16, 3)
     bare = [len({image.pixel(x, y) for x in columns}) == 1 for y in range(image.height())]
     return max(len(list(run)) for one, run in groupby(bare) if one)
-
-
-def every_look() -> list[object]:
-    """Every home at every size, and the first of them at every stop; what is quick to look at is not slow."""
-    looks = []
-    for language in ("fr", "en"):
-        for home in VIEWS:
-            for size in (SMALL, LAPTOP):
-                first = language == "fr" and home == "half" and size is SMALL
-                name = f"{language}-{home}-{size.width()}"
-                looks.append(pytest.param(language, home, size, id=name, marks=() if first else pytest.mark.slow))
-    return looks
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(("language", "home", "size"), every_look())
-def test_nothing_on_the_page_is_cut_or_pale(qtbot: QtBot, theme: Theme, language: str, home: str, size: QSize) -> None:
-    with spoken(QApplication.instance(), language):
-        page = shown(qtbot, theme, VIEWS[home](language), language=language, size=size)
-        for stop in page.findChildren(QRadioButton):
-            qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
-            assert [str(fault) for fault in faults_of(settled(page))] == [], stop.text()
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_at_twice_the_size_of_text_nothing_is_cut(qtbot: QtBot, light: Theme, large_text: float, language: str) -> None:
-    assert large_text == 2.0
-    with spoken(QApplication.instance(), language):
-        for size in (SMALL, LAPTOP):
-            page = shown(qtbot, light, made_view(language), language=language, size=size)
-            assert [str(fault) for fault in faults_of(settled(page))] == []
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_before_and_between_nothing_is_cut(qtbot: QtBot, theme: Theme, language: str) -> None:
-    with spoken(QApplication.instance(), language):
-        page = shown(qtbot, theme, language=language, size=SMALL)
-        assert faults_of(settled(page)) == []
-        page.show_waiting()
-        assert faults_of(settled(page)) == []
-        page.show_too_little(TooLittle(3, 14))
-        assert faults_of(settled(page)) == []
 
 
 @pytest.mark.slow

@@ -17,12 +17,10 @@ from persienne.ui.mirror.check_dialog import CheckDialog
 from persienne.ui.mirror.desk import MirrorDesk
 from persienne.ui.mirror.page import MirrorPage
 from persienne.ui.mirror.words import MirrorWords
-from persienne.ui.page_pictures import settle
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.focus import takes_tab
 from persienne.ui.widgets.segmented import Segmented
-from support.drawn_faults import faults_of
 from support.mirror_views import made_view, own_check
 from support.windows import asked, curve_file, make_home, open_window, spoken, words_in
 
@@ -64,17 +62,6 @@ def dialog_of(qtbot: QtBot, theme: Theme, check: OwnCheck, language: str = "en")
 # --- the card --------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("width", [560, 920, 1142, 1696])
-def test_the_card_of_the_check_ends_where_the_others_do(qtbot: QtBot, light: Theme, width: int) -> None:
-    page = shown(qtbot, light, own_check("en"))
-    page.resize(QSize(width, 736))
-    for _ in range(6):
-        QApplication.processEvents()
-    board = page.board
-    assert board.check.geometry().right() == board.holders.geometry().right()
-
-
 def test_before_any_mark_it_is_said_what_it_is_and_where_marks_are_kept(qtbot: QtBot, theme: Theme) -> None:
     card = shown(qtbot, theme, own_check("en")).board.check
     said = words_in(card)
@@ -106,16 +93,6 @@ def test_a_mirror_that_is_put_away_shows_nothing_of_the_marks(qtbot: QtBot, them
     page = shown(qtbot, theme, own_check("en", TWENTY_ONE))
     page.show_nothing()
     assert "out of" not in words_in(page.board.check)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("answers", ["", TWENTY_ONE], ids=["none", "marked"])
-def test_no_word_of_the_card_is_cut(qtbot: QtBot, theme: Theme, language: str, answers: str) -> None:
-    with spoken(QApplication.instance(), language):
-        page = shown(qtbot, theme, own_check(language, answers), language)
-        settle()
-        assert list(faults_of(page)) == []
 
 
 # --- the dialog ------------------------------------------------------------------------------------------------------

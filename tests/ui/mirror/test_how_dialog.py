@@ -4,17 +4,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from persienne.ui.mirror.how_dialog import HowDialog
 from persienne.ui.mirror.readings_table import ReadingsTable
 from persienne.ui.mirror.step_strip import StepStrip
-from support.drawn_faults import faults_of
 from support.drawn_texts import written
-from support.mirror_pages import SMALL, WORDS, shown
+from support.mirror_pages import WORDS, shown
 from support.mirror_views import closed_view, made_view
-from support.parts import settled
-from support.windows import asked, spoken, words_in
+from support.windows import asked, words_in
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -60,14 +58,3 @@ def test_what_is_cited_has_no_steps_of_its_own(qtbot: QtBot, light: Theme) -> No
     page = shown(qtbot, light, closed_view("en"))
     qtbot.mouseClick(page.findChild(ReadingsTable).rows[-1], Qt.MouseButton.LeftButton)
     assert asked(qtbot, page, HowDialog).findChild(StepStrip) is None
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_it_fits_a_small_screen(qtbot: QtBot, theme: Theme, language: str) -> None:
-    with spoken(QApplication.instance(), language):
-        page = shown(qtbot, theme, made_view(language), language=language, size=SMALL)
-        qtbot.mouseClick(page.findChild(ReadingsTable).rows[2], Qt.MouseButton.LeftButton)
-        how = asked(qtbot, page, HowDialog)
-        assert [str(fault) for fault in faults_of(settled(how))] == []
-        how.reject()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,14 +12,11 @@ from persienne.ui.frame.kept_preferences import PREFERENCES_FILE, KeptPreference
 from persienne.ui.frame.keys import METER, SETTINGS
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.page_pictures import settle
-from persienne.ui.pages import PAGES
 from persienne.ui.settings.desk import SettingsDesk
 from persienne.ui.settings.licences_dialog import LicencesDialog
 from persienne.ui.style import fonts
 from persienne.ui.style.preferences import Preferences
-from persienne.ui.widgets.rail import Rail
 from support.attended import at_rest, attended
-from support.parts import part
 from support.windows import (
     asked,
     click,
@@ -91,17 +87,6 @@ def test_the_program_that_takes_the_window_s_place_is_told_how_it_looks(qtbot: Q
     at_rest(qtbot, window)
     window.lock_now()
     assert Preferences.heard(told[0].preferences) == Preferences(palette="dark")
-
-
-def test_eight_entries_of_the_rail_stand_whole_in_a_low_window(window: MainWindow) -> None:
-    window.resize(1024, 700)
-    rail = part(window, Rail)
-    places = [entry.geometry() for entry in rail._entries.values()]
-    assert len(places) == len(PAGES) == 8
-    assert all(place.height() >= 40 for place in places)
-    assert all(not one.intersects(other) for one, other in pairwise(places))
-    assert places[-1].bottom() < rail._tile.geometry().top()
-    assert rail._tile.geometry().bottom() < rail.height()
 
 
 def test_what_a_report_of_a_fault_needs_is_copied_and_names_nothing_of_the_household(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 
 from persienne.base.slats import Slat
 from persienne.insight.days import days_of_curve
@@ -45,19 +45,6 @@ def test_the_live_power_stands_with_its_unit_and_its_age(qtbot: QtBot, light: Th
     assert page._under.text() == "right now, read at the meter’s port 2\u00a0s ago"
     page.tick(NOW + 3)
     assert page._under.text().endswith("5\u00a0s ago")
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("width", [700, 760, 900, 1056])
-def test_the_figures_of_the_cards_stand_at_one_height(qtbot: QtBot, light: Theme, width: int) -> None:
-    page = made(qtbot, light, LIVE, evening())
-    page.resize(width, 900)
-    cards = (page._since, page._peak, page._reading)
-
-    def heights() -> set[int]:
-        return {card.figure.mapTo(page, QPoint()).y() for card in cards}
-
-    qtbot.waitUntil(lambda: len(heights()) == 1)
 
 
 def test_an_old_number_is_never_shown_as_live(qtbot: QtBot, light: Theme) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -82,18 +82,6 @@ def test_every_port_is_seen_where_there_is_room(qtbot: QtBot, light: Theme) -> N
         return [row.visibleRegion().boundingRect() == row.rect() for row in rows]
 
     qtbot.waitUntil(lambda: seen() == [True, True])
-
-
-def test_under_the_last_port_there_is_no_empty_room(qtbot: QtBot, page: PortChoicePage) -> None:
-    long = "/dev/ttyACM1, calls itself something other than a meter’s adapter"
-    page.set_ports([replace(port, detail=long) for port in (*PORTS, *PORTS)])
-
-    def room() -> int:
-        rows = page.findChildren(PickRow)
-        foot = next(label for label in page.findChildren(Label) if label.text().startswith("Persienne opens no port"))
-        return foot.mapTo(page, QPoint()).y() - max(row.mapTo(page, QPoint(0, row.height())).y() for row in rows)
-
-    qtbot.waitUntil(lambda: 0 <= room() <= 24)
 
 
 def test_the_port_that_is_in_use_is_marked(qtbot: QtBot, page: PortChoicePage) -> None:
