@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,12 +14,10 @@ from persienne.importers.formats import read_content
 from persienne.importers.job import Job
 from persienne.importers.parsed import Hole, ParsedFile, Reason
 from persienne.importers.table_look import Doubt, UnknownTableError
-from support.read_files import read_file
 from support.spellings import as_csv, as_ods, as_xlsx
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from persienne.base.reading import Block
 
@@ -193,48 +191,6 @@ def test_a_column_of_an_unknown_tariff_makes_it_a_table_of_which_all_tariffs_are
     with pytest.raises(UnknownTableError) as caught:
         indexes(f"02/01/2026;{TOLD};4;5;6", f"01/01/2026;{TOLD};1;2;3", header=[*INDEXES, "Index Pointe mobile (kWh)"])
     assert caught.value.look.proposals[0].mapping.values == (2, 3, 4)
-
-
-# --- the real files --------------------------------------------------------------------------------------------------
-
-
-class Expected(NamedTuple):
-    pattern: str
-    rows: int
-    half_hours: int
-    beside: int
-    watt_hours: int
-    missing: str
-    turn: str
-    turn_slots: int
-    turn_watt_hours: int
-
-
-@pytest.mark.parametrize(
-    "expected",
-    [
-        Expected("*000000000001*", 1_739, 1_582, 13, 154_641, "2022-03-31", "2022-03-27", 46, 3_780),
-        Expected("*mojibake*", 2_124, 1_730, 10, 165_729, "2022-10-31", "2022-10-30", 50, 4_837),
-    ],
-    ids=lambda expected: expected.pattern,
-)
-def test_a_real_file_gives_its_totals(samples: Path, expected: Expected) -> None:
-    (path,) = (samples / "edf").glob(expected.pattern)
-    file = read_file(path)
-    block, local = only(file), local_days()
-    assert (file.rows, len(block), int(block.values.sum())) == (
-        expected.rows,
-        expected.half_hours,
-        expected.watt_hours * 3600,
-    )
-    assert [line.reason for line in file.refused] == [Reason.OFF_GRID] * expected.beside
-    missing, turn = (datetime.fromisoformat(day).toordinal() for day in (expected.missing, expected.turn))
-    assert file.holes == (Hole(local.midnight(missing), local.midnight(missing + 1)),)
-    of_turn = local.days(block.starts) == turn
-    assert (int(of_turn.sum()), int(block.values[of_turn].sum())) == (
-        expected.turn_slots,
-        expected.turn_watt_hours * 3600,
-    )
 
 
 # --- months ----------------------------------------------------------------------------------------------------------

@@ -145,28 +145,3 @@ def test_twenty_three_zeros_and_the_day_s_energy_in_its_last_hour_are_asked_abou
     with throw_away(tmp_path, Slat.HALF) as household:
         (entry,) = outcome_of(household, path, accept=()).waiting
         assert [question.code for question in entry.questions] == [QuestionCode.FAKE_CURVE]
-
-
-REAL = {
-    "dataconnect/consumption_load_curve_PT30M_2022-03-17_24.json": 57_326,
-    "dataconnect/consumption_load_curve_PT15M_2022-03-01_08.json": 157_057,
-    "dataconnect/daily_consumption_2022-01-01_2022-03-24.json": 741_429,
-    "greenbutton/cew821_sample_hourly_16days.xml": 291_018,
-    "greenbutton/TestGBDataHourlyNineDaysBinnedDaily.xml": 199_563,
-    "dsmr/dsmrreader-data-export-hour.csv": 3_743_131,
-}
-
-
-@pytest.mark.parametrize("slat", Slat)
-@pytest.mark.parametrize("name", REAL)
-def test_a_real_file_is_stored_to_the_watt_hour_and_once_at_each_stop(
-    samples: Path, tmp_path: Path, name: str, slat: Slat
-) -> None:
-    with throw_away(tmp_path, slat) as household:
-        first, *gas = bring(household, samples / name)
-        assert first.joules == REAL[name] * 3600
-        meter, *_ = household.measures.meters()
-        days = household.measures.days(meter)
-        assert int(days.totals.joules.sum()) + int(days.periods.joules.sum()) == first.joules
-        again = bring(household, samples / name)
-        assert [(one.changes.new, one.changes.changed, one.number) for one in again] == [(0, 0, None)] * len([0, *gas])

@@ -1,13 +1,11 @@
-"""Files that other programs misread, or that we did: each is one named case, and the table says where its test is."""
+"""Files that other programs misread, or that we did: each is one named case."""
 
 from __future__ import annotations
 
-import ast
 import io
 import zipfile
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -41,74 +39,11 @@ from support.households import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from persienne.base.reading import Block
     from persienne.household.household import Household
     from persienne.household.measures.import_report import ImportOutcome
-
-HERE = "household/measures/test_import_vectors.py"
-ODD = "household/measures/test_import_odd_files.py"
-REPLACED = "household/measures/test_import_replaced_meter.py"
-CURVES = "importers/test_enedis_curve_csv.py"
-READER = "importers/test_file_reader.py"
-
-VECTORS = {
-    "a child that starts slowly and a body over 64 KiB": (
-        READER,
-        "test_a_workbook_is_read_by_a_child_that_takes_half_a_second_to_start",
-    ),
-    "a child that sleeps": (
-        READER,
-        "test_a_child_that_says_nothing_is_too_slow_and_the_file_is_not_called_damaged",
-    ),
-    "cancelled while a child is fed": (
-        READER,
-        "test_a_wish_to_stop_is_heard_while_a_child_is_fed_and_while_it_reads",
-    ),
-    "a file that grows between two reads": (
-        READER,
-        "test_a_file_that_grows_after_it_was_opened_is_read_and_hashed_as_it_was",
-    ),
-    "a file that has grown since": (HERE, "test_a_file_that_grew_while_it_was_read_gives_the_rest_the_next_time"),
-    "two homes without a readable number": (HERE, "test_two_homes_without_a_readable_number_are_never_merged"),
-    "dates and decimals of other programs": (HERE, "test_dates_and_decimals_of_other_programs_lose_no_energy"),
-    "thousands set apart by a blank": (HERE, "test_thousands_set_apart_by_any_blank_lose_no_energy"),
-    "values that cannot be read at all": (HERE, "test_a_file_of_which_no_value_can_be_read_is_refused_with_its_column"),
-    "9,999,999 W for a year": (HERE, "test_ten_megawatts_for_a_year_are_asked_about"),
-    "an index of 999999999999": (HERE, "test_an_impossible_index_is_asked_about_or_refused"),
-    "the last half-hour missing": (HERE, "test_workbooks_that_end_at_half_past_eleven_say_what_is_missing"),
-    "a file cut in the middle of a value": (HERE, "test_a_file_cut_in_the_middle_of_a_value_gives_no_cut_value"),
-    "a replaced meter": (
-        REPLACED,
-        "test_both_runs_of_a_replaced_meter_are_kept_and_the_day_between_them_is_a_hole",
-    ),
-    "a spike in the index": (REPLACED, "test_a_few_impossible_indexes_between_fitting_ones_are_refused"),
-    "rows of style alone down to the last one": (
-        HERE,
-        "test_a_row_far_below_without_cells_makes_no_workbook_too_large",
-    ),
-    "naive October rows, sorted": (HERE, "test_naive_october_rows_in_sorted_order_are_all_kept"),
-    "a ghost row in March": (HERE, "test_a_ghost_row_in_march_is_refused_and_invents_no_time"),
-    "the lock of a spreadsheet, and files in a sub-folder": (
-        ODD,
-        "test_a_folder_gives_its_files_to_any_depth_in_order_and_not_the_hidden_ones",
-    ),
-    "23 zeros and a whole day at one hour": (HERE, "test_daily_totals_dressed_as_a_curve_are_asked_about"),
-    "watts under a title in kW": (HERE, "test_watts_under_a_title_in_kilowatts_are_asked_about"),
-    "two hundredths of an overlap different": (
-        HERE,
-        "test_more_than_two_hundredths_of_an_overlap_different_are_asked_about",
-    ),
-    "hundreds of weekly files with closed slats": (HERE, "test_weekly_files_with_closed_slats_give_every_day_once"),
-}
-"""What was seen in the wild -> the file of its test and the test's name."""
-
-
-@pytest.mark.for_each("vector", VECTORS)
-def test_every_vector_has_its_test(vector: str) -> None:
-    file, name = VECTORS[vector]
-    tree = ast.parse((Path(__file__).parents[2] / file).read_text(encoding="utf-8"))
-    assert name in {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
 
 
 HOME = weeks()
