@@ -9,15 +9,13 @@ import os
 import shutil
 import sys
 from contextlib import closing
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from persienne.cli.main import main
-from persienne.household.backup.restore import restore
 from persienne.household.household import Household
-from support.backups import HOME, NOON, SECRET, flip, forged, make_filled, with_schema
+from support.backups import HOME, NOON, SECRET, flip, make_filled, with_schema
 from support.forged_households import forge
 from support.households import POINT, CheapPassphrase, count, environment, put
 from support.old_households import BACKUP, BACKUP_PASSPHRASE_FILE, DATA, FOLDER, PASSPHRASE_FILE
@@ -171,13 +169,6 @@ def test_on_a_terminal_a_new_passphrase_is_asked_for_twice_and_a_restore_once_mo
         assert batches(tmp_path / "household") == 1 - code
 
 
-def test_a_household_is_restored_where_there_is_none(run: RunIt, tmp_path: Path, backup: Path, secret: Path) -> None:
-    code, out, err = run("--home", tmp_path / "new", "restore", backup, "--backup-passphrase-file", secret, "--json")
-    assert (code, err) == (0, "")
-    assert json.loads(out)["replaces"] is False
-    assert run("--home", tmp_path / "new", "imports", "--json")[1].count("before.csv") == 1
-
-
 def test_a_broken_household_is_restored_and_the_doubt_is_told(
     run: RunIt, tmp_path: Path, backup: Path, secret: Path
 ) -> None:
@@ -185,20 +176,6 @@ def test_a_broken_household_is_restored_and_the_doubt_is_told(
     code, out, _ = run("restore", backup, "--backup-passphrase-file", secret, "--yes")
     assert code == 0
     assert "The household that is here can’t be opened" in out
-    assert batches(tmp_path / "household") == 1
-
-
-def test_a_damaged_backup_and_a_wrong_passphrase_change_nothing(
-    run: RunIt, tmp_path: Path, backup: Path, secret: Path
-) -> None:
-    wrong = put(tmp_path, "wrong", "pas la bonne phrase\n")
-    code, out, err = run("restore", backup, "--backup-passphrase-file", wrong, "--yes")
-    assert (code, out) == (1, "")
-    assert err.startswith(f"This passphrase does not open {backup.name}.")
-    flip(backup, backup.stat().st_size // 2)
-    code, out, err = run("restore", backup, "--backup-passphrase-file", secret, "--yes")
-    assert (code, out) == (1, "")
-    assert err.startswith(f"{backup.name} is a backup, but a damaged or an altered one")
     assert batches(tmp_path / "household") == 1
 
 
@@ -215,54 +192,12 @@ def test_a_sound_household_is_0_and_its_numbers_are_not_told(run: RunIt, backup:
     assert POINT not in out
 
 
-def test_what_a_backup_that_is_made_by_itself_waits_for_is_said_with_its_day(run: RunIt, tmp_path: Path) -> None:
-    stick = tmp_path / "own"
-    stick.mkdir()
-    run("backup", "--every", "week", stick)
-    stick.rmdir()
-    with closing(Household.open(tmp_path / "household", CheapPassphrase())) as household:
-        household.backup_plan.run(NOON)
-    code, out, _ = run("doctor")
-    (said,) = (line for line in out.splitlines() if "by itself" in line)
-    assert code == 0
-    since = datetime.fromtimestamp(NOON, UTC).astimezone()
-    assert said == (
-        f"warning   The backup that is made by itself has been waiting since {since:%Y-%m-%d %H:%M}. "
-        "The folder own is not there, or its disk is not. The backup waits for it."
-    )
-
-
-def test_after_a_restore_a_folder_is_to_be_named_anew(run: RunIt, backup: Path, tmp_path: Path) -> None:
-    del backup
-    stick = tmp_path / "own"
-    stick.mkdir()
-    run("backup", "--every", "week", stick)
-    with closing(Household.open(tmp_path / "household", CheapPassphrase())) as household:
-        made = household.backups.make(stick, household.backups.own_ways(), NOON).path
-    restore(made, CheapPassphrase(), tmp_path / "household", CheapPassphrase())
-    assert "No backup is made by itself since the household was restored." in run("doctor")[1]
-    assert run("backup", "--every", "week")[0] == 1
-    assert run("backup", "--every", "week", stick)[0] == 0
-    assert "by itself" not in run("doctor")[1]
-
-
 def test_a_broken_household_is_1_and_its_pages_are_named(run: RunIt, tmp_path: Path) -> None:
     flip(tmp_path / "household" / "household.db", 4 * 4096 + 9)
     code, out, err = run("doctor", "--json")
     assert (code, err) == (1, "The check-up has found a problem: see above.\n")
     said = [json.loads(line) for line in out.splitlines()]
     assert {"code": "pages_damaged", "severity": "problem", "count": 1, "pages": "5"} in said
-
-
-def test_a_household_that_can_not_be_opened_is_looked_at_as_far_as_it_can_be(
-    run: RunIt, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(put(tmp_path, "wrong", "un autre sésame\n")))
-    code, out, _ = run("doctor", "--json")
-    codes = [json.loads(line)["code"] for line in out.splitlines()]
-    assert code == 1
-    assert codes[-1] == "passphrase_wrong"
-    assert "store" in codes
 
 
 def test_nothing_there_is_said(run: RunIt, tmp_path: Path) -> None:
@@ -288,15 +223,6 @@ def test_a_household_whose_tables_are_not_ours_is_opened_by_no_command(run: RunI
     code, out, err = run("doctor", "--json")
     assert (code, json.loads(out.splitlines()[-1])["more"]) == (1, [["view", "seen"]])
     assert {file.name: file.read_bytes() for file in folder.iterdir()} == before
-
-
-def test_a_forged_backup_is_told_and_not_restored(run: RunIt, tmp_path: Path, backup: Path, secret: Path) -> None:
-    other = forged(backup, VIEW)
-    for more in (("--preview",), ("--yes",)):
-        code, _, err = run("restore", other, "--backup-passphrase-file", secret, *more)
-        assert code == 1
-        assert err.startswith(f"{other.name} is a backup whose tables are not those that Persienne makes (")
-    assert batches(tmp_path / "household") == 1
 
 
 def test_a_preview_writes_nothing_into_a_household_of_a_former_version(

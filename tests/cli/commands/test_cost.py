@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from persienne.base.slats import Slat
 from persienne.household.household import Household
 from support.enedis_files import POINT, curve_csv
 from support.households import PASSPHRASE, CheapPassphrase, put
@@ -162,16 +161,6 @@ def test_prices_before_taxes_alone_make_a_bill_before_taxes_and_a_total_without_
     # 168 * 0.1985 + 182.40 * 7 / 365 = 36.846; a total has all taxes by either route.
     (total,) = told(run, *days, "--route", "ht", "--check", "total=36.85")["checked"]
     assert (total["verdict"], total["ours"]) == ("agrees", "36.85")
-
-
-def test_closed_slats_price_what_day_totals_allow(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:
-    _, run = made(a_week(tmp_path), slat=Slat.CLOSED)
-    run("contract", "--option", "base", "--since", "2025-01-01", "--kva", "6")
-    assert told(run, "--from", "2025-10-06", "--to", "2025-10-12")["energy"] == "32.79"
-    run("contract", "--option", "hphc", "--off-peak", "22:00-06:00", "--since", "2025-01-01", "--kva", "6")
-    bill = told(run, "--from", "2025-10-06", "--to", "2025-10-12")
-    assert bill["energy"] == "0.00"
-    assert [(hole["why"], hole["wh"]) for hole in bill["holes"]] == [("curve", 168_000)]
 
 
 def test_what_can_not_be_priced_ends_in_a_sentence(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:

@@ -106,22 +106,6 @@ def test_what_was_paid_is_held_against_what_it_cost(made: Callable[..., tuple[Pa
     assert "Of 2 of these days no payment is said." in text
 
 
-def test_days_that_are_still_to_come_lack_no_reading_and_it_is_said_up_to_when_there_is_one(
-    made: Callable[..., tuple[Path, Run]], tmp_path: Path
-) -> None:
-    _, run = made(a_week(tmp_path, "in.csv", 1000))
-    said(run, tmp_path, payments=[{"since": "2025-01-08", "eur": "30"}])
-    # A week is read, 6 to 12 October: 5 October was missed, 13 October to 14 November came after all that is known.
-    ahead = ("--from", "2025-10-05", "--to", "2025-11-14")
-    told = json.loads(run("cost", *ahead, "--json")[1])["payments"]
-    assert (told["untold"], told["read_to"]) == (1, "2025-10-12")
-    text = run("cost", *ahead)[1]
-    assert "days without a full reading: 1, read in full up to 12 Oct 2025" in text.replace("\u00a0", " ")
-    assert "The last of these days that is read in full is 12 Oct 2025." in text.replace("\u00a0", " ")
-    assert "Days without a full reading: 1. What was used then" in text
-    assert "33" not in text.split("settlement")[1].splitlines()[0]
-
-
 def test_a_payment_is_noted_with_the_contract_of_its_day(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:
     _, run = made(a_week(tmp_path, "in.csv", 1000))
     assert "holds on 8 Oct 2025" in run("contract", "--payment", "2025-10-08=30")[2]

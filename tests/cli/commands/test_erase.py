@@ -83,14 +83,6 @@ def test_a_dry_run_counts_and_erases_nothing(run: Callable[..., Said]) -> None:
 
 
 @pytest.mark.slow
-def test_a_dry_run_of_the_detail_says_how_many_days_it_empties(run: Callable[..., Said]) -> None:
-    detail = ("erase", "--level", "curve", "--from", "2025-03-10", "--to", "2025-03-12", "--dry-run")
-    assert "Days that will have no value left, because nothing else tells their total: 3" in run(*detail).out
-    assert json.loads(run(*detail, "--json").out)["emptied_days"] == 3
-    assert "no value left" not in run("erase", *WEEK, "--dry-run").out  # all of these days goes: its name says so
-
-
-@pytest.mark.slow
 def test_a_script_that_does_not_say_yes_erases_nothing(run: Callable[..., Said]) -> None:
     before = curve_days(run)
     said = run("erase", *WEEK)
@@ -182,14 +174,6 @@ def test_everything_goes_at_the_word(run: Callable[..., Said], home: Path) -> No
     assert (said.code, removed["folder"], removed["keyring"]) == (0, True, None)
     assert not home.exists()
     assert run("erase", "--everything", "--word", "EFFACER").code == 1
-
-
-def test_without_its_passphrase_everything_goes_too(
-    run: Callable[..., Said], home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("PERSIENNE_PASSPHRASE_FILE")
-    assert run("erase", "--everything", "--word", "ERASE").code == 0
-    assert not home.exists()
 
 
 @pytest.mark.slow

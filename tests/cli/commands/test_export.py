@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +9,6 @@ import pytest
 from persienne.base.slats import Slat
 from persienne.cli.main import main
 from persienne.exporters.enedis_csv import write_index
-from persienne.exporters.formats import Format
 from support.households import PASSPHRASE, POINT, environment, make_cheap, persienne, put, weeks
 from support.said import Said
 
@@ -106,19 +104,6 @@ def test_the_days_and_the_whole_number_are_chosen(run: Run, tmp_path: Path) -> N
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("written", [one.value for one in Format if not (one.shows or one.takes_a_contract)])
-def test_with_closed_slats_each_format_gives_days_or_indexes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], written: str
-) -> None:
-    run = runner(tmp_path, Slat.CLOSED, monkeypatch, capsys)
-    (said,) = run("export", "--format", written, "--yes", "--json", tmp_path / "out").objects()
-    assert said["step"] == ("index" if written == "enedis" else "day")
-    refused = run("export", "--format", written, "--step", "curve", "--yes", tmp_path / "more")
-    assert "slats of this meter are closed" in refused.err
-    assert not (tmp_path / "more").exists()
-
-
-@pytest.mark.slow
 def test_a_file_that_stands_there_is_replaced_where_that_is_said(run: Run, tmp_path: Path) -> None:
     path = put(tmp_path, "out.csv", "mine")
     refused = run("export", "--format", "csv", "--yes", path)
@@ -152,17 +137,6 @@ def test_the_chart_and_the_page_are_drawn_without_a_screen(tmp_path: Path, writt
         refused = persienne("--lang", "en", "export", "--format", "pdf", "--yes", tmp_path / "more.pdf", env=env)
         assert "a whole month or a whole year" in refused.stderr
         assert not (tmp_path / "more.pdf").exists()
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("written", ["png", "svg"])
-def test_with_closed_slats_the_chart_shows_days(tmp_path: Path, written: str) -> None:
-    make_cheap(tmp_path / "household", Slat.CLOSED, put(tmp_path, "curve.csv", HOME.curve))
-    env, path = environment(tmp_path), tmp_path / f"out.{written}"
-    done = persienne("--lang", "en", "export", "--format", written, "--yes", "--json", path, env=env)
-    assert json.loads(done.stdout)["step"] == "day"
-    finer = persienne("--lang", "en", "export", "--format", written, "--step", "curve", "--yes", path, env=env)
-    assert "slats of this meter are closed" in finer.stderr
 
 
 @pytest.mark.slow

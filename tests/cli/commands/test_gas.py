@@ -9,7 +9,7 @@ import pytest
 
 from persienne.base.slats import Slat
 from persienne.cli.main import main
-from support.gas_files import PCE, day, gas_json, gas_workbook, reading
+from support.gas_files import PCE, day, gas_workbook
 from support.households import PASSPHRASE, make_cheap, put, weeks
 
 if TYPE_CHECKING:
@@ -76,14 +76,6 @@ def test_periods_are_told_with_what_they_know_alone_and_whether_all_of_it_was_co
 
 
 @pytest.mark.slow
-def test_the_import_tells_its_register_and_its_meter(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
-    more = put(tmp_path, "a.json", gas_json(reading("2021-01-12", 75, 6.57)))
-    told = json.loads(run("import", more, "--json")[1].splitlines()[0])
-    assert (told["register"], told["format"], told["meter"], told["new"]) == ("GAS", "grdf.gas.json", PCE, 1)
-    assert "gas meter …9955" in run("imports")[1]
-
-
-@pytest.mark.slow
 def test_a_gas_contract_has_one_price_of_its_own(run: Callable[..., tuple[int, str, str]]) -> None:
     assert "no contract is known" in run("contract", "--meter", PCE)[1]
     for wrong in (["--option", "tempo"], ["--option", "base", "--kva", "6"]):
@@ -97,23 +89,6 @@ def test_a_gas_contract_has_one_price_of_its_own(run: Callable[..., tuple[int, s
     bill = json.loads(run("cost", "--meter", PCE, "--from", "2021-01-01", "--to", "2021-01-31", "--json")[1])
     # The month of January has 4586 kWh, two of its days among them: 4586 * 0.11 + 240 * 31 / 365.
     assert (bill["energy"], bill["subscription"], bill["total"], bill["holes"]) == ("504.46", "20.38", "524.84", [])
-
-
-@pytest.mark.slow
-def test_a_letter_about_gas_names_the_gas_meter_and_no_other(run: Callable[..., tuple[int, str, str]]) -> None:
-    made = json.loads(run("letters", "new", "access", "--to", "grdf", "--json")[1])
-    assert (made["energy"], made["meter"]) == ("gas", PCE)
-    made = json.loads(run("letters", "new", "access", "--to", "enedis", "--json")[1])
-    assert made["meter"] != PCE
-
-
-@pytest.mark.slow
-def test_an_erased_day_takes_the_longer_periods_that_touch_it(run: Callable[..., tuple[int, str, str]]) -> None:
-    code, out, _ = run("erase", "--from", "2021-01-15", "--to", "2021-01-15", "--level", "day", "--meter", PCE, "--yes")
-    assert code == 0, out
-    told = json.loads(run("series", "--level", "period", "--meter", PCE, "--json")[1])
-    assert [row["value"] // 1000 for row in told] == [3808, 3549]
-    assert len(json.loads(run("series", "--level", "day", "--meter", PCE, "--json")[1])) == 2
 
 
 def test_days_of_gas_go_out_as_energies_without_the_volume_that_is_none(
@@ -136,30 +111,3 @@ def test_days_of_gas_are_to_be_fetched(run: Callable[..., tuple[int, str, str]])
     told = [json.loads(line) for line in run("missing", "--json", "--meter", PCE)[1].splitlines()]
     assert [(one["register"], one["operator"], one["closed"]) for one in told] == [("GAS", "grdf", False)]
     assert told[0]["files"][-1]["days"] > 0
-
-
-def test_a_format_of_electricity_says_so_of_gas(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
-    told = run("export", "--format", "enedis", "--meter", PCE, "--yes", tmp_path / "gas.csv")
-    assert told[0] == 1
-    assert "without tariff registers and without gas" in told[2]
-
-
-@pytest.mark.slow
-def test_gas_of_which_the_volume_alone_is_known_costs_what_its_kwh_a_m3_make_of_it(
-    run: Callable[..., tuple[int, str, str]], tmp_path: Path
-) -> None:
-    rows = "".join(f"{day:02}/03/2022;4,5\n" for day in range(1, 8))
-    file = put(tmp_path, "volumes.csv", f"jour;volume (m3)\n{rows}")
-    said = ("--map", "date=1,value=2,unit=m3,step=day,order=dmy,decimal=comma,direction=gas", "--meter", PCE)
-    assert run("import", file, *said)[0] == 0
-    prices = [{"since": "2021-01-01", "kwh": {"base": "0.1"}, "subscription": "240"}]
-    period = {"since": "2021-01-01", "option": "base", "prices": prices}
-    days = ("--meter", PCE, "--from", "2022-03-01", "--to", "2022-03-07")
-    run("contract", "--meter", PCE, "--set", put(tmp_path, "c.json", json.dumps([period])))
-    bare = json.loads(run("cost", *days, "--json")[1])
-    assert [(hole["why"], hole["days"], hole["dm3"]) for hole in bare["holes"]] == [("volume", 7, 31_500)]
-    assert "Not priced: 31.5" in run("cost", *days)[1]
-    period["gas"] = [{"since": "2021-01-01", "kwh_per_m3": "11.2"}]
-    run("contract", "--meter", PCE, "--set", put(tmp_path, "c.json", json.dumps([period])))
-    told = json.loads(run("cost", *days, "--json")[1])
-    assert (told["energy"], told["holes"], told["measured"]) == ("35.28", [], 7)  # 31.5 * 11.2 * 0.1

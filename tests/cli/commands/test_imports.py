@@ -23,7 +23,6 @@ from support.households import (
     PASSPHRASE,
     POINT,
     cut,
-    make_cheap,
     midnight,
     modes,
     put,
@@ -63,14 +62,6 @@ def test_import_prints_one_object_for_each_file(half: Callable[..., Said], tmp_p
     assert (one["first"], one["last"]) == ("2024-10-20T22:00:00Z", "2024-10-21T21:30:00Z")
     assert (one["rows"], one["intervals"], one["new"]) == (48, 48, 48)
     assert one["energy_wh"] * 3600 == int(first.values.sum())
-
-
-def test_a_second_import_brings_nothing(half: Callable[..., Said], tmp_path: Path) -> None:
-    path = put(tmp_path, "a.csv", HOME.curve)
-    half("import", path)
-    (said,) = half("import", path, "--json").objects()
-    assert (said["new"], said["changed"], said["unchanged"]) == (0, 0, len(HOME.curve))
-    assert len(half("imports", "--json").objects()) == 1
 
 
 def test_import_for_people_is_the_windows_report_in_words(half: Callable[..., Said], tmp_path: Path) -> None:
@@ -131,13 +122,6 @@ def test_other_things_in_a_folder_are_told_and_are_no_error(half: Callable[..., 
     assert half("import", folder).code == 1
 
 
-def test_a_folder_without_a_file_is_said_to_be_1(half: Callable[..., Said], tmp_path: Path) -> None:
-    (tmp_path / "empty").mkdir()
-    said = half("import", tmp_path / "empty")
-    assert (said.code, said.out) == (1, "")
-    assert "no file" in said.err
-
-
 def test_a_dry_run_stores_nothing(half: Callable[..., Said], tmp_path: Path) -> None:
     before = (tmp_path / "household" / "household.db").read_bytes()
     (said,) = half("import", "--dry-run", put(tmp_path, "a.csv", HOME.curve), "--json").objects()
@@ -193,33 +177,12 @@ def test_a_dry_run_says_what_a_first_meter_would_become(half: Callable[..., Said
     assert "it became the first one" in half("import", path).out
 
 
-def test_the_question_on_a_recording_without_a_number_does_not_suspect_a_hand(
-    half: Callable[..., Said], tmp_path: Path
-) -> None:
-    half("import", put(tmp_path, "a.csv", HOME.curve))
-    said = half("import", put(tmp_path, "short.log", b"ADSC\t" + without_number(BEGIN + 30_600)))
-    assert said.code == 1
-    assert "by hand" not in said.err
-    assert "Likely cause: a recording of a meter in which its number does not occur." in said.err
-
-
 def test_the_meter_of_a_file_without_a_number_can_be_said(half: Callable[..., Said], tmp_path: Path) -> None:
     path = put(tmp_path, "a.csv", replace(HOME.curve, meter=replace(HOME.meter, point=None)))
     (said,) = half("import", path, "--meter", "01111111111111", "--json").objects()
     assert said["meter"] == "01111111111111"
     said = half("series", "--level", "day", "--meter", "01111111111111", "--json")
     assert {row["meter"] for row in json.loads(said.out)} == {"01111111111111"}
-
-
-def test_the_wrong_meter_is_refused(half: Callable[..., Said], tmp_path: Path) -> None:
-    path = put(tmp_path, "a.csv", HOME.curve)
-    said = half("import", path, "--meter", "01111111111111")
-    assert (said.code, said.out) == (1, "")
-    assert "another meter" in said.err
-    said = half("import", path, "--meter", "123")
-    assert (said.code, said.out) == (1, "")
-    assert "14 digits" in said.err
-    assert half("series", "--level", "day", "--json").out == "[]\n"
 
 
 def test_what_must_be_answered_is_not_stored_and_said_to_be_1(half: Callable[..., Said], tmp_path: Path) -> None:
@@ -233,16 +196,6 @@ def test_what_must_be_answered_is_not_stored_and_said_to_be_1(half: Callable[...
     said = half("import", odd)
     assert (said.code, said.out) == (1, "")
     assert "--accept power" in said.err
-
-
-def test_what_needs_no_answer_is_stored_beside_what_waits(half: Callable[..., Said], tmp_path: Path) -> None:
-    day = BEGIN + 24 * HOUR
-    good, odd = cut(HOME.curve, BEGIN, day), raised(cut(HOME.curve, day, END), 90_000)
-    said = half("import", put(tmp_path, "a.csv", good), put(tmp_path, "b.csv", odd), "--json")
-    assert said.code == 1
-    assert ["asks" in one for one in said.objects()] == [False, True]
-    (batch,) = half("imports", "--json").objects()
-    assert [file["file"] for file in batch["files"]] == ["a.csv"]
 
 
 def test_accepted_codes_answer_the_questions(half: Callable[..., Said], tmp_path: Path) -> None:
@@ -316,17 +269,6 @@ def test_init_makes_the_stop_that_was_said(
         assert household.slats.of_new_meters is slat
 
 
-@pytest.mark.parametrize(("slat", "steps"), [(Slat.CLOSED, set()), (Slat.HALF, {1800}), (Slat.OPEN, {300})])
-def test_each_stop_keeps_what_it_promises(
-    run: Callable[..., Said], tmp_path: Path, slat: Slat, steps: set[int]
-) -> None:
-    make_cheap(tmp_path / "household", slat)
-    (said,) = run("import", put(tmp_path, "fine.csv", weeks(days=2, step=300).curve), "--json").objects()
-    assert said["new"] == {Slat.CLOSED: 2, Slat.HALF: 96, Slat.OPEN: 576}[slat]
-    assert {row["duration"] for row in json.loads(run("series", "--level", "curve", "--json").out)} == steps
-    assert len(json.loads(run("series", "--level", "day", "--json").out)) == 2
-
-
 def test_after_every_command_the_folder_is_closed_to_others(half: Callable[..., Said], tmp_path: Path) -> None:
     folder, path = tmp_path / "household", put(tmp_path, "a.csv", HOME.curve)
     commands = [
@@ -345,12 +287,6 @@ def test_after_every_command_the_folder_is_closed_to_others(half: Callable[..., 
         assert modes(folder) == closed, command
 
 
-def test_a_second_household_is_not_made(half: Callable[..., Said]) -> None:
-    said = half("init")
-    assert (said.code, said.out) == (1, "")
-    assert said.err == "There is already a household in household. Nothing was changed.\n"
-
-
 @pytest.mark.parametrize("made", [True, False])
 def test_no_household_is_said_whether_its_folder_is_there_or_not(
     run: Callable[..., Said], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, made: bool
@@ -361,20 +297,6 @@ def test_no_household_is_said_whether_its_folder_is_there_or_not(
     said = run("series", "--level", "day", "--json")
     assert (said.code, said.out) == (1, "")
     assert said.err == "There is no household in household yet. Make one with: persienne init\n"
-
-
-def test_a_household_with_a_passphrase_asks_for_it(half: Callable[..., Said], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("PERSIENNE_PASSPHRASE_FILE")
-    said = half("imports")
-    assert (said.code, said.out) == (1, "")
-    assert "PERSIENNE_PASSPHRASE_FILE" in said.err
-
-
-def test_a_wrong_passphrase_is_said(half: Callable[..., Said], tmp_path: Path) -> None:
-    put(tmp_path, "passphrase", "un autre sésame\n")
-    said = half("imports")
-    assert (said.code, said.out) == (1, "")
-    assert said.err == "This passphrase does not open the household. Nothing was changed.\n"
 
 
 def test_a_passphrase_that_is_too_short_makes_nothing(run: Callable[..., Said], tmp_path: Path) -> None:

@@ -238,13 +238,6 @@ def test_a_passphrase_is_changed_from_a_file(home: Path, tmp_path: Path, run: Ca
     assert code_of(lambda: opens(home, PASSPHRASE)) == "passphrase_wrong"
 
 
-def test_a_weak_passphrase_is_taken_and_said_to_be_weak(home: Path, tmp_path: Path, run: Callable[..., Said]) -> None:
-    (tmp_path / "new").write_text("azertyuiop")
-    _, _, err = run("passphrase", "--passphrase-file", tmp_path / "new")
-    assert err.splitlines()[1:] == ["Part of it is one of the passwords that are tried first."]
-    assert opens(home, "azertyuiop")
-
-
 @pytest.mark.parametrize(("content", "said"), [("court", "at least 8"), (None, "can’t be read")])
 def test_a_passphrase_that_can_t_be_taken_changes_nothing(
     home: Path, tmp_path: Path, content: str | None, said: str, run: Callable[..., Said]
@@ -255,15 +248,6 @@ def test_a_passphrase_that_can_t_be_taken_changes_nothing(
     assert code == 1
     assert said in err
     assert opens(home, PASSPHRASE)
-
-
-@needs_terminals
-@pytest.mark.parametrize(("again", "code"), [("une phrase neuve", 0), ("une autre", 1)])
-def test_on_a_terminal_the_new_passphrase_is_asked_for_twice(home: Path, tmp_path: Path, again: str, code: int) -> None:
-    ended, shown = on_a_terminal(("keys", "passphrase"), environment(tmp_path), "une phrase neuve", again)
-    assert ended == code
-    assert "neuve" not in shown
-    assert opens(home, PASSPHRASE if code else "une phrase neuve")
 
 
 def test_the_last_way_in_is_not_taken_out(home: Path, tmp_path: Path, run: Callable[..., Said]) -> None:

@@ -211,38 +211,6 @@ def test_a_paper_about_gas_never_bears_the_number_of_the_electricity_meter(
 
 
 @pytest.mark.slow
-def test_a_blank_address_is_told_with_the_one_that_is_known_its_source_and_what_to_do(run: Callable[..., Said]) -> None:
-    known = run("new", "close-access", "--to", "enedis", "--set", "third_party_name=Watt")[2]
-    for words in (
-        "The address of Enedis stays blank.",
-        "Known: Enedis, Délégué à la protection des données, Tour Enedis, 34 place des Corolles,",
-        "(reglement-litige.enedis.fr/donnees-personnelles, undated).",
-        "Their page: https://www.enedis.fr/donnees-personnelles",
-        "--confirm-address",
-    ):
-        assert words in known
-    unknown = run("new", "access", "--to", "GRDF", "--set", "energy=gas")[2]
-    for words in ("We know no address.", "An operator sends no bill.", "--set to_address=… to_where=…"):
-        assert words in unknown
-    assert "from a bill" not in known + unknown
-    supplier = run("new", "access", "--to", "ilek")[2]
-    assert "Copy the address from a bill, a contract or their own page." in supplier
-
-
-@pytest.mark.slow
-def test_an_operators_address_that_was_compared_has_the_line_of_its_officer(run: Callable[..., Said]) -> None:
-    wanted = ("new", "close-access", "--to", "enedis", "--set", "third_party_name=Watt", "--confirm-address")
-    lines = [line.strip() for line in run("show", told(run, *wanted)["reference"])[1].splitlines()]
-    name = lines.index("Enedis")
-    assert lines[name : name + 5] == [
-        "Enedis", "Délégué à la protection des données",
-        "TOUR ENEDIS", "34 PLACE DES COROLLES", "92079 PARIS LA DEFENSE CEDEX",
-    ]  # fmt: skip
-    told(run, *wanted)
-    assert run("show", told(run, *wanted)["reference"])[1].count("Délégué à la protection") == 1
-
-
-@pytest.mark.slow
 @pytest.mark.usefixtures("qapp")
 def test_the_known_address_of_the_cnil_is_printed_in_a_file_once_it_was_compared(
     home: Path, run: Callable[..., Said], tmp_path: Path
@@ -331,20 +299,3 @@ def test_what_does_not_fit_is_refused_with_what_does_in_the_readers_words(
     ):
         code, _, err = run(*verb, "--set", "foo=1")
         assert (code, "--set foo is not said here. What may be said: to_" in err) == (1, True)
-
-
-@pytest.mark.slow
-def test_a_history_has_the_points_in_the_readers_language(
-    home: Path, run: Callable[..., Said], capsys: pytest.CaptureFixture[str]
-) -> None:
-    reference = told(run, "new", "stop-collection", "--to", "enedis")["reference"]
-    written_on(home, reference, "2026-06-01")
-    told(run, "event", reference, "sent", "--on", "2026-06-01")
-    english = run("history", reference)[1]
-    assert main(["--lang", "fr", "letters", "history", reference]) == 0
-    french = capsys.readouterr().out
-    for words, told_in, absent_in in (
-        ("End all collection", english, french),
-        ("Cesser toute collecte", french, english),
-    ):
-        assert (f"  1. {words}" in told_in, words in absent_in) == (True, False)

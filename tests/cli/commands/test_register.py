@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
-from persienne.base.errors import UserError
 from persienne.base.slats import Slat
 from persienne.cli.main import main
 from persienne.consents.chain import Break
@@ -17,12 +16,9 @@ from persienne.consents.fields import Category, Granularity, Kind, State
 from persienne.consents.flows import Status
 from persienne.household.household import Household
 from persienne.meters.fictional_home import FICTIONAL_POINT
-from persienne.store.connection import STORE_FILE
-from persienne.words import sentence
 from persienne.words.register import CATEGORIES, FIELDS, KEEPING, KINDS, PLACES, SLATS, STATES, STATUSES, STEPS
 from support.households import PASSPHRASE as WORDS
 from support.households import CheapPassphrase, make_cheap, put
-from support.rows import connection
 from support.sharing import METER
 
 if TYPE_CHECKING:
@@ -166,27 +162,6 @@ def letters_of(folder: Path) -> list[str]:
         return [one.reference for one in household.correspondence.requests()]
 
 
-@pytest.mark.slow
-def test_nothing_is_said_to_be_erased_while_another_program_reads_the_log(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("persienne.store.connection.BUSY_SECONDS", 0.01)
-    run("add", "--party", "enedis", "--note", "Zoé", "--holder", "Zoé")
-    household = Household.open(tmp_path / "household", CheapPassphrase())
-    log = tmp_path / "household" / f"{STORE_FILE}-wal"
-    connection(household).execute("BEGIN")
-    connection(household).execute("SELECT count(*) FROM event").fetchone()
-    for arguments in (("redact", "1", "note"), ("purge", "--yes")):
-        said = run(*arguments)
-        assert (said.code, said.out) == (1, "")
-        assert said.err.startswith("The register does not say it any more, but traces stay in the log")
-    connection(household).execute("COMMIT")
-    assert log.stat().st_size > 0
-    assert run("list", "--events").out == ""  # what waits is done at the next opening
-    assert log.stat().st_size == 0
-    household.close()
-
-
 HALF_HOURS = ("--category", "C2", "--party", "enedis", "--granularity", "half-hour", "--meter", METER)
 GIVEN = ("add", *HALF_HOURS, "--state", "given", "--on", "2024-05-01", "--json")
 
@@ -242,40 +217,6 @@ def test_a_withdrawal_is_asked_for_then_confirmed_by_the_beginning_of_its_number
 
 
 @pytest.mark.slow
-def test_a_day_that_is_given_and_a_curve_that_is_refused_are_two_lines_and_the_step_tells_them_apart(run: Run) -> None:
-    supplier = ("--category", "D", "--party", "Vieux Watt")
-    run("add", *supplier, "--state", "given", "--step", "day", "--on", "2024-05-01")
-    run("add", *supplier, "--state", "refused", "--step", "half-hour", "--on", "2024-06-01")
-    run("add", *supplier, "--state", "given", "--step", "month", "--on", "2024-06-02")
-
-    def noted() -> dict[str, str]:
-        return {flow["granularity"]: flow["status"] for flow in run("list", "--json").json if flow["consent"]}
-
-    assert noted() == {"day": "active", "half-hour": "refused", "month": "active"}
-    assert "Several entries" in run("withdraw", "Vieux Watt").err
-    assert run("withdraw", "Vieux Watt", "--step", "day", "--on", "2024-07-01").code == 0
-    assert noted() == {"day": "withdrawn_unconfirmed", "half-hour": "refused", "month": "active"}
-    assert run("confirm", "Vieux Watt", "--step", "day", "--on", "2024-07-08").code == 0
-    assert noted() == {"day": "withdrawn", "half-hour": "refused", "month": "active"}
-
-
-def test_a_party_that_nobody_knows_gets_an_id_that_does_not_tell_its_name(run: Run) -> None:
-    adviser = ("--category", "E", "--party", "Jean Conseil", "--on", "2024-05-01", "--json")
-    first = run("add", *adviser, "--state", "given").json
-    assert (first["counterparty_name"], first["counterparty_role"]) == ("Jean Conseil", "third_party")
-    assert "jean" not in first["counterparty_id"].lower()
-    again = run("add", *adviser, "--state", "found").json
-    assert (again["counterparty_id"], again["consent_id"]) == (first["counterparty_id"], first["consent_id"])
-
-
-def test_a_change_of_supplier_is_about_the_household(run: Run) -> None:
-    run("add", "--category", "D", "--party", "Vieux Watt", "--state", "given", "--on", "2024-01-01")
-    run("add", "--state", "supplier_changed", "--party", "Watt Neuf", "--on", "2024-03-01")
-    flow = run("list", "--json").json[0]
-    assert (flow["status"], flow["ended_on"], flow["legal_ref"]) == ("ended_by_law", "2024-03-01", "D341-23")
-
-
-@pytest.mark.slow
 def test_an_event_is_corrected_and_taken_back_by_its_number(run: Run) -> None:
     run(*GIVEN)
     assert run("correct", "1", "--set", "granularity=hour", "--json").json["corrects"]
@@ -322,21 +263,6 @@ def test_verify_says_that_it_holds_what_was_erased_and_what_a_copy_knows_better(
     longer = run("verify", "--head", head, "--count", "3", "--json")
     assert (longer.code, longer.json["first_broken"], longer.json["why"]) == (1, 3, "tail")
     assert "From entry 3 on" in longer.err
-
-
-def test_verify_names_the_first_broken_entry(run: Run, tmp_path: Path) -> None:
-    run(*GIVEN)
-    run("add", *HALF_HOURS, "--state", "renewed", "--on", "2024-06-01")
-    household = Household.open(tmp_path / "household", CheapPassphrase())
-    conn = connection(household)
-    (append_only,) = conn.execute("SELECT sql FROM sqlite_schema WHERE name = 'event_append_only'").fetchone()
-    conn.execute("DROP TRIGGER event_append_only")
-    conn.execute("UPDATE event SET body = replace(body, 'C2', 'A') WHERE seq = 2")
-    conn.execute(append_only)  # or the file would not be opened again
-    household.close()
-    said = run("verify", "--json")
-    assert (said.code, said.json["holds"], said.json["first_broken"], said.json["why"]) == (1, False, 2, "changed")
-    assert said.err.startswith("Entry 2 ")
 
 
 def test_what_a_person_typed_does_not_steer_the_terminal(run: Run) -> None:
@@ -462,12 +388,6 @@ def test_what_is_due_is_told_in_words_with_the_review_of_the_accounts(run: Run) 
     assert review.split("\t")[:3] == ["30 Dec 2025", "–", "Six months have passed since your last round"]
     told = run("todo", "--on", "2026-01-10", "--json").json
     assert {one["what"]: one["on"] for one in told} == {"expires_soon": "2025-12-21", "round": "2025-12-30"}
-
-
-def test_an_event_that_can_t_happen_is_named_in_words() -> None:
-    error = UserError("event_state", state=State.ROUND_DONE.value, kind=Kind.CONSENT.value)
-    said = sentence(error, lambda _context, source: source)
-    assert said.startswith("“accounts gone through” can’t happen to this kind of entry (a consent)")
 
 
 def test_every_code_that_a_list_prints_has_its_words() -> None:

@@ -20,7 +20,6 @@ from support.households import (
     PASSPHRASE,
     POINT,
     cut,
-    merged,
     midnight,
     put,
     raised,
@@ -93,20 +92,6 @@ def test_from_and_to_are_local_days_both_included(half: Callable[..., Said], tmp
     assert "27/10/2024 is not a date" in said.err
 
 
-def test_a_gap_in_the_indexes_is_a_period(half: Callable[..., Said], tmp_path: Path) -> None:
-    before, after = midnight("2024-10-24"), midnight("2024-10-30")
-    blocks = [block.where((block.starts <= before) | (block.starts >= after)) for block in HOME.indexes]
-    half("import", put(tmp_path, "index.csv", write_index(blocks)))
-    (period,) = json.loads(half("series", "--level", "period", "--json").out)
-    assert (period["start"], period["duration"]) == ("2024-10-23T22:00:00Z", (6 * 24 + 1) * HOUR)
-    truth = dict(zip(HOME.index("EAST").starts.tolist(), HOME.index("EAST").values.tolist(), strict=True))
-    assert period["value"] == truth[after] - truth[before]
-    assert period["source"] == "enedis.index.csv"
-    days = json.loads(half("series", "--level", "day", "--json").out)
-    assert len(days) == 14 - 6
-    assert sum(row["value"] for row in days) + period["value"] == truth[END] - truth[BEGIN]
-
-
 def test_a_period_is_one_line_that_can_be_read(half: Callable[..., Said], tmp_path: Path) -> None:
     before, after = midnight("2024-10-24"), midnight("2024-10-30")
     blocks = [block.where((block.starts <= before) | (block.starts >= after)) for block in HOME.indexes]
@@ -153,19 +138,6 @@ def test_an_unknown_meter_is_said(half: Callable[..., Said]) -> None:
     said = half("series", "--level", "day", "--meter", "01111111111111", "--json")
     assert (said.code, said.out) == (1, "")
     assert said.err == "This household has no such meter.\n"
-
-
-def test_an_hour_that_contradicts_half_hours_is_told_and_makes_them_doubtful(
-    half: Callable[..., Said], tmp_path: Path
-) -> None:
-    hours = merged(HOME.curve, HOUR)
-    hours.values[30] += 9 * HOUR
-    half("import", put(tmp_path, "a.csv", HOME.curve))
-    said = half("import", put(tmp_path, "b.csv", hours)).out
-    assert f"{len(hours) - 1} already known, 1 contradicted" in said
-    curve = json.loads(half("series", "--level", "curve", "--json").out)
-    assert len(curve) == len(HOME.curve)
-    assert [place for place, row in enumerate(curve) if row["quality"] == "doubtful"] == [60, 61]
 
 
 def test_voltages_reactive_energy_and_highest_powers_have_rows_of_their_own(

@@ -90,16 +90,6 @@ def days(run: Callable[..., Said], register: str = "EAST") -> list[tuple[str, in
 
 
 @pytest.mark.slow
-def test_closing_and_reducing_leaves_the_same_days_and_no_curve(full: Callable[..., Said]) -> None:
-    before = days(full)
-    done = full("slat", "closed", "--then", "reduce")
-    assert done.code == 0
-    assert "No contract is known" in done.err
-    assert full("series", "--level", "curve", "--json").object() == []
-    assert days(full) == before
-
-
-@pytest.mark.slow
 def test_a_script_closes_keeps_and_is_told_how_much(full: Callable[..., Said]) -> None:
     done = full("slat", "closed")
     assert done.code == 0
@@ -240,15 +230,6 @@ def test_a_run_says_that_the_rest_of_what_is_due_goes_on_the_days_that_follow(
     assert run("slat", "--tidy").err == ""
 
 
-@pytest.mark.slow
-def test_plain_reading_lets_nothing_go(run: Callable[..., Said], tmp_path: Path) -> None:
-    run("slat", "--retention-curve", "forever")
-    run("import", put(tmp_path, "old.csv", HOME.curve))
-    run("slat", "--retention-curve", "13")
-    assert len(run("series", "--level", "curve", "--json").object()) == len(HOME.curve)
-    assert run("slat", "--json").object()["last_run"] is None
-
-
 def test_it_is_told_in_words(full: Callable[..., Said]) -> None:
     lines = full("slat").out.splitlines()
     assert f"Meter {POINT}: half-open: the half-hours" in lines
@@ -304,23 +285,7 @@ def test_a_terminal_is_asked_what_becomes_of_it(
     assert len(days(run)) == 14
 
 
-@pytest.mark.slow
-def test_nothing_is_asked_about_what_is_recent(run: Callable[..., Said], tmp_path: Path) -> None:
-    assert run("import", years_ago(tmp_path, 1), answers="").code == 0
-
-
 # --- the contract ----------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.slow
-def test_a_contract_splits_what_is_reduced(full: Callable[..., Said]) -> None:
-    assert full("contract").out == f"Meter {POINT}: no contract is known\n"
-    told = full("contract", "--option", "hphc", "--off-peak", "22:30-06:30")
-    assert told.out == f"Meter {POINT}: from 21 Oct 2024, peak and off-peak hours, off-peak 22:30-06:30\n"
-    assert full("slat", "closed", "--then", "reduce").err == ""
-    total, low, high = days(full), days(full, "EASF01"), days(full, "EASF02")
-    assert len(low) == 14
-    assert all(abs(a[1] + b[1] - c[1]) < 0.001 for a, b, c in zip(low, high, total, strict=True))
 
 
 @pytest.mark.slow

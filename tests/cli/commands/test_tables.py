@@ -167,19 +167,6 @@ def test_missing_weeks_are_listed_with_where_they_are(run: Callable[..., Said], 
     assert since["files"][0]["first"] == "2025-10-20"
 
 
-def test_of_a_meter_that_only_injects_the_production_is_asked_for(run: Callable[..., Said], tmp_path: Path) -> None:
-    run("import", put(tmp_path, "uk.csv", octopus_uk(FIRST, DAYS)), "--map", "direction=injection")
-    assert "ask for the hourly production" in run("missing").out
-
-
-def test_closed_slats_are_asked_for_nothing(run: Callable[..., Said], tmp_path: Path) -> None:
-    run("import", put(tmp_path, "uk.csv", octopus_uk(FIRST, DAYS)), "--map", "auto")
-    run("slat", "closed", "--then", "reduce")
-    assert "The slats are closed" in run("missing").out
-    (found,) = run("missing", "--json").objects()
-    assert (found["closed"], found["files"]) == (True, [])
-
-
 def bills(folder: Path, *rows: str, title: str = "Du;Au;kWh") -> Path:
     return put(folder, "bills.csv", "\n".join([title, *rows]) + "\n")
 
@@ -203,13 +190,6 @@ def test_a_question_of_map_names_its_values(run: Callable[..., Said], tmp_path: 
     one = bills(tmp_path, "12/01/2025;13/02/2025;310")
     assert "stamp=start (a day of the period), stamp=end (" in run("import", one).err
     assert "stamp=start|end" in run("import", one, "--map", "auto").err
-
-
-def test_months_by_their_first_day_are_read_as_months(run: Callable[..., Said], tmp_path: Path) -> None:
-    months = bills(tmp_path, *(f"01/{month:02}/2024;{300 - month}" for month in range(1, 13)), title="Date;Conso")
-    said = run("import", months, "--map", "unit=kwh,order=dmy,stamp=start", "--meter", "new")
-    assert said.code == 0
-    assert len(json.loads(run("series", "--level", "period", "--json").out)) == 12
 
 
 def test_a_last_day_that_is_said_makes_periods_and_asks_whether_it_is_in_them(
