@@ -13,6 +13,11 @@ class Said(NamedTuple):
     out: str
     err: str
 
+    @property
+    def json(self) -> Any:
+        """All of standard output, as JSON."""
+        return json.loads(self.out)
+
     def objects(self) -> list[dict[str, Any]]:
         """One JSON object a line; anything else fails."""
         return [json.loads(line) for line in self.out.splitlines()]

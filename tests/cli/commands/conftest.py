@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 def commands(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> Callable[..., Said]:
-    """Run commands on the household of this test, in English."""
+    """Run commands on the household of this test, in English where nothing else is said."""
     put(tmp_path, "passphrase", f"{PASSPHRASE}\nnot this line\n")
     monkeypatch.setenv("PERSIENNE_HOME", str(tmp_path / "household"))
     monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(tmp_path / "passphrase"))
 
-    def run(*arguments: str | Path) -> Said:
-        code = main(["--lang", "en", *map(str, arguments)])
+    def run(*arguments: object, lang: str = "en") -> Said:
+        code = main(["--lang", lang, *map(str, arguments)])
         return Said(code, *capsys.readouterr())
 
     return run

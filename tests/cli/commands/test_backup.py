@@ -17,7 +17,7 @@ from persienne.cli.main import main
 from persienne.household.household import Household
 from support.backups import HOME, NOON, SECRET, flip, make_filled, with_schema
 from support.forged_households import forge
-from support.households import POINT, CheapPassphrase, count, environment, put
+from support.households import POINT, CheapPassphrase, count, put
 from support.old_households import BACKUP, BACKUP_PASSPHRASE_FILE, DATA, FOLDER, PASSPHRASE_FILE
 
 pytestmark = pytest.mark.slow  # each test runs the program
@@ -29,17 +29,10 @@ RunIt = Any
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> RunIt:
+def run(commands: RunIt, tmp_path: Path) -> RunIt:
     """Runs a command in English on a household with three days in it: (exit code, standard output, standard error)."""
     make_filled(tmp_path / "household")
-    for name, value in environment(tmp_path).items():
-        monkeypatch.setenv(name, value)
-
-    def run_it(*arguments: object) -> tuple[int, str, str]:
-        code = main(["--lang", "en", *map(str, arguments)])
-        return code, *capsys.readouterr()
-
-    return run_it
+    return commands
 
 
 @pytest.fixture

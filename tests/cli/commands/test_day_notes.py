@@ -7,28 +7,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.slats import Slat
-from persienne.cli.main import main
-from support.households import PASSPHRASE, make_cheap
-from support.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from support.said import Said
+
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Said]:
+def run(made: Callable[..., tuple[Path, Callable[..., Said]]]) -> Callable[..., Said]:
     """Run a command on an empty household."""
-    key = tmp_path / "passphrase"
-    key.write_text(PASSPHRASE)
-    monkeypatch.setenv("PERSIENNE_HOME", str(make_cheap(tmp_path / "household", Slat.CLOSED)))
-    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(key))
-
-    def command(*arguments: object, lang: str = "en") -> Said:
-        code = main(["--lang", lang, *map(str, arguments)])
-        return Said(code, *capsys.readouterr())
-
-    return command
+    return made(slat=Slat.CLOSED)[1]
 
 
 @pytest.mark.slow

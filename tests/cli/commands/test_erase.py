@@ -6,12 +6,10 @@ import json
 import sys
 from contextlib import closing
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.base.slats import Slat
-from persienne.cli.main import main
 from persienne.household.access.always_on import AlwaysOn
 from persienne.household.household import Household, household_exists
 from persienne.household.privacy.certificate import verify
@@ -22,7 +20,7 @@ from persienne.store.erase import _PARTS, REACHING, SET_ASIDE, SET_ASIDE_DAYS, L
 from persienne.store.erasures import ByTheWay, State, end
 from persienne.store.marked_days import MARKED_DAY
 from persienne.words.erasing import COUNTED, JOURNAL_KINDS, JOURNAL_LEVELS, REMAINS, STATES
-from support.households import PASSPHRASE, POINT, CheapPassphrase, bring, environment, make_cheap, put, weeks
+from support.households import POINT, CheapPassphrase, environment, put, weeks
 from support.rows import connection
 from support.terminals import on_a_terminal
 
@@ -30,38 +28,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from support.said import Said
+
 HOME = weeks("2025-03-03", 14)
 WEEK = ("--level", "day", "--from", "2025-03-10", "--to", "2025-03-16")
 
 
-class Said(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(made: Callable[..., tuple[Path, Callable[..., Said]]], tmp_path: Path) -> Path:
     """The folder of a household with two weeks in it."""
-    folder = make_cheap(tmp_path / "household", Slat.HALF)
-    with closing(Household.open(folder, CheapPassphrase())) as household:
-        bring(household, put(tmp_path, "curve.csv", HOME.curve))
-    (tmp_path / "passphrase").write_text(f"{PASSPHRASE}\n")
-    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(tmp_path / "passphrase"))
-    monkeypatch.setenv("PERSIENNE_HOME", str(folder))
-    return folder
+    return made(put(tmp_path, "curve.csv", HOME.curve))[0]
 
 
 @pytest.fixture
-def run(home: Path, capfd: pytest.CaptureFixture[str]) -> Callable[..., Said]:
+def run(home: Path, commands: Callable[..., Said]) -> Callable[..., Said]:
     """Run one command on it, in English."""
     assert home
-
-    def done(*arguments: str) -> Said:
-        code = main(["--lang", "en", *arguments])
-        return Said(code, *capfd.readouterr())
-
-    return done
+    return commands
 
 
 def curve_days(run: Callable[..., Said]) -> set[str]:

@@ -7,39 +7,23 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.slats import Slat
-from persienne.cli.main import main
 from persienne.exporters.enedis_csv import write_index
-from support.households import PASSPHRASE, POINT, environment, make_cheap, persienne, put, weeks
-from support.said import Said
+from support.households import POINT, environment, make_cheap, persienne, put, weeks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    Run = Callable[..., "Said"]
+    from support.said import Said
+
+    Run = Callable[..., Said]
 
 HOME = weeks()
 
 
-def runner(
-    folder: Path, slat: Slat, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Callable[..., Said]:
-    key = folder / "passphrase"
-    key.write_text(PASSPHRASE)
-    files = put(folder, "curve.csv", HOME.curve), put(folder, "index.csv", write_index(HOME.indexes))
-    monkeypatch.setenv("PERSIENNE_HOME", str(make_cheap(folder / "household", slat, *files)))
-    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(key))
-
-    def command(*arguments: object, lang: str = "en") -> Said:
-        code = main(["--lang", lang, *map(str, arguments)])
-        return Said(code, *capsys.readouterr())
-
-    return command
-
-
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    return runner(tmp_path, Slat.HALF, monkeypatch, capsys)
+def run(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> Run:
+    return made(put(tmp_path, "curve.csv", HOME.curve), put(tmp_path, "index.csv", write_index(HOME.indexes)))[1]
 
 
 @pytest.mark.slow
@@ -148,15 +132,12 @@ def test_the_chart_and_the_page_are_drawn_without_a_screen(tmp_path: Path, writt
     ],
 )
 def test_the_format_or_the_slats_are_named_where_they_are_the_reason(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], lang: str, says: str
+    made: Callable[..., tuple[Path, Run]], tmp_path: Path, lang: str, says: str
 ) -> None:
-    key = tmp_path / "passphrase"
-    key.write_text(PASSPHRASE)
-    home = make_cheap(tmp_path / "household", Slat.CLOSED, put(tmp_path, "curve.csv", HOME.curve))
-    monkeypatch.setenv("PERSIENNE_HOME", str(home))
-    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(key))
-    assert main(["--lang", lang, "export", "--format", "enedis", "--yes", str(tmp_path / "out.csv")]) == 1
-    assert says in capsys.readouterr().err
+    _, run = made(put(tmp_path, "curve.csv", HOME.curve), slat=Slat.CLOSED)
+    refused = run("export", "--format", "enedis", "--yes", tmp_path / "out.csv", lang=lang)
+    assert refused.code == 1
+    assert says in refused.err
     assert not (tmp_path / "out.csv").exists()
 
 

@@ -8,21 +8,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.slats import Slat
-from persienne.cli.main import main
 from support.gas_files import PCE, day, gas_workbook
-from support.households import PASSPHRASE, make_cheap, put, weeks
+from support.households import put, weeks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    Run = Callable[..., tuple[int, str, str]]
+
 
 @pytest.fixture
-def run(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Callable[..., tuple[int, str, str]]:
+def run(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> Run:
     """Run commands on a household with electricity, three gas days and a month."""
-    put(tmp_path, "passphrase", PASSPHRASE)
     days = [day("10/01/2021", 105, 9.2), day("11/01/2021", 101, 8.8)]
     months = [["Décembre 2020 ", 345, 3808], ["Janvier 2021 ", 420, 4586], ["Février 2021 ", 316, 3549]]
     files = [
@@ -30,26 +28,18 @@ def run(
         put(tmp_path, "jours.xlsx", gas_workbook(*days)),
         put(tmp_path, "mois.xlsx", gas_workbook(*months)),
     ]
-    folder = make_cheap(tmp_path / "household", Slat.CLOSED, *files)
-    monkeypatch.setenv("PERSIENNE_HOME", str(folder))
-    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(tmp_path / "passphrase"))
-
-    def run(*arguments: str | Path) -> tuple[int, str, str]:
-        code = main(["--lang", "en", *map(str, arguments)])
-        return code, *capsys.readouterr()
-
-    return run
+    return made(*files, slat=Slat.CLOSED)[1]
 
 
 @pytest.mark.slow
-def test_a_gas_meter_is_listed_as_one(run: Callable[..., tuple[int, str, str]]) -> None:
+def test_a_gas_meter_is_listed_as_one(run: Run) -> None:
     assert run("meters")[1].splitlines()[1] == f"2\t-\t{PCE}\tslats closed\tgas"
     assert [json.loads(line)["energy"] for line in run("meters", "--json")[1].splitlines()] == ["electricity", "gas"]
 
 
 @pytest.mark.slow
 def test_a_series_is_of_the_meter_s_own_total_unless_a_register_is_named(
-    run: Callable[..., tuple[int, str, str]],
+    run: Run,
 ) -> None:
     told = json.loads(run("series", "--level", "day", "--meter", PCE, "--json")[1])
     assert [(row["register"], row["value"], row["unit"]) for row in told] == [
@@ -62,7 +52,7 @@ def test_a_series_is_of_the_meter_s_own_total_unless_a_register_is_named(
 
 @pytest.mark.slow
 def test_periods_are_told_with_what_they_know_alone_and_whether_all_of_it_was_counted(
-    run: Callable[..., tuple[int, str, str]],
+    run: Run,
 ) -> None:
     told = json.loads(run("series", "--level", "period", "--meter", PCE, "--json")[1])
     assert [(row["value"] // 1000, row["covered"] // 86_400, row["exact"]) for row in told] == [
@@ -76,7 +66,7 @@ def test_periods_are_told_with_what_they_know_alone_and_whether_all_of_it_was_co
 
 
 @pytest.mark.slow
-def test_a_gas_contract_has_one_price_of_its_own(run: Callable[..., tuple[int, str, str]]) -> None:
+def test_a_gas_contract_has_one_price_of_its_own(run: Run) -> None:
     assert "no contract is known" in run("contract", "--meter", PCE)[1]
     for wrong in (["--option", "tempo"], ["--option", "base", "--kva", "6"]):
         code, out, err = run("contract", "--meter", PCE, *wrong, "--since", "2021-01-01")
@@ -91,9 +81,7 @@ def test_a_gas_contract_has_one_price_of_its_own(run: Callable[..., tuple[int, s
     assert (bill["energy"], bill["subscription"], bill["total"], bill["holes"]) == ("504.46", "20.38", "524.84", [])
 
 
-def test_days_of_gas_go_out_as_energies_without_the_volume_that_is_none(
-    run: Callable[..., tuple[int, str, str]], tmp_path: Path
-) -> None:
+def test_days_of_gas_go_out_as_energies_without_the_volume_that_is_none(run: Run, tmp_path: Path) -> None:
     out = tmp_path / "gaz.csv"
     code, said, err = run("export", out, "--format", "csv", "--meter", PCE, "--step", "day", "--yes")
     assert code == 0, said + err
@@ -103,7 +91,7 @@ def test_days_of_gas_go_out_as_energies_without_the_volume_that_is_none(
 
 
 @pytest.mark.slow
-def test_days_of_gas_are_to_be_fetched(run: Callable[..., tuple[int, str, str]]) -> None:
+def test_days_of_gas_are_to_be_fetched(run: Run) -> None:
     said = run("missing", "--meter", PCE)[1]
     assert "days of gas are missing" in said
     assert "In your GRDF account" in said

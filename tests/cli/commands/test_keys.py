@@ -9,13 +9,13 @@ import os
 import re
 import sys
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from persienne.base.slats import Slat
-from persienne.cli.main import main
 from persienne.household.household import Household
 from persienne.vault import PassphraseCredential, RecoveryCredential, new_words
 from persienne.vault.household_keys import ways
@@ -29,11 +29,9 @@ pytestmark = pytest.mark.slow  # each test runs the program
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from support.said import Said
+
 needs_terminals = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
-
-
-Said = tuple[int, str, str]
-"""How a command ended, what it said, and what it said of what went wrong."""
 
 
 @pytest.fixture
@@ -42,18 +40,11 @@ def home(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Said]:
+def run(commands: Callable[..., Said], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Said]:
     """Run ``persienne keys`` on the household of this test, in English and without a terminal."""
-    for name, value in environment(tmp_path).items():
-        monkeypatch.setenv(name, value)
     monkeypatch.setattr("sys.stdin", io.StringIO())
     monkeypatch.delenv("PERSIENNE_RECOVERY_FILE", raising=False)
-
-    def run(*arguments: str | Path) -> Said:
-        code = main(["--lang", "en", "keys", *map(str, arguments)])
-        return code, *capsys.readouterr()
-
-    return run
+    return partial(commands, "keys")
 
 
 def kinds(home: Path) -> list[str]:

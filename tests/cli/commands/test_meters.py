@@ -10,37 +10,28 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.reading import Meter
-from persienne.base.slats import Slat
-from persienne.cli.main import main
 from persienne.household.household import Household
 from persienne.household.measures.import_questions import NEW_METER
-from support.households import PASSPHRASE, POINT, CheapPassphrase, bring, make_cheap, put, raised, weeks
-from support.said import Said
+from support.households import POINT, CheapPassphrase, bring, put, raised, weeks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from support.said import Said
 
 HOME = weeks(days=2)
 OTHER = "01111111111111"
 
 
 @pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Said]:
+def run(made: Callable[..., tuple[Path, Callable[..., Said]]], tmp_path: Path) -> Callable[..., Said]:
     """Run commands on a half-open household with one numbered meter and one without a number."""
-    put(tmp_path, "passphrase", PASSPHRASE)
-    folder = make_cheap(tmp_path / "household", Slat.HALF, put(tmp_path, "mine.csv", HOME.curve))
+    folder, commands = made(put(tmp_path, "mine.csv", HOME.curve))
     with closing(Household.open(folder, CheapPassphrase())) as household:
         other = put(tmp_path, "other.csv", replace(raised(HOME.curve, 40), meter=Meter(None)))
         bring(household, other, at=2, meter=NEW_METER)
-    monkeypatch.setenv("PERSIENNE_HOME", str(folder))
-    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(tmp_path / "passphrase"))
-
-    def run(*arguments: str | Path) -> Said:
-        code = main(["--lang", "en", *map(str, arguments)])
-        return Said(code, *capsys.readouterr())
-
-    return run
+    return commands
 
 
 def test_meters_are_listed_with_the_number_that_stands_for_them(run: Callable[..., Said]) -> None:

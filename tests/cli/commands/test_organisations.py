@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.base.slats import Slat
-from persienne.cli.main import main
-from support.households import PASSPHRASE, make_cheap, put
 from support.terminals import on_a_terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    Run = Callable[..., "Said"]
+    from support.said import Said
+
+    Run = Callable[..., Said]
 
 LIST = """\
 SIREN organisme désignant;Nom organisme désignant;Date de la désignation;Moyen contact DPO email;\
@@ -29,19 +27,6 @@ Moyen contact DPO url;Moyen contact DPO adresse postale;Moyen contact DPO code p
 552081317;EDF;01/02/2024;dpo@edf.example;;;;
 """
 ENERGY, SONS, EDF = "100000009", "100000017", "552081317"
-
-
-class Said(NamedTuple):
-    """What a command said and how it ended."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        """All of standard output, as JSON."""
-        return json.loads(self.out)
 
 
 @pytest.fixture
@@ -55,21 +40,13 @@ def cnil(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def env(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An empty household whose passphrase is at hand."""
-    put(tmp_path, "passphrase", f"{PASSPHRASE}\n")
-    monkeypatch.setenv("PERSIENNE_HOME", str(make_cheap(tmp_path / "household", Slat.HALF)))
-    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(tmp_path / "passphrase"))
-
-
-@pytest.fixture
-def run(env: None, cnil: Path, capsys: pytest.CaptureFixture[str]) -> Run:  # noqa: ARG001 - the environment is set
-    """Run ``consents`` in English, with the list where it is asked for."""
+def run(made: Callable[..., tuple[Path, Run]], cnil: Path) -> Run:
+    """Run ``consents`` in English on an empty household, with the list where it is asked for."""
+    _, commands = made()
 
     def run(verb: str, *arguments: str) -> Said:
         given = ("--from-cnil", str(cnil)) if verb in {"organisation", "contacts"} else ()
-        code = main(["--lang", "en", "consents", verb, *given, *arguments])
-        return Said(code, *capsys.readouterr())
+        return commands("consents", verb, *given, *arguments)
 
     return run
 
@@ -148,7 +125,7 @@ def test_another_file_is_refused(run: Run, cnil: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
-@pytest.mark.usefixtures("env")
+@pytest.mark.usefixtures("run")
 def test_a_person_at_a_terminal_is_asked_which_one(cnil: Path) -> None:
     command = ("consents", "organisation", "--from-cnil", str(cnil), "--search", "modèle")
     code, shown = on_a_terminal(command, dict(os.environ), "2")

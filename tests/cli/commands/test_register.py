@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from contextlib import closing
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,42 +17,22 @@ from persienne.consents.flows import Status
 from persienne.household.household import Household
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.words.register import CATEGORIES, FIELDS, KEEPING, KINDS, PLACES, SLATS, STATES, STATUSES, STEPS
-from support.households import PASSPHRASE as WORDS
-from support.households import CheapPassphrase, make_cheap, put
+from support.households import CheapPassphrase, put
 from support.sharing import METER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    Run = Callable[..., "Said"]
+    from support.said import Said
 
-
-class Said(NamedTuple):
-    """What a command said and how it ended."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        """All of standard output, as JSON."""
-        return json.loads(self.out)
+    Run = Callable[..., Said]
 
 
 @pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+def run(made: Callable[..., tuple[Path, Run]]) -> Run:
     """Run ``consents`` on an empty household of this test, in English."""
-    put(tmp_path, "passphrase", f"{WORDS}\n")
-    monkeypatch.setenv("PERSIENNE_HOME", str(make_cheap(tmp_path / "household", Slat.HALF)))
-    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(tmp_path / "passphrase"))
-
-    def run(*arguments: str | Path) -> Said:
-        code = main(["--lang", "en", "consents", *map(str, arguments)])
-        return Said(code, *capsys.readouterr())
-
-    return run
+    return partial(made()[1], "consents")
 
 
 @pytest.mark.parametrize(

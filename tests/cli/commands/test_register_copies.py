@@ -4,51 +4,32 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import os
 import sys
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 
 from persienne.base.slats import Slat
-from persienne.cli.main import main
-from support.households import PASSPHRASE, environment, make_cheap, persienne, put
+from support.households import environment, make_cheap, persienne, put
 from support.read_pdf import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    Run = Callable[..., "Said"]
+    from support.said import Said
+
+    Run = Callable[..., Said]
 
 NOTED = ("add", "--category", "C2", "--party", "enedis", "--state", "given", "--on", "2024-05-01", "--holder", "=Zoé")
 
 
-class Said(NamedTuple):
-    """What a command said and how it ended."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-
 @pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+def run(commands: Run, tmp_path: Path) -> Run:
     """Run ``consents`` on one of two households, the first where none is named."""
-    put(tmp_path, "passphrase", f"{PASSPHRASE}\n")
     homes = [make_cheap(tmp_path / name, Slat.HALF) for name in ("first", "second")]
-    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(tmp_path / "passphrase"))
-
-    def run(*arguments: str | Path, home: int = 0) -> Said:
-        code = main(["--lang", "en", "--home", str(homes[home]), "consents", *map(str, arguments)])
-        return Said(code, *capsys.readouterr())
-
-    return run
+    return lambda *arguments, home=0: commands("--home", homes[home], "consents", *arguments)
 
 
 @pytest.mark.slow

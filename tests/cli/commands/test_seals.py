@@ -8,17 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from persienne.base.slats import Slat
-from persienne.cli.main import main
 from persienne.household.household import Household
 from support.deletion_homes import DeletionHome
-from support.households import CheapPassphrase, environment, make_cheap
+from support.households import CheapPassphrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from support.letter_commands import Said
+    from support.said import Said
 
     Run = Callable[..., Said]
 
@@ -27,22 +25,15 @@ pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("qapp")]
 
 
 @pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+def run(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> Run:
     """Commands, in English, on a home that asked for a deletion, was told yes, and got files since."""
-    make_cheap(tmp_path / "household", Slat.HALF)
-    with closing(Household.open(tmp_path / "household", CheapPassphrase())) as household:
+    folder, commands = made()
+    with closing(Household.open(folder, CheapPassphrase())) as household:
         home = DeletionHome(tmp_path, household)
         home.imports()
         home.asks()
         home.file(home.days("2026-03-23", "2026-04-01"))
-    for name, value in environment(tmp_path).items():
-        monkeypatch.setenv(name, value)
-
-    def ran(*arguments: str | Path) -> Said:
-        code = main(["--lang", "en", *map(str, arguments)])
-        return code, *capsys.readouterr()
-
-    return ran
+    return commands
 
 
 def told(run: Run, *arguments: str | Path) -> Any:

@@ -7,34 +7,23 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.set_aside import Reason
-from persienne.base.slats import Slat
-from persienne.cli.main import main
 from persienne.exporters.enedis_csv import write_index
-from support.households import PASSPHRASE, POINT, make_cheap, put, weeks
-from support.said import Said
+from support.households import POINT, put, weeks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from support.said import Said
 
 HOME = weeks()
 THESE = ("--from", "2024-10-26", "--to", "2024-10-28")
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Said]:
+def run(made: Callable[..., tuple[Path, Callable[..., Said]]], tmp_path: Path) -> Callable[..., Said]:
     """Run a command on a half-open household that holds two weeks of one meter."""
-    key = tmp_path / "passphrase"
-    key.write_text(PASSPHRASE)
-    files = put(tmp_path, "curve.csv", HOME.curve), put(tmp_path, "index.csv", write_index(HOME.indexes))
-    monkeypatch.setenv("PERSIENNE_HOME", str(make_cheap(tmp_path / "household", Slat.HALF, *files)))
-    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(key))
-
-    def command(*arguments: object, lang: str = "en") -> Said:
-        code = main(["--lang", lang, *map(str, arguments)])
-        return Said(code, *capsys.readouterr())
-
-    return command
+    return made(put(tmp_path, "curve.csv", HOME.curve), put(tmp_path, "index.csv", write_index(HOME.indexes)))[1]
 
 
 def starts(run: Callable[..., Said], level: str = "day") -> list[str]:

@@ -9,7 +9,7 @@ import time
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -21,21 +21,13 @@ from persienne.cli.main import main
 from persienne.household.household import Household
 from support.households import PASSPHRASE as SECRET
 from support.households import POINT, CheapPassphrase, bring, make_cheap, midnight, put, weeks
+from support.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
 HOME = weeks()
-
-
-class Said(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-    def object(self) -> Any:
-        return json.loads(self.out)
 
 
 class Terminal(io.StringIO):
@@ -85,7 +77,7 @@ def test_days_that_have_a_seal_are_counted_beside_what_is_kept_for_how_long(
 
 
 def days(run: Callable[..., Said], register: str = "EAST") -> list[tuple[str, int | float, int]]:
-    rows = run("series", "--level", "day", "--register", register, "--json").object()
+    rows = run("series", "--level", "day", "--register", register, "--json").json
     return [(row["start"], row["value"], row["covered"]) for row in rows]
 
 
@@ -96,8 +88,8 @@ def test_a_script_closes_keeps_and_is_told_how_much(full: Callable[..., Said]) -
     assert f"measures {len(HOME.curve)}" in done.err
     assert "persienne slat closed --then reduce" in done.err
     assert len(done.err.splitlines()) == 1
-    assert len(full("series", "--level", "curve", "--json").object()) == len(HOME.curve)
-    (meter,) = full("slat", "--json").object()["meters"]
+    assert len(full("series", "--level", "curve", "--json").json) == len(HOME.curve)
+    (meter,) = full("slat", "--json").json["meters"]
     assert (meter["slat"], meter["finer"]["half_hours"]) == ("closed", len(HOME.curve))
 
 
@@ -114,24 +106,24 @@ def test_a_terminal_is_asked_and_to_reduce_comes_first(full: Callable[..., Said]
     asked = full("slat", "closed", answers=answers)
     assert f"measures {len(HOME.curve)} over months 2" in asked.err
     assert "1. reduce it to totals" in asked.err
-    assert len(full("series", "--level", "curve", "--json").object()) == left
+    assert len(full("series", "--level", "curve", "--json").json) == left
     assert bool(days(full)) == (answers != "3\n")
 
 
 @pytest.mark.slow
 def test_an_enter_alone_chooses_nothing(full: Callable[..., Said]) -> None:
     assert full("slat", "closed", answers="\n\n").code == 1
-    assert full("slat", "--json").object()["new_meters"] == "half"
-    assert len(full("series", "--level", "curve", "--json").object()) == len(HOME.curve)
+    assert full("slat", "--json").json["new_meters"] == "half"
+    assert len(full("series", "--level", "curve", "--json").json) == len(HOME.curve)
 
 
 def test_a_terminal_that_hangs_up_changes_nothing(full: Callable[..., Said]) -> None:
     assert full("slat", "closed", answers="").code == 1
-    assert full("slat", "--json").object()["new_meters"] == "half"
+    assert full("slat", "--json").json["new_meters"] == "half"
 
 
 def test_json_says_what_moved(full: Callable[..., Said]) -> None:
-    said = full("slat", "closed", "--until", "2030-01-01", "--by", "Camille", "--json").object()
+    said = full("slat", "closed", "--until", "2030-01-01", "--by", "Camille", "--json").json
     household, meter = said["moved"]["moves"]
     assert (household["new_meters"], household["meter"], household["after"]) == (True, None, "closed")
     assert (meter["meter"], meter["before"], meter["then"], meter["until"]) == (POINT, "half", "keep", "2030-01-01")
@@ -164,11 +156,11 @@ def test_the_retention_is_set_and_the_job_runs(run: Callable[..., Said], tmp_pat
     run("import", put(tmp_path, "old.csv", old.curve))
     before = days(run)
     today = datetime.now(ZoneInfo(FRANCE)).date().isoformat()
-    assert run("slat", "--today", today, "--json").object()["last_run"]["values"] == 0
-    said = run("slat", "--retention-curve", "13", "--json").object()
+    assert run("slat", "--today", today, "--json").json["last_run"]["values"] == 0
+    said = run("slat", "--retention-curve", "13", "--json").json
     assert said["retention"] == {"curve_months": 13, "frames_days": 7}
     assert said["upcoming"][0]["what"] == "curve"
-    done = run("slat", "--tidy", "--json").object()
+    done = run("slat", "--tidy", "--json").json
     assert (done["last_run"]["days"], done["last_run"]["values"]) == (14, len(old.curve))
     assert (days(run), done["upcoming"]) == (before, [])
 
@@ -186,7 +178,7 @@ def test_a_date_in_doubt_is_said_with_how_to_bear_it_out(run: Callable[..., Said
         assert (refused.code, refused.out) == (1, "")
         assert "last day that is certain here is 3 Nov 2020" in refused.err
         assert f"persienne slat --today {today}." in refused.err
-    said = run("slat", "--json").object()
+    said = run("slat", "--json").json
     assert (said["waits"], said["last_run"]) == ({"today": today.isoformat(), "known": "2020-11-03"}, None)
     lines = run("slat").out.splitlines()
     assert [line for line in lines if line.startswith("The retention waits")]
@@ -194,7 +186,7 @@ def test_a_date_in_doubt_is_said_with_how_to_bear_it_out(run: Callable[..., Said
     wrong = run("slat", "--today", "2020-11-05")
     assert (wrong.code, "this computer says" in wrong.err) == (1, True)
     assert run("slat", "--today", "soon").code == 1
-    done = run("slat", "--today", today.isoformat(), "--json").object()
+    done = run("slat", "--today", today.isoformat(), "--json").json
     assert (done["last_run"]["days"], done["waits"]) == (14, None)
     assert run("slat", "--tidy").code == 0
 
@@ -206,9 +198,9 @@ def test_where_today_is_another_day_nothing_else_that_was_asked_is_done(
     run("import", put(tmp_path, "old.csv", weeks("2020-10-21", 2).curve))
     wrong = run("slat", "closed", "--then", "reduce", "--retention-curve", "13", "--today", "2020-11-05")
     assert (wrong.code, "Nothing was deleted" in wrong.err) == (1, True)
-    said = run("slat", "--json").object()
+    said = run("slat", "--json").json
     assert (said["meters"][0]["slat"], said["retention"]["curve_months"]) == ("half", 25)
-    assert len(run("series", "--level", "curve", "--json").object()) == 96
+    assert len(run("series", "--level", "curve", "--json").json) == 96
 
 
 @pytest.mark.slow
@@ -222,11 +214,11 @@ def test_a_run_says_that_the_rest_of_what_is_due_goes_on_the_days_that_follow(
         bring(household, put(tmp_path, "old.csv", old.curve), at=midnight((today - timedelta(days=790)).isoformat()))
     run("import", put(tmp_path, "now.csv", now.curve))
     done = run("slat", "--tidy", "--json")
-    assert done.object()["last_run"]["days"] == 31
+    assert done.json["last_run"]["days"] == 31
     assert f"To let go of all of it now: persienne slat --today {today}" in done.err
-    assert run("slat", "--tidy", "--json").object()["last_run"]["days"] == 0
+    assert run("slat", "--tidy", "--json").json["last_run"]["days"] == 0
     at_once = run("slat", "--today", today.isoformat(), "--json")
-    assert (at_once.object()["last_run"]["days"], at_once.err) == (29, "")
+    assert (at_once.json["last_run"]["days"], at_once.err) == (29, "")
     assert run("slat", "--tidy").err == ""
 
 
@@ -252,7 +244,7 @@ def test_what_makes_no_sense_changes_nothing(full: Callable[..., Said], argument
     refused = full("slat", *arguments)
     assert refused.code == 1
     assert words in refused.err
-    assert full("slat", "--json").object()["meters"][0]["slat"] == "half"
+    assert full("slat", "--json").json["meters"][0]["slat"] == "half"
 
 
 # --- imports that are older ------------------------------------------------------------------------------------------
@@ -267,10 +259,10 @@ def years_ago(tmp_path: Path, years: int = 4) -> Path:
 def test_a_script_keeps_what_is_older_and_is_told(run: Callable[..., Said], tmp_path: Path) -> None:
     done = run("import", years_ago(tmp_path), "--json")
     assert "stored all the same, months 1" in done.err
-    assert done.object()["older_months"] == 1
+    assert done.json["older_months"] == 1
     told = ["older_months", "meter_known_by", "label", "written", "columns", "brought", "days_left"]
-    assert list(done.object())[-7:] == told
-    assert len(run("series", "--level", "curve", "--json").object()) > 600
+    assert list(done.json)[-7:] == told
+    assert len(run("series", "--level", "curve", "--json").json) > 600
     assert run("import", years_ago(tmp_path), "--older", "keep").err == ""
 
 
@@ -281,7 +273,7 @@ def test_a_terminal_is_asked_what_becomes_of_it(
 ) -> None:
     asked = run("import", years_ago(tmp_path), answers=answers)
     assert "older than the household keeps: months 1" in asked.err
-    assert bool(run("series", "--level", "curve", "--json").object()) == curve
+    assert bool(run("series", "--level", "curve", "--json").json) == curve
     assert len(days(run)) == 14
 
 
@@ -312,13 +304,13 @@ def test_a_contract_comes_from_a_file_and_goes_out_as_it_came(full: Callable[...
     ]
     file = tmp_path / "contract.json"
     file.write_text(json.dumps({"periods": periods}))
-    assert full("contract", "--set", file, "--json").object() == {
+    assert full("contract", "--set", file, "--json").json == {
         "meter": POINT,
         "label": "",
         "periods": periods,
         "suggested": [],
     }
-    added = full("contract", "--option", "tempo", "--since", "2025-01-01", "--json").object()["periods"]
+    added = full("contract", "--option", "tempo", "--since", "2025-01-01", "--json").json["periods"]
     assert added == [*periods, {"since": "2025-01-01", "option": "tempo"}]
     told = full("contract").out
     assert "from 1 Jan 2024, peak and off-peak hours, off-peak 22:30-06:30 (from 11-01 to 03-31), " in told
@@ -341,7 +333,7 @@ def test_what_is_no_contract_changes_nothing(full: Callable[..., Said], argument
     refused = full("contract", *arguments)
     assert refused.code == 1
     assert words in refused.err
-    assert full("contract", "--json").object()["periods"] == []
+    assert full("contract", "--json").json["periods"] == []
 
 
 @pytest.mark.slow
@@ -365,7 +357,7 @@ def test_a_contract_is_changed_ended_and_removed_by_its_day_and_what_it_took_the
         "  in the place of: from 1 Jan 2024, one price, to 31 Oct 2024",
         f"Meter {POINT}: from 1 Jan 2025, Tempo",
     ]
-    (left,) = full("contract", "--json").object()["periods"]
+    (left,) = full("contract", "--json").json["periods"]
     assert left == {"since": "2025-01-01", "option": "tempo", "kva": 9}
 
 

@@ -7,33 +7,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.base.slats import Slat
-from persienne.cli.main import main
 from support.described_tables import HALF, fluvius, octopus_uk, stamped, total
-from support.households import PASSPHRASE, make_cheap, put
-from support.said import Said
+from support.households import put
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from support.said import Said
 
 pytestmark = pytest.mark.slow
 FIRST, DAYS = "2025-10-24", 5
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Said]:
+def run(made: Callable[..., tuple[Path, Callable[..., Said]]]) -> Callable[..., Said]:
     """Run a command on an empty half-open household."""
-    key = tmp_path / "passphrase"
-    key.write_text(PASSPHRASE)
-    monkeypatch.setenv("PERSIENNE_HOME", str(make_cheap(tmp_path / "household", Slat.HALF)))
-    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(key))
-
-    def command(*arguments: object, lang: str = "en") -> Said:
-        code = main(["--lang", lang, *map(str, arguments)])
-        return Said(code, *capsys.readouterr())
-
-    return command
+    return made()[1]
 
 
 def without_a_unit(first: str = FIRST, days: int = DAYS) -> str:
