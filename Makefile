@@ -23,7 +23,7 @@ MEMORY := $(shell awk '$$2 == "/dev/shm" && $$4 !~ /noexec/' /proc/mounts 2>/dev
 # The tests start hundreds of processes, and each would compile every module anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run install-desktop test test-all harness check cover bench bench-meter mirror-score snapshot guide transcript translations \
+.PHONY: run install-desktop test test-all harness check cover bench bench-meter mirror-score snapshot guide transcript transcripts translations \
 	compiled wheel package check-package lock sbom clean help
 
 help: ## this list
@@ -59,6 +59,11 @@ guide: compiled ## draw the pictures of the guide and of the README anew into do
 
 transcript: compiled ## walk by keys alone and write what a screen reader says into docs/accessibility.md
 	@cd tests && QT_QPA_PLATFORM=offscreen $(abspath $(BIN))/python -m support.heard_walk
+
+transcripts: compiled ## write anew what each page says, in both languages, into tests/data/transcripts (read it as a diff)
+	@rm -rf tests/data/transcripts
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --quiet -m 'slow or not slow' --write-transcripts \
+		$$(grep -rl --include='test_*.py' write_transcripts tests)
 
 install-desktop: compiled ## put Persienne into this account's menu, with its icon (REMOVE=1 takes it out again)
 	@$(PYTHON) packaging/install_desktop.py $(if $(REMOVE),--remove,$(BIN)/persienne)

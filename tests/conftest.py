@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, settings
 from persienne.base.slats import Slat
 from support.chance import CASES, SEED
 from support.order import longest_first
+from support.told import Told, differences, sections, transcript_of, write
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -47,6 +48,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=Path(__file__).parents[1].parent / "shared" / "samples",
         help="folder of real exports, said with an equals sign: --samples=DIR (never part of the project)",
     )
+    parser.addoption("--write-transcripts", action="store_true", help="write the golden transcripts, compare nothing")
 
 
 def pytest_report_header() -> str | None:
@@ -89,6 +91,34 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.enable()
         collect_what_is_due()
+
+
+@pytest.fixture
+def write_transcripts(request: pytest.FixtureRequest) -> bool:
+    """Whether the golden transcripts are written, and not compared."""
+    return bool(request.config.getoption("--write-transcripts"))
+
+
+@pytest.fixture(scope="module")
+def _told_before(request: pytest.FixtureRequest) -> Iterator[dict[str, list[str]]]:
+    """The transcript of a file of tests; or, where transcripts are written, what the file is going to hold."""
+    path = transcript_of(request.path)
+    writes = request.config.getoption("--write-transcripts")
+    found = {} if writes else sections(path)
+    yield found
+    if writes and found:
+        write(path, found)
+
+
+@pytest.fixture
+def told(request: pytest.FixtureRequest, _told_before: dict[str, list[str]], write_transcripts: bool) -> Iterator[Told]:
+    """Takes the wording that the test comes by; afterwards it is what the transcript of the file has."""
+    said = Told()
+    yield said
+    if write_transcripts:
+        _told_before[request.node.name] = said.lines
+    before = _told_before.get(request.node.name, [])
+    assert before == said.lines, differences(before, said.lines)
 
 
 @pytest.fixture(scope="session")

@@ -63,8 +63,14 @@ def demo_household(
     register tells of two years of sharing, its letters of what it asked for since. A few days of the last month have a
     note, in ``language``; what others wrote to the household is in French.
     """
-    home = fictional_home(first_day(today), today, holes=_holes(today))
     household = Household.create_throw_away(folder / "household", slat=slat)
+    furnish(household, folder, today, now, language)
+    return household
+
+
+def furnish(household: Household, folder: Path, today: date, now: int | None, language: Language) -> None:
+    """Put all that :func:`demo_household` tells of into ``household``; ``folder`` takes files for a moment."""
+    home = fictional_home(first_day(today), today, holes=_holes(today))
     at = local_days().midnight(today.toordinal())
     imported = at if now is None else now
     curve = home.curve.where(home.curve.starts + home.curve.durations <= imported)
@@ -88,7 +94,6 @@ def demo_household(
     add_letters(household, today, language)
     for first, last, text in _notes(today, language):
         household.day_notes.add(first, last, text)
-    return household
 
 
 def _contract(home: FictionalHome) -> Timeline:
