@@ -63,7 +63,7 @@ transcript: compiled ## walk by keys alone and write what a screen reader says i
 transcripts: compiled ## write anew what each page says, in both languages, into tests/data/transcripts (read it as a diff)
 	@rm -rf tests/data/transcripts
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --quiet -m 'slow or not slow' --write-transcripts \
-		$$(grep -rl --include='test_*.py' write_transcripts tests)
+		$$(grep -rlE --include='test_*.py' 'write_transcripts|support\.told' tests)
 
 install-desktop: compiled ## put Persienne into this account's menu, with its icon (REMOVE=1 takes it out again)
 	@$(PYTHON) packaging/install_desktop.py $(if $(REMOVE),--remove,$(BIN)/persienne)

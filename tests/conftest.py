@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, settings
 from persienne.base.slats import Slat
 from support.chance import CASES, SEED
 from support.order import longest_first
-from support.told import Told, differences, sections, transcript_of, write
+from support.told import differences, sections, told, transcript_of, write
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -100,7 +100,7 @@ def write_transcripts(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture(scope="module")
-def _told_before(request: pytest.FixtureRequest) -> Iterator[dict[str, list[str]]]:
+def _transcript(request: pytest.FixtureRequest) -> Iterator[dict[str, list[str]]]:
     """The transcript of a file of tests; or, where transcripts are written, what the file is going to hold."""
     path = transcript_of(request.path)
     writes = request.config.getoption("--write-transcripts")
@@ -110,15 +110,18 @@ def _told_before(request: pytest.FixtureRequest) -> Iterator[dict[str, list[str]
         write(path, found)
 
 
-@pytest.fixture
-def told(request: pytest.FixtureRequest, _told_before: dict[str, list[str]], write_transcripts: bool) -> Iterator[Told]:
-    """Takes the wording that the test comes by; afterwards it is what the transcript of the file has."""
-    said = Told()
-    yield said
-    if write_transcripts:
-        _told_before[request.node.name] = said.lines
-    before = _told_before.get(request.node.name, [])
-    assert before == said.lines, differences(before, said.lines)
+@pytest.fixture(autouse=True)
+def _what_is_told_is_in_the_transcript(
+    request: pytest.FixtureRequest, _transcript: dict[str, list[str]], write_transcripts: bool
+) -> Iterator[None]:
+    """What a test tells (`support.told`) is what the transcript of its file has, or is written there."""
+    told()
+    yield
+    now, test = told(), request.node.name
+    if write_transcripts and now:
+        _transcript[test] = now
+    before = _transcript.get(test, [])
+    assert before == now, differences(before, now)
 
 
 @pytest.fixture(scope="session")

@@ -18,16 +18,20 @@ FOLDER = TESTS / "data" / "transcripts"
 HEAD = "== "
 
 
-class Told:
-    """What one test tells, in its order."""
+_now: list[str] = []
+"""What the test of now has told."""
 
-    def __init__(self) -> None:
-        self.lines: list[str] = []
 
-    def __call__(self, *texts: object) -> None:
-        """Take texts, or lists of them."""
-        for text in texts:
-            self.lines += _lines(text)
+def tell(*texts: object) -> None:
+    """Take texts, or lists of them, for the transcript of the file of tests."""
+    _now.extend(_lines(texts))
+
+
+def told() -> list[str]:
+    """What was told since this was last asked."""
+    lines = list(_now)
+    _now.clear()
+    return lines
 
 
 def _lines(text: object) -> Iterator[str]:
