@@ -125,19 +125,29 @@ def _troubles(stage: Stage, today: TodayPage, live: MeterStatus) -> None:
     since, last = now - 3600, now - 7200
     weak = replace(live, quality=81.2).troubled(UserError("port_weak", port=live.port, quality=81.2), since)
     old = replace(live, mode="historique", volts=(), maximum=None)
+    gone = replace(live, state=MeterState.UNPLUGGED, power=None)
+    refused = replace(live, state=MeterState.REFUSED, power=None)
     for name, status in {
         "silent": replace(live, state=MeterState.SILENT, power=None, since=last, last_frame_at=last),
-        "unplugged": replace(live, state=MeterState.UNPLUGGED, power=None, since=last, last_frame_at=last),
-        "refused": replace(live, state=MeterState.REFUSED, power=None).troubled(
-            UserError("port_busy", port="x"), since
-        ),
+        "unplugged": replace(gone, since=last, last_frame_at=last),
+        "never plugged in": replace(gone, last_frame_at=None).troubled(UserError("port_missing", port=live.port)),
+        "denied": refused.troubled(UserError("port_denied", port=live.port, group="uucp"), since),
+        "busy": refused.troubled(UserError("port_busy", port=live.port), since),
+        "file damaged": refused.troubled(UserError("store_damaged"), since),
+        "stopped": replace(live, state=MeterState.STOPPED, power=None),
         "paused": replace(live, paused=True),
-        "not kept": replace(live, stored_at=now - 18_000).unkept(UserError("disk_full"), now),
+        **{
+            f"not kept: {code}": replace(live, stored_at=now - 18_000).unkept(UserError(code), now)
+            for code in ("disk_full", "folder_read_only", "store_busy", "disk_error")
+        },
         "weak": weak,
         "eight bits": live.troubled(UserError("port_eight_bits", port=live.port), since),
+        "eight bits, all read": replace(live, quality=100.0).troubled(UserError("port_eight_bits", port="p"), since),
         "its clock ahead": replace(live, clock_offset=180, clock_since=since),
+        "its clock behind": replace(live, clock_offset=-7200, clock_since=since),
         "its clock lost": replace(live, clock_degraded=True, clock_since=since),
-        "clock went back": replace(old, clock_went_back=10_800, clock_since=since),
+        "clock went back": replace(live, clock_went_back=10_800, clock_since=since),
+        "clock went back, without the meter's": replace(old, clock_went_back=10_800, clock_since=since),
         "which date": replace(old, waits_for=now + 108_000, clock_since=since),
         "three troubles": replace(weak, clock_offset=180).unkept(UserError("folder_read_only"), now),
         "injecting": replace(live, power=0, powers={"SINSTS": 0, "SINSTI": 1_480}),
@@ -169,6 +179,8 @@ def _ports(stage: Stage, desk: TodayDesk, live: MeterStatus) -> None:
     ports.show_listening(words.port(found[0], used=True))
     ports.show_trying(9600, 512)
     stage.take("listening")
+    ports.show_trying(1200, 0)
+    stage.take("listening, slower")
     ports.show_found(FoundMeter("9998", live))
     stage.take("found")
     for code in ("denied", "busy", "missing", "silent", "wrong_speed", "weak", "eight_bits"):
