@@ -479,10 +479,10 @@ WALKS: dict[str, Callable[[Stage], None]] = {
     "meter": walk_meter,
     "settings": walk_settings,
     "window": walk_window,
-    "discreet": walk_discreet,
 }
 OTHERS: dict[str, tuple[Callable[[Path], None], Callable[[Stage], None]]] = {
     "slats": (make_furnished, walk_slats),
+    "discreet": (make_furnished, walk_discreet),
     "gas": (make_gas, walk_gas),
     "new": (make_empty, walk_all),
     "welcome": (make_empty, walk_welcome),
