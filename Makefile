@@ -23,8 +23,8 @@ MEMORY := $(shell awk '$$2 == "/dev/shm" && $$4 !~ /noexec/' /proc/mounts 2>/dev
 # The tests start hundreds of processes, and each would compile every module anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run install-desktop test test-all harness check cover bench bench-meter mirror-score snapshot guide transcript transcripts translations \
-	compiled wheel package check-package lock sbom clean help
+.PHONY: run install-desktop test test-all harness check cover bench bench-meter mirror-score snapshot guide transcript translations \
+	transcripts test-busy size lower compiled wheel package check-package check-wheel lock sbom clean help
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,19 +43,19 @@ $(INSTALLED): pyproject.toml packaging/hatch_build.py packaging/preflight.py $(L
 compiled: $(INSTALLED)
 	@$(BIN)/python packaging/translate.py --compile
 
-run: compiled ## open your own household, else the fictional one (without a screen: pictures of every page)
+run: compiled ## open your own household, else the fictional one (without a screen: a picture of each page)
 	@if $(BIN)/python packaging/preflight.py screen; then \
 		if $(BIN)/python packaging/preflight.py household; then $(BIN)/persienne; else $(BIN)/persienne --demo; fi; \
 	else \
-		echo "No screen here: every page is drawn to build/snapshot/*.png instead."; \
-		$(BIN)/persienne --demo --snapshot build/snapshot; \
+		echo "No screen here: a picture of each page is drawn instead, a few seconds (make snapshot draws all there is)..."; \
+		$(BIN)/persienne --demo --snapshot build/pages; \
 	fi
 
-snapshot: compiled ## draw every page to build/snapshot/*.png: both palettes, both languages, and small
-	@$(BIN)/persienne --demo --snapshot build/snapshot
+snapshot: compiled ## draw every page, dialog and state to build/snapshot/*.png (ONLY=en: in English alone; some minutes)
+	@$(BIN)/python packaging/draw_pictures.py pages build/snapshot $(ONLY)
 
 guide: compiled ## draw the pictures of the guide and of the README anew into docs/guide (OUT=DIR: elsewhere)
-	@$(BIN)/python packaging/draw_guide.py $(or $(OUT),docs/guide)
+	@$(BIN)/python packaging/draw_pictures.py guide $(or $(OUT),docs/guide)
 
 transcript: compiled ## walk by keys alone and write what a screen reader says into docs/accessibility.md
 	@cd tests && QT_QPA_PLATFORM=offscreen $(abspath $(BIN))/python -m support.heard_walk
@@ -74,6 +74,15 @@ PYTEST := $(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=worksteal --s
 test: compiled ## the quick suite, without a screen
 	@$(MEMORY) QT_QPA_PLATFORM=offscreen $(PYTEST) $(ARGS)
 
+# What takes the cores from the tests ends with them. France's midnight comes half a minute after the second run began.
+BUSY := trap 'kill $$loops' EXIT; for core in $$(seq $$(getconf _NPROCESSORS_ONLN)); do while :; do :; done & loops="$$loops $$!"; done;
+# Ahead by as much in every process: one that begins later is as late as the others.
+LATE := TZ=Europe/Paris faketime -f "+$$(($$(TZ=Europe/Paris date -d 23:59:30 +%s) - $$(date +%s)))s"
+
+test-busy: compiled ## the quick suite while busy loops take every core, then once at 23:59:30 (Debian's faketime)
+	@$(BUSY) $(MAKE) --no-print-directory test
+	@$(LATE) $(MAKE) --no-print-directory test
+
 # The harnesses kill programs between two of their steps: what else the machine does moves a kill, and no more.
 test-all: $(INSTALLED) ## the quick suite and the long harnesses
 	@$(MAKE) --no-print-directory test ARGS='-m "slow or not slow" --hypothesis-profile=thorough'
@@ -85,23 +94,27 @@ harness: $(INSTALLED) ## the long harnesses, on made cases that no run tried bef
 PURE := base words documents importers exporters meters insight consents letters telling
 REACHING := $(addprefix tests/,$(PURE)) tests/household/correspondence tests/household/register
 
-cover: compiled ## branch coverage of the pure packages, with its gate
+cover: compiled ## branch coverage of the pure packages, with its gate (.ci/run has it of all tests)
 	@$(MEMORY) QT_QPA_PLATFORM=offscreen $(PYTEST) --quiet --cov --cov-report=term $(REACHING)
 
-check: compiled ## ruff, mypy, the rooms, the translations, the coverage of the pure packages
+size: ## the size of the project in one line, which may only fall (pyproject.toml has the bounds)
+	@$(PYTHON) packaging/size.py
+
+lower: ## the same, and lower the bounds to what was measured
+	@$(PYTHON) packaging/size.py --lower
+
+check: compiled size ## ruff, mypy, the rooms, the translations, the size
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/python packaging/translate.py --check
-	@$(MAKE) --no-print-directory cover
 
-bench: compiled $(BENCH)/installed ## timings beside a named peer, in one run
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m bench.run --peer $(BENCH)/bin/python
+bench: compiled $(BENCH)/installed ## timings beside a named peer, in one run (ROWS=frames:zoom_rows: those alone)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m bench.run --peer $(BENCH)/bin/python $(ROWS)
 
-bench-meter: compiled $(BENCH)/installed ## the meter line beside named peers, then the collector at rest for 35 minutes
-	@PYTHONPATH=app $(BENCH)/bin/python bench/tic.py
-	@PYTHONPATH=app:resources $(BIN)/python bench/collector.py
+bench-meter: compiled ## the collector at rest beside a bare loop of pyserial, for 35 minutes
+	@$(BIN)/python -m bench.collector
 
 mirror-score: compiled ## what the mirror reads right, on labelled homes (HOMES=DIR: on yours, as docs/mirror.md says)
 	@$(BIN)/python -m bench.mirror.run --samples $(SAMPLES) $(if $(HOMES),--homes $(HOMES))
@@ -154,6 +167,12 @@ check-package: ## hold the package of `make package` against the rules of deskto
 	@XDG_RUNTIME_DIR=$(CURDIR)/build/package/session systemd-analyze --user verify build/package/session/persienne-collect.service
 	@cd build/package && flatpak-builder --show-manifest ../../packaging/linux/flatpak.yml >/dev/null
 	@lintian --allow-root --fail-on error dist/*.deb
+
+# From a folder in which nothing of the checkout is in reach.
+check-wheel: ## hold the wheel that `make package` installed against what it must carry
+	@$(PACKAGE)/bin/python -m pip check
+	@cd / && "$(CURDIR)/$(PACKAGE)/bin/python" "$(CURDIR)/packaging/check_wheel.py"
+	@cd / && "$(CURDIR)/$(PACKAGE)/bin/python" -m persienne --version
 
 clean: ## remove what the targets above made
 	rm -rf .venv $(SUPPLY) $(BENCH) $(PACKAGE) build dist

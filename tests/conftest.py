@@ -6,6 +6,8 @@ import gc
 import logging
 import os
 import signal
+from contextlib import suppress
+from importlib import import_module
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,8 +17,10 @@ from hypothesis import HealthCheck, settings
 
 from persienne.base.slats import Slat
 from support.chance import CASES, SEED
+from support.each_case import pytest_generate_tests, pytest_pyfunc_call  # noqa: F401 - hooks
 from support.order import longest_first
 from support.told import differences, sections, told, transcript_of, write
+from support.turns import TURNS, of_turn
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -49,6 +53,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="folder of real exports, said with an equals sign: --samples=DIR (never part of the project)",
     )
     parser.addoption("--write-transcripts", action="store_true", help="write the golden transcripts, compare nothing")
+    parser.addoption(
+        "--turn",
+        type=int,
+        choices=range(TURNS),
+        help="run the tenth of the tests marked `turning` that has this turn (a commit's is its place modulo ten)",
+    )
 
 
 def pytest_report_header() -> str | None:
@@ -57,9 +67,29 @@ def pytest_report_header() -> str | None:
     return None if seed is None else f"{SEED}={seed}"
 
 
+def pytest_collection(session: pytest.Session) -> None:
+    """Each worker imports its share of the files first, and then finds the assertions of the others rewritten."""
+    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    if workers == 1:
+        return
+    files = sorted(file for place in session.config.args for file in Path(place).rglob("test_*.py"))
+    for file in files[int(os.environ["PYTEST_XDIST_WORKER"].removeprefix("gw")) :: workers]:
+        with suppress(Exception, pytest.skip.Exception):  # collecting says why a file cannot be imported
+            import_module(".".join(file.absolute().relative_to(session.config.rootpath).with_suffix("").parts))
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """What takes turns is slow."""
+    if item.get_closest_marker("turning") is not None:
+        item.add_marker("slow")
+
+
 @pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Give the harnesses the time that they need, and begin with the longest of what was not left out."""
+    if (turn := config.getoption("--turn")) is not None:
+        items[:], others = of_turn(items, turn)
+        config.hook.pytest_deselected(items=others)
     for item in items:
         if item.get_closest_marker("slow") is not None and item.get_closest_marker("timeout") is None:
             item.add_marker(pytest.mark.timeout(HARNESS_SECONDS))

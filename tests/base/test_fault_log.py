@@ -64,7 +64,8 @@ def told(way: str, name: str, how: str = "") -> str:
     return done.stderr
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.slow
+@pytest.mark.for_each("way", WAYS)
 def test_nothing_of_the_household_is_printed(way: str) -> None:
     for name in ("spaced point", "another home"):
         said = told(way, name)
@@ -75,13 +76,14 @@ def test_nothing_of_the_household_is_printed(way: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", CORPUS)
+@pytest.mark.for_each("name", CORPUS)
 def test_no_exception_that_nobody_caught_says_its_secret(name: str) -> None:
     said = told("uncaught", name)
     assert "    support.nasty:" in said
     assert not [secret for secret in CORPUS[name].secrets if secret in said]
 
 
+@pytest.mark.slow
 def test_what_is_said_tells_where_the_fault_is() -> None:
     assert "\nValueError\n    __main__:<module>:" in told("uncaught", "spaced point")
     assert told("logged by us", "spaced point").splitlines()[:2] == [

@@ -168,6 +168,7 @@ def behind() -> dict[str, Any]:
     return found
 
 
+@pytest.mark.slow
 @ON_LINUX
 def test_before_it_is_raised_nothing_is_said_to_hold() -> None:
     assert behind()["before"] == Barrier.NONE
@@ -181,7 +182,7 @@ def test_the_kernel_says_of_every_thread_that_the_fence_holds() -> None:
 
 
 @ON_LINUX
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "way",
     [
         "INET",

@@ -45,7 +45,7 @@ def refused(content: bytes) -> UserError:
     return caught.value
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("content", "name"),
     [
         (CURVE, "enedis.curve.csv"),
@@ -63,7 +63,7 @@ def test_a_file_is_recognised_by_its_content(content: bytes, name: str) -> None:
     assert read_content(content, JOB).format == name
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("content", "seen", "columns"),
     [
         (b"", "empty", ()),
@@ -115,6 +115,7 @@ def test_a_recognised_file_that_is_too_large_is_told_so(head: bytes, limit: int)
     assert (error.facts["size"], error.facts["limit"]) == (2 << 30, limit)
 
 
+@pytest.mark.slow
 def test_a_text_that_may_not_be_read_within_the_memory_of_the_child_is_too_large() -> None:
     for head, limit in ((CURVE, MAX_CURVE), (R63, MAX_TEXT)):
         assert limit < MAX_FILE
@@ -154,7 +155,7 @@ UNREADABLE = {
 }
 
 
-@pytest.mark.parametrize("name", UNREADABLE)
+@pytest.mark.for_each("name", UNREADABLE)
 def test_a_known_file_without_a_readable_value_is_refused_by_its_column_and_a_cell(name: str) -> None:
     content, column, seen = UNREADABLE[name]
     error = refused(content)

@@ -96,6 +96,7 @@ def test_a_british_supplier_s_starts_and_ends_are_proposed_and_its_costs_are_not
     assert starts(text, found.mapping) == [at for at, _ in slots(first, 3, HALF)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("first", [OCTOBER, MARCH, "2026-01-05"])
 def test_of_the_four_registers_of_a_belgian_file_both_of_consumption_are_added_up(first: str) -> None:
     text = fluvius(first, 3)
@@ -404,7 +405,7 @@ def test_rows_of_one_time_that_a_column_tells_apart_are_asked_about() -> None:
     assert wh(text, found.mapping) == sum(DAYS) * 1000
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("values", "title", "decimal", "sure"),
     [
         (("1.234.567", "2.345.678"), "Conso (Wh)", ",", True),

@@ -85,6 +85,7 @@ def test_a_century_agrees_with_walking_from_day_to_day(
     assert found == walked(received, months, suspended, alsace_moselle=alsace_moselle)
 
 
+@pytest.mark.slow
 def test_every_holiday_of_a_century_is_one_for_the_oracle_too() -> None:
     day = FIRST
     while day <= LAST:
@@ -106,7 +107,7 @@ def test_good_friday_and_the_day_after_christmas_count_in_alsace_and_moselle_alo
     assert due(date(2024, 11, 26), alsace_moselle=True).due == date(2024, 12, 27)
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("postcode", "received", "expected"),
     [
         ("97100", "2026-04-27", "2026-05-28"),

@@ -6,6 +6,7 @@ import shutil
 import time
 from contextlib import closing, contextmanager
 from datetime import date, timedelta
+from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
@@ -41,6 +42,18 @@ Asked = TypeVar("Asked", bound=QDialog)
 NOW = clock(12, 40)
 """Half of the day is known."""
 LOOK_EVERY_MS = 5
+HAVE_A_CLOCK = (
+    "persienne.collecting.collector",
+    "persienne.collecting.meter_sources",
+    "persienne.household.access.recognition",
+    "persienne.household.correspondence.drafting",
+    "persienne.household.privacy.erasure",
+    "persienne.household.register.register",
+    "persienne.ports.virtual_port",
+    "persienne.ui.charts.history_chart",
+    "persienne.ui.history.page",
+)
+"""Modules with the clock as a default, which keep the one of when they are loaded: never the one that stands."""
 GAS_ABSENT = 13
 """The day of each month that the operator never had."""
 
@@ -102,6 +115,8 @@ def wait(condition: Callable[[], bool]) -> None:
 @contextmanager
 def still_clock() -> Iterator[None]:
     """The computer's clock stands at :data:`NOW`."""
+    for module in HAVE_A_CLOCK:
+        import_module(module)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(time, "time", lambda: float(NOW))
         yield

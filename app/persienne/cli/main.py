@@ -10,6 +10,7 @@ import contextlib
 import io
 import os
 import sys
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,17 +68,27 @@ def main(arguments: Sequence[str] | None = None, *, enclose: Callable[[], None] 
     """
     language = spoken_language(sys.argv[1:] if arguments is None else arguments)
     try:
-        translate = Catalogue(language)
+        translate, understand = spoken(language)
     except MissingTranslationError as error:
         print(error, file=sys.stderr)
         return INTERNAL
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal without accents must not hide what was done
-    parsed = parser(translate).parse_args(arguments)
+    parsed = understand(arguments)
     parsed.language = language  # a document is in the reader's language even where --lang was not said
     with visible_streams(json=getattr(parsed, "json", False)):
         return ended(lambda: run(parsed, translate, enclose), translate, details=parsed.show_details)
+
+
+@cache
+def spoken(language: str) -> tuple[Translate, Callable[[Sequence[str] | None], argparse.Namespace]]:
+    """The sentences of ``language`` and the reader of its command line: both are made once in a process.
+
+    Raises MissingTranslationError.
+    """
+    translate = Catalogue(language)
+    return translate, parser(translate).parse_args
 
 
 def run(parsed: argparse.Namespace, translate: Translate, enclose: Callable[[], None]) -> None:
@@ -92,15 +103,19 @@ def run(parsed: argparse.Namespace, translate: Translate, enclose: Callable[[], 
 
 def open_window(parsed: argparse.Namespace, translate: Translate, enclose: Callable[[], None]) -> None:
     """Open the window, or draw its pages; the desktop helper is started first, and comes up while Qt loads."""
+    from persienne.base.system_libraries import LIBRARIES, SCREEN_LIBRARIES, lacking  # noqa: PLC0415 - on use
     from persienne.desktop.helper import started  # noqa: PLC0415 - the window alone has one
+    from persienne.ui.frame.screen import needs_x11, remote_bus  # noqa: PLC0415 - without Qt
 
+    on_screen = parsed.snapshot is None and needs_x11(os.environ)
+    if (absent := lacking({**LIBRARIES, **SCREEN_LIBRARIES} if on_screen else LIBRARIES)) is not None:
+        raise absent
     with contextlib.ExitStack() as stack:
         helper = started(parsed.helper) if parsed.snapshot is None else None
         if helper is not None:
             stack.callback(helper.close)
         enclose()
         from persienne.ui.app import start  # noqa: PLC0415 - commands that need no window load no Qt
-        from persienne.ui.frame.screen import remote_bus  # noqa: PLC0415 - the same
         from persienne.ui.household.handover import Handover  # noqa: PLC0415 - the same
 
         if parsed.snapshot is None and remote_bus(os.environ):

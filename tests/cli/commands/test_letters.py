@@ -126,7 +126,7 @@ def test_the_names_of_what_is_set_are_nobody_elses() -> None:
 # --- every letter ----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("kind", [one.kind for one in kinds() if one.kind not in NOT_ALONE])
+@pytest.mark.for_each("kind", [one.kind for one in kinds() if one.kind not in NOT_ALONE])
 def test_every_letter_is_written_as_text_and_kept(kind: str, run: Callable[..., Said], tmp_path: Path) -> None:
     wanted = next(one for one in kinds() if one.kind == kind)
     role = next(role for role in Role if wanted.goes_to(role, Energy.ELECTRICITY))
@@ -224,7 +224,7 @@ def test_a_letter_goes_as_an_unsent_mail_with_its_pdf(run: Callable[..., Said], 
     ]
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("arguments", "words"),
     [
         (["new", "love-letter", "--to", "enedis"], "no letter called love-letter"),
@@ -334,6 +334,7 @@ def test_a_letter_that_was_sent_without_persienne_is_followed(run: Callable[...,
     assert run("earlier", "reminder", "--to", "Enedis", "--sent", "2026-01-05", "--channel", "post")[0] == 1
 
 
+@pytest.mark.slow
 def test_what_an_older_letter_rests_on_is_not_known_until_it_is_said(run: Callable[..., Said]) -> None:
     way = ("--sent", "2026-01-05", "--channel", "post")
     asked = ("earlier", "erase-collected", "--to", "Enedis", "--meter", FICTIONAL_POINT, *way)

@@ -216,6 +216,7 @@ def test_what_was_added_is_told_and_listed(run: Run) -> None:
     assert [one["event_id"] for one in run("list", "--events", "--json").json] == [event["event_id"]]
 
 
+@pytest.mark.slow
 def test_an_empty_register_says_what_the_law_does(run: Run) -> None:
     assert [(flow["category"], flow["status"]) for flow in run("list", "--json").json] == [
         ("A", "by_law"),
@@ -347,7 +348,7 @@ def test_what_a_person_typed_does_not_steer_the_terminal(run: Run) -> None:
     assert len(line.split("\t")) == 9
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("arguments", "words"),
     [
         ([*GIVEN[:-3], "--on", "2099-01-01"], "still to come"),
@@ -386,6 +387,7 @@ def test_the_register_is_emptied_only_when_that_is_said(run: Run) -> None:
     assert (stone["event_state"], stone["counts"]) == ("purged", {"events": 1})
 
 
+@pytest.mark.slow
 def test_events_are_listed_in_words(run: Run) -> None:
     run(*GIVEN)
     main(["slat", "open"])
