@@ -23,7 +23,7 @@ MEMORY := $(shell awk '$$2 == "/dev/shm" && $$4 !~ /noexec/' /proc/mounts 2>/dev
 # The tests start hundreds of processes, and each would compile every module anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run install-desktop test test-all harness check cover bench bench-meter mirror-score snapshot guide transcript translations \
+.PHONY: run install-desktop test test-all harness mutants check cover bench bench-meter mirror-score snapshot guide transcript translations \
 	compiled wheel package check-package lock sbom clean help
 
 help: ## this list
@@ -82,6 +82,9 @@ REACHING := $(addprefix tests/,$(PURE)) tests/household/correspondence tests/hou
 
 cover: compiled ## branch coverage of the pure packages, with its gate
 	@$(MEMORY) QT_QPA_PLATFORM=offscreen $(PYTEST) --quiet --cov --cov-report=term $(REACHING)
+
+mutants: compiled ## change N=60 lines of the last commit one by one: what the quick suite notices (SEED=... chooses others)
+	@$(MEMORY) nice $(BIN)/python packaging/mutants.py --number $(or $(N),60) --samples $(SAMPLES) $(if $(SEED),--seed $(SEED))
 
 check: compiled ## ruff, mypy, the rooms, the translations, the coverage of the pure packages
 	@$(BIN)/ruff check .
