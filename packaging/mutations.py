@@ -228,7 +228,7 @@ class Finder:
                 self._replace(value, "None")
             case ast.Expr(value=ast.Call() as call) if not what_is_left_out(call, self._path):
                 self._replace(node, "None")
-            case ast.If() | ast.IfExp():
+            case ast.If() | ast.IfExp() if not isinstance(node.test, ast.UnaryOp):
                 start, end = self._at(node.test)
                 self._add(start, end, f"not ({self._source[start:end].decode()})")
 

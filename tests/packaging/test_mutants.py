@@ -94,7 +94,7 @@ def test_spacings_sizes_and_colours_of_the_window_are_left_out(source: str) -> N
 
 def test_the_names_of_colours_are_left_out_and_a_number_counts_where_something_is_done_with_it() -> None:
     theme = {"app/persienne/ui/style/theme.py": b"class Theme:\n    ink2: str"}
-    assert mutations.mutants_of({**theme, UI: b"f('ink2')"}) == []
+    assert mutations.mutants_of({**theme, UI: b"x = f('ink2')\ny = x"}) == []
     assert len(mutations.mutants_of({**theme, UI: b"x = f('ink3')\ny = x"})) == 1
     assert len(mutations.mutants_of({UI: b"SECONDS = 16\nx = SECONDS"})) == 1
 
