@@ -23,8 +23,8 @@ MEMORY := $(shell awk '$$2 == "/dev/shm" && $$4 !~ /noexec/' /proc/mounts 2>/dev
 # The tests start hundreds of processes, and each would compile every module anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run install-desktop test test-all harness mutants check cover bench bench-meter mirror-score snapshot guide transcript translations \
-	compiled wheel package check-package lock sbom clean help
+.PHONY: run install-desktop test test-all harness mutants check cover bench bench-meter mirror-score snapshot guide transcript \
+	translations test-busy size lower compiled wheel package check-package check-wheel lock sbom clean help
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -69,6 +69,15 @@ PYTEST := $(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=worksteal --s
 test: compiled ## the quick suite, without a screen
 	@$(MEMORY) QT_QPA_PLATFORM=offscreen $(PYTEST) $(ARGS)
 
+# What takes the cores from the tests ends with them. France's midnight comes half a minute after the second run began.
+BUSY := trap 'kill $$loops' EXIT; for core in $$(seq $$(getconf _NPROCESSORS_ONLN)); do while :; do :; done & loops="$$loops $$!"; done;
+# Ahead by as much in every process: one that begins later is as late as the others.
+LATE := TZ=Europe/Paris faketime -f "+$$(($$(TZ=Europe/Paris date -d 23:59:30 +%s) - $$(date +%s)))s"
+
+test-busy: compiled ## the quick suite while busy loops take every core, then once at 23:59:30 (Debian's faketime)
+	@$(BUSY) $(MAKE) --no-print-directory test
+	@$(LATE) $(MAKE) --no-print-directory test
+
 # The harnesses kill programs between two of their steps: what else the machine does moves a kill, and no more.
 test-all: $(INSTALLED) ## the quick suite and the long harnesses
 	@$(MAKE) --no-print-directory test ARGS='-m "slow or not slow" --hypothesis-profile=thorough'
@@ -80,19 +89,24 @@ harness: $(INSTALLED) ## the long harnesses, on made cases that no run tried bef
 PURE := base words documents importers exporters meters insight consents letters telling
 REACHING := $(addprefix tests/,$(PURE)) tests/household/correspondence tests/household/register
 
-cover: compiled ## branch coverage of the pure packages, with its gate
+cover: compiled ## branch coverage of the pure packages, with its gate (.ci/run has it of all tests)
 	@$(MEMORY) QT_QPA_PLATFORM=offscreen $(PYTEST) --quiet --cov --cov-report=term $(REACHING)
 
 mutants: compiled ## change N=60 lines of the last commit one by one: what the quick suite notices (SEED=... chooses others)
 	@$(MEMORY) nice $(BIN)/python packaging/mutants.py --number $(or $(N),60) --samples $(SAMPLES) $(if $(SEED),--seed $(SEED))
 
-check: compiled ## ruff, mypy, the rooms, the translations, the coverage of the pure packages
+size: ## the size of the project in one line, which may only fall (pyproject.toml has the bounds)
+	@$(PYTHON) packaging/size.py
+
+lower: ## the same, and lower the bounds to what was measured
+	@$(PYTHON) packaging/size.py --lower
+
+check: compiled size ## ruff, mypy, the rooms, the translations, the size
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/python packaging/translate.py --check
-	@$(MAKE) --no-print-directory cover
 
 bench: compiled $(BENCH)/installed ## timings beside a named peer, in one run
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m bench.run --peer $(BENCH)/bin/python
@@ -152,6 +166,12 @@ check-package: ## hold the package of `make package` against the rules of deskto
 	@XDG_RUNTIME_DIR=$(CURDIR)/build/package/session systemd-analyze --user verify build/package/session/persienne-collect.service
 	@cd build/package && flatpak-builder --show-manifest ../../packaging/linux/flatpak.yml >/dev/null
 	@lintian --allow-root --fail-on error dist/*.deb
+
+# From a folder in which nothing of the checkout is in reach.
+check-wheel: ## hold the wheel that `make package` installed against what it must carry
+	@$(PACKAGE)/bin/python -m pip check
+	@cd / && "$(CURDIR)/$(PACKAGE)/bin/python" "$(CURDIR)/packaging/check_wheel.py"
+	@cd / && "$(CURDIR)/$(PACKAGE)/bin/python" -m persienne --version
 
 clean: ## remove what the targets above made
 	rm -rf .venv $(SUPPLY) $(BENCH) $(PACKAGE) build dist

@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, settings
 from persienne.base.slats import Slat
 from support.chance import CASES, SEED
 from support.order import longest_first
+from support.turns import TURNS, of_turn
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -47,6 +48,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=Path(__file__).parents[1].parent / "shared" / "samples",
         help="folder of real exports, said with an equals sign: --samples=DIR (never part of the project)",
     )
+    parser.addoption(
+        "--turn",
+        type=int,
+        choices=range(TURNS),
+        help="run the tenth of the tests marked `turning` that has this turn (a commit's is its place modulo ten)",
+    )
 
 
 def pytest_report_header() -> str | None:
@@ -56,8 +63,11 @@ def pytest_report_header() -> str | None:
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Give the harnesses the time that they need, and begin with the longest of what was not left out."""
+    if (turn := config.getoption("--turn")) is not None:
+        items[:], others = of_turn(items, turn)
+        config.hook.pytest_deselected(items=others)
     for item in items:
         if item.get_closest_marker("slow") is not None and item.get_closest_marker("timeout") is None:
             item.add_marker(pytest.mark.timeout(HARNESS_SECONDS))

@@ -211,6 +211,7 @@ def usages(command: str) -> list[str]:
     return found
 
 
+@pytest.mark.slow
 def test_the_page_says_every_option_of_a_command_that_it_does_not_shorten() -> None:
     unsaid = []
     for command, spellings in options(parser(lambda _context, text: text)):

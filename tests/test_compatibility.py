@@ -225,6 +225,7 @@ def test_the_register_goes_on_behind_its_last_row(either: Path) -> None:
     assert asked(either, *held)[0]["holds"]
 
 
+@pytest.mark.slow
 def test_a_printed_letter_is_sent_and_another_one_is_drafted(either: Path) -> None:
     sent = ("sent", "--set", "channel=registered", "--on", "2025-10-02")
     (standing,) = asked(either, "letters", "event", "PERS-2025-0005", *sent)

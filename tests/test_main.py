@@ -52,6 +52,7 @@ ENCLOSED = """if True:
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [["imports"], ["doctor", "--json"], ["--demo"]])
 def test_the_process_is_closed_off_before_a_library_of_others_is_loaded(arguments: list[str]) -> None:
     command = [sys.executable, "-c", ENCLOSED, *arguments]

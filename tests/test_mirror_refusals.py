@@ -106,6 +106,7 @@ def keys(shown: type) -> Iterator[str]:
         yield from getattr(shown, "_fields", ())
 
 
+@pytest.mark.slow
 def test_no_name_and_no_string_of_the_mirror_s_code_speaks_of_what_is_refused() -> None:
     told = {str(path.relative_to(APP)): list(names_and_strings(path.read_text(encoding="utf-8"))) for path in sources()}
     assert len(told) > 40
@@ -113,6 +114,7 @@ def test_no_name_and_no_string_of_the_mirror_s_code_speaks_of_what_is_refused() 
     assert [(file, text) for file, texts in told.items() for text in texts if REFUSED.search(text)] == []
 
 
+@pytest.mark.slow
 def test_no_text_of_the_mirror_speaks_of_it_in_either_language_nor_of_an_absence() -> None:
     texts = catalogued()
     assert len(texts) > 300

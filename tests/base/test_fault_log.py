@@ -64,6 +64,7 @@ def told(way: str, name: str, how: str = "") -> str:
     return done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", WAYS)
 def test_nothing_of_the_household_is_printed(way: str) -> None:
     for name in ("spaced point", "another home"):
@@ -82,6 +83,7 @@ def test_no_exception_that_nobody_caught_says_its_secret(name: str) -> None:
     assert not [secret for secret in CORPUS[name].secrets if secret in said]
 
 
+@pytest.mark.slow
 def test_what_is_said_tells_where_the_fault_is() -> None:
     assert "\nValueError\n    __main__:<module>:" in told("uncaught", "spaced point")
     assert told("logged by us", "spaced point").splitlines()[:2] == [

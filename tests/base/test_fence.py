@@ -168,6 +168,7 @@ def behind() -> dict[str, Any]:
     return found
 
 
+@pytest.mark.slow
 @ON_LINUX
 def test_before_it_is_raised_nothing_is_said_to_hold() -> None:
     assert behind()["before"] == Barrier.NONE

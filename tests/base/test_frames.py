@@ -18,6 +18,7 @@ def raw(header: bytes, body: bytes = b"") -> bytes:
     return struct.pack("<QQ", len(header), len(body)) + header + body
 
 
+@pytest.mark.slow
 @given(st.lists(st.tuples(HEADERS, st.binary(max_size=200)), max_size=4))
 def test_messages_come_out_as_they_went_in(sent: list[tuple[dict[str, object], bytes]]) -> None:
     stream = io.BytesIO(b"".join(piece for header, body in sent for piece in pieces(header, body)))
@@ -59,6 +60,7 @@ def test_what_is_no_object_is_refused(header: bytes, why: str) -> None:
         read_frame(io.BytesIO(raw(header)))
 
 
+@pytest.mark.slow
 def test_what_could_not_be_read_is_not_written() -> None:
     with pytest.raises(ValueError, match="too long"):
         list(pieces({"text": "x" * MAX_HEADER}))

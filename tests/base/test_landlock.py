@@ -89,6 +89,7 @@ def became(folder: Path, who: str, *, known: int | None = None) -> dict[str, obj
     return found
 
 
+@pytest.mark.slow
 def test_what_parses_sees_nothing_of_the_disk_and_starts_and_reaches_nothing(tmp_path: Path) -> None:
     found = became(tmp_path, "parses")
     assert found.pop("held") is True
@@ -98,6 +99,7 @@ def test_what_parses_sees_nothing_of_the_disk_and_starts_and_reaches_nothing(tmp
     assert (tmp_path / "other" / "there").read_text() == "the household’s own"
 
 
+@pytest.mark.slow
 def test_what_collects_writes_to_its_household_alone(disk: Path) -> None:
     found = became(disk, "collects")
     assert found.pop("held") is True
@@ -110,6 +112,7 @@ def test_what_collects_writes_to_its_household_alone(disk: Path) -> None:
     assert found["TCP"] == ("EACCES" if version() >= 4 else "ECONNREFUSED")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("known", range(1, version() + 1))
 def test_an_older_kernel_refuses_what_it_can_and_nothing_breaks(tmp_path: Path, known: int) -> None:
     found = became(tmp_path, "parses", known=known)
@@ -120,6 +123,7 @@ def test_an_older_kernel_refuses_what_it_can_and_nothing_breaks(tmp_path: Path, 
     assert found["run on"] == found["null"] == "done"
 
 
+@pytest.mark.slow
 def test_a_kernel_without_it_confines_nothing_and_says_so(tmp_path: Path) -> None:
     found = became(tmp_path, "parses", known=0)
     assert found["held"] is confine(Places(), known=0) is False

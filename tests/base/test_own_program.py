@@ -8,6 +8,7 @@ import pytest
 from persienne.base.own_program import become, forget_starter, own_program
 
 
+@pytest.mark.slow
 def test_a_program_that_has_taken_the_place_of_another_has_its_number_and_its_output() -> None:
     script = "import os; print(os.getpid()); from persienne.base.own_program import become; become('--version')"
     with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as process:

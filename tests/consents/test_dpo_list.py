@@ -226,6 +226,7 @@ def test_a_persons_mailbox_and_one_of_no_such_function_are_dropped(email: str) -
     assert not is_function_mailbox(email)
 
 
+@pytest.mark.slow
 @given(st.from_regex(r"[a-z]{2,12}[._-][a-z]{4,14}@x\.fr", fullmatch=True))
 def test_words_that_are_on_no_list_never_pass(email: str) -> None:
     words = set(email.partition("@")[0].replace("_", ".").replace("-", ".").split("."))

@@ -277,6 +277,7 @@ def test_a_text_that_would_be_a_formula_gets_an_apostrophe(text: str) -> None:
     assert line["note"] == "a=b"
 
 
+@pytest.mark.slow
 @settings(max_examples=cases(30))
 @given(rows=registers())
 def test_no_cell_of_any_register_begins_like_a_formula(rows: tuple[Row, ...]) -> None:

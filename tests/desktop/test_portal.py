@@ -30,6 +30,7 @@ ASKING = """if True:
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="portals are Linux's")
 @pytest.mark.parametrize(("first", "dark", "refused"), [("", True, []), ("hide_memory()", None, ["ReadAll"])])
 def test_a_portal_says_nothing_to_a_process_whose_memory_is_hidden(

@@ -127,6 +127,7 @@ def test_it_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
         write_odt(LETTER, tmp_path / "missing" / "lettre.odt")
 
 
+@pytest.mark.slow
 def test_it_needs_no_qt() -> None:
     code = "import sys, persienne.documents.odt; sys.exit('PySide6' in sys.modules)"
     run([sys.executable, "-c", code], env={"PYTHONPATH": ":".join(sys.path)}, check=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -36,6 +37,7 @@ def same(first: Block, second: Block) -> None:
         assert getattr(first, column).tolist() == getattr(second, column).tolist()
 
 
+@pytest.mark.slow
 @given(st.sampled_from(NIGHTS), st.sampled_from([600, 900, 1800, 3600]), st.booleans(), st.data())
 @MADE
 def test_a_curve_with_holes_and_qualities_over_the_nights_of_23_and_25_hours_comes_back(

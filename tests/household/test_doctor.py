@@ -118,6 +118,7 @@ def test_a_disk_that_is_full_is_no_damage(tmp_path: Path) -> None:
         assert {"room_short", "tables_unseen"} <= {one.code for one in said}
 
 
+@pytest.mark.slow
 def test_a_flipped_bit_in_the_log_is_found_by_its_frame(home: Path) -> None:
     log = leave_a_log(home)
     assert "log_damaged" not in found(home)
@@ -227,6 +228,7 @@ def test_a_clock_that_is_behind_is_found(home: Path) -> None:
     assert said["now"] == year_before
 
 
+@pytest.mark.slow
 def test_a_stamp_of_a_date_to_come_is_not_held_against_a_date_that_is_known(home: Path, tmp_path: Path) -> None:
     """It was imported in «2038»; the clock has been set since."""
     now, ahead = int(time.time()), int(time.time()) + 12 * 365 * 86_400
@@ -281,6 +283,7 @@ def test_a_rekey_that_was_cut_short_is_found_and_the_file_still_opens(home: Path
     assert found(home).keys() == {"rekey_unfinished", "one_way_in"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("state", "code"),
     [
@@ -304,6 +307,7 @@ def test_tables_of_a_newer_version_are_told(home: Path) -> None:
     assert "store_newer" in found(home)
 
 
+@pytest.mark.slow
 def test_tables_of_an_older_version_are_told(home: Path) -> None:
     key = key_of(home)
     (home / "household.db").unlink()
@@ -311,6 +315,7 @@ def test_tables_of_an_older_version_are_told(home: Path) -> None:
     assert found(home)["schema_older"] == {"version": len(STEPS) - 1}
 
 
+@pytest.mark.slow
 def test_tables_that_are_not_ours_are_told_and_nothing_in_them_is_used(home: Path) -> None:
     with_schema(home, "DROP TRIGGER event_stays", "CREATE VIEW seen AS SELECT * FROM setting")
     findings = list(check(home, lambda: unlock(home, CheapPassphrase()), now=int(time.time())))
@@ -319,6 +324,7 @@ def test_tables_that_are_not_ours_are_told_and_nothing_in_them_is_used(home: Pat
     assert (last.facts["more"], last.facts["less"]) == ([("view", "seen")], [("trigger", "event_stays")])
 
 
+@pytest.mark.slow
 def test_what_keeps_a_backup_from_being_made_by_itself_is_told_with_its_day(home: Path, tmp_path: Path) -> None:
     stick = tmp_path / "own"
     stick.mkdir()
@@ -333,6 +339,7 @@ def test_what_keeps_a_backup_from_being_made_by_itself_is_told_with_its_day(home
     assert "plan_waits" not in found(home)
 
 
+@pytest.mark.slow
 def test_a_plan_that_nothing_but_the_keyring_would_open_is_told_to_wait(tmp_path: Path) -> None:
     home, stick, keyring = tmp_path / "kept", tmp_path / "own", KeyringCredential(MemoryKeyring(), accepted=ACCEPTED)
     stick.mkdir()
@@ -349,6 +356,7 @@ def test_a_plan_that_nothing_but_the_keyring_would_open_is_told_to_wait(tmp_path
     assert told.facts == {"why": "backup_no_way", "since": NOON}
 
 
+@pytest.mark.slow
 def test_a_plan_of_before_a_restore_is_told_to_be_off(home: Path, tmp_path: Path) -> None:
     stick = tmp_path / "own"
     stick.mkdir()

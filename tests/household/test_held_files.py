@@ -86,6 +86,7 @@ def test_the_files_of_a_removed_household_hold_neither_keys_nor_pages(
     assert readable(left["household.db"], key, salt) == 0
 
 
+@pytest.mark.slow
 def test_a_log_that_a_killed_program_left_holds_no_page_either(household: Household, folder: Path) -> None:
     key = household.file_key
     log = (folder / "household.db-wal").read_bytes()
@@ -142,6 +143,7 @@ def test_a_damaged_log_that_was_kept_goes_with_the_key_that_opened_it(
     assert not list(folder.glob("*damaged*"))
 
 
+@pytest.mark.slow
 def test_a_restore_that_goes_on_after_a_kill_leaves_no_earlier_copy_of_the_keys(
     household: Household, folder: Path, tmp_path: Path
 ) -> None:

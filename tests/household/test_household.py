@@ -102,6 +102,7 @@ def test_a_database_without_keys_is_enough_not_to_make_another(tmp_path: Path) -
     assert [file.name for file in tmp_path.iterdir()] == [STORE_FILE]
 
 
+@pytest.mark.slow
 def test_keys_of_a_creation_that_was_killed_are_set_aside(tmp_path: Path) -> None:
     left = []
     for _ in range(2):

@@ -111,6 +111,7 @@ def test_what_is_cut_or_only_begins_like_an_archive_is_damaged() -> None:
         assert refused_archive(data) == ("file_damaged", "zip")
 
 
+@pytest.mark.slow
 def test_more_members_than_any_household_has_are_refused() -> None:
     assert len(files_in_archive(packed({f"{n}.csv": b"" for n in range(MAX_MEMBERS)}), JOB)) == MAX_MEMBERS
     assert refused_archive(packed({f"{n}.csv": b"" for n in range(MAX_MEMBERS + 1)})) == ("file_damaged", "members")

@@ -61,6 +61,7 @@ def zipped(path: Path, **members: str | bytes) -> Path:
 # --- what was read ---------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_the_bytes_that_are_hashed_are_those_that_are_parsed(tmp_path: Path) -> None:
     path = put(tmp_path, "a.csv", CURVE)
     with FileReader() as files:
@@ -70,6 +71,7 @@ def test_the_bytes_that_are_hashed_are_those_that_are_parsed(tmp_path: Path) -> 
     assert len(entry.parsed.blocks[0]) == 8
 
 
+@pytest.mark.slow
 def test_a_file_that_grows_after_it_was_opened_is_read_and_hashed_as_it_was(tmp_path: Path) -> None:
     path = put(tmp_path, "a.csv", CURVE)
     before = path.read_bytes()
@@ -87,6 +89,7 @@ def test_a_file_that_grows_after_it_was_opened_is_read_and_hashed_as_it_was(tmp_
     assert again.digest != entry.digest
 
 
+@pytest.mark.slow
 def test_a_file_that_shrinks_after_it_was_opened_cannot_be_read_and_costs_no_other(tmp_path: Path) -> None:
     path, other = put(tmp_path, "a.csv", CURVE), put(tmp_path, "b.csv", CURVE)
 
@@ -99,6 +102,7 @@ def test_a_file_that_shrinks_after_it_was_opened_cannot_be_read_and_costs_no_oth
         assert isinstance(files.read(other)[0], ReadFile)
 
 
+@pytest.mark.slow
 def test_one_child_reads_a_batch(tmp_path: Path) -> None:
     once = tmp_path / "started"
     code = f"os.mkdir({str(once)!r})\n" + REAL  # a second child would end here
@@ -108,6 +112,7 @@ def test_one_child_reads_a_batch(tmp_path: Path) -> None:
     assert kinds == [ReadFile] * 3 + [Refusal]
 
 
+@pytest.mark.slow
 def test_each_file_of_an_archive_is_an_entry_of_its_own(tmp_path: Path) -> None:
     path = zipped(tmp_path / "a.zip", one=CURVE, two="holiday", three=CURVE)
     one, two, three = read(path)
@@ -129,6 +134,7 @@ FLOW = "\n".join(
 )
 
 
+@pytest.mark.slow
 def test_each_home_of_a_flow_is_an_entry_of_its_own_in_an_archive_or_not(tmp_path: Path) -> None:
     alone = read(put(tmp_path, "r63.csv", FLOW))
     inside = read(zipped(tmp_path / "a.zip", one=CURVE, r63=FLOW, two=CURVE))
@@ -145,6 +151,7 @@ def test_each_home_of_a_flow_is_an_entry_of_its_own_in_an_archive_or_not(tmp_pat
     assert len(alone) + len(inside) == len(read_files)
 
 
+@pytest.mark.slow
 def test_a_home_of_which_the_child_dies_costs_the_other_nothing(tmp_path: Path) -> None:
     dies = DIES_OF_POISON.replace("'poison' in reads", "'9907' in reads")
     entries = read(zipped(tmp_path / "a.zip", r63=FLOW, two=CURVE), dies)
@@ -193,6 +200,7 @@ def test_an_archive_is_read_by_as_many_children_as_its_files_take(tmp_path: Path
     assert len(entries) == 13
 
 
+@pytest.mark.slow
 def test_children_that_hand_an_archive_on_without_reading_of_it_are_given_up(tmp_path: Path) -> None:
     code = "say({'got': len(hear().body)})\nsay({'end': False})\ntime.sleep(600)"
     assert refusal(read(put(tmp_path, "a.csv", CURVE), code)) == ("file_damaged", "crashed")
@@ -201,6 +209,7 @@ def test_children_that_hand_an_archive_on_without_reading_of_it_are_given_up(tmp
 # --- a slow computer -------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_workbook_is_read_by_a_child_that_takes_half_a_second_to_start(tmp_path: Path) -> None:
     steps = range(4000)
     watts = [n * 7919 % 9000 for n in steps]
@@ -228,6 +237,7 @@ def test_a_wish_to_stop_is_heard_while_a_child_is_fed_and_while_it_reads(tmp_pat
     assert caught.value.code == "cancelled"
 
 
+@pytest.mark.slow
 def test_after_whatever_ended_a_read_the_next_file_gets_its_own_answer(tmp_path: Path) -> None:
     class CutShortError(BaseException):
         pass
@@ -262,6 +272,7 @@ DIES_OF_POISON = (
 )
 
 
+@pytest.mark.slow
 def test_a_file_that_kills_the_child_costs_no_other_file(tmp_path: Path) -> None:
     paths = [put(tmp_path, name, CURVE) for name in ("a.csv", "poison.csv", "b.csv")]
     with reader(DIES_OF_POISON) as files:
@@ -271,6 +282,7 @@ def test_a_file_that_kills_the_child_costs_no_other_file(tmp_path: Path) -> None
     assert isinstance(last[0], ReadFile)
 
 
+@pytest.mark.slow
 def test_a_file_of_an_archive_that_kills_the_child_costs_no_other_file(tmp_path: Path) -> None:
     entries = read(zipped(tmp_path / "a.zip", one=CURVE, poison=CURVE, two=CURVE), DIES_OF_POISON)
     assert [type(entry) for entry in entries] == [ReadFile, Refusal, ReadFile]
@@ -318,6 +330,7 @@ def test_a_file_that_is_no_archive_is_not_handed_on(tmp_path: Path) -> None:
     assert refusal(entries) == ("file_unknown", None)
 
 
+@pytest.mark.slow
 def test_a_child_that_dies_between_two_files_of_an_archive_costs_neither(tmp_path: Path) -> None:
     once = tmp_path / "started"
     code = DIES_OF_POISON.replace(
@@ -340,6 +353,7 @@ def test_a_path_without_a_file_starts_no_child(tmp_path: Path) -> None:
         assert refusal(files.read(tmp_path / "none.csv")) == ("file_missing", None)
 
 
+@pytest.mark.slow
 def test_of_a_file_that_is_none_of_ours_the_head_alone_is_read(tmp_path: Path) -> None:
     told = Path("/proc/self/io")
     if not told.exists():

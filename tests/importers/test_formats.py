@@ -115,6 +115,7 @@ def test_a_recognised_file_that_is_too_large_is_told_so(head: bytes, limit: int)
     assert (error.facts["size"], error.facts["limit"]) == (2 << 30, limit)
 
 
+@pytest.mark.slow
 def test_a_text_that_may_not_be_read_within_the_memory_of_the_child_is_too_large() -> None:
     for head, limit in ((CURVE, MAX_CURVE), (R63, MAX_TEXT)):
         assert limit < MAX_FILE

@@ -96,6 +96,7 @@ def electricity(path: Path) -> ParsedFile:
     return next(iter(read_meters(path.read_bytes(), Job(path.name)).values()))
 
 
+@pytest.mark.slow
 def test_gas_of_dsmr_is_by_days_in_cubic_decimetres(samples: Path) -> None:
     gas = read_meters((samples / DSMR).read_bytes(), Job(DSMR))["m³"]
     found = block(gas, "GASVOL")
@@ -126,6 +127,7 @@ def test_the_shape_of_sge_is_read_and_doubted_for_its_stamps_may_be_starts(sampl
     assert file.meter.point == "99999999999913"
 
 
+@pytest.mark.slow
 def test_march_s_night_is_no_hole_of_dsmr(samples: Path) -> None:
     file = electricity(samples / DSMR)
     starts = block(file).starts.tolist()

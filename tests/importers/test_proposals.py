@@ -96,6 +96,7 @@ def test_a_british_supplier_s_starts_and_ends_are_proposed_and_its_costs_are_not
     assert starts(text, found.mapping) == [at for at, _ in slots(first, 3, HALF)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("first", [OCTOBER, MARCH, "2026-01-05"])
 def test_of_the_four_registers_of_a_belgian_file_both_of_consumption_are_added_up(first: str) -> None:
     text = fluvius(first, 3)

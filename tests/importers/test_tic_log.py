@@ -70,6 +70,7 @@ def counted(meter: Succession, start: int, end: int) -> int:
     return (counters.indexes(end).total - counters.indexes(start).total) * 3600
 
 
+@pytest.mark.slow
 def test_half_hours_and_the_index_of_midnight_are_read_by_the_meter_s_own_clock() -> None:
     meter = home()
     parsed = read(evening(meter))
@@ -95,6 +96,7 @@ def test_the_registers_of_the_tariff_add_up_to_the_total() -> None:
         assert sum(joules for name in names for _, _, joules in energies(parsed, name)) == total
 
 
+@pytest.mark.slow
 def test_what_is_injected_is_read_too() -> None:
     start = french("2025-06-22T11:00:00")
     meter = home(solar=Solar.SOLD)
@@ -104,6 +106,7 @@ def test_what_is_injected_is_read_too() -> None:
     assert sum(joules for _, _, joules in energies(parsed, "EAIT")) == given * 3600 > 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ["2024-10-27T01:15:00", "2025-03-30T00:15:00"])
 def test_the_odd_nights_are_read_by_the_letter_of_the_season(text: str) -> None:
     meter, start = home(), french(text)
@@ -122,6 +125,7 @@ def test_a_silence_is_energy_without_a_shape() -> None:
     assert max(length for _, length, _ in pieces) > 3 * 3600
 
 
+@pytest.mark.slow
 def test_a_replaced_meter_leaves_a_hole_and_both_its_indexes_count() -> None:
     meter = home(Changed(EVENING + 7200, Change.REPLACED))
     parsed = read(evening(meter))
@@ -157,6 +161,7 @@ def test_a_log_that_begins_and_ends_inside_a_frame_is_read() -> None:
     assert energies(read(evening()[400:-400]))
 
 
+@pytest.mark.slow
 def test_facts_of_a_moment_and_live_powers_are_left_out() -> None:
     start = french("2025-01-21T18:00:00")
     parsed = read(evening(start=start))
@@ -170,6 +175,7 @@ def test_a_clock_that_the_meter_has_lost_is_a_fact() -> None:
     assert [fact.text for fact in parsed.facts if fact.kind == FactKind.CLOCK_DEGRADED] == ["1"]
 
 
+@pytest.mark.slow
 def test_a_clock_that_goes_back_gives_no_time_twice() -> None:
     data = evening(start=EVENING + 86_400) + evening()
     pieces = energies(read(data))
@@ -183,6 +189,7 @@ def test_a_log_that_is_put_behind_itself_counts_once(hours: int) -> None:
     assert len(read(data + data).facts) == len(read(data).facts)
 
 
+@pytest.mark.slow
 def test_two_logs_in_the_wrong_order_are_both_read() -> None:
     first, second = evening(hours=2), evening(hours=2, start=EVENING + 7200)
     assert sum(joules for _, _, joules in energies(read(second + first))) == counted(
@@ -270,6 +277,7 @@ def historique(contract: Option = Option.HPHC) -> Succession:
     return Succession(MeterOptions(Mode.HISTORIQUE, contract, first=FIRST))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("contract", CONTRACTS)
 def test_historique_gives_the_first_and_the_last_index_of_each_register(contract: Option) -> None:
     meter = historique(contract)
@@ -298,6 +306,7 @@ def test_noise_at_either_end_of_historique_is_no_index() -> None:
     assert (index.register, index.first, index.last) == ("EAST", 10_000_000, 10_000_049)
 
 
+@pytest.mark.slow
 def test_a_log_without_a_date_is_read_at_the_instants_that_are_said() -> None:
     parsed = read(log(historique(), range(EVENING, EVENING + 7200, 2)))
     midnights = french("2025-01-21T00:00:00"), french("2025-01-23T00:00:00")
@@ -349,6 +358,7 @@ def test_a_real_log_is_cut_at_the_half_hour_that_its_season_s_letter_says(sample
     assert block(parsed, "EAST", Kind.INDEX).starts.tolist() == [half_hour - 6]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("historique_first", [True, False])
 def test_of_a_log_in_two_modes_the_part_with_dates_is_read_whole_and_the_rest_told(*, historique_first: bool) -> None:
     old, new = range(EVENING, EVENING + 3600, 2), range(EVENING + 3600, EVENING + 10800, 10)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import numpy as np
+import pytest
 from hypothesis import given
 
 from persienne.base.localtime import local_days
@@ -106,6 +107,7 @@ def test_the_heat_map_holds_the_energy_of_the_curve(made: Rows) -> None:
     assert np.isclose(np.nansum(found.watts * weights), curve.values.sum(), rtol=1e-5)
 
 
+@pytest.mark.slow
 def test_ten_years_have_a_row_a_day() -> None:
     first = date(2014, 1, 1).toordinal()
     found = heat(history(steady(at(first), at(first + 3650), HOUR)), first, first + 3649)

@@ -58,6 +58,7 @@ def test_the_wall_clock_is_kept_where_one_year_had_changed_its_clock_already() -
     assert last_year(history(evening), Level.CURVE, at(day), at(day + 1)).starts.tolist() == [at(day, 19)]
 
 
+@pytest.mark.slow
 def test_a_whole_year_keeps_every_hour_but_those_that_one_side_lacks() -> None:
     first = ordinal(2022, 10, 1)
     curve = steady(at(first), at(first + 364), HALF_HOUR)
@@ -163,6 +164,7 @@ def uneven(first: int, days: int) -> History:
     return history(curve, whole_days(first, np.bincount(of_day, values).astype(np.int64).tolist()))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("length", [1, 2, 7, 8, 9, 30, 365])
 def test_the_ghost_of_complete_days_sums_to_what_is_compared(length: int) -> None:
     home, first = uneven(ordinal(2023, 10, 20), 900), ordinal(2025, 1, 6)

@@ -35,6 +35,7 @@ def test_what_does_not_fit_is_refused(name: str, lines: list[str]) -> None:
     assert refusal.value.code == "letter_address_long"
 
 
+@pytest.mark.slow
 @given(st.text(min_size=1, max_size=60), st.lists(st.text(max_size=50), max_size=6))
 def test_whatever_fits_keeps_to_the_window(name: str, lines: list[str]) -> None:
     try:

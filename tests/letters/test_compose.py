@@ -235,6 +235,7 @@ def test_a_gas_point_may_be_a_large_consumers() -> None:
 LINE = st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), min_size=1, max_size=40).filter(str.strip)
 
 
+@pytest.mark.slow
 @given(name=LINE, street=LINE, third_party=LINE)
 def test_a_name_is_just_a_name(name: str, street: str, third_party: str) -> None:
     plain = written("close-access", facts(third_party_name="@@@"))

@@ -85,6 +85,7 @@ def test_a_century_agrees_with_walking_from_day_to_day(
     assert found == walked(received, months, suspended, alsace_moselle=alsace_moselle)
 
 
+@pytest.mark.slow
 def test_every_holiday_of_a_century_is_one_for_the_oracle_too() -> None:
     day = FIRST
     while day <= LAST:

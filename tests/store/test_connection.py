@@ -117,6 +117,7 @@ def test_nothing_readable_lies_in_the_file_or_in_its_log(path: Path, key: bytes)
     assert key not in data
 
 
+@pytest.mark.slow
 def test_two_files_begin_with_other_bytes(tmp_path: Path) -> None:
     heads = set()
     for number in range(4):
@@ -263,6 +264,7 @@ def test_a_disk_too_full_for_a_new_file_keeps_no_half_of_it(small_disk: Path, ke
     assert [file.name for file in small_disk.iterdir()] == ["ballast"]
 
 
+@pytest.mark.slow
 def test_a_new_file_for_which_there_is_room_once_and_not_twice_is_not_called_damaged(
     small_disk: Path, key: bytes
 ) -> None:
@@ -345,6 +347,7 @@ KILLED = """if True:
         sys.stdin.read()"""
 
 
+@pytest.mark.slow
 def test_a_kill_in_the_middle_leaves_what_was_committed(path: Path, key: bytes) -> None:
     open_store(path, key, create=True).close()
     command = [sys.executable, "-c", KILLED, str(path)]
@@ -359,6 +362,7 @@ def test_a_kill_in_the_middle_leaves_what_was_committed(path: Path, key: bytes) 
     conn.close()
 
 
+@pytest.mark.slow
 def test_opening_loads_neither_sqlite_utils_nor_numpy(filled: Path) -> None:
     script = """if True:
         import pathlib, sys

@@ -199,6 +199,7 @@ def test_what_is_kept_under_narrower_slats_is_packed_no_more_and_may_lose_values
         conn.execute("UPDATE frame_hour SET count = count + 1")
 
 
+@pytest.mark.slow
 def test_an_erasure_counts_and_deletes_packed_values_as_values(conn: Connection, key_of: tuple[int, int, int]) -> None:
     source, meter, register = key_of
     local, day = local_days(), local_days().day(T)
@@ -217,6 +218,7 @@ def test_an_erasure_counts_and_deletes_packed_values_as_values(conn: Connection,
     assert erase.rows_by_table(conn)["frame"] == 2880
 
 
+@pytest.mark.slow
 def test_of_a_packed_hour_its_values_and_its_bytes_are_looked_for_unless_they_are_kept_too(
     conn: Connection, key_of: tuple[int, int, int]
 ) -> None:
@@ -240,6 +242,7 @@ def test_of_a_packed_hour_its_values_and_its_bytes_are_looked_for_unless_they_ar
     assert [pattern for pattern in found if len(pattern) < 10 and pattern.startswith(at)]
 
 
+@pytest.mark.slow
 def test_live_values_of_version_11_come_over_as_they_are_and_are_packed_by_and_by(path: Path, key: bytes) -> None:
     conn = open_store(path, key, create=True, steps=STEPS[:11])
     conn.executescript("""INSERT INTO meter(id, slat) VALUES (1, 'open'); INSERT INTO batch(id, at) VALUES (1, 0);

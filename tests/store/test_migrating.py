@@ -134,6 +134,7 @@ def test_the_journal_of_erasures_comes_over_from_version_10_and_knows_notes_that
     conn.close()
 
 
+@pytest.mark.slow
 def test_an_upgraded_file_is_too_new_for_the_old_program(old: Path, key: bytes) -> None:
     open_store(old, key, steps=NEXT).close()
     assert code_of(lambda: open_store(old, key)) == "store_newer"
@@ -215,6 +216,7 @@ def test_sqlite_utils_catches_our_drivers_errors(tmp_path: Path) -> None:
     assert done.stdout == "2 []\n"
 
 
+@pytest.mark.slow
 def test_who_upgrades_is_alone_meanwhile_and_asks_for_that_only_then(old: Path, key: bytes) -> None:
     entered: list[bool] = []
 

@@ -215,6 +215,7 @@ def test_a_step_without_a_digest_is_compared_all_the_same(path: Path) -> None:
     assert said(caught.value) == {"more": [("trigger", "spy")]}
 
 
+@pytest.mark.slow
 def test_a_released_step_has_not_changed() -> None:
     """A new step adds a digest, which this test prints; none of those that are there is ever another one."""
     assert [digest(expected(STEPS[:version])) for version in range(1, len(STEPS) + 1)] == list(DIGESTS)

@@ -182,6 +182,7 @@ def test_injection_is_called_what_it_is() -> None:
     assert "électricité injectée" in text(period_sheet(TWO_YEARS, month(2024, 10, injected=True)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_every_text_stands_on_one_of_them(language: str) -> None:
     two = [

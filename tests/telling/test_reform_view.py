@@ -45,6 +45,7 @@ def euros(text: str) -> int:
     return -cents if text.startswith("−") else cents
 
 
+@pytest.mark.slow
 def test_sentence_table_and_tank_say_the_same_numbers_to_the_cent() -> None:
     view = made_reform(year_with_tank())
     now, new, moved = view.rows
@@ -57,6 +58,7 @@ def test_sentence_table_and_tank_say_the_same_numbers_to_the_cent() -> None:
     assert all(row.euros in row.spoken and row.off_peak in row.spoken for row in view.rows)
 
 
+@pytest.mark.slow
 def test_the_title_says_the_day_and_whether_it_lies_ahead() -> None:
     assert made_reform(steady_year()).title == "My off-peak hours change on 15 Dec 2026"
     past = made_reform(steady_year(), change("23:00-07:00", "23:00-07:00", "2026-11-10"))
@@ -110,6 +112,7 @@ def test_days_of_totals_alone_are_holes_with_their_energy_and_what_the_registers
     assert len(view.strips) == 3
 
 
+@pytest.mark.slow
 def test_without_a_price_the_energy_that_moves_is_said() -> None:
     view = made_reform(year_with_tank(), contracts=timeline(option="hphc", off_peak=NIGHT))
     assert "more in peak hours over a year" in view.answer
@@ -163,12 +166,14 @@ def test_all_year_is_said_once() -> None:
     assert [line.split(":")[0] for line in view.doubts[:-1]] == ["All year"]
 
 
+@pytest.mark.slow
 def test_what_midday_hours_tell_is_said_where_there_are_any() -> None:
     assert "can tell whether somebody is in by day" in text_of(made_reform(steady_year()))
     night = made_reform(steady_year(), change("23:00-07:00", "23:00-07:00"))
     assert "no more of your days than before" in text_of(night)
 
 
+@pytest.mark.slow
 def test_what_midday_totals_tell_here_is_said_in_tenths_or_not_at_all() -> None:
     words = ReformWords(Catalogue("en"), Figures(french=False))
     found = MiddayTells(off_peak_of("13:00-16:00"), 180, 0.889, 0.71)
@@ -185,6 +190,7 @@ def test_what_midday_totals_tell_here_is_said_in_tenths_or_not_at_all() -> None:
     assert (made_reform(steady_year()).midday, made_reform(steady_year(), NIGHTS).midday) == (True, False)
 
 
+@pytest.mark.slow
 def test_registers_that_part_from_the_contract_are_asked_about_until_the_hours_are_noted() -> None:
     view = made_reform(steady_year(), changed=ordinal("2026-11-12"))
     assert view.question.startswith("Since 12 Nov 2026 the meter counts by other hours than your contract’s")

@@ -80,6 +80,7 @@ def test_the_words_are_known_however_they_are_typed(secret: bytes, way: str) -> 
     assert said.make_slot() == RecoveryCredential(" ".join(words)).make_slot()
 
 
+@pytest.mark.slow
 @given(st.binary(min_size=16, max_size=16), st.binary(min_size=16, max_size=16))
 def test_other_words_are_another_slot(one: bytes, other: bytes) -> None:
     slots = [RecoveryCredential(" ".join(words_of(secret))).make_slot() for secret in (one, other)]

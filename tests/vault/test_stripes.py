@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 SECTOR = 512
 
 
+@pytest.mark.slow
 @given(st.binary(min_size=SECRET_BYTES, max_size=SECRET_BYTES))
 def test_what_was_split_is_merged_again(secret: bytes) -> None:
     stripes = split(secret)
@@ -32,6 +33,7 @@ def test_the_same_secret_is_never_split_the_same_way_twice() -> None:
     assert split(bytes(32)) != split(bytes(32))
 
 
+@pytest.mark.slow
 @given(st.integers(0, STRIPES - 1), st.integers(0, 8 * SECRET_BYTES - 1))
 def test_one_changed_bit_anywhere_loses_the_secret(stripe: int, bit: int) -> None:
     stripes = bytearray(split(bytes(32)))

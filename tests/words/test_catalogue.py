@@ -35,6 +35,7 @@ def sentences(language: str) -> Iterator[tuple[str, str, str]]:
                 yield name, source, message.findtext("translation", "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_the_compiled_sentences_are_those_of_the_ts_file(compiled: Path, language: str) -> None:
     catalogue = Catalogue(language, compiled)
@@ -92,6 +93,7 @@ def test_a_catalogue_that_can_not_be_read_is_said(tmp_path: Path) -> None:
         Catalogue("fr", tmp_path)
 
 
+@pytest.mark.slow
 def test_a_command_without_its_catalogue_fails_and_says_so(tmp_path: Path) -> None:
     resources = I18N.parent
     shutil.copytree(resources, tmp_path / resources.name, ignore=shutil.ignore_patterns("persienne_fr.json"))

@@ -42,6 +42,7 @@ def codes_of(call: ast.Call) -> set[str]:
     return {code for code in found if isinstance(code, str)}
 
 
+@pytest.mark.slow
 def test_every_code_that_is_raised_has_words() -> None:
     assert {code for _, call in raised() for code in codes_of(call)} - set(ERRORS) == set()
 
@@ -72,6 +73,7 @@ def test_a_placeholder_of_the_words_is_a_name_in_braces() -> None:
     assert [said for said in sentences if OTHER_PLACEHOLDER.search(re.sub(r"\{[a-z_]+\}", "", said))] == []
 
 
+@pytest.mark.slow
 def test_no_words_stand_for_a_code_that_nothing_names() -> None:
     text = "".join(source.read_text(encoding="utf-8") for source in SOURCES if source.parent.name != "words")
     assert [code for code in ERRORS if f'"{code}"' not in text] == []

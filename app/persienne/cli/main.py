@@ -10,6 +10,7 @@ import contextlib
 import io
 import os
 import sys
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,17 +68,27 @@ def main(arguments: Sequence[str] | None = None, *, enclose: Callable[[], None] 
     """
     language = spoken_language(sys.argv[1:] if arguments is None else arguments)
     try:
-        translate = Catalogue(language)
+        translate, understand = spoken(language)
     except MissingTranslationError as error:
         print(error, file=sys.stderr)
         return INTERNAL
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal without accents must not hide what was done
-    parsed = parser(translate).parse_args(arguments)
+    parsed = understand(arguments)
     parsed.language = language  # a document is in the reader's language even where --lang was not said
     with visible_streams(json=getattr(parsed, "json", False)):
         return ended(lambda: run(parsed, translate, enclose), translate, details=parsed.show_details)
+
+
+@cache
+def spoken(language: str) -> tuple[Translate, Callable[[Sequence[str] | None], argparse.Namespace]]:
+    """The sentences of ``language`` and the reader of its command line: both are made once in a process.
+
+    Raises MissingTranslationError.
+    """
+    translate = Catalogue(language)
+    return translate, parser(translate).parse_args
 
 
 def run(parsed: argparse.Namespace, translate: Translate, enclose: Callable[[], None]) -> None:

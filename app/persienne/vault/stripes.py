@@ -31,11 +31,12 @@ def merge(stripes: bytes) -> bytes:
 
 def _diffused(stripes: bytes) -> bytes:
     """All stripes but the last, each mixed into what the ones before it gave."""
-    mixed, number = bytes(SECRET_BYTES), bytes(4)
+    mixed = 0
     for at in range(0, len(stripes), SECRET_BYTES):
-        # H1 of a block as long as one digest: its number (0) and its bytes, hashed.
-        mixed = hashlib.sha256(number + xor(mixed, stripes[at : at + SECRET_BYTES])).digest()
-    return mixed
+        # H1 of a block as long as one digest: its number (0, four bytes) and its bytes, hashed.
+        block = mixed ^ int.from_bytes(stripes[at : at + SECRET_BYTES])
+        mixed = int.from_bytes(hashlib.sha256(block.to_bytes(4 + SECRET_BYTES)).digest())
+    return mixed.to_bytes(SECRET_BYTES)
 
 
 def xor(one: bytes, other: bytes) -> bytes:

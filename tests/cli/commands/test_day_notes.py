@@ -31,6 +31,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     return command
 
 
+@pytest.mark.slow
 def test_a_note_is_written_listed_changed_and_deleted(run: Callable[..., Said]) -> None:
     (added,) = run("notes", "add", "2026-03-14", "coupure", "--json").objects()
     assert added == {"note": added["note"], "first": "2026-03-14", "last": "2026-03-14", "text": "coupure"}
@@ -69,6 +70,7 @@ def test_what_is_no_note_is_refused_in_words(run: Callable[..., Said], arguments
     assert run("notes", "list").out == "There is no note yet.\n"
 
 
+@pytest.mark.slow
 def test_what_was_done_is_said_in_french(run: Callable[..., Said]) -> None:
     assert run("notes", "add", "2026-03-14", "coupure", lang="fr").out == (
         "Noté sous le numéro 1, le 2026-03-14. La note ne change aucun chiffre.\n"

@@ -123,6 +123,7 @@ def test_what_is_not_there_is_told(run: Callable[..., Said]) -> None:
     assert "Nothing is stored" in said.err
 
 
+@pytest.mark.slow
 def test_a_dry_run_that_finds_nothing_is_an_answer(run: Callable[..., Said]) -> None:
     said = run("erase", "--level", "live", "--dry-run")
     assert (said.code, said.out, said.err) == (0, "Nothing of this is stored: nothing would be erased.\n", "")

@@ -44,6 +44,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     return runner(tmp_path, Slat.HALF, monkeypatch, capsys)
 
 
+@pytest.mark.slow
 def test_just_what_is_needed_is_written_once_a_contract_is_known(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "needed.csv"
     refused = run("export", "--format", "needed", "--yes", path)
@@ -85,6 +86,7 @@ def test_a_file_is_written_as_finely_as_it_may_be_and_told_as_json(run: Run, tmp
     assert (known["file"], known["format"], known["rows"], known["meter"]) == (str(path), "csv", 674, POINT)
 
 
+@pytest.mark.slow
 def test_nothing_is_written_before_it_is_said_that_anyone_can_read_it(run: Run, tmp_path: Path) -> None:
     said = run("export", "--format", "csv", tmp_path / "out.csv")
     assert (said.code, "anyone can read" in said.err) == (1, True)
@@ -92,6 +94,7 @@ def test_nothing_is_written_before_it_is_said_that_anyone_can_read_it(run: Run, 
     assert run("export", "--list").out == "No export is known.\n"
 
 
+@pytest.mark.slow
 def test_the_days_and_the_whole_number_are_chosen(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "out.csv"
     days = ("--from", "2024-10-27", "--to", "2024-10-27")
@@ -183,6 +186,7 @@ def test_the_format_or_the_slats_are_named_where_they_are_the_reason(
     assert not (tmp_path / "out.csv").exists()
 
 
+@pytest.mark.slow
 def test_notes_on_days_are_in_a_file_where_that_is_said(run: Run, tmp_path: Path) -> None:
     assert run("notes", "add", "2024-10-23", "coupure").code == 0
     told = {}

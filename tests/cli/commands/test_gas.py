@@ -41,11 +41,13 @@ def run(
     return run
 
 
+@pytest.mark.slow
 def test_a_gas_meter_is_listed_as_one(run: Callable[..., tuple[int, str, str]]) -> None:
     assert run("meters")[1].splitlines()[1] == f"2\t-\t{PCE}\tslats closed\tgas"
     assert [json.loads(line)["energy"] for line in run("meters", "--json")[1].splitlines()] == ["electricity", "gas"]
 
 
+@pytest.mark.slow
 def test_a_series_is_of_the_meter_s_own_total_unless_a_register_is_named(
     run: Callable[..., tuple[int, str, str]],
 ) -> None:
@@ -58,6 +60,7 @@ def test_a_series_is_of_the_meter_s_own_total_unless_a_register_is_named(
     assert [(row["value"], row["unit"]) for row in volumes] == [(9_200, "dm3"), (8_800, "dm3")]
 
 
+@pytest.mark.slow
 def test_periods_are_told_with_what_they_know_alone_and_whether_all_of_it_was_counted(
     run: Callable[..., tuple[int, str, str]],
 ) -> None:
@@ -80,6 +83,7 @@ def test_the_import_tells_its_register_and_its_meter(run: Callable[..., tuple[in
     assert "gas meter …9955" in run("imports")[1]
 
 
+@pytest.mark.slow
 def test_a_gas_contract_has_one_price_of_its_own(run: Callable[..., tuple[int, str, str]]) -> None:
     assert "no contract is known" in run("contract", "--meter", PCE)[1]
     for wrong in (["--option", "tempo"], ["--option", "base", "--kva", "6"]):
@@ -123,6 +127,7 @@ def test_days_of_gas_go_out_as_energies_without_the_volume_that_is_none(
     assert "GASVOL" not in text
 
 
+@pytest.mark.slow
 def test_days_of_gas_are_to_be_fetched(run: Callable[..., tuple[int, str, str]]) -> None:
     said = run("missing", "--meter", PCE)[1]
     assert "days of gas are missing" in said

@@ -334,6 +334,7 @@ def test_a_letter_that_was_sent_without_persienne_is_followed(run: Callable[...,
     assert run("earlier", "reminder", "--to", "Enedis", "--sent", "2026-01-05", "--channel", "post")[0] == 1
 
 
+@pytest.mark.slow
 def test_what_an_older_letter_rests_on_is_not_known_until_it_is_said(run: Callable[..., Said]) -> None:
     way = ("--sent", "2026-01-05", "--channel", "post")
     asked = ("earlier", "erase-collected", "--to", "Enedis", "--meter", FICTIONAL_POINT, *way)

@@ -138,6 +138,7 @@ def test_the_texts_of_law_are_listed_and_a_newer_table_is_shown_before_it_is_tak
 # --- bodies and their addresses --------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_the_address_of_a_body_of_the_register_stands_below_its_name_and_stays_with_it(
     run: Callable[..., Said],
 ) -> None:
@@ -155,6 +156,7 @@ def test_the_address_of_a_body_of_the_register_stands_below_its_name_and_stays_w
     assert (again["party"], "69000 LYON" in run("show", again["reference"])[1]) == (made["party"], True)
 
 
+@pytest.mark.slow
 def test_an_address_that_is_typed_for_a_draft_or_a_reminder_is_taken_without_naming_its_body_again(
     home: Path,
     run: Callable[..., Said],
@@ -171,6 +173,7 @@ def test_an_address_that_is_typed_for_a_draft_or_a_reminder_is_taken_without_nam
     assert "75001 PARIS" in run("show", reminder)[1]
 
 
+@pytest.mark.slow
 def test_an_earlier_letter_may_have_gone_to_a_body_that_nobody_named_yet(run: Callable[..., Said]) -> None:
     asked = ("earlier", "access", "--to", "Solaire Inventé", "--sent", "2026-01-05", "--channel", "post")
     code, _, err = run(*asked)
@@ -207,6 +210,7 @@ def test_a_paper_about_gas_never_bears_the_number_of_the_electricity_meter(
     assert POINT not in run(*mandate, "--set", "energy=gas")[1]
 
 
+@pytest.mark.slow
 def test_a_blank_address_is_told_with_the_one_that_is_known_its_source_and_what_to_do(run: Callable[..., Said]) -> None:
     known = run("new", "close-access", "--to", "enedis", "--set", "third_party_name=Watt")[2]
     for words in (
@@ -225,6 +229,7 @@ def test_a_blank_address_is_told_with_the_one_that_is_known_its_source_and_what_
     assert "Copy the address from a bill, a contract or their own page." in supplier
 
 
+@pytest.mark.slow
 def test_an_operators_address_that_was_compared_has_the_line_of_its_officer(run: Callable[..., Said]) -> None:
     wanted = ("new", "close-access", "--to", "enedis", "--set", "third_party_name=Watt", "--confirm-address")
     lines = [line.strip() for line in run("show", told(run, *wanted)["reference"])[1].splitlines()]
@@ -237,6 +242,7 @@ def test_an_operators_address_that_was_compared_has_the_line_of_its_officer(run:
     assert run("show", told(run, *wanted)["reference"])[1].count("Délégué à la protection") == 1
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("qapp")
 def test_the_known_address_of_the_cnil_is_printed_in_a_file_once_it_was_compared(
     home: Path, run: Callable[..., Said], tmp_path: Path
@@ -270,6 +276,7 @@ def test_the_catalogue_says_in_words_whom_a_letter_is_for_and_what_goes_with_it(
     assert run("kinds")[1] == out
 
 
+@pytest.mark.slow
 def test_what_an_earlier_letter_rests_on_is_said_by_the_name_of_the_text(
     run: Callable[..., Said], tmp_path: Path
 ) -> None:
@@ -295,6 +302,7 @@ def test_a_letter_as_a_message_says_what_is_to_be_attached_and_what_is_blank(run
     assert "Attach by yourself what the letter encloses" in err
 
 
+@pytest.mark.slow
 def test_the_version_that_is_read_is_shown_in_english(home: Path, run: Callable[..., Said]) -> None:
     reference = told(run, "new", "access", "--to", "edf")["reference"]
     code, out, _ = run("show", reference, "--reading")
@@ -304,6 +312,7 @@ def test_the_version_that_is_read_is_shown_in_english(home: Path, run: Callable[
     assert "Dear Sir or Madam" in run("show", reference, "--reading")[1]
 
 
+@pytest.mark.slow
 def test_what_does_not_fit_is_refused_with_what_does_in_the_readers_words(
     home: Path, run: Callable[..., Said], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -324,6 +333,7 @@ def test_what_does_not_fit_is_refused_with_what_does_in_the_readers_words(
         assert (code, "--set foo is not said here. What may be said: to_" in err) == (1, True)
 
 
+@pytest.mark.slow
 def test_a_history_has_the_points_in_the_readers_language(
     home: Path, run: Callable[..., Said], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -172,6 +172,7 @@ def test_a_meter_of_every_kind_writes_its_frames_into_a_file(
     assert all(one.complete for one in frames)
 
 
+@pytest.mark.slow
 def test_the_beginning_and_the_seed_decide_every_byte(tmp_path: Path) -> None:
     said = []
     for name, seed in (("a", 3), ("b", 3), ("c", 4)):

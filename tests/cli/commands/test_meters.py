@@ -65,6 +65,7 @@ def test_a_label_stands_for_the_meter_wherever_one_is_meant(run: Callable[..., S
     assert run("imports").out.count("meter “La grange”") == 2
 
 
+@pytest.mark.slow
 def test_the_lines_of_several_meters_say_which(run: Callable[..., Said]) -> None:
     run("meters", "--meter", "2", "--label", "La grange")
     lines = run("series", "--level", "day").out.splitlines()
@@ -72,6 +73,7 @@ def test_the_lines_of_several_meters_say_which(run: Callable[..., Said]) -> None
     assert all(line.count("\t") == 4 for line in run("series", "--level", "day", "--meter", POINT).out.splitlines())
 
 
+@pytest.mark.slow
 def test_a_letter_takes_the_number_of_the_meter_that_is_named(run: Callable[..., Said]) -> None:
     run("meters", "--meter", "1", "--label", "Maison")
     (letter,) = run("letters", "new", "access", "--to", "enedis", "--meter", "Maison", "--json").objects()
@@ -97,6 +99,7 @@ def test_a_name_of_two_meters_is_a_misuse_and_nothing_is_done(run: Callable[...,
     assert "persienne meters" in said.err
 
 
+@pytest.mark.slow
 def test_of_several_meters_one_must_be_said_to_be_named(run: Callable[..., Said]) -> None:
     assert run("meters", "--label", "Maison").code == 1
     assert run("meters", "--meter", "1", "--label", "new").code == 1

@@ -74,6 +74,7 @@ def run(env: None, cnil: Path, capsys: pytest.CaptureFixture[str]) -> Run:  # no
     return run
 
 
+@pytest.mark.slow
 def test_an_organisation_is_added_by_words_of_its_name_and_can_be_written_to(run: Run) -> None:
     done = run("organisation", "--search", "energie  modele")
     lines = done.out.splitlines()
@@ -128,6 +129,7 @@ def test_one_that_is_known_gets_the_contacts_of_the_list_and_keeps_its_role(run:
     assert run("organisation", "--search", EDF, "--json").json["added"] == added
 
 
+@pytest.mark.slow
 def test_contacts_are_shown_before_they_are_stored(run: Run) -> None:
     change = "EDF\tmailbox\tinformatique-et-libertes@edf.fr\tdpo@edf.example"
     shown = run("contacts")

@@ -216,6 +216,7 @@ def test_what_was_added_is_told_and_listed(run: Run) -> None:
     assert [one["event_id"] for one in run("list", "--events", "--json").json] == [event["event_id"]]
 
 
+@pytest.mark.slow
 def test_an_empty_register_says_what_the_law_does(run: Run) -> None:
     assert [(flow["category"], flow["status"]) for flow in run("list", "--json").json] == [
         ("A", "by_law"),
@@ -267,6 +268,7 @@ def test_a_party_that_nobody_knows_gets_an_id_that_does_not_tell_its_name(run: R
     assert (again["counterparty_id"], again["consent_id"]) == (first["counterparty_id"], first["consent_id"])
 
 
+@pytest.mark.slow
 def test_a_change_of_supplier_is_about_the_household(run: Run) -> None:
     run("add", "--category", "D", "--party", "Vieux Watt", "--state", "given", "--on", "2024-01-01")
     run("add", "--state", "supplier_changed", "--party", "Watt Neuf", "--on", "2024-03-01")
@@ -323,6 +325,7 @@ def test_verify_says_that_it_holds_what_was_erased_and_what_a_copy_knows_better(
     assert "From entry 3 on" in longer.err
 
 
+@pytest.mark.slow
 def test_verify_names_the_first_broken_entry(run: Run, tmp_path: Path) -> None:
     run(*GIVEN)
     run("add", *HALF_HOURS, "--state", "renewed", "--on", "2024-06-01")
@@ -376,6 +379,7 @@ def test_what_the_household_can_act_on_is_one_line_and_exit_one(run: Run, argume
     assert run("list", "--events").out == ""
 
 
+@pytest.mark.slow
 def test_the_register_is_emptied_only_when_that_is_said(run: Run) -> None:
     run(*GIVEN)
     with pytest.raises(SystemExit) as caught:
@@ -386,6 +390,7 @@ def test_the_register_is_emptied_only_when_that_is_said(run: Run) -> None:
     assert (stone["event_state"], stone["counts"]) == ("purged", {"events": 1})
 
 
+@pytest.mark.slow
 def test_events_are_listed_in_words(run: Run) -> None:
     run(*GIVEN)
     main(["slat", "open"])

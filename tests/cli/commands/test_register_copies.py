@@ -65,6 +65,7 @@ def test_a_register_that_went_out_comes_back_with_the_same_head(run: Run, tmp_pa
     assert run("list", "--events", "--json", home=1).out == run("list", "--events", "--json").out
 
 
+@pytest.mark.slow
 def test_the_receipts_are_json_alone_on_standard_output(run: Run) -> None:
     run(*NOTED)
     document = run("export", "--json").json

@@ -62,6 +62,7 @@ def test_one_day_needs_no_last_one(run: Callable[..., Said]) -> None:
     assert run("set-aside", "--list").out == f"1\t{POINT}\t2024-10-26\t2024-10-26\tdrawn\tmeter at fault\t\n"
 
 
+@pytest.mark.slow
 def test_nothing_set_aside_is_said(run: Callable[..., Said]) -> None:
     assert run("set-aside", "--list").out == "No day is set aside.\n"
     assert run("set-aside", "--list", "--json").out == ""
@@ -93,6 +94,7 @@ def test_days_in_the_wrong_order_are_told(run: Callable[..., Said]) -> None:
     assert (said.code, "(28 Oct 2024) comes after" in said.err) == (1, True)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("reason", Reason)
 def test_each_reason_has_its_french_words(run: Callable[..., Said], reason: Reason) -> None:
     assert run("set-aside", *THESE, "--reason", reason, lang="fr").code == 0

@@ -74,6 +74,7 @@ def full(run: Callable[..., Said], tmp_path: Path) -> Callable[..., Said]:
     return run
 
 
+@pytest.mark.slow
 def test_days_that_have_a_seal_are_counted_beside_what_is_kept_for_how_long(
     full: Callable[..., Said], tmp_path: Path
 ) -> None:
@@ -127,6 +128,7 @@ def test_a_terminal_is_asked_and_to_reduce_comes_first(full: Callable[..., Said]
     assert bool(days(full)) == (answers != "3\n")
 
 
+@pytest.mark.slow
 def test_an_enter_alone_chooses_nothing(full: Callable[..., Said]) -> None:
     assert full("slat", "closed", answers="\n\n").code == 1
     assert full("slat", "--json").object()["new_meters"] == "half"
@@ -154,6 +156,7 @@ def test_json_says_what_moved(full: Callable[..., Said]) -> None:
     }
 
 
+@pytest.mark.slow
 def test_a_move_is_said_in_words_and_no_move_where_nothing_moved(full: Callable[..., Said]) -> None:
     assert f"Meter {POINT}: slats half-open until now, slats closed from now on" in full("slat", "closed").out
     assert "until now" not in full("slat", "closed").out
@@ -329,6 +332,7 @@ def test_a_meter_that_only_injects_is_asked_for_no_contract(run: Callable[..., S
     assert (done.code, done.err) == (0, "")
 
 
+@pytest.mark.slow
 def test_a_contract_comes_from_a_file_and_goes_out_as_it_came(full: Callable[..., Said], tmp_path: Path) -> None:
     periods = [
         {"since": "2023-01-01", "option": "base"},
@@ -375,6 +379,7 @@ def test_what_is_no_contract_changes_nothing(full: Callable[..., Said], argument
     assert full("contract", "--json").object()["periods"] == []
 
 
+@pytest.mark.slow
 def test_a_contract_is_changed_ended_and_removed_by_its_day_and_what_it_took_the_place_of_is_said(
     full: Callable[..., Said],
 ) -> None:

@@ -144,6 +144,7 @@ def test_a_restore_moves_nothing_that_is_not_recognised(home: Path, seen: LastSe
     assert files(home) == before
 
 
+@pytest.mark.slow
 def test_a_household_that_was_restored_and_not_put_in_its_place_yet_opens_unasked(
     home: Path, seen: LastSeen, tmp_path: Path
 ) -> None:

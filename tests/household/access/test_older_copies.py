@@ -69,6 +69,7 @@ def old(home: Path, seen: LastSeen, tmp_path: Path) -> Path:
 # --- after a yes to an older copy -------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_the_newer_one_that_is_found_after_a_yes_to_an_older_copy_is_told_as_gone_on_apart(
     home: Path, old: Path, seen: LastSeen, tmp_path: Path
 ) -> None:
@@ -81,6 +82,7 @@ def test_the_newer_one_that_is_found_after_a_yes_to_an_older_copy_is_told_as_gon
     assert doubt_of(home, seen).code == "household_older"
 
 
+@pytest.mark.slow
 def test_who_goes_back_to_the_newer_one_is_told_of_the_other_one_as_gone_on_apart(
     home: Path, old: Path, seen: LastSeen, tmp_path: Path
 ) -> None:
@@ -95,6 +97,7 @@ def test_who_goes_back_to_the_newer_one_is_told_of_the_other_one_as_gone_on_apar
     assert doubt_of(home, seen).code == "household_forked"
 
 
+@pytest.mark.slow
 def test_the_check_up_says_from_then_on_when_an_older_copy_was_gone_on_with(
     home: Path, old: Path, seen: LastSeen
 ) -> None:
@@ -117,6 +120,7 @@ def renewed(home: Path, seen: LastSeen, tmp_path: Path) -> Path:
     return copy
 
 
+@pytest.mark.slow
 def test_an_old_key_file_beside_the_newest_database_is_told_as_older(
     home: Path, seen: LastSeen, tmp_path: Path
 ) -> None:
@@ -127,6 +131,7 @@ def test_an_old_key_file_beside_the_newest_database_is_told_as_older(
     assert "keys_older" in found(home, seen)
 
 
+@pytest.mark.slow
 def test_an_old_database_beside_the_newest_key_file_is_told_as_older(
     home: Path, seen: LastSeen, tmp_path: Path
 ) -> None:
@@ -136,6 +141,7 @@ def test_an_old_database_beside_the_newest_key_file_is_told_as_older(
     assert "store_older" in found(home, seen)
 
 
+@pytest.mark.slow
 def test_of_the_files_of_two_homes_of_which_nothing_is_known_it_is_said_that_they_are(
     home: Path, tmp_path: Path
 ) -> None:
@@ -161,6 +167,7 @@ def doubt_of_way(home: Path, seen: LastSeen, way: Credential) -> UserError:
 # --- a passphrase of another time -------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_refused_passphrase_says_that_the_key_file_is_an_older_copy(
     home: Path, seen: LastSeen, tmp_path: Path
 ) -> None:
@@ -176,6 +183,7 @@ def test_a_refused_passphrase_says_that_the_key_file_is_an_older_copy(
     assert (said.code, said.facts) == ("passphrase_wrong", {"older_copy": True})
 
 
+@pytest.mark.slow
 def test_a_forged_number_has_no_passphrase_called_of_another_time(home: Path, seen: LastSeen) -> None:
     """Where the household did not sign what the file says of its age, nothing is said of that."""
     writes(home, seen, 2)
@@ -192,6 +200,7 @@ def bytes_of(home: Path) -> dict[str, bytes]:
     return {name: (home / name).read_bytes() for name in (KEYS_FILE, STORE_FILE)}
 
 
+@pytest.mark.slow
 def test_a_copy_in_the_midst_of_a_renewal_is_told_before_its_key_file_is_written(
     home: Path, seen: LastSeen, tmp_path: Path
 ) -> None:
@@ -209,6 +218,7 @@ def test_a_copy_in_the_midst_of_a_renewal_is_told_before_its_key_file_is_written
     opens(home, seen)
 
 
+@pytest.mark.slow
 def test_an_older_copy_in_the_midst_of_a_renewal_is_told_with_its_erasures_before_it_is_written(
     tmp_path: Path, seen: LastSeen
 ) -> None:
@@ -231,6 +241,7 @@ def test_an_older_copy_in_the_midst_of_a_renewal_is_told_with_its_erasures_befor
 READ_ONLY = ("mount", "-o", "remount,bind,ro")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("former", [False, True], ids=["older", "former"])
 def test_a_yes_to_a_copy_in_a_folder_that_can_only_be_read_is_remembered_by_the_account(
     home: Path, old: Path, seen: LastSeen, tmp_path: Path, *, former: bool
@@ -254,6 +265,7 @@ def test_a_yes_to_a_copy_in_a_folder_that_can_only_be_read_is_remembered_by_the_
         assert doubt_of(view, seen).code == "household_other"
 
 
+@pytest.mark.slow
 def test_a_yes_in_a_folder_that_can_only_be_read_is_none_in_another_one(
     home: Path, old: Path, seen: LastSeen, tmp_path: Path
 ) -> None:
@@ -264,6 +276,7 @@ def test_a_yes_in_a_folder_that_can_only_be_read_is_none_in_another_one(
         assert doubt_of(view, seen).code == "household_older"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("moved", [False, True], ids=["in its folder", "in another folder"])
 def test_a_key_file_of_a_former_version_beside_the_newest_database_is_told_as_older_before_it_is_written(
     home: Path, seen: LastSeen, tmp_path: Path, *, moved: bool

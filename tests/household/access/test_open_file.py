@@ -71,6 +71,7 @@ def test_a_file_that_could_not_be_opened_again_hides_no_error_and_is_tried_once_
         assert file.conn.execute("SELECT count(*) FROM setting").fetchone() == (2,)
 
 
+@pytest.mark.slow
 def test_a_next_key_that_was_never_used_makes_way(folder: Path) -> None:
     """The writing of the key file failed in an erasure before, and both keys stand in it."""
     with closing(Household.open(folder, CheapPassphrase())) as household:

@@ -108,6 +108,7 @@ def test_a_forged_household_of_a_former_version_is_asked_about_where_a_newer_one
     assert code_of(lambda: opens(home, seen)) == "household_former"
 
 
+@pytest.mark.slow
 def test_what_a_person_took_for_theirs_is_said_from_then_on(home: Path, seen: LastSeen) -> None:
     sheet = with_a_sheet(home)
     of_a_former_version(home)
@@ -120,6 +121,7 @@ def test_what_a_person_took_for_theirs_is_said_from_then_on(home: Path, seen: La
     assert "recognised" not in found
 
 
+@pytest.mark.slow
 def test_what_a_person_took_for_theirs_is_proved_by_what_had_confirmed_it_before(
     home: Path, seen: LastSeen, tmp_path: Path
 ) -> None:
@@ -137,6 +139,7 @@ def test_what_a_person_took_for_theirs_is_proved_by_what_had_confirmed_it_before
     assert not {"unproved_until", "unproved_since"} & found
 
 
+@pytest.mark.slow
 def test_what_vouched_because_of_one_yes_proves_nothing_after_another(
     home: Path, seen: LastSeen, tmp_path: Path
 ) -> None:
@@ -152,6 +155,7 @@ def test_what_vouched_because_of_one_yes_proves_nothing_after_another(
     assert said["unproved_until"]["kinds"] == "passphrase"
 
 
+@pytest.mark.slow
 def test_nothing_proves_later_what_had_confirmed_nothing_when_it_was_taken_for_one_s_own(
     home: Path, seen: LastSeen
 ) -> None:
@@ -264,6 +268,7 @@ def lived_in(tmp_path: Path, seen: LastSeen) -> Path:
     return home
 
 
+@pytest.mark.slow
 def test_an_old_folder_put_back_is_told_with_the_erasures_that_it_undoes(
     lived_in: Path, seen: LastSeen, tmp_path: Path
 ) -> None:
@@ -277,6 +282,7 @@ def test_an_old_folder_put_back_is_told_with_the_erasures_that_it_undoes(
     assert (caught.value.facts["folder"], caught.value.facts["erasures"]) == ("household", "2026-09-21")
 
 
+@pytest.mark.slow
 def test_an_old_folder_that_a_person_wants_is_the_newest_from_then_on(
     lived_in: Path, seen: LastSeen, tmp_path: Path
 ) -> None:
@@ -301,6 +307,7 @@ def test_an_old_folder_whose_erasures_are_all_there_is_told_without_any(
     assert code_of(lambda: opens(lived_in, seen)) == "household_older"
 
 
+@pytest.mark.slow
 def test_an_old_key_file_put_back_alone_opens_nothing(lived_in: Path, seen: LastSeen, tmp_path: Path) -> None:
     """With the passphrase that was replaced since."""
     old = shutil.copy(lived_in / KEYS_FILE, tmp_path / "old.keys")
@@ -312,6 +319,7 @@ def test_an_old_key_file_put_back_alone_opens_nothing(lived_in: Path, seen: Last
     assert code_of(lambda: opens(lived_in)) == "keys_apart"
 
 
+@pytest.mark.slow
 def test_two_copies_that_went_on_alone_are_told_apart(lived_in: Path, seen: LastSeen, tmp_path: Path) -> None:
     """A folder that two computers share by copying it: the other one has written as often as this one."""
     other = LastSeen(tmp_path / "other.json")
@@ -337,6 +345,7 @@ def test_a_copy_that_another_computer_took_further_opens_unasked(
     opens(lived_in, seen)
 
 
+@pytest.mark.slow
 def test_what_is_remembered_names_no_erasure_in_clear_and_is_its_owner_s_alone(lived_in: Path, seen: LastSeen) -> None:
     with closing(Household.open(lived_in, PASSPHRASE, seen=seen)) as household:
         household.erasures.erase(Scope(Level.DAY), at=AT)
@@ -356,6 +365,7 @@ def test_erasing_everything_forgets_the_household(lived_in: Path, seen: LastSeen
 # --- a way in that goes -----------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_way_in_that_is_replaced_opens_no_copy_of_the_key_file_any_more(lived_in: Path) -> None:
     before = key_of(lived_in)
     with closing(Household.open(lived_in, PASSPHRASE)) as household:
@@ -366,6 +376,7 @@ def test_a_way_in_that_is_replaced_opens_no_copy_of_the_key_file_any_more(lived_
         assert household.measures.imports()
 
 
+@pytest.mark.slow
 def test_where_the_renewal_may_not_be_done_now_the_next_opening_does_it(lived_in: Path) -> None:
     before = key_of(lived_in)
     other = Household.open(lived_in, PASSPHRASE)
@@ -439,6 +450,7 @@ def test_an_identity_that_nobody_has_seen_is_not_known(seen: LastSeen) -> None:
     assert seen.of(Identity.new().public) is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("order", list(permutations(("passphrase", "sheet", "keyring"))), ids=" ".join)
 def test_a_household_of_the_version_before_opens_by_keyring_passphrase_and_sheet_in_any_order(
     home: Path, seen: LastSeen, order: tuple[str, ...]

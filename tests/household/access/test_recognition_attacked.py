@@ -152,6 +152,7 @@ def test_whatever_happens_after_a_yes_it_is_said(home: Path, seen: LastSeen, mon
         assert settings.get(conn, settings.UNPROVED_SINCE) is not None
 
 
+@pytest.mark.slow
 def test_a_yes_is_of_what_was_told_and_of_nothing_that_takes_its_place(
     home: Path, seen: LastSeen, tmp_path: Path
 ) -> None:
@@ -169,6 +170,7 @@ def test_a_yes_is_of_what_was_told_and_of_nothing_that_takes_its_place(
     assert code_of(lambda: Household.open(home, PASSPHRASE, seen=seen, trusted=yes)) == "household_other"
 
 
+@pytest.mark.slow
 def test_a_newer_copy_that_lacks_an_erasure_is_told(tmp_path: Path, seen: LastSeen) -> None:
     """Two copies went on apart: the other one was written more often, and never erased what was erased here."""
     home = make_cheap(tmp_path / "household", Slat.HALF, put(tmp_path, "made.csv", weeks(days=3).curve))

@@ -112,6 +112,7 @@ def test_it_does_not_say_when_its_files_were_written(made: Written) -> None:
         assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
+@pytest.mark.slow
 def test_its_key_is_not_the_households(household: Household, made: Written) -> None:
     with unpacked(made.path, SECRET) as found:
         assert found.key != open_file(household).key.current

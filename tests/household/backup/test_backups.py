@@ -154,6 +154,7 @@ def test_a_file_that_is_not_the_one_that_was_made_is_not_deleted(household: Hous
 # --- what came since -------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_what_came_after_a_backup_is_lost_by_restoring_it(household: Household, stick: Path, tmp_path: Path) -> None:
     made = household.backups.make(stick, SECRET, NOON)
     found = preview(made.path, SECRET)
@@ -173,6 +174,7 @@ def test_what_came_after_a_backup_is_lost_by_restoring_it(household: Household, 
 # --- what was erased since -------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_backup_of_before_a_reduction_still_holds_what_went(household: Household, stick: Path) -> None:
     before = household.backups.make(stick, SECRET, NOON)
     household.slats.move(None, Slat.CLOSED, Then.REDUCE)

@@ -47,6 +47,7 @@ def forged(backup: Path, folder: Path, *, confirmed: bool = True, former: bool =
     put_together(folder, backup, key)
 
 
+@pytest.mark.slow
 def test_a_forged_backup_is_refused_under_the_household_s_own_passphrase(
     home: Path, backup: Path, tmp_path: Path
 ) -> None:
@@ -57,6 +58,7 @@ def test_a_forged_backup_is_refused_under_the_household_s_own_passphrase(
     assert {name: (home / name).read_bytes() for name in before} == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("former", [False, True], ids=["that says nothing", "of a former version"])
 def test_a_forged_backup_that_can_not_be_told_is_not_restored_unasked(
     home: Path, backup: Path, tmp_path: Path, *, former: bool
@@ -67,6 +69,7 @@ def test_a_forged_backup_that_can_not_be_told_is_not_restored_unasked(
     Household.open(home, PASSPHRASE).close()
 
 
+@pytest.mark.slow
 def test_a_backup_of_the_version_before_is_restored_once_a_person_has_said_whose_it_is(
     backup: Path, tmp_path: Path
 ) -> None:
@@ -80,6 +83,7 @@ def test_a_backup_of_the_version_before_is_restored_once_a_person_has_said_whose
     assert "unproved_since" in found
 
 
+@pytest.mark.slow
 def test_a_restored_household_is_the_newest_that_was_seen(home: Path, backup: Path, tmp_path: Path) -> None:
     seen = LastSeen(tmp_path / "seen.json")
     with closing(Household.open(home, PASSPHRASE, seen=seen)) as household:
@@ -95,6 +99,7 @@ def test_a_restored_household_is_the_newest_that_was_seen(home: Path, backup: Pa
     assert after.generation > before.generation
 
 
+@pytest.mark.slow
 def test_a_backup_of_another_home_of_one_s_own_is_restored_unasked(home: Path, tmp_path: Path) -> None:
     other = make_cheap(tmp_path / "other", Slat.CLOSED)
     seen = LastSeen(tmp_path / "seen.json")
@@ -141,6 +146,7 @@ def test_a_forger_who_takes_its_purpose_from_the_key_file_of_a_backup_has_none_t
     assert code_of(lambda: Household.open(home, SECRET)) == "keys_damaged"
 
 
+@pytest.mark.slow
 def test_a_backup_that_was_signed_before_backups_said_what_they_are_is_restored_unasked(
     home: Path, backup: Path, tmp_path: Path
 ) -> None:

@@ -78,6 +78,7 @@ def test_the_hour_that_runs_makes_no_backup_old_and_one_that_is_over_does(tmp_pa
         assert dict(due.added) == {"frame_hour": 1}
 
 
+@pytest.mark.slow
 def test_a_sheet_made_after_the_backup_is_said_not_to_open_what_is_carried(
     household: Household, tmp_path: Path
 ) -> None:
@@ -93,6 +94,7 @@ def test_a_sheet_made_after_the_backup_is_said_not_to_open_what_is_carried(
     assert not moving.at(NOON + 200).replaced
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("by", ["passphrase", "words"])
 def test_everything_arrives_on_a_computer_without_a_keyring(household: Household, tmp_path: Path, by: str) -> None:
     words = " ".join(household.keys.make_sheet())

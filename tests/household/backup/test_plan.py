@@ -78,6 +78,7 @@ def test_one_is_made_at_once_and_then_each_week(household: Household, stick: Pat
     assert plan.view(NOON + WEEK).last == NOON + WEEK
 
 
+@pytest.mark.slow
 def test_passphrase_and_sheet_open_it_elsewhere_and_nothing_secret_is_kept(
     household: Household, stick: Path, tmp_path: Path
 ) -> None:
@@ -135,6 +136,7 @@ def test_a_keyring_alone_would_open_no_backup_anywhere_else(household: Household
     del household
 
 
+@pytest.mark.slow
 def test_only_what_the_plan_made_makes_way(household: Household, stick: Path) -> None:
     by_hand = household.backups.make(stick, SECRET, NOON).path
     stranger = stick / "persienne-2020-01-01.backup"
@@ -159,6 +161,7 @@ def test_one_of_its_own_that_was_changed_is_no_longer_its_own(household: Househo
     assert first.made.path.read_bytes() == b"the letters of somebody else"
 
 
+@pytest.mark.slow
 def test_what_holds_erased_data_is_replaced_at_once_and_that_is_said(household: Household, stick: Path) -> None:
     plan = household.backup_plan
     plan.choose(Plan("month", stick))
@@ -289,6 +292,7 @@ def test_a_stick_that_is_full_is_told_and_tried_again(household: Household, tmp_
         assert household.backup_plan.view(NOON + 2 * DAY).trouble is None
 
 
+@pytest.mark.slow
 def test_where_the_household_s_own_disk_is_full_no_backup_is_left_that_it_does_not_know(
     stick: Path, tmp_path: Path
 ) -> None:
@@ -340,6 +344,7 @@ def test_the_households_own_disk_is_said_to_be_its_own(household: Household, sti
     assert not household.backup_plan.choose(Plan("week", stick)).apart
 
 
+@pytest.mark.slow
 def test_a_clock_that_jumps_makes_neither_a_hundred_nor_none(household: Household, stick: Path) -> None:
     plan = household.backup_plan
     plan.choose(Plan("week", stick, keep=50))
@@ -371,6 +376,7 @@ def made_by(household: Household, now: int) -> Path:
     return ran.made.path
 
 
+@pytest.mark.slow
 def test_a_restored_household_makes_none_until_that_is_chosen_anew(
     household: Household, stick: Path, tmp_path: Path
 ) -> None:
@@ -392,6 +398,7 @@ def test_a_restored_household_makes_none_until_that_is_chosen_anew(
     assert len(names(stick)) == 2  # the old computer's first one made way for its second
 
 
+@pytest.mark.slow
 def test_a_restored_household_never_had_a_plan_where_none_was_chosen(
     household: Household, stick: Path, tmp_path: Path
 ) -> None:
@@ -400,6 +407,7 @@ def test_a_restored_household_never_had_a_plan_where_none_was_chosen(
         assert there.backup_plan.plan == Plan()
 
 
+@pytest.mark.slow
 def test_by_hand_too_a_restored_household_lets_what_was_made_before_be(
     household: Household, stick: Path, tmp_path: Path
 ) -> None:
@@ -412,6 +420,7 @@ def test_by_hand_too_a_restored_household_lets_what_was_made_before_be(
     assert names(stick) == sorted(path.name for path in (*before, after[1]))
 
 
+@pytest.mark.slow
 def test_what_a_restored_household_holds_is_in_the_backup_that_it_came_from(
     household: Household, stick: Path, tmp_path: Path
 ) -> None:
@@ -427,6 +436,7 @@ def test_what_a_restored_household_holds_is_in_the_backup_that_it_came_from(
     assert dict(due.added) == {"day_note": 1}
 
 
+@pytest.mark.slow
 def test_two_households_with_one_stick_let_each_other_s_backups_be(
     household: Household, stick: Path, tmp_path: Path
 ) -> None:
@@ -441,6 +451,7 @@ def test_two_households_with_one_stick_let_each_other_s_backups_be(
     assert names(stick) == sorted(path.name for path in last.values())
 
 
+@pytest.mark.slow
 def test_a_copy_of_the_folder_removes_nothing_that_the_other_made_since(tmp_path: Path, stick: Path) -> None:
     home = make_cheap(tmp_path / "home", Slat.HALF, put(tmp_path, "home.csv", HOME.curve), at=NOON)
     with closing(Household.open(home, CheapPassphrase())) as household:

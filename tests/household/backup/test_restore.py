@@ -83,6 +83,7 @@ def test_it_takes_the_place_of_the_household_with_a_key_of_its_own(home: Path, b
     assert {file.name for file in home.iterdir()} == OURS
 
 
+@pytest.mark.slow
 def test_a_restored_household_remembers_what_it_was_made_from(home: Path, backup: Path) -> None:
     restore(backup, SECRET, home, CheapPassphrase())
     with closing(Household.open(home, CheapPassphrase())) as household:
@@ -99,6 +100,7 @@ def test_what_was_only_in_the_log_of_the_old_household_is_not_read_into_the_new_
     assert held(home) == held(restored_once)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("spoil", "code"),
     [
@@ -126,6 +128,7 @@ FORGERIES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("statements", FORGERIES.values(), ids=FORGERIES)
 def test_a_backup_whose_tables_another_program_made_is_found_by_the_preview_and_restored_nowhere(
     home: Path, backup: Path, tmp_path: Path, statements: tuple[str, ...]
@@ -159,6 +162,7 @@ def test_a_household_that_is_open_elsewhere_is_not_replaced(home: Path, backup: 
     assert batches(home) == 2
 
 
+@pytest.mark.slow
 def test_the_collector_lets_go_for_as_long_as_it_takes(home: Path, backup: Path) -> None:
     said: list[str] = []
     guard = Guard(home)
@@ -227,6 +231,7 @@ def test_a_new_keyring_item_comes_and_the_old_one_goes(tmp_path: Path) -> None:
     assert len(ring.items) == 1
 
 
+@pytest.mark.slow
 def test_what_the_keyring_keeps_for_another_household_stays_when_a_backup_takes_its_place(
     backup: Path, tmp_path: Path
 ) -> None:

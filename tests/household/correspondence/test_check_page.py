@@ -107,6 +107,7 @@ def test_before_a_yes_and_after_a_no_that_is_said_beside_what_is_there(home: Del
     assert "Suppression refusée" in page(home.look(request, home.file(home.curve)), "fr")
 
 
+@pytest.mark.slow
 def test_many_files_come_after_all_else_and_spans_are_counted_after_six(home: DeletionHome) -> None:
     home.curve = weeks("2025-09-29", 27 * 7).curve
     home.imports(name="long.csv")

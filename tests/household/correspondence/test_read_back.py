@@ -85,6 +85,7 @@ ONCE: Final = (
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=cases(60), suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.integers(0, 1 << 32), st.sampled_from(sorted(KINDS)))
 def test_every_sentence_is_that_of_one_event_and_every_event_has_its_sentence(
@@ -184,6 +185,7 @@ def told(door: Callable[..., Door], name: str) -> tuple[History, list[str]]:
     return followed.history, held(followed, date.fromisoformat(f"2026-{on}"))
 
 
+@pytest.mark.slow
 def test_each_story_is_told_by_its_file_and_together_they_have_every_sentence(door: Callable[..., Door]) -> None:
     found = {one.what for name in STORIES for one in read(told(door, name)[1]).told}
     older = door(ours=False)

@@ -148,6 +148,7 @@ def test_what_the_meter_does_not_say_is_not_suggested(home: Household) -> None:
     assert home.measures.suggested_contract(home.measures.meter(PRM)).periods == ()
 
 
+@pytest.mark.slow
 def test_hours_are_told_by_half_hours_or_by_registers_that_both_count(home: Household, tmp_path: Path) -> None:
     day = date(2026, 10, 1)
     made = fictional_home(day, date(2026, 10, 5))

@@ -115,6 +115,7 @@ def test_a_meter_that_changes_to_standard_keeps_what_its_log_without_a_point_sai
         assert made.measures.look_through(read_all([three_days]), Answers(1)).waiting == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("undated_first", [True, False])
 def test_the_time_that_a_person_said_takes_no_measured_half_hour_s_place(
     tmp_path: Path, three_days: Path, undated: Path, *, undated_first: bool

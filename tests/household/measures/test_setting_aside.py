@@ -305,6 +305,7 @@ def test_an_erased_curve_leaves_its_days_set_aside(half: Household, tmp_path: Pa
     assert days_of(half) == without(days)
 
 
+@pytest.mark.slow
 def test_an_erased_import_leaves_what_others_still_give(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
     bring(half, put(tmp_path, "index.csv", write_index(HOME.indexes)), at=2)

@@ -77,6 +77,7 @@ def test_no_folder_is_watched_until_it_is_asked(household: Household, tmp_path: 
     assert rows(household, "SELECT key FROM setting WHERE key = 'watched_folder'") == []
 
 
+@pytest.mark.slow
 def test_a_restored_household_watches_no_folder_until_one_is_chosen_anew(
     household: Household, downloads: Path, tmp_path: Path
 ) -> None:
@@ -90,6 +91,7 @@ def test_a_restored_household_watches_no_folder_until_one_is_chosen_anew(
     assert household.watched_folder.chosen.folder == downloads
 
 
+@pytest.mark.slow
 def test_a_new_file_of_the_meter_is_offered_and_nothing_else_is(household: Household, downloads: Path) -> None:
     laid(put(downloads, "export.csv", NEXT.curve))
     laid(put(downloads, "bank.csv", "Date;Amount\n" + "2024-01-01;-12,50\n" * 9000))
@@ -98,6 +100,7 @@ def test_a_new_file_of_the_meter_is_offered_and_nothing_else_is(household: House
     assert names(sift(household, downloads)) == (["export.csv"], [])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("beside", [".part", ".crdownload"])
 def test_what_is_still_downloaded_waits(household: Household, downloads: Path, beside: str) -> None:
     laid(put(downloads, "export.csv", NEXT.curve))
@@ -112,11 +115,13 @@ def test_what_was_written_this_second_waits(household: Household, downloads: Pat
     assert (look(household, downloads).found, look(household, downloads).waits) == ((), True)
 
 
+@pytest.mark.slow
 def test_what_was_imported_is_known_under_any_name(household: Household, downloads: Path) -> None:
     laid(put(downloads, "again (1).csv", FIRST.curve))
     assert names(sift(household, downloads)) == ([], [])
 
 
+@pytest.mark.slow
 def test_the_same_values_saved_anew_are_known_too(household: Household, downloads: Path) -> None:
     content = put(downloads, "x.csv", FIRST.curve).read_bytes()
     (downloads / "x.csv").unlink()
@@ -124,6 +129,7 @@ def test_the_same_values_saved_anew_are_known_too(household: Household, download
     assert names(sift(household, downloads)) == ([], [])
 
 
+@pytest.mark.slow
 def test_what_was_declined_is_not_offered_again(household: Household, downloads: Path) -> None:
     laid(put(downloads, "export.csv", NEXT.curve))
     household.watched_folder.answer(sift(household, downloads).offered)
@@ -132,6 +138,7 @@ def test_what_was_declined_is_not_offered_again(household: Household, downloads:
     assert look(household, downloads).found == ()
 
 
+@pytest.mark.slow
 def test_only_a_digest_and_a_size_are_kept_of_a_file_and_nothing_of_others(
     household: Household, downloads: Path
 ) -> None:
@@ -144,6 +151,7 @@ def test_only_a_digest_and_a_size_are_kept_of_a_file_and_nothing_of_others(
     assert list(household.watched_folder.answered.values()) == [file.stat().st_size]
 
 
+@pytest.mark.slow
 def test_a_kind_that_may_be_read_alone_is_read_as_it_was_looked_at(household: Household, downloads: Path) -> None:
     household.watched_folder.read_alone([CURVE])
     laid(put(downloads, "export.csv", NEXT.curve))
@@ -156,6 +164,7 @@ def test_a_kind_that_may_be_read_alone_is_read_as_it_was_looked_at(household: Ho
     assert household.watched_folder.chosen.alone == frozenset()
 
 
+@pytest.mark.slow
 def test_another_meter_is_asked_about_though_its_kind_is_read_alone(household: Household, downloads: Path) -> None:
     household.watched_folder.read_alone([CURVE])
     other = put(downloads, "export.csv", NEXT.curve)
@@ -164,6 +173,7 @@ def test_another_meter_is_asked_about_though_its_kind_is_read_alone(household: H
     assert names(sift(household, downloads)) == (["export.csv"], [])
 
 
+@pytest.mark.slow
 def test_erased_days_do_not_come_back_in_silence(household: Household, downloads: Path) -> None:
     household.watched_folder.read_alone([CURVE])
     laid(put(downloads, "export.csv", FIRST.curve))
@@ -171,6 +181,7 @@ def test_erased_days_do_not_come_back_in_silence(household: Household, downloads
     assert names(sift(household, downloads))[1] == []
 
 
+@pytest.mark.slow
 def test_erased_days_do_not_come_back_in_silence_with_a_file_of_later_either(
     household: Household, downloads: Path
 ) -> None:
@@ -185,6 +196,7 @@ def test_erased_days_do_not_come_back_in_silence_with_a_file_of_later_either(
     assert names(household.watched_folder.sift(found, later + 60)) == (["again.csv"], ["new.csv"])
 
 
+@pytest.mark.slow
 def test_with_closed_slats_days_alone_are_stored(tmp_path: Path) -> None:
     folder = make_cheap(tmp_path / "closed", Slat.CLOSED, put(tmp_path, "before.csv", FIRST.curve))
     downloads = tmp_path / "Downloads"
@@ -197,6 +209,7 @@ def test_with_closed_slats_days_alone_are_stored(tmp_path: Path) -> None:
         assert (count(household, "curve"), count(household, "day_total")) == (0, 6)
 
 
+@pytest.mark.slow
 def test_an_archive_of_exports_is_offered_and_one_of_a_program_is_not(household: Household, downloads: Path) -> None:
     with zipfile.ZipFile(downloads / "exports.zip", "w") as archive:
         archive.write(put(downloads, "inside.csv", NEXT.curve), "inside.csv")
@@ -208,6 +221,7 @@ def test_an_archive_of_exports_is_offered_and_one_of_a_program_is_not(household:
     assert names(sift(household, downloads)) == (["exports.zip"], [])
 
 
+@pytest.mark.slow
 def test_a_read_file_is_deleted_while_it_is_the_one_that_was_read(household: Household, downloads: Path) -> None:
     laid(put(downloads, "export.csv", NEXT.curve))
     found = look(household, downloads).found
@@ -219,6 +233,7 @@ def test_a_read_file_is_deleted_while_it_is_the_one_that_was_read(household: Hou
     assert list(downloads.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_a_file_with_a_second_name_goes_without_being_written_over_and_that_is_said(
     household: Household, downloads: Path, tmp_path: Path
 ) -> None:

@@ -217,6 +217,7 @@ def test_the_kinds_that_the_triggers_know_are_those_of_the_gate() -> None:
 # --- half open: what is too short to be kept -------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @of_slat(Slat.HALF)
 def test_a_first_piece_that_is_too_short_is_in_the_next(home: Household, conn: Connection) -> None:
     begun = T + SLOT - 300
@@ -407,6 +408,7 @@ def test_slats_that_were_closed_since_leave_no_midnight_to_go_on_from(home: Hous
     assert intervals(conn) == [(T, SLOT, 360), (begun, 900, 180), (T + 4 * SLOT, SLOT, 360)]
 
 
+@pytest.mark.slow
 @of_slat(Slat.OPEN)
 def test_an_interval_over_stored_ones_is_left_out(home: Household, conn: Connection) -> None:
     Wire(home).run(T, T + 2 * SLOT + 10)

@@ -122,6 +122,7 @@ def test_a_note_that_has_gone_can_be_neither_changed_nor_deleted(home: Household
     assert code_of(lambda: home.day_notes.change(note)) == "day_note_unknown"
 
 
+@pytest.mark.slow
 def test_what_was_deleted_is_gone_from_the_log_at_once(full: Household, tmp_path: Path) -> None:
     note = full.day_notes.add(ordinal(1), ordinal(1), "une panne de chaudière")
     full.day_notes.remove(note.id)
@@ -187,6 +188,7 @@ def test_what_is_finer_than_a_day_and_one_import_are_erased_without_the_notes(fu
     assert noted(full) == [(ordinal(8), ordinal(8), "coupure")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("first", "last"), [(None, None), (7, 9)])
 def test_of_several_meters_the_one_of_which_days_are_erased_last_takes_their_notes_along(
     home: Household, tmp_path: Path, first: int | None, last: int | None
@@ -202,6 +204,7 @@ def test_of_several_meters_the_one_of_which_days_are_erased_last_takes_their_not
     assert noted(home) == []
 
 
+@pytest.mark.slow
 def test_a_meter_without_anything_of_the_erased_days_keeps_no_note_of_them(home: Household, tmp_path: Path) -> None:
     later = weeks("2025-03-17", 3).curve  # its days are 14, 15 and 16
     bring(home, put(tmp_path, "other.csv", replace(later, meter=replace(later.meter, point=OTHER))), at=2)

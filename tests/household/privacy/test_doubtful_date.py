@@ -197,6 +197,7 @@ def test_live_values_of_a_line_that_says_no_date_stay_too(tmp_path: Path) -> Non
         assert frames.count(connection(home), "TRUE", {}, end=THEN + DAY) == before
 
 
+@pytest.mark.slow
 def test_a_line_of_the_version_before_is_known_before_2038_is_written_to_it(tmp_path: Path) -> None:
     path, device = tmp_path / "live", Device(ADCO, SOURCES[Mode.HISTORIQUE])
     decoder, fold = Decoder(), Fold(Meter(None))

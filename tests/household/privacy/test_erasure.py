@@ -152,6 +152,7 @@ def test_a_plan_counts_by_table_and_level_and_touches_nothing(household: Househo
     assert state(household) == before
 
 
+@pytest.mark.slow
 def test_a_period_goes_and_every_other_day_is_as_it_was(household: Household) -> None:
     curve_before, days_before = curve_of(household), dict_of_days(household)
     household.erasures.erase(WEEK, at=NOW)

@@ -113,6 +113,7 @@ def test_a_key_file_that_somebody_linked_is_spoken_of_once_it_is_a_former_one(tm
     assert told(home) == {"key_copies"}
 
 
+@pytest.mark.slow
 def test_a_passphrase_that_was_taken_out_opens_the_former_key_files_still(tmp_path: Path) -> None:
     home = make_cheap(tmp_path / "household", Slat.CLOSED)
     keyring = KeyringCredential(MemoryKeyring(), accepted=ACCEPTED)

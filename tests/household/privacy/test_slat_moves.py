@@ -311,6 +311,7 @@ def test_erasing_frames_leaves_the_curve(opened: Household) -> None:
 # --- the file's own words --------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_reports_say_no_hour_any_more_and_the_file_has_more_to_give_once_opened_again(
     half: Household, tmp_path: Path
 ) -> None:

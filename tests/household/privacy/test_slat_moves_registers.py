@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pytest
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_INJECTION
@@ -83,6 +84,7 @@ def test_closed_a_file_is_told_apart_as_it_comes(half: Household, tmp_path: Path
     assert all(said["EASF01"][day] + said["EASF02"][day] == joules for day, joules in said["EAST"].items())
 
 
+@pytest.mark.slow
 def test_the_meters_own_registers_win(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
     index = write_index([cut(one, 0, midnight("2024-10-28")) for one in HOME.indexes])
@@ -105,6 +107,7 @@ def test_a_day_that_would_not_add_up_is_not_told_apart(half: Household, tmp_path
     assert moved.gone.splits == Splits(unclear=3), "two days that differ from the index, one that it alone knows whole"
 
 
+@pytest.mark.slow
 def test_a_total_that_rounding_explains_is_split_as_the_index_says_it(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.xlsx", curve_workbook(HOME.curve, decimals=2)))
     totals = [one for one in HOME.indexes if one.register.name == "EAST"]

@@ -80,6 +80,7 @@ COLUMNS = ["event_id", "consent_id", "kind", "state", "category", "party_id", "d
 ROWS = 12
 
 
+@pytest.mark.slow
 def test_a_thousand_random_edits_of_the_stored_rows_are_all_found(conn: Connection, sharing: ConsentRegister) -> None:
     chance = random.Random(20261124)
     for number in range(ROWS):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -106,6 +107,7 @@ def minutes_by_price_period(contract: Period, day: int) -> dict[int | None, int]
     return found
 
 
+@pytest.mark.slow
 @given(RULES, OTHERWISE, st.sampled_from(DAYS), ANNOUNCED_DAYS)
 def test_each_minute_has_the_price_of_the_first_rule_that_fits(
     rules: tuple[Rule, ...], otherwise: int | None, first: str, announced: frozenset[int]
@@ -120,6 +122,7 @@ def test_each_minute_has_the_price_of_the_first_rule_that_fits(
         assert sum(one.holes.values()) == unknown * 3600
 
 
+@pytest.mark.slow
 @given(
     st.lists(st.tuples(RULES, OTHERWISE), min_size=1, max_size=3),
     st.sampled_from(DAYS),

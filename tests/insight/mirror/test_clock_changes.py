@@ -76,6 +76,7 @@ def stamped_by_ends(curve: Series) -> Series:
     return Series(block.starts, block.durations, block.values, block.qualities, zeros)
 
 
+@pytest.mark.slow
 @CHANGES
 @STEPS
 def test_a_file_that_stamps_ends_tells_the_hours_of_the_home_and_not_those_a_step_later(

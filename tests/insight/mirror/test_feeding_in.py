@@ -33,6 +33,7 @@ def sunny(days: int, watts: np.ndarray | None = None, *, step: int = HALF_HOUR) 
     return with_sun(curve_of(drawn, MONDAY, step=step), FRANCE, 3000.0)[0]
 
 
+@pytest.mark.slow
 def test_summers_that_the_sun_makes_low_are_no_heating() -> None:
     def drawn(days: np.ndarray, hours: np.ndarray) -> np.ndarray:
         winter = (days - MONDAY) % 365 < 90

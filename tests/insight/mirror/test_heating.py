@@ -124,6 +124,7 @@ def test_a_curve_s_winter_outweighs_day_totals_and_its_summer_does_not(first: da
     assert words == {Word.READABLE if heated else Word.ILLEGIBLE}
 
 
+@pytest.mark.slow
 def test_the_base_load_of_a_heated_home_is_that_of_the_months_without_heating() -> None:
     def watts(days: np.ndarray, hours: np.ndarray) -> np.ndarray:
         months = np.array([date.fromordinal(int(day)).month for day in days])

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -85,12 +86,14 @@ def check(home: Made) -> None:
             assert presence.word is Word.GUESSABLE, home.kind
 
 
+@pytest.mark.slow
 @given(homes())
 @settings(max_examples=cases(60))
 def test_no_finer_step_says_less_of_anything_than_a_coarser_one(home: Made) -> None:
     check(home)
 
 
+@pytest.mark.slow
 def test_minutes_say_no_less_than_ten_of_them() -> None:
     for feeds_in in (False, True):
         curve = curve_of(lived(30, step=MINUTE)[0], MONDAY, step=MINUTE)

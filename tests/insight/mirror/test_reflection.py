@@ -239,6 +239,7 @@ def test_day_totals_that_do_not_tell_days_at_home_from_others_let_no_weekday_be_
     assert Subject.WEEKDAYS not in found.by_step[DAY]
 
 
+@pytest.mark.slow
 def test_fewer_than_three_nights_in_a_row_without_a_sign_are_a_guess() -> None:
     for gone, word in ((2, Word.GUESSABLE), (3, Word.GUESSABLE), (4, Word.READABLE)):  # days; nights are one fewer
         watts, _ = lived(56, holidays=(20, 20 + gone))

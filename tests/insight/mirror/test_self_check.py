@@ -49,6 +49,7 @@ def test_what_is_remembered_of_a_plain_home_is_right_at_every_step() -> None:
     assert checked(marks, home()) == {DAY: Checked(21, 21), HOUR: Checked(21, 21), HALF_HOUR: Checked(21, 21)}
 
 
+@pytest.mark.slow
 def test_a_day_s_total_is_held_against_away_alone_and_a_curve_against_in_by_day_alone() -> None:
     """Out is as right as in for day totals, and as right as away for a curve."""
     weekdays, holidays = range(14, 19), range(21, 26)

@@ -36,6 +36,7 @@ def test_one_damaged_date_moves_nothing_and_loses_nothing() -> None:
     assert energies(fold.open()) == [(T, 4, 4 * 3600)]
 
 
+@pytest.mark.slow
 def test_a_computer_that_is_a_day_ahead_for_three_hours_loses_nothing() -> None:
     """Its clock is set to a day ahead and back: the meter’s own goes on."""
     fold, decoder, said = Fold(HOME), Decoder(), []

@@ -53,6 +53,7 @@ BEGIN, END = FRENCH.midnight(FIRST.toordinal()), FRENCH.midnight(LAST.toordinal(
 INSTANTS = st.integers(BEGIN, END - 1)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("option", [Option.BASE, Option.HPHC])
 @pytest.mark.parametrize("first", [FIRST, date(2025, 3, 20)])
 def test_at_midnight_every_index_is_the_one_of_the_fictional_home(option: Option, first: date) -> None:
@@ -67,6 +68,7 @@ def test_at_midnight_every_index_is_the_one_of_the_fictional_home(option: Option
             assert said[max(number - 1, 0)] == value
 
 
+@pytest.mark.slow
 @settings(max_examples=cases(200))
 @given(st.sampled_from(OPTIONS), INSTANTS, INSTANTS)
 def test_between_two_instants_the_index_counts_the_energy_of_the_home_to_the_wh(
@@ -114,6 +116,7 @@ def test_tempo_registers_count_what_a_plain_loop_counts() -> None:
     assert any(expected[2:6])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("option", OPTIONS)
 def test_the_same_instant_says_the_same_in_whatever_order_it_is_asked(option: Option) -> None:
     instants = range(BEGIN + 12_345, END, 50_001)

@@ -76,6 +76,7 @@ def test_tempo_says_its_colour_from_six_and_tomorrow_s_from_eight_in_the_evening
         assert (frame["PTEC"], frame["DEMAIN"]) == (period, tomorrow)
 
 
+@pytest.mark.slow
 def test_an_overrun_is_said_only_while_the_current_is_above_the_subscribed_one() -> None:
     at = first_above(meter(H), 31 * 236, *WINTER)
     frame, before = historique(at), historique(at - 1)
@@ -86,6 +87,7 @@ def test_an_overrun_is_said_only_while_the_current_is_above_the_subscribed_one()
     assert all(("ADPS" in frame) is (int(frame["IINST"]) > 30) for frame in map(historique, range(at, at + 7200, 20)))
 
 
+@pytest.mark.slow
 def test_a_three_phase_meter_is_overloaded_for_as_long_as_a_phase_is_and_a_minute_longer() -> None:
     kind = meter(H, Option.HPHC, 3)
     begin = next(at for at in range(*WINTER, 20) if kind.overloaded(at))
@@ -108,6 +110,7 @@ def max_over(at: int) -> bool:
     return max(int(frame[f"IINST{n}"]) for n in (1, 2, 3)) > 10
 
 
+@pytest.mark.slow
 def test_neither_one_phase_nor_the_standard_mode_knows_short_frames() -> None:
     kind = meter(H, Option.HPHC, 3)
     begin = next(at for at in range(*WINTER, 20) if kind.overloaded(at))

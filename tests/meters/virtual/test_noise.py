@@ -40,6 +40,7 @@ def test_a_thousandth_damages_about_one_byte_in_a_thousand() -> None:
     assert 5 <= len(quiet) <= 25
 
 
+@pytest.mark.slow
 def test_every_kind_of_damage_happens() -> None:
     reasons: set[Reason] = set()
     interrupted = shorter = 0

@@ -46,6 +46,7 @@ def test_the_delivery_point_and_the_address_are_nobody_s() -> None:
     assert standard(NOON, phases=3)["ADSC"] == "990063999998"
 
 
+@pytest.mark.slow
 def test_powers_and_currents_agree() -> None:
     for at in range(NOON, NOON + 7200, 60):
         one, three = standard(at), standard(at, phases=3)
@@ -85,6 +86,7 @@ def test_load_curve_points_end_at_the_last_two_half_hours() -> None:
             assert (parsed.epoch(), int(values(frame)[label])) == (end, watts[end])
 
 
+@pytest.mark.slow
 def test_the_maximum_of_the_day_is_the_highest_power_that_the_day_has_said() -> None:
     midnight = french("2025-01-22T00:00:00")
     highest, when = 0, midnight
@@ -189,6 +191,7 @@ def test_of_two_red_days_in_a_row_the_one_that_runs_is_dated() -> None:
     assert dates(frame)["DPM2"] == f" {day:%y%m%d}060000"
 
 
+@pytest.mark.slow
 def test_the_status_says_an_overrun_exactly_while_the_power_is_above_the_subscribed_one() -> None:
     home = fictional_home(FIRST, date(2025, 3, 1), step=20, contract=HOMES[Option.HPHC])
     above = home.curve.starts[home.curve.values // 20 > 6000]

@@ -64,6 +64,7 @@ def test_a_stream_without_an_end_goes_on() -> None:
     assert [said(next(stream)[1]).complete for _ in range(100)] == [True] * 100
 
 
+@pytest.mark.slow
 def test_twenty_short_frames_stand_between_two_long_ones_during_an_overload() -> None:
     kind = meter(Mode.HISTORIQUE, Option.HPHC, 3)
     begin = next(at for at in range(WINTER, WINTER + 23 * 86400, 20) if kind.overloaded(at))

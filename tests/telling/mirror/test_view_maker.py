@@ -49,6 +49,7 @@ def view_of(known: Series, *, last_days_of_curve: int | None = None) -> MirrorVi
     return found
 
 
+@pytest.mark.slow
 def test_a_few_days_of_half_hours_are_no_step_of_the_household_s_own() -> None:
     view = view_of(curve(90), last_days_of_curve=5)
     assert [band.example for band in view.bands] == [False, True, True, True, True]
@@ -142,6 +143,7 @@ def test_no_piece_of_a_curve_reaches_into_the_last_seven_days() -> None:
     assert all(int(np.max(piece.starts + piece.durations)) <= told and piece.end <= told for piece in pieces)
 
 
+@pytest.mark.slow
 def test_a_piece_that_goes_past_midnight_is_dated_by_both_of_its_days() -> None:
     bedtime = next(one for one in view_of(curve(60)).readings if one.subject == "bedtime")
     assert bedtime.piece is not None
@@ -168,6 +170,7 @@ def test_a_home_that_feeds_in_is_shown_as_one_and_its_days_and_hours_are_guesses
         assert max(mark.word for band in shown.bands if not band.example for mark in band.marks) is word
 
 
+@pytest.mark.slow
 def test_with_panels_presence_would_be_a_guess_at_most() -> None:
     known = curve_of(lived(60, first=FIRST, holidays=(20, 30))[0], FIRST)
     view = made(replace(History.empty(), curve=known, days=days_of_curve(known, LOCAL)))

@@ -147,6 +147,7 @@ def test_a_page_is_no_longer_than_a_screen_and_a_half_and_its_lines_no_longer_th
         assert all(laid.lineAt(at).naturalTextWidth() <= letters for at in range(laid.lineCount()))
 
 
+@pytest.mark.slow
 def test_large_text_is_wrapped_and_never_cut(guide: GuideDialog, large_text: float) -> None:
     assert large_text == 2.0
     guide.show_page("letters")

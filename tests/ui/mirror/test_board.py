@@ -46,6 +46,7 @@ def every_look() -> list[object]:
     return looks
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("language", "home", "size"), every_look())
 def test_nothing_on_the_page_is_cut_or_pale(qtbot: QtBot, theme: Theme, language: str, home: str, size: QSize) -> None:
     with spoken(QApplication.instance(), language):
@@ -65,6 +66,7 @@ def test_at_twice_the_size_of_text_nothing_is_cut(qtbot: QtBot, light: Theme, la
             assert [str(fault) for fault in faults_of(settled(page))] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_before_and_between_nothing_is_cut(qtbot: QtBot, theme: Theme, language: str) -> None:
     with spoken(QApplication.instance(), language):

@@ -64,6 +64,7 @@ def dialog_of(qtbot: QtBot, theme: Theme, check: OwnCheck, language: str = "en")
 # --- the card --------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [560, 920, 1142, 1696])
 def test_the_card_of_the_check_ends_where_the_others_do(qtbot: QtBot, light: Theme, width: int) -> None:
     page = shown(qtbot, light, own_check("en"))
@@ -107,6 +108,7 @@ def test_a_mirror_that_is_put_away_shows_nothing_of_the_marks(qtbot: QtBot, them
     assert "out of" not in words_in(page.board.check)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("answers", ["", TWENTY_ONE], ids=["none", "marked"])
 def test_no_word_of_the_card_is_cut(qtbot: QtBot, theme: Theme, language: str, answers: str) -> None:

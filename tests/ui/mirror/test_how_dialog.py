@@ -62,6 +62,7 @@ def test_what_is_cited_has_no_steps_of_its_own(qtbot: QtBot, light: Theme) -> No
     assert asked(qtbot, page, HowDialog).findChild(StepStrip) is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_it_fits_a_small_screen(qtbot: QtBot, theme: Theme, language: str) -> None:
     with spoken(QApplication.instance(), language):

@@ -30,6 +30,7 @@ def test_the_week_can_be_read_as_a_list(qtbot: QtBot, light: Theme) -> None:
     assert "water heater, readable: 02:00\u00a0–\u00a004:30" in said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_it_fits_a_small_screen(qtbot: QtBot, theme: Theme, language: str) -> None:
     with spoken(QApplication.instance(), language):

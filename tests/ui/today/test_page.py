@@ -47,6 +47,7 @@ def test_the_live_power_stands_with_its_unit_and_its_age(qtbot: QtBot, light: Th
     assert page._under.text().endswith("5\u00a0s ago")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [700, 760, 900, 1056])
 def test_the_figures_of_the_cards_stand_at_one_height(qtbot: QtBot, light: Theme, width: int) -> None:
     page = made(qtbot, light, LIVE, evening())

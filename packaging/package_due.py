@@ -1,0 +1,40 @@
+"""Whether a change has to freeze the package: a commit to compare with comes in, yes or no is printed.
+
+    python packaging/package_due.py COMMIT
+
+The package is made of what packaging/ says of it, the locks, and the tables of pyproject.toml that an installer reads;
+the other scripts of packaging/ and the settings of the checks are no part of it. Standard library only.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+PARTS = ("linux", "locks", "hatch_build.py", "make_package.py", "persienne.spec", "qttools.py")
+TABLES = ("build-system", "project", "dependency-groups")
+
+
+def installed(settings: str) -> list[object]:
+    """What a text of pyproject.toml says to who builds and installs the program."""
+    tables = tomllib.loads(settings)
+    return [*(tables.get(name) for name in TABLES), tables.get("tool", {}).get("hatch")]
+
+
+def git(*arguments: str) -> str:
+    """What git prints of the checkout."""
+    return subprocess.run(("git", *arguments), cwd=ROOT, check=True, capture_output=True, text=True).stdout
+
+
+def due(commit: str) -> bool:
+    """Whether the commit that is checked out makes another package than ``commit`` did, but for the program in it."""
+    if git("diff", "--name-only", commit, "--", *(f"packaging/{part}" for part in PARTS)):
+        return True
+    return installed(git("show", f"{commit}:pyproject.toml")) != installed(git("show", "HEAD:pyproject.toml"))
+
+
+if __name__ == "__main__":
+    print("yes" if due(sys.argv[1]) else "no")
