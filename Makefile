@@ -108,12 +108,11 @@ check: compiled size ## ruff, mypy, the rooms, the translations, the size
 	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/python packaging/translate.py --check
 
-bench: compiled $(BENCH)/installed ## timings beside a named peer, in one run
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m bench.run --peer $(BENCH)/bin/python
+bench: compiled $(BENCH)/installed ## timings beside a named peer, in one run (ROWS=frames:zoom_rows: those alone)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m bench.run --peer $(BENCH)/bin/python $(ROWS)
 
-bench-meter: compiled $(BENCH)/installed ## the meter line beside named peers, then the collector at rest for 35 minutes
-	@PYTHONPATH=app $(BENCH)/bin/python bench/tic.py
-	@PYTHONPATH=app:resources $(BIN)/python bench/collector.py
+bench-meter: compiled ## the collector at rest beside a bare loop of pyserial, for 35 minutes
+	@$(BIN)/python -m bench.collector
 
 mirror-score: compiled ## what the mirror reads right, on labelled homes (HOMES=DIR: on yours, as docs/mirror.md says)
 	@$(BIN)/python -m bench.mirror.run --samples $(SAMPLES) $(if $(HOMES),--homes $(HOMES))

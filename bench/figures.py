@@ -1,20 +1,65 @@
-"""Measured values come in, one table and one JSON document go out; a missed target is said, and nothing is refused."""
+"""Work comes in and is timed in turns; measured values come in, one table and one JSON document go out.
+
+A missed target is said, and refuses nothing; work that was not done is an error (``NotDone``), and has no figure.
+"""
 
 from __future__ import annotations
 
 import json
 import os
 import platform
+import resource
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING, Any, Self
+from time import perf_counter
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from bench.homes import Scale
+
+Result = TypeVar("Result")
+Took = dict[str, float]
+"""What one run of one side took: ``wall`` and ``processor`` (ms), or whatever else was measured, by name."""
 
 LIBRARIES = ("PySide6-Essentials", "pyqtgraph", "numpy", "sqlcipher3", "sqlite-utils", "cryptography")
+
+
+class NotDone(Exception):  # noqa: N818 - what happened, and no fault of Python's
+    """A side did not do what it was given, so that no figure says anything of it."""
+
+
+def expect(what: str, found: object, given: object) -> None:
+    """Raise ``NotDone`` unless a side did with ``what`` as it was given."""
+    if found != given:
+        raise NotDone(f"{what}: {found} instead of {given}")
+
+
+def timed(work: Callable[[], Result]) -> tuple[Result, Took]:
+    """What ``work`` gave, and the milliseconds of the clock and of the processor, ended children in."""
+    began, busy = perf_counter(), _processor()
+    result = work()
+    return result, {"wall": (perf_counter() - began) * 1000, "processor": (_processor() - busy) * 1000}
+
+
+def in_turns(scale: Scale, *sides: Callable[[], Took] | None) -> list[dict[str, Spread]]:
+    """What each of ``sides`` takes; they take turns, so that another program slows all. A side may be absent (None).
+
+    The first rounds are thrown away: they fill the system's file cache, load modules and write bytecode.
+    """
+    rounds = [[side() if side else {} for side in sides] for _ in range(scale.thrown + scale.runs)]
+    return [
+        {key: Spread.of(took[key] for took in side) for key in side[0] if all(key in took for took in side)}
+        for side in zip(*rounds[scale.thrown :], strict=True)
+    ]
+
+
+def _processor() -> float:
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in used)
 
 
 @dataclass(frozen=True, slots=True)

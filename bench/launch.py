@@ -1,4 +1,6 @@
-"""A command comes in, its wall time (ms), its memory (MiB) and its processor time (ms) go out as one JSON line.
+"""A file and a command come in, its wall time (ms), memory (MiB) and processor time (ms) go out as one JSON line.
+
+What the command says goes into the file.
 
 A process of its own, and a small one: the kernel counts the memory of whoever starts a command as the command's own
 peak, and the bench is larger than what it measures. ``peak`` is that of the largest process of the command,
@@ -14,39 +16,48 @@ import time
 from pathlib import Path
 
 LOOK = 0.005
+ROLLUP = Path("/proc/self/smaps_rollup")
+"""Linux alone has it."""
+
+
+def rolled_up(pid: int | str = "self") -> dict[str, int]:
+    """RSS and PSS of one process in bytes, as ``rss`` and ``pss``; OSError where the system does not tell.
+
+    RSS counts all that lies in memory, libraries that other processes have loaded too included; of such a library PSS
+    counts the share of this process. Nothing is loaded for it: that would count.
+    """
+    lines = (line.split() for line in Path("/proc", str(pid), "smaps_rollup").read_text("ascii").splitlines()[1:])
+    kibibytes = {line[0].rstrip(":").lower(): int(line[1]) for line in lines}
+    return {name: kibibytes[name] * 1024 for name in ("rss", "pss")}
+
+
+def started_by(pid: int) -> list[int]:
+    """The processes that a process has started and that still run."""
+    threads = Path("/proc", str(pid), "task").iterdir()
+    return [int(one) for thread in threads for one in (thread / "children").read_text("ascii").split()]
 
 
 def held(pid: int) -> int:
     """Bytes of memory of a process and of all that it has started; 0 where it is gone."""
-    at = Path("/proc", str(pid))
     try:
-        found = int((at / "statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
-        started = [
-            one for thread in (at / "task").iterdir() for one in (thread / "children").read_text("ascii").split()
-        ]
+        found = int(Path("/proc", str(pid), "statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+        return found + sum(held(one) for one in started_by(pid))
     except OSError:
         return 0
-    return found + sum(held(int(one)) for one in started)
 
 
 def shares(pid: int) -> float:
     """Bytes of a process and of all that it has started, what they share counted once; NaN where it is not told."""
-    at = Path("/proc", str(pid))
     try:
-        lines = (at / "smaps_rollup").read_text("ascii").splitlines()
-        found = next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) * 1024
-        started = [
-            one for thread in (at / "task").iterdir() for one in (thread / "children").read_text("ascii").split()
-        ]
-    except (OSError, StopIteration):
+        return rolled_up(pid)["pss"] + sum(shares(one) for one in started_by(pid))
+    except OSError:
         return float("nan")
-    return found + sum(shares(int(one)) for one in started)
 
 
 if __name__ == "__main__":
-    nowhere = os.open(os.devnull, os.O_WRONLY)
+    said, command = os.open(sys.argv[1], os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), sys.argv[2:]
     began = time.perf_counter()
-    child = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=[(os.POSIX_SPAWN_DUP2, nowhere, 1)])
+    child = os.posix_spawn(command[0], command, os.environ, file_actions=[(os.POSIX_SPAWN_DUP2, said, 1)])
     together, ended, once, looked_at = 0, 0, float("nan"), 0
     while sys.platform == "linux" and not ended:
         together = max(together, held(child))
@@ -59,7 +70,7 @@ if __name__ == "__main__":
         _, status, usage = os.wait4(child, 0)
     wall = (time.perf_counter() - began) * 1000
     if status:
-        sys.exit(f"{' '.join(sys.argv[1:])} ended with {os.waitstatus_to_exitcode(status)}")
+        sys.exit(f"{' '.join(command)} ended with {os.waitstatus_to_exitcode(status)}")
     unit = 2**20 if sys.platform == "darwin" else 2**10
     processor = (usage.ru_utime + usage.ru_stime) * 1000
     peak = usage.ru_maxrss / unit

@@ -1,24 +1,24 @@
-"""A month of live values, one a second: its weight, and how long it takes to be seen; a folder comes in, rows go out.
+"""A month of live values, one a second: its weight, and how long it takes to be seen; a place comes in, rows go out.
 
 The home is made here: what is always on, a fridge, a water heater at night, things that are switched on for minutes,
 and a trembling of a few VA, said by a meter that leaves out a second now and then and is not heard for some minutes a
 day. It is written as the collector writes it, a minute's values at a time, with fewer transactions: one an hour.
+Needs a QApplication.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from functools import partial
 from itertools import cycle, islice, pairwise
 from statistics import median
-from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication
 
-from bench.figures import Row, Spread
+from bench.drawn import FRAME_MS, Paints, pixels, require_drawn
+from bench.figures import NotDone, Row, Spread, expect, in_turns, timed
 from bench.homes import new_household, open_household
 from persienne.base.localtime import local_days
 from persienne.base.reading import Meter
@@ -36,24 +36,32 @@ from persienne.ui.style.theme import LIGHT
 from persienne.ui.today.live_reading import read_live
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from bench.figures import Took
+    from bench.homes import Place
     from persienne.base.reading import Longs
-    from persienne.household.household import Household
 
-DAYS: Final = 31
-END: Final = local_days().midnight(739_700)
+LAST_DAY: Final = 739_700
+END: Final = local_days().midnight(LAST_DAY)
 """A local midnight: the month ends with a whole day."""
 ADDRESS: Final = "041867000001"
 SPOKEN: Final = SOURCES[Mode.STANDARD]
 
+KEPT: Final = 31
+SUBSCRIBED: Final = 9
+NOTHING: Final = trace(np.zeros(0, np.int64), np.zeros(0, np.int64))
+
 ROW_EACH = "sqlite3: a row a value, WITHOUT ROWID by source, register and second"
 PLAIN = f"{ROW_EACH}; read with GROUP BY, the same chart"
-BYTES, DAY_MS, FRAME_MS = 2.0, 20.0, 16.0
-PLACES, WARM = 12, 2
+BYTES, DAY_MS = 2.0, 20.0
+WARM = 2
+"""The first places of a length only build what later frames keep."""
 PEER_EVERY = 4
 """The peer is slow: it is asked for every fourth of the places."""
-SIZE = (1500, 700)
+LEAST_DRAWN = 0.5
+"""Of the columns of pixels, where all of the window was heard."""
 
 NAMES: Final = dict(zip(LENGTHS, ("1 hour", "6 hours", "a day", "7 days", "31 days"), strict=True))
 
@@ -61,47 +69,90 @@ _TABLE = """CREATE TABLE live(source INTEGER NOT NULL, register INTEGER NOT NULL
     value INTEGER NOT NULL, quality INTEGER NOT NULL, PRIMARY KEY (source, register, at)) WITHOUT ROWID"""
 
 
-def live_rows(folder: Path, runs: int) -> list[Row]:
-    """Every row about live values; needs a QApplication."""
-    at, values = made_month()
-    home, plain = folder / "live", folder / "live.db"
-    ours, theirs = write_ours(home, at, values), write_plain(plain, at, values)
-    rows = [
-        Row(f"{DAYS} days of live values: bytes a value", "B", *_once(ours, theirs), ROW_EACH, BYTES),
-    ]
-    chart, paints = shown_chart()
+def live_rows(place: Place) -> list[Row]:
+    """Every row about live values."""
+    month, home, plain = Month(place.scale.live), place.folder / "live", place.folder / "live.db"
+    ours, peer = Spread.of([write_ours(home, *month.values)]), Spread.of([write_plain(plain, *month.values)])
+    rows = [Row(f"{month.days} days of live values: bytes a value", "B", ours, peer, ROW_EACH, BYTES)]
     with closing(open_household(home)) as household, closing(sqlite3.connect(plain)) as conn:
+        chart = LiveChart(LIGHT, locale_for("en"))
+        paints = Paints(chart, chart.painted_by())
+        seen = partial(took, month, chart, paints)
         for length, name in NAMES.items():
-            read, frame, plainly = list[float](), list[float](), list[float]()
-            for _ in range(runs):
-                some = _places(length)
-                parts = [_ours(household, window, chart, paints) for window in some][WARM:]
-                read.append(median(one for one, _ in parts))
-                frame.append(median(other for _, other in parts))
-                plainly.append(median(_plainly(conn, window, chart, paints) for window in some[WARM::PEER_EVERY]))
-            both = [one + other for one, other in zip(read, frame, strict=True)]
-            whole = Row(f"live values of {name}: read and drawn", "ms", Spread.of(both), Spread.of(plainly), PLAIN)
-            if length == DAY:
-                whole = Row(whole.what, "ms", whole.ours, whole.peer, PLAIN, DAY_MS)
-            rows += [whole, Row(f"live values of {name}: a frame", "ms", Spread.of(frame), at_most=FRAME_MS)]
-    chart.close()
-    chart.deleteLater()
+            some = month.windows(length, WARM + place.scale.places)
+            stored, plainly = in_turns(
+                place.scale,
+                partial(seen, partial(read_live, household, END), some),
+                partial(seen, partial(read_plainly, conn), some[:WARM] + some[WARM::PEER_EVERY]),
+            )
+            named, at_most = f"live values of {name}", DAY_MS if length == DAY else None
+            rows += [
+                Row(f"{named}: read and drawn", "ms", stored["both"], plainly["both"], PLAIN, at_most),
+                Row(f"{named}: a frame", "ms", stored["frame"], at_most=FRAME_MS),
+            ]
+        chart.close()
     return rows
 
 
-def made_month() -> tuple[Longs, Longs]:
-    """Instants and apparent powers (VA) of the month, ascending."""
+def took(
+    month: Month, chart: LiveChart, paints: Paints, read: Callable[[Window], LiveSpan | None], windows: list[Window]
+) -> Took:
+    """The median times to read and to draw ``windows``, but for the first; each has to show what was said in it."""
+    both, drawn = [], list[float]()
+    for window in windows:
+        span, reading = timed(partial(read, window))
+        if span is None:
+            raise NotDone("nothing was written")
+        drawn.append(paints.frame(partial(chart.show_day, span, SUBSCRIBED)))
+        both.append(reading["wall"] + drawn[-1])
+        start, end = window.bounds(END, local_days())
+        expect("the window", (span.start, span.end), (start, end))
+        expect("values read and their sum", (span.total.counts.sum(), span.total.sums.sum()), month.said(start, end))
+        expect("what the chart shows", chart.picture and chart.picture.total.trace, span.total)
+    full = pixels(paints.painted)
+    chart.show_day(LiveSpan(start, end, NOTHING, NOTHING, (), "Europe/Paris", window=window), SUBSCRIBED)
+    require_drawn(full, pixels(paints.painted), LEAST_DRAWN * month.heard(start, end))
+    return {"both": median(both[WARM:]), "frame": median(drawn[WARM:])}
+
+
+class Month:
+    """So many days of values; ``values`` are instants and apparent powers (VA), ascending."""
+
+    def __init__(self, days: int) -> None:
+        self.days, self.values = days, made_days(days)
+
+    def said(self, start: int, end: int) -> tuple[int, int]:
+        """How many values were said from ``start`` to ``end``, and their sum."""
+        at, values = self.values
+        inside = values[np.searchsorted(at, start) : np.searchsorted(at, end)]
+        return len(inside), int(inside.sum())
+
+    def heard(self, start: int, end: int) -> float:
+        """Which part of the seconds from ``start`` to ``end`` the month has."""
+        return (min(end, END) - max(start, int(self.values[0][0]))) / (end - start)
+
+    def windows(self, length: int, count: int) -> list[Window]:
+        """Windows over the whole month, which end on the clock, the latest first; again from there if they are few."""
+        most = max(self.days * DAY // length, 1)
+        backs = islice(cycle(range(0, most, max(most // count, 1))), count)
+        if length < DAY:
+            return [Window(length, END - back * length) for back in backs]
+        return [Window(length, local_days().midnight(LAST_DAY - back * (length // DAY))) for back in backs]
+
+
+def made_days(days: int) -> tuple[Longs, Longs]:
+    """Instants and apparent powers (VA), ascending."""
     made = np.random.default_rng(31)
-    at = np.arange(END - DAYS * DAY, END)
+    at = np.arange(END - days * DAY, END)
     second = at - at[0]
     power = 180 + 60 * (second // 1500 % 2)  # what is always on, and a fridge
     power += 2200 * (second % DAY // 3600 < 2)  # the water heater
     for watts, length, often in ((2100, 190, 6), (900, 2700, 3), (1500, 420, 4), (120, 9000, 5)):
-        for begun in made.integers(0, DAYS * DAY, often * DAYS).tolist():
+        for begun in made.integers(0, days * DAY, often * days).tolist():
             power[begun : begun + length] += watts
     power += made.integers(-2, 3, len(at))
     heard = made.random(len(at)) < 0.97  # a frame lasts a little more than a second
-    for begun in made.integers(0, DAYS * DAY, 3 * DAYS).tolist():
+    for begun in made.integers(0, days * DAY, 3 * days).tolist():
         heard[begun : begun + 240] = False
     return at[heard], power[heard]
 
@@ -110,7 +161,7 @@ def write_ours(home: Path, at: Longs, values: Longs) -> float:
     """Write the month into a new household; returns the bytes of its file for each value, an empty one's left out."""
     new_household(home, Slat.OPEN)
     with closing(open_household(home)) as household:
-        household.retention.choose(Retention(frames_days=DAYS), END)
+        household.retention.choose(Retention(frames_days=KEPT), END)
         key = household.file_key
     file = home / STORE_FILE
     with closing(open_store(file, key)) as conn:
@@ -145,69 +196,14 @@ def write_plain(file: Path, at: Longs, values: Longs) -> float:
     return (file.stat().st_size - empty) / len(at)
 
 
-def shown_chart() -> tuple[LiveChart, Paints]:
-    """The chart in a window of its own, and what counts its paints."""
-    chart = LiveChart(LIGHT, locale_for("en"))
-    chart.resize(*SIZE)
-    chart.show()
-    paints = Paints()
-    chart.painted_by().installEventFilter(paints)
-    QApplication.processEvents()
-    return chart, paints
-
-
-class Paints(QObject):
-    """Counts the paint events of what it watches."""
-
-    count = 0
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Count, and let pass."""
-        self.count += event.type() is QEvent.Type.Paint
-        return False
-
-
-def _places(length: int) -> list[Window]:
-    """Windows over the whole month; the first ``WARM`` of them only build what later frames keep."""
-    most = DAYS * DAY // length
-    places = cycle(range(1, most + 1, max(most // PLACES, 1)))
-    return [Window(length, back) for back in islice(places, WARM + PLACES)]
-
-
-def _ours(household: Household, window: Window, chart: LiveChart, paints: Paints) -> tuple[float, float]:
-    """Milliseconds to read a window, and to draw it."""
-    began = perf_counter()
-    span = read_live(household, END, window)
-    read = (perf_counter() - began) * 1000
-    if span is None:
-        raise ValueError("nothing was written")
-    return read, _drawn(span, chart, paints)
-
-
-def _plainly(conn: sqlite3.Connection, window: Window, chart: LiveChart, paints: Paints) -> float:
-    """Milliseconds to read the same out of the plain table and to draw it with the same chart."""
+def read_plainly(conn: sqlite3.Connection, window: Window) -> LiveSpan:
+    """The same out of the plain table."""
     start, end = window.bounds(END, local_days())
-    began = perf_counter()
     step = STEPS[window.length]
     query = """SELECT at / ? * ?, max(value), min(value), sum(value), count(*) FROM live
         WHERE source = 1 AND register = 1 AND at >= ? AND at < ? GROUP BY 1 ORDER BY 1"""
     found = np.array(conn.execute(query, (step, step, start, end)).fetchall(), np.int64).reshape(-1, 5).T
     starts, most, least, sums, counts = found
-    nothing = trace(starts[:0], starts[:0])
-    span = LiveSpan(
-        start, end, Trace(starts, most, least, sums, counts, step), nothing, (), "Europe/Paris", window=window
+    return LiveSpan(
+        start, end, Trace(starts, most, least, sums, counts, step), NOTHING, (), "Europe/Paris", window=window
     )
-    return (perf_counter() - began) * 1000 + _drawn(span, chart, paints)
-
-
-def _drawn(span: LiveSpan, chart: LiveChart, paints: Paints) -> float:
-    before, began = paints.count, perf_counter()
-    chart.show_day(span, 9)
-    while paints.count == before:
-        QApplication.processEvents()
-    return (perf_counter() - began) * 1000
-
-
-def _once(ours: float, theirs: float) -> tuple[Spread, Spread]:
-    """A size is the same in every run."""
-    return Spread.of([ours]), Spread.of([theirs])

@@ -1,7 +1,8 @@
 """The bench: the peer's interpreter comes in, a table on standard output and ``build/bench.json`` go out; no judge.
 
 ``python -m bench.run --peer PYTHON`` where PYTHON has pandas and this one has Persienne without it (sqlite-utils would
-load it). Sides take turns, so that a busy machine slows both; a missed target is printed and ends nothing.
+load it). Sides take turns, so that a busy machine slows both; a missed target is printed and ends nothing. Work that
+was not done is an error at the end.
 """
 
 from __future__ import annotations
@@ -12,26 +13,39 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from pkgutil import resolve_name
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
-from bench import homes
-from bench.billing import billing_rows
-from bench.consents import consent_rows
-from bench.erasing import erase_rows
-from bench.figures import Row, machine, table, write_json
-from bench.importing import Cold, Place, cold_rows, passphrase_row, warm_rows
-from bench.memory import memory_rows
-from bench.recalling import recall_rows
-from bench.reflecting import mirror_rows
-from bench.sealing import sealing_rows
-from bench.starting import start_rows
-from bench.weekly import weekly_rows
-from bench.workbooks import workbook_rows
-from persienne.base.slats import Slat
+from bench.figures import NotDone, Row, machine, table, write_json
+from bench.homes import Place, Scale
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 BUILD = Path(__file__).parents[1] / "build"
-YEARS, LONG_YEARS = 3, 10
-MINUTES = 2_000_000
+GROUPS = (
+    "imports:warm_rows",
+    "imports:cold_rows",
+    "imports:minute_rows",
+    "imports:passphrase_rows",
+    "imports:weekly_rows",
+    "imports:workbook_rows",
+    "imports:sealing_rows",
+    "windows:start_rows",
+    "windows:memory_rows",
+    "storing:recall_rows",
+    "storing:erase_rows",
+    "reckoning:billing_rows",
+    "reckoning:mirror_rows",
+    "consents:consent_rows",
+    "tic:stream_rows",
+    "frames:zoom_rows",
+    "live:live_rows",
+)
+"""What makes the rows, in the order in which they are printed; each is given the place. The last two need Qt, which
+is loaded when they come: what is imported above them is not to carry it along."""
+WITH_QT = {"frames", "live"}
 
 
 def main() -> None:
@@ -45,13 +59,16 @@ def main() -> None:
     BUILD.mkdir(exist_ok=True)
     with TemporaryDirectory(prefix="bench-", dir=BUILD) as name:
         # Kept as it was found: inside a virtual environment, the interpreter is a link that must not be followed.
-        rows = measure(Place(Path(name), options.peer.absolute(), options.runs))
+        place = Place(Path(name), options.peer.absolute(), Scale(runs=options.runs))
+        rows, faults = measure(place, options.rows or GROUPS)
     sys.stdout.write(f"{table(rows)}\n\n")
     peers = list(dict.fromkeys(row.peer_name for row in rows if row.peer_name))
     sys.stdout.write("".join(f"peer: {peer}\n" for peer in peers))
     found = machine()
     sys.stdout.write(f"{found['processor']}, {found['cores']} cores, load {found['load'][0]}, {found['system']}\n")
     write_json(BUILD / "bench.json", rows, peer_versions(options.peer))
+    if faults:
+        sys.exit("Not done, so that no figure says anything of it:\n" + "\n".join(faults))
 
 
 def arguments() -> argparse.Namespace:
@@ -59,64 +76,25 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bench", description="Persienne's timings beside named peers.")
     parser.add_argument("--peer", type=Path, required=True, metavar="PYTHON", help="an interpreter that has pandas")
     parser.add_argument("--runs", type=int, default=9, metavar="N", help="how often each side is measured (9)")
+    parser.add_argument("rows", nargs="*", metavar="GROUP", help=f"which rows (all): {', '.join(GROUPS)}")
     return parser.parse_args()
 
 
-def measure(place: Place) -> list[Row]:
-    """Every row, in the order in which they are printed."""
-    say(f"Making {YEARS} and {LONG_YEARS} years of the fictional home")
-    short = homes.curve_file(place.folder / "short.csv", YEARS)
-    long = homes.curve_file(place.folder / "long.csv", LONG_YEARS)
-    home = homes.filled_household(place.folder / "short", short)
-    long_home = homes.filled_household(place.folder / "long", long)
-    say("Importing, warm")
-    rows = warm_rows(place, short)
-    say("Importing, cold")
-    rows += cold_rows(place, Cold("3-year CSV", short, Slat.HALF, wall=1.0, together=2.0))
-    minutes = homes.minute_file(place.folder / "minutes.csv", MINUTES)
-    few = Place(place.folder, place.peer, min(place.runs, 3))
-    rows += cold_rows(few, Cold("2 million minutes", minutes, Slat.OPEN, wall=2.0, together=3.0))
-    rows.append(passphrase_row(place.runs))
-    say("Importing hundreds of files")
-    rows += weekly_rows(place.folder, place.runs)
-    rows += workbook_rows(place.folder, place.runs)
-    say("Importing with seals of days")
-    rows += sealing_rows(place, short)
-    say("Starting")
-    rows += start_rows(place, home)
-    say("Weighing the window")
-    rows += memory_rows(place, home)
-    say("Reading")
-    read, history = recall_rows(long_home, place.folder, place.runs)
-    rows += read
-    say("Billing")
-    rows += billing_rows(place.runs)
-    say("Erasing")
-    rows += erase_rows(long_home, history, place.folder, place.runs)
-    say("Looking into the mirror")
-    rows += mirror_rows(place)
-    say("Listing the register")
-    rows += consent_rows(place.folder / "register", place.runs)
-    say("Zooming")
-    from bench.papers import paper_rows  # noqa: PLC0415 - Qt, which needs its application first
-    from bench.zooming import zoom_rows  # noqa: PLC0415 - the same
-    from persienne.ui.app import make_application  # noqa: PLC0415 - the same
-
-    app = make_application()
-    rows += zoom_rows(history, place.runs)
-    say("Looking at live values")
-    from bench.live import live_rows  # noqa: PLC0415 - the same
-
-    rows += live_rows(place.folder, place.runs)
-    say("Writing letters")
-    rows += paper_rows(place.runs)
-    app.quit()
-    return rows
-
-
-def say(what: str) -> None:
-    """Tell whoever waits."""
-    sys.stderr.write(f"{what}...\n")
+def measure(place: Place, groups: Sequence[str] = GROUPS) -> tuple[list[Row], list[str]]:
+    """Every row of ``groups``, and what was not done: such a group has no row, and the others go on."""
+    rows: list[Row] = []
+    faults = []
+    app = None
+    for group in groups:
+        if group.partition(":")[0] in WITH_QT and app is None:
+            app = resolve_name("persienne.ui.app:make_application")()
+        make: Callable[[Place], list[Row]] = resolve_name(f"bench.{group}")
+        sys.stderr.write(f"{group}: {(make.__doc__ or '').splitlines()[0]}\n")
+        try:
+            rows += make(place)
+        except NotDone as fault:
+            faults.append(f"{group}: {fault}")
+    return rows, faults
 
 
 def peer_versions(python: Path) -> dict[str, str]:

@@ -8,12 +8,12 @@ from __future__ import annotations
 import os
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QGraphicsView
 
-from bench.held import held
+from bench.launch import rolled_up
 from persienne.ui import app as application
 from persienne.ui.household.opening import Opening
 from persienne.ui.pages import PAGES
@@ -106,8 +106,16 @@ class Clock(QObject):
         if self._painted:
             self.notes.setdefault("window", now)
         if self._chart_painted and "chart" not in self.notes:
-            self.notes |= {"chart": now, "processor": time.process_time() * 1000}
+            self.notes |= {"chart": now, "processor": time.process_time() * 1000, **self._energy()}
             QTimer.singleShot(0, self._then)
+
+    def _energy(self) -> dict[str, float]:
+        """What the chart shows: from when to when its bars reach, and their energy together."""
+        chart: Any = self._charted
+        while not hasattr(chart, "picture"):
+            chart = chart.parent()
+        sums = getattr(chart.picture, "picture", chart.picture).slots.sums  # that of a day has one of History's in it
+        return {"from": int(sums.starts[0]), "to": int(sums.ends[-1]), "joules": int(sums.joules.sum())}
 
 
 class Scales(QObject):
@@ -116,8 +124,8 @@ class Scales(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._pages = [page.key for page in PAGES]
-        self.notes: dict[str, float] = {}
+        self._pages = list(PAGES)
+        self.notes: dict[str, float] = {"pages": 0}
 
     @Slot()
     def start(self) -> None:
@@ -126,14 +134,19 @@ class Scales(QObject):
 
     @Slot()
     def _weigh(self) -> None:
-        self.notes |= held()
+        self._hold("")
         self._go()
 
     @Slot()
     def _go(self) -> None:
         if self._pages:
-            self._window.go(self._pages.pop(0))
+            page = self._pages.pop(0)
+            self._window.go(page.key)
+            self.notes["pages"] += self._window.desk(page.load()).page.isVisible()
             QTimer.singleShot(PAGE_MS, self._go)
             return
-        self.notes |= {f"{name}_walked": value for name, value in held().items()}
+        self._hold("_walked")
         self._window.close()
+
+    def _hold(self, when: str) -> None:
+        self.notes |= {name + when: bytes_ / 1e6 for name, bytes_ in rolled_up().items()}

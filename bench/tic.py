@@ -1,239 +1,81 @@
-# ruff: noqa: T201 - a script: it stands alone and prints
-"""Measures the TIC decoder and the fold against the package enedis-tic 0.2.0 on one stream; prints one JSON object.
+"""The meter line from bytes to readings, beside enedis-tic: a place comes in, rows of figures go out.
 
-    PYTHONPATH=app python bench/tic.py [--seconds 86400] [--capture FRAME]
-
-Run it with an interpreter that has ``enedis-tic`` (it needs nothing else of ours). Three streams of made standard
-frames (mono, 38 groups, 865 bytes), or of the frame in FRAME for the first:
-
-- ``same``: one frame over and over, the gentlest stream there is;
-- ``live``: a date, indexes, powers and currents that move at every frame, as a real meter's do;
-- ``day``: the live stream for a day (75 MB), read in blocks of 64 KiB from a file, with the peak of the memory.
-
-Ours and the peer's take turns, five times; a figure is the median of its runs, and a ratio the median of the ratios of
-neighbours, so that a busy machine slows both. The day runs once. The targets: decode 8 times as fast as the peer's
-frames, frames to readings 3.5 times.
+Two streams of standard frames of the invented home's meter (mono, 865 bytes): ``live`` has a date, indexes, powers and
+currents that move from frame to frame; ``same`` is one frame over and over, the gentlest stream there is.
 """
 
 from __future__ import annotations
 
-import argparse
-import asyncio
-import json
-import resource
-import sys
-import tempfile
-import time
-from pathlib import Path
-from statistics import median
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING
 
-from persienne.base.reading import Meter
+from bench.figures import Row, expect, in_turns, timed
+from bench.processes import ENEDIS_PEER, asked
+from persienne.base.reading import Meter, Reading
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
-from persienne.meters.tic.horodate import format_horodate
+from persienne.meters.tic.readings import POWER
+from persienne.meters.virtual.meter import VirtualMeter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from typing import Self
+    from bench.figures import Took
+    from bench.homes import Place
 
 START = 1_737_500_400
 BLOCK = 1 << 16
-FRAMES = 4000
-ROUNDS = 5
-
-_STEADY_HEAD = (("ADSC", "061234567890"), ("VTIC", "02"))
-_STEADY_TAIL = (
-    ("STGE", "003A0001"),
-    ("MSG1", "PAS DE          MESSAGE         "),
-    ("PRM", "12345678901234"),
-    ("RELAIS", "001"),
-    ("NTARF", "01"),
-    ("NJOURF", "00"),
-    ("NJOURF+1", "00"),
-    ("PJOURF+1", "00008002 0100C001 06008002 1230C001 15308002" + " NONUTILE" * 6),
-)
+PEERS = {"application": "enedis-tic: link and application layer", "link": "enedis-tic: link layer"}
+DECODED_TIMES, FOLDED_TIMES = 8.0, 3.5
+"""How many times less than both layers of the peer, of a live stream."""
 
 
-def line(*parts: str) -> bytes:
-    """A group on the wire, its checksum computed here."""
-    body = "\t".join(parts) + "\t"
-    return f"\n{body}{chr(sum(map(ord, body)) % 64 + 32)}\r".encode("ascii")
-
-
-def live_frames(count: int) -> Iterator[bytes]:
-    """Made frames of a meter that draws about 2 kW, one a second."""
-    head = b"".join(line(label, data) for label, data in _STEADY_HEAD)
-    names = line("NGTF", "H PLEINE/CREUSE ") + line("LTARF", " HEURE  CREUSE  ")
-    empty = b"".join(line(f"EASF{n:02}", "000000000") for n in range(3, 11))
-    tail = b"".join(line(label, data) for label, data in _STEADY_TAIL)
-    for n in range(count):
-        at = START + n
-        watts = 1500 + (n * 37) % 1000
-        low, high = 4_000_000 + n * 2000 // 3600, 9_000_000
-        half_hour = at - at % 1800
-        yield b"".join(
-            (
-                b"\x02",
-                head,
-                line("DATE", format_horodate(at, summer=False), ""),
-                names,
-                line("EAST", f"{low + high:09}"),
-                line("EASF01", f"{low:09}"),
-                line("EASF02", f"{high:09}"),
-                empty,
-                line("EASD01", f"{low:09}"),
-                line("EASD02", f"{high:09}"),
-                line("EASD03", "000000000"),
-                line("EASD04", "000000000"),
-                line("IRMS1", f"{watts // 230:03}"),
-                line("URMS1", f"{229 + n % 7:03}"),
-                line("PREF", "09"),
-                line("PCOUP", "09"),
-                line("SINSTS", f"{watts:05}"),
-                line("SMAXSN", format_horodate(START + 65, summer=False), "02500"),
-                line("SMAXSN-1", format_horodate(START - 40_000, summer=False), "05661"),
-                line("CCASN", format_horodate(half_hour, summer=False), "02000"),
-                line("CCASN-1", format_horodate(half_hour - 1800, summer=False), "01980"),
-                line("UMOY1", format_horodate(at - at % 600, summer=False), "230"),
-                tail,
-                b"\x03",
-            )
-        )
-
-
-def decode(raw: bytes) -> int:
-    """Frames with all checks."""
-    decoder, frames = Decoder(), 0
-    for start in range(0, len(raw), BLOCK):
-        frames += len(decoder.feed(raw[start : start + BLOCK], START))
-    return frames
-
-
-def decode_and_fold(raw: bytes) -> int:
-    """Frames to readings."""
-    decoder, fold, frames = Decoder(), Fold(Meter(), meter_time=True), 0
-    for start in range(0, len(raw), BLOCK):
-        for frame in decoder.feed(raw[start : start + BLOCK], START):
-            fold.add(frame)
+def read(raw: bytes, *, fold: bool) -> tuple[int, int, int]:
+    """How many frames passed all checks, and if asked the readings of power in them and the last index (Wh)."""
+    decoder, folded, frames, powers = Decoder(), Fold(Meter(), meter_time=True), 0, 0
+    for begin in range(0, len(raw), BLOCK):
+        for frame in decoder.feed(raw[begin : begin + BLOCK], START):
             frames += 1
-    return frames
+            if fold:
+                powers += sum(isinstance(one, Reading) and one.register == POWER for one in folded.add(frame))
+    stands = folded.stands("EAST")
+    return frames, powers, stands[1].value if stands else 0
 
 
-class _FedLine:
-    """The peer's serial line, fed from memory."""
-
-    def __init__(self, raw: bytes) -> None:
-        self.port = "memory"
-        self._reader = asyncio.StreamReader(limit=1 << 30)
-        self._reader.feed_data(raw)
-        self._reader.feed_eof()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *args: object) -> None:
-        pass
-
-    async def readuntil(self, token: bytes) -> bytes:
-        return await self._reader.readuntil(token)
+def stream_rows(place: Place) -> list[Row]:
+    """Microseconds a frame, of frames with all checks and of frames to readings, beside the peer's layers."""
+    meter, count = VirtualMeter(), place.scale.telegrams
+    live = [meter.frame(START + second) for second in range(count)]
+    last, first = (meter.counters.indexes(START + second).total for second in (count - 1, 0))
+    rows = _stream_rows(place, "live", live, last, (DECODED_TIMES, FOLDED_TIMES))
+    return rows + _stream_rows(place, "same", live[:1] * count, first, (None, None))
 
 
-def peer(raw: bytes, *, application: bool) -> int:
-    """The same stream through enedis-tic: its link layer, and its application layer if asked."""
-    from enedis_tic.application_layer import FrameParser  # type: ignore[import-not-found,unused-ignore] # noqa: PLC0415 - needed here alone
-    from enedis_tic.link_layer import Link  # type: ignore[import-not-found,unused-ignore] # noqa: PLC0415 - the same
+def _stream_rows(
+    place: Place, name: str, stream: list[bytes], index: int, promised: tuple[float | None, ...]
+) -> list[Row]:
+    count, seconds, file = len(stream), len(set(stream)), place.folder / f"{name}.tic"
+    raw = b"".join(stream)
+    file.write_bytes(raw)
 
-    async def count() -> int:
-        link, frames = Link(_FedLine(raw)), 0
-        try:
-            while True:
-                told: dict[str, Any] = await link._frame()
-                if application:
-                    FrameParser(told).to_dict()
-                frames += 1
-        except asyncio.IncompleteReadError:
-            return frames
+    def ours(*, fold: bool) -> Took:
+        found, took = timed(lambda: read(raw, fold=fold))
+        expect("frames, powers and index", found, (count, seconds, index) if fold else (count, 0, 0))
+        return {"frame": took["wall"] * 1000 / count}
 
-    return asyncio.run(count())
+    def theirs(layer: str) -> Took:
+        assert ask is not None
+        told = ask(file=str(file), layer=layer)
+        expect("the peer's frames and index", (told["frames"], told["index"]), (count, index))
+        return {"frame": told["wall"] * 1000 / count}
 
-
-def rate(work: Callable[[], int]) -> float:
-    """Frames a second."""
-    begin = time.perf_counter()
-    frames = work()
-    return frames / (time.perf_counter() - begin)
-
-
-def compare(raw: bytes) -> dict[str, Any]:
-    """Ours and the peer's on ``raw``, in turns."""
-    works = {
-        "decode": lambda: decode(raw),
-        "enedis_tic": lambda: peer(raw, application=True),
-        "decode_and_fold": lambda: decode_and_fold(raw),
-        "enedis_tic_link": lambda: peer(raw, application=False),
-    }
-    runs: dict[str, list[float]] = {name: [] for name in works}
-    for _ in range(ROUNDS):
-        for name, work in works.items():
-            runs[name].append(rate(work))
-
-    def times(ours: str, theirs: str) -> float:
-        return round(median(one / other for one, other in zip(runs[ours], runs[theirs], strict=True)), 1)
-
-    return {
-        **{f"{name}_frames_per_s": round(median(rates)) for name, rates in runs.items()},
-        "decode_mb_per_s": round(median(runs["decode"]) * len(raw) / FRAMES / 1e6, 1),
-        "decode_times_peer": times("decode", "enedis_tic"),
-        "decode_times_link": times("decode", "enedis_tic_link"),
-        "fold_times_peer": times("decode_and_fold", "enedis_tic"),
-        "fold_times_link": times("decode_and_fold", "enedis_tic_link"),
-    }
-
-
-def a_day(seconds: int) -> dict[str, Any]:
-    """A day's log from a file, decoded and folded, and how much the memory grew."""
-    with tempfile.TemporaryDirectory() as folder:
-        log = Path(folder) / "day.bin"
-        with log.open("wb") as out:
-            for frame in live_frames(seconds):
-                out.write(frame)
-        size, before = log.stat().st_size, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        decoder, fold, readings = Decoder(), Fold(Meter(), meter_time=True), 0
-        begin = time.perf_counter()
-        with log.open("rb") as stream:
-            while block := stream.read(BLOCK):
-                for frame_ in decoder.feed(block, START):
-                    readings += len(fold.add(frame_))
-        elapsed = time.perf_counter() - begin
-    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
-    return {
-        "mb": round(size / 1e6, 1),
-        "frames": decoder.statistics.frames,
-        "readings": readings,
-        "mb_per_s": round(size / elapsed / 1e6, 1),
-        "peak_growth_kib": grown,
-    }
-
-
-def main() -> None:
-    """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--seconds", type=int, default=86_400, help="length of the day's log, in frames")
-    parser.add_argument("--capture", type=Path, help="a file that begins with one whole standard frame")
-    chosen = parser.parse_args()
-    day = a_day(chosen.seconds)
-    one = (
-        next(live_frames(1)) if chosen.capture is None else chosen.capture.read_bytes().partition(b"\x03")[0] + b"\x03"
-    )
-    report = {
-        "python": sys.version.split()[0],
-        "day": day,
-        "same": compare(one * FRAMES),
-        "live": compare(b"".join(live_frames(FRAMES))),
-    }
-    print(json.dumps(report, indent=1))
-
-
-if __name__ == "__main__":
-    main()
+    with asked(place, ENEDIS_PEER) as ask:
+        sides = [partial(ours, fold=fold) for fold in (False, True)]
+        layers = [partial(theirs, layer) if ask else None for layer in PEERS]
+        checked, folded, whole, link = (took.get("frame") for took in in_turns(place.scale, *sides, *layers))
+    assert checked is not None
+    assert folded is not None
+    named = f"a frame of the meter line, {name}"
+    return [
+        Row(f"{named}: {what}", "us", mine, peer, peer_name, times=times)
+        for what, mine, promise in (("checked", checked, promised[0]), ("to readings", folded, promised[1]))
+        for peer, peer_name, times in zip((whole, link), PEERS.values(), (promise, None), strict=True)
+    ]

@@ -6,6 +6,8 @@ import gc
 import logging
 import os
 import signal
+from contextlib import suppress
+from importlib import import_module
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +17,7 @@ from hypothesis import HealthCheck, settings
 
 from persienne.base.slats import Slat
 from support.chance import CASES, SEED
+from support.each_case import pytest_generate_tests, pytest_pyfunc_call  # noqa: F401 - hooks
 from support.order import longest_first
 from support.turns import TURNS, of_turn
 
@@ -60,6 +63,23 @@ def pytest_report_header() -> str | None:
     """The seed of the harnesses, where this run has one of its own."""
     seed = os.environ.get(SEED)
     return None if seed is None else f"{SEED}={seed}"
+
+
+def pytest_collection(session: pytest.Session) -> None:
+    """Each worker imports its share of the files first, and then finds the assertions of the others rewritten."""
+    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    if workers == 1:
+        return
+    files = sorted(file for place in session.config.args for file in Path(place).rglob("test_*.py"))
+    for file in files[int(os.environ["PYTEST_XDIST_WORKER"].removeprefix("gw")) :: workers]:
+        with suppress(Exception, pytest.skip.Exception):  # collecting says why a file cannot be imported
+            import_module(".".join(file.absolute().relative_to(session.config.rootpath).with_suffix("").parts))
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """What takes turns is slow."""
+    if item.get_closest_marker("turning") is not None:
+        item.add_marker("slow")
 
 
 @pytest.hookimpl(trylast=True)

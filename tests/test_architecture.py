@@ -162,7 +162,7 @@ def test_the_page_lists_nothing_twice_and_nothing_that_is_gone() -> None:
     assert len(paths) == len(set(paths))
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+@pytest.mark.for_each("page", PAGES)
 def test_every_file_that_a_page_names_is_there(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     named = re.findall(r"`([a-z0-9_./-]+/[a-z0-9_.-]+\.(?:py|toml|json|ts))`", text)

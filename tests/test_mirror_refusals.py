@@ -131,7 +131,7 @@ def test_nothing_that_the_page_shows_has_a_name_of_it() -> None:
     assert [name for name in names if REFUSED.search(name)] == []
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "text",
     [
         *("Two children slept", "the guests", "somebody ill", "child", "their income", "who lives here"),
@@ -143,7 +143,7 @@ def test_a_refused_word_is_found_in_a_sentence_and_in_a_name(text: str) -> None:
     assert REFUSED.search(text)
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "text",
     [
         *("illegible", "still", "partnership", "menu", "mention", "element", "sexagesimal", "babylon", "skid"),

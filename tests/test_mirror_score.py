@@ -46,7 +46,7 @@ def test_a_home_is_read_with_its_truth_by_the_wall_clock(tmp_path: Path) -> None
     assert (told[0], told[-1], len(told)) == (60, 119, 60)
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("text", "said"),
     [
         ("", "line 1: the head has to be start_utc;seconds;watts;occupied"),

@@ -15,7 +15,7 @@ PLACE = re.compile(r" {4}[\w.<>]+:[\w.<>]+:\d+", re.ASCII)
 KIND = re.compile(r"(?:because of: |while handling: |among them: )?[\w.<>?]+(?: [A-Za-z0-9_]+)*", re.ASCII)
 
 
-@pytest.mark.parametrize("name", CORPUS)
+@pytest.mark.for_each("name", CORPUS)
 def test_neither_the_report_nor_the_details_hold_a_secret(name: str) -> None:
     error = caught(CORPUS[name])
     for text in (bug_report(error), bug_details(error)):
@@ -24,7 +24,7 @@ def test_neither_the_report_nor_the_details_hold_a_secret(name: str) -> None:
         assert not [(secret, text) for secret in CORPUS[name].secrets if secret in "\n".join(lines)]
 
 
-@pytest.mark.parametrize("name", CORPUS)
+@pytest.mark.for_each("name", CORPUS)
 def test_the_report_is_kinds_codes_and_places_alone(name: str) -> None:
     head, _, told = bug_report(caught(CORPUS[name])).partition("\n\n")
     assert re.fullmatch(r"Persienne [\d.]+\nPython [\d.]+\+?, \w+ \S+ \w+", head)

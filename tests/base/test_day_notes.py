@@ -21,7 +21,7 @@ def test_a_note_is_one_line_without_blanks_around_it(typed: str, kept: str) -> N
     assert require_text(typed) == kept
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "emoji",
     [
         "\u2600\ufe0f",  # the sun
@@ -36,7 +36,7 @@ def test_emoji_are_taken_whatever_they_are_made_of(emoji: str) -> None:
     assert require_text(f"vacances {emoji}") == f"vacances {emoji}"
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("typed", "code"),
     [
         ("", "day_note_empty"),

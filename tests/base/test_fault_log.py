@@ -65,7 +65,7 @@ def told(way: str, name: str, how: str = "") -> str:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.for_each("way", WAYS)
 def test_nothing_of_the_household_is_printed(way: str) -> None:
     for name in ("spaced point", "another home"):
         said = told(way, name)
@@ -76,7 +76,7 @@ def test_nothing_of_the_household_is_printed(way: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", CORPUS)
+@pytest.mark.for_each("name", CORPUS)
 def test_no_exception_that_nobody_caught_says_its_secret(name: str) -> None:
     said = told("uncaught", name)
     assert "    support.nasty:" in said

@@ -182,7 +182,7 @@ def test_the_kernel_says_of_every_thread_that_the_fence_holds() -> None:
 
 
 @ON_LINUX
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "way",
     [
         "INET",

@@ -100,7 +100,7 @@ def test_the_last_instant_of_the_table_is_parted_from_those_before_it() -> None:
 # --- months ----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("day", "months", "after"),
     [
         (date(2024, 1, 31), 1, date(2024, 2, 29)),

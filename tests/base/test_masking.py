@@ -8,7 +8,7 @@ from persienne.base.masking import mask, shaped
 from support.nasty import ADAPTER, CORPUS, ELSEWHERE, SPACED, caught
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("text", "masked"),
     [
         ("PRM 12345678901234, ADCO 021234567890.", "PRM **********1234, ADCO ********7890."),
@@ -54,7 +54,7 @@ def test_what_is_personal_in_a_sentence_is_masked(text: str, masked: str) -> Non
     assert mask(text) == masked
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("message", "left"),
     [
         ("could not open 'Jeanne d’Arc.csv' at once", "could not open 'xxxxxx x’xxx.xxx' at once"),
@@ -75,7 +75,7 @@ def test_a_long_message_is_cut() -> None:
     assert shaped("value " * 1000) == ("value " * 1000)[:396] + "xxxx…"
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "again",
     ["a ", "a/", "x@", "/a ", "/", "a.", "1.,", "1 234 ", "<path> a", "'", "a'", "/a' ", "0-", "0 ", "“", "'a "],
 )
@@ -84,7 +84,7 @@ def test_a_sentence_of_any_length_comes_to_an_end(again: str) -> None:
     assert shaped(again * 5000)
 
 
-@pytest.mark.parametrize("name", [name for name in CORPUS if name != "unsayable"])
+@pytest.mark.for_each("name", [name for name in CORPUS if name != "unsayable"])
 def test_no_message_of_the_corpus_keeps_a_secret(name: str) -> None:
     said = shaped(str(caught(CORPUS[name])))
     assert not [secret for secret in CORPUS[name].secrets if secret in said]

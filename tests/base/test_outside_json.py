@@ -7,7 +7,7 @@ import pytest
 from persienne.base.outside_json import read_json
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "said",
     [
         "[" * 100_000,
@@ -22,7 +22,6 @@ from persienne.base.outside_json import read_json
         "",
         "{",
     ],
-    ids=lambda said: repr(said[:20]),
 )
 def test_what_is_no_json_of_ours_is_one_error(said: str | bytes) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - json words it in many ways

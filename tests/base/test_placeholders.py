@@ -38,7 +38,7 @@ def test_whatever_the_facts_the_sentence_around_them_stays(first: str, second: s
     assert placeholders("De {a} à {b}.") == {"a", "b"}
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("sentence", "fact", "said"),
     [
         ("au nom de {a}", "Octave", "au nom d’Octave"),

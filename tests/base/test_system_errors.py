@@ -11,7 +11,7 @@ from persienne.base.system_errors import behind, in_the_folder
 from persienne.words import ERRORS
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("number", "code"),
     [
         (errno.EIO, "disk_error"),

@@ -14,7 +14,7 @@ CLASSES = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PD
 TURNING = [*MARKS, *(sign for sign in map(chr, range(0x3000)) if unicodedata.bidirectional(sign) in CLASSES)]
 
 
-@pytest.mark.parametrize("sign", TURNING, ids=lambda sign: f"U+{ord(sign):04X}")
+@pytest.mark.for_each("sign", TURNING)
 def test_each_directional_control_is_a_mark(sign: str) -> None:
     assert visible(f"a{sign}b") == f"a[U+{ord(sign):04X}]b"
     said = escaped(json.dumps(f"a{sign}b", ensure_ascii=False))

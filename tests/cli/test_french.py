@@ -71,7 +71,7 @@ def said(old: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Monk
     return run
 
 
-@pytest.mark.parametrize("arguments", LISTS, ids=lambda one: " ".join(one[:3]))
+@pytest.mark.for_each("arguments", LISTS)
 def test_no_list_prints_a_code(arguments: tuple[str, ...], said: Callable[..., str]) -> None:
     text = said(*arguments)
     assert text.strip()

@@ -54,7 +54,7 @@ def test_what_the_household_can_act_on_is_one_line_and_1(tmp_path: Path, env: Ma
     assert done.stderr == f"missing.csv\N{NO-BREAK SPACE}: {NOT_THERE['fr']}.\n"
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "arguments",
     [
         ["import"],

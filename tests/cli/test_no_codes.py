@@ -188,7 +188,7 @@ def said(home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Mon
     return run
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "arguments",
     [
         ("consents", "list"),
@@ -203,7 +203,6 @@ def said(home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Mon
         ("letters", "event", "PERS-2026-0001", "refused", "--set", "verdicts=pigeon"),
         ("letters", "event", "PERS-2026-0001", "closed", "--set", "colour=red"),
     ],
-    ids=" ".join,
 )
 def test_no_code_of_a_closed_list_is_read_in_french(arguments: tuple[str, ...], said: Said) -> None:
     assert codes_in(said(*arguments)) == set()

@@ -230,7 +230,7 @@ def test_a_meter_that_is_not_there_is_looked_for(folder: Path) -> None:
 CLOSED, OPEN, READ = (False, False), (True, False), (True, True)
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("port", "code", "read_before", "state"),
     [
         (CLOSED, None, False, MeterState.LOOKING),

@@ -77,19 +77,19 @@ def killed_again_and_again(tmp_path: Path, slat: Slat, kills: int, moments: rand
     conn.close()
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 def test_a_kill_loses_no_energy(tmp_path: Path) -> None:
     killed_again_and_again(tmp_path, Slat.OPEN, 2, random.Random(3))
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @pytest.mark.parametrize("seed", range(8))
 @pytest.mark.parametrize("slat", [Slat.OPEN, Slat.HALF], ids=str)
 def test_no_number_of_kills_loses_energy(tmp_path: Path, slat: Slat, seed: int) -> None:
     killed_again_and_again(tmp_path, slat, 6, chance(seed))
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @pytest.mark.parametrize("seed", range(4))
 def test_kills_on_a_noisy_line_lose_no_energy(tmp_path: Path, seed: int) -> None:
     killed_again_and_again(tmp_path, Slat.OPEN, 4, chance(seed), noise=0.001)

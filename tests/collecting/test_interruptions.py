@@ -62,7 +62,7 @@ def test_no_energy_is_lost_while_the_computer_sleeps_or_the_program_stands_still
     check(tmp_path / "home", mode, event)
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @pytest.mark.parametrize("seed", range(24))
 def test_no_energy_is_lost_whenever_that_happens(tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)

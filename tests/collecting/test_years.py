@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from persienne.store.driver import Connection
     from support.years import Lived, Year
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.turning
 
 YEARS = int(os.environ.get("PERSIENNE_YEARS", "0"))
 """How many whole years are lived at each stop; ``make harness`` says it."""

@@ -68,7 +68,7 @@ def test_a_whole_chain_holds() -> None:
     assert verify([]) == chain.Verdict(Head(GENESIS, 0))
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("change", "broken", "why"),
     [
         (lambda made: made.pop(2), 4, Break.MISSING),

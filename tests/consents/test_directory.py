@@ -79,7 +79,7 @@ def test_what_is_low_is_flagged_and_kept(directory: Directory) -> None:
     assert directory.party("grdf").missing == ("address", "email", "form_url", "privacy_url", "siren")
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("text", "found"),
     [
         ("ENEDIS", "enedis"),

@@ -133,7 +133,7 @@ def test_a_line_too_long_to_be_one_is_skipped_unread(tmp_path: Path) -> None:
     assert (found.refused, list(found.contacts)) == (2, [EDF])
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "content", [b"", b"\x00\x01\x02", b"PK\x03\x04\x00", b"a;b;c\n1;2;3\n", "\x81\x8d".encode("latin-1"), b"\xff\xfea"]
 )
 def test_another_file_is_told_apart(tmp_path: Path, content: bytes) -> None:
@@ -186,7 +186,7 @@ def test_what_was_found_is_told_by_name(tmp_path: Path) -> None:
     assert [one.name for one in find(path, "exemple", today=TODAY).by_name] == ["Bois exemple", "Électricité exemple"]
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "email",
     [
         "dpo@edf.fr",
@@ -206,7 +206,7 @@ def test_a_functions_mailbox_is_kept(email: str) -> None:
     assert is_function_mailbox(email)
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "email",
     [
         "jeanne.martin@x.fr",

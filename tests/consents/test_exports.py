@@ -81,7 +81,7 @@ def test_a_name_that_was_erased_is_nowhere_in_the_file(tmp_path: Path) -> None:
     assert read(put(tmp_path, content)).rows == rows
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("edit", "number"),
     [
         (lambda told: told["rows"][2].update(body=told["rows"][2]["body"].replace("2024", "2023")), 3),
@@ -174,7 +174,7 @@ def _resealed(row: Row, edit: Callable[[dict[str, Any]], object]) -> Row:
 _NO_BLANKS = (",", ":")
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "edit",
     [
         json.dumps,
@@ -222,7 +222,7 @@ def json_ld_of_rows(rows: Sequence[Row]) -> bytes:
     return json.dumps({SECTION: told}).encode()
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("content", "code"),
     [
         (b"", "register_file_unknown"),
@@ -268,7 +268,7 @@ FORMULAS += ["\u00ad=1", "\u180e=1", "\u202e=1", "\u2066 @A1", "\ue000+1"]
 WIDE = ["＝1+1", "＋1", "－1", "＠A1"]
 
 
-@pytest.mark.parametrize("text", FORMULAS + WIDE, ids=ascii)
+@pytest.mark.for_each("text", FORMULAS + WIDE)
 def test_a_text_that_would_be_a_formula_gets_an_apostrophe(text: str) -> None:
     first = replace(a_story()[1], holder=text, recipients=(text, "b"), note="a=b")
     (line,) = cells(chained([first]))

@@ -27,7 +27,7 @@ from support.parties import TODAY, a_party, typed
 from support.stored import code_of
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("confidence", "seen_on", "given_out"),
     [
         (Confidence.HIGH, TODAY - timedelta(days=300), True),
@@ -68,7 +68,7 @@ def test_what_a_household_typed_is_its_own_with_where_and_when() -> None:
     assert party.missing == ("form_url", "privacy_url")
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("changes", "code"),
     [
         ({"name": " \n "}, "party_name"),

@@ -11,7 +11,7 @@ EMAIL = (
 )
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("content", "kind"),
     [
         (b"%PDF-1.7\n...", "application/pdf"),
@@ -32,7 +32,7 @@ def test_the_kinds_that_are_kept(content: bytes, kind: str) -> None:
     assert kind in SUFFIXES
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "content",
     [
         b"",

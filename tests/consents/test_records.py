@@ -241,7 +241,7 @@ def test_what_was_said_last_counts_and_what_is_not_known_unsays_nothing() -> Non
     assert entities(record)[1]["schema:address"] == POSTAL
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("state", "status"),
     [
         (State.GIVEN, "dpv:ConsentGiven"),
@@ -263,7 +263,7 @@ def test_each_thing_that_happens_to_a_consent_has_its_status(state: State, statu
     assert (said["@type"][0], said["persienne:state"]) == (status, state.value)
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("basis", "ground", "rights"),
     [
         (Basis.CONSENT, "eu-gdpr:A6-1-a", ["A7-3", "A17", "A15", "A77"]),
@@ -298,7 +298,7 @@ def test_who_decides_and_who_works_for_another_are_told_apart(role: Role, kind: 
     assert entities(record)[1]["@type"] == kind
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("category", "processing"),
     [
         *((category, "dpv:Collect") for category in (Category.A, Category.B, Category.C2, Category.OTHER)),

@@ -167,7 +167,7 @@ def test_every_status_has_its_place_on_the_sheet() -> None:
     assert set(_GROUPS) == set(words.SHEET_GROUPS)
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("codes", "table"),
     [
         (Category, words.CATEGORIES),

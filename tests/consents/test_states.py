@@ -39,7 +39,7 @@ def status(events: Sequence[Event], on: str) -> Status:
 GIVEN = (State.GIVEN, "2024-01-10", {"expires_on": date(2025, 1, 9)})
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("steps", "on", "expected"),
     [
         ([GIVEN], "2024-01-10", Status.ACTIVE),

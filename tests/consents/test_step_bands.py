@@ -34,7 +34,7 @@ def standing(*drafts: Draft, on: date = ON) -> list[tuple[Band | None, Status]]:
     return [(flow.band, flow.status) for flow in state_on(noted(*drafts), on)]
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("category", "step", "band"),
     [
         (Category.D, Granularity.MONTH, Band.MONTH),

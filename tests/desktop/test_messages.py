@@ -9,7 +9,7 @@ import pytest
 from persienne.desktop.messages import Appearance, Kind, Look, Opened, Wish, header, said
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "message",
     [
         Wish(1, Kind.FOLDER, "/home"),
@@ -26,7 +26,7 @@ def test_a_message_is_heard_as_it_was_said(message: Wish | Look | Opened | Appea
     assert said(header(message)) == message
 
 
-@pytest.mark.parametrize("scale", [math.nan, math.inf, -1.0, 0.0, 0.49, 3.01, 1e300])
+@pytest.mark.for_each("scale", [math.nan, math.inf, -1.0, 0.0, 0.49, 3.01, 1e300])
 def test_no_size_of_text_is_heard_at_which_nobody_reads(scale: float) -> None:
     with pytest.raises(ValueError, match="message"):
         said(header(Appearance(text_scale=scale)))

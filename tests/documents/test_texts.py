@@ -95,7 +95,7 @@ def test_french_signs_do_not_break_from_their_words(document: str) -> None:
     assert [said for said in french if re.search(r" [:;?!»]|« |'", said)] == []
 
 
-@pytest.mark.parametrize("file", RESOURCES, ids=lambda file: file.name)
+@pytest.mark.for_each("file", RESOURCES)
 def test_a_placeholder_of_a_paper_text_is_a_name_in_braces(file: Traversable) -> None:
     toml = file.read_text(encoding="utf-8")
     strings = re.findall(r'"((?:[^"\\]|\\.)*)"', toml)

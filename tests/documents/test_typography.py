@@ -9,7 +9,7 @@ import pytest
 from persienne.documents.typography import NARROW, NBSP, count, day, short_day, typeset
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("plain", "set_"),
     [
         ("Objet : l'accès", f"Objet{NBSP}: l’accès"),

@@ -8,7 +8,7 @@ from support.enedis_files import curve_block
 from support.parts_out import part_of
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("value", "per", "places", "said"),
     [
         (3600, 3600, 6, "1"),

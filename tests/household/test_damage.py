@@ -109,7 +109,7 @@ def test_a_backup_of_a_damaged_household_is_refused_and_none_is_lost(copy: Path,
     assert list((tmp_path / "stick").iterdir()) == []
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @pytest.mark.parametrize(
     ("name", "share", "words"),
     [

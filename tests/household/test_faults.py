@@ -44,7 +44,7 @@ from support.programs import started
 from support.rows import rows
 from support.stored import code_of
 
-pytestmark = pytest.mark.slow  # each test runs commands on a damaged home
+pytestmark = pytest.mark.turning  # each test runs commands on a damaged home
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -142,7 +142,7 @@ def pipe(path: Path) -> Path:
     return path
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_file_is_refused_and_the_next_one_is_read(half: Household, tmp_path: Path, name: str) -> None:
     make, code = HOSTILE[name]
@@ -153,7 +153,7 @@ def test_a_hostile_file_is_refused_and_the_next_one_is_read(half: Household, tmp
     assert time.process_time() - before < 20  # it was not read to its end; no measure of speed
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 def test_a_hostile_file_alone_changes_nothing(tmp_path: Path, env: Mapping[str, str]) -> None:
     before = held(tmp_path / "household")
     done = persienne("--lang", "en", "import", sparse(tmp_path / "zeros.csv"), zip_bomb(tmp_path / "b.xlsx"), env=env)
@@ -170,7 +170,7 @@ def test_a_file_of_zeros_takes_no_memory(tmp_path: Path, env: Mapping[str, str])
     assert done.stderr.startswith("zeros.csv holds nothing but zeros")
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 def test_a_wrong_passphrase_opens_nothing_and_loses_nothing(tmp_path: Path, env: Mapping[str, str]) -> None:
     folder = tmp_path / "household"
     before = {file.name: file.read_bytes() for file in folder.iterdir()}
@@ -185,7 +185,7 @@ def test_a_wrong_passphrase_opens_nothing_and_loses_nothing(tmp_path: Path, env:
 # --- disks -----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 def test_a_disk_that_fills_in_mid_import_loses_nothing(tmp_path: Path) -> None:
     years = put(tmp_path, "years.csv", YEARS.curve)
     with mounted(tmp_path / "small", ("mount", "-t", "tmpfs", "-o", "size=1m", "none")) as disk:
@@ -204,7 +204,7 @@ def test_a_disk_that_fills_in_mid_import_loses_nothing(tmp_path: Path) -> None:
             )
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 def test_a_disk_with_room_for_the_log_alone_keeps_what_was_committed(tmp_path: Path) -> None:
     """Closing cannot fold the log into the file; the next opening reads it where it is."""
     years = put(tmp_path, "years.csv", YEARS.curve)
@@ -268,7 +268,7 @@ STOPPED = """if True:
 """
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 def test_a_kill_before_the_commit_leaves_what_was_there(tmp_path: Path) -> None:
     folder = with_three_days(tmp_path / "household", tmp_path)
     before = held(folder)
@@ -285,7 +285,7 @@ def test_a_kill_before_the_commit_leaves_what_was_there(tmp_path: Path) -> None:
     assert sorted(file.name for file in folder.iterdir()) == ["household.db", "household.keys", "household.lock"]
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 def test_a_kill_at_any_moment_leaves_all_or_nothing(tmp_path: Path) -> None:
     folder = with_three_days(tmp_path / "household", tmp_path)
     env = environment(tmp_path)

@@ -72,7 +72,7 @@ def readable(data: bytes, key: bytes, salt: bytes, head: int = 0) -> int:
     return sum(decrypt(number, page, key, salt) is not None for number, (_, page) in zip(numbers, pages, strict=True))
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 def test_the_files_of_a_removed_household_hold_neither_keys_nor_pages(
     household: Household, folder: Path, tmp_path: Path
 ) -> None:
@@ -86,7 +86,7 @@ def test_the_files_of_a_removed_household_hold_neither_keys_nor_pages(
     assert readable(left["household.db"], key, salt) == 0
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 def test_a_log_that_a_killed_program_left_holds_no_page_either(household: Household, folder: Path) -> None:
     key = household.file_key
     log = (folder / "household.db-wal").read_bytes()
@@ -101,7 +101,7 @@ def test_a_log_that_a_killed_program_left_holds_no_page_either(household: Househ
     assert readable(left["household.db-wal"], key, salt, head=32) == 0
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @pytest.mark.parametrize(
     "renew",
     [
@@ -120,7 +120,7 @@ def test_a_replaced_key_file_opens_nothing(
     assert not opens(left[KEYS_FILE], tmp_path / "carved")
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @pytest.mark.parametrize("end", ["an erasure", "a restore"])
 def test_a_damaged_log_that_was_kept_goes_with_the_key_that_opened_it(
     household: Household, folder: Path, tmp_path: Path, end: str
@@ -143,7 +143,7 @@ def test_a_damaged_log_that_was_kept_goes_with_the_key_that_opened_it(
     assert not list(folder.glob("*damaged*"))
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 def test_a_restore_that_goes_on_after_a_kill_leaves_no_earlier_copy_of_the_keys(
     household: Household, folder: Path, tmp_path: Path
 ) -> None:

@@ -197,7 +197,7 @@ def _sheet_fault(base: Base, place: Path) -> str:
     return "no sheet opens it"
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 def test_faults_of_the_system_end_in_a_sentence_and_lose_nothing(
     base: Base, sample: list[tuple[str, Fault]], tmp_path: Path
 ) -> None:

@@ -5,15 +5,17 @@ Some 400 rounds: each is a work on a copy of a household, killed by SIGKILL betw
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from contextlib import closing
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import pytest
 
 from persienne.base.errors import UserError
-from persienne.base.reading import TOTAL_IMPORT, Quality, Reading
+from persienne.base.reading import Quality, Reading
 from persienne.base.slats import Slat, Then
 from persienne.household.backup.restore import restore
 from persienne.household.household import Household
@@ -21,13 +23,12 @@ from persienne.household.measures import write_meter
 from persienne.household.privacy.slat_moves import SlatMoves
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import POWER, SOURCES
-from persienne.store import curve, registers
-from persienne.store.connection import STORE_FILE, open_store
-from persienne.store.driver import transaction
+from persienne.store.connection import STORE_FILE
 from persienne.store.erase import Level, Scope
 from persienne.store.looking import look
 from persienne.store.schema import STEPS
-from persienne.vault import create_keys
+from persienne.vault import KEYS_FILE, open_keys
+from persienne.vault.keyfile import FORMAT
 from support.backups import NOON, SECRET, BackupPassphrase
 from support.households import (
     LOCAL,
@@ -39,23 +40,26 @@ from support.households import (
     put,
     weeks,
 )
-from support.identities import WHO
 from support.kill_rounds import PASSPHRASE, Rounds, sound
 from support.kills import run
+from support.old_households import FOLDER, HOUSEHOLDS, PASSPHRASE_FILE, require_as_then
 from support.rows import connection, open_file, rows
-from support.stored import block
+from support.stopped import left_before_each_step
 from support.tic_fold import HOME, T
 from support.tic_frames import ADSC, PRM
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from support.households import Rows
     from support.kills import Ended, Tell
+    from support.old_households import Frozen
 
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")]
+pytestmark = [pytest.mark.turning, pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")]
 
 YEARS = weeks("2021-10-01", 1000)
+frozen_households = pytest.mark.parametrize("frozen", HOUSEHOLDS, ids=attrgetter("name"))
 
 
 @pytest.fixture(scope="module")
@@ -258,40 +262,64 @@ def test_a_renewal_of_the_key_leaves_the_old_one_or_the_new_one(home: Path) -> N
 # --- migrating, restoring --------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("version", [1, 2])
-def test_an_older_file_is_old_or_new_and_whole(tmp_path: Path, version: int) -> None:
-    folder = tmp_path / "home"
-    folder.mkdir(mode=0o700)
-    key = create_keys(folder, PASSPHRASE, WHO)
-    with closing(open_store(folder / STORE_FILE, key, create=True, steps=STEPS[:version])) as conn, transaction(conn):
-        conn.execute("INSERT INTO meter(id, slat) VALUES (1, 'open')")
-        conn.execute("INSERT INTO batch(id, at) VALUES (1, 0)")
-        conn.execute("INSERT INTO source VALUES (1, 1, 1, 'made.csv', x'00', 'made.up', 2, 1, 'open', '')")
-        register = registers.get_or_create(conn, TOTAL_IMPORT)
-        curve.write(conn, 1, register, block(range(1_600_000_000, 1_650_000_000, 1800)), LOCAL)
-        held = conn.execute("SELECT day, cells FROM curve ORDER BY day").fetchall()
+@frozen_households
+def test_an_upgrade_that_was_killed_before_any_of_its_steps_ends_with_the_same_answers(
+    frozen: Frozen, tmp_path: Path, accounts: Iterator[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(frozen.file(PASSPHRASE_FILE)))
+    home = shutil.copytree(frozen.file(FOLDER), tmp_path / FOLDER)
+    key, now = open_keys(home, PASSPHRASE).current, (len(STEPS), FORMAT)
+    assert formats(home, key) == (frozen.schema, frozen.keys)
+    steps, left = left_before_each_step(home, lambda: Household.open(home, PASSPHRASE).close(), tmp_path / "left")
+    assert steps > sum(map(len, STEPS[frozen.schema :]))  # each statement of each version since is one of them
+    kinds = {formats(folder, key): folder for folder in left}
+    assert [set(numbers) for numbers in zip(*kinds, strict=True)] == [{frozen.schema, now[0]}, {frozen.keys, now[1]}]
+    with closing(sound(home)) as household:
+        held = held_by(household)
+    for folder in left:
+        with closing(sound(folder)) as household:
+            assert held_by(household) == held
+        assert formats(folder, key) == now
+    for folder in kinds.values():
+        monkeypatch.setenv("XDG_STATE_HOME", str(next(accounts)))
+        require_as_then(frozen, frozen.answers(folder, of_its_folder=False))
+
+
+@frozen_households
+def test_an_upgrade_that_is_killed_at_any_moment_ends_with_the_same_rows(frozen: Frozen, tmp_path: Path) -> None:
+    home = shutil.copytree(frozen.file(FOLDER), tmp_path / FOLDER)
+    key = open_keys(home, PASSPHRASE).current
+    with closing(sound(shutil.copytree(home, tmp_path / "unkilled"))) as household:
+        held = held_by(household)
 
     def work(folder: Path, tell: Tell) -> None:
         Household.open(folder, PASSPHRASE).close()
         tell("opened")
 
     def judge(folder: Path, _ended: Ended) -> str:
-        (now,) = version_of(folder, key)
+        version, _ = formats(folder, key)
         with closing(sound(folder)) as household:
-            assert rows(household, "SELECT day, cells FROM curve ORDER BY day") == held
-            assert connection(household).execute("PRAGMA user_version").fetchone() == (len(STEPS),)
-        return "old" if now == version else "new"
+            assert held_by(household) == held
+        return "old" if version == frozen.schema else "new"
 
-    Rounds(folder, f"migrate from {version}").run(25, work, judge)
+    Rounds(home, f"upgrade {frozen.name}").run(25, work, judge)
 
 
-def version_of(folder: Path, key: bytes) -> tuple[int]:
-    """The version of the tables as the kill has left them, read from a copy."""
+def held_by(household: Household) -> dict[str, Rows]:
+    """All rows, but for the moments at which the schema's steps were taken and an identity that is new each time."""
+    tables = rows(household, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> '_sqlite_migrations'")
+    held = {table: sorted(rows(household, f"SELECT * FROM {table}"), key=repr) for (table,) in tables}
+    held["setting"] = [row for row in held["setting"] if row[0] != "identity"]
+    return held
+
+
+def formats(folder: Path, key: bytes) -> tuple[int, int]:
+    """The versions of the tables and of the key file as a kill has left them, read from a copy."""
     copy = shutil.copytree(folder, folder.with_name("look"))
     with closing(look(copy / STORE_FILE, key)) as conn:
-        version: tuple[int] = conn.execute("PRAGMA user_version").fetchone()
+        (version,) = conn.execute("PRAGMA user_version").fetchone()
     shutil.rmtree(copy)
-    return version
+    return version, json.loads((folder / KEYS_FILE).read_text())["format"]
 
 
 def test_a_restore_leaves_the_household_of_before_or_the_restored_one(home: Path, tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from support.kills import Ended, Tell
 
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")]
+pytestmark = [pytest.mark.turning, pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")]
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ from support.raw_disks import MEASURED_HALF_HOUR, cells_on, keys_on, raw_disk
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.turning
 
 OLD = DATA / "household-0.1.0"
 

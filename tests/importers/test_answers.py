@@ -61,7 +61,7 @@ BLOCK = ("blocks", 0)
 COLUMNS = ("starts", "durations", "values", "qualities")
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "change",
     [
         _set("rows", to=-1),
@@ -101,7 +101,7 @@ def test_what_is_no_object_is_refused(said: object) -> None:
         unpack(said, b"")
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("column", "values"),
     [
         (0, [-1, 10_000]),
@@ -131,7 +131,7 @@ def test_a_column_of_one_value_takes_no_room() -> None:
     assert len(body) == 2 * 2 * 8
 
 
-@pytest.mark.parametrize("to", [[], [2], [2, 3600, 1], [3, 3600], [-2, 3600], [1 << 40, 3600], [2, "x"], [2, 1 << 63]])
+@pytest.mark.for_each("to", [[], [2], [2, 3600, 1], [3, 3600], [-2, 3600], [1 << 40, 3600], [2, "x"], [2, 1 << 63]])
 def test_a_column_of_one_value_that_is_none_is_refused(to: list[object]) -> None:
     said, body = packed(CURVE)
     said["blocks"][0]["durations"] = to
@@ -182,7 +182,7 @@ def test_an_error_comes_back_under_our_name_of_the_file(error: UserError) -> Non
     assert (back.code, back.facts) == (error.code, error.facts | {"file": "ours"})
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "said",
     [
         None,

@@ -23,7 +23,7 @@ def test_a_plain_label_has_no_case_accent_or_hard_space() -> None:
     assert plain("  Date du\u00a0télé-relevé ") == "date du tele-releve"
 
 
-@pytest.mark.parametrize("cell", ["2,31282E+13", "1429xxxxxxxxxx", "", None, "123", 2.31282e13 + 0.5])
+@pytest.mark.for_each("cell", ["2,31282E+13", "1429xxxxxxxxxx", "", None, "123", 2.31282e13 + 0.5])
 def test_a_damaged_meter_number_is_unknown(cell: Cell) -> None:
     assert meter_of(cell) == Meter(None)
 
@@ -33,12 +33,12 @@ def test_a_meter_number_has_fourteen_digits(cell: Cell) -> None:
     assert meter_of(cell) == Meter("99999999999901")
 
 
-@pytest.mark.parametrize("cell", [None, "", " ", "NA", "na", "-", "null", "NaN"])
+@pytest.mark.for_each("cell", [None, "", " ", "NA", "na", "-", "null", "NaN"])
 def test_absent_values(cell: Cell) -> None:
     assert is_absent(cell)
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("cell", "number"),
     [
         ("0,62", Written(62, 2)),
@@ -95,7 +95,7 @@ def test_other_decimals_of_a_whole_unit_are_read(cell: str, watts: int) -> None:
     assert number.times(1) == watts
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("cell", "kept"),
     [
         ("2,31282E+13", "2,31282E+13"),
@@ -115,7 +115,7 @@ def test_what_stands_in_place_of_a_meter_number_is_kept(cell: Cell, kept: str) -
     assert written_point(cell) == kept
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("name", "point"),
     [
         ("Enedis_Conso_Heure_20230809-20240725_99999999999901.csv", "99999999999901"),
@@ -130,7 +130,7 @@ def test_a_file_s_name_may_hint_at_its_meter(name: str, point: str | None) -> No
     assert point_in_name(name) == point
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("label", "unit"),
     [("Valeur (en kW)", "kw"), ("Valeur (en kWh)", "kwh"), ("W", "w"), ("Wh", "wh"), ("kWh", "kwh"), ("Valeur", "")],
 )

@@ -23,7 +23,7 @@ def rows(made: Sheet, after: int = 0) -> list[tuple[int, list[object]]]:
     return [(row.number, list(row.cells)) for stretch in made.stretches(after) for row in stretch.rows()]
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("text", "delimiter"),
     [
         ("a;b\n1;2", ";"),
@@ -93,7 +93,7 @@ def test_plain_rows_come_out_by_column() -> None:
     assert columns("a;1;x\nb;2;y", 3) == [["a", "b"], ["1", "2"], ["x", "y"]]
 
 
-@pytest.mark.parametrize("text", ["a;1\nb", "a;1\nb;2;3", "a;1\n\nb;2", 'a;1\nb;"2"', "a;1\né;2", "a"])
+@pytest.mark.for_each("text", ["a;1\nb", "a;1\nb;2;3", "a;1\n\nb;2", 'a;1\nb;"2"', "a;1\né;2", "a"])
 def test_other_rows_do_not(text: str) -> None:
     assert columns(text) is None
 
@@ -104,8 +104,8 @@ def test_a_line_without_end_is_damage() -> None:
     assert caught.value.facts["detail"] == "line_length"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
-@pytest.mark.parametrize(
+@pytest.mark.for_each("encoding", ["utf-8", "cp1252"])
+@pytest.mark.for_each(
     "text", ["", "\n", "é;b\n\n1;2;;\n;;\n3;é\n\n", "début;a\n2024-01-01;é\n2024-01-02;é", "a;b\n1;2\n2;"]
 )
 def test_a_text_in_its_bytes_has_the_same_rows(text: str, encoding: str) -> None:

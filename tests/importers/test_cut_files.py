@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from persienne.importers.parsed import ParsedFile
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.turning
 
 TEXTS = {name: data for name, data in FILES.items() if not data.startswith(b"PK") and not name.endswith(".log")}
 DOUBLED = range(midnight("2024-10-27") + 5400, midnight("2024-10-27") + 9000)
@@ -97,7 +97,7 @@ def test_a_file_that_ends_anywhere_says_nothing_that_it_did_not_say(name: str, l
     assert {key: said for key, said in found.items() if key[2] not in DOUBLED} == {}
 
 
-@pytest.mark.parametrize("name", TEXTS)
+@pytest.mark.for_each("name", TEXTS, parts=6)
 def test_a_file_that_ends_in_its_last_lines_says_nothing_that_it_did_not_say(name: str) -> None:
     data = FILES[name]
     for length in range(len(data) - 90, len(data)):
@@ -119,14 +119,14 @@ SAME: dict[str, Callable[[str], str]] = {
 """What an editor or a program that hands a file on may do to it."""
 
 
-@pytest.mark.parametrize("change", SAME)
-@pytest.mark.parametrize("name", TEXTS)
+@pytest.mark.for_each("change", SAME)
+@pytest.mark.for_each("name", TEXTS)
 def test_a_copy_with_other_line_ends_or_marks_says_the_same(name: str, change: str) -> None:
     assert values(read(SAME[change](text(name)).encode())) == whole(name)
 
 
-@pytest.mark.parametrize("code", ["utf-16", "utf-8-sig"])
-@pytest.mark.parametrize("name", TEXTS)
+@pytest.mark.for_each("code", ["utf-16", "utf-8-sig"])
+@pytest.mark.for_each("name", TEXTS)
 def test_a_copy_in_another_encoding_says_the_same(name: str, code: str) -> None:
     assert values(read(text(name).encode(code))) == whole(name)
 
@@ -141,8 +141,8 @@ HARM: dict[str, Callable[[bytes], bytes]] = {
 }
 
 
-@pytest.mark.parametrize("harm", HARM)
-@pytest.mark.parametrize("name", TEXTS)
+@pytest.mark.for_each("harm", HARM)
+@pytest.mark.for_each("name", TEXTS)
 def test_a_harmed_copy_says_nothing_that_the_file_does_not_say(name: str, harm: str) -> None:
     assert others(name, HARM[harm](FILES[name])) == {}
 

@@ -189,13 +189,13 @@ def test_maxima_have_their_instant_and_stay_volt_amperes() -> None:
     assert (file.duplicates, reasons) == (1, ["contradiction", "bad_value", "bad_stamp"])
 
 
-@pytest.mark.parametrize(("letter", "quality"), [("B", 0), ("R", 0), ("C", 1), ("E", 2), ("", 0), ("Z", 3)])
+@pytest.mark.for_each(("letter", "quality"), [("B", 0), ("R", 0), ("C", 1), ("E", 2), ("", 0), ("Z", 3)])
 def test_the_kind_of_a_measure_is_its_quality(letter: str, quality: int) -> None:
     reading = powers(("2025-12-01 00:30:00", "5", "PT30M"))[0] | {"measure_type": letter}
     assert only(read(answer([reading]))).qualities.tolist() == [Quality(quality)]
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("change", "reason"),
     [
         ({"date": "2025-12-01"}, "bad_stamp"),

@@ -71,7 +71,7 @@ def test_days_are_local_days(day: str) -> None:
     assert block.values.tolist() == [3 * 3_600_000]
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("row", "reason"),
     [
         ("hier,1,0,0,0,0", "bad_stamp"),

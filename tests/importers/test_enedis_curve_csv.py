@@ -69,7 +69,7 @@ def swapped(text: str) -> str:
     return f"{above}Valeur;Horodate" + "\n".join(";".join(line.split(";")[::-1]) for line in data.split("\n"))
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "variant",
     [
         "\n".join(PLAIN),
@@ -234,7 +234,7 @@ def test_a_value_beside_an_empty_row_of_the_same_stamp_wins() -> None:
     assert [line.reason for line in file.refused] == [Reason.EMPTY_VALUE]
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("line", "reason"),
     [
         ("hier;100", Reason.BAD_STAMP),

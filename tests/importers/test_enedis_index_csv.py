@@ -60,7 +60,7 @@ def test_an_empty_register_makes_no_block() -> None:
     assert names == ["EAIT"]
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("column", "name"),
     [
         ("eas f1", "EASF01"),

@@ -73,7 +73,7 @@ def epoch(text: str) -> int:
     return int(datetime.fromisoformat(text).timestamp())
 
 
-@pytest.mark.parametrize("expected", EXPECTED, ids=lambda expected: expected.name)
+@pytest.mark.for_each("expected", EXPECTED)
 def test_a_sample_gives_its_totals(samples: Path, expected: Expected) -> None:
     file = read(samples, expected.name)
     found = block(file, expected.register)
@@ -82,7 +82,7 @@ def test_a_sample_gives_its_totals(samples: Path, expected: Expected) -> None:
     assert [line.reason for line in file.refused] == [Reason.EMPTY_VALUE] * expected.empty
 
 
-@pytest.mark.parametrize("expected", EXPECTED, ids=lambda expected: expected.name)
+@pytest.mark.for_each("expected", EXPECTED)
 def test_the_meter_is_the_one_in_the_file(samples: Path, expected: Expected) -> None:
     point = read(samples, expected.name).meter.point
     assert point == (

@@ -66,7 +66,7 @@ def test_another_answer_of_the_service_is_named() -> None:
     assert seen(sge([]).replace(b"consulterMesuresDetailleesResponse", b"consulterDonneesResponse")) == "enedis.sge"
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("measure", "reason"),
     [
         (("hier", "5", "PT30M"), "bad_stamp"),

@@ -48,7 +48,7 @@ FILES = {
 }
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.for_each("name", FILES)
 def test_a_file_that_is_not_read_is_named(name: str) -> None:
     data, family = FILES[name]
     with pytest.raises(UserError) as caught:

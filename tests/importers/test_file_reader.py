@@ -300,7 +300,7 @@ def test_an_archive_that_kills_child_after_child_is_given_up(tmp_path: Path) -> 
 GOT = "data = hear().body\nsay({'got': len(data)})\n"
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "code",
     [
         "say({'got': 1, 'more': 1})",

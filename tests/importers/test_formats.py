@@ -45,7 +45,7 @@ def refused(content: bytes) -> UserError:
     return caught.value
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("content", "name"),
     [
         (CURVE, "enedis.curve.csv"),
@@ -63,7 +63,7 @@ def test_a_file_is_recognised_by_its_content(content: bytes, name: str) -> None:
     assert read_content(content, JOB).format == name
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("content", "seen", "columns"),
     [
         (b"", "empty", ()),
@@ -155,7 +155,7 @@ UNREADABLE = {
 }
 
 
-@pytest.mark.parametrize("name", UNREADABLE)
+@pytest.mark.for_each("name", UNREADABLE)
 def test_a_known_file_without_a_readable_value_is_refused_by_its_column_and_a_cell(name: str) -> None:
     content, column, seen = UNREADABLE[name]
     error = refused(content)

@@ -77,7 +77,7 @@ def utc(at: int) -> str:
     return datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%dT%H:%M")
 
 
-@pytest.mark.parametrize("expected", EXPECTED, ids=lambda expected: f"{expected.name} {expected.register}")
+@pytest.mark.for_each("expected", EXPECTED)
 def test_a_sample_gives_its_totals_its_times_its_steps_and_its_holes(samples: Path, expected: Expected) -> None:
     file = electricity(samples / expected.name)
     found = block(file, expected.register)

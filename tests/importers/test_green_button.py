@@ -66,10 +66,9 @@ def test_the_direction_tells_import_from_injection(direction: str, register: str
     assert only(read(espi((START, 3600, "1"), direction=direction))).register.name == register
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "said",
     [{"uom": "38"}, {"uom": "169"}, {"uom": "119"}, {"direction": "4"}, {"power": "99"}, {"power": "x"}],
-    ids=str,
 )
 def test_what_is_no_energy_of_one_direction_is_named_and_not_read(said: dict[str, str]) -> None:
     assert seen(espi((START, 3600, "1"), **said)) == "greenbutton.other"
@@ -134,7 +133,7 @@ def test_a_reading_that_is_no_interval_and_no_local_day_is_refused(start: int, s
     assert ([line.reason.value for line in file.refused], len(only(file))) == (["off_grid"], 1)
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("codes", "quality"),
     [("", 0), ("0", 0), ("17", 0), ("19", 0), ("7", 1), ("8", 2), ("9", 2), ("10", 3), ("99", 3), ("x", 3)],
 )

@@ -66,7 +66,7 @@ def meters(data: bytes) -> dict[str, ParsedFile]:
 # --- units -----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("uom", "power", "value", "joules"),
     [
         (THERM, "0", "1", 105_480_400),
@@ -86,7 +86,7 @@ def test_energies_of_gas_are_joules_to_the_nearest(uom: str, power: str, value: 
     assert (file.energy, file.label_unit) == (Energy.GAS, "")
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("uom", "power", "value", "cubic_decimetres"),
     [
         (METRE, "-3", "1234", 1234),
@@ -124,7 +124,7 @@ def test_the_commodity_tells_gas_before_the_service_does_and_a_therm_where_neith
     assert read((MAY, DAY, "1"), kind="").energy is Energy.GAS
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "said",
     [
         {"uom": METRE, "kind": "2"},
@@ -135,7 +135,6 @@ def test_the_commodity_tells_gas_before_the_service_does_and_a_therm_where_neith
         {"direction": "19"},
         {"power": "10"},
     ],
-    ids=str,
 )
 def test_water_powers_and_what_goes_back_are_no_gas(said: dict[str, str]) -> None:
     assert seen(espi((MAY, DAY, "1"), **{"uom": THERM, "kind": "1"} | said)) == "greenbutton.other"
@@ -189,7 +188,7 @@ def test_a_span_that_nobody_read_between_two_is_a_hole() -> None:
     assert file.holes == (Hole(midnight("2021-06-25"), midnight("2021-07-05")),)
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("start", "seconds"),
     [
         (MAY + 5 * 3600, 30 * DAY),  # midnight of New York

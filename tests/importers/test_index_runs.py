@@ -35,9 +35,9 @@ def test_a_replaced_meter_keeps_both_runs() -> None:
     assert restarts(NEW + OLD + NEW) == [100]  # the first of both changes goes up, which no index forbids
 
 
-@pytest.mark.parametrize("many", range(1, LEAST_RUN))
-@pytest.mark.parametrize("index", [0, 5_000_000, 900_000_000])
-@pytest.mark.parametrize("place", [0, 30, 60])
+@pytest.mark.for_each("many", range(1, LEAST_RUN))
+@pytest.mark.for_each("index", [0, 5_000_000, 900_000_000])
+@pytest.mark.for_each("place", [0, 30, 60])
 def test_a_few_impossible_indexes_are_refused(many: int, index: int, place: int) -> None:
     spikes = [index] * many
     if place == 60 and index > OLD[-1]:

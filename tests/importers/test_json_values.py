@@ -38,7 +38,7 @@ def test_what_is_no_text_and_no_number_is_no_cell() -> None:
     assert [cell(value, key) for key in "abcdef"] == [None, None, None, "", "5", None]
 
 
-@pytest.mark.parametrize("text", ['{"a": "1"', '{"a": 1}}', "[1,", '{"a": "\\x"}', '{"a": tru', '"no end', '"\\'])
+@pytest.mark.for_each("text", ['{"a": "1"', '{"a": 1}}', "[1,", '{"a": "\\x"}', '{"a": tru', '"no end', '"\\'])
 def test_a_cut_or_damaged_text_is_refused_whole(text: str) -> None:
     with pytest.raises(UserError) as caught:
         read_json(text, JOB)

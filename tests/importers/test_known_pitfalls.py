@@ -97,7 +97,7 @@ def day_curve(text: str, step: int = HALF, watts: int = 400) -> Block:
     return curve_block(starts, [step] * len(starts), [watts] * len(starts))
 
 
-@pytest.mark.parametrize("name", ELSEWHERE)
+@pytest.mark.for_each("name", ELSEWHERE)
 def test_the_tests_that_hold_it_are_there(name: str) -> None:
     for place in ELSEWHERE[name]:
         path, _, test = place.partition("::")

@@ -10,7 +10,7 @@ NOV_3 = 20_395
 """2025-11-03, as days since 1970."""
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("text", "seconds"),
     [
         ("00:00", 0),
@@ -52,7 +52,7 @@ def test_spans_of_a_day_are_read(text: str, span: tuple[int, int] | None) -> Non
     assert clock_range(text) == span
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("text", "order", "shown"),
     [
         ("03/11/2025", DateOrder.DAY_FIRST, (NOV_3, "")),
@@ -79,7 +79,7 @@ def test_instants_are_read_with_an_offset_or_as_a_count_of_seconds() -> None:
     assert dates.instant("2025-11-03 01:00:00") is None
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("cell", "decimal", "unit", "read"),
     [
         ("1,5", ",", "", Written(15, 1)),

@@ -240,7 +240,7 @@ def test_a_workbook_and_a_web_page_are_read_by_the_same_description(data: bytes)
     assert parsed.columns == ("date", "kwh")
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "said",
     [
         None,

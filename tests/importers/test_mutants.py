@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from persienne.importers.file_reader import Refusal
     from persienne.importers.parsed import ParsedFile
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.turning
 
 
 @pytest.fixture(scope="module")
@@ -121,7 +121,7 @@ def check_log(parsed: ParsedFile) -> None:
         assert index.register != "EAST" or first <= index.first <= index.last <= last
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.for_each("name", FILES)
 def test_undamaged_it_is_read_whole(files: tuple[FileReader, Path], name: str) -> None:
     for entry in read(files, name, FILES[name]):
         check(entry)

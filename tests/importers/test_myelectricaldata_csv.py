@@ -68,7 +68,7 @@ def test_its_name_says_injection() -> None:
     assert read("2025-12-01 00:00:00,5,30,", name="production_detail.csv").blocks[0].register.name == "EAIT"
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("row", "reason"),
     [
         ("hier,5,30,", "bad_stamp"),

@@ -42,7 +42,7 @@ def test_an_interval_is_read_with_its_decimals() -> None:
     assert file.blocks[0].source.made is Made.CURVE
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("said", "reason"),
     [
         (row(value=""), Reason.EMPTY_VALUE),
@@ -217,7 +217,7 @@ def precise(*rows: str) -> ParsedFile:
     return read_content("\n".join((f"{HEAD};precision", *rows, "")).encode(), Job("file.csv"))
 
 
-@pytest.mark.parametrize(("said", "precision"), [("10", 10), ("", 1), ("0", 1), ("1,5", 1), ("9999999", 1), ("x", 1)])
+@pytest.mark.for_each(("said", "precision"), [("10", 10), ("", 1), ("0", 1), ("1,5", 1), ("9999999", 1), ("x", 1)])
 def test_a_file_is_as_fine_as_its_coarsest_value(said: str, precision: int) -> None:
     file = precise(f"{row()};1", f"{row(B, C)};{said}")
     assert file.blocks[0].source.precision == precision

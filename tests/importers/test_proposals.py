@@ -405,7 +405,7 @@ def test_rows_of_one_time_that_a_column_tells_apart_are_asked_about() -> None:
     assert wh(text, found.mapping) == sum(DAYS) * 1000
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("values", "title", "decimal", "sure"),
     [
         (("1.234.567", "2.345.678"), "Conso (Wh)", ",", True),

@@ -43,7 +43,7 @@ def kwh(text: str, mapping: Mapping) -> int:
     return sum(int(block.values.sum()) for block in read(text, mapping).blocks) // 3_600_000
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("titles", "columns"),
     [
         ("HP;HC", ("v", "v+7")),

@@ -6,7 +6,7 @@ from persienne.base.reading import Quality
 from persienne.importers.qualities import quality_of
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("said", "quality"),
     [
         ("Réelle", Quality.MEASURED),

@@ -49,8 +49,8 @@ WRITTEN = {
 }
 
 
-@pytest.mark.parametrize("save", [lambda rows: table_workbook({"Feuil1": rows}), as_csv], ids=["xlsx", "csv"])
-@pytest.mark.parametrize("name", WRITTEN)
+@pytest.mark.for_each("save", [lambda rows: table_workbook({"Feuil1": rows}), as_csv], ids=["xlsx", "csv"])
+@pytest.mark.for_each("name", WRITTEN)
 def test_dates_of_another_language_are_refused_with_the_cell_that_shows_it(
     name: str, save: Callable[[Rows], bytes]
 ) -> None:
@@ -60,8 +60,8 @@ def test_dates_of_another_language_are_refused_with_the_cell_that_shows_it(
     assert (caught.value.code, caught.value.facts["seen"]) == ("file_unreadable_values", seen)
 
 
-@pytest.mark.parametrize("days", [1, 2, 7, 13, 31])
-@pytest.mark.parametrize("first", [DECEMBER, AUTUMN, datetime(2025, 1, 1)])  # noqa: DTZ001
+@pytest.mark.for_each("days", [1, 2, 7, 13, 31])
+@pytest.mark.for_each("first", [DECEMBER, AUTUMN, datetime(2025, 1, 1)])  # noqa: DTZ001
 def test_the_operator_s_own_dates_are_read(first: datetime, days: int) -> None:
     file = read_content(table_workbook({"Consommation": curve(first, days, "%d/%m/%Y %H:%M:%S")}), Job("a.xlsx"))
     assert len(file.blocks[0]) == 48 * days

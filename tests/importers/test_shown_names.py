@@ -20,7 +20,7 @@ def test_a_name_on_the_disk_acts_on_no_terminal(on_disk: str, shown: str) -> Non
     assert shown_name(Path("/data") / on_disk) == shown
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("written", "shown"),
     [
         ("courbe.csv", "courbe.csv"),

@@ -7,7 +7,7 @@ import pytest
 from persienne.importers.spans import span_of
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("text", "first", "last", "calendar"),
     [
         ("09/05/2019", "2019-05-09", "2019-05-09", False),
@@ -26,7 +26,7 @@ def test_a_text_means_its_days(text: str, first: str, last: str, *, calendar: bo
     assert found.calendar is calendar
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "text",
     ["", None, "Total", "Brumaire 2020", "Mai 0001", "0001", "Du 29/11/2020 au 24/11/2020", "Du x au y", "31/02/2020"],
 )

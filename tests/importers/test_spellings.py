@@ -136,8 +136,8 @@ def readings(file: ParsedFile) -> tuple[object, ...]:
     return file.format, file.meter, file.rows, blocks, file.holes, reasons
 
 
-@pytest.mark.parametrize("spelling", SPELLINGS)
-@pytest.mark.parametrize("original", ORIGINALS)
+@pytest.mark.for_each("spelling", SPELLINGS)
+@pytest.mark.for_each("original", ORIGINALS)
 def test_every_spelling_gives_the_blocks_of_the_original(original: str, spelling: str) -> None:
     made = ORIGINALS[original]
     expected = read_content(made.data, Job("export"))
@@ -147,8 +147,8 @@ def test_every_spelling_gives_the_blocks_of_the_original(original: str, spelling
     assert "swapped" in spelling or saved.facts == expected.facts
 
 
-@pytest.mark.parametrize("number", ["1284,0", "1284.00", "1 284", "1\u00a0284", "1\u202f284"])
-@pytest.mark.parametrize("save", [as_csv, as_xlsx, as_ods, as_html], ids=["CSV", "XLSX", "ODS", "HTML"])
+@pytest.mark.for_each("number", ["1284,0", "1284.00", "1 284", "1\u00a0284", "1\u202f284"])
+@pytest.mark.for_each("save", [as_csv, as_xlsx, as_ods, as_html], ids=["CSV", "XLSX", "ODS", "HTML"])
 def test_a_number_may_be_written_with_decimals_and_blanks(save: Callable[[Rows], bytes], number: str) -> None:
     made = ORIGINALS["old curve"]
     rows = with_cells(made.rows, lambda cell: number if cell == "1284" else cell)

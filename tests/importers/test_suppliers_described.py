@@ -42,7 +42,7 @@ def proposed(data: bytes) -> Proposal:
     return refusal(data).look.proposals[0]
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.for_each("name", FILES)
 def test_the_assistant_reads_it_to_the_wh_on_the_night_of_25_hours(name: str) -> None:
     data, stamp = FILES[name]
     found = proposed(data)
@@ -62,7 +62,7 @@ def test_of_a_piece_of_a_day_the_end_that_a_time_stands_for_is_asked() -> None:
     assert Doubt.STAMP in proposed(piece).doubts
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.for_each("name", FILES)
 def test_what_is_said_of_it_does_not_contradict_the_assistant(name: str) -> None:
     error = refusal(FILES[name][0])
     assert error.facts["seen"] == "table"

@@ -12,7 +12,7 @@ def read_in_place(data: bytes | bytearray) -> str | None:
     return found[0 : len(found)] if isinstance(found, EncodedText) else found
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("data", "text"),
     [
         ("é;1\r\n2\r3\n".encode(), "é;1\n2\n3\n"),

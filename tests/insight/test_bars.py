@@ -37,7 +37,7 @@ def ordinal(year: int, month: int, day: int = 1) -> int:
     return date(year, month, day).toordinal()
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("days", "has_curve", "level"),
     [
         (1, True, Level.CURVE),

@@ -19,8 +19,8 @@ def of(*blocks: Block) -> ResolvedCurve:
     return resolve_curve(sorted(blocks, key=lambda one: rank(one.source), reverse=True))
 
 
-@pytest.mark.parametrize("hour_first", [False, True])
-@pytest.mark.parametrize("watts", [145, 150, 155])
+@pytest.mark.for_each("hour_first", [False, True])
+@pytest.mark.for_each("watts", [145, 150, 155])
 def test_an_hour_in_watts_keeps_its_energy_and_takes_the_shape_of_half_hours_in_tens_of_watts(
     watts: int, hour_first: bool
 ) -> None:

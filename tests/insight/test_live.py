@@ -103,8 +103,8 @@ def test_a_day_back_has_its_25_hours_where_the_clock_goes_back() -> None:
     assert end - start == 25 * 3600
 
 
-@pytest.mark.parametrize("length", LENGTHS)
-@pytest.mark.parametrize("back", [1, 5, 27])
+@pytest.mark.for_each("length", LENGTHS)
+@pytest.mark.for_each("back", [1, 5, 27])
 def test_another_length_keeps_the_middle_in_sight(length: int, back: int) -> None:
     now = LOCAL.midnight(DAY) + 15 * 3600
     shown = earlier(Window(86_400), now, back)

@@ -134,8 +134,8 @@ def test_what_contradicts_a_gap_is_told_beside_it_and_whose_it_is(who: SaidBy) -
     assert found[1].said_by == who
 
 
-@pytest.mark.parametrize("level", list(Level))
-@pytest.mark.parametrize(("days", "rest"), [(1, 0), (2, 0), (5, 2)])
+@pytest.mark.for_each("level", list(Level))
+@pytest.mark.for_each(("days", "rest"), [(1, 0), (2, 0), (5, 2)])
 def test_slots_lumps_and_a_small_remainder_are_the_whole_total(level: Level, days: int, rest: int) -> None:
     known = off_at_night()
     remainder = Periods.of_rows([(at(TEN + 1), at(TEN + 3), 2, 0, 0, 0, True)])

@@ -57,7 +57,7 @@ def test_a_row_may_name_its_weekdays() -> None:
     assert rows_of_offer(period.own) == rows
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("text", "days", "holidays"),
     [
         ("mercredi", {2}, False),

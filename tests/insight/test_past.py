@@ -165,7 +165,7 @@ def uneven(first: int, days: int) -> History:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("length", [1, 2, 7, 8, 9, 30, 365])
+@pytest.mark.for_each("length", [1, 2, 7, 8, 9, 30, 365])
 def test_the_ghost_of_complete_days_sums_to_what_is_compared(length: int) -> None:
     home, first = uneven(ordinal(2023, 10, 20), 900), ordinal(2025, 1, 6)
     start, end = at(first), at(first + length)

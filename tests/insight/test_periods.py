@@ -240,7 +240,7 @@ def against(found: Contradictions) -> list[tuple[int, int, int, int]]:
     return list(zip(*(column.tolist() for column in columns), strict=True))
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("points", "said"),
     [
         (line((TEN, True, 0), (TEN + 3, True, 900)), (at(TEN), at(TEN + 3), 900, 1000)),

@@ -9,7 +9,7 @@ import pytest
 from persienne.insight.prices_text import likely_price, typed_amount
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("typed", "meant"),
     [("19.4", "0.194"), ("0.0194", "0.194"), ("0.194", None), ("0", None), ("0.0001", None), ("900", None)],
 )
@@ -17,7 +17,7 @@ def test_cents_and_a_point_one_place_off_are_recognised(typed: str, meant: str |
     assert likely_price(Decimal(typed)) == (None if meant is None else Decimal(meant))
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "text", ["1234.56", "1 234,56 €", "1\u202f234,56\u00a0€", "€1,234.56", "1234,56", "1 234,56 € TTC"]
 )
 def test_an_amount_is_read_as_a_bill_prints_it(text: str) -> None:

@@ -47,7 +47,7 @@ def changes(period: Period, day: int) -> list[tuple[str, str]]:
     ]
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("label", "register"),
     [
         ("HCHC", 0),
@@ -181,7 +181,7 @@ def test_a_timeline_is_read_in_any_order() -> None:
     assert [timeline.at(day) for day in (9, 10, 19, 20)] == [None, periods[1], periods[1], periods[0]]
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "said",
     [
         None,
@@ -261,7 +261,7 @@ def test_a_contract_is_added_changed_and_removed_without_losing_another() -> Non
     assert (caught.value.code, caught.value.facts) == ("contract_not_known", {"day": "2024-07-01"})
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("windows", "overlap"),
     [
         ([PriceWindow(1350, 390), PriceWindow(750, 870)], False),

@@ -77,7 +77,7 @@ def ruled(said: dict[str, Any], price_period: str, end: str) -> dict[str, Any]:
     return {**said, "rules": [{"price_period": price_period, "from": "08:00", "to": end}]}
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("said", "code", "facts"),
     [
         (prices(kwh={"base": "19.4"}), "price_unlikely", {"value": "19.4"}),
@@ -138,7 +138,7 @@ def test_a_name_that_says_nothing_is_refused_and_not_passed_over(said: dict[str,
     assert (caught.value.code, caught.value.facts["value"]) == ("contract_name_unknown", value)
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("periods", "number"),
     [
         ([{"since": "2025-01-01", "option": "zen"}], 1),
@@ -174,7 +174,7 @@ NIGHT = PriceWindow(22 * 60 + 30, 6 * 60 + 30)
 NOON = PriceWindow(12 * 60 + 30, 14 * 60 + 30)
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "said",
     [
         "22:30-6:30",

@@ -36,7 +36,7 @@ def test_what_is_not_said_is_not_written() -> None:
     assert period_object(period) == {"since": "2025-01-01", "option": "base"}
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("more", "code", "facts"),
     [
         ({"sale": [{"since": "2025-01-01", "eur_per_kwh": "12.76"}]}, "sale_unlikely", {"value": "12.76"}),

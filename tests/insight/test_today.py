@@ -146,8 +146,8 @@ def test_in_the_first_minute_of_a_reading_the_figure_is_the_sum_of_what_an_earli
     assert alone.known.until == begun + 20  # there is nothing that it could differ from
 
 
-@pytest.mark.parametrize("seconds", range(1, 240, 7))
-@pytest.mark.parametrize("begun", [0, 9, 27, 59, 60, 1799, 1800, 1801, 1828, 1859, 1860])
+@pytest.mark.for_each("seconds", range(1, 240, 7))
+@pytest.mark.for_each("begun", [0, 9, 27, 59, 60, 1799, 1800, 1801, 1828, 1859, 1860])
 def test_whenever_a_reading_begins_around_midnight_the_figure_is_the_sum_of_what_is_drawn(
     begun: int, seconds: int
 ) -> None:

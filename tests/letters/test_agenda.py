@@ -15,7 +15,7 @@ def told(story: Story, on: str) -> list[tuple[str, str]]:
     return [(task.what.value, task.on.isoformat()) for task in todo([story.request], date.fromisoformat(on))]
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("on", "expected"),
     [
         ("2026-06-24", []),

@@ -36,7 +36,7 @@ def test_a_paragraph_becomes_one_line() -> None:
     }
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("slug", "name", "answer", "code"),
     [
         ("access", "begin", "1er mai", "letter_answer_unfit"),

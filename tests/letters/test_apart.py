@@ -8,7 +8,7 @@ from persienne.letters.apart import MOST_PAGES, REASONS, why
 from persienne.letters.catalogue import phrases
 
 
-@pytest.mark.parametrize("code", sorted(REASONS))
+@pytest.mark.for_each("code", sorted(REASONS))
 def test_every_reason_has_its_words_in_both_languages(code: str) -> None:
     assert why(code, "fr") != why(code, "en")
     assert "{" not in why(code, "fr") + why(code, "en")

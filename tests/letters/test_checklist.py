@@ -352,14 +352,14 @@ def test_gas_never_gets_the_letters_about_the_curve() -> None:
         assert {energy for _, energy in one.to} == {E}
 
 
-@pytest.mark.parametrize("item", CHECKLIST, ids=lambda item: f"{item.kind}-{item.role}-{item.energy}")
+@pytest.mark.for_each("item", CHECKLIST)
 def test_a_letter_has_its_grounds_in_order_and_its_contents(item: Item) -> None:
     assert letter(item.kind, item.role, item.energy).grounds == item.grounds
     said = sent(item.kind, item.role, item.energy)
     assert [words for words in item.says if words not in said] == []
 
 
-@pytest.mark.parametrize(("slug", "role", "energy"), EVERY)
+@pytest.mark.for_each(("slug", "role", "energy"), EVERY)
 def test_a_letter_says_who_writes_about_which_point_and_how_it_was_made(slug: str, role: Role, energy: Energy) -> None:
     said = sent(slug, role, energy)
     meter = (f"n°\u00a0{POINT[energy]}", "Je suis titulaire du contrat", "12\u00a0rue des Exemples, 69003\u00a0Lyon")
@@ -378,7 +378,7 @@ def test_a_letter_says_who_writes_about_which_point_and_how_it_was_made(slug: st
     assert ("C-123456" in said) == (role is S)
 
 
-@pytest.mark.parametrize(("slug", "role", "energy"), EVERY)
+@pytest.mark.for_each(("slug", "role", "energy"), EVERY)
 def test_the_foot_names_the_regulation_behind_rgpd_where_the_letter_says_rgpd(
     slug: str, role: Role, energy: Energy
 ) -> None:
@@ -388,17 +388,17 @@ def test_the_foot_names_the_regulation_behind_rgpd_where_the_letter_says_rgpd(
         assert (short in "".join(sheet.footer)) == (short in body)
 
 
-@pytest.mark.parametrize(("slug", "role", "energy"), EVERY)
+@pytest.mark.for_each(("slug", "role", "energy"), EVERY)
 def test_a_letter_says_nothing_that_it_must_not(slug: str, role: Role, energy: Energy) -> None:
     assert FORBIDDEN.findall(sent(slug, role, energy)) == []
 
 
-@pytest.mark.parametrize(("slug", "role", "energy"), EVERY)
+@pytest.mark.for_each(("slug", "role", "energy"), EVERY)
 def test_french_typography_is_kept(slug: str, role: Role, energy: Energy) -> None:
     assert UNSET.findall(HOUSEHOLD.sub("", sent(slug, role, energy))) == []
 
 
-@pytest.mark.parametrize(("slug", "role", "energy"), EVERY)
+@pytest.mark.for_each(("slug", "role", "energy"), EVERY)
 def test_every_reference_cited_may_be_cited_and_stands_in_its_letters_list(
     slug: str, role: Role, energy: Energy
 ) -> None:
@@ -408,7 +408,7 @@ def test_every_reference_cited_may_be_cited_and_stands_in_its_letters_list(
     assert [notice.code for notice in composed.notices if notice.code in {"law_left_out", "fact_missing"}] == []
 
 
-@pytest.mark.parametrize(("slug", "role", "energy"), EVERY)
+@pytest.mark.for_each(("slug", "role", "energy"), EVERY)
 def test_every_numbered_request_rests_on_an_article(slug: str, role: Role, energy: Energy) -> None:
     composed = letter(slug, role, energy)
     (numbered,) = (block for block in composed.sheet.blocks if isinstance(block, Numbered))
@@ -419,7 +419,7 @@ def test_every_numbered_request_rests_on_an_article(slug: str, role: Role, energ
         assert item.endswith(").")
 
 
-@pytest.mark.parametrize(("slug", "role", "energy"), EVERY)
+@pytest.mark.for_each(("slug", "role", "energy"), EVERY)
 def test_the_reading_version_has_the_same_requests(slug: str, role: Role, energy: Energy) -> None:
     composed = letter(slug, role, energy)
     (french,) = (block for block in composed.sheet.blocks if isinstance(block, Numbered))
@@ -429,7 +429,7 @@ def test_the_reading_version_has_the_same_requests(slug: str, role: Role, energy
     assert "Reading version" in text(composed.reading)
 
 
-@pytest.mark.parametrize("one", kinds(), ids=lambda one: one.kind)
+@pytest.mark.for_each("one", kinds())
 def test_codes_of_law_come_before_the_gdpr(one: object) -> None:
     slug = one.kind  # type: ignore[attr-defined]
     if slug == "stop-marketing":  # the GDPR's objection is absolute and covers every channel: it stands first there
@@ -454,7 +454,7 @@ def test_the_three_letters_about_the_curve_are_offered_together() -> None:
         assert three - {slug} <= {companion.kind for companion in kind(slug).companions}
 
 
-@pytest.mark.parametrize("one", kinds(), ids=lambda one: one.kind)
+@pytest.mark.for_each("one", kinds())
 def test_no_article_stands_in_a_sentence_and_every_place_has_a_question(one: object) -> None:
     slug = one.kind  # type: ignore[attr-defined]
     known = {question.name for question in kind(slug).questions} | {"law", "ref", "period", "home"}
@@ -476,7 +476,7 @@ def test_the_shared_sentences_ask_for_the_same_facts_in_both_languages() -> None
     assert [name for name, said in shared.items() if placeholders(said.fr) != placeholders(said.en)] == []
 
 
-@pytest.mark.parametrize("slug", [one.kind for one in kinds()])
+@pytest.mark.for_each("slug", [one.kind for one in kinds()])
 def test_no_answer_is_asked_for_that_the_letter_does_not_use(slug: str) -> None:
     one = kind(slug)
     used = set(one.archive_when) | placeholders(one.subject.fr)
@@ -489,7 +489,7 @@ def test_no_answer_is_asked_for_that_the_letter_does_not_use(slug: str) -> None:
     assert {question.name for question in one.questions} - used == set()
 
 
-@pytest.mark.parametrize("one", kinds(), ids=lambda one: one.kind)
+@pytest.mark.for_each("one", kinds())
 def test_a_letter_has_its_words_in_both_languages(one: object) -> None:
     entry = kind(one.kind)  # type: ignore[attr-defined]
     for pair in (entry.title, entry.subject, entry.pitfall, *(question.text for question in entry.questions)):

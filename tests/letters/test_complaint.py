@@ -103,14 +103,14 @@ def test_an_answer_is_told_request_by_request() -> None:
     assert tables[1].rows == (("1", "il y a été donné suite"), ("2", "refus"), ("3", "aucune réponse"))
 
 
-@pytest.mark.parametrize("missing", list(Missing))
+@pytest.mark.for_each("missing", list(Missing))
 def test_every_gap_has_its_sentence(missing: Missing) -> None:
     letter = file(replace(CASE, gaps=(Gap(missing, "rgpd-12-4", date(2026, 10, 5), (2,)),)))
     assert "Au regard de l’article\u00a012\u00a0§\u00a04 du RGPD" in text(letter.sheet)
     assert "article\u00a012(4)" in text(letter.reading)
 
 
-@pytest.mark.parametrize("event", list(Event))
+@pytest.mark.for_each("event", list(Event))
 def test_every_event_has_its_sentence(event: Event) -> None:
     letter = file(replace(CASE, events=(DatedFact(date(2026, 9, 1), event, ASKED),)))
     assert ASKED in text(letter.reading)

@@ -139,7 +139,7 @@ def test_who_is_operator_and_supplier_is_not_asked_to_pass_anything_on_to_itself
         assert "gestionnaire du réseau" not in " ".join(letter.requests), slug
 
 
-@pytest.mark.parametrize("outcome", ["silence", "late_extension", "extended", "partial", "refused", "unacknowledged"])
+@pytest.mark.for_each("outcome", ["silence", "late_extension", "extended", "partial", "refused", "unacknowledged"])
 def test_a_reminder_states_where_things_stand(outcome: str) -> None:
     values = answers("reminder", Energy.ELECTRICITY) | {
         "outcome": outcome,
@@ -209,7 +209,7 @@ def test_a_complaint_is_not_made_from_answers() -> None:
     assert refusal(facts(), body(Role.AUTHORITY), "complaint") == "letter_needs_case"
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("given_facts", "code"),
     [
         (replace(facts(), point="0999999999999"), "letter_point_unfit"),
@@ -261,7 +261,7 @@ def test_any_text_at_all_is_printed_as_it_is_or_refused(name: str) -> None:
     assert letter.sheet.envelope.sender[0] == name
 
 
-@pytest.mark.parametrize("name", ["<b>Camille</b>", "{point}", "%s", "{0.__class__}", "Camille & Cie", "O'Exemple"])
+@pytest.mark.for_each("name", ["<b>Camille</b>", "{point}", "%s", "{0.__class__}", "Camille & Cie", "O'Exemple"])
 def test_marks_of_other_languages_are_parts_of_a_name(name: str) -> None:
     letter = written(given_facts=replace(facts(), holder=replace(CAMILLE, mandatary="M", name=name)))
     of = "d’" if name.startswith("O") else "de "

@@ -107,7 +107,7 @@ def test_good_friday_and_the_day_after_christmas_count_in_alsace_and_moselle_alo
     assert due(date(2024, 11, 26), alsace_moselle=True).due == date(2024, 12, 27)
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("postcode", "received", "expected"),
     [
         ("97100", "2026-04-27", "2026-05-28"),

@@ -21,7 +21,7 @@ def draft(slug: str, role: Role, energy: Energy, bore: str = "") -> Draft:
     return Draft(slug, "exemple", body(role), facts(energy), bore=bore)
 
 
-@pytest.mark.parametrize(("slug", "role", "energy"), ASKED_FIRST)
+@pytest.mark.for_each(("slug", "role", "energy"), ASKED_FIRST)
 def test_such_a_letter_rests_on_what_the_household_says_and_on_nothing_else(
     slug: str, role: Role, energy: Energy
 ) -> None:
@@ -36,7 +36,7 @@ def test_such_a_letter_rests_on_what_the_household_says_and_on_nothing_else(
     assert (said.founded, said.grounds, said.rests_on) == (True, possible[:1], (possible[:1],) * 2)
 
 
-@pytest.mark.parametrize(("slug", "role", "energy"), ASKED_FIRST)
+@pytest.mark.for_each(("slug", "role", "energy"), ASKED_FIRST)
 def test_a_letter_whose_points_are_not_known_is_named_by_what_it_is_about_without_a_blank(
     slug: str, role: Role, energy: Energy
 ) -> None:

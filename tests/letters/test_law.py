@@ -23,7 +23,7 @@ def test_what_was_read_may_be_cited() -> None:
     assert LAW.citable("cenergie-D341-22-2", TODAY)
 
 
-@pytest.mark.parametrize("reference", [one.id for one in LAW.references.values() if one.status is Status.UNVERIFIED])
+@pytest.mark.for_each("reference", [one.id for one in LAW.references.values() if one.status is Status.UNVERIFIED])
 def test_what_nobody_read_is_never_cited(reference: str) -> None:
     assert not LAW.citable(reference, TODAY)
 

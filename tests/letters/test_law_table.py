@@ -77,7 +77,7 @@ def test_a_huge_file_is_not_even_read() -> None:
     assert refused(b" " * (MAX_BYTES + 1))[0] == "law_file_large"
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("fields", "place"),
     [
         ({"read_on": "2026-11-25"}, "references/1/read_on"),
@@ -104,7 +104,7 @@ def test_a_reference_that_is_not_sound_is_refused_with_its_place(fields: dict[st
     assert refused(table(entry(**fields))) == ("law_file_unfit", place)
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "data",
     [
         b"",

@@ -299,7 +299,7 @@ def test_a_switch_is_received_by_nobody_and_its_effect_is_looked_at() -> None:
     assert (at(story, "2026-06-09").effect_from, codes(at(story, "2026-06-09"))) == (None, ["effect_not_seen"])
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("what", "on", "code"),
     [
         (What.RECEIVED, "2026-05-31", "letter_event_order"),

@@ -82,7 +82,7 @@ def test_what_is_not_known_is_ruled_and_the_reading_version_says_that_it_is_one(
     assert "I give Dominique Modèle the power" in text(english)
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("mandate", "sender", "code"),
     [
         (MANDATE, Sender("Camille Exemple"), "mandate_nobody"),
@@ -161,7 +161,7 @@ def test_a_name_is_elided_where_it_is_signed_for() -> None:
     assert signed == ["Dominique Modèle, au nom d’Octave Exemple"]
 
 
-@pytest.mark.parametrize(("slug", "role", "energy"), EVERY)
+@pytest.mark.for_each(("slug", "role", "energy"), EVERY)
 def test_a_letter_that_somebody_else_signs_speaks_for_the_holder(slug: str, role: Role, energy: Energy) -> None:
     """What the holder asks is the same word for word; only who signs, and where answers go, is told beside."""
     told = facts(energy, **answers(slug, energy))

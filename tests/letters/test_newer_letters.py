@@ -19,7 +19,7 @@ E, G = Energy.ELECTRICITY, Energy.GAS
 OP, S, T = Role.OPERATOR, Role.SUPPLIER, Role.THIRD_PARTY
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("slug", "role", "energy", "grounds", "says"),
     [
         (

@@ -41,7 +41,7 @@ def test_one_point_that_was_granted_and_not_done_is_one_point() -> None:
     assert "ces points" in said(reminder(**UNDONE | {"undone_requests": ("2", "3")}))
 
 
-@pytest.mark.parametrize("outcome", ["silence", "late_extension", "extended", "partial", "refused", "unacknowledged"])
+@pytest.mark.for_each("outcome", ["silence", "late_extension", "extended", "partial", "refused", "unacknowledged"])
 def test_the_letter_that_it_is_about_is_named_by_its_day_and_never_called_this_letter(outcome: str) -> None:
     letter = reminder(outcome=outcome, open_requests=("2",), **ANSWERED)
     paper = said(letter)

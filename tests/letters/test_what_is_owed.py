@@ -19,7 +19,7 @@ def test_a_month_runs_for_a_request_of_the_energy_code_that_asks_for_access_besi
             assert compose(kind(slug), facts(energy, **values), body(role), shipped(), TODAY).month
 
 
-@pytest.mark.parametrize(("slug", "role", "energy"), EVERY)
+@pytest.mark.for_each(("slug", "role", "energy"), EVERY)
 def test_an_acknowledgement_is_all_that_is_asked_of_the_text_that_owes_one(
     slug: str, role: Role, energy: Energy
 ) -> None:

@@ -125,8 +125,8 @@ def test_a_year_is_a_household_of_100_m2() -> None:
         assert 6_000 < year.sum() / KWH < 9_000
 
 
-@pytest.mark.parametrize(("contract", "limit"), [(HPHC, 9000), (BASE, 6000), (Contract(kva=3), 3000)])
-@pytest.mark.parametrize("step", [300, 600, 1800, 3600])
+@pytest.mark.for_each(("contract", "limit"), [(HPHC, 9000), (BASE, 6000), (Contract(kva=3), 3000)])
+@pytest.mark.for_each("step", [300, 600, 1800, 3600])
 def test_the_power_of_the_contract_is_never_exceeded(contract: Contract, limit: int, step: int) -> None:
     curve = fictional_home(date(2024, 1, 1), date(2024, 3, 31), contract=contract, step=step).curve
     assert curve.values.max() <= limit * step

@@ -130,7 +130,7 @@ def test_a_status_comes_out_of_json_as_it_went_in() -> None:
     assert MeterStatus.from_json(json.loads(json.dumps(MeterStatus().to_json()))) == MeterStatus()
 
 
-@pytest.mark.parametrize("state", MeterState)
+@pytest.mark.for_each("state", MeterState)
 def test_every_state_comes_out_of_json_as_it_went_in(state: MeterState) -> None:
     assert MeterStatus.from_json(json.loads(json.dumps(MeterStatus(state).to_json()))).state is state
 
@@ -149,9 +149,7 @@ def test_a_state_that_is_not_known_says_only_that_something_answers(message: obj
     assert MeterStatus.from_json(message) == MeterStatus(MeterState.LISTENING)
 
 
-@pytest.mark.parametrize(
-    "message", [None, [], "reading", 3, {"off_peak": 7}, {"off_peak": [[1, 2, 3]]}, {"counted": 3}]
-)
+@pytest.mark.for_each("message", [None, [], "reading", 3, {"off_peak": 7}, {"off_peak": [[1, 2, 3]]}, {"counted": 3}])
 def test_what_is_no_status_is_refused(message: object) -> None:
     with pytest.raises((TypeError, ValueError)):
         MeterStatus.from_json(message)

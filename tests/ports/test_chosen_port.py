@@ -46,7 +46,7 @@ def test_a_dongle_is_known_by_its_serial_number(then: list[PortInfo], found: str
     assert finder() == found
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("first", "then"),
     [
         (dongle(USB0), []),

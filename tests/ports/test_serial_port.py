@@ -161,7 +161,7 @@ MARKS: list[tuple[bytes, bytes, int]] = [
 ]
 
 
-@pytest.mark.parametrize(("marked", "clean", "dropped"), MARKS)
+@pytest.mark.for_each(("marked", "clean", "dropped"), MARKS)
 def test_marked_bytes_are_dropped(marked: bytes, clean: bytes, dropped: int) -> None:
     marks = Marked()
     assert (marks.clean(marked), marks.dropped) == (clean, dropped)

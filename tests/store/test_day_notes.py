@@ -28,7 +28,7 @@ def test_notes_come_back_by_their_days_and_several_of_one_day_in_the_order_of_wr
     assert [note.text for note in day_notes.between(conn, DAY, DAY)] == ["first", "second"]
 
 
-@pytest.mark.parametrize("days", [(1, 3), (4, 6), (6, 7), (9, 9), (10, 12), (1, 30)])
+@pytest.mark.for_each("days", [(1, 3), (4, 6), (6, 7), (9, 9), (10, 12), (1, 30)])
 def test_the_table_counts_the_notes_that_say_themselves_that_they_touch_the_days(
     conn: Connection, days: tuple[int, int]
 ) -> None:

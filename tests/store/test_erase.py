@@ -326,7 +326,7 @@ def test_no_more_is_drawn_than_a_search_can_bear(conn: Connection) -> None:
         assert LARGEST_SAMPLE * 9 // 10 < len(patterns(conn, drawn)) <= LARGEST_SAMPLE
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("value", "stands"),
     [
         *((None, b""), (0, b""), (1, b""), (2, b"\x02"), (-1, b"\xff"), (127, b"\x7f"), (128, b"\x00\x80")),

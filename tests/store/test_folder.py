@@ -68,12 +68,12 @@ THEIRS = """household.xlsx household.db.txt household.keys.pdf collector.csv win
 household.keys.0A1B2C3D collector.lock.old"""
 
 
-@pytest.mark.parametrize("name", OURS.split())
+@pytest.mark.for_each("name", OURS.split())
 def test_a_file_of_the_table_in_the_formats_is_ours(name: str) -> None:
     assert is_ours(Path("/home") / name)
 
 
-@pytest.mark.parametrize("name", [name for line in THEIRS.splitlines() for name in line.split()])
+@pytest.mark.for_each("name", [name for line in THEIRS.splitlines() for name in line.split()])
 def test_a_file_of_somebody_s_is_not_whatever_it_begins_with(name: str) -> None:
     assert not is_ours(Path("/home") / name)
 

@@ -29,7 +29,7 @@ def test_every_setting_is_documented() -> None:
     assert [one.key for one in SETTINGS if f"| `{one.key}` | {one.type.name} | {one.help} |\n" not in text] == []
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("setting", "default"),
     [
         (settings.NEW_METERS_SLAT, Slat.CLOSED),
@@ -37,13 +37,12 @@ def test_every_setting_is_documented() -> None:
         (settings.FRAMES_DAYS, 1),
         *((setting, None) for setting in SETTINGS[3:]),
     ],
-    ids=lambda value: getattr(value, "key", str(value)),
 )
 def test_what_was_never_set_is_at_its_default(conn: Connection, setting: Setting[Any, Any], default: object) -> None:
     assert settings.get(conn, setting) == default
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("setting", "text", "value"),
     [
         (settings.NEW_METERS_SLAT, "half", Slat.HALF),
@@ -60,7 +59,6 @@ def test_what_was_never_set_is_at_its_default(conn: Connection, setting: Setting
         (settings.SENDER, '{"name": "Dubois"}', '{"name": "Dubois"}'),
         (settings.LAW, "{}", "{}"),
     ],
-    ids=lambda value: getattr(value, "key", None),
 )
 def test_a_stored_text_and_its_value_are_one(
     conn: Connection, setting: Setting[Any, Any], text: str, value: object

@@ -1,7 +1,8 @@
-"""Households that older versions made: where they are kept, and what is asked of one, its answers being plain JSON.
+"""Households that earlier versions made: where they are kept, and what is asked of them, the answers being plain JSON.
 
 The questions are those of the command line wherever it has one. An answer holds nothing that depends on the day on
-which it is asked, on the machine or on where the folder stands.
+which the question is asked, on the machine or on the folder's place. The answers of the version that made a household
+are never made anew: where a command has come to say more, or otherwise, the difference is named here.
 """
 
 from __future__ import annotations
@@ -10,79 +11,86 @@ import contextlib
 import hashlib
 import io
 import json
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from persienne.cli.main import main
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Mapping
 
     from persienne.household.household import Household
 
 Rows = list[Any]
+Questions = dict[str, tuple[str, ...]]
 
 DATA: Final = Path(__file__).parents[1] / "data"
-PASSPHRASE_FILE, RECOVERY_FILE = "passphrase.txt", "recovery.txt"
+PASSPHRASE_FILE, RECOVERY_FILE, KEYRING_FILE = "passphrase.txt", "recovery.txt", "keyring.json"
 BACKUP, BACKUP_PASSPHRASE_FILE = "persienne.backup", "backup-passphrase.txt"
 FOLDER, EXPECTED = "household", "expected"
-
-DAYS_OF: Final = ("EAST", "EASF01", "EASF02", "EASD01", "EAIT")
-CURVES_OF: Final = ("EAST", "EASF01")
-ON: Final = ("2025-03-20", "2025-07-01", "2025-12-01")
-"""The days on which the register and the letters are looked at."""
-
-_MAXIMUM: Final = "SMAXSN"
-
-SAID_SINCE: Final[dict[str, dict[str, Any]]] = {
-    # Proofs that were erased are named by what they were kept for (schema step 4).
-    "register-verify": {"gone_proofs": [{"seq": 5, "id": "6b73adb6-91f0-4279-93ba-0a8b881342f5"}]},
-    "keys": {"confirmed": False},  # nothing has opened it since, and so vouched for it
-}
-"""What a later version adds to each row of an answer of 0.1.0."""
-
-FILES_SAY_SINCE: Final[dict[str, Any]] = {
-    "injected_wh": 0,
-    "held_back_wh": 0,
-    "highest_va": 0,
-    "columns": [],
-    "missing_end": None,
-    "meter_replaced": [],
-    "meter_known_by": "",
-    "label": "",
-    "written": "",
-}
-"""What a later version adds to each file of an import of 0.1.0, beside its number."""
-
-ALONE: Final[dict[str, Any]] = {"exact": True}
-"""What a later version adds to a period, beside the time that it alone speaks of."""
-
-LABEL: Final[dict[str, Any]] = {"label": ""}
-"""What a later version adds to whatever names a meter: what the household calls it."""
-
-COMMANDS: Final[dict[str, tuple[str, ...]]] = {
-    **{f"series-day-{name}": ("series", "--level", "day", "--register", name) for name in DAYS_OF},
-    **{f"series-curve-{name}": ("series", "--level", "curve", "--register", name) for name in CURVES_OF},
-    "series-live": ("series", "--level", "live"),
-    "series-period": ("series", "--level", "period"),
-    "imports": ("imports",),
-    "contract": ("contract",),
-    "slat": ("slat",),
-    "journal": ("erase", "--journal"),
-    "would-erase": ("erase", "--level", "all", "--dry-run"),
-    "keys": ("keys", "list"),
-    "backups": ("backup", "--list"),
-    "register-events": ("consents", "list", "--events"),
-    **{f"register-{day}": ("consents", "list", "--on", day) for day in ON},
-    "register-verify": ("consents", "verify"),
-    **{f"letters-{day}": ("letters", "list", "--on", day) for day in ON},
-    **{f"tasks-{day}": ("letters", "todo", "--on", day) for day in ON},
-}
-"""What is asked on the command line, with ``--json``."""
+GIVEN: Final = "given.csv"
+"""What an operator gave after a deletion; the household of today is asked what that shows."""
 
 OF_ITS_FOLDER: Final = frozenset({"keys", "backups"})
 """What belongs to the folder and not to what it holds: a restored household has ways in and backups of its own."""
+
+
+@dataclass(frozen=True, eq=False)
+class Frozen:
+    """A household as one version left it: the folder ``name`` of ``DATA``.
+
+    ``app``, ``schema`` and ``keys`` are the numbers of that version and of its formats, ``questions`` what is asked on
+    the command line, with ``--json``. ``lasting`` makes of an answer what lasts, ``since`` of an answer of then what
+    is said of the same today.
+    """
+
+    name: str
+    app: str
+    schema: int
+    keys: int
+    questions: Questions = field(repr=False)
+    lasting: Mapping[str, Callable[[Rows], Rows]] = field(repr=False)
+    since: Callable[[str, Rows], Rows] = field(repr=False)
+
+    def file(self, name: str) -> Path:
+        """The household itself (``FOLDER``), or what lies beside it."""
+        return DATA / self.name / name
+
+    def answer(self, question: str, home: Path) -> Rows:
+        """What the household in ``home``, a copy, answers to one of ``questions``."""
+        rows = asked(home, *self.questions[question])
+        return self.lasting.get(question, list)(rows)
+
+    def answers(self, home: Path, *, of_its_folder: bool = True) -> dict[str, Rows]:
+        """The answers to all ``questions``, or to all that are of what the household holds."""
+        return {one: self.answer(one, home) for one in self.questions if of_its_folder or one not in OF_ITS_FOLDER}
+
+    def answered(self, question: str) -> Rows:
+        """What was answered when the household was made, as it is said today."""
+        return self.since(question, json.loads(self.file(f"{EXPECTED}/{question}.json").read_text(encoding="utf-8")))
+
+
+def differences(frozen: Frozen, answers: Mapping[str, Rows]) -> list[str]:
+    """Where ``answers`` are others than those of then: the question, the place in its answer, what was and what is."""
+    return [line for one, rows in answers.items() for line in _unlike(one, frozen.answered(one), rows)]
+
+
+def require_as_then(frozen: Frozen, answers: Mapping[str, Rows]) -> None:
+    """Fail with all that is answered otherwise than then, a line each."""
+    told = differences(frozen, answers)
+    assert not told, "\n".join(told)
+
+
+def _unlike(place: str, was: Any, now: Any) -> Iterator[str]:
+    if isinstance(was, dict) and isinstance(now, dict):
+        for name in sorted(was.keys() | now.keys()):
+            yield from _unlike(f"{place}.{name}", was.get(name, "(untold)"), now.get(name, "(untold)"))
+    elif isinstance(was, list) and isinstance(now, list) and len(was) == len(now):
+        for number, (one, other) in enumerate(zip(was, now, strict=True)):
+            yield from _unlike(f"{place}[{number}]", one, other)
+    elif was != now:
+        yield f"{place}: was {was!r}, is {now!r}"
 
 
 def run(home: Path, *arguments: str | Path) -> str:
@@ -104,12 +112,6 @@ def asked(home: Path, *arguments: str | Path) -> Rows:
     return rows
 
 
-def answer(question: str, home: Path) -> Rows:
-    """What the household in ``home`` answers to one of ``COMMANDS``."""
-    rows = asked(home, *COMMANDS[question])
-    return _LASTING.get(question, list)(rows)
-
-
 def doors(household: Household, scratch: Path) -> dict[str, Rows]:
     """What no command prints, asked of the open household; ``scratch`` is a folder for copies of proofs."""
     sharing, letters = household.register, household.correspondence
@@ -122,7 +124,7 @@ def doors(household: Household, scratch: Path) -> dict[str, Rows]:
         "maxima": [
             {"meter": one.meter.point, **maximum._asdict()}
             for one in household.measures.meters()
-            for maximum in household.measures.maxima(one, _MAXIMUM)
+            for maximum in household.measures.maxima(one)
         ],
         "settings": [{"port": household.port, "locks_after": household.locks_after}],
         "sender": [_said(letters.sender)],
@@ -154,67 +156,12 @@ def _sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-# --- what lasts of an answer -----------------------------------------------------------------------------------------
-
-
-def _slat(rows: Rows) -> Rows:
-    """Without what goes next and what waits, which depend on today."""
-    return [{name: value for name, value in row.items() if name not in ("upcoming", "waits")} for row in rows]
-
-
-def _imports(rows: Rows) -> Rows:
-    """Without the numbers of the files, which 0.1.0 had and did not print."""
-    for row in rows:
-        for file in row["files"]:
-            del file["number"]
-    return rows
-
-
-def _letters(rows: Rows) -> Rows:
-    """Without what was seen of a yes, and when the mediator may be asked, which 0.1.0 did not print."""
-    since = ("checked", "undone", "mediator")
-    return [{name: value for name, value in row.items() if name not in since} for row in rows]
-
-
-def _would_erase(rows: Rows) -> Rows:
-    """The counts alone: what an erasure leaves elsewhere depends on the backups that are known."""
-    return [count for row in rows for count in row["counts"]]
-
-
-def _backups(rows: Rows) -> Rows:
-    """Without where each was put: the folder was another machine's."""
-    return [{name: value for name, value in row.items() if name not in ("file", "exists")} for row in rows]
-
-
-_LASTING: Final[dict[str, Callable[[Rows], Rows]]] = {
-    **{f"letters-{day}": _letters for day in ON},
-    "slat": _slat,
-    "imports": _imports,
-    "would-erase": _would_erase,
-    "backups": _backups,
-}
-
-
 # --- as text ---------------------------------------------------------------------------------------------------------
 
 
 def written(rows: Rows) -> str:
     """Rows as JSON for a person to read and to compare: keys sorted, a row of plain values on one line."""
     return "[\n" + ",\n".join(map(_row, rows)) + "\n]\n" if rows else "[]\n"
-
-
-def read(old: Path, question: str) -> Rows:
-    """What was answered when the household in the folder ``old`` was made, with what is said since."""
-    rows: Rows = json.loads((old / EXPECTED / f"{question}.json").read_text(encoding="utf-8"))
-    if question == "imports":
-        return [row | {"files": [file | FILES_SAY_SINCE for file in row["files"]]} for row in rows]
-    if question == "slat":
-        return [row | {"meters": [meter | LABEL for meter in row["meters"]]} for row in rows]
-    if question == "series-period":
-        return [row | LABEL | ALONE | {"covered": row["duration"]} for row in rows]
-    if question == "contract" or question.startswith("series-"):
-        return [row | LABEL for row in rows]
-    return [row | SAID_SINCE.get(question, {}) for row in rows]
 
 
 def _row(row: Any) -> str:
@@ -236,3 +183,192 @@ _TYPED: Final = ("id", "name", "role", "energies", "siren", "address", "noted", 
 def _typed(party: Any) -> dict[str, Any]:
     """What the household typed of a body, without what we ship of it."""
     return {name: value for name, value in _said(party).items() if name in _TYPED}
+
+
+# --- what lasts of an answer -----------------------------------------------------------------------------------------
+
+
+def _without(*names: str) -> Callable[[Rows], Rows]:
+    """Rows without what depends on today or on the machine, or was not printed then."""
+    return lambda rows: [{name: value for name, value in row.items() if name not in names} for row in rows]
+
+
+def _without_numbers(rows: Rows) -> Rows:
+    """Imports without the numbers of the files, which 0.1.0 had and did not print."""
+    return [row | {"files": _without("number")(row["files"])} for row in rows]
+
+
+def _counts(rows: Rows) -> Rows:
+    """The counts alone: what an erasure leaves elsewhere depends on the backups that are known."""
+    return [count for row in rows for count in row["counts"]]
+
+
+def _codes(rows: Rows) -> Rows:
+    """The mirror without its sentences and drawings."""
+    (said,) = rows
+    readings = [{name: one[name] for name in ("subject", "word", "by_step")} for one in said["readings"]]
+    checked = {stop: {**one, "sentence": ""} for stop, one in said["check"]["stops"].items()}
+    kept = {name: said[name] for name in ("stop", "heated", "feeds_in", "counts")}
+    return [{**kept, "readings": readings, "marks": said["check"]["marks"], "stops": checked}]
+
+
+_LASTING: Final[dict[str, Callable[[Rows], Rows]]] = {
+    "slat": _without("upcoming", "waits"),
+    "would-erase": _counts,
+    "backups": _without("file", "exists"),
+}
+
+
+# --- of 0.1.0 --------------------------------------------------------------------------------------------------------
+
+_ON: Final = ("2025-03-20", "2025-07-01", "2025-12-01")
+"""The days on which the register and the letters are looked at."""
+
+
+def _on(days: tuple[str, ...]) -> Questions:
+    """What is asked of the register and the letters, day by day."""
+    asks = {"register": ("consents", "list"), "letters": ("letters", "list"), "tasks": ("letters", "todo")}
+    return {f"{name}-{day}": (*command, "--on", day) for name, command in asks.items() for day in days}
+
+
+def _days(*registers: str) -> Questions:
+    return {f"series-day-{name}": ("series", "--level", "day", "--register", name) for name in registers}
+
+
+_COMMON: Final[Questions] = {
+    "keys": ("keys", "list"),
+    "backups": ("backup", "--list"),
+    "series-period": ("series", "--level", "period"),
+    "imports": ("imports",),
+    "contract": ("contract",),
+    "slat": ("slat",),
+    "journal": ("erase", "--journal"),
+    "would-erase": ("erase", "--level", "all", "--dry-run"),
+    "register-events": ("consents", "list", "--events"),
+    "register-verify": ("consents", "verify"),
+}
+"""Asked of every household: the ways in first, for whoever opens one vouches for it."""
+
+_FILES_SAY_SINCE: Final[dict[str, Any]] = {
+    "injected_wh": 0,
+    "held_back_wh": 0,
+    "highest_va": 0,
+    "columns": [],
+    "missing_end": None,
+    "meter_replaced": [],
+    "meter_known_by": "",
+    "label": "",
+    "written": "",
+    # of gas, of meters with several energies, of what an erasure has left
+    "volume_dm3": 0,
+    "brought": None,
+    "days_left": [],
+}
+
+
+def _since_0_1_0(question: str, rows: Rows) -> Rows:
+    """What is counted otherwise, or told beside an answer of 0.1.0, since."""
+    since: dict[str, Callable[[Any], Any]] = {
+        "imports": lambda row: row | {"files": [file | _FILES_SAY_SINCE for file in row["files"]]},
+        "slat": lambda row: row | {"meters": [_stop_since(meter) for meter in row["meters"]]},
+        "series-period": lambda row: row | {"label": "", "exact": True, "covered": row["duration"]},
+        "contract": _contract_since,
+        # Proofs that were erased are named by what they were kept for (schema step 4).
+        "register-verify": lambda row: (
+            row | {"gone_proofs": [{"seq": 5, "id": "6b73adb6-91f0-4279-93ba-0a8b881342f5"}]}
+        ),
+        "keys": lambda row: row | {"confirmed": False},  # nothing has opened it since, and so vouched for it
+    }
+    if question in since:
+        return list(map(since[question], rows))
+    if question.startswith("series-"):
+        return [row | {"label": ""} for row in rows]
+    if question.startswith("register-"):
+        # D. 341-19 says what must be shown; the daily reading rests on R. 341-5 (law read again in November 2026).
+        return [row | {"legal_ref": "R341-5"} if row.get("legal_ref") == "D341-19" else row for row in rows]
+    return rows
+
+
+def _stop_since(meter: Any) -> Any:
+    # A measure that one source alone has, of a day of which another has more, counts too: each is counted once.
+    counted = {146: 147}.get(meter["finer"]["half_hours"], meter["finer"]["half_hours"])
+    return meter | {"label": "", "finer": meter["finer"] | {"half_hours": counted, "voltages": 0}}
+
+
+def _contract_since(row: Any) -> Any:
+    told = {"kva": 6} if row["meter"] == "09999999999998" else {}  # since, where the meter said its power
+    return row | {"label": "", "suggested": [period | told for period in row["suggested"]]}
+
+
+OF_0_1_0: Final = Frozen(
+    name="household-0.1.0",
+    app="0.1.0",
+    schema=3,
+    keys=2,
+    questions={
+        **_COMMON,
+        **_days("EAST", "EASF01", "EASF02", "EASD01", "EAIT"),
+        "series-curve-EAST": ("series", "--level", "curve", "--register", "EAST"),
+        "series-curve-EASF01": ("series", "--level", "curve", "--register", "EASF01"),
+        "series-live": ("series", "--level", "live"),
+        **_on(_ON),
+    },
+    # 0.1.0 did not print what was seen of a yes, and when the mediator may be asked.
+    lasting={
+        **_LASTING,
+        "imports": _without_numbers,
+        **{f"letters-{day}": _without("checked", "undone", "mediator") for day in _ON},
+    },
+    since=_since_0_1_0,
+)
+
+
+# --- of the version before the migrations to come --------------------------------------------------------------------
+
+_HOME: Final = ("--meter", "09999999999998")
+_CHECK: Final = ("letters", "check", "--on", "2026-06-01")
+
+
+def _since_today(question: str, rows: Rows) -> Rows:  # noqa: ARG001 - here goes what a later version says otherwise
+    """What is counted otherwise, or told beside an answer, since: nothing yet."""
+    return rows
+
+
+TODAY: Final = Frozen(
+    name="household-today",
+    app="0.1.0",
+    schema=13,
+    keys=4,
+    questions={
+        **_COMMON,
+        **_days("EAST", "EASF01", "EASD01"),
+        "series-period-GASVOL": ("series", "--level", "period", "--register", "GASVOL"),
+        "series-curve": ("series", "--level", "curve", "--from", "2026-03-28"),
+        "series-live": ("series", "--level", "live"),
+        "series-maximum": ("series", "--level", "maximum"),
+        "series-voltage": ("series", "--level", "voltage"),
+        "series-voltage-means": ("series", "--level", "voltage-means"),
+        "names": ("meters",),
+        "tables": ("tables",),
+        "set-aside": ("set-aside", "--list"),
+        "notes": ("notes", "list"),
+        "seals": ("seals",),
+        "mirror": ("mirror", "--yes", *_HOME),
+        "cost": ("cost", "--from", "2026-03-23", "--to", "2026-04-05", *_HOME),
+        "check-there": (*_CHECK, "PERS-2026-0001", "--file", str(DATA / "household-today" / GIVEN)),
+        "check-gone": (*_CHECK, "PERS-2026-0002", "--none-held"),
+        "history": ("letters", "history", "PERS-2026-0001"),
+        "grounds": ("letters", "grounds", "PERS-2026-0001"),
+        **_on(("2026-05-01", "2026-06-10")),
+    },
+    lasting={
+        **_LASTING,
+        "mirror": _codes,
+        "history": lambda rows: [{name: row[name] for name in ("requests", "events", "undone")} for row in rows],
+        "check-there": _without("on", "sentences"),
+        "check-gone": _without("on", "sentences"),
+    },
+    since=_since_today,
+)
+
+HOUSEHOLDS: Final = (OF_0_1_0, TODAY)

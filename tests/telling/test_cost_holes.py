@@ -46,7 +46,7 @@ def test_a_subscription_alone_without_a_price_says_what_is_known_of_the_subscrip
     assert [hole.why for hole in view.holes] == ["No price is known"]
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("contract", "days", "route", "why"),
     [
         (timeline(option="base"), ("2025-09-01", "2025-09-02"), Route.TTC, "the subscribed power is not known"),
@@ -72,7 +72,7 @@ def test_a_hole_has_one_reason_in_the_window_on_the_command_line_and_beside_bars
     assert f"; {why}" in next(words.own_use_notes(bill, bill, contract, RATES))
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("contract", "days", "said"),
     [
         (HPHC, ("2025-09-01", "2025-09-02"), "and 48.0 kWh without a price"),  # at which hours it was drawn is missing

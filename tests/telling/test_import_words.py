@@ -62,14 +62,14 @@ def test_a_file_of_maxima_tells_the_highest_power_and_no_energy(words: ImportWor
     assert words.facts(report)[0].startswith("31 lines read, the highest power of 31 days: ")
 
 
-@pytest.mark.parametrize("name", [reader.name for reader in (*FORMATS, *TEXTS)])
+@pytest.mark.for_each("name", [reader.name for reader in (*FORMATS, *TEXTS)])
 def test_every_format_has_a_name(words: ImportWords, name: str) -> None:
     known = words.kind(replace(PLAIN, format=name))
     assert " file, " in known or " table, " in known
     assert words.kind(replace(PLAIN, format=name, register=TOTAL_INJECTION.name)) == f"{known} (injection)"
 
 
-@pytest.mark.parametrize("reason", sorted(set(Reason) - {Reason.UNDATED}))
+@pytest.mark.for_each("reason", sorted(set(Reason) - {Reason.UNDATED}))
 def test_every_reason_to_refuse_a_line_is_said_with_the_first_lines(words: ImportWords, reason: Reason) -> None:
     lines = tuple(RefusedLine(number, reason, "?") for number in (12, 1304, 1305, 1306))
     *_, said = words.facts(replace(PLAIN, refused=lines))
@@ -193,7 +193,7 @@ def test_a_real_import_is_told_in_french(tmp_path: Path) -> None:
     assert words.error(refusal.error) == "none.csv\u00a0: ce fichier n’existe pas."
 
 
-@pytest.mark.parametrize("owned", Owned)
+@pytest.mark.for_each("owned", Owned)
 def test_how_the_meter_is_known_is_said_of_every_file_that_does_not_name_it(words: ImportWords, owned: Owned) -> None:
     report = replace(PLAIN, owned=owned.value, label="Maison")
     said = [

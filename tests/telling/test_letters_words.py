@@ -284,7 +284,7 @@ def test_no_month_and_no_clock_is_told_of_a_letter_for_which_no_text_gives_a_tim
 ANSWERED = "2026-06-10"
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("rows", "on", "said"),
     [
         ((), "2026-06-10", "The answer is due by Thursday 2 July at the latest."),

@@ -31,14 +31,14 @@ def test_every_topic_has_its_words() -> None:
     assert set(NAMES) == set(PLAIN) == set(Topic)
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("topic", Topic)
+@pytest.mark.for_each("language", ["fr", "en"])
+@pytest.mark.for_each("topic", Topic)
 def test_the_plain_words_hold_no_figure_and_take_no_name(language: str, topic: Topic) -> None:
     text = words(language).plain(topic)
     assert not any(sign.isdigit() or sign in "%{" for sign in text)
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("about", "topic", "text"),
     [
         (

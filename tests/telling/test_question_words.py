@@ -69,7 +69,7 @@ QUESTIONS = {
 }
 
 
-@pytest.mark.parametrize("name", QUESTIONS)
+@pytest.mark.for_each("name", QUESTIONS)
 def test_every_question_is_said_with_its_cause_in_both_languages(name: str) -> None:
     question = QUESTIONS[name]
     said = [(words.head(question.code), words.asked(question), words.cause(question)) for words in (EN, FR)]
@@ -90,7 +90,7 @@ def test_every_code_and_every_cause_of_a_doubt_is_among_them() -> None:
     assert {doubt.value for doubt in Doubt} <= {code.value for code in QuestionCode}
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("name", "sentence"),
     [
         ("written", "Where the meter’s number should be, the file says “2,31282E+13”."),
@@ -122,7 +122,7 @@ def test_a_contract_above_36_kva_is_named_as_a_good_reason() -> None:
     assert "36 kVA" in EN.cause(QUESTIONS["index"])
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("same", "different", "named", "sentence"),
     [
         (0, 0, None, "No measure in common: nothing proves it."),

@@ -198,8 +198,8 @@ def test_registers_that_part_from_the_contract_are_asked_about_until_the_hours_a
     assert (done.noted, done.question) == (True, "")
 
 
-@pytest.mark.parametrize("standing", list(Standing))
-@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.for_each("standing", list(Standing))
+@pytest.mark.for_each("language", ["en", "fr"])
 def test_every_standing_has_its_notice(standing: Standing, language: str) -> None:
     notice = maker(language).notice(asked_for(None), standing, ordinal("2026-11-12"))
     assert notice.answer

@@ -51,7 +51,7 @@ def event(state: State = State.GIVEN, **said: object) -> Event:
     return Event(**{**known, **said})
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("changes", "said"),
     [
         ({"status": Status.BY_LAW, "category": Category.C1, "consent_id": None}, "On by default"),
@@ -158,7 +158,7 @@ def test_a_history_is_called_by_the_body_or_by_the_switch() -> None:
     assert HISTORY.explanation(replace(FLOW, category=Category.D)).startswith("Your offer may need these data")
 
 
-@pytest.mark.parametrize("state", list(State))
+@pytest.mark.for_each("state", list(State))
 def test_every_kind_of_entry_is_told(state: State) -> None:
     assert HISTORY.what(event(state)) != HistoryOfFlowWords(FR).what(event(state))
 

@@ -195,7 +195,7 @@ def test_a_trial_of_gas_in_cubic_metres_says_that_it_is_a_volume_and_that_it_mus
     assert {"volume": "“m3”", "direction": "gas"}.items() <= WORDS.parts(both, both.titles).items()
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("step", "measure", "part", "doubt"),
     [
         (0, Measure.KWH, "The time is", "begins or ends"),

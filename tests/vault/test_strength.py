@@ -8,7 +8,7 @@ from persienne.vault import PassphraseCredential, Strength, strength
 from persienne.words.privacy import EASY_TO_GUESS, STRENGTH
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("passphrase", "code"),
     [
         ("12345678", "common"),

@@ -140,7 +140,7 @@ def test_no_file_is_not_a_damaged_file(tmp_path: Path) -> None:
     assert code_of(lambda: slot_kinds(tmp_path / "nowhere")) == "keys_missing"
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "content",
     [
         b"",

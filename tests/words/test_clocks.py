@@ -22,7 +22,7 @@ def words(status: MeterStatus, known_until: int = 0) -> str:
     return "" if said is None else str(said).replace("\N{NO-BREAK SPACE}", " ")
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("status", "begins", "ends"),
     [
         (replace(READING, clock_offset=180), "This computer’s clock is 3 min behind the meter’s. ", "set its clock."),

@@ -26,7 +26,7 @@ def test_a_unit_never_leaves_its_figure() -> None:
     assert str(FR.energy(JOULES_PER_KWH)) == f"1,00{NO_BREAK}kWh"
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("kwh", "french", "english"),
     [
         (0, "0 kWh", "0 kWh"),
@@ -76,7 +76,7 @@ def test_percent_has_a_true_minus_and_no_minus_zero(share: float, signed: bool, 
     assert [numbers.percent(share, signed=signed) for numbers in (FR, EN)] == [french, english]
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("count", "french", "english"),
     [
         (0, "0 o", "0 bytes"),
@@ -92,7 +92,7 @@ def test_sizes_are_decimal(count: int, french: str, english: str) -> None:
     assert [spaced(numbers.size(count)) for numbers in (FR, EN)] == [french, english]
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("seconds", "text"),
     [
         (45, "45 s"),
@@ -248,7 +248,7 @@ def test_a_moment_has_its_day_and_its_time() -> None:
     assert EN.instant(datetime(2026, 11, 23, 14, 12)) == "23 Nov 2026 at 14:12"  # noqa: DTZ001 - a wall clock
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("text", "kept"),
     [
         ("lu le 1er nov. 2026", "lu le 1er_nov. 2026"),

@@ -85,7 +85,7 @@ def in_french() -> Catalogue:
     return Catalogue("fr")
 
 
-@pytest.mark.parametrize("code", sorted(ERRORS))
+@pytest.mark.for_each("code", sorted(ERRORS))
 def test_the_french_sentence_asks_for_the_same_facts(in_french: Catalogue, code: str) -> None:
     french = in_french.translate("UserError", ERRORS[code])
     assert french != ERRORS[code]
@@ -143,7 +143,7 @@ def test_what_is_foreign_in_a_file_is_told_by_kind_and_name_and_the_names_as_pla
     assert told(more=[("table", "x" * 9_000)]) == f"not Persienne’s: table “{'x' * 39}…”"
 
 
-@pytest.mark.parametrize("family", NAMED)
+@pytest.mark.for_each("family", NAMED)
 def test_a_family_that_is_known_and_not_read_is_named_and_not_sent_to_enedis_for_another(
     family: str, in_french: Catalogue
 ) -> None:
@@ -177,7 +177,7 @@ def test_no_two_modules_explain_different_arguments_by_one_name() -> None:
 FRENCH = Catalogue("fr")
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("error", "said"),
     [
         (UserError("letter_not_late", reference="R", due="2026-11-27"), "est le 27 nov. 2026"),

@@ -51,7 +51,7 @@ def said(arguments: list[str], language: str, capsys: pytest.CaptureFixture[str]
     return capsys.readouterr().err.splitlines()[-1]
 
 
-@pytest.mark.parametrize(("arguments", "english", "french"), MISUSES, ids=[" ".join(one[0]) for one in MISUSES])
+@pytest.mark.for_each(("arguments", "english", "french"), MISUSES, ids=[" ".join(one[0]) for one in MISUSES])
 def test_each_misuse_is_said_in_the_reader_s_language(
     arguments: list[str], english: str, french: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

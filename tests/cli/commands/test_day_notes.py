@@ -51,7 +51,7 @@ def test_a_note_is_written_listed_changed_and_deleted(run: Callable[..., Said]) 
     assert run("notes", "list", "--json").objects() == [longer]
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("arguments", "said"),
     [
         (("add", "2026-03-14", " "), "A note needs a few words"),

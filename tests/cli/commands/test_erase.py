@@ -152,7 +152,7 @@ def test_an_import_and_a_meter_can_be_named(run: Callable[..., Said]) -> None:
     assert run("imports", "--json").out == ""
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("arguments", "words"),
     [
         ((), "Say what to erase"),

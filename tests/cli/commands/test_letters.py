@@ -126,7 +126,7 @@ def test_the_names_of_what_is_set_are_nobody_elses() -> None:
 # --- every letter ----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("kind", [one.kind for one in kinds() if one.kind not in NOT_ALONE])
+@pytest.mark.for_each("kind", [one.kind for one in kinds() if one.kind not in NOT_ALONE])
 def test_every_letter_is_written_as_text_and_kept(kind: str, run: Callable[..., Said], tmp_path: Path) -> None:
     wanted = next(one for one in kinds() if one.kind == kind)
     role = next(role for role in Role if wanted.goes_to(role, Energy.ELECTRICITY))
@@ -224,7 +224,7 @@ def test_a_letter_goes_as_an_unsent_mail_with_its_pdf(run: Callable[..., Said], 
     ]
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("arguments", "words"),
     [
         (["new", "love-letter", "--to", "enedis"], "no letter called love-letter"),

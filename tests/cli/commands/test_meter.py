@@ -146,7 +146,7 @@ def test_a_file_that_is_not_there_and_one_that_is_a_folder_are_one_clear_line(
     ]
 
 
-@pytest.mark.parametrize("name", EXPECTED)
+@pytest.mark.for_each("name", EXPECTED)
 def test_a_capture_decodes_to_its_counts_from_the_command_line(
     name: str, samples: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -157,9 +157,9 @@ def test_a_capture_decodes_to_its_counts_from_the_command_line(
     assert sum(len(one["groups"]) for one in frames) == summary["groups"]
 
 
-@pytest.mark.parametrize("mode", ["standard", "historique"])
-@pytest.mark.parametrize("contract", CONTRACTS)
-@pytest.mark.parametrize("phases", [1, 3])
+@pytest.mark.for_each("mode", ["standard", "historique"])
+@pytest.mark.for_each("contract", CONTRACTS)
+@pytest.mark.for_each("phases", [1, 3])
 def test_a_meter_of_every_kind_writes_its_frames_into_a_file(
     mode: str, contract: str, phases: int, tmp_path: Path
 ) -> None:
@@ -207,7 +207,7 @@ def test_an_instant_is_french_unless_it_says_its_offset() -> None:
     assert instant("2025-01-22") == french("2025-01-22T00:00:00")
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "wrong",
     [
         ("--noise", "2"),

@@ -59,7 +59,7 @@ def test_all_marks_are_deleted_and_the_file_is_written_anew(run: Run) -> None:
     assert "\tmarked days\tas marks were taken back\t" in run("erase", "--journal")[1]
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("arguments", "error"),
     [
         (("--mark", "2124-01-01=in"), "still to come"),

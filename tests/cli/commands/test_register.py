@@ -268,7 +268,6 @@ def test_a_party_that_nobody_knows_gets_an_id_that_does_not_tell_its_name(run: R
     assert (again["counterparty_id"], again["consent_id"]) == (first["counterparty_id"], first["consent_id"])
 
 
-@pytest.mark.slow
 def test_a_change_of_supplier_is_about_the_household(run: Run) -> None:
     run("add", "--category", "D", "--party", "Vieux Watt", "--state", "given", "--on", "2024-01-01")
     run("add", "--state", "supplier_changed", "--party", "Watt Neuf", "--on", "2024-03-01")
@@ -325,7 +324,6 @@ def test_verify_says_that_it_holds_what_was_erased_and_what_a_copy_knows_better(
     assert "From entry 3 on" in longer.err
 
 
-@pytest.mark.slow
 def test_verify_names_the_first_broken_entry(run: Run, tmp_path: Path) -> None:
     run(*GIVEN)
     run("add", *HALF_HOURS, "--state", "renewed", "--on", "2024-06-01")
@@ -350,7 +348,7 @@ def test_what_a_person_typed_does_not_steer_the_terminal(run: Run) -> None:
     assert len(line.split("\t")) == 9
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("arguments", "words"),
     [
         ([*GIVEN[:-3], "--on", "2099-01-01"], "still to come"),
@@ -379,7 +377,6 @@ def test_what_the_household_can_act_on_is_one_line_and_exit_one(run: Run, argume
     assert run("list", "--events").out == ""
 
 
-@pytest.mark.slow
 def test_the_register_is_emptied_only_when_that_is_said(run: Run) -> None:
     run(*GIVEN)
     with pytest.raises(SystemExit) as caught:

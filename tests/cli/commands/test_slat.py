@@ -256,7 +256,7 @@ def test_it_is_told_in_words(full: Callable[..., Said]) -> None:
     assert "Last tidied: never yet" in lines
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("arguments", "words"),
     [
         (("--then", "reduce"), "Say where the slats should stand"),
@@ -360,7 +360,7 @@ def test_a_contract_comes_from_a_file_and_goes_out_as_it_came(full: Callable[...
     assert "12:00-15:00 (from 04-01 to 10-31, Saturday, Sunday)\n" in told
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("arguments", "words"),
     [
         (("--option", "hphc"), "Period 1 of the contract is not clear"),

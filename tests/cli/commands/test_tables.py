@@ -109,7 +109,7 @@ def test_a_dry_run_keeps_no_description(run: Callable[..., Said], tmp_path: Path
     assert run("tables").out == "No table was described.\n"
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "text", ["unit", "unit=", "unit=kJ", "what=ever", "value=17", "value=Rien", "rows=nobody", "step=7", "decimal=x"]
 )
 def test_what_map_does_not_understand_is_refused(run: Callable[..., Said], tmp_path: Path, text: str) -> None:

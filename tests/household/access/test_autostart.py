@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.mark.parametrize("name", PLACES)
+@pytest.mark.for_each("name", PLACES)
 def test_what_an_entry_runs_is_read_back(tmp_path: Path, name: str) -> None:
     command = command_in(tmp_path, name)
     entry = tmp_path / "x.desktop"

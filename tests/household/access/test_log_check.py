@@ -56,7 +56,7 @@ def warned(folder: Path) -> list[str]:
     return [finding.code for finding in check(folder, lambda: unlock(folder, CREDENTIAL), now=NOON)]
 
 
-@pytest.mark.parametrize("count", [6, pytest.param(120, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("count", [6, pytest.param(120, marks=pytest.mark.turning)])
 def test_a_flipped_bit_in_a_live_log_drops_no_import(killed: Path, tmp_path: Path, count: int) -> None:
     bits = chance(120)
     whole = (killed / "household.db-wal").read_bytes()
@@ -71,7 +71,7 @@ def test_a_flipped_bit_in_a_live_log_drops_no_import(killed: Path, tmp_path: Pat
         shutil.rmtree(folder)
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 def test_what_is_lost_is_said_once_and_the_household_goes_on_without_it(copy: Path, tmp_path: Path) -> None:
     log = copy / "household.db-wal"
     data = log.read_bytes()

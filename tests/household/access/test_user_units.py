@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.mark.parametrize("name", PLACES)
+@pytest.mark.for_each("name", PLACES)
 def test_what_a_unit_runs_is_read_back(tmp_path: Path, name: str) -> None:
     command = command_in(tmp_path, name)
     unit = tmp_path / "x.service"
@@ -25,7 +25,7 @@ def test_what_a_unit_runs_is_read_back(tmp_path: Path, name: str) -> None:
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd-analyze is not installed")
-@pytest.mark.parametrize("name", PLACES)
+@pytest.mark.for_each("name", PLACES)
 def test_systemd_finds_the_program_wherever_it_lies(tmp_path: Path, name: str) -> None:
     units = UserUnits({"XDG_CONFIG_HOME": str(tmp_path / "config"), "PATH": "/usr/bin"})
     units.write("x.service", unit_text(command_in(tmp_path, name)).encode())

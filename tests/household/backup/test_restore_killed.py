@@ -79,7 +79,7 @@ def stands(folder: Path, new: PassphraseCredential) -> str:
 NEW = BackupPassphrase("la phrase d'après")
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system can't fork a process")
 def test_a_kill_before_any_step_leaves_the_one_household_or_the_other(home: Path, backup: Path) -> None:
     leave_a_log(home)
@@ -94,7 +94,7 @@ def test_a_kill_before_any_step_leaves_the_one_household_or_the_other(home: Path
     assert min(seen.count("old"), seen.count("new")) > 5
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system can't fork a process")
 def test_a_kill_while_a_restore_is_taken_back_leaves_a_household_that_is_known_by_its_keys(
     home: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
@@ -125,7 +125,7 @@ def test_a_kill_while_a_restore_is_taken_back_leaves_a_household_that_is_known_b
     assert min(seen.count("old"), seen.count("new")) > 1
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system can't fork a process")
 @pytest.mark.parametrize(("step", "which"), [(8, "old"), (14, "new")])
 def test_a_kill_of_the_tidying_up_changes_nothing(home: Path, backup: Path, step: int, which: str) -> None:
@@ -141,7 +141,7 @@ def test_a_kill_of_the_tidying_up_changes_nothing(home: Path, backup: Path, step
     assert steps > 3
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system can't fork a process")
 def test_a_restore_that_was_killed_between_its_two_files_says_so_and_opens_with_what_was_chosen(
     home: Path, backup: Path
@@ -156,7 +156,7 @@ def test_a_restore_that_was_killed_between_its_two_files_says_so_and_opens_with_
     assert batches(folder, NEW) == 1
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 def test_another_restore_begins_where_a_killed_one_ended(home: Path, backup: Path) -> None:
     for step in (4, 15):
         killed_at(step, lambda: restore(backup, SECRET, home, NEW))

@@ -204,7 +204,7 @@ def test_the_day_of_its_sending_can_be_corrected(letters: Correspondence, tmp_pa
     assert (letters.document(request.reference).pdf is not None) is copy
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("told", "code"),
     [
         (Earlier("reminder", "enedis", date(2026, 3, 3), points=POINTS), "letter_earlier_kind"),

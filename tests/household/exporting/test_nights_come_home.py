@@ -20,7 +20,7 @@ from support.rows import rows
 from support.tic_frames import PRM
 from support.wires import Wire
 
-pytestmark = pytest.mark.slow  # each test makes homes and their days
+pytestmark = pytest.mark.turning  # each test makes homes and their days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -78,7 +78,7 @@ def test_the_days_on_which_copies_differ_have_no_colour() -> None:
         assert missing.toordinal() not in colours
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("said", "day", "colour"),
     [
         (fact(FactKind.TODAY, "red", at(6)), DAY, Colour.RED),

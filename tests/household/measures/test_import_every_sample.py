@@ -192,7 +192,7 @@ def test_every_sample_is_in_a_table(samples: Path) -> None:
     assert there == SAMPLES.keys() | REFUSED.keys()
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @pytest.mark.parametrize("slat", Slat)
 @pytest.mark.parametrize("name", SAMPLES)
 def test_a_sample_gives_its_totals_rows_times_steps_holes_and_repeats(
@@ -224,7 +224,7 @@ def check(expected: Sample, report: ImportReport, path: Path) -> None:
     assert (report.duplicates, len(report.refused)) == (expected.repeats, expected.refused)
 
 
-@pytest.mark.parametrize("name", REFUSED)
+@pytest.mark.for_each("name", REFUSED)
 def test_a_sample_without_an_energy_of_one_home_is_refused_by_its_name(samples: Path, name: str) -> None:
     with pytest.raises(UserError) as caught:
         read_file(samples / name)

@@ -352,7 +352,7 @@ def stored(point: str | None, written: str = "") -> StoredMeter:
     return StoredMeter(1, Meter(point), FRANCE, Slat.HALF, written)
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("written", "point", "fits"),
     [
         ("", "23128234567890", True),

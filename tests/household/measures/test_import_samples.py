@@ -158,8 +158,8 @@ def every_stop(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
         yield held
 
 
-@pytest.mark.parametrize("slat", Slat)
-@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.for_each("slat", Slat)
+@pytest.mark.for_each("name", SAMPLES)
 def test_a_real_file_gives_its_totals(every_stop: dict[Slat, Twice], slat: Slat, name: str) -> None:
     (report,) = (report for report in every_stop[slat].first.reports if report.file == name)
     expected = SAMPLES[name]

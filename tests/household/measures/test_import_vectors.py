@@ -104,7 +104,7 @@ VECTORS = {
 """What was seen in the wild -> the file of its test and the test's name."""
 
 
-@pytest.mark.parametrize("vector", VECTORS)
+@pytest.mark.for_each("vector", VECTORS)
 def test_every_vector_has_its_test(vector: str) -> None:
     file, name = VECTORS[vector]
     tree = ast.parse((Path(__file__).parents[2] / file).read_text(encoding="utf-8"))

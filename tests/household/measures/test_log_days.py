@@ -20,7 +20,7 @@ from support.households import POINT, bring, days_of, outcome_of, put, throw_awa
 from support.tic_logs import log
 from support.virtual_meters import french
 
-pytestmark = pytest.mark.slow  # each test makes a home and its days
+pytestmark = pytest.mark.turning  # each test makes a home and its days
 
 if TYPE_CHECKING:
     from pathlib import Path

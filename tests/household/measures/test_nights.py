@@ -20,7 +20,7 @@ from support.rows import connection, rows
 from support.tic_frames import PRM
 from support.wires import Wire
 
-pytestmark = pytest.mark.slow  # each test makes a home and its days
+pytestmark = pytest.mark.turning  # each test makes a home and its days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

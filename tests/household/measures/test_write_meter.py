@@ -95,7 +95,7 @@ def of_slat(*slats: Slat) -> pytest.MarkDecorator:
 # --- the three stops -------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @of_slat(Slat.CLOSED)
 def test_closed_keeps_the_midnights_and_the_days_maximum(home: Household, conn: Connection) -> None:
     meter = Wire(home)
@@ -112,7 +112,7 @@ def test_closed_keeps_the_midnights_and_the_days_maximum(home: Household, conn: 
     assert conn.execute("SELECT day, value, at FROM maximum").fetchall() == [(DAY, 4_200, None)]
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @of_slat(Slat.HALF)
 def test_half_open_keeps_the_curve_and_the_maximum_to_ten_minutes(home: Household, conn: Connection) -> None:
     meter = Wire(home)
@@ -217,7 +217,7 @@ def test_the_kinds_that_the_triggers_know_are_those_of_the_gate() -> None:
 # --- half open: what is too short to be kept -------------------------------------------------------------------------
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @of_slat(Slat.HALF)
 def test_a_first_piece_that_is_too_short_is_in_the_next(home: Household, conn: Connection) -> None:
     begun = T + SLOT - 300
@@ -279,7 +279,7 @@ def test_a_silence_is_one_interval_of_known_energy(home: Household, conn: Connec
     assert (points.starts.tolist(), points.durations.tolist()) == ([T], [4 * SLOT])
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @of_slat(Slat.OPEN)
 def test_a_silence_over_midnight_belongs_to_neither_day(home: Household) -> None:
     night = local_days().midnight(DAY + 1)
@@ -296,14 +296,14 @@ def test_a_silence_over_midnight_belongs_to_neither_day(home: Household) -> None
     assert all(days.covered < 86_400)
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(0, 10_000), st.sampled_from([Slat.HALF, Slat.OPEN]))
 def test_what_is_stored_is_the_index_difference_after_any_kill(tmp_path: Path, seed: int, slat: Slat) -> None:
     adds_up(tmp_path / f"{seed}-{slat}", random.Random(seed), slat)
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @settings(max_examples=cases(150), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(0, 1_000_000), st.sampled_from([Slat.HALF, Slat.OPEN]))
 def test_it_is_after_very_many_kills(tmp_path: Path, seed: int, slat: Slat) -> None:
@@ -349,7 +349,7 @@ def adds_up(folder: Path, chance: random.Random, slat: Slat) -> None:
     shutil.rmtree(folder)
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @of_slat(Slat.CLOSED)
 def test_closed_a_kill_loses_no_energy_of_the_days(home: Household, conn: Connection) -> None:
     midnights = [local_days().midnight(DAY + n) for n in range(4)]
@@ -363,7 +363,7 @@ def test_closed_a_kill_loses_no_energy_of_the_days(home: Household, conn: Connec
     assert count(conn, "curve") == 0
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @of_slat(Slat.HALF)
 def test_slats_that_were_closed_for_a_while_leave_a_hole_and_nothing_twice(home: Household, conn: Connection) -> None:
     meter = Wire(home)
@@ -382,7 +382,7 @@ def test_slats_that_were_closed_for_a_while_leave_a_hole_and_nothing_twice(home:
     assert stored_wh(conn) <= 6 * 360
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @of_slat(Slat.CLOSED)
 def test_slats_that_open_again_go_on_from_the_last_midnight(home: Household, conn: Connection) -> None:
     second = local_days().midnight(DAY + 1)
@@ -395,7 +395,7 @@ def test_slats_that_open_again_go_on_from_the_last_midnight(home: Household, con
     assert intervals(conn) == [(second, 2 * SLOT, 720), (second + 2 * SLOT, SLOT, 360)]
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @of_slat(Slat.HALF)
 def test_slats_that_were_closed_since_leave_no_midnight_to_go_on_from(home: Household, conn: Connection) -> None:
     Wire(home).run(T, T + SLOT + 10)
@@ -408,7 +408,7 @@ def test_slats_that_were_closed_since_leave_no_midnight_to_go_on_from(home: Hous
     assert intervals(conn) == [(T, SLOT, 360), (begun, 900, 180), (T + 4 * SLOT, SLOT, 360)]
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @of_slat(Slat.OPEN)
 def test_an_interval_over_stored_ones_is_left_out(home: Household, conn: Connection) -> None:
     Wire(home).run(T, T + 2 * SLOT + 10)
@@ -483,7 +483,7 @@ def test_saying_the_same_again_changes_nothing(home: Household, conn: Connection
     assert count(conn, "frame") == 1
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @pytest.mark.parametrize("day", [date(2025, 3, 30), date(2025, 10, 26)])
 @of_slat(Slat.OPEN)
 def test_a_day_of_23_or_25_hours_adds_up(home: Household, day: date) -> None:

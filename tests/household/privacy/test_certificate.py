@@ -80,8 +80,8 @@ def test_two_keys_have_two_fingerprints_that_tell_neither() -> None:
     assert len(one) == 16
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize(
+@pytest.mark.for_each("language", ["fr", "en"])
+@pytest.mark.for_each(
     "certificate",
     [
         CERTIFICATE,

@@ -33,7 +33,7 @@ HARD_DISK = Disk("ext4", flash=False)
 KEYRING, PASSPHRASE, SHEET = SlotKind.KEYRING, SlotKind.PASSPHRASE, SlotKind.RECOVERY
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("kinds", "disk", "former", "codes"),
     [
         ({KEYRING}, Disk("zfs", flash=True), Former(kept=True), ("keyring_copies",)),

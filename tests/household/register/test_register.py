@@ -62,7 +62,7 @@ def proof(folder: Path, content: bytes = PDF, name: str = "accord.pdf") -> Path:
 # --- what is refused -------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("said", "code"),
     [
         (draft(on="2026-11-26"), "date_future"),

@@ -92,7 +92,7 @@ WITH_ADVISER = OPENED | {"E": Status.ACTIVE}
 CHANGED = WITH_ADVISER | {"D": Status.ENDED_BY_LAW}
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("day", "standing"),
     [
         ("2022-10-02", {}),
@@ -117,7 +117,7 @@ def test_every_flow_stands_where_it_did_on_that_day(home: Home, day: str, standi
     assert home.standing(day) == standing
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("day", "due"),
     [
         ("2023-09-01", []),

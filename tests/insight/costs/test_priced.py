@@ -267,8 +267,8 @@ def test_a_silence_over_midnight_that_lies_in_one_price_costs_what_the_bill_says
 BEYOND = [("2025-09-29", "2025-10-01"), ("2025-10-31", "2025-11-01"), ("2025-11-03", "2025-11-05")]
 
 
-@pytest.mark.parametrize("contracts", [HPHC, BASE], ids=["hphc", "base"])
-@pytest.mark.parametrize("days", BEYOND)
+@pytest.mark.for_each("contracts", [HPHC, BASE], ids=["hphc", "base"])
+@pytest.mark.for_each("days", BEYOND)
 def test_what_lies_beyond_the_days_that_were_priced_has_no_price_yet(
     contracts: Timeline, days: tuple[str, str]
 ) -> None:

@@ -141,7 +141,7 @@ def test_sums_without_a_curve_say_that_it_takes_the_curve() -> None:
     assert [(hole.why, hole.wh) for hole in made.holes] == [(Why.CURVE, 24_000)]
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("first", "last", "step"),
     [
         *(("2025-10-25", "2025-10-27", step) for step in (600, 1800, 3600)),

@@ -40,7 +40,7 @@ def test_of_the_hour_that_comes_twice_the_first_line_is_the_earlier() -> None:
     assert list(found.values()) == [Decimal(f"0.1{place}") for place in range(4)]
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("lines", "code", "facts"),
     [
         (("hello",), "spot_file_unknown", {"file": "spot.csv"}),
@@ -98,7 +98,7 @@ def test_a_file_of_another_encoding_is_read() -> None:
     ) == {MIDNIGHT: Decimal("0.1")}
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("data", "hourly"),
     [
         ("Début;€/MWh\n".encode(), True),

@@ -46,8 +46,8 @@ CONTRACTS = {
 }
 
 
-@pytest.mark.parametrize("route", Route)
-@pytest.mark.parametrize("name", CONTRACTS)
+@pytest.mark.for_each("route", Route)
+@pytest.mark.for_each("name", CONTRACTS)
 def test_sums_cut_where_a_price_changes_give_the_bill_of_the_curve(name: str, route: Route) -> None:
     contracts: Timeline = CONTRACTS[name]
     colours: Colours = {"2025-06-19": Colour.BLUE, "2025-06-20": Colour.BLUE, "2025-06-21": Colour.BLUE}

@@ -66,7 +66,7 @@ def test_prices_that_are_said_to_hold_longer_are_a_change() -> None:
     assert news(old, RATES.regulated, {}).changes == ()
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("data", "code"),
     [
         (b"", "tariff_file_unknown"),

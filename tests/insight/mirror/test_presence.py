@@ -19,8 +19,8 @@ def told(days: int, step: int, *, seed: int = 1, heated: bool = False) -> tuple[
     return presence_by_step(rest, heated=heated, check=nothing), present.reshape(days, -1)
 
 
-@pytest.mark.parametrize("seed", range(4))
-@pytest.mark.parametrize("heated", [False, True])
+@pytest.mark.for_each("seed", range(4))
+@pytest.mark.for_each("heated", [False, True])
 def test_a_finer_step_is_never_less_certain(seed: int, heated: bool) -> None:
     found, _ = told(14, 600, seed=seed, heated=heated)
     assert list(found) == [HOUR, HALF_HOUR, TEN_MINUTES]

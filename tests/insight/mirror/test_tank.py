@@ -32,8 +32,8 @@ def with_load(start: float, watts: float, minutes: np.ndarray) -> np.ndarray:
 MINUTES = np.random.default_rng(5).integers(6, 24, DAYS) * 10
 
 
-@pytest.mark.parametrize("step", [TEN_MINUTES, HALF_HOUR, HOUR])
-@pytest.mark.parametrize("start", [22.5, 1.5, 14.0])
+@pytest.mark.for_each("step", [TEN_MINUTES, HALF_HOUR, HOUR])
+@pytest.mark.for_each("start", [22.5, 1.5, 14.0])
 def test_a_tank_is_found_at_its_hour(step: int, start: float) -> None:
     found = clock_load(read(with_load(start, 2200, MINUTES), step))
     assert found is not None

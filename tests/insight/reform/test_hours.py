@@ -35,7 +35,7 @@ def change(winter: str, summer: str, since: str = SINCE) -> Change:
 REFORM = change("23:00-07:00", "02:00-07:00,13:00-16:00")
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("hours", "broken"),
     [
         ("23:00-07:00", []),

@@ -70,7 +70,7 @@ def test_hours_that_no_curve_tells_are_in_neither_year_whatever_one_of_them_woul
     assert (found.missing, found.missing_days) == (3 * KWH, 1)
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("day", "hours"),
     [
         ("2026-03-31", [(0, 7), (23, 24)]),  # the last winter's night begins at 23 h and ends at midnight

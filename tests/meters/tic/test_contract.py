@@ -13,7 +13,7 @@ def contract(raw: bytes) -> Contract:
     return contract_of(told)
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("name", "option"),
     [
         ("BASE", Option.BASE),

@@ -45,7 +45,7 @@ def test_an_overseas_meter_has_its_own_winter_time() -> None:
     assert date.epoch(4 * 3600) == int(datetime(2025, 1, 23, 2, tzinfo=UTC).timestamp())
 
 
-@pytest.mark.parametrize("text", ["", "H", "X250123060000", "H250230060000", "H25012306000", "H2501230600q0"])
+@pytest.mark.for_each("text", ["", "H", "X250123060000", "H250230060000", "H25012306000", "H2501230600q0"])
 def test_what_is_no_date_gives_none(text: str) -> None:
     assert parse_horodate(text) is None
 

@@ -29,8 +29,8 @@ def test_every_capture_has_its_expectation(samples: Path) -> None:
     assert names == EXPECTED.keys()
 
 
-@pytest.mark.parametrize("name", EXPECTED)
-@pytest.mark.parametrize("step", [None, 1, 7])
+@pytest.mark.for_each("name", EXPECTED)
+@pytest.mark.for_each("step", [None, 1, 7])
 def test_a_capture_gives_its_counts_however_it_is_cut(name: str, step: int | None, samples: Path) -> None:
     frames, statistics = decoded(samples / "tic" / name, step)
     complete = sum(frame.complete for frame in frames)

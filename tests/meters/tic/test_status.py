@@ -30,7 +30,7 @@ def test_a_producer() -> None:
     assert (status.producer, status.energy_negative) == (True, True)
 
 
-@pytest.mark.parametrize("bit", range(32))
+@pytest.mark.for_each("bit", range(32))
 def test_every_bit_is_read_without_error(bit: int) -> None:
     assert parse_status(f"{1 << bit:08X}") != parse_status("00000000") or bit in {5, 18}
 

@@ -106,7 +106,7 @@ def test_a_trimmed_name_is_refused_although_its_checksum_is_right() -> None:
     assert read_group(line("NGTF", "PRODUCTEUR", standard=True), Mode.STANDARD) is Reason.LENGTH
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("raw", "reason"),
     [
         (b"", Reason.SHAPE),

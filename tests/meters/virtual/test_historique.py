@@ -20,8 +20,8 @@ def historique(at: int, contract: Option = Option.HPHC, phases: int = 1) -> dict
     return values(said(meter(H, contract, phases).frame(at)))
 
 
-@pytest.mark.parametrize("contract", CONTRACTS)
-@pytest.mark.parametrize("phases", [1, 3])
+@pytest.mark.for_each("contract", CONTRACTS)
+@pytest.mark.for_each("phases", [1, 3])
 def test_both_modes_say_the_same_indexes(contract: Option, phases: int) -> None:
     names = INDEXES_OF_OPTION[
         {Option.BASE: "BASE", Option.HPHC: "HC..", Option.EJP: "EJP.", Option.TEMPO: "BBR"}[contract]

@@ -44,8 +44,8 @@ def test_every_frame_of_every_kind_is_whole_and_in_the_meter_s_order(
     assert ("IINST3" in labels or "IRMS3" in labels) is (phases == 3)
 
 
-@pytest.mark.parametrize("mode", Mode)
-@pytest.mark.parametrize("contract", CONTRACTS)
+@pytest.mark.for_each("mode", Mode)
+@pytest.mark.for_each("contract", CONTRACTS)
 def test_the_same_instant_is_the_same_frame_from_another_meter_of_the_kind(mode: Mode, contract: Option) -> None:
     at = french("2025-01-22T12:00:07")
     assert VirtualMeter(MeterOptions(mode, contract, first=FIRST)).frame(at) == meter(mode, contract).frame(at)

@@ -32,8 +32,8 @@ def first_day(today: Colour, tomorrow: Colour) -> date:
     return next(day for day in days if colours_of(day) == (today, tomorrow))
 
 
-@pytest.mark.parametrize("contract", CONTRACTS)
-@pytest.mark.parametrize("phases", [1, 3])
+@pytest.mark.for_each("contract", CONTRACTS)
+@pytest.mark.for_each("phases", [1, 3])
 def test_the_total_is_the_sum_of_both_grids(contract: Option, phases: int) -> None:
     frame = standard(NOON, contract, phases)
     for grid in ("EASF", "EASD"):

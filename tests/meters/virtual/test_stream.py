@@ -28,7 +28,7 @@ HOME = Meter(FICTIONAL_POINT)
 WINTER = french("2024-12-01T00:00:00")
 
 
-@pytest.mark.parametrize(("mode", "contract", "phases"), KINDS)
+@pytest.mark.for_each(("mode", "contract", "phases"), KINDS)
 def test_frames_come_as_fast_as_a_real_line_carries_them(mode: Mode, contract: Option, phases: int) -> None:
     dues = [due for due, _ in virtual_stream(meter(mode, contract, phases), T, frames=10)]
     periods = [after - before for before, after in pairwise(dues)]
@@ -64,7 +64,7 @@ def test_a_stream_without_an_end_goes_on() -> None:
     assert [said(next(stream)[1]).complete for _ in range(100)] == [True] * 100
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 def test_twenty_short_frames_stand_between_two_long_ones_during_an_overload() -> None:
     kind = meter(Mode.HISTORIQUE, Option.HPHC, 3)
     begin = next(at for at in range(WINTER, WINTER + 23 * 86400, 20) if kind.overloaded(at))
@@ -147,7 +147,7 @@ def check_conserved(kind: VirtualMeter, heard: Heard, start: int, last: int) -> 
         assert abs(value - kind.counters.indexes(at).total) <= 9000 * 25 // 3600
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @pytest.mark.parametrize(("mode", "contract", "phases"), KINDS)
 @settings(max_examples=3)
 @given(st.integers(french("2024-10-01T00:00:00"), french("2025-09-01T00:00:00")), st.integers(0, 2**32))
@@ -163,7 +163,7 @@ def test_the_fold_of_the_stream_gives_the_energy_of_the_home_to_the_wh(
         check_conserved(kind, heard, start, last)
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @pytest.mark.parametrize("contract", CONTRACTS)
 @pytest.mark.parametrize(
     "text", ["2024-10-27T01:50:00", "2025-03-30T01:50:00", "2025-01-21T23:55:00", "2025-01-22T05:55:00"]
@@ -205,7 +205,7 @@ def test_the_fold_finds_the_overrun_that_the_meter_says() -> None:
     assert abs(closed.until - end) <= 2
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @pytest.mark.parametrize(
     ("mode", "contract", "phases"), [(Mode.STANDARD, Option.TEMPO, 1), (Mode.HISTORIQUE, Option.HPHC, 3)]
 )

@@ -14,7 +14,7 @@ def tempo_year(first: int, seed: int = 1806) -> dict[date, Colour]:
     return {date.fromordinal(day): tempo_colour(day, seed) for day in days}
 
 
-@pytest.mark.parametrize("first", range(2019, 2031))
+@pytest.mark.for_each("first", range(2019, 2031))
 def test_a_year_has_22_red_and_43_white_days(first: int) -> None:
     counts = Counter(tempo_year(first).values())
     assert (counts[Colour.RED], counts[Colour.WHITE], counts[Colour.NONE]) == (22, 43, 0)

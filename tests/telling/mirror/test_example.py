@@ -18,7 +18,7 @@ RUNS = 2000
 """Watts of a water heater that runs."""
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "first", [date(2026, 2, 2) + timedelta(weeks=weeks) for weeks in (0, 1, 2, 3, 8, 26, 27, 28, 29, 30, 38)]
 )
 def test_on_every_day_of_the_week_that_is_shown_somebody_is_in(first: date) -> None:

@@ -71,7 +71,7 @@ def test_a_stay_begins_and_ends_on_whole_slots_of_ten_minutes() -> None:
         assert (mark.start, mark.end) == (begin, begin + TEN_MINUTES)
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("begin", "end", "start", "until"),
     [
         (0, 12, at(OCTOBER), at(OCTOBER, 6)),  # over both passages: seven hours

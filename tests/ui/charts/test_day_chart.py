@@ -43,8 +43,8 @@ def test_the_words_stand_on_what_they_name(qtbot: QtBot, light: Theme) -> None:
     assert any(label.startswith("quiet night ") for label in chart.labels())
 
 
-@pytest.mark.parametrize("size", [(930, 400), (560, 260), (340, 170)])
-@pytest.mark.parametrize("hour", [1, 9, 20, 23])
+@pytest.mark.for_each("size", [(930, 400), (560, 260), (340, 170)])
+@pytest.mark.for_each("hour", [1, 9, 20, 23])
 def test_no_word_lies_on_another(qtbot: QtBot, light: Theme, size: tuple[int, int], hour: int) -> None:
     now = clock(hour, 50)
     holes = [(clock(2), clock(4)), (clock(12), clock(15))]
@@ -83,8 +83,8 @@ def test_a_hole_is_named(qtbot: QtBot, light: Theme) -> None:
     assert "without data" in chart.summary()
 
 
-@pytest.mark.parametrize("size", [(930, 400), (560, 170), (420, 150)])
-@pytest.mark.parametrize("spans", [[(9, 11), (13, 16)], [(9, 11), (12, 14)], [(7, 8), (9, 10), (12, 13)]])
+@pytest.mark.for_each("size", [(930, 400), (560, 170), (420, 150)])
+@pytest.mark.for_each("spans", [[(9, 11), (13, 16)], [(9, 11), (12, 14)], [(7, 8), (9, 10), (12, 13)]])
 def test_neighbouring_holes_are_each_named_or_counted_together(
     qtbot: QtBot, light: Theme, spans: list[tuple[int, int]], size: tuple[int, int]
 ) -> None:

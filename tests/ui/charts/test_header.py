@@ -56,7 +56,7 @@ def drawn(width: float, key: list[tuple[Stroke, str]]) -> QImage:
 
 
 @pytest.mark.usefixtures("text_size")
-@pytest.mark.parametrize("width", [300, 427, 612, 1128])
+@pytest.mark.for_each("width", [300, 427, 612, 1128])
 def test_no_entry_of_a_key_goes_unpainted_on_a_narrow_chart(width: int) -> None:
     whole = drawn(width, KEY)
     for n in range(len(KEY)):

@@ -138,8 +138,8 @@ def test_a_single_day_without_its_midnights_is_hatched() -> None:
     assert len({(one.left, one.right) for one in shown.shapeless}) == 1
 
 
-@pytest.mark.parametrize(("first", "days"), [(FIRST, 12), (FIRST, 3), (FIRST + 1, 1), (FIRST + 2, 5)])
-@pytest.mark.parametrize("make", [half_open, closed])
+@pytest.mark.for_each(("first", "days"), [(FIRST, 12), (FIRST, 3), (FIRST + 1, 1), (FIRST + 2, 5)])
+@pytest.mark.for_each("make", [half_open, closed])
 def test_the_sum_of_the_table_is_the_total(make: type, first: int, days: int) -> None:
     home = make(FIRST, 12)
     model = SeriesTable(picture(home, first, days), FRENCH)

@@ -94,7 +94,7 @@ def frame_around(place: QRect) -> QRect:
     return place.adjusted(-edge, edge - FRAME.height(), edge, edge)
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("place", "screens"),
     [
         (QRect(1600, 100, 1280, 820), [LAPTOP]),  # the second screen is gone

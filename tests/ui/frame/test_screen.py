@@ -11,12 +11,12 @@ from persienne.ui.frame.screen import has_screen, remote_bus, remote_screen
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such environment")
 
 
-@pytest.mark.parametrize("display", ["", ":0", ":10.0", "unix:0", "unix/:0", "unix/host:0", "/tmp/launch/org.x:0"])
+@pytest.mark.for_each("display", ["", ":0", ":10.0", "unix:0", "unix/:0", "unix/host:0", "/tmp/launch/org.x:0"])
 def test_a_screen_of_this_computer_is_not_remote(display: str) -> None:
     assert remote_screen({"DISPLAY": display}) is None
 
 
-@pytest.mark.parametrize("display", ["localhost:10.0", "192.168.1.7:0", "[::1]:0", "tcp/:0", "inet6/host:0", "host::0"])
+@pytest.mark.for_each("display", ["localhost:10.0", "192.168.1.7:0", "[::1]:0", "tcp/:0", "inet6/host:0", "host::0"])
 def test_a_screen_that_is_reached_over_tcp_is_remote(display: str) -> None:
     assert remote_screen({"DISPLAY": display}) == display
     assert remote_screen({"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}) == display
@@ -32,7 +32,7 @@ def test_without_anything_there_is_no_screen() -> None:
     assert not has_screen({})
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("address", "remote"),
     [
         ("", False),

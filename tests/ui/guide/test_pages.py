@@ -45,7 +45,7 @@ def in_the_window(language: str) -> set[str]:
     return {text.replace("'", "’") for text in texts}
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.for_each("page", PAGES)
 def test_both_languages_have_the_same_parts_pictures_and_links(page: str) -> None:
     shapes = [
         [
@@ -57,8 +57,8 @@ def test_both_languages_have_the_same_parts_pictures_and_links(page: str) -> Non
     assert shapes[0] == shapes[1]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.for_each("language", LANGUAGES)
+@pytest.mark.for_each("page", PAGES)
 def test_a_page_has_a_title_a_question_steps_two_pictures_what_it_never_does_and_ways_on(
     language: str, page: str
 ) -> None:
@@ -75,8 +75,8 @@ def test_a_page_has_a_title_a_question_steps_two_pictures_what_it_never_does_and
     assert sum(len(one.words.split()) for one in rest if not isinstance(one, Picture)) <= MOST_WORDS
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.for_each("language", LANGUAGES)
+@pytest.mark.for_each("page", PAGES)
 def test_what_a_page_quotes_stands_in_the_window_in_the_same_words(language: str, page: str) -> None:
     known = in_the_window(language)
     quoted = QUOTES[language].findall(page_text(language, page))
@@ -84,15 +84,15 @@ def test_what_a_page_quotes_stands_in_the_window_in_the_same_words(language: str
     assert [one for one in quoted if one not in known] == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.for_each("language", LANGUAGES)
+@pytest.mark.for_each("page", PAGES)
 def test_a_page_is_plain_text_without_dates_articles_or_marks(language: str, page: str) -> None:
     for part in parts_of(page_text(language, page)):
         assert not re.search(r"\d", part.words.replace("F1", "")), part
         assert not re.search(r"[*_`<>|\[\]]|https?:|  ", part.words), part
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.for_each("page", PAGES)
 def test_the_french_is_typeset_as_french_is_and_the_english_as_english(page: str) -> None:
     french, english = page_text("fr", page), page_text("en", page)
     assert re.findall(r"[^\u00a0][:»]|«[^\u00a0]", re.sub(r"\]\([^)]*\)", "", french)) == []

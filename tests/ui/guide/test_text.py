@@ -25,7 +25,7 @@ def test_headings_paragraphs_steps_items_pictures_and_links_are_told_apart() -> 
     ]
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "address",
     ["http://example.org/a.png", "file:///etc/passwd", "/etc/passwd", "../start-doors.png", "..\\a.png", "a.svg", ""],
 )
@@ -33,7 +33,7 @@ def test_a_picture_that_is_none_beside_the_page_is_words_alone(address: str) -> 
     assert parts_of(f"![Words]({address})") == [Paragraph("Words")]
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "address", ["http://example.org/", "file:///etc/passwd", "../charts.md", "charts.md#a", "passwd", "javascript:1"]
 )
 def test_a_link_that_leads_to_no_page_is_words_alone(address: str) -> None:

@@ -52,7 +52,7 @@ def words() -> HistoryWords:
     return HistoryWords(locale_for("en"))
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("now", "before", "sentence"),
     [
         (12.0, 10.0, "October 2026: 20% more than in October 2025"),
@@ -106,7 +106,7 @@ def test_a_period_outside_of_what_is_known_says_so(words: HistoryWords) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("span", "last", "name"),
     [
         (Span.DAY, OCTOBER, "Thursday 1 October 2026"),

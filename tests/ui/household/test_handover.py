@@ -12,7 +12,7 @@ def test_a_program_hears_what_the_one_before_it_told(reason: Reason) -> None:
     assert Handover.heard(told.told()) == told
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("told", "heard"),
     [
         ('{"reason": "idle", "minutes": 15, "zoom": 2}', Handover(Reason.IDLE, minutes=15)),

@@ -58,7 +58,7 @@ def said(wish: Wish) -> str:
     return text(wish.letter(wish.wanted[0]).sheet)
 
 
-@pytest.mark.parametrize("name", [one.goal for one in goals() if one.goal not in FOLLOWING])
+@pytest.mark.for_each("name", [one.goal for one in goals() if one.goal not in FOLLOWING])
 def test_every_wish_begins_with_a_letter_whatever_else_is_still_to_be_said(name: str) -> None:
     wish = Wish(known(), goal(name))
     assert wish.wanted
@@ -219,7 +219,7 @@ def test_the_way_it_travels_stands_in_its_head() -> None:
     assert "Par courriel" in said(wish)
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("point", "energy", "may"),
     [
         (FICTIONAL_POINT, Energy.ELECTRICITY, True),
@@ -297,7 +297,7 @@ def test_who_erased_days_here_is_not_told_to_fetch_a_copy_of_them() -> None:
 # --- drafts ----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", [one.goal for one in goals() if one.goal not in FOLLOWING])
+@pytest.mark.for_each("name", [one.goal for one in goals() if one.goal not in FOLLOWING])
 def test_a_draft_is_taken_up_as_it_was(name: str) -> None:
     wish = Wish(with_body("Solaire d'Exemple", Role.THIRD_PARTY), goal(name))
     if wish.body() is None:

@@ -35,7 +35,7 @@ def shown(qtbot: QtBot, view: Unattended, *, keyring: bool = True) -> tuple[bool
     return card.switch.isChecked(), f"{words_in(card)}\n{card.switch.accessibleDescription()}"
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("view", "on", "said"),
     [
         (Unattended(), False, "The meter is read only while this window is open."),

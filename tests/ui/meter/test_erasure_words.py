@@ -50,7 +50,7 @@ def entry(kind: str, scope: Scope = Scope(Level.CURVE, FIRST, LAST), **counts: i
     return ErasureEntry(1, AT, scope, kind, State.DONE, counts, None)
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("kind", "said"),
     [
         ("period", "Finer than a day, 1\u00a0– 31 Oct 2026"),

@@ -51,9 +51,9 @@ def test_a_piece_of_a_few_days_names_each_of_them(qtbot: QtBot, light: Theme) ->
     assert texts(found) == ["3 Aug", "4 Aug", "5 Aug", "6 Aug", "7 Aug"]
 
 
-@pytest.mark.parametrize("width", [240, 500, 900])
-@pytest.mark.parametrize("days", [3, 9, 29, 60, 200, 700])
-@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.for_each("width", [240, 500, 900])
+@pytest.mark.for_each("days", [3, 9, 29, 60, 200, 700])
+@pytest.mark.for_each("language", ["fr", "en"])
 def test_days_are_thinned_until_no_two_labels_touch(
     qtbot: QtBot, light: Theme, width: int, days: int, language: str
 ) -> None:
@@ -88,9 +88,9 @@ def test_days_are_those_of_the_household_s_own_zone(qtbot: QtBot, light: Theme) 
     assert texts(found) == ["3 Aug", "4 Aug", "5 Aug", "6 Aug"]
 
 
-@pytest.mark.parametrize("width", [240, 504, 516, 900])
-@pytest.mark.parametrize("days", [1, 2])
-@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.for_each("width", [240, 504, 516, 900])
+@pytest.mark.for_each("days", [1, 2])
+@pytest.mark.for_each("language", ["fr", "en"])
 def test_no_two_labels_of_hours_touch(qtbot: QtBot, light: Theme, width: int, days: int, language: str) -> None:
     found = labels(qtbot, light, piece_of(AUGUST, days, step=1800), width, language=language)
     assert len(found) >= 3

@@ -14,14 +14,14 @@ from persienne.documents.message import message_of
 from persienne.ui.paper import faces
 from persienne.ui.paper.marks import Words
 from persienne.ui.paper.pages import lay_out, unprintable
-from support.letter_forms import CASES, WAYS, complaint_sheet, forms, sheets
+from support.letter_forms import CASES, WAYS, Forms, complaint_sheet, forms, sheets
 
 if TYPE_CHECKING:
     from persienne.base.energy_market import Energy
     from persienne.documents.document import Sheet
     from persienne.ui.paper.pages import Page
 
-pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("dressed")]
+pytestmark = [pytest.mark.turning, pytest.mark.gui, pytest.mark.usefixtures("dressed")]
 
 EVERY = [(*case, way) for case in CASES for way in WAYS]
 
@@ -58,7 +58,7 @@ def texts_of(sheet: Sheet) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize(("slug", "role", "energy", "way"), EVERY)
+@pytest.mark.for_each(("slug", "role", "energy", "way"), EVERY)
 def test_no_sentence_has_a_fault_of_its_making(slug: str, role: Role, energy: Energy, way: str) -> None:
     found = []
     for sheet in sheets(slug, role, energy, way):
@@ -71,24 +71,8 @@ def test_no_sentence_has_a_fault_of_its_making(slug: str, role: Role, energy: En
     assert found == []
 
 
-@pytest.mark.parametrize(("slug", "role", "energy", "way"), EVERY)
-def test_every_form_of_a_letter_says_the_same(slug: str, role: Role, energy: Energy, way: str) -> None:
-    french, english = sheets(slug, role, energy, way)
-    for sheet in (french, english) if way == "told" else (french,):
-        one = forms(sheet)
-        assert one.pages == 1 or (role is Role.BOTH and one.pages == 2)
-        assert unprintable(one.sheet) == ""
-        assert one.words_of_pdf == one.words_of_text
-        assert one.words_of_odt == one.words_of_text
-        lines = [mark.text.strip() for page in lay_out(one.sheet) for mark in page.marks if isinstance(mark, Words)]
-        assert [line for line in lines if UNFIT_START.search(line) or UNFIT_END.search(line)] == []
-
-
-@pytest.mark.parametrize(("slug", "role", "energy", "way"), EVERY)
-def test_the_mail_of_a_letter_is_its_text_unwrapped_with_its_pdf(
-    slug: str, role: Role, energy: Energy, way: str
-) -> None:
-    one = forms(sheets(slug, role, energy, way)[0])
+def check_mail(one: Forms) -> None:
+    """The mail of a letter is its text unwrapped, with its PDF."""
     message, mail = message_of(one.sheet), one.read_mail
     assert mail["Subject"] == message.subject == one.sheet.subject
     assert "\n" not in message.subject
@@ -110,6 +94,23 @@ def test_the_mail_of_a_letter_is_its_text_unwrapped_with_its_pdf(
     assert "Objet" not in said
 
 
+@pytest.mark.for_each(("slug", "role", "energy", "way"), EVERY, parts=8)
+def test_every_form_of_a_letter_says_the_same_and_its_mail_is_its_text_unwrapped_with_its_pdf(
+    slug: str, role: Role, energy: Energy, way: str
+) -> None:
+    french, english = sheets(slug, role, energy, way)
+    for sheet in (french, english) if way == "told" else (french,):
+        one = forms(sheet)
+        assert one.pages == 1 or (role is Role.BOTH and one.pages == 2)
+        assert unprintable(one.sheet) == ""
+        assert one.words_of_pdf == one.words_of_text
+        assert one.words_of_odt == one.words_of_text
+        lines = [mark.text.strip() for page in lay_out(one.sheet) for mark in page.marks if isinstance(mark, Words)]
+        assert [line for line in lines if UNFIT_START.search(line) or UNFIT_END.search(line)] == []
+        if sheet is french:
+            check_mail(one)
+
+
 # --- pages -----------------------------------------------------------------------------------------------------------
 
 
@@ -119,7 +120,7 @@ def body_of(page: Page) -> list[Words]:
     return sorted(words, key=lambda mark: mark.y)
 
 
-@pytest.mark.parametrize("before", range(60))
+@pytest.mark.for_each("before", range(60), parts=4)
 def test_nothing_that_announces_ends_a_page_and_no_signature_stands_alone_on_one(before: int) -> None:
     sheet = complaint_sheet()
     filler = (Paragraph("\n".join(["x"] * before), Weight.SMALL),) if before else ()

@@ -67,7 +67,7 @@ def test_a_date_without_a_zone_is_no_moment(date: str, paris: str | None) -> Non
     assert head(read, "date").startswith(date[:12])
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("line", "said"),
     [
         ("Subject: =?iso-8859-1?q?R=E9ponse?= =?iso-8859-1?q?_tardive?=", "Réponse tardive"),
@@ -164,7 +164,7 @@ def test_a_paragraph_stands_apart_from_a_list_before_it_and_beside_the_dash_with
     assert said.split("\n") == ["Vu :", "", "– un", "", "– deux", "", "Le service", "", "Fin"]
 
 
-@pytest.mark.parametrize("html", ["<![bad", "<head><p>sans fin", "<!DOCTYPE [", "a < b", "<p" * 1000, "&#xFFFFFFFF;"])
+@pytest.mark.for_each("html", ["<![bad", "<head><p>sans fin", "<!DOCTYPE [", "a < b", "<p" * 1000, "&#xFFFFFFFF;"])
 def test_broken_html_is_read_all_the_same(html: str) -> None:
     text_of(html)
 
@@ -238,8 +238,8 @@ def test_a_mail_in_a_mail_is_attached_under_its_subject() -> None:
 _INNER = b"Subject:Dedans\r\nFrom: a@exemple.invalid\r\nTo:  b\r\n\tc\r\n\r\nLigne 1\r\nLigne 2\r\n"
 
 
-@pytest.mark.parametrize("inner", [_INNER, _INNER.replace(b"\r\n", b"\n"), _INNER.replace(b"1\r\n", b"1\n")])
-@pytest.mark.parametrize("line", [b"\n", b"\r\n"])
+@pytest.mark.for_each("inner", [_INNER, _INNER.replace(b"\r\n", b"\n"), _INNER.replace(b"1\r\n", b"1\n")])
+@pytest.mark.for_each("line", [b"\n", b"\r\n"])
 def test_a_mail_in_a_mail_comes_out_as_its_bytes_lie_in_the_file(inner: bytes, line: bytes) -> None:
     lines = [
         b"From: a@exemple.invalid",
@@ -293,7 +293,7 @@ def test_what_a_server_says_of_a_delivery_is_text() -> None:
     assert "Action: failed" in read.text
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("charset", "body", "said", "noted"),
     [
         ("iso-8859-15", b"10 \xa4", "10 €", False),

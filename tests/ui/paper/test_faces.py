@@ -14,7 +14,7 @@ FACES = [face for face in vars(faces).values() if isinstance(face, faces.Face)]
 FRENCH = "éèêëàâîïôûüùçœŒÉÀ«»’–—…€°²³×→\u00a0\u202f\u2212ÂÆÇÈÊËÎÏÔÙÛÜŸæÿ"
 
 
-@pytest.mark.parametrize("face", FACES, ids=str)
+@pytest.mark.for_each("face", FACES)
 def test_each_face_is_drawn_in_a_bundled_family_and_has_every_french_letter(face: faces.Face) -> None:
     info = QFontInfo(face.font)
     raw = QRawFont.fromFont(face.font)

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.gui
 
 
-@pytest.mark.parametrize(("slug", "role", "energy"), EVERY)
+@pytest.mark.for_each(("slug", "role", "energy"), EVERY)
 def test_a_letter_stands_on_one_page(slug: str, role: Role, energy: Energy) -> None:
     (page,) = lay_out(letter(slug, role, energy).sheet)
     assert page.window
 
 
-@pytest.mark.parametrize(("slug", "role", "energy"), EVERY)
+@pytest.mark.for_each(("slug", "role", "energy"), EVERY)
 def test_a_letter_whose_addresses_are_still_to_be_written_stands_on_one_page_too(
     slug: str, role: Role, energy: Energy
 ) -> None:

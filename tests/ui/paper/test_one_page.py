@@ -28,7 +28,7 @@ def lines(page: Page) -> list[float]:
     return sorted({mark.y for mark in page.marks if isinstance(mark, Words)})
 
 
-@pytest.mark.parametrize(("slug", "role", "energy"), EVERY)
+@pytest.mark.for_each(("slug", "role", "energy"), EVERY)
 def test_a_letter_that_may_be_answered_by_e_mail_stands_on_one_page(slug: str, role: Role, energy: Energy) -> None:
     told = facts(energy)
     holder = replace(told.holder, email="camille.exemple@exemple.invalid")

@@ -128,7 +128,7 @@ def test_the_file_runs_nothing_and_names_no_one() -> None:
     assert b"Camille" not in xmp.get_data()
 
 
-@pytest.mark.parametrize("name", ["<b>Camille</b>", "{0} %s &amp;", "كاميليا", "Camille 🙂", "e\u0301\u202eevil", "ﬀ"])
+@pytest.mark.for_each("name", ["<b>Camille</b>", "{0} %s &amp;", "كاميليا", "Camille 🙂", "e\u0301\u202eevil", "ﬀ"])
 def test_a_name_is_just_a_name(name: str) -> None:
     assert LETTER.envelope is not None
     pdf, pages = pdf_of(replace(LETTER, envelope=replace(LETTER.envelope, sender=(name,))))

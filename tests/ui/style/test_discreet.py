@@ -22,12 +22,12 @@ def hidden() -> Iterator[None]:
     discreet.turn(on=False)
 
 
-@pytest.mark.parametrize("text", ["Historique", "History", "Que voulez-vous\u202f?", "What do you want?", "•", "…", ""])
+@pytest.mark.for_each("text", ["Historique", "History", "Que voulez-vous\u202f?", "What do you want?", "•", "…", ""])
 def test_a_text_that_is_the_same_in_every_household_is_seen(text: str) -> None:
     assert discreet.masked(text) == text
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "text",
     [
         "25,8\u00a0kWh",
@@ -99,6 +99,6 @@ def test_a_note_of_pictures_or_of_signs_alone_is_hidden(note: str) -> None:
     assert discreet.masked(note) == discreet.DOTS
 
 
-@pytest.mark.parametrize("text", ["·", "—", " + ", "•••••••", "Français", "Un prix pour chaque heure (spot)"])
+@pytest.mark.for_each("text", ["·", "—", " + ", "•••••••", "Français", "Un prix pour chaque heure (spot)"])
 def test_signs_between_figures_and_what_every_household_reads_are_seen(text: str) -> None:
     assert discreet.masked(text) == text

@@ -13,7 +13,7 @@ STEPS = [step for step in vars(fonts).values() if isinstance(step, fonts.Type)]
 FRENCH = "ÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸàâæçéèêëîïôœùûüÿ«»’“”…–—€°²³₂→←↑↓✓\u00a0\u202f\u2212×"
 
 
-@pytest.mark.parametrize("step", STEPS, ids=str)
+@pytest.mark.for_each("step", STEPS)
 def test_each_step_is_drawn_in_the_bundled_family(step: fonts.Type) -> None:
     info = QFontInfo(fonts.font(step))
     assert (info.family(), info.weight(), info.pixelSize()) == (step.family, step.weight, step.px)

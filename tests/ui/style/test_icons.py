@@ -19,7 +19,7 @@ NAMES = sorted(
 DRAWN = [name for name in NAMES if name != icons.APP_ICON]
 
 
-@pytest.mark.parametrize("name", DRAWN)
+@pytest.mark.for_each("name", DRAWN)
 def test_an_icon_keeps_to_the_grid(name: str) -> None:
     root = ET.fromstring((files("persienne_resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8"))
     wanted = {
@@ -32,7 +32,7 @@ def test_an_icon_keeps_to_the_grid(name: str) -> None:
     assert wanted.items() <= root.attrib.items()
 
 
-@pytest.mark.parametrize("name", DRAWN)
+@pytest.mark.for_each("name", DRAWN)
 def test_an_icon_is_drawn_in_the_colour_asked(name: str) -> None:
     image = icons.pixmap(name, QColor("#B3261E"), 18).toImage()
     assert (image.width(), image.devicePixelRatio()) == (36, 2.0)

@@ -11,7 +11,7 @@ from persienne.ui.style.preferences import CHOICES, SIZES, Preferences, larger, 
 CHOSEN = Preferences(text_size=125, palette="dark", contrast="more", language="en", motion="reduced")
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     "preferences",
     [Preferences(), CHOSEN, *(replace(CHOSEN, **{name: one}) for name, all_of in CHOICES.items() for one in all_of)],
 )
@@ -19,7 +19,7 @@ def test_what_is_told_is_heard(preferences: Preferences) -> None:
     assert Preferences.heard(preferences.told()) == preferences
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("told", "heard"),
     [
         ("", Preferences()),

@@ -27,14 +27,14 @@ def contrast(theme: Theme, one: str, other: str) -> float:
 
 
 @each_palette
-@pytest.mark.parametrize("ground", ["surface", "paper"])
-@pytest.mark.parametrize("role", ["ink", "ink2", "ink3", "volet", "warn", "alert", "ok", "hp", "hc"])
+@pytest.mark.for_each("ground", ["surface", "paper"])
+@pytest.mark.for_each("role", ["ink", "ink2", "ink3", "volet", "warn", "alert", "ok", "hp", "hc"])
 def test_every_text_role_can_be_read(theme: Theme, ground: str, role: str) -> None:
     assert contrast(theme, role, ground) >= 4.5
 
 
 @each_palette
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("text", "ground"),
     [
         ("onvolet", "volet"),
@@ -90,7 +90,7 @@ def test_with_more_contrast_every_text_is_seven_to_one_wherever_it_stands(theme:
 
 
 @with_more_contrast
-@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.for_each("ground", GROUNDS)
 def test_with_more_contrast_the_outline_of_a_control_is_seen_wherever_it_stands(theme: Theme, ground: str) -> None:
     for role in ("ctrl", "line2", "volet", "ghost"):
         assert contrast(theme, role, ground) >= 4.5, role

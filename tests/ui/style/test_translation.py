@@ -71,7 +71,7 @@ def test_the_file_dialog_of_qt_speaks_french(speaking: QApplication) -> None:
     }
 
 
-@pytest.mark.parametrize(
+@pytest.mark.for_each(
     ("system", "override", "language"),
     [
         (["fr-FR"], None, "fr"),

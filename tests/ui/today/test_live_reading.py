@@ -80,6 +80,10 @@ def test_days_before_come_out_with_their_peak_their_sum_and_their_gaps_at_every_
     mine = [value for second, value in zip(at, values, strict=True) if second < local.midnight(day - 2)]
     assert (found.start, found.end) == (first, local.midnight(day - 2))
     assert (int(found.total.sums.sum()), int(found.total.counts.sum())) == (sum(mine), len(mine))
+    end = at[5_000]  # what is said in the second at which a window ends is in the next one
+    hour = read_live(home, NOON, Window(3_600, end))
+    assert hour is not None
+    assert int(hour.total.counts.sum()) == sum(end - 3_600 <= second < end for second in at)
     nothing = read_live(home, NOON, Window(DAY, local.midnight(day - 19)))
     home.close()
     assert nothing is not None

@@ -44,7 +44,7 @@ def _by_second(
 
     def told(register: Register) -> tuple[Trace, bool]:
         """The power, and whether any of it is reckoned."""
-        found = household.measures.frames(meter, register.name, start, end)
+        found = household.measures.frames(meter, register.name, start, end - 1)
         reckoned = bool((found.qualities == Quality.ESTIMATED).any())
         return trace(found.at, found.values, STEPS[window.length]), reckoned
 
