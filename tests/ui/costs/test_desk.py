@@ -61,6 +61,7 @@ def shown_contracts(home: Path) -> list[tuple[str, int | None]]:
     return [(date.fromordinal(one.since).isoformat(), one.kva) for one in periods]
 
 
+@pytest.mark.quick
 def test_the_contract_that_is_said_makes_a_bill_and_stands_on_the_page_of_the_meter(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
     click(qtbot, page, "Enter my contract…")
@@ -159,6 +160,7 @@ def test_what_a_change_does_to_the_bill_is_said_before_it_is_kept(qtbot: QtBot, 
     qtbot.waitUntil(lambda: page.view is not None and len(page.view.contracts) == 1)
 
 
+@pytest.mark.quick
 def test_contracts_come_from_a_file_and_one_that_is_none_changes_nothing(
     qtbot: QtBot, home: Path, tmp_path: Path
 ) -> None:

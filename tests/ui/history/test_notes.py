@@ -67,6 +67,7 @@ def write(qtbot: QtBot, window: MainWindow, page: HistoryPage, first: int, last:
     qtbot.waitUntil(lambda: text in words_in(page))
 
 
+@pytest.mark.quick
 def test_a_note_is_written_and_stands_beside_the_chart_with_the_same_figures(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
     before = words_in(page)
@@ -146,6 +147,7 @@ def test_a_note_is_changed_from_the_card(qtbot: QtBot, home: Path) -> None:
     assert stored(home) == [(2, 3, "coupure de deux jours")]
 
 
+@pytest.mark.quick
 def test_a_note_waits_ten_seconds_to_be_deleted_and_comes_back_when_that_is_called_off(
     qtbot: QtBot, home: Path
 ) -> None:

@@ -50,6 +50,7 @@ def empty(opened: Callable[..., LetterRoom]) -> LetterRoom:
     return opened(printed=False)
 
 
+@pytest.mark.quick
 def test_return_four_times_leads_from_the_question_to_a_pdf(qtbot: QtBot, empty: LetterRoom, tmp_path: Path) -> None:
     page = empty.page
     assert "You have not asked for anything yet" in words_in(page)
@@ -183,6 +184,7 @@ def test_a_file_that_cant_be_written_leaves_a_draft_and_says_so(empty: LetterRoo
     assert [one.printed for one in empty.requests()] == [None]
 
 
+@pytest.mark.quick
 def test_what_happens_is_noted_by_dialogs_that_say_what_follows(
     qtbot: QtBot, opened: Callable[..., LetterRoom], tmp_path: Path
 ) -> None:
@@ -399,6 +401,7 @@ def test_a_draft_is_thrown_away_after_ten_seconds_and_not_before(empty: LetterRo
     empty.until(lambda: page.view is not None and page.view.requests == ())
 
 
+@pytest.mark.quick
 def test_a_draft_is_changed_and_keeps_its_reference(qtbot: QtBot, empty: LetterRoom) -> None:
     page = empty.page
     page.new_wanted.emit("access")

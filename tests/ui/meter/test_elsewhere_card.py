@@ -65,6 +65,7 @@ def choose(qtbot: QtBot, page: MeterDataPage, folder: Path) -> None:
     click(qtbot, page.elsewhere, "Choose the folder…")
 
 
+@pytest.mark.quick
 def test_a_plan_is_chosen_on_the_page_and_its_first_backup_is_made(qtbot: QtBot, home: Path, tmp_path: Path) -> None:
     window, page = opened(qtbot, home)
     stick = tmp_path / "stick"

@@ -97,6 +97,7 @@ def test_closing_waits_ten_seconds_and_called_off_nothing_was_done(qtbot: QtBot,
     assert stored(home) == (Slat.HALF, 336, joules_of_days())
 
 
+@pytest.mark.quick
 def test_reduced_the_curve_is_gone_and_every_day_says_the_same(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
     close_the_shutter(qtbot, window, page)
@@ -137,6 +138,7 @@ def test_a_closing_that_is_thought_better_of_changes_nothing(qtbot: QtBot, home:
     assert stored(home)[:2] == (Slat.HALF, 336)
 
 
+@pytest.mark.quick
 def test_opening_is_an_act_with_who_and_why_in_the_register(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
     button(page, "Open").click()
