@@ -118,7 +118,6 @@ def test_files_dropped_on_the_welcome_are_imported_once_the_household_is_made(
     assert part(window, Rail)._tile.accessibleName() == "Shutter: Closed"
 
 
-@pytest.mark.quick
 def test_a_wrong_passphrase_is_said_and_the_right_one_opens(qtbot: QtBot, home: Path) -> None:
     before = {path.name: path.read_bytes() for path in home.iterdir()}
     window = show_window(qtbot, home)
@@ -239,7 +238,6 @@ def test_the_main_thread_stays_awake_while_ten_years_are_read(qtbot: QtBot, tmp_
     assert len(ticks) >= 10
 
 
-@pytest.mark.quick
 def test_an_undo_waits_may_be_called_off_and_then_takes_the_import_out(qtbot: QtBot, home: Path) -> None:
     window = open_window(qtbot, home)
     assert window.session is not None

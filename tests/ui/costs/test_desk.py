@@ -61,7 +61,6 @@ def shown_contracts(home: Path) -> list[tuple[str, int | None]]:
     return [(date.fromordinal(one.since).isoformat(), one.kva) for one in periods]
 
 
-@pytest.mark.quick
 def test_the_contract_that_is_said_makes_a_bill_and_stands_on_the_page_of_the_meter(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
     click(qtbot, page, "Enter my contract…")

@@ -279,7 +279,6 @@ def test_a_file_of_another_layout_or_with_too_many_red_days_keeps_nothing(
     assert settings(home) == before
 
 
-@pytest.mark.quick
 def test_just_what_is_needed_is_given_with_its_bill_compared_and_noted(
     qtbot: QtBot, home: Path, tmp_path: Path
 ) -> None:

@@ -74,7 +74,6 @@ def copy_hours(qtbot: QtBot, window: MainWindow, page: ReformPage, since: date =
     return page.view
 
 
-@pytest.mark.quick
 def test_hours_that_are_copied_are_played_and_stored_when_they_are_noted(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
     assert isinstance(page.view, ReformNotice)

@@ -176,7 +176,6 @@ def test_with_closed_slats_nothing_finer_than_a_day_is_offered_and_it_is_said_wh
     window.close()
 
 
-@pytest.mark.quick
 def test_the_days_of_another_meter_can_be_chosen_with_it(qtbot: QtBot, tmp_path: Path) -> None:
     before = curve_file(tmp_path / "before.csv", FIRST.replace(year=2024), LAST.replace(year=2024))
     before.write_text(before.read_text().replace("09999999999998", "09999999999909"))

@@ -67,7 +67,6 @@ def write(qtbot: QtBot, window: MainWindow, page: HistoryPage, first: int, last:
     qtbot.waitUntil(lambda: text in words_in(page))
 
 
-@pytest.mark.quick
 def test_a_note_is_written_and_stands_beside_the_chart_with_the_same_figures(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
     before = words_in(page)

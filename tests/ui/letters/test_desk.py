@@ -116,6 +116,7 @@ def test_an_address_that_is_typed_is_kept_with_its_source_and_printed(qtbot: QtB
     assert envelope.recipient == ("Enedis", "34 PLACE D'EXEMPLE", "75000 PARIS")
 
 
+@pytest.mark.quick
 def test_several_letters_go_into_one_folder_and_the_archive_comes_first(empty: LetterRoom, tmp_path: Path) -> None:
     page = empty.page
     page.new_wanted.emit("erase")
@@ -401,7 +402,6 @@ def test_a_draft_is_thrown_away_after_ten_seconds_and_not_before(empty: LetterRo
     empty.until(lambda: page.view is not None and page.view.requests == ())
 
 
-@pytest.mark.quick
 def test_a_draft_is_changed_and_keeps_its_reference(qtbot: QtBot, empty: LetterRoom) -> None:
     page = empty.page
     page.new_wanted.emit("access")

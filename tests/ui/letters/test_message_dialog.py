@@ -56,7 +56,6 @@ def test_the_subject_and_the_text_are_copied_apart_with_the_number_of_signs(qtbo
     assert f"{len(copied):,} characters" in words_in(dialog)
 
 
-@pytest.mark.quick
 def test_what_a_letter_encloses_is_to_be_attached_by_hand(qtbot: QtBot, tmp_path: Path) -> None:
     room = LetterRoom(qtbot, tmp_path, ((What.SENT, 60, {}), (What.RECEIVED, 58, {})))
     assert "Attach by yourself" not in words_in(message(qtbot, room))

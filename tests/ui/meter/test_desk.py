@@ -143,7 +143,6 @@ def with_a_line(folder: Path) -> Path:
     return folder
 
 
-@pytest.mark.quick
 def test_a_meter_without_a_number_is_asked_about_and_becomes_the_one_that_it_is(qtbot: QtBot, home: Path) -> None:
     window = open_window(qtbot, with_a_line(home))
     page = page_of(qtbot, window)

@@ -138,7 +138,6 @@ def test_a_closing_that_is_thought_better_of_changes_nothing(qtbot: QtBot, home:
     assert stored(home)[:2] == (Slat.HALF, 336)
 
 
-@pytest.mark.quick
 def test_opening_is_an_act_with_who_and_why_in_the_register(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
     button(page, "Open").click()

@@ -174,7 +174,6 @@ def test_a_gas_supplier_is_not_noted_where_there_is_no_gas(qtbot: QtBot, room: R
     assert noted_since(room, 0) == []
 
 
-@pytest.mark.quick
 def test_a_later_round_asks_again_of_what_passes_and_goes_on_with_each_consent(qtbot: QtBot, room: Room) -> None:
     operator = {"counterparty_id": "greenalp", "counterparty_role": Role.OPERATOR, "counterparty_name": "GreenAlp"}
     ended(room, note(room.household, Category.C2, 400, purpose=Purpose.DISPLAY, **operator))
