@@ -14,6 +14,7 @@ It ends with 1 where a rate is under its bound, which stands in pyproject.toml (
 from __future__ import annotations
 
 import argparse
+import ast
 import os
 import queue
 import random
@@ -31,10 +32,12 @@ from itertools import count
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, TypeAlias
 
+from coverage import CoverageData
 from mutations import UI, Mutant, mutants_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
 ROOT = Path(__file__).parents[1]
 KEPT = ROOT / "build" / "mutants"
@@ -69,15 +72,23 @@ class Reach:
     """Which tests reach which line of which module, and what each of them takes."""
 
     seconds: dict[str, float]
-    lines: dict[str, dict[int, set[str]]]
+    lines: Mapping[str, dict[int, set[str]]]
+    importers: dict[str, set[str]]
 
     def tests(self, mutant: Mutant) -> set[str]:
-        """Those that reach the statement; for what runs at import, all of the files that reach the module at all."""
-        lines = self.lines.get(mutant.path, {})
+        """Those that reach the statement; for what runs at import, all of the files that reach the module at all.
+
+        Of a module that has no function to reach, those that import it stand for it.
+        """
         if mutant.runs_later:
             first, last = mutant.statement
-            return {test for line in range(first, last + 1) for test in lines.get(line, ())}
-        return self.of_files({file_of(test) for tests in lines.values() for test in tests})
+            return {test for line in range(first, last + 1) for test in self.lines[mutant.path].get(line, ())}
+        files, known, paths = set[str](), {mutant.path}, {mutant.path}
+        while paths and not files:
+            files = {file_of(test) for path in paths for tests in self.lines[path].values() for test in tests}
+            paths = {one for path in paths for one in self.importers.get(path, ())} - known
+            known |= paths
+        return self.of_files(files)
 
     def more(self, mutant: Mutant, tests: set[str]) -> set[str]:
         """The rest of the files of `tests`, and of the folder of tests that answers to that of the module."""
@@ -161,10 +172,34 @@ class Copy:
         os.utime(file, (now := next(self._times), now))
 
 
-def reach_of(copy: Copy, kept: Path, paths: set[str], workers: int) -> Reach:
-    """What the quick suite reaches in `paths`, by its one run on the tree that `kept` is named after."""
-    from coverage import CoverageData  # noqa: PLC0415 - the tests of what is pure need none
+class Lines(dict[str, dict[int, set[str]]]):
+    """What coverage has kept of each module, read when it is asked for; `tests` are those that count."""
 
+    def __init__(self, file: Path, tests: AbstractSet[str]) -> None:
+        super().__init__()
+        self._data, self._tests = CoverageData(str(file)), tests
+        self._data.read()
+
+    def __missing__(self, path: str) -> dict[int, set[str]]:
+        """Without the phase (setup, run, teardown) that coverage tells apart."""
+        known = self._data.contexts_by_lineno(path).items()
+        self[path] = {line: {one.rpartition("|")[0] for one in contexts} & self._tests for line, contexts in known}
+        return self[path]
+
+
+def importers_of(sources: dict[str, bytes]) -> dict[str, set[str]]:
+    """Which modules import each module."""
+    found: dict[str, set[str]] = {}
+    for path, source in sources.items():
+        for node in ast.walk(ast.parse(source)):
+            for one in node.names if isinstance(node, ast.ImportFrom) else ():
+                for name in (str(node.module), f"{node.module}.{one.name}"):
+                    found.setdefault(f"app/{name.replace('.', '/')}.py", set()).add(path)
+    return found
+
+
+def reach_of(copy: Copy, kept: Path, sources: dict[str, bytes], workers: int) -> Reach:
+    """What the quick suite reaches, by its one run on the tree that `kept` is named after."""
     report, found = kept / "report.xml", kept / "coverage"
     if not report.is_file():
         kept.mkdir(parents=True, exist_ok=True)
@@ -175,17 +210,8 @@ def reach_of(copy: Copy, kept: Path, paths: set[str], workers: int) -> Reach:
         copy.run(f"-n{workers}", "--dist=worksteal", "--timeout=1500", *measured, *told)
     cases = list(ET.parse(report).iter("testcase"))  # noqa: S314 - pytest wrote it
     seconds = {_test(case): float(case.attrib["time"]) for case in cases if not len(case)}
-    data = CoverageData(str(found))
-    data.read()
-    lines = {
-        path: {
-            line: {context.rpartition("|")[0] for context in contexts} & seconds.keys()
-            for line, contexts in data.contexts_by_lineno(path).items()
-        }
-        for path in paths
-    }
     print(f"{len(cases)} quick tests ran unchanged; {len(cases) - len(seconds)} were skipped or failed and try nothing")
-    return Reach(seconds, lines)
+    return Reach(seconds, Lines(found, seconds.keys()), importers_of(sources))
 
 
 def _test(case: ET.Element) -> str:
@@ -247,7 +273,7 @@ def main() -> int:
         files = (copy.tree / "app" / "persienne").rglob("*.py")
         sources = {str(file.relative_to(copy.tree)): file.read_bytes() for file in files}
         mutants = chosen(mutants_of(sources), given.number, given.seed or tree)
-        reach = reach_of(copy, KEPT / tree, {mutant.path for mutant in mutants}, workers)
+        reach = reach_of(copy, KEPT / tree, sources, workers)
 
         def attempt(mutant: Mutant) -> bool:
             copy = copies.get()

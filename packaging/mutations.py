@@ -7,7 +7,7 @@ something is painted:
 - functions that a painter, a size, a rectangle, margins, a colour, a pen, a brush or a font is given to or comes from
   (`PAINTED`; the charts' own `View` and the papers' `Mark` are such), that make a painter, or whose name says that they
   paint or measure (`MEASURING`);
-- statements that measure a widget or a text (`MEASURED`), and arguments that say how words look (`LOOKING`);
+- statements and comparisons that measure a widget or a text (`MEASURED`), and what says how words look (`LOOKING`);
 - numbers among what a layout is told to add (a row, a column, a stretch);
 - names of colours (the fields of `ui/style/theme.py`, which is left out, and so is `ui/style/fonts.py`);
 - constants of modules that nothing else uses than what is left out.
@@ -30,7 +30,7 @@ LOOK = re.compile(
     r"set(Contents?Margins|\w*Spacing|(Fixed|Minimum|Maximum)(Width|Height|Size)|\w*Stretch|Size\w*|Alignment|Indent"
     r"|Geometry|Pen|Brush|\w*Color\w*|Background|Font\w*|PointSize\w*|PixelSize|Weight|Palette|Opacity|Alpha\w*|Cursor"
     r"|Frame\w+|DashPattern|\w+Style|RenderHint\w*|HintingPreference|Width\w?|Height\w?|HeightForWidth)"
-    r"|add(Spacing|Stretch)|resize|adjust(ed|Size)|translated?|fill(Rect|Path)?|updateGeometry|draw\w*|paint\w*|restyle"
+    r"|add(Spacing|Stretch)|Fold|resize|adjust(ed|Size)|translated?|fill(Rect|Path)?|updateGeometry|draw\w*|paint\w*|restyle"
     r"|Q(Size|Margins|Rect|Point|Line|Color|Pen|Brush|Font\w*|Palette|Painter\w*|\w*Gradient|Polygon|Region|SizePolicy)F?"
 )
 PAINTED = re.compile(
@@ -118,9 +118,8 @@ def _is_look(node: Node) -> bool:
         )
     if isinstance(node, ast.keyword):
         return node.arg in LOOKING
-    return isinstance(node, ast.Assign | ast.AugAssign | ast.AnnAssign | ast.Return | ast.Expr) and any(
-        MEASURED.fullmatch(one.attr) for one in ast.walk(node) if isinstance(one, ast.Attribute)
-    )
+    measures = isinstance(node, ast.Assign | ast.AugAssign | ast.AnnAssign | ast.Return | ast.Expr | ast.Compare)
+    return measures and any(MEASURED.fullmatch(one.attr) for one in ast.walk(node) if isinstance(one, ast.Attribute))
 
 
 def _called(node: Node) -> str:
@@ -145,8 +144,11 @@ class Finder:
         if path not in LOOKS:
             self._walk(ast.parse(source))
 
+    def _is_left_out(self, node: Node) -> bool:
+        return what_is_left_out(node, self._path)
+
     def _walk(self, node: Node) -> None:
-        if what_is_left_out(node, self._path):
+        if self._is_left_out(node):
             return
         before = self._statement, self._runs_later, self._constant
         if isinstance(node, ast.stmt):
@@ -226,9 +228,9 @@ class Finder:
         match node:
             case ast.Return(value=ast.expr() as value) if not isinstance(value, ast.Constant) or value.value:
                 self._replace(value, "None")
-            case ast.Expr(value=ast.Call() as call) if not what_is_left_out(call, self._path):
+            case ast.Expr(value=ast.Call() as call) if not self._is_left_out(call):
                 self._replace(node, "None")
-            case ast.If() | ast.IfExp() if not isinstance(node.test, ast.UnaryOp):
+            case ast.If() | ast.IfExp() if not (isinstance(node.test, ast.UnaryOp) or self._is_left_out(node.test)):
                 start, end = self._at(node.test)
                 self._add(start, end, f"not ({self._source[start:end].decode()})")
 
@@ -242,7 +244,7 @@ class Finder:
                 self._replace(node, repr(value + "x"))
 
     def _drop(self, keyword: ast.keyword) -> None:
-        if keyword.arg is None or keyword.arg in KEYWORDS or what_is_left_out(keyword, self._path):
+        if keyword.arg is None or keyword.arg in KEYWORDS or self._is_left_out(keyword):
             return
         start, end = self._at(keyword)
         if behind := re.match(rb"\s*,", self._source[end:]):

@@ -83,6 +83,7 @@ def test_what_is_left_out_everywhere(source: str) -> None:
         "def f(): a = QPainter(b); c(1)",
         "def f(a) -> QColor: b(1)",
         "a = b.width() - 2",
+        "if a.width() > 600: b",
         "x = a(b, wrap=True)",
         "GAP = 16",
     ],
@@ -125,7 +126,7 @@ def test_every_mutant_is_a_program(sources: dict[str, bytes]) -> None:
 
 def test_a_mutant_meets_the_tests_that_reach_it_the_quickest_file_first() -> None:
     seconds = {"tests/a.py::one": 3.0, "tests/a.py::two": 0.1, "tests/b.py::three": 2.0, "tests/base/c.py::four": 9.0}
-    reach = mutants.Reach(seconds, {ELSEWHERE: {2: {"tests/a.py::one", "tests/b.py::three"}}})
+    reach = mutants.Reach(seconds, {ELSEWHERE: {2: {"tests/a.py::one", "tests/b.py::three"}}}, {})
     later, at_import = mutations.mutants_of({ELSEWHERE: b"def f():\n    a(1)\nB = True"})[0::2]
     tests = reach.tests(later)
     assert reach.quickest_first(tests) == ["tests/b.py::three", "tests/a.py::one"]
@@ -133,12 +134,24 @@ def test_a_mutant_meets_the_tests_that_reach_it_the_quickest_file_first() -> Non
     assert reach.tests(at_import) == {"tests/a.py::one", "tests/a.py::two", "tests/b.py::three"}
 
 
+def test_of_a_module_without_a_function_those_that_import_it_stand_for_it() -> None:
+    table, between, user = (f"app/persienne/words/{name}.py" for name in ("table", "between", "user"))
+    sources = {
+        table: b"A = True",
+        between: b"from persienne.words.table import A",
+        user: b"from persienne.words import between",
+    }
+    lines: dict[str, dict[int, set[str]]] = {table: {}, between: {}, user: {7: {"tests/a.py::one"}}}
+    reach = mutants.Reach({"tests/a.py::one": 1.0}, lines, mutants.importers_of(sources))
+    assert reach.tests(mutations.mutants_of(sources)[0]) == {"tests/a.py::one"}
+
+
 def test_the_table_has_both_rates_and_every_mutant_that_lives() -> None:
     inside, outside = b"a = True\n", b"def f():\n    return g(\n        1)\n"
     all_of_them = mutations.mutants_of({UI: inside + b"b = a", ELSEWHERE: outside})
     lived = {one: one.text == "None" for one in all_of_them}
     sources = {UI: inside, ELSEWHERE: outside}
-    reach = mutants.Reach({"tests/a.py::one": 1.0}, {ELSEWHERE: {3: {"tests/a.py::one"}}})
+    reach = mutants.Reach({"tests/a.py::one": 1.0}, {ELSEWHERE: {3: {"tests/a.py::one"}}}, {})
     assert list(mutants.table(lived, sources, reach, {"ui": 75, "elsewhere": 88})) == [
         "ui: 100 % are killed (at least 75 %)",
         "elsewhere: 50 % are killed (at least 88 %)",
