@@ -43,19 +43,19 @@ $(INSTALLED): pyproject.toml packaging/hatch_build.py packaging/preflight.py $(L
 compiled: $(INSTALLED)
 	@$(BIN)/python packaging/translate.py --compile
 
-run: compiled ## open your own household, else the fictional one (without a screen: pictures of every page)
+run: compiled ## open your own household, else the fictional one (without a screen: a picture of each page)
 	@if $(BIN)/python packaging/preflight.py screen; then \
 		if $(BIN)/python packaging/preflight.py household; then $(BIN)/persienne; else $(BIN)/persienne --demo; fi; \
 	else \
-		echo "No screen here: every page is drawn to build/snapshot/*.png instead."; \
-		$(BIN)/persienne --demo --snapshot build/snapshot; \
+		echo "No screen here: a picture of each page is drawn instead, a few seconds (make snapshot draws all there is)..."; \
+		$(BIN)/persienne --demo --snapshot build/pages; \
 	fi
 
-snapshot: compiled ## draw every page to build/snapshot/*.png: both palettes, both languages, and small
-	@$(BIN)/persienne --demo --snapshot build/snapshot
+snapshot: compiled ## draw every page, dialog and state to build/snapshot/*.png (ONLY=en: in English alone; some minutes)
+	@$(BIN)/python packaging/draw_pictures.py pages build/snapshot $(ONLY)
 
 guide: compiled ## draw the pictures of the guide and of the README anew into docs/guide (OUT=DIR: elsewhere)
-	@$(BIN)/python packaging/draw_guide.py $(or $(OUT),docs/guide)
+	@$(BIN)/python packaging/draw_pictures.py guide $(or $(OUT),docs/guide)
 
 transcript: compiled ## walk by keys alone and write what a screen reader says into docs/accessibility.md
 	@cd tests && QT_QPA_PLATFORM=offscreen $(abspath $(BIN))/python -m support.heard_walk

@@ -21,8 +21,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from preflight import LIBRARIES, SCREEN_LIBRARIES
-
+from persienne.base.system_libraries import LIBRARIES, SCREEN_LIBRARIES
 from persienne.household.access.always_on import PACKAGED_RULES_FILE, PACKAGED_UNIT, udev_rules
 from persienne.household.access.user_units import unit_text
 
@@ -42,9 +41,9 @@ LIMITS = {".deb": 75, ".zst": 95}
 
 ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
 
-# Which Debian package holds a library that is not shipped; for the others see preflight.py.
+# Which Debian package holds a library that is not shipped; for the others see base/system_libraries.py.
 HELD_BY = {
-    **{name: debian for name, (debian, _) in (LIBRARIES | SCREEN_LIBRARIES).items()},
+    **{name: debian for name, (debian, _) in (*LIBRARIES.items(), *SCREEN_LIBRARIES.items())},
     "libstdc++.so.6": "libstdc++6",
     "libgcc_s.so.1": "libgcc-s1",
     "libgthread-2.0.so.0": "libglib2.0-0",

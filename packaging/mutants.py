@@ -33,6 +33,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, TypeAlias
 
 from coverage import CoverageData
+
 from mutations import UI, Mutant, mutants_of
 
 if TYPE_CHECKING:

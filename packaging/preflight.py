@@ -2,49 +2,19 @@
 
 Steps: ``python`` (before the venv is made), ``libraries`` (after Qt is installed), ``screen`` (is there a display to
 open a window on?), ``household`` (has this account one, where the installed program would look for it?). Exit code 0
-when all is there, 1 when not, with one line on standard error, none for a household. Standard library only, but for
-the last step, which asks the program.
+when all is there, 1 when not, with one line on standard error for the first two. These ask the program, but for
+``python`` and ``screen``, which need the standard library alone.
 """
 
 from __future__ import annotations
 
-import ctypes
 import importlib.util
 import os
-import shutil
 import socket
 import sys
 from pathlib import Path
 
 MINIMUM = (3, 11)
-
-# What Qt's own libraries load from the system; names of the packages for the two families that most people have.
-LIBRARIES = {
-    "libEGL.so.1": ("libegl1", "mesa-libEGL"),
-    "libGL.so.1": ("libgl1", "mesa-libGL"),
-    "libX11.so.6": ("libx11-6", "libX11"),
-    "libxkbcommon.so.0": ("libxkbcommon0", "libxkbcommon"),
-    "libdbus-1.so.3": ("libdbus-1-3", "dbus-libs"),
-    "libfontconfig.so.1": ("libfontconfig1", "fontconfig"),
-    "libglib-2.0.so.0": ("libglib2.0-0", "glib2"),
-}
-# Only a real window needs these.
-SCREEN_LIBRARIES = {
-    "libxcb-cursor.so.0": ("libxcb-cursor0", "xcb-util-cursor"),
-    "libX11-xcb.so.1": ("libx11-xcb1", "libX11-xcb"),
-    "libxkbcommon-x11.so.0": ("libxkbcommon-x11-0", "libxkbcommon-x11"),
-    "libxcb-icccm.so.4": ("libxcb-icccm4", "xcb-util-wm"),
-    "libxcb-keysyms.so.1": ("libxcb-keysyms1", "xcb-util-keysyms"),
-    "libxcb-image.so.0": ("libxcb-image0", "xcb-util-image"),
-    "libxcb-render-util.so.0": ("libxcb-render-util0", "xcb-util-renderutil"),
-}
-
-
-def install_line(debian: list[str], fedora: list[str]) -> str:
-    """The one command that installs the packages on this machine's family."""
-    if shutil.which("apt-get") or not shutil.which("dnf"):
-        return f"sudo apt install {' '.join(debian)}"
-    return f"sudo dnf install {' '.join(fedora)}"
 
 
 def python_problem() -> str | None:
@@ -52,32 +22,21 @@ def python_problem() -> str | None:
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
     if sys.version_info < MINIMUM:
         return (
-            f"Persienne needs Python 3.11 or newer and this is {version}: "
-            f"{install_line(['python3.11'], ['python3.11'])}, then make PYTHON=python3.11 run"
+            f"Persienne needs Python 3.11 or newer and this is {version}: install python3.11 (with apt or dnf), "
+            "then make PYTHON=python3.11 run"
         )
     if importlib.util.find_spec("venv") is None or importlib.util.find_spec("ensurepip") is None:
-        return f"Python {version} lacks its venv module: {install_line([f'python{version}-venv'], ['python3-libs'])}"
+        return f"Python {version} lacks its venv module: install python{version}-venv (apt) or python3-libs (dnf)"
     return None
 
 
-def missing(libraries: dict[str, tuple[str, str]]) -> str | None:
-    """The line for the shared libraries that can't be loaded, or None."""
-    if sys.platform != "linux":
-        return None
-    absent = [name for name in libraries if not loads(name)]
-    if not absent:
-        return None
-    command = install_line([libraries[name][0] for name in absent], [libraries[name][1] for name in absent])
-    return f"Qt needs {', '.join(absent)}: {command}"
+def library_problem() -> str | None:
+    """Which packages the system lacks, or None."""
+    from persienne.base.system_libraries import LIBRARIES, lacking  # noqa: PLC0415 - the step before runs without it
+    from persienne.words import sentence  # noqa: PLC0415 - the same
 
-
-def loads(library: str) -> bool:
-    """Whether the loader finds ``library``."""
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
+    absent = lacking(LIBRARIES)
+    return None if absent is None else sentence(absent, lambda _context, source: source)
 
 
 def has_screen() -> bool:
@@ -105,7 +64,7 @@ def has_screen() -> bool:
 
 def has_household() -> bool:
     """Whether this account has a household of its own."""
-    from argparse import Namespace  # noqa: PLC0415 - the steps before it run without the program
+    from argparse import Namespace  # noqa: PLC0415 - the first step runs without the program
 
     from persienne.cli.main import home  # noqa: PLC0415
     from persienne.household.household import household_exists  # noqa: PLC0415
@@ -118,9 +77,9 @@ def problem(step: str) -> str | None:
     if step == "python":
         return python_problem()
     if step == "libraries":
-        return missing(LIBRARIES)
+        return library_problem()
     if step == "screen":
-        return missing(SCREEN_LIBRARIES) if has_screen() else ""
+        return None if has_screen() else ""
     if step == "household":
         return None if has_household() else ""
     raise SystemExit(f"unknown step {step!r}: python, libraries, screen or household")

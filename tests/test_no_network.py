@@ -1,6 +1,6 @@
 """Commands and the collector open no socket to anywhere: an audit hook sees it inside, strace outside.
 
-That drawing the pages opens none stands in tests/ui/snapshot/test_pages.py, which draws them all.
+That drawing the pages opens none stands in tests/ui/test_page_pictures.py, which draws each.
 """
 
 from __future__ import annotations

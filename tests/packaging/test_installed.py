@@ -1,6 +1,6 @@
 """The package itself, on a system that holds nothing else: from the first household to the last file that it leaves.
 
-The pages that it draws are looked at in tests/ui/snapshot/test_pages.py.
+The pages that it draws are looked at in tests/ui/test_page_pictures.py.
 """
 
 from __future__ import annotations

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from support.scripts import ROOT, script
+import mutants
+import mutations
+from support.scripts import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-mutations, mutants = script("mutations"), script("mutants")
 
 ELSEWHERE, UI = "app/persienne/base/x.py", "app/persienne/ui/x.py"
 

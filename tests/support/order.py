@@ -12,8 +12,7 @@ if TYPE_CHECKING:
 
 LONGEST = (
     "household/test_injected_faults.py::test_faults_of_the_system_end_in_a_sentence_and_lose_nothing",
-    "ui/snapshot/test_drawn_pages.py::test_nothing_drawn_is_cut_pale_or_mute_and_every_figure_agrees",
-    "ui/snapshot/test_pages.py::test_every_page_is_drawn_and_no_socket_to_anywhere_is_opened",
+    "ui/pictures/test_drawn_pages.py::test_nothing_drawn_is_cut_pale_or_mute_and_every_figure_agrees",
     "collecting/test_years.py::test_an_ordinary_desktop_loses_nothing",
     "household/measures/test_write_meter.py::test_it_is_after_very_many_kills",
 )

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
+from persienne.base.system_libraries import LIBRARIES, lacking
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,6 +72,8 @@ def behind(error: Exception) -> UserError | None:
     """What the household can act on where an error reached the edge of a thread; None where it is a bug."""
     if isinstance(error, MemoryError):
         return UserError("computer_short")
+    if isinstance(error, ImportError):  # Qt's, where a library of the system is missing
+        return lacking(LIBRARIES)
     if not isinstance(error, OSError):
         return None
     return UserError("folder_read_only") if error.errno == errno.EROFS else of_the_machine(error)

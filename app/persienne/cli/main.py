@@ -103,15 +103,19 @@ def run(parsed: argparse.Namespace, translate: Translate, enclose: Callable[[], 
 
 def open_window(parsed: argparse.Namespace, translate: Translate, enclose: Callable[[], None]) -> None:
     """Open the window, or draw its pages; the desktop helper is started first, and comes up while Qt loads."""
+    from persienne.base.system_libraries import LIBRARIES, SCREEN_LIBRARIES, lacking  # noqa: PLC0415 - on use
     from persienne.desktop.helper import started  # noqa: PLC0415 - the window alone has one
+    from persienne.ui.frame.screen import needs_x11, remote_bus  # noqa: PLC0415 - without Qt
 
+    on_screen = parsed.snapshot is None and needs_x11(os.environ)
+    if (absent := lacking({**LIBRARIES, **SCREEN_LIBRARIES} if on_screen else LIBRARIES)) is not None:
+        raise absent
     with contextlib.ExitStack() as stack:
         helper = started(parsed.helper) if parsed.snapshot is None else None
         if helper is not None:
             stack.callback(helper.close)
         enclose()
         from persienne.ui.app import start  # noqa: PLC0415 - commands that need no window load no Qt
-        from persienne.ui.frame.screen import remote_bus  # noqa: PLC0415 - the same
         from persienne.ui.household.handover import Handover  # noqa: PLC0415 - the same
 
         if parsed.snapshot is None and remote_bus(os.environ):

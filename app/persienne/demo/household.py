@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
+from persienne.base.undoing import undoing
 from persienne.demo.letters import add_letters
 from persienne.demo.register import note_register
 from persienne.exporters.enedis_csv import write_curve, write_index
@@ -25,7 +26,7 @@ from persienne.meters.tic.contract import Option
 from persienne.meters.virtual.moment import MeterOptions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from persienne.documents.bilingual import Language
@@ -52,11 +53,18 @@ def first_day(today: date) -> date:
 
 
 def demo_household(
-    folder: Path, today: date, *, now: int | None = None, slat: Slat = Slat.HALF, language: Language = "fr"
+    folder: Path,
+    today: date,
+    *,
+    now: int | None = None,
+    slat: Slat = Slat.HALF,
+    language: Language = "fr",
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> Household:
     """Make the household of the fictional home in ``folder``: three years up to ``today``.
 
-    ``now`` (epoch seconds, in ``today``) adds the half-hours of today that are over.
+    ``now`` (epoch seconds, in ``today``) adds the half-hours of today that are over. ``cancelled()`` is asked while its
+    files are imported, which takes longest, and ends it with ``UserError("cancelled")``.
 
     Its measures come as files of the portal's shape and are imported like anyone's: a load curve that lacks two days
     and a part of a third, and indexes that were fetched some months ago, so that nothing fills these. Its
@@ -65,29 +73,26 @@ def demo_household(
     """
     home = fictional_home(first_day(today), today, holes=_holes(today))
     household = Household.create_throw_away(folder / "household", slat=slat)
-    at = local_days().midnight(today.toordinal())
-    imported = at if now is None else now
-    curve = home.curve.where(home.curve.starts + home.curve.durations <= imported)
-    for name, content in (
-        (
-            "Enedis_Conso_Jour.csv",
-            # The last one is the meter's at midnight, which a program that reads it all the time has heard.
-            write_index(
-                [block.where((block.starts < at - INDEXES_END) | (block.starts == at)) for block in home.indexes]
-            ),
-        ),
-        ("Enedis_Conso_Heure.csv", write_curve(curve)),
-    ):
-        path = folder / name
-        path.write_bytes(content)
-        household.measures.import_files([path], Answers(imported))
-        path.unlink()
-    (meter,) = household.measures.meters()
-    household.measures.set_contract(meter, _contract(home))
-    note_register(household, today, folder)
-    add_letters(household, today, language)
-    for first, last, text in _notes(today, language):
-        household.day_notes.add(first, last, text)
+    with undoing(household.close):
+        at = local_days().midnight(today.toordinal())
+        imported = at if now is None else now
+        # The last one is the meter's at midnight, which a program that reads it all the time has heard.
+        indexes = [block.where((block.starts < at - INDEXES_END) | (block.starts == at)) for block in home.indexes]
+        curve = home.curve.where(home.curve.starts + home.curve.durations <= imported)
+        for name, content in (
+            ("Enedis_Conso_Jour.csv", write_index(indexes)),
+            ("Enedis_Conso_Heure.csv", write_curve(curve)),
+        ):
+            path = folder / name
+            path.write_bytes(content)
+            household.measures.import_files([path], Answers(imported), cancelled=cancelled)
+            path.unlink()
+        (meter,) = household.measures.meters()
+        household.measures.set_contract(meter, _contract(home))
+        note_register(household, today, folder)
+        add_letters(household, today, language)
+        for first, last, text in _notes(today, language):
+            household.day_notes.add(first, last, text)
     return household
 
 

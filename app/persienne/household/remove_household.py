@@ -37,9 +37,6 @@ if TYPE_CHECKING:
     from persienne.household.access.last_seen import LastSeen
     from persienne.vault import Credential
 
-WINDOW_KEEPS: Final = ("file_dialog", "settings")
-"""What the window has to forget by itself: Qt's remembered folders (QtProject.conf), its own settings."""
-
 _COLLECTOR_ENDS: Final = 10.0
 _LOOK_EVERY: Final = 0.05
 

@@ -58,11 +58,10 @@ def start(
     helper: DesktopHelper | None = None,
     handover: Handover | None = None,
 ) -> int:
-    """Open the window and stay until it closes; with ``snapshot``, draw every page to that folder instead.
+    """Open the window and stay until it closes; with ``snapshot``, draw a picture of each page to that folder instead.
 
     ``details`` has what a fault says printed too, masked. ``helper`` asks the desktop, and stays the caller's.
-    ``handover`` is of the window that locked itself, whose place this one takes. Returns how many pictures that folder
-    then holds, 0 without one.
+    ``handover`` is of the window that locked itself, whose place this one takes. Returns how many pictures were drawn.
     """
     if snapshot is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -72,9 +71,9 @@ def start(
     app = make_application()
     Garbage(app)
     if snapshot is not None:
-        from persienne.ui.snapshot.pages import draw_pages  # noqa: PLC0415 - on use
+        from persienne.ui.page_pictures import draw_pages  # noqa: PLC0415 - on use
 
-        return draw_pages(app, snapshot, today(), language)
+        return draw_pages(app, snapshot, today(), translation.choose_language(QLocale.system().uiLanguages(), language))
     brought = None if handover is None or not handover.preferences else Preferences.heard(handover.preferences)
     preferences = KeptPreferences(home, brought, said=language)
     spoken = speak(app, preferences)

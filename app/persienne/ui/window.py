@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _leave_example(self) -> None:
         """Close the invented home and begin with the household's own."""
+        self.entrance.end()
         self._close_household()
         self._opening.leave_example()
         self._notices.example.hide()
@@ -150,10 +151,9 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _run(self, opener: Callable[[], Household]) -> None:
         """Start a session with ``opener``, which makes an open household in the scribe's thread."""
-        from persienne.ui.household.session import Session  # noqa: PLC0415 - after the first paint
-
         self._close_household()
-        session = Session(opener, self, clock=self._opening.clock)
+        session = self.entrance.ahead.session_of(opener)
+        session.setParent(self)
         session.opened.connect(partial(self._on_opened, session))
         session.overview_read.connect(self._on_overview)
         session.opening_failed.connect(self._on_opening_failed)
@@ -494,7 +494,7 @@ class MainWindow(QMainWindow):
             return
         if self._inside is not None and not self._opening.demo:
             remember_place(self, self._opening.folder)
-        self.entrance.end_looking()
+        self.entrance.end()
         self._close_household()
         self._opening.release()
         super().closeEvent(event)

@@ -11,7 +11,7 @@ HELP = {
     "lang": QT_TRANSLATE_NOOP("CommandLine", "the language of the words"),
     "demo": QT_TRANSLATE_NOOP("CommandLine", "open the window on a fictional home"),
     "snapshot": QT_TRANSLATE_NOOP(
-        "CommandLine", "draw every page to PNG in this folder, without a screen; with --lang, in that language alone"
+        "CommandLine", "draw a picture of each page, and a letter as PDF, in this folder, without a screen"
     ),
     "show-details": QT_TRANSLATE_NOOP("CommandLine", "after a fault, say also what may hold personal facts"),
     "init": QT_TRANSLATE_NOOP("CommandLine", "make a household"),

@@ -75,6 +75,10 @@ ERRORS = {
         "There is no screen to open a window on. The commands work without one (see persienne --help), "
         "and --demo --snapshot DIR draws the pages to pictures.",
     ),
+    "libraries_missing": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The window needs libraries that this computer lacks: {libraries}. Install them with: {command}",
+    ),
     "remote_screen": QT_TRANSLATE_NOOP(
         "UserError",
         "The screen {display} is reached over the network, and Persienne opens no connection: nothing was opened. Start "

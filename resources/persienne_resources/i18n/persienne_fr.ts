@@ -1607,6 +1607,10 @@
         <translation>ouvrir la fenêtre sur un foyer inventé</translation>
     </message>
     <message>
+        <source>draw a picture of each page, and a letter as PDF, in this folder, without a screen</source>
+        <translation>dessiner une image de chaque page, et une lettre en PDF, dans ce dossier, sans écran</translation>
+    </message>
+    <message>
         <source>make a household</source>
         <translation>créer un foyer</translation>
     </message>
@@ -1781,10 +1785,6 @@
     <message>
         <source>the port to read, and no other: /dev/ttyUSB0, COM3, a named pipe, - for standard input (the household’s own by default)</source>
         <translation>le port à lire, et aucun autre&#xa0;: /dev/ttyUSB0, COM3, un tube nommé, - pour l’entrée standard (celui du foyer par défaut)</translation>
-    </message>
-    <message>
-        <source>draw every page to PNG in this folder, without a screen; with --lang, in that language alone</source>
-        <translation>dessiner chaque page en PNG dans ce dossier, sans écran&#x202f;; avec --lang, dans cette langue seulement</translation>
     </message>
     <message>
         <source>after a fault, say also what may hold personal facts</source>
@@ -18974,6 +18974,10 @@
         <translation>Comment ça marche (F1)</translation>
     </message>
     <message>
+        <source>The example opens…</source>
+        <translation>L’exemple s’ouvre…</translation>
+    </message>
+    <message>
         <source>It is mine: restore it</source>
         <translation>Elle est à moi&#xa0;: restaurer</translation>
     </message>
@@ -20799,6 +20803,10 @@
     <message>
         <source>There is no screen to open a window on. The commands work without one (see persienne --help), and --demo --snapshot DIR draws the pages to pictures.</source>
         <translation>Il n’y a pas d’écran pour ouvrir une fenêtre. Les commandes s’en passent (voir persienne --help), et --demo --snapshot DOSSIER dessine les pages en images.</translation>
+    </message>
+    <message>
+        <source>The window needs libraries that this computer lacks: {libraries}. Install them with: {command}</source>
+        <translation>La fenêtre a besoin de bibliothèques qui manquent à cet ordinateur&#xa0;: {libraries}. Installez-les par&#xa0;: {command}</translation>
     </message>
     <message>
         <source>The screen {display} is reached over the network, and Persienne opens no connection: nothing was opened. Start Persienne on the computer in front of you, or use its commands here (see persienne --help).</source>

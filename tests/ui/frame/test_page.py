@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from persienne.ui.frame.page import Page, sides_of
-from persienne.ui.snapshot.camera import settle
+from persienne.ui.page_pictures import settle
 from persienne.ui.widgets.buttons import SecondaryButton
 from persienne.ui.widgets.label import Label
 

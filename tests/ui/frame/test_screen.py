@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from persienne.ui.frame.screen import has_screen, remote_bus, remote_screen
+from persienne.ui.frame.screen import has_screen, needs_x11, remote_bus, remote_screen
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such environment")
 
@@ -26,6 +26,20 @@ def test_a_screen_that_is_reached_over_tcp_is_remote(display: str) -> None:
 def test_a_remote_screen_beside_another_one_is_left_to_qt(other: dict[str, str]) -> None:
     assert remote_screen({"DISPLAY": "localhost:10.0", **other}) is None
     assert has_screen(other)
+
+
+@pytest.mark.parametrize(
+    ("session", "needs"),
+    [
+        ({"DISPLAY": ":0"}, True),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "xcb"}, True),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "wayland;xcb"}, False),
+        ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}, False),
+        ({"QT_QPA_PLATFORM": "offscreen"}, False),
+    ],
+)
+def test_an_x_server_is_needed_where_no_other_screen_is_there(session: dict[str, str], needs: bool) -> None:
+    assert needs_x11(session) is needs
 
 
 def test_without_anything_there_is_no_screen() -> None:

@@ -16,7 +16,7 @@ from persienne.ui.guide.files import KEY_LIST, PAGES, page_text, picture_bytes
 from persienne.ui.guide.passage import GuidePicture, Passage
 from persienne.ui.guide.sheets import PageSheet
 from persienne.ui.guide.text import Heading, Link, Picture, parts_of
-from persienne.ui.snapshot.camera import settle
+from persienne.ui.page_pictures import settle
 from persienne.ui.style import discreet, fonts
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import DARK, LIGHT

@@ -163,4 +163,6 @@ def test_the_example_is_gone_once_it_is_let_go(home: Path, tmp_path: Path, monke
     household.close()
     asked.leave_example()
     assert list(scratch.iterdir()) == []
+    assert code_of(lambda: asked.example(lambda: True)) == "cancelled"
+    assert list(scratch.iterdir()) == []
     assert asked.next_step() == "welcome"

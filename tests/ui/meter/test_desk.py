@@ -16,7 +16,7 @@ from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES
 from persienne.ui.frame.keys import METER
 from persienne.ui.meter.desk import MeterDesk
-from persienne.ui.snapshot.camera import settle
+from persienne.ui.page_pictures import settle
 from persienne.ui.widgets.row import Row
 from persienne.vault import PassphraseCredential
 from support.tic_frames import ADSC

@@ -16,7 +16,7 @@ from persienne.store.erase import Level, Scope
 from persienne.ui.frame.keys import HISTORY, METER
 from persienne.ui.meter.certificate_dialog import CertificateDialog
 from persienne.ui.meter.desk import MeterDesk
-from persienne.ui.snapshot.camera import settle
+from persienne.ui.page_pictures import settle
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.tick import Tick
 from support.gas_files import day, gas_workbook

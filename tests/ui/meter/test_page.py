@@ -13,7 +13,7 @@ from persienne.household.measures.import_questions import Answers
 from persienne.store.erase import Level, Scope
 from persienne.ui.household.overview import read_overview
 from persienne.ui.meter.page import MeterDataPage
-from persienne.ui.snapshot.camera import settle
+from persienne.ui.page_pictures import settle
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.label import Label

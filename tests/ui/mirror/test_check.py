@@ -17,7 +17,7 @@ from persienne.ui.mirror.check_dialog import CheckDialog
 from persienne.ui.mirror.desk import MirrorDesk
 from persienne.ui.mirror.page import MirrorPage
 from persienne.ui.mirror.words import MirrorWords
-from persienne.ui.snapshot.camera import settle
+from persienne.ui.page_pictures import settle
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.focus import takes_tab

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication
 from persienne.ui.frame.kept_preferences import PREFERENCES_FILE, KeptPreferences, read_preferences
 from persienne.ui.frame.keys import METER, SETTINGS
 from persienne.ui.meter.desk import MeterDesk
+from persienne.ui.page_pictures import settle
 from persienne.ui.pages import PAGES
 from persienne.ui.settings.desk import SettingsDesk
 from persienne.ui.settings.licences_dialog import LicencesDialog
-from persienne.ui.snapshot.camera import settle
 from persienne.ui.style import fonts
 from persienne.ui.style.preferences import Preferences
 from persienne.ui.widgets.rail import Rail

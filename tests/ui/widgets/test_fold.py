@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from persienne.ui.frame.page_room import LOW, PageRoom
-from persienne.ui.snapshot.camera import settle
+from persienne.ui.page_pictures import settle
 from persienne.ui.widgets.buttons import SecondaryButton
 from persienne.ui.widgets.fold import Fold
 from persienne.ui.widgets.label import Label

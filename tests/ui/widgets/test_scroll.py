@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 
-from persienne.ui.snapshot.camera import settle
+from persienne.ui.page_pictures import settle
 from persienne.ui.style.theme import DARK
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.scroll import Fading, ScrollBox

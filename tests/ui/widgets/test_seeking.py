@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 
-from persienne.ui.snapshot.camera import settle
+from persienne.ui.page_pictures import settle
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.seeking import Seeking
 

@@ -23,11 +23,17 @@ def has_screen(environment: Mapping[str, str]) -> bool:
 
 def remote_screen(environment: Mapping[str, str]) -> str | None:
     """The X server that Qt would reach over TCP (``DISPLAY``), where it has no other screen to open a window on."""
-    display, platform = environment.get("DISPLAY", ""), environment.get("QT_QPA_PLATFORM", "")
+    display = environment.get("DISPLAY", "")
+    return display if needs_x11(environment) and not _OF_THIS_COMPUTER.match(display) else None
+
+
+def needs_x11(environment: Mapping[str, str]) -> bool:
+    """Whether Qt has an X server to open a window on, and no other screen."""
+    platform = environment.get("QT_QPA_PLATFORM", "")
     others = [name for name in platform.split(";") if name.split(":")[0] != "xcb"] if platform else []
     if sys.platform != "linux" or others or (not platform and environment.get("WAYLAND_DISPLAY")):
-        return None
-    return display if display and not _OF_THIS_COMPUTER.match(display) else None
+        return False
+    return bool(environment.get("DISPLAY"))
 
 
 def remote_bus(environment: Mapping[str, str]) -> bool:

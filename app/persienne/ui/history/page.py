@@ -273,10 +273,6 @@ class HistoryPage(Page):
             self._fill_table()
         self._views.setCurrentWidget(self._table if shown else self._drawn)
 
-    def show_card(self, card: Card) -> None:
-        """Bring a card at the side into sight, its head at the top."""
-        self._side.bring(card, head=True)
-
     @property
     def in_view(self) -> InView | None:
         """What there is to export; None where nothing is known."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import time
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
@@ -18,7 +18,6 @@ from persienne.base.errors import UserError
 if TYPE_CHECKING:
     from collections.abc import Callable
     from collections.abc import Set as AbstractSet
-    from contextlib import AbstractContextManager
     from datetime import date
     from pathlib import Path
 
@@ -54,7 +53,7 @@ class Opening:
         """Whether keys without a database lie in the folder: a new household sets them aside."""
         self._credential: Credential | None = None
         self._lock: QLockFile | None = None
-        self._example_folder: AbstractContextManager[Path] | None = None
+        self._example_folder = ExitStack()
 
     @property
     def folder(self) -> Path:
@@ -156,15 +155,16 @@ class Opening:
         self.release()
         return erase_everything(self._home, self._credential, seen=_seen())
 
-    def example(self) -> Household:
-        """Make the invented home, whose household writes in the language of the window."""
+    def example(self, cancelled: Callable[[], bool] = lambda: False) -> Household:
+        """Make the invented home, whose household writes in the language of the window; nothing stays of a failure."""
         from persienne.demo.household import demo_household, throw_away_folder  # noqa: PLC0415
         from persienne.ui.style.translation import spoken_language  # noqa: PLC0415 - on use
 
-        scratch = throw_away_folder()
-        folder = scratch.__enter__()
-        self._example_folder = scratch
-        return demo_household(folder, self._today, now=int(self.clock()), language=spoken_language())
+        with ExitStack() as stack:
+            folder, now = stack.enter_context(throw_away_folder()), int(self.clock())
+            home = demo_household(folder, self._today, now=now, language=spoken_language(), cancelled=cancelled)
+            self._example_folder = stack.pop_all()
+        return home
 
     def hosting(self, reopen: Opener) -> Callable[[str | None], MeterSource]:
         """The maker of a port's meter source; ``reopen`` opens the household for it. The example has a virtual one."""
@@ -186,9 +186,11 @@ class Opening:
         if self._lock is not None:
             self._lock.unlock()
             self._lock = None
-        if self._example_folder is not None:
-            self._example_folder.__exit__(None, None, None)
-            self._example_folder = None
+        self.forget_example()
+
+    def forget_example(self) -> None:
+        """The invented home is gone, which was closed."""
+        self._example_folder.close()
 
     def called(self) -> bool:
         """Whether a second window was begun, which found this one in its place; said once."""

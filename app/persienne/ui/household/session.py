@@ -99,6 +99,10 @@ class Session(QObject):
         """Open the household and read it for the first time, or once more where something was refused."""
         self._scribe.call(_first_look, self._on_opened, self.opening_failed.emit)
 
+    def prepare(self) -> None:
+        """Have the household opened ahead, without a word; what keeps it shut is told by :meth:`open`."""
+        self._scribe.call(lambda _household: None, lambda _none: None, lambda _error: None)
+
     def read(self) -> None:
         """Read the household again."""
         self._scribe.call(read_overview, self._on_overview, self.reading_failed.emit)

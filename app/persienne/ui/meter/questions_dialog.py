@@ -67,10 +67,6 @@ class QuestionsDialog(Dialog):
         """What was answered, with what had been before."""
         return answered([(card.group, card.choice) for card in self.questions], self._before)
 
-    def show_question(self, place: int) -> None:
-        """Bring a question into sight."""
-        self.show_part(self.questions[place])
-
     def _add(self, place: int, group: QuestionGroup) -> None:
         today = local_days().wall(self._before.at).date()
         card = QuestionCard(group, self._words, self.theme, today)

@@ -180,10 +180,6 @@ class MirrorPage(Page):
         if self.view is not None:
             self.say(self.words.answer(self.view, self.board.stop))
 
-    def show_part(self, part: QWidget) -> None:
-        """Bring a card of the board into sight."""
-        self._box.bring(part)
-
     # What a person chooses
 
     def _on_put_away(self) -> None:

@@ -76,10 +76,6 @@ class SettingsPage(Page):
         self._seeking.seek(self.lock)
         give(self.lock.minutes)
 
-    def bring_notifications(self) -> None:
-        """Bring what is told into sight."""
-        self._seeking.seek(self.notifications)
-
     def restyle(self) -> None:
         """Say the palette of now."""
         super().restyle()

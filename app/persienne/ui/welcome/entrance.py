@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from persienne.base.slats import Slat
 from persienne.ui.household.handover import Reason
+from persienne.ui.welcome.example_ahead import ExampleAhead
 from persienne.words.recognising import DOUBTS
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class Entrance(QObject):
         self._views = views
         self._say = say
         self._figures = figures
+        self.ahead = ExampleAhead(opening, self)
         self._looking: FirstFiles | None = None
         """While it is found out what files are that were given before there is a household."""
         self._locked: Handover | None = None
@@ -91,6 +93,7 @@ class Entrance(QObject):
                 "before anything else. A new household sets these keys aside under another name, and deletes nothing."
             )
         page.show_welcome(title, sentence, restorable=not self.opening.left_keys)
+        self._turned(welcome=True)
         if files:
             self.meter_wanted = False
             page.show_creation(self.opening.keyring_name())
@@ -106,6 +109,18 @@ class Entrance(QObject):
         looking.found.connect(page.files.show_found)
         looking.refused.connect(page.files.show_refused)
         looking.begin(files)
+
+    def _turned(self, *, welcome: bool) -> None:
+        """Make the invented home while the ``welcome`` is read, and while nothing else was chosen there."""
+        if welcome and self.opening.creating:
+            self.ahead.begin()
+        elif not welcome:
+            self.ahead.drop()
+
+    def end(self) -> None:
+        """Begin nothing any more, and end what nobody waits for."""
+        self.end_looking()
+        self.ahead.drop()
 
     def end_looking(self) -> None:
         """Find out no more what the first files are."""
@@ -164,6 +179,8 @@ class Entrance(QObject):
             from persienne.ui.welcome.page import StartPage  # noqa: PLC0415 - most starts never show it
 
             page = StartPage(self.theme)
+            page.turned.connect(lambda welcome: self._turned(welcome=welcome))
+            page.demo_wanted.connect(page.show_visiting)
             page.demo_wanted.connect(self.begin_example)
             page.files_wanted.connect(self.files_wanted)
             page.files.others_wanted.connect(self.files_wanted)
@@ -223,7 +240,7 @@ class Entrance(QObject):
         self.opening.creating = False
         self._locked, self._news, self._backup = None, ("", ""), None
         self._told.clear()
-        self.end_looking()
+        self.end()
         if self.page is not None:
             self._views.removeWidget(self.page)
             self.page.deleteLater()

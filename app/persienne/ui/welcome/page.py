@@ -23,6 +23,7 @@ from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.focus import give
 from persienne.ui.widgets.fold import Fold
+from persienne.ui.widgets.heard import announce
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.new_passphrase import NewPassphrase
 from persienne.ui.widgets.rail import LockLine, Wordmark
@@ -50,6 +51,8 @@ class StartPage(Themed, QWidget):
     """Welcome, creation and unlocking, one at a time."""
 
     ground = "paper"
+    turned = Signal(bool)
+    """Another of them is shown; whether that is the welcome."""
     demo_wanted = Signal()
     files_wanted = Signal()
     """A person wants to begin with files of their own."""
@@ -84,6 +87,7 @@ class StartPage(Themed, QWidget):
         self._restore = self._build_restoring()
         for page in (self._welcome, self._create, self._unlock, self._failed, self._restore):
             self._stack.addWidget(page)
+        self._stack.currentChanged.connect(self._on_turned)
         column = self._column = QVBoxLayout(self)
         head = QHBoxLayout()
         head.addWidget(Wordmark(theme, indent=0))
@@ -116,7 +120,21 @@ class StartPage(Themed, QWidget):
         self._backup.setVisible(restorable)
         self._news.set_words(kind, title, sentence)
         self._news.setVisible(bool(title))
+        self._welcome.setEnabled(True)
+        self._discover.setText(self._visit_it())
         self._stack.setCurrentWidget(self._welcome)
+
+    @Slot()
+    def show_visiting(self) -> None:
+        """Say that the example is being opened; nothing else can be begun meanwhile."""
+        self._welcome.setEnabled(False)
+        self._discover.setText(self.tr("The example opens…"))
+        self._discover.repaint()  # what follows may take the main thread
+        announce(self, self._discover.text())
+
+    @Slot()
+    def _on_turned(self) -> None:
+        self.turned.emit(self._stack.currentWidget() is self._welcome)
 
     def show_creation(self, keyring: str) -> None:
         """Ask for the stop and how the key is protected; ``keyring`` is its name, empty where there is none."""
@@ -203,6 +221,9 @@ class StartPage(Themed, QWidget):
         self._create_error.show()
         self._create_button.setEnabled(True)
 
+    def _visit_it(self) -> str:
+        return self.tr("Visit the example")
+
     def _restore_it(self) -> str:
         return self.tr("Restore it")
 
@@ -253,7 +274,7 @@ class StartPage(Themed, QWidget):
 
     def _doors(self) -> Fold:
         """The three ways to begin, each under a window of the house."""
-        discover = SecondaryButton(self.tr("Visit the example"), self.theme, "eye")
+        discover = self._discover = SecondaryButton(self._visit_it(), self.theme, "eye")
         discover.clicked.connect(self.demo_wanted)
         choose = PrimaryButton(self.tr("Choose a file"), self.theme, "file-up")
         choose.clicked.connect(self.files_wanted)

@@ -13,8 +13,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from persienne.ui.guide.dialog import GuideDialog
-from persienne.ui.snapshot.pages import WALKS, Walk, walk_through
 from persienne.ui.style.preferences import SIZES
+from pictures.pages import WALKS, Walk, walk_through
 from support.drawn_faults import shown, widgets_in
 from support.drawn_texts import written
 from support.windows import TODAY, spoken
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from persienne.ui.window import MainWindow
 
-pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light")]
+pytestmark = [pytest.mark.turning, pytest.mark.gui, pytest.mark.usefixtures("light")]
 
 NAMES = (
     "Camille",

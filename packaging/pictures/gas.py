@@ -24,12 +24,12 @@ from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.frame.gas_contract_dialog import GasContractDialog
 from persienne.ui.frame.keys import COSTS, HISTORY, METER, TODAY
 from persienne.ui.history.desk import HistoryDesk
-from persienne.ui.snapshot.costs import typed
 from persienne.ui.today.desk import TodayDesk
+from pictures.costs import typed
 
 if TYPE_CHECKING:
     from persienne.household.household import Household
-    from persienne.ui.snapshot.camera import Camera
+    from pictures.camera import Camera
 
 POINT = "09999999999955"
 MORNING = 9 * 3600
@@ -45,17 +45,15 @@ DM3_PER_KWH = 89
 
 def draw_gas(camera: Camera, today: date) -> None:
     """Draw them; the gas is undone afterwards."""
-    window, session = camera.window, camera.window.session
-    assert session is not None
+    window = camera.window
     page = window.desk(HistoryDesk).page
     read, morning = [made_gas(today)], local_days().midnight(today.toordinal()) + MORNING
 
     def bring(household: Household) -> int | None:
         return household.measures.store_files(read, Answers(morning)).batch_id
 
-    batches: list[int | None] = []
-    session.change(bring, batches.append)
-    camera.wait(lambda: bool(batches) and not session.busy)
+    batch = camera.change(bring)
+    assert batch is not None
     window.go(TODAY)
     home = window.desk(TodayDesk).today
     live = home.live
@@ -75,27 +73,21 @@ def draw_gas(camera: Camera, today: date) -> None:
     window.go(METER)
     camera.take("gas-meter")
     _draw_costs(camera, month_before)
-    (batch,) = batches
-    assert batch is not None
-    session.change(lambda household: household.measures.undo_import(batch), lambda _none: None)
-    camera.wait(lambda: not session.busy)
+    camera.change(lambda household: household.measures.undo_import(batch))
 
 
 def _draw_costs(camera: Camera, day: int) -> None:
     """The bill of a month of gas, once its contract was said, and the dialog that asks for it."""
-    session, page = camera.window.session, camera.window.desk(CostsDesk).page
-    assert session is not None
+    page = camera.window.desk(CostsDesk).page
     camera.window.go(COSTS)
     page.show_last_meter()
     page.show_period(Span.MONTH, day)
-    camera.wait(lambda: not session.busy)
     camera.take("gas-no-contract")
     page.contract_wanted.emit(page.asked.meter if page.asked else None)
     dialog = camera.asked(GasContractDialog)
     dialog.say(typed(camera, "257.40"), typed(camera, "0.1124"))
     camera.over("gas-contract", dialog)
-    session.change(_say_contract, lambda _none: None)
-    camera.wait(lambda: not session.busy)
+    camera.change(_say_contract)
     camera.take("gas-costs")
 
 

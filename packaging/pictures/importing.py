@@ -1,22 +1,28 @@
-"""Pictures of what an import asks: files of two homes come in, the dialog goes out as a picture; nothing is stored."""
+"""Pictures of what an import asks, and of the assistant for unknown tables; nothing is stored."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from persienne.base.localtime import local_days
 from persienne.base.reading import Meter
 from persienne.household.measures.import_delivery import report_before_storing
 from persienne.household.measures.import_questions import Answers
-from persienne.importers.file_reader import ReadFile
+from persienne.importers.file_reader import ReadFile, Refusal
 from persienne.importers.parsed import ParsedFile
 from persienne.meters.fictional_home import fictional_home
 from persienne.telling.import_words import ImportWords
 from persienne.telling.question_words import QuestionWords
+from persienne.telling.table_words import TableWords
 from persienne.ui.meter.batch_dialog import BatchDialog
 from persienne.ui.meter.meter_name_dialog import MeterNameDialog
 from persienne.ui.meter.questions_dialog import QuestionsDialog
+from persienne.ui.meter.table_dialog import TableDialog
+from persienne.ui.meter.tables_dialog import TablesDialog
 from persienne.ui.style.translation import translated
 
 if TYPE_CHECKING:
@@ -26,9 +32,11 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.household.measures.import_files import Looked
     from persienne.household.measures.measures import ImportBatch
+    from persienne.household.measures.table_trial import Trial
+    from persienne.importers.mapping import Mapping
     from persienne.ui.meter.page import MeterDataPage
-    from persienne.ui.snapshot.camera import Camera
     from persienne.ui.style.numbers import Numbers
+    from pictures.camera import Camera
 
 EXCEL = "1E+13"
 """What a spreadsheet makes of the invented home's number."""
@@ -36,32 +44,24 @@ EXCEL = "1E+13"
 
 def draw_importing(camera: Camera, page: MeterDataPage, today: date) -> None:
     """Draw the questions of an import, the name of a meter, and the files of an import."""
-    window, session = camera.window, camera.window.session
-    assert session is not None
+    window = camera.window
     last = today.replace(day=1) - timedelta(days=1)
     read = _files_of_two_homes(last.replace(day=1), last)
 
     def look(household: Household) -> tuple[Looked, tuple[ImportBatch, ...]]:
         return household.measures.look_through(read, Answers(0)), household.measures.imports()
 
-    found: list[tuple[Looked, tuple[ImportBatch, ...]]] = []
-    session.ask(look, found.append)
-    camera.wait(lambda: bool(found))
-    looked, imports = found[0]
+    looked, imports = camera.ask(look)
     words = QuestionWords(translated, page.import_words.figures)
     questions = QuestionsDialog(looked, Answers(0), words, window.theme, window)
-    questions.open()
     camera.over("import-questions", questions, keep_open=True)
-    questions.show_question(len(questions.questions) - 1)
+    questions.show_part(questions.questions[-1])
     camera.over("import-questions-2", questions)
     meter = MeterNameDialog(page.stop.meters[0], page.keeping_words.title(page.stop.meters[0]), window.theme, window)
-    meter.open()
     camera.over("meter-name", meter)
     reports = tuple(report for batch in imports for report in batch.reports)
     batch = replace(imports[0], reports=reports, files=tuple(range(len(reports))))
-    files = BatchDialog(batch, page.import_words, window.theme, window)
-    files.open()
-    camera.over("import-files", files)
+    camera.over("import-files", BatchDialog(batch, page.import_words, window.theme, window))
 
 
 def file_seen(numbers: Numbers, today: date) -> tuple[str, str]:
@@ -94,3 +94,51 @@ def _raised(block: Block, watts: int) -> Block:
 def _file(name: str, block: Block, written: str = "") -> ReadFile:
     parsed = ParsedFile("enedis.curve.csv", block.meter, len(block), (block,), written_point=written)
     return ReadFile(name, name.encode(), parsed)
+
+
+DAYS = 10
+FILE = "releve-regie.csv"
+
+
+def draw_tables(camera: Camera, page: MeterDataPage, today: date) -> None:
+    """Draw the assistant over a table without a unit, then with it and all details, and what was described."""
+    window, words = camera.window, TableWords(translated, page.import_words.figures)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / FILE
+        path.write_text(_table(today - timedelta(days=40)), encoding="utf-8")
+        refusal, trial, mapping = _tried(camera, path)
+    assert refusal.look is not None
+    dialog = TableDialog(FILE, refusal.look, words, window.theme, window, others=29)
+    dialog.show_trial(mapping, trial)
+    camera.over("table", dialog, keep_open=True)
+    choice = dialog.form.choice("measure")
+    choice.setCurrentIndex(choice.findText(words.choice("measure", mapping.measure)))
+    dialog.show_trial(mapping, trial)
+    dialog.form.show_all()
+    dialog.show_end()
+    camera.over("table-2", dialog)
+    camera.over("tables", TablesDialog([mapping], words, window.theme, window))
+
+
+def _tried(camera: Camera, path: Path) -> tuple[Refusal, Trial, Mapping]:
+    """The table as it is refused, and what the first proposal makes of it."""
+
+    def work(household: Household) -> tuple[Refusal, Trial, Mapping]:
+        (entry,) = household.measures.read_files([path])
+        assert isinstance(entry, Refusal)
+        assert entry.look is not None
+        mapping = entry.look.proposals[0].mapping
+        return entry, household.measures.try_table(entry, mapping, naive=True), mapping
+
+    return camera.ask(work)
+
+
+def _table(first: date) -> str:
+    """The invented home's half-hours in kWh, under titles that do not say so."""
+    curve, local = fictional_home(first, first + timedelta(days=DAYS - 1)).curve, local_days()
+    walls = map(local.wall, curve.starts.tolist())
+    rows = (
+        f"{wall:%d/%m/%Y;%H:%M};{joules / 3_600_000:.4f}".replace(".", ",")
+        for wall, joules in zip(walls, curve.values.tolist(), strict=True)
+    )
+    return "\n".join(["Jour;Heure;Conso", *rows]) + "\n"

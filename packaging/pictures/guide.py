@@ -27,25 +27,24 @@ from persienne.ui.meter.closing_dialog import ClosingDialog
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.recovery_dialog import RecoveryDialog
 from persienne.ui.mirror.desk import MirrorDesk
+from persienne.ui.page_pictures import LIGHT, Walk, clock_of
 from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.sharing.review_dialog import SUPPLIER, ReviewDialog
-from persienne.ui.snapshot.camera import settle
-from persienne.ui.snapshot.meter import WORDS
-from persienne.ui.snapshot.pages import DARK, LIGHT, Walk, clock_of, example_window
 from persienne.ui.style import translation
 from persienne.ui.welcome.page import Facade
 from persienne.ui.widgets.fold import Fold
-from persienne.ui.widgets.scroll import ScrollBox
+from pictures.meter import WORDS
+from pictures.pages import DARK, example_camera
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QPixmap
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QApplication
 
-    from persienne.ui.snapshot.camera import Camera
     from persienne.ui.window import MainWindow
+    from pictures.camera import Camera
 
 DAY = date(2026, 11, 24)
 """The day on which the invented home is drawn."""
@@ -71,7 +70,7 @@ def draw_guide(app: QApplication, folder: Path) -> list[str]:
         translation.change(app, language)
         walk = Walk(language, (LIGHT, DARK), PICTURES[0][0])
         look = partial(_save, folder / language, names)
-        with example_window(app, folder / language, DAY, walk, look, clock_of(DAY, HOUR * 3600)) as camera:
+        with example_camera(app, folder / language, DAY, walk, look, clock_of(DAY, HOUR * 3600)) as camera:
             for size, draw in PICTURES:
                 camera.window.resize(size)
                 draw(camera)
@@ -101,7 +100,6 @@ def _draw_start(camera: Camera) -> None:
     """The three ways to begin, and the sheet that opens the household when all else is forgotten."""
     window = camera.window
     sheet = RecoveryDialog(WORDS, (2, 7), lambda place, said: said == WORDS[place], window.theme, window, none_yet=True)
-    sheet.open()
     camera.alone("start-sheet", sheet)
     start = window.entrance.show_page()
     start.show_welcome()
@@ -128,7 +126,7 @@ def _draw_slats(camera: Camera) -> None:
     """The shutter as it is set, and what is asked when it is closed."""
     camera.window.go(METER)
     page = camera.window.desk(MeterDesk).page
-    _bring(page, page.stop)
+    camera.bring(page.stop)
     camera.part("slats-stops", page.stop)
     page.stop.wanted.emit(None, Slat.CLOSED)
     camera.alone("slats-closing", camera.asked(ClosingDialog))
@@ -171,7 +169,7 @@ def _draw_mirror(camera: Camera) -> None:
     desk.look()
     camera.wait(desk.page.board.isVisible)
     desk.page.board.try_stop(Slat.HALF)
-    _bring(desk.page, desk.page.board.week)
+    camera.bring(desk.page.board.week)
     camera.part("mirror-week", desk.page.board.week)
     desk.page.put_away.emit()
 
@@ -179,17 +177,10 @@ def _draw_mirror(camera: Camera) -> None:
 def _draw_costs(camera: Camera) -> None:
     """The bill of a month."""
     camera.window.go(COSTS)
-    page, session = camera.window.desk(CostsDesk).page, camera.window.session
-    assert session is not None
+    page = camera.window.desk(CostsDesk).page
     page.show_period(Span.MONTH, LAST_MONTH)
-    camera.wait(lambda: not session.busy)
+    camera.rest()
     camera.part("costs-bill", page.bill)
-
-
-def _bring(page: QWidget, part: QWidget) -> None:
-    """Scroll ``page`` to where ``part`` begins."""
-    settle()
-    next(box for box in page.findChildren(ScrollBox) if box.isAncestorOf(part)).bring(part, head=True)
 
 
 PICTURES = (

@@ -15,13 +15,13 @@ from persienne.meters.meter_status import FoundMeter, MeterState, MeterStatus
 from persienne.meters.virtual.moment import split, volts
 from persienne.ports.serial_port import PortInfo
 from persienne.ui.frame.keys import TODAY
-from persienne.ui.snapshot.example_powers import SunnyDay, counted, live_day, live_month, stored_until
 from persienne.ui.today.desk import TodayDesk
 from persienne.ui.today.port_path_dialog import PortPathDialog
 from persienne.ui.today.port_words import PortWords
+from pictures.example_powers import SunnyDay, counted, live_day, live_month, stored_until
 
 if TYPE_CHECKING:
-    from persienne.ui.snapshot.camera import Camera
+    from pictures.camera import Camera
 
 HOUR = 3600
 
@@ -30,14 +30,13 @@ def draw_today(camera: Camera) -> None:
     """Draw them; afterwards the slats are closed."""
     window = camera.window
     desk = window.desk(TodayDesk)
-    today, session = desk.today, desk.session
-    assert session is not None
+    today = desk.today
     window.go(TODAY)
     live, save = today.live, camera.take
     save("today")
     _draw_troubles(camera, desk, live)
     _draw_injecting(camera, desk, live)
-    session.change(lambda household: household.slats.move(None, Slat.OPEN), lambda _moved: None)
+    camera.change(lambda household: household.slats.move(None, Slat.OPEN))
     camera.wait(lambda: today.open)
     today.show_live(live_day(today.now))
     save("today-open")
@@ -51,7 +50,7 @@ def draw_today(camera: Camera) -> None:
     today.show_table(shown=True)
     save("today-month-table")
     today.show_table(shown=False)
-    session.change(lambda household: household.slats.move(None, Slat.CLOSED), lambda _moved: None)
+    camera.change(lambda household: household.slats.move(None, Slat.CLOSED))
     camera.wait(lambda: today.chart is None)
     today.set_live(live)
     save("today-closed")
@@ -62,9 +61,7 @@ def draw_today(camera: Camera) -> None:
 
 def _draw_injecting(camera: Camera, desk: TodayDesk, live: MeterStatus) -> None:
     """The home with panels, by day: under a production contract, whose index counts what it gives, and without."""
-    today, session = desk.today, desk.session
-    assert session is not None
-    assert session.overview is not None
+    today = desk.today
     before, sunny = today.now, SunnyDay(today.now)
     drawn = {TOTAL_IMPORT.name: sunny.counted[TOTAL_IMPORT.name]}
     giving = replace(live, power=0, powers=sunny.powers, last_frame_at=sunny.now, maximum=None, counted=sunny.counted)
@@ -73,18 +70,16 @@ def _draw_injecting(camera: Camera, desk: TodayDesk, live: MeterStatus) -> None:
         ("injecting", giving, True),
         ("injecting-uncounted", replace(giving, counted=drawn, estimates=("SINSTI",)), False),
     ):
-        today.set_overview(sunny.overview(session.overview, sold=sold))
+        today.set_overview(sunny.overview(camera.overview, sold=sold))
         today.set_live(status)
         camera.take(f"today-{name}")
     today.tick(before)
-    _show_again(desk, live)
+    _show_again(camera, desk, live)
 
 
 def _draw_troubles(camera: Camera, desk: TodayDesk, live: MeterStatus) -> None:
     """Each trouble; what could not be stored since is not in the day."""
-    today, session = desk.today, desk.session
-    assert session is not None
-    assert session.overview is not None
+    today = desk.today
     now = today.now
     since, last, unkept = now - HOUR, now - 2 * HOUR, now - 5 * HOUR
     silent = replace(live, state=MeterState.SILENT, power=None, since=last, last_frame_at=last)
@@ -109,17 +104,15 @@ def _draw_troubles(camera: Camera, desk: TodayDesk, live: MeterStatus) -> None:
             unkept,
         ),
     ):
-        today.set_overview(stored_until(session.overview, kept_until))
+        today.set_overview(stored_until(camera.overview, kept_until))
         today.set_live(status)
         camera.take(f"today-{name}")
-    _show_again(desk, live)
+    _show_again(camera, desk, live)
 
 
-def _show_again(desk: TodayDesk, live: MeterStatus) -> None:
+def _show_again(camera: Camera, desk: TodayDesk, live: MeterStatus) -> None:
     """The home as it is stored, and its meter."""
-    assert desk.session is not None
-    assert desk.session.overview is not None
-    desk.today.set_overview(desk.session.overview)
+    desk.today.set_overview(camera.overview)
     desk.today.set_live(live)
 
 
@@ -134,9 +127,7 @@ def _draw_ports(camera: Camera, desk: TodayDesk, live: MeterStatus) -> None:
     )
     ports.set_ports([words.port(one, used=one is found[0]) for one in found])
     camera.take("ports")
-    path = PortPathDialog(camera.window.theme, camera.window)
-    path.open()
-    camera.over("ports-path", path)
+    camera.over("ports-path", PortPathDialog(camera.window.theme, camera.window))
     ports.show_listening(words.port(found[0], used=True))
     ports.show_trying(9600, 512)
     camera.take("ports-listening")

@@ -10,7 +10,9 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QDialog
 
+from persienne.ui.page_pictures import settle
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.scroll import ScrollBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,17 +20,19 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QWidget
 
+    from persienne.household.household import Household
+    from persienne.ui.household.overview import Overview
+    from persienne.ui.household.session import Session
     from persienne.ui.window import MainWindow
 
     Wait = Callable[[Callable[[], bool]], None]
     Keep = Callable[[str, Callable[[], QPixmap]], None]
 
 Asked = TypeVar("Asked", bound=QDialog)
+Answer = TypeVar("Answer")
 
 VEIL, DARK_VEIL = 0.35, 0.6
 RADIUS = 12
-SETTLING = 12
-"""Rounds of the event loop in which a page whose words wrap finds its heights."""
 
 
 class Camera:
@@ -38,12 +42,43 @@ class Camera:
         self.window, self.keep, self.wait, self._clock = window, keep, wait, clock
 
     @property
+    def session(self) -> Session:
+        """That of the household before the camera."""
+        assert self.window.session is not None
+        return self.window.session
+
+    @property
+    def overview(self) -> Overview:
+        """The household as it was last read."""
+        assert self.session.overview is not None
+        return self.session.overview
+
+    def rest(self) -> None:
+        """Wait until nothing is asked of the household any more."""
+        self.wait(lambda: not self.session.busy)
+
+    def ask(self, work: Callable[[Household], Answer]) -> Answer:
+        """What ``work`` finds in the household."""
+        found: list[Answer] = []
+        self.session.ask(work, found.append)
+        self.wait(lambda: bool(found))
+        return found[0]
+
+    def change(self, work: Callable[[Household], Answer]) -> Answer:
+        """The same, where the pages are to show what ``work`` did."""
+        done: list[Answer] = []
+        self.session.change(work, done.append)
+        self.wait(lambda: bool(done) and not self.session.busy)
+        return done[0]
+
+    @property
     def now(self) -> int:
         """What the clock of the window says (UTC epoch seconds): what is staged is of the same time."""
         return int(self._clock())
 
     def take(self, name: str) -> None:
-        """The window as it stands, without a focus ring."""
+        """The window once it shows what was asked for, without a focus ring."""
+        self.rest()
         if (focused := QApplication.focusWidget()) is not None:
             focused.clearFocus()
         settle()
@@ -54,8 +89,17 @@ class Camera:
         self.wait(lambda: any(dialog.isVisible() for dialog in self.window.findChildren(kind)))
         return next(dialog for dialog in self.window.findChildren(kind) if dialog.isVisible())
 
+    def bring(self, part: QWidget) -> None:
+        """Scroll to where ``part`` begins."""
+        settle()
+        *_, box = (box for box in self.window.findChildren(ScrollBox) if box.isAncestorOf(part))
+        box.bring(part, head=True)
+
     def over(self, name: str, dialog: QDialog, *, keep_open: bool = False) -> None:
-        """Paint ``dialog`` where a desktop would show it, over the window."""
+        """Paint ``dialog``, which is opened where it is not, as a desktop would show it over the window."""
+        if not dialog.isVisible():
+            dialog.open()
+        self.rest()
         settle()
         self.keep(name, lambda: self._both(dialog))
         if not keep_open:
@@ -73,6 +117,8 @@ class Camera:
 
     def alone(self, name: str, dialog: QDialog) -> None:
         """A dialog without what is behind it, and without a ring or a caret; it is closed afterwards."""
+        if not dialog.isVisible():
+            dialog.open()
         if (focused := dialog.focusWidget()) is not None:
             focused.clearFocus()
         settle()
@@ -94,9 +140,3 @@ class Camera:
         painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         painter.end()
         return behind
-
-
-def settle() -> None:
-    """Let Qt find the heights of what was just shown."""
-    for _ in range(SETTLING):
-        QApplication.processEvents()

@@ -1,6 +1,6 @@
-"""Pictures of the page Meter & data and of its dialogs: a window on the invented home comes in, PNG files go out.
+"""Pictures of the page Meter & data and of its dialogs, of backups by themselves, a move, new files in a folder.
 
-What the invented home does not have (a passphrase, backups, a recovery sheet) is shown as a household's would be.
+What the invented home does not have (a passphrase, a stick, downloads) is shown as a household's would be.
 """
 
 from __future__ import annotations
@@ -9,48 +9,61 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QAbstractSlider
 
+from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
+from persienne.base.reading import Meter
 from persienne.base.slats import Slat
 from persienne.demo.household import first_day
 from persienne.household.access.always_on import Means, Reader
 from persienne.household.backup.backups import KnownBackup
+from persienne.household.backup.due import Due
+from persienne.household.backup.moving import Move
+from persienne.household.backup.plan import Plan, PlanView, Trouble
 from persienne.household.backup.restore import Preview
 from persienne.household.household import LOCKS_AFTER
+from persienne.household.measures.folder_look import Found
+from persienne.household.measures.watched_folder import Watching
+from persienne.importers.file_reader import ReadFile
+from persienne.importers.parsed import ParsedFile
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.meters.tic.contract import Option
 from persienne.store.erase import Level, Scope
 from persienne.store.wire import LastReading
 from persienne.ui.frame.contract_dialog import ContractDialog
 from persienne.ui.frame.keys import METER
+from persienne.ui.frame.reminder_strip import ReminderStrip
 from persienne.ui.meter.certificate_dialog import CertificateDialog
 from persienne.ui.meter.closing_dialog import ClosingDialog
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.erase_all_dialog import EraseAllDialog
 from persienne.ui.meter.erase_dialog import ErasingDialog
+from persienne.ui.meter.moving_dialog import MoveView, MovingDialog
+from persienne.ui.meter.new_files_dialog import DeleteReadFilesDialog, NewFilesDialog
 from persienne.ui.meter.no_sheet_dialog import NoSheetDialog
 from persienne.ui.meter.older_dialog import OlderDialog
 from persienne.ui.meter.passphrase_dialog import PassphraseDialog
+from persienne.ui.meter.plan_dialog import BackupPlanDialog
 from persienne.ui.meter.recovery_dialog import RecoveryDialog
 from persienne.ui.meter.restore_dialog import RestoringDialog
 from persienne.ui.meter.seals_dialog import ForgetSealsDialog
-from persienne.ui.meter.view import KeepingView, Unattended, read_keeping
+from persienne.ui.meter.view import Unattended, read_keeping
 from persienne.ui.meter.widening_dialog import WideningDialog
-from persienne.ui.snapshot.camera import Camera, settle
-from persienne.ui.snapshot.elsewhere import draw_elsewhere
-from persienne.ui.snapshot.importing import draw_importing
-from persienne.ui.snapshot.tables import draw_tables
+from persienne.ui.page_pictures import settle
+from persienne.ui.style.numbers import Numbers
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.vault import SlotKind
 from persienne.vault.household_keys import Way
+from pictures.importing import draw_importing, draw_tables
 
 if TYPE_CHECKING:
     from datetime import date
 
     from persienne.ui.meter.page import MeterDataPage
+    from pictures.camera import Camera
 
 WORDS = (
     *("abaisser", "bagage", "citron", "dauphin", "énergie", "flairer"),
@@ -64,10 +77,9 @@ def draw_meter(camera: Camera, today: date) -> None:
     camera.window.go(METER)
     desk = camera.window.desk(MeterDesk)
     pictures = _Pictures(camera, desk, desk.page)
-    pictures.page("meter", 0.0)
+    camera.take("meter")
     camera.wait(lambda: not desk.page.missing.isHidden())  # what it is made from is read while the page stands
     desk.show_missing()
-    settle()
     camera.take("meter-missing")
     draw_importing(camera, desk.page, today)
     draw_tables(camera, desk.page, today)
@@ -75,28 +87,14 @@ def draw_meter(camera: Camera, today: date) -> None:
     pictures.seals()
     pictures.vault(today)
     pictures.erasing(today)
-    pictures.journal()
+    camera.bring(desk.page.journal)
+    camera.take("meter-2")
     pictures.household(today)
 
 
 class _Pictures:
     def __init__(self, camera: Camera, desk: MeterDesk, page: MeterDataPage) -> None:
         self._camera, self._desk, self._page = camera, desk, page
-
-    def page(self, name: str, share: float) -> None:
-        """The page scrolled down by ``share`` of its length."""
-        settle()
-        bar = self._box.verticalScrollBar()
-        bar.setValue(round(bar.maximum() * share))
-        settle()
-        self._camera.take(name)
-
-    def journal(self) -> None:
-        """The page at its journal, which has an erasure by now."""
-        settle()
-        self._box.bring(self._page.journal)
-        settle()
-        self._camera.take("meter-2")
 
     @property
     def _box(self) -> ScrollBox:
@@ -113,9 +111,7 @@ class _Pictures:
         contract = self._camera.asked(ContractDialog)
         contract.choose(Option.HPHC, "22:30 – 6:30")
         self._camera.over("contract", contract)
-        older = OlderDialog(11, theme, self._camera.window)
-        older.open()
-        self._camera.over("older", older)
+        self._camera.over("older", OlderDialog(11, theme, self._camera.window))
 
     def seals(self) -> None:
         """The card of the seals, with some, and the question before all of them go."""
@@ -123,7 +119,6 @@ class _Pictures:
         page.seals.keep_wanted.emit(True)
         self._camera.wait(lambda: bool(page.seals.days))
         page.show_seals()
-        settle()
         self._camera.take("meter-seals")
         page.seals.forget_wanted.emit()
         self._camera.over("seals-forget", self._camera.asked(ForgetSealsDialog))
@@ -134,13 +129,10 @@ class _Pictures:
         """The recovery sheet, a backup and what is in it."""
         theme, window, words = self._camera.window.theme, self._camera.window, self._page.erasing_words
         sheet = RecoveryDialog(WORDS, (2, 7), lambda place, said: said == WORDS[place], theme, window, none_yet=True)
-        sheet.open()
         self._camera.over("recovery", sheet, keep_open=True)
         sheet.go_on()
         self._camera.over("recovery-check", sheet)
-        declined = NoSheetDialog({SlotKind.KEYRING}, theme, window)
-        declined.open()
-        self._camera.over("recovery-declined", declined)
+        self._camera.over("recovery-declined", NoSheetDialog({SlotKind.KEYRING}, theme, window))
         self._page.vault.remake_wanted.emit()
         passphrase = self._camera.asked(PassphraseDialog)
         passphrase.fields.first.edit.setText("quatre volets au soleil")
@@ -178,14 +170,11 @@ class _Pictures:
 
     def household(self, today: date) -> None:
         """The page as a household with keys and backups of its own has it."""
-        session = self._camera.window.session
-        assert session is not None
         for _ in range(2):  # what was erased has the page read anew, and that has its levers read anew
-            self._camera.wait(lambda: not session.busy)
+            self._camera.rest()
             settle()
-        read: list[KeepingView] = []
-        session.ask(partial(read_keeping, now=self._camera.now), read.append)
-        self._camera.wait(lambda: bool(read) and not session.busy)
+        read = self._camera.ask(partial(read_keeping, now=self._camera.now))
+        self._camera.rest()
         at, before = self._camera.now, _noon(today.toordinal() - 40)
         ways = (
             Way(SlotKind.KEYRING, "Secret Service", "1"),
@@ -200,18 +189,79 @@ class _Pictures:
         reader = Reader(Means.UNIT, Path("persienne-collect.service"), "/usr/bin/persienne", lost=False)
         last = LastReading(today.toordinal(), at)
         unattended = Unattended((reader,), "/dev/ttyUSB0", there=True, open=True, last=last)
-        levers = replace(read[0], always_on=unattended, locks_after=LOCKS_AFTER[0], locks_on=locks)
+        levers = replace(read, always_on=unattended, locks_after=LOCKS_AFTER[0], locks_on=locks)
         view = replace(levers, ways=ways, backups=backups, keyring="Secret Service")
         self._page.show_keeping(view, example=False, opened_by=SlotKind.KEYRING.value)
-        settle()
-        self._box.bring(self._page.vault, head=True)
-        settle()
+        self._camera.bring(self._page.vault)
         self._camera.take("meter-vault")
-        self._box.bring(self._page.always_on, head=True)
-        settle()
+        self._camera.bring(self._page.always_on)
         self._camera.take("meter-unattended")
         draw_elsewhere(self._camera, self._page, self._box)
 
 
 def _noon(day: int) -> int:
     return local_days().midnight(day) + 12 * 3600
+
+
+STICK: Final = Path("/media/usb")
+SAME_DISK: Final = Path("/home/maison/Sauvegardes")
+"""A folder beside the household, which is the answer that is warned of."""
+DOWNLOADS: Final = Path("/home/maison/Downloads")
+WAYS: Final = frozenset({SlotKind.PASSPHRASE, SlotKind.RECOVERY})
+
+
+def draw_elsewhere(camera: Camera, page: MeterDataPage, box: ScrollBox) -> None:
+    """Draw the cards as a household has them, the dialogs over the page, and the strip that calls for a backup."""
+    _cards(camera, page, camera.now)
+    _dialogs(camera, page, camera.now)
+    strip = camera.window.findChildren(ReminderStrip)[0]
+    strip.say(*page.backup_words.due(Due("old", 34, {"curve": 33, "request": 2})))
+    box.moving_bar().setValue(0)
+    camera.take("meter-backup-due")
+    strip.take_away()
+    settle()
+
+
+def _cards(camera: Camera, page: MeterDataPage, now: int) -> None:
+    plan = Plan("week", STICK)
+    away = Trouble(UserError("backup_away", folder=STICK.name), now - 9 * 86_400)
+    page.vault.show_plan(PlanView(plan, now - 16 * 86_400, away))
+    page.elsewhere.show_state(
+        Watching(DOWNLOADS, frozenset({"enedis.curve.csv", "grdf.gas.xlsx"})), Move(backup=_backup(now))
+    )
+    camera.bring(page.elsewhere)
+    camera.take("meter-elsewhere")
+    page.vault.show_plan(PlanView(Plan("week", STICK, restored=True)))
+    page.elsewhere.show_state(Watching(before=DOWNLOADS), Move())
+    camera.bring(page.elsewhere)
+    camera.take("meter-restored")
+
+
+def _dialogs(camera: Camera, page: MeterDataPage, now: int) -> None:
+    window = camera.window
+    theme, numbers = window.theme, Numbers(page.locale())
+    plan = BackupPlanDialog(Plan("week", SAME_DISK), page.backup_words, lambda _folder: True, theme, window)
+    camera.over("backup-plan", plan)
+    for name, move, ways in (
+        ("moving", Move(fresh=_backup(now)), WAYS),
+        ("moving-2", Move(_backup(now), carried=now, opened=now), WAYS),
+        ("moving-no-way", Move(), frozenset[SlotKind]()),
+    ):
+        moving = MovingDialog(MoveView(move, ways, service=True), page.erasing_words, theme, window)
+        camera.over(name, moving)
+    found = [
+        _found("mes-puissances-atteintes-30min.csv", "enedis.curve.csv", 412_000),
+        _found("gaz.xlsx", "grdf.gas.xlsx", 38_000),
+    ]
+    new = NewFilesDialog(found, numbers, theme, window)
+    camera.over("new-files", new)
+    camera.over("new-files-delete", DeleteReadFilesDialog(found, theme, window))
+
+
+def _backup(at: int) -> KnownBackup:
+    return KnownBackup(3, STICK / "persienne-3.backup", at, 1_650_000, b"", exists=True, holds_erased=False)
+
+
+def _found(name: str, code: str, size: int) -> Found:
+    parsed = ParsedFile(code, Meter(None), 0, ())
+    return Found(DOWNLOADS / name, (size, 0), name, (ReadFile(name, b"", parsed),))

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QSize
 
+from persienne.ui.page_pictures import settle
 from persienne.ui.pages import PAGES
-from persienne.ui.snapshot.camera import Camera, settle
-from persienne.ui.snapshot.pages import LIGHT, SMALL, Walk, example_window
 from persienne.ui.style import fonts
+from pictures.pages import LIGHT, SMALL, Walk, example_camera
 from support.drawn_faults import faults_of
 from support.layout_faults import layout_faults
 from support.windows import TODAY, spoken
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from persienne.ui.window import MainWindow
+    from pictures.camera import Camera
 
-pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light")]
+pytestmark = [pytest.mark.turning, pytest.mark.gui, pytest.mark.usefixtures("light")]
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ def camera(dressed: QApplication, tmp_path: Path) -> Iterator[Camera]:
     walk = Walk("fr", (LIGHT,), SMALL)
     with (
         spoken(dressed, "fr"),
-        example_window(dressed, tmp_path, TODAY, walk, lambda *_: None) as camera,
+        example_camera(dressed, tmp_path, TODAY, walk, lambda *_: None) as camera,
     ):
         yield camera
     dressed.setPalette(LIGHT.qpalette())

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
 
-from persienne.ui.snapshot.pages import (
+from persienne.ui.style import fonts, translation
+from persienne.ui.widgets.dialog import Dialog
+from pictures.pages import (
     CONTRAST_WALK,
     DARK,
     LIGHT,
@@ -16,12 +18,10 @@ from persienne.ui.snapshot.pages import (
     WALKS,
     Walk,
     clock_of,
-    example_window,
+    example_camera,
     walk_through,
 )
-from persienne.ui.snapshot.today import draw_today
-from persienne.ui.style import fonts, translation
-from persienne.ui.widgets.dialog import Dialog
+from pictures.today import draw_today
 from support.chance import SEED
 from support.drawn_faults import faults_of, shown
 from support.drawn_figures import disagreements, disagreements_of_today
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from persienne.ui.window import MainWindow
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.turning
 
 LOOKED_AT = [
     walk._replace(themes=(DARK if walk.language == "en" else LIGHT,)) for walk in WALKS if walk is not CONTRAST_WALK
@@ -125,7 +125,7 @@ def test_around_midnight_and_a_half_hour_every_figure_of_today_agrees(
             found.extend(f"{name}: {fault}" for fault in disagreements_of_today(window))
 
     clock = clock_of(TODAY, second)
-    with spoken(light_again, "fr"), example_window(light_again, tmp_path, TODAY, SMALL_WALK, look, clock) as camera:
+    with spoken(light_again, "fr"), example_camera(light_again, tmp_path, TODAY, SMALL_WALK, look, clock) as camera:
         draw_today(camera)
     assert not found, "\n".join(found)
     assert {"today", "today-injecting", "today-open", "today-closed", "today-clock-back"} <= seen

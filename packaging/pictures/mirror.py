@@ -12,11 +12,10 @@ from persienne.ui.mirror.check_dialog import CheckDialog
 from persienne.ui.mirror.desk import MirrorDesk
 from persienne.ui.mirror.how_dialog import HowDialog
 from persienne.ui.mirror.week_dialog import WeekDialog
-from persienne.ui.snapshot.camera import settle
 
 if TYPE_CHECKING:
     from persienne.ui.mirror.page import MirrorPage
-    from persienne.ui.snapshot.camera import Camera
+    from pictures.camera import Camera
 
 
 FRIDAY = 5
@@ -50,8 +49,7 @@ def draw_mirror(camera: Camera) -> None:
 def _draw_check(camera: Camera, page: MirrorPage) -> None:
     """The card before and after days are marked, and the days that may be; the home is the invented one."""
     check = page.board.check
-    settle()
-    page.show_part(check)
+    camera.bring(check)
     camera.take("mirror-check-none")
     check.mark.click()
     dialog = camera.asked(CheckDialog)
@@ -64,6 +62,5 @@ def _draw_check(camera: Camera, page: MirrorPage) -> None:
     dialog.accept()
     camera.wait(lambda: page.view is not before)
     camera.window.desk(MirrorDesk).tools.tell("info", "", "")  # what was said lies over the card
-    settle()
-    page.show_part(check)
+    camera.bring(check)
     camera.take("mirror-check")

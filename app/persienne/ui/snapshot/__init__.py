@@ -1,1 +1,0 @@
-"""Pictures of every page of the invented home, drawn without a screen."""

@@ -1,0 +1,163 @@
+"""Pictures of the page Letters: its requests, the check of a deletion, a new letter, and before the first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from persienne.base.energy_market import Role
+from persienne.base.localtime import FRANCE
+from persienne.demo.letters import delivered_on, sent_on
+from persienne.exporters.enedis_csv import write_curve
+from persienne.household.correspondence.drafting import Asked
+from persienne.letters.complaint import MEDIATOR
+from persienne.letters.earlier import possible_grounds
+from persienne.letters.events import What
+from persienne.letters.law import diff
+from persienne.letters.moves import Move
+from persienne.letters.working_days import last_working_day
+from persienne.meters.fictional_home import FICTIONAL_POINT, fictional_home
+from persienne.ui.frame.keys import LETTERS
+from persienne.ui.frame.seal_files_dialog import SealFilesDialog
+from persienne.ui.letters.apart_dialog import ApartDialog
+from persienne.ui.letters.complaint_dialog import ComplaintDialog
+from persienne.ui.letters.deletion_check_dialog import DeletionCheckDialog
+from persienne.ui.letters.desk import LettersDesk
+from persienne.ui.letters.earlier_dialog import EarlierLetterDialog
+from persienne.ui.letters.event_dialog import LetterEventDialog
+from persienne.ui.letters.grounds_dialog import GroundsDialog
+from persienne.ui.letters.law_dialog import LawChangesDialog, LawDialog
+from persienne.ui.letters.mandate_dialog import MandateDialog
+from persienne.ui.letters.message_dialog import MessageDialog
+from persienne.ui.letters.new_letter import REVIEW
+from persienne.ui.letters.organisation_dialog import LetterBodyDialog
+from persienne.ui.letters.view import read_letters
+from persienne.ui.paper.exhibit_reading import Prepared
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from persienne.household.household import Household
+    from persienne.ui.letters.page import LettersPage
+    from persienne.ui.letters.view import LettersView
+    from pictures.camera import Camera
+
+
+def draw_letters(camera: Camera, today: date) -> None:
+    """Draw them; those that were made are there afterwards."""
+    camera.window.go(LETTERS)
+    desk = camera.window.desk(LettersDesk)
+    page = desk.page
+    camera.wait(lambda: page.view is not None)
+    assert page.view is not None
+    camera.take("letters")
+    _draw_questions(camera, page)
+    page.paper.message_wanted.emit()
+    camera.over("letters-message", camera.asked(MessageDialog))
+    page.earlier_wanted.emit()
+    camera.over("letters-earlier", camera.asked(EarlierLetterDialog))
+    under_way = next(one for one in page.view.requests if not one.over)
+    desk.room.printing.complain(under_way.reference)
+    camera.over("letters-complaint", camera.asked(ComplaintDialog))
+    desk.room.printing.complain(under_way.reference, MEDIATOR)
+    camera.over("letters-mediator", camera.asked(ComplaintDialog))
+    draw_deletion_checks(camera, page, today)
+    desk.room.begin_goal("")
+    page.new.body_wanted.emit(Role.SUPPLIER, None)
+    camera.over("letters-body", camera.asked(LetterBodyDialog))
+    for number in range(1, REVIEW + 2):
+        camera.take(f"letters-new-{number}" if number <= REVIEW else "letters-new-check")
+        if number <= REVIEW:
+            page.new.go_on()
+    assert page.new.wish is not None
+    page.new.wish.sender = replace(page.new.wish.sender, mandatary="Dominique Durand")
+    page.new.mandate_wanted.emit(page.new.wish)
+    camera.over("letters-mandate", camera.asked(MandateDialog))
+    page.show_letters(replace(page.view, requests=(), tasks=()))
+    page.leave_new("")
+    camera.take("letters-empty")
+
+
+def _draw_questions(camera: Camera, page: LettersPage) -> None:
+    """The law and what is new in it, what becomes of a request, and which proofs are left apart."""
+    window = camera.window
+    assert page.view is not None
+    page.law_wanted.emit()
+    camera.over("letters-law", camera.asked(LawDialog))
+    law = page.view.known.law
+    name, newer = next((name, one) for name, one in law.references.items() if one.read_on is not None)
+    assert newer.read_on is not None
+    after = replace(
+        law, references={**law.references, name: replace(newer, read_on=newer.read_on + timedelta(days=90))}
+    )
+    camera.over("letters-law-changes", LawChangesDialog(after, diff(law, after), page.words, window.theme, window))
+    under_way = next(one for one in page.view.requests if not one.over)
+    page.moved.emit(under_way.reference, Move.ANSWER)
+    camera.over("letters-answer", camera.asked(LetterEventDialog))
+    request = under_way.request
+    possible = possible_grounds(request.draft, law, page.view.today)
+    camera.over("letters-grounds", GroundsDialog(request, possible, law, page.words, window.theme, window))
+    left = [
+        (str(at), Prepared(name, sha256(name.encode()).hexdigest(), 1, hidden=why))
+        for at, (name, why) in enumerate((("enveloppe.heic", "heic"), ("reponse-enedis.pdf", "damaged")), 1)
+    ]
+    camera.over("letters-apart", ApartDialog(left, page.words, window.theme, window))
+
+
+SENT, GRANTED = 40, 9
+"""How many days ago, or a little more, the letter was sent and granted: both are working days."""
+FIRST, LAST = 92, 60
+"""How many days before today the first and the last day is that they give all the same."""
+BEGIN = 120
+"""The same of the first day that was to be deleted."""
+
+
+def draw_deletion_checks(camera: Camera, page: LettersPage, today: date) -> None:
+    """Draw the request, the question, what was found, the request as it is noted, and what seals files."""
+    reference, view = camera.ask(partial(_ask_for_deletion, today=today))
+    page.show_letters(view)
+    page.open_request(reference)
+    camera.take("letters-deletion")
+    page.moved.emit(reference, Move.SEAL)
+    camera.over("seal-files", camera.asked(SealFilesDialog))
+    page.moved.emit(reference, Move.CHECK)
+    dialog = camera.asked(DeletionCheckDialog)
+    with TemporaryDirectory(prefix="persienne-demo-") as folder:
+        path = Path(folder) / "reponse-enedis.csv"
+        days = fictional_home(today - timedelta(days=FIRST), today - timedelta(days=LAST))
+        path.write_bytes(write_curve(days.curve))
+        dialog.add_files([path])
+        camera.over("letters-check", dialog, keep_open=True)
+        dialog.check_wanted.emit()
+        camera.wait(lambda: dialog.check is not None)
+    assert dialog.check is not None
+    before = page.view
+    camera.over("letters-check-found", dialog, keep_open=True)
+    dialog.note_wanted.emit(dialog.check)
+    camera.wait(lambda: page.view is not before)
+    camera.take("letters-checked")
+    camera.window.desk(LettersDesk).tools.let_pass()
+
+
+def _ask_for_deletion(household: Household, *, today: date) -> tuple[str, LettersView]:
+    now = household.correspondence.today()
+    sent = sent_on(now, SENT)
+    made = datetime.combine(sent, time(10, 30), ZoneInfo(FRANCE)).timestamp()
+    letters = household.correspondence_at(lambda: made)
+    operator = next(one for one in household.register.parties() if one.name == "Enedis")
+    values = {"begin": today - timedelta(days=BEGIN)}
+    request = letters.draft(Asked("erase-collected", operator.id, values, FICTIONAL_POINT))
+    letters.freeze(request.reference, letters.letter(request))
+    for what, on in (
+        (What.SENT, sent),
+        (What.RECEIVED, delivered_on(sent)),
+        (What.ANSWERED_FULL, last_working_day(now - timedelta(days=GRANTED))),
+    ):
+        household.correspondence.note(request.reference, what, on)
+    return request.reference, read_letters(household)

@@ -1,0 +1,205 @@
+"""Pictures of every page: a folder comes in, PNG files in both palettes and languages go out; it needs no screen."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+
+from persienne.base.errors import UserError
+from persienne.base.localtime import local_days
+from persienne.household.notifications import Topic
+from persienne.household.privacy.retention import OlderKept
+from persienne.ui.frame.help import HelpDialog
+from persienne.ui.frame.keys import HISTORY, LETTERS, METER, SETTINGS, SHARING, TODAY
+from persienne.ui.frame.shortcuts import Shortcuts
+from persienne.ui.guide.dialog import CONTENTS, GuideDialog
+from persienne.ui.guide.files import KEY_LIST
+from persienne.ui.meter.desk import MeterDesk
+from persienne.ui.meter.older_dialog import OlderKeptDialog
+from persienne.ui.page_pictures import AFTERNOON, LIGHT, Walk, clock_of, example_window, settle, wait
+from persienne.ui.settings.desk import SettingsDesk
+from persienne.ui.settings.licences_dialog import LicencesDialog
+from persienne.ui.settings.view import LockView, NotificationsView
+from persienne.ui.sharing.desk import SharingDesk
+from persienne.ui.style import translation
+from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.theme import theme_for
+from persienne.ui.today.date_dialog import DateDialog
+from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog
+from pictures.camera import Camera
+from pictures.costs import draw_costs, draw_reform
+from pictures.gas import draw_gas
+from pictures.history import draw_history
+from pictures.importing import file_seen
+from pictures.letters import draw_letters
+from pictures.meter import draw_meter
+from pictures.mirror import draw_mirror
+from pictures.sharing import draw_sharing
+from pictures.today import draw_today
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+    from pathlib import Path
+
+    from PySide6.QtGui import QPixmap
+    from PySide6.QtWidgets import QApplication
+
+    from persienne.ui.style.theme import Theme
+    from persienne.ui.window import MainWindow
+
+    Look = Callable[[MainWindow, str, Callable[[], QPixmap]], None]
+
+DARK = theme_for(dark=True, still=True)
+CONTRAST = tuple(theme_for(dark=dark, more_contrast=True, still=True) for dark in (False, True))
+SMALL = QSize(1024, 700)
+"""The size of a small screen."""
+SMALL_WALK = Walk("fr", (LIGHT,), SMALL, "1024")
+LARGE_WALK = Walk("fr", (LIGHT,), SMALL, "large", 2.0)
+"""The least room for the largest text."""
+CONTRAST_WALK = Walk("fr", CONTRAST)
+WALKS = (
+    *(Walk(language, (LIGHT, DARK)) for language in translation.LANGUAGES),
+    SMALL_WALK,
+    LARGE_WALK,
+    CONTRAST_WALK,
+)
+
+
+def draw_pages(app: QApplication, folder: Path, today: date, language: str | None = None) -> int:
+    """Draw every page of the invented home as it is ``today``, and those before a household is open; count them.
+
+    With ``language``, in that one alone.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for walk in (walk for walk in WALKS if language in (None, walk.language)):
+        translation.change(app, walk.language)
+        walk_through(app, folder, today, walk, partial(walk.save, folder))
+    return len(list(folder.glob("*.png")))
+
+
+def walk_through(
+    app: QApplication, folder: Path, today: date, walk: Walk, look: Look, clock: Callable[[], float] | None = None
+) -> None:
+    """Go through every page and dialog, and let ``look`` have the window, the picture's name and its grab.
+
+    It is called once for each palette of ``walk``, in the language that ``app`` has; nothing is written.
+    """
+    with example_camera(app, folder, today, walk, look, clock) as camera:
+        draw_history(camera, today)
+        draw_costs(camera, today)
+        draw_reform(camera, today)
+        draw_mirror(camera)
+        draw_sharing(camera, today)
+        draw_letters(camera, today)
+        draw_meter(camera, today)
+        _draw_settings(camera)
+        draw_gas(camera, today)
+        draw_today(camera)
+        _draw_discreet(camera)
+        _draw_help(camera)
+        _draw_others(camera, today)
+        _draw_entrance(camera, today)
+
+
+@contextmanager
+def example_camera(
+    app: QApplication, folder: Path, today: date, walk: Walk, look: Look, clock: Callable[[], float] | None = None
+) -> Iterator[Camera]:
+    """The camera before the window of the invented home, whose meter has just been read at the time of ``clock``.
+
+    Without one it is early afternoon ``today``.
+    """
+
+    def keep(name: str, grab: Callable[[], QPixmap]) -> None:
+        for theme in walk.themes:
+            if theme is not window.theme:
+                _dress(app, window, theme)
+            look(window, name, grab)
+
+    said = clock or clock_of(today, AFTERNOON)
+    with example_window(app, folder, today, walk, said) as window:
+        yield Camera(window, keep, wait, said)
+
+
+def _draw_discreet(camera: Camera) -> None:
+    """A chart and a letter behind closed slats; what was hidden is seen again afterwards."""
+    window = camera.window
+    window.discretion.set_on(True)
+    for key in (HISTORY, LETTERS):
+        window.go(key)
+        camera.take(f"discreet-{key}")
+    window.discretion.set_on(False)
+
+
+def _draw_help(camera: Camera) -> None:
+    camera.window.go(SHARING)
+    camera.window.desk(SharingDesk).page.show_help()
+    camera.over("help", camera.asked(HelpDialog))
+    shortcuts = camera.window.findChild(Shortcuts)
+    assert shortcuts is not None
+    for name, page in (("guide", CONTENTS), ("guide-page", "mirror"), ("keys", KEY_LIST)):
+        shortcuts.show_guide(page)
+        camera.over(name, camera.asked(GuideDialog))
+
+
+def _draw_others(camera: Camera, today: date) -> None:
+    """What is kept beyond the retention, and a date in doubt."""
+    window = camera.window
+    window.go(METER)
+    words = window.desk(MeterDesk).page.keeping_words
+    kept = words.older_kept(OlderKept(40, today.toordinal() - 800))
+    camera.over("meter-older-kept", OlderKeptDialog(kept, window.theme, window))
+    window.go(TODAY)
+    now = local_days().wall(camera.now)
+    instants = [words.numbers.instant(now + timedelta(days=days)) for days in (0, 3)]
+    camera.over("today-date", DateDialog(instants[0], instants[1], window.theme, window))
+
+
+def _draw_entrance(camera: Camera, today: date) -> None:
+    window, save = camera.window, camera.take
+    start = window.entrance.show_page()
+    start.show_welcome()
+    save("start-welcome")
+    start.show_creation("")
+    save("start-create")
+    start.show_creation("Secret Service")
+    start.files.show_found(*file_seen(Numbers(start.locale()), today), "")
+    save("start-files")
+    ways = {"keyring", "passphrase", "recovery"}
+    start.show_unlocking(ways)
+    save("start-unlock")
+    start.show_unlocking(ways - {"passphrase"}, window.say(UserError("keyring_locked", way_back="recovery")))
+    save("start-sheet")
+    older = UserError("household_older_erased", folder="persienne", erasures="2026-11-12, 2026-11-20")
+    start.show_failure(window.say(older), may_be_trusted=True)
+    save("start-older")
+
+
+def _dress(app: QApplication, window: MainWindow, theme: Theme) -> None:
+    app.setPalette(theme.qpalette())
+    window.set_theme(theme)
+    settle()
+
+
+def _draw_settings(camera: Camera) -> None:
+    """Draw the page; the invented home has no passphrase, its lock is shown as a household's would be."""
+    camera.window.go(SETTINGS)
+    page = camera.window.desk(SettingsDesk).page
+    camera.rest()
+    page.show_lock(LockView(15, frozenset({"screen"}), passphrase=True))
+    page.show_notifications(NotificationsView(frozenset({Topic.LETTER, Topic.SILENCE}), detailed=False))
+    page.show_preferences(replace(camera.window.preferences.now, tray=True), tray=True)
+    camera.take("settings")
+    camera.bring(page.notifications)
+    camera.take("settings-notifications")
+    for goes_on in (False, True):
+        dialog = ReadingStopsDialog(camera.window.theme, camera.window, goes_on=goes_on)
+        camera.over(f"reading-{'goes-on' if goes_on else 'stops'}", dialog)
+    page.about.licences_wanted.emit()
+    camera.over("settings-licences", camera.asked(LicencesDialog))
