@@ -137,14 +137,14 @@ class Copy:
         paths = (self.tree / "app", self.tree / "resources", *(one for one in sys.path if "site-packages" in one))
         for packages in (place / "venv").glob("lib/python*/site-packages"):
             (packages / "copy.pth").write_text("\n".join(map(str, paths)), encoding="utf-8")
-        asked = [self.python, "-P", "-c", "import persienne; print(persienne.__file__)"]
+        asked = [str(self.python), "-P", "-c", "import persienne; print(persienne.__file__)"]
         found = subprocess.run(asked, cwd="/", env={}, capture_output=True, text=True, check=True).stdout
         if not Path(found).is_relative_to(self.tree):
             raise RuntimeError(f"a copy would try what is in {found}")
 
     def run(self, *options: str, most: float | None = None) -> int | None:
         """What pytest ends with, None where it hangs; what is given no time may talk."""
-        command = [self.python, *PYTEST, self._samples, *options]
+        command = [str(self.python), *PYTEST, self._samples, *options]
         out = None if most is None else subprocess.DEVNULL
         with subprocess.Popen(
             command, cwd=self.tree, env=self._environment, stdout=out, stderr=out, start_new_session=True
@@ -193,8 +193,8 @@ def importers_of(sources: dict[str, bytes]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for path, source in sources.items():
         for node in ast.walk(ast.parse(source)):
-            for one in node.names if isinstance(node, ast.ImportFrom) else ():
-                for name in (str(node.module), f"{node.module}.{one.name}"):
+            if isinstance(node, ast.ImportFrom):
+                for name in (str(node.module), *(f"{node.module}.{one.name}" for one in node.names)):
                     found.setdefault(f"app/{name.replace('.', '/')}.py", set()).add(path)
     return found
 

@@ -199,8 +199,9 @@ class Finder:
         start, end = self._at(left)[1], self._at(right)[0]
         pattern = re.compile(rb"(?<!\w)" + re.escape(written.encode()).replace(rb"\ ", rb"\s+") + rb"(?!\w)")
         found = pattern.search(re.sub(rb"#[^\n]*", lambda comment: b" " * len(comment[0]), self._source[start:end]))
-        for other in others if found else ():
-            self._add(start + found.start(), start + found.end(), other)
+        if found:
+            for other in others:
+                self._add(start + found.start(), start + found.end(), other)
 
     def _change(self, node: Node) -> None:
         """Every change that is made of this node itself."""
