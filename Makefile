@@ -24,7 +24,7 @@ MEMORY := $(shell awk '$$2 == "/dev/shm" && $$4 !~ /noexec/' /proc/mounts 2>/dev
 unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run install-desktop test test-all harness mutants check cover bench bench-meter mirror-score snapshot guide transcript \
-	translations test-busy size lower compiled wheel package check-package check-wheel lock sbom clean help
+	translations transcripts test-busy size lower compiled wheel package check-package check-wheel lock sbom clean help
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -59,6 +59,11 @@ guide: compiled ## draw the pictures of the guide and of the README anew into do
 
 transcript: compiled ## walk by keys alone and write what a screen reader says into docs/accessibility.md
 	@cd tests && QT_QPA_PLATFORM=offscreen $(abspath $(BIN))/python -m support.heard_walk
+
+transcripts: compiled ## write anew what each page says, in both languages, into tests/data/transcripts (read it as a diff)
+	@rm -rf tests/data/transcripts
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --quiet -m 'slow or not slow' --write-transcripts \
+		$$(grep -rlE --include='test_*.py' 'write_transcripts|support\.told' tests)
 
 install-desktop: compiled ## put Persienne into this account's menu, with its icon (REMOVE=1 takes it out again)
 	@$(PYTHON) packaging/install_desktop.py $(if $(REMOVE),--remove,$(BIN)/persienne)

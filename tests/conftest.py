@@ -19,6 +19,7 @@ from persienne.base.slats import Slat
 from support.chance import CASES, SEED
 from support.each_case import pytest_generate_tests, pytest_pyfunc_call  # noqa: F401 - hooks
 from support.order import longest_first
+from support.told import differences, sections, told, transcript_of, write
 from support.turns import TURNS, of_turn
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=Path(__file__).parents[1].parent / "shared" / "samples",
         help="folder of real exports, said with an equals sign: --samples=DIR (never part of the project)",
     )
+    parser.addoption("--write-transcripts", action="store_true", help="write the golden transcripts, compare nothing")
     parser.addoption(
         "--turn",
         type=int,
@@ -119,6 +121,37 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.enable()
         collect_what_is_due()
+
+
+@pytest.fixture
+def write_transcripts(request: pytest.FixtureRequest) -> bool:
+    """Whether the golden transcripts are written, and not compared."""
+    return bool(request.config.getoption("--write-transcripts"))
+
+
+@pytest.fixture(scope="module")
+def _transcript(request: pytest.FixtureRequest) -> Iterator[dict[str, list[str]]]:
+    """The transcript of a file of tests; or, where transcripts are written, what the file is going to hold."""
+    path = transcript_of(request.path)
+    writes = request.config.getoption("--write-transcripts")
+    found = {} if writes else sections(path)
+    yield found
+    if writes and found:
+        write(path, found)
+
+
+@pytest.fixture(autouse=True)
+def _what_is_told_is_in_the_transcript(
+    request: pytest.FixtureRequest, _transcript: dict[str, list[str]], write_transcripts: bool
+) -> Iterator[None]:
+    """What a test tells (`support.told`) is what the transcript of its file has, or is written there."""
+    told()
+    yield
+    now, test = told(), request.node.name
+    if write_transcripts and now:
+        _transcript[test] = now
+    before = _transcript.get(test, [])
+    assert before == now, differences(before, now)
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,7 @@ from persienne.telling.comparison_words import ComparisonView, ComparisonWords, 
 from persienne.words import Catalogue
 from persienne.words.numbers import Figures
 from support.bills import RATES, day_totals, half_hours, known, ordinal, timeline, used
+from support.told import tell
 
 if TYPE_CHECKING:
     from persienne.insight.costs.energies import Known
@@ -42,8 +43,7 @@ def test_each_contract_has_its_hours_and_what_it_costs_in_the_order_given() -> N
         ("Your contract", "€36.11", "Peak and off-peak hours (22:00 – 06:00), 6 kVA, regulated tariff"),
         ("other", "€36.36", "One price, 6 kVA: €0.25 more than yours"),
     ]
-    assert shown.head == "6\u00a0– 12 Oct 2025; days on which each contract has a price: 7, or 2% of a year"
-    assert shown.note == "The same behaviour throughout, subscription included, with all taxes."
+    tell(shown.head, shown.note)
 
 
 def test_where_hours_are_not_known_both_ends_stand_there() -> None:
@@ -59,13 +59,7 @@ def test_what_has_no_price_and_no_hours_is_said() -> None:
         view(what, mine=BASE, free=timeline(option="base"), hours=Timeline(), ended=late())
     )
     assert mine[1] == "€36.36"
-    assert nothing == (
-        "free",
-        "",
-        "One price: not compared: its prices depend on the subscribed power, which is not said",
-    )
-    assert hours == ("hours", "", "Your off-peak hours are not known: write them above.")
-    assert ended[1:] == ("", "Not compared: its prices are not known, or not all of them")
+    tell(nothing, hours, ended[1:])
     assert view(what, mine=BASE, hours=Timeline()).lacks_hours
 
 
@@ -78,16 +72,16 @@ def test_contracts_that_followed_each_other_are_named_as_they_ran_and_on_which_d
     )
     shown = view(known(half_hours(FIRST, LAST)), mine=mixed, other=BASE)
     (own, other) = rows(shown)
-    assert (own[0], own[2]) == ("Your contracts, as they ran", "Peak/off-peak 6 kVA, then One price 9 kVA")
+    tell((own[0], own[2]))
     assert other[:2] == ("other", "€25.97")  # 5 * 24 * 0.1952 + 185.94 * 5 / 365
-    assert shown.head == "8\u00a0– 12 Oct 2025; days on which each contract has a price: 5, or 1% of a year"
+    tell(shown.head)
     narrow = rows(view(known(half_hours(FIRST, LAST)), mine=BASE, other=mixed))
     assert [row[2] for row in narrow] == [
         "One price, 6 kVA, regulated tariff",
         "Peak/off-peak 6 kVA, then One price 9 kVA: known for 5 days; €0.32 more than yours",  # 26.29 - 25.97
     ]
     french = view(known(half_hours(FIRST, LAST)), "fr", mine=mixed, other=BASE)
-    assert french.rows[0].name == "Vos contrats, comme ils ont couru"
+    tell(french.rows[0].name)
 
 
 def test_a_comparison_says_that_days_without_measures_have_their_subscription_in_it() -> None:
@@ -96,7 +90,7 @@ def test_a_comparison_says_that_days_without_measures_have_their_subscription_in
         "days on which each contract has a price: 2, or 1% of a year, with the subscription of 7 days"
     )
     free = timeline(option="base")
-    assert view(known(half_hours(FIRST, LAST)), mine=free).head == "None of these can price any day."
+    tell(view(known(half_hours(FIRST, LAST)), mine=free).head)
 
 
 def late() -> Timeline:
@@ -106,4 +100,4 @@ def late() -> Timeline:
 
 def test_the_options_of_the_regulated_tariff_are_named() -> None:
     words = ComparisonWords(Catalogue("en"), Figures(french=False))
-    assert words.regulated(Option.TEMPO) == "Tempo, regulated tariff"
+    tell(words.regulated(Option.TEMPO))

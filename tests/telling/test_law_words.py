@@ -12,6 +12,7 @@ from persienne.telling.law_words import LawWords
 from persienne.telling.letters_words import LettersWords
 from persienne.words import Catalogue
 from persienne.words.numbers import Figures
+from support.told import tell
 
 FR, EN = (LawWords(LettersWords(Catalogue(one), Figures(french=one == "fr"))) for one in ("fr", "en"))
 READ = shipped().references["rgpd-15-1"]
@@ -21,15 +22,7 @@ def test_a_change_is_told_field_by_field_in_words() -> None:
     after = replace(READ, read_on=date(2026, 11, 20), status=Status.UNVERIFIED, link=None, in_force_since=None)
     before = replace(READ, read_on=date(2026, 4, 3), status=Status.READ, link="https://example.org", note=None)
     lines = EN.changed(Change(READ.id, before, after, ("read_on", "status", "link", "note", "meaning")))
-    assert lines[:4] == [
-        "read on: 3 Apr 2026 → 20 Nov 2026",
-        "how it is known: the text itself was read → not read",
-        "link: https://example.org → –",
-        "note: – → –",
-    ]
-    assert FR.changed(Change(READ.id, before, after, ("status",))) == [
-        "comment il est connu\u00a0: le texte lui-même a été lu → non lu"
-    ]
+    tell(lines[:4], FR.changed(Change(READ.id, before, after, ("status",))))
 
 
 def test_a_new_text_is_told_by_its_meaning_and_its_day() -> None:

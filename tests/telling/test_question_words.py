@@ -19,6 +19,7 @@ from persienne.telling.question_words import QuestionWords
 from persienne.words import Catalogue
 from persienne.words.numbers import Figures
 from support.curves import at
+from support.told import tell
 
 if TYPE_CHECKING:
     from persienne.household.measures.import_questions import Fact
@@ -143,28 +144,24 @@ def test_the_same_text_in_the_cell_speaks_for_the_meter() -> None:
     meter = StoredMeter(3, Meter(None), FRANCE, Slat.HALF, written="2,31282E+13")
     question = Question(QuestionCode.METER, {"written": "2,31282E+13"})
     said = EN.proof(Candidate(meter, 0, 0), question)
-    assert said == "The same text stood in its files. No measure that both have confirms it."
+    tell(said)
 
 
 def test_a_cell_that_fits_a_number_speaks_for_the_meter() -> None:
     question = Question(QuestionCode.METER, {"written": "1E+13", "named": None})
     said = EN.proof(Candidate(MINE, 0, 0), question)
-    assert said == "Its number fits what stands in the file. No measure that both have confirms it."
+    tell(said)
 
 
 def test_the_command_line_says_the_windows_words_and_how_to_answer() -> None:
     whose = Question(QuestionCode.METER, {"written": ""}, (Candidate(MINE, 0, 0),))
     entry = Unanswered("a.csv", (whose, QUESTIONS["power"]), 0, at(DAY), at(DAY + 2))
     said = EN.lines([entry])
-    assert said[0] == "a.csv (14\u00a0– 15 Oct 2026): nothing of it was stored; it waits for an answer:"
+    tell(said[0])
     assert f"  {EN.asked(QUESTIONS['power'])}" in said
     assert f"  {EN.cause(whose)}" in said
     answers = [line.strip() for line in said if "--" in line]
-    assert answers == [
-        "It is my meter …9998: --meter 09999999999998 (No measure in common: nothing proves it.)",
-        "Another meter, a new one: --meter new",
-        "Import all the same: --accept power",
-    ]
+    tell(answers)
 
 
 def test_files_that_may_be_of_the_same_meters_are_asked_about_together_on_the_command_line() -> None:
@@ -173,7 +170,7 @@ def test_files_that_may_be_of_the_same_meters_are_asked_about_together_on_the_co
     fewer = Question(QuestionCode.METER, {"written": ""}, (Candidate(MINE, 2, 0, 2), Candidate(other, 0, 0)))
     doubted = Unanswered("c.csv", (whose, QUESTIONS["power"]), 2)
     said = EN.lines([Unanswered("a.csv", (whose,), 0), doubted, Unanswered("b.csv", (fewer,), 1)])
-    assert said[:3] == ["2 files wait for the same answer; nothing of them was stored:", "  a.csv", "  b.csv"]
+    tell(said[:3])
     together = said[: said.index("c.csv: nothing of it was stored; it waits for an answer:")]
     assert [line.strip() for line in together if "--" in line] == [
         f"It is my meter …9998: --meter 09999999999998 ({EN.proof(Candidate(MINE, 5, 0, 5), whose)})",
@@ -184,23 +181,19 @@ def test_files_that_may_be_of_the_same_meters_are_asked_about_together_on_the_co
 
 def test_the_question_about_dates_says_how_it_is_answered_and_calls_an_example_one() -> None:
     *_, how = FR.lines([Unanswered("a.tic", (QUESTIONS["dates"],))])
-    assert "répondez avec --from et --to, par exemple --from 2026" in how
+    tell(how)
 
 
 def test_a_meter_is_called_as_the_household_calls_it() -> None:
     labelled = StoredMeter(2, Meter(None), FRANCE, Slat.HALF, "???", "La grange")
     written = StoredMeter(3, Meter(None), FRANCE, Slat.HALF, "???")
-    assert [EN.mine(Candidate(meter, 0, 0)) for meter in (labelled, written)] == [
-        "It is my meter “La grange”",
-        "It is my meter without a number (???)",
-    ]
-    assert FR.mine(Candidate(labelled, 0, 0)) == "C’est mon compteur «\u00a0La grange\u00a0»"
+    tell([EN.mine(Candidate(meter, 0, 0)) for meter in (labelled, written)], FR.mine(Candidate(labelled, 0, 0)))
     (how,) = (
         line
         for line in EN.lines([Unanswered("a", (Question(QuestionCode.METER, {}, (Candidate(labelled, 0, 0),)),))])
         if "grange" in line
     )
-    assert '--meter "La grange"' in how
+    tell(how)
 
 
 def test_a_file_without_an_interval_is_called_by_its_name_alone() -> None:
@@ -208,18 +201,14 @@ def test_a_file_without_an_interval_is_called_by_its_name_alone() -> None:
 
 
 def test_why_nothing_was_stored_tells_a_choice_from_a_question_that_waits() -> None:
-    assert EN.not_stored(Unanswered("a.csv", ())) == "Not imported, as you chose"
+    tell(EN.not_stored(Unanswered("a.csv", ())))
     assert EN.not_stored(Unanswered("a.csv", (QUESTIONS["power"],))).endswith("a question was not answered")
 
 
 def test_answers_and_what_they_bring_about_are_said_for_one_file_and_for_more() -> None:
-    assert (EN.answer("leave_this"), EN.answer("leave_these")) == (
-        "Do not import this file",
-        "Do not import these files",
-    )
-    assert EN.same_new("a.csv") == "The same new meter as for a.csv"
-    assert FR.meaning("accept") == "Les valeurs sont enregistrées telles qu’elles sont dans le fichier."
-    assert (EN.files("waiting", 1), EN.files("waiting", 1_200)) == (
-        "1 file needs your answer. Nothing is stored yet.",
-        "1,200 files need your answer. Nothing is stored yet.",
+    tell(
+        (EN.answer("leave_this"), EN.answer("leave_these")),
+        EN.same_new("a.csv"),
+        FR.meaning("accept"),
+        (EN.files("waiting", 1), EN.files("waiting", 1_200)),
     )

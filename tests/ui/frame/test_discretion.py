@@ -21,6 +21,7 @@ from persienne.ui.widgets.label import FigureLabel
 from support.announced import listening
 from support.drawn_faults import widgets_in
 from support.drawn_texts import written
+from support.told import tell
 from support.windows import button, is_open, show_window
 
 if TYPE_CHECKING:
@@ -107,10 +108,7 @@ def test_the_key_works_while_a_menu_or_a_list_of_choices_is_open(qtbot: QtBot, r
 def test_a_screen_reader_hears_that_it_is_on_and_that_it_is_off(room: Room, said: list[str]) -> None:
     room.mode.switch()
     room.mode.switch()
-    assert said == [
-        "Discreet mode: figures and names are hidden on the screen",
-        "Figures and names are shown again",
-    ]
+    tell(said)
     assert room.figure.accessibleName() == "25,8 kWh"
 
 

@@ -185,32 +185,6 @@ def test_the_command_that_gives_the_right_is_copied_with_the_ports_own_group(
     assert QGuiApplication.clipboard().text() == "sudo usermod -aG uucp $USER"
 
 
-def test_a_meter_that_is_heard_badly_says_how_badly(page: PortChoicePage) -> None:
-    page.show_listening(PORTS[0])
-    page.show_failure(UserError("port_weak", port="TIC plug", quality=42.0))
-    assert "of 100 lines 42 are whole" in words(page)
-
-
-def test_what_is_tried_and_heard_is_said_while_it_is_listened_to(page: PortChoicePage) -> None:
-    page.show_listening(PORTS[0])
-    page.show_trying(9600, 0)
-    assert page._progress.accessibleDescription() == "9,600 baud, standard mode: nothing heard yet"
-    page.show_trying(1200, 480)
-    assert page._progress.accessibleDescription().startswith("1,200 baud, historical mode: 480 character")
-
-
-def test_what_a_meter_says_is_told_in_one_line(page: PortChoicePage) -> None:
-    page.show_listening(PORTS[0])
-    page.show_found(FoundMeter("4321", MeterStatus(mode="standard", subscribed=9)))
-    assert "Meter found: standard mode, 9\u00a0kVA" in words(page)
-
-
-def test_where_the_wires_go_is_said_beside_the_ports(page: PortChoicePage) -> None:
-    said = words(page)
-    assert "on I1 and I2, in either order" in said
-    assert "Never open a cover that has a seal" in said
-
-
 def test_a_port_that_is_in_no_list_is_listened_to_once_it_is_named(qtbot: QtBot, page: PortChoicePage) -> None:
     press(qtbot, page, LinkButton, "It is not in the list…")
     dialog = asked(qtbot, page, PortPathDialog)
