@@ -81,6 +81,15 @@ def days(run: Callable[..., Said], register: str = "EAST") -> list[tuple[str, in
     return [(row["start"], row["value"], row["covered"]) for row in rows]
 
 
+def test_closing_and_reducing_leaves_the_same_days_and_no_curve(full: Callable[..., Said]) -> None:
+    before = days(full)
+    done = full("slat", "closed", "--then", "reduce")
+    assert done.code == 0
+    assert "No contract is known" in done.err
+    assert full("series", "--level", "curve", "--json").object() == []
+    assert days(full) == before
+
+
 @pytest.mark.slow
 def test_a_script_closes_keeps_and_is_told_how_much(full: Callable[..., Said]) -> None:
     done = full("slat", "closed")
