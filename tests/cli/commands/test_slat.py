@@ -89,7 +89,6 @@ def days(run: Callable[..., Said], register: str = "EAST") -> list[tuple[str, in
     return [(row["start"], row["value"], row["covered"]) for row in rows]
 
 
-@pytest.mark.slow
 def test_closing_and_reducing_leaves_the_same_days_and_no_curve(full: Callable[..., Said]) -> None:
     before = days(full)
     done = full("slat", "closed", "--then", "reduce")

@@ -1,0 +1,277 @@
+"""What may be changed in a module: its path and text come in, mutants go out; nothing is imported, run or written.
+
+`what_is_left_out` is the rule of what is no mutant. Of `ui/`, spacings, sizes and colours are left out, and so is how
+something is painted:
+
+- calls that set or make one (`LOOK`), whole;
+- functions that a painter, a size, a rectangle, margins, a colour, a pen, a brush or a font is given to or comes from
+  (`PAINTED`; the charts' own `View` and the papers' `Mark` are such), that make a painter, or whose name says that they
+  paint or measure (`MEASURING`);
+- statements that measure a widget or a text (`MEASURED`), and arguments that say how words look (`LOOKING`);
+- numbers among what a layout is told to add (a row, a column, a stretch);
+- names of colours (the fields of `ui/style/theme.py`, which is left out, and so is `ui/style/fonts.py`);
+- constants of modules that nothing else uses than what is left out.
+
+Everywhere are left out: docstrings and comments, annotations, decorators, assertions, imports, `if TYPE_CHECKING`,
+`__repr__`, `__all__` and `__slots__`, what is written to a log, sentences (strings that are no codes, and `tr()`), what
+another system runs (`sys.platform`, `os.name`), and keywords that change nothing on a sound program (`KEYWORDS`).
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import dataclass
+from typing import TypeAlias
+
+UI = "app/persienne/ui/"
+LOOKS = (f"{UI}style/theme.py", f"{UI}style/fonts.py")
+LOOK = re.compile(
+    r"set(Contents?Margins|\w*Spacing|(Fixed|Minimum|Maximum)(Width|Height|Size)|\w*Stretch|Size\w*|Alignment|Indent"
+    r"|Geometry|Pen|Brush|\w*Color\w*|Background|Font\w*|PointSize\w*|PixelSize|Weight|Palette|Opacity|Alpha\w*|Cursor"
+    r"|Frame\w+|DashPattern|\w+Style|RenderHint\w*|HintingPreference|Width\w?|Height\w?|HeightForWidth)"
+    r"|add(Spacing|Stretch)|resize|adjust(ed|Size)|translated?|fill(Rect|Path)?|updateGeometry|draw\w*|paint\w*|restyle"
+    r"|Q(Size|Margins|Rect|Point|Line|Color|Pen|Brush|Font\w*|Palette|Painter\w*|\w*Gradient|Polygon|Region|SizePolicy)F?"
+)
+PAINTED = re.compile(
+    r"\b(Q(Paint\w*|ResizeEvent|(Size|Rect|Margins|Color|Pen|Brush|Font|FontMetrics|Pixmap|Image)F?)|Sketch|View|Mark|Rule)\b"
+)
+MEASURING = re.compile(r"_?(paint|draw|height|width|hasHeight|size|minimumSize|resize)\w*", re.IGNORECASE)
+MEASURED = re.compile(r"width(_of)?|height(_of)?|horizontalAdvance|\w*[sS]izeHint|\w*[rR]ect|geometry|line_height")
+LOOKING = {"wrap", "small", "tone"}
+KEYWORDS = {"daemon", "encoding", "name", "newline", "parent", "stacklevel", "strict"}
+CODE = re.compile(r"[a-z][a-z0-9]*([_.:/-][a-z0-9]+)*")
+NAMING = {"tr", "translate", "QT_TRANSLATE_NOOP", "TypeVar", "ParamSpec", "NewType", "cast"}
+SWAPPED = {
+    ast.Eq: ("==", "!="),
+    ast.NotEq: ("!=", "=="),
+    ast.Lt: ("<", "<=", ">="),
+    ast.LtE: ("<=", "<", ">"),
+    ast.Gt: (">", ">=", "<="),
+    ast.GtE: (">=", ">", "<"),
+    ast.Is: ("is", "is not"),
+    ast.IsNot: ("is not", "is"),
+    ast.In: ("in", "not in"),
+    ast.NotIn: ("not in", "in"),
+    ast.And: ("and", "or"),
+    ast.Or: ("or", "and"),
+    ast.Add: ("+", "-"),
+    ast.Sub: ("-", "+"),
+    ast.Mult: ("*", "/"),
+    ast.Div: ("/", "*"),
+    ast.FloorDiv: ("//", "*"),
+    ast.Mod: ("%", "*"),
+}
+"""How an operator is written, and what it becomes."""
+TEXTS = (ast.JoinedStr, ast.List, ast.ListComp, ast.Tuple)
+
+Node: TypeAlias = ast.AST
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """One change of one module: bytes `start` to `end` become `text`."""
+
+    path: str
+    line: int
+    start: int
+    end: int
+    text: str
+    statement: tuple[int, int]
+    """First and last line of the statement, without those that stand in it."""
+    runs_later: bool
+    """Whether it stands in a function; all else runs when the module is imported."""
+    constant: str = ""
+    """The constant of the module that is changed, if one is."""
+
+    def applied(self, source: bytes) -> bytes:
+        """The module, changed."""
+        return source[: self.start] + self.text.encode() + source[self.end :]
+
+
+def what_is_left_out(node: Node, path: str) -> bool:
+    """Whether neither `node` nor anything in it is changed (see above)."""
+    match node:
+        case ast.Import() | ast.ImportFrom() | ast.Assert() | ast.Expr(value=ast.Constant()):
+            return True
+        case ast.If() if re.search(r"\bTYPE_CHECKING\b|\bsys\.platform\b|\bos\.name\b", ast.unparse(node.test)):
+            return True
+        case ast.FunctionDef(name="__repr__"):
+            return True
+        case ast.Assign(targets=[ast.Name(id="__all__" | "__slots__")]):
+            return True
+        case ast.Call(func=ast.Attribute(value=ast.Name(id="log" | "logging" | "warnings"))):
+            return True
+    return path.startswith(UI) and _is_look(node)
+
+
+def _is_look(node: Node) -> bool:
+    if isinstance(node, ast.Call):
+        name = _called(node)
+        return LOOK.fullmatch(name) is not None or (name == "update" and not node.args and not node.keywords)
+    if isinstance(node, ast.FunctionDef):
+        given = [node.returns, *(one.annotation for one in (*node.args.args, *node.args.kwonlyargs))]
+        return (
+            MEASURING.fullmatch(node.name) is not None
+            or any(PAINTED.search(ast.unparse(one)) for one in given if one is not None)
+            or any(_called(one) == "QPainter" for one in ast.walk(node))
+        )
+    if isinstance(node, ast.keyword):
+        return node.arg in LOOKING
+    return isinstance(node, ast.Assign | ast.AugAssign | ast.AnnAssign | ast.Return | ast.Expr) and any(
+        MEASURED.fullmatch(one.attr) for one in ast.walk(node) if isinstance(one, ast.Attribute)
+    )
+
+
+def _called(node: Node) -> str:
+    """The name of what is called."""
+    match node:
+        case ast.Call(func=ast.Attribute(attr=name)) | ast.Call(func=ast.Name(id=name)):
+            return name
+    return ""
+
+
+class Finder:
+    """All mutants of one module (`mutants`), and the names that what is not left out uses (`names`)."""
+
+    def __init__(self, path: str, source: bytes, colours: frozenset[str] = frozenset()) -> None:
+        self.mutants: list[Mutant] = []
+        self.names: set[str] = set()
+        self._path, self._source, self._colours = path, source, colours
+        self._starts = [0]
+        for line in source.splitlines(keepends=True):
+            self._starts.append(self._starts[-1] + len(line))
+        self._statement, self._runs_later, self._constant = (1, 1), False, ""
+        if path not in LOOKS:
+            self._walk(ast.parse(source))
+
+    def _walk(self, node: Node) -> None:
+        if what_is_left_out(node, self._path):
+            return
+        before = self._statement, self._runs_later, self._constant
+        if isinstance(node, ast.stmt):
+            inner = getattr(node, "body", None)
+            last = inner[0].lineno - 1 if inner else node.lineno if isinstance(node, ast.Match) else node.end_lineno
+            self._statement = node.lineno, max(node.lineno, last or 0)
+            if not self._runs_later and isinstance(node, ast.Assign | ast.AnnAssign):
+                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+                named = [one.id for target in targets for one in ast.walk(target) if isinstance(one, ast.Name)]
+                self._constant = named[0] if named else ""
+        if isinstance(node, ast.Name | ast.Attribute) and isinstance(node.ctx, ast.Load):
+            self.names.add(node.id if isinstance(node, ast.Name) else node.attr)
+        self._change(node)
+        for field, value in ast.iter_fields(node):
+            if field in {"annotation", "returns", "decorator_list", "type_params"} or isinstance(node, ast.JoinedStr):
+                continue
+            self._runs_later = before[1] or (field == "body" and isinstance(node, ast.FunctionDef | ast.Lambda))
+            for child in value if isinstance(value, list) else [value]:
+                if isinstance(child, ast.AST) and not self._stays(node, child):
+                    self._walk(child)
+        self._statement, self._runs_later, self._constant = before
+
+    def _stays(self, node: Node, child: Node) -> bool:
+        """Whether `child` is left out because of where it stands."""
+        if not isinstance(node, ast.Call) or not isinstance(child, ast.Constant):
+            return False
+        if isinstance(child.value, str):
+            return _called(node) in NAMING
+        return self._path.startswith(UI) and re.match(r"(add|insert)[A-Z]", _called(node)) is not None
+
+    def _add(self, start: int, end: int, text: str) -> None:
+        line = self._source.count(b"\n", 0, start) + 1
+        found = Mutant(self._path, line, start, end, text, self._statement, self._runs_later, self._constant)
+        self.mutants.append(found)
+
+    def _at(self, node: ast.expr | ast.stmt | ast.keyword) -> tuple[int, int]:
+        assert node.end_lineno is not None
+        assert node.end_col_offset is not None
+        start, end = self._starts[node.lineno - 1], self._starts[node.end_lineno - 1]
+        return start + node.col_offset, end + node.end_col_offset
+
+    def _replace(self, node: ast.expr | ast.stmt, text: str) -> None:
+        self._add(*self._at(node), text)
+
+    def _swap(self, left: ast.expr, sign: Node, right: ast.expr) -> None:
+        """The operator between two operands; a comment between them may not hold one."""
+        written, *others = SWAPPED.get(type(sign), ("",))
+        start, end = self._at(left)[1], self._at(right)[0]
+        pattern = re.compile(rb"(?<!\w)" + re.escape(written.encode()).replace(rb"\ ", rb"\s+") + rb"(?!\w)")
+        found = pattern.search(re.sub(rb"#[^\n]*", lambda comment: b" " * len(comment[0]), self._source[start:end]))
+        for other in others if found else ():
+            self._add(start + found.start(), start + found.end(), other)
+
+    def _change(self, node: Node) -> None:
+        """Every change that is made of this node itself."""
+        match node:
+            case ast.Compare():
+                for left, sign, right in zip([node.left, *node.comparators], node.ops, node.comparators, strict=False):
+                    self._swap(left, sign, right)
+            case ast.BoolOp():
+                self._swap(node.values[0], node.op, node.values[1])
+            case ast.BinOp() if not _is_text(node.left) and not _is_text(node.right):
+                self._swap(node.left, node.op, node.right)
+            case ast.AugAssign() if not _is_text(node.value):
+                self._swap(node.target, node.op, node.value)
+            case ast.UnaryOp(op=ast.Not()):
+                self._add(self._at(node)[0], self._at(node)[0] + len("not"), "")
+            case ast.Constant():
+                self._change_constant(node)
+            case ast.Call():
+                for keyword in node.keywords:
+                    self._drop(keyword)
+            case _:
+                self._change_statement(node)
+
+    def _change_statement(self, node: Node) -> None:
+        match node:
+            case ast.Return(value=ast.expr() as value) if not isinstance(value, ast.Constant) or value.value:
+                self._replace(value, "None")
+            case ast.Expr(value=ast.Call() as call) if not what_is_left_out(call, self._path):
+                self._replace(node, "None")
+            case ast.If() | ast.IfExp() if not isinstance(node.test, ast.UnaryOp):
+                start, end = self._at(node.test)
+                self._add(start, end, f"not ({self._source[start:end].decode()})")
+
+    def _change_constant(self, node: ast.Constant) -> None:
+        match node.value:
+            case bool(value):
+                self._replace(node, str(not value))
+            case int(value) | float(value):
+                self._replace(node, f"({value + 1})")
+            case str(value) if CODE.fullmatch(value) and value not in self._colours:
+                self._replace(node, repr(value + "x"))
+
+    def _drop(self, keyword: ast.keyword) -> None:
+        if keyword.arg is None or keyword.arg in KEYWORDS or what_is_left_out(keyword, self._path):
+            return
+        start, end = self._at(keyword)
+        if behind := re.match(rb"\s*,", self._source[end:]):
+            self._add(start, end + behind.end(), "")
+        elif before := re.search(rb",\s*$", self._source[:start]):
+            self._add(before.start(), end, "")
+        else:
+            self._add(start, end, "")
+
+
+def _is_text(node: ast.expr) -> bool:
+    """Whether an operand is seen to be a text or a list, which nothing but a sum is made of."""
+    return isinstance(node, TEXTS) or (isinstance(node, ast.Constant) and isinstance(node.value, str))
+
+
+def colours_of(theme: str) -> frozenset[str]:
+    """The names of the colours that the text of `ui/style/theme.py` declares."""
+    fields = (node.target for node in ast.walk(ast.parse(theme)) if isinstance(node, ast.AnnAssign))
+    return frozenset(target.id for target in fields if isinstance(target, ast.Name))
+
+
+def mutants_of(sources: dict[str, bytes]) -> list[Mutant]:
+    """All mutants of these modules; a constant of `ui/` counts where something uses it that is not left out."""
+    theme = sources.get(LOOKS[0], b"").decode()
+    finders = [Finder(path, source, colours_of(theme)) for path, source in sorted(sources.items())]
+    used = {name for finder in finders for name in finder.names}
+    return [
+        mutant
+        for finder in finders
+        for mutant in finder.mutants
+        if not mutant.constant or not mutant.path.startswith(UI) or mutant.constant in used
+    ]
