@@ -17,8 +17,7 @@ from persienne.insight.mirror.night import night, observed
 from persienne.insight.mirror.prepared import prepared
 from persienne.insight.mirror.slots import HALF_HOUR, slots
 from persienne.insight.mirror.uniqueness import uniqueness
-from persienne.insight.mirror.verdict import presence_word
-from persienne.insight.mirror.word import Word
+from persienne.insight.mirror.verdict import Word, presence_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
