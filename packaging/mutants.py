@@ -26,11 +26,12 @@ import tempfile
 import tomllib
 import venv
 import xml.etree.ElementTree as ET
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from coverage import CoverageData
 
@@ -49,10 +50,6 @@ MISSING_TEST = 4
 LEAST_SECONDS = 90
 SLOWER = 6
 """A mutant hangs after so many times what its tests take unchanged, and never before `LEAST_SECONDS`."""
-
-
-Lived: TypeAlias = dict[Mutant, bool]
-"""Whether each mutant lives on."""
 
 
 def chosen(mutants: list[Mutant], number: int, seed: str) -> list[Mutant]:
@@ -103,11 +100,11 @@ class Reach:
 
     def quickest_first(self, tests: set[str]) -> list[str]:
         """File by file, so that what one makes for all of its tests is made once."""
-        cost: dict[str, float] = {}
-        for test in tests:
-            cost[file_of(test)] = cost.get(file_of(test), 0.0) + self.seconds[test]
-        order = {test: at for at, test in enumerate(self.seconds)}
-        return sorted(tests, key=lambda test: (cost[file_of(test)], file_of(test), order[test]))
+        cost: Counter[str] = Counter()
+        ordered = [test for test in self.seconds if test in tests]
+        for test in ordered:
+            cost[file_of(test)] += self.seconds[test]
+        return sorted(ordered, key=lambda test: (cost[file_of(test)], file_of(test)))
 
 
 def file_of(test: str) -> str:
@@ -246,12 +243,12 @@ def table(
         source = sources[mutant.path]
         more = source.count(b"\n", mutant.start, mutant.end)
         yield f"\n{mutant.path}:{mutant.line} lives, {len(reach.tests(mutant))} quick tests reach it"
-        for sign, text, height in (("-", source, more), ("+", mutant.applied(source), mutant.text.count("\n"))):
+        for sign, text, height in (("-", source, more), ("+", mutant.applied(source), 0)):
             for line in text.decode().split("\n")[mutant.line - 1 : mutant.line + height]:
                 yield f"  {sign} {line.strip()}"
 
 
-def rate(lived: Lived, *, inside: bool) -> float:
+def rate(lived: dict[Mutant, bool], *, inside: bool) -> float:
     """How many of a hundred are killed, inside of `ui/` or elsewhere."""
     some = [lives for mutant, lives in lived.items() if mutant.path.startswith(UI) is inside]
     return 100 * some.count(False) / max(len(some), 1)

@@ -22,7 +22,7 @@ from __future__ import annotations
 import ast
 import re
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 UI = "app/persienne/ui/"
 LOOKS = (f"{UI}style/theme.py", f"{UI}style/fonts.py")
@@ -42,27 +42,13 @@ LOOKING = {"wrap", "small", "tone"}
 KEYWORDS = {"daemon", "encoding", "name", "newline", "parent", "stacklevel", "strict"}
 CODE = re.compile(r"[a-z][a-z0-9]*([_.:/-][a-z0-9]+)*")
 NAMING = {"tr", "translate", "QT_TRANSLATE_NOOP", "TypeVar", "ParamSpec", "NewType", "cast"}
-SWAPPED = {
-    ast.Eq: ("==", "!="),
-    ast.NotEq: ("!=", "=="),
-    ast.Lt: ("<", "<=", ">="),
-    ast.LtE: ("<=", "<", ">"),
-    ast.Gt: (">", ">=", "<="),
-    ast.GtE: (">=", ">", "<"),
-    ast.Is: ("is", "is not"),
-    ast.IsNot: ("is not", "is"),
-    ast.In: ("in", "not in"),
-    ast.NotIn: ("not in", "in"),
-    ast.And: ("and", "or"),
-    ast.Or: ("or", "and"),
-    ast.Add: ("+", "-"),
-    ast.Sub: ("-", "+"),
-    ast.Mult: ("*", "/"),
-    ast.Div: ("/", "*"),
-    ast.FloorDiv: ("//", "*"),
-    ast.Mod: ("%", "*"),
-}
-"""How an operator is written, and what it becomes."""
+SWAPS = (
+    *("Eq NotEq", "NotEq Eq", "Lt LtE GtE", "LtE Lt Gt", "Gt GtE LtE", "GtE Gt Lt"),
+    *("Is IsNot", "IsNot Is", "In NotIn", "NotIn In", "And Or", "Or And"),
+    *("Add Sub", "Sub Add", "Mult Div", "Div Mult", "FloorDiv Mult", "Mod Mult"),
+)
+SWAPPED = {name: [getattr(ast, other)() for other in others] for name, *others in map(str.split, SWAPS)}
+"""What an operator becomes."""
 TEXTS = (ast.JoinedStr, ast.List, ast.ListComp, ast.Tuple)
 
 Node: TypeAlias = ast.AST
@@ -136,7 +122,7 @@ class Finder:
     def __init__(self, path: str, source: bytes, colours: frozenset[str] = frozenset()) -> None:
         self.mutants: list[Mutant] = []
         self.names: set[str] = set()
-        self._path, self._source, self._colours = path, source, colours
+        self._path, self._colours = path, colours
         self._starts = [0]
         for line in source.splitlines(keepends=True):
             self._starts.append(self._starts[-1] + len(line))
@@ -144,11 +130,8 @@ class Finder:
         if path not in LOOKS:
             self._walk(ast.parse(source))
 
-    def _is_left_out(self, node: Node) -> bool:
-        return what_is_left_out(node, self._path)
-
     def _walk(self, node: Node) -> None:
-        if self._is_left_out(node):
+        if what_is_left_out(node, self._path):
             return
         before = self._statement, self._runs_later, self._constant
         if isinstance(node, ast.stmt):
@@ -161,6 +144,7 @@ class Finder:
                 self._constant = named[0] if named else ""
         if isinstance(node, ast.Name | ast.Attribute) and isinstance(node.ctx, ast.Load):
             self.names.add(node.id if isinstance(node, ast.Name) else node.attr)
+        self._swap(node)
         self._change(node)
         for field, value in ast.iter_fields(node):
             if field in {"annotation", "returns", "decorator_list", "type_params"} or isinstance(node, ast.JoinedStr):
@@ -179,81 +163,59 @@ class Finder:
             return _called(node) in NAMING
         return self._path.startswith(UI) and re.match(r"(add|insert)[A-Z]", _called(node)) is not None
 
-    def _add(self, start: int, end: int, text: str) -> None:
-        line = self._source.count(b"\n", 0, start) + 1
-        found = Mutant(self._path, line, start, end, text, self._statement, self._runs_later, self._constant)
-        self.mutants.append(found)
-
-    def _at(self, node: ast.expr | ast.stmt | ast.keyword) -> tuple[int, int]:
+    def _put(self, node: ast.expr | ast.stmt | ast.keyword, other: str | Node) -> None:
+        """Add the mutant in which `other` stands in the place of `node`."""
         assert node.end_lineno is not None
         assert node.end_col_offset is not None
-        start, end = self._starts[node.lineno - 1], self._starts[node.end_lineno - 1]
-        return start + node.col_offset, end + node.end_col_offset
+        start = self._starts[node.lineno - 1] + node.col_offset
+        end = self._starts[node.end_lineno - 1] + node.end_col_offset
+        text = other if isinstance(other, str) else ast.unparse(other)
+        place = self._path, node.lineno, start, end
+        self.mutants.append(Mutant(*place, text, self._statement, self._runs_later, self._constant))
 
-    def _replace(self, node: ast.expr | ast.stmt, text: str) -> None:
-        self._add(*self._at(node), text)
-
-    def _swap(self, left: ast.expr, sign: Node, right: ast.expr) -> None:
-        """The operator between two operands; a comment between them may not hold one."""
-        written, *others = SWAPPED.get(type(sign), ("",))
-        start, end = self._at(left)[1], self._at(right)[0]
-        pattern = re.compile(rb"(?<!\w)" + re.escape(written.encode()).replace(rb"\ ", rb"\s+") + rb"(?!\w)")
-        found = pattern.search(re.sub(rb"#[^\n]*", lambda comment: b" " * len(comment[0]), self._source[start:end]))
-        if found:
-            for other in others:
-                self._add(start + found.start(), start + found.end(), other)
-
-    def _change(self, node: Node) -> None:
-        """Every change that is made of this node itself."""
+    def _swap(self, node: Node) -> None:
+        """Put other operators in the place of this node's."""
         match node:
             case ast.Compare():
-                for left, sign, right in zip([node.left, *node.comparators], node.ops, node.comparators, strict=False):
-                    self._swap(left, sign, right)
+                for at, sign in enumerate(node.ops):
+                    for other in _swapped(sign):
+                        signs = [*node.ops[:at], other, *node.ops[at + 1 :]]
+                        self._put(node, ast.Compare(node.left, signs, node.comparators))
             case ast.BoolOp():
-                self._swap(node.values[0], node.op, node.values[1])
+                for other in _swapped(node.op):
+                    self._put(node, ast.BoolOp(other, node.values))
             case ast.BinOp() if not _is_text(node.left) and not _is_text(node.right):
-                self._swap(node.left, node.op, node.right)
+                for other in _swapped(node.op):
+                    self._put(node, ast.BinOp(node.left, other, node.right))
             case ast.AugAssign() if not _is_text(node.value):
-                self._swap(node.target, node.op, node.value)
-            case ast.UnaryOp(op=ast.Not()):
-                self._add(self._at(node)[0], self._at(node)[0] + len("not"), "")
-            case ast.Constant():
-                self._change_constant(node)
-            case ast.Call():
-                for keyword in node.keywords:
-                    self._drop(keyword)
-            case _:
-                self._change_statement(node)
+                for other in _swapped(node.op):
+                    self._put(node, ast.AugAssign(node.target, other, node.value))
 
-    def _change_statement(self, node: Node) -> None:
+    def _change(self, node: Node) -> None:
+        """Put another value, nothing, or the contrary in the place of this node."""
         match node:
+            case ast.Constant(value=bool(value)):
+                self._put(node, str(not value))
+            case ast.Constant(value=int(value) | float(value)):
+                self._put(node, f"({value + 1})")
+            case ast.Constant(value=str(value)) if CODE.fullmatch(value) and value not in self._colours:
+                self._put(node, repr(value + "x"))
+            case ast.keyword(arg=str(name)) if name not in KEYWORDS:
+                self._put(node, "**{}")
             case ast.Return(value=ast.expr() as value) if not isinstance(value, ast.Constant) or value.value:
-                self._replace(value, "None")
-            case ast.Expr(value=ast.Call() as call) if not self._is_left_out(call):
-                self._replace(node, "None")
-            case ast.If() | ast.IfExp() if not (isinstance(node.test, ast.UnaryOp) or self._is_left_out(node.test)):
-                start, end = self._at(node.test)
-                self._add(start, end, f"not ({self._source[start:end].decode()})")
+                self._put(value, "None")
+            case ast.Expr(value=ast.Call() as call) if not what_is_left_out(call, self._path):
+                self._put(node, "None")
+            case ast.UnaryOp(op=ast.Not()):
+                self._put(node, f"({ast.unparse(node.operand)})")
+            case ast.If(test) | ast.IfExp(test) if not (
+                isinstance(test, ast.UnaryOp) or what_is_left_out(test, self._path)
+            ):
+                self._put(test, f"not ({ast.unparse(test)})")
 
-    def _change_constant(self, node: ast.Constant) -> None:
-        match node.value:
-            case bool(value):
-                self._replace(node, str(not value))
-            case int(value) | float(value):
-                self._replace(node, f"({value + 1})")
-            case str(value) if CODE.fullmatch(value) and value not in self._colours:
-                self._replace(node, repr(value + "x"))
 
-    def _drop(self, keyword: ast.keyword) -> None:
-        if keyword.arg is None or keyword.arg in KEYWORDS or self._is_left_out(keyword):
-            return
-        start, end = self._at(keyword)
-        if behind := re.match(rb"\s*,", self._source[end:]):
-            self._add(start, end + behind.end(), "")
-        elif before := re.search(rb",\s*$", self._source[:start]):
-            self._add(before.start(), end, "")
-        else:
-            self._add(start, end, "")
+def _swapped(sign: Node) -> list[Any]:
+    return SWAPPED.get(type(sign).__name__, [])
 
 
 def _is_text(node: ast.expr) -> bool:

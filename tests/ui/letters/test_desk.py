@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from persienne.base.energy_market import Role
 from persienne.consents.parties import Typed
 from persienne.documents.plain_text import text as plain
-from persienne.letters.deadlines import due
+from persienne.letters.clock import due
 from persienne.letters.events import What
 from persienne.letters.facts import Channel
 from persienne.letters.moves import Move
