@@ -23,8 +23,8 @@ MEMORY := $(shell awk '$$2 == "/dev/shm" && $$4 !~ /noexec/' /proc/mounts 2>/dev
 # The tests start hundreds of processes, and each would compile every module anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run install-desktop test test-all harness check cover bench bench-meter mirror-score snapshot guide transcript translations \
-	transcripts test-busy size lower compiled wheel package check-package check-wheel lock sbom clean help
+.PHONY: run install-desktop test test-all harness mutants check cover bench bench-meter mirror-score snapshot guide transcript \
+	translations transcripts test-busy size lower compiled wheel package check-package check-wheel lock sbom clean help
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -96,6 +96,9 @@ REACHING := $(addprefix tests/,$(PURE)) tests/household/correspondence tests/hou
 
 cover: compiled ## branch coverage of the pure packages, with its gate (.ci/run has it of all tests)
 	@$(MEMORY) QT_QPA_PLATFORM=offscreen $(PYTEST) --quiet --cov --cov-report=term $(REACHING)
+
+mutants: compiled ## change N=60 lines of the last commit one by one: what the quick suite notices (SEED=... chooses others)
+	@$(MEMORY) nice $(BIN)/python packaging/mutants.py --number $(or $(N),60) --samples $(SAMPLES) $(if $(SEED),--seed $(SEED))
 
 size: ## the size of the project in one line, which may only fall (pyproject.toml has the bounds)
 	@$(PYTHON) packaging/size.py

@@ -9,13 +9,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from bench.mirror.heating import Kind, heating
+from bench.mirror.heating import SLOTS, Kind, heating
 from bench.mirror.homes import HomeFileError, flat_curve, homes_of, sample_homes
 from bench.mirror.loads import tank, vehicle
-from bench.mirror.measures import by_day, counted, daytime, habit, majority
-from bench.mirror.report import Report
+from bench.mirror.measures import Report, by_day, counted, daytime, habit, majority
 from bench.mirror.run import score_others
-from bench.mirror.weather import SLOTS
 
 from persienne.base.localtime import FRANCE, local_days
 from support.lived_homes import MONDAY, lived

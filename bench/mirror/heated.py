@@ -1,4 +1,7 @@
-"""Injected heating: plain homes come in, whether it is found and what is left of presence goes out, by kind."""
+"""Injected heating: plain homes come in, whether it is found and what is left of presence goes out, by kind.
+
+The same of the homes with panels or a battery.
+"""
 
 from __future__ import annotations
 
@@ -7,26 +10,25 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bench.mirror.heating import RANGES, Kind, heating
-from bench.mirror.homes import flat_curve, sceaux
-from bench.mirror.measures import daytime, majority
+from bench.mirror.heating import RANGES, STEP, Kind, heating
+from bench.mirror.homes import UNCHANGING, flat_curve, sceaux
+from bench.mirror.measures import both, daytime, majority
 from bench.mirror.scores import Read, mean_of, read, unchecked
-from bench.mirror.weather import STEP
 from persienne.insight.mirror.chain import learn
 from persienne.insight.mirror.night import night, observed
 from persienne.insight.mirror.prepared import prepared
 from persienne.insight.mirror.slots import HALF_HOUR, slots
 from persienne.insight.mirror.uniqueness import uniqueness
-from persienne.insight.mirror.verdict import presence_word
-from persienne.insight.mirror.word import Word
+from persienne.insight.mirror.verdict import Word, presence_word
+from persienne.insight.mirror.whatif import Battery, with_battery, with_sun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from bench.mirror.homes import Home
-    from bench.mirror.measures import Counts
-    from bench.mirror.report import Report
+    from bench.mirror.measures import Counts, Report
+
 
 CASES = 6
 """How many buildings of each kind each home gets; their seeds are 0 to 5."""
@@ -117,3 +119,26 @@ def sceaux_score(report: Report, samples: Path) -> None:
             rows.append([f"{name} {year}", f"{one.heating.night:.0f}", str(one.heating.likely), load])
     report.title("Sceaux: the winters", "Summers are the plain case of the same home.")
     report.table(["season", "night, W", "heating likely", "load by the clock"], rows)
+
+
+PEAK_WATTS = 3000.0
+
+
+def otherwise_score(report: Report, homes: Sequence[Home]) -> None:
+    """Presence from the import meter alone: as it is, with 3 kWp, with a battery of 5 kWh beside, and to flatten."""
+    rows = []
+    for home in homes:
+        plain = flat_curve(np.round(home.watts(HALF_HOUR)), HALF_HOUR, home.first_day)
+        sunny, left = with_sun(plain, UNCHANGING, PEAK_WATTS)
+        stored = with_battery(sunny, left, Battery(), unchecked)
+        flat = with_battery(plain, np.zeros(len(plain)), Battery(flatten=True), unchecked)
+        curves = ((plain, False), (sunny, True), (stored, True), (flat, False))
+        made = (read(replace(home, curve=curve), feeds_in=feeds_in) for curve, feeds_in in curves)
+        counts = [one.presence(HALF_HOUR) for one in made]
+        rows.append([home.name, *(both(one) for one in counts)])
+    report.title(
+        "Panels and a battery, simulated, at 30 min",
+        "3 kWp facing south under a clear sky with drawn clouds; a battery of 5 kWh and 2.5 kW that takes what the sun "
+        "leaves over, or, without panels, keeps the meter at the mean of the day before. Accuracy / MCC, import alone.",
+    )
+    report.table(["home", "as it is", "3 kWp", "3 kWp and battery", "battery that flattens"], rows)

@@ -12,10 +12,9 @@ from time import process_time
 
 import numpy as np
 
-from bench.mirror.heated import heating_score, sceaux_score
+from bench.mirror.heated import heating_score, otherwise_score, sceaux_score
 from bench.mirror.homes import Home, HomeFileError, flat_curve, homes_of, sample_homes
-from bench.mirror.otherwise import otherwise_score
-from bench.mirror.report import Report
+from bench.mirror.measures import Report
 from bench.mirror.scores import (
     calibration_score,
     days_score,

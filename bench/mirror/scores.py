@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bench.mirror import truths
-from bench.mirror.anchor import anchor
 from bench.mirror.loads import tank, vehicle
-from bench.mirror.measures import by_day, daytime, habit, majority
-from bench.mirror.report import both, named
+from bench.mirror.measures import both, by_day, daytime, habit, majority, named
+from bench.mirror.truths import anchor
 from persienne.base.localtime import local_days
 from persienne.insight.days import days_of_curve
 from persienne.insight.mirror.away import days_away
@@ -31,8 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bench.mirror.homes import Home
-    from bench.mirror.measures import Counts
-    from bench.mirror.report import Report
+    from bench.mirror.measures import Counts, Report
     from persienne.insight.mirror.prepared import Prepared
     from persienne.insight.mirror.presence import Presence
 

@@ -17,6 +17,7 @@ from persienne.ui.widgets.scroll import ScrollBox
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QWidget
 
@@ -79,9 +80,7 @@ class Camera:
     def take(self, name: str) -> None:
         """The window once it shows what was asked for, without a focus ring."""
         self.rest()
-        if (focused := QApplication.focusWidget()) is not None:
-            focused.clearFocus()
-        settle()
+        _calm(QApplication.focusWidget())
         self.keep(name, self.window.grab)
 
     def asked(self, kind: type[Asked]) -> Asked:
@@ -95,8 +94,10 @@ class Camera:
         *_, box = (box for box in self.window.findChildren(ScrollBox) if box.isAncestorOf(part))
         box.bring(part, head=True)
 
-    def over(self, name: str, dialog: QDialog, *, keep_open: bool = False) -> None:
-        """Paint ``dialog``, which is opened where it is not, as a desktop would show it over the window."""
+    def over(self, name: str, dialog: QDialog | None = None, *, keep_open: bool = False) -> None:
+        """Paint a dialog as a desktop would show it over the window: ``dialog``, or the one that opens by itself."""
+        if dialog is None:
+            dialog = self.asked(QDialog)
         if not dialog.isVisible():
             dialog.open()
         self.rest()
@@ -106,11 +107,14 @@ class Camera:
             dialog.reject()
             settle()
 
+    def question(self, name: str, wanted: SignalInstance, *about: object) -> None:
+        """The dialog that opens where ``wanted`` is emitted, over the window."""
+        wanted.emit(*about)
+        self.over(name)
+
     def part(self, name: str, *parts: QWidget, around: int = 0) -> None:
         """What the window shows of ``parts``, of what stands between them and so many pixels around them."""
-        if (focused := QApplication.focusWidget()) is not None:
-            focused.clearFocus()
-        settle()
+        _calm(QApplication.focusWidget())
         places = [QRect(part.mapTo(self.window, QPoint()), part.size()) for part in parts]
         cut = reduce(QRect.united, places).adjusted(-around, -around, around, around) & self.window.rect()
         self.keep(name, lambda: self.window.grab(cut))
@@ -119,9 +123,7 @@ class Camera:
         """A dialog without what is behind it, and without a ring or a caret; it is closed afterwards."""
         if not dialog.isVisible():
             dialog.open()
-        if (focused := dialog.focusWidget()) is not None:
-            focused.clearFocus()
-        settle()
+        _calm(dialog.focusWidget())
         self.keep(name, dialog.grab)
         dialog.reject()
         settle()
@@ -140,3 +142,10 @@ class Camera:
         painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         painter.end()
         return behind
+
+
+def _calm(focused: QWidget | None) -> None:
+    """Without a ring or a caret."""
+    if focused is not None:
+        focused.clearFocus()
+    settle()

@@ -20,15 +20,12 @@ from persienne.meters.tic.contract import Option
 from persienne.telling.cost_words import CostWords
 from persienne.telling.reform_view import ReformNotice, ReformView
 from persienne.ui.costs.check_dialog import BillCheckDialog
-from persienne.ui.costs.compare_dialog import CompareDialog
 from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.costs.needed_dialog import NeededDialog
-from persienne.ui.costs.origin_dialog import OriginDialog
 from persienne.ui.costs.prices_dialog import PricesDialog
 from persienne.ui.costs.reform_dialog import ReformDialog
 from persienne.ui.costs.terms_dialog import TermsDialog
 from persienne.ui.frame.contract_dialog import ContractDialog
-from persienne.ui.frame.contract_effect_dialog import ContractEffectDialog
 from persienne.ui.frame.keys import COSTS
 from persienne.ui.page_pictures import settle
 from persienne.ui.style.numbers import Numbers
@@ -49,15 +46,13 @@ def draw_costs(camera: Camera, today: date) -> None:
     page.show_period(Span.MONTH, last)
     camera.take("costs")
     page.bill.table.rows[1].click()
-    camera.over("costs-origin", camera.asked(OriginDialog))
+    camera.over("costs-origin")
     _draw_deeds(camera, page)
     page.show_period(Span.YEAR, last)
     camera.take("costs-year")
     page.show_period(Span.MONTH, date(today.year - 1, 10, 1).toordinal())
     page.show_route(Route.HT)
     camera.take("costs-ht")
-    page.show_period(Span.YEAR, last)
-    camera.take("costs-ht-year")
     page.show_route(Route.TTC)
     page.show_period(Span.MONTH, last)
     kept = contract(camera)
@@ -70,8 +65,7 @@ def draw_costs(camera: Camera, today: date) -> None:
     camera.take("costs-holes")
     say(camera, Timeline())
     camera.take("costs-no-contract")
-    page.contract_wanted.emit(page.asked.meter if page.asked else None)
-    camera.over("costs-contract", camera.asked(ContractDialog))
+    camera.question("costs-contract", page.contract_wanted, page.asked.meter if page.asked else None)
     say(camera, kept)
     _draw_contracts(camera, page)
 
@@ -95,9 +89,7 @@ def _draw_deeds(camera: Camera, page: CostsPage) -> None:
     button = next(one for one in check.findChildren(PrimaryButton) if one.isDefault())
     button.click()
     camera.over("costs-check", check)
-    page.deeds.compare_wanted.emit()
-    compared = camera.asked(CompareDialog)
-    camera.over("costs-compare", compared)
+    camera.question("costs-compare", page.deeds.compare_wanted)
     page.deeds.needed_wanted.emit()
     needed = camera.asked(NeededDialog)
     needed.choose(Option.BASE)
@@ -132,8 +124,7 @@ def _draw_contracts(camera: Camera, page: CostsPage) -> None:
     dialog.show_part(table)
     camera.over("costs-contract-offer", dialog, keep_open=True)
     dialog.remove()
-    effect = camera.asked(ContractEffectDialog)
-    camera.over("costs-contract-effect", effect)
+    camera.over("costs-contract-effect")
     dialog.reject()
     camera.rest()
 
@@ -162,7 +153,7 @@ DOUBTFUL = "22:30-05:00,13:30-15:30"
 
 
 def draw_reform(camera: Camera, today: date) -> None:
-    """Draw them, with a letter of three weeks after ``today``; the contract is then what it was."""
+    """Draw them, with a letter of three weeks after ``today``."""
     window = camera.window
     desk = window.desk(CostsDesk)
     costs, lever = desk.page, desk.reform
@@ -185,8 +176,3 @@ def draw_reform(camera: Camera, today: date) -> None:
     lever.ask(Change(since.toordinal(), off_peak_of(DOUBTFUL), off_peak_of(SUMMER)))
     camera.wait(lambda: isinstance(page.view, ReformView) and bool(page.view.doubts))
     camera.take("reform-doubts")
-    kept = contract(camera)
-    say(camera, timeline_of([{"since": "2023-11-01", "option": "tempo", "kva": 9}]))
-    camera.wait(lambda: isinstance(page.view, ReformNotice))
-    camera.take("reform-tempo")
-    say(camera, kept)

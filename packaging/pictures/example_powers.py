@@ -123,17 +123,15 @@ class SunnyDay:
         self.counted = counted(self.now, self._flows)
         self._starts, *self._wh = self._flows.half_hours(day - 1, day)
 
-    def overview(self, overview: Overview, *, sold: bool) -> Overview:
-        """``overview`` with yesterday and today as the home with panels has them; ``sold``: what it gives is stored."""
+    def overview(self, overview: Overview) -> Overview:
+        """``overview`` with yesterday and today as the home with panels has them, its injection too."""
         cut = stored_until(overview, int(self._starts[0]))
         (shown,) = (one for one in cut.shown if one.register == TOTAL_IMPORT.name)
         over = self._starts + HALF_HOUR <= self.now
         drawn, given = (self._series(wh[over]) for wh in self._wh)
         history = replace(shown.history, curve=shown.history.curve.joined(drawn))
-        sides = [replace(shown, history=history)]
-        if sold:
-            sides.append(Shown(shown.meter, TOTAL_INJECTION.name, replace(history, curve=given)))
-        return replace(cut, shown=tuple(sides))
+        injected = Shown(shown.meter, TOTAL_INJECTION.name, replace(history, curve=given))
+        return replace(cut, shown=(replace(shown, history=history), injected))
 
     def _series(self, wh: Longs) -> Series:
         starts, nothing = self._starts[: len(wh)], np.zeros(len(wh), np.int64)

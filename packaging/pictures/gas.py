@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from itertools import pairwise
+from datetime import date
 from math import cos, tau
 from typing import TYPE_CHECKING
 
@@ -65,11 +64,6 @@ def draw_gas(camera: Camera, today: date) -> None:
     month_before = today.replace(day=1).toordinal() - 1
     page.show_span(Span.MONTH, month_before)
     camera.take("gas-history-month")
-    page.show_table(shown=True)
-    camera.take("gas-history-table")
-    page.show_table(shown=False)
-    page.show_span(Span.ALL)
-    camera.take("gas-history-all")
     window.go(METER)
     camera.take("gas-meter")
     _draw_costs(camera, month_before)
@@ -103,31 +97,19 @@ def _say_contract(household: Household) -> None:
 
 
 def made_gas(today: date) -> ReadFile:
-    """Half a year of months, then a year of days up to some days ago, two of which the operator never had."""
-    last = today - timedelta(days=LATE)
-    first = last.replace(year=last.year - 1, day=1)
-    edges = _months_before(first, 6) + [first + timedelta(days=ahead) for ahead in range((last - first).days + 2)]
-    absent = {last - timedelta(days=34), last - timedelta(days=35)}
-    spans = [(begin, end) for begin, end in pairwise(edges) if begin not in absent]
+    """A year of days up to some days ago, two of which the operator never had."""
+    last = today.toordinal() - LATE
+    days = np.setdiff1d(np.arange(last - 400, last + 1), (last - 34, last - 35))
     local = local_days()
-    starts = np.array([local.midnight(begin.toordinal()) for begin, _ in spans], np.int64)
-    ends = np.array([local.midnight(end.toordinal()) for _, end in spans], np.int64)
-    used = np.array([sum(map(_kilowatt_hours, range(b.toordinal(), e.toordinal()))) for b, e in spans], np.int64)
-    qualities = np.full(len(spans), int(Quality.MEASURED), np.int64)
+    starts, ends = local.midnights(days), local.midnights(days + 1)
+    used = np.array([_kilowatt_hours(day) for day in days.tolist()], np.int64)
+    qualities = np.full(len(days), int(Quality.MEASURED), np.int64)
     source, meter = Source(FORMAT, Made.DAILY, PRECISION), Meter(POINT)
     blocks = (
         Block(meter, TOTAL_GAS, source, starts, ends - starts, used * JOULES_PER_KWH, qualities),
         Block(meter, GAS_VOLUME, source, starts, ends - starts, used * DM3_PER_KWH, qualities),
     )
-    return ReadFile("gaz.xlsx", b"gaz.xlsx", ParsedFile(FORMAT, meter, len(spans), blocks))
-
-
-def _months_before(first: date, count: int) -> list[date]:
-    """The first days of the ``count`` months before ``first``."""
-    found = [first]
-    for _ in range(count):
-        found.append((found[-1] - timedelta(days=1)).replace(day=1))
-    return found[:0:-1]
+    return ReadFile("gaz.xlsx", b"gaz.xlsx", ParsedFile(FORMAT, meter, len(days), blocks))
 
 
 def _kilowatt_hours(day: int) -> int:

@@ -19,7 +19,6 @@ from persienne.ui.history.aside_dialog import AsideDialog
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.history.export_dialog import ExportDialog
 from persienne.ui.history.note_day_dialog import NoteDayDialog
-from persienne.ui.history.notes_dialog import NotesDialog
 from persienne.ui.style.translation import spoken_language
 from pictures.costs import contract, say
 from pictures.example_powers import highest_of_days
@@ -61,8 +60,7 @@ def _draw_notes(camera: Camera, day: int) -> None:
     dialog = camera.asked(NoteDayDialog)
     dialog.choose(date.fromordinal(day), date.fromordinal(day), NOTES[spoken_language()])
     camera.over("history-note-dialog", dialog)
-    page.notes.list_wanted.emit()
-    camera.over("history-notes-dialog", camera.asked(NotesDialog))
+    camera.question("history-notes-dialog", page.notes.list_wanted)
 
 
 def _draw_export(camera: Camera) -> None:
@@ -93,15 +91,12 @@ def _draw_set_aside(camera: Camera, last: date) -> None:
 
 
 def _draw_euros(camera: Camera, last: date) -> None:
-    """The month of ``last``, a day, its year and the table in euros; then energy without a price, and no contract."""
+    """The month of ``last``, a day and its year in euros; then energy without a price, and no contract."""
     page = camera.window.desk(HistoryDesk).page
     page.euros.choose(euros=True)
     for span in (Span.DAY, Span.YEAR, Span.MONTH):
         page.show_span(span, last.toordinal())
         camera.take(f"history-euros-{span.value}")
-    page.show_table(shown=True)
-    camera.take("history-euros-table")
-    page.show_table(shown=False)
     kept = contract(camera)
     say(camera, timeline_of([{"since": last.replace(day=9).isoformat(), "option": "base", "kva": 9}]))
     camera.take("history-euros-holes")
@@ -123,12 +118,9 @@ def draw_supply(camera: Camera, page: HistoryPage, last: int) -> None:
     camera.rest()  # what the example's own meter told is read first
     shown, _ = page.in_view.shown[page.in_view.chosen]
     page.supply.take(shown, _made(shown.history, last))
-    for table in (False, True):
-        for name, card in (("power", page.supply.power), ("voltage", page.supply.voltage)):
-            card.show_table(shown=table)
-            camera.bring(card)
-            camera.take(f"history-{name}-table" if table else f"history-{name}")
-            card.show_table(shown=False)
+    for name, card in (("power", page.supply.power), ("voltage", page.supply.voltage)):
+        camera.bring(card)
+        camera.take(f"history-{name}")
     page.supply.take(shown, Supply(None, (), None))
     camera.bring(page.euros.card)  # the first
 

@@ -16,7 +16,6 @@ from persienne.base.localtime import FRANCE
 from persienne.demo.letters import delivered_on, sent_on
 from persienne.exporters.enedis_csv import write_curve
 from persienne.household.correspondence.drafting import Asked
-from persienne.letters.complaint import MEDIATOR
 from persienne.letters.earlier import possible_grounds
 from persienne.letters.events import What
 from persienne.letters.law import diff
@@ -24,19 +23,12 @@ from persienne.letters.moves import Move
 from persienne.letters.working_days import last_working_day
 from persienne.meters.fictional_home import FICTIONAL_POINT, fictional_home
 from persienne.ui.frame.keys import LETTERS
-from persienne.ui.frame.seal_files_dialog import SealFilesDialog
 from persienne.ui.letters.apart_dialog import ApartDialog
-from persienne.ui.letters.complaint_dialog import ComplaintDialog
 from persienne.ui.letters.deletion_check_dialog import DeletionCheckDialog
 from persienne.ui.letters.desk import LettersDesk
-from persienne.ui.letters.earlier_dialog import EarlierLetterDialog
-from persienne.ui.letters.event_dialog import LetterEventDialog
 from persienne.ui.letters.grounds_dialog import GroundsDialog
-from persienne.ui.letters.law_dialog import LawChangesDialog, LawDialog
-from persienne.ui.letters.mandate_dialog import MandateDialog
-from persienne.ui.letters.message_dialog import MessageDialog
+from persienne.ui.letters.law_dialog import LawChangesDialog
 from persienne.ui.letters.new_letter import REVIEW
-from persienne.ui.letters.organisation_dialog import LetterBodyDialog
 from persienne.ui.letters.view import read_letters
 from persienne.ui.paper.exhibit_reading import Prepared
 
@@ -58,27 +50,21 @@ def draw_letters(camera: Camera, today: date) -> None:
     assert page.view is not None
     camera.take("letters")
     _draw_questions(camera, page)
-    page.paper.message_wanted.emit()
-    camera.over("letters-message", camera.asked(MessageDialog))
-    page.earlier_wanted.emit()
-    camera.over("letters-earlier", camera.asked(EarlierLetterDialog))
+    camera.question("letters-message", page.paper.message_wanted)
+    camera.question("letters-earlier", page.earlier_wanted)
     under_way = next(one for one in page.view.requests if not one.over)
     desk.room.printing.complain(under_way.reference)
-    camera.over("letters-complaint", camera.asked(ComplaintDialog))
-    desk.room.printing.complain(under_way.reference, MEDIATOR)
-    camera.over("letters-mediator", camera.asked(ComplaintDialog))
+    camera.over("letters-complaint")
     draw_deletion_checks(camera, page, today)
     desk.room.begin_goal("")
-    page.new.body_wanted.emit(Role.SUPPLIER, None)
-    camera.over("letters-body", camera.asked(LetterBodyDialog))
+    camera.question("letters-body", page.new.body_wanted, Role.SUPPLIER, None)
     for number in range(1, REVIEW + 2):
         camera.take(f"letters-new-{number}" if number <= REVIEW else "letters-new-check")
         if number <= REVIEW:
             page.new.go_on()
     assert page.new.wish is not None
     page.new.wish.sender = replace(page.new.wish.sender, mandatary="Dominique Durand")
-    page.new.mandate_wanted.emit(page.new.wish)
-    camera.over("letters-mandate", camera.asked(MandateDialog))
+    camera.question("letters-mandate", page.new.mandate_wanted, page.new.wish)
     page.show_letters(replace(page.view, requests=(), tasks=()))
     page.leave_new("")
     camera.take("letters-empty")
@@ -88,8 +74,7 @@ def _draw_questions(camera: Camera, page: LettersPage) -> None:
     """The law and what is new in it, what becomes of a request, and which proofs are left apart."""
     window = camera.window
     assert page.view is not None
-    page.law_wanted.emit()
-    camera.over("letters-law", camera.asked(LawDialog))
+    camera.question("letters-law", page.law_wanted)
     law = page.view.known.law
     name, newer = next((name, one) for name, one in law.references.items() if one.read_on is not None)
     assert newer.read_on is not None
@@ -98,8 +83,7 @@ def _draw_questions(camera: Camera, page: LettersPage) -> None:
     )
     camera.over("letters-law-changes", LawChangesDialog(after, diff(law, after), page.words, window.theme, window))
     under_way = next(one for one in page.view.requests if not one.over)
-    page.moved.emit(under_way.reference, Move.ANSWER)
-    camera.over("letters-answer", camera.asked(LetterEventDialog))
+    camera.question("letters-answer", page.moved, under_way.reference, Move.ANSWER)
     request = under_way.request
     possible = possible_grounds(request.draft, law, page.view.today)
     camera.over("letters-grounds", GroundsDialog(request, possible, law, page.words, window.theme, window))
@@ -124,8 +108,7 @@ def draw_deletion_checks(camera: Camera, page: LettersPage, today: date) -> None
     page.show_letters(view)
     page.open_request(reference)
     camera.take("letters-deletion")
-    page.moved.emit(reference, Move.SEAL)
-    camera.over("seal-files", camera.asked(SealFilesDialog))
+    camera.question("seal-files", page.moved, reference, Move.SEAL)
     page.moved.emit(reference, Move.CHECK)
     dialog = camera.asked(DeletionCheckDialog)
     with TemporaryDirectory(prefix="persienne-demo-") as folder:

@@ -36,10 +36,7 @@ from persienne.store.wire import LastReading
 from persienne.ui.frame.contract_dialog import ContractDialog
 from persienne.ui.frame.keys import METER
 from persienne.ui.frame.reminder_strip import ReminderStrip
-from persienne.ui.meter.certificate_dialog import CertificateDialog
-from persienne.ui.meter.closing_dialog import ClosingDialog
 from persienne.ui.meter.desk import MeterDesk
-from persienne.ui.meter.erase_all_dialog import EraseAllDialog
 from persienne.ui.meter.erase_dialog import ErasingDialog
 from persienne.ui.meter.moving_dialog import MoveView, MovingDialog
 from persienne.ui.meter.new_files_dialog import DeleteReadFilesDialog, NewFilesDialog
@@ -49,9 +46,7 @@ from persienne.ui.meter.passphrase_dialog import PassphraseDialog
 from persienne.ui.meter.plan_dialog import BackupPlanDialog
 from persienne.ui.meter.recovery_dialog import RecoveryDialog
 from persienne.ui.meter.restore_dialog import RestoringDialog
-from persienne.ui.meter.seals_dialog import ForgetSealsDialog
 from persienne.ui.meter.view import Unattended, read_keeping
-from persienne.ui.meter.widening_dialog import WideningDialog
 from persienne.ui.page_pictures import settle
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.widgets.scroll import ScrollBox
@@ -103,10 +98,8 @@ class _Pictures:
     def slats(self) -> None:
         """What is asked when the shutter is moved, and when files reach far back."""
         page, theme = self._page, self._camera.window.theme
-        page.stop.wanted.emit(None, Slat.CLOSED)
-        self._camera.over("closing", self._camera.asked(ClosingDialog))
-        page.stop.wanted.emit(None, Slat.OPEN)
-        self._camera.over("widening", self._camera.asked(WideningDialog))
+        self._camera.question("closing", page.stop.wanted, None, Slat.CLOSED)
+        self._camera.question("widening", page.stop.wanted, None, Slat.OPEN)
         page.meters.contract_wanted.emit(page.stop.meters[0])
         contract = self._camera.asked(ContractDialog)
         contract.choose(Option.HPHC, "22:30 – 6:30")
@@ -120,8 +113,7 @@ class _Pictures:
         self._camera.wait(lambda: bool(page.seals.days))
         page.show_seals()
         self._camera.take("meter-seals")
-        page.seals.forget_wanted.emit()
-        self._camera.over("seals-forget", self._camera.asked(ForgetSealsDialog))
+        self._camera.question("seals-forget", page.seals.forget_wanted)
         # A person scrolls: the seals are not kept in sight from here on.
         self._box.moving_bar().triggerAction(QAbstractSlider.SliderAction.SliderSingleStepAdd)
 
@@ -147,11 +139,6 @@ class _Pictures:
         lost = self._page.backup_words.lost({"batch": 3, "day": 40, "request": 1, "event": 2})
         restoring.show_preview(words.preview(found), brings_back=True, shown=True, lost=lost)
         self._camera.over("restore", restoring)
-        unrecognised = RestoringDialog("persienne.backup", theme, window)
-        unrecognised.open()
-        unrecognised.type("quatre volets au soleil")
-        unrecognised.show_preview(words.preview(found), brings_back=False, shown=False)
-        self._camera.over("restore-unrecognised", unrecognised)
 
     def erasing(self, today: date) -> None:
         """A month is chosen and erased, its certificate read; and everything could go."""
@@ -163,10 +150,9 @@ class _Pictures:
         erasing.choose(first, last)
         self._camera.wait(lambda: erasing.counted)
         self._camera.over("erasing", erasing)
-        page.everything_wanted.emit()
-        self._camera.over("erase-everything", self._camera.asked(EraseAllDialog))
+        self._camera.question("erase-everything", page.everything_wanted)
         self._desk.erasing.erase(Scope(Level.CURVE, first.toordinal(), last.toordinal()))
-        self._camera.over("certificate", self._camera.asked(CertificateDialog))
+        self._camera.over("certificate")
 
     def household(self, today: date) -> None:
         """The page as a household with keys and backups of its own has it."""
@@ -231,10 +217,6 @@ def _cards(camera: Camera, page: MeterDataPage, now: int) -> None:
     )
     camera.bring(page.elsewhere)
     camera.take("meter-elsewhere")
-    page.vault.show_plan(PlanView(Plan("week", STICK, restored=True)))
-    page.elsewhere.show_state(Watching(before=DOWNLOADS), Move())
-    camera.bring(page.elsewhere)
-    camera.take("meter-restored")
 
 
 def _dialogs(camera: Camera, page: MeterDataPage, now: int) -> None:
@@ -244,7 +226,6 @@ def _dialogs(camera: Camera, page: MeterDataPage, now: int) -> None:
     camera.over("backup-plan", plan)
     for name, move, ways in (
         ("moving", Move(fresh=_backup(now)), WAYS),
-        ("moving-2", Move(_backup(now), carried=now, opened=now), WAYS),
         ("moving-no-way", Move(), frozenset[SlotKind]()),
     ):
         moving = MovingDialog(MoveView(move, ways, service=True), page.erasing_words, theme, window)

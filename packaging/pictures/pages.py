@@ -10,22 +10,32 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 
+from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
+from persienne.base.marked_days import Answer
+from persienne.base.slats import Slat
+from persienne.consents.fields import Category
+from persienne.consents.flows import Home
+from persienne.consents.states import by_law
 from persienne.household.notifications import Topic
 from persienne.household.privacy.retention import OlderKept
-from persienne.ui.frame.help import HelpDialog
-from persienne.ui.frame.keys import HISTORY, LETTERS, METER, SETTINGS, SHARING, TODAY
+from persienne.telling.history_words import HistoryOfFlowWords
+from persienne.telling.mirror.view import TooLittle
+from persienne.ui.frame.keys import HISTORY, LETTERS, METER, MIRROR, SETTINGS, SHARING, TODAY
 from persienne.ui.frame.shortcuts import Shortcuts
-from persienne.ui.guide.dialog import CONTENTS, GuideDialog
+from persienne.ui.guide.dialog import CONTENTS
 from persienne.ui.guide.files import KEY_LIST
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.older_dialog import OlderKeptDialog
+from persienne.ui.mirror.check_dialog import CheckDialog
+from persienne.ui.mirror.desk import MirrorDesk
 from persienne.ui.page_pictures import AFTERNOON, LIGHT, Walk, clock_of, example_window, settle, wait
 from persienne.ui.settings.desk import SettingsDesk
-from persienne.ui.settings.licences_dialog import LicencesDialog
 from persienne.ui.settings.view import LockView, NotificationsView
 from persienne.ui.sharing.desk import SharingDesk
+from persienne.ui.sharing.note_dialog import NotingDialog
+from persienne.ui.sharing.review_dialog import SUPPLIER, ReviewDialog
 from persienne.ui.style import translation
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.theme import theme_for
@@ -38,8 +48,6 @@ from pictures.history import draw_history
 from pictures.importing import file_seen
 from pictures.letters import draw_letters
 from pictures.meter import draw_meter
-from pictures.mirror import draw_mirror
-from pictures.sharing import draw_sharing
 from pictures.today import draw_today
 
 if TYPE_CHECKING:
@@ -50,6 +58,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QApplication
 
+    from persienne.ui.mirror.page import MirrorPage
     from persienne.ui.style.theme import Theme
     from persienne.ui.window import MainWindow
 
@@ -69,6 +78,10 @@ WALKS = (
     LARGE_WALK,
     CONTRAST_WALK,
 )
+
+FRIDAY = 5
+MARKED = 21
+"""How many days are marked in the picture: in at week-ends, out on other days."""
 
 
 def draw_pages(app: QApplication, folder: Path, today: date, language: str | None = None) -> int:
@@ -94,8 +107,8 @@ def walk_through(
         draw_history(camera, today)
         draw_costs(camera, today)
         draw_reform(camera, today)
-        draw_mirror(camera)
-        draw_sharing(camera, today)
+        _draw_mirror(camera)
+        _draw_sharing(camera, today)
         draw_letters(camera, today)
         draw_meter(camera, today)
         _draw_settings(camera)
@@ -140,12 +153,12 @@ def _draw_discreet(camera: Camera) -> None:
 def _draw_help(camera: Camera) -> None:
     camera.window.go(SHARING)
     camera.window.desk(SharingDesk).page.show_help()
-    camera.over("help", camera.asked(HelpDialog))
+    camera.over("help")
     shortcuts = camera.window.findChild(Shortcuts)
     assert shortcuts is not None
     for name, page in (("guide", CONTENTS), ("guide-page", "mirror"), ("keys", KEY_LIST)):
         shortcuts.show_guide(page)
-        camera.over(name, camera.asked(GuideDialog))
+        camera.over(name)
 
 
 def _draw_others(camera: Camera, today: date) -> None:
@@ -171,11 +184,8 @@ def _draw_entrance(camera: Camera, today: date) -> None:
     start.show_creation("Secret Service")
     start.files.show_found(*file_seen(Numbers(start.locale()), today), "")
     save("start-files")
-    ways = {"keyring", "passphrase", "recovery"}
-    start.show_unlocking(ways)
+    start.show_unlocking({"keyring", "passphrase", "recovery"})
     save("start-unlock")
-    start.show_unlocking(ways - {"passphrase"}, window.say(UserError("keyring_locked", way_back="recovery")))
-    save("start-sheet")
     older = UserError("household_older_erased", folder="persienne", erasures="2026-11-12, 2026-11-20")
     start.show_failure(window.say(older), may_be_trusted=True)
     save("start-older")
@@ -201,5 +211,74 @@ def _draw_settings(camera: Camera) -> None:
     for goes_on in (False, True):
         dialog = ReadingStopsDialog(camera.window.theme, camera.window, goes_on=goes_on)
         camera.over(f"reading-{'goes-on' if goes_on else 'stops'}", dialog)
-    page.about.licences_wanted.emit()
-    camera.over("settings-licences", camera.asked(LicencesDialog))
+    camera.question("settings-licences", page.about.licences_wanted)
+
+
+def _draw_mirror(camera: Camera) -> None:
+    """Every state of the page."""
+    window, save = camera.window, camera.take
+    window.go(MIRROR)
+    desk = window.desk(MirrorDesk)
+    page = desk.page
+    save("mirror-asked-for")
+    page.show_too_little(TooLittle(3, 7))
+    save("mirror-too-little")
+    desk.look()
+    save("mirror-waiting")
+    camera.wait(page.board.isVisible)
+    for stop in Slat:
+        page.board.try_stop(stop)
+        save(f"mirror-{stop.value}")
+    page.board.table.rows[0].click()
+    camera.over("mirror-how")
+    camera.question("mirror-week", page.board.week.list_wanted)
+    _draw_check(camera, page)
+    page.put_away.emit()
+
+
+def _draw_check(camera: Camera, page: MirrorPage) -> None:
+    """The card before and after days are marked, and the days that may be; the home is the invented one."""
+    check = page.board.check
+    camera.bring(check)
+    camera.take("mirror-check-none")
+    check.mark.click()
+    dialog = camera.asked(CheckDialog)
+    assert page.view is not None
+    assert page.view.own_check is not None
+    for day in page.view.own_check.days[:MARKED]:
+        dialog.choose(day, Answer.IN if day.isoweekday() > FRIDAY else Answer.OUT)
+    camera.over("mirror-mark-days", dialog, keep_open=True)
+    before = page.view
+    dialog.accept()
+    camera.wait(lambda: page.view is not before)
+    camera.window.desk(MirrorDesk).tools.tell("info", "", "")  # what was said lies over the card
+    camera.bring(check)
+    camera.take("mirror-check")
+
+
+def _draw_sharing(camera: Camera, today: date) -> None:
+    """Draw them; the page is as it was afterwards."""
+    camera.window.go(SHARING)
+    desk = camera.window.desk(SharingDesk)
+    camera.wait(lambda: desk.view is not None)
+    camera.take("sharing")
+    view, page = desk.view, desk.page
+    assert view is not None
+    camera.question(
+        "sharing-history", page.history_wanted, next(flow for flow in view.flows if flow.category is Category.C2)
+    )
+    flow = next(flow for flow in view.flows if flow.category is Category.E and flow.ended_on is None)
+    camera.question("sharing-withdraw", page.withdrawal_wanted, flow)
+    camera.question("sharing-confirm", page.confirmation_wanted, flow)
+    words = (page.words, HistoryOfFlowWords(page.words))
+    camera.over("sharing-note", NotingDialog(flow, words, today, camera.window.theme, camera.window))
+    camera.question("sharing-round", page.review_wanted)
+    page.review_wanted.emit()
+    review = camera.asked(ReviewDialog)
+    review.show_account(SUPPLIER)
+    camera.over("sharing-round-supplier", review)
+    camera.question("sharing-switches", page.switches_wanted)
+    law = tuple(by_law(Home(Energy.ELECTRICITY), ()))
+    page.set_view(replace(view, flows=law, reminders=()))
+    camera.take("sharing-empty")
+    page.set_view(view)

@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
-from persienne.base.reading import TOTAL_IMPORT
 from persienne.base.slats import Slat
 from persienne.meters.meter_status import FoundMeter, MeterState, MeterStatus
 from persienne.meters.virtual.moment import split, volts
@@ -47,9 +46,6 @@ def draw_today(camera: Camera) -> None:
     today.set_live(live)
     today.show_live(live_month(today.now))
     save("today-month")
-    today.show_table(shown=True)
-    save("today-month-table")
-    today.show_table(shown=False)
     camera.change(lambda household: household.slats.move(None, Slat.CLOSED))
     camera.wait(lambda: today.chart is None)
     today.set_live(live)
@@ -60,19 +56,14 @@ def draw_today(camera: Camera) -> None:
 
 
 def _draw_injecting(camera: Camera, desk: TodayDesk, live: MeterStatus) -> None:
-    """The home with panels, by day: under a production contract, whose index counts what it gives, and without."""
+    """The home with panels, by day, under a production contract, whose index counts what it gives."""
     today = desk.today
     before, sunny = today.now, SunnyDay(today.now)
-    drawn = {TOTAL_IMPORT.name: sunny.counted[TOTAL_IMPORT.name]}
     giving = replace(live, power=0, powers=sunny.powers, last_frame_at=sunny.now, maximum=None, counted=sunny.counted)
     today.tick(sunny.now)
-    for name, status, sold in (
-        ("injecting", giving, True),
-        ("injecting-uncounted", replace(giving, counted=drawn, estimates=("SINSTI",)), False),
-    ):
-        today.set_overview(sunny.overview(camera.overview, sold=sold))
-        today.set_live(status)
-        camera.take(f"today-{name}")
+    today.set_overview(sunny.overview(camera.overview))
+    today.set_live(giving)
+    camera.take("today-injecting")
     today.tick(before)
     _show_again(camera, desk, live)
 
@@ -135,8 +126,3 @@ def _draw_ports(camera: Camera, desk: TodayDesk, live: MeterStatus) -> None:
     camera.take("ports-found")
     ports.show_failure(UserError("port_denied", port="ttyUSB0", group="dialout"))
     camera.take("ports-denied")
-    failures = ("port_busy", "port_missing", "port_silent", "port_wrong_speed", "port_weak", "port_eight_bits")
-    for code in failures:
-        heard = {"quality": 42.0} if code == "port_weak" else {}
-        ports.show_failure(UserError(code, port="ttyACM0", **heard))
-        camera.take(code.replace("port_", "ports-").replace("_", "-"))

@@ -27,8 +27,6 @@ from support.programs import started
 from support.stored import code_of
 from support.tic_frames import PRM, frame, standard_lines
 
-pytestmark = pytest.mark.slow  # each test runs the program
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -160,6 +158,7 @@ def objects(text: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in text.splitlines()]
 
 
+@pytest.mark.slow
 def test_the_end_of_standard_input_ends_the_collector_and_everything_is_stored(home: Path) -> None:
     said = b"".join(frame(standard_lines(1_737_500_400 + n, {1: 1_000 + n})) for n in range(5))
     done = piped(home, "--say", "json", "--live", said=said)
@@ -174,6 +173,7 @@ def test_the_end_of_standard_input_ends_the_collector_and_everything_is_stored(h
         assert [meter.meter.point for meter in household.measures.meters()] == [PRM]
 
 
+@pytest.mark.slow
 def test_a_recording_on_standard_input_is_to_be_imported(home: Path, tmp_path: Path) -> None:
     (tmp_path / "recording").write_bytes(frame(standard_lines(1_737_500_400, {1: 1_000})))
     with (tmp_path / "recording").open("rb") as recording:
@@ -189,6 +189,7 @@ def test_a_recording_on_standard_input_is_to_be_imported(home: Path, tmp_path: P
     assert "is imported" in done.stderr
 
 
+@pytest.mark.slow
 def test_a_script_that_goes_away_harms_nothing(home: Path) -> None:
     script = "import sys; sys.stdin.readline()"
     with (
@@ -245,6 +246,7 @@ def test_without_a_standard_output_nobody_listens(monkeypatch: pytest.MonkeyPatc
     assert gone == ["gone"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("closed", ["1>&-", "2>&-", "0<&- 1>&- 2>&-"])
 def test_a_collector_is_started_without_what_programs_mostly_have(home: Path, closed: str) -> None:
     command = shlex.join(collect_command(home, "--port", "/dev/ttyUSB77", "--for", "0.1"))
@@ -254,6 +256,7 @@ def test_a_collector_is_started_without_what_programs_mostly_have(home: Path, cl
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.slow
 def test_a_log_on_a_full_disk_does_not_end_the_reading(home: Path) -> None:
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
@@ -265,6 +268,7 @@ def test_a_log_on_a_full_disk_does_not_end_the_reading(home: Path) -> None:
     assert done.returncode == 0
 
 
+@pytest.mark.slow
 def test_a_log_that_nobody_reads_any_more_does_not_end_the_reading(home: Path) -> None:
     reader, writer = os.pipe()
     os.close(reader)

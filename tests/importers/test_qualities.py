@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from persienne.base.reading import Quality
-from persienne.importers.qualities import quality_of
+from persienne.importers.measured import quality_of
 
 
 @pytest.mark.for_each(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from persienne.base.errors import UserError
-from persienne.letters.addresses import MAX_LENGTH, MAX_LINES, address_lines
+from persienne.letters.framing import MAX_LENGTH, MAX_LINES, address_lines
 
 
 def test_the_street_and_the_town_stand_in_capitals_without_commas() -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from persienne.letters.deadlines import EXTENDED_MONTHS, Due, due
+from persienne.letters.clock import EXTENDED_MONTHS, Due, due
 from persienne.letters.working_days import Overseas, overseas, working_day
 from support.chance import cases
 

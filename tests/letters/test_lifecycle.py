@@ -13,7 +13,7 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import months_after
 from persienne.letters.case import Outcome
 from persienne.letters.casefile import gaps
-from persienne.letters.deadlines import due
+from persienne.letters.clock import due
 from persienne.letters.events import What
 from persienne.letters.lifecycle import Action, RequestStatus, State
 from persienne.letters.reminding import reminder_values

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from persienne.insight.mirror.word import Word
+from persienne.insight.mirror.verdict import Word
 from persienne.ui.mirror.page import MirrorPage
 from persienne.ui.style.numbers import locale_for
 

@@ -11,7 +11,7 @@ import numpy as np
 from persienne.base.localtime import local_days
 from persienne.base.marked_days import Answer, MarkedDay
 from persienne.base.slats import Slat
-from persienne.insight.mirror.word import Word
+from persienne.insight.mirror.verdict import Word
 from persienne.telling.mirror.view import (
     BANDS,
     SLOTS,

@@ -95,6 +95,7 @@ def restarting(qtbot: QtBot, home: Path, told: list[Handover], *, fails: bool = 
     return window
 
 
+@pytest.mark.quick
 def test_a_window_that_is_asked_to_lock_has_let_the_household_go_and_is_begun_anew(qtbot: QtBot, home: Path) -> None:
     told: list[Handover] = []
     window = restarting(qtbot, home, told)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import MISSING, dataclass, fields, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.energy_market import Energy, Role
@@ -30,14 +31,15 @@ from persienne.consents.fields import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container
+    from collections.abc import Callable, Container, Iterable, Mapping
     from enum import StrEnum
     from typing import TypeAlias
 
     from persienne.consents.canonical import Json
 
     GoneProofs: TypeAlias = Container[tuple[int, str]]
-    """Proofs that are not kept any more: the number of the event that names one, and the id of the proof."""
+    "Proofs that are not kept any more: the number of the event that names one, and the id of the proof."
+
 
 PERSONAL = (
     "holder",
@@ -315,3 +317,33 @@ DAYS = frozenset(_DAYS)
 
 LISTS = frozenset(_LISTS) - {"redacted"}
 """The fields that are several texts."""
+
+
+def in_force(events: Iterable[Event]) -> tuple[Event, ...]:
+    """The events that no later one corrects or retracts, by their own time.
+
+    Within a day, hours decide where every event of that day has one; else the order in which they were noted.
+    """
+    noted = sorted(events, key=lambda event: event.seq)
+    replaced = {event.corrects for event in noted}
+    kept = [event for event in noted if event.event_id not in replaced and event.event_state is not State.RETRACTED]
+    kept.sort(key=lambda event: event.day)
+    ordered: list[Event] = []
+    for _, group in groupby(kept, key=lambda event: event.day):
+        ordered += _within_a_day(list(group))
+    return tuple(ordered)
+
+
+def by_consent(events: Iterable[Event]) -> Mapping[str, tuple[Event, ...]]:
+    """The events in force of each consent, the consents in the order of their first event."""
+    histories: dict[str, list[Event]] = {}
+    for event in in_force(events):
+        if event.consent_id is not None:
+            histories.setdefault(event.consent_id, []).append(event)
+    return {consent: tuple(history) for consent, history in histories.items()}
+
+
+def _within_a_day(events: list[Event]) -> list[Event]:
+    if len(events) > 1 and all(len(event.event_time) > len("2026-11-24") for event in events):
+        events.sort(key=lambda event: datetime.fromisoformat(event.event_time))
+    return events

@@ -13,8 +13,8 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.energy_market import Role
+from persienne.consents.events import by_consent
 from persienne.consents.fields import BY_LAW, Basis, Category, EventType, GivenHow, Purpose, State
-from persienne.consents.timeline import by_consent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from persienne.base.energy_market import Energy, Role
 from persienne.base.localtime import months_after
 from persienne.consents.checks import BEGINNINGS
-from persienne.consents.events import Counterparty
+from persienne.consents.events import Counterparty, in_force
 from persienne.consents.fields import (
     BY_LAW,
     Basis,
@@ -25,7 +25,6 @@ from persienne.consents.fields import (
     band_of,
 )
 from persienne.consents.flows import ENDING_ARTICLES, Due, Flow, Home, Reminder, Status
-from persienne.consents.timeline import in_force
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

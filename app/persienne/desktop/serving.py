@@ -1,24 +1,29 @@
 """What the desktop helper does: wishes come in on one descriptor, answers and appearances go out on another.
 
-It opens nothing but what :mod:`.known` allows, by a portal or by xdg-open; where the first of them fails, by the other.
+Nothing is opened but what :func:`looked_at` allows, whoever asks: by a portal or by xdg-open; where the first of them
+fails, by the other.
 """
 
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import select
 import signal
+import stat
 import subprocess
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from persienne.base.frames import FrameError, pieces, read_frame
-from persienne.desktop import known
 from persienne.desktop.messages import UNSAID, Appearance, Kind, Look, Opened, Wish, header, said
 from persienne.desktop.portal import Portal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 
 class _Started(NamedTuple):
@@ -103,7 +108,7 @@ class Server:
     def _ask(self, wish: Wish, done: Callable[[bool], None]) -> None:
         """Have the portal open it."""
         portal = self._portal
-        with known.looked_at(wish) as target:
+        with looked_at(wish) as target:
             if target is None or portal is None:
                 done(False)
                 return
@@ -123,7 +128,7 @@ class Server:
     def _start(self, wish: Wish, done: Callable[[bool], None]) -> None:
         """Have xdg-open open it, which may run for as long as what it opens."""
         nothing = subprocess.DEVNULL
-        with known.looked_at(wish) as target:
+        with looked_at(wish) as target:
             if target is None:
                 done(False)
                 return
@@ -150,3 +155,62 @@ class Server:
     def _say(self, message: Appearance | Opened) -> None:
         with contextlib.suppress(BrokenPipeError):  # the window is gone, and so is this process soon
             os.write(self._told, b"".join(pieces(header(message))))  # so short that it goes out whole
+
+
+_FOLDERS = ("about", "law", "recipients")
+"""Of the resources, those whose files name addresses of the web."""
+
+_PDF = b"%PDF-"
+
+
+def known_links() -> frozenset[str]:
+    """Every address of the web in our resources, whole: nothing can be added to one."""
+    links: set[str] = set()
+    for folder in _FOLDERS:
+        for entry in files("persienne_resources").joinpath(folder).iterdir():
+            if entry.name.endswith(".json"):
+                _collect(json.loads(entry.read_text(encoding="utf-8")), links)
+    return frozenset(links)
+
+
+@contextmanager
+def looked_at(wish: Wish) -> Iterator[str | int | None]:
+    """What may be opened of a wish: a known address, or the descriptor of a folder or of a PDF; else None."""
+    if wish.kind is Kind.LINK:
+        yield wish.target if wish.target in known_links() else None
+        return
+    if not Path(wish.target).is_absolute():  # a file called « https: » in this folder makes no address of its name
+        yield None
+        return
+    try:
+        descriptor = os.open(wish.target, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except (OSError, ValueError):  # nothing is there, or the name is none
+        yield None
+        return
+    try:
+        fits = _is_folder(descriptor) if wish.kind is Kind.FOLDER else _is_pdf(descriptor, wish.target)
+        yield descriptor if fits else None
+    finally:
+        os.close(descriptor)
+
+
+def _is_folder(descriptor: int) -> bool:
+    return stat.S_ISDIR(os.fstat(descriptor).st_mode)
+
+
+def _is_pdf(descriptor: int, path: str) -> bool:
+    """Whether it is a file that is called a PDF and begins as one."""
+    if not (stat.S_ISREG(os.fstat(descriptor).st_mode) and path.lower().endswith(".pdf")):
+        return False
+    return os.pread(descriptor, len(_PDF), 0) == _PDF
+
+
+def _collect(value: object, links: set[str]) -> None:
+    if isinstance(value, dict):
+        for each in value.values():
+            _collect(each, links)
+    elif isinstance(value, list):
+        for each in value:
+            _collect(each, links)
+    elif isinstance(value, str) and value.startswith("https://"):
+        links.add(value)

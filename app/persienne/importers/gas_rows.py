@@ -12,9 +12,8 @@ from persienne.base.reading import GAS_VOLUME, JOULES_PER_KWH, TOTAL_GAS, Made, 
 from persienne.importers.cells import is_absent, plain, text_of, written
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Job, Refusals
-from persienne.importers.measured import kilo
+from persienne.importers.measured import kilo, quality_of
 from persienne.importers.parsed import ParsedFile, Reason
-from persienne.importers.qualities import quality_of
 from persienne.importers.spans import edges_of
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from persienne.importers.intervals import NONE
 from persienne.importers.mapped_cells import Dates, bare, clock, clock_range, is_count, number
 from persienne.importers.mapped_periods import day_of, period_of
 from persienne.importers.mapping import DAY, SPAN, Clock, Stamp
+from persienne.importers.measured import quality_of
 from persienne.importers.parsed import Reason
-from persienne.importers.qualities import quality_of
 from persienne.importers.stamps import EPOCH_DAY, WallClock
 from persienne.importers.steps import ALLOWED_STEPS
 

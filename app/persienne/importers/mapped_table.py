@@ -24,12 +24,11 @@ from persienne.base.reading import (
     index_register,
 )
 from persienne.importers.cells import written_point
-from persienne.importers.gas_days import by_days
+from persienne.importers.gas_days import between_readings, by_days
 from persienne.importers.grdf_table import gas_meter
 from persienne.importers.index_runs import Runs, never_back, restarts
 from persienne.importers.intervals import NONE, Curve, Interval, Points, each_once, settle
 from persienne.importers.job import Refusals
-from persienne.importers.mapped_gas import between_readings
 from persienne.importers.mapped_periods import are_apart, between_dates, month_of, name_months
 from persienne.importers.mapped_rows import MappedRows
 from persienne.importers.mapping import DAY, MAYBE, MONTH, READINGS, SPAN, Clock, Measure, Stamp, titles_of

@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.documents.typography import day
 from persienne.letters.case import Case, DatedFact, Event, Exhibit, Gap, Missing, Outcome, RightUsed, Speaks
+from persienne.letters.clock import due
 from persienne.letters.compose import subject_line
-from persienne.letters.deadlines import due
 from persienne.letters.events import SentBy, What
 from persienne.letters.facts import Channel
-from persienne.letters.followers import ECHOES
-from persienne.letters.identifying import KIND as IDENTITY
+from persienne.letters.followers import ECHOES, IDENTITY
 from persienne.letters.law import personal
 from persienne.letters.lifecycle import otherwise
 from persienne.letters.reminding import KIND as REMINDER

@@ -16,8 +16,8 @@ from persienne.letters.complaint import KIND as COMPLAINT
 from persienne.letters.complaint import MEDIATOR
 from persienne.letters.compose import Letter, subject_line
 from persienne.letters.facts import check_lines, check_text
+from persienne.letters.followers import IDENTITY
 from persienne.letters.framing import holds, word
-from persienne.letters.identifying import KIND as IDENTITY_ANSWER
 from persienne.letters.reminding import KIND as REMINDER
 from persienne.letters.written_complaint import KIND as WRITTEN
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from persienne.letters.law import Law
     from persienne.letters.requests import Draft
 
-FOLLOWING: Final = frozenset({REMINDER, COMPLAINT, IDENTITY_ANSWER, WRITTEN, MEDIATOR})
+FOLLOWING: Final = frozenset({REMINDER, COMPLAINT, IDENTITY, WRITTEN, MEDIATOR})
 """The letters that follow from another one: no letter that asked first is of these kinds."""
 
 

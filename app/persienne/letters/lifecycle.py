@@ -12,8 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final, Literal
 
 from persienne.letters.case import Outcome
-from persienne.letters.clock import Caution, Clock
-from persienne.letters.deadlines import EXTENDED_MONTHS, MONTHS, Due
+from persienne.letters.clock import EXTENDED_MONTHS, MONTHS, Caution, Clock, Due
 from persienne.letters.events import Happening, SentBy, What, in_force, origins
 from persienne.letters.mediation import Window, window
 from persienne.letters.verdicts import Lapse, Point, known, lapses_of, leaves_to_the_cnil, points_of

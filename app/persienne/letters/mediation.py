@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.localtime import months_after
-from persienne.letters.deadlines import due
+from persienne.letters.clock import due
 from persienne.letters.events import What
 
 if TYPE_CHECKING:

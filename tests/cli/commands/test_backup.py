@@ -288,6 +288,7 @@ def test_what_opens_the_household_opens_its_backup_on_another_computer(
         assert count(restored, "curve") == 3
 
 
+@pytest.mark.quick
 def test_backups_by_themselves_are_chosen_and_said(tmp_path: Path, run: RunIt) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()

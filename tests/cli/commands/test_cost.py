@@ -105,6 +105,7 @@ def test_a_contract_is_printed_byte_for_byte_as_the_window_saves_it(
     assert run("contract", "--json")[1] == saved
 
 
+@pytest.mark.quick
 def test_contracts_are_compared_in_the_order_in_which_they_were_said(
     made: Callable[..., tuple[Path, Run]], tmp_path: Path
 ) -> None:
@@ -187,6 +188,7 @@ def test_the_prices_that_are_known_are_listed_with_their_source(made: Callable[.
         assert date.fromisoformat(after["since"]) - date.fromisoformat(before["until"]) == timedelta(1)
 
 
+@pytest.mark.quick
 def test_newer_prices_and_colours_come_by_file_and_bills_follow(
     made: Callable[..., tuple[Path, Run]], tmp_path: Path
 ) -> None:
@@ -216,6 +218,7 @@ def test_newer_prices_and_colours_come_by_file_and_bills_follow(
     assert "Say which file" in run("tariffs", "import")[2]
 
 
+@pytest.mark.quick
 def test_a_bill_by_post_is_checked_line_by_line(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:
     _, run = made(a_week(tmp_path))
     run("contract", "--option", "base", "--since", "2025-01-01", "--kva", "6")

@@ -86,6 +86,7 @@ def test_a_meter_that_only_injects_sells_and_has_no_bill(made: Callable[..., tup
     assert told["measured"] == 7
 
 
+@pytest.mark.quick
 def test_what_was_paid_is_held_against_what_it_cost(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:
     _, run = made(a_week(tmp_path, "in.csv", 1000))
     said(run, tmp_path, payments=[{"since": "2025-01-08", "eur": "30"}])

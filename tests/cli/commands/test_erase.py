@@ -74,7 +74,6 @@ def test_a_script_that_does_not_say_yes_erases_nothing(run: Callable[..., Said])
     assert curve_days(run) == before
 
 
-@pytest.mark.slow
 def test_it_prints_the_certificate_and_the_journal_holds_it(run: Callable[..., Said]) -> None:
     said = run("erase", *WEEK, "--yes", "--json")
     certificate = json.loads(said.out)

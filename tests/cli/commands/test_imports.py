@@ -234,6 +234,7 @@ def test_a_recording_without_a_date_is_dated_by_two_options(half: Callable[..., 
 # --- imports, undo ---------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.quick
 def test_imports_are_listed_and_undone_by_their_number(half: Callable[..., Said], tmp_path: Path) -> None:
     half("import", put(tmp_path, "a.csv", HOME.curve), put(tmp_path, "b.csv", write_index(HOME.indexes)))
     (batch,) = half("imports", "--json").objects()

@@ -94,6 +94,7 @@ def test_without_a_household_there_is_nothing_to_list(run: Callable[..., Said]) 
 # --- the sheet -------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.quick
 def test_a_sheet_in_a_file_is_its_owners_alone_and_opens_the_household(
     home: Path, tmp_path: Path, run: Callable[..., Said]
 ) -> None:

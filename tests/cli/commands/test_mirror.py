@@ -34,6 +34,7 @@ def test_it_says_nothing_before_it_is_asked_for(made: Callable[..., tuple[Path, 
     assert "add --yes" in error
 
 
+@pytest.mark.quick
 def test_it_says_what_can_be_read_at_each_step_and_writes_nothing(
     made: Callable[..., tuple[Path, Run]], tmp_path: Path
 ) -> None:

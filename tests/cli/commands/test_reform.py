@@ -38,6 +38,7 @@ def told(run: Run, *arguments: str) -> dict[str, Any]:
     return found
 
 
+@pytest.mark.quick
 def test_a_week_before_and_after_is_told_with_the_same_figures_to_people_and_to_scripts(
     made: Callable[..., tuple[Path, Run]], tmp_path: Path
 ) -> None:

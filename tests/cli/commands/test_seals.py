@@ -42,6 +42,7 @@ def told(run: Run, *arguments: str | Path) -> Any:
     return json.loads(said)
 
 
+@pytest.mark.quick
 def test_each_day_of_a_file_has_its_verdict_and_nothing_is_noted_unasked(run: Run, tmp_path: Path) -> None:
     found = told(run, "letters", "check", "PERS", "--file", tmp_path / "apres.csv")
     assert found["counts"] == {"still_there": 10, "not_visible": 8}
@@ -78,6 +79,7 @@ def test_what_can_t_be_looked_at_is_said_with_what_to_do(run: Run, tmp_path: Pat
     assert run("letters", "check", "PERS", "--file", tmp_path / "apres.csv")[0] == 1
 
 
+@pytest.mark.quick
 def test_seals_are_asked_for_told_and_deleted(run: Run) -> None:
     assert run("seals")[1].splitlines()[0] == "Imported load curves are not sealed."
     assert told(run, "seals", "--on")["kept"] is True

@@ -44,6 +44,7 @@ def test_an_unknown_table_is_refused_with_what_it_may_be(run: Callable[..., Said
     assert run("series", "--level", "day", "--json").objects() == [[]]
 
 
+@pytest.mark.quick
 def test_a_proposal_without_a_doubt_is_imported_kept_used_again_and_forgotten(
     run: Callable[..., Said], tmp_path: Path
 ) -> None:

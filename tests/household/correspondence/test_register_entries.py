@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.consents.events import in_force
 from persienne.consents.fields import Method, State
 from persienne.consents.flows import Due, Status
-from persienne.consents.timeline import in_force
 from persienne.household.correspondence.register_entries import answer_in
 from persienne.letters.events import What
 from persienne.letters.lifecycle import State as Where

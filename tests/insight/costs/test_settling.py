@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from persienne.insight.costs.settling import Paid, paid
+from persienne.insight.costs.bill import Paid, paid
 from persienne.insight.tariff_text import timeline_of
 from support.bills import ordinal, timeline
 

@@ -20,7 +20,7 @@ from persienne.insight.mirror.presence import Presence
 from persienne.insight.mirror.reflection import reflect
 from persienne.insight.mirror.slots import HALF_HOUR, HOUR, SATURDAY, TEN_MINUTES, slots, weekdays
 from persienne.insight.mirror.tank import ClockLoad
-from persienne.insight.mirror.word import Word
+from persienne.insight.mirror.verdict import Word
 from persienne.insight.series import Series
 from support.curves import MARCH, OCTOBER
 from support.enedis_files import curve_csv

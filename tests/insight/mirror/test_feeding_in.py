@@ -12,8 +12,8 @@ from persienne.insight.days import days_of_curve
 from persienne.insight.mirror.inferences import Subject
 from persienne.insight.mirror.reflection import Reflection, reflect
 from persienne.insight.mirror.slots import HALF_HOUR, HOUR, MINUTE
+from persienne.insight.mirror.verdict import Word
 from persienne.insight.mirror.whatif import with_sun
-from persienne.insight.mirror.word import Word
 from support.lived_homes import MONDAY, curve_of, in_local_days, lived, nothing
 
 if TYPE_CHECKING:

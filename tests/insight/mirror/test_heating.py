@@ -14,7 +14,7 @@ from persienne.insight.mirror.inferences import Subject
 from persienne.insight.mirror.prepared import prepared
 from persienne.insight.mirror.reflection import reflect
 from persienne.insight.mirror.slots import HALF_HOUR, HOUR, QUARTER
-from persienne.insight.mirror.word import Word
+from persienne.insight.mirror.verdict import Word
 from persienne.insight.wallclock import DAY
 from support.curves import whole_days
 from support.lived_homes import MONDAY, curve_of, in_local_days, lived, nothing

@@ -15,8 +15,7 @@ from persienne.insight.days import days_of_curve
 from persienne.insight.mirror.inferences import Subject
 from persienne.insight.mirror.reflection import reflect
 from persienne.insight.mirror.slots import HALF_HOUR, HOUR, MINUTE, QUARTER, TEN_MINUTES
-from persienne.insight.mirror.verdict import enough_days
-from persienne.insight.mirror.word import Word
+from persienne.insight.mirror.verdict import Word, enough_days
 from persienne.insight.series import DayTotals
 from support.chance import cases
 from support.curves import MARCH, OCTOBER

@@ -17,8 +17,7 @@ from persienne.insight.mirror.presence import Presence
 from persienne.insight.mirror.reflection import Reflection, reflect
 from persienne.insight.mirror.registers import TELLS, RegistersTell
 from persienne.insight.mirror.slots import HALF_HOUR, HOUR, MINUTE, TEN_MINUTES
-from persienne.insight.mirror.verdict import CERTAIN, enough_days, gain, other_word, presence_word
-from persienne.insight.mirror.word import Word
+from persienne.insight.mirror.verdict import CERTAIN, Word, enough_days, gain, other_word, presence_word
 from persienne.insight.series import DayTotals, Series
 from support.chance import cases
 from support.curves import Rows, at, intervals, series

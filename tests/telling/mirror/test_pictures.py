@@ -11,7 +11,7 @@ from persienne.insight.mirror.away import Stretch
 from persienne.insight.mirror.inferences import Inference, Subject
 from persienne.insight.mirror.presence import Presence
 from persienne.insight.mirror.tank import ClockLoad
-from persienne.insight.mirror.word import Word
+from persienne.insight.mirror.verdict import Word
 from persienne.insight.series import DayTotals, Series
 from persienne.telling.mirror.pictures import (
     clock_of,

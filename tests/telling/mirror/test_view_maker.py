@@ -12,7 +12,7 @@ import pytest
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
 from persienne.insight.days import days_of_curve
-from persienne.insight.mirror.word import Word
+from persienne.insight.mirror.verdict import Word
 from persienne.insight.series import History
 from persienne.telling.mirror.readings import MirrorReadings
 from persienne.telling.mirror.receivers import Receives

@@ -159,6 +159,7 @@ def test_what_a_change_does_to_the_bill_is_said_before_it_is_kept(qtbot: QtBot, 
     qtbot.waitUntil(lambda: page.view is not None and len(page.view.contracts) == 1)
 
 
+@pytest.mark.quick
 def test_contracts_come_from_a_file_and_one_that_is_none_changes_nothing(
     qtbot: QtBot, home: Path, tmp_path: Path
 ) -> None:

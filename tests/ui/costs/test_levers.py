@@ -76,6 +76,7 @@ def settings(home: Path) -> tuple[object, ...]:
         return household.measures.rates().regulated, household.measures.stored().tables
 
 
+@pytest.mark.quick
 def test_a_bill_is_checked_line_by_line_and_nothing_of_it_is_kept(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
     before = settings(home)
@@ -135,6 +136,7 @@ def test_a_typed_amount_stays_with_its_line_when_other_days_change_the_lines_and
     assert dialog.field("hc").text == ""
 
 
+@pytest.mark.quick
 def test_contracts_are_compared_the_own_first_and_one_of_a_file_beside_them(
     qtbot: QtBot, home: Path, tmp_path: Path
 ) -> None:
@@ -191,6 +193,7 @@ def test_off_peak_hours_that_no_contract_says_are_asked_for_where_contracts_are_
     assert not faults_of(dialog)
 
 
+@pytest.mark.quick
 def test_prices_come_by_file_once_what_they_change_was_seen(qtbot: QtBot, home: Path, tmp_path: Path) -> None:
     window, page = opened(qtbot, home)
     before = settings(home)

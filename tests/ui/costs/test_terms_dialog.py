@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from persienne.insight.tariff import Timeline
     from persienne.ui.style.theme import Theme
 
-pytestmark = [pytest.mark.slow, pytest.mark.gui]
+pytestmark = pytest.mark.gui
 
 HOME = {"since": "2025-09-01", "option": "base", "kva": 6}
 OF_GAS = {**HOME, "prices": [{"since": "2025-09-01", "subscription": "240", "kwh": {"base": "0.11"}}]}

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from persienne.ui.style.theme import Theme
 
-pytestmark = [pytest.mark.slow, pytest.mark.gui]
+pytestmark = pytest.mark.gui
 
 FIRST, TODAY = date(2025, 1, 1), date(2026, 11, 24)
 SAID: dict[str, Any] = {

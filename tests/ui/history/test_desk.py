@@ -61,6 +61,7 @@ def set_aside(qtbot: QtBot, window: MainWindow, page: HistoryPage, first: date, 
     qtbot.waitUntil(lambda: "They stay stored and are in no sum" in words_in(window))
 
 
+@pytest.mark.quick
 def test_days_that_are_set_aside_leave_the_total_and_are_listed_with_the_reason(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
     set_aside(qtbot, window, page, date(2026, 10, 3), date(2026, 10, 4))

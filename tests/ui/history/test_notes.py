@@ -146,6 +146,7 @@ def test_a_note_is_changed_from_the_card(qtbot: QtBot, home: Path) -> None:
     assert stored(home) == [(2, 3, "coupure de deux jours")]
 
 
+@pytest.mark.quick
 def test_a_note_waits_ten_seconds_to_be_deleted_and_comes_back_when_that_is_called_off(
     qtbot: QtBot, home: Path
 ) -> None:

@@ -63,6 +63,7 @@ def deleted(opened: Callable[..., LetterRoom], tmp_path: Path) -> Deleted:
     return Deleted(opened(printed=False), tmp_path)
 
 
+@pytest.mark.quick
 def test_days_that_are_there_are_told_noted_with_their_page_and_reminded_of(qtbot: QtBot, deleted: Deleted) -> None:
     room, dialog = deleted.room, deleted.asks()
     assert not button(dialog, "Compare").isEnabled()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from persienne.base.energy_market import Role
 from persienne.consents.parties import Typed
 from persienne.documents.plain_text import text as plain
-from persienne.letters.deadlines import due
+from persienne.letters.clock import due
 from persienne.letters.events import What
 from persienne.letters.facts import Channel
 from persienne.letters.moves import Move
@@ -50,6 +50,7 @@ def empty(opened: Callable[..., LetterRoom]) -> LetterRoom:
     return opened(printed=False)
 
 
+@pytest.mark.quick
 def test_return_four_times_leads_from_the_question_to_a_pdf(qtbot: QtBot, empty: LetterRoom, tmp_path: Path) -> None:
     page = empty.page
     assert "You have not asked for anything yet" in words_in(page)
@@ -115,6 +116,7 @@ def test_an_address_that_is_typed_is_kept_with_its_source_and_printed(qtbot: QtB
     assert envelope.recipient == ("Enedis", "34 PLACE D'EXEMPLE", "75000 PARIS")
 
 
+@pytest.mark.quick
 def test_several_letters_go_into_one_folder_and_the_archive_comes_first(empty: LetterRoom, tmp_path: Path) -> None:
     page = empty.page
     page.new_wanted.emit("erase")
@@ -183,6 +185,7 @@ def test_a_file_that_cant_be_written_leaves_a_draft_and_says_so(empty: LetterRoo
     assert [one.printed for one in empty.requests()] == [None]
 
 
+@pytest.mark.quick
 def test_what_happens_is_noted_by_dialogs_that_say_what_follows(
     qtbot: QtBot, opened: Callable[..., LetterRoom], tmp_path: Path
 ) -> None:

@@ -48,6 +48,7 @@ def pick(choice: object, data: str) -> None:
     choice.activated.emit(choice.currentIndex())  # type: ignore[attr-defined]
 
 
+@pytest.mark.quick
 def test_a_letter_that_was_sent_already_is_followed(qtbot: QtBot, room: LetterRoom, tmp_path: Path) -> None:
     dialog = asked(qtbot, room, "erase-collected")
     pick(dialog.to, "enedis")

@@ -98,6 +98,7 @@ def test_what_was_said_stays_where_it_was_not_noted(
     assert [row.what for row in request.rows].count(What.ANSWERED_FULL) == 1
 
 
+@pytest.mark.quick
 def test_a_paper_that_is_no_answer_is_filed_as_what_it_is_and_nothing_is_typed_twice(
     qtbot: QtBot, opened: Callable[..., LetterRoom], tmp_path: Path
 ) -> None:

@@ -65,6 +65,7 @@ def choose(qtbot: QtBot, page: MeterDataPage, folder: Path) -> None:
     click(qtbot, page.elsewhere, "Choose the folder…")
 
 
+@pytest.mark.quick
 def test_a_plan_is_chosen_on_the_page_and_its_first_backup_is_made(qtbot: QtBot, home: Path, tmp_path: Path) -> None:
     window, page = opened(qtbot, home)
     stick = tmp_path / "stick"
@@ -210,6 +211,7 @@ def test_after_a_restore_the_page_says_what_is_off_until_it_is_chosen_anew(
     window.close()
 
 
+@pytest.mark.quick
 def test_a_new_file_is_offered_read_and_deleted_and_never_by_itself(qtbot: QtBot, home: Path, downloads: Path) -> None:
     window, page = opened(qtbot, home)
     file = curve_file(downloads / "october.csv", date(2026, 10, 8), date(2026, 10, 14))

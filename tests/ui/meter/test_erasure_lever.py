@@ -174,6 +174,7 @@ def test_the_letter_after_an_erasure_is_about_the_meter_that_was_erased(qtbot: Q
     assert wish.point == "12345678906789", "who is asked says nothing of the meter"
 
 
+@pytest.mark.quick
 def test_what_was_erased_is_gone_and_its_certificate_is_kept_as_pdf_and_json(
     qtbot: QtBot, home: Path, tmp_path: Path
 ) -> None:

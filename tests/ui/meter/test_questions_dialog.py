@@ -68,6 +68,7 @@ def shut(qtbot: QtBot, window: MainWindow) -> None:
     window.close()
 
 
+@pytest.mark.quick
 def test_two_homes_are_asked_about_apart_and_stored_apart(qtbot: QtBot, home: Path, tmp_path: Path) -> None:
     window = open_window(qtbot, home)
     neighbours = nameless(tmp_path / "neighbour.csv", FIRST, LAST, 300)

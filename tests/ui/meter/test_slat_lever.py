@@ -97,6 +97,7 @@ def test_closing_waits_ten_seconds_and_called_off_nothing_was_done(qtbot: QtBot,
     assert stored(home) == (Slat.HALF, 336, joules_of_days())
 
 
+@pytest.mark.quick
 def test_reduced_the_curve_is_gone_and_every_day_says_the_same(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
     close_the_shutter(qtbot, window, page)

@@ -82,6 +82,7 @@ def home(tmp_path: Path) -> Path:
     return make_home(tmp_path / "home", slat=Slat.HALF)
 
 
+@pytest.mark.quick
 def test_a_table_without_a_unit_is_imported_once_its_unit_is_said(qtbot: QtBot, home: Path, tmp_path: Path) -> None:
     window = open_window(qtbot, home)
     window.receive([put(tmp_path, "voisin.csv", without_a_unit())])

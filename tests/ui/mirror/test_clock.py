@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.insight.mirror.word import Word
+from persienne.insight.mirror.verdict import Word
 from persienne.telling.mirror.view import NoClock, SlotKind
 from persienne.ui.mirror.clock import HabitClock
 from persienne.ui.mirror.clock_card import ClockCard

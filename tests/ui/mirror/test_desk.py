@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.slats import Slat
-from persienne.insight.mirror.word import Word
+from persienne.insight.mirror.verdict import Word
 from persienne.telling.mirror.view import NoClock, Step
 from persienne.ui.frame.keys import HISTORY, MIRROR
 from persienne.ui.history.desk import HistoryDesk

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.insight.mirror.word import Word
+from persienne.insight.mirror.verdict import Word
 from persienne.ui.mirror.marks import WordMark
 from persienne.ui.mirror.words import MirrorWords
 from persienne.ui.style.numbers import locale_for

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from persienne.base.slats import Slat
-from persienne.insight.mirror.word import Word
+from persienne.insight.mirror.verdict import Word
 from persienne.telling.mirror.view import Mark, MarkKind, Step
 from persienne.ui.mirror.ribbon import Ribbon
 from persienne.ui.mirror.words import MirrorWords

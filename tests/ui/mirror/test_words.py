@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from persienne.base.slats import Slat
-from persienne.insight.mirror.word import Word
+from persienne.insight.mirror.verdict import Word
 from persienne.telling.mirror.view import Band, ByStop, Mark, MarkKind, NoClock, Step
 from persienne.ui.mirror.words import MirrorWords
 from persienne.ui.style.numbers import locale_for

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light", "as_before")]
 
 
+@pytest.mark.quick
 def test_a_palette_and_a_size_of_text_are_worn_at_once_and_kept(qtbot: QtBot, window: MainWindow, home: Path) -> None:
     window.go(SETTINGS)
     page = window.desk(SettingsDesk).page

@@ -99,6 +99,7 @@ def noted_since(room: Room, before: int) -> list[tuple[Any, ...]]:
     ]
 
 
+@pytest.mark.quick
 def test_a_round_notes_who_gets_what_for_what_since_when_and_until_when(qtbot: QtBot, room: Room) -> None:
     today = room.household.register.today()
     dialog = begin_round(room)
@@ -302,6 +303,7 @@ def test_a_refused_round_keeps_what_was_answered(qtbot: QtBot, room: Room) -> No
     assert room.household.register.events() == ()
 
 
+@pytest.mark.quick
 def test_asking_for_letters_notes_nothing_and_hands_over_the_holder_and_the_consent(qtbot: QtBot, room: Room) -> None:
     consent = note(room.household)
     room.read()
@@ -337,6 +339,7 @@ def test_the_keyboard_begins_on_the_way_that_is_chosen(room: Room) -> None:
     assert dialog.focusWidget() is dialog._ways.button
 
 
+@pytest.mark.quick
 def test_an_asked_withdrawal_is_dashed_until_its_effect_was_confirmed(qtbot: QtBot, room: Room) -> None:
     note(room.household)
     room.read()
@@ -359,6 +362,7 @@ def test_an_asked_withdrawal_is_dashed_until_its_effect_was_confirmed(qtbot: QtB
     assert standing_of(history.flow) is Standing.CLOSED  # the open history was filled anew
 
 
+@pytest.mark.quick
 def test_a_history_tells_corrections_backdating_proofs_and_what_the_chain_proves(
     qtbot: QtBot, room: Room, tmp_path: Path
 ) -> None:
@@ -385,6 +389,7 @@ def test_a_history_tells_corrections_backdating_proofs_and_what_the_chain_proves
     history.close()
 
 
+@pytest.mark.quick
 def test_erasing_a_name_waits_ten_seconds_and_the_chain_still_holds(room: Room) -> None:
     note(room.household)
     room.read()
@@ -442,6 +447,7 @@ def test_what_stays_after_an_erasure_is_said(room: Room, tmp_path: Path) -> None
     assert room.told[1:] == [("alert", "Not erased everywhere yet", "log_waits")]
 
 
+@pytest.mark.quick
 def test_what_the_register_refuses_is_said_where_it_was_asked(qtbot: QtBot, room: Room) -> None:
     note(room.household)
     room.read()

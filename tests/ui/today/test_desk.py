@@ -39,6 +39,7 @@ def home(tmp_path: Path) -> Path:
     return make_home(tmp_path / "home")
 
 
+@pytest.mark.quick
 def test_the_last_24_hours_are_read_when_they_are_wanted(qtbot: QtBot, home: Path) -> None:
     now = int(time.time())
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:

@@ -91,6 +91,7 @@ def type_words(window: MainWindow, words: str) -> None:
 # The welcome's doors
 
 
+@pytest.mark.quick
 def test_a_backup_is_restored_where_there_was_no_household(
     qtbot: QtBot, tmp_path: Path, session_keyring: SessionKeyring
 ) -> None:
@@ -376,6 +377,7 @@ def test_a_lost_keyring_is_replaced_by_the_sheet_which_then_asks_for_a_passphras
         Household.open(home, way).close()
 
 
+@pytest.mark.quick
 @pytest.mark.usefixtures("session_keyring")
 def test_a_forgotten_passphrase_leads_to_the_sheet_and_back(qtbot: QtBot, tmp_path: Path) -> None:
     home = make_home(tmp_path / "home")

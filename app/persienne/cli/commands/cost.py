@@ -34,11 +34,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.household.household import Household
-    from persienne.insight.costs.bill import Bill, Hole, Line, Sale
+    from persienne.insight.costs.bill import Bill, Hole, Line, Paid, Sale
     from persienne.insight.costs.bill_check import CheckedLine
     from persienne.insight.costs.comparison import Compared
     from persienne.insight.costs.rates import Rates
-    from persienne.insight.costs.settling import Paid
     from persienne.insight.costs.tariff_files import TariffNews
     from persienne.insight.tariff import Timeline
     from persienne.store.meters import StoredMeter

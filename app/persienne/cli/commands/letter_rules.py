@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from persienne.documents.bilingual import Language
     from persienne.letters.catalogue import Kind, Question
-    from persienne.letters.deadlines import Due
+    from persienne.letters.clock import Due
     from persienne.words import Translate
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.atomic_write import save
-from persienne.household.access.shell_start import by_shell, without_shell
+from persienne.household.access.user_units import by_shell, without_shell
 from persienne.store.driver import user_errors
 
 if TYPE_CHECKING:

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.atomic_write import save
 from persienne.base.disks import file_is_there
-from persienne.household.access.shell_start import by_shell, without_shell
 from persienne.store.driver import user_errors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
 
 _UNIT: Final = """\
 # {comment}
@@ -210,3 +210,17 @@ def _quoted(word: str) -> str:
     for sign, said in _SIGNS:
         word = word.replace(sign, said)
     return f'"{word}"'
+
+
+_SHELL: Final = ("/bin/sh", "-c", 'exec "$0" "$@"')
+"""What puts a program in its own place: the path of that one is an argument, which may hold any sign."""
+
+
+def by_shell(command: Sequence[str]) -> tuple[str, ...]:
+    """``command`` with a shell in front that replaces itself by it (``exec``)."""
+    return (*_SHELL, *command)
+
+
+def without_shell(command: Sequence[str]) -> tuple[str, ...]:
+    """Undo :func:`by_shell`: the command without the shell in front; unchanged where there is none."""
+    return tuple(command[len(_SHELL) :] if tuple(command[: len(_SHELL)]) == _SHELL else command)

@@ -19,9 +19,11 @@ from persienne.household.access import cut_short_restore, folder_swap
 from persienne.household.access.control_channel import collector_paused
 from persienne.household.access.open_file import channel_key
 from persienne.household.access.recognition import Recognition, store_identity, stored_identity
-from persienne.household.backup.after_restore import put_off
+from persienne.household.backup import due as rule
 from persienne.household.backup.backup_file import Unpacked, digest_of, require_room, unpacked, ways_of
+from persienne.household.measures import watched_folder
 from persienne.store import backups, settings
+from persienne.store import backups as table
 from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.copying import copy_store
 from persienne.store.driver import empty_log, transaction, user_errors
@@ -51,6 +53,7 @@ if TYPE_CHECKING:
     from persienne.household.access.last_seen import LastSeen
     from persienne.store.driver import Connection
     from persienne.vault import Credential, Former, Opened
+
 
 _REACHES = {
     "curve": ("min(day)", "max(day)"),
@@ -323,3 +326,21 @@ def _collector_told(folder: Path, credential: Credential) -> AbstractContextMana
     except UserError:
         return nullcontext()
     return collector_paused(folder, channel_key(key))
+
+
+def put_off(conn: Connection) -> None:
+    """Put off the plan and the watched folder, and end a move, in the caller's transaction.
+
+    The plan and the folder are kept, off until chosen anew: a path may be another computer's, where the household may be
+    at work still, with one stick for both.
+
+    Every backup that is known here is one of before: it is remembered, and makes way for none. All that the household
+    holds is in the backup that it came from.
+    """
+    settings.put(conn, settings.MOVING, None)  # it is over where it is opened
+    said = settings.get(conn, settings.BACKUP_PLAN)
+    if said is not None and said["every"] in rule.EVERY:
+        settings.put(conn, settings.BACKUP_PLAN, {**said, "restored": True})
+    watched_folder.put_off(conn)
+    before = [stored.digest.hex() for stored in table.listing(conn)]
+    rule.put_state(conn, {"rows": rule.content(conn), "before": before})

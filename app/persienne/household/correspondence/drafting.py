@@ -21,8 +21,7 @@ from persienne.letters import law_table, sender
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import Letter, Notice, compose
 from persienne.letters.facts import Channel, LetterFacts
-from persienne.letters.identifying import KIND as IDENTITY
-from persienne.letters.identifying import identity_values
+from persienne.letters.followers import IDENTITY, identity_values
 from persienne.letters.reminding import KIND as REMINDER
 from persienne.letters.reminding import reminder_values
 from persienne.letters.requests import Draft, Pages, Request

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from persienne.consents.timeline import in_force
+from persienne.consents.events import in_force
 from persienne.household.correspondence.register_entries import answer_in
 from persienne.letters.case import Noted
 from persienne.letters.events import What

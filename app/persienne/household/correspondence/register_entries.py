@@ -10,9 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
-from persienne.consents.events import as_draft
+from persienne.consents.events import as_draft, in_force
 from persienne.consents.fields import Method, ProofType, State
-from persienne.consents.timeline import in_force
 from persienne.letters.events import SentBy, What
 from persienne.letters.events import in_force as rows_in_force
 from persienne.store.events import Filter

@@ -11,26 +11,29 @@ import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
+from persienne.base.masking import mask
 from persienne.base.reading import Block, Kind, Meter, Source
+from persienne.base.slats import Slat
 from persienne.base.undoing import undoing
 from persienne.consents.events import Draft
 from persienne.consents.exported import known_exports
 from persienne.consents.fields import EventType, State
 from persienne.consents.fields import Kind as About
 from persienne.exporters import enedis_csv, homeassistant_tsv, lossless_csv, needed_csv, plain_sqlite
-from persienne.exporters.extract import Nature
+from persienne.exporters.extract import Nature, VoltagePart
 from persienne.exporters.formats import STEPS, Format, Step
+from persienne.exporters.needed_csv import NeededRow
 from persienne.household.exporting.extracts import parts_of, require_allowed
-from persienne.household.exporting.needed import needed_rows
 from persienne.household.exporting.sheets import about, workbook_of
-from persienne.household.exporting.voltages import voltages_of
 from persienne.importers.steps import ALLOWED_STEPS
+from persienne.insight.costs.comparison import by_free_names
+from persienne.meters.tic.readings import VOLTAGES
 from persienne.store import day_notes
 from persienne.store.driver import writing
 from persienne.store.events import Filter
@@ -40,11 +43,12 @@ if TYPE_CHECKING:
 
     from persienne.consents.exported import Exported
     from persienne.exporters.extract import Part
-    from persienne.exporters.needed_csv import NeededRow
     from persienne.household.access.open_file import OpenFile
     from persienne.household.exporting.extracts import Wish
     from persienne.household.measures.measures import Measures
     from persienne.household.register.register import ConsentRegister
+    from persienne.insight.costs.sums import Sum
+
 
 PREVIEW = 6
 """Lines that are shown before anything is written."""
@@ -237,3 +241,59 @@ def _printable(path: Path) -> str:
     """A path as text that a register takes; disks hold names that are no UTF-8."""
     text = str(path).encode("utf-8", "replace").decode("utf-8")
     return "".join(sign if sign.isprintable() else "?" for sign in text)[:2_000]
+
+
+OWN: Final = "actuel"
+"""What the household's own contract is called in the file, as its columns are."""
+
+
+def needed_rows(measures: Measures, wish: Wish) -> tuple[NeededRow, ...]:
+    """The sums of the meter's own contract, then those of the contracts that it is compared with, by month.
+
+    Raises ``needed_no_contract``, ``export_nothing``, ``needed_hourly`` under hourly prices, and ``needed_differs``
+    where the bill of the sums would not be the bill. Gas of which the volume alone is known is in no sum.
+    """
+    meter = wish.meters[0]
+    own = measures.contract(meter)
+    if not own.periods:
+        raise UserError("needed_no_contract")
+    point = meter.meter.point or ""
+    shown, costs = mask(point) if wish.masked else point, measures.costs(meter)
+    found = [
+        _row(one, shown, name)
+        for name, timeline in by_free_names({OWN: own}, wish.contracts).items()
+        for one in costs.sums(timeline, (wish.first, wish.last))
+    ]
+    if not found:
+        raise UserError("export_nothing")
+    return tuple(found)
+
+
+def _row(one: Sum, meter: str, contract: str) -> NeededRow:
+    said = one.contract
+    period = "" if said is None or one.price_period is None else said.price_periods[one.price_period]
+    why = "" if one.why is None else one.why.value
+    return NeededRow(meter, contract, None if said is None else said.kva, one.first, one.last, period, one.joules, why)
+
+
+def voltages_of(measures: Measures, wish: Wish, parts: Sequence[Part]) -> tuple[VoltagePart, ...]:
+    """The voltages of the meters of ``parts``: their days, or with a curve the means of those whose slats are open.
+
+    They go out with every register together, never with one that was asked for alone.
+    """
+    if wish.register is not None or wish.step not in (Step.DAY, Step.CURVE):
+        return ()
+    told = {part.place: part for part in parts}
+    days = range(wish.first, wish.last + 1)
+    found = []
+    for place, meter in enumerate(wish.meters, 1):
+        if place not in told:
+            continue
+        part, daily = told[place], wish.step is Step.DAY
+        for name in [one.name for one in VOLTAGES]:
+            by_day = measures.voltage_days(meter, name) if daily else ()
+            means = measures.mean_voltages(meter, name) if not daily and meter.slat is Slat.OPEN else ()
+            chosen = tuple(one for one in by_day if one.day in days), tuple(one for one in means if one.day in days)
+            if any(chosen):
+                found.append(VoltagePart(part.meter, part.name, place, name, part.zone, *chosen))
+    return tuple(found)

@@ -14,10 +14,14 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, Kind, interval_register
 from persienne.importers.own_spans import days_of_span
 from persienne.insight.file_periods import FilePeriod, best_of_each_span
+from persienne.insight.intervals import overlap
 from persienne.insight.resolve import Changes, telling
+from persienne.meters.tic.readings import UNDATED
 from persienne.store import periods, registers
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Block, Bools
     from persienne.household.measures.recalled import RecalledDays
@@ -81,3 +85,21 @@ class KnownPeriods:
 
 def _mask(flags: list[bool]) -> Bools:
     return np.array(flags, np.bool_)
+
+
+def beside_the_known(blocks: Sequence[Block]) -> list[Block]:
+    """``blocks`` (ENERGY, of one register) without the undated energies that another block touches.
+
+    A person may be wrong by days: where more is known of a part of the time, the energy of a recording without a date
+    counts nowhere, stays stored, and takes no value's place.
+    """
+    known = [block for block in blocks if block.source != UNDATED]
+    return [block.where(~touched_by(known, block)) if block.source == UNDATED else block for block in blocks]
+
+
+def touched_by(known: Sequence[Block], block: Block) -> Bools:
+    """Which intervals of ``block`` any of ``known`` touches."""
+    found = np.zeros(len(block), np.bool_)
+    for one in known:
+        found |= overlap(one.starts, one.durations, block.starts, block.durations).touched
+    return found

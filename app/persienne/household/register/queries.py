@@ -14,9 +14,9 @@ from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE
 from persienne.consents import chain, states
+from persienne.consents.events import in_force
 from persienne.consents.fields import Kind
 from persienne.consents.flows import Due, Home
-from persienne.consents.timeline import in_force
 from persienne.household.register.proof_files import write_copy
 from persienne.store import events as rows
 from persienne.store import letters, meters, proofs

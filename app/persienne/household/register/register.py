@@ -16,9 +16,8 @@ from uuid import uuid4
 from persienne.base.errors import UserError
 from persienne.consents import chain, states
 from persienne.consents.checks import BEGINNINGS, begins, check, check_follows, check_new
-from persienne.consents.events import PERSONAL, Draft, Event, as_draft, followed
+from persienne.consents.events import PERSONAL, Draft, Event, as_draft, followed, in_force
 from persienne.consents.fields import EventType, Kind, Method, State
-from persienne.consents.timeline import in_force
 from persienne.household.register.copies import Copies
 from persienne.household.register.organisations import Organisations
 from persienne.household.register.proof_files import read_proof

@@ -10,7 +10,7 @@ from persienne.insight.mirror import appliances, away, base_load, habits, heatin
 from persienne.insight.mirror.uniqueness import DAYS_NEEDED as UNIQUENESS_DAYS
 
 if TYPE_CHECKING:
-    from persienne.insight.mirror.word import Word
+    from persienne.insight.mirror.verdict import Word
 
 
 class Subject(StrEnum):

@@ -27,8 +27,7 @@ from persienne.insight.mirror.registers import RegistersTell, registers
 from persienne.insight.mirror.slots import HALF_HOUR, HOUR, weekdays
 from persienne.insight.mirror.uniqueness import uniqueness
 from persienne.insight.mirror.vehicle import vehicle
-from persienne.insight.mirror.verdict import other_word, presence_word
-from persienne.insight.mirror.word import Word
+from persienne.insight.mirror.verdict import Word, other_word, presence_word
 from persienne.insight.wallclock import DAY
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.insight.mirror.known import mean
-from persienne.insight.mirror.word import Word
+from persienne.insight.mirror.verdict import Word
 
 if TYPE_CHECKING:
     from persienne.insight.intervals import Floats

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.localtime import local_days
-from persienne.insight.wall_slots import by_wall_slot
+from persienne.insight.cumulative import by_wall_slot
 from persienne.insight.wallclock import DAY, instants
 
 if TYPE_CHECKING:

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from persienne.insight.mirror.chain import entropy
 from persienne.insight.mirror.presence import DAYS_NEEDED, DAYTIME, habit
-from persienne.insight.mirror.word import Word
 
 if TYPE_CHECKING:
     from persienne.insight.mirror.presence import Presence
+
+
+class Word(IntEnum):
+    """How well something can be read; a greater word is a clearer reading."""
+
+    ILLEGIBLE = 0
+    GUESSABLE = 1
+    READABLE = 2
+
 
 CERTAIN = 0.42
 """Bits of doubt up to which presence is readable: tempered, what 0.12 is for the bare chain (docs/mirror.md)."""

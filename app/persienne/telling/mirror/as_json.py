@@ -9,7 +9,7 @@ import numpy as np
 
 from persienne.base.slats import Slat
 from persienne.household.measures.import_report import iso
-from persienne.insight.mirror.word import Word
+from persienne.insight.mirror.verdict import Word
 from persienne.telling.mirror.view import Clock, Step
 
 if TYPE_CHECKING:

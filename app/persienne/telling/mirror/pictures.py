@@ -17,7 +17,7 @@ from persienne.insight.mirror.known import mean
 from persienne.insight.mirror.presence import Presence
 from persienne.insight.mirror.slots import MINUTE, QUARTER, SATURDAY, slots, weekdays
 from persienne.insight.mirror.tank import ClockLoad
-from persienne.insight.mirror.word import Word
+from persienne.insight.mirror.verdict import Word
 from persienne.insight.wallclock import DAY, instants
 from persienne.telling.mirror.view import SLOTS, Clock, Mark, MarkKind, Slot, SlotKind, Week
 

@@ -15,7 +15,7 @@ from persienne.insight.mirror.registers import RegistersTell
 from persienne.insight.mirror.tank import ClockLoad
 from persienne.insight.mirror.uniqueness import Uniqueness
 from persienne.insight.mirror.vehicle import Vehicle
-from persienne.insight.mirror.word import Word
+from persienne.insight.mirror.verdict import Word
 from persienne.insight.wallclock import DAY
 from persienne.words import mirror
 

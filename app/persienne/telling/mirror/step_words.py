@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from persienne.insight.mirror.inferences import Subject
-from persienne.insight.mirror.word import Word
+from persienne.insight.mirror.verdict import Word
 from persienne.telling.mirror.view import Step
 
 if TYPE_CHECKING:

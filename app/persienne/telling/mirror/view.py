@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from persienne.base.marked_days import MarkedDay
-    from persienne.insight.mirror.word import Word
+    from persienne.insight.mirror.verdict import Word
     from persienne.store.meters import StoredMeter
 
     Longs = NDArray[np.int64]

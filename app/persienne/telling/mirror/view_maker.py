@@ -23,9 +23,8 @@ from persienne.insight.mirror.prepared import prepared
 from persienne.insight.mirror.presence import DAYS_NEEDED, presence_by_step
 from persienne.insight.mirror.reflection import reflect
 from persienne.insight.mirror.slots import HALF_HOUR, HOUR, MINUTE
-from persienne.insight.mirror.verdict import presence_word
+from persienne.insight.mirror.verdict import Word, presence_word
 from persienne.insight.mirror.whatif import Battery, with_battery, with_sun
-from persienne.insight.mirror.word import Word
 from persienne.insight.wallclock import DAY
 from persienne.telling.mirror.example import example_curve
 from persienne.telling.mirror.feeding_in import feeds_in

@@ -13,8 +13,7 @@ from persienne.household.correspondence.drafting import Asked
 from persienne.letters.complaint import MEDIATOR
 from persienne.letters.earlier import possible_grounds
 from persienne.letters.events import What
-from persienne.letters.followers import answered_in
-from persienne.letters.identifying import KIND as IDENTITY
+from persienne.letters.followers import IDENTITY, answered_in
 from persienne.letters.moves import Move, proved_by_files
 from persienne.letters.reminding import KIND as REMINDER
 from persienne.letters.written_complaint import KIND as WRITTEN

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from persienne.insight.mirror.word import Word
+from persienne.insight.mirror.verdict import Word
 from persienne.telling.mirror.view import Clock, NoClock, SlotKind
 from persienne.ui.mirror.clock import HabitClock
 from persienne.ui.mirror.marks import KeySample

@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage, QLinearGradient, QPainter, QPainterPath, QPain
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from persienne.base.slats import Slat
-from persienne.insight.mirror.word import Word
+from persienne.insight.mirror.verdict import Word
 from persienne.telling.mirror.view import BANDS, Band, Mark, MarkKind, MirrorView, Step, Week
 from persienne.ui.mirror import marks
 from persienne.ui.style import fonts

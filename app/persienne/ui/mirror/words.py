@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 from persienne.base.localtime import local_days
 from persienne.base.marked_days import Answer
 from persienne.base.slats import Slat
-from persienne.insight.mirror.word import Word
+from persienne.insight.mirror.verdict import Word
 from persienne.telling.mirror.view import MarkKind, NoClock, SlotKind, Step
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import listed, named, translated
