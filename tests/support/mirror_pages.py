@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from persienne.telling.mirror.view import MirrorView
     from persienne.ui.style.theme import Theme
 
-SMALL, LAPTOP = QSize(800, 668), QSize(1142, 736)
-"""What the rail leaves of a window of 1024 x 700 and of one of 1366 x 768."""
+LAPTOP = QSize(1142, 736)
+"""What the rail leaves of a window of 1366 x 768."""
 WORDS = {Word.READABLE: "readable", Word.GUESSABLE: "guessable", Word.ILLEGIBLE: "unreadable"}
 """How the page says them."""
 Shown = TypeVar("Shown", bound=QWidget)
