@@ -331,8 +331,8 @@ def _collector_told(folder: Path, credential: Credential) -> AbstractContextMana
 def put_off(conn: Connection) -> None:
     """Put off the plan and the watched folder, and end a move, in the caller's transaction.
 
-    The plan and the folder are kept, off until chosen anew: a path may be another computer's, where the household may be
-    at work still, with one stick for both.
+    The plan and the folder are kept, off until chosen anew: a path may be another computer's, where the household may
+    be at work still, with one stick for both.
 
     Every backup that is known here is one of before: it is remembered, and makes way for none. All that the household
     holds is in the backup that it came from.
