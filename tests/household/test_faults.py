@@ -153,33 +153,12 @@ def test_a_hostile_file_is_refused_and_the_next_one_is_read(half: Household, tmp
     assert time.process_time() - before < 20  # it was not read to its end; no measure of speed
 
 
-@pytest.mark.turning
-def test_a_hostile_file_alone_changes_nothing(tmp_path: Path, env: Mapping[str, str]) -> None:
-    before = held(tmp_path / "household")
-    done = persienne("--lang", "en", "import", sparse(tmp_path / "zeros.csv"), zip_bomb(tmp_path / "b.xlsx"), env=env)
-    assert (done.returncode, done.stdout) == (1, "2 files could not be read.\n")
-    assert sorted(line.partition(" ")[0] for line in done.stderr.splitlines()) == ["b.xlsx", "zeros.csv"]
-    assert held(tmp_path / "household") == before
-
-
 @pytest.mark.skipif(sys.platform != "linux", reason="the limit on memory is Linux's")
 def test_a_file_of_zeros_takes_no_memory(tmp_path: Path, env: Mapping[str, str]) -> None:
     limited = ("prlimit", f"--as={GIB}") if shutil.which("prlimit") else ()
     done = persienne("--lang", "en", "import", sparse(tmp_path / "zeros.csv"), env=env, before=limited)
     assert done.returncode == 1
     assert done.stderr.startswith("zeros.csv holds nothing but zeros")
-
-
-@pytest.mark.turning
-def test_a_wrong_passphrase_opens_nothing_and_loses_nothing(tmp_path: Path, env: Mapping[str, str]) -> None:
-    folder = tmp_path / "household"
-    before = {file.name: file.read_bytes() for file in folder.iterdir()}
-    wrong = put(tmp_path, "wrong", "un autre sésame\n")
-    for command in (["imports"], ["undo", "1"], ["import", put(tmp_path, "a.csv", raised(HOME.curve, 1))]):
-        done = persienne("--lang", "en", *command, env={**env, "PERSIENNE_PASSPHRASE_FILE": str(wrong)})
-        assert (done.returncode, done.stdout) == (1, "")
-        assert done.stderr == "This passphrase does not open the household. Nothing was changed.\n"
-    assert {file.name: file.read_bytes() for file in folder.iterdir()} == before
 
 
 # --- disks -----------------------------------------------------------------------------------------------------------
@@ -283,38 +262,6 @@ def test_a_kill_before_the_commit_leaves_what_was_there(tmp_path: Path) -> None:
     assert modes(folder) == dict.fromkeys(modes(folder), 0o600) | {".": 0o700}
     assert held(folder) == before
     assert sorted(file.name for file in folder.iterdir()) == ["household.db", "household.keys", "household.lock"]
-
-
-@pytest.mark.turning
-def test_a_kill_at_any_moment_leaves_all_or_nothing(tmp_path: Path) -> None:
-    folder = with_three_days(tmp_path / "household", tmp_path)
-    env = environment(tmp_path)
-    moments = random.Random(20)
-    files = [put(tmp_path, "years.csv", YEARS.curve), put(tmp_path, "index.csv", write_index(YEARS.indexes))]
-    command = [sys.executable, "-m", "persienne", "import", *map(str, files)]
-    begun = time.monotonic()
-    assert persienne("import", *files, env=env).returncode == 0
-    whole = time.monotonic() - begun
-    full = held(folder)[0]
-    with closing(Household.open(folder, CREDENTIAL)) as household:
-        household.measures.undo_import(household.measures.imports()[0].id)
-    empty = held(folder)[0]
-    ended = {"nothing": 0, "all": 0}
-    for _ in range(20):
-        with subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as child:
-            try:
-                child.wait(timeout=whole * moments.uniform(0.2, 1.05))
-            except subprocess.TimeoutExpired:
-                child.kill()
-        found = held(folder)
-        assert found[0] in (empty, full)
-        ended["all" if found[0] == full else "nothing"] += 1
-        if found[0] == full:
-            with closing(Household.open(folder, CREDENTIAL)) as household:
-                household.measures.undo_import(household.measures.imports()[0].id)
-    assert ended["nothing"] > 0
-    assert persienne("import", *files, env=env).returncode == 0
-    assert held(folder)[0] == full
 
 
 # --- nothing readable ------------------------------------------------------------------------------------------------

@@ -71,3 +71,22 @@ def test_the_flow_changes_its_step_and_doubts_two_rows(samples: Path) -> None:
     night = (found.starts >= october) & (found.starts < october + timedelta(hours=25).total_seconds())
     assert int(night.sum()) == 50
     assert datetime.fromtimestamp(int(found.starts[0]), UTC) == datetime.fromisoformat("2023-07-15T21:30:00+00:00")
+
+
+# Real files of SGE and Home Assistant: what is doubted of them; the totals are in ``test_import_every_sample.py``.
+
+
+SGE = "dataconnect/sge_consulterMesuresDetaillees.xml"
+STATE_SUM, DELTA = "homeassistant/state_sum.tsv", "homeassistant/delta.tsv"
+
+
+def test_the_shape_of_sge_is_read_and_doubted_for_its_stamps_may_be_starts(samples: Path) -> None:
+    file = read_file(samples / SGE)
+    assert set(block(file).qualities.tolist()) == {Quality.DOUBTFUL}
+    assert file.meter.point == "99999999999913"
+
+
+def test_a_sensor_is_handed_on_by_its_name(samples: Path) -> None:
+    assert read_file(samples / STATE_SUM).sensor == "sensor.esp32_gasmonitoring_gasenergykwh"
+    doubtful = block(read_file(samples / DELTA)).qualities.tolist()
+    assert doubtful == [0, 0, 0, Quality.DOUBTFUL, 0, 0]

@@ -86,7 +86,7 @@ def test_closing_and_reducing_leaves_the_same_days_and_no_curve(full: Callable[.
     done = full("slat", "closed", "--then", "reduce")
     assert done.code == 0
     assert "No contract is known" in done.err
-    assert full("series", "--level", "curve", "--json").object() == []
+    assert full("series", "--level", "curve", "--json").json == []
     assert days(full) == before
 
 

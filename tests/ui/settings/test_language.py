@@ -29,13 +29,11 @@ from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.questions_dialog import QuestionsDialog
 from persienne.ui.pages import PAGES
-from persienne.ui.settings.look_card import LookCard
 from persienne.ui.style.preferences import Preferences
 from persienne.vault import PassphraseCredential
 from support.announced import listening
 from support.attended import at_rest, attended
 from support.households import raised
-from support.parts import part
 from support.patience import PATIENCE
 from support.windows import PASSPHRASE, asked, button, click, is_open, type_passphrase, words_in
 
@@ -219,19 +217,6 @@ def test_what_else_is_chosen_meanwhile_holds_at_once_and_the_language_comes_all_
     assert window.preferences.now == Preferences(language="fr", palette="dark")
 
 
-def test_a_letter_that_cannot_be_kept_by_the_time_that_all_is_done_keeps_the_language(
-    qtbot: QtBot, window: MainWindow
-) -> None:
-    window.go(LETTERS)
-    at_rest(qtbot, window)
-    release = french_asked_for(qtbot, window)
-    stopped_letter(qtbot, window)
-    release.set()
-    qtbot.waitUntil(lambda: "cannot be kept as it stands" in words_in(window))
-    assert window.preferences.wish == ("system", "en")
-    assert "Settings" in words_in(window)
-
-
 def test_the_former_language_chosen_again_while_another_is_waited_for_stays(qtbot: QtBot, window: MainWindow) -> None:
     before = window.session
     release = french_asked_for(qtbot, window)
@@ -329,21 +314,6 @@ def test_the_keyboard_stays_on_the_choice_of_the_language(qtbot: QtBot, window: 
     assert window.focusWidget() is button(window, "Français")
 
 
-def test_what_is_under_way_is_waited_for_and_the_page_of_then_is_shown(qtbot: QtBot, window: MainWindow) -> None:
-    window.go(SETTINGS)
-    at_rest(qtbot, window)
-    assert window.session is not None
-    release, done = threading.Event(), list[bool]()
-    window.session.ask(lambda _household: release.wait(PATIENCE), done.append)
-    click(qtbot, window, "Français")
-    window.go(HISTORY)
-    assert "Settings" in words_in(window)
-    release.set()
-    qtbot.waitUntil(lambda: "Réglages" in words_in(window))
-    assert done == [True]
-    assert button(window, "Historique").isChecked()
-
-
 def test_a_letter_half_written_is_a_draft_in_the_other_language_s_window(
     qtbot: QtBot, window: MainWindow, home: Path
 ) -> None:
@@ -361,17 +331,3 @@ def test_a_letter_half_written_is_a_draft_in_the_other_language_s_window(
     window.close()
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         assert len(household.correspondence.requests()) == 1
-
-
-def test_a_letter_that_cannot_be_kept_keeps_the_language_until_it_can(qtbot: QtBot, window: MainWindow) -> None:
-    letter_can_be_kept = stopped_letter(qtbot, window)
-    click(qtbot, window, "Français")
-    at_rest(qtbot, window)
-    assert "The letter that you are writing cannot be kept as it stands" in words_in(window)
-    assert button(
-        part(window, LookCard).language, "Same as the system"
-    ).isChecked()  # beaten by the command line, as before
-    assert "Settings" in words_in(window)
-    letter_can_be_kept(True)
-    click(qtbot, window, "Français")
-    qtbot.waitUntil(lambda: "Réglages" in words_in(window))
