@@ -19,7 +19,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from persienne.base.errors import UserError
 from persienne.base.outside_json import read_json
-from persienne.base.spreadsheet_text import inert
+from persienne.base.visible import inert
 from persienne.consents import chain
 from persienne.consents.canonical import canonical
 from persienne.consents.chain import Head, Row
