@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -12,14 +13,15 @@ from persienne.base.reading import Fact, Quality, Reading, index_register
 from persienne.base.slats import Slat
 from persienne.consents.fields import State
 from persienne.household.backup.due import Due as BackupDue
+from persienne.household.correspondence.earlier import Earlier
 from persienne.household.household import Household
 from persienne.household.measures.write_meter import Device
 from persienne.household.notifications import RULES, OverrunDay, Silence, Topic
-from persienne.letters.events import What
+from persienne.letters.events import SentBy, What
+from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES, FactKind
 from support.backups import SECRET
-from support.followed_letters import Door
 from support.households import CheapPassphrase, bring, make_cheap, put, weeks
 from support.sharing import Clock, draft
 
@@ -106,11 +108,13 @@ def test_the_overruns_of_a_day_are_counted_with_the_time_that_is_known(household
     ]
 
 
-def test_a_deadline_of_a_letter_is_told_at_each_of_its_stages(household: Household, tmp_path: Path) -> None:
+def test_a_deadline_of_a_letter_is_told_at_each_of_its_stages(household: Household) -> None:
     """Received on 24 October: a month ends on the 24th of November."""
-    clock = Clock()
-    letter = Door(household.correspondence_at(clock), clock, tmp_path, ours=False)
-    letter.note(What.RECEIVED, date(2026, 10, 24))
+    clock = Clock("2026-10-24")
+    letters = household.correspondence_at(clock)
+    told = Earlier("erase-collected", "enedis", date(2026, 6, 1), SentBy.POST, ("Supprimer.",))
+    earlier = letters.take_earlier(replace(told, point=FICTIONAL_POINT, rests_on=("rgpd-17-1-b",)))
+    letters.note(earlier.reference, What.RECEIVED, date(2026, 10, 24))
     (soon,) = household.notifications.news(instant("2026-11-20T12:00"))
     household.notifications.tell([soon], instant("2026-11-20T12:00"))
     assert topics(household, instant("2026-11-21T12:00")) == []

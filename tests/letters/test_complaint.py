@@ -53,6 +53,11 @@ def refusal(case: Case = CASE, given_facts: LetterFacts | None = None, authority
     return refused.value.code
 
 
+def plain(letter: Letter) -> str:
+    """What the sheet says, on one line and with plain spaces."""
+    return " ".join(text(letter.sheet).replace("\u00a0", " ").split())
+
+
 def test_its_parts_stand_in_the_authoritys_order() -> None:
     assert [block.text for block in file().sheet.blocks if isinstance(block, Heading)] == [
         "1. Auteur de la réclamation",
@@ -103,17 +108,81 @@ def test_an_answer_is_told_request_by_request() -> None:
     assert tables[1].rows == (("1", "il y a été donné suite"), ("2", "refus"), ("3", "aucune réponse"))
 
 
+ON, BLANK = "5 octobre 2026", "_" * 14
+GAPS = {
+    Missing.NO_ANSWER: (
+        f"aucune réponse ni annonce motivée de prolongation n’a été reçue dans le délai, qui a pris fin le {ON}."
+    ),
+    Missing.LATE_EXTENSION: f"la prolongation a été annoncée le {BLANK}, après la fin du premier mois, le {ON}.",
+    Missing.EXTENSION_WITHOUT_REASONS: f"la prolongation annoncée le {BLANK} l’a été sans motif.",
+    Missing.EXTENSION_OVER: f"le délai prolongé a pris fin le {ON}, sans réponse.",
+    Missing.NO_REASONS: f"le refus du {BLANK} n’indique pas ses motifs (point n° 2).",
+    Missing.NO_REMEDIES: (
+        f"le refus du {BLANK} n’indique ni la réclamation à une autorité de contrôle ni le recours juridictionnel "
+        "(point n° 2)."
+    ),
+    Missing.IDENTITY_WITHOUT_DOUBT: (
+        f"des informations d’identité ont été demandées le {BLANK} sans qu’un doute raisonnable soit exposé."
+    ),
+    Missing.NOT_DONE: "il n’a pas été donné suite à ma demande (point n° 2).",
+    Missing.INCOMPLETE: "la suite donnée à ma demande est incomplète (point n° 2).",
+    Missing.UNDONE: f"ce que l’organisme a accepté le {BLANK} n’était pas fait le {BLANK} (point n° 2).",
+}
+
+
 @pytest.mark.for_each("missing", list(Missing))
 def test_every_gap_has_its_sentence(missing: Missing) -> None:
     letter = file(replace(CASE, gaps=(Gap(missing, "rgpd-12-4", date(2026, 10, 5), (2,)),)))
-    assert "Au regard de l’article\u00a012\u00a0§\u00a04 du RGPD" in text(letter.sheet)
+    assert f"Au regard de l’article 12 § 4 du RGPD : {GAPS[missing]} 6. " in plain(letter)
     assert "article\u00a012(4)" in text(letter.reading)
+
+
+THE_REQUEST = f"la demande {ASKED}"
+EVENTS = {
+    Event.SENT: f"Envoi de ma demande, référence {ASKED} (lettre recommandée avec demande d’avis de réception)",
+    Event.SWITCHED: f"Réglage changé dans mon espace en ligne, au lieu de l’envoi de {THE_REQUEST}",
+    Event.RECEIVED: f"Réception de {THE_REQUEST} par l’organisme",
+    Event.UNDELIVERED: f"Retour de {THE_REQUEST}, faute de distribution",
+    Event.ACKNOWLEDGED: f"Accusé de réception de {THE_REQUEST}",
+    Event.IDENTITY_ASKED: f"Question de l’organisme sur mon identité en réponse à {THE_REQUEST}",
+    Event.IDENTITY_ANSWERED: f"Ma réponse sur mon identité, demande {ASKED}",
+    Event.EXTENDED: f"Annonce par l’organisme d’une prolongation en réponse à {THE_REQUEST}",
+    Event.DUE: f"Fin du délai de réponse à {THE_REQUEST}",
+    Event.ANSWERED: f"Réponse de l’organisme à {THE_REQUEST}",
+    Event.REFUSED: f"Refus de l’organisme en réponse à {THE_REQUEST}",
+    Event.REMINDED: f"Envoi de mon rappel de {THE_REQUEST}",
+    Event.WRITTEN_COMPLAINT: f"Envoi de ma réclamation écrite sur les suites de {THE_REQUEST}",
+    Event.EFFECT_SEEN: f"Vérification de l’effet de {THE_REQUEST} : effet constaté",
+    Event.EFFECT_MISSING: f"Vérification de l’effet de {THE_REQUEST} : effet non constaté (point n° {BLANK})",
+    Event.EFFECT_UNSEEN: f"Vérification de l’effet de {THE_REQUEST} : effet non constaté",
+}
 
 
 @pytest.mark.for_each("event", list(Event))
 def test_every_event_has_its_sentence(event: Event) -> None:
     letter = file(replace(CASE, events=(DatedFact(date(2026, 9, 1), event, ASKED),)))
+    (table,) = (block for block in letter.sheet.blocks if isinstance(block, Table))
+    assert [row[1].replace("\u00a0", " ") for row in table.rows] == [EVENTS[event]]
     assert ASKED in text(letter.reading)
+
+
+@pytest.mark.for_each(
+    ("pointed", "answered", "acknowledged", "words"),
+    [
+        (True, None, None, "Aucune réponse n’a été reçue à cette demande."),
+        (True, None, 10, "Hormis l’accusé de réception du 10 septembre 2026, aucune réponse n’a été reçue"),
+        (True, 20, 10, "reçue le 20 septembre 2026. Ce qu’elle dit de chaque point n’est pas relevé ici."),
+        (False, 20, None, "reçue le 20 septembre 2026. Ce qu’elle en dit n’est pas relevé ici."),
+    ],
+)
+def test_of_a_request_that_was_not_read_point_by_point_it_is_said_what_came(
+    pointed: bool, answered: int | None, acknowledged: int | None, words: str
+) -> None:
+    answered_on, acknowledged_on = (None if on is None else date(2026, 9, on) for on in (answered, acknowledged))
+    right = replace(CASE.rights[0], pointed=pointed, answered_on=answered_on, acknowledged_on=acknowledged_on)
+    said = plain(file(replace(CASE, rights=(right,))))
+    assert words in said
+    assert ("1. Supprimer." in said) is pointed
 
 
 def test_a_request_is_named_by_its_subject_and_its_reference() -> None:
@@ -128,7 +197,7 @@ def test_an_end_that_a_question_about_identity_moved_says_so_with_its_days() -> 
     spans = ((date(2026, 9, 10), date(2026, 9, 14)), (date(2026, 9, 20), date(2026, 9, 21)))
     events = (DatedFact(date(2026, 10, 8), Event.DUE, ASKED, spans=spans),)
     gaps = (Gap(Missing.NO_ANSWER, "rgpd-12-3", date(2026, 10, 8), spans=spans),)
-    said = " ".join(text(file(replace(CASE, events=events, gaps=gaps)).sheet).replace("\u00a0", " ").split())
+    said = plain(file(replace(CASE, events=events, gaps=gaps)))
     exchange = (
         "compte tenu des échanges sur mon identité (question du 10 septembre 2026, réponse du 14 septembre 2026 ; "
         "question du 20 septembre 2026, réponse du 21 septembre 2026)"
@@ -141,7 +210,7 @@ def test_what_was_granted_and_not_done_is_told_with_its_points_its_days_and_the_
     seen = date(2026, 10, 28)
     gap = Gap(Missing.UNDONE, "rgpd-17-1-b", numbers=(1, 3), granted_on=date(2026, 10, 20), seen_on=seen)
     event = DatedFact(seen, Event.EFFECT_MISSING, ASKED, numbers=(1, 3), note="La courbe de mai est toujours là.")
-    said = " ".join(text(file(replace(CASE, events=(event,), gaps=(gap,))).sheet).replace("\u00a0", " ").split())
+    said = plain(file(replace(CASE, events=(event,), gaps=(gap,))))
     assert (
         "ce que l’organisme a accepté le 20 octobre 2026 n’était pas fait le 28 octobre 2026 (points n° 1 et 3)" in said
     )

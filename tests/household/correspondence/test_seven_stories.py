@@ -22,7 +22,6 @@ from persienne.letters.requests import Pages
 from support.diaries import Diary
 from support.letter_homes import POINT
 from support.letter_rows import PDF, asked
-from support.read_complaints import read
 from support.sharing import draft
 from support.stored import code_of
 
@@ -246,15 +245,21 @@ def test_a_gas_supplier_is_reminded_of_its_acknowledgement_and_not_complained_of
     assert code_of(lambda: home.letters.complaint(story.reference)) == "complaint_not_personal"
 
 
+ASKED: Final = "6. Ce que je demande à la CNIL"
+
+
 def test_the_file_about_the_gas_operator_leaves_out_what_is_no_matter_of_the_cnil(home: Home) -> None:
     story = of_gas(home, "close-access", "grdf", third_party_name="Conseils d'Exemple")
     story.note(What.REFUSED, reasons="no")()
-    found = read(story.file())
-    assert [(one.what, one.names, one.points) for one in found.of("gap")] == [
-        ("gap: no reasons", ("article 12 § 4 du RGPD",), (3,)),
-        ("gap: not done", ("article 15 § 1 c) du RGPD",), (3,)),
+    said = [line.replace("\u00a0", " ") for line in story.file()]
+    gaps = said[
+        said.index("5. Ce qui manque au regard de chaque article") : said.index("6. Ce que je demande à la CNIL")
     ]
-    assert [one.points for one in found.of("step") if one.points] == [(1,), (2,), (3,), (4,)]
+    assert [line for line in gaps[1:] if line] == [
+        "1. Au regard de l’article 12 § 4 du RGPD : le refus du 20 juin 2026 n’indique pas ses motifs (point n° 3).",
+        "2. Au regard de l’article 15 § 1 c) du RGPD : il n’a pas été donné suite à ma demande (point n° 3).",
+    ]
+    assert [line for line in said if line.endswith(" | refus")] == [f"{point} | refus" for point in (1, 2, 3, 4)]
 
 
 def test_the_mode_of_the_meters_output_is_nothing_for_the_cnil(home: Home) -> None:
