@@ -485,21 +485,6 @@ def test_a_newer_table_of_texts_is_shown_before_it_is_used(qtbot: QtBot, empty: 
     empty.until(lambda: empty.page.view is not None and empty.page.view.known.law.version != before)
 
 
-@pytest.mark.quick
-def test_the_days_to_come_are_saved_for_a_calendar_without_names(
-    qtbot: QtBot, opened: Callable[..., LetterRoom], tmp_path: Path
-) -> None:
-    room = opened((What.SENT, 4, {}), (What.RECEIVED, 2, {}))
-    file = tmp_path / "letters.ics"
-    room.saving_to(file)
-    with qtbot.waitSignal(room.page.calendar_wanted):
-        click(qtbot, room.page, "Save the days to come for a calendar (.ics)")
-    room.until(file.exists)
-    said = file.read_text(encoding="utf-8")
-    assert room.reference in said
-    assert "Enedis" not in said
-
-
 def test_what_was_said_of_a_former_task_does_not_lie_over_a_new_request(empty: LetterRoom) -> None:
     empty.desk.tools.tell("ok", "Noted", "")
     empty.page.new_wanted.emit("erase")
