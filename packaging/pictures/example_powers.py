@@ -17,9 +17,8 @@ from persienne.insight.series import Series
 from persienne.meters.fictional_home import HPHC, SEED
 from persienne.meters.meter_status import Counted
 from persienne.meters.virtual.flows import STEP as STEADY
-from persienne.meters.virtual.flows import Flows
+from persienne.meters.virtual.flows import Flows, Solar
 from persienne.meters.virtual.moment import split
-from persienne.meters.virtual.solar import Solar
 from persienne.ui.household.overview import Shown
 
 if TYPE_CHECKING:

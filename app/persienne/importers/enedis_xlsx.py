@@ -31,7 +31,7 @@ INDEXES: Final = "enedis.index.xlsx"
 # Editors lose accents.
 CURVE_COLUMNS = {"start": "d.{1,3}but", "end": "fin", "value": r"valeur \(en kwh?\)"}
 DAY_COLUMNS = {"date": "date", "value": r"valeur \(en kwh?\)"}
-"""The label said ``(en kW)`` in early 2025, ``(en kWh)`` since; kWh are in both (the load curve's sums to the Wh)."""
+"""The label said ``(en kW)`` in early 2025 and ``(en kWh)`` since; kWh are in both (the curve's sums to the Wh)."""
 INDEX_COLUMNS = {"date": "date du t.*l.*relev.*", "total": r"index totalisateur \(en kwh\)"}
 """Indexes in kWh (the CSV has Wh), ``NA`` or ``-`` where one is missing."""
 
