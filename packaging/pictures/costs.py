@@ -49,8 +49,6 @@ def draw_costs(camera: Camera, today: date) -> None:
     page.bill.table.rows[1].click()
     camera.over("costs-origin")
     _draw_deeds(camera, page)
-    page.show_period(Span.YEAR, last)
-    camera.take("costs-year")
     page.show_period(Span.MONTH, date(today.year - 1, 10, 1).toordinal())
     page.show_route(Route.HT)
     camera.take("costs-ht")

@@ -1,9 +1,9 @@
-"""The load curves that other programs write come in, energies per interval go out.
+"""Load curves of other programs come in, energies per interval go out.
 
 docs/formats.md, "Curves of other programs". conso-downloader writes ``debut;fin;kW``, local starts and ends without a
-zone; one build wrote ``kWh`` over the same kW: the title is taken at its word here, and the household is asked.
+zone; one build wrote ``kWh`` over the same kW: the title is taken at its word, and the household is asked.
 EDF_Simulateur_Prix writes a title line and ``Horodate fin de pas;Puissance moyenne (W)``, local ends without a zone;
-October's second hour is not in it, and is a hole.
+October's second hour is a hole.
 """
 
 from __future__ import annotations

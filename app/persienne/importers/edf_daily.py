@@ -1,7 +1,7 @@
 """EDF's daily tables come in: energies, highest powers and indexes, one value a local day goes out.
 
 docs/formats.md, "EDF, days", "EDF, highest powers", "EDF, indexes". The date of an energy is the day itself; the index
-of a date is that of the midnight which begins it, by tariff register and as their sum.
+of a date is of the midnight before the day, by tariff register and as their sum.
 """
 
 from __future__ import annotations

@@ -92,7 +92,7 @@ def _register(table: Table) -> Register:
 def _of(table: Table) -> IndexTable:
     """The supplier's columns and the distributor's four, two grids over one total.
 
-    A column belongs to a register only where its title is exactly one that is known.
+    A column belongs to a register only by a title known exactly.
     """
     if table.sheet.is_production:
         return IndexTable(table, "EAIT", table.places["total"])
