@@ -20,7 +20,6 @@ from openpyxl.styles import PatternFill
 from bench.figures import Row, expect, in_turns, timed
 from bench.homes import (
     AT,
-    PASSPHRASE,
     Given,
     given_of,
     minute_file,
@@ -40,8 +39,6 @@ from persienne.importers.job import Job
 from persienne.store import meters, sources
 from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.driver import transaction
-from persienne.vault import PassphraseCredential
-from persienne.vault.slots import public_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -193,20 +190,6 @@ def _cold(place: Place, scale: Scale, file: Given, slat: Slat, targets: Mapping[
         )
         if key in mine
     ]
-
-
-def passphrase_rows(place: Place) -> list[Row]:
-    """What the derivation of a passphrase takes at its real cost; it is in none of the other figures."""
-    credential = PassphraseCredential(PASSPHRASE)
-    slot = credential.make_slot()
-
-    def derived() -> Took:
-        key, took = timed(lambda: credential.private_key(slot))
-        expect("the slot's public key", public_bytes(key), slot.public_key)
-        return took
-
-    (took,) = in_turns(place.scale, derived)
-    return [Row("a passphrase derived (left out above and below)", "ms", took["wall"])]
 
 
 def weekly_rows(place: Place) -> list[Row]:

@@ -28,7 +28,6 @@ GROUPS = (
     "imports:warm_rows",
     "imports:cold_rows",
     "imports:minute_rows",
-    "imports:passphrase_rows",
     "imports:weekly_rows",
     "imports:workbook_rows",
     "imports:sealing_rows",

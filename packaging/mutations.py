@@ -208,10 +208,9 @@ class Finder:
                 self._put(node, "None")
             case ast.UnaryOp(op=ast.Not()):
                 self._put(node, f"({ast.unparse(node.operand)})")
-            case ast.If(test) | ast.IfExp(test) if not (
-                isinstance(test, ast.UnaryOp) or what_is_left_out(test, self._path)
-            ):
-                self._put(test, f"not ({ast.unparse(test)})")
+            case ast.If(test=test) | ast.IfExp(test=test) if not isinstance(test, ast.UnaryOp):
+                if not what_is_left_out(test, self._path):
+                    self._put(test, f"not ({ast.unparse(test)})")
 
 
 def _swapped(sign: Node) -> list[Any]:

@@ -9,9 +9,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from bench.mirror.heating import SLOTS, Kind, heating
+from bench.mirror.heating import SLOTS, Kind, heating, tank, vehicle
 from bench.mirror.homes import HomeFileError, flat_curve, homes_of, sample_homes
-from bench.mirror.loads import tank, vehicle
 from bench.mirror.measures import Report, by_day, counted, daytime, habit, majority
 from bench.mirror.run import score_others
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bench.mirror import truths
-from bench.mirror.loads import tank, vehicle
+from bench.mirror.heating import tank, vehicle
 from bench.mirror.measures import both, by_day, daytime, habit, majority, named
 from bench.mirror.truths import anchor
 from persienne.base.localtime import local_days

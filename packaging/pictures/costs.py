@@ -26,6 +26,7 @@ from persienne.ui.costs.prices_dialog import PricesDialog
 from persienne.ui.costs.reform_dialog import ReformDialog
 from persienne.ui.costs.terms_dialog import TermsDialog
 from persienne.ui.frame.contract_dialog import ContractDialog
+from persienne.ui.frame.contract_effect_dialog import ContractEffectDialog
 from persienne.ui.frame.keys import COSTS
 from persienne.ui.page_pictures import settle
 from persienne.ui.style.numbers import Numbers
@@ -48,8 +49,6 @@ def draw_costs(camera: Camera, today: date) -> None:
     page.bill.table.rows[1].click()
     camera.over("costs-origin")
     _draw_deeds(camera, page)
-    page.show_period(Span.YEAR, last)
-    camera.take("costs-year")
     page.show_period(Span.MONTH, date(today.year - 1, 10, 1).toordinal())
     page.show_route(Route.HT)
     camera.take("costs-ht")
@@ -124,7 +123,7 @@ def _draw_contracts(camera: Camera, page: CostsPage) -> None:
     dialog.show_part(table)
     camera.over("costs-contract-offer", dialog, keep_open=True)
     dialog.remove()
-    camera.over("costs-contract-effect")
+    camera.over("costs-contract-effect", camera.asked(ContractEffectDialog))
     dialog.reject()
     camera.rest()
 

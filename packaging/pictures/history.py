@@ -21,7 +21,7 @@ from persienne.ui.history.export_dialog import ExportDialog
 from persienne.ui.history.note_day_dialog import NoteDayDialog
 from persienne.ui.style.translation import spoken_language
 from pictures.costs import contract, say
-from pictures.example_powers import highest_of_days
+from pictures.today import highest_of_days
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from persienne.base.spreadsheet_text import inert
+from persienne.base.visible import inert
 
 
 @pytest.mark.for_each("text", ["=1+1", "+33", "-1", "@SUM", "\tx", "\rx", "\nx", " =1", "\u200b=1", "\uff1d1"])

@@ -8,7 +8,7 @@ import pytest
 from persienne.base.errors import UserError
 from persienne.consents.checks import check
 from persienne.consents.events import Draft
-from persienne.consents.exported import known_exports
+from persienne.consents.exports import known_exports
 from persienne.consents.fields import Kind, State
 from support.events import noted
 

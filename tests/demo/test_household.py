@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from persienne.documents.bilingual import Language
+    from persienne.documents.typography import Language
     from persienne.household.household import Household
 
 TODAY = date(2026, 11, 24)

@@ -7,7 +7,8 @@ import pytest
 
 from persienne.base.errors import UserError
 from persienne.base.reading import Meter
-from persienne.importers.enedis_curve_xlsx import read, sniff
+from persienne.importers.enedis_xlsx import has_curve as sniff
+from persienne.importers.enedis_xlsx import read_curve as read
 from persienne.importers.job import Job
 from persienne.importers.parsed import Hole, ParsedFile, Reason
 from persienne.importers.table import Grid

@@ -3,9 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from persienne.insight.bars import totals
-from persienne.insight.last_known import LastKnown, last_known
+from persienne.insight.last_known import LastKnown, Volumes, last_known, volume_of_days
 from persienne.insight.series import History
-from persienne.insight.volumes import Volumes, volume_of_days
 from support.curves import at
 from support.gas_histories import KWH, NOVEMBER, OCTOBER, SEPTEMBER, gas_history
 

@@ -10,7 +10,7 @@ import pytest
 from persienne.letters.day_lists import told_days, told_spans, written
 
 if TYPE_CHECKING:
-    from persienne.documents.bilingual import Language
+    from persienne.documents.typography import Language
 
 FIRST, SECOND, THIRD = date(2026, 6, 1), date(2026, 6, 12), date(2026, 7, 10)
 

@@ -13,9 +13,8 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.store import curve
 from persienne.store.connection import open_store
-from persienne.store.copying import copy_store
 from persienne.store.driver import transaction
-from persienne.store.looking import look, prove, row_counts
+from persienne.store.looking import copy_store, look, prove, row_counts
 from persienne.store.pages import PAGE_BYTES, damaged_pages, key_fits
 from support.stored import METER, block, code_of, new_source, put_text, text_of
 

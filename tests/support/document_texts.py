@@ -12,8 +12,8 @@ from support.paper_texts import lines
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from persienne.documents.bilingual import Bilingual
     from persienne.documents.document import Sheet
+    from persienne.documents.typography import Bilingual
 
 
 def shipped(document: str) -> Mapping[str, Bilingual]:

@@ -50,8 +50,6 @@ HAVE_A_CLOCK = (
     "persienne.household.privacy.erasure",
     "persienne.household.register.register",
     "persienne.ports.virtual_port",
-    "persienne.ui.charts.history_chart",
-    "persienne.ui.history.page",
 )
 """Modules with the clock as a default, which keep the one of when they are loaded: never the one that stands."""
 GAS_ABSENT = 13

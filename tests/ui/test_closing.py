@@ -221,6 +221,7 @@ def test_a_hidden_window_that_locks_itself_stays_hidden_and_the_tray_says_so(qtb
     assert tray.standing_words == "The household is locked"
 
 
+@pytest.mark.quick
 def test_quitting_from_the_tray_asks_first_in_a_window_that_is_seen(qtbot: QtBot, home: Path) -> None:
     window = open_window(qtbot, home)
     tray = with_a_tray(window, [True])

@@ -187,6 +187,7 @@ def test_files_dropped_on_the_chart_are_imported_and_a_refused_one_keeps_no_othe
     assert stored_imports(home) == 2
 
 
+@pytest.mark.quick
 def test_a_cancelled_import_stores_nothing_and_says_so(qtbot: QtBot, home: Path, september: Path) -> None:
     window = open_window(qtbot, home)
     assert window.session is not None

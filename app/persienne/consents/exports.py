@@ -19,12 +19,13 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from persienne.base.errors import UserError
 from persienne.base.outside_json import read_json
-from persienne.base.spreadsheet_text import inert
+from persienne.base.visible import inert
 from persienne.consents import chain
 from persienne.consents.canonical import canonical
 from persienne.consents.chain import Head, Row
 from persienne.consents.checks import check, event_day
 from persienne.consents.events import FIELDS, PERSONAL, Event, Evidence
+from persienne.consents.fields import Kind
 from persienne.consents.receipts import receipt
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.consents.events import GoneProofs
+
 
 FORMAT = 1
 """The shape of ``persienne:register``; a later one is refused."""
@@ -228,3 +230,44 @@ def _is_count(value: object) -> bool:
 
 def _head(rows: Sequence[Row]) -> Head:
     return Head(rows[-1].hash, rows[-1].seq) if rows else Head(chain.GENESIS, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """One file that was written: ``at`` is its local time with its offset, ``format`` and ``step`` are codes.
+
+    ``where`` is its path, None where that was erased from the register; ``meter`` the delivery point of an export of
+    one meter that has a number, and was not erased.
+    """
+
+    at: str
+    format: str
+    step: str
+    first: date
+    last: date
+    where: str | None
+    meter: str | None
+    rows: int
+
+
+def known_exports(events: Iterable[Event]) -> tuple[Exported, ...]:
+    """Every export that ``events`` tell of."""
+    found = [
+        Exported(
+            event.event_time,
+            *_codes(event.export),
+            event.period_from,
+            event.period_to,
+            event.storage_location,
+            event.meter_ref,
+            dict(event.counts).get("rows", 0),
+        )
+        for event in events
+        if event.kind is Kind.EXPORT and event.export and event.period_from is not None and event.period_to is not None
+    ]
+    return tuple(reversed(found))
+
+
+def _codes(said: str) -> tuple[str, str]:
+    written, _, step = said.partition(".")
+    return written, step

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
-    from persienne.documents.bilingual import Language
+    from persienne.documents.typography import Language
     from persienne.meters.fictional_home import FictionalHome
 
 YEARS = 3

@@ -25,7 +25,7 @@ from persienne.letters.working_days import last_working_day, next_working_day
 from persienne.meters.fictional_home import FICTIONAL_POINT
 
 if TYPE_CHECKING:
-    from persienne.documents.bilingual import Language
+    from persienne.documents.typography import Language
     from persienne.household.household import Household
 
 SENDER: Final = {

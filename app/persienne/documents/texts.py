@@ -14,13 +14,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.placeholders import fill, placeholders, unfill
-from persienne.documents.bilingual import Bilingual
-from persienne.documents.typography import typeset
+from persienne.documents.typography import Bilingual, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from persienne.documents.bilingual import Language
+    from persienne.documents.typography import Language
 
 
 class Texts:

@@ -6,12 +6,27 @@ Only the program's own sentences are typeset, never what the household typed: a 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from persienne.documents.bilingual import Language
+
+Language = Literal["fr", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """One text, twice."""
+
+    fr: str
+    en: str
+
+    def of(self, language: Language) -> str:
+        """The text in this language."""
+        return self.fr if language == "fr" else self.en
+
 
 NBSP: Final = "\u00a0"
 NARROW: Final = "\u202f"

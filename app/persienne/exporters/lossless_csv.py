@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, Kind, Quality
-from persienne.base.spreadsheet_text import inert
+from persienne.base.visible import inert
 from persienne.exporters.extract import Nature, decimal
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from persienne.base.reading import JOULES_PER_WH
-from persienne.base.spreadsheet_text import inert
+from persienne.base.visible import inert
 from persienne.exporters.extract import decimal
 
 if TYPE_CHECKING:

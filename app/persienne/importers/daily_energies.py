@@ -13,8 +13,8 @@ from persienne.base.reading import JOULES_PER_WH, Made, Quality, Source
 from persienne.importers.cells import label_unit, text_of
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
+from persienne.importers.mapped_periods import check_dates
 from persienne.importers.measured import kilo, precision, quality_of
-from persienne.importers.month_first import check_dates
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import DAY, EPOCH_DAY, wall_seconds
 from persienne.importers.table import written_point_in

@@ -16,8 +16,8 @@ from persienne.base.reading import Block, Made, Quality, Source, index_register
 from persienne.importers.cells import label_unit, text_of
 from persienne.importers.index_runs import Runs
 from persienne.importers.job import Refusals
+from persienne.importers.mapped_periods import check_dates
 from persienne.importers.measured import kilo, precision, quality_of
-from persienne.importers.month_first import check_dates
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import local_date
 from persienne.importers.table import written_point_in

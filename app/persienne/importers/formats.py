@@ -7,22 +7,18 @@ from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.importers import (
+    curves_of_programs,
     data_connect,
-    downloader_curve_csv,
     dsmr_reader,
-    edf_days_csv,
-    edf_index_csv,
-    edf_maxima_csv,
+    edf_daily,
     edf_months_csv,
     edf_power_csv,
     enedis_curve_csv,
-    enedis_curve_xlsx,
-    enedis_energy_xlsx,
     enedis_index_csv,
-    enedis_index_xlsx,
     enedis_pmax_csv,
     enedis_r63,
     enedis_sge,
+    enedis_xlsx,
     grdf_json,
     grdf_table,
     green_button,
@@ -32,7 +28,6 @@ from persienne.importers import (
     myelectricaldata_csv,
     octopus_days_csv,
     persienne_csv,
-    simulateur_curve_csv,
     tic_log,
 )
 from persienne.importers.archives import ZIP
@@ -48,6 +43,7 @@ from persienne.importers.workbooks import is_workbook, read_workbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from types import ModuleType
 
     from persienne.importers.job import Job
     from persienne.importers.parsed import ParsedFile
@@ -76,31 +72,33 @@ class Format:
     most: int = MAX_TEXT
 
 
-FORMATS = tuple(
-    Format(reader.FORMAT, reader.sniff, reader.read, MAX_CURVE if reader is enedis_curve_csv else MAX_TEXT)
-    for reader in (
-        enedis_r63,
-        enedis_index_csv,
-        enedis_curve_csv,
-        enedis_curve_xlsx,
-        enedis_energy_xlsx,
-        enedis_index_xlsx,
-        simulateur_curve_csv,
-        downloader_curve_csv,
-        edf_power_csv,
-        grdf_table,
-        persienne_csv,
-        myelectricaldata_csv,
-        homeassistant_statistics,
-        homeassistant_history,
-        dsmr_reader,
-        edf_index_csv,
-        edf_days_csv,
-        edf_months_csv,
-        edf_maxima_csv,
-        enedis_pmax_csv,
-        octopus_days_csv,
-    )
+def _of(reader: ModuleType, most: int = MAX_TEXT) -> Format:
+    """The format of a module with ``FORMAT``, ``sniff`` and ``read``."""
+    return Format(reader.FORMAT, reader.sniff, reader.read, most)
+
+
+FORMATS = (
+    _of(enedis_r63),
+    _of(enedis_index_csv),
+    _of(enedis_curve_csv, MAX_CURVE),
+    Format(enedis_xlsx.CURVE, enedis_xlsx.has_curve, enedis_xlsx.read_curve),
+    Format(enedis_xlsx.DAYS, enedis_xlsx.has_energies, enedis_xlsx.read_energies),
+    Format(enedis_xlsx.INDEXES, enedis_xlsx.has_indexes, enedis_xlsx.read_midnights),
+    Format(curves_of_programs.SIMULATEUR, curves_of_programs.is_of_simulateur, curves_of_programs.read_simulateur),
+    Format(curves_of_programs.DOWNLOADER, curves_of_programs.is_of_downloader, curves_of_programs.read_downloader),
+    _of(edf_power_csv),
+    _of(grdf_table),
+    _of(persienne_csv),
+    _of(myelectricaldata_csv),
+    _of(homeassistant_statistics),
+    _of(homeassistant_history),
+    _of(dsmr_reader),
+    Format(edf_daily.INDEXES, edf_daily.has_indexes, edf_daily.read_midnights),
+    Format(edf_daily.DAYS, edf_daily.has_energies, edf_daily.read_energies),
+    _of(edf_months_csv),
+    Format(edf_daily.MAXIMA, edf_daily.has_maxima, edf_daily.read_highest),
+    _of(enedis_pmax_csv),
+    _of(octopus_days_csv),
 )
 
 

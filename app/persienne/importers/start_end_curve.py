@@ -13,8 +13,8 @@ from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Quality, Sourc
 from persienne.importers.cells import label_unit, text_of
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
+from persienne.importers.mapped_periods import check_dates
 from persienne.importers.measured import kilo
-from persienne.importers.month_first import check_dates
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import IsoStamps, WallClock, wall_seconds
 from persienne.importers.steps import ALLOWED_STEPS

@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from persienne.base.reading import JOULES_PER_WH, Made
-from persienne.insight.hidden_detail import with_hidden_detail
+from persienne.insight.hidden_detail import second_opinions, with_hidden_detail
 from persienne.insight.intervals import marked, overlap, running
 from persienne.insight.resolve import Columns, resolve
-from persienne.insight.second_opinions import second_opinions
 from persienne.insight.series import Contradictions, Periods, SaidBy, Series
 from persienne.meters.tic.readings import SLOT
 

@@ -33,7 +33,7 @@ from persienne.base.errors import UserError
 from persienne.insight.public_holidays import is_public_holiday
 from persienne.insight.terms import NOTHING_SAID
 from persienne.meters.tic.contract import Option
-from persienne.meters.tic.fact_times import TEMPO_BEGINS
+from persienne.meters.tic.facts import TEMPO_BEGINS
 from persienne.meters.tic.status import Colour
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from persienne.base.placeholders import fill
 from persienne.letters.catalogue import phrases
 
 if TYPE_CHECKING:
-    from persienne.documents.bilingual import Language
+    from persienne.documents.typography import Language
 
 _FILE: Final = "complaint"
 

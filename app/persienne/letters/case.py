@@ -11,7 +11,7 @@ from persienne.letters.facts import Channel
 if TYPE_CHECKING:
     from datetime import date
 
-    from persienne.documents.bilingual import Bilingual
+    from persienne.documents.typography import Bilingual
     from persienne.letters.facts import Addressee
 
 Spans = tuple[tuple["date", "date"], ...]

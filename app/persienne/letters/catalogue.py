@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
-from persienne.documents.bilingual import Bilingual
-from persienne.documents.typography import typeset
+from persienne.documents.typography import Bilingual, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from persienne.documents.bilingual import Language
+    from persienne.documents.typography import Language
     from persienne.letters.law import Law
 
 

@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
 from persienne.base.placeholders import fill
-from persienne.documents.bilingual import Bilingual
 from persienne.documents.document import Block, Numbered, Paragraph, Sheet, Weight
-from persienne.documents.typography import NARROW, day, typeset
+from persienne.documents.typography import NARROW, Bilingual, day, typeset
 from persienne.letters.catalogue import Ask, Kind, Passage, When, frame
 from persienne.letters.catalogue import kind as kind_of
 from persienne.letters.day_lists import written
@@ -27,7 +26,7 @@ from persienne.letters.law import Law, Status, listed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from persienne.documents.bilingual import Language
+    from persienne.documents.typography import Language
     from persienne.letters.facts import Point
 
 YEAR_OLD: Final = 365

@@ -15,7 +15,7 @@ from persienne.letters.law import listed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from persienne.documents.bilingual import Language
+    from persienne.documents.typography import Language
 
 _DAY: Final = r"\d{4}-\d{2}-\d{2}"
 _DAYS: Final = re.compile(rf"{_DAY}(, {_DAY})+\Z", re.ASCII)

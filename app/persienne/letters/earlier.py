@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from persienne.documents.bilingual import Language
+    from persienne.documents.typography import Language
     from persienne.letters.catalogue import Kind, When
     from persienne.letters.law import Law
     from persienne.letters.requests import Draft

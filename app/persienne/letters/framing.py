@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from persienne.documents.bilingual import Language
+    from persienne.documents.typography import Language
     from persienne.letters.facts import Addressee, Holder
     from persienne.letters.law import Law
 

@@ -11,8 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.energy_market import Energy, Role
-from persienne.documents.bilingual import Bilingual
-from persienne.documents.typography import typeset
+from persienne.documents.typography import Bilingual, typeset
 from persienne.letters.catalogue import Kind, kind, kinds, sentences, table
 from persienne.letters.facts import Channel
 from persienne.letters.framing import holds

@@ -16,7 +16,7 @@ from persienne.words.numbers import Figures
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from persienne.documents.bilingual import Bilingual, Language
+    from persienne.documents.typography import Bilingual, Language
 
 
 class Status(StrEnum):

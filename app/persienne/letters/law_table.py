@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from persienne.base.errors import UserError
-from persienne.documents.bilingual import Bilingual
+from persienne.documents.typography import Bilingual
 from persienne.letters.law import Law, LawText, Reference, Status
 
 if TYPE_CHECKING:

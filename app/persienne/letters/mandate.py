@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from persienne.base.energy_market import Energy
-    from persienne.documents.bilingual import Bilingual, Language
+    from persienne.documents.typography import Bilingual, Language
     from persienne.letters.sender import Sender
 
 FILE = "mandate.toml"

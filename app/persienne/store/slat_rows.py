@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from persienne.base.localtime import local_days
 from persienne.base.slats import HALF_OPEN_STEP, PART_OF_A_DAY, Slat
 from persienne.insight.tariff import Splits
-from persienne.meters.tic.fact_times import noon_of
+from persienne.meters.tic.facts import noon_of
 from persienne.meters.tic.readings import OF_A_MOMENT
 from persienne.store import frames, sources, voltages
 from persienne.store.schema import CELL_BYTES

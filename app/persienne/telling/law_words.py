@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from persienne.documents.bilingual import Bilingual
-from persienne.documents.typography import typeset
+from persienne.documents.typography import Bilingual, typeset
 from persienne.letters.law import Status
 from persienne.telling.spoken import Spoken, named
 from persienne.words.marking import QT_TRANSLATE_NOOP

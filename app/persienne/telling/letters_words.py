@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from persienne.base.errors import UserError
-    from persienne.documents.bilingual import Language
+    from persienne.documents.typography import Language
     from persienne.letters.compose import Notice
     from persienne.letters.events import Closing, SentBy
     from persienne.letters.law import Law, Reference

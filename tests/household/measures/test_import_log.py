@@ -20,8 +20,8 @@ from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES
+from persienne.meters.virtual.flows import Solar
 from persienne.meters.virtual.moment import MeterOptions
-from persienne.meters.virtual.solar import Solar
 from persienne.meters.virtual.succession import Change, Changed, Succession
 from support.households import POINT, bring, count, curve_of, days_of, outcome_of, put, state, throw_away
 from support.logged_homes import BEGIN, END, FIRST, counted, home, household

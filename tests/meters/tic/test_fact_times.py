@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from persienne.base.localtime import local_days
-from persienne.meters.tic.fact_times import noon_of, tempo_day
+from persienne.meters.tic.facts import noon_of, tempo_day
 
 PARIS = local_days()
 

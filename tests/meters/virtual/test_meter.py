@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from persienne.meters.tic.contract import Option, contract_of
 from persienne.meters.tic.labels import LABELS, Mode
+from persienne.meters.virtual.flows import Solar
 from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.moment import MeterOptions
-from persienne.meters.virtual.solar import Solar
 from support.chance import cases
 from support.virtual_meters import CONTRACTS, FIRST, KINDS, french, meter, said, values
 

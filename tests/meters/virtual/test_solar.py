@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from persienne.meters.tic.horodate import parse_horodate
 from persienne.meters.tic.labels import Mode
+from persienne.meters.virtual.flows import Solar
 from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.moment import MeterOptions
-from persienne.meters.virtual.solar import Solar
 from support.chance import cases
 from support.virtual_meters import dates, french, said, values
 

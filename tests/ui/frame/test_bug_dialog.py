@@ -49,7 +49,6 @@ def report_in(window: MainWindow) -> str:
     return text.toPlainText()
 
 
-@pytest.mark.slow
 def test_a_slot_that_raises_ends_in_one_report_that_names_nobody(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -102,7 +101,6 @@ def test_a_fault_of_the_scribe_is_reported_and_the_window_goes_on(
     caplog.clear()
 
 
-@pytest.mark.slow
 def test_a_fault_that_keeps_the_household_shut_offers_to_try_again(
     qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

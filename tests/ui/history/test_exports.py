@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from persienne.consents.exported import Exported
+    from persienne.consents.exports import Exported
     from persienne.ui.style.theme import Theme
     from persienne.ui.window import MainWindow
 

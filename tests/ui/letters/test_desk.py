@@ -87,6 +87,7 @@ def test_return_four_times_leads_from_the_question_to_a_pdf(qtbot: QtBot, empty:
     assert request.draft.facts.holder.name == "Camille <b>{x}</b>"
 
 
+@pytest.mark.quick
 def test_an_address_that_is_typed_is_kept_with_its_source_and_printed(qtbot: QtBot, empty: LetterRoom) -> None:
     page = empty.page
     page.new_wanted.emit("stop-collection")
@@ -388,6 +389,7 @@ def test_a_question_about_identity_leads_to_a_letter_that_answers_it(
     assert answer.draft.about == room.reference
 
 
+@pytest.mark.quick
 def test_a_draft_is_thrown_away_after_ten_seconds_and_not_before(empty: LetterRoom) -> None:
     page = empty.page
     page.new_wanted.emit("access")
@@ -421,6 +423,7 @@ def test_a_draft_is_changed_and_keeps_its_reference(qtbot: QtBot, empty: LetterR
     assert empty.requests() == (after,)
 
 
+@pytest.mark.quick
 def test_the_register_begins_a_letter_about_its_rows(empty: LetterRoom) -> None:
     typed = Typed("Watt et Moi", Role.THIRD_PARTY, "facture", date(2026, 1, 2), ("8 rue du Modèle",))
     party = empty.ask(lambda household: household.register.add_party(typed))
@@ -432,6 +435,7 @@ def test_the_register_begins_a_letter_about_its_rows(empty: LetterRoom) -> None:
     assert wish.asked(wish.wanted[0]).consents == ("one", "two")
 
 
+@pytest.mark.quick
 def test_what_was_erased_here_is_asked_for_at_the_operator_in_a_letter_of_the_same_days(empty: LetterRoom) -> None:
     page = empty.page
     empty.desk.begin_erasure(date(2026, 11, 3), date(2026, 11, 9))
@@ -467,6 +471,7 @@ def test_the_reading_version_is_told_apart(qtbot: QtBot, opened: Callable[..., L
     assert "Reading version: only the French letter is sent" in words_in(page)
 
 
+@pytest.mark.quick
 def test_a_newer_table_of_texts_is_shown_before_it_is_used(qtbot: QtBot, empty: LetterRoom, tmp_path: Path) -> None:
     table = (files("persienne_resources") / "law" / "references.json").read_text(encoding="utf-8")
     newer = tmp_path / "law.json"
@@ -478,20 +483,6 @@ def test_a_newer_table_of_texts_is_shown_before_it_is_used(qtbot: QtBot, empty: 
     assert "20 Nov 2026" in words_in(dialog)
     click(qtbot, dialog, "Use these texts")
     empty.until(lambda: empty.page.view is not None and empty.page.view.known.law.version != before)
-
-
-def test_the_days_to_come_are_saved_for_a_calendar_without_names(
-    qtbot: QtBot, opened: Callable[..., LetterRoom], tmp_path: Path
-) -> None:
-    room = opened((What.SENT, 4, {}), (What.RECEIVED, 2, {}))
-    file = tmp_path / "letters.ics"
-    room.saving_to(file)
-    with qtbot.waitSignal(room.page.calendar_wanted):
-        click(qtbot, room.page, "Save the days to come for a calendar (.ics)")
-    room.until(file.exists)
-    said = file.read_text(encoding="utf-8")
-    assert room.reference in said
-    assert "Enedis" not in said
 
 
 def test_what_was_said_of_a_former_task_does_not_lie_over_a_new_request(empty: LetterRoom) -> None:

@@ -1,4 +1,4 @@
-"""What leads on from a letter: a written complaint, the mediator; and who writes in the holder’s place."""
+"""What leads on from a letter: a written complaint, the mediator, a calendar; and who writes in the holder’s place."""
 
 from __future__ import annotations
 
@@ -103,3 +103,18 @@ def test_silence_leads_to_a_written_complaint_and_in_its_time_to_the_mediator(
     click(qtbot, dialog, "Make the file…")
     empty.until(file.exists)
     assert "Points restant en litige" in text_of(file.read_bytes())
+
+
+@pytest.mark.quick
+def test_the_days_to_come_are_saved_for_a_calendar_without_names(
+    qtbot: QtBot, opened: Callable[..., LetterRoom], tmp_path: Path
+) -> None:
+    room = opened((What.SENT, 4, {}), (What.RECEIVED, 2, {}))
+    file = tmp_path / "letters.ics"
+    room.saving_to(file)
+    with qtbot.waitSignal(room.page.calendar_wanted):
+        click(qtbot, room.page, "Save the days to come for a calendar (.ics)")
+    room.until(file.exists)
+    said = file.read_text(encoding="utf-8")
+    assert room.reference in said
+    assert "Enedis" not in said

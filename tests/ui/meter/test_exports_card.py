@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.consents.exported import Exported
+from persienne.consents.exports import Exported
 from persienne.ui.meter.exports_card import ExportsCard
 from persienne.ui.style.numbers import Numbers, locale_for
 from persienne.ui.widgets.row import Row

@@ -406,6 +406,7 @@ def test_erasing_a_name_waits_ten_seconds_and_the_chain_still_holds(room: Room) 
     assert "name erased" in [room.page.table.model().index(row, 0).data() for row in range(4)]
 
 
+@pytest.mark.quick
 def test_what_cannot_be_reproduced_of_a_proof_is_told_when_it_is_filed(room: Room, tmp_path: Path) -> None:
     proof = tmp_path / "accord.pdf"
     proof.write_bytes(b"%PDF-1.4\n%%EOF\n")

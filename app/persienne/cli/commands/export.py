@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from persienne.consents.exported import Exported
+    from persienne.consents.exports import Exported
     from persienne.household.exporting.exports import Content
     from persienne.household.household import Household
     from persienne.store.meters import StoredMeter

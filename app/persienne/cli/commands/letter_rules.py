@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
-    from persienne.documents.bilingual import Language
+    from persienne.documents.typography import Language
     from persienne.letters.catalogue import Kind, Question
     from persienne.letters.clock import Due
     from persienne.words import Translate

@@ -159,8 +159,8 @@ def _speaker(parsed: argparse.Namespace, begin: int) -> Succession:
     """The meter that the arguments say, and what becomes of it."""
     from persienne.meters.tic.contract import Option  # noqa: PLC0415 - numpy, which decode does not need
     from persienne.meters.virtual.counters import OPENED  # noqa: PLC0415 - the same
+    from persienne.meters.virtual.flows import Solar  # noqa: PLC0415 - the same
     from persienne.meters.virtual.moment import MeterOptions  # noqa: PLC0415 - the same
-    from persienne.meters.virtual.solar import Solar  # noqa: PLC0415 - the same
     from persienne.meters.virtual.succession import Change, Changed, Succession  # noqa: PLC0415 - the same
 
     options = MeterOptions(

@@ -25,12 +25,11 @@ from persienne.household.measures import watched_folder
 from persienne.store import backups, settings
 from persienne.store import backups as table
 from persienne.store.connection import STORE_FILE, open_store
-from persienne.store.copying import copy_store
 from persienne.store.driver import empty_log, transaction, user_errors
 from persienne.store.folder import prepare_folder, require_own_folder
 from persienne.store.holders import Held, shared_while_looking
 from persienne.store.lock import ALONE_PATIENCE, GUARD_FILE, Guard
-from persienne.store.looking import look, prove, row_counts
+from persienne.store.looking import copy_store, look, prove, row_counts
 from persienne.store.schema_check import require_own_schema
 from persienne.vault import (
     KEYS_FILE,
@@ -331,8 +330,8 @@ def _collector_told(folder: Path, credential: Credential) -> AbstractContextMana
 def put_off(conn: Connection) -> None:
     """Put off the plan and the watched folder, and end a move, in the caller's transaction.
 
-    The plan and the folder are kept, off until chosen anew: a path may be another computer's, where the household may be
-    at work still, with one stick for both.
+    The plan and the folder are kept, off until chosen anew: a path may be another computer's, with the household at
+    work there still and one stick for both.
 
     Every backup that is known here is one of before: it is remembered, and makes way for none. All that the household
     holds is in the backup that it came from.

@@ -22,7 +22,7 @@ from persienne.base.reading import Block, Kind, Meter, Source
 from persienne.base.slats import Slat
 from persienne.base.undoing import undoing
 from persienne.consents.events import Draft
-from persienne.consents.exported import known_exports
+from persienne.consents.exports import known_exports
 from persienne.consents.fields import EventType, State
 from persienne.consents.fields import Kind as About
 from persienne.exporters import enedis_csv, homeassistant_tsv, lossless_csv, needed_csv, plain_sqlite
@@ -41,7 +41,7 @@ from persienne.store.events import Filter
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.consents.exported import Exported
+    from persienne.consents.exports import Exported
     from persienne.exporters.extract import Part
     from persienne.household.access.open_file import OpenFile
     from persienne.household.exporting.extracts import Wish

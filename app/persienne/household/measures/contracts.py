@@ -19,7 +19,7 @@ from persienne.insight.tariff import MINUTES_OF_DAY, Period, PriceWindow, Timeli
 from persienne.insight.tariff_text import MOST_KVA, period_object, timeline_of
 from persienne.meters.tic.contract import Option, option_of
 from persienne.meters.tic.day_profile import off_peak_windows, parse_day_profile
-from persienne.meters.tic.fact_times import tempo_day
+from persienne.meters.tic.facts import tempo_day
 from persienne.meters.tic.readings import FactKind
 from persienne.meters.tic.status import Colour
 from persienne.store import facts, settings

@@ -29,7 +29,7 @@ from persienne.importers.parsed import READER_VERSION
 from persienne.insight.reduce import DAY_LENGTHS, is_daily
 from persienne.insight.resolve import Changes
 from persienne.insight.series import Series
-from persienne.meters.tic.fact_times import at_noon
+from persienne.meters.tic.facts import at_noon
 from persienne.store import facts, slat_rows, sources
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from importlib.resources import files
 from typing import Any
 
-from persienne.documents.bilingual import Bilingual
+from persienne.documents.typography import Bilingual
 from persienne.insight.costs.bill import Kind
 from persienne.insight.costs.rates import DatedValues, Rates, Taxes
 from persienne.insight.prices import Amount, PriceRow

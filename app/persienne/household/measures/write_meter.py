@@ -23,7 +23,7 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, Fact, Kind, Made, Meter, Quality, Reading, index_register
 from persienne.base.slats import HALF_OPEN_STEP, Slat
 from persienne.household.measures.laid_curve import Interval, Laid, changes
-from persienne.meters.tic.fact_times import at_noon
+from persienne.meters.tic.facts import at_noon
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import CURVE_SOURCE, OF_A_MOMENT, SOURCES, FactKind
 from persienne.store import erasures, facts, frames, known_date, maxima, meters, registers, retention, sources, wire

@@ -19,12 +19,12 @@ from typing import TYPE_CHECKING, Final
 import sqlcipher3.dbapi2 as driver
 
 from persienne.base.errors import UserError
-from persienne.consents.exported import known_exports
+from persienne.consents.exports import known_exports
 from persienne.consents.fields import Kind
 from persienne.household.access import key_renewal
 from persienne.household.access.key_renewal import free_bytes, no_step
 from persienne.household.privacy.certificate import Certificate, ExportedFile, Proof, Step, Table, fingerprint
-from persienne.household.privacy.emptied_days import emptied_days
+from persienne.household.privacy.finer_detail import emptied_days
 from persienne.household.privacy.lessened_reports import lessened
 from persienne.household.privacy.out_of_reach import in_order, of_scope, out_of_reach
 from persienne.household.register.queries import Queries
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-    from persienne.consents.exported import Exported
+    from persienne.consents.exports import Exported
     from persienne.household.access.key_renewal import OnStep, Renewed
     from persienne.household.access.open_file import OpenFile
     from persienne.store.driver import Connection
@@ -78,7 +78,7 @@ class Plan:
     sealed_days: int = 0
     """Erased days whose seals stay in the household, meter by meter."""
     emptied: int = 0
-    """Days of which nothing will be known (:mod:`.emptied_days`)."""
+    """Days of which nothing will be known (:mod:`.finer_detail`)."""
 
     def __bool__(self) -> bool:
         """Whether there is anything to erase."""

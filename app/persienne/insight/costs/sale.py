@@ -53,7 +53,7 @@ def sale_of(injected: Energies) -> Sale | None:
 def self_used(produced: Known, injected: Known, local: LocalDays) -> Known:
     """The energy that was produced and not injected, as if it had been drawn at these hours.
 
-    Known of an interval in both curves, and of a day whose totals are both whole, never with more injected than produced.
+    Known of intervals in both curves, and of days whose totals are both whole, never with more injected than produced.
     """
     days, tolerance = _days(produced, injected, local)
     return Known(_curve(produced.curve, injected.curve), days, tolerance, Periods.empty())

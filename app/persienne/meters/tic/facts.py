@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.reading import Fact
@@ -13,8 +14,10 @@ from persienne.meters.tic.status import OVER_POWER, Colour
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from persienne.base.localtime import LocalDays
     from persienne.base.reading import Meter
     from persienne.meters.tic.frames import Frame, Group
+
 
 TOLD: Final = {
     "ADCO": FactKind.DEVICE,
@@ -144,3 +147,29 @@ def _sign(mode: Mode, groups: Mapping[str, Group]) -> str:
         status = groups.get("STGE")
         return "STGE" if status is not None and int(status.data, 16) & OVER_POWER else ""
     return next((label for label in ("ADPS", "ADIR1", "ADIR2", "ADIR3") if label in groups), "")
+
+
+TEMPO_BEGINS: Final = 6 * 60
+"""Minutes of the wall clock at which a Tempo day begins: its colour is told of the day from six to six."""
+
+_NOON: Final = 12 * 3600
+
+
+def tempo_day(at: int, local: LocalDays) -> int:
+    """The local day (an ordinal) at whose six o'clock the Tempo day of the instant ``at`` began."""
+    wall = local.wall(at)
+    return local.day(at) - (wall.hour * 60 + wall.minute < TEMPO_BEGINS)
+
+
+def noon_of(at: int, local: LocalDays) -> int:
+    """The noon (about: twelve hours after midnight) of the Tempo day of ``at``."""
+    return local.midnight(tempo_day(at, local)) + _NOON
+
+
+def at_noon(fact: Fact, local: LocalDays) -> Fact:
+    """``fact`` as told at noon of its day.
+
+    The instant of a fact is the one at which the meter was first heard, or at which a tariff changed: it would say when
+    the computer was switched on.
+    """
+    return replace(fact, at=noon_of(fact.at, local), until=None if fact.until is None else noon_of(fact.until, local))

@@ -17,9 +17,8 @@ from persienne.base.reading import JOULES_PER_WH
 from persienne.meters.fictional_home import HALF_HOUR, HPHC, SEED, Contract, fictional_home, wall_slots
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.status import Colour
-from persienne.meters.virtual.flows import Flows
+from persienne.meters.virtual.flows import Flows, Solar
 from persienne.meters.virtual.peaks import EJP_BEGINS, EJP_ENDS, Announced, announced, is_ejp_day
-from persienne.meters.virtual.solar import Solar
 from persienne.meters.virtual.tempo import DAY_BEGINS, tempo_colour
 
 if TYPE_CHECKING:

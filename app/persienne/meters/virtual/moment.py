@@ -11,7 +11,7 @@ from persienne.meters.tic.contract import Option
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.powers import VOLTS_OF_SUBSCRIPTION
 from persienne.meters.virtual.counters import HOMES, OPENED
-from persienne.meters.virtual.solar import Solar
+from persienne.meters.virtual.flows import Solar
 
 if TYPE_CHECKING:
     from datetime import date

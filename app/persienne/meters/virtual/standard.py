@@ -12,10 +12,9 @@ from persienne.meters.tic.day_profile import Action, Contact
 from persienne.meters.tic.encode import encode_profile, encode_relays, encode_status
 from persienne.meters.tic.horodate import format_horodate
 from persienne.meters.tic.status import Breaker, Carrier, Euridis, Relays, StatusRegister
-from persienne.meters.virtual.flows import STEP
+from persienne.meters.virtual.flows import STEP, Solar
 from persienne.meters.virtual.moment import split, volts
 from persienne.meters.virtual.peaks import EJP_BEGINS, EJP_ENDS
-from persienne.meters.virtual.solar import Solar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

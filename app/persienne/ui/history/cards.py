@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
 from persienne.insight.bars import Level, bucket_edges, day_bars, totals
+from persienne.insight.last_known import volume_of_days
 from persienne.insight.lumps import lumps
 from persienne.insight.period import Span
 from persienne.insight.set_aside import holds, runs
-from persienne.insight.volumes import volume_of_days
 from persienne.ui.charts.words import DaysWords
 from persienne.ui.history.words import HistoryWords
 from persienne.ui.style import fonts

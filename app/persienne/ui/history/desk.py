@@ -37,7 +37,7 @@ class HistoryDesk(Desk[HistoryPage]):
     def build(self) -> HistoryPage:
         """Make the page and connect what it asks for."""
         tools = self.tools
-        page = HistoryPage(tools.theme, tools.locale, example=tools.example)
+        page = HistoryPage(tools.theme, tools.locale, example=tools.example, clock=tools.clock)
         page.files_wanted.connect(tools.choose_files)
         page.missing_wanted.connect(self.missing_wanted)
         page.demo_wanted.connect(tools.begin_example)

@@ -11,12 +11,12 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
 from persienne.insight.bars import totals
+from persienne.insight.last_known import volume_of_days
 from persienne.insight.lumps import LARGE_REST, crossing
 from persienne.insight.past import Comparison, Pairing
 from persienne.insight.period import Span
 from persienne.insight.series import SaidBy
 from persienne.insight.set_aside import stretches
-from persienne.insight.volumes import volume_of_days
 from persienne.ui.charts.words import lump_words
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import translated

@@ -17,7 +17,7 @@ from persienne.ui.widgets.row import Row
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.consents.exported import Exported
+    from persienne.consents.exports import Exported
     from persienne.ui.style.numbers import Numbers
     from persienne.ui.style.theme import Theme
 

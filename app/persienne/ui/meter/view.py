@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from persienne.base.slats import Retention
-    from persienne.consents.exported import Exported
+    from persienne.consents.exports import Exported
     from persienne.consents.parties import Party
     from persienne.household.access.always_on import Reader
     from persienne.household.backup.backups import KnownBackup

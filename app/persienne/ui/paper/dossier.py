@@ -18,7 +18,7 @@ from persienne.letters.complaint import KIND
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from persienne.documents.bilingual import Language
+    from persienne.documents.typography import Language
     from persienne.ui.paper.exhibit_reading import Prepared
     from persienne.ui.paper.exhibits import Bundle
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from persienne.base.errors import UserError
-    from persienne.documents.bilingual import Language
+    from persienne.documents.typography import Language
 
 LANGUAGES = ("fr", "en")
 DEFAULT = "fr"
