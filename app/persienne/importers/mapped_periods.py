@@ -1,8 +1,8 @@
 """Periods of several days of a described table: its dates come in, the local days that they mean go out.
 
 A bill has its first and its last day in two columns; a month is often written as its first day alone. Dates
-written month first by a spreadsheet in another language are refused in words, and never misread: operators write the day
-first, and ``12/01/2025`` to ``12/07/2025`` would be the twelfth of seven months.
+that a spreadsheet wrote month first are refused in words, and never misread: operators write the day first, and
+``12/01/2025`` to ``12/07/2025`` would be the twelfth of seven months.
 """
 
 from __future__ import annotations
