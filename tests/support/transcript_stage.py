@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from persienne.documents.bilingual import Language
+    from persienne.documents.typography import Language
     from persienne.ui.household.session import Session
 
 Asked = TypeVar("Asked", bound=QDialog)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from persienne.documents.bilingual import Language
+    from persienne.documents.typography import Language
     from support.transcript_stage import Stage
 
 pytestmark = pytest.mark.gui
