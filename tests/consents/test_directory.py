@@ -46,7 +46,7 @@ def test_every_shipped_record_has_the_shapes_that_we_ask_of_a_household(director
         assert all(is_url(url) for url in urls if url)
         assert not party.address or party.noted.where
         assert not party.email or party.email_noted.where
-        assert bool(party.note_in("fr")) is bool(party.note_in("en"))
+        assert {language for language, _ in party.note} in (set(), {"fr", "en"})
         assert not party.own
 
 
@@ -74,7 +74,7 @@ def test_what_is_low_is_flagged_and_kept(directory: Directory) -> None:
     eni = directory.party("eni-plenitude")
     assert eni.address
     assert eni.email
-    assert eni.unverified
+    assert not eni.noted.confidence.verified
     assert directory.party("edf").email_noted.confidence is Confidence.LOW
     assert directory.party("grdf").missing == ("address", "email", "form_url", "privacy_url", "siren")
 

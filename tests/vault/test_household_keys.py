@@ -72,7 +72,7 @@ def test_a_passphrase_is_set_changed_and_taken_out_beside_a_keyring(tmp_path: Pa
     assert open_keys(tmp_path, PassphraseCredential("seconde phrase")) == FileKeys(key)
     assert code_of(lambda: open_keys(tmp_path, PassphraseCredential("première phrase"))) == "passphrase_wrong"
     keys.remove_passphrase()
-    assert (keys.has_passphrase, keys.has_keyring) == (False, True)
+    assert [way.kind for way in keys.ways()] == [SlotKind.KEYRING]
 
 
 def test_a_sheet_alone_is_no_reason_to_take_the_passphrase_out(tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ def test_a_sheet_alone_is_no_reason_to_take_the_passphrase_out(tmp_path: Path) -
     keys = Keys(tmp_path, lambda: key, lambda: WHO, kept_by(MemoryKeyring()))
     keys.make_sheet()
     assert code_of(keys.remove_passphrase) == "last_way_in"
-    assert keys.has_passphrase
+    assert SlotKind.PASSPHRASE in {way.kind for way in keys.ways()}
 
 
 def test_a_keyring_is_added_to_a_household_with_a_passphrase(tmp_path: Path) -> None:

@@ -121,13 +121,6 @@ class Party:
         return (self.role, *self.also)
 
     @property
-    def unverified(self) -> bool:
-        """Whether there is an address or a mailbox that must not be used before somebody has read it again."""
-        return bool(self.address and not self.noted.confidence.verified) or bool(
-            self.email and not self.email_noted.confidence.verified
-        )
-
-    @property
     def missing(self) -> tuple[str, ...]:
         """The codes of what nobody has found yet: ``address``, ``email``, ``form_url``, ``privacy_url``, ``siren``."""
         return tuple(
@@ -166,10 +159,6 @@ class Party:
             form_url=self.form_url,
             own=True,
         )
-
-    def note_in(self, language: str) -> str | None:
-        """What to know before writing, in ``fr`` or ``en``."""
-        return dict(self.note).get(language)
 
 
 @dataclass(frozen=True, slots=True)

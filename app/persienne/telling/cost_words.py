@@ -209,11 +209,6 @@ class CostWords:
         """Why a bill is by prices before taxes where nobody asked for that."""
         return self._say(costs.SAID["before_taxes_alone"])
 
-    @property
-    def self_use_unknown(self) -> str:
-        """That a meter which injects does not tell how much of its production a home uses."""
-        return self._say(costs.SAID["self_use_unknown"])
-
     def news(self, news: TariffNews | HourNews) -> Iterator[str]:
         """What a file says that is new or otherwise than known, and how much of it stays."""
         yield from self.hour_news(news) if isinstance(news, HourNews) else self.tariff_news(news)

@@ -82,11 +82,6 @@ class Keys:
         return self._has(SlotKind.RECOVERY)
 
     @property
-    def has_passphrase(self) -> bool:
-        """Whether a passphrase opens the household."""
-        return self._has(SlotKind.PASSPHRASE)
-
-    @property
     def has_keyring(self) -> bool:
         """Whether a keyring opens the household."""
         return self._has(SlotKind.KEYRING)

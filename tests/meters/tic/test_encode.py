@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from persienne.meters.tic.day_profile import parse_day_profile
-from persienne.meters.tic.encode import encode_frame, encode_group, encode_profile, encode_relays, encode_status
+from persienne.meters.tic.encode import encode_frame, encode_group, encode_profile, encode_status
 from persienne.meters.tic.labels import Mode
-from persienne.meters.tic.status import parse_relays, parse_status
+from persienne.meters.tic.status import parse_status
 from support.tic_frames import HPHC_PROFILE, frame, line
 
 
@@ -42,11 +42,6 @@ def test_a_frame_stands_between_its_marks() -> None:
 @given(st.integers(0, 2**32 - 1).map(lambda word: word & ~(1 << 5 | 1 << 18)))
 def test_every_status_is_said_as_it_is_read(word: int) -> None:
     assert encode_status(parse_status(f"{word:08X}")) == f"{word:08X}"
-
-
-def test_every_state_of_the_relays_is_said_as_it_is_read() -> None:
-    for word in range(256):
-        assert encode_relays(parse_relays(f"{word:03}")) == f"{word:03}"
 
 
 @pytest.mark.parametrize(

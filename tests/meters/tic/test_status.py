@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from persienne.meters.tic.status import Breaker, Carrier, Colour, Euridis, parse_relays, parse_status
+from persienne.meters.tic.status import Breaker, Carrier, Colour, Euridis, parse_status
 
 
 def test_a_red_night_before_a_white_day() -> None:
@@ -41,10 +41,3 @@ def test_the_index_has_four_bits() -> None:
 
 def test_over_power_is_bit_seven() -> None:
     assert parse_status("00000080").over_power
-
-
-def test_relays_are_decimal() -> None:
-    assert parse_relays("001").real
-    relays = parse_relays("130")
-    assert not relays.real
-    assert relays.virtual == (True, False, False, False, False, False, True)

@@ -10,7 +10,7 @@ from persienne.meters.tic.contract import Option
 from persienne.meters.tic.day_profile import Window, off_peak_windows, parse_day_profile
 from persienne.meters.tic.horodate import parse_horodate
 from persienne.meters.tic.labels import Mode
-from persienne.meters.tic.status import Colour, parse_relays, parse_status
+from persienne.meters.tic.status import Colour, parse_status
 from persienne.meters.virtual.counters import HOMES
 from persienne.meters.virtual.tempo import tempo_colour
 from support.virtual_meters import CONTRACTS, FIRST, dates, french, meter, said, values
@@ -137,7 +137,7 @@ def test_the_tariff_index_the_relay_and_the_status_change_together_with_the_hour
         frame = standard(french(text))
         status = parse_status(frame["STGE"])
         assert (int(frame["NTARF"]), status.supplier_index) == (index, index)
-        assert (parse_relays(frame["RELAIS"]).real, status.contact_open) == (relay, not relay)
+        assert (frame["RELAIS"] == "001", status.contact_open) == (relay, not relay)
         assert frame["LTARF"] == (" HEURE  CREUSE  " if index == 1 else " HEURE  PLEINE  ")
         assert status.distributor_index == index + 2
 

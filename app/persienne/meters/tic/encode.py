@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from persienne.meters.tic.day_profile import Action
-    from persienne.meters.tic.status import Relays, StatusRegister
+    from persienne.meters.tic.status import StatusRegister
 
 STX: Final = b"\x02"
 ETX: Final = b"\x03"
@@ -64,11 +64,6 @@ def encode_status(status: StatusRegister) -> str:
         (30, status.peak_running),
     )
     return f"{sum(int(value) << bit for bit, value in fields):08X}"
-
-
-def encode_relays(relays: Relays) -> str:
-    """The decimal RELAIS ([54E] 6.2.3.17)."""
-    return f"{sum(closed << bit for bit, closed in enumerate((relays.real, *relays.virtual))):03}"
 
 
 def encode_profile(actions: Iterable[Action]) -> str:

@@ -1,4 +1,4 @@
-"""The status register STGE and the relays RELAIS to named values; pure ([54E] 6.2.3.14 and 6.2.3.17)."""
+"""The status register STGE to named values; pure ([54E] 6.2.3.14)."""
 
 from __future__ import annotations
 
@@ -101,18 +101,3 @@ def parse_status(text: str) -> StatusRegister:
         peak_notice=bits(28, 2),
         peak_running=bits(30, 2),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Relays:
-    """What RELAIS says: the real contact (usually the water heater) and the seven virtual ones, closed or not."""
-
-    real: bool
-    virtual: tuple[bool, bool, bool, bool, bool, bool, bool]
-
-
-def parse_relays(text: str) -> Relays:
-    """The relays that the decimal RELAIS says; ValueError when it is not a number."""
-    word = int(text)
-    one, two, three, four, five, six, seven = (bool(word >> bit & 1) for bit in range(1, 8))
-    return Relays(bool(word & 1), (one, two, three, four, five, six, seven))

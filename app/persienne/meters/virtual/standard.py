@@ -9,9 +9,9 @@ from persienne.base.localtime import local_days
 from persienne.meters.fictional_home import FICTIONAL_POINT, HALF_HOUR
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.day_profile import Action, Contact
-from persienne.meters.tic.encode import encode_profile, encode_relays, encode_status
+from persienne.meters.tic.encode import encode_profile, encode_status
 from persienne.meters.tic.horodate import format_horodate
-from persienne.meters.tic.status import Breaker, Carrier, Euridis, Relays, StatusRegister
+from persienne.meters.tic.status import Breaker, Carrier, Euridis, StatusRegister
 from persienne.meters.virtual.flows import STEP, Solar
 from persienne.meters.virtual.moment import split, volts
 from persienne.meters.virtual.peaks import EJP_BEGINS, EJP_ENDS
@@ -87,7 +87,7 @@ def standard_groups(counters: Counters, options: MeterOptions, now: Moment) -> I
     yield from _peaks(now.announced)
     yield "MSG1", _NO_MESSAGE
     yield "PRM", FICTIONAL_POINT
-    yield "RELAIS", encode_relays(Relays(indexes.off_peak, (False,) * 7))
+    yield "RELAIS", f"{indexes.off_peak:03}"  # of eight contacts in decimal, the real one ([54E] 6.2.3.17)
     yield "NTARF", f"{indexes.supplier_index:02}"
     yield "NJOURF", "00"
     yield "NJOURF+1", "00"
