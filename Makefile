@@ -63,7 +63,8 @@ transcript: compiled ## walk by keys alone and write what a screen reader says i
 transcripts: compiled ## write anew what each page says, in both languages, into tests/data/transcripts (read it as a diff)
 	@rm -rf tests/data/transcripts
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --quiet -m 'slow or not slow' --write-transcripts \
-		$$(grep -rlE --include='test_*.py' 'write_transcripts|support\.told' tests)
+		$$(grep -rlE --include='test_*.py' 'write_transcripts|support\.told' tests) \
+		|| { git checkout --quiet tests/data/transcripts; echo "Those of before are back, as they were committed."; exit 1; }
 
 install-desktop: compiled ## put Persienne into this account's menu, with its icon (REMOVE=1 takes it out again)
 	@$(PYTHON) packaging/install_desktop.py $(if $(REMOVE),--remove,$(BIN)/persienne)
@@ -75,7 +76,7 @@ test: compiled ## the quick suite, without a screen
 	@$(MEMORY) QT_QPA_PLATFORM=offscreen $(PYTEST) $(ARGS)
 
 # What takes the cores from the tests ends with them. France's midnight comes half a minute after the second run began.
-BUSY := trap 'kill $$loops' EXIT; for core in $$(seq $$(getconf _NPROCESSORS_ONLN)); do while :; do :; done & loops="$$loops $$!"; done;
+BUSY := trap 'kill $$loops' EXIT; trap 'exit 130' HUP INT TERM; for core in $$(seq $$(getconf _NPROCESSORS_ONLN)); do while :; do :; done & loops="$$loops $$!"; done;
 # Ahead by as much in every process: one that begins later is as late as the others.
 LATE := TZ=Europe/Paris faketime -f "+$$(($$(TZ=Europe/Paris date -d 23:59:30 +%s) - $$(date +%s)))s"
 
@@ -94,8 +95,8 @@ harness: $(INSTALLED) ## the long harnesses, on made cases that no run tried bef
 PURE := base words documents importers exporters meters insight consents letters telling
 REACHING := $(addprefix tests/,$(PURE)) tests/household/correspondence tests/household/register
 
-cover: compiled ## branch coverage of the pure packages, with its gate (.ci/run has it of all tests)
-	@$(MEMORY) QT_QPA_PLATFORM=offscreen $(PYTEST) --quiet --cov --cov-report=term $(REACHING)
+cover: compiled ## branch coverage of the pure packages, with its gate, of their own tests (.ci/run: of all)
+	@$(MEMORY) QT_QPA_PLATFORM=offscreen $(PYTEST) --quiet -m 'slow or not slow' --cov --cov-report=term $(REACHING)
 
 mutants: compiled ## change N=60 lines of the last commit one by one: what the quick suite notices (SEED=... chooses others)
 	@$(MEMORY) nice $(BIN)/python packaging/mutants.py --number $(or $(N),60) --samples $(SAMPLES) $(if $(SEED),--seed $(SEED))

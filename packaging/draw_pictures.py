@@ -43,9 +43,11 @@ qt_messages.install(details=False)
 application = make_application()
 Garbage(application)
 if what == "guide":
-    for former in folder.glob("*/*.png"):
-        former.unlink()
+    former = set(folder.glob("*/*.png"))
     pictures = draw_guide(application, folder)
+    for file in former:
+        if file.name not in pictures:
+            file.unlink()
     check_guide(set(pictures))
     print(f"{len(pictures)} pictures in each language in {folder}")
 else:

@@ -2,8 +2,8 @@
 
     python packaging/package_due.py COMMIT
 
-The package is made of what packaging/ says of it, the locks, and the tables of pyproject.toml that an installer reads;
-the other scripts of packaging/ and the settings of the checks are no part of it. Standard library only.
+The package is made of what packaging/ says of it, the locks, the modules that these scripts ask, and the tables of
+pyproject.toml that an installer reads; other scripts and the settings of checks are no part. Standard library only.
 """
 
 from __future__ import annotations
@@ -14,7 +14,12 @@ import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-PARTS = ("linux", "locks", "hatch_build.py", "make_package.py", "persienne.spec", "qttools.py")
+PARTS = (
+    *("packaging/linux", "packaging/locks", "packaging/hatch_build.py", "packaging/make_package.py"),
+    *("packaging/persienne.spec", "packaging/qttools.py", "packaging/check_wheel.py"),
+    *("app/persienne/base/system_libraries.py", "app/persienne/household/access/always_on.py"),
+    "app/persienne/household/access/user_units.py",
+)
 TABLES = ("build-system", "project", "dependency-groups")
 
 
@@ -31,7 +36,7 @@ def git(*arguments: str) -> str:
 
 def due(commit: str) -> bool:
     """Whether the commit that is checked out makes another package than ``commit`` did, but for the program in it."""
-    if git("diff", "--name-only", commit, "--", *(f"packaging/{part}" for part in PARTS)):
+    if git("diff", "--name-only", commit, "--", *PARTS):
         return True
     return installed(git("show", f"{commit}:pyproject.toml")) != installed(git("show", "HEAD:pyproject.toml"))
 

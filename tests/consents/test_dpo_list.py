@@ -257,7 +257,7 @@ def test_what_is_agreed_to_becomes_the_households_own_with_the_lists_date() -> N
     assert stored.email_noted == Noted(Confidence.OWN, SOURCE, date(2026, 11, 1))
     assert stored.address == ()
     edf = Directory(shipped(), [stored]).party("edf")
-    assert edf.email_for_letter(TODAY) == "dpo@edf.example"
+    assert (edf.email, edf.email_noted.usable(TODAY)) == ("dpo@edf.example", True)
     assert edf.address_for_letter(TODAY) is None
     assert changes(Directory(shipped(), [stored]), a_list()) == ()
 

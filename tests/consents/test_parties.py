@@ -45,7 +45,7 @@ def test_an_address_is_handed_out_only_where_somebody_vouches_for_it(
     noted = Noted(confidence, "somewhere", seen_on)
     party = a_party(noted=noted, email="dpo@made.example", email_noted=noted)
     assert (party.address_for_letter(TODAY) is not None) is given_out
-    assert (party.email_for_letter(TODAY) is not None) is given_out
+    assert party.email_noted.usable(TODAY) is given_out
 
 
 def test_a_body_without_an_address_has_none_for_a_letter_however_sure_the_rest_is() -> None:

@@ -4,14 +4,12 @@ import sys
 from dataclasses import replace
 from io import BytesIO
 from subprocess import run
-from typing import TYPE_CHECKING
 from zipfile import ZIP_STORED, ZipFile
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from persienne.base.errors import UserError
 from persienne.documents.document import (
     Blank,
     Bullets,
@@ -24,12 +22,9 @@ from persienne.documents.document import (
     Weight,
     plain,
 )
-from persienne.documents.odt import odt_of, write_odt
+from persienne.documents.odt import odt_of
 from support.papers import CERTIFICATE, LETTER
 from support.read_odt import FO, STYLE, TABLE, TEXT, odt_text, paragraphs, part
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_the_file_is_an_odt_from_its_first_bytes() -> None:
@@ -118,13 +113,6 @@ def test_the_metadata_name_no_one() -> None:
         said = archive.read("meta.xml").decode()
     assert LETTER.title in said
     assert "Camille" not in said
-
-
-def test_it_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
-    write_odt(LETTER, tmp_path / "lettre.odt")
-    assert (tmp_path / "lettre.odt").read_bytes() == odt_of(LETTER)
-    with pytest.raises(UserError):
-        write_odt(LETTER, tmp_path / "missing" / "lettre.odt")
 
 
 @pytest.mark.slow

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from persienne.base.reading import Block
     from support.door_walk import Door, Start
 
-pytestmark = [pytest.mark.turning, pytest.mark.package]
+pytestmark = [pytest.mark.slow, pytest.mark.package]
 
 ROOT = Path(__file__).parents[2]
 OLD = DATA / "household-0.1.0"

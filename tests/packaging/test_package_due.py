@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 from support.scripts import ROOT, script
 
 package_due = script("package_due")
@@ -20,4 +22,11 @@ def test_a_requirement_a_version_and_what_the_wheel_carries_are() -> None:
 
 
 def test_each_part_that_is_compared_is_there() -> None:
-    assert [part for part in package_due.PARTS if not (ROOT / "packaging" / part).exists()] == []
+    assert [part for part in package_due.PARTS if not (ROOT / part).exists()] == []
+
+
+def test_each_module_that_the_package_is_made_by_is_a_part() -> None:
+    text = (ROOT / "packaging" / "make_package.py").read_text(encoding="utf-8")
+    asked = [f"app/{name.replace('.', '/')}.py" for name in re.findall(r"^from (persienne\.\S+)", text, re.MULTILINE)]
+    assert len(asked) == 3
+    assert set(asked) <= set(package_due.PARTS)

@@ -31,13 +31,15 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     __tracebackhide__ = True
     given = {name: pyfuncitem.funcargs[name] for name in inspect.signature(pyfuncitem.function).parameters}
     cases = list(product(*(given[_names(mark)[0]] for mark in marks)))
-    faults = []
+    faults, skipped = [], []
     for case in cases:
         for mark, (_, value) in zip(marks, case, strict=True):
             names = _names(mark)
             given |= zip(names, value if len(names) > 1 else (value,), strict=True)
         try:
             pyfuncitem.obj(**given)
+        except pytest.skip.Exception as reason:
+            skipped.append(reason)
         except (Exception, pytest.fail.Exception) as fault:
             if str(fault).startswith("Timeout (>"):  # of pytest-timeout, for all cases together
                 raise
@@ -45,6 +47,8 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     if faults:
         told = [f"[{name}] line {_line(fault)}: {type(fault).__name__}: {fault}" for name, fault in faults]
         raise AssertionError("\n".join([f"{len(faults)} of {len(cases)} cases", *told])) from faults[0][1]
+    if len(skipped) == len(cases):
+        raise skipped[0]
     return True
 
 

@@ -138,10 +138,6 @@ class Party:
         """
         return self.address if self.address and self.noted.usable(today) else None
 
-    def email_for_letter(self, today: date) -> str | None:
-        """The mailbox, under the same rule as :meth:`address_for_letter`."""
-        return self.email if self.email is not None and self.email_noted.usable(today) else None
-
     def own_row(self) -> Party:
         """What the household itself read of it, and nothing of what we ship: what is stored."""
         typed = self.noted.confidence is Confidence.OWN

@@ -12,6 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
 from persienne.base.undoing import undoing
@@ -63,14 +64,15 @@ def demo_household(
 ) -> Household:
     """Make the household of the fictional home in ``folder``: three years up to ``today``.
 
-    ``now`` (epoch seconds, in ``today``) adds the half-hours of today that are over. ``cancelled()`` is asked while its
-    files are imported, which takes longest, and ends it with ``UserError("cancelled")``.
+    ``now`` (epoch seconds, in ``today``) adds the half-hours of today that are over. ``cancelled()`` is asked between
+    its steps, and ends it with ``UserError("cancelled")``.
 
     Its measures come as files of the portal's shape and are imported like anyone's: a load curve that lacks two days
     and a part of a third, and indexes that were fetched some months ago, so that nothing fills these. Its
     register tells of two years of sharing, its letters of what it asked for since. A few days of the last month have a
     note, in ``language``; what others wrote to the household is in French.
     """
+    _go_on(cancelled)
     household = Household.create_throw_away(folder / "household", slat=slat)
     with undoing(household.close):
         furnish(household, folder, today, now, language, cancelled)
@@ -98,14 +100,22 @@ def furnish(
     ):
         path = folder / name
         path.write_bytes(content)
+        _go_on(cancelled)
         household.measures.import_files([path], Answers(imported), cancelled=cancelled)
         path.unlink()
     (meter,) = household.measures.meters()
     household.measures.set_contract(meter, _contract(home))
+    _go_on(cancelled)
     note_register(household, today, folder)
+    _go_on(cancelled)
     add_letters(household, today, language)
     for first, last, text in _notes(today, language):
         household.day_notes.add(first, last, text)
+
+
+def _go_on(cancelled: Callable[[], bool]) -> None:
+    if cancelled():
+        raise UserError("cancelled")
 
 
 def _contract(home: FictionalHome) -> Timeline:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from persienne.base.atomic_write import save
 from persienne.documents import odt_styles as styles
 from persienne.documents.document import (
     Blank,
@@ -29,19 +28,12 @@ from persienne.documents.document import (
 )
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from persienne.documents.document import Block, Envelope, Sheet
 
 _STYLE_OF = {Weight.BODY: "Body", Weight.STRONG: "Strong", Weight.SMALL: "Small", Weight.FIXED: "Fixed"}
 _LAST = '<text:page-count style:num-format="1">1</text:page-count>'
 _NUMBER = f'<text:tab/><text:page-number text:select-page="current">1</text:page-number>/{_LAST}'
 _EMPTY_ADDRESS = "_" * 36
-
-
-def write_odt(sheet: Sheet, path: Path) -> None:
-    """Write ``sheet`` to ``path``, completely or not at all. Raises ``disk_full`` or ``file_unwritable`` (file)."""
-    save(path, odt_of(sheet))
 
 
 def odt_of(sheet: Sheet) -> bytes:

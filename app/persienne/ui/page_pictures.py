@@ -123,13 +123,13 @@ def example_window(
     )
     window.resize(walk.size)
     window.show()
-    wait(lambda: window.session is not None and window.session.ready)
-    page = window.desk(TodayDesk).today
-    wait(lambda: None not in (page.live.power, page.live.quality, page.live.maximum))
-    # Whatever the meter's line stores has the pages read anew, which would undo a view that a picture is given.
-    window.desk(TodayDesk).end()
-    wait(lambda: window.session is not None and not window.session.busy)
     try:
+        wait(lambda: window.session is not None and window.session.ready)
+        page = window.desk(TodayDesk).today
+        wait(lambda: None not in (page.live.power, page.live.quality, page.live.maximum))
+        # Whatever the meter's line stores has the pages read anew, which would undo a view that a picture is given.
+        window.desk(TodayDesk).end()
+        wait(lambda: window.session is not None and not window.session.busy)
         yield window
     finally:
         window.close()

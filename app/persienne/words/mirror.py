@@ -165,7 +165,7 @@ WORDS = (
     QT_TRANSLATE_NOOP("Mirror", "guessable"),
     QT_TRANSLATE_NOOP("Mirror", "readable"),
 )
-"""How well something can be read, the least first (``insight.mirror.word.Word``)."""
+"""How well something can be read, the least first (``insight.mirror.verdict.Word``)."""
 
 STEPS = {
     86_400: QT_TRANSLATE_NOOP("Mirror", "a total a day"),

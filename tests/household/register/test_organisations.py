@@ -105,7 +105,7 @@ def test_the_cnils_list_is_shown_first_and_stored_when_agreed_to(sharing: Consen
     assert sharing.party("edf").email == "informatique-et-libertes@edf.fr"
     sharing.organisations.apply(changes, as_of)
     edf = sharing.party("edf")
-    assert edf.email_for_letter(TODAY) == "dpo@edf.example"
+    assert (edf.email, edf.email_noted.usable(TODAY)) == ("dpo@edf.example", True)
     assert edf.email_noted.where == "CNIL open data"
     assert sharing.organisations.contacts_from(path)[0] == ()
 
