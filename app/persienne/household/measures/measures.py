@@ -268,21 +268,21 @@ class Measures:
 
     def described_tables(self) -> tuple[Mapping, ...]:
         """What the household says of tables that no format knows, the newest first."""
-        from persienne.household.measures import table_trial  # noqa: PLC0415 - see above
+        from persienne.household.measures import read_files  # noqa: PLC0415 - see above
 
-        return table_trial.listing(self._conn)
+        return read_files.listing(self._conn)
 
     def keep_described_table(self, mapping: Mapping) -> None:
         """Read tables with the same columns like this one from now on."""
-        from persienne.household.measures import table_trial  # noqa: PLC0415 - see above
+        from persienne.household.measures import read_files  # noqa: PLC0415 - see above
 
-        table_trial.keep(self._conn, mapping)
+        read_files.keep(self._conn, mapping)
 
     def forget_described_table(self, titles: tuple[str, ...]) -> None:
         """Read tables with these columns no more; what was imported from them stays."""
-        from persienne.household.measures import table_trial  # noqa: PLC0415 - see above
+        from persienne.household.measures import read_files  # noqa: PLC0415 - see above
 
-        table_trial.forget(self._conn, titles)
+        read_files.forget(self._conn, titles)
 
     def try_table(self, refusal: Refusal, mapping: Mapping, *, naive: bool) -> Trial:
         """What ``mapping`` makes of a table that no format knew; see ``measures.table_trial``. Nothing is stored."""

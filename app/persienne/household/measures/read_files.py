@@ -1,4 +1,4 @@
-"""Files and folders into memory: paths come in, what stood in each file or why it was refused goes out."""
+"""Files and folders into memory, and what the household says of tables: paths come in, what stood in each goes out."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from persienne.importers.file_reader import FileReader
 from persienne.importers.folders import files_in
 from persienne.importers.shown_names import shown_name
+from persienne.store import settings
+from persienne.store.driver import transaction
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
 
     from persienne.importers.file_reader import ReadFile, Refusal
     from persienne.importers.mapping import Mapping
+    from persienne.store.driver import Connection
+
+MOST_KEPT = 100
 
 
 def read_paths(
@@ -37,3 +42,36 @@ def read_paths(
             read += reader.read(path)
     progress(len(listed), len(listed), "")
     return read
+
+
+def listing(conn: Connection) -> tuple[Mapping, ...]:
+    """All that is kept, the newest first; one that a later version wrote otherwise is passed over."""
+    kept, found = settings.get(conn, settings.DESCRIBED_TABLES), []
+    if kept is None:
+        return ()
+    from persienne.importers.mapping import mapping_from  # noqa: PLC0415 - numpy, which few households need for this
+
+    for said in kept.get("tables", []):
+        try:
+            found.append(mapping_from(said))
+        except ValueError:
+            continue
+    return tuple(found)
+
+
+def keep(conn: Connection, mapping: Mapping) -> None:
+    """Keep a mapping, in the place of one for the same columns; one without titles would fit any table."""
+    if mapping.titles:
+        others = [one for one in listing(conn) if one.titles != mapping.titles]
+        _write(conn, [mapping, *others][:MOST_KEPT])
+
+
+def forget(conn: Connection, titles: tuple[str, ...]) -> None:
+    """Forget the mapping of these columns; what was imported by it stays."""
+    _write(conn, [one for one in listing(conn) if one.titles != titles])
+
+
+def _write(conn: Connection, mappings: list[Mapping]) -> None:
+    said = {"tables": [mapping.to_dict() for mapping in mappings]} if mappings else None
+    with transaction(conn):
+        settings.put(conn, settings.DESCRIBED_TABLES, said)

@@ -17,8 +17,7 @@ from persienne.importers.shown_names import INSIDE
 from persienne.importers.stamps import EPOCH_DAY
 from persienne.insight.days import days_of_curve, within_days
 from persienne.insight.fitting import best, fit
-from persienne.store import meters, settings
-from persienne.store.driver import transaction
+from persienne.store import meters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as ByName
@@ -192,39 +191,3 @@ def _joules(measure: Measure, durations: Longs) -> Longs:
     """J that one of the written unit is, over each interval."""
     each = {"w": 1, "kw": 1000, "wh": 3600, "kwh": 3_600_000, "m3": 1000}[measure.unit]
     return durations * each if measure.is_power else np.full(len(durations), each, np.int64)
-
-
-MOST_KEPT = 100
-
-
-def listing(conn: Connection) -> tuple[Mapping, ...]:
-    """All that is kept, the newest first; one that a later version wrote otherwise is passed over."""
-    kept, found = settings.get(conn, settings.DESCRIBED_TABLES), []
-    if kept is None:
-        return ()
-    from persienne.importers.mapping import mapping_from  # noqa: PLC0415 - numpy, which few households need for this
-
-    for said in kept.get("tables", []):
-        try:
-            found.append(mapping_from(said))
-        except ValueError:
-            continue
-    return tuple(found)
-
-
-def keep(conn: Connection, mapping: Mapping) -> None:
-    """Keep a mapping, in the place of one for the same columns; one without titles would fit any table."""
-    if mapping.titles:
-        others = [one for one in listing(conn) if one.titles != mapping.titles]
-        _write(conn, [mapping, *others][:MOST_KEPT])
-
-
-def forget(conn: Connection, titles: tuple[str, ...]) -> None:
-    """Forget the mapping of these columns; what was imported by it stays."""
-    _write(conn, [one for one in listing(conn) if one.titles != titles])
-
-
-def _write(conn: Connection, mappings: list[Mapping]) -> None:
-    said = {"tables": [mapping.to_dict() for mapping in mappings]} if mappings else None
-    with transaction(conn):
-        settings.put(conn, settings.DESCRIBED_TABLES, said)
