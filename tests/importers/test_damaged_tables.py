@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from persienne.importers.mapping import Mapping
     from persienne.importers.parsed import ParsedFile
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.turning
 
 FIRST, DAYS = "2025-10-25", 3
 FILES = {

@@ -92,7 +92,7 @@ def places(log: Path) -> list[int]:
     return fields
 
 
-@pytest.mark.parametrize("step", [31, pytest.param(1, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("step", [31, pytest.param(1, marks=pytest.mark.turning)])
 def test_a_flipped_bit_anywhere_in_the_log_is_turned_back(log: Path, key: bytes, step: int) -> None:
     whole = log.read_bytes()
     chance = random.Random(12)
@@ -152,7 +152,9 @@ def short(path: Path, key: bytes, tmp_path: Path) -> tuple[Path, bytes]:
         return left(path, tmp_path / "short"), earlier
 
 
-@pytest.mark.parametrize("step", [pytest.param(397, id="some"), pytest.param(EACH, id="each", marks=pytest.mark.slow)])
+@pytest.mark.parametrize(
+    "step", [pytest.param(397, id="some"), pytest.param(EACH, id="each", marks=pytest.mark.turning)]
+)
 def test_a_log_that_ends_at_any_byte_is_no_damage(short: tuple[Path, bytes], key: bytes, step: int) -> None:
     """What follows was never written: there is nothing, zeros up to the end of a block, or the round before.
 
@@ -188,7 +190,7 @@ def blocks_of_the_last_transaction(data: bytes) -> range:
     return range(-(-before // BLOCK) * BLOCK, last, BLOCK)
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 def test_a_block_of_the_last_transaction_that_never_reached_the_disk_is_no_damage(
     log: Path, reused: tuple[Path, bytes], key: bytes
 ) -> None:

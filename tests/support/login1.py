@@ -53,6 +53,7 @@ class FakeLogin:
     """``org.freedesktop.login1`` with one session, "5"; every program on the bus belongs to it."""
 
     def __init__(self, address: str) -> None:
+        self.address = address
         self._bus = open_dbus_connection(address, enable_fds=True)
         self._bus.send_and_get_reply(message_bus.RequestName("org.freedesktop.login1"))
         self.locked_hint = False

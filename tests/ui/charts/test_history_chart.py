@@ -425,7 +425,7 @@ def test_no_menu_and_no_button_of_pyqtgraph_is_there(chart: HistoryChart, qtbot:
     assert chart.shown_range() == before
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 def test_three_thousand_updates_do_not_crash(chart: HistoryChart, midnight: Midnight) -> None:
     """PySide6 6.12.0 on Python 3.11 loses a reference to None in most calls, and aborts the interpreter in these."""
     chart.resize(320, 260)

@@ -28,6 +28,11 @@ def login(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[FakeLogin, LoginSes
         QDBusConnection.disconnectFromBus(address)
 
 
+def settle(computer: FakeLogin) -> None:
+    """Wait until the bus has done what the listener asked before: signals that are sent earlier are lost."""
+    QDBusConnection(computer.address).interface().registeredServiceNames()
+
+
 def test_sleeping_waits_until_whoever_hears_of_it_is_done(qtbot: QtBot, login: tuple[FakeLogin, LoginSession]) -> None:
     computer, listener = login
     held: list[int] = []
@@ -54,6 +59,7 @@ def test_a_locked_screen_is_heard_of_in_each_way_that_it_is_said(
         monkeypatch.setenv("XDG_SESSION_ID", "5")
     listener.watch(sleep=False, screen=True)
     qtbot.waitUntil(lambda: bool(listener.session))
+    settle(computer)
     for locks in (computer.lock, lambda: computer.hint(locked=True), computer.save_screen):
         with qtbot.waitSignal(listener.locked):
             locks()
@@ -69,12 +75,14 @@ def test_a_screen_that_is_unlocked_and_what_is_not_watched_lock_nothing(
     listener.sleeps.connect(lambda: heard.append("sleep"))
     listener.watch(sleep=False, screen=True)
     qtbot.waitUntil(lambda: bool(listener.session))
+    settle(computer)
     computer.sleep()
     computer.hint(locked=False)
     computer.save_screen(active=False)
     with qtbot.waitSignal(listener.locked):
         computer.lock()
     listener.watch(sleep=True, screen=False)
+    settle(computer)
     computer.lock()
     computer.save_screen()
     with qtbot.waitSignal(listener.sleeps):
