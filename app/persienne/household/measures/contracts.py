@@ -103,7 +103,7 @@ class ColourSource(StrEnum):
 
 
 def colour_sources(conn: Connection, meter: StoredMeter) -> dict[int, tuple[Colour, ColourSource]]:
-    """What :func:`colours_of` gives, with what told each of them."""
+    """The colour of each day of :func:`colours_of`, with its source: the meter, a file or the published table."""
     told, known = told_colours(facts.read(conn, meter.id), local_days(meter.zone)), known_colours(conn)
     brought = settings.get(conn, settings.TEMPO_DAYS) or {}
     found = {
