@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from persienne.base.slats import Slat
+from persienne.words.catalogue import Catalogue
+from persienne.words.numbers import figures_of
 from support.collectors import wait_for
 from support.heard_walk import committed, gist, transcript
 from support.households import PASSPHRASE, make_cheap
@@ -49,3 +52,13 @@ def test_a_reader_hears_the_window_whether_it_was_switched_on_before_or_after(tm
 def test_from_a_file_to_its_erasure_by_keys_alone_as_the_page_says(tmp_path: Path) -> None:
     """A file, the chart, the slats, a letter, an erasure: each step is reached and heard (docs/accessibility.md)."""
     assert gist(transcript(tmp_path)) == gist(committed())
+
+
+def test_a_walk_of_any_day_has_the_same_gist() -> None:
+    """No name of a day or month, no first of a month and no turn of a year makes another walk of the same keys."""
+    french = figures_of(Catalogue("fr"))
+    days = [date(2027, 1, 1) + timedelta(days=number) for number in range(800)]
+    said = (
+        f"{french.long_day(day)}, {french.of_days(day - timedelta(40), day)}, {french.weekday(day)}" for day in days
+    )
+    assert {line for one in said for line in gist(f"- Tab: {one}")} == {"- … 0 …, du 0 … au 0 …, … 0 …"}

@@ -30,12 +30,11 @@ BEGIN, END = "<!-- transcript -->\n", "<!-- end of the transcript -->\n"
 SAID = "announcement"
 MOST = 40
 """Presses of one key after which what is looked for counts as out of reach."""
-_FIGURES = re.compile(r"\d[\d\u202f\u00a0]*")
-_NAMES = re.compile(
-    r"\b(?:lun|mar|mer|jeu|ven|sam|dim|janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)"
-    r"(?:di|edi|redi|credi|manche|ier|il|let|embre|obre|tembre)?\b\.?",
-    re.IGNORECASE,
-)
+_NAMES = "lun|mar|mer|jeu|ven|sam|dim|janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc"
+_ENDS = "di|credi|dredi|edi|anche|ier|il|let|embre|obre"
+_DAYS = re.compile(rf"\b(?:{_NAMES})(?:{_ENDS})?\b\.?( \d{{4}}\b)?", re.IGNORECASE)
+_FIGURES = re.compile(r"\d[\d\u202f\u00a0]*(?:,\d+|er\b)?")
+"""A first of the month is a figure as the others are; a year is said in some places of a span, and not in others."""
 
 
 @dataclass
@@ -90,7 +89,7 @@ def gist(told: str) -> list[str]:
         elif line.startswith("- "):
             key, _, heard = line.partition(": ")
             last = re.sub(r"(button|checked|box|panel|chart|document), .*", r"\1", heard.rpartition("; then: ")[2])
-            found.append(_NAMES.sub("…", _FIGURES.sub("0", f"{key.partition(' ')[0]} {last}")))
+            found.append(_FIGURES.sub("0", _DAYS.sub("…", f"{key.partition(' ')[0]} {last}")))
     return found
 
 
@@ -156,8 +155,9 @@ def walking(folder: Path, language: str = "fr") -> Iterator[Walk]:
 
 def walk_through(folder: Path) -> list[Task]:
     """A file is imported, read on the chart, the slats are closed, a letter is made and a period is erased."""
-    yesterday = date.today() - timedelta(days=1)  # noqa: DTZ011 - as the person's calendar has it
-    file = curve_file(folder / "courbe.csv", yesterday - timedelta(days=40), yesterday)
+    last = date.today() - timedelta(days=1)  # noqa: DTZ011 - as the person's calendar has it
+    last -= timedelta(days=last.day == 1)  # a month of one day is told as a day
+    file = curve_file(folder / "courbe.csv", last - timedelta(days=40), last)
     with walking(folder) as walk:
         walk.begin("Ouvrir le foyer et importer un fichier")
         walk.type(PASSPHRASE, "la phrase de passe")
@@ -167,7 +167,7 @@ def walk_through(folder: Path) -> list[Task]:
         walk.press("Return", "Fichier Enedis, demi-heures", SAID)
         walk.hear("", "change")
 
-        walk.begin("Lire la consommation d’hier sur le graphique")
+        walk.begin("Lire la consommation du dernier jour sur le graphique")
         walk.go("Tab", "Graphique de l’historique")
         walk.press("End", "kWh", SAID)
         walk.press("Left", "kWh", SAID)
