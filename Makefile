@@ -36,6 +36,7 @@ $(INSTALLED): pyproject.toml packaging/hatch_build.py packaging/preflight.py $(L
 	@echo "Installing Persienne into $(VENV) (a first time takes about a minute)..."
 	@$(BIN)/python $(LOCKED) $(LOCKS)/dev.txt
 	@$(BIN)/python $(PIP) install --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q -j 0 app packaging tests/support
 	@$(BIN)/python packaging/preflight.py libraries
 	@touch $@
 

@@ -116,12 +116,11 @@ def _parts(conn: driver.Connection) -> list[Part]:
 def _is_record(part: Part) -> bool:
     """Whether it is the table of the steps taken, or an index of it, and holds plain values alone."""
     names = {RECORD, f"idx_{RECORD}_migration_set_name", f"sqlite_autoindex_{RECORD}_1"}
-    words = set(re.findall(r"\w+", part.sql))
     return (
         part.kind in ("table", "index")
         and part.name in names
         and part.table == RECORD
-        and words <= _WORDS_OF_THE_RECORD | names
+        and set(re.findall(r"\w+", part.sql)) <= _WORDS_OF_THE_RECORD | names
         and re.fullmatch(r'[\w\s"\[\](),]*', part.sql) is not None
     )
 

@@ -131,10 +131,15 @@ def make(step: Type, *, scale: float, figures: bool = False) -> QFont:
 
     Tabular figures also widen Inter's hyphen, so ``figures`` is for digits alone, never for words.
     """
+    return QFont(_made(step, max(1, round(step.px * scale)), figures))
+
+
+@cache
+def _made(step: Type, pixels: int, figures: bool) -> QFont:
     if step.mono:
         load_paper_fonts()
     result = QFont(step.family)
-    result.setPixelSize(max(1, round(step.px * scale)))
+    result.setPixelSize(pixels)
     result.setWeight(QFont.Weight(step.weight))
     result.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if figures:

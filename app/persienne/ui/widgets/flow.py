@@ -6,6 +6,8 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 from shiboken6 import isValid
 
+_Line = list[tuple[QLayoutItem, QSize]]
+
 
 class Flow(QLayout):
     """Widgets from left to right, and on the next line where there is no more room; hidden ones take none."""
@@ -99,13 +101,11 @@ class Flow(QLayout):
             y += max(0, rect.height() - self._place(rect, move=False)) // 2
         lines = self._lines(rect.width())
         for line in lines:
-            sizes = [item.sizeHint() for item in line]
-            high = max(size.height() for size in sizes)
-            wide = sum(size.width() for size in sizes) + self.spacing() * (len(line) - 1)
-            spare = max(0, rect.width() - wide)
+            high = max(size.height() for _, size in line)
+            spare = max(0, rect.width() - self._wide(line))
             x = rect.x() + (spare if self._right else 0)
-            first = next((item for item in line if item in self._ends), None) if len(lines) == 1 else None
-            for item, size in zip(line, sizes, strict=True):
+            first = next((item for item, _ in line if item in self._ends), None) if len(lines) == 1 else None
+            for item, size in line:
                 x += spare if item is first else 0
                 if move:
                     fitting = QSize(min(size.width(), rect.width()), size.height())
@@ -114,21 +114,23 @@ class Flow(QLayout):
             y += high + self.spacing()
         return max(0, y - rect.y() - self.spacing())
 
-    def _lines(self, width: int) -> list[list[QLayoutItem]]:
-        lines: list[list[QLayoutItem]] = []
+    def _lines(self, width: int) -> list[_Line]:
+        lines: list[_Line] = []
         room = 0
         for item in self._seen():
-            wide = item.sizeHint().width()
-            if not lines or wide + self.spacing() > room:
+            size = item.sizeHint()
+            if not lines or size.width() + self.spacing() > room:
                 lines.append([])
                 room = width + self.spacing()
-            lines[-1].append(item)
-            room -= wide + self.spacing()
+            lines[-1].append((item, size))
+            room -= size.width() + self.spacing()
         return self._with_the_end_together(lines, width) if len(lines) > 1 else lines
 
-    def _with_the_end_together(self, lines: list[list[QLayoutItem]], width: int) -> list[list[QLayoutItem]]:
+    def _with_the_end_together(self, lines: list[_Line], width: int) -> list[_Line]:
         """The lines; those at the end on the second alone, where they fit there, and the others on the first."""
-        seen = [item for line in lines for item in line]
-        parts = [[item for item in seen if (item in self._ends) is at_end] for at_end in (False, True)]
-        wide = [sum(item.sizeHint().width() + self.spacing() for item in part) - self.spacing() for part in parts]
-        return parts if all(parts) and max(wide) <= width else lines
+        seen = [placed for line in lines for placed in line]
+        parts = [[placed for placed in seen if (placed[0] in self._ends) is at_end] for at_end in (False, True)]
+        return parts if all(parts) and max(map(self._wide, parts)) <= width else lines
+
+    def _wide(self, line: _Line) -> int:
+        return sum(size.width() for _, size in line) + self.spacing() * (len(line) - 1)
