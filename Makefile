@@ -92,12 +92,8 @@ test-all: $(INSTALLED) ## the quick suite and the long harnesses
 harness: $(INSTALLED) ## the long harnesses, on made cases that no run tried before
 	@PERSIENNE_YEARS=6 PERSIENNE_SEED=$${PERSIENNE_SEED:-$$(date +%s)} $(MAKE) --no-print-directory test ARGS='-m slow --hypothesis-profile=explore'
 
-# The pure packages, and the tests that reach them.
-PURE := base words documents importers exporters meters insight consents letters telling
-REACHING := $(addprefix tests/,$(PURE)) tests/household/correspondence tests/household/register
-
-cover: compiled ## branch coverage of the pure packages, with its gate, of their own tests (.ci/run: of all)
-	@$(MEMORY) QT_QPA_PLATFORM=offscreen $(PYTEST) --quiet -m 'slow or not slow' --cov --cov-report=term $(REACHING)
+cover: compiled ## branch coverage of the pure packages, with its gate, of the tests that reach them (.ci/run has it too)
+	@$(MEMORY) QT_QPA_PLATFORM=offscreen $(PYTEST) --quiet -m '(slow or not slow) and not no_cover' --cov --cov-report=term
 
 mutants: compiled ## change N=60 lines of the last commit one by one: what the quick suite notices (SEED=... chooses others)
 	@$(MEMORY) nice $(BIN)/python packaging/mutants.py --number $(or $(N),60) --samples $(SAMPLES) $(if $(SEED),--seed $(SEED))

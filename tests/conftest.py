@@ -19,7 +19,7 @@ from persienne.base.slats import Slat
 from support.chance import CASES, SEED
 from support.each_case import pytest_generate_tests, pytest_pyfunc_call  # noqa: F401 - hooks
 from support.order import longest_first
-from support.told import differences, sections, told, transcript_of, write
+from support.told import TESTS, differences, sections, told, transcript_of, write
 from support.turns import TURNS, of_turn
 
 if TYPE_CHECKING:
@@ -42,6 +42,11 @@ for name, most in CASES.items():
 settings.load_profile("quick")
 
 PASSED = pytest.StashKey[bool]()
+MEASURED = (
+    *("base", "words", "documents", "importers", "exporters", "meters", "insight", "consents", "letters", "telling"),
+    *("household/correspondence", "household/register"),
+)
+"""The folders of the tests of the pure packages (tool.coverage.run in pyproject.toml), and of those that reach them."""
 HARNESS_SECONDS = 1500
 """After which a harness counts as hanging; the others have the time-out of pyproject.toml."""
 
@@ -80,9 +85,11 @@ def pytest_collection(session: pytest.Session) -> None:
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """What takes turns is slow."""
+    """What takes turns is slow; coverage, which slows down, is measured where the pure packages are tried."""
     if item.get_closest_marker("turning") is not None:
         item.add_marker("slow")
+    if not any(item.path.is_relative_to(TESTS / folder) for folder in MEASURED):
+        item.add_marker("no_cover")
 
 
 @pytest.hookimpl(trylast=True)

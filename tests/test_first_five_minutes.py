@@ -29,6 +29,7 @@ pytestmark = [
 ]
 
 
+@pytest.mark.turning
 @pytest.mark.parametrize(("walk", "acts"), WALKS)
 def test_each_door_comes_to_its_end_in_few_acts(tmp_path: Path, walk: Walk, acts: tuple[int, ...]) -> None:
     doors = walk(tmp_path)
@@ -36,6 +37,7 @@ def test_each_door_comes_to_its_end_in_few_acts(tmp_path: Path, walk: Walk, acts
     assert tuple(len(door.acts) for door in doors) == acts
 
 
+@pytest.mark.turning
 def test_a_silent_port_shows_its_three_causes(tmp_path: Path) -> None:
     master, slave = os.openpty()
     try:
@@ -48,6 +50,7 @@ def test_a_silent_port_shows_its_three_causes(tmp_path: Path) -> None:
         os.close(slave)
 
 
+@pytest.mark.turning
 def test_a_port_that_says_what_is_no_meters_shows_its_three_causes(tmp_path: Path) -> None:
     """As a line that is read at a wrong speed: signs come, and none of them makes sense."""
     master, slave = os.openpty()

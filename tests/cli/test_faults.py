@@ -37,6 +37,7 @@ def secrets_in(said: str, name: str) -> list[str]:
     return [secret for secret in CORPUS[name].secrets if secret in said]
 
 
+@pytest.mark.turning
 @pytest.mark.parametrize("name", [pytest.param(one, marks=() if one in QUICK else pytest.mark.slow) for one in BUGS])
 def test_a_command_prints_no_secret_of_a_fault(tmp_path: Path, env: dict[str, str], name: str) -> None:
     done = persienne("imports", env=env | planted(tmp_path / "faulty", name, "household.keys"))
@@ -56,6 +57,7 @@ def test_the_details_come_where_they_are_asked_for_and_are_masked_still(tmp_path
     assert secrets_in("\n".join(code), "chain") == []
 
 
+@pytest.mark.turning
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
 @pytest.mark.parametrize(
     "where",

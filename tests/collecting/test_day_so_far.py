@@ -96,6 +96,7 @@ def test_with_closed_slats_the_day_is_counted_from_its_first_index_after_a_new_b
     assert again.since > MIDNIGHT + 12 * HOUR
 
 
+@pytest.mark.turning
 @pytest.mark.parametrize("slat", [Slat.HALF, Slat.OPEN])
 def test_with_hours_kept_the_day_is_counted_from_the_first_of_them_after_a_new_beginning(
     folder: Path, slat: Slat

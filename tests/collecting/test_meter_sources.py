@@ -210,7 +210,7 @@ def test_the_examples_meter_counts_on_from_what_was_imported() -> None:
     assert meter.counters.indexes(int(total.starts[-1])).total == int(total.values[-1])
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 def test_the_examples_half_hours_go_on_after_the_imported_ones_and_no_watt_hour_is_lost(tmp_path: Path) -> None:
     now, end = [float(NOW)], NOW + 55 * 60
 

@@ -51,6 +51,7 @@ def test_closed_says_the_index_of_midnight_and_nothing_finer(tmp_path: Path) -> 
     assert not any("power" in line or "powers" in line for line in lines)
 
 
+@pytest.mark.turning
 def test_half_open_says_the_half_hours_that_are_stored(tmp_path: Path) -> None:
     lines = told(tmp_path / "home", Slat.HALF)
     energies = [line for line in of(lines, "energy") if (line["register"], line["source"]) == ("EAST", "tic.standard")]
@@ -63,6 +64,7 @@ def test_half_open_says_the_half_hours_that_are_stored(tmp_path: Path) -> None:
     assert of(lines, "live") == []
 
 
+@pytest.mark.turning
 @pytest.mark.parametrize("slat", Slat)
 def test_live_values_are_said_to_who_asks_for_them(tmp_path: Path, slat: Slat) -> None:
     lines = of(told(tmp_path / "home", slat, live=True), "live")
@@ -142,6 +144,7 @@ def listen(folder: Path, listener: Listener, begin: float, until: float, *happen
         )
 
 
+@pytest.mark.turning
 @pytest.mark.parametrize("slat", [Slat.HALF, Slat.OPEN], ids=str)
 def test_who_adds_up_what_is_told_has_the_files_sum(tmp_path: Path, slat: Slat) -> None:
     """Over two restarts, one of them short and one long, a sleep, and a program that stood still."""
@@ -157,6 +160,7 @@ def test_who_adds_up_what_is_told_has_the_files_sum(tmp_path: Path, slat: Slat) 
     assert {series[1:]: sum(wh for _, wh in rows.values()) for series, rows in script.rows.items()} == stored
 
 
+@pytest.mark.turning
 @pytest.mark.parametrize("crashes_at", [1, 3, 5])
 @pytest.mark.parametrize("slat", [Slat.HALF, Slat.OPEN], ids=str)
 def test_a_crash_between_storing_and_telling_is_made_good_by_the_table(
@@ -187,6 +191,7 @@ def test_stops_that_are_moved_are_told_too(tmp_path: Path) -> None:
     assert tables == stored_sums(folder)
 
 
+@pytest.mark.turning
 def test_lines_are_numbered_so_that_a_missed_one_is_seen(tmp_path: Path) -> None:
     lines = told(tmp_path / "home", Slat.HALF)
     assert [line["n"] for line in lines] == list(range(1, len(lines) + 1))

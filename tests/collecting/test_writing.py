@@ -84,6 +84,7 @@ def test_live_values_are_written_every_minute_and_what_grows_is_not(tmp_path: Pa
     assert len(set(grown)) <= 5
 
 
+@pytest.mark.turning
 @pytest.mark.parametrize("after", [473, 474, 475])
 def test_what_a_meter_said_before_another_took_its_place_is_written_with_live_values_too(
     tmp_path: Path, after: int
@@ -106,6 +107,7 @@ def test_what_a_meter_said_before_another_took_its_place_is_written_with_live_va
     conn.close()
 
 
+@pytest.mark.turning
 @pytest.mark.parametrize("slat", [Slat.HALF, Slat.OPEN])
 @pytest.mark.parametrize("after", [20, 400, 1495, 1505, 2400])
 def test_a_kill_loses_no_energy(tmp_path: Path, slat: Slat, after: int) -> None:

@@ -275,7 +275,7 @@ def test_what_the_household_read_later_is_left_alone() -> None:
     assert changes(Directory(shipped(), [own]), told) == ()
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 def test_a_hundred_thousand_rows_are_read_in_a_few_seconds(tmp_path: Path) -> None:
     rows = [row(EDF if number % 2 else ENI, email="dpo@x.example") for number in range(100_000)]
     assert read(written(tmp_path, rows), today=TODAY).rows == 100_000

@@ -103,7 +103,9 @@ def test_a_touched_file_names_its_first_broken_row(
 
 
 @pytest.mark.parametrize(
-    "told", [b"[" * 100_000, b'{"persienne:register": {"format": NaN, "rows": [], "count": 0, "head": ""}}'], ids=["deep", "no number"]
+    "told",
+    [b"[" * 100_000, b'{"persienne:register": {"format": NaN, "rows": [], "count": 0, "head": ""}}'],
+    ids=["deep", "no number"],
 )
 def test_json_that_is_none_is_no_register(tmp_path: Path, told: bytes) -> None:
     assert code_of(lambda: read(put(tmp_path, told))) == "register_file_unknown"

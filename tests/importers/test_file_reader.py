@@ -161,7 +161,7 @@ def test_a_home_of_which_the_child_dies_costs_the_other_nothing(tmp_path: Path) 
 # --- a large file ----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_a_text_as_large_as_may_be_is_read_within_the_limits_of_the_child(tmp_path: Path, end: str) -> None:
     first = datetime(2002, 1, 1)  # noqa: DTZ001 - these stamps have no zone

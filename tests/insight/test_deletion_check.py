@@ -55,6 +55,7 @@ def given_by(home: MadeHome, chances: Random) -> tuple[Written, dict[int, str]]:
     return file if chances.random() > 0.08 else an_hour_later(file), did
 
 
+@pytest.mark.turning
 @pytest.mark.parametrize("number", range(HOMES))
 def test_of_each_day_that_an_operator_gives_nothing_is_said_that_is_not_so(number: int) -> None:
     chances = chance(f"deletion {number}")

@@ -116,6 +116,7 @@ def settled(qtbot: QtBot, window: MainWindow) -> None:
     QApplication.processEvents()
 
 
+@pytest.mark.turning
 @pytest.mark.parametrize("key", [TODAY, HISTORY, COSTS, SHARING, LETTERS, METER])
 def test_the_keyboard_stays_on_its_page_whatever_is_made_anew(qtbot: QtBot, window: MainWindow, key: str) -> None:
     session = window.session

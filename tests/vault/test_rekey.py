@@ -350,7 +350,7 @@ def home(folder: Path) -> tuple[Path, FileKeyring]:
     return folder / "keys", FileKeyring(folder / "keyring.json")
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows forks no process")
 @pytest.mark.parametrize("step", ["begin", "finish", "abandon"])
 def test_a_kill_before_any_effect_leaves_a_file_that_every_way_opens(tmp_path: Path, step: str) -> None:

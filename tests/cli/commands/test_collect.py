@@ -71,6 +71,7 @@ def test_the_command_collects_and_a_second_one_is_refused_with_a_sentence(real_f
     }
 
 
+@pytest.mark.turning
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [

@@ -105,7 +105,7 @@ def test_days_that_go_back_are_refused(run: Run, tmp_path: Path) -> None:
     assert run("export", "--format", "csv", *days, "--yes", tmp_path / "out").code == 1
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @pytest.mark.parametrize(("written", "begins"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF")])
 def test_the_chart_and_the_page_are_drawn_without_a_screen(tmp_path: Path, written: str, begins: bytes) -> None:
     make_cheap(tmp_path / "household", Slat.HALF, put(tmp_path, "curve.csv", weeks("2024-09-25", 45).curve))

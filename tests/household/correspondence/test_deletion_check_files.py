@@ -70,6 +70,7 @@ def broken_off(whole: bytes, chances: Random) -> bytes:
     return whole[: chances.randrange(len(whole))]
 
 
+@pytest.mark.turning
 @pytest.mark.parametrize("number", range(HOMES))
 def test_what_a_file_shows_is_what_it_says_whatever_is_held_and_wherever_it_breaks_off(
     tmp_path: Path, number: int
@@ -140,6 +141,7 @@ def whole_days(data: bytes) -> dict[tuple[int, int], tuple[list[int], list[int]]
     }
 
 
+@pytest.mark.turning
 @pytest.mark.parametrize("name", sorted(name for name, data in FILES.items() if not data.startswith(b"PK")))
 def test_a_file_of_any_kind_that_breaks_off_gives_no_whole_day_that_it_did_not_give(name: str) -> None:
     """It may break off in its last value, which then looks like another one."""

@@ -199,7 +199,7 @@ STORIES: Final = (
 )
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @pytest.mark.parametrize("story", STORIES)
 def test_every_day_of_a_story_shows_what_the_story_says(home: Home, story: Callable[[Home], str]) -> None:
     expected = DIARIES / f"{story.__name__}.txt"

@@ -237,6 +237,7 @@ def test_indexes_of_two_registers_that_lie_days_apart_price_what_lies_between(tm
     assert energy.of_days(np.array([days[0]]), np.array([days[1] + 1])).all == Cost(Fraction("11.90"), 0)
 
 
+@pytest.mark.turning
 def test_a_silence_of_the_meter_line_in_off_peak_hours_has_their_price(tmp_path: Path) -> None:
     from support.desktops import Desktop  # noqa: PLC0415 - this test's alone
     from support.virtual_meters import french, meter  # noqa: PLC0415 - the same

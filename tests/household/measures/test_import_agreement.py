@@ -120,7 +120,7 @@ def test_a_curve_that_is_in_kwh_and_adds_up_is_not_asked_about(home: Household, 
     assert codes(home, put(tmp_path, "right.csv", downloaded("kWh", unit=2000))) == []
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @pytest.mark.parametrize("watts", [720, 800])
 def test_a_file_is_held_against_the_meter_and_not_the_meter_against_itself(tmp_path: Path, watts: int) -> None:
     """The line knows every half-hour: the resolved curve is its own, and says nothing about the file."""

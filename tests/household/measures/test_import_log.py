@@ -132,6 +132,7 @@ def evenings(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     return [put(folder, f"{n}.log", log(home(), evening)) for n, evening in enumerate(EVENINGS)]
 
 
+@pytest.mark.turning
 @pytest.mark.parametrize("slat", Slat)
 def test_logs_of_a_computer_that_is_off_at_night_add_up_to_the_difference_of_the_indexes(
     tmp_path: Path, evenings: list[Path], slat: Slat
@@ -225,6 +226,7 @@ def test_a_replaced_meter_s_log_keeps_both_indexes(tmp_path: Path) -> None:
     assert counted(BEGIN, END) - total <= 60 * 9000
 
 
+@pytest.mark.turning
 @pytest.mark.parametrize("slat", Slat)
 @pytest.mark.parametrize("hours", [(12, 14), (9, 11), (28, 30)])
 def test_a_log_and_the_meter_line_of_one_day_are_counted_once(

@@ -163,6 +163,7 @@ def empty(household: Household) -> None:
     assert household.measures.meters() == ()
 
 
+@pytest.mark.turning
 @given(drawn=homes, data=st.data())
 @settings(max_examples=cases(60))
 def test_the_order_of_files_of_several_steps_changes_nothing_and_undoing_one_leaves_what_the_others_say(
@@ -184,6 +185,7 @@ def test_the_order_of_files_of_several_steps_changes_nothing_and_undoing_one_lea
     empty(household)
 
 
+@pytest.mark.turning
 @given(drawn=homes, masked=st.booleans())
 @settings(max_examples=cases(40))
 def test_our_own_table_of_them_changes_nothing(emptied: tuple[Household, Path], drawn: Drawn, masked: bool) -> None:

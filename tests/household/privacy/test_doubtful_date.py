@@ -245,7 +245,7 @@ def test_no_day_to_keep_until_is_taken_that_has_passed_for_all_that_is_known(fol
         assert curve_of(home) == before
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 def test_an_erasure_of_2038_keeps_nothing_out_that_the_meter_says_once_the_clock_is_right(live: Path) -> None:
     """What a meter says again of before an erasure is let go, and not what it says of the years up to 2038."""
     with closing(reopened(live)) as home:

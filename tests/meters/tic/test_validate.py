@@ -54,13 +54,13 @@ def accepted_flips(raw: bytes) -> list[tuple[int, int, Group]]:
     return false
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @pytest.mark.parametrize("name", MADE)
 def test_no_flipped_bit_of_a_made_frame_changes_a_number(name: str) -> None:
     assert accepted_flips(made_frames()[name]) == []
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @pytest.mark.parametrize("name", REAL)
 def test_no_flipped_bit_of_a_real_frame_changes_a_number(name: str, samples: Path) -> None:
     raw = (samples / "tic" / name).read_bytes()

@@ -147,7 +147,7 @@ def test_two_months_look_alike_on_the_chart_and_in_the_cards(qtbot: QtBot, examp
     assert chart.grab().toImage() == before
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
 def test_it_lives_through_another_page_and_another_palette(qtbot: QtBot, example: MainWindow, theme: Theme) -> None:
     example.set_theme(theme)

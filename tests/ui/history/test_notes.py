@@ -232,6 +232,7 @@ def test_a_note_on_a_day_before_all_readings_is_listed_and_its_day_can_be_shown(
     window.close()
 
 
+@pytest.mark.turning
 @pytest.mark.parametrize("day", [FIRST_DAY, LAST_DAY])
 @pytest.mark.parametrize("span", list(Span))
 def test_every_day_that_can_have_a_note_can_be_shown(qtbot: QtBot, home: Path, day: date, span: Span) -> None:

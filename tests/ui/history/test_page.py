@@ -71,7 +71,7 @@ def total(page: HistoryPage) -> str:
     return page._total.findChild(FigureLabel).accessibleName().replace(" ", "\u00a0")
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @gui
 def test_every_span_moves_to_both_ends_of_what_is_known_and_no_further(
     qtbot: QtBot, page: HistoryPage, year: History

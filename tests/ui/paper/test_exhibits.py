@@ -165,6 +165,7 @@ def test_what_a_foreign_pdf_would_do_is_taken_out() -> None:
         assert word not in pdf
 
 
+@pytest.mark.turning
 @pytest.mark.parametrize("how", ARMED)
 def test_nothing_that_a_foreign_pdf_would_run_open_or_fetch_is_left_of_it(how: str) -> None:
     bundle = bundled(pdf_of(LETTER)[0], [Exhibit("A", ARMED[how], "application/pdf")])
@@ -182,7 +183,7 @@ def test_what_is_seen_of_a_note_on_a_foreign_pdf_stays() -> None:
     assert {"/DA", "/C"} & set(note)
 
 
-@pytest.mark.slow
+@pytest.mark.turning
 @given(st.data())
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_pdf_damaged_anywhere_loses_no_other_exhibit(data: st.DataObject) -> None:
@@ -218,6 +219,7 @@ COSTLY = {
 }
 
 
+@pytest.mark.turning
 @pytest.mark.parametrize(
     "name", [pytest.param(one, marks=pytest.mark.slow if one in COSTLY else ()) for one in HOSTILE]
 )

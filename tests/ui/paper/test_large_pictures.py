@@ -49,11 +49,13 @@ def test_a_large_scan_in_colours_is_shown() -> None:
     assert hidden(black(12_000, 9_000, 8, RGB), "image/png") == ""
 
 
+@pytest.mark.turning
 @pytest.mark.parametrize(("width", "height"), [(12_000, 9_000), (16_320, 12_240)])
 def test_a_photo_of_the_largest_telephones_is_shown(width: int, height: int) -> None:
     assert hidden(photo(width, height), "image/jpeg") == ""
 
 
+@pytest.mark.turning
 @pytest.mark.parametrize(("side", "colours"), [(5_000, RGBA), (6_000, RGBA), (8_000, RGBA), (10_400, GREY)])
 def test_one_of_sixteen_bits_a_colour_is_shown_or_said_to_be_too_large(side: int, colours: int) -> None:
     assert hidden(black(side, side, 16, colours), "image/png") in {"", "picture_large"}
