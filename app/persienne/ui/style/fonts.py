@@ -6,7 +6,7 @@ Every size is in pixels at 100 % and follows the application's font, so that one
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -123,23 +123,19 @@ def scaled(pixels: float) -> float:
 
 def font(step: Type, *, figures: bool = False) -> QFont:
     """The font of ``step`` at the application's text size; ``figures`` asks for digits of one width."""
-    return make(step, scale=text_scale(), figures=figures)
+    return QFont(make(step, scale=text_scale(), figures=figures))
 
 
+@lru_cache(256)
 def make(step: Type, *, scale: float, figures: bool = False) -> QFont:
-    """The font of ``step`` at ``scale``.
+    """The font of ``step`` at ``scale``, shared: who changes it copies it first.
 
     Tabular figures also widen Inter's hyphen, so ``figures`` is for digits alone, never for words.
     """
-    return QFont(_made(step, max(1, round(step.px * scale)), figures))
-
-
-@cache
-def _made(step: Type, pixels: int, figures: bool) -> QFont:
     if step.mono:
         load_paper_fonts()
     result = QFont(step.family)
-    result.setPixelSize(pixels)
+    result.setPixelSize(max(1, round(step.px * scale)))
     result.setWeight(QFont.Weight(step.weight))
     result.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if figures:

@@ -78,9 +78,8 @@ class Flow(QLayout):
 
     def sizeHint(self) -> QSize:
         """Everything on one line."""
-        sizes = [item.sizeHint() for item in self._seen()]
-        wide = sum(size.width() for size in sizes) + self.spacing() * max(0, len(sizes) - 1)
-        return QSize(wide, max((size.height() for size in sizes), default=0))
+        line = [(item, item.sizeHint()) for item in self._seen()]
+        return QSize(self._wide(line), max((size.height() for _, size in line), default=0))
 
     def minimumSize(self) -> QSize:
         """The widest and the highest alone; all of them where it may not fold."""
@@ -101,8 +100,7 @@ class Flow(QLayout):
             y += max(0, rect.height() - self._place(rect, move=False)) // 2
         lines = self._lines(rect.width())
         for line in lines:
-            high = max(size.height() for _, size in line)
-            spare = max(0, rect.width() - self._wide(line))
+            high, spare = max(size.height() for _, size in line), max(0, rect.width() - self._wide(line))
             x = rect.x() + (spare if self._right else 0)
             first = next((item for item, _ in line if item in self._ends), None) if len(lines) == 1 else None
             for item, size in line:
@@ -133,4 +131,4 @@ class Flow(QLayout):
         return parts if all(parts) and max(map(self._wide, parts)) <= width else lines
 
     def _wide(self, line: _Line) -> int:
-        return sum(size.width() for _, size in line) + self.spacing() * (len(line) - 1)
+        return sum(size.width() for _, size in line) + self.spacing() * max(0, len(line) - 1)
