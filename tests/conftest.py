@@ -75,6 +75,7 @@ def pytest_report_header() -> str | None:
 
 def pytest_collection(session: pytest.Session) -> None:
     """Each worker imports its share of the files first, and then finds the assertions of the others rewritten."""
+    gc.disable()  # next to nothing that is collected here is garbage
     workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
     if workers == 1:
         return
@@ -106,8 +107,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def pytest_collection_finish() -> None:
     """What was collected lives as long as the run: the garbage collector need not look through it again and again."""
-    gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 @pytest.hookimpl(wrapper=True)
