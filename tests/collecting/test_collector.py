@@ -164,6 +164,7 @@ def test_bytes_with_parity_are_read_and_reported(folder: Path) -> None:
     assert collector.status.frames > 0
 
 
+@pytest.mark.slow
 def test_a_meter_that_falls_silent_has_no_power_any_more(folder: Path) -> None:
     meter = FastMeter()
     now = [float(BASE)]
@@ -184,6 +185,7 @@ def test_a_meter_that_falls_silent_has_no_power_any_more(folder: Path) -> None:
         wait_for(lambda: collector.status.trouble is None and collector.status.powers)
 
 
+@pytest.mark.slow
 def test_an_overrun_is_counted_while_it_is_shown(folder: Path) -> None:
     now, status = [BASE], ["003A0081"]
     with (

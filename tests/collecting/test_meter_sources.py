@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 from contextlib import closing, contextmanager
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -200,14 +200,6 @@ def test_a_collector_that_does_not_answer_is_said_and_waited_for(folder: Path, m
 
 
 # --- the example's own meter -----------------------------------------------------------------------------------------
-
-
-def test_the_examples_meter_counts_on_from_what_was_imported() -> None:
-    meter = VirtualMeter(MeterOptions(first=first_day(TODAY)))
-    last = TODAY - timedelta(days=201)
-    (total, *_) = fictional_home(first_day(TODAY), last).indexes
-    assert total.register.name == "EAST"
-    assert meter.counters.indexes(int(total.starts[-1])).total == int(total.values[-1])
 
 
 @pytest.mark.turning

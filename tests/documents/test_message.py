@@ -81,6 +81,7 @@ def test_a_name_cannot_add_a_line_to_the_head() -> None:
     assert mail["Subject"] == "Bonjour Bcc: autre@example.org"
 
 
+@pytest.mark.slow
 @pytest.mark.for_each(("kind", "role", "energy"), EVERY)
 def test_every_letter_has_a_subject_with_its_reference_and_all_its_requests(
     kind: str, role: Role, energy: Energy

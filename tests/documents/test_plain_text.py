@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +11,7 @@ from support.papers import CERTIFICATE, LETTER
 WORDS = st.lists(st.text("abcdeé\u00a0\u202f’", min_size=1, max_size=12), max_size=40)
 
 
+@pytest.mark.slow
 @given(WORDS, st.integers(20, 90))
 def test_lines_are_as_long_as_the_width_allows_and_lose_no_word(words: list[str], width: int) -> None:
     lines = wrapped(" ".join(words), width, "  1. ")

@@ -57,6 +57,7 @@ def curves(draw: st.DrawFn, steps: tuple[int, ...] = (600, 900, 1800, 3600)) -> 
     return curve_block(starts, durations, watts, injected=draw(st.booleans()))
 
 
+@pytest.mark.slow
 @given(curves(steps=(1800,)))
 @SHARED_FOLDER
 def test_a_half_hourly_curve_with_holes_comes_back_unchanged(tmp_path: Path, block: Block) -> None:
@@ -67,6 +68,7 @@ def test_a_half_hourly_curve_with_holes_comes_back_unchanged(tmp_path: Path, blo
     assert [hole.start for hole in file.holes] == ends[:-1][block.starts[1:] > ends[:-1]].tolist()
 
 
+@pytest.mark.slow
 @given(st.lists(st.sampled_from([600, 900, 1800, 3600]), min_size=1, max_size=4), st.sampled_from(EVENINGS), st.data())
 @SHARED_FOLDER
 def test_a_curve_of_several_steps_comes_back_unchanged(

@@ -104,6 +104,7 @@ def test_a_line_without_end_is_damage() -> None:
     assert caught.value.facts["detail"] == "line_length"
 
 
+@pytest.mark.slow
 @pytest.mark.for_each("encoding", ["utf-8", "cp1252"])
 @pytest.mark.for_each(
     "text", ["", "\n", "é;b\n\n1;2;;\n;;\n3;é\n\n", "début;a\n2024-01-01;é\n2024-01-02;é", "a;b\n1;2\n2;"]

@@ -333,6 +333,7 @@ def rows_of(body: str, *, fast: bool) -> tuple[Sequence[object], ...]:
     return points.stamps.tolist(), points.values.tolist(), points.lines.tolist(), [rows.rows], refusals.lines()
 
 
+@pytest.mark.slow
 @given(bodies())
 def test_both_roads_give_the_same(body: str) -> None:
     assert rows_of(body, fast=True) == rows_of(body, fast=False)

@@ -138,28 +138,13 @@ def sicae(first: str, days: int) -> str:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("first", [OCTOBER, MARCH, "2026-01-05"])
 def test_a_local_operator_s_powers_with_a_date_and_a_time_keep_their_energy(first: str) -> None:
     text = sicae(first, 3)
     found = proposed(text)
     assert found.doubts == ()
     assert (found.mapping.measure, found.mapping.stamp, found.mapping.decimal) == (Measure.KW, Stamp.START, ",")
-    assert wh(text, found.mapping) == total(first, 3, HALF)
-    assert starts(text, found.mapping) == [at for at, _ in slots(first, 3, HALF)]
-
-
-@pytest.mark.parametrize("first", [OCTOBER, MARCH, "2026-01-05"])
-def test_stamps_that_begin_a_step_after_midnight_are_ends(first: str) -> None:
-    text = stamped(
-        first,
-        3,
-        HALF,
-        title="Horodatage;Valeur (W)",
-        row=lambda _start, end, value: f"{end:%Y-%m-%d %H:%M:%S};{value * 2}",
-    )
-    found = proposed(text)
-    assert found.doubts == ()
-    assert (found.mapping.measure, found.mapping.stamp) == (Measure.W, Stamp.END)
     assert wh(text, found.mapping) == total(first, 3, HALF)
     assert starts(text, found.mapping) == [at for at, _ in slots(first, 3, HALF)]
 

@@ -60,6 +60,7 @@ def test_dates_of_another_language_are_refused_with_the_cell_that_shows_it(
     assert (caught.value.code, caught.value.facts["seen"]) == ("file_unreadable_values", seen)
 
 
+@pytest.mark.slow
 @pytest.mark.for_each("days", [1, 2, 7, 13, 31])
 @pytest.mark.for_each("first", [DECEMBER, AUTUMN, datetime(2025, 1, 1)])  # noqa: DTZ001
 def test_the_operator_s_own_dates_are_read(first: datetime, days: int) -> None:

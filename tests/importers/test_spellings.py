@@ -147,6 +147,7 @@ def test_every_spelling_gives_the_blocks_of_the_original(original: str, spelling
     assert "swapped" in spelling or saved.facts == expected.facts
 
 
+@pytest.mark.slow
 @pytest.mark.for_each("number", ["1284,0", "1284.00", "1 284", "1\u00a0284", "1\u202f284"])
 @pytest.mark.for_each("save", [as_csv, as_xlsx, as_ods, as_html], ids=["CSV", "XLSX", "ODS", "HTML"])
 def test_a_number_may_be_written_with_decimals_and_blanks(save: Callable[[Rows], bytes], number: str) -> None:

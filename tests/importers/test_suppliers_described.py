@@ -14,8 +14,6 @@ from persienne.importers.job import Job
 from persienne.importers.mapping import DAY, SPAN, Measure, Stamp
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.table_look import Doubt, Proposal, UnknownTableError
-from persienne.telling.import_words import ImportWords
-from persienne.words.numbers import Figures
 from support.described_tables import HALF, octopus_uk, slots, total
 from support.enedis_files import table_workbook
 from support.supplier_files import sicae, strasbourg, total_energies
@@ -52,24 +50,9 @@ def test_the_assistant_reads_it_to_the_wh_on_the_night_of_25_hours(name: str) ->
     assert block.starts.tolist() == [at for at, _ in slots(FIRST, DAYS, HALF)]
 
 
-def test_a_strasbourg_curve_is_mean_power_and_a_total_energies_one_is_energy() -> None:
-    assert proposed(FILES["Strasbourg"][0]).mapping.measure is Measure.W
-    assert proposed(FILES["TotalEnergies without titles"][0]).mapping.measure is Measure.KWH
-
-
 def test_of_a_piece_of_a_day_the_end_that_a_time_stands_for_is_asked() -> None:
     piece = b"\n".join(total_energies(FIRST, DAYS).splitlines()[:20])
     assert Doubt.STAMP in proposed(piece).doubts
-
-
-@pytest.mark.for_each("name", FILES)
-def test_what_is_said_of_it_does_not_contradict_the_assistant(name: str) -> None:
-    error = refusal(FILES[name][0])
-    assert error.facts["seen"] == "table"
-    words = ImportWords(lambda _context, source: source, Figures(french=False))
-    said = words.error(error)
-    assert "say what its columns hold" in said
-    assert "can't read" not in said
 
 
 def test_a_description_of_another_file_without_titles_is_not_taken_for_it() -> None:

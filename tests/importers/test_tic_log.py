@@ -25,7 +25,7 @@ from persienne.meters.virtual.flows import Solar
 from persienne.meters.virtual.moment import MeterOptions
 from persienne.meters.virtual.succession import Change, Changed, Succession
 from support.tic_frames import frame, historique_lines, parity, standard_lines
-from support.tic_logs import log, thinned
+from support.tic_logs import log
 from support.virtual_meters import CONTRACTS, french
 
 if TYPE_CHECKING:
@@ -88,6 +88,7 @@ def test_half_hours_and_the_index_of_midnight_are_read_by_the_meter_s_own_clock(
     assert (parsed.holes, parsed.refused, parsed.missing_end) == ((), (), None)
 
 
+@pytest.mark.slow
 def test_the_registers_of_the_tariff_add_up_to_the_total() -> None:
     parsed = read(evening())
     total = sum(joules for _, _, joules in energies(parsed))
@@ -148,17 +149,12 @@ def test_what_a_bad_line_did_is_counted_and_changes_no_energy() -> None:
     assert sum(joules for _, _, joules in energies(parsed)) == counted(meter, EVENING, EVENING + 4 * 3600 - STEP)
 
 
-def test_bytes_of_a_port_that_was_read_as_8n1_are_read() -> None:
-    assert energies(read(parity(evening(hours=1)))) == energies(read(evening(hours=1)))
-
-
-def test_pasted_text_without_marks_is_read() -> None:
-    text = evening(hours=1).replace(b"\x02", b"").replace(b"\x03", b"").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    assert energies(read(text)) == energies(read(evening(hours=1)))
-
-
-def test_a_log_that_begins_and_ends_inside_a_frame_is_read() -> None:
-    assert energies(read(evening()[400:-400]))
+@pytest.mark.slow
+def test_pasted_text_without_marks_bytes_that_were_read_as_8n1_and_a_log_cut_inside_frames_are_read() -> None:
+    whole = evening(hours=1)
+    pasted = whole.replace(b"\x02", b"").replace(b"\x03", b"").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    assert energies(read(parity(whole))) == energies(read(pasted)) == energies(read(whole))
+    assert energies(read(whole[400:-400]))
 
 
 @pytest.mark.slow
@@ -218,6 +214,7 @@ def test_one_frame_gives_the_indexes_of_its_instant() -> None:
     assert index.values.tolist() == [home().meter_at(EVENING).counters.indexes(EVENING).total]
 
 
+@pytest.mark.slow
 def test_of_a_day_without_a_midnight_the_first_index_is_given() -> None:
     until, again = EVENING + 1800, EVENING + 12_600
     data = log(home(), [*range(EVENING, until, 10), *range(again, again + 600, 10)])
@@ -235,14 +232,6 @@ def test_a_log_is_recognised_by_its_groups_and_by_nothing_else() -> None:
 def test_a_log_of_another_zone_is_read_by_its_winter_time() -> None:
     parsed = read_content(evening(hours=1), Job("x", "Indian/Reunion"))
     assert energies(parsed)[0][0] == EVENING - 3 * 3600
-
-
-def test_the_midnight_of_a_thinned_log_is_known() -> None:
-    midnight = local_days().midnight(date(2025, 1, 22).toordinal())
-    meter = home()
-    parsed = read(log(meter, thinned(midnight - 7200, midnight + 7200)))
-    assert block(parsed, "EAST", Kind.INDEX).starts.tolist() == [midnight]
-    assert len(energies(parsed)) == 8
 
 
 @pytest.mark.parametrize("offset", [0, 420, 1795])

@@ -78,7 +78,13 @@ def test_cells_come_out_plain_and_in_their_place() -> None:
     assert sheets[1].rows == [["x", None, 1.5], [], [None, "0,62", 3.0, "True"]]
 
 
-@pytest.mark.parametrize("name", ["sheet1.xml", "sheet1.bin", "sheet1", "sheet1.xml.rels"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "sheet1.xml",
+        *(pytest.param(name, marks=pytest.mark.slow) for name in ("sheet1.bin", "sheet1", "sheet1.xml.rels")),
+    ],
+)
 def test_the_extents_bomb_is_refused_before_it_is_opened(name: str) -> None:
     (_, first), *_ = [(sheet.name, sheet.rows) for sheet in grids(book_with(cells("A1"), name))]
     assert first == [[1.0]]  # a sheet may be called so

@@ -102,7 +102,8 @@ def read_until(line: Line, enough: Callable[[bytes], bool]) -> bytes:
     return said
 
 
-def test_an_unplugged_meter_is_read_again_where_it_comes_back() -> None:
+@pytest.mark.slow
+def test_an_unplugged_meter_is_read_again_where_it_comes_back_and_anew_in_another_mode() -> None:
     hands = Hands()
     line = Line(hands.find, GroupJudge, clock=hands.clock)
     with PtyMeter(lambda: STANDARD) as meter:
@@ -118,13 +119,20 @@ def test_an_unplugged_meter_is_read_again_where_it_comes_back() -> None:
     hands.now += 1
     assert line.read() == b""
     assert line.trouble.code == "port_missing"
-    with PtyMeter(lambda: HISTORIQUE) as meter:
+    said = [HISTORIQUE]
+    with PtyMeter(lambda: said[0]) as meter:
         hands.device = meter.device
         hands.now += 2
         read_until(line, lambda said: b"\x03" in said)
         assert (line.beginnings, trouble_of(line)) == (2, None)
         assert line.setting == Setting(9600, "historique")
+        said[0] = STANDARD
+        line.listen_again()
+        while not line.reading:
+            line.read()
+            hands.now += 0.01
         line.close()
+    assert line.beginnings == 3
 
 
 def test_a_port_that_stays_away_is_looked_for_less_and_less_often() -> None:
@@ -152,19 +160,3 @@ def test_a_silent_port_stays_open_and_is_listened_to_again() -> None:
         read_until(line, lambda said: b"\x03" in said)
         assert (trouble_of(line), line.reading, hands.looks) == (None, True, [0.0])
         line.close()
-
-
-def test_a_meter_whose_mode_is_changed_is_found_anew() -> None:
-    hands = Hands()
-    said = [STANDARD]
-    with PtyMeter(lambda: said[0]) as meter:
-        hands.device = meter.device
-        line = Line(hands.find, GroupJudge, clock=hands.clock)
-        read_until(line, bool)
-        said[0] = HISTORIQUE
-        line.listen_again()
-        while not line.reading:
-            line.read()
-            hands.now += 0.01
-        line.close()
-    assert line.beginnings == 2

@@ -254,6 +254,7 @@ def test_every_speed_is_listened_to_for_a_bounded_time() -> None:
     assert now[0] <= 3 * 3 + 0.5
 
 
+@pytest.mark.slow
 def test_a_port_counts_what_it_hears() -> None:
     with PtyMeter(lambda: b"x") as meter, open_port(meter.device, Setting(9600)) as port:
         heard = 0

@@ -106,6 +106,7 @@ def test_hours_that_are_known_in_part_are_no_whole_ones_and_their_energy_is_said
         assert made.joules + made.in_part == int(torn.values.sum())
 
 
+@pytest.mark.slow
 def test_what_is_set_aside_is_in_no_file(half: Household) -> None:
     asked, meter = wish(half, Format.CSV, Step.CURVE), half.measures.meter(POINT)
     whole = half.exports.content(asked).rows

@@ -49,12 +49,6 @@ def test_an_export_is_an_entry_of_the_register_that_holds(half: Household, tmp_p
     assert half.register.verify().holds
 
 
-def test_the_same_export_may_be_noted_twice(half: Household, tmp_path: Path) -> None:
-    saved(half, tmp_path, Format.CSV, Step.INDEX)
-    saved(half, tmp_path, Format.CSV, Step.INDEX)
-    assert len(half.exports.known()) == 2
-
-
 def test_the_questions_of_a_masked_index_file_name_the_right_meter(half: Household, tmp_path: Path) -> None:
     path = saved(half, tmp_path, Format.ENEDIS, Step.INDEX)
     (report,) = outcome_of(half, path, accept=QuestionCode).reports
@@ -87,9 +81,3 @@ def test_the_certificate_tells_what_was_exported_and_when_and_never_where(half: 
     assert "Persienne table" in printed
     assert path.name not in printed + certificate.to_json()
     assert path.exists()
-
-
-def test_a_certificate_without_exports_is_as_it_was_before(half: Household) -> None:
-    said = json.loads(half.erasures.erase(Scope(Level.CURVE)).to_json())
-    assert "exports" not in said
-    assert Certificate.from_dict(said).exports == ()

@@ -112,6 +112,7 @@ def test_a_file_comes_home_without_a_change(
     assert columns(state(half)) == columns(before)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("masked", "said"), [(True, "**********9998"), (False, POINT)])
 def test_a_workbook_says_of_which_meter_it_is(half: Household, *, masked: bool, said: str) -> None:
     half.measures.name_meter(half.measures.meter(POINT), "=Maison")
@@ -126,6 +127,7 @@ def columns(held: dict[tuple[str | None, str], dict[str, list[tuple[object, ...]
     return {key: {what: [row[:-1] for row in rows] for what, rows in said.items()} for key, said in held.items()}
 
 
+@pytest.mark.slow
 def test_a_masked_curve_comes_home_by_what_it_has_in_common(half: Household, tmp_path: Path) -> None:
     path = saved(half, tmp_path, Format.CSV, Step.CURVE)
     assert POINT not in path.read_text()
@@ -197,15 +199,6 @@ def test_our_own_table_comes_home_without_a_change_at_every_stop(
         assert columns(state(household)) == before
     for batch in household.measures.imports():
         household.measures.undo_import(batch.id)
-
-
-def test_indexes_in_whole_kilowatt_hours_come_home_as_such_and_move_no_day(tmp_path: Path) -> None:
-    with throw_away(tmp_path / "other", Slat.HALF) as household:
-        bring(household, put(tmp_path, "curve.csv", WEEK.curve), put(tmp_path, "index.csv", edf_index(WEEK.curve)))
-        before = columns(state(household))
-        (report,) = bring(household, saved(household, tmp_path, Format.CSV, Step.INDEX), at=2, meter=POINT)
-        assert (report.changes.new, report.changes.changed) == (0, 0)
-        assert columns(state(household)) == before
 
 
 def exportable(household: Household, step: Step) -> bool:

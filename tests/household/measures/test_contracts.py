@@ -123,6 +123,7 @@ def test_a_day_profile_tells_the_off_peak_hours(home: Household) -> None:
     assert found[1].off_peak == (PriceWindow(13 * 60, 15 * 60), PriceWindow(23 * 60, 5 * 60))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("word", "option"), [("BASE", Option.BASE), ("BBR(", Option.TEMPO), ("TEMPO", Option.TEMPO)])
 def test_some_options_need_no_hours(home: Household, word: str, option: Option) -> None:
     told(home, fact(FactKind.CONTRACT, word, at(9)))

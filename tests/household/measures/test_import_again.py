@@ -38,6 +38,7 @@ HOME = weeks()
 MIDDLE, END = midnight("2024-10-28"), midnight("2024-11-04")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slat", Slat)
 def test_what_was_answered_once_is_not_asked_again(tmp_path: Path, slat: Slat) -> None:
     with throw_away(tmp_path / "household", slat) as household:
@@ -76,6 +77,7 @@ def misread(household: Household, factor: int = 2) -> None:
         conn.execute("UPDATE midnight_index SET wh = wh * ?", (factor,))
 
 
+@pytest.mark.slow
 def test_the_journal_counts_the_lines_of_an_undone_import_as_its_report_did(half: Household, tmp_path: Path) -> None:
     brought = 0
     for at, (name, content) in enumerate((("curve.csv", HOME.curve), ("index.csv", write_index(HOME.indexes)))):
@@ -86,6 +88,7 @@ def test_the_journal_counts_the_lines_of_an_undone_import_as_its_report_did(half
     assert sum(sum(entry.counts.values()) for entry in half.erasures.journal()) == brought > 300
 
 
+@pytest.mark.slow
 def test_a_better_reader_repairs_what_an_older_one_stored(half: Household, tmp_path: Path) -> None:
     path = put(tmp_path, "index.csv", write_index(HOME.indexes))
     bring(half, path, at=1)
@@ -121,6 +124,7 @@ def test_a_better_reader_that_finds_nothing_else_stores_nothing(half: Household,
     assert (readers(half), state(half)) == ([READER_VERSION], before)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slat", Slat)
 def test_new_is_never_said_of_what_is_not_stored(tmp_path: Path, slat: Slat) -> None:
     paths = [put(tmp_path, f"{n}.csv", HOME.curve) for n in range(3)]
@@ -142,6 +146,7 @@ def digests(household: Household) -> list[tuple[int, bytes, str]]:
     return rows(household, "SELECT id, digest, slat FROM source ORDER BY id")
 
 
+@pytest.mark.slow
 def test_a_file_that_was_stored_under_two_stops_is_stored_again_under_the_narrower(tmp_path: Path) -> None:
     path = put(tmp_path, "a.csv", HOME.curve)
     with throw_away(tmp_path / "household", Slat.HALF) as household:
@@ -170,6 +175,7 @@ def test_undoing_a_file_that_was_stored_again_leaves_what_was_there_before(half:
 # --- undoing one file of a batch -------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slat", [Slat.HALF, Slat.OPEN])
 @pytest.mark.parametrize("place", [0, 1])
 def test_one_file_of_a_batch_is_undone_and_the_others_stay(tmp_path: Path, slat: Slat, place: int) -> None:

@@ -43,8 +43,11 @@ def asked_about_days(household: Household, *paths: Path) -> list[Question]:
     return [question for file in waiting for question in file.questions if question.code is QuestionCode.DAYS]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("curve_first", [True, False])
-def test_a_curve_of_twice_the_meters_days_is_asked_about(home: Household, tmp_path: Path, *, curve_first: bool) -> None:
+def test_a_curve_of_twice_the_meters_days_is_asked_about_and_each_day_is_told_after_a_yes(
+    home: Household, tmp_path: Path, *, curve_first: bool
+) -> None:
     index = put(tmp_path, "index.csv", INDEXES)
     curve = put(tmp_path, "curve.csv", write_curve(times(HOME.curve, 2)))
     first, second = (curve, index) if curve_first else (index, curve)
@@ -52,8 +55,11 @@ def test_a_curve_of_twice_the_meters_days_is_asked_about(home: Household, tmp_pa
     (question,) = asked_about_days(home, second)
     assert question.facts == {"cause": "doubled", "different": 6, "overlap": 6}
     assert len(home.measures.imports()) == 1
+    (report,) = outcome_of(home, second, accept=frozenset({QuestionCode.DAYS})).reports
+    assert len(report.reconciliation.mismatches) == 6
 
 
+@pytest.mark.slow
 def test_files_of_one_batch_are_held_against_each_other(home: Household, tmp_path: Path) -> None:
     index = put(tmp_path, "index.csv", INDEXES)
     curves = [
@@ -64,13 +70,7 @@ def test_files_of_one_batch_are_held_against_each_other(home: Household, tmp_pat
     assert facts == [{"cause": "other_home", "different": 3, "overlap": 3}] * 2
 
 
-def test_a_yes_stores_it_and_the_report_tells_each_day(home: Household, tmp_path: Path) -> None:
-    outcome_of(home, put(tmp_path, "index.csv", INDEXES))
-    curve = put(tmp_path, "curve.csv", write_curve(times(HOME.curve, 2)))
-    (report,) = outcome_of(home, curve, accept=frozenset({QuestionCode.DAYS})).reports
-    assert len(report.reconciliation.mismatches) == 6
-
-
+@pytest.mark.slow
 def test_a_curve_that_adds_up_is_not_asked_about_nor_one_of_which_few_days_do_not(
     home: Household, tmp_path: Path
 ) -> None:
@@ -85,6 +85,7 @@ def test_a_curve_that_adds_up_is_not_asked_about_nor_one_of_which_few_days_do_no
     assert asked_about_days(home, index, wrong) == []
 
 
+@pytest.mark.slow
 def test_two_days_prove_nothing(home: Household, tmp_path: Path) -> None:
     index = put(tmp_path, "index.csv", INDEXES)
     curve = put(tmp_path, "c.csv", write_curve(times(cut(HOME.curve, BEGIN, BEGIN + 2 * 86_400), 2)))
@@ -113,11 +114,6 @@ def test_a_curve_in_kwh_is_asked_about_and_one_in_kw_is_not(home: Household, tmp
 def test_the_meters_own_totals_answer_whether_a_curve_is_in_kwh(home: Household, tmp_path: Path) -> None:
     outcome_of(home, put(tmp_path, "index.csv", INDEXES))
     assert codes(home, put(tmp_path, "wrong.csv", downloaded("kWh"))) == [QuestionCode.UNIT, QuestionCode.DAYS]
-
-
-def test_a_curve_that_is_in_kwh_and_adds_up_is_not_asked_about(home: Household, tmp_path: Path) -> None:
-    outcome_of(home, put(tmp_path, "index.csv", INDEXES))
-    assert codes(home, put(tmp_path, "right.csv", downloaded("kWh", unit=2000))) == []
 
 
 @pytest.mark.turning

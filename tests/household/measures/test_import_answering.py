@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from persienne.base.reading import Meter
 from persienne.household.measures.import_answering import answered, groups_of
 from persienne.household.measures.import_questions import NEW_METER, Answers, NewMeter, QuestionCode
@@ -106,6 +108,7 @@ def test_one_no_among_its_answers_leaves_a_file_out(half: Household, tmp_path: P
     assert len(bring(half, paths, [(whose, whose.candidates[0].meter), (power, True)]).reports) == 1
 
 
+@pytest.mark.slow
 def test_an_answer_may_bring_up_another_question(half: Household, tmp_path: Path) -> None:
     store(half, [put(tmp_path, "mine.csv", HOME.curve)], Answers(1))
     (whose,), paths = ask(half, tmp_path, {"other.csv": nameless(raised(HOME.curve, 50))})

@@ -138,6 +138,7 @@ def test_a_day_that_is_completed_is_a_change_and_not_new(closed: Household, tmp_
     assert sum(joules for _, joules, _ in days_of(closed)) == int(HOME.curve.values.sum())
 
 
+@pytest.mark.slow
 def test_an_index_file_with_a_missing_day_brings_nothing_the_second_time(half: Household, tmp_path: Path) -> None:
     gone = midnight("2024-10-24")
     blocks = [block.where(block.starts != gone) for block in HOME.indexes]
@@ -152,6 +153,7 @@ def test_an_index_file_with_a_missing_day_brings_nothing_the_second_time(half: H
         assert astuple(again.changes)[:4] == (0, 5, 0, 0)
 
 
+@pytest.mark.slow
 def test_what_is_different_counts_as_the_overlap_that_disagrees(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "a.csv", cut(HOME.curve, BEGIN, midnight("2024-10-24"))), at=1)
     outcome = outcome_of(half, put(tmp_path, "b.csv", raised(HOME.curve, 50)), at=2, accept=())
@@ -170,6 +172,7 @@ def test_the_main_register_is_what_is_drawn_or_else_what_is_injected(tmp_path: P
     assert LOCAL.days(intervals_of(main_block(file), LOCAL).starts).tolist() == list(range(first, first + 6))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", [QuestionCode.OVERLAP, QuestionCode.POWER])
 def test_a_yes_answers_its_own_question_alone(half: Household, tmp_path: Path, code: QuestionCode) -> None:
     bring(half, put(tmp_path, "a.csv", HOME.curve), at=1)
@@ -205,6 +208,7 @@ def test_half_hours_that_are_not_over_yet_are_not_missing(tmp_path: Path) -> Non
         assert later.missing_end == Hole(end, end + 2 * HOUR)
 
 
+@pytest.mark.slow
 def test_days_of_hours_and_of_half_hours_that_rounding_tells_apart_are_not_asked_about(tmp_path: Path) -> None:
     """Each hour of an odd number of watts is rounded up: 12 Wh a day at the most."""
     odd = replace(HOME.curve, values=(HOME.curve.values // 3600 * 2 + np.arange(len(HOME.curve)) % 2) * 1800)

@@ -156,26 +156,10 @@ def test_overlapping_files_give_the_same_curve_in_any_order(
     assert told == [of_block(HOME.curve)[place] for place in places]
 
 
-@given(files=st.lists(spans, min_size=1, max_size=4))
-@settings(max_examples=cases(15))
-def test_every_interval_of_a_file_is_counted_once(
-    shared_half: tuple[Household, Path], files: list[tuple[int, int]]
-) -> None:
-    household, folder = shared_half
-    seen: set[int] = set()
-    paths = written(folder, [Part(span).content() for span in files])
-    outcome = outcome_of(household, *paths)
-    assert outcome.batch_id is not None
-    household.measures.undo_import(outcome.batch_id)
-    for (first, last), report in zip(files, outcome.reports, strict=True):
-        mine = set(range(first, last))
-        assert (report.changes.new, report.changes.unchanged) == (len(mine - seen), len(mine & seen))
-        seen |= mine
-
-
 ROUNDED = curve_workbook(HOME.curve, decimals=2)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slat", [Slat.CLOSED, Slat.HALF])
 @pytest.mark.parametrize("fine_first", [True, False])
 def test_watts_win_over_tens_of_watts_and_agree_with_them(tmp_path: Path, slat: Slat, *, fine_first: bool) -> None:
@@ -193,6 +177,7 @@ def test_watts_win_over_tens_of_watts_and_agree_with_them(tmp_path: Path, slat: 
             assert curve_of(household) == of_block(HOME.curve)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slat", [Slat.CLOSED, Slat.HALF])
 def test_a_coarser_file_that_says_otherwise_is_a_conflict_and_a_finer_one_a_change(tmp_path: Path, slat: Slat) -> None:
     other = put(tmp_path, "other.xlsx", curve_workbook(raised(HOME.curve, 60), decimals=2))
@@ -210,6 +195,7 @@ def test_a_coarser_file_that_says_otherwise_is_a_conflict_and_a_finer_one_a_chan
         assert sum(joules for _, joules, _ in days_of(household)) == int(HOME.curve.values.sum())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slat", Slat)
 def test_among_equals_the_later_export_wins_until_it_is_undone(tmp_path: Path, slat: Slat) -> None:
     with throw_away(tmp_path / "household", slat) as household:
@@ -222,15 +208,6 @@ def test_among_equals_the_later_export_wins_until_it_is_undone(tmp_path: Path, s
         assert outcome.batch_id is not None
         household.measures.undo_import(outcome.batch_id)
         assert state(household) == early
-
-
-@pytest.mark.parametrize("slat", Slat)
-def test_a_copy_in_the_same_folder_brings_nothing(tmp_path: Path, slat: Slat) -> None:
-    paths = [put(tmp_path, name, HOME.curve) for name in ("curve.csv", "curve (1).csv")]
-    with throw_away(tmp_path / "household", slat) as household:
-        first, copy = bring(household, *paths)
-        assert (copy.changes.new, copy.changes.unchanged) == (0, first.changes.new)
-        assert count(household, "source") == 1
 
 
 def test_closed_files_of_one_batch_are_told_one_after_the_other(tmp_path: Path) -> None:
@@ -249,6 +226,7 @@ def test_closed_files_of_one_batch_are_told_one_after_the_other(tmp_path: Path) 
 INDEXES = write_index(HOME.indexes)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slat", Slat)
 @pytest.mark.parametrize("index_first", [True, False])
 def test_a_curve_agrees_with_its_indexes_to_the_joule(tmp_path: Path, slat: Slat, *, index_first: bool) -> None:
@@ -258,15 +236,6 @@ def test_a_curve_agrees_with_its_indexes_to_the_joule(tmp_path: Path, slat: Slat
         assert (last.reconciliation.compared, last.reconciliation.exact) == (14, 14)
 
 
-@pytest.mark.parametrize("slat", Slat)
-def test_a_curve_in_tens_of_watts_agrees_within_its_rounding(tmp_path: Path, slat: Slat) -> None:
-    paths = [put(tmp_path, "index.csv", INDEXES), put(tmp_path, "curve.xlsx", ROUNDED)]
-    with throw_away(tmp_path / "household", slat) as household:
-        found = bring(household, *paths)[1].reconciliation
-        assert (found.compared, found.mismatches) == (14, ())
-        assert found.rounded > 0
-
-
 def planted(curve: Block, day: str, watt_hours: int) -> Block:
     """A curve of which one half-hour of a day was changed."""
     values = curve.values.copy()
@@ -274,7 +243,9 @@ def planted(curve: Block, day: str, watt_hours: int) -> Block:
     return replace(curve, values=values)
 
 
-@pytest.mark.parametrize("slat", Slat)
+@pytest.mark.parametrize(
+    "slat", [Slat.HALF, *(pytest.param(slat, marks=pytest.mark.slow) for slat in (Slat.CLOSED, Slat.OPEN))]
+)
 def test_a_planted_mismatch_names_its_day(tmp_path: Path, slat: Slat) -> None:
     wrong = planted(HOME.curve, "2024-10-27", 50)
     paths = [put(tmp_path, "index.csv", INDEXES), put(tmp_path, "curve.csv", wrong)]
@@ -283,13 +254,6 @@ def test_a_planted_mismatch_names_its_day(tmp_path: Path, slat: Slat) -> None:
         (mismatch,) = found.mismatches
         assert (found.exact, date.fromordinal(mismatch.day)) == (13, date(2024, 10, 27))
         assert mismatch.curve - mismatch.truth == 50 * 3600
-
-
-def test_a_coarse_file_of_other_days_does_not_hide_a_mismatch(half: Household, tmp_path: Path) -> None:
-    coarse = put(tmp_path, "coarse.xlsx", curve_workbook(cut(HOME.curve, BEGIN, MIDDLE), decimals=2))
-    wrong = put(tmp_path, "fine.csv", planted(cut(HOME.curve, MIDDLE, END), "2024-10-30", 50))
-    *_, report = bring(half, put(tmp_path, "index.csv", INDEXES), coarse, wrong)
-    assert [date.fromordinal(one.day).isoformat() for one in report.reconciliation.mismatches] == ["2024-10-30"]
 
 
 def test_partial_days_are_not_compared(half: Household, tmp_path: Path) -> None:

@@ -95,6 +95,7 @@ def test_a_file_that_says_its_number_is_not_asked_about(half: Household, tmp_pat
     assert (report.owned, report.point) == (Owned.NAMED, POINT)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slat", [Slat.CLOSED, Slat.HALF])
 def test_the_same_values_prove_the_meter(tmp_path: Path, slat: Slat) -> None:
     months = weeks("2024-09-02", days=63).curve
@@ -107,6 +108,7 @@ def test_the_same_values_prove_the_meter(tmp_path: Path, slat: Slat) -> None:
         assert numbers(household) == [POINT]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", [edf_days, edf_index])
 def test_days_that_agree_with_a_curve_prove_the_meter(
     half: Household, tmp_path: Path, kind: Callable[[Block], bytes]
@@ -148,6 +150,7 @@ def test_too_few_common_values_prove_nothing(half: Household, tmp_path: Path) ->
     assert curve_of(half) == of_block(HOME.curve)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slat", [Slat.CLOSED, Slat.HALF])
 @pytest.mark.parametrize("levels", [[0], [700], [0, 700, 900]])
 def test_zeros_and_a_few_levels_prove_nothing(tmp_path: Path, slat: Slat, levels: list[int]) -> None:
@@ -180,6 +183,7 @@ def test_mostly_other_values_are_another_home(half: Household, tmp_path: Path) -
     assert (curve_of(half), curve_of(half, None)) == (of_block(HOME.curve), of_block(OTHER.curve))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("written", ["-", "NA", "Masqué", "Maison", "9,99999E+13"])
 def test_the_same_values_prove_the_meter_whatever_stands_in_the_cell(
     half: Household, tmp_path: Path, written: str
@@ -239,6 +243,7 @@ def test_a_cell_that_cannot_be_the_number_is_another_meter(half: Household, tmp_
     assert (facts["written"], facts["proposed"], facts["meters"]) == ("2,31282E+13", NEW_METER, 0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("written", ["-", "N/A"])
 def test_a_cell_that_says_nothing_is_an_empty_one(half: Household, tmp_path: Path, written: str) -> None:
     bring(half, put(tmp_path, "a.csv", cut(HOME.curve, 0, MIDDLE)), at=1)
@@ -330,19 +335,17 @@ def erased(household: Household, folder: Path) -> StoredMeter:
     return household.measures.meters()[0]
 
 
-def test_an_import_keeps_a_meter_that_was_erased_and_its_closed_slats(half: Household, tmp_path: Path) -> None:
+@pytest.mark.slow
+def test_an_import_and_its_undoing_keep_a_meter_that_was_erased_and_its_closed_slats(
+    half: Household, tmp_path: Path
+) -> None:
     mine = erased(half, tmp_path)
     bring(half, put(tmp_path, "b.csv", nameless(OTHER.curve)), at=2, meter=NEW_METER)
     assert half.measures.meters()[0] == mine
-    bring(half, tmp_path / "mine.csv", at=3)
-    assert len(half.measures.curve(mine).series) == 0
-
-
-def test_an_undone_import_keeps_a_meter_that_was_erased(half: Household, tmp_path: Path) -> None:
-    mine = erased(half, tmp_path)
-    bring(half, put(tmp_path, "b.csv", nameless(OTHER.curve)), at=2, meter=NEW_METER)
     half.measures.undo_import(half.measures.imports()[0].id)
     assert half.measures.meters() == (mine,)
+    bring(half, tmp_path / "mine.csv", at=3)
+    assert len(half.measures.curve(mine).series) == 0
 
 
 # --- texts and names alone -----------------------------------------------------------------------------------------

@@ -79,6 +79,7 @@ def test_a_register_that_does_not_go_back_gives_no_energy_across_the_change(half
     assert len(days) == 98
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("place", "lost"), [(10, 0), (CHANGE - 2, 1), (CHANGE, 0), (CHANGE + 2, 2), (90, 0)])
 @pytest.mark.parametrize("newest_first", [True, False])
 def test_two_files_that_meet_near_the_change_give_no_other_energy(

@@ -80,6 +80,7 @@ reports = st.builds(
 )
 
 
+@pytest.mark.slow
 @given(reports)
 @settings(max_examples=cases(100))
 def test_a_report_comes_back_as_it_was(report: ImportReport) -> None:

@@ -158,6 +158,7 @@ def every_stop(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
         yield held
 
 
+@pytest.mark.slow
 @pytest.mark.for_each("slat", Slat)
 @pytest.mark.for_each("name", SAMPLES)
 def test_a_real_file_gives_its_totals(every_stop: dict[Slat, Twice], slat: Slat, name: str) -> None:
@@ -178,6 +179,7 @@ def wall(at: int | None) -> str | None:
     return None if at is None else local_days().wall(at).strftime("%Y-%m-%dT%H:%M")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slat", Slat)
 @pytest.mark.parametrize("name", SAMPLES)
 def test_a_real_file_alone_is_stored_to_the_joule(samples: Path, tmp_path: Path, slat: Slat, name: str) -> None:

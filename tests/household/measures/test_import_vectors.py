@@ -52,6 +52,7 @@ def unnamed(block: Block, written: str | None) -> bytes:
     return "\n".join(lines[3:] if written is None else [lines[0], written + lines[1], *lines[2:]]).encode()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("written", ["2312827640123", "2,31282E+13", None], ids=["13-digits", "exponent", "no-head"])
 @pytest.mark.parametrize("slat", [Slat.CLOSED, Slat.HALF])
 def test_two_homes_without_a_readable_number_are_never_merged(tmp_path: Path, slat: Slat, written: str | None) -> None:
@@ -91,6 +92,7 @@ def test_watts_under_a_title_in_kilowatts_are_asked_about(
     assert count(half, "source") == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("share", "questions"), [(0.015, []), (0.03, [[QuestionCode.OVERLAP]])])
 def test_more_than_two_hundredths_of_an_overlap_different_are_asked_about(
     half: Household, tmp_path: Path, share: float, questions: list[list[QuestionCode]]

@@ -46,6 +46,7 @@ HOME = weeks()
 BEGIN, END = midnight("2024-10-21"), midnight("2024-11-04")
 
 
+@pytest.mark.slow
 def test_an_index_in_whole_kilowatt_hours_takes_no_days_place_that_a_curve_knows_exactly(
     half: Household, tmp_path: Path
 ) -> None:
@@ -140,14 +141,7 @@ def test_a_curve_tells_the_days_that_the_indexes_miss(half: Household, tmp_path:
     assert formats(half) == {"enedis.curve.csv", "enedis.index.csv"}
 
 
-def test_a_daily_energy_in_wh_is_finer_than_a_curve_in_ten_watts(half: Household, tmp_path: Path) -> None:
-    bring(half, put(tmp_path, "c.xlsx", curve_workbook(HOME.curve, decimals=2)))
-    assert set(precisions(half)) == {10}
-    bring(half, put(tmp_path, "d.xlsx", energy_workbook(daily(HOME.curve))), at=2)
-    assert formats(half) == {"enedis.energy.xlsx"}
-    assert sum(joules_of_days(days_of(half))) == int(HOME.curve.values.sum())
-
-
+@pytest.mark.slow
 @pytest.mark.parametrize("slat", Slat)
 def test_a_curve_in_watts_and_daily_energies_tell_the_same_day_at_every_stop(tmp_path: Path, slat: Slat) -> None:
     """Ten minutes of a watt are no whole Wh, so the two differ by a fraction: the curve is the more exact."""
@@ -159,6 +153,7 @@ def test_a_curve_in_watts_and_daily_energies_tell_the_same_day_at_every_stop(tmp
         assert formats(household) == {"enedis.curve.csv"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slat", Slat)
 def test_coarse_files_of_other_days_do_not_make_a_day_coarse(tmp_path: Path, slat: Slat) -> None:
     middle = midnight("2024-10-28")
@@ -239,27 +234,10 @@ def test_an_hour_that_contradicts_is_told_and_its_half_hours_are_doubtful(half: 
     assert np.flatnonzero(history.days.qualities).tolist() == [1]
 
 
-def test_undoing_either_file_brings_back_exactly_what_the_other_says(tmp_path: Path) -> None:
-    files = [put(tmp_path, "half-hours.csv", EVEN), put(tmp_path, "hours.csv", contradicting())]
-    alone = []
-    for number, path in enumerate(files):
-        with throw_away(tmp_path / f"alone-{number}", Slat.HALF) as household:
-            bring(household, path)
-            alone.append(state(household))
-    with throw_away(tmp_path / "both", Slat.HALF) as household:
-        for gone, left in ((0, 1), (1, 0)):
-            for at, path in enumerate(files, 1):
-                bring(household, path, at=at)
-            batches = sorted(household.measures.imports(), key=lambda batch: batch.at)
-            household.measures.undo_import(batches[gone].id)
-            assert state(household) == alone[left]
-            household.measures.undo_import(batches[left].id)
-            assert state(household) == {}
-
-
 # --- hours over half-hours that are written otherwise -----------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slat", [Slat.CLOSED, Slat.HALF])
 @pytest.mark.parametrize("hours_first", [False, True])
 @pytest.mark.parametrize("hours_in_watts", [False, True])
@@ -292,6 +270,7 @@ def by_day(curve: Block) -> list[Block]:
     return [curve.where(days == day) for day in np.unique(days)]
 
 
+@pytest.mark.slow
 def test_an_hour_in_watts_over_half_hours_in_tens_that_contradict_it_stays_and_is_doubtful(
     half: Household, tmp_path: Path
 ) -> None:
@@ -307,6 +286,7 @@ def test_an_hour_in_watts_over_half_hours_in_tens_that_contradict_it_stays_and_i
 # --- finer files over hours that are stored ---------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("step", "stored"), [(600, 1800), (600, HOUR), (1800, HOUR)])
 def test_finer_values_that_contradict_what_is_stored_are_asked_about_as_longer_ones_are(
     half: Household, tmp_path: Path, step: int, stored: int

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HOME = weeks()
-SECRET = bytes(range(32))
 NOW = midnight("2025-06-01")
 
 
@@ -77,24 +76,22 @@ def without(rows: Rows, first: int = FIRST, last: int = LAST) -> Rows:
 # --- out of every sum ------------------------------------------------------------------------------------------------
 
 
-def test_days_that_are_set_aside_leave_the_curve_and_the_days(half: Household, tmp_path: Path) -> None:
+def test_days_that_are_set_aside_leave_the_curve_and_the_days_until_they_are_taken_back(
+    half: Household, tmp_path: Path
+) -> None:
     filled(half, tmp_path)
-    curve, days = curve_of(half), days_of(half)
-    said = aside(half)
-    assert (said.days, said.reason, said.at) == (3, Reason.IMPLAUSIBLE, NOW)
+    before, curve, days = state(half), curve_of(half), days_of(half)
+    said = aside(half, note=" un essai ")
+    assert (said.days, said.reason, said.at, said.note) == (3, Reason.IMPLAUSIBLE, NOW, "un essai")
     assert curve_of(half) == without(curve)
     assert len(curve) - len(curve_of(half)) == 48 + 50 + 48  # the 27th has 25 hours
     assert days_of(half) == without(days)
     assert len(days_of(half)) == len(days) - 3
-
-
-def test_a_history_tells_them(half: Household, tmp_path: Path) -> None:
-    filled(half, tmp_path)
-    said = aside(half, note=" un essai ")
     history = half.measures.history(half.measures.meter(POINT))
     assert history.set_aside == (said,)
-    assert said.note == "un essai"
     assert int(history.days.joules.sum()) == sum(row[1] for row in days_of(half))
+    half.measures.take_back(said.id)
+    assert (state(half), spans(half)) == (before, [])
 
 
 def test_a_register_of_which_nothing_is_stored_has_nothing_set_aside(half: Household, tmp_path: Path) -> None:
@@ -103,29 +100,18 @@ def test_a_register_of_which_nothing_is_stored_has_nothing_set_aside(half: House
     assert half.measures.history(half.measures.meter(POINT), "EAIT").set_aside == ()
 
 
-def test_they_leave_closed_slats_too(closed: Household, tmp_path: Path) -> None:
-    filled(closed, tmp_path)
-    days = days_of(closed)
-    aside(closed)
-    assert days_of(closed) == without(days)
-
-
-def test_the_tariff_registers_leave_with_the_total(half: Household, tmp_path: Path) -> None:
+@pytest.mark.slow
+def test_the_tariff_registers_leave_with_the_total_and_not_with_the_injection(half: Household, tmp_path: Path) -> None:
     filled(half, tmp_path)
     before = state(half)
+    aside(half, direction=Direction.INJECTION)
+    assert state(half) == before
     aside(half, direction=Direction.IMPORT)
     assert {name for _, name in before} > {"EAST", "EASF01", "EASF02"}
     assert state(half) == {
         register: {**said, "curve": without(said["curve"]), "days": without(said["days"])}
         for register, said in before.items()
     }
-
-
-def test_days_of_the_injection_leave_what_is_drawn_alone(half: Household, tmp_path: Path) -> None:
-    filled(half, tmp_path)
-    before = state(half)
-    aside(half, direction=Direction.INJECTION)
-    assert state(half) == before
 
 
 def test_a_period_over_several_days_that_touches_them_leaves_whole(half: Household, tmp_path: Path) -> None:
@@ -155,14 +141,7 @@ def test_what_leaves_with_them_of_days_that_count_is_told(half: Household, tmp_p
 # --- still stored ----------------------------------------------------------------------------------------------------
 
 
-def test_taken_back_all_is_as_it_was(half: Household, tmp_path: Path) -> None:
-    filled(half, tmp_path)
-    before = state(half)
-    half.measures.take_back(aside(half).id)
-    assert state(half) == before
-    assert spans(half) == []
-
-
+@pytest.mark.slow
 @pytest.mark.parametrize("slat", [Slat.CLOSED, Slat.HALF])
 def test_the_same_values_in_another_file_are_known_already(slat: Slat, tmp_path: Path) -> None:
     with throw_away(tmp_path / "household", slat) as household:
@@ -173,6 +152,7 @@ def test_the_same_values_in_another_file_are_known_already(slat: Slat, tmp_path:
         assert days_of(household) == without(days_of(household))
 
 
+@pytest.mark.slow
 def test_what_disagreed_on_these_days_is_no_longer_compared(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", raised(HOME.curve, 100)))
     (report,) = bring(half, put(tmp_path, "index.csv", write_index(HOME.indexes)), at=2)
@@ -182,6 +162,7 @@ def test_what_disagreed_on_these_days_is_no_longer_compared(half: Household, tmp
     assert len(report.reconciliation.mismatches) == 11
 
 
+@pytest.mark.slow
 def test_reduced_to_days_they_stay_out_and_come_back_whole(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
     days = days_of(half)
@@ -258,6 +239,7 @@ def test_they_go_with_the_last_import_of_their_meter(half: Household, tmp_path: 
     assert spans(half) == []
 
 
+@pytest.mark.slow
 def test_days_whose_curve_the_slats_erased_stay_set_aside_while_their_meter_stays(
     half: Household, tmp_path: Path
 ) -> None:
@@ -276,6 +258,7 @@ def test_days_whose_curve_the_slats_erased_stay_set_aside_while_their_meter_stay
     assert spans(half) == [(FIRST, LAST)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("first", "last", "left"),
     [
@@ -294,15 +277,6 @@ def test_erased_days_are_no_longer_said_to_be_set_aside(
         aside(household)
         household.erasures.erase(Scope(Level.DAY, first, last))
         assert spans(household) == left
-
-
-def test_an_erased_curve_leaves_its_days_set_aside(half: Household, tmp_path: Path) -> None:
-    filled(half, tmp_path)
-    days = days_of(half)
-    aside(half)
-    half.erasures.erase(Scope(Level.CURVE, FIRST, LAST))
-    assert spans(half) == [(FIRST, LAST)]
-    assert days_of(half) == without(days)
 
 
 @pytest.mark.slow

@@ -13,7 +13,7 @@ from persienne.household.measures.import_questions import NEW_METER, QuestionCod
 from support.gas_files import PCE, gas_workbook
 from support.gas_files import day as gas_day
 from support.gateway_files import espi
-from support.households import POINT, bring, count, days_of, outcome_of, put, state, throw_away, weeks
+from support.households import POINT, bring, count, outcome_of, put, throw_away, weeks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,10 +48,6 @@ def meters(household: Household) -> list[tuple[str | None, Energy]]:
     return [(one.meter.point, one.energy) for one in household.measures.meters()]
 
 
-def volumes(household: Household, point: str | None = None) -> list[int]:
-    return [amount for _, amount, _ in days_of(household, point, "GASVOL")]
-
-
 def test_electricity_and_gas_become_a_meter_each_and_nothing_is_asked(household: Household, tmp_path: Path) -> None:
     outcome = outcome_of(household, put(tmp_path, "p1.csv", dsmr(1, 2, 3)), accept=())
     assert [(one.file, one.register, one.owned, one.intervals) for one in outcome.reports] == [
@@ -61,17 +57,6 @@ def test_electricity_and_gas_become_a_meter_each_and_nothing_is_asked(household:
     assert meters(household) == [(None, ELECTRICITY), (None, GAS)]
     _, gas = household.measures.meters()
     assert household.measures.days(gas, "GASVOL").totals.joules.tolist() == [4_800, 7_200, 9_600]
-
-
-def test_the_same_file_again_changes_nothing_and_asks_nothing(household: Household, tmp_path: Path) -> None:
-    path = put(tmp_path, "p1.csv", dsmr(1, 2, 3))
-    bring(household, path)
-    before = state(household)
-    again = outcome_of(household, path, at=2, accept=())
-    assert [(one.owned, one.changes.new, one.changes.changed, one.number) for one in again.reports] == [
-        (Owned.KNOWN_FILE, 0, 0, None)
-    ] * 2
-    assert (state(household), again.batch_id) == (before, None)
 
 
 def test_undoing_it_takes_both_meters_out_again_and_one_part_that_part(household: Household, tmp_path: Path) -> None:
@@ -108,6 +93,7 @@ def test_a_new_meter_said_for_the_file_is_one_for_each_energy(household: Househo
     assert [len(household.measures.curve(one, "EAST").series) for one in household.measures.meters()][1:] == [72, 0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("known", [True, False], ids=["known", "unknown"])
 def test_the_number_of_the_electricity_meter_is_no_word_on_the_gas_beside_it(
     household: Household, tmp_path: Path, known: bool
@@ -179,6 +165,7 @@ def test_bills_of_a_volume_prove_whose_the_next_ones_are(household: Household, t
     assert (report.owned, report.changes.new, report.changes.unchanged) == (Owned.OVERLAP, 2, 28)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slat", Slat)
 @pytest.mark.parametrize("whole_first", [False, True], ids=["the part comes first", "the whole day comes first"])
 def test_a_part_of_a_day_of_gas_gives_way_to_the_whole_day_in_any_order(

@@ -132,6 +132,7 @@ def test_two_halves_of_a_day_that_come_apart_are_never_added_up(closed: Househol
     assert days_of(closed)[0][2] == PART_OF_A_DAY
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("whole_first", [True, False])
 def test_the_better_coverage_takes_the_place_of_a_partial_day(
     closed: Household, tmp_path: Path, *, whole_first: bool
@@ -143,6 +144,7 @@ def test_the_better_coverage_takes_the_place_of_a_partial_day(
     assert days_of(closed) == day_rows(whole)
 
 
+@pytest.mark.slow
 def test_once_opened_the_same_file_gives_its_curve(closed: Household, tmp_path: Path) -> None:
     path = put(tmp_path, "curve.csv", HOME.curve)
     bring(closed, path)
@@ -169,6 +171,7 @@ def test_closed_keeps_the_midnight_indexes(closed: Household, tmp_path: Path) ->
     assert days_of(closed) == day_rows(HOME.curve)
 
 
+@pytest.mark.slow
 def test_a_day_has_the_precision_of_the_worst_file_that_it_is_made_of(closed: Household, tmp_path: Path) -> None:
     """Or the comparison with the indexes would call the rounding of half a day a mismatch."""
     fine = put(tmp_path, "fine.csv", cut(HOME.curve, 0, NOON))
@@ -217,22 +220,3 @@ def test_open_keeps_five_minutes(tmp_path: Path) -> None:
     with throw_away(tmp_path / "household", Slat.OPEN) as household:
         bring(household, put(tmp_path, "fine.csv", fine.curve))
         assert curve_of(household) == of_block(fine.curve)
-
-
-def test_opening_wider_lets_the_same_file_give_more(half: Household, tmp_path: Path) -> None:
-    fine = weeks(days=2, step=300)
-    path = put(tmp_path, "fine.csv", fine.curve)
-    bring(half, path)
-    half.slats.move(None, Slat.OPEN)
-    bring(half, path, at=2)
-    assert curve_of(half) == of_block(fine.curve)
-    (again,) = bring(half, path, at=3)
-    assert (again.changes.new, again.changes.changed) == (0, 0)
-
-
-@pytest.mark.parametrize("slat", list(Slat))
-def test_in_one_batch_the_file_that_is_named_last_wins_among_equals(tmp_path: Path, slat: Slat) -> None:
-    later = raised(HOME.curve, 50)
-    with throw_away(tmp_path / "household", slat) as household:
-        bring(household, put(tmp_path, "a.csv", HOME.curve), put(tmp_path, "b.csv", later))
-        assert days_of(household) == day_rows(later)

@@ -269,6 +269,7 @@ def test_slats_that_close_halfway_take_the_fine_pieces_into_the_next(home: House
 # --- conservation ----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @of_slat(Slat.OPEN, Slat.HALF)
 def test_a_silence_is_one_interval_of_known_energy(home: Household, conn: Connection) -> None:
     meter = Wire(home)

@@ -405,7 +405,13 @@ def test_nothing_of_a_register_lies_on_the_disk_in_clear(tmp_path: Path) -> None
 # --- the file itself refuses -----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@pytest.fixture
+def proven(sharing: ConsentRegister, tmp_path: Path) -> ConsentRegister:
+    sharing.append(draft(holder="Zoé"), [proof(tmp_path)])
+    return sharing
+
+
+@pytest.mark.for_each(
     "statement",
     [
         "UPDATE event SET category = 'A'",
@@ -423,14 +429,11 @@ def test_nothing_of_a_register_lies_on_the_disk_in_clear(tmp_path: Path) -> None
         "DELETE FROM evidence",
     ],
 )
-def test_raw_sql_may_not_edit_the_register(
-    conn: Connection, sharing: ConsentRegister, tmp_path: Path, statement: str
-) -> None:
-    sharing.append(draft(holder="Zoé"), [proof(tmp_path)])
+def test_raw_sql_may_not_edit_the_register(conn: Connection, proven: ConsentRegister, statement: str) -> None:
     with pytest.raises(driver.Error):
         conn.execute(statement)
-    assert sharing.verify().holds
-    assert sharing.changed_proofs() == ()
+    assert proven.verify().holds
+    assert proven.changed_proofs() == ()
 
 
 # --- copies ----------------------------------------------------------------------------------------------------------

@@ -92,6 +92,7 @@ WITH_ADVISER = OPENED | {"E": Status.ACTIVE}
 CHANGED = WITH_ADVISER | {"D": Status.ENDED_BY_LAW}
 
 
+@pytest.mark.slow
 @pytest.mark.for_each(
     ("day", "standing"),
     [
