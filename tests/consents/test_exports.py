@@ -56,6 +56,7 @@ def test_the_storys_chain_comes_back_row_by_row_with_its_head(tmp_path: Path) ->
     assert found.head == Head(ROWS[-1].hash, 5)
 
 
+@pytest.mark.slow
 @settings(max_examples=cases(30))
 @given(rows=registers())
 def test_every_register_comes_back_to_the_same_chain(

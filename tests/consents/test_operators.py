@@ -41,6 +41,7 @@ def test_while_nothing_was_noted_it_is_the_usual_one(energy: Energy) -> None:
     assert operator_of((), Directory(shipped()), energy).id == USUAL[energy]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["GreenAlp", "Régie du Village"])
 def test_it_is_the_one_that_was_noted_whether_it_is_in_our_list_or_not(tmp_path: Path, name: str) -> None:
     with throw_away(tmp_path, Slat.HALF) as household:

@@ -115,6 +115,7 @@ def test_the_name_stands_above_an_address_that_does_not_begin_with_it() -> None:
     assert block("Enedis", ("", "  ")) == ()
 
 
+@pytest.mark.slow
 @given(name=st.text(min_size=1, max_size=60), lines=st.lists(st.text(max_size=45), max_size=7))
 def test_a_block_fits_the_window_or_is_refused(name: str, lines: list[str]) -> None:
     with suppress(UserError):

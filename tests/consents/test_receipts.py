@@ -119,6 +119,7 @@ def process(record: dict[str, Any]) -> Any:
     return record["processing"]["dpv:hasProcess"]
 
 
+@pytest.mark.slow
 def test_the_schema_itself_is_one_and_misses_a_missing_field() -> None:
     Draft202012Validator.check_schema(_schema())
     document = receipt(events(), CONSENTS[3], RECORDED)
@@ -133,6 +134,7 @@ def test_the_schema_itself_is_one_and_misses_a_missing_field() -> None:
         assert not VALIDATOR.is_valid({**document, "dpv:hasRecordOfActivity": [whole]})
 
 
+@pytest.mark.slow
 @settings(max_examples=cases(40))
 @given(registers())
 def test_every_register_makes_a_receipt_with_every_mandatory_field(rows: Any) -> None:

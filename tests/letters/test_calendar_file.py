@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,6 +25,7 @@ def test_a_day_has_its_text_a_stable_name_and_a_display_in_the_morning() -> None
     assert ics([entry], STAMP) == ics([entry], STAMP)
 
 
+@pytest.mark.slow
 @given(ENTRIES)
 def test_what_is_read_back_is_what_was_said(entries: list[Entry]) -> None:
     read = read_ics(ics(entries, STAMP))

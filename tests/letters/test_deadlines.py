@@ -76,6 +76,7 @@ def test_the_vectors_computed_elsewhere(samples: Path) -> None:
             assert due(received, months) == Due(*expected), vector["why"]
 
 
+@pytest.mark.slow
 @settings(max_examples=cases(600))
 @given(CENTURY, st.sampled_from([1, EXTENDED_MONTHS]), st.integers(0, 60), st.booleans())
 def test_a_century_agrees_with_walking_from_day_to_day(

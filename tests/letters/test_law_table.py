@@ -127,6 +127,7 @@ def test_a_file_that_is_no_table_is_refused(data: bytes) -> None:
     assert refused(data)[0] == "law_file_unfit"
 
 
+@pytest.mark.slow
 @given(
     st.recursive(
         st.booleans() | st.integers() | st.text(max_size=5),

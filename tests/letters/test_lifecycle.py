@@ -352,6 +352,7 @@ def test_verdicts_are_as_many_as_the_requests_and_agree_with_the_answer() -> Non
 DAYS = st.integers(0, 120)
 
 
+@pytest.mark.slow
 @settings(max_examples=cases(150))
 @given(st.dates(date(2019, 1, 1), date(2025, 1, 1)), st.lists(st.tuples(DAYS, DAYS), max_size=3), st.integers(0, 200))
 def test_a_suspension_never_brings_the_end_nearer_and_never_loses_a_day(

@@ -161,6 +161,7 @@ def test_a_name_is_elided_where_it_is_signed_for() -> None:
     assert signed == ["Dominique Modèle, au nom d’Octave Exemple"]
 
 
+@pytest.mark.slow
 @pytest.mark.for_each(("slug", "role", "energy"), EVERY)
 def test_a_letter_that_somebody_else_signs_speaks_for_the_holder(slug: str, role: Role, energy: Energy) -> None:
     """What the holder asks is the same word for word; only who signs, and where answers go, is told beside."""

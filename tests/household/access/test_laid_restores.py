@@ -58,6 +58,7 @@ def opens_without_them(home: Path, seen: LastSeen | None) -> None:
     Household.open(home, PASSPHRASE, seen=seen).close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", [{"confirmed": True}, {}, {"former": True}], ids=["vouched", "silent", "former"])
 def test_a_forged_household_takes_no_place_by_a_restore_that_nobody_began(
     home: Path, seen: LastSeen, tmp_path: Path, way: dict[str, bool]
@@ -103,6 +104,7 @@ def test_an_old_copy_takes_no_place_by_a_restore_that_nobody_began(home: Path, s
     opens_without_them(home, seen)
 
 
+@pytest.mark.slow
 def test_another_household_of_this_account_takes_no_place_by_a_restore_that_nobody_began(
     home: Path, seen: LastSeen, tmp_path: Path
 ) -> None:
@@ -114,6 +116,7 @@ def test_another_household_of_this_account_takes_no_place_by_a_restore_that_nobo
     opens_without_them(home, seen)
 
 
+@pytest.mark.slow
 def test_another_household_of_this_account_that_was_swapped_in_is_asked_about_beside_an_empty_restore(
     home: Path, seen: LastSeen, tmp_path: Path
 ) -> None:
@@ -133,6 +136,7 @@ def test_what_opens_neither_is_told_of_the_files_that_lie_there(home: Path) -> N
     assert (caught.value.code, caught.value.facts) == ("passphrase_wrong", {"restored": "household.restored"})
 
 
+@pytest.mark.slow
 def test_a_restore_moves_nothing_that_is_not_recognised(home: Path, seen: LastSeen, tmp_path: Path) -> None:
     with closing(Household.open(home, PASSPHRASE, seen=seen)) as household:
         backup = household.backups.make(tmp_path / "stick", SECRET, NOON).path
@@ -166,6 +170,7 @@ def test_a_household_that_was_restored_and_not_put_in_its_place_yet_opens_unaske
     assert not (home / folder_swap.RESTORED).exists()
 
 
+@pytest.mark.slow
 def test_a_laid_key_file_has_the_keyring_let_go_of_nothing_that_is_in_use(tmp_path: Path) -> None:
     ring = MemoryKeyring()
     credential = KeyringCredential(ring, accepted=ACCEPTED)

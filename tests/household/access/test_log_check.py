@@ -158,6 +158,7 @@ def test_a_log_that_was_emptied_is_no_finding(copy: Path) -> None:
     assert imports(copy) == 0
 
 
+@pytest.mark.slow
 def test_a_log_that_another_program_keeps_is_left_to_it(copy: Path) -> None:
     with closing(Household.open(copy, CREDENTIAL)) as household:
         bring(household, put(copy.parent, "more.csv", raised(HOME.curve, 20)), at=3)

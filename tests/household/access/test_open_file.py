@@ -37,6 +37,7 @@ def unlocked(folder: Path) -> OpenFile:
     return OpenFile.unlock(folder, CheapPassphrase(), Recognition(LastSeen()))
 
 
+@pytest.mark.slow
 def test_a_thread_that_reopens_while_another_rekeys_waits_and_has_the_new_key(folder: Path) -> None:
     with closing(unlocked(folder)) as file:
         before, found = file.channel_key, []
@@ -83,6 +84,7 @@ def test_a_next_key_that_was_never_used_makes_way(folder: Path) -> None:
         pass
 
 
+@pytest.mark.slow
 def test_whoever_was_overtaken_by_a_renewal_is_refused_and_has_the_new_key(folder: Path) -> None:
     both_open = threading.Barrier(2)
     said: list[tuple[str, bytes, int]] = []  # of each: it has a key of its own, as a program has

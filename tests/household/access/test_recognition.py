@@ -91,21 +91,13 @@ def test_a_forged_household_is_refused_wherever_it_is_opened(home: Path, seen: L
         assert code_of(lambda known=known: opens(home, known, trusted=True)) == "keys_foreign"
 
 
+@pytest.mark.slow
 def test_a_forged_household_whose_ways_in_all_say_nothing_is_asked_about(home: Path, seen: LastSeen) -> None:
     opens(home, seen)
 
     forge(home)
     assert code_of(lambda: opens(home, seen)) == "household_other"
     assert code_of(lambda: opens(home)) == "household_unrecognised"
-
-
-def test_a_forged_household_of_a_former_version_is_asked_about_where_a_newer_one_was(
-    home: Path, seen: LastSeen
-) -> None:
-    opens(home, seen)
-
-    forge(home, former=True, confirmed=True)
-    assert code_of(lambda: opens(home, seen)) == "household_former"
 
 
 @pytest.mark.slow
@@ -182,6 +174,7 @@ def test_a_forged_word_of_a_way_in_proves_nothing(home: Path, seen: LastSeen) ->
     assert "unproved_until" in {one.code for one in check(home, lambda: unlock(home, PASSPHRASE), now=0, seen=seen)}
 
 
+@pytest.mark.slow
 def test_a_refused_household_is_not_remembered_and_nothing_in_its_folder_changes(home: Path, seen: LastSeen) -> None:
     sheet = with_a_sheet(home)
     of_a_former_version(home)
@@ -195,6 +188,7 @@ def test_a_refused_household_is_not_remembered_and_nothing_in_its_folder_changes
 # --- a household of the version before --------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_household_of_the_version_before_opens_and_is_signed_from_then_on(home: Path, seen: LastSeen) -> None:
     of_a_former_version(home)
     opens(home, seen)
@@ -206,29 +200,7 @@ def test_a_household_of_the_version_before_opens_and_is_signed_from_then_on(home
     assert (known.identity, known.generation) == (opened.identity.hex(), opened.generation)
 
 
-def test_every_way_in_of_the_version_before_opens_whichever_is_used_first(home: Path, seen: LastSeen) -> None:
-    sheet = with_a_sheet(home)
-    of_a_former_version(home)
-    opens(home, seen, sheet)
-    assert [bool(slot.confirmation) for slot in ways_in(home)] == [False, True]
-    opens(home, seen)
-    assert [bool(slot.confirmation) for slot in ways_in(home)] == [True, True]
-    with closing(Household.open(home, PASSPHRASE, seen=seen)) as household:
-        assert settings.get(connection(household), settings.UNPROVED_SINCE) is None
-
-
-def test_a_household_that_was_made_anew_elsewhere_opens_where_its_way_in_has_vouched(
-    home: Path, tmp_path: Path
-) -> None:
-    """Moved to another computer: the passphrase is enough."""
-    opens(home, LastSeen(tmp_path / "one.json"))
-    moved = tmp_path / "moved"
-    shutil.copytree(home, moved)
-    other = LastSeen(tmp_path / "other.json")
-    opens(moved, other)
-    assert other.at(moved) is not None
-
-
+@pytest.mark.slow
 def test_of_a_database_from_before_it_had_an_identity_another_one_is_made(home: Path, seen: LastSeen) -> None:
     """A copy of the file alone was put back: its keys still open it, and name an identity that is not in it."""
     sheet = with_a_sheet(home)
@@ -335,6 +307,7 @@ def test_two_copies_that_went_on_alone_are_told_apart(lived_in: Path, seen: Last
     opens(lived_in, seen)
 
 
+@pytest.mark.slow
 def test_a_copy_that_another_computer_took_further_opens_unasked(
     lived_in: Path, seen: LastSeen, tmp_path: Path
 ) -> None:
@@ -353,13 +326,6 @@ def test_what_is_remembered_names_no_erasure_in_clear_and_is_its_owner_s_alone(l
     assert str(AT) not in seen.path.read_text()
     assert seen.path.stat().st_mode & 0o777 == 0o600
     assert seen.path.parent.stat().st_mode & 0o777 == 0o700
-
-
-def test_erasing_everything_forgets_the_household(lived_in: Path, seen: LastSeen) -> None:
-    household = Household.open(lived_in, PASSPHRASE, seen=seen)
-    assert household.erase_everything().forgotten
-    assert seen.path is not None
-    assert not seen.path.exists()
 
 
 # --- a way in that goes -----------------------------------------------------------------------------------------------
@@ -402,6 +368,7 @@ def test_a_way_in_that_stays_after_all_leaves_nothing_due(lived_in: Path) -> Non
 # --- the file of what was seen ----------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"households": [{}]}', b"\xff\xfe", b'{"households": 3}'])
 def test_a_file_that_can_t_be_read_remembers_nothing_and_is_made_anew(
     home: Path, seen: LastSeen, content: bytes
@@ -419,6 +386,7 @@ def test_a_place_where_nothing_can_be_written_keeps_no_household_shut(home: Path
     opens(home, LastSeen(tmp_path / "state" / "last-seen.json"))
 
 
+@pytest.mark.slow
 def test_two_households_are_remembered_side_by_side_and_forgotten_one_by_one(tmp_path: Path, seen: LastSeen) -> None:
     homes = [tmp_path / "one", tmp_path / "two"]
     for home in homes:
@@ -430,6 +398,7 @@ def test_two_households_are_remembered_side_by_side_and_forgotten_one_by_one(tmp
     assert (seen.at(homes[0]), seen.at(homes[1])) == (None, known[1])
 
 
+@pytest.mark.slow
 def test_a_household_that_takes_the_place_of_another_is_the_one_that_is_known_there(
     tmp_path: Path, seen: LastSeen
 ) -> None:

@@ -71,6 +71,7 @@ def test_files_that_are_swapped_while_a_household_is_held_alone_are_not_believed
     assert code_of(lambda: opens(home, seen)) == "household_other"
 
 
+@pytest.mark.slow
 def test_an_identity_that_was_once_opened_elsewhere_is_not_believed_here(
     home: Path, seen: LastSeen, tmp_path: Path
 ) -> None:
@@ -85,6 +86,7 @@ def test_an_identity_that_was_once_opened_elsewhere_is_not_believed_here(
     assert code_of(lambda: opens(home, seen)) == "household_other"
 
 
+@pytest.mark.slow
 def test_a_link_in_the_place_of_the_folder_is_the_same_place(home: Path, seen: LastSeen, tmp_path: Path) -> None:
     opens(home, seen)
     evil = shutil.copytree(home, tmp_path / "evil")
@@ -94,6 +96,7 @@ def test_a_link_in_the_place_of_the_folder_is_the_same_place(home: Path, seen: L
     assert code_of(lambda: opens(home, seen)) == "household_former"
 
 
+@pytest.mark.slow
 def test_a_household_that_could_not_be_erased_is_none_that_was_accepted(home: Path, seen: LastSeen) -> None:
     from persienne.household.remove_household import erase_everything  # noqa: PLC0415 - of this test alone
 
@@ -198,6 +201,7 @@ def test_what_was_seen_never_goes_back(home: Path, seen: LastSeen) -> None:
     assert known.generation == now.generation + 5
 
 
+@pytest.mark.slow
 def test_a_new_way_in_is_seen_at_once(home: Path, seen: LastSeen) -> None:
     with closing(Household.open(home, PASSPHRASE, seen=seen)) as household:
         household.keys.keep_sheet(new_words())

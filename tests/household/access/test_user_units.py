@@ -26,6 +26,7 @@ def test_what_a_unit_runs_is_read_back(tmp_path: Path, name: str) -> None:
     assert unit_command(unit) == command
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd-analyze is not installed")
 @pytest.mark.for_each("name", PLACES)
 def test_systemd_finds_the_program_wherever_it_lies(tmp_path: Path, name: str) -> None:

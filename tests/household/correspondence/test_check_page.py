@@ -53,6 +53,7 @@ def test_it_names_the_letter_the_days_the_file_and_how_many_days_are_the_same(ho
     assert page_name(check) == "constat-PERS-2026-0001-2026-06-01.pdf"
 
 
+@pytest.mark.slow
 def test_a_french_finding_is_told_again_in_another_language(home: DeletionHome) -> None:
     check = home.look(home.asks(), home.file(home.curve))
     assert retold(finding(check, "fr"), "en") == finding(check, "en")
@@ -131,13 +132,7 @@ def test_the_reminder_encloses_what_was_found_as_long_as_it_is_kept(home: Deleti
     assert "mon constat du 1er juin 2026" in said
 
 
-def test_a_reminder_of_what_was_seen_without_a_proof_encloses_nothing_of_it(home: DeletionHome) -> None:
-    request = home.asks()
-    noted(home.letters, request, What.EFFECT_CHECKED, "2026-06-01", seen="no", undone="1")
-    reminder = home.letters.draft(Asked("reminder", "enedis", about=request.reference))
-    assert "constat" not in text(home.letters.letter(reminder).sheet)
-
-
+@pytest.mark.slow
 def test_the_complaint_lists_the_page_as_an_exhibit_and_quotes_what_it_found(home: DeletionHome) -> None:
     request = home.asks()
     check = home.look(request, home.file(home.curve))

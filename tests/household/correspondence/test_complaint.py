@@ -115,6 +115,7 @@ def test_where_no_text_gives_a_time_the_acknowledgement_is_reminded_of(letters: 
     assert code_of(lambda: letters.draft(about)) == "letter_no_time"
 
 
+@pytest.mark.slow
 def test_a_case_has_its_facts_its_gaps_and_its_exhibits_in_order(
     letters: Correspondence, clock: Clock, tmp_path: Path
 ) -> None:
@@ -306,38 +307,23 @@ def test_gaps_are_those_of_the_rows_by_article(letters: Correspondence, clock: C
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("lines", "there"),
+@pytest.mark.for_each(
+    ("lines", "alsace_moselle", "overseas"),
     [
-        ("", True),
-        ("12 rue des Exemples", True),
-        ("12 rue des Exemples;69003 Lyon", False),
-        ("1 quai;67000 Strasbourg", True),
+        ("", True, frozenset(Overseas)),
+        ("12 rue des Exemples", True, frozenset(Overseas)),
+        ("12 rue des Exemples;69003 Lyon", False, frozenset()),
+        ("1 quai;67000 Strasbourg", True, frozenset()),
+        ("1 chemin du Volcan;97400 Saint-Denis", False, {Overseas.REUNION}),
+        ("1 quai du Port;97133 Saint-Barthélemy", False, {Overseas.GUADELOUPE, Overseas.SAINT_BARTHELEMY}),
     ],
 )
-def test_two_holidays_more_may_count_where_nothing_says_that_the_home_is_elsewhere(
-    letters: Correspondence, lines: str, there: bool
-) -> None:
-    letters.set_sender({"address": lines})
-    assert letters.draft(asked()).alsace_moselle is there
-
-
-@pytest.mark.parametrize(
-    ("lines", "there"),
-    [
-        ("12 rue des Exemples", frozenset(Overseas)),
-        ("12 rue des Exemples;69003 Lyon", frozenset()),
-        ("1 chemin du Volcan;97400 Saint-Denis", {Overseas.REUNION}),
-        ("1 quai du Port;97133 Saint-Barthélemy", {Overseas.GUADELOUPE, Overseas.SAINT_BARTHELEMY}),
-    ],
-)
-def test_the_holiday_of_a_place_overseas_may_count_where_the_home_is_or_may_be_there(
-    letters: Correspondence, lines: str, there: frozenset[Overseas]
+def test_the_holidays_of_a_place_may_count_where_the_home_is_or_may_be_there(
+    letters: Correspondence, lines: str, alsace_moselle: bool, overseas: frozenset[Overseas]
 ) -> None:
     letters.set_sender({"address": lines})
     made = letters.draft(asked())
-    assert made.overseas == there
-    assert made.terms.overseas == there
+    assert (made.alsace_moselle, made.overseas, made.terms.overseas) == (alsace_moselle, overseas, overseas)
 
 
 def test_the_holiday_of_the_body_counts_too(letters: Correspondence) -> None:

@@ -153,6 +153,7 @@ def test_a_letter_that_was_printed_keeps_its_day_and_refuses_an_earlier_sending(
 # --- rows that nobody edits ------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "statement",
     [

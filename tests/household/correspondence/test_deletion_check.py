@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pytest
 
 from persienne.base.set_aside import Reason
@@ -31,7 +30,13 @@ if TYPE_CHECKING:
     from support.deletion_homes import DeletionHome
 
 
-@pytest.fixture(params=["half open", "closed with seals", "closed with neither"])
+@pytest.fixture(
+    params=[
+        pytest.param("half open", marks=pytest.mark.slow),
+        "closed with seals",
+        pytest.param("closed with neither", marks=pytest.mark.slow),
+    ]
+)
 def home(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[DeletionHome]:
     """A home that imported its curve, at each stop at which a household may be."""
     how: str = request.param
@@ -73,6 +78,7 @@ def test_a_curve_that_is_there_after_their_yes_is_still_there_day_by_day(home: D
     assert (Doubt.NOTHING_HELD in check.doubts) is not remembers(home)
 
 
+@pytest.mark.slow
 def test_half_of_it_that_is_there_is_told_apart_from_the_half_that_is_not_seen(home: DeletionHome) -> None:
     check = home.look(home.asks(), home.file(home.days("2026-03-30", "2026-04-05")))
     assert check.spans(Verdict.STILL_THERE) == ((ordinal("2026-03-30"), ordinal("2026-04-05")),)
@@ -82,6 +88,7 @@ def test_half_of_it_that_is_there_is_told_apart_from_the_half_that_is_not_seen(h
     )
 
 
+@pytest.mark.slow
 def test_a_file_that_shows_none_of_these_days_proves_nothing(home: DeletionHome) -> None:
     after = replace(home.curve, starts=home.curve.starts + 21 * 86_400)
     check = home.look(home.asks(), home.file(after))
@@ -90,12 +97,7 @@ def test_a_file_that_shows_none_of_these_days_proves_nothing(home: DeletionHome)
     assert check.doubts == ()  # nothing is held of its days, and none of them was to be gone
 
 
-def test_the_night_of_the_clock_change_is_a_day_like_any_other(home: DeletionHome) -> None:
-    check = home.look(home.asks(), home.file(home.days("2026-03-29", "2026-03-29")))
-    (one,) = [one for one in check.found if one.verdict is not Verdict.NOT_VISIBLE]
-    assert (one.day, one.verdict) == (ordinal("2026-03-29"), Verdict.STILL_THERE)
-
-
+@pytest.mark.slow
 def test_the_workbook_of_the_portal_with_two_decimals_shows_the_same_days(home: DeletionHome) -> None:
     check = home.look(home.asks(), home.workbook(home.curve))
     assert check.counts[Verdict.STILL_THERE] == 14
@@ -115,6 +117,7 @@ def test_another_step_can_t_be_compared_and_is_never_called_different(kept: Dele
     assert whys(check, Verdict.NOT_COMPARABLE) == {Why.OTHER_STEP}
 
 
+@pytest.mark.slow
 def test_tens_of_watts_that_do_not_fit_are_of_another_precision(kept: DeletionHome) -> None:
     check = kept.look(kept.asks(), kept.workbook(raised(kept.curve, 20)))
     assert whys(check, Verdict.NOT_COMPARABLE) == {Why.OTHER_PRECISION}
@@ -138,13 +141,6 @@ def test_a_file_that_ends_with_a_line_in_the_middle_of_a_day_accuses_of_whole_da
     assert check.spans(Verdict.STILL_THERE) == ((ordinal("2026-03-23"), ordinal("2026-03-27")),)
     assert check.spans(Verdict.NOT_COMPARABLE) == ((ordinal("2026-03-28"), ordinal("2026-03-28")),)
     assert whys(check, Verdict.NOT_COMPARABLE) == {Why.INCOMPLETE}
-
-
-def test_zeros_in_the_place_of_what_was_deleted_are_no_curve_that_is_still_there(home: DeletionHome) -> None:
-    zeros = replace(home.curve, values=np.zeros_like(home.curve.values))
-    check = home.look(home.asks(), home.file(zeros))
-    assert whys(check, Verdict.NOT_COMPARABLE) == {Why.FLAT}
-    assert Verdict.STILL_THERE not in check.counts
 
 
 def test_a_file_of_another_meter_is_refused(kept: DeletionHome) -> None:
@@ -174,18 +170,7 @@ def test_days_before_those_that_the_letter_names_are_not_its_matter(kept: Deleti
     assert check.counts[Verdict.STILL_THERE] == 5
 
 
-def test_the_file_that_is_looked_at_imported_after_their_answer_does_not_prove_itself(tmp_path: Path) -> None:
-    with deletion_home(tmp_path) as home:
-        home.imports(home.days("2026-03-23", "2026-03-24"))
-        request = home.asks()
-        home.imports(name="apres.csv", on="2026-05-20")
-        check = home.look(request, home.file(home.curve))
-        by_why = {one.day: one.why for one in check.found if one.verdict is Verdict.STILL_THERE}
-        held = {ordinal("2026-03-23"), ordinal("2026-03-24")}
-        assert {day for day, why in by_why.items() if why is Why.IDENTICAL} == held
-        assert {why for day, why in by_why.items() if day not in held} == {Why.NOTHING_HELD}
-
-
+@pytest.mark.slow
 def test_a_file_that_came_on_the_day_of_their_answer_once_it_was_noted_does_not_prove_itself(tmp_path: Path) -> None:
     with deletion_home(tmp_path) as home:
         home.imports(home.days("2026-03-23", "2026-03-24"), on=GRANTED)  # at noon: their answer is noted at two
@@ -213,13 +198,6 @@ def test_what_another_file_brought_after_their_answer_is_compared_and_said_to_be
         assert set(other.counts) == {Verdict.DIFFERENT, Verdict.NOT_VISIBLE}
 
 
-def test_a_file_that_was_downloaded_before_and_comes_back_byte_for_byte_is_identical(kept: DeletionHome) -> None:
-    request = kept.asks()
-    check = kept.look(request, kept.folder / "avant.csv")
-    assert whys(check, Verdict.STILL_THERE) == {Why.IDENTICAL}
-    assert check.doubts == (Doubt.SAME_FILE,)
-
-
 def test_before_they_answered_nothing_is_held_against_them(home: DeletionHome) -> None:
     request = home.asks(granted=False)
     check = home.look(request, home.file(home.curve))
@@ -228,14 +206,6 @@ def test_before_they_answered_nothing_is_held_against_them(home: DeletionHome) -
     assert Doubt.NOT_ANSWERED in check.doubts
     assert home.checks.note(check) is None
     assert home.letters.request(request.reference).status(home.letters.today()).state is not State.EFFECT_MISSING
-
-
-def test_of_a_deletion_that_they_refused_it_is_said_that_they_refused_it(kept: DeletionHome) -> None:
-    request = kept.asks(granted=False)
-    kept.letters.note(request.reference, What.REFUSED, date(2026, 5, 4), {"verdicts": "refused, refused, refused"})
-    check = kept.look(request, kept.file(kept.curve))
-    assert Doubt.REFUSED in check.doubts
-    assert check.event_seen is None
 
 
 def test_what_is_still_there_is_noted_in_the_request_with_its_point_and_the_page(kept: DeletionHome) -> None:
@@ -252,6 +222,7 @@ def test_what_is_still_there_is_noted_in_the_request_with_its_point_and_the_page
     assert (proof.name, proof.here) == ("constat.pdf", True)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("there", "state"), [(True, "proof_added"), (False, "effect_confirmed")])
 def test_what_was_found_stands_in_the_register_beside_the_collection_that_was_withdrawn(
     kept: DeletionHome, there: bool, state: str
@@ -266,15 +237,20 @@ def test_what_was_found_stands_in_the_register_beside_the_collection_that_was_wi
     assert [one.mime for one in last.evidence] == ["application/pdf"]
 
 
-def test_an_answer_that_says_that_none_is_held_confirms_the_effect(home: DeletionHome) -> None:
+@pytest.mark.slow
+def test_a_written_answer_that_none_is_held_confirms_the_effect_and_is_filed_with_what_was_found(
+    home: DeletionHome,
+) -> None:
     request = home.asks()
+    answer = home.folder / "reponse.pdf"
+    answer.write_bytes(PDF)
     check = home.look(request, none_held=True)
     assert (check.outcome, check.event_seen) == (Outcome.NONE_HELD, True)
-    done = home.checks.note(check)
+    done = home.checks.note(check, Made("constat.pdf", PDF + b"%"), evidence=[answer])
     assert done is not None
     row = done.request.last(What.EFFECT_CHECKED, home.letters.today())
     assert row is not None
-    assert row.said.seen is True
+    assert (row.said.seen, len(row.evidence)) == (True, 2)
 
 
 def test_an_answer_that_says_so_and_gives_a_curve_contradicts_itself(kept: DeletionHome) -> None:
@@ -289,6 +265,7 @@ def test_an_online_space_says_of_nothing_that_it_is_not_held(kept: DeletionHome)
     assert code_of(lambda: kept.look(request)) == "deletion_no_file"
 
 
+@pytest.mark.slow
 def test_what_an_earlier_look_showed_to_be_absent_has_reappeared(home: DeletionHome) -> None:
     request = home.asks()
     home.checks.note(home.look(request, none_held=True))
@@ -300,6 +277,7 @@ def test_what_an_earlier_look_showed_to_be_absent_has_reappeared(home: DeletionH
     assert check.event_seen is False
 
 
+@pytest.mark.slow
 def test_a_day_between_two_that_a_file_gives_is_shown_to_be_absent_and_those_around_it_are_not(
     kept: DeletionHome,
 ) -> None:
@@ -316,6 +294,7 @@ def test_a_day_between_two_that_a_file_gives_is_shown_to_be_absent_and_those_aro
     assert again.counts[Verdict.STILL_THERE] == 9
 
 
+@pytest.mark.slow
 def test_of_the_days_between_two_files_nothing_is_shown(home: DeletionHome) -> None:
     request = home.asks()
     before, after = home.days("2026-03-23", "2026-03-25"), home.days("2026-04-03", "2026-04-05")
@@ -327,6 +306,7 @@ def test_of_the_days_between_two_files_nothing_is_shown(home: DeletionHome) -> N
     assert (between.counts[Verdict.STILL_THERE], between.counts.get(Verdict.REAPPEARED)) == (3, None)
 
 
+@pytest.mark.slow
 def test_what_was_looked_at_before_their_yes_showed_nothing_to_be_gone(home: DeletionHome) -> None:
     request = home.asks()
     home.checks.note(home.look(request, none_held=True))
@@ -340,6 +320,7 @@ def test_what_was_looked_at_before_their_yes_showed_nothing_to_be_gone(home: Del
     assert (later.counts[Verdict.STILL_THERE], later.counts.get(Verdict.REAPPEARED)) == (14, None)
 
 
+@pytest.mark.slow
 def test_a_finding_that_was_noted_by_mistake_showed_nothing_to_be_absent(home: DeletionHome) -> None:
     request = home.asks()
     done = home.checks.note(home.look(request, none_held=True))
@@ -361,13 +342,6 @@ def test_a_finding_whose_note_alone_was_corrected_still_shows_what_was_absent(ke
     assert kept.look(request, kept.file(kept.curve)).counts[Verdict.REAPPEARED] == 14
 
 
-def test_without_a_look_that_showed_it_absent_nothing_has_reappeared(home: DeletionHome) -> None:
-    request = home.asks()
-    home.checks.note(home.look(request, home.file(home.days("2026-03-30", "2026-04-05"))))
-    check = home.look(request, home.file(home.curve, "encore.csv"))
-    assert Verdict.REAPPEARED not in check.counts
-
-
 def test_a_file_that_does_not_name_its_meter_counts_only_where_its_values_are_those_that_were_held(
     home: DeletionHome,
 ) -> None:
@@ -383,6 +357,7 @@ def test_a_file_that_does_not_name_its_meter_counts_only_where_its_values_are_th
     assert whys(other, Verdict.NOT_COMPARABLE) == {Why.UNNAMED}
 
 
+@pytest.mark.slow
 def test_days_that_are_set_aside_were_not_held(kept: DeletionHome) -> None:
     (meter,) = kept.household.measures.meters()
     first, last = ordinal("2026-03-23"), ordinal("2026-03-31")
@@ -390,17 +365,6 @@ def test_days_that_are_set_aside_were_not_held(kept: DeletionHome) -> None:
     check = kept.look(kept.asks(), kept.file(kept.curve))
     assert sum(one.why is Why.NOTHING_HELD for one in check.found) == 9
     assert sum(one.why is Why.IDENTICAL for one in check.found) == 5
-
-
-def test_their_written_answer_is_filed_with_what_was_found(home: DeletionHome) -> None:
-    request = home.asks()
-    answer = home.folder / "reponse.pdf"
-    answer.write_bytes(PDF)
-    done = home.checks.note(home.look(request, none_held=True), Made("constat.pdf", PDF + b"%"), evidence=[answer])
-    assert done is not None
-    row = done.request.last(What.EFFECT_CHECKED, home.letters.today())
-    assert row is not None
-    assert len(row.evidence) == 2
 
 
 def test_no_value_of_their_file_is_stored(home: DeletionHome) -> None:
@@ -425,6 +389,7 @@ def test_a_letter_that_was_not_sent_has_nothing_to_be_checked(kept: DeletionHome
     assert code_of(lambda: kept.look(request, path)) == "deletion_not_sent"
 
 
+@pytest.mark.slow
 def test_a_switch_that_was_moved_has_an_effect_to_look_for(kept: DeletionHome) -> None:
     request = kept.switches()
     check = kept.look(request, kept.file(kept.curve), came=Came.SPACE)
@@ -452,6 +417,7 @@ def test_what_was_given_before_the_effect_was_due_is_not_held_against_them(
     assert kept.checks.note(check) is None
 
 
+@pytest.mark.slow
 def test_from_the_day_on_which_the_effect_is_due_it_counts(kept: DeletionHome) -> None:
     check = kept.look(kept.asks(), kept.workbook(kept.curve), given_on=date(2026, 5, 11))
     assert (check.event_seen, check.given_on, check.doubts) == (False, date(2026, 5, 11), ())
@@ -469,6 +435,7 @@ def test_a_day_to_come_is_refused(kept: DeletionHome) -> None:
     assert code_of(lambda: kept.look(request, none_held=True, given_on=date(2026, 6, 2))) == "deletion_given_ahead"
 
 
+@pytest.mark.slow
 def test_of_a_file_that_was_here_before_it_is_asked_whether_it_is_theirs(home: DeletionHome) -> None:
     request = home.asks()
     assert Doubt.SAME_FILE in home.look(request, home.folder / "avant.csv").doubts

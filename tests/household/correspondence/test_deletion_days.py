@@ -105,19 +105,8 @@ def test_whoever_leaves_a_home_has_what_was_collected_before_the_day_of_leaving_
     assert len(found.points) == 1
 
 
-@pytest.mark.parametrize(
-    ("changes", "is_one"),
-    [
-        ({}, True),
-        ({"kind": "stop-collection", "values": {}}, False),
-        ({"kind": "access", "values": {}}, False),
-        ({"kind": "leaving", "values": {"leaving_on": date(2026, 6, 15), "leaving": "supplier"}}, False),
-    ],
-)
-def test_a_letter_asks_for_a_deletion_where_one_of_its_points_does(
-    sent: Any, changes: dict[str, Any], is_one: bool
-) -> None:
-    assert is_deletion(sent(**changes)) is is_one
+def test_whoever_leaves_a_supplier_asks_for_no_deletion(sent: Any) -> None:
+    assert not is_deletion(sent(kind="leaving", values={"leaving_on": date(2026, 6, 15), "leaving": "supplier"}))
 
 
 def test_a_letter_about_gas_asks_for_no_curve(letters: Correspondence) -> None:

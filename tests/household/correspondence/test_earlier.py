@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from persienne.base.errors import UserError
 from persienne.household.correspondence.drafting import Asked
 from persienne.household.correspondence.earlier import Earlier
 from persienne.letters.casefile import Measured
@@ -40,64 +39,20 @@ def plain(sheet: Sheet) -> str:
 
 
 def reminder(letters: Correspondence, request: Request, *, english: bool = False) -> str:
-    """The reminder of today on one line, or the code with which it is refused."""
-    try:
-        made = letters.draft(Asked("reminder", "enedis", about=request.reference))
-    except UserError as error:
-        return error.code
+    """The reminder of today on one line."""
+    made = letters.draft(Asked("reminder", "enedis", about=request.reference))
     letter = letters.letter(made)
     letters.discard(made.reference)
     return plain(letter.reading if english else letter.sheet)
 
 
 def file(letters: Correspondence, request: Request) -> str:
-    """The file for the CNIL of today on one line, or the code with which it is refused."""
-    try:
-        complaint = letters.complaint(request.reference)
-    except UserError as error:
-        return error.code
+    """The file for the CNIL of today on one line."""
+    complaint = letters.complaint(request.reference)
     case = letters.case(request.reference)
     said = plain(letters.complaint_letter(complaint, case, [Measured("a" * 64, 1)] * len(case.attached)).sheet)
     letters.discard(complaint.reference)
     return said
-
-
-def test_an_older_letter_without_a_reference_that_was_answered_late(letters: Correspondence, clock: Clock) -> None:
-    request = letters.take_earlier(earlier())
-    assert request.reference == "PERS-2026-0001"
-    noted(letters, request, What.RECEIVED, "2026-03-05")
-    clock.put("2026-04-07")
-    assert reminder(letters, request) == "letter_not_late"
-    assert file(letters, request) == "complaint_without_gap"
-
-    clock.put("2026-04-08")
-    said = reminder(letters, request)
-    named = "Ma demande du 3 mars 2026 (suppression de ma courbe de charge collectée)"
-    assert f"{named} vous est parvenue le 5 mars 2026." in said
-    assert "rappel de ma demande du 3 mars 2026 (suppression de ma courbe de charge collectée)" in said
-    assert "a pris fin le 7 avril 2026" in said
-    assert "PERS-2026-0001" not in said
-    assert "copie" not in said
-    assert "PERS-2026-0001" not in reminder(letters, request, english=True)
-    told = file(letters, request)
-    assert "PERS-2026-0001" not in told
-    assert "Envoi de ma demande (" in told
-    assert "Réception de la demande du 3 mars 2026 par l’organisme" in told
-    assert "Demande du 3 mars 2026, qui ne portait pas de référence, objet : suppression" in told
-    assert all(point in told for point in POINTS)
-    assert "aucune réponse ni annonce motivée" in told
-    assert "Aucune pièce." in told
-
-    clock.put("2026-04-20")
-    noted(letters, request, What.ANSWERED_PARTIAL, "2026-04-20", verdicts="granted,refused", reasons="no")
-    assert letters.request(request.reference).status(letters.today()).days_late == 13
-    said = reminder(letters, request)
-    assert "Le délai de réponse" in said
-    assert "reste sans suite, en tout ou partie, le point n° 2." in said
-    told = file(letters, request)
-    assert "Réponse de l’organisme à la demande du 3 mars 2026" in told
-    assert "le refus du 20 avril 2026 n’indique pas ses motifs (point n° 2)." in told
-    assert "PERS-2026-0001" not in said + told
 
 
 def test_the_reference_that_a_letter_bore_is_quoted_and_never_ours(

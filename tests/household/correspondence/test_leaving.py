@@ -82,6 +82,7 @@ def test_a_draft_made_while_the_clock_was_ahead_is_of_today_once_it_is_changed(
     noted(letters, request, What.SENT, "2026-06-05")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("way", "said"),
     [("email", "Par courriel"), ("online_form", "Par formulaire en ligne"), ("post", "Lettre simple")],

@@ -79,6 +79,7 @@ def test_a_reminder_of_such_a_point_names_the_mediator_and_stands_as_the_complai
     assert ToDo.REMINDER not in {one.what for one in letters.todo()}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("verdicts", "told"),
     [
@@ -107,6 +108,7 @@ def test_that_the_cnil_is_not_named_is_held_against_a_refusal_of_its_matters_alo
     assert codes.count("no_remedies") == warned
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("undone", "told"), [("2", []), ("3", [(3,)]), ("2,3", [(3,)])])
 def test_what_was_granted_and_not_done_counts_by_what_its_point_rests_on(
     letters: Correspondence, clock: Clock, undone: str, told: list[tuple[int, ...]]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+
 from persienne.household.correspondence.drafting import Asked
 from persienne.letters.casefile import Measured
 from persienne.letters.events import What
@@ -90,6 +92,7 @@ def test_a_reminder_that_stands_as_the_written_complaint_is_named_as_a_reminder(
     assert "Ma réclamation écrite du" not in said
 
 
+@pytest.mark.slow
 def test_the_mediators_file_tells_the_complaint_what_is_left_open_and_its_exhibits(
     letters: Correspondence, clock: Clock
 ) -> None:

@@ -195,6 +195,7 @@ def test_a_corrected_sending_is_corrected_in_the_register(
     assert where(letters, request) is Where.READY
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("erased", [False, True])
 def test_a_corrected_answer_is_corrected_in_the_register_whose_note_was_erased(
     letters: Correspondence, sharing: ConsentRegister, clock: Clock, tmp_path: Path, *, erased: bool

@@ -206,16 +206,9 @@ def test_every_day_of_a_story_shows_what_the_story_says(home: Home, story: Calla
     assert story(home).splitlines() == expected.read_text(encoding="utf-8").splitlines()
 
 
-GAS_SUPPLIER: Final[dict[str, dict[str, Any]]] = {
-    "withdraw-consent": {"purpose": "conseils d'économies", "categories": ("daily",)},
-    "export": {"categories": ("daily",)},
-    "relay": {"relayed": ("stop-supplier",)},
-}
-
-
-def of_gas(home: Home, kind: str, party: str = "engie", **values: Any) -> Diary:
+def of_gas(home: Home, kind: str, party: str, **values: Any) -> Diary:
     """A letter about a gas meter that was sent on 1 June and received on the 2nd."""
-    story = home.letter(Asked(kind, party, values or GAS_SUPPLIER[kind], POINT[Energy.GAS], Energy.GAS))
+    story = home.letter(Asked(kind, party, values, POINT[Energy.GAS], Energy.GAS))
     for on, what in (("2026-06-01", What.SENT), ("2026-06-02", What.RECEIVED)):
         home.clock.put(on)
         story.note(what)()
@@ -223,29 +216,12 @@ def of_gas(home: Home, kind: str, party: str = "engie", **values: Any) -> Diary:
     return story
 
 
-@pytest.mark.parametrize(
-    ("kind", "texts"),
-    [
-        ("withdraw-consent", {"cconso-D224-27-3", "cconso-D224-26-8", "cconso-D224-27"}),
-        ("export", {"cconso-D224-26-7"}),
-        ("relay", {"cconso-D224-27-3", "cconso-D224-27"}),
-    ],
-)
-def test_a_gas_supplier_is_held_to_the_texts_that_are_its_own(home: Home, kind: str, texts: set[str]) -> None:
-    printed = home.letters.request(of_gas(home, kind).reference).printed
-    assert printed is not None
-    assert texts <= {one for grounds in printed.rests_on for one in grounds}
-
-
 def test_a_gas_supplier_is_reminded_of_its_acknowledgement_and_not_complained_of_to_the_cnil(home: Home) -> None:
-    story = of_gas(home, "relay")
+    story = of_gas(home, "relay", "engie", relayed=("stop-supplier",))
     said = story.text("reminder")
     assert "ni accusé de réception (article D. 224-27 du code de la consommation), ni réponse" in said
     assert "CNIL" not in said
     assert code_of(lambda: home.letters.complaint(story.reference)) == "complaint_not_personal"
-
-
-ASKED: Final = "6. Ce que je demande à la CNIL"
 
 
 def test_the_file_about_the_gas_operator_leaves_out_what_is_no_matter_of_the_cnil(home: Home) -> None:

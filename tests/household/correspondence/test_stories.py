@@ -48,16 +48,16 @@ class Follower:
         tasks = [task.what.value for task in self._letters.todo() if task.what.value in TO_DO]
         return status.state.value, None if status.due is None else status.due.isoformat(), tasks
 
-    def reminder(self, on: str, *, english: bool = False) -> str:
-        """The reminder of a day on one line, in either language, or the code with which it is refused."""
+    def reminder(self, on: str) -> str:
+        """The reminder of a day on one line, or the code with which it is refused."""
         self._clock.put(on)
         try:
             made = self._letters.draft(Asked("reminder", "enedis", about=self._reference))
         except UserError as error:
             return error.code
-        letter = self._letters.letter(made)
+        said = plain(self._letters.letter(made).sheet)
         self._letters.discard(made.reference)
-        return plain(letter.reading if english else letter.sheet)
+        return said
 
     def file(self, on: str) -> str:
         """The file for the CNIL of a day on one line, or the code with which it is refused."""
@@ -143,6 +143,7 @@ def test_two_holding_notices(letter: Follower) -> None:
     assert "sans motif" not in missing
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("doubt", ["yes", "no"])
 def test_identity_asked_and_answered(letter: Follower, doubt: str) -> None:
     letter.note(What.IDENTITY_ASKED, "2026-06-10", doubt=doubt)
@@ -199,28 +200,6 @@ def test_an_extension_and_a_question_about_identity(letter: Follower) -> None:
     assert "Compte tenu de cet échange, le délai ainsi porté à trois mois" in said
     exchange = "compte tenu de l’échange sur mon identité (question du 20 juillet 2026, réponse du 24 juillet 2026)"
     assert f"{exchange}, le délai prolongé a pris fin le 7 septembre 2026" in gaps(letter.file("2026-09-08"))
-
-
-def test_a_yes_in_part_and_then_a_bare_refusal(letter: Follower) -> None:
-    letter.note(What.ANSWERED_PARTIAL, "2026-06-20", verdicts="granted,unanswered,unanswered")
-    assert letter.at("2026-06-20")[0::2] == ("answered_partial", ["answer"])
-    assert "restent sans suite, en tout ou partie, les points n° 2 et 3." in letter.reminder("2026-06-20")
-    assert "not acted upon, or in part only: no. 2 and 3." in letter.reminder("2026-06-20", english=True)
-    letter.note(What.REFUSED, "2026-06-25", reasons="no")
-    assert letter.at("2026-06-27")[0::2] == ("answered_partial", ["answer", "effect"])
-    assert letter.status("2026-06-27").verdicts == ("granted", "refused", "refused")
-    missing = gaps(letter.file("2026-06-27"))
-    assert "le refus du 25 juin 2026 n’indique pas ses motifs (points n° 2 et 3)." in missing
-    assert "point n° 1" not in missing
-    assert "points n° 1" not in missing
-
-    letter.note(What.EFFECT_CHECKED, "2026-06-28", seen="no")
-    assert letter.at("2026-06-28")[0::2] == ("effect_missing", ["answer", "undone"])
-    said = letter.reminder("2026-06-28")
-    granted = "vous avez accepté de donner suite, en tout ou partie, au point n° 1."
-    assert f"Par votre réponse du 20 juin 2026, {granted}" in said
-    assert "Restent par ailleurs sans suite, en tout ou partie, les points n° 2 et 3." in said
-    assert "n’était pas fait le 28 juin 2026 (point n° 1)." in gaps(letter.file("2026-06-28"))
 
 
 def test_a_receipt_that_is_corrected_after_the_answer(letter: Follower) -> None:

@@ -109,27 +109,7 @@ def test_a_file_of_another_meter_or_without_a_whole_day_is_not_sealed(home: Dele
     assert count(home.household, "day_seal") == 0
 
 
-@pytest.mark.parametrize("level", [Level.CURVE, Level.DAY])
-@pytest.mark.parametrize("last", ["2026-03-30", "2026-12-31"], ids=["some days", "every day"])
-def test_seals_outlive_the_erasure_of_a_period_even_where_nothing_else_is_left(
-    tmp_path: Path, level: Level, last: str
-) -> None:
-    with deletion_home(tmp_path) as home:
-        home.household.day_seals.keep(on=True)
-        home.imports()
-        home.household.erasures.erase(Scope(level, ordinal("2026-03-23"), ordinal(last)))
-        assert sealed(home) == 14
-
-
-def test_an_import_that_is_erased_leaves_its_seals(tmp_path: Path) -> None:
-    with deletion_home(tmp_path) as home:
-        home.household.day_seals.keep(on=True)
-        home.imports()
-        (batch,) = home.household.measures.imports()
-        home.household.erasures.erase(Scope(Level.DAY, batch_id=batch.id))
-        assert sealed(home) == 14
-
-
+@pytest.mark.slow
 def test_after_the_curve_was_erased_here_a_check_still_knows_its_days(tmp_path: Path) -> None:
     with deletion_home(tmp_path) as home:
         home.household.day_seals.keep(on=True)
@@ -141,6 +121,7 @@ def test_after_the_curve_was_erased_here_a_check_still_knows_its_days(tmp_path: 
         assert {one.why for one in check.found if one.verdict is Verdict.STILL_THERE} == {Why.IDENTICAL}
 
 
+@pytest.mark.slow
 def test_seals_outlive_a_new_key_of_the_file(home: DeletionHome) -> None:
     home.household.day_seals.keep(on=True)
     home.imports()
@@ -158,6 +139,7 @@ def test_an_import_that_is_undone_takes_its_seals_and_leaves_those_of_others(hom
     assert sealed(home) == 7
 
 
+@pytest.mark.slow
 def test_seals_that_are_older_than_an_import_outlive_its_undoing(home: DeletionHome) -> None:
     home.household.day_seals.keep(on=True)
     home.imports(on="2026-04-07")
@@ -168,6 +150,7 @@ def test_seals_that_are_older_than_an_import_outlive_its_undoing(home: DeletionH
     assert rows(home.household, "SELECT * FROM day_seal ORDER BY day") == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("others", [False, True])
 def test_an_import_that_was_erased_in_part_takes_all_its_seals_when_it_is_undone(
     home: DeletionHome, others: bool
@@ -211,6 +194,7 @@ def planned(home: DeletionHome, scope: Scope) -> tuple[int, int, int | None]:
     return going, plan.sealed_days, warned.get("day_seals")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("level", [Level.CURVE, Level.DAY])
 def test_an_erasure_says_before_and_on_its_certificate_that_the_seals_of_its_days_stay(
     kept: DeletionHome, level: Level
@@ -222,6 +206,7 @@ def test_an_erasure_says_before_and_on_its_certificate_that_the_seals_of_its_day
     assert ("day_seal" in certificate.deleted, sealed(kept)) == (False, 14)
 
 
+@pytest.mark.slow
 def test_an_erasure_of_live_values_or_of_days_without_a_seal_says_nothing_of_seals(kept: DeletionHome) -> None:
     assert planned(kept, replace(WEEK, level=Level.LIVE)) == (0, 0, None)
     kept.household.day_seals.forget()
@@ -229,6 +214,7 @@ def test_an_erasure_of_live_values_or_of_days_without_a_seal_says_nothing_of_sea
     assert "day_seals" not in kept.household.erasures.erase(WEEK).limits
 
 
+@pytest.mark.slow
 def test_where_everything_is_erased_the_seals_go_and_are_counted_before_and_on_the_certificate(
     kept: DeletionHome,
 ) -> None:
@@ -242,6 +228,7 @@ def test_where_everything_is_erased_the_seals_go_and_are_counted_before_and_on_t
     assert count(kept.household, "day_seal") == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "scope",
     [Scope(Level.CURVE), Scope(Level.DAY, ordinal("2026-03-23"), ordinal("2026-04-05"))],
@@ -315,6 +302,7 @@ def test_where_there_is_no_seal_there_is_nothing_to_delete(home: DeletionHome) -
     assert code_of(home.household.day_seals.forget) == "seals_none"
 
 
+@pytest.mark.slow
 def test_seals_come_back_with_the_household_that_is_opened_again(tmp_path: Path) -> None:
     folder = make_cheap(tmp_path / "h", Slat.CLOSED)
     with closing(Household.open(folder, CheapPassphrase())) as household:

@@ -188,13 +188,7 @@ def test_finer_than_a_day_goes_and_indexes_stay(household: Household) -> None:
     assert connection(household).execute("SELECT count(*) FROM maximum WHERE at IS NOT NULL").fetchone() == (0,)
 
 
-def test_an_import_goes_alone(household: Household) -> None:
-    (indexes_only,) = [batch for batch in household.measures.imports() if batch.id == 2]
-    household.erasures.erase(Scope(Level.DAY, batch_id=1), at=NOW)
-    assert household.measures.imports() == (indexes_only,)
-    assert count(household, "frame") > 0
-
-
+@pytest.mark.slow
 def test_with_its_last_value_a_meter_goes_and_the_journal_stays_without_its_number(household: Household) -> None:
     meter = household.measures.meter(POINT)
     certificate = household.erasures.erase(Scope(Level.DAY, meter_id=meter.id), at=NOW)
@@ -265,12 +259,6 @@ def test_nothing_to_erase_is_told_and_makes_no_entry(household: Household) -> No
 
 
 # --- the household while it is erased --------------------------------------------------------------------------------
-
-
-def test_the_steps_come_in_the_order_of_the_recipe(household: Household) -> None:
-    taken: list[str] = []
-    household.erasures.erase(WEEK, at=NOW, on_step=taken.append)
-    assert tuple(taken) == STEPS
 
 
 @pytest.mark.slow
@@ -447,8 +435,12 @@ def test_a_disk_that_fills_up_on_the_way_loses_nothing(original: Path, tmp_path:
             assert [done.state for done in erasures.resume()] == [State.DONE]
 
 
-def test_a_certificate_in_the_journal_is_the_one_that_was_given(household: Household) -> None:
-    certificate = household.erasures.erase(WEEK, at=NOW)
+def test_the_steps_are_those_of_the_recipe_and_the_journal_has_the_certificate_that_was_given(
+    household: Household,
+) -> None:
+    taken: list[str] = []
+    certificate = household.erasures.erase(WEEK, at=NOW, on_step=taken.append)
+    assert tuple(taken) == STEPS
     (entry,) = household.erasures.journal()
     assert entry.certificate is not None
     assert verify(json.loads(entry.certificate))

@@ -81,6 +81,7 @@ def renew(folder: Path, credential: Credential) -> None:
         household.erasures.renew()
 
 
+@pytest.mark.slow
 def test_where_every_former_key_file_was_written_over_none_is_spoken_of(tmp_path: Path) -> None:
     if not disk_of(tmp_path).writes_in_place:
         pytest.skip("the disk of these tests may write over a file elsewhere")

@@ -313,6 +313,7 @@ def test_with_closed_slats_nothing_is_too_old(half: Household, tmp_path: Path) -
     assert outcome_of(half, put(tmp_path, "curve.csv", HOME.curve), at=LATER).older_months == 0
 
 
+@pytest.mark.slow
 def test_an_older_import_that_was_kept_is_left_alone(half: Household, tmp_path: Path) -> None:
     outcome = outcome_of(half, put(tmp_path, "curve.csv", HOME.curve), at=LATER)
     assert outcome.older_months == 1
@@ -378,6 +379,7 @@ def test_an_older_import_may_be_reduced_as_it_comes(half: Household, tmp_path: P
     assert not confirmed(half, LATER).gone
 
 
+@pytest.mark.slow
 def test_what_was_reduced_comes_back_when_its_file_is_kept(half: Household, tmp_path: Path) -> None:
     file = put(tmp_path, "curve.csv", HOME.curve)
     bring(half, file, at=THEN)

@@ -18,8 +18,6 @@ from persienne.exporters.enedis_csv import write_index
 from persienne.household.measures.reduction import reduce_to_days
 from persienne.household.measures.resolved_history import recall_curve, recall_days
 from persienne.household.privacy.slat_moves import SlatMove, SlatMoves
-from persienne.insight.tariff import Period, PriceWindow, Timeline
-from persienne.meters.tic.contract import Option
 from persienne.meters.tic.readings import MAXIMUM, FactKind
 from persienne.store import curve, days, schema, slat_rows
 from persienne.store.days import DayColumns
@@ -62,7 +60,6 @@ if TYPE_CHECKING:
 LOCAL = local_days()
 HOME = weeks()
 SPRING = weeks("2024-03-25", 14)
-NIGHT = Timeline((Period(1, Option.HPHC, (PriceWindow(22 * 60 + 30, 6 * 60 + 30),)),))
 EVERY_TABLE = ("curve", "frame", "wire_cut")
 
 
@@ -107,6 +104,7 @@ def test_days_of_several_files_partial_days_and_days_of_indexes_stay_as_they_wer
     assert curve_of(half) == []
 
 
+@pytest.mark.slow
 def test_of_two_files_that_say_as_much_of_a_day_the_later_is_believed_before_and_after(
     half: Household, tmp_path: Path
 ) -> None:
@@ -276,14 +274,7 @@ def test_what_is_kept_stays_and_nothing_as_fine_is_written_any_more(half: Househ
     assert half.slats.kept_until(half.measures.meter(POINT)) is None
 
 
-def test_a_closed_meter_that_kept_its_curve_is_reduced_later(half: Household, tmp_path: Path) -> None:
-    bring(half, put(tmp_path, "curve.csv", HOME.curve))
-    before = days_of(half)
-    half.slats.move(None, Slat.CLOSED, Then.KEEP)
-    half.slats.move(None, Slat.CLOSED, Then.REDUCE)
-    assert (days_of(half), curve_of(half)) == (before, [])
-
-
+@pytest.mark.slow
 def test_erasing_leaves_what_indexes_know(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve), at=1)
     index = write_index([cut(one, 0, midnight("2024-10-28")) for one in HOME.indexes])
@@ -332,10 +323,13 @@ def test_reports_say_no_hour_any_more_and_the_file_has_more_to_give_once_opened_
     assert len(curve_of(half)) > 400
 
 
-def test_the_triggers_hold_while_and_after_a_meter_is_reduced(half: Household, tmp_path: Path) -> None:
+def test_once_a_meter_is_reduced_the_triggers_hold_and_what_was_deleted_is_not_in_the_log(
+    half: Household, tmp_path: Path
+) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
     (source, register) = connection(half).execute("SELECT source_id, register_id FROM curve").fetchone()
     half.slats.move(None, Slat.CLOSED, Then.REDUCE)
+    assert (tmp_path / "household" / "household.db-wal").stat().st_size == 0
     with forbidden_by("closed"):
         connection(half).execute(
             "INSERT INTO curve(source_id, register_id, day, finest, cells) VALUES (?, ?, 739000, 1800, zeroblob(20))",
@@ -383,6 +377,7 @@ def test_an_act_is_told_with_who_why_and_what_there_was(half: Household, tmp_pat
     assert finished == [False], "nothing went"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("then", [Then.REDUCE, Then.ERASE, Then.KEEP])
 def test_what_went_as_the_slats_closed_is_in_the_journal_of_erasures(
     half: Household, tmp_path: Path, then: Then
@@ -439,9 +434,3 @@ def test_an_act_that_cannot_be_told_does_not_happen(half: Household, tmp_path: P
         levers(half, log=refuse).move(None, Slat.CLOSED, Then.REDUCE)
     assert (days_of(half), curve_of(half)) == before
     assert half.slats.of_new_meters is Slat.HALF
-
-
-def test_what_was_deleted_is_not_in_the_log_any_more(half: Household, tmp_path: Path) -> None:
-    bring(half, put(tmp_path, "curve.csv", HOME.curve))
-    half.slats.move(None, Slat.CLOSED, Then.REDUCE)
-    assert (tmp_path / "household" / "household.db-wal").stat().st_size == 0

@@ -46,6 +46,7 @@ def split_of(home: Household) -> dict[str, dict[int, int]]:
     return {name: {day: joules for day, joules, _ in days_of(home, POINT, name)} for name in registers_of(home)}
 
 
+@pytest.mark.slow
 def test_totals_are_told_apart_by_the_contract_and_add_up_to_the_joule(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", cut(HOME.curve, midnight("2024-10-21") + 5 * HOUR, midnight("2024-11-04"))))
     half.measures.set_contract(half.measures.meter(POINT), NIGHT)
@@ -137,6 +138,7 @@ def test_tempo_days_are_told_apart_where_their_colour_is_known(half: Household, 
         assert sum(said[register_name(number)][day] for number in range(6)) == said["EAST"][day]
 
 
+@pytest.mark.slow
 def test_without_a_contract_it_is_said_that_there_is_no_split(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
     (plan,) = half.slats.plan(None, Slat.CLOSED)
