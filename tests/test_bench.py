@@ -39,7 +39,6 @@ SMALL = Scale(
     frames=2,
     telegrams=300,
 )
-QUICK = {"reckoning:billing_rows", "consents:consent_rows", "tic:stream_rows"}
 WITH_A_PEER = ("imports:warm_rows", "imports:cold_rows", "reckoning:mirror_rows", "tic:stream_rows")
 PEER = Path(__file__).parents[1] / ".venv-bench" / "bin" / "python"
 OURS = Spread.of([1.0])
@@ -58,7 +57,8 @@ def rows_of(group: str, place: Place) -> list[Row]:
     return rows
 
 
-@pytest.mark.parametrize("group", [pytest.param(one, marks=() if one in QUICK else pytest.mark.slow) for one in GROUPS])
+@pytest.mark.slow
+@pytest.mark.parametrize("group", GROUPS)
 def test_a_row_does_what_it_was_given(group: str, place: Place, qapp: QApplication) -> None:
     assert qapp is not None
     rows_of(group, place)

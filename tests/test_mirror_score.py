@@ -74,6 +74,7 @@ def test_a_folder_without_homes_is_told(tmp_path: Path) -> None:
     assert sample_homes(tmp_path) == []
 
 
+@pytest.mark.slow
 def test_homes_of_a_folder_are_scored(tmp_path: Path) -> None:
     report = Report()
     score_others(report, labelled(tmp_path / "homes"))

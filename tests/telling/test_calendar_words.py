@@ -6,6 +6,8 @@ from contextlib import closing
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+
 from persienne.consents.events import Draft
 from persienne.consents.fields import Category, Granularity, Kind, Method, State
 from persienne.household.correspondence.correspondence import Correspondence
@@ -67,6 +69,7 @@ def test_each_last_day_and_the_next_review_are_there_once_with_their_dates(tmp_p
     assert len({one.uid for one in found}) == len(found) == 4
 
 
+@pytest.mark.slow
 def test_what_was_withdrawn_ends_on_no_day_and_on_the_last_day_it_is_said_once(tmp_path: Path) -> None:
     until = {"expires_on": date(2026, 12, 10)}
     asked = draft(State.WITHDRAWAL_REQUESTED, "2026-11-20", withdrawal_method=Method.LETTER)

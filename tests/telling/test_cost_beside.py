@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from persienne.base.reading import JOULES_PER_WH
 from persienne.insight.costs.bill import Route, paid
 from persienne.insight.costs.billing import bill, bill_of_energy
@@ -43,6 +45,7 @@ def august(language: str = "en") -> CostView:
     return maker(language).view_of(asked_for(REACH[0], REACH), beside, CONTRACT, RATES)
 
 
+@pytest.mark.slow
 def test_what_was_sold_and_paid_stands_under_a_total_that_has_neither() -> None:
     view = august()
     below = [(line.mark, line.name, line.quantity, line.euros) for line in view.below]

@@ -73,6 +73,7 @@ def test_a_hole_has_one_reason_in_the_window_on_the_command_line_and_beside_bars
     assert f"; {why}" in next(words.own_use_notes(bill, bill, contract, RATES))
 
 
+@pytest.mark.slow
 @pytest.mark.for_each(
     ("contract", "days", "said"),
     [

@@ -66,13 +66,6 @@ def test_a_contract_that_begins_later_is_not_said_to_be_in_force() -> None:
     assert later.detail.startswith("From 15 Dec 2025 on: Tempo")
 
 
-def test_the_bill_speaks_french() -> None:
-    view = october(language="fr")
-    assert view.answer == "Octobre 2025\u00a0: 164,30\u00a0€"
-    assert cells(view)[1] == ("Consommation (heures creuses)", "249,0\u00a0kWh", "0,1635\u00a0€/kWh", "40,71\u00a0€")
-    assert (view.head, view.total_name) == ("Du 1er au 31 octobre 2025", "Total TTC")
-
-
 def test_by_prices_before_taxes_each_tax_has_its_line() -> None:
     view = october(route=Route.HT)
     assert cells(view)[3:] == [
@@ -340,13 +333,6 @@ def test_a_line_says_its_days_its_energy_its_price_and_where_that_was_read() -> 
     assert facts["Read on"] == "24 Nov 2026"
 
 
-def test_every_line_of_a_bill_before_taxes_can_be_followed_to_a_source() -> None:
-    for line in october(route=Route.HT).lines:
-        assert {"Days", "Counted", "Source"} <= {name for name, _ in line.origin}, line.name
-    rate = dict(october(route=Route.HT).lines[-1].origin)
-    assert rate["Rate"] == "20.0%"
-
-
 def test_the_source_is_told_in_the_language_of_the_reader() -> None:
     reach = ("2026-08-01", "2026-08-31")
     french = made_view(steady(*reach), HPHC, asked_for("2026-08-01", reach), language="fr")
@@ -423,6 +409,7 @@ def test_a_bill_before_taxes_that_nobody_asked_for_says_why_it_is_one() -> None:
     assert "Only prices before taxes" not in " ".join(october(contract, route=Route.HT).notes)
 
 
+@pytest.mark.slow
 def test_a_bill_of_a_part_of_its_month_is_headed_by_its_days() -> None:
     reach = ("2025-10-01", "2025-10-24")
     view = made_view(steady(*reach), HPHC, asked_for("2025-10-05", reach))

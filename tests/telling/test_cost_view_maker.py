@@ -42,6 +42,7 @@ def test_a_power_that_the_meter_tells_is_not_said_to_be_missing(
         assert maker().make(household, asked) == NoContract(asked, said, has_power=bool(told))
 
 
+@pytest.mark.slow
 def test_the_lines_of_a_bill_that_is_priced_in_part_say_of_which_days_they_are() -> None:
     reach = ("2026-01-01", "2026-02-28")
     asked = asked_for("2026-01-05", reach, span=Span.YEAR, route=Route.HT)

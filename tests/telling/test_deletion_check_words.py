@@ -51,6 +51,7 @@ def test_every_verdict_reason_and_doubt_has_its_words_in_french(home: DeletionHo
     assert len(set(doubted)) == len(Doubt)
 
 
+@pytest.mark.slow
 def test_days_that_are_still_there_are_counted_named_and_reminded_of(home: DeletionHome) -> None:
     check = home.look(home.asks(), home.file(home.curve))
     tell(ENGLISH.headline(check), plain(FRENCH.headline(check)))

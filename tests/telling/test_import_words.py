@@ -2,31 +2,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 import pytest
 
 from persienne.base.reading import TOTAL_INJECTION
-from persienne.base.slats import Slat
-from persienne.exporters.enedis_csv import write_index
-from persienne.household.household import Household
 from persienne.household.measures.import_meters import Owned
-from persienne.household.measures.import_questions import Answers, Question, QuestionCode, Unanswered
+from persienne.household.measures.import_questions import Question, QuestionCode, Unanswered
 from persienne.household.measures.import_report import Gap, ImportOutcome, ImportReport
 from persienne.importers.formats import FORMATS, TEXTS
 from persienne.importers.parsed import Hole, Reason, RefusedLine
 from persienne.insight.reconcile import Mismatch, Reconciliation
 from persienne.insight.resolve import Changes
-from persienne.meters.fictional_home import fictional_home
 from persienne.telling.import_words import ImportWords
 from persienne.words import Catalogue
 from persienne.words.numbers import Figures
 from support.curves import at
-from support.households import put, store
 from support.told import tell
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 DAY = date(2026, 10, 14).toordinal()
 KWH = 3_600_000
@@ -164,30 +155,6 @@ def test_a_contradiction_asks_for_a_second_look(words: ImportWords) -> None:
 def test_a_described_table_that_brings_nothing_is_to_be_described_otherwise(words: ImportWords) -> None:
     empty = replace(PLAIN, point=None, first=None, last=None, end=None, columns=("date", "kwh"))
     tell(" ".join(words.facts(empty)))
-
-
-def test_a_real_import_is_told_in_french(tmp_path: Path) -> None:
-    household = Household.create_throw_away(tmp_path / "home", slat=Slat.HALF)
-    first, last = date(2026, 10, 19), date(2026, 10, 25)
-    store(household, [put(tmp_path, "i.csv", write_index(fictional_home(first, last).indexes))], Answers(0))
-    hole = (at(first.toordinal(), 1), at(first.toordinal(), 3))
-    curve = put(tmp_path, "curve.csv", fictional_home(first, last, holes=[hole]).curve)
-    outcome = store(household, [curve, tmp_path / "none.csv"], Answers(0))
-    household.close()
-    (report,), (refusal,) = outcome.reports, outcome.refusals
-    words = ImportWords(Catalogue("fr").translate, Figures(french=True))
-    tell(words.kind(report))
-    assert words.meter(report) == "compteur …9998"
-    assert words.detail(report) == "19\u00a0– 25 oct. 2026, 1 trou"
-    tell(words.summary(outcome))
-    # The week of the doubled hour has 338 half-hours, four of which are not in the file.
-    assert words.facts(report) == [
-        "Lignes lues\u00a0: 334. Mesures\u00a0: 334, dont 334 nouvelles",
-        "Pas\u00a0: 30\u00a0min",
-        "Absent du fichier\u00a0: 19 oct. 2026 1\u00a0h\u00a0–\u00a03\u00a0h",
-        "Accord avec le compteur au wattheure près sur 6 jours",
-    ]
-    tell(words.error(refusal.error))
 
 
 @pytest.mark.for_each("owned", Owned)

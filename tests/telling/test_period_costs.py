@@ -34,6 +34,7 @@ def test_prices_of_one_name_are_one_row_over_a_change_of_prices() -> None:
     assert [row.quantity for row in rows] == ["22 days", "176\u00a0kWh", "352\u00a0kWh"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_total_and_sentence_are_those_of_the_page_costs(language: str) -> None:
     what = steady("2025-09-01", "2025-09-30")

@@ -70,7 +70,13 @@ def together(history: History, first: date, last: date, joules: int) -> History:
 TWO_YEARS = made_history(date(2023, 1, 1), 731)
 
 
-@pytest.mark.parametrize("about", [month(2024, 10), month(2024, 2), month(2024, 3), year(2024)])
+@pytest.mark.parametrize(
+    "about",
+    [
+        month(2024, 10),
+        *(pytest.param(one, marks=pytest.mark.slow) for one in (month(2024, 2), month(2024, 3), year(2024))),
+    ],
+)
 def test_the_table_adds_up_to_the_total_and_the_chart_holds_the_same_figures(about: About) -> None:
     sheet = period_sheet(TWO_YEARS, about)
     *rows, total = cells(sheet)
@@ -98,6 +104,7 @@ def test_the_comparison_is_that_of_equal_days() -> None:
     ).replace("100%", "100 %")
 
 
+@pytest.mark.slow
 def test_a_title_is_elided_before_a_vowel() -> None:
     titles = [period_sheet(TWO_YEARS, about).title for about in (month(2024, 10), month(2024, 9), year(2024))]
     assert titles == ["Bilan d’octobre 2024", "Bilan de septembre 2024", "Bilan de 2024"]

@@ -66,7 +66,8 @@ def test_the_title_says_the_day_and_whether_it_lies_ahead() -> None:
     assert (past.rows[0].name, past.strips[0].name) == ("Former hours", "Before")
 
 
-def test_the_picture_has_the_hours_of_now_of_winter_and_of_summer() -> None:
+@pytest.mark.slow
+def test_the_picture_has_the_hours_of_now_of_winter_and_of_summer_and_no_tank_where_none_is_found() -> None:
     view = made_reform(steady_year())
     assert [(strip.name, [(block.start, block.end) for block in strip.blocks]) for strip in view.strips] == [
         ("Today", [(0, 360), (1320, 1440)]),
@@ -76,11 +77,8 @@ def test_the_picture_has_the_hours_of_now_of_winter_and_of_summer() -> None:
     assert view.strips[2].when[-1] == "8\u00a0h off-peak, 3\u00a0h of it at midday"
     assert view.strips[1].spoken == "After, in winter, 1 November – 31 March: 23:00\u00a0–\u00a007:00"
     assert {len(strip.watts) for strip in view.strips} == {48}
-
-
-def test_hours_that_are_the_same_all_year_are_one_strip() -> None:
-    view = made_reform(steady_year(), change("23:00-07:00", "23:00-07:00"))
-    assert [strip.name for strip in view.strips] == ["Today", "After"]
+    assert view.tank is None
+    assert "heater" not in text_of(view)
 
 
 def test_a_contract_of_two_seasons_shows_both_of_now() -> None:
@@ -125,24 +123,12 @@ def test_without_a_price_the_energy_that_moves_is_said() -> None:
     assert "less in peak hours" in back.answer
 
 
-def test_the_prices_of_a_kwh_have_four_decimals_at_least() -> None:
-    prices = [{"since": "2025-01-01", "subscription": "240", "kwh": {"hc": "0.2", "hp": "0.25"}}]
-    view = made_reform(steady_year(), contracts=timeline(option="hphc", off_peak=NIGHT, kva=9, prices=prices))
-    assert "with taxes: €0.2000 a kWh off-peak, €0.2500 peak." in text_of(view)
-
-
 def test_a_tank_that_needs_no_moving_is_said_so_and_adds_no_row() -> None:
     view = made_reform(year_with_tank(3))
     assert len(view.rows) == 2
     assert view.tank is not None
     assert (view.tank.figure, view.tank.words) == ("", "It runs in the new hours already: nothing has to be moved.")
     assert "an estimate" in text_of(view)
-
-
-def test_where_no_tank_is_found_nothing_is_said_of_one() -> None:
-    view = made_reform(steady_year())
-    assert view.tank is None
-    assert "heater" not in text_of(view)
 
 
 @pytest.mark.parametrize(
@@ -161,8 +147,10 @@ def test_each_rule_that_is_broken_is_a_doubt_and_the_letter_has_the_last_word(wi
     assert view.doubts[-1] == "A letter may say otherwise: compare once more, and keep what it says."
 
 
-def test_all_year_is_said_once() -> None:
+@pytest.mark.slow
+def test_hours_that_are_the_same_all_year_are_one_strip_and_said_once() -> None:
     view = made_reform(steady_year(), change("22:30-06:30", "22:30-06:30"))
+    assert [strip.name for strip in view.strips] == ["Today", "After"]
     assert [line.split(":")[0] for line in view.doubts[:-1]] == ["All year"]
 
 

@@ -35,6 +35,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
     return open_window(qtbot, make_home(tmp_path / "home", file))
 
 
+@pytest.mark.slow
 def test_a_household_without_a_port_has_the_desk_of_its_first_page_and_then_that_of_today(
     qtbot: QtBot, window: MainWindow
 ) -> None:
@@ -42,6 +43,7 @@ def test_a_household_without_a_port_has_the_desk_of_its_first_page_and_then_that
     assert desks(window) == {"HistoryDesk", "TodayDesk"}
 
 
+@pytest.mark.slow
 def test_what_comes_later_waits_until_a_slow_household_has_answered_the_first_page(
     qtbot: QtBot, window: MainWindow
 ) -> None:
@@ -65,6 +67,7 @@ def test_what_comes_later_waits_until_a_slow_household_has_answered_the_first_pa
     assert before == {"HistoryDesk"}
 
 
+@pytest.mark.slow
 def test_a_page_that_is_gone_to_later_is_filled_at_once(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: window.session is not None and window.session.overview is not None)
     window.go(METER)
@@ -77,6 +80,7 @@ def test_the_example_reads_its_meter_from_the_first_moment(qtbot: QtBot, tmp_pat
     assert desks(window) == {"TodayDesk"}
 
 
+@pytest.mark.slow
 def test_a_household_that_is_closed_at_once_makes_no_desk_any_more(window: MainWindow) -> None:
     window.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -6,6 +6,8 @@ import json
 import subprocess
 import sys
 
+import pytest
+
 from support.patience import PATIENCE
 
 EMIT = """
@@ -37,6 +39,7 @@ print(json.dumps([receiver.heard, [old - new for old, new in zip(before, after)]
 """
 
 
+@pytest.mark.slow
 def test_five_thousand_signals_lose_no_reference_and_do_not_abort_the_interpreter() -> None:
     done = subprocess.run([sys.executable, "-c", EMIT], capture_output=True, text=True, check=False, timeout=PATIENCE)
     assert done.returncode == 0, done.stderr

@@ -47,6 +47,7 @@ def test_every_code_that_is_raised_has_words() -> None:
     assert {code for _, call in raised() for code in codes_of(call)} - set(ERRORS) == set()
 
 
+@pytest.mark.slow
 def test_who_raises_a_code_gives_the_facts_that_its_sentence_asks_for() -> None:
     lacking = [
         (name, call.lineno, code)

@@ -77,6 +77,7 @@ def every_parser(top: argparse.ArgumentParser) -> Iterator[argparse.ArgumentPars
                 yield from every_parser(one)
 
 
+@pytest.mark.slow
 def test_no_word_of_argparse_s_own_stands_in_french_help() -> None:
     for one in every_parser(parser(Catalogue("fr").translate)):
         text = one.format_help()

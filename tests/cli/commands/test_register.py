@@ -35,6 +35,7 @@ def run(made: Callable[..., tuple[Path, Run]]) -> Run:
     return partial(made()[1], "consents")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("said", "state", "category"),
     [
@@ -302,20 +303,6 @@ def test_events_are_listed_in_words(run: Run) -> None:
     assert [moved.split("\t")[at] for at in (2, 4)] == ["slats moved on this computer", "half-open > open"]
 
 
-def test_a_flow_is_listed_in_the_words_of_the_window(run: Run) -> None:
-    run(*GIVEN, "--purpose", "display", "--basis", "consent", "--until", "2027-04-30")
-    assert run("list", "--on", "2026-01-01").out.splitlines()[0].split("\t")[1:] == [
-        "In force",
-        "half-hours or hours collected by the operator",
-        "Enedis",
-        "Half-hour",
-        "Your history",
-        "Your consent",
-        "1 May 2024",
-        "30 Apr 2027",
-    ]
-
-
 def test_options_take_the_words_of_the_lists_as_they_take_codes(run: Run) -> None:
     data = ("--category", "consumption passed to a third party", "--step", "By the half-hour", "--role", "gateway")
     why = ("--purpose", "comparing offers", "--basis", "your consent", "--state", "seen in an account")
@@ -383,6 +370,7 @@ def test_every_code_that_a_list_prints_has_its_words() -> None:
     assert set(_BROKEN) == set(Break)
 
 
+@pytest.mark.slow
 def test_an_assistant_and_a_gateway_are_noted_as_what_they_are_with_where_they_work(run: Run) -> None:
     said = ("--role", "assistant", "--runs", "cloud", "--keeps", "yes", "--step", "day", "--until", "2030-01-31")
     event = run("add", "--party", "Réponse Tout SA", *said, "--json").json

@@ -231,6 +231,7 @@ def test_a_run_says_that_the_rest_of_what_is_due_goes_on_the_days_that_follow(
     assert run("slat", "--tidy").err == ""
 
 
+@pytest.mark.slow
 def test_it_is_told_in_words(full: Callable[..., Said]) -> None:
     lines = full("slat").out.splitlines()
     assert f"Meter {POINT}: half-open: the half-hours" in lines

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,6 @@ import pytest
 from PySide6.QtGui import QImage
 
 from persienne.base.localtime import local_days
-from persienne.insight.series import Series
 from persienne.ui.charts.chart_file import SIZE, Caption, Drawing, png, svg
 from persienne.ui.style import discreet
 from persienne.ui.style.numbers import locale_for
@@ -63,12 +61,6 @@ def test_an_svg_holds_the_half_hours_of_the_days_that_are_seen_and_no_other(ligh
     (heat,) = re.findall(r'width="31" height="48"[^>]*base64,([^"]+)"', said)
     assert QImage.fromData(b64decode(heat)).size().toTuple() == (31 * 12, 48 * 12)
     assert 'width="731"' not in said
-
-
-def test_without_a_curve_there_is_no_half_hour_in_it(light: Theme) -> None:
-    days = replace(YEARS, curve=Series.empty(), gaps=Series.empty())
-    said = svg(drawing(date(2024, 10, 1), date(2024, 10, 31), days), light, FRENCH).decode()
-    assert 'height="48"' not in said
 
 
 @pytest.mark.slow

@@ -6,14 +6,12 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, Qt
 
 from persienne.insight.today import day_at_home
 from persienne.ui.charts.day_canvas import DayCanvas
 from persienne.ui.charts.day_chart import DayChart
-from persienne.ui.charts.day_labels import MEDIUM, DayLabel
 from persienne.ui.style.numbers import locale_for
-from persienne.ui.style.theme import DARK
 from support.days import LIVE, NOW, clock, evening
 from support.parts import part
 
@@ -55,6 +53,7 @@ def test_no_word_lies_on_another(qtbot: QtBot, light: Theme, size: tuple[int, in
     assert all(part(chart, DayCanvas).labels.boundingRect().contains(label.rect) for label in labels)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [340, 420, 560, 930])
 def test_what_was_measured_is_not_named_beyond_the_present(qtbot: QtBot, light: Theme, width: int) -> None:
     now = clock(5, 50)
@@ -63,18 +62,6 @@ def test_what_was_measured_is_not_named_beyond_the_present(qtbot: QtBot, light: 
     (peak,) = (label for label in canvas.labels.labels if label.role == "ink")
     assert "kW" in peak.text or "W" in peak.text
     assert peak.rect.right() <= float(canvas.view().x(chart.day.now))
-
-
-def test_under_a_word_in_a_band_the_band_goes_on(qtbot: QtBot) -> None:
-    chart = made(qtbot, DARK, evening())
-    canvas = part(chart, DayCanvas)
-    canvas.labels.labels = [DayLabel(QRectF(20, 60, 60, 16), "", "ink", MEDIUM, breath=True)]
-    canvas.labels.update()
-    image = chart.grab().toImage()
-    corner = canvas.box.sceneBoundingRect().topLeft()
-    inside, beside = (image.pixelColor(round(corner.x() + x), round(corner.y() + 64)) for x in (50, 100))
-    assert canvas.labels.bands[0].contains(100, 64)
-    assert all(abs(one - two) <= 6 for one, two in zip(inside.getRgb(), beside.getRgb(), strict=True))
 
 
 def test_a_hole_is_named(qtbot: QtBot, light: Theme) -> None:
@@ -96,6 +83,7 @@ def test_neighbouring_holes_are_each_named_or_counted_together(
     assert sum(told) == len(chart.picture.holes)
 
 
+@pytest.mark.slow
 def test_a_hole_that_reaches_to_now_is_named_beside_it(qtbot: QtBot, light: Theme) -> None:
     chart = made(qtbot, light, evening(until=clock(19)), size=(930, 400))
     assert "1\u00a0h\u00a04\u00a0min without data" in chart.labels()

@@ -60,6 +60,7 @@ def test_no_steps_no_area() -> None:
     assert [len(part) for part in areas(*steps(empty, empty, empty), 1)] == [0, 0]
 
 
+@pytest.mark.slow
 @given(st.lists(st.floats(min_value=-100, max_value=100), min_size=1, max_size=400))
 def test_columns_lose_no_extreme_and_touch_their_neighbours(values: list[float]) -> None:
     middles = np.linspace(0, 39.9, len(values))

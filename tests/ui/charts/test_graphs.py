@@ -12,7 +12,7 @@ import pytest
 
 import persienne
 
-pytestmark = pytest.mark.gui
+pytestmark = [pytest.mark.gui, pytest.mark.slow]
 
 ASKED = "QCalendarWidget"
 """A class of Qt that no chart uses."""
@@ -31,7 +31,6 @@ def told(script: str) -> Any:
     return json.loads(done.stdout)
 
 
-@pytest.mark.slow
 def test_a_name_of_qt_that_no_chart_uses_is_looked_up_when_it_is_asked_for() -> None:
     before, same, after = told(f"""
 import json
@@ -45,7 +44,6 @@ print(json.dumps([before, same, "{ASKED}" in vars(own)]))
     assert (before, same, after) == (False, True, True)
 
 
-@pytest.mark.slow
 def test_qt_lists_its_names_again_once_the_charts_are_loaded() -> None:
     before, after = told("""
 import json
@@ -60,7 +58,6 @@ print(json.dumps([before, names()]))
     assert ASKED in after[2]
 
 
-@pytest.mark.slow
 def test_a_name_that_qt_does_not_have_is_an_error_as_in_qt_itself() -> None:
     assert (
         told("""
@@ -72,7 +69,6 @@ print(json.dumps(hasattr(pg.QtCore, "QNowhere")))
     )
 
 
-@pytest.mark.slow
 def test_where_pyqtgraph_was_loaded_by_something_else_the_charts_use_that() -> None:
     assert told("""
 import json

@@ -55,6 +55,7 @@ def drawn(width: float, key: list[tuple[Stroke, str]]) -> QImage:
     return image
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("text_size")
 @pytest.mark.for_each("width", [300, 427, 612, 1128])
 def test_no_entry_of_a_key_goes_unpainted_on_a_narrow_chart(width: int) -> None:

@@ -85,6 +85,7 @@ def wheel(chart: HistoryChart, at: QPoint, notches: int) -> None:
     QApplication.sendEvent(viewport, event)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("days", "level"), [(1, Level.CURVE), (7, Level.CURVE), (31, Level.DAY), (365, Level.MONTH), (3650, Level.YEAR)]
 )
@@ -102,41 +103,28 @@ def test_the_month_reads_like_the_mockup(chart: HistoryChart) -> None:
     assert [note.text.replace("\u00a0", " ") for note in part(chart, Canvas).notes.notes] == ["25 h", "17 h of 24"]
 
 
-def test_the_october_night_says_two_o_clock_twice(chart: HistoryChart, midnight: Midnight) -> None:
+def test_the_october_night_says_two_o_clock_twice_and_the_march_night_skips_it(
+    chart: HistoryChart, midnight: Midnight
+) -> None:
     chart.resize(1700, 590)
     chart.set_range(midnight(2026, 10, 25), midnight(2026, 10, 26))
     QApplication.processEvents()
     said = [text.replace("\u00a0", " ") for text in labels(chart)]
     assert said[:5] == ["0 h", "1 h", "2 h", "2 h again", "3 h"]
-
-
-def test_the_march_night_skips_two_o_clock(chart: HistoryChart, midnight: Midnight) -> None:
-    chart.resize(1700, 590)
     chart.set_range(midnight(2026, 3, 29), midnight(2026, 3, 30))
     QApplication.processEvents()
     assert [text.replace("\u00a0", " ") for text in labels(chart)][:4] == ["0 h", "1 h", "3 h", "4 h"]
 
 
-def test_bars_and_heat_map_share_their_columns(chart: HistoryChart) -> None:
-    canvas = part(chart, Canvas)
-    assert canvas.box.sceneBoundingRect().left() == canvas.heat_box.sceneBoundingRect().left()
-    assert canvas.box.width() == canvas.heat_box.width()
-    assert canvas.heat.over.view.pitch == canvas.view().pitch
-    day = date(2026, 10, 25).toordinal()
-    left = canvas.heat.image.mapToScene(day - canvas.heat.image.mapToParent(QPointF(0, 0)).x(), 0).x()
-    assert left == pytest.approx(canvas.box.mapToScene(float(canvas.view().x(day)), 0).x(), abs=0.01)
-
-
-def test_the_heat_map_goes_where_it_says_nothing_more(chart: HistoryChart, midnight: Midnight) -> None:
+@pytest.mark.slow
+def test_the_heat_map_goes_where_it_says_nothing_more_and_comes_back_with_its_hours(
+    chart: HistoryChart, midnight: Midnight
+) -> None:
     assert part(chart, Canvas).heat_box.isVisible()
     tall = part(chart, Canvas).box.height()
     chart.set_range(midnight(2026, 11, 2), midnight(2026, 11, 3))
     assert not part(chart, Canvas).heat_box.isVisible()
     assert part(chart, Canvas).box.height() > 1.8 * tall
-
-
-def test_the_heat_map_has_its_hours_again_after_a_day_without_it(chart: HistoryChart, midnight: Midnight) -> None:
-    chart.set_range(midnight(2026, 10, 5), midnight(2026, 10, 6))
     chart.set_range(midnight(2026, 10, 5), midnight(2026, 10, 12))
     assert chart._canvas.hours.width() == chart._canvas.values.width() > 0
 
@@ -188,7 +176,10 @@ def test_closed_slats_show_days_and_no_heat_map(chart: HistoryChart, midnight: M
     assert not part(chart, Canvas).heat_box.isVisible()
 
 
-def test_the_mouse_snaps_to_the_bar(chart: HistoryChart, qtbot: QtBot, midnight: Midnight) -> None:
+@pytest.mark.slow
+def test_the_mouse_snaps_to_the_bar_and_to_the_half_hour_below(
+    chart: HistoryChart, qtbot: QtBot, midnight: Midnight
+) -> None:
     day = date(2026, 10, 23).toordinal()
     with qtbot.waitSignal(chart.slot_hovered) as hovered:
         mouse_to(chart, qtbot, day + 0.9)
@@ -198,10 +189,6 @@ def test_the_mouse_snaps_to_the_bar(chart: HistoryChart, qtbot: QtBot, midnight:
     assert part(chart, Canvas).bars.spoken_of == 22
     bounds = part(chart, Canvas).mapToScene(part(chart, Canvas).rect()).boundingRect()
     assert bounds.contains(part(chart, Canvas).tooltip.sceneBoundingRect())
-
-
-def test_the_mouse_snaps_to_the_half_hour_below(chart: HistoryChart, qtbot: QtBot, midnight: Midnight) -> None:
-    day = date(2026, 10, 23).toordinal()
     mouse_to(chart, qtbot, day + 0.3, share=39.5 / 48, heat=True)
     assert part(chart, Canvas).tooltip.lines[0].replace("\u00a0", " ") == "Ven. 23 oct., 19 h 30 – 20 h"
     half_hour = midnight(2026, 10, 23) + 39 * 1800
@@ -338,6 +325,7 @@ def test_a_drag_moves_along_time_and_chooses_nothing(chart: HistoryChart, qtbot:
     assert chosen == []
 
 
+@pytest.mark.slow
 def test_the_ghost_comes_and_goes_with_its_key(chart: HistoryChart) -> None:
     assert chart.picture.ghost is None
     assert [text for _, text in part(chart, Canvas).header.key] == ["incomplete"]
@@ -359,6 +347,7 @@ def test_a_theme_repaints_everything(chart: HistoryChart) -> None:
     assert chart.grab().toImage() == light
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", range(600, 780, 30))
 def test_no_label_of_the_days_is_cut_at_the_right_edge(chart: HistoryChart, midnight: Midnight, width: int) -> None:
     chart.resize(width, 480)
@@ -379,16 +368,6 @@ def test_large_text_takes_its_room(chart: HistoryChart, large_text: float) -> No
     assert len(boxes) >= 2
     assert all(a.right() <= b.left() for a, b in pairwise(boxes))
     assert part(chart, Canvas).values.needed() <= part(chart, Canvas).values.width()
-
-
-def test_the_chart_describes_itself(chart: HistoryChart, midnight: Midnight) -> None:
-    assert chart.accessibleName()
-    assert chart.accessibleDescription().startswith("Octobre 2026: ")
-    assert "2 day(s) without data" in chart.accessibleDescription()
-    chart.set_range(midnight(2026, 11, 1), midnight(2026, 12, 1))
-    assert chart.accessibleDescription().startswith("Novembre 2026: ")
-    assert "without data" not in chart.accessibleDescription()
-    assert "day(s) to come" in chart.accessibleDescription()
 
 
 def test_an_empty_chart_stands(qtbot: QtBot, midnight: Midnight) -> None:

@@ -80,6 +80,7 @@ def test_a_picture_has_the_notes_of_its_days_and_the_same_figures_with_them_and_
     np.testing.assert_array_equal(bare.slots.values, noted.slots.values)
 
 
+@pytest.mark.slow
 def test_flags_stand_at_their_days_and_take_no_place_where_there_is_none(chart: HistoryChart) -> None:
     canvas = part(chart, Canvas)
     view = canvas.view()
@@ -92,6 +93,7 @@ def test_flags_stand_at_their_days_and_take_no_place_where_there_is_none(chart: 
     assert canvas.flags.isVisible()
 
 
+@pytest.mark.slow
 def test_notes_of_one_day_are_one_flag_and_so_are_those_that_would_touch(chart: HistoryChart) -> None:
     chart.set_notes((CUT, CUT._replace(id=8, text="encore"), HEATER))
     assert len(part(chart, Canvas).flags.flags) == 2
@@ -114,6 +116,7 @@ def test_arrows_say_the_note_of_the_day_that_they_reach(qtbot: QtBot, chart: His
     assert "Note" not in "".join(part(chart, Canvas).tooltip.lines)
 
 
+@pytest.mark.slow
 def test_the_mouse_on_a_flag_says_it_too(qtbot: QtBot, chart: HistoryChart) -> None:
     canvas = part(chart, Canvas)
     place = canvas.flags.mapToScene(canvas.flags.flags[1].middle, 8)
@@ -121,13 +124,11 @@ def test_the_mouse_on_a_flag_says_it_too(qtbot: QtBot, chart: HistoryChart) -> N
     assert plain(canvas.tooltip.lines[-1]) == "Note: 22 – 24 Oct 2026: chauffage d’appoint"
 
 
-def test_of_many_notes_a_few_are_said_and_how_many_more(chart: HistoryChart) -> None:
+@pytest.mark.slow
+def test_of_many_notes_a_few_are_said_and_how_many_more_and_the_sentence_counts_them(chart: HistoryChart) -> None:
     notes = [CUT._replace(id=n, text=f"note {n}") for n in range(5)]
     said = chart.words.notes.lines(notes, CUT.first, CUT.last)
     assert [plain(line) for line in said] == ["Note: note 0", "Note: note 1", "Note: note 2", "and 2 more note(s)"]
-
-
-def test_the_sentence_of_the_chart_counts_them(chart: HistoryChart) -> None:
     assert chart.summary().endswith(" 2 note(s) on these days.")
     chart.set_notes(())
     assert "note" not in chart.summary()

@@ -26,7 +26,7 @@ from persienne.ui.style.numbers import locale_for
 from support.bills import LOCAL, RATES, half_hours, known, ordinal, priced_history, timeline
 from support.curves import at, history, periods, series
 from support.histories import made_history
-from support.tables import RAW, parts_and_total
+from support.tables import parts_and_total
 
 if TYPE_CHECKING:
     from persienne.insight.costs.priced import PricedEnergy
@@ -57,6 +57,7 @@ def energy_line(energy: PricedEnergy, first: str, last: str) -> Fraction:
     return sum((line.euros for line in bill.lines if line.kind is Kind.ENERGY), Fraction())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("first", "last", "level"),
     [
@@ -157,17 +158,6 @@ def test_the_sentence_says_what_the_days_cost(autumn: History) -> None:
     said = words.summary(picture, totals(autumn, day, day))
     assert picture.costs is not None
     assert f"{words.costs.euros(picture.costs.total)}, " in said
-
-
-@pytest.mark.parametrize(("first", "last"), [("2025-10-06", "2025-10-06"), ("2025-10-01", "2025-10-31")])
-def test_the_table_has_a_column_of_euros_that_adds_up(autumn: History, first: str, last: str) -> None:
-    energy = priced_history(autumn, HPHC)
-    table = SeriesTable(drawn(autumn, energy, first, last), ChartWords(locale_for("en"), LOCAL))
-    heads = [table.headerData(at, Qt.Orientation.Horizontal) for at in range(table.columnCount())]
-    column = heads.index("Cost")
-    figures = [table.index(row, column).data(RAW) or 0.0 for row in range(table.rowCount())]
-    assert sum(figures[:-1]) == pytest.approx(figures[-1])
-    assert figures[-1] == pytest.approx(float(energy_line(energy, first, last)))
 
 
 def test_what_has_no_price_is_said_in_the_table_with_its_kwh(autumn: History) -> None:

@@ -216,6 +216,7 @@ def test_a_half_hour_of_the_night_says_the_same_in_the_heat_map(chart: HistoryCh
     chart.grab()
 
 
+@pytest.mark.slow
 def test_the_spoken_sentence_says_what_is_in_no_day(chart: HistoryChart) -> None:
     chart.set_history(half_open(FIRST, 3))
     chart.set_range(at(FIRST), at(FIRST + 3))

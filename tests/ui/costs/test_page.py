@@ -330,6 +330,7 @@ def test_of_gas_nothing_is_offered_that_is_for_electricity_alone(page: CostsPage
     assert "Check a bill…" in said
 
 
+@pytest.mark.slow
 def test_surplus_is_spoken_of_where_it_can_be_sold_alone(page: CostsPage, autumn: History) -> None:
     page.set_overview(overview(shown(autumn)))
     show(page)

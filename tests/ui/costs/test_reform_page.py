@@ -47,6 +47,7 @@ def page(qtbot: QtBot, light: Theme) -> ReformPage:
     return made_page(qtbot, light)
 
 
+@pytest.mark.slow
 def test_title_answer_rows_and_picture_are_those_of_the_view(page: ReformPage) -> None:
     view = made_reform(steady_year())
     page.show_view(view)
@@ -58,17 +59,12 @@ def test_title_answer_rows_and_picture_are_those_of_the_view(page: ReformPage) -
     assert page.hours.strips.accessibleDescription() == ". ".join(strip.spoken for strip in view.strips)
     assert takes_tab(page.hours.strips)
     assert view.period in said
+    assert "Amounts are those of the energy alone" in said
     assert "What the water heater changes" not in said
     assert "To compare with your letter" not in said
 
 
-def test_hours_that_do_not_fit_in_their_block_stand_under_it(page: ReformPage) -> None:
-    page.show_view(made_reform(steady_year(), change("22:30-05:00,13:30-15:30", "02:00-07:00,13:00-16:00")))
-    strips = page.hours.strips
-    wide, narrow = (strips.heightForWidth(width) for width in (4000, strips.minimumSizeHint().width()))
-    assert narrow > wide
-
-
+@pytest.mark.slow
 def test_doubts_stand_beside_the_figures(page: ReformPage) -> None:
     page.show_view(made_reform(steady_year(), change("22:30-06:30", "02:00-07:00,13:00-16:00")))
     assert "To compare with your letter" in words_in(page)
@@ -83,6 +79,7 @@ def test_totals_alone_show_the_hours_and_what_is_missing(page: ReformPage) -> No
     assert "Note these hours in my contract" in words_in(page)
 
 
+@pytest.mark.slow
 def test_hours_can_be_noted_once_and_corrected(qtbot: QtBot, page: ReformPage) -> None:
     page.show_view(made_reform(steady_year()))
     with qtbot.waitSignal(page.note_wanted):
@@ -136,6 +133,7 @@ def test_hours_that_have_changed_are_asked_about(qtbot: QtBot, page: ReformPage)
     assert "by other hours" not in words_in(page)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("standing", list(Standing))
 def test_every_notice_has_a_way_on(qtbot: QtBot, page: ReformPage, standing: Standing) -> None:
     page.show_view(maker().notice(asked_for(None), standing))
@@ -184,12 +182,6 @@ def test_hours_are_pasted_as_the_letter_prints_them_once_for_all_year_or_for_eac
     assert "In summer (1 April – 31 October)" in words_in(dialog)
     dialog.copy(date(2026, 12, 15), "23h-7h", "02h00 à 07h00 et 13h00 à 16h00")
     assert dialog.change == Change(date(2026, 12, 15).toordinal(), off_peak_of("23:00-7:00"), hours)
-
-
-def test_the_amounts_of_the_year_are_said_to_be_of_the_energy(qtbot: QtBot, light: Theme) -> None:
-    page = made_page(qtbot, light)
-    page.show_view(made_reform(steady_year()))
-    assert "Amounts are those of the energy alone" in words_in(page)
 
 
 @pytest.mark.parametrize(

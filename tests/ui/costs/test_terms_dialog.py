@@ -57,6 +57,7 @@ def object_of(kept: list[Timeline]) -> dict[str, Any]:
     return period_object(timeline.periods[-1])
 
 
+@pytest.mark.slow
 def test_a_title_speaks_of_surplus_where_one_is_asked_about_alone(qtbot: QtBot, light: Theme) -> None:
     for sells, title in ((False, "Monthly payments"), (True, "Monthly payments and surplus")):
         dialog, _ = dialog_of(qtbot, light, HOME, sells=sells)

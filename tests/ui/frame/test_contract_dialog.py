@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
 from persienne.insight.offer_rows import Days
@@ -95,6 +95,7 @@ def test_a_second_contract_on_one_day_is_refused_in_words_and_nothing_is_lost(qt
     assert shown.wanted == []
 
 
+@pytest.mark.slow
 def test_a_contract_may_begin_in_the_future(qtbot: QtBot, light: Theme) -> None:
     shown = Shown(qtbot, light, BOTH, since=ANOTHER)
     shown.dialog._since.choose(date(2027, 8, 1))
@@ -121,6 +122,7 @@ def test_the_regulated_tariff_asks_for_the_power_and_refuses_one_that_it_does_no
     assert [period.kva for period in shown.wanted[-1].periods] == [3]
 
 
+@pytest.mark.slow
 def test_prices_of_a_bill_ask_for_no_power(qtbot: QtBot, light: Theme) -> None:
     shown = Shown(qtbot, light, Timeline((replace(OLDER, kva=None),)), powers=POWERS)
     prices = shown.dialog.choose_own_prices()
@@ -141,6 +143,7 @@ def test_the_keyboard_begins_at_the_power_where_that_is_what_lacks(qtbot: QtBot,
     assert in_sight(shown.dialog, shown.dialog._kva)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("hourless", "said"), [(True, True), (False, False)])
 def test_off_peak_hours_that_cannot_be_priced_yet_say_so_where_they_are_typed(
     qtbot: QtBot, light: Theme, hourless: bool, said: bool
@@ -212,6 +215,7 @@ def test_the_prices_of_a_bill_are_typed_and_doubtful_ones_are_asked_about(qtbot:
     assert again.wanted == [kept]
 
 
+@pytest.mark.slow
 def test_prices_before_taxes_are_kept_as_such(qtbot: QtBot, light: Theme) -> None:
     shown = Shown(qtbot, light, Timeline((OLDER,)))
     prices = shown.dialog.choose_own_prices()
@@ -302,28 +306,7 @@ def test_an_offer_of_its_own_is_typed_row_by_row_and_comes_back_as_it_was(qtbot:
     assert [one.name for one in again.dialog.choose_offer().rows] == ["Week-end", "Nuit", "Reste"]
 
 
-def test_payments_stay_when_an_offer_of_its_own_or_the_option_is_corrected(qtbot: QtBot, light: Theme) -> None:
-    said = {
-        "since": FIRST.isoformat(),
-        "option": "other",
-        "price_periods": ["Nuit", "Reste"],
-        "rules": [{"price_period": "Nuit", "from": "23:00", "to": "07:00"}],
-        "otherwise": "Reste",
-        "prices": [{"since": FIRST.isoformat(), "subscription": "180", "kwh": {"Nuit": "0.15", "Reste": "0.21"}}],
-        "payments": [{"since": FIRST.isoformat(), "eur": "80"}],
-    }
-    (before,) = timeline_of([said]).periods
-    assert before.terms.payments
-    shown = Shown(qtbot, light, Timeline((before,)))
-    shown.dialog._kva.edit.setText("9")
-    shown.keep()
-    assert shown.wanted[-1].periods[0].terms == before.terms
-    shown.dialog.choose(Option.BASE)
-    shown.dialog._prices.setCurrentIndex(0)
-    shown.keep()
-    assert shown.wanted[-1].periods[0].terms == before.terms
-
-
+@pytest.mark.slow
 def test_tab_goes_through_the_rows_of_an_offer_as_they_are_seen(qtbot: QtBot, light: Theme) -> None:
     shown = Shown(qtbot, light, Timeline((OLDER,)))
     table = shown.dialog.choose_offer()
@@ -369,29 +352,6 @@ def test_a_row_names_its_weekdays_and_comes_back_as_it_was(qtbot: QtBot, light: 
     assert again.wanted == [shown.wanted[-1]]
 
 
-def test_the_offer_with_its_own_hours_has_one_name_in_the_form_and_beside_the_bill(qtbot: QtBot, light: Theme) -> None:
-    said = {
-        "since": FIRST.isoformat(),
-        "option": "other",
-        "price_periods": ["Nuit", "Reste"],
-        "rules": [{"price_period": "Nuit", "from": "23:00", "to": "07:00"}],
-        "otherwise": "Reste",
-        "prices": [{"since": FIRST.isoformat(), "subscription": "180", "kwh": {"Nuit": "0.15", "Reste": "0.21"}}],
-    }
-    shown = Shown(qtbot, light, timeline_of([said]))
-    name = "Prices by the hour and the day"
-    assert shown.dialog.options.button.text() == name
-    words = ContractWords(QtSpeech(), Numbers(locale_for("en")))
-    assert words.short(timeline_of([said]).periods[0]) == name
-
-
-def test_announced_days_are_an_option_of_which_the_days_come_by_a_file(qtbot: QtBot, light: Theme) -> None:
-    shown = Shown(qtbot, light, Timeline((OLDER,)))
-    shown.dialog.choose(Option.EJP)
-    shown.keep()
-    assert [(period.option, period.kva) for period in shown.wanted[-1].periods] == [(Option.EJP, 6)]
-
-
 def test_a_price_for_each_hour_is_typed_with_what_is_added_and_comes_back_as_it_was(qtbot: QtBot, light: Theme) -> None:
     shown = Shown(qtbot, light, Timeline((OLDER,)))
     spot, paid = shown.dialog.choose_hourly()
@@ -418,20 +378,6 @@ def test_a_price_for_each_hour_is_typed_with_what_is_added_and_comes_back_as_it_
     assert not again.wanted[-1].periods[0].terms.spot
 
 
-def test_escape_asks_once_before_it_throws_away_what_was_typed(qtbot: QtBot, light: Theme) -> None:
-    shown = Shown(qtbot, light, Timeline((OLDER,)))
-    shown.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    shown.dialog._kva.edit.setText("9")
-    qtbot.keyClick(shown.dialog, Qt.Key.Key_Escape)
-    assert "Press Escape once more to leave it." in words_in(shown.dialog)
-    qtbot.keyClick(shown.dialog, Qt.Key.Key_Escape)
-    assert not shown.dialog.isVisible()
-    untouched = Shown(qtbot, light, Timeline((OLDER,)))
-    untouched.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    qtbot.keyClick(untouched.dialog, Qt.Key.Key_Escape)
-    assert not untouched.dialog.isVisible()
-
-
 def test_a_row_may_be_taken_away_again(qtbot: QtBot, light: Theme) -> None:
     shown = Shown(qtbot, light, Timeline((OLDER,)))
     table = shown.dialog.choose_offer()
@@ -452,6 +398,7 @@ def test_what_a_file_said_can_be_taken_for_another_contract(qtbot: QtBot, light:
     assert (before, replace(added, since=ejp.since)) == (ejp, ejp)
 
 
+@pytest.mark.slow
 def test_hours_of_a_season_stay_as_they_are_when_they_are_left_alone(qtbot: QtBot, light: Theme) -> None:
     summer = PriceWindow(11 * 60, 17 * 60, season=((4, 1), (10, 31)))
     known = Timeline((Period(FIRST.toordinal(), Option.HPHC, (summer,)),))

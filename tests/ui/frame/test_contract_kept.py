@@ -95,14 +95,18 @@ def test_terms_and_the_last_day_stay_when_the_option_changes(
     assert (after.terms, after.until) == (before.terms, before.until)
 
 
-def test_terms_and_the_last_day_stay_when_the_supplier_or_the_power_changes(qtbot: QtBot, light: Theme) -> None:
-    before = contract(**TERMS, until="2026-10-31")
+@pytest.mark.slow
+def test_terms_hourly_prices_and_the_last_day_stay_when_the_supplier_or_the_power_changes(
+    qtbot: QtBot, light: Theme
+) -> None:
+    before = contract(**TERMS, **SPOT, until="2026-10-31")
     edited = Edited(qtbot, light, before)
     edited.dialog._supplier.edit.setText("Enercoop")
     edited.dialog._kva.edit.setText("12")
     assert edited.kept() == replace(before, supplier="Enercoop", kva=12)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "prices",
     [
@@ -122,15 +126,6 @@ def test_prices_of_a_file_stay_as_they_are_when_the_supplier_changes(
     edited = Edited(qtbot, light, before)
     edited.dialog._supplier.edit.setText("Enercoop")
     assert edited.kept() == replace(before, supplier="Enercoop")
-
-
-@pytest.mark.parametrize("prices", [None, [{"since": "2026-01-01", "subscription": "180", "kwh": {}}]])
-def test_hourly_prices_stay_when_the_power_changes(qtbot: QtBot, light: Theme, prices: Any) -> None:
-    said = {"spot": [{"since": "2026-01-01", "per_kwh": "0.10", "vat": "0.20"}]}
-    before = contract(**said, **({} if prices is None else {"prices": prices}))
-    edited = Edited(qtbot, light, before)
-    edited.dialog._kva.edit.setText("12")
-    assert edited.kept() == replace(before, kva=12)
 
 
 @pytest.mark.parametrize(
@@ -158,6 +153,7 @@ def test_prices_of_a_file_are_asked_about_when_the_option_changes_and_never_fall
     assert edited.kept() == before
 
 
+@pytest.mark.slow
 def test_a_price_that_is_typed_anew_leaves_the_source_of_the_one_before_and_keeps_the_contribution(
     qtbot: QtBot, light: Theme
 ) -> None:
@@ -206,6 +202,7 @@ def test_the_subscription_of_a_contract_with_hourly_prices_is_typed_and_these_st
     assert again.kept() == replace(after, kva=12)
 
 
+@pytest.mark.slow
 def test_hourly_prices_go_when_the_regulated_tariff_is_chosen(qtbot: QtBot, light: Theme) -> None:
     before = contract(**SPOT, **TERMS)
     edited = Edited(qtbot, light, before)
@@ -213,6 +210,7 @@ def test_hourly_prices_go_when_the_regulated_tariff_is_chosen(qtbot: QtBot, ligh
     assert edited.kept() == replace(before, terms=replace(before.terms, spot=()))
 
 
+@pytest.mark.slow
 def test_hourly_prices_are_no_prices_of_another_option(qtbot: QtBot, light: Theme) -> None:
     edited = Edited(qtbot, light, contract(**SPOT))
     edited.dialog.choose(Option.TEMPO)
@@ -225,6 +223,7 @@ MONTHLY = [{"since": "2026-01-01", "subscription": "182.40", "kwh": {"base": "0.
 """15.20 a month."""
 
 
+@pytest.mark.slow
 def test_a_subscription_typed_by_the_month_is_counted_by_months_and_stands_there_as_it_was_typed(
     qtbot: QtBot, light: Theme
 ) -> None:
@@ -239,6 +238,7 @@ def test_a_subscription_typed_by_the_month_is_counted_by_months_and_stands_there
     assert again.kept() == replace(kept, supplier="Enercoop")
 
 
+@pytest.mark.slow
 def test_a_twelfth_that_is_no_whole_cent_stays_what_it_was(qtbot: QtBot, light: Theme) -> None:
     uneven = [{"since": "2026-01-01", "subscription": "190", "kwh": {"base": "0.2"}}]
     before = contract(prices=uneven, subscription_by="month")

@@ -48,6 +48,7 @@ print("ended well")
 """
 
 
+@pytest.mark.slow
 def test_a_parent_is_not_collected_while_qt_deletes_its_child() -> None:
     program = DELETED_WITH_ITS_PARENT.format(garbage="garbage = Garbage()")
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)

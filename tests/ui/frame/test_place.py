@@ -118,6 +118,7 @@ def test_a_window_that_is_whole_stays_where_it_is() -> None:
     assert wholly_on(QRect(20, 60, 900, 600), [LAPTOP, BESIDE]) == QRect(20, 60, 900, 600)
 
 
+@pytest.mark.slow
 def test_it_stays_on_the_screen_that_most_of_it_is_on() -> None:
     assert wholly_on(QRect(1100, 100, 1280, 820), [LAPTOP, BESIDE]).left() >= BESIDE.left()
     assert wholly_on(QRect(20, 100, 1400, 600), [LAPTOP, BESIDE]).right() <= LAPTOP.right()

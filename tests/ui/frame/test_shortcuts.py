@@ -48,6 +48,7 @@ def test_a_key_does_what_it_says(qtbot: QtBot, window: QWidget, done: list[str],
     assert done == [act]
 
 
+@pytest.mark.slow
 def test_ctrl_f1_lists_every_key_with_what_it_does(qtbot: QtBot, window: QWidget) -> None:
     qtbot.keyClick(window, Qt.Key.Key_F1, Qt.KeyboardModifier.ControlModifier)
     (dialog,) = window.findChildren(GuideDialog)

@@ -75,6 +75,7 @@ def test_a_page_has_a_title_a_question_steps_two_pictures_what_it_never_does_and
     assert sum(len(one.words.split()) for one in rest if not isinstance(one, Picture)) <= MOST_WORDS
 
 
+@pytest.mark.slow
 @pytest.mark.for_each("language", LANGUAGES)
 @pytest.mark.for_each("page", PAGES)
 def test_what_a_page_quotes_stands_in_the_window_in_the_same_words(language: str, page: str) -> None:
@@ -101,6 +102,7 @@ def test_the_french_is_typeset_as_french_is_and_the_english_as_english(page: str
     assert not set('"«»\u00a0\u202f') & set(english)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_picture_that_is_named_is_there_small_in_both_palettes_and_none_is_left_over(language: str) -> None:
     named = {in_palette(name, dark=dark) for name in pictures(language) for dark in (False, True)}

@@ -143,6 +143,7 @@ def test_holes_and_days_in_part_are_counted_and_may_be_filled(qtbot: QtBot, page
     assert "Complete with a file" not in words_in(page)
 
 
+@pytest.mark.slow
 @gui
 @pytest.mark.parametrize(
     ("month", "now", "whole", "others"),
@@ -330,6 +331,7 @@ def test_why_nothing_is_shown_of_a_volume_of_gas_alone_is_said(page: HistoryPage
     assert "Of gas a volume" not in words_in(page)
 
 
+@pytest.mark.slow
 @gui
 def test_energy_known_over_weeks_alone_is_told_as_a_total(page: HistoryPage) -> None:
     october = at(date(2026, 10, 1).toordinal())

@@ -63,6 +63,7 @@ def test_injection_is_shown_beside_the_import(household: Household, tmp_path: Pa
     assert {entry.meter.meter.point for entry in shown} == {POINT}
 
 
+@pytest.mark.slow
 def test_a_meter_of_which_two_far_indexes_are_known_is_shown_by_its_period(
     household: Household, tmp_path: Path
 ) -> None:
@@ -76,6 +77,7 @@ def test_a_meter_of_which_two_far_indexes_are_known_is_shown_by_its_period(
     assert shown.history.periods.ends.tolist() == [at(LAST.toordinal() + 1)]
 
 
+@pytest.mark.slow
 def test_gas_is_shown_with_its_volume_and_its_slats_open_nothing(household: Household, tmp_path: Path) -> None:
     store(household, [put(tmp_path, "gaz.xlsx", gas_workbook(day("10/01/2021", 105, 9.2)))], Answers(1))
     household.slats.move(household.measures.meters()[0], Slat.OPEN)
@@ -87,6 +89,7 @@ def test_gas_is_shown_with_its_volume_and_its_slats_open_nothing(household: Hous
     assert overview.slat is Slat.HALF
 
 
+@pytest.mark.slow
 def test_a_volume_of_gas_alone_is_no_register_that_is_shown_and_is_told(household: Household, tmp_path: Path) -> None:
     volume = espi((1_748_736_000, 86_400, "3"), uom="42", kind="1")
     store(household, [put(tmp_path, "gas.xml", volume)], Answers(1))

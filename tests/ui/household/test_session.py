@@ -71,6 +71,7 @@ def files(tmp_path: Path) -> list[Path]:
     return [curve_file(tmp_path / f"week{first.day}.csv", first, last) for first, last in weeks]
 
 
+@pytest.mark.slow
 def test_proofs_are_read_while_the_household_is_asked_and_a_lock_drops_them(
     qtbot: QtBot, session: Session, heard: Heard
 ) -> None:

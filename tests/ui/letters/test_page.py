@@ -30,10 +30,9 @@ if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
     from support.letter_desks import LetterRoom
 
-pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("light")]
+pytestmark = [pytest.mark.gui, pytest.mark.slow, pytest.mark.usefixtures("light")]
 
 
-@pytest.mark.slow
 def test_the_page_shows_its_frame_before_its_letters_are_read(qtbot: QtBot, tmp_path: Path) -> None:
     window = show_window(qtbot, tmp_path / "home", demo=True)
     qtbot.waitUntil(lambda: is_open(window))

@@ -141,6 +141,7 @@ def test_questions_follow_from_answers_and_what_is_no_longer_asked_is_forgotten(
     assert wish.facts(relay).values == {"relayed": ("stop-recording",)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("wanted", "kind", "question", "category"),
     [

@@ -98,6 +98,7 @@ def test_a_mirror_that_is_put_away_shows_nothing_of_the_marks(qtbot: QtBot, them
 # --- the dialog ------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_row_a_day_by_its_long_name_begins_with_what_was_said(qtbot: QtBot, theme: Theme) -> None:
     dialog = dialog_of(qtbot, theme, own_check("en", "oia"))
     rows = dialog.findChildren(Segmented)
@@ -119,6 +120,7 @@ def test_only_what_is_said_otherwise_is_handed_over(qtbot: QtBot, theme: Theme) 
     assert ordinals[2] not in dialog.changed
 
 
+@pytest.mark.slow
 def test_nothing_that_the_mirror_guessed_is_in_the_dialog(qtbot: QtBot, theme: Theme) -> None:
     """Whatever the check came to, the dialog is the same."""
     check = own_check("en", TWENTY_ONE)
@@ -127,6 +129,7 @@ def test_nothing_that_the_mirror_guessed_is_in_the_dialog(qtbot: QtBot, theme: T
     assert first == second
 
 
+@pytest.mark.slow
 def test_the_keyboard_reaches_each_day_once_and_arrows_choose(qtbot: QtBot, theme: Theme) -> None:
     dialog = dialog_of(qtbot, theme, own_check("en"))
     rows = dialog.findChildren(Segmented)

@@ -54,6 +54,7 @@ def test_beside_the_method_stands_how_well_it_is_read_at_each_step_that_is_known
         dialog.reject()
 
 
+@pytest.mark.slow
 def test_what_is_cited_has_no_steps_of_its_own(qtbot: QtBot, light: Theme) -> None:
     page = shown(qtbot, light, closed_view("en"))
     qtbot.mouseClick(page.findChild(ReadingsTable).rows[-1], Qt.MouseButton.LeftButton)

@@ -51,6 +51,7 @@ def test_a_piece_of_a_few_days_names_each_of_them(qtbot: QtBot, light: Theme) ->
     assert texts(found) == ["3 Aug", "4 Aug", "5 Aug", "6 Aug", "7 Aug"]
 
 
+@pytest.mark.slow
 @pytest.mark.for_each("width", [240, 500, 900])
 @pytest.mark.for_each("days", [3, 9, 29, 60, 200, 700])
 @pytest.mark.for_each("language", ["fr", "en"])
@@ -86,15 +87,6 @@ def test_where_the_clock_changes_days_stand_under_their_own_bars(
 def test_days_are_those_of_the_household_s_own_zone(qtbot: QtBot, light: Theme) -> None:
     found = labels(qtbot, light, piece_of(AUGUST, 4, zone=MARQUESAS))
     assert texts(found) == ["3 Aug", "4 Aug", "5 Aug", "6 Aug"]
-
-
-@pytest.mark.for_each("width", [240, 504, 516, 900])
-@pytest.mark.for_each("days", [1, 2])
-@pytest.mark.for_each("language", ["fr", "en"])
-def test_no_two_labels_of_hours_touch(qtbot: QtBot, light: Theme, width: int, days: int, language: str) -> None:
-    found = labels(qtbot, light, piece_of(AUGUST, days, step=1800), width, language=language)
-    assert len(found) >= 3
-    assert all(before.ink.right() + 4 <= after.ink.left() for before, after in pairwise(found))
 
 
 @pytest.mark.parametrize("zone", [FRANCE, MARQUESAS])

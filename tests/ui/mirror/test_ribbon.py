@@ -50,6 +50,7 @@ def distance(one: QColor, other: QColor) -> int:
     return abs(one.red() - other.red()) + abs(one.green() - other.green()) + abs(one.blue() - other.blue())
 
 
+@pytest.mark.slow
 def test_the_chosen_band_is_whole_and_finer_ones_fade(qtbot: QtBot, theme: Theme) -> None:
     ribbon = made(qtbot, theme, made_view("en"), Slat.HALF)
     image, volet = ribbon.grab().toImage(), theme.color("volet").name()
@@ -69,14 +70,6 @@ def test_in_a_faded_band_marks_over_each_other_are_no_stronger_than_one(qtbot: Q
     ground = image.pixelColor(image.width() - 12, y)
     strongest = max(distance(image.pixelColor(x, y), ground) for x in range(200, image.width() - 20))
     assert 0.15 < strongest / distance(theme.color("ink"), ground) < 0.25
-
-
-def test_the_chosen_band_alone_is_washed_in_light(qtbot: QtBot, theme: Theme) -> None:
-    ribbon = made(qtbot, theme, made_view("en"), Slat.CLOSED)
-    image = ribbon.grab().toImage()
-    ground = image.pixelColor(4, middle_of(ribbon, "Hour"))
-    assert distance(image.pixelColor(4, middle_of(ribbon, "Day")), ground) > 8
-    assert distance(image.pixelColor(4, middle_of(ribbon, "Half-hour")), ground) == 0
 
 
 def test_a_step_that_the_household_has_not_says_example(qtbot: QtBot, light: Theme) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.gui
 
 
+@pytest.mark.slow
 @pytest.mark.for_each(("slug", "role", "energy"), EVERY)
 def test_a_letter_stands_on_one_page(slug: str, role: Role, energy: Energy) -> None:
     (page,) = lay_out(letter(slug, role, energy).sheet)

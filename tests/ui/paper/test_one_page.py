@@ -28,6 +28,7 @@ def lines(page: Page) -> list[float]:
     return sorted({mark.y for mark in page.marks if isinstance(mark, Words)})
 
 
+@pytest.mark.slow
 @pytest.mark.for_each(("slug", "role", "energy"), EVERY)
 def test_a_letter_that_may_be_answered_by_e_mail_stands_on_one_page(slug: str, role: Role, energy: Energy) -> None:
     told = facts(energy)

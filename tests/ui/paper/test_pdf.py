@@ -36,6 +36,7 @@ def letter(*blocks: Paragraph | Numbered) -> Sheet:
     return replace(LETTER, blocks=blocks)
 
 
+@pytest.mark.slow
 def test_a_letter_is_one_light_page_that_says_every_word() -> None:
     pdf, pages = pdf_of(LETTER)
     assert pages == len(PdfReader(BytesIO(pdf)).pages) == 1
@@ -56,6 +57,7 @@ def test_every_french_letter_is_copied_out_as_itself() -> None:
     assert unprintable(letter(Paragraph(FRENCH))) == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "recipient",
     [LETTER.envelope.recipient if LETTER.envelope else (), ("W" * 38,) * 6, ("UNE SEULE LIGNE",)],
@@ -86,6 +88,7 @@ def test_an_addressee_without_an_address_has_rules_to_write_on() -> None:
     assert all(5500 < rule.y < 7900 for rule in rules)
 
 
+@pytest.mark.slow
 def test_sender_date_and_text_stand_where_the_folds_want_them() -> None:
     lines = {line.text: line for line in lines_of(pdf_of(LETTER)[0])}
     sender, date = lines["Camille Durand"], lines["Sceaux, le 3 novembre 2026"]
@@ -100,6 +103,7 @@ def test_sender_date_and_text_stand_where_the_folds_want_them() -> None:
     assert 110 < subject.y < 115
 
 
+@pytest.mark.slow
 def test_a_long_date_keeps_within_the_margin() -> None:
     dated = "Saint-Germain-en-Laye-sur-Montagne-les-Bains, le 24 novembre 2026"
     pdf, _ = pdf_of(replace(LETTER, envelope=Envelope((), ("X",), dated)))
@@ -128,6 +132,7 @@ def test_the_file_runs_nothing_and_names_no_one() -> None:
     assert b"Camille" not in xmp.get_data()
 
 
+@pytest.mark.slow
 @pytest.mark.for_each("name", ["<b>Camille</b>", "{0} %s &amp;", "كاميليا", "Camille 🙂", "e\u0301\u202eevil", "ﬀ"])
 def test_a_name_is_just_a_name(name: str) -> None:
     assert LETTER.envelope is not None

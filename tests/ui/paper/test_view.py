@@ -46,6 +46,7 @@ def dark_spots(image: QImage, millimetres: QRectF, page: QRectF) -> int:
     )
 
 
+@pytest.mark.slow
 def test_the_page_is_white_paper_with_the_letter_on_it(view: Callable[[int, int], PaperView]) -> None:
     table = view(900, 900)
     table.set_sheet(LETTER)
@@ -70,6 +71,7 @@ def test_a_narrow_table_has_a_smaller_page_and_a_low_one_can_show_it_whole(
     assert table.content.page_rect(0).height() == pytest.approx(height - 2 * MARGIN)
 
 
+@pytest.mark.slow
 def test_it_follows_the_sheet_and_says_which_page_is_in_sight(
     qtbot: QtBot, view: Callable[[int, int], PaperView]
 ) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from persienne.base.energy_market import Role
 from persienne.base.placeholders import fill_counted
@@ -98,6 +98,7 @@ def test_a_name_that_looks_like_a_place_in_a_sentence_stays_a_name() -> None:
     assert fill_counted("%1 and %2", "a %2 b", "c") == "a %2 b and c"
 
 
+@pytest.mark.slow
 def test_what_the_law_collects_of_each_meter_is_said_once(
     qtbot: QtBot, household: Household, light: Theme, tmp_path: Path
 ) -> None:
@@ -146,17 +147,6 @@ class TestPage:
         QApplication.processEvents()
         return words_in(page)
 
-    def test_beside_the_rail_of_a_window_of_990_pixels_no_card_is_cut(
-        self, page: SharingPage, household: Household
-    ) -> None:
-        note(household, Category.C1, State.REFUSED, legal_basis="opt_out")
-        page.resize(990 - 224, 720)
-        self.show(page, household)
-        (box,) = (area for area in page.findChildren(QScrollArea) if area.isAncestorOf(page.picture))
-        whole = box.widget()
-        assert whole is not None
-        assert whole.width() <= box.viewport().width()
-
     @pytest.mark.parametrize(("scale", "said"), [(1.0, False), (2.0, True)])
     def test_the_export_has_its_words_where_it_stands_under_the_answer(
         self, page: SharingPage, household: Household, dressed: QApplication, scale: float, said: bool
@@ -170,6 +160,7 @@ class TestPage:
         finally:
             dressed.setFont(fonts.make(fonts.BODY, scale=1.0))
 
+    @pytest.mark.slow
     def test_with_nothing_noted_it_begins_with_the_round(
         self, qtbot: QtBot, page: SharingPage, household: Household
     ) -> None:
@@ -220,6 +211,7 @@ class TestPage:
         for node in page.picture.findChildren(QPushButton):
             assert node.accessibleName()
 
+    @pytest.mark.slow
     def test_a_name_with_html_is_plain_text_everywhere(self, page: SharingPage, household: Household) -> None:
         note(household, Category.E, **body(1, HTML))
         until = household.register.today() + timedelta(days=3)

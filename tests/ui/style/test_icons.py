@@ -32,6 +32,7 @@ def test_an_icon_keeps_to_the_grid(name: str) -> None:
     assert wanted.items() <= root.attrib.items()
 
 
+@pytest.mark.slow
 @pytest.mark.for_each("name", DRAWN)
 def test_an_icon_is_drawn_in_the_colour_asked(name: str) -> None:
     image = icons.pixmap(name, QColor("#B3261E"), 18).toImage()

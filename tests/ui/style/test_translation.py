@@ -99,6 +99,7 @@ def test_catalogues_follow_the_sources() -> None:
     assert script("translate").behind(I18N) == []
 
 
+@pytest.mark.slow
 def test_a_translation_keeps_the_placeholders_of_its_source() -> None:
     wrong = [
         (source, text)
@@ -110,6 +111,7 @@ def test_a_translation_keeps_the_placeholders_of_its_source() -> None:
     assert wrong == []
 
 
+@pytest.mark.slow
 def test_what_is_counted_has_a_form_for_one_and_a_form_for_more_in_both_languages() -> None:
     counted = [(source, forms) for language in translation.LANGUAGES for _, source, forms in translated(language)]
     assert [source for source, forms in counted if "%n" in source and len(forms) != 2] == []
@@ -118,18 +120,17 @@ def test_what_is_counted_has_a_form_for_one_and_a_form_for_more_in_both_language
     ] == []
 
 
-def test_double_punctuation_is_glued_in_french() -> None:
+@pytest.mark.slow
+def test_double_punctuation_is_glued_in_french_and_the_semicolon_and_the_marks_by_a_narrow_space() -> None:
     loose = [
         text for _, _, forms in translated("fr") for text in forms if re.search(r"[^\u00a0\u202f\w/]?[ ][:;?!»]", text)
     ]
     assert loose == []
-
-
-def test_a_narrow_space_stands_before_the_semicolon_and_the_marks_in_french() -> None:
     wide = [text for _, _, forms in translated("fr") for text in forms if re.search("\u00a0[;?!]", text)]
     assert wide == []
 
 
+@pytest.mark.slow
 def test_an_apostrophe_is_a_typographic_one_in_both_languages() -> None:
     typed = re.compile(r"(?<=\w)'|^'")
     english = {source for language in translation.LANGUAGES for _, source, _ in translated(language)}
@@ -143,6 +144,7 @@ def test_an_apostrophe_is_a_typographic_one_in_both_languages() -> None:
     ] == []
 
 
+@pytest.mark.slow
 @pytest.mark.gui
 def test_the_window_and_qt_speak_french(speaking: QApplication, compiled: Path) -> None:
     translation.install(speaking, "fr", compiled)
@@ -181,6 +183,7 @@ def test_a_name_and_several_facts_are_joined_as_the_language_does(qapp: QApplica
         assert listed(["3 kWh", "2 h"]) == "3 kWh\u202f; 2 h"
 
 
+@pytest.mark.slow
 def test_no_text_of_the_window_joins_with_a_colon_or_a_semicolon_of_its_own() -> None:
     """French wants a space before both: ``named`` and ``listed`` join."""
     sources = (Path(translation.__file__).parents[1]).rglob("*.py")

@@ -71,24 +71,26 @@ def shown(qtbot: QtBot, theme: Theme, contracts: Timeline, colours: dict[str, Co
     return page
 
 
-def test_without_a_contract_nothing_is_said(qtbot: QtBot, light: Theme) -> None:
+@pytest.mark.slow
+def test_without_a_contract_and_by_prices_of_another_meter_nothing_is_said(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, LIVE, evening())
     assert lines(page) == ("", "")
     assert page.meter is not None
     page.set_prices(page.meter, None)
     assert lines(page) == ("", "")
+    page.set_prices(replace(page.meter, id=9), prices(HPHC, evening()))
+    assert lines(page) == ("", "")
+    page.set_overview(overview())
+    assert page.meter is None
 
 
+@pytest.mark.slow
 def test_the_card_says_what_the_day_has_cost_and_the_price_until_it_changes(qtbot: QtBot, light: Theme) -> None:
     page = shown(qtbot, light, HPHC)
     cost, price = lines(page)
     assert cost.startswith("€")
     assert cost.endswith(", without the subscription")
     assert price == "peak, €0.2142/kWh until 22:00"
-
-
-def test_the_price_changes_with_the_minute_that_it_changes(qtbot: QtBot, light: Theme) -> None:
-    page = shown(qtbot, light, HPHC)
     page.tick(clock(21, 59))
     assert lines(page)[1].startswith("peak")
     page.tick(clock(22))
@@ -103,6 +105,7 @@ def test_at_midnight_the_day_begins_anew_and_has_cost_nothing_yet(qtbot: QtBot, 
     assert lines(page)[1].endswith("/kWh until 06:00")
 
 
+@pytest.mark.slow
 def test_the_price_of_now_is_that_of_the_meter_s_clock_where_the_computer_s_is_wrong(
     qtbot: QtBot, light: Theme
 ) -> None:
@@ -127,6 +130,7 @@ def test_a_colour_that_is_not_known_is_said_and_its_energy_has_no_price(qtbot: Q
     assert "€" not in cost
 
 
+@pytest.mark.slow
 def test_a_reader_that_began_at_noon_has_cost_at_least_so_much(qtbot: QtBot, light: Theme) -> None:
     since_noon = evening(holes=[(clock(0), clock(12))])
     page = made(qtbot, light, LIVE, since_noon)
@@ -149,6 +153,7 @@ def test_with_closed_slats_the_hours_are_not_known_and_one_price_is_enough(qtbot
     assert lines(page)[0].startswith("€")
 
 
+@pytest.mark.slow
 def test_with_closed_slats_the_registers_of_the_meter_tell_the_price_of_each_hour(qtbot: QtBot, light: Theme) -> None:
     counted = {
         "EAST": Counted(clock(0), 0, clock(19, 30), 3000, clock(20), 3400),
@@ -163,15 +168,6 @@ def test_with_closed_slats_the_registers_of_the_meter_tell_the_price_of_each_hou
     assert row is not None
     off_peak, peak = (Fraction(str(amount.ttc)) for amount in (row.of("hc"), row.of("hp")) if amount is not None)
     assert lines(page)[0] == f"€{cents(off_peak + Fraction('2.4') * peak)}, without the subscription"
-
-
-def test_prices_of_another_meter_are_dropped(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, LIVE, evening())
-    assert page.meter is not None
-    page.set_prices(replace(page.meter, id=9), prices(HPHC, evening()))
-    assert lines(page) == ("", "")
-    page.set_overview(overview())
-    assert page.meter is None
 
 
 def cost_of(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> str:

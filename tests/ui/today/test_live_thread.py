@@ -137,6 +137,7 @@ def test_a_fault_while_a_port_is_listened_to_is_told(qtbot: QtBot, caplog: pytes
     caplog.clear()
 
 
+@pytest.mark.slow
 @needs_pty
 @pytest.mark.gui
 @pytest.mark.parametrize("mode", Mode)

@@ -38,17 +38,14 @@ def made_series(*rows: tuple[int, int, int]) -> Series:
     return Series(starts, ends - starts, wh * 3600, nothing, nothing)
 
 
-def test_the_live_power_stands_with_its_unit_and_its_age(qtbot: QtBot, light: Theme) -> None:
+@pytest.mark.slow
+def test_the_live_power_stands_with_its_unit_and_its_age_and_goes_once_it_is_old(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, LIVE, evening())
     assert page._figure.accessibleName() == "2,640 VA"
     assert page._lamp.lit
     assert page._under.text() == "right now, read at the meter’s port 2\u00a0s ago"
     page.tick(NOW + 3)
     assert page._under.text().endswith("5\u00a0s ago")
-
-
-def test_an_old_number_is_never_shown_as_live(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, LIVE, evening())
     page.tick(NOW + 60)
     assert "2,640" not in page._figure.accessibleName()
     assert not page._lamp.lit
@@ -153,12 +150,14 @@ def test_a_split_by_hours_that_no_half_hour_ends_at_is_marked_as_an_estimate(qtb
     assert "≈" not in page._since.bar.accessibleName()
 
 
+@pytest.mark.slow
 def test_a_meter_that_fell_silent_says_until_when_the_day_is_known(qtbot: QtBot, light: Theme) -> None:
     silent = replace(LIVE, state=MeterState.SILENT, counted=counted(clock(0), clock(14), clock(14, 12), 7_000, 7_100))
     page = made(qtbot, light, silent, evening(until=clock(14)))
     assert page._since.note.text().startswith("until 14:12")
 
 
+@pytest.mark.slow
 def test_with_the_shutter_closed_the_day_so_far_is_told_and_not_kept(qtbot: QtBot, light: Theme) -> None:
     days = made_history(date(2026, 11, 4), 20, curve=False)
     live = replace(LIVE, counted=counted(clock(0), clock(20), NOW, 9_000, 9_100))
@@ -170,6 +169,7 @@ def test_with_the_shutter_closed_the_day_so_far_is_told_and_not_kept(qtbot: QtBo
 # --- the highest power -----------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_first_reading_without_its_instant_is_told_without_one(qtbot: QtBot, light: Theme) -> None:
     live = replace(LIVE, counted={"EAST": Counted(clock(12), 5_000, clock(12), 5_000, NOW, 6_000, 1_000)})
     page = made(qtbot, light, live, evening(until=clock(0)), Slat.CLOSED)
@@ -208,6 +208,7 @@ def test_the_highest_power_is_the_meters_own_where_it_comes(qtbot: QtBot, light:
         ({"counted": counted(clock(8), clock(20), NOW, 9, 10)}, "not exceeded since 08:00"),
         ({"counted": {"EAST": Counted(clock(12), 5, clock(12), 5, NOW, 6, 1)}}, "no overrun seen"),
         ({"overrun_count": 1}, "exceeded 1 time(s)"),
+        ({"overrun_count": 2, "overrun_seconds": 340}, "exceeded 2 time(s), 6\u00a0min"),
         (
             {"overrun_count": 2, "overrun_seconds": 1200, "overrun_rounded": True},
             "exceeded 2 time(s), ≈\u202f20\u00a0min",
@@ -223,6 +224,7 @@ def test_an_overrun_of_which_little_is_known_is_said_as_such(
     assert page._peak.overrun.text() == said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("offset", "cut", "now"), [(-1200, clock(19, 30), "19:44"), (1200, clock(20), "20:24")])
 def test_the_curve_the_line_of_now_and_the_words_have_one_present(
     qtbot: QtBot, light: Theme, offset: int, cut: int, now: str
@@ -287,6 +289,7 @@ def test_a_day_of_which_no_hour_is_known_is_told_in_one_number(qtbot: QtBot, lig
     assert "20 h without detail" in said
 
 
+@pytest.mark.slow
 def test_a_day_in_which_nothing_was_drawn_has_no_highest_power(qtbot: QtBot, light: Theme) -> None:
     still = evening(until=clock(0))
     curve = made_series((clock(0), clock(20), 0))
@@ -296,11 +299,7 @@ def test_a_day_in_which_nothing_was_drawn_has_no_highest_power(qtbot: QtBot, lig
     assert "highest" not in page.chart.summary()
 
 
-def test_an_old_voltage_is_not_shown_as_that_of_now(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, replace(LIVE, state=MeterState.SILENT, volts=(233,)), evening())
-    assert not page._reading.volts.text()
-
-
+@pytest.mark.slow
 def test_what_another_program_read_long_ago_is_not_called_live(qtbot: QtBot, light: Theme) -> None:
     """That program may stand still, and tells nothing of it."""
     page = made(qtbot, light, replace(LIVE, volts=(233,)), evening())
@@ -317,6 +316,7 @@ def test_the_voltage_is_said_of_each_phase(qtbot: QtBot, light: Theme) -> None:
     assert page._reading.volts.text() == "voltage: 233 / 231 / 235\u00a0V"
 
 
+@pytest.mark.slow
 def test_no_port_is_an_invitation(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, MeterStatus())
     assert page.chart is None
@@ -327,19 +327,11 @@ def test_no_port_is_an_invitation(qtbot: QtBot, light: Theme) -> None:
     assert not page._known.isVisible()
 
 
+@pytest.mark.slow
 def test_without_a_port_the_days_of_the_files_are_shown(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, MeterStatus(), made_history(date(2026, 11, 4), 20, curve=False), Slat.CLOSED)
     assert page._known.isVisible()
     assert [bar.name for bar in page._last_days.bars.bars][-1] == "Mon 23"
-
-
-def test_a_closed_shutter_without_a_day_before_stands_in_the_middle(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, LIVE, made_history(date(2026, 9, 1), 5, curve=False), Slat.CLOSED)
-    closed = page._closed
-    assert closed.isVisible()
-    assert not closed.days.isVisible()
-    middle = closed.shutter.mapTo(closed, closed.shutter.rect().center()).x()
-    assert abs(middle - closed.width() / 2) <= 2
 
 
 def test_the_closed_shutter_shows_the_live_number_and_no_hour(qtbot: QtBot, light: Theme) -> None:
@@ -352,6 +344,7 @@ def test_the_closed_shutter_shows_the_live_number_and_no_hour(qtbot: QtBot, ligh
     assert not page._as_table.isVisible()
 
 
+@pytest.mark.slow
 def test_once_all_is_erased_the_page_shows_no_day_any_more(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, replace(LIVE, counted=None), evening())
     page.set_overview(overview(None))
@@ -371,6 +364,7 @@ def test_a_meter_of_which_no_frame_came_yet_is_not_called_live(qtbot: QtBot, lig
     assert page._reading.chip.accessibleName() == "Listening"
 
 
+@pytest.mark.slow
 def test_closing_the_shutter_takes_the_curve_away_at_once(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, LIVE, evening())
     assert page.chart is not None
@@ -378,27 +372,6 @@ def test_closing_the_shutter_takes_the_curve_away_at_once(qtbot: QtBot, light: T
     assert page.chart is None
     assert page._closed.isVisible()
     assert page._peak.figure.accessibleName() == "9 kVA"
-
-
-def test_the_cards_split_the_day_and_name_its_peak(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, LIVE, evening())
-    assert page._since.bar.isVisible()
-    assert "off-peak" in page._since.bar.accessibleName()
-    assert page._peak.figure.accessibleName() == "6.5 kW, at 19:30"
-    assert "VA" in page._peak.unit.text()
-    assert page._peak.overrun.text() == "not exceeded today"
-    assert page._reading.figure.accessibleName().startswith("99.2%")
-
-
-def test_energy_of_unknown_hours_is_not_split(qtbot: QtBot, light: Theme) -> None:
-    whole, part = evening(), evening(holes=[(clock(9), clock(13))])
-    page = made(qtbot, light, LIVE, replace(part, days=whole.days))
-    assert not page._since.bar.isVisible()
-
-
-def test_an_overrun_is_a_fact(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, replace(LIVE, overrun_count=2, overrun_seconds=340), evening())
-    assert page._peak.overrun.text().endswith("6\u00a0min")
 
 
 def test_tempo_is_shown_when_the_meter_tells(qtbot: QtBot, light: Theme) -> None:

@@ -100,6 +100,7 @@ def test_a_click_chooses_that_port_and_no_other(qtbot: QtBot, page: PortChoicePa
     assert page._progress.isVisible()
 
 
+@pytest.mark.slow
 def test_listening_may_be_cancelled(qtbot: QtBot, page: PortChoicePage) -> None:
     press(qtbot, page, PickRow, "TIC plug")
     with qtbot.waitSignals([page.cancelled, page.refresh_wanted]):
@@ -113,6 +114,7 @@ def test_leaving_while_listening_lets_the_port_go(qtbot: QtBot, page: PortChoice
         press(qtbot, page, LinkButton, "Back")
 
 
+@pytest.mark.slow
 def test_what_was_found_is_confirmed_by_a_person(qtbot: QtBot, page: PortChoicePage) -> None:
     press(qtbot, page, PickRow, "TIC plug")
     page.show_found(
@@ -239,6 +241,7 @@ def test_a_failed_port_is_tried_again(qtbot: QtBot, page: PortChoicePage) -> Non
     assert any(row.isVisible() for row in page.findChildren(PickRow))
 
 
+@pytest.mark.slow
 def test_a_computer_without_ports_says_what_to_do(qtbot: QtBot, page: PortChoicePage) -> None:
     page.set_ports(())
     assert "There is no port on this computer" in words(page)

@@ -42,6 +42,7 @@ def test_a_file_that_is_not_read_says_why_and_another_one_may_be_chosen(qtbot: Q
     assert "picture.png" not in words_in(window)
 
 
+@pytest.mark.slow
 def test_a_window_closed_while_files_are_looked_at_ends_that(qtbot: QtBot, tmp_path: Path) -> None:
     """Qt aborts the program where a thread outlives what holds it."""
     window = show_window(qtbot, tmp_path / "home")

@@ -90,6 +90,7 @@ def test_a_keyring_is_named_and_asks_for_nothing(qtbot: QtBot, page: StartPage) 
         click(qtbot, page, "Choose a file")
 
 
+@pytest.mark.slow
 def test_the_welcome_has_three_doors_and_a_way_for_a_backup(qtbot: QtBot, page: StartPage) -> None:
     page.show_welcome()
     for name, signal in (
@@ -120,6 +121,7 @@ def test_a_backup_is_restored_once_however_often_return_is_pressed(qtbot: QtBot,
     assert page._secret.edit.text() == ""
 
 
+@pytest.mark.slow
 def test_the_creation_begins_at_its_first_question_each_time_with_nothing_typed(qtbot: QtBot, page: StartPage) -> None:
     for _ in range(2):
         page.show_creation("")

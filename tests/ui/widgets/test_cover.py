@@ -110,7 +110,7 @@ class Anew(Plain):
         super().paintEvent(event)
 
 
-@pytest.mark.parametrize("kind", [Curve, Anew])
+@pytest.mark.parametrize("kind", [Curve, pytest.param(Anew, marks=pytest.mark.slow)])
 def test_a_drawing_that_does_not_say_that_it_may_be_seen_is_covered(room: QWidget, kind: type[Curve]) -> None:
     low, high = put(room, kind(10)), put(room, kind(150))
     assert picture(low) == picture(high)
@@ -121,6 +121,7 @@ def test_a_drawing_that_says_so_is_seen(room: QWidget) -> None:
     assert FIGURE in drawn(put(room, Plain(10)))
 
 
+@pytest.mark.slow
 def test_wrapped_words_stay_in_their_room_where_dots_would_ask_for_another_line(room: QWidget, light: Theme) -> None:
     label = Label("Over 1 month, your highest power was 5, on 3; you pay for 9.", light, wrap=True)
     put(room, label)
@@ -132,6 +133,7 @@ def test_wrapped_words_stay_in_their_room_where_dots_would_ask_for_another_line(
         assert "5" not in drawn(label)
 
 
+@pytest.mark.slow
 def test_a_class_of_ours_that_may_be_seen_writes_by_paint_alone() -> None:
     """``FigureLabel`` masks by itself, and ``Passage`` has the guide's words alone, the same for everybody."""
     writing: set[str] = set()

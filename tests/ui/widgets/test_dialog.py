@@ -55,6 +55,7 @@ def scrolls(dialog: Dialog) -> bool:
     return dialog._box.verticalScrollBar().maximum() > 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("wanted", range(470, 520, 6))
 def test_a_line_that_only_just_fits_never_brings_a_scroll_bar(
     qtbot: QtBot, light: Theme, window: QWidget, wanted: int
@@ -72,6 +73,7 @@ def test_a_line_that_only_just_fits_never_brings_a_scroll_bar(
     assert not scrolls(dialog)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lines", [1, 3, 8])
 def test_a_dialog_shows_all_of_its_words_without_scrolling(
     qtbot: QtBot, light: Theme, window: QWidget, lines: int

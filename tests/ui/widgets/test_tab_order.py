@@ -32,6 +32,7 @@ def screen(theme: Theme) -> QWidget:
     return content
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("times", [1, 2])
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab], ids=["on", "back"])
 def test_a_screen_that_was_made_later_is_gone_through_where_it_stands(

@@ -47,6 +47,7 @@ def colour(view: TableView, x: int, row: int) -> str:
     return view.viewport().grab().toImage().pixelColor(at).name().upper()
 
 
+@pytest.mark.slow
 def test_the_first_column_takes_what_is_left_and_is_never_cut(table: TableView) -> None:
     """Where the words of all columns need more than there is, the table scrolls sideways."""
     table.spread()
@@ -59,6 +60,7 @@ def test_the_first_column_takes_what_is_left_and_is_never_cut(table: TableView) 
     assert table.columnWidth(0) + table.columnWidth(1) == table.viewport().width()
 
 
+@pytest.mark.slow
 def test_a_last_column_of_words_of_any_length_has_them_all_on_as_many_lines_as_they_take(table: TableView) -> None:
     said = "coupure de courant de deux minutes, vers 9 h"
     model = table.model()
@@ -109,6 +111,7 @@ def test_rows_are_as_high_as_their_words_in_another_palette_and_usual_without_th
     assert table.rowHeight(0) == 44
 
 
+@pytest.mark.slow
 def test_a_long_word_of_any_length_is_broken_and_not_cut(table: TableView) -> None:
     said = "releve_2026-10-05_" * 8
     model = table.model()
@@ -149,18 +152,6 @@ def test_the_row_under_the_mouse_is_lit_and_goes_out(qtbot: QtBot, table: TableV
     assert colour(table, 200, 2) == table.theme.sunken
     qtbot.mouseMove(table.viewport(), QPoint(100, table.rowViewportPosition(4) + 60))
     assert table.hovered_row == -1
-
-
-def test_figures_stand_at_the_right(table: TableView) -> None:
-    image = table.viewport().grab().toImage()
-    y = table.rowViewportPosition(0)
-    inked = [
-        x
-        for x in range(table.columnViewportPosition(1), table.viewport().width())
-        for dy in range(10, 34)
-        if image.pixelColor(x, y + dy).name().upper() != table.theme.surface
-    ]
-    assert min(inked) > table.viewport().width() - 40
 
 
 def test_no_figure_of_a_column_as_wide_as_its_contents_is_cut(table: TableView) -> None:

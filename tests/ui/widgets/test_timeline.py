@@ -27,6 +27,7 @@ def test_a_narrow_timeline_wraps_what_a_wide_one_says_in_one_line(light: Theme) 
     assert timeline.heightForWidth(300) >= timeline.heightForWidth(1200) + line
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("hours", ["22 h 30 – 6 h 30", "22:30 – 06:30"])
 def test_hours_stand_on_one_line_whatever_the_width(qtbot: QtBot, light: Theme, hours: str) -> None:
     timeline = Timeline(light, [Step(StepState.DONE, f"Les heures creuses sont {hours} depuis peu")])
