@@ -54,6 +54,7 @@ def test_a_child_answers_message_after_message() -> None:
             assert (frame.header, frame.body) == ({"n": number}, bytes(number))
 
 
+@pytest.mark.slow
 def test_nothing_that_a_child_says_on_standard_error_is_shown(capfd: pytest.CaptureFixture[str]) -> None:
     says = "print('Dupont Jeanne', file=sys.stderr)\nraise ValueError('Dupont Jeanne')"
     with closing(child(says)) as running, pytest.raises(ChildGoneError):
@@ -61,6 +62,7 @@ def test_nothing_that_a_child_says_on_standard_error_is_shown(capfd: pytest.Capt
     assert capfd.readouterr() == ("", "")
 
 
+@pytest.mark.slow
 def test_a_child_that_starts_slowly_gets_every_byte_of_a_large_message() -> None:
     body = os.urandom(4 << 20)
     with closing(child(STARTS_SLOWLY + ECHO)) as running:
@@ -84,19 +86,17 @@ class Pieces:
             raise OSError
 
 
-def test_a_body_is_sent_piece_by_piece() -> None:
+@pytest.mark.slow
+def test_a_body_is_sent_piece_by_piece_and_one_that_ends_too_early_ends_the_child() -> None:
     with closing(child(ECHO)) as running:
         running.ask({}, Pieces(2), unasked)
         assert running.answer(LONG, unasked).body == b"x" * (2 << 20)
-
-
-def test_a_body_that_ends_too_early_ends_the_child() -> None:
-    with closing(child(ECHO)) as running:
         running.ask({}, Pieces(1), unasked)
         with pytest.raises(ChildGoneError):
             running.answer(LONG, unasked)
 
 
+@pytest.mark.slow
 def test_a_child_that_answers_while_it_is_fed_does_not_block() -> None:
     with closing(child("for _ in range(64): say({}, bytes(1 << 18))\n" + ECHO)) as running:
         running.ask({"last": 1}, bytes(4 << 20), unasked)
@@ -109,13 +109,6 @@ def test_a_child_that_is_silent_is_too_slow() -> None:
         running.ask({}, bytes(1 << 20), unasked)
         with pytest.raises(ChildTooSlowError):
             running.answer(0.1, unasked)
-
-
-def test_who_waits_may_give_up_while_a_child_is_fed() -> None:
-    with closing(child(HANGS)) as running:
-        running.ask({}, bytes(1 << 20), unasked)
-        with pytest.raises(KeyboardInterrupt):
-            running.answer(LONG, after(2))
 
 
 @pytest.mark.parametrize("code", ["sys.exit(3)", "os.kill(os.getpid(), 9)", "print('no message')", "os.close(1)"])
@@ -135,14 +128,6 @@ def test_a_child_that_has_used_up_its_processor_time_is_too_slow() -> None:
         running.answer(LONG, unasked)
 
 
-def test_a_child_that_was_closed_is_no_longer_there() -> None:
-    running = child("say({'pid': os.getpid()})\n" + HANGS)
-    pid = running.answer(LONG, unasked).header["pid"]
-    running.close()
-    with pytest.raises(ProcessLookupError):
-        os.kill(pid, 0)
-
-
 def test_a_child_that_answers_without_reading_what_it_is_sent_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limited_child, "GRACE", 0.1)
     with closing(child("say({})\n" + HANGS)) as running:
@@ -160,6 +145,7 @@ def test_who_asks_again_may_give_up_while_the_last_message_is_unread() -> None:
             running.ask({}, b"", after(2))
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no groups of processes")
 @pytest.mark.parametrize("asked", [False, True])
 def test_what_a_child_has_started_ends_with_it_also_when_the_child_is_gone_before(tmp_path: Path, asked: bool) -> None:
@@ -180,6 +166,7 @@ def test_what_a_child_has_started_ends_with_it_also_when_the_child_is_gone_befor
     os.close(reading)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no sessions to leave")
 def test_nobody_waits_for_a_process_that_has_left_the_group_of_the_child(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limited_child, "GRACE", 0.1)

@@ -75,6 +75,7 @@ def test_a_long_message_is_cut() -> None:
     assert shaped("value " * 1000) == ("value " * 1000)[:396] + "xxxx…"
 
 
+@pytest.mark.slow
 @pytest.mark.for_each(
     "again",
     ["a ", "a/", "x@", "/a ", "/", "a.", "1.,", "1 234 ", "<path> a", "'", "a'", "/a' ", "0-", "0 ", "“", "'a "],

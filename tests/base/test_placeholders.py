@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from persienne.base.placeholders import fill, fill_counted, placeholders, unfill
+from persienne.base.placeholders import fill, fill_counted, unfill
 
 
 def test_a_fact_is_never_read_again() -> None:
@@ -30,12 +28,6 @@ def test_a_number_is_a_fact_and_one_that_is_not_asked_for_is_left_out() -> None:
 
 def test_what_is_no_placeholder_stays() -> None:
     assert fill("{} {0} {A} %1 $a", {"a": "b"}) == "{} {0} {A} %1 $a"
-
-
-@given(st.text(), st.text())
-def test_whatever_the_facts_the_sentence_around_them_stays(first: str, second: str) -> None:
-    assert fill("Vers {a}, {b}.", {"a": first, "b": second}) == f"Vers {first}, {second}."
-    assert placeholders("De {a} à {b}.") == {"a", "b"}
 
 
 @pytest.mark.for_each(

@@ -96,6 +96,7 @@ def test_a_flipped_bit_in_the_log_is_found_and_named(copy: Path) -> None:
     assert problems(copy)["log_damaged"]["count"] == 1
 
 
+@pytest.mark.slow
 def test_a_backup_of_a_damaged_household_is_refused_and_none_is_lost(copy: Path, tmp_path: Path) -> None:
     with closing(Household.open(copy, CREDENTIAL)) as household:
         root = "SELECT rootpage FROM sqlite_schema WHERE name = 'curve'"  # an opening reads nothing of it
@@ -180,6 +181,7 @@ def test_what_must_be_alone_waits_for_nobody_for_ever(whole: Path, copy: Path) -
     assert caught.value.code == "store_busy"
 
 
+@pytest.mark.slow
 def test_a_clock_set_back_keeps_the_order_of_things_and_deletes_nothing(tmp_path: Path) -> None:
     """The later import is the one that came later, whatever the clock said; its values take the others' place."""
     with throw_away(tmp_path / "household", Slat.HALF) as household:

@@ -73,30 +73,14 @@ def leave_a_log(home: Path) -> Path:
     return home / "household.db-wal"
 
 
+@pytest.mark.slow
 def test_a_sound_household_has_one_finding_and_no_byte_changes(home: Path) -> None:
     before = {file.name: (file.read_bytes(), file.stat().st_mtime_ns) for file in home.iterdir()}
     assert found(home) == {"one_way_in": {}}
     assert {file.name: (file.read_bytes(), file.stat().st_mtime_ns) for file in home.iterdir()} == before
 
 
-def test_what_is_well_is_told_too(home: Path) -> None:
-    well = [one.code for one in check(home, lambda: unlock(home, CheapPassphrase()), now=int(time.time()))]
-    told = [
-        "libraries",
-        "permissions",
-        "room",
-        "keys",
-        "one_way_in",
-        "store",
-        "pages",
-        "schema",
-        "structure",
-        "backup",
-        "recognised",
-    ]
-    assert well == told
-
-
+@pytest.mark.slow
 @pytest.mark.parametrize("region", ["header", "first page", "middle", "last page"])
 def test_a_flipped_bit_is_found_by_its_page(home: Path, region: str) -> None:
     store = home / "household.db"
@@ -216,6 +200,7 @@ def test_who_holds_the_household_is_found(home: Path) -> None:
         assert found(home) == {"held_alone": {}}
 
 
+@pytest.mark.slow
 def test_an_open_household_is_not_called_damaged(home: Path) -> None:
     with closing(Household.open(home, CheapPassphrase())) as household:
         household.slats.move(None, Slat.OPEN)
@@ -263,19 +248,15 @@ def test_a_backup_of_a_date_to_come_has_no_age(home: Path, tmp_path: Path) -> No
     assert found(home)["backup_ahead"] == {"made": ahead}
 
 
-def test_the_age_of_the_last_backup_counts(home: Path, tmp_path: Path) -> None:
+@pytest.mark.slow
+def test_a_backup_is_old_from_the_day_on_which_the_window_calls_for_another_one(home: Path, tmp_path: Path) -> None:
     (tmp_path / "stick").rename(tmp_path / "drawer")
-    later = int(time.time()) + 31 * 86_400
-    assert found(home, now=later)["backup_old"] == {"days": 31}
-    assert found(home)["backup_elsewhere"] == {"count": 1}
-    bare = make_filled(tmp_path / "bare")
-    assert "backup_never" in found(bare)
-
-
-def test_a_backup_is_old_from_the_day_on_which_the_window_calls_for_another_one(home: Path) -> None:
     now = int(time.time())
     assert "backup_old" not in found(home, now=now + 29 * 86_400)
     assert found(home, now=now + 30 * 86_400)["backup_old"] == {"days": 30}
+    assert found(home)["backup_elsewhere"] == {"count": 1}
+    bare = make_filled(tmp_path / "bare")
+    assert "backup_never" in found(bare)
 
 
 def test_a_rekey_that_was_cut_short_is_found_and_the_file_still_opens(home: Path) -> None:
@@ -368,6 +349,7 @@ def test_a_plan_of_before_a_restore_is_told_to_be_off(home: Path, tmp_path: Path
     assert "plan_restored" not in found(home)
 
 
+@pytest.mark.slow
 def test_rows_without_their_parents_are_counted(home: Path) -> None:
     with closing(open_store(home / "household.db", key_of(home))) as conn:
         conn.execute("PRAGMA foreign_keys = OFF")
@@ -388,6 +370,7 @@ def test_a_library_that_may_damage_the_file_is_told_first(home: Path, monkeypatc
     assert (first.severity, first.code, first.facts["oldest"]) == (Severity.PROBLEM, "sqlite_too_old", "99.0.0")
 
 
+@pytest.mark.slow
 def test_the_keys_may_be_out_of_reach(home: Path) -> None:
     codes = [finding.code for finding in check(home, lambda: unlock(home, SECRET), now=NOON)]
     assert codes[-1] == "passphrase_wrong"

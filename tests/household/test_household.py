@@ -64,6 +64,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
 # --- made and opened -------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_new_household_is_two_files_for_their_owner_alone(kept: Path) -> None:
     assert sorted(file.name for file in kept.iterdir()) == [STORE_FILE, KEYS_FILE, GUARD_FILE]
     if os.name != "nt":
@@ -116,6 +117,7 @@ def test_keys_of_a_creation_that_was_killed_are_set_aside(tmp_path: Path) -> Non
     Household.open(tmp_path, CheapPassphrase()).close()
 
 
+@pytest.mark.slow
 def test_of_two_that_make_a_household_one_has_it_and_its_keys(tmp_path: Path) -> None:
     def make(_number: int) -> str:
         try:
@@ -157,6 +159,7 @@ def test_opening_closes_a_folder_that_others_could_read(tmp_path: Path, kept: Pa
     assert modes(folder) == {".": 0o700, STORE_FILE: 0o600, KEYS_FILE: 0o600, GUARD_FILE: 0o600}
 
 
+@pytest.mark.slow
 def test_the_keyring_s_household_opens_by_the_keyring_alone(tmp_path: Path) -> None:
     credential = KeyringCredential(MemoryKeyring(), accepted=ACCEPTED)
     folder = tmp_path / "household"
@@ -238,6 +241,7 @@ def test_imports_are_listed_the_last_one_first(household: Household, tmp_path: P
     ]
 
 
+@pytest.mark.slow
 def test_an_undone_import_is_gone_and_its_room_is_used_again(household: Household, tmp_path: Path) -> None:
     path = put(tmp_path, "curve.csv", HOME.curve)
     bring(household, path)

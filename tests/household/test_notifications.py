@@ -79,6 +79,7 @@ def test_nothing_is_told_unless_it_was_asked_for(household: Household) -> None:
     assert household.notifications.wanted == frozenset()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("last", "days"),
     [("2026-11-20T23:30", 3), ("2026-11-21T00:30", None), ("2026-11-24T11:00", None), ("2026-11-01T10:00", 22)],

@@ -41,6 +41,7 @@ def test_a_closed_household_goes_with_its_folder(folder: Path) -> None:
     assert [one.code for one in removed.remains if one.code not in OF_KEYS] == list(ALWAYS)
 
 
+@pytest.mark.slow
 def test_the_service_that_reads_all_the_time_goes_with_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(folder.parent / "config"))
     ours, theirs = AlwaysOn(folder), AlwaysOn(folder.parent / "another")
@@ -62,6 +63,7 @@ def test_a_service_goes_on_where_nothing_is_removed(folder: Path, monkeypatch: p
     assert AlwaysOn(folder).installed
 
 
+@pytest.mark.slow
 def test_an_open_one_goes_too_with_its_log(folder: Path) -> None:
     household = Household.open(folder, CheapPassphrase())
     household.choose_port("/dev/null")

@@ -77,6 +77,7 @@ def test_a_seal_is_the_hmac_of_the_step_the_precision_the_starts_and_the_powers_
         assert made[precision, rounding] == hmac.digest(KEY, said, "sha256")
 
 
+@pytest.mark.slow
 def test_many_days_have_the_seals_that_each_has_by_itself() -> None:
     """They are sealed some at a time, also where many in a row have none."""
     some = list(curve_days(block(WATTS * 400), LOCAL))
@@ -238,6 +239,7 @@ def test_a_seal_tells_how_it_was_made_and_nothing_of_the_values() -> None:
     assert {len(one.mac) for one in seals} == {32}
 
 
+@pytest.mark.slow
 @given(
     held=st.lists(st.integers(0, 9000), min_size=48, max_size=48),
     change=st.lists(st.tuples(st.integers(0, 47), st.integers(-400, 400)), max_size=4),

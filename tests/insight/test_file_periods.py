@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -109,6 +110,7 @@ spans = st.tuples(st.integers(0, 40), st.integers(1, 40), st.integers(0, 9_000))
 )
 
 
+@pytest.mark.slow
 @given(st.lists(spans, max_size=8), st.dictionaries(st.integers(0, 60), st.integers(0, 300), max_size=20))
 def test_no_day_is_counted_twice_and_no_span_holds_more_than_its_file_says(
     given_: list[FilePeriod], known: dict[int, int]

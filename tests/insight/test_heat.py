@@ -90,6 +90,7 @@ def test_an_empty_curve_is_unknown_everywhere() -> None:
     assert np.isnan(heat(history(), OCTOBER, OCTOBER + 9).watts).all()
 
 
+@pytest.mark.slow
 @given(intervals(start=at(MARCH - 1)) | intervals(start=at(OCTOBER - 1)))
 def test_the_heat_map_holds_the_energy_of_the_curve(made: Rows) -> None:
     """Where every half-hour is known whole or not at all, watts x seconds add up to the curve."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given
 
 from persienne.insight.intervals import overlap, paired, running
@@ -29,6 +30,7 @@ def test_nothing_lies_over_nothing() -> None:
     assert (found.touched.tolist(), found.covered.tolist()) == ([False], [0])
 
 
+@pytest.mark.slow
 @given(intervals(start=0), intervals(start=0))
 def test_overlap_is_what_two_loops_find(under: Rows, over: Rows) -> None:
     one, other = series(under), series(over)

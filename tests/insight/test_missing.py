@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -86,6 +87,7 @@ def test_of_an_operator_whose_files_are_not_known_runs_of_days_are_told() -> Non
     assert (spans(found), found.lost, found.before) == ([(1, 19, 19)], 0, None)
 
 
+@pytest.mark.slow
 @given(st.sets(st.integers(0, 60), min_size=1))
 def test_every_missing_day_is_in_one_file_of_seven_days_and_each_file_begins_with_one(known: set[int]) -> None:
     found = missing(of_days(*sorted(known)), FIRST + 61, ENEDIS)

@@ -147,6 +147,7 @@ WINDOWS = st.builds(
 ).filter(lambda window: window.start != window.end)
 
 
+@pytest.mark.slow
 @given(st.lists(WINDOWS, min_size=1, max_size=4), st.integers(730_000, 745_000))
 def test_what_is_off_peak_is_what_a_window_covers(windows: list[PriceWindow], day: int) -> None:
     def covered(minute: int) -> bool:
@@ -168,6 +169,7 @@ def test_what_is_off_peak_is_what_a_window_covers(windows: list[PriceWindow], da
         assert {covered(minute) for minute in range(begin, end, 7)} | {covered(end - 1)} == {register == 0}
 
 
+@pytest.mark.slow
 @given(st.lists(WINDOWS, min_size=1, max_size=3).map(tuple), st.integers(1, 750_000))
 def test_a_period_is_read_back_from_its_text(windows: tuple[PriceWindow, ...], since: int) -> None:
     period = Period(since, Option.HPHC, windows)

@@ -52,6 +52,7 @@ def dates(home: FictionalHome) -> list[date]:
     return [date.fromordinal(day) for day in range(home.first.toordinal(), home.last.toordinal() + 1)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("contract", [HPHC, BASE, Contract(off_peak=((2 * 60 + 26, 7 * 60 + 26), (13 * 60, 16 * 60)))])
 def test_indexes_say_exactly_what_the_curve_says_of_every_day(contract: Contract) -> None:
     home = three_years(contract)
@@ -75,6 +76,7 @@ def test_indexes_never_go_back() -> None:
         assert (np.diff(block.values) >= 0).all()
 
 
+@pytest.mark.slow
 def test_the_off_peak_index_counts_the_window_to_the_minute() -> None:
     for opens, closes in ((22 * 60 + 30, 6 * 60 + 30), (2 * 60 + 26, 7 * 60 + 26)):
         home = three_years(Contract(off_peak=((opens, closes),)))

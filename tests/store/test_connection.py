@@ -56,13 +56,6 @@ def test_a_new_file_is_ours_and_set_as_it_must_be(conn: Connection) -> None:
     assert {name: conn.execute(f"PRAGMA {name}").fetchone()[0] for name in expected} == expected
 
 
-def test_a_file_opens_again_with_what_it_held(filled: Path, key: bytes) -> None:
-    conn = open_store(filled, key)
-    assert text_of(conn, "greeting") == "bonjour"
-    conn.close()
-    assert sorted(file.name for file in filled.parent.iterdir()) == [filled.name]
-
-
 def test_a_path_with_the_signs_of_an_address_is_a_path(tmp_path: Path, key: bytes) -> None:
     folder = tmp_path / "Où ? 100 % #1 &mode=memory"
     folder.mkdir()
@@ -168,6 +161,7 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
 def test_a_damaged_file_is_not_taken_for_a_wrong_key(
     filled: Path, key: bytes, damage: Callable[[Path], object], capfd: pytest.CaptureFixture[str]
@@ -223,20 +217,10 @@ def test_a_file_in_clear_is_not_ours(path: Path, key: bytes) -> None:
     assert code_of(lambda: open_store(path, key)) == "key_wrong"
 
 
-def test_a_key_survives_a_rekey_with_its_salt(filled: Path, key: bytes) -> None:
-    new = os.urandom(32)
-    conn = open_store(filled, key)
-    conn.execute(f"PRAGMA rekey = {key_pragma(new)}")
-    conn.close()
-    assert code_of(lambda: open_store(filled, key)) == "key_wrong"
-    conn = open_store(filled, new)
-    assert text_of(conn, "greeting") == "bonjour"
-    conn.close()
-
-
 # --- disks and other processes ---------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_full_disk_loses_nothing_that_was_committed(small_disk: Path, key: bytes) -> None:
     path = small_disk / "household.db"
     conn = open_store(path, key, create=True)
@@ -279,6 +263,7 @@ def test_a_new_file_for_which_there_is_room_once_and_not_twice_is_not_called_dam
         assert [file.name for file in small_disk.iterdir()] == ["ballast"]
 
 
+@pytest.mark.slow
 def test_what_lies_on_a_disk_that_can_only_be_read_is_read(
     filled: Path, key: bytes, seal_off: Callable[[], Path]
 ) -> None:
@@ -309,6 +294,7 @@ def test_a_file_that_another_connection_writes_to_is_busy(conn: Connection, path
     other.close()
 
 
+@pytest.mark.slow
 def test_two_connections_write_in_turn(path: Path, key: bytes) -> None:
     open_store(path, key, create=True).close()
 
@@ -373,6 +359,7 @@ def test_opening_loads_neither_sqlite_utils_nor_numpy(filled: Path) -> None:
     assert done.stdout == "set()\n"
 
 
+@pytest.mark.slow
 def test_a_key_that_does_not_open_the_file_loses_nothing_of_its_log(path: Path, key: bytes, tmp_path: Path) -> None:
     """SQLite copies the log of a killed program into the file even for a connection that can’t read it."""
     copy = tmp_path / "copy"
@@ -390,6 +377,7 @@ def test_a_key_that_does_not_open_the_file_loses_nothing_of_its_log(path: Path, 
         assert again.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
+@pytest.mark.slow
 def test_a_key_whose_pages_are_in_the_log_alone_opens_the_file(filled: Path, key: bytes) -> None:
     """As a program leaves it that is killed between a rekey and its checkpoint."""
     new_key = bytes(32)

@@ -79,6 +79,7 @@ def test_what_another_writes_meanwhile_is_all_in_or_all_out(filled: Connection, 
     assert row_counts(filled)["setting"] == rows["setting"] + 1
 
 
+@pytest.mark.slow
 def test_what_was_deleted_is_not_in_the_copys_pages(filled: Connection, tmp_path: Path) -> None:
     with transaction(filled):
         for number in range(200):
@@ -117,6 +118,7 @@ def test_looking_changes_and_makes_nothing(filled: Connection, path: Path, key: 
     assert {file.name: file.read_bytes() for file in path.parent.iterdir()} == before
 
 
+@pytest.mark.slow
 def test_looking_sees_what_is_in_the_log_only(filled: Connection, path: Path, key: bytes) -> None:
     put_text(filled, "in", "the log")
     with closing(look(path, key)) as conn:

@@ -77,6 +77,7 @@ def lost(conn: Connection, scope: Scope) -> dict[str, int]:
     return {table: gone for table, rows in before.items() if (gone := rows - after[table])}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("level", "goes"),
     [
@@ -259,6 +260,7 @@ def test_the_last_cell_of_a_day_is_not_looked_for_where_a_longer_day_has_it_in_i
     assert [int.from_bytes(one[12:20], "little") for one in wanted if len(one) % 20 == 0] == [4]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("first", "last", "gone"),
     [

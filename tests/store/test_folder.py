@@ -112,6 +112,7 @@ def test_what_another_account_owns_is_refused_and_left(tmp_path: Path, what: str
     assert (tmp_path / "mine").read_bytes() == b"mine"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name", ["household.db", "household.db-wal", "household.db-journal", "household.keys", "household.lock"]
 )

@@ -59,23 +59,20 @@ MADE = [(T + 7 * at, 400 + at % 50 - 3 * (at % 7), at % 4) for at in range(1500)
 """Nearly three hours, a value each seven seconds."""
 
 
-def test_hours_that_are_over_are_packed_and_read_as_they_were(conn: Connection, key_of: tuple[int, int, int]) -> None:
+@pytest.mark.slow
+def test_hours_that_are_over_for_ten_minutes_are_packed_and_read_as_they_were(
+    conn: Connection, key_of: tuple[int, int, int]
+) -> None:
     source, meter, register = key_of
     frames.write(conn, source, register, MADE)
+    assert frames.pack(conn, T + 3600 + frames.LATE - 1) == 0
+    assert hours(conn) == []
     assert frames.pack(conn, T + 7200 + frames.LATE) == 2
     assert hours(conn) == [HOUR, HOUR + 1]
     assert rows_left(conn) == sum(at >= T + 7200 for at, _, _ in MADE)
     assert rows_of(conn, meter, register) == MADE
     assert rows_of(conn, meter, register, T + 3000, T + 7300) == [row for row in MADE if 3000 <= row[0] - T <= 7300]
     assert frames.pack(conn, T + 7200 + frames.LATE) == 0
-
-
-def test_an_hour_is_not_packed_before_it_is_over_for_ten_minutes(
-    conn: Connection, key_of: tuple[int, int, int]
-) -> None:
-    frames.write(conn, key_of[0], key_of[2], MADE)
-    assert frames.pack(conn, T + 3600 + frames.LATE - 1) == 0
-    assert hours(conn) == []
 
 
 def test_a_late_value_is_merged_into_its_hour_and_one_that_is_said_again_replaces(
@@ -164,6 +161,7 @@ def test_the_retention_cuts_a_packed_hour_to_the_second(conn: Connection, key_of
     assert (frames.first(conn), frames.last(conn)) == (None, T + 4998)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stop", [Slat.HALF, Slat.CLOSED])
 def test_a_packed_hour_is_finer_than_any_stop_but_the_widest(
     conn: Connection, key_of: tuple[int, int, int], stop: Slat
@@ -180,6 +178,7 @@ def test_a_packed_hour_is_finer_than_any_stop_but_the_widest(
     assert not slat_rows.finer(conn, meters.get(conn, meter), stop)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stop", [Slat.HALF, Slat.CLOSED])
 def test_what_is_kept_under_narrower_slats_is_packed_no_more_and_may_lose_values(
     conn: Connection, key_of: tuple[int, int, int], stop: Slat

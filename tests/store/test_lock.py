@@ -124,6 +124,7 @@ def test_an_opening_waits_for_who_is_alone(tmp_path: Path) -> None:
     assert alone(Guard(tmp_path)) == "household_held"
 
 
+@pytest.mark.slow
 def test_a_killed_program_holds_nothing(tmp_path: Path) -> None:
     command = [sys.executable, "-c", HOLDS, str(tmp_path)]
     with started(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:

@@ -92,6 +92,7 @@ def places(log: Path) -> list[int]:
     return fields
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("step", [31, pytest.param(1, marks=pytest.mark.turning)])
 def test_a_flipped_bit_anywhere_in_the_log_is_turned_back(log: Path, key: bytes, step: int) -> None:
     whole = log.read_bytes()
@@ -204,6 +205,7 @@ def test_a_block_of_the_last_transaction_that_never_reached_the_disk_is_no_damag
             assert held(place, key) == "abc"
 
 
+@pytest.mark.slow
 def test_a_block_of_an_earlier_transaction_that_is_gone_is_damage(log: Path, key: bytes) -> None:
     whole = log.read_bytes()
     at = -(-ends_of_transactions(whole)[-3] // BLOCK) * BLOCK
@@ -213,6 +215,7 @@ def test_a_block_of_an_earlier_transaction_that_is_gone_is_damage(log: Path, key
     assert damage.lost == 2
 
 
+@pytest.mark.slow
 def test_what_a_transaction_left_that_was_taken_back_is_no_damage(log: Path, key: bytes, tmp_path: Path) -> None:
     """Its sync failed; what came then lies over its beginning, and the rest is still there, commit mark and all."""
     longer = log.read_bytes()
@@ -228,6 +231,7 @@ def test_what_a_transaction_left_that_was_taken_back_is_no_damage(log: Path, key
     assert damage_of(shorter, [key]) is None
 
 
+@pytest.mark.slow
 def test_a_flipped_bit_names_its_frame_and_page(log: Path, key: bytes) -> None:
     at = HEAD_BYTES + 2 * FRAME_BYTES
     page = int.from_bytes(log.read_bytes()[at : at + 4], "big")
@@ -237,6 +241,7 @@ def test_a_flipped_bit_names_its_frame_and_page(log: Path, key: bytes) -> None:
     assert damage.frames == ((3, page),)
 
 
+@pytest.mark.slow
 def test_a_bit_in_a_frame_of_an_earlier_round_does_not_count(reused: tuple[Path, bytes], key: bytes) -> None:
     log, _ = reused
     assert ends_of_transactions(log.read_bytes())[-1] < log.stat().st_size - 100

@@ -284,6 +284,7 @@ def test_what_an_entry_let_go_it_does_not_take_back(conn: Connection, sharing: C
         conn.execute("UPDATE event SET let_go = 0")
 
 
+@pytest.mark.slow
 def test_a_register_of_an_earlier_version_keeps_the_files_that_it_names(tmp_path: Path) -> None:
     path = tmp_path / "older.db"
     with closing(open_store(path, KEY, create=True, steps=STEPS[:3])) as conn:

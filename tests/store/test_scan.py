@@ -77,6 +77,7 @@ def test_a_damaged_page_is_nobody_s(filled: Connection, path: Path, key: bytes) 
     assert scan(path, key, None, ()).foreign_pages == 1
 
 
+@pytest.mark.slow
 @given(
     st.binary(min_size=200, max_size=600),
     st.lists(st.tuples(st.integers(0, 190), st.integers(SHORTEST_PATTERN, LONGEST_PATTERN)), max_size=20),

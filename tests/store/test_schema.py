@@ -25,6 +25,7 @@ FIRST = 1_700_000_000
 INSERT = "INSERT INTO curve(source_id, register_id, day, finest, cells) VALUES (?, ?, 1, ?, zeroblob(20))"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("slat", "finest", "kept"),
     [

@@ -153,6 +153,7 @@ RECORDS = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("record", RECORDS)
 def test_the_record_of_steps_may_be_as_another_sqlite_utils_makes_it(path: Path, record: str) -> None:
     with closing(new_store(path)) as conn:
@@ -169,6 +170,7 @@ def test_the_record_of_steps_may_be_as_another_sqlite_utils_makes_it(path: Path,
 # --- older files -----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", range(1, len(STEPS)))
 def test_a_file_of_each_older_version_is_brought_up_to_date(path: Path, version: int) -> None:
     with closing(open_store(path, KEY, create=True, steps=STEPS[:version])) as conn:
@@ -179,6 +181,7 @@ def test_a_file_of_each_older_version_is_brought_up_to_date(path: Path, version:
     prove(path, KEY)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", range(1, len(STEPS)))
 def test_an_older_file_is_compared_with_its_own_version_before_anything_is_done_to_it(path: Path, version: int) -> None:
     with closing(open_store(path, KEY, create=True, steps=STEPS[:version])) as conn:

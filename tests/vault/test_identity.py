@@ -75,18 +75,22 @@ def sheet() -> RecoveryCredential:
     return RecoveryCredential(" ".join(new_words()))
 
 
-def test_the_household_signs_each_file_and_numbers_it(tmp_path: Path) -> None:
+def test_the_household_signs_each_file_and_numbers_it_beyond_what_is_asked(tmp_path: Path) -> None:
     key = create_keys(tmp_path, PASSPHRASE, WHO)
     generations = [unlock(tmp_path, PASSPHRASE).generation]
     add_slot(tmp_path, key, WHO, sheet())
     generations.append(unlock(tmp_path, PASSPHRASE).generation)
-    finish_rekey(tmp_path, begin_rekey(tmp_path, key, WHO), WHO)
+    finish_rekey(tmp_path, key := begin_rekey(tmp_path, key, WHO), WHO)
     opened = unlock(tmp_path, PASSPHRASE)
     assert [*generations, opened.generation] == [1, 2, 4]
     assert (opened.standing, opened.identity) == (Standing.CONFIRMED, WHO.public)
     assert read_keys(tmp_path).is_signed
+    confirm(tmp_path, key, WHO, opened, beyond=40)
+    confirm(tmp_path, key, WHO, unlock(tmp_path, PASSPHRASE), beyond=40)
+    assert unlock(tmp_path, PASSPHRASE).generation == 41
 
 
+@pytest.mark.slow
 def test_every_kind_of_slot_vouches_from_its_first_day(tmp_path: Path) -> None:
     key = create_keys(tmp_path, PASSPHRASE, WHO)
     words, keyring = sheet(), KeyringCredential(MemoryKeyring(), accepted=ACCEPTED)
@@ -158,6 +162,7 @@ def test_a_former_format_s_file_opens_and_says_that_nothing_shows_whose_it_is(tm
     assert (opened.identity, opened.generation, opened.signature) == (None, 0, b"")
 
 
+@pytest.mark.slow
 def test_the_slot_in_hand_vouches_and_the_others_open_all_the_same_until_they_do(tmp_path: Path) -> None:
     words = sheet()
     key = of_the_third_format(tmp_path, words)
@@ -171,16 +176,7 @@ def test_the_slot_in_hand_vouches_and_the_others_open_all_the_same_until_they_do
     assert unlock(tmp_path, words).generation == 2
 
 
-def test_slots_that_have_not_vouched_survive_a_rekey_as_they_are(tmp_path: Path) -> None:
-    words = sheet()
-    key = of_the_third_format(tmp_path, words)
-    confirm(tmp_path, key, WHO, unlock(tmp_path, PASSPHRASE))
-    new = begin_rekey(tmp_path, key, WHO)
-    finish_rekey(tmp_path, new, WHO)
-    assert unlock(tmp_path, words).standing is Standing.UNCONFIRMED
-    assert open_keys(tmp_path, words) == FileKeys(new)
-
-
+@pytest.mark.slow
 def test_a_confirmation_is_of_one_slot_and_of_one_identity(tmp_path: Path) -> None:
     """That of another slot, moved, is none: whoever can write the file can copy it."""
     words = sheet()
@@ -220,13 +216,6 @@ def test_of_a_lost_identity_only_the_slot_in_hand_takes_the_next(tmp_path: Path)
     assert one.generation == 3
 
 
-def test_a_file_becomes_one_generation_beyond_what_is_asked(tmp_path: Path) -> None:
-    key = create_keys(tmp_path, PASSPHRASE, WHO)
-    confirm(tmp_path, key, WHO, unlock(tmp_path, PASSPHRASE), beyond=40)
-    confirm(tmp_path, key, WHO, unlock(tmp_path, PASSPHRASE), beyond=40)
-    assert unlock(tmp_path, PASSPHRASE).generation == 41
-
-
 def test_an_identity_is_random_and_shows_its_public_part_alone() -> None:
     one, other = Identity.new(), Identity.new()
     assert one.public != other.public
@@ -249,15 +238,6 @@ def test_an_identity_of_rfc_8032_signs_as_it_says() -> None:
 
 def kept_by(backend: MemoryKeyring, name: str = "Test keyring") -> KeyringCredential:
     return KeyringCredential(backend, accepted=dict.fromkeys(ACCEPTED, name))
-
-
-def test_each_kind_may_stand_beside_the_others(tmp_path: Path) -> None:
-    ways: list[Credential] = [PASSPHRASE, kept_by(MemoryKeyring()), sheet()]
-    key = create_keys(tmp_path, ways[0], WHO)
-    for way in ways[1:]:
-        add_slot(tmp_path, key, WHO, way)
-    assert [open_keys(tmp_path, way) for way in ways] == [FileKeys(key)] * 3
-    assert slot_kinds(tmp_path) == (SlotKind.PASSPHRASE, SlotKind.KEYRING, SlotKind.RECOVERY)
 
 
 def test_a_new_passphrase_takes_the_place_of_the_former(tmp_path: Path) -> None:
@@ -294,6 +274,7 @@ def test_a_keyring_of_another_name_stands_beside_the_first(tmp_path: Path) -> No
     assert [way.keyring for way in ways_in(tmp_path)] == ["One", "Other"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("credential", "code"),
     [
@@ -310,6 +291,7 @@ def test_what_can_t_be_proved_changes_nothing(tmp_path: Path, credential: Creden
     assert (tmp_path / "household.keys").read_bytes() == before
 
 
+@pytest.mark.slow
 def test_of_ways_that_are_added_at_once_none_is_lost(tmp_path: Path) -> None:
     key = create_keys(tmp_path, PASSPHRASE, WHO)
     sheets = [sheet() for _ in range(8)]
@@ -351,6 +333,7 @@ def test_the_last_way_in_stays(tmp_path: Path) -> None:
     assert open_keys(tmp_path, PASSPHRASE) == FileKeys(key)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("backend", "code"),
     [(MemoryKeyring(), "keyring_item_missing"), (FailingKeyring(KeyringLocked("no")), "keyring_locked")],
@@ -364,6 +347,7 @@ def test_a_way_stays_while_the_other_does_not_open(tmp_path: Path, backend: Memo
     assert open_keys(tmp_path, PASSPHRASE) == FileKeys(key)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("ways", "left"),
     [
@@ -441,4 +425,4 @@ class AnyOrder(RuleBasedStateMachine):
 AnyOrder.TestCase.settings = settings(
     max_examples=cases(12), stateful_step_count=12, suppress_health_check=list(HealthCheck)
 )
-TestAnyOrder = AnyOrder.TestCase
+TestAnyOrder = pytest.mark.slow(AnyOrder.TestCase)

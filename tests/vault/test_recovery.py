@@ -15,11 +15,8 @@ from persienne.base.errors import UserError
 from persienne.vault import (
     FileKeys,
     RecoveryCredential,
-    abandon_rekey,
     add_slot,
-    begin_rekey,
     create_keys,
-    finish_rekey,
     is_word,
     new_words,
     open_keys,
@@ -138,19 +135,7 @@ def code_or_none(text: str) -> str | None:
 # --- what they open --------------------------------------------------------------------------------------------------
 
 
-def test_the_sheet_opens_and_goes_on_opening_after_rekeys(tmp_path: Path) -> None:
-    key, words = with_sheet(tmp_path)
-    sheet = RecoveryCredential(" ".join(words))
-    assert open_keys(tmp_path, sheet) == FileKeys(key)
-    new = begin_rekey(tmp_path, key, WHO)
-    assert open_keys(tmp_path, sheet) == FileKeys(key, new)
-    finish_rekey(tmp_path, new, WHO)
-    assert open_keys(tmp_path, sheet) == FileKeys(new)
-    begin_rekey(tmp_path, new, WHO)
-    abandon_rekey(tmp_path, new, WHO)
-    assert open_keys(tmp_path, sheet) == FileKeys(new)
-
-
+@pytest.mark.slow
 def test_a_new_sheet_makes_the_former_one_void(tmp_path: Path) -> None:
     key, former = with_sheet(tmp_path)
     words = new_words()

@@ -95,6 +95,7 @@ def test_on_the_way_every_way_in_gives_both_keys(tmp_path: Path) -> None:
     assert files(tmp_path) == [KEYS_FILE]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("finished", [True, False], ids=["finished", "abandoned"])
 def test_at_the_end_there_is_one_key_and_doing_it_again_changes_nothing(tmp_path: Path, finished: bool) -> None:
     backend = MemoryKeyring()
@@ -128,6 +129,7 @@ def test_each_end_refuses_the_key_of_the_other(tmp_path: Path) -> None:
     assert code_of(lambda: begin_rekey(tmp_path, key, WHO)) == "keys_changed"
 
 
+@pytest.mark.slow
 def test_a_file_of_the_first_format_is_read_and_becomes_one_of_today(tmp_path: Path) -> None:
     (tmp_path / KEYS_FILE).write_text(json.dumps(FIRST_FORMAT))
     key = open_keys(tmp_path, PASSPHRASE).current
@@ -162,6 +164,7 @@ def test_after_any_number_of_rekeys_both_ways_open_the_one_key(tmp_path: Path, r
 # --- a keyring that does not take part -------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("at_hand", [None, LOCKED, PASSPHRASE], ids=["none", "locked", "a passphrase"])
 def test_without_the_keyring_its_slot_is_resealed_and_opens_the_new_key(
     tmp_path: Path, at_hand: Credential | None
@@ -193,6 +196,7 @@ def test_another_sessions_keyring_does_not_take_the_place_of_the_first(tmp_path:
     assert theirs.items == {}
 
 
+@pytest.mark.slow
 def test_an_old_slot_stays_until_the_new_one_is_proved(tmp_path: Path) -> None:
     backend = MemoryKeyring()
     key = two_ways(tmp_path, kept_by(backend))
@@ -297,6 +301,7 @@ def test_a_slot_slipped_in_on_the_way_stops_either_end(tmp_path: Path) -> None:
     assert code_of(lambda: open_keys(tmp_path, keyring)) == "keys_damaged"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "change",
     [

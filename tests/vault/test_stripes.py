@@ -49,6 +49,7 @@ def test_another_length_is_refused(length: int) -> None:
         merge(bytes(length))
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("cryptsetup") is None, reason="cryptsetup is not installed")
 def test_stripes_that_cryptsetup_wrote_give_its_master_key(tmp_path: Path) -> None:
     """LUKS1 On-Disk Format Specification 1.2.3, figures 1 and 2: the header, the key slots, and where stripes lie."""

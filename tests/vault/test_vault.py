@@ -276,6 +276,7 @@ def test_an_item_that_is_not_the_slots_opens_nothing(tmp_path: Path, item: str) 
     assert code_of(lambda: open_keys(tmp_path, in_memory(backend))) == "keys_damaged"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("error", "code"), keyrings.failures())
 def test_each_failure_of_a_keyring_has_its_name(tmp_path: Path, error: Exception, code: str) -> None:
     assert code_of(lambda: create_keys(tmp_path, in_memory(FailingKeyring(error)), WHO)) == code

@@ -34,19 +34,15 @@ def test_a_household_with_nothing_in_it_is_never_called_upon(tmp_path: Path) -> 
         assert household.backup_plan.due(NOON + 400 * DAY) is None
 
 
-def test_a_first_backup_is_called_for_a_week_after_the_first_file(household: Household) -> None:
-    plan = household.backup_plan
-    assert plan.due(NOON + WEEK - 1) is None
-    due = plan.due(NOON + WEEK)
-    assert due is not None
-    assert (due.why, due.days) == ("never", None)
-    assert due.added["curve"] == 3
-
-
-def test_the_next_is_called_for_thirty_days_later_and_says_what_came_since(
+@pytest.mark.slow
+def test_a_first_backup_is_called_for_after_a_week_and_the_next_after_thirty_days_with_what_came_since(
     household: Household, tmp_path: Path
 ) -> None:
     plan, made = household.backup_plan, NOON + DAY
+    assert plan.due(NOON + WEEK - 1) is None
+    due = plan.due(NOON + WEEK)
+    assert due is not None
+    assert (due.why, due.days, due.added["curve"]) == ("never", None, 3)
     household.backups.make(tmp_path / "mine.backup", SECRET, made)
     assert plan.due(made + 29 * DAY) is None
     assert plan.due(made + 30 * DAY) is None  # nothing came since: nothing would be missed

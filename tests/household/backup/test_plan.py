@@ -63,10 +63,13 @@ def names(folder: Path) -> list[str]:
 # --- made by itself --------------------------------------------------------------------------------------------------
 
 
-def test_one_is_made_at_once_and_then_each_week(household: Household, stick: Path) -> None:
+@pytest.mark.slow
+def test_one_is_made_at_once_and_then_each_week_also_on_the_households_own_disk(
+    household: Household, stick: Path
+) -> None:
     plan = household.backup_plan
     assert plan.run(NOON) is None  # off until it is asked for
-    plan.choose(Plan("week", stick))
+    assert not plan.choose(Plan("week", stick)).apart
     ran = plan.run(NOON)
     assert ran is not None
     assert ran.made is not None
@@ -178,6 +181,7 @@ def test_what_holds_erased_data_is_replaced_at_once_and_that_is_said(household: 
     assert plan.run(NOON + 120) is None
 
 
+@pytest.mark.slow
 def test_a_new_passphrase_has_one_made_at_once(household: Household, stick: Path) -> None:
     plan = household.backup_plan
     plan.choose(Plan("month", stick))
@@ -242,6 +246,7 @@ def test_a_disk_that_is_not_there_is_waited_for_and_told_with_its_day_until_it_w
     assert plan.view(NOON + 2 * DAY).trouble is None
 
 
+@pytest.mark.slow
 def test_what_keeps_a_backup_and_was_told_by_an_earlier_version_is_not_told_again(
     household: Household, stick: Path
 ) -> None:
@@ -257,6 +262,7 @@ def test_what_keeps_a_backup_and_was_told_by_an_earlier_version_is_not_told_agai
     assert not again.news
 
 
+@pytest.mark.slow
 def test_a_folder_that_can_not_be_written_is_told(household: Household, stick: Path) -> None:
     household.backup_plan.choose(Plan("week", stick))
     (stick / "x").touch()
@@ -338,10 +344,6 @@ def test_an_empty_mount_point_is_not_taken_for_its_disk(household: Household, tm
 
 def _other_disk(place: Path, than: Path) -> bool:
     return place.is_dir() and place.stat().st_dev != than.stat().st_dev
-
-
-def test_the_households_own_disk_is_said_to_be_its_own(household: Household, stick: Path) -> None:
-    assert not household.backup_plan.choose(Plan("week", stick)).apart
 
 
 @pytest.mark.slow

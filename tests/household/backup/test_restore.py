@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 # --- the preview -----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_preview_says_what_is_there_and_touches_nothing(home: Path, backup: Path) -> None:
     before = {file: file.read_bytes() for file in home.iterdir()}
     found = preview(backup, SECRET)
@@ -49,6 +50,7 @@ def test_a_preview_says_what_is_there_and_touches_nothing(home: Path, backup: Pa
     assert {file: file.read_bytes() for file in home.iterdir()} == before
 
 
+@pytest.mark.slow
 def test_a_preview_of_an_empty_household_has_no_days(tmp_path: Path) -> None:
     make_cheap(tmp_path / "household", Slat.CLOSED)
     with closing(Household.open(tmp_path / "household", CheapPassphrase())) as household:
@@ -156,6 +158,7 @@ def test_a_wrong_passphrase_leaves_the_household(home: Path, backup: Path) -> No
     assert held(home) == before
 
 
+@pytest.mark.slow
 def test_a_household_that_is_open_elsewhere_is_not_replaced(home: Path, backup: Path) -> None:
     with closing(Household.open(home, CheapPassphrase())):
         assert code_of(lambda: restore(backup, SECRET, home, CheapPassphrase(), patience=0.05)) == "household_held"

@@ -141,6 +141,7 @@ def test_sums_without_a_curve_say_that_it_takes_the_curve() -> None:
     assert [(hole.why, hole.wh) for hole in made.holes] == [(Why.CURVE, 24_000)]
 
 
+@pytest.mark.slow
 @pytest.mark.for_each(
     ("first", "last", "step"),
     [

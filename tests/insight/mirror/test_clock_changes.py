@@ -97,6 +97,7 @@ def test_a_file_that_stamps_ends_tells_the_hours_of_the_home_and_not_those_a_ste
     assert told(late).by_step[HALF_HOUR][Subject.RISING].says == pytest.approx(7 + step / HOUR, abs=0.1)
 
 
+@pytest.mark.slow
 @CHANGES
 @STEPS
 def test_nothing_is_unknown_over_a_change_but_the_hour_that_march_skips(changed: int, step: int) -> None:
@@ -109,11 +110,16 @@ def test_nothing_is_unknown_over_a_change_but_the_hour_that_march_skips(changed:
                 assert [tuple(place) for place in np.argwhere(~np.isfinite(values)).tolist()] == skipped
 
 
+@pytest.mark.slow
 @CHANGES
-def test_the_hours_of_the_days_around_a_change_are_those_of_the_wall(changed: int) -> None:
+def test_days_around_a_change_have_the_hours_of_the_wall_and_are_no_days_away_and_no_heating(changed: int) -> None:
     curve = lived_over(changed, HALF_HOUR)
-    found = told(curve).by_step[HALF_HOUR]
+    reflection = told(curve)
+    assert not reflection.heated
+    assert {said[Subject.AWAY].word for said in reflection.by_step.values()} == {Word.ILLEGIBLE}
+    found = reflection.by_step[HALF_HOUR]
     whole = slots(curve, HALF_HOUR, FRANCE)
+    assert found[Subject.TANK].word is Word.READABLE
     tank = found[Subject.TANK].says
     assert whole is not None
     assert isinstance(tank, ClockLoad)
@@ -121,11 +127,3 @@ def test_the_hours_of_the_days_around_a_change_are_those_of_the_wall(changed: in
     assert hours[BEFORE - 3 : BEFORE + 4] == pytest.approx(7, abs=0.6)
     assert tank.start == pytest.approx(22.5, abs=0.1)
     assert tank.minutes[BEFORE - 3 : BEFORE + 4] == pytest.approx(120, abs=5)
-
-
-@CHANGES
-def test_a_day_of_23_or_25_hours_is_no_day_away_and_no_heating(changed: int) -> None:
-    found = told(lived_over(changed, HALF_HOUR))
-    assert not found.heated
-    assert {said[Subject.AWAY].word for said in found.by_step.values()} == {Word.ILLEGIBLE}
-    assert found.by_step[HALF_HOUR][Subject.TANK].word is Word.READABLE

@@ -52,6 +52,7 @@ def test_the_base_load_is_what_is_drawn_when_nobody_does_anything() -> None:
     assert bound_of_days(np.arange(3.0)) is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("step", [HALF_HOUR, HOUR])
 def test_usual_hours_are_those_of_the_home(step: int) -> None:
     one, told = read(step=step)
@@ -71,6 +72,7 @@ def test_days_at_home_are_those_with_somebody_in_for_half_of_the_workday() -> No
     assert np.isnan(found[2])
 
 
+@pytest.mark.slow
 def test_nobody_rises_and_nobody_goes_to_bed_on_days_away() -> None:
     one, told = read(holidays=(20, 34))
     assert np.isnan(risings(one.rest, told)[21:33]).all()
@@ -84,6 +86,7 @@ def test_a_few_days_make_no_habit() -> None:
     assert (found.rising, found.bedtime) == (None, None)
 
 
+@pytest.mark.slow
 def test_a_habit_is_read_at_its_own_step_with_a_presence_of_a_finer_one() -> None:
     ready = prepared(curve_of(lived(DAYS, step=600)[0], MONDAY, step=600), FRANCE, nothing)
     told = presence_by_step({one: each.rest for one, each in ready.items()}, heated=False, check=nothing)[600]

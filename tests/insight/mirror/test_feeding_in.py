@@ -66,12 +66,14 @@ def test_a_week_is_enough_for_presence_to_be_no_less_than_a_guess() -> None:
     assert told(sunny(8)).by_step[HOUR][Subject.PRESENCE].word is Word.GUESSABLE
 
 
+@pytest.mark.slow
 def test_days_without_a_sign_are_a_guess_however_many_they_are() -> None:
     curve = curve_of(lived(56, holidays=(20, 30))[0], MONDAY)
     assert told(curve, feeds_in=False).by_step[DAY][Subject.AWAY].word is Word.READABLE
     assert told(curve).by_step[DAY][Subject.AWAY].word is Word.GUESSABLE
 
 
+@pytest.mark.slow
 def test_the_base_load_is_that_of_the_nights_and_day_totals_are_no_bound_of_it() -> None:
     found = told(sunny(200))
     one = found.by_step[HALF_HOUR][Subject.BASE_LOAD]
@@ -81,6 +83,7 @@ def test_the_base_load_is_that_of_the_nights_and_day_totals_are_no_bound_of_it()
     assert (day.word, day.says) == (Word.ILLEGIBLE, None)
 
 
+@pytest.mark.slow
 def test_a_tank_of_the_night_stays_readable_and_one_of_midday_is_a_guess() -> None:
     for start, word in ((22.5, Word.READABLE), (14.0, Word.GUESSABLE)):
         watts, _ = lived(28)

@@ -77,6 +77,7 @@ def uneven_nights(days: int = 42) -> np.ndarray:
     return watts + 1000 * ((hour >= 3) & (hour < 5) & (day % 2 == 0))
 
 
+@pytest.mark.slow
 def test_the_half_hour_decides_where_the_hour_alone_would_show_heating() -> None:
     curve = curve_of(uneven_nights(), MONDAY)
     ready = prepared(curve, FRANCE, nothing)
@@ -84,19 +85,6 @@ def test_the_half_hour_decides_where_the_hour_alone_would_show_heating() -> None
     found = reflect(curve, days_of_curve(curve, local_days(FRANCE)), FRANCE, nothing)
     assert not found.heated
     assert {said[Subject.HEATING].word for said in found.by_step.values()} == {Word.ILLEGIBLE}
-
-
-def test_every_step_of_a_curve_says_what_the_half_hour_decided() -> None:
-    found = decided({HALF_HOUR: Heating(likely=True, winter=True), HOUR: Heating(likely=False)}, NO)
-    assert found.likely
-    curve = curve_of(lived(42)[0] + 900, MONDAY)
-    told = reflect(curve, days_of_curve(curve, local_days(FRANCE)), FRANCE, nothing)
-    assert told.heated
-    assert [told.by_step[step][Subject.HEATING].word for step in told.by_step] == [
-        Word.ILLEGIBLE,
-        Word.READABLE,
-        Word.READABLE,
-    ]
 
 
 def test_without_a_half_hour_the_step_nearest_to_it_decides_and_without_a_curve_the_days() -> None:
@@ -112,6 +100,7 @@ def test_day_totals_tell_of_heating_only_where_no_winter_of_a_curve_is_known() -
     assert decided({HALF_HOUR: YES}, YES) == (YES, YES)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("first", "heated"), [(date(2021, 1, 4), False), (date(2021, 6, 7), True)])
 def test_a_curve_s_winter_outweighs_day_totals_and_its_summer_does_not(first: date, *, heated: bool) -> None:
     curve = curve_of(lived(42, first=first.toordinal())[0], first.toordinal())

@@ -19,6 +19,7 @@ def told(days: int, step: int, *, seed: int = 1, heated: bool = False) -> tuple[
     return presence_by_step(rest, heated=heated, check=nothing), present.reshape(days, -1)
 
 
+@pytest.mark.slow
 @pytest.mark.for_each("seed", range(4))
 @pytest.mark.for_each("heated", [False, True])
 def test_a_finer_step_is_never_less_certain(seed: int, heated: bool) -> None:
@@ -51,6 +52,7 @@ def test_what_is_not_known_of_the_curve_is_not_known_of_presence() -> None:
     assert np.isfinite(found.up).sum() == np.isfinite(found.present).sum()
 
 
+@pytest.mark.slow
 def test_days_that_a_finer_step_does_not_know_are_told_by_the_coarser_one() -> None:
     watts, _ = lived(35, step=600)
     old = curve_of(watts[: 21 * 144].reshape(-1, 3).mean(1), MONDAY)

@@ -86,6 +86,7 @@ def test_no_step_says_a_base_load_above_the_limit_that_day_totals_give() -> None
     assert all(isinstance(one, float) and one <= limit for one in finer)
 
 
+@pytest.mark.slow
 def test_nothing_is_shown_of_the_last_seven_days() -> None:
     for said in mirrored(tanked(40, 600), 600).by_step.values():
         shown = [one.evidence for one in said.values() if one.evidence is not None]
@@ -134,12 +135,14 @@ def test_under_electric_heating_days_away_are_a_guess_from_day_totals_too() -> N
     assert found.by_step[DAY][Subject.AWAY].word is Word.GUESSABLE
 
 
+@pytest.mark.slow
 def test_registers_say_nothing_without_days_of_both_kinds() -> None:
     said = mirrored(lived(20)[0]).by_step[HALF_HOUR][Subject.REGISTERS]
     assert said.word is Word.ILLEGIBLE
     assert mirrored(lived(56)[0]).by_step[HALF_HOUR][Subject.REGISTERS].word is Word.GUESSABLE
 
 
+@pytest.mark.slow
 def test_a_vehicle_and_strong_nights_are_shown_on_the_curve() -> None:
     watts, _ = lived(42)
     for day in range(42):
@@ -164,13 +167,7 @@ def test_a_home_without_anything_is_told_nothing() -> None:
     assert not found.heated
 
 
-def test_the_same_data_say_the_same_each_time() -> None:
-    first, second = (mirrored(tanked(20)).by_step[HALF_HOUR][Subject.PRESENCE].says for _ in range(2))
-    assert isinstance(first, Presence)
-    assert isinstance(second, Presence)
-    assert np.array_equal(first.present, second.present, equal_nan=True)
-
-
+@pytest.mark.slow
 def test_whoever_waits_no_longer_ends_it_between_two_pieces() -> None:
     calls = []
 
@@ -247,6 +244,7 @@ def test_fewer_than_three_nights_in_a_row_without_a_sign_are_a_guess() -> None:
         assert one.word is word
 
 
+@pytest.mark.slow
 def test_strong_nights_of_summer_are_no_heating() -> None:
     july = date(2021, 7, 5).toordinal()
     for first, heated in ((july, False), (MONDAY, True)):
@@ -286,9 +284,3 @@ def test_what_only_the_reform_s_hours_would_tell_is_a_guess_and_known_as_such() 
     assert RegistersTell(0.5, 0.6, 1.0, 0.5).only_reform
     assert not RegistersTell(0.7, 0.6, 1.0, 0.5).only_reform
     assert not RegistersTell(0.5, 0.6, 0.6, 0.5).only_reform
-
-
-def test_slots_of_a_minute_add_no_habit_and_are_not_reckoned_for_one() -> None:
-    found = mirrored(lived(30, step=MINUTE)[0], MINUTE)
-    for subject in (Subject.PRESENCE, Subject.WEEKDAYS, Subject.RISING, Subject.BEDTIME, Subject.VEHICLE):
-        assert found.by_step[MINUTE][subject] is found.by_step[TEN_MINUTES][subject]

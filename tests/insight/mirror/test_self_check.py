@@ -44,9 +44,13 @@ def checked(marks: list[MarkedDay], curve: Series, days: DayTotals | None = None
     return self_check(marks, reflect(curve, totals, FRANCE, nothing), totals, FRANCE)
 
 
-def test_what_is_remembered_of_a_plain_home_is_right_at_every_step() -> None:
-    marks = remembered(range(14, 35))
-    assert checked(marks, home()) == {DAY: Checked(21, 21), HOUR: Checked(21, 21), HALF_HOUR: Checked(21, 21)}
+def test_what_is_remembered_of_a_plain_home_is_right_at_every_step_and_its_last_seven_days_are_in_no_number() -> None:
+    marks = remembered([*range(14, 35), *range(DAYS - 8, DAYS), DAYS + 3, -2])
+    assert checked(marks, home()) == {
+        DAY: Checked(22, 22),
+        HOUR: Checked(22, 22),
+        HALF_HOUR: Checked(22, 22),
+    }
 
 
 @pytest.mark.slow
@@ -61,18 +65,14 @@ def test_a_day_s_total_is_held_against_away_alone_and_a_curve_against_in_by_day_
         assert (found[DAY], found[HALF_HOUR]) == (Checked(day, 5), Checked(finer, 5))
 
 
-def test_the_last_seven_days_and_days_beside_the_data_are_in_no_number() -> None:
-    edge = DAYS - 7
-    found = checked(remembered([*range(edge - 1, DAYS), DAYS + 3, -2]), home())
-    assert {one.of for one in found.values()} == {1}
-
-
+@pytest.mark.slow
 def test_a_stretch_that_goes_on_into_the_last_seven_days_is_not_told_and_not_counted() -> None:
     holidays = (44, DAYS)
     found = checked(remembered(range(40, 49), holidays), home(holidays=holidays))
     assert found[DAY] == Checked(4, 4)
 
 
+@pytest.mark.slow
 def test_a_day_of_which_a_step_knows_a_part_is_in_neither_number() -> None:
     whole = home()
     local = local_days(FRANCE)
@@ -95,10 +95,3 @@ def test_a_closed_home_is_checked_by_its_totals_alone() -> None:
     none = whole.where(np.zeros(len(whole), bool))
     found = checked(remembered(range(14, 35)), none, days_of_curve(whole, local_days(FRANCE)))
     assert found == {DAY: Checked(21, 21)}
-
-
-@pytest.mark.parametrize("marks", [[], remembered([3, 4])])
-def test_the_marks_change_nothing_of_what_is_read(marks: list[MarkedDay]) -> None:
-    """No label goes back into the method: the reflection takes none."""
-    found = checked(marks, home())
-    assert {one.of for one in found.values()} == {len(marks)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given
 
 from persienne.base.localtime import FRANCE
@@ -23,6 +24,7 @@ def test_a_curve_has_its_own_step_and_the_coarser_ones() -> None:
     assert steps_of(Series.empty()) == ()
 
 
+@pytest.mark.slow
 @given(intervals())
 def test_no_curve_is_read_at_a_step_finer_than_its_own(rows: Rows) -> None:
     curve = series(rows)
@@ -90,13 +92,6 @@ def test_hours_on_the_wall_become_instants_on_both_changed_days() -> None:
     assert found is not None
     assert found.span(0, 1, 7) == (at(MARCH, 1), at(MARCH, 7))
     assert found.span(1, 22.5, 30) == (at(MARCH + 1, 22, 30), at(MARCH + 2, 6))
-
-
-def test_every_minute_of_a_day_becomes_its_own_instant() -> None:
-    found = slots(steady(at(DAY), at(DAY + 1), MINUTE), MINUTE, FRANCE)
-    assert found is not None
-    begins = [found.span(0, hour, 24)[0] for hour in found.hours.tolist()]
-    assert begins == list(range(at(DAY), at(DAY + 1), MINUTE))
 
 
 def test_no_more_than_the_last_two_years_are_read() -> None:

@@ -101,6 +101,7 @@ def test_a_contract_that_ended_within_the_year_is_replayed_over_all_of_it() -> N
     assert (ended.before, ended.after, ended.missing) == (replayed(what).before, replayed(what).after, 0)
 
 
+@pytest.mark.slow
 def test_no_more_than_a_year_is_replayed() -> None:
     found = replayed(known(half_hours("2025-03-01", "2026-06-30")))
     assert (found.first, found.last, found.counted) == (ordinal("2025-07-01"), ordinal("2026-06-30"), 365)

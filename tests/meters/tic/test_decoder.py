@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -199,6 +200,7 @@ def test_a_last_line_without_its_end_is_kept_when_it_is_whole() -> None:
     assert len(told.groups) == len(lines)
 
 
+@pytest.mark.slow
 def test_remembered_lines_are_bounded() -> None:
     decoder = Decoder()
     for value in range(5000):

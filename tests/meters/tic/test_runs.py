@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from persienne.base.reading import Reading, Unit
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.labels import Mode
@@ -35,6 +37,7 @@ def test_a_tariff_that_begins_while_nobody_listens_is_counted_from_zero() -> Non
     assert energies(fold.open()) == [(T, 904, 50 * 3600)]
 
 
+@pytest.mark.slow
 def test_injected_energy_has_its_own_curve() -> None:
     said = fed(
         Fold(HOME), ((at, standard_lines(at, {1: 5}, injected=9 + (at - T) // 10)) for at in range(T, T + 1801, 10))
@@ -56,13 +59,6 @@ def test_an_index_that_falls_back_is_told_once_with_both_its_values() -> None:
     said += fed(fold, ((T + 10 + n, standard_lines(T + 10 + n, {1: n + 1})) for n in range(9)))
     told = [(fact.at, fact.text) for fact in facts(said, FactKind.INDEX_RESTARTED)]
     assert told == [(T + 10, f"{name} 90002 1") for name in ("EAST", "EASF01", "EASD01")]
-
-
-def test_a_register_that_has_only_counted_0_is_not_spoken_of() -> None:
-    fold = Fold(HOME)
-    said = fed(fold, ((at, standard_lines(at, {1: 10 + at - T})) for at in range(T, T + 1900, 10)))
-    spoken = {one.register.name for one in (*said, *fold.open()) if isinstance(one, Reading)}
-    assert not spoken & {f"EASF{n:02}" for n in range(2, 11)}
 
 
 def test_what_was_heard_in_one_mode_is_not_gone_on_from_in_the_other() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from functools import cache
-from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -84,21 +83,6 @@ def test_between_two_instants_the_index_counts_the_energy_of_the_home_to_the_wh(
 def test_at_every_second_each_grid_adds_up_to_the_total(option: Option, instant: int) -> None:
     indexes = counters(option).indexes(instant)
     assert sum(indexes.supplier) == sum(indexes.distributor) == indexes.total
-
-
-@pytest.mark.parametrize("option", OPTIONS)
-def test_no_index_ever_goes_back_and_only_the_ones_that_count_go_on(option: Option) -> None:
-    for start, end in (
-        (at("2024-10-27T00:30:00"), at("2024-10-27T07:00:00")),
-        (at("2024-10-31T21:00:00"), at("2024-11-01T07:00:00")),
-    ):
-        said = [counters(option).indexes(instant) for instant in range(start, end, 7)]
-        for before, after in pairwise(said):
-            for grid, number in (("supplier", before.supplier_index), ("distributor", before.distributor_index)):
-                moved = [b - a for a, b in zip(getattr(before, grid), getattr(after, grid), strict=True)]
-                assert min(moved) >= 0
-                same = getattr(after, f"{grid}_index") == number
-                assert not same or sum(moved) == moved[number - 1]
 
 
 def test_tempo_registers_count_what_a_plain_loop_counts() -> None:

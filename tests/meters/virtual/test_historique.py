@@ -20,6 +20,7 @@ def historique(at: int, contract: Option = Option.HPHC, phases: int = 1) -> dict
     return values(said(meter(H, contract, phases).frame(at)))
 
 
+@pytest.mark.slow
 @pytest.mark.for_each("contract", CONTRACTS)
 @pytest.mark.for_each("phases", [1, 3])
 def test_both_modes_say_the_same_indexes(contract: Option, phases: int) -> None:
@@ -32,6 +33,7 @@ def test_both_modes_say_the_same_indexes(contract: Option, phases: int) -> None:
     assert sum(int(frame[name]) for name in names) == int(standard["EAST"])
 
 
+@pytest.mark.slow
 def test_the_power_is_rounded_to_ten_and_agrees_with_the_current() -> None:
     for at in range(NOON, NOON + 7200, 60):
         power = int(values(said(meter().frame(at)))["SINSTS"])

@@ -21,11 +21,10 @@ def panels(solar: Solar, mode: Mode = Mode.STANDARD, phases: int = 1) -> Virtual
     return VirtualMeter(MeterOptions(mode, phases=phases, first=FIRST, solar=solar))
 
 
-QUICK = ((Solar.SOLD, Mode.STANDARD, 1), (Solar.GIVEN, Mode.HISTORIQUE, 3))
-"""Of the homes with panels; each counts up to a year of what its panels gave, a second of a processor."""
 YEAR = st.integers(french(f"{FIRST}T00:00:00"), french("2025-10-01T00:00:00"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("mode", "contract", "phases"), KINDS)
 @settings(max_examples=cases(25))
 @given(at=YEAR)
@@ -44,6 +43,7 @@ def test_every_frame_of_every_kind_is_whole_and_in_the_meter_s_order(
     assert ("IINST3" in labels or "IRMS3" in labels) is (phases == 3)
 
 
+@pytest.mark.slow
 @pytest.mark.for_each("mode", Mode)
 @pytest.mark.for_each("contract", CONTRACTS)
 def test_the_same_instant_is_the_same_frame_from_another_meter_of_the_kind(mode: Mode, contract: Option) -> None:
@@ -51,13 +51,8 @@ def test_the_same_instant_is_the_same_frame_from_another_meter_of_the_kind(mode:
     assert VirtualMeter(MeterOptions(mode, contract, first=FIRST)).frame(at) == meter(mode, contract).frame(at)
 
 
-@pytest.mark.parametrize(
-    ("solar", "mode", "phases"),
-    [
-        pytest.param(*one, marks=() if one in QUICK else pytest.mark.slow)
-        for one in product((Solar.SOLD, Solar.GIVEN), Mode, (1, 3))
-    ],
-)
+@pytest.mark.slow
+@pytest.mark.parametrize(("solar", "mode", "phases"), list(product((Solar.SOLD, Solar.GIVEN), Mode, (1, 3))))
 @settings(max_examples=cases(25))
 @given(at=YEAR)
 def test_every_frame_of_a_home_with_panels_is_whole_and_in_order(
@@ -74,13 +69,6 @@ def test_another_seed_is_another_home() -> None:
     at = french("2025-01-22T12:00:07")
     other = VirtualMeter(MeterOptions(seed=7, first=FIRST))
     assert values(said(other.frame(at)))["SINSTS"] != values(said(meter().frame(at)))["SINSTS"]
-
-
-@pytest.mark.parametrize(("phases", "sizes"), [(1, (170, 275, 865)), (3, (251, 356, 1214))])
-def test_frames_are_as_long_as_real_ones(phases: int, sizes: tuple[int, int, int]) -> None:
-    at = french("2025-07-22T12:00:07")
-    kinds = ((Mode.HISTORIQUE, Option.HPHC), (Mode.HISTORIQUE, Option.TEMPO), (Mode.STANDARD, Option.HPHC))
-    assert tuple(len(meter(mode, contract, phases).frame(at)) for mode, contract in kinds) == sizes
 
 
 @pytest.mark.parametrize(

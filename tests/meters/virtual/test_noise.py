@@ -25,10 +25,6 @@ def test_the_noise_of_a_seed_is_the_same_however_the_line_is_cut(probability: fl
     assert cut == Noise(probability, seed).through(line)
 
 
-def test_every_seed_is_another_noise() -> None:
-    assert len({Noise(0.01, seed).through(LINE) for seed in range(20)}) == 20
-
-
 def test_what_is_heard_is_seven_bits_and_no_more_than_was_said() -> None:
     heard = Noise(0.05, 1).through(LINE)
     assert heard.isascii()
@@ -56,6 +52,7 @@ def test_every_kind_of_damage_happens() -> None:
     assert shorter
 
 
+@pytest.mark.slow
 def test_a_line_is_heard_again_after_the_longest_silence() -> None:
     noise = Noise(0.01, 3)
     heard = [len(noise.through(LINE)) for _ in range(30)]

@@ -44,6 +44,7 @@ def test_both_indexes_count_the_powers_between_two_instants_to_the_wh(at: int, s
         assert abs(counted - watts / 3600) < 1.001
 
 
+@pytest.mark.slow
 @settings(max_examples=cases(60))
 @given(at=DAYS)
 def test_each_grid_adds_up_to_the_total_and_nothing_is_drawn_and_given_at_once(at: int) -> None:
@@ -88,11 +89,3 @@ def test_historique_says_an_apparent_power_without_a_direction() -> None:
     told = values(said(home(Solar.GIVEN, Mode.HISTORIQUE).frame(NOON)))
     assert number(told, "PAPP") > 1000
     assert "ADPS" not in told
-
-
-@pytest.mark.parametrize("text", ["2025-06-30T12:00:00", "2025-06-21T06:17:03"])
-def test_an_instant_says_the_same_in_whatever_order_it_is_asked(text: str) -> None:
-    at = french(text)
-    meter = VirtualMeter(MeterOptions(first=FIRST, solar=Solar.SOLD))
-    assert meter.frame(at) == home().frame(at)
-    assert meter.frame(at - 86_400 * 9) == home().frame(at - 86_400 * 9)

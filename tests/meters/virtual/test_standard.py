@@ -13,7 +13,7 @@ from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.status import Colour, parse_status
 from persienne.meters.virtual.counters import HOMES
 from persienne.meters.virtual.tempo import tempo_colour
-from support.virtual_meters import CONTRACTS, FIRST, dates, french, meter, said, values
+from support.virtual_meters import FIRST, dates, french, meter, said, values
 
 NOON = french("2025-01-22T12:00:07")
 S = Mode.STANDARD
@@ -30,14 +30,6 @@ def colours_of(day: date) -> tuple[Colour, Colour]:
 def first_day(today: Colour, tomorrow: Colour) -> date:
     days = (date(2024, 11, 1) + timedelta(days=n) for n in range(1500))
     return next(day for day in days if colours_of(day) == (today, tomorrow))
-
-
-@pytest.mark.for_each("contract", CONTRACTS)
-@pytest.mark.for_each("phases", [1, 3])
-def test_the_total_is_the_sum_of_both_grids(contract: Option, phases: int) -> None:
-    frame = standard(NOON, contract, phases)
-    for grid in ("EASF", "EASD"):
-        assert sum(int(data) for label, data in frame.items() if label.startswith(grid)) == int(frame["EAST"])
 
 
 def test_the_delivery_point_and_the_address_are_nobody_s() -> None:

@@ -42,6 +42,7 @@ def test_another_meter_has_another_address_and_counts_from_zero() -> None:
     assert int(after["EAST"]) == counters.indexes(T + 3660).total - counters.indexes(T + 60).total
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seconds", [-300, 777, 7200])
 def test_a_wrong_clock_moves_all_that_the_meter_dates_and_no_index(seconds: int) -> None:
     line = home(Changed(T, Change.CLOCK, seconds))
@@ -86,6 +87,7 @@ def test_a_thinned_log_has_a_frame_a_minute_and_each_second_around_an_event() ->
     assert told == ["990061999998", "990061999997"]
 
 
+@pytest.mark.slow
 def test_the_fold_hears_of_the_other_meter_and_keeps_the_energy_of_both() -> None:
     line = home(Changed(T + 1800, Change.REPLACED))
     fold, decoder = Fold(Meter(FICTIONAL_POINT)), Decoder()
