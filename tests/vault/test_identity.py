@@ -80,7 +80,8 @@ def test_the_household_signs_each_file_and_numbers_it_beyond_what_is_asked(tmp_p
     generations = [unlock(tmp_path, PASSPHRASE).generation]
     add_slot(tmp_path, key, WHO, sheet())
     generations.append(unlock(tmp_path, PASSPHRASE).generation)
-    finish_rekey(tmp_path, key := begin_rekey(tmp_path, key, WHO), WHO)
+    key = begin_rekey(tmp_path, key, WHO)
+    finish_rekey(tmp_path, key, WHO)
     opened = unlock(tmp_path, PASSPHRASE)
     assert [*generations, opened.generation] == [1, 2, 4]
     assert (opened.standing, opened.identity) == (Standing.CONFIRMED, WHO.public)
@@ -174,6 +175,17 @@ def test_the_slot_in_hand_vouches_and_the_others_open_all_the_same_until_they_do
     confirm(tmp_path, key, WHO, other)
     assert unlock(tmp_path, words).standing is Standing.CONFIRMED
     assert unlock(tmp_path, words).generation == 2
+
+
+@pytest.mark.slow
+def test_slots_that_have_not_vouched_survive_a_rekey_as_they_are(tmp_path: Path) -> None:
+    words = sheet()
+    key = of_the_third_format(tmp_path, words)
+    confirm(tmp_path, key, WHO, unlock(tmp_path, PASSPHRASE))
+    new = begin_rekey(tmp_path, key, WHO)
+    finish_rekey(tmp_path, new, WHO)
+    assert unlock(tmp_path, words).standing is Standing.UNCONFIRMED
+    assert open_keys(tmp_path, words) == FileKeys(new)
 
 
 @pytest.mark.slow
