@@ -149,6 +149,23 @@ def test_a_local_operator_s_powers_with_a_date_and_a_time_keep_their_energy(firs
     assert starts(text, found.mapping) == [at for at, _ in slots(first, 3, HALF)]
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("first", [OCTOBER, MARCH, "2026-01-05"])
+def test_stamps_that_begin_a_step_after_midnight_are_ends(first: str) -> None:
+    text = stamped(
+        first,
+        3,
+        HALF,
+        title="Horodatage;Valeur (W)",
+        row=lambda _start, end, value: f"{end:%Y-%m-%d %H:%M:%S};{value * 2}",
+    )
+    found = proposed(text)
+    assert found.doubts == ()
+    assert (found.mapping.measure, found.mapping.stamp) == (Measure.W, Stamp.END)
+    assert wh(text, found.mapping) == total(first, 3, HALF)
+    assert starts(text, found.mapping) == [at for at, _ in slots(first, 3, HALF)]
+
+
 def test_a_piece_of_a_day_does_not_tell_starts_from_ends_and_that_is_asked() -> None:
     lines = [f"05/01/2026 {10 + place // 2}:{place % 2 * 30:02};{place * 7 % 5 + 100}" for place in range(12)]
     found = proposed("\n".join(["Horodatage;Consommation (Wh)", *lines]) + "\n")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 
 from persienne.base.set_aside import Reason
@@ -141,6 +142,14 @@ def test_a_file_that_ends_with_a_line_in_the_middle_of_a_day_accuses_of_whole_da
     assert check.spans(Verdict.STILL_THERE) == ((ordinal("2026-03-23"), ordinal("2026-03-27")),)
     assert check.spans(Verdict.NOT_COMPARABLE) == ((ordinal("2026-03-28"), ordinal("2026-03-28")),)
     assert whys(check, Verdict.NOT_COMPARABLE) == {Why.INCOMPLETE}
+
+
+@pytest.mark.slow
+def test_zeros_in_the_place_of_what_was_deleted_are_no_curve_that_is_still_there(home: DeletionHome) -> None:
+    zeros = replace(home.curve, values=np.zeros_like(home.curve.values))
+    check = home.look(home.asks(), home.file(zeros))
+    assert whys(check, Verdict.NOT_COMPARABLE) == {Why.FLAT}
+    assert Verdict.STILL_THERE not in check.counts
 
 
 def test_a_file_of_another_meter_is_refused(kept: DeletionHome) -> None:

@@ -160,6 +160,24 @@ ROUNDED = curve_workbook(HOME.curve, decimals=2)
 
 
 @pytest.mark.slow
+@given(files=st.lists(spans, min_size=1, max_size=4))
+@settings(max_examples=cases(15))
+def test_every_interval_of_a_file_is_counted_once(
+    shared_half: tuple[Household, Path], files: list[tuple[int, int]]
+) -> None:
+    household, folder = shared_half
+    seen: set[int] = set()
+    paths = written(folder, [Part(span).content() for span in files])
+    outcome = outcome_of(household, *paths)
+    assert outcome.batch_id is not None
+    household.measures.undo_import(outcome.batch_id)
+    for (first, last), report in zip(files, outcome.reports, strict=True):
+        mine = set(range(first, last))
+        assert (report.changes.new, report.changes.unchanged) == (len(mine - seen), len(mine & seen))
+        seen |= mine
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("slat", [Slat.CLOSED, Slat.HALF])
 @pytest.mark.parametrize("fine_first", [True, False])
 def test_watts_win_over_tens_of_watts_and_agree_with_them(tmp_path: Path, slat: Slat, *, fine_first: bool) -> None:

@@ -238,6 +238,25 @@ def test_an_hour_that_contradicts_is_told_and_its_half_hours_are_doubtful(half: 
 
 
 @pytest.mark.slow
+def test_undoing_either_file_brings_back_exactly_what_the_other_says(tmp_path: Path) -> None:
+    files = [put(tmp_path, "half-hours.csv", EVEN), put(tmp_path, "hours.csv", contradicting())]
+    alone = []
+    for number, path in enumerate(files):
+        with throw_away(tmp_path / f"alone-{number}", Slat.HALF) as household:
+            bring(household, path)
+            alone.append(state(household))
+    with throw_away(tmp_path / "both", Slat.HALF) as household:
+        for gone, left in ((0, 1), (1, 0)):
+            for at, path in enumerate(files, 1):
+                bring(household, path, at=at)
+            batches = sorted(household.measures.imports(), key=lambda batch: batch.at)
+            household.measures.undo_import(batches[gone].id)
+            assert state(household) == alone[left]
+            household.measures.undo_import(batches[left].id)
+            assert state(household) == {}
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("slat", [Slat.CLOSED, Slat.HALF])
 @pytest.mark.parametrize("hours_first", [False, True])
 @pytest.mark.parametrize("hours_in_watts", [False, True])
