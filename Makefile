@@ -3,9 +3,8 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 SAMPLES ?= ../shared/samples
-# Each worker collects all tests anew. One more than there are cores is worth it where tests wait for a program that they
-# started, which those marked slow do.
-WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + $(if $(findstring slow,$(ARGS)),1,0))')
+# Each worker collects all tests anew. One more than there are cores is worth it: some tests wait for a program.
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
 INSTALLED := $(VENV)/installed
 SUPPLY := .venv-supply
 BENCH := .venv-bench

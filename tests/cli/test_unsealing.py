@@ -134,6 +134,7 @@ def test_a_service_whose_opening_is_ended_says_so_and_tries_again(home: Path, tm
         assert collector.poll() is None
 
 
+@pytest.mark.quick
 def test_a_system_that_starts_no_more_programs_is_no_bug(home: Path) -> None:
     before = resource.getrlimit(resource.RLIMIT_NOFILE)
     free = os.dup(0)
@@ -147,6 +148,7 @@ def test_a_system_that_starts_no_more_programs_is_no_bug(home: Path) -> None:
     assert code == "opening_ended"
 
 
+@pytest.mark.quick
 def test_who_may_write_to_one_folder_alone_says_that_another_one_took_its_place(home: Path, tmp_path: Path) -> None:
     opener = Opener(home, "en", confined=True)
     opener().close()

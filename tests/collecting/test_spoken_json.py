@@ -73,6 +73,7 @@ def test_live_values_are_said_to_who_asks_for_them(tmp_path: Path, slat: Slat) -
     assert "SINSTS" in lines[0]["powers"]
 
 
+@pytest.mark.quick
 def test_a_status_is_said_when_it_changes_without_what_is_live() -> None:
     lines: list[str] = []
     said = SpokenJson(lines.append)

@@ -359,7 +359,6 @@ def test_a_letter_has_its_grounds_in_order_and_its_contents(item: Item) -> None:
     assert [words for words in item.says if words not in said] == []
 
 
-@pytest.mark.slow
 @pytest.mark.for_each(("slug", "role", "energy"), EVERY)
 def test_a_letter_says_who_writes_about_which_point_and_how_it_was_made(slug: str, role: Role, energy: Energy) -> None:
     said = sent(slug, role, energy)

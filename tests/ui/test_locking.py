@@ -402,6 +402,7 @@ def test_a_lock_that_was_asked_for_while_a_wrong_passphrase_was_tried_locks_noth
     assert told == []
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize("fails", [False, True])
 def test_what_was_typed_of_a_passphrase_is_let_go_with_the_program(qtbot: QtBot, home: Path, fails: bool) -> None:
     told: list[Handover] = []

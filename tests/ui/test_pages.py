@@ -92,6 +92,7 @@ def test_the_choice_of_a_port_is_left_for_any_page_of_the_rail(qtbot: QtBot, hom
         assert "Plug in the meter" in words_in(window)
 
 
+@pytest.mark.quick
 @pytest.mark.slow
 def test_the_shutter_in_the_rail_leads_to_the_stop_however_narrow_the_window_is(qtbot: QtBot, home: Path) -> None:
     window = open_window(qtbot, home)

@@ -107,6 +107,7 @@ def test_what_was_paid_is_held_against_what_it_cost(made: Callable[..., tuple[Pa
     assert "Of 2 of these days no payment is said." in text
 
 
+@pytest.mark.quick
 def test_a_payment_is_noted_with_the_contract_of_its_day(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:
     _, run = made(a_week(tmp_path, "in.csv", 1000))
     assert "holds on 8 Oct 2025" in run("contract", "--payment", "2025-10-08=30")[2]

@@ -141,6 +141,7 @@ def test_the_format_or_the_slats_are_named_where_they_are_the_reason(
     assert not (tmp_path / "out.csv").exists()
 
 
+@pytest.mark.quick
 @pytest.mark.slow
 def test_notes_on_days_are_in_a_file_where_that_is_said(run: Run, tmp_path: Path) -> None:
     assert run("notes", "add", "2024-10-23", "coupure").code == 0

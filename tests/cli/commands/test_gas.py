@@ -90,6 +90,7 @@ def test_days_of_gas_go_out_as_energies_without_the_volume_that_is_none(run: Run
     assert "GASVOL" not in text
 
 
+@pytest.mark.quick
 @pytest.mark.slow
 def test_days_of_gas_are_to_be_fetched(run: Run) -> None:
     said = run("missing", "--meter", PCE)[1]

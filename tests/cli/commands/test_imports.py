@@ -300,6 +300,7 @@ def test_no_household_is_said_whether_its_folder_is_there_or_not(
     assert said.err == "There is no household in household yet. Make one with: persienne init\n"
 
 
+@pytest.mark.quick
 def test_a_passphrase_that_is_too_short_makes_nothing(run: Callable[..., Said], tmp_path: Path) -> None:
     said = run("init", "--passphrase-file", put(tmp_path, "short", "sésame\n"))
     assert (said.code, said.out) == (1, "")

@@ -77,6 +77,7 @@ def test_the_catalogue_is_an_array_of_every_kind(
     assert "stop-collection" in capsys.readouterr().out
 
 
+@pytest.mark.quick
 @pytest.mark.slow
 def test_a_month_and_three_are_told_for_a_day_of_receipt(run: Callable[..., Said]) -> None:
     assert told(run, "due", "--received", "2026-04-01") == {
@@ -334,6 +335,7 @@ def test_a_letter_that_was_sent_without_persienne_is_followed(run: Callable[...,
     assert run("earlier", "reminder", "--to", "Enedis", "--sent", "2026-01-05", "--channel", "post")[0] == 1
 
 
+@pytest.mark.quick
 @pytest.mark.slow
 def test_what_an_older_letter_rests_on_is_not_known_until_it_is_said(run: Callable[..., Said]) -> None:
     way = ("--sent", "2026-01-05", "--channel", "post")

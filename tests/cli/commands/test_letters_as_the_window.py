@@ -60,6 +60,7 @@ def test_a_letter_begun_from_a_sharing_has_what_the_register_knows(run: Callable
     assert run("new", "withdraw-consent", "--sharing", "nobody")[0] == 1
 
 
+@pytest.mark.quick
 @pytest.mark.slow
 def test_a_draft_is_taken_up_again_and_thrown_away(run: Callable[..., Said]) -> None:
     made = told(run, "new", "withdraw-consent", "--to", "edf", "--set", "purpose=offers", "categories=daily")
@@ -117,6 +118,7 @@ def test_what_happened_is_noted_and_told_in_words_with_what_follows(
     assert told(run, "history", reference)["verdicts"] == ["granted", "refused", "unanswered"]
 
 
+@pytest.mark.quick
 @pytest.mark.slow
 def test_the_texts_of_law_are_listed_and_a_newer_table_is_shown_before_it_is_taken(
     run: Callable[..., Said], tmp_path: Path

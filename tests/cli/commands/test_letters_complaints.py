@@ -78,6 +78,7 @@ def test_silence_leads_to_a_written_complaint_and_then_to_the_mediators_file(
     assert told(run, "show", reference)["state"] == "mediator"
 
 
+@pytest.mark.quick
 @pytest.mark.slow
 def test_a_mandate_is_written_and_the_letters_after_it_say_who_acts(run: Callable[..., Said], tmp_path: Path) -> None:
     file = tmp_path / "mandat.txt"

@@ -106,6 +106,7 @@ def test_one_that_is_known_gets_the_contacts_of_the_list_and_keeps_its_role(run:
     assert run("organisation", "--search", EDF, "--json").json["added"] == added
 
 
+@pytest.mark.quick
 @pytest.mark.slow
 def test_contacts_are_shown_before_they_are_stored(run: Run) -> None:
     change = "EDF\tmailbox\tinformatique-et-libertes@edf.fr\tdpo@edf.example"

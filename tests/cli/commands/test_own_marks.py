@@ -83,6 +83,7 @@ def test_what_cannot_be_marked_is_refused_in_a_sentence_and_nothing_is_stored(
     assert "days out of" not in run("mirror", "--yes")[1]
 
 
+@pytest.mark.quick
 def test_a_reading_with_marks_writes_nothing(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:
     folder, run = made(put(tmp_path, "a.csv", weeks(days=DAYS).curve))
     run("mirror", "--mark", f"{named(20)}=out")

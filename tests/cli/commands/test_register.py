@@ -312,6 +312,7 @@ def test_options_take_the_words_of_the_lists_as_they_take_codes(run: Run) -> Non
     assert run("withdraw", "Appli", "--method", "by e-mail", "--json").json["withdrawal_method"] == "email"
 
 
+@pytest.mark.quick
 @pytest.mark.slow
 def test_one_consent_is_shown_with_its_history_its_proofs_and_what_would_stop_it(run: Run, tmp_path: Path) -> None:
     run("add", "--party", "Watt et Moi", "--on", "2024-05-01", "--step", "day", "--purpose", "advice")

@@ -212,6 +212,7 @@ def test_where_today_is_another_day_nothing_else_that_was_asked_is_done(
     assert len(run("series", "--level", "curve", "--json").json) == 96
 
 
+@pytest.mark.quick
 @pytest.mark.slow
 def test_a_run_says_that_the_rest_of_what_is_due_goes_on_the_days_that_follow(
     run: Callable[..., Said], tmp_path: Path

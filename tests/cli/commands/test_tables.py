@@ -183,6 +183,7 @@ def test_a_question_of_map_names_its_values(run: Callable[..., Said], tmp_path: 
     assert "stamp=start|end" in run("import", one, "--map", "auto").err
 
 
+@pytest.mark.quick
 def test_a_last_day_that_is_said_makes_periods_and_asks_whether_it_is_in_them(
     run: Callable[..., Said], tmp_path: Path
 ) -> None:

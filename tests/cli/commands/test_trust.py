@@ -43,6 +43,7 @@ def put_back(tmp_path: Path, run: Callable[..., Said]) -> None:
     shutil.copytree(old, home)
 
 
+@pytest.mark.quick
 @pytest.mark.usefixtures("put_back")
 def test_an_old_copy_is_told_by_every_command_until_a_person_wants_it(run: Callable[..., Said]) -> None:
     code, out, err = run("meters")

@@ -208,6 +208,7 @@ def test_a_household_that_lacks_a_file_is_made_whole(home: Path, backup: Path, g
     assert batches(home) == 1
 
 
+@pytest.mark.quick
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["household.db", "household.keys"])
 def test_a_household_of_0_bytes_is_replaced(home: Path, backup: Path, name: str) -> None:
@@ -295,6 +296,7 @@ def test_what_an_unfinished_restore_had_the_keyring_keep_goes_with_it(tmp_path: 
     assert not folder_swap.unsettled(folder)
 
 
+@pytest.mark.quick
 @pytest.mark.slow
 def test_a_restored_household_that_does_not_open_in_its_place_gives_way(
     home: Path, backup: Path, monkeypatch: pytest.MonkeyPatch

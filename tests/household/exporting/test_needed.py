@@ -60,6 +60,7 @@ def test_hourly_prices_take_the_curve_and_are_refused_in_words(tmp_path: Path) -
             home.exports.content(wish(home, Format.NEEDED, Step.SUMS))
 
 
+@pytest.mark.quick
 @pytest.mark.slow
 @pytest.mark.parametrize("home", [Slat.HALF], indirect=True)
 def test_under_hourly_prices_it_is_said_that_no_sum_tells_them(home: Household) -> None:
@@ -123,6 +124,7 @@ def test_a_contract_of_the_name_of_another_gets_one_of_its_own(home: Household) 
     assert {row["contrat"] for row in rows} == {"actuel", "actuel 2", "actuel 3"}
 
 
+@pytest.mark.quick
 @pytest.mark.slow
 def test_the_file_is_private_masked_noted_and_known_to_an_erasure(home: Household, tmp_path: Path) -> None:
     home.measures.set_contract(home.measures.meter(POINT), OWN)

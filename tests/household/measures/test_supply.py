@@ -212,6 +212,7 @@ def test_reactive_energy_is_kept_as_indexes_of_days_and_never_as_a_curve(home: H
     assert not {name for (name,) in curves} & {*REACTIVE}
 
 
+@pytest.mark.quick
 @of_slat(Slat.CLOSED)
 def test_the_reactive_energy_of_a_day_is_the_difference_of_its_midnights(home: Household) -> None:
     hear_supply(home, since=T - TEN, volts=VOLTS[:2])

@@ -175,6 +175,7 @@ def test_a_clock_that_is_not_changed_is_told_by_what_is_stored(known: Household,
     assert trial.suggestion.mapping.clock is Clock.UTC
 
 
+@pytest.mark.quick
 def test_a_table_that_has_nothing_in_common_with_what_is_stored_proves_nothing(
     known: Household, tmp_path: Path
 ) -> None:

@@ -151,6 +151,7 @@ def test_only_a_digest_and_a_size_are_kept_of_a_file_and_nothing_of_others(
     assert list(household.watched_folder.answered.values()) == [file.stat().st_size]
 
 
+@pytest.mark.quick
 @pytest.mark.slow
 def test_a_kind_that_may_be_read_alone_is_read_as_it_was_looked_at(household: Household, downloads: Path) -> None:
     household.watched_folder.read_alone([CURVE])

@@ -414,6 +414,7 @@ def test_without_room_the_rest_waits_and_is_done_when_there_is(folder: Path) -> 
         assert done.deleted == certificate.deleted
 
 
+@pytest.mark.quick
 @pytest.mark.slow
 def test_a_disk_that_fills_up_on_the_way_loses_nothing(original: Path, tmp_path: Path) -> None:
     """The room looked for is there, and then taken by somebody else."""

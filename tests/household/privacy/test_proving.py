@@ -99,6 +99,7 @@ def test_after_a_restart_only_a_period_of_which_nothing_is_stored_is_proved(
     assert (again.proof.sampled, again.proof.interrupted) == (0, True)
 
 
+@pytest.mark.quick
 @pytest.mark.slow
 def test_a_proof_that_is_made_again_says_what_remains_by_then(
     household: Household, folder: Path, tmp_path: Path

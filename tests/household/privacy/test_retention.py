@@ -221,6 +221,7 @@ def test_what_is_kept_until_a_day_stays_until_then_whatever_its_age(opened: Hous
     assert {(entry.kind, entry.scope.level) for entry in opened.erasures.journal()} == {("retention", Level.CURVE)}
 
 
+@pytest.mark.quick
 @pytest.mark.slow
 def test_what_an_older_version_kept_of_hours_with_closed_slats_is_tidied(opened: Household) -> None:
     morning = T + 8 * HOUR + 12 * 60

@@ -121,6 +121,7 @@ def test_where_nothing_opens_a_link_its_address_is_there_to_be_copied(
     qtbot.waitUntil(lambda: f"Copy the address into your browser: {ACCOUNT.url}" in words_in(card))
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize("when", ["before", "after"])
 def test_where_the_helper_is_gone_the_address_is_there_to_be_copied(qtbot: QtBot, desktop: Desktop, when: str) -> None:
     assert desktop._helper is not None
@@ -138,6 +139,7 @@ def test_where_the_helper_is_gone_the_address_is_there_to_be_copied(qtbot: QtBot
     press(card)  # and again
 
 
+@pytest.mark.quick
 def test_where_the_program_could_not_be_started_anew_the_helper_goes_on_opening_links(
     qtbot: QtBot, desktop: Desktop, portal: Portal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -229,6 +229,7 @@ def test_the_contract_that_is_said_here_makes_euros_that_are_those_of_the_page_c
     assert (said, total) == (costs.view.answer, costs.view.total)
 
 
+@pytest.mark.quick
 def test_a_picture_of_euros_is_in_euros_and_a_page_and_a_table_stay_energy(qtbot: QtBot, home: Path) -> None:
     del qtbot
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:

@@ -191,6 +191,7 @@ def test_a_household_of_closed_slats_says_that_its_hours_are_not_known(
     assert "Only one total a day is known here" not in words_in(page)
 
 
+@pytest.mark.quick
 @pytest.mark.slow
 @gui
 def test_a_bar_opens_its_period_and_alt_left_leads_back(qtbot: QtBot, page: HistoryPage, year: History) -> None:

@@ -92,6 +92,7 @@ def test_a_month_above_the_subscribed_power_is_marked(qtbot: QtBot, page: Histor
     qtbot.waitUntil(lambda: "2 day(s) had a peak above 3\u00a0kVA." in words_in(page.supply.power))
 
 
+@pytest.mark.quick
 def test_the_voltage_is_that_of_the_days_in_view(page: HistoryPage, shown: Shown) -> None:
     page.supply.take(shown, known(VOLTS))
     card = page.supply.voltage

@@ -178,6 +178,7 @@ def test_an_access_letter_to_the_same_body_is_begun_from_the_dialog(qtbot: QtBot
     assert (offer.kind.kind, body.id) == ("access", "enedis")
 
 
+@pytest.mark.quick
 def test_seals_are_kept_of_files_with_the_letter_and_nothing_else_of_them(qtbot: QtBot, deleted: Deleted) -> None:
     room = deleted.room
     imports = room.ask(lambda household: household.measures.imports())

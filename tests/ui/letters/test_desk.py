@@ -280,6 +280,7 @@ def test_a_corrected_receipt_names_the_row_whose_place_it_takes(
     assert (right.corrects, right.on) == (wrong.number, room.today - timedelta(days=7))
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize("correcting", [False, True])
 def test_what_was_noted_before_stays_unless_the_household_says_that_it_corrects_it(
     qtbot: QtBot, opened: Callable[..., LetterRoom], *, correcting: bool
@@ -302,6 +303,7 @@ def test_what_was_noted_before_stays_unless_the_household_says_that_it_corrects_
     assert [row.corrects for row in standing] == ([wrong.number] if correcting else [None, None])
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(("said", "seen"), [("It is done", True), ("It is not done", False)])
 def test_whether_the_effect_was_seen_is_asked_and_noted_as_it_was_answered(
     qtbot: QtBot, opened: Callable[..., LetterRoom], *, said: str, seen: bool

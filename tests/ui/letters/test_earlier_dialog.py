@@ -90,6 +90,7 @@ def test_what_is_missing_is_said_and_the_dialog_stays(qtbot: QtBot, room: Letter
     assert room.requests() == ()
 
 
+@pytest.mark.quick
 def test_a_body_that_is_not_in_the_list_is_named(qtbot: QtBot, room: LetterRoom) -> None:
     dialog = asked(qtbot, room, "withdraw-consent")
     pick(dialog.to, "")
@@ -121,6 +122,7 @@ def test_it_is_asked_what_the_letter_rests_on(qtbot: QtBot, room: LetterRoom) ->
     assert request.terms.month
 
 
+@pytest.mark.quick
 def test_what_it_rests_on_is_said_later_and_corrected(qtbot: QtBot, room: LetterRoom) -> None:
     dialog = asked(qtbot, room, "erase-collected")
     pick(dialog.to, "enedis")

@@ -67,6 +67,7 @@ def test_what_a_letter_encloses_is_to_be_attached_by_hand(qtbot: QtBot, tmp_path
     room.close()
 
 
+@pytest.mark.quick
 def test_the_draft_of_a_mail_holds_the_pdf_that_was_printed(qtbot: QtBot, room: LetterRoom, tmp_path: Path) -> None:
     dialog = message(qtbot, room)
     file, subject = tmp_path / "lettre.eml", dialog.subject.text()

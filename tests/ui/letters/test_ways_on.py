@@ -36,6 +36,7 @@ def empty(opened: Callable[..., LetterRoom]) -> LetterRoom:
     return opened(printed=False)
 
 
+@pytest.mark.quick
 def test_somebody_else_writes_with_a_mandate_that_both_sign(qtbot: QtBot, empty: LetterRoom, tmp_path: Path) -> None:
     page = empty.page
     page.new_wanted.emit("stop-collection")

@@ -321,6 +321,7 @@ def test_a_file_that_cannot_be_put_together_is_said(body: str) -> None:
     assert error.value.code == "exhibits_unmerged"
 
 
+@pytest.mark.quick
 def test_where_no_child_starts_every_exhibit_is_named() -> None:
     none = Kitchen(("/nowhere/python",))
     assert [one.hidden for one in prepared([Exhibit("A", b"x", "text/plain")], none)] == ["crashed"]

@@ -109,6 +109,7 @@ def test_a_mail_of_more_than_100_kb_is_printed() -> None:
     assert "Bonjour à tous" in joined(text_of(filed(one).pdf))
 
 
+@pytest.mark.quick
 def test_what_is_left_out_of_a_mail_is_told_with_its_number_its_reason_and_its_digest() -> None:
     one = read(mail(("a.pdf", certificate(), "application/pdf"), ("b.pdf", locked(), "application/pdf")))
     ((number, left),) = apart([one])

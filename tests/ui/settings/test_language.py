@@ -115,6 +115,7 @@ def stopped_letter(qtbot: QtBot, window: MainWindow) -> Callable[[bool], None]:
     return lambda can: wish.tick(offer, on=can)
 
 
+@pytest.mark.quick
 def test_who_has_to_wait_for_another_language_is_told_at_once_and_aloud(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:

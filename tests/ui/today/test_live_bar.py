@@ -97,6 +97,7 @@ def spaced(said: str) -> str:
     return " ".join(said.split())
 
 
+@pytest.mark.quick
 @pytest.mark.slow
 def test_the_page_shows_the_window_that_is_asked_for_and_reads_only_the_running_one_again(
     qtbot: QtBot, light: Theme

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 NOON = french("2024-11-12T12:00:00")
 
 
+@pytest.mark.quick
 @pytest.mark.slow
 @pytest.mark.parametrize("phases", [1, 3])
 def test_what_was_read_comes_out_at_ten_seconds(tmp_path: Path, phases: int) -> None:

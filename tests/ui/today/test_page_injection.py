@@ -55,6 +55,7 @@ def test_an_injection_that_is_reckoned_is_marked(qtbot: QtBot, light: Theme) -> 
     assert "estimated from the current and the voltage" in page._under.text()
 
 
+@pytest.mark.quick
 @pytest.mark.slow
 def test_the_day_shows_what_was_injected(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, LIVE, evening())

@@ -207,6 +207,7 @@ def test_a_window_closed_before_the_sheet_was_made_locks_nobody_out_and_says_so_
     qtbot.waitUntil(lambda: is_open(again) and NO_SHEET in words_in(again))
 
 
+@pytest.mark.quick
 def test_a_sheet_that_was_declined_in_words_is_asked_for_no_more(qtbot: QtBot, home: Path) -> None:
     window = show_window(qtbot, home)
     click(qtbot, window, MAKE_OR_DECLINE)
