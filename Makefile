@@ -3,8 +3,9 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 SAMPLES ?= ../shared/samples
-# Each worker collects all tests anew. One more than there are cores is worth it: some tests wait for a program.
-WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
+# Each worker collects all tests anew. More of them than there are cores are worth it where tests wait for a program that they
+# started, which those marked slow do most.
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + $(if $(findstring slow,$(ARGS)),2,1))')
 INSTALLED := $(VENV)/installed
 SUPPLY := .venv-supply
 BENCH := .venv-bench

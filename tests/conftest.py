@@ -44,7 +44,7 @@ settings.load_profile("quick")
 PASSED = pytest.StashKey[bool]()
 MEASURED = (
     *("base", "words", "documents", "importers", "exporters", "meters", "insight", "consents", "letters", "telling"),
-    *("household/correspondence", "household/register", "household/measures", "cli"),
+    *("household/correspondence", "household/register", "cli"),
 )
 """The folders of the tests of the pure packages (tool.coverage.run in pyproject.toml), and of those that reach them."""
 HARNESS_SECONDS = 1500

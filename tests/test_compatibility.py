@@ -44,9 +44,10 @@ from support.old_households import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
     from persienne.vault import Credential
     from support.old_households import Frozen
+
+pytestmark = pytest.mark.whole
 
 CURVE = ("series", "--level", "curve")
 

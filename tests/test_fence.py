@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 pytestmark = [
     pytest.mark.slow,
+    pytest.mark.whole,
     pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such fence"),
 ]
 

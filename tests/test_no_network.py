@@ -27,6 +27,8 @@ from support.traced import families, tracer, untraceable
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.whole
+
 HOME = weeks(days=2)
 
 # What a process asks of its sockets, as JSON on the last line that it writes; nothing of it is carried out.

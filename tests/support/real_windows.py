@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from support.collectors import wait_for
+from support.programs import started
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 NEEDED = ("Xvfb", "xdotool")
+MANAGER = "openbox"
 PROGRAM = (sys.executable, "-P", "-m", "persienne")
 
 
@@ -44,6 +46,16 @@ def screen() -> Iterator[dict[str, str]]:
     finally:
         server.terminate()
         server.wait()
+
+
+@contextmanager
+def managed(environment: Mapping[str, str]) -> Iterator[None]:
+    """A window manager on the screen of this environment, which manages its windows from the first one on."""
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    ready = ["xdotool", "get_num_desktops"]
+    with started([MANAGER], env=environment, **quiet):
+        wait_for(lambda: subprocess.run(ready, env=environment, check=False, **quiet).returncode == 0)
+        yield
 
 
 class RealWindow:
@@ -102,8 +114,9 @@ class RealWindow:
         self._ask("key", *keys)
 
     def quit(self) -> None:
-        """Close the window as its own button does; a window manager is needed for that."""
-        self.focus()
+        """Close the window as its own button does, once the window manager has made it the active one."""
+        wait_for(lambda: bool(self.window))
+        self._ask("windowactivate", "--sync", self.window)
         self.press("alt+F4")
 
     @property

@@ -22,14 +22,13 @@ from jeepney.io.blocking import open_dbus_connection
 from support.collectors import wait_for
 from support.patience import PATIENCE
 from support.programs import started
-from support.real_windows import screen
+from support.real_windows import MANAGER, managed, screen
 from support.session_bus import session_bus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
-MANAGER = "openbox"
 
 _A11Y = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
 _REGISTRY = DBusAddress("/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "org.a11y.atspi.Registry")
@@ -288,7 +287,7 @@ def desktop_that_is_heard(folder: Path) -> Iterator[tuple[dict[str, str], Screen
             "GTK_A11Y": "none",
         }
         every = {**os.environ, **env}
-        stack.enter_context(started([MANAGER], env=every, **quiet))
+        stack.enter_context(managed(every))
         stack.enter_context(started([LAUNCHER], env=every, **quiet))
         reader = ScreenReader(bus)
         stack.callback(reader.close)

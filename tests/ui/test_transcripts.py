@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from persienne.documents.typography import Language
     from support.transcript_stage import Stage
 
-pytestmark = pytest.mark.gui
+pytestmark = [pytest.mark.gui, pytest.mark.whole]
 
 LANGUAGES = ("fr", pytest.param("en", marks=pytest.mark.slow))
 

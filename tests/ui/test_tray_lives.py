@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from contextlib import closing
 from tempfile import TemporaryDirectory
@@ -18,9 +17,7 @@ from persienne.store.holders import held
 from persienne.store.lock import GUARD_FILE
 from support.fake_tray import FakeTray
 from support.households import PASSPHRASE, CheapPassphrase, make_cheap
-from support.programs import started
-from support.real_windows import RealWindow, screen
-from support.screen_reader import MANAGER
+from support.real_windows import MANAGER, RealWindow, managed, screen
 from support.session_bus import session_bus
 from support.told import tell
 from support.traced import sockets, untraceable, whole_tracer
@@ -59,7 +56,7 @@ def env(tmp_path: Path) -> Iterator[dict[str, str]]:
             "XDG_CONFIG_HOME": str(tmp_path / "config"),
             "QT_QPA_PLATFORMTHEME": "",
         }
-        with started([MANAGER], env={**os.environ, **env}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
+        with managed({**os.environ, **env}):
             yield env
 
 
