@@ -44,6 +44,7 @@ from support.old_households import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
     from persienne.vault import Credential
     from support.old_households import Frozen
 
