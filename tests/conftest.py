@@ -89,7 +89,8 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     """What takes turns is slow; coverage, which slows down, is measured where the pure packages are tried."""
     if item.get_closest_marker("turning") is not None:
         item.add_marker("slow")
-    if not any(item.path.is_relative_to(TESTS / folder) for folder in MEASURED):
+    everywhere = item.config.getoption("cov_context", None) is not None  # which test reaches what is asked of all
+    if not everywhere and not any(item.path.is_relative_to(TESTS / folder) for folder in MEASURED):
         item.add_marker("no_cover")
 
 

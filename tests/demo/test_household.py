@@ -152,7 +152,6 @@ def test_nothing_of_it_lies_about_in_clear(demo: Household, folder: Path) -> Non
     assert demo.measures.stored().file_bytes > 0
 
 
-@pytest.mark.turning
 @pytest.mark.parametrize("today", [date(2024, 2, 29), date(2025, 3, 1), date(2026, 1, 1), date(2026, 11, 29)])
 def test_any_day_makes_a_demo(tmp_path: Path, today: date) -> None:
     with closing(demo_household(tmp_path, today, slat=Slat.CLOSED)) as household:
