@@ -19,6 +19,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from persienne.base.fence import Status
+from persienne.base.landlock import version
 from persienne.base.slats import Slat
 from persienne.store.holders import held
 from persienne.store.lock import GUARD_FILE
@@ -31,6 +32,7 @@ from support.read_pdf import text_of
 from support.real_windows import PROGRAM, RealWindow, children, screen
 from support.session_bus import portal_on, session_bus
 from support.traced import sockets, tracer, untraceable, whole_tracer
+from support.unprivileged import as_an_account
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -243,3 +245,121 @@ def test_glibs_watch_on_the_network_is_refused_without_harm(tmp_path: Path) -> N
     assert (done.returncode, done.stdout) == (0, "True\n")
     assert set(sockets(log).made) <= {"AF_UNIX"}
     assert "AF_NETLINK" in {family for family, _ in sockets(log).refused}
+
+
+IN_THE_PLACE = """if True:
+    import os, sys
+    from persienne.base.fence import raise_fence
+    from persienne.base.landlock import is_apart
+    from persienne.importers import child
+    raise_fence()
+    left = int(sys.argv[1])
+    if left:
+        os.execv(sys.executable, [sys.executable, "-c", os.environ["SCRIPT"], str(left - 1)])
+    print(is_apart(), child.is_confined())
+"""
+
+
+@pytest.mark.skipif(version() < 2, reason="this kernel knows no domain that lets files move")
+def test_after_twenty_programs_in_the_place_of_the_window_a_child_is_confined_still() -> None:
+    """Each lock is such a program; a kernel takes 16 domains of one process."""
+    assert run([sys.executable, "-c", IN_THE_PLACE, 20], {**os.environ, "SCRIPT": IN_THE_PLACE}) == "True True\n"
+
+
+def test_where_no_child_can_be_confined_doctor_says_so(tmp_path: Path) -> None:
+    make_cheap(tmp_path / "household", Slat.HALF)
+    full = "from persienne.base.landlock import *; [stand_apart() for _ in range(16)]; import subprocess, sys; "
+    asked = [sys.executable, "-c", f"{full} sys.exit(subprocess.call(sys.argv[1:]))", *PROGRAM, "doctor", "--json"]
+    found = [json.loads(line)["code"] for line in run(asked, environment(tmp_path)).splitlines()]
+    assert found[1] == ("landlock_refused" if version() >= 2 else "landlock" if version() else "landlock_none")
+
+
+REMOTE_HANDS = """if True:
+    import sys
+    from jeepney import DBusAddress, new_method_call
+    from jeepney.io.blocking import open_dbus_connection
+    from persienne.base.fence import barrier, raise_fence
+    raise_fence()
+    bus = DBusAddress("/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus")
+    with open_dbus_connection() as connection:
+        call = new_method_call(bus, "StartServiceByName", "su", ("org.example.Outside", 0))
+        connection.send(call)
+    print(barrier().is_the_kernels)
+"""
+
+
+def test_what_the_sessions_bus_starts_stands_behind_no_fence(tmp_path: Path) -> None:
+    """No fence keeps that: docs/security.md names it among what is not promised."""
+    told = tmp_path / "told"
+    program = put(tmp_path, "outside", b"")
+    made = f"import socket; socket.socket(); open({str(told)!r}, 'w').write('made')"
+    program.write_text(f'#!/bin/sh\nexec {sys.executable} -c "{made}"\n')
+    program.chmod(0o755)
+    services = tmp_path / "services"
+    services.mkdir()
+    service = f"[D-BUS Service]\nName=org.example.Outside\nExec={program}\n"
+    (services / "org.example.Outside.service").write_text(service)
+    with session_bus(services=services) as bus:
+        said = run([sys.executable, "-c", REMOTE_HANDS], {**os.environ, "DBUS_SESSION_BUS_ADDRESS": bus})
+        wait_for(lambda: told.exists() and told.read_text() == "made")
+    assert said == "True\n"
+
+
+ATTACK = """if True:
+    import ctypes, errno, json, os, sys
+    from persienne.base import fence, landlock
+    from persienne.desktop.helper import DesktopHelper
+    libc = ctypes.CDLL(None, use_errno=True)
+    if sys.argv[1] == "without Landlock":
+        landlock.version = lambda: 0
+    helper = DesktopHelper()
+    process = int(helper.handed_over().split(",")[0])
+    helper.hear()  # it runs by now, and says how the desktop looks
+    if sys.argv[1] != "no fence":
+        fence.raise_fence()
+    class Piece(ctypes.Structure):
+        _fields_ = [("at", ctypes.c_void_p), ("length", ctypes.c_size_t)]
+    def attempt(call, *arguments):
+        ctypes.set_errno(0)
+        return errno.errorcode[ctypes.get_errno()] if call(*arguments) == -1 else "done"
+    room = ctypes.create_string_buffer(8)
+    ours = Piece(ctypes.addressof(room), 8)
+    def memory():
+        try:
+            with open(f"/proc/{process}/mem", "r+b", buffering=0):
+                return "done"
+        except OSError as error:
+            return errno.errorcode[error.errno]
+    at = next((int(line.split("-")[0], 16) for line in open("/proc/self/maps") if "[heap]" in line), 0)
+    theirs = Piece(at, 8)
+    said = {
+        "memory": memory(),
+        "write": attempt(libc.process_vm_writev, process, ctypes.byref(ours), 1, ctypes.byref(theirs), 1, 0),
+        "read": attempt(libc.process_vm_readv, process, ctypes.byref(ours), 1, ctypes.byref(theirs), 1, 0),
+        "trace": attempt(libc.ptrace, 16, process, 0, 0),  # PTRACE_ATTACH
+    }
+    if said["trace"] == "done":
+        os.waitpid(process, 0)
+        libc.ptrace(17, process, 0, 0)
+    helper.close()
+    print(json.dumps({**said, "holds": fence.barrier()}))
+"""
+
+
+@pytest.mark.parametrize("account", ["this account", "an ordinary account"])
+def test_code_in_the_window_reaches_into_no_helper(account: str) -> None:
+    """A library in the window would have the helper, which stands outside, make the connection."""
+    before = as_an_account() if account == "an ordinary account" else ()
+
+    def attacked(how: str) -> dict[str, str]:
+        found: dict[str, str] = json.loads(run([*before, sys.executable, "-c", ATTACK, how], {**os.environ}))
+        return found
+
+    assert attacked("no fence")["memory"] == "done"  # else this shows nothing
+    closed = attacked("behind the fence")
+    holds = closed.pop("holds")
+    assert set(closed.values()) <= {"EPERM", "EACCES"} or version() < 2
+    assert holds == ("kernel" if version() >= 2 else "filter")
+    without = attacked("without Landlock")
+    assert without.pop("holds") == "filter"  # what is left open is said
+    assert without == {"memory": "done", "write": "EPERM", "read": "EPERM", "trace": "EPERM"}

@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from persienne.base.fence import _CALLS, Barrier, _steps, barrier
+from persienne.base.fence import _CALLS, Barrier, _listed, _steps, barrier
+from persienne.base.listed_calls import LISTED
 
 ON_LINUX = pytest.mark.skipif(
     sys.platform != "linux" or platform.machine() not in ("x86_64", "aarch64"),
@@ -108,10 +109,12 @@ ELSEWHERE = """if True:
 """
 
 
-def verdict(machine: str, *, arch: int, number: int, argument: int, local: bool = True) -> str:
+def verdict(machine: str, *, arch: int, number: int, argument: int, local: bool = True, listed: bool = False) -> str:
     """What the filter of a machine says of a call: an interpreter of its instructions, which any computer can run."""
     seen = struct.pack("<iIQ6Q", number, arch, 0, argument, 0, 0, 0, 0, 0)
-    steps = [struct.unpack("=HBBI", step) for step in _steps(_CALLS[machine], local=local)]
+    calls = _CALLS[machine]
+    filtering = _listed(calls, LISTED[machine]) if listed else _steps(calls, local=local)
+    steps = [struct.unpack("=HBBI", step) for step in filtering]
     at = loaded = 0
     while True:
         code, then, otherwise, value = steps[at]
@@ -123,13 +126,21 @@ def verdict(machine: str, *, arch: int, number: int, argument: int, local: bool 
                 at += then if loaded == value else otherwise
             case 0x35:
                 at += then if loaded >= value else otherwise
+            case 0x45:
+                at += then if loaded & value else otherwise
             case 0x06:
-                return {0x7FFF0000: "allowed", 0x00050001: "EPERM", 0x80000000: "killed"}[value]
+                ends = {0x7FFF0000: "allowed", 0x00050001: "EPERM", 0x00050026: "ENOSYS", 0x80000000: "killed"}
+                return ends[value]
 
 
 MACHINES = {
-    "x86_64": {"arch": 0xC000003E, "socket": 41, "socketpair": 53},
-    "aarch64": {"arch": 0xC00000B7, "socket": 198, "socketpair": 199},
+    "x86_64": {"arch": 0xC000003E, "socket": 41, "socketpair": 53, "unshare": 272},
+    "aarch64": {"arch": 0xC00000B7, "socket": 198, "socketpair": 199, "unshare": 97},
+}
+REFUSED = {
+    # ptrace, process_vm_readv, process_vm_writev, kcmp, add_key, request_key, keyctl, perf_event_open, userfaultfd
+    "x86_64": {101, 310, 311, 312, 248, 249, 250, 298, 323},
+    "aarch64": {117, 270, 271, 272, 217, 218, 219, 241, 282},
 }
 
 
@@ -145,9 +156,26 @@ def test_the_filter_of_each_machine_lets_through_what_it_should_and_nothing_else
         assert verdict(machine, arch=arch, number=calls[name], argument=1, local=False) == "EPERM"
     others = {number: verdict(machine, arch=arch, number=number, argument=2) for number in range(600)}
     refused = {number for number, end in others.items() if end != "allowed"}
-    assert refused == {calls["socket"], calls["socketpair"], 425, 438}  # io_uring_setup, pidfd_getfd
+    everywhere = {425, 438}  # io_uring_setup, pidfd_getfd
+    assert refused == {calls["socket"], calls["socketpair"], *everywhere, *REFUSED[machine]}
+    spaces = {
+        flags: verdict(machine, arch=arch, number=calls["unshare"], argument=flags)
+        for flags in (0x20000, 0x200, 0x10000000, 0x40000000)  # mounts, open files; accounts, networks
+    }
+    assert [*spaces.values()] == ["allowed", "allowed", "EPERM", "EPERM"]
     for foreign in (0x40000003, 0x40000028, 0xC00000B7 ^ 0xC000003E ^ arch):  # i386, ARM of 32 bits, the other machine
         assert verdict(machine, arch=foreign, number=20, argument=0) == "killed"
+
+
+@pytest.mark.parametrize("machine", MACHINES)
+def test_a_list_of_calls_allows_them_and_no_other(machine: str) -> None:
+    arch = MACHINES[machine]["arch"]
+    ends = {number: verdict(machine, arch=arch, number=number, argument=0, listed=True) for number in range(600)}
+    allowed = {number for number, end in ends.items() if end == "allowed"}
+    assert allowed == {number for first, last in LISTED[machine] for number in range(first, last + 1)}
+    assert not allowed & {*REFUSED[machine], 425, 438, MACHINES[machine]["unshare"]}
+    assert {ends[number] for number in (457, 500)} == {"ENOSYS"}  # a library takes an older call instead
+    assert verdict(machine, arch=arch ^ 1, number=0, argument=0, listed=True) == "killed"
 
 
 def test_the_filter_refuses_every_call_of_x32() -> None:

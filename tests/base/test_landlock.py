@@ -130,6 +130,27 @@ def test_a_kernel_without_it_confines_nothing_and_says_so(tmp_path: Path) -> Non
     assert found["read"] == found["run on"] == "done"
 
 
+APART = """if True:
+    import os, sys
+    from pathlib import Path
+    from persienne.base.landlock import is_apart, stand_apart
+    before, held = is_apart(), stand_apart()
+    first, second = Path(sys.argv[1]) / "first", Path(sys.argv[1]) / "second"
+    first.mkdir(), second.mkdir()
+    (first / "file").write_text("kept")
+    (first / "file").rename(second / "moved")
+    os.link(second / "moved", first / "linked")
+    first.rename(second / "first")
+    print(before, held, is_apart(), (second / "first" / "linked").read_text())
+"""
+
+
+@pytest.mark.skipif(version() < 2, reason="this kernel knows no domain that lets files move")
+def test_a_process_apart_does_on_the_disk_what_it_did(tmp_path: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", APART, tmp_path], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("False True True kept\n", "")
+
+
 def test_what_is_needed_to_run_is_neither_the_disk_nor_a_home(tmp_path: Path) -> None:
     places = needed_to_run()
     assert not {tmp_path.home(), *tmp_path.home().parents} & {*places}

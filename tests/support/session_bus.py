@@ -22,20 +22,24 @@ if TYPE_CHECKING:
 
 CONFIGURATION = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig><type>session</type><listen>unix:path={socket}</listen><auth>EXTERNAL</auth>
+<busconfig><type>session</type><listen>unix:path={socket}</listen><auth>EXTERNAL</auth>{services}
 <policy context="default"><allow send_destination="*"/><allow receive_sender="*"/><allow own="*"/></policy>
 </busconfig>
 """
 
 
 @contextmanager
-def session_bus(account: Sequence[str] = ()) -> Iterator[str]:
-    """The address of a bus on which nobody is; ``account`` stands in front of the command."""
+def session_bus(account: Sequence[str] = (), services: Path | None = None) -> Iterator[str]:
+    """The address of a bus on which nobody is; ``account`` stands in front of the command.
+
+    In the folder ``services`` lie those that the bus starts.
+    """
     if shutil.which("dbus-daemon") is None:
         pytest.skip("dbus-daemon is not installed")
     with TemporaryDirectory(prefix="bus-") as short:  # the name of a socket is short
         configuration = Path(short) / "bus.conf"
-        configuration.write_text(CONFIGURATION.format(socket=f"{short}/bus"))
+        started_there = "" if services is None else f"<servicedir>{services}</servicedir>"
+        configuration.write_text(CONFIGURATION.format(socket=f"{short}/bus", services=started_there))
         if account:
             give(Path(short))
         command = [*account, "dbus-daemon", f"--config-file={configuration}", "--nofork", "--print-address=1"]

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _CALL = re.compile(r"(?P<who>\d+) +(?P<call>socket(?:pair)?|io_uring_setup)\((?P<family>\w+)?(?P<rest>.*)")
 _RESUMED = re.compile(r"(?P<who>\d+) +<\.\.\. (socket(pair)?|io_uring_setup) resumed>(?P<rest>.*)")
 _FRAME = re.compile(r" > (?P<file>[^(]+)\(")
-_OWN_TRIAL = "SOCK_CLOEXEC|SOCK_NONBLOCK|0xf"
-"""The type that no socket has: with it Persienne asks the kernel whether the fence holds."""
+_OWN_TRIAL, _OWN_RING = "SOCK_CLOEXEC|SOCK_NONBLOCK|0xf", "4294967295"
+"""The type that no socket has, the entries that no ring has: Persienne asks the kernel so whether the fence holds."""
 
 
 @cache
@@ -75,7 +75,7 @@ def sockets(log: Path) -> Sockets:
             if said.endswith("<unfinished ...>"):
                 begun[who] = family
                 continue
-            if _OWN_TRIAL in said or (family == "io_uring_setup" and call["family"] == "0"):
+            if _OWN_TRIAL in said or (family == "io_uring_setup" and call["family"] == _OWN_RING):
                 continue
         elif rest is not None and rest["who"] in begun:
             said, family = rest["rest"], begun.pop(rest["who"])

@@ -1,10 +1,12 @@
 """The barrier between this process and the network: it is raised once, before any thread, and nothing takes it down.
 
 On Linux (x86_64 and aarch64) the kernel keeps it, by a seccomp filter that every child inherits: ``socket`` and
-``socketpair`` make AF_UNIX alone, ``io_uring_setup``, which makes sockets of its own, and ``pidfd_getfd``, which takes
-those of other processes, are refused; a call in the manner of another architecture ends the process, for its numbers
-are others. Elsewhere an audit hook refuses what Python's own code asks for, which no library in C has to heed. Whether
-one holds is asked of the kernel and of Python each time, and nowhere remembered.
+``socketpair`` make AF_UNIX alone; calls that make sockets in other ways, that reach into other processes or have the
+kernel act for them are refused (``_Calls.refused``); a call in the manner of another architecture ends the process, for
+its numbers are others. A Landlock domain (:mod:`.landlock`) keeps the memory of other processes closed, those of this
+program that stand outside the barrier too. Elsewhere an audit hook refuses what Python's own code asks for, which no
+library in C has to heed. Whether a barrier holds is asked of the kernel and of Python each time, and nowhere
+remembered.
 """
 
 from __future__ import annotations
@@ -19,51 +21,83 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from persienne.base.landlock import is_apart, stand_apart
+
 if TYPE_CHECKING:
     import ctypes
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
 class Barrier(StrEnum):
     """What keeps this process from the network."""
 
     KERNEL = "kernel"
-    """The kernel, whatever code asks."""
+    """The kernel, whatever code asks; into a process outside the barrier this one can't reach either."""
+    FILTER = "filter"
+    """The kernel too, but the memory of processes outside stays open to this one: the system has no such domains."""
     PYTHON = "python"
     """Python, as far as its own code asks; a library in C is not held."""
     NONE = "none"
     """Nothing but that no code of ours asks."""
 
+    @property
+    def is_the_kernels(self) -> bool:
+        """Whether the kernel refuses connections."""
+        return self in (Barrier.KERNEL, Barrier.FILTER)
+
 
 class _Calls(NamedTuple):
-    """What an architecture is called in a filter, and the numbers of its system calls."""
+    """What an architecture is called in a filter, and the numbers of its system calls (``asm/unistd.h``)."""
 
     arch: int
     socket: int
     socketpair: int
     seccomp: int
+    unshare: int
+    refused: tuple[int, ...]
+    """ptrace, process_vm_readv, process_vm_writev, kcmp; add_key, request_key, keyctl (the kernel may have a program of
+    the administrator's look for a key, over the network too); perf_event_open, userfaultfd."""
     first_foreign: int | None = None
     """From this number on the calls are those of x32, which counts as the same architecture."""
 
 
 _CALLS: Final = {
-    "x86_64": _Calls(0xC000003E, socket=41, socketpair=53, seccomp=317, first_foreign=0x40000000),
-    "aarch64": _Calls(0xC00000B7, socket=198, socketpair=199, seccomp=277),
+    "x86_64": _Calls(
+        0xC000003E,
+        socket=41,
+        socketpair=53,
+        seccomp=317,
+        unshare=272,
+        refused=(101, 310, 311, 312, 248, 249, 250, 298, 323),
+        first_foreign=0x40000000,
+    ),
+    "aarch64": _Calls(
+        0xC00000B7,
+        socket=198,
+        socketpair=199,
+        seccomp=277,
+        unshare=97,
+        refused=(117, 270, 271, 272, 217, 218, 219, 241, 282),
+    ),
 }
-_IO_URING_SETUP: Final = 425
-_PIDFD_GETFD: Final = 438
-"""Calls of these numbers are the same everywhere."""
+_REFUSED_EVERYWHERE: Final = (425, 438)
+"""io_uring_setup, which makes sockets past any filter, and pidfd_getfd, which takes those of other processes."""
+
+_NEW_SPACES: Final = 0x10000000 | 0x40000000
+"""CLONE_NEWUSER and CLONE_NEWNET: an own world of accounts, or of networks."""
 
 _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS = 22, 38
 _SECCOMP_SET_MODE_FILTER, _SECCOMP_MODE_FILTER = 1, 2
 _ALL_THREADS, _NO_SLOWER = 1, 4
 """SECCOMP_FILTER_FLAG_TSYNC; SECCOMP_FILTER_FLAG_SPEC_ALLOW: without it kernels before 5.16 slow the whole process."""
 
-_LOAD, _EQUALS, _AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06
+_LOAD, _EQUALS, _AT_LEAST, _HAS_ANY, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 _NUMBER, _ARCH, _FIRST_ARGUMENT = 0, 4, 16
 """Where these stand in what a filter sees; both architectures have the low half of an argument first."""
 
 _ALLOW, _REFUSE, _KILL = 0x7FFF0000, 0x00050000 | errno.EPERM, 0x80000000
+_UNKNOWN = 0x00050000 | errno.ENOSYS
+"""As a kernel says that has not heard of a call: libraries then make an older one."""
 _AF_UNIX, _AF_INET = 1, 2
 _NO_TYPE: Final = -1
 """A type that no socket has: of such a call the kernel makes nothing, whether it is filtered or not."""
@@ -84,12 +118,15 @@ _OF_NAMES: Final = frozenset(
 def raise_fence() -> None:
     """Have this process, and every one that it starts, open no connection from now on, as far as the system can.
 
-    It gains no privilege by what it starts either (``no_new_privs``). What is there already is not raised again.
+    The process must have one thread. By what it starts it gains no privilege (``no_new_privs``), and into the memory of
+    a process outside it can't reach (:func:`.landlock.stand_apart`). What is there already is not raised again: a
+    program that takes the place of another one has the fence of that one.
     """
     if _kernel_refuses():
         return
+    stand_apart()  # whether it holds is asked where it is said
     calls = _calls()
-    if (calls is None or not _filtered(calls, local=True)) and not _python_refuses():
+    if (calls is None or not _filtered(calls, _steps(calls, local=True))) and not _python_refuses():
         sys.addaudithook(_refuse)
 
 
@@ -98,13 +135,23 @@ def raise_whole_fence() -> None:
     raise_fence()
     calls = _calls()
     if calls is not None:
-        _filtered(calls, local=False)
+        _filtered(calls, _steps(calls, local=False))
+
+
+def raise_listed_fence() -> None:
+    """The same for a process that makes few calls of the kernel (:mod:`.listed_calls`): every other is refused."""
+    raise_fence()
+    calls = _calls()
+    if calls is not None:
+        from persienne.base.listed_calls import LISTED  # noqa: PLC0415 - other processes need none
+
+        _filtered(calls, _listed(calls, LISTED[os.uname().machine]))
 
 
 def barrier() -> Barrier:
     """What holds at this moment, of the whole process, by the word of whoever keeps it."""
     if _kernel_refuses():
-        return Barrier.KERNEL
+        return Barrier.KERNEL if is_apart() else Barrier.FILTER
     return Barrier.PYTHON if _python_refuses() else Barrier.NONE
 
 
@@ -144,8 +191,10 @@ def _kernel_refuses() -> bool:
     return (
         all(_error(libc, calls.socket, family, _NO_TYPE, 0) == errno.EPERM for family in _TRIED_FAMILIES)
         and _error(libc, calls.socketpair, _AF_TIPC, _NO_TYPE, 0, 0) == errno.EPERM
-        and _error(libc, _IO_URING_SETUP, 0, 0) in (errno.EPERM, errno.ENOSYS)
-        and _error(libc, _PIDFD_GETFD, -1, -1, 0) in (errno.EPERM, errno.ENOSYS)
+        and all(
+            _error(libc, number, -1, 0, 0, 0, 0, 0) in (errno.EPERM, errno.ENOSYS)
+            for number in (*calls.refused, *_REFUSED_EVERYWHERE)
+        )
     )
 
 
@@ -178,11 +227,11 @@ def _libc() -> ctypes.CDLL:
     return ctypes.CDLL(None, use_errno=True)
 
 
-def _filtered(calls: _Calls, *, local: bool) -> bool:
+def _filtered(calls: _Calls, filtering: Iterable[bytes]) -> bool:
     """Whether the kernel took the filter; one that was built without, or emulates another machine, does not."""
     import ctypes  # noqa: PLC0415 - see above
 
-    libc, steps = _libc(), list(_steps(calls, local=local))
+    libc, steps = _libc(), list(filtering)
     if libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0:
         return False
     code = ctypes.create_string_buffer(b"".join(steps))
@@ -199,30 +248,50 @@ def _steps(calls: _Calls, *, local: bool) -> Iterator[bytes]:
 
     ``local`` lets sockets of this computer through.
     """
-    foreign = calls.first_foreign
-    tests = [calls.socket, calls.socketpair]
-    refused = [_IO_URING_SETUP, _PIDFD_GETFD]
-    to_family = len(tests) + len(refused) + 1  # from the first of these tests to the loading of the family
+    yield from _number_of(calls)
+    if calls.first_foreign is not None:
+        yield _step(_AT_LEAST, calls.first_foreign, otherwise=1)
+        yield _step(_RETURN, _REFUSE)
+    for number in (*calls.refused, *_REFUSED_EVERYWHERE):
+        yield _step(_EQUALS, number, otherwise=1)
+        yield _step(_RETURN, _REFUSE)
+    for number in (calls.socket, calls.socketpair):
+        yield from _by_argument(number, _step(_EQUALS, _AF_UNIX, then=1 if local else 0))
+    yield from _by_argument(calls.unshare, _step(_HAS_ANY, _NEW_SPACES, otherwise=1))
+    yield _step(_RETURN, _ALLOW)
+
+
+def _number_of(calls: _Calls) -> Iterator[bytes]:
+    """Load a call's number; one in the manner of another architecture ends the process."""
     yield _step(_LOAD, _ARCH)
     yield _step(_EQUALS, calls.arch, then=1)
     yield _step(_RETURN, _KILL)
     yield _step(_LOAD, _NUMBER)
-    if foreign is not None:
-        yield _step(_AT_LEAST, foreign, then=to_family + 2)
-    for place, number in enumerate(tests):
-        yield _step(_EQUALS, number, then=to_family - place - 1)
-    for place, number in enumerate(refused, len(tests)):
-        yield _step(_EQUALS, number, then=to_family - place - 1 + 2)
-    yield _step(_RETURN, _ALLOW)
+
+
+def _listed(calls: _Calls, ranges: Iterable[tuple[int, int]]) -> Iterator[bytes]:
+    """The filter that allows these ranges of numbers, which ascend, and refuses what lies between them."""
+    yield from _number_of(calls)
+    for first, last in ranges:
+        yield _step(_AT_LEAST, last + 1, then=3)
+        yield _step(_AT_LEAST, first, then=1)
+        yield _step(_RETURN, _REFUSE)
+        yield _step(_RETURN, _ALLOW)
+    yield _step(_RETURN, _UNKNOWN)
+
+
+def _by_argument(number: int, test: bytes) -> Iterator[bytes]:
+    """How a call of this number ends: ``test`` of its first argument skips the refusal or does not."""
+    yield _step(_EQUALS, number, otherwise=4)
     yield _step(_LOAD, _FIRST_ARGUMENT)
-    yield _step(_EQUALS, _AF_UNIX, then=1 if local else 0)
+    yield test
     yield _step(_RETURN, _REFUSE)
     yield _step(_RETURN, _ALLOW)
 
 
-def _step(code: int, value: int, *, then: int = 0) -> bytes:
-    """One instruction (struct sock_filter); ``then`` is how many are skipped where a test holds."""
-    return struct.pack("=HBBI", code, then, 0, value)
+def _step(code: int, value: int, *, then: int = 0, otherwise: int = 0) -> bytes:
+    """One instruction (struct sock_filter): how many are skipped where a test holds, and where it does not."""
+    return struct.pack("=HBBI", code, then, otherwise, value)
 
 
 def _refuse(event: str, arguments: tuple[Any, ...]) -> None:

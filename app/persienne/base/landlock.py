@@ -7,6 +7,7 @@ kernel can refuse depends on the version of its Landlock; a kernel without one r
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import stat
 import struct
@@ -36,11 +37,18 @@ _OF_FOLDERS: Final = 1 << 4 | 1 << 5 | 1 << 7 | 1 << 8 | 1 << 9 | 1 << 10 | 1 <<
 """Removing and making what a folder holds, devices excepted, and moving it from one to another."""
 _SOCKETS: Final = 1 << 5 | 1 << 9
 """Making sockets, and removing files."""
+_DEVICES: Final = 1 << 6 | 1 << 11
+"""Making character and block devices: no process of ours does."""
+_TO_OTHER_FOLDER: Final = 1 << 13
+"""Moving and linking from one folder to another. In every domain the kernel refuses it where it is not granted."""
 _OF_FILES: Final = _RUN | _TO_FILE | _TO_DEVICE | 1 << 2
 """What a rule of a file, and not of a folder, may allow."""
 
 _RIGHTS: Final = {1: 1 << 13, 2: 1 << 14, 3: 1 << 15, 5: 1 << 16}
 """By the version from which they are known: one more than the highest right on files and folders."""
+
+_APART_SINCE: Final = 2
+"""The version from which on a domain can grant moves from one folder to another."""
 
 _TCP: Final = 1 << 0 | 1 << 1
 """Binding and connecting, from version 4 on."""
@@ -105,12 +113,47 @@ def confine(places: Places, *, known: int | None = None) -> bool:
         handled &= ~_READ
     rules = struct.pack("=QQQ", handled, _TCP, _SCOPES if places.apart else 0)
     rules = rules[: 24 if known >= 6 else 16 if known >= 4 else 8]
+    return _entered(rules, ((allowed, rights & handled) for allowed, rights in _granted(places)))
+
+
+def stand_apart() -> bool:
+    """Let this process, and what it starts, reach into the memory of no process outside: neither ptrace nor /proc.
+
+    The process must have one thread, and does on the disk what it did before (devices excepted, which no process of
+    ours makes). A kernel takes 16 domains of one process, one inside the other. False where no domain was entered; a
+    kernel whose Landlock is of version 1 would refuse all moves from one folder to another.
+    """
+    if version() < _APART_SINCE:
+        return False
+    handled = _DEVICES | _TO_OTHER_FOLDER
+    return _entered(struct.pack("=Q", handled), [(Path("/"), _TO_OTHER_FOLDER)])
+
+
+def is_apart() -> bool:
+    """Whether the kernel keeps this process out of the memory of others: it answers the same of making a device.
+
+    Outside a domain nobody can make one in these folders (an administrator in ``/sys``): another error says so. False
+    where nothing can be tried.
+    """
+    if version() < _APART_SINCE:
+        return False
+    places = ("/sys",) if os.geteuid() == 0 else ("/dev/shm", "/tmp", "/var/tmp")  # noqa: S108 - nothing is written
+    place = next((place for place in places if os.access(place, os.W_OK | os.X_OK)), None)
+    try:
+        os.mknod(f"{place}/persienne-{os.getpid()}", stat.S_IFCHR | 0o600, os.makedev(1, 3))
+    except OSError as error:
+        return error.errno == errno.EACCES
+    return False
+
+
+def _entered(rules: bytes, granted: Iterable[tuple[Path, int]]) -> bool:
+    """Whether this process has entered a domain of these rules (struct landlock_ruleset_attr)."""
     ruleset = _call(_CREATE_RULESET, rules, len(rules), 0)
     if ruleset < 0:
         return False
     try:
-        for allowed, rights in _granted(places):
-            _allow(ruleset, allowed, rights & handled)
+        for allowed, rights in granted:
+            _allow(ruleset, allowed, rights)
         _libc().prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
         return _call(_RESTRICT_SELF, ruleset, 0) == 0
     finally:

@@ -55,20 +55,20 @@ def reserve_output() -> BinaryIO:
     return output
 
 
-def limit_process(*, memory: int, processor: int) -> None:
+def limit_process(*, memory: int, processor: int) -> bool:
     """Cap this process for its whole life: ``memory`` in bytes, ``processor`` in seconds.
 
     It hides its memory, which holds the household's data, opens no socket, and can write to no file. Where the kernel
-    can (Landlock), it reads nothing but what it needs to run, and starts no program.
+    can (Landlock), it reads nothing but what it needs to run, and starts no program: returned is whether that holds.
     """
     hide_memory()
     from persienne.base.fence import raise_whole_fence  # noqa: PLC0415 - nothing is loaded before the memory is hidden
     from persienne.base.landlock import Places, confine, needed_to_run  # noqa: PLC0415 - the same
 
     raise_whole_fence()
-    confine(Places(reads=needed_to_run()))
+    is_confined = confine(Places(reads=needed_to_run()))
     if sys.platform == "win32":
-        return
+        return is_confined
     import resource  # noqa: PLC0415 - there is none on Windows
 
     limits = [
@@ -80,6 +80,7 @@ def limit_process(*, memory: int, processor: int) -> None:
         # macOS has the name RLIMIT_AS and refuses to set it.
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(kind, (most, most))
+    return is_confined
 
 
 def allow_processor(seconds: int) -> bool:

@@ -34,11 +34,13 @@ def main(told: str) -> int:
     without_openssl()
     import persienne_resources  # noqa: PLC0415 - see above
     from persienne.base import fault_log  # noqa: PLC0415 - the same
+    from persienne.base.fence import raise_listed_fence  # noqa: PLC0415 - the same
     from persienne.cli.collector_run import collect  # noqa: PLC0415 - the same
     from persienne.cli.ending import ended  # noqa: PLC0415 - the same
 
     options = CollectOptions(**json.loads(told))
     confined = _confine(options)
+    raise_listed_fence()
     fault_log.install(details=options.details)
     texts = Path(persienne_resources.__path__[0]) / "i18n"
 

@@ -10,7 +10,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from persienne.base.fence import Barrier, barrier
+from persienne.base.fence import barrier
 from persienne.base.frames import FrameError, pieces, read_frame
 from persienne.desktop import helper_process
 from persienne.desktop.messages import Appearance, Look, Opened, Wish, header, said
@@ -138,7 +138,7 @@ def started(told: str | None = None) -> DesktopHelper | None:
     None where none is needed (only Linux hides a process from a portal) or none can be had. Behind the fence none is
     started: a browser that it opened there would reach nothing.
     """
-    if sys.platform != "linux" or (told is None and barrier() is Barrier.KERNEL):
+    if sys.platform != "linux" or (told is None and barrier().is_the_kernels):
         return None
     try:
         return DesktopHelper(told)

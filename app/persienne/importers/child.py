@@ -12,6 +12,9 @@ from persienne.base.own_limits import limit_process, reserve_output
 FLAG = "--read-files"
 """What a frozen program is called with, which has no Python to start: its ``__main__`` hands over to :func:`main`."""
 
+LOOK = "--look"
+"""The last argument of a child that says how it is limited, and reads no file."""
+
 MEMORY = 1 << 30
 """Bytes of address space."""
 
@@ -26,9 +29,21 @@ def command() -> list[str]:
     return own_module(FLAG, "persienne.importers.child")
 
 
+def is_confined() -> bool:
+    """Whether such a child is kept to its places of the disk: one is started, which looks and ends."""
+    import subprocess  # noqa: PLC0415 - the parent's part; the child hides first
+
+    return subprocess.run([*command(), LOOK], check=False).returncode == 0  # noqa: S603 - our own module
+
+
 def main() -> int:
-    """Limit this process before it reads a byte, then answer on stdout what comes in on stdin."""
-    limit_process(memory=MEMORY, processor=LIFETIME)
+    """Limit this process before it reads a byte, then answer on stdout what comes in on stdin.
+
+    Called with ``LOOK`` it reads nothing; the exit code is 0 where the kernel keeps it to its places, else 1.
+    """
+    is_kept = limit_process(memory=MEMORY, processor=LIFETIME)
+    if sys.argv[-1] == LOOK:
+        return 0 if is_kept else 1
     from persienne.importers.child_answers import serve  # noqa: PLC0415 - see above
 
     serve(sys.stdin.buffer, reserve_output())

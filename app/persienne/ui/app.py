@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 import persienne.ui.plain_imports  # noqa: F401 - before all other imports of ours
 from persienne.base.errors import UserError
 from persienne.base.fault_log import DETAILS, Faults
-from persienne.base.fence import Barrier, barrier
+from persienne.base.fence import barrier
 from persienne.base.localtime import local_days
 from persienne.base.own_program import become
 from persienne.desktop.messages import UNSAID
@@ -161,7 +161,7 @@ def require_screen() -> None:
     """Raise ``no_screen`` or ``remote_screen`` where Qt would find nothing to open a window on, and end the program."""
     if not has_screen(os.environ):
         raise UserError("no_screen")
-    if (display := remote_screen(os.environ)) is not None and barrier() is Barrier.KERNEL:
+    if (display := remote_screen(os.environ)) is not None and barrier().is_the_kernels:
         raise UserError("remote_screen", display=display)
 
 

@@ -211,9 +211,15 @@ BACKUP_PROMPTS = {
 FINDINGS = {
     "fence_kernel": QT_TRANSLATE_NOOP(
         "Checkup",
-        "Persienne can send nothing: the kernel of this computer refuses it (Seccomp {seccomp}, NoNewPrivs "
-        "{no_new_privs}). The window’s helper alone stands outside, to open the links that you click: it sees nothing of "
-        "the household.",
+        "Persienne opens no connection; the kernel refuses it (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). Outside "
+        "stands the window’s helper, which opens the links that you click: Persienne can’t write into it. So do other "
+        "programs of the desktop.",
+    ),
+    "fence_filter": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "Persienne opens no connection; the kernel refuses it (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). But this "
+        "kernel leaves the memory of your other programs open to Persienne (no Landlock of version 2), that of the "
+        "window’s helper too, which stands outside to open the links that you click.",
     ),
     "fence_python": QT_TRANSLATE_NOOP(
         "Checkup",
@@ -228,6 +234,11 @@ FINDINGS = {
     "landlock_none": QT_TRANSLATE_NOOP(
         "Checkup",
         "What reads files that others wrote, and the meter, is kept to no place of the disk: this system has no Landlock.",
+    ),
+    "landlock_refused": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "What reads files that others wrote was kept to no place of the disk when it was tried now, though the kernel can "
+        "(Landlock). A system that runs Persienne in many domains, one inside the other, has no room for one more.",
     ),
     "fence_none": QT_TRANSLATE_NOOP(
         "Checkup",

@@ -1177,8 +1177,12 @@
 <context>
     <name>Checkup</name>
     <message>
-        <source>Persienne can send nothing: the kernel of this computer refuses it (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). The window’s helper alone stands outside, to open the links that you click: it sees nothing of the household.</source>
-        <translation>Persienne ne peut rien envoyer&#xa0;: le noyau de cet ordinateur le refuse (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). Seul l’assistant de la fenêtre est en dehors, pour ouvrir les liens sur lesquels vous cliquez&#xa0;: il ne voit rien du foyer.</translation>
+        <source>Persienne opens no connection; the kernel refuses it (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). Outside stands the window’s helper, which opens the links that you click: Persienne can’t write into it. So do other programs of the desktop.</source>
+        <translation>Persienne n’ouvre aucune connexion&#xa0;; le noyau le lui refuse (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). Dehors se tient l’assistant de la fenêtre, qui ouvre les liens sur lesquels vous cliquez&#xa0;: Persienne ne peut pas écrire dans sa mémoire. D’autres programmes du bureau se tiennent dehors aussi.</translation>
+    </message>
+    <message>
+        <source>Persienne opens no connection; the kernel refuses it (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). But this kernel leaves the memory of your other programs open to Persienne (no Landlock of version 2), that of the window’s helper too, which stands outside to open the links that you click.</source>
+        <translation>Persienne n’ouvre aucune connexion&#xa0;; le noyau le lui refuse (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). Mais ce noyau laisse à Persienne la mémoire de vos autres programmes (pas de Landlock de version 2), et celle de l’assistant de la fenêtre, qui se tient dehors pour ouvrir les liens sur lesquels vous cliquez.</translation>
     </message>
     <message>
         <source>No barrier of the kernel here: no code of Persienne opens a connection and Python refuses it any, but a library in another language could.</source>
@@ -1191,6 +1195,10 @@
     <message>
         <source>What reads files that others wrote, and the meter, is kept to no place of the disk: this system has no Landlock.</source>
         <translation>Ce qui lit les fichiers écrits par d’autres, et le compteur, n’est tenu à aucun endroit du disque&#xa0;: ce système n’a pas Landlock.</translation>
+    </message>
+    <message>
+        <source>What reads files that others wrote was kept to no place of the disk when it was tried now, though the kernel can (Landlock). A system that runs Persienne in many domains, one inside the other, has no room for one more.</source>
+        <translation>Ce qui lit les fichiers écrits par d’autres n’a été tenu à aucun endroit du disque quand cela a été essayé à l’instant, alors que le noyau sait le faire (Landlock). Un système qui fait tourner Persienne dans beaucoup de domaines emboîtés n’a pas de place pour un de plus.</translation>
     </message>
     <message>
         <source>No barrier of the kernel here: no code of Persienne opens a connection, and nothing else prevents it.</source>
@@ -13833,12 +13841,16 @@
         <translation>Le réseau</translation>
     </message>
     <message>
-        <source>Persienne can send nothing: the kernel of this computer refuses it.</source>
-        <translation>Persienne ne peut rien envoyer&#xa0;: le noyau de cet ordinateur le refuse.</translation>
+        <source>Persienne opens no connection; the kernel refuses it.</source>
+        <translation>Persienne n’ouvre aucune connexion&#xa0;; le noyau le lui refuse.</translation>
     </message>
     <message>
-        <source>The helper that opens the links you click stands outside, and sees nothing of your household. With programs of this computer Persienne goes on talking: the screen, the keyring.</source>
-        <translation>L’assistant qui ouvre les liens sur lesquels vous cliquez est en dehors, et ne voit rien de votre foyer. Persienne parle encore à des programmes de cet ordinateur&#xa0;: l’écran, le trousseau.</translation>
+        <source>Outside stands the helper that opens the links you click: Persienne can’t write into it. So do the programs that Persienne talks to: the screen, the desktop, the keyring.</source>
+        <translation>Dehors se tient l’assistant qui ouvre les liens sur lesquels vous cliquez&#xa0;: Persienne ne peut pas écrire dans sa mémoire. S’y tiennent aussi les programmes à qui Persienne parle&#xa0;: l’écran, le bureau, le trousseau.</translation>
+    </message>
+    <message>
+        <source>But this kernel leaves the memory of your other programs open to Persienne, that of the helper too, which stands outside to open the links you click.</source>
+        <translation>Mais ce noyau laisse à Persienne la mémoire de vos autres programmes, et celle de l’assistant, qui se tient dehors pour ouvrir les liens sur lesquels vous cliquez.</translation>
     </message>
     <message>
         <source>No barrier of the kernel here.</source>

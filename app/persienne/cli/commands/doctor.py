@@ -17,7 +17,8 @@ from persienne.base.landlock import version
 from persienne.base.masking import mask
 from persienne.cli.unlocking import credential
 from persienne.household.access.last_seen import LastSeen
-from persienne.household.doctor import Severity, check, note, ok
+from persienne.household.doctor import Severity, check, note, ok, warning
+from persienne.importers import child
 from persienne.vault import unlock
 from persienne.words import sentence
 from persienne.words.backups import FINDINGS, SEVERITIES, WAYS_IN
@@ -52,16 +53,19 @@ def doctor(home: Path, parsed: argparse.Namespace, translate: Translate) -> None
 def fence() -> Finding:
     """What keeps this process from the network, by the word of whoever keeps it."""
     holds = barrier()
-    if holds is Barrier.KERNEL:
-        told = statuses()[0]
-        return ok("fence_kernel", seccomp=told.seccomp, no_new_privs=told.no_new_privs, outside="desktop_helper")
+    if holds.is_the_kernels:
+        told, found = statuses()[0], ok if holds is Barrier.KERNEL else note
+        facts = {"seccomp": told.seccomp, "no_new_privs": told.no_new_privs, "outside": "desktop_helper"}
+        return found(f"fence_{holds}", **facts)
     return note("fence_python") if holds is Barrier.PYTHON else note("fence_none")
 
 
 def places() -> Finding:
-    """Whether processes of ours can be kept to places of the disk."""
+    """Whether processes of ours are kept to places of the disk: one that reads files is asked."""
     known = version()
-    return ok("landlock", version=known) if known else note("landlock_none")
+    if not known:
+        return note("landlock_none")
+    return ok("landlock", version=known) if child.is_confined() else warning("landlock_refused")
 
 
 def words_of(finding: Finding, translate: Translate) -> str:

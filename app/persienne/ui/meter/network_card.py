@@ -26,11 +26,18 @@ class NetworkCard(Card):
 
     def show_barrier(self, barrier: Barrier) -> None:
         """Say what holds at this moment."""
-        if barrier is Barrier.KERNEL:
-            holds = self.tr("Persienne can send nothing: the kernel of this computer refuses it.")
-            more = self.tr(
-                "The helper that opens the links you click stands outside, and sees nothing of your household. With "
-                "programs of this computer Persienne goes on talking: the screen, the keyring."
+        if barrier.is_the_kernels:
+            holds = self.tr("Persienne opens no connection; the kernel refuses it.")
+            more = (
+                self.tr(
+                    "Outside stands the helper that opens the links you click: Persienne can’t write into it. So do "
+                    "the programs that Persienne talks to: the screen, the desktop, the keyring."
+                )
+                if barrier is Barrier.KERNEL
+                else self.tr(
+                    "But this kernel leaves the memory of your other programs open to Persienne, that of the helper "
+                    "too, which stands outside to open the links you click."
+                )
             )
         elif barrier is Barrier.PYTHON:
             holds = self.tr("No barrier of the kernel here.")
