@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from persienne.base.fence import _CALLS, Barrier, _listed, _steps, barrier
-from persienne.base.listed_calls import LISTED
+from persienne.base.listed_calls import listed
 
 ON_LINUX = pytest.mark.skipif(
     sys.platform != "linux" or platform.machine() not in ("x86_64", "aarch64"),
@@ -109,11 +109,11 @@ ELSEWHERE = """if True:
 """
 
 
-def verdict(machine: str, *, arch: int, number: int, argument: int, local: bool = True, listed: bool = False) -> str:
+def verdict(machine: str, *, arch: int, number: int, argument: int, local: bool = True, by_list: bool = False) -> str:
     """What the filter of a machine says of a call: an interpreter of its instructions, which any computer can run."""
     seen = struct.pack("<iIQ6Q", number, arch, 0, argument, 0, 0, 0, 0, 0)
     calls = _CALLS[machine]
-    filtering = _listed(calls, LISTED[machine]) if listed else _steps(calls, local=local)
+    filtering = _listed(calls, listed(machine)) if by_list else _steps(calls, local=local)
     steps = [struct.unpack("=HBBI", step) for step in filtering]
     at = loaded = 0
     while True:
@@ -170,12 +170,12 @@ def test_the_filter_of_each_machine_lets_through_what_it_should_and_nothing_else
 @pytest.mark.parametrize("machine", MACHINES)
 def test_a_list_of_calls_allows_them_and_no_other(machine: str) -> None:
     arch = MACHINES[machine]["arch"]
-    ends = {number: verdict(machine, arch=arch, number=number, argument=0, listed=True) for number in range(600)}
+    ends = {number: verdict(machine, arch=arch, number=number, argument=0, by_list=True) for number in range(600)}
     allowed = {number for number, end in ends.items() if end == "allowed"}
-    assert allowed == {number for first, last in LISTED[machine] for number in range(first, last + 1)}
+    assert allowed == {number for first, last in listed(machine) for number in range(first, last + 1)}
     assert not allowed & {*REFUSED[machine], 425, 438, MACHINES[machine]["unshare"]}
     assert {ends[number] for number in (457, 500)} == {"ENOSYS"}  # a library takes an older call instead
-    assert verdict(machine, arch=arch ^ 1, number=0, argument=0, listed=True) == "killed"
+    assert verdict(machine, arch=arch ^ 1, number=0, argument=0, by_list=True) == "killed"
 
 
 def test_the_filter_refuses_every_call_of_x32() -> None:

@@ -143,9 +143,9 @@ def raise_listed_fence() -> None:
     raise_fence()
     calls = _calls()
     if calls is not None:
-        from persienne.base.listed_calls import LISTED  # noqa: PLC0415 - other processes need none
+        from persienne.base.listed_calls import listed  # noqa: PLC0415 - other processes need none
 
-        _filtered(calls, _listed(calls, LISTED[os.uname().machine]))
+        _filtered(calls, _listed(calls, listed(os.uname().machine)))
 
 
 def barrier() -> Barrier:

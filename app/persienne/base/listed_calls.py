@@ -9,81 +9,23 @@ from __future__ import annotations
 
 from typing import Final
 
-_SINCE_2018: Final = (
-    (424, 424),  # pidfd_send_signal; io_uring follows
-    (434, 437),  # pidfd_open, clone3, close_range, openat2; pidfd_getfd follows
-    (439, 439),  # faccessat2
-    (441, 441),  # epoll_pwait2
-    (444, 447),  # Landlock, memfd_secret
-    (449, 456),  # futex_waitv to futex_requeue
-)
-"""Of the same numbers on every architecture."""
-
-LISTED: Final = {
+_LISTS: Final = {
     "x86_64": (
-        (0, 100),  # read to times: files, memory, signals, sockets, processes; ptrace follows
-        (102, 102),
-        (104, 104),
-        (107, 112),  # geteuid to setsid
-        (115, 115),
-        (118, 118),
-        (120, 121),
-        (124, 125),
-        (127, 133),  # rt_sigpending to mknod
-        (137, 138),
-        (140, 152),  # getpriority to munlockall
-        (157, 158),
-        (160, 160),
-        (162, 162),
-        (186, 211),  # gettid to get_thread_area
-        (213, 226),  # epoll_create to timer_delete
-        (228, 235),  # clock_gettime to utimes
-        (237, 245),  # mbind to mq_getsetattr
-        (247, 247),
-        (251, 255),  # ioprio_set to inotify_rm_watch
-        (257, 271),  # openat to ppoll; unshare follows
-        (273, 278),  # set_robust_list to vmsplice
-        (280, 297),  # utimensat to rt_tgsigqueueinfo
-        (299, 299),
-        (302, 303),
-        (306, 307),
-        (309, 309),
-        (314, 319),  # sched_setattr to memfd_create
-        (322, 322),
-        (324, 334),  # membarrier to rseq
-        *_SINCE_2018,
+        "0-100 102 104 107-112 115 118 120-121 124-125 127-133 137-138 140-152 157-158 160 162 186-211 213-226 228-235 "
+        "237-245 247 251-255 257-271 273-278 280-297 299 302-303 306-307 309 314-319 322 324-334"
     ),
     "aarch64": (
-        (0, 17),  # io_setup to getcwd
-        (19, 38),  # eventfd2 to renameat
-        (43, 50),  # statfs to fchdir
-        (52, 57),  # fchmod to close
-        (59, 59),
-        (61, 88),  # getdents64 to utimensat
-        (90, 90),
-        (93, 96),  # exit to set_tid_address; unshare follows
-        (98, 103),  # futex to setitimer
-        (107, 111),  # timer_create to timer_delete
-        (113, 115),
-        (118, 141),  # sched_setparam to getpriority
-        (148, 148),
-        (150, 150),
-        (153, 158),  # times to getgroups
-        (160, 160),
-        (163, 169),  # getrlimit to gettimeofday
-        (172, 216),  # getpid to mremap, sockets too
-        (220, 223),  # clone to fadvise64
-        (226, 237),  # mprotect to set_mempolicy
-        (240, 240),
-        (242, 243),
-        (260, 261),
-        (264, 264),
-        (267, 267),
-        (269, 269),
-        (274, 279),  # sched_setattr to memfd_create
-        (281, 281),
-        (283, 293),  # membarrier to rseq
-        *_SINCE_2018,
+        "0-17 19-38 43-50 52-57 59 61-88 90 93-96 98-103 107-111 113-115 118-141 148 150 153-158 160 163-169 172-216 "
+        "220-223 226-237 240 242-243 260-261 264 267 269 274-279 281 283-293"
     ),
 }
-"""By architecture: the first and the last number of each range, ascending (``asm/unistd.h``, Linux 6.12)."""
+"""By architecture (``asm/unistd.h``, Linux 6.12)."""
+
+_SINCE_2018: Final = "424 434-437 439 441 444-447 449-456"
+"""Of the same numbers everywhere: pidfd_send_signal, pidfd_open to openat2, faccessat2, epoll_pwait2, Landlock, futex."""
+
+
+def listed(machine: str) -> list[tuple[int, int]]:
+    """The first and the last number of each range, ascending, of an architecture that has a filter."""
+    ranges = (one.partition("-") for one in f"{_LISTS[machine]} {_SINCE_2018}".split())
+    return [(int(first), int(last or first)) for first, _, last in ranges]
