@@ -22,7 +22,7 @@ _LISTS: Final = {
 """By architecture (``asm/unistd.h``, Linux 6.12)."""
 
 _SINCE_2018: Final = "424 434-437 439 441 444-447 449-456"
-"""Of the same numbers everywhere: pidfd_send_signal, pidfd_open to openat2, faccessat2, epoll_pwait2, Landlock, futex."""
+"""The same everywhere: pidfd_send_signal, pidfd_open to openat2, faccessat2, epoll_pwait2, Landlock, futexes."""
 
 
 def listed(machine: str) -> list[tuple[int, int]]:
