@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.base.overwriting import lies_in_place
 from persienne.base.slats import Slat
 from persienne.household.backup.restore import preview, restore
 from persienne.household.household import Household
 from persienne.household.privacy.erasure import Level, Scope, State
 from persienne.household.remove_household import erase_everything
+from persienne.store.connection import STORE_FILE
 from persienne.vault import KEYS_FILE, PassphraseCredential, RecoveryCredential
 from support.erased import DAYS, cells, fill, ordinal
 from support.households import CheapPassphrase, throw_away
@@ -115,6 +117,7 @@ def test_a_folder_that_btrfs_compresses_leaves_no_key_either(tmp_path: Path) -> 
         household, _ = filled(folder, tmp_path / "files")
         certificate = household.erasures.erase(Scope(Level.DAY, ordinal(3), ordinal(9)))
         household.close()
+        assert lies_in_place(folder / STORE_FILE)  # fewer pages of before stay about, for who kept the key of before
     assert "key_copies" not in certificate.limits
     assert len(keys_on(disk.image, CheapPassphrase(), tmp_path / "carved")) == 1
 

@@ -92,6 +92,15 @@ def write_in_place(descriptor: int) -> None:
             fcntl.ioctl(descriptor, _SET_FLAGS, _FLAGS.pack(now & ~_COMPRESSED | _NO_COPY_ON_WRITE))
 
 
+def make_in_place(path: Path) -> None:
+    """Make the new, empty file at ``path`` (0600), to be written over where it lies; raises OSError, as for a file."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        write_in_place(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def lies_in_place(path: Path) -> bool:
     """Whether writing over the file at ``path`` is known to reach the blocks where it lies, and all of them.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import nullcontext, suppress
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
-from persienne.base.overwriting import remove
+from persienne.base.overwriting import make_in_place, remove
 from persienne.base.undoing import afterwards, undoing
 from persienne.store.driver import (
     Connection,
@@ -157,7 +156,7 @@ def _create(path: Path, key: bytes, steps: Steps) -> None:
         raise UserError("store_exists", file=path.name)
     fresh = path.with_name(f"{path.name}.new")
     remove_store(fresh)
-    os.close(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))  # -wal and -shm take its mode
+    make_in_place(fresh)  # -wal and -shm take its mode
     with undoing(lambda: remove_store(fresh)):
         conn = _connect(fresh, key)
         with afterwards(conn.close):

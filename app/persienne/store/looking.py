@@ -5,11 +5,11 @@ A copy under another key, as an open store stood at one instant: nothing is in c
 
 from __future__ import annotations
 
-import os
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
+from persienne.base.overwriting import make_in_place
 from persienne.base.undoing import afterwards, undoing
 from persienne.store.connection import BUSY_SECONDS, key_pragma
 from persienne.store.driver import Connection, connect, require_sqlite, user_errors
@@ -79,7 +79,7 @@ def copy_store(conn: Connection, path: Path, key: bytes) -> dict[str, int]:
     ``disk_full``, ``folder_read_only``, ``disk_error``.
     """
     with user_errors():
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        make_in_place(path)
         with closing(_new(path, key)) as copy:
             rows = _copied(conn, copy)
             # Nobody else has the file, and it is thrown away when anything goes wrong: no log, no journal.
