@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+from keyring.backends import SecretService
 
 from persienne.base.slats import Slat
 from support.chance import CASES, SEED
 from support.each_case import pytest_generate_tests, pytest_pyfunc_call  # noqa: F401 - hooks
+from support.keyrings import SessionKeyring
 from support.order import longest_first
 from support.told import TESTS, differences, sections, told, transcript_of, write
 from support.turns import TURNS, of_turn
@@ -182,6 +184,20 @@ def samples(request: pytest.FixtureRequest) -> Path:
     if not folder.is_dir():
         pytest.skip(f"no real exports in {folder} (say --samples=DIR)")
     return folder
+
+
+@pytest.fixture
+def session_keyring(monkeypatch: pytest.MonkeyPatch) -> SessionKeyring:
+    """The keyring of a desktop session, in the place of the machine's."""
+    ring = SessionKeyring()
+    monkeypatch.setattr(SecretService, "Keyring", ring)
+    return ring
+
+
+@pytest.fixture
+def no_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A session without a keyring, whatever the machine has."""
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
 
 
 @pytest.fixture(scope="session", autouse=True)

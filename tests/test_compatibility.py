@@ -14,7 +14,6 @@ from contextlib import closing
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import keyring
 import pytest
 
 from persienne.household.household import Household
@@ -22,7 +21,6 @@ from persienne.store.schema import SCHEMA_VERSION
 from persienne.vault import KeyringCredential, PassphraseCredential
 from persienne.vault.credentials import SERVICE
 from support.households import POINT, put, weeks
-from support.keyrings import SessionKeyring
 from support.old_households import (
     BACKUP,
     BACKUP_PASSPHRASE_FILE,
@@ -42,10 +40,10 @@ from support.old_households import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from persienne.vault import Credential
+    from support.keyrings import SessionKeyring
     from support.old_households import Frozen
 
 pytestmark = pytest.mark.whole
@@ -89,14 +87,11 @@ def frozen(request: pytest.FixtureRequest) -> Frozen:
 
 
 @pytest.fixture(autouse=True)
-def session_keyring(monkeypatch: pytest.MonkeyPatch) -> Iterator[SessionKeyring]:
+def nothing_said(session_keyring: SessionKeyring, monkeypatch: pytest.MonkeyPatch) -> None:
     """A desktop session that has a keyring, and says nothing of how to open a household."""
+    assert session_keyring.items == {}
     for name in ("PERSIENNE_HOME", "PERSIENNE_PASSPHRASE_FILE", "PERSIENNE_RECOVERY_FILE"):
         monkeypatch.delenv(name, raising=False)
-    before, ours = keyring.get_keyring(), SessionKeyring()
-    keyring.set_keyring(ours)
-    yield ours
-    keyring.set_keyring(before)
 
 
 @pytest.fixture

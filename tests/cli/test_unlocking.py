@@ -23,9 +23,6 @@ pytestmark = pytest.mark.slow  # each test runs the program
 if TYPE_CHECKING:
     from pathlib import Path
 
-NO_KEYRING = {"PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"}
-"""A session without a keyring: each process asks the library anew."""
-
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -83,7 +80,7 @@ def made_with_lost_keyring(folder: Path) -> Path:
 
 def bare(folder: Path, **more: str) -> dict[str, str]:
     """The environment without a passphrase and without a keyring."""
-    env = environment(folder) | NO_KEYRING | more
+    env = environment(folder) | more
     del env["PERSIENNE_PASSPHRASE_FILE"]
     return env
 

@@ -1,4 +1,4 @@
-"""Small real keyrings for tests: one keeps, one loses, one refuses. Their priority keeps them from being chosen."""
+"""Small real keyrings for tests: one keeps, one loses, one refuses. None is on the list of those that are taken."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from keyring.backend import KeyringBackend
-from keyring.errors import InitError, KeyringLocked, NoKeyringError, PasswordDeleteError
+from keyring.errors import InitError, KeyringLocked, PasswordDeleteError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,8 +18,6 @@ ACCEPTED = MappingProxyType({__name__: "Test keyring"})
 
 class MemoryKeyring(KeyringBackend):
     """Keeps its items as long as it lives."""
-
-    priority = -1
 
     def __init__(self) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
@@ -37,13 +35,18 @@ class MemoryKeyring(KeyringBackend):
 
 
 class SessionKeyring(MemoryKeyring):
-    """Stands for the keyring of a desktop session: a class of a module that is accepted. It may be locked."""
+    """Stands for the keyring of a desktop session, in the place of the library's class. It may be locked."""
 
     __module__ = "keyring.backends.SecretService"
+    priority = 10
 
     def __init__(self) -> None:
         super().__init__()
         self.locked = False
+
+    def __call__(self) -> SessionKeyring:
+        """As the class, which makes a keyring: the same each time."""
+        return self
 
     def get_password(self, service: str, username: str) -> str | None:
         if self.locked:
@@ -121,5 +124,4 @@ def failures() -> list[tuple[Exception, str]]:
     return [
         (KeyringLocked("Failed to unlock the collection!"), "keyring_locked"),
         (InitError("Failed to create the collection: Prompt dismissed.."), "keyring_refused"),
-        (NoKeyringError("No recommended backend was available."), "keyring_absent"),
     ]

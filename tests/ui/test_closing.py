@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-import keyring
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QCloseEvent
@@ -20,17 +19,16 @@ from persienne.ui.household.opening import CALL_FILE
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog
 from persienne.vault import PassphraseCredential
-from support.keyrings import SessionKeyring
 from support.windows import PASSPHRASE, asked, click, make_home, open_window, show_window, words_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
     from persienne.ui.household.handover import Handover
     from persienne.ui.window import MainWindow
+    from support.keyrings import SessionKeyring
 
 pytestmark = [
     pytest.mark.slow,
@@ -62,14 +60,11 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def in_keyring(home: Path) -> Iterator[None]:
+def in_keyring(home: Path, session_keyring: SessionKeyring) -> None:
     """The session's keyring opens the household too."""
-    before = keyring.get_keyring()
-    keyring.set_keyring(SessionKeyring())
+    assert session_keyring.items == {}
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         household.keys.add_keyring()
-    yield
-    keyring.set_keyring(before)
 
 
 def closed_by_a_person(window: MainWindow) -> bool:

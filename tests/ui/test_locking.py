@@ -4,7 +4,6 @@ import threading
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-import keyring
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
@@ -23,7 +22,6 @@ from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import LIGHT
 from persienne.ui.window import MainWindow
 from persienne.vault import KeyringCredential, PassphraseCredential
-from support.keyrings import SessionKeyring
 from support.parts import part
 from support.patience import PATIENCE
 from support.windows import (
@@ -40,21 +38,12 @@ from support.windows import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
-pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light")]
-
-
-@pytest.fixture(autouse=True)
-def session_keyring() -> Iterator[SessionKeyring]:
-    """The keyring of a desktop session, in the place of the machine's."""
-    before, ours = keyring.get_keyring(), SessionKeyring()
-    keyring.set_keyring(ours)
-    yield ours
-    keyring.set_keyring(before)
+pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light", "session_keyring")]
 
 
 @pytest.fixture

@@ -8,9 +8,7 @@ from contextlib import closing
 from datetime import date
 from typing import TYPE_CHECKING
 
-import keyring
 import pytest
-from keyring.backends import fail
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
@@ -52,7 +50,6 @@ from support.windows import (
 from support.windows import TODAY as THE_DAY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -60,15 +57,6 @@ if TYPE_CHECKING:
     from persienne.ui.window import MainWindow
 
 pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light")]
-
-
-@pytest.fixture
-def no_keyring() -> Iterator[None]:
-    """A session without a keyring, whatever the machine has."""
-    before = keyring.get_keyring()
-    keyring.set_keyring(fail.Keyring())
-    yield
-    keyring.set_keyring(before)
 
 
 @pytest.fixture

@@ -53,12 +53,12 @@ def session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], 
     runtime = tmp_path / "runtime"
     runtime.mkdir(mode=0o700)
     monkeypatch.chdir(tmp_path)
-    kept = {name: value for name, value in os.environ.items() if name != "PYTHON_KEYRING_BACKEND"}
+    ignored = {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
 
     def run(script: str) -> str:
         done = subprocess.run(
             ["dbus-run-session", "--", sys.executable, "-c", SESSION + script],
-            env=kept | {"HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(runtime)},
+            env=os.environ | ignored | {"HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(runtime)},
             capture_output=True,
             text=True,
             timeout=PATIENCE,

@@ -10,7 +10,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from keyring.backends import chainer, fail, null
+from keyring.backends import kwallet
 
 from persienne.base.errors import UserError
 from persienne.vault import (
@@ -20,6 +20,7 @@ from persienne.vault import (
     PassphraseCredential,
     SlotKind,
     create_keys,
+    keyring_name,
     open_keys,
     slot_kinds,
 )
@@ -29,7 +30,7 @@ from persienne.vault.stripes import split
 from support import keyrings
 from support.households import CheapPassphrase
 from support.identities import WHO
-from support.keyrings import ACCEPTED, FailingKeyring, ForgetfulKeyring, MemoryKeyring
+from support.keyrings import ACCEPTED, FailingKeyring, ForgetfulKeyring, MemoryKeyring, SessionKeyring
 from support.patience import PATIENCE
 
 if TYPE_CHECKING:
@@ -310,48 +311,21 @@ def test_a_failed_creation_takes_its_item_back(tmp_path: Path) -> None:
     assert backend.items == {}
 
 
-def test_a_keyring_that_is_not_on_the_list_is_unsafe() -> None:
-    with pytest.raises(UserError) as caught:
-        KeyringCredential(MemoryKeyring()).name()
-    assert (caught.value.code, caught.value.facts) == ("keyring_unsafe", {"backend": "support.keyrings.MemoryKeyring"})
+class Wallet(SessionKeyring):
+    """Stands for KWallet, which is before the Secret Service in a session of KDE and behind it elsewhere."""
+
+    __module__ = "keyring.backends.kwallet"
 
 
-@pytest.mark.parametrize("backend", [fail.Keyring(), null.Keyring()], ids=["fail", "null"])
-def test_a_keyring_that_keeps_nothing_is_no_keyring(backend: Any) -> None:
-    assert code_of(KeyringCredential(backend).name) == "keyring_absent"
-
-
-class Chain(chainer.ChainerBackend):
-    """A chain whose members the test names; its class stays in the library's module, where chains are looked for."""
-
-    backends: Any = ()
-    __module__ = chainer.__name__
-
-    def __init__(self, *members: Any) -> None:
-        super().__init__()
-        self.backends = list(members)
-
-    priority = -1
-
-
-class Plaintext(MemoryKeyring):
-    """Stands for keyrings.alt: a class of a module that nobody accepts."""
-
-    __module__ = "keyrings.alt.file"
-
-
-def test_a_chain_is_looked_into_and_never_used_itself(tmp_path: Path) -> None:
-    clear, safe = Plaintext(), MemoryKeyring()
-    key = create_keys(tmp_path, KeyringCredential(Chain(clear, safe), accepted=ACCEPTED), WHO)
-    assert (len(clear.items), len(safe.items)) == (0, 1)
-    assert open_keys(tmp_path, KeyringCredential(Chain(safe, clear), accepted=ACCEPTED)).current == key
-
-
-def test_a_chain_that_hides_only_a_clear_file_is_unsafe() -> None:
-    with pytest.raises(UserError) as caught:
-        KeyringCredential(Chain(Plaintext())).name()
-    assert (caught.value.code, caught.value.facts) == ("keyring_unsafe", {"backend": "keyrings.alt.file.Plaintext"})
-    assert code_of(KeyringCredential(Chain()).name) == "keyring_absent"
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="these have one keyring")
+@pytest.mark.parametrize(("priority", "taken"), [(11, "KWallet"), (9, "Secret Service")])
+def test_of_two_keyrings_the_one_that_suits_the_session_is_taken(
+    monkeypatch: pytest.MonkeyPatch, session_keyring: SessionKeyring, priority: int, taken: str
+) -> None:
+    assert session_keyring.items == {}
+    monkeypatch.setattr(Wallet, "priority", priority)
+    monkeypatch.setattr(kwallet, "DBusKeyring", Wallet)
+    assert keyring_name() == taken
 
 
 # --- which credential ------------------------------------------------------------------------------------------------
@@ -370,11 +344,10 @@ def test_the_household_hears_which_credential_is_asked_for(tmp_path: Path) -> No
 # --- outside this process --------------------------------------------------------------------------------------------
 
 
-def run(script: str, **environment: str) -> str:
+def run(script: str) -> str:
     """The output of ``script`` in a fresh interpreter."""
-    settings = {name: value for name, value in os.environ.items() if name != "PYTHON_KEYRING_BACKEND"} | environment
     command = [sys.executable, "-c", script]
-    done = subprocess.run(command, env=settings, capture_output=True, text=True, timeout=PATIENCE, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -388,19 +361,6 @@ def test_a_household_with_a_passphrase_never_loads_the_keyring(tmp_path: Path) -
         vault.create_keys(folder, vault.PassphraseCredential("long enough"), vault.Identity(bytes(32)))
         print("keyring" in sys.modules)"""
     assert run(script) == "False\n"
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    "backend", ["keyrings.nowhere.Keyring", "keyring.backends.fail.Keyring", "keyring.backends.null.Keyring"]
-)
-def test_a_keyring_that_cannot_be_loaded_or_keeps_nothing_is_absent(backend: str) -> None:
-    script = """if True:
-        from persienne import vault
-        from persienne.base import errors
-        try: vault.keyring_name()
-        except errors.UserError as error: print(error.code)"""
-    assert run(script, PYTHON_KEYRING_BACKEND=backend) == "keyring_absent\n"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes in folders")

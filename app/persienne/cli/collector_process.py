@@ -57,8 +57,8 @@ def _confine(options: CollectOptions) -> bool:
     """Have this process and the child that unseals write to the household and to devices alone; whether the kernel can.
 
     The child also remembers what it saw of the household (``access.last_seen``). They may read what they like (a
-    passphrase's file, a keyring's settings), and start nothing but Python's programs and the system's. A folder that is
-    made anew in the household's place is another one: :class:`.unsealing.Opener`.
+    passphrase's file), and start nothing but Python's programs and the system's. A folder that is made anew in the
+    household's place is another one: :class:`.unsealing.Opener`.
     """
     from persienne.base.errors import UserError  # noqa: PLC0415 - on use
     from persienne.base.landlock import Places, confine, needed_to_run  # noqa: PLC0415 - the same

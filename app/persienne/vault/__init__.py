@@ -79,7 +79,7 @@ __all__ = [
 
 
 def keyring_name() -> str:
-    """The name of the system's keyring, or ``keyring_absent`` / ``keyring_unsafe`` where none may be used."""
+    """The name of the system's keyring, or ``keyring_absent``."""
     return KeyringCredential().name()
 
 

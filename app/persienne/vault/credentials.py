@@ -15,7 +15,7 @@ from persienne.base.errors import UserError
 from persienne.vault.slots import KEY_BYTES, Argon2Cost, Slot, SlotKind, private_of, public_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
     from keyring.backend import KeyringBackend
@@ -24,7 +24,7 @@ SERVICE = "Persienne"
 SHORTEST_PASSPHRASE = 8
 
 # The keyrings that keep a secret encrypted under the user's login, by the module of their class. The two roads to one
-# Secret Service share a name: each finds what the other stored. All others are refused: keyrings.alt writes base64.
+# Secret Service share a name: each finds what the other stored. No other is ever made: keyrings.alt writes base64.
 ACCEPTED_KEYRINGS: Mapping[str, str] = MappingProxyType(
     {
         "keyring.backends.SecretService": "Secret Service",
@@ -34,8 +34,6 @@ ACCEPTED_KEYRINGS: Mapping[str, str] = MappingProxyType(
         "keyring.backends.Windows": "Windows Credential Manager",
     }
 )
-_NO_KEYRING = ("keyring.backends.fail", "keyring.backends.null")
-_CHAIN = "keyring.backends.chainer"
 
 
 def has_unseen_ends(passphrase: str) -> bool:
@@ -91,10 +89,10 @@ class PassphraseCredential:
 
 
 class KeyringCredential:
-    """The system's keyring; ``backend`` None takes the one that the ``keyring`` library chooses.
+    """The system's keyring, or the ``backend`` that is given.
 
-    A given backend is held to ``accepted`` (module of its class -> name) all the same. Every method may raise
-    ``keyring_absent``, ``keyring_unsafe`` (backend), ``keyring_locked`` or ``keyring_refused``.
+    Its name is what ``accepted`` calls the module of its class. Every method may raise ``keyring_absent``,
+    ``keyring_locked`` or ``keyring_refused``.
     """
 
     kind = SlotKind.KEYRING
@@ -151,34 +149,37 @@ class KeyringCredential:
         return False
 
     def _open(self) -> tuple[str, KeyringBackend]:
-        return _acceptable(self._backend or _system_keyring(), self._accepted)
+        backend = self._backend or _system_keyring()
+        return self._accepted[type(backend).__module__], backend
 
 
 def _system_keyring() -> KeyringBackend:
-    import keyring  # noqa: PLC0415 - 80 ms that a household with a passphrase must not pay
+    """The backend with the highest priority in this session, or ``keyring_absent``; made by its class.
+
+    The library's own search (``keyring.get_keyring``) runs code that is not ours: a module that keyringrc.cfg,
+    PYTHON_KEYRING_BACKEND or an entry point names, and on Linux whatever PATH has as ``gcc`` and ``ld``.
+    """
+    from keyring.backend import by_priority  # noqa: PLC0415 - 80 ms that a household with a passphrase must not pay
 
     try:
-        return keyring.get_keyring()
-    except (RuntimeError, ImportError, AttributeError) as error:
-        # PYTHON_KEYRING_BACKEND or keyringrc.cfg names something that cannot be loaded.
+        return max((one for one in _backends() if one.viable), key=by_priority)()
+    except (ValueError, RuntimeError) as error:  # none works here, or the session's bus went meanwhile
         raise UserError("keyring_absent") from error
 
 
-def _acceptable(backend: KeyringBackend, accepted: Mapping[str, str]) -> tuple[str, KeyringBackend]:
-    """The name of the keyring and the keyring itself, out of a chain where it hides in one."""
-    module = type(backend).__module__
-    if module == _CHAIN:
-        # The chain itself is never used: it would read from, and maybe write to, a member that is a file in clear.
-        chained: list[KeyringBackend] = list(getattr(backend, "backends", ()))
-        fit = next((one for one in chained if type(one).__module__ in accepted), None)
-        if fit is None and not chained:
-            raise UserError("keyring_absent")
-        return _acceptable(fit or chained[0], accepted)
-    if module in _NO_KEYRING:
-        raise UserError("keyring_absent")
-    if module not in accepted:
-        raise UserError("keyring_unsafe", backend=f"{module}.{type(backend).__qualname__}")
-    return accepted[module], backend
+def _backends() -> Sequence[type[KeyringBackend]]:
+    """The accepted classes of this platform; the modules of another's are not imported."""
+    if sys.platform == "darwin":
+        from keyring.backends import macOS  # noqa: PLC0415 - see _system_keyring
+
+        return (macOS.Keyring,)
+    if sys.platform == "win32":
+        from keyring.backends import Windows  # noqa: PLC0415
+
+        return (Windows.WinVaultKeyring,)
+    from keyring.backends import SecretService, kwallet, libsecret  # noqa: PLC0415
+
+    return (SecretService.Keyring, kwallet.DBusKeyring, libsecret.Keyring)
 
 
 @contextlib.contextmanager
@@ -187,7 +188,6 @@ def _keyring_errors() -> Iterator[None]:
     from keyring.errors import KeyringError  # noqa: PLC0415 - see _system_keyring
 
     codes = {
-        "NoKeyringError": "keyring_absent",
         "SecretServiceNotAvailableException": "keyring_absent",
         "KeyringLocked": "keyring_locked",
         "LockedException": "keyring_locked",

@@ -235,10 +235,6 @@ ERRORS = {
         "UserError",
         "The keyring did not give the key: its question was dismissed or answered with no. Try again and allow it.",
     ),
-    "keyring_unsafe": QT_TRANSLATE_NOOP(
-        "UserError",
-        "The keyring of this session ({backend}) does not protect secrets. Protect the household with a passphrase instead (persienne init --passphrase-file FILE).",
-    ),
     "keyring_changed": QT_TRANSLATE_NOOP(
         "UserError",
         "The key was kept in another keyring ({was}) than the one that answers now ({now}). Open the session that has it.",

@@ -20985,10 +20985,6 @@
         <translation>Le trousseau est resté fermé&#xa0;: sa question a été écartée ou refusée. Recommencez et acceptez.</translation>
     </message>
     <message>
-        <source>The keyring of this session ({backend}) does not protect secrets. Protect the household with a passphrase instead (persienne init --passphrase-file FILE).</source>
-        <translation>Le trousseau de cette session ({backend}) ne protège pas les secrets. Protégez plutôt le foyer par une phrase de passe (persienne init --passphrase-file FICHIER).</translation>
-    </message>
-    <message>
         <source>The keyring ({keyring}) no longer holds the key of this household. Was it removed, or is this another session? If so, open the household in that session.</source>
         <translation>Le trousseau ({keyring}) ne contient plus la clé de ce foyer. A-t-elle été supprimée, ou est-ce une autre session&#x202f;? Dans ce cas, ouvrez le foyer dans la session d’origine.</translation>
     </message>

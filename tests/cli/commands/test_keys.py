@@ -20,7 +20,7 @@ from persienne.household.household import Household
 from persienne.vault import PassphraseCredential, RecoveryCredential, new_words
 from persienne.vault.household_keys import ways
 from support.former_keys import as_the_version_before
-from support.households import PASSPHRASE, CheapPassphrase, environment, make_cheap, persienne
+from support.households import PASSPHRASE, CheapPassphrase, environment, make_cheap, persienne, put
 from support.stored import code_of
 from support.terminals import on_a_terminal
 
@@ -251,10 +251,31 @@ def test_the_last_way_in_is_not_taken_out(home: Path, tmp_path: Path, run: Calla
     assert run("passphrase")[2].startswith("There is no terminal")
 
 
-def test_a_session_without_a_keyring_says_so(home: Path, tmp_path: Path) -> None:
-    env = environment(tmp_path, PYTHON_KEYRING_BACKEND="keyring.backends.fail.Keyring")
+@pytest.mark.skipif(sys.platform != "linux", reason="where the settings are, and what compilers are called, is Linux's")
+@pytest.mark.parametrize("laid", ["keyringrc.cfg", "PYTHON_KEYRING_BACKEND", "entry point", "compilers of PATH"])
+def test_a_session_without_a_keyring_says_so_and_nothing_that_was_laid_for_the_library_runs(
+    home: Path, tmp_path: Path, laid: str
+) -> None:
+    mark, code, env = tmp_path / "ran", tmp_path / "code", environment(tmp_path)
+    code.mkdir()
+    put(code, "laid.py", f"open({str(mark)!r}, 'w')\nfrom keyring.backends.fail import Keyring")
+    if laid == "keyringrc.cfg":
+        settings = f"[backend]\ndefault-keyring=laid.Keyring\nkeyring-path={code}\n"
+        (tmp_path / ".config" / "python_keyring").mkdir(parents=True)
+        put(tmp_path / ".config" / "python_keyring", laid, settings)
+    elif laid == "PYTHON_KEYRING_BACKEND":
+        env |= {laid: "laid.Keyring", "PYTHONPATH": str(code)}
+    elif laid == "entry point":
+        (code / "laid.dist-info").mkdir()
+        put(code / "laid.dist-info", "entry_points.txt", "[keyring.backends]\nlaid = laid\n")
+        env |= {"PYTHONPATH": str(code)}
+    else:
+        for name in ("gcc", "cc", "ld"):
+            put(code, name, f"#!/bin/sh\n: > {mark}\n").chmod(0o700)
+        env |= {"PATH": f"{code}:{env['PATH']}"}
     done = persienne("--lang", "en", "keys", "keyring", env=env)
     assert done.returncode == 1
     assert done.stderr.startswith("No keyring answers in this session")
     assert "persienne init --passphrase-file FILE" in done.stderr
     assert kinds(home) == ["passphrase"]
+    assert not mark.exists()

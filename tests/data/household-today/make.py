@@ -24,7 +24,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import keyring
+from keyring.backends import SecretService
 
 from persienne.base.energy_market import Role
 from persienne.base.slats import Slat
@@ -102,7 +102,7 @@ def main() -> None:
         scratch = Path(place)
         home, ring = scratch / FOLDER, SessionKeyring()
         os.environ["XDG_STATE_HOME"] = str(scratch / "account")
-        keyring.set_keyring(ring)
+        setattr(SecretService, "Keyring", ring)
         with closing(Household.create(home, CheapPassphrase(), slat=Slat.OPEN)) as household:
             household.keys.keep_sheet(words)
             household.keys.add_keyring()

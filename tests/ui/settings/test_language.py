@@ -10,7 +10,6 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-import keyring
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction
@@ -298,7 +297,6 @@ def still_there(former: list[weakref.ref[QObject]]) -> list[str]:
 
 @pytest.mark.turning  # on a machine with much else to do it has failed and passed
 def test_nothing_of_the_window_of_before_stays_in_memory(qtbot: QtBot, window: MainWindow) -> None:
-    keyring.get_keyring()  # it keeps the frames of its first failure, and whoever asked
     for language, word in (("Français", "Réglages"), ("English", "Settings")):
         for entry in PAGES:
             window.go(entry.key)

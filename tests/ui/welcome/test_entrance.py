@@ -6,7 +6,6 @@ from contextlib import closing
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-import keyring
 import pytest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
@@ -28,7 +27,6 @@ from persienne.ui.settings.desk import SettingsDesk
 from persienne.ui.today.desk import TodayDesk
 from persienne.vault import KEYS_FILE, KeyringCredential, PassphraseCredential, RecoveryCredential
 from support.households import CheapPassphrase
-from support.keyrings import SessionKeyring
 from support.parts import part
 from support.windows import (
     PASSPHRASE,
@@ -47,27 +45,18 @@ from support.windows import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
     from persienne.ui.window import MainWindow
+    from support.keyrings import SessionKeyring
 
 pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light")]
 
 NO_SHEET = "No recovery sheet yet: whoever loses the key loses the household"
 MAKE_OR_DECLINE = "Make it or decline it"
 LOCKED = "The keyring is locked."
-
-
-@pytest.fixture
-def session_keyring() -> Iterator[SessionKeyring]:
-    """The keyring of a desktop session, in the place of the machine's."""
-    before, ours = keyring.get_keyring(), SessionKeyring()
-    keyring.set_keyring(ours)
-    yield ours
-    keyring.set_keyring(before)
 
 
 @pytest.fixture
