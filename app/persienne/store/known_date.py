@@ -1,15 +1,20 @@
-"""The newest day that is proved here, which the computer's clock is held against before anything goes by it.
+"""The newest proved day, which the computer's clock is held against before anything goes by the date.
 
-A clock that stands more than ``DOUBT_AFTER`` days after that day is in doubt, and nothing goes. The bound holds in sum:
-the computer's date never proves itself, however often it was believed. Four things prove a day: the values of files, by
-their own dates, if the clock at their import was not before them; the meter's clock, unless the meter has lost it (in
-historique mode it has none); a person who says that the date is right; and seconds that a collector counts by a clock
-that nobody sets, which move the day on as far as they go. Where there is none of these, the day of the first import or
-reading stands in for them: the household had nothing to lose before. What the clock stamps proves nothing, nor does
-the day that versions before noted (``date_known``): the clock alone may have moved it.
+A clock more than ``DOUBT_AFTER`` days after the newest proved day is in doubt, and no value goes. The bound holds in
+sum: the computer's date never proves itself, however often it was believed. Four things prove a day:
 
-A proved day that was a person's mistake is given up for the computer's on the second day before it: that lessens what
-may go. Not promised: up to ``DOUBT_AFTER`` days may be wrong, and a file with false dates that have passed is believed.
+- the values of files, by their own dates, as far as those had passed by the clock at the import;
+- the meter's clock, unless the meter has lost it (in historique mode a meter has none);
+- a person who says that the date is right;
+- the seconds that a collector runs, by a clock that nobody sets: they move the proved day on by their own length.
+
+Without any of these, the day of the first import or reading counts as proved: the household had no value to lose before
+it. What the computer's clock stamps proves no day, nor does ``date_known`` of earlier versions, which that clock alone
+may have moved. A proved day by a person's mistake is given up for the computer's on the second day before it: less may
+go then.
+
+Not promised: the clock may be wrong by ``DOUBT_AFTER`` days, and false dates in a file are believed once they have
+passed.
 
 No numpy: the collector asks too. The caller holds the transaction.
 """
@@ -39,11 +44,11 @@ _OF_FILES: Final = """SELECT max(day) FROM (
     UNION ALL SELECT source_id, day FROM voltage_day
     ) JOIN source ON source.id = source_id JOIN batch ON batch.id = batch_id
     WHERE kind = 'import' AND day <= batch.at / 86400 + 719163"""
-"""The last day of the values of files that was not to come at their import; 719163 is the ordinal of 1970-01-01."""
+"""The last day of files' values, without days to come at the import; 719163 is the ordinal of 1970-01-01."""
 
 
 def newest(conn: Connection) -> int | None:
-    """The newest day (an ordinal) that is proved; None where nothing was ever stored."""
+    """The newest proved day (an ordinal); None for a household without any import or reading."""
     of_files = conn.execute(_OF_FILES).fetchone()[0]
     proved = max((day for day in (settings.get(conn, settings.DATE_PROVED), of_files) if day is not None), default=None)
     if proved is None:
@@ -53,13 +58,13 @@ def newest(conn: Connection) -> int | None:
 
 
 def latest(conn: Connection) -> int | None:
-    """The newest day that is proved or on which the retention ran last, for what is refused because it has passed."""
+    """The newest proved day, or the day of the retention's last run if later; a date before ``latest`` has passed."""
     ran, proved = settings.get(conn, settings.RETENTION_RAN), newest(conn)
     return proved if ran is None else max(proved or 0, local_days(FRANCE).day(ran["at"]))
 
 
 def is_doubtful(conn: Connection, today: int) -> bool:
-    """Whether ``today``, by the computer's clock, is in doubt; a household that stored nothing doubts none."""
+    """Whether ``today``, by the computer's clock, is in doubt; a household without values doubts no day."""
     if is_noted(conn, today):  # the usual case needs no look at the values
         return False
     proved = newest(conn)
@@ -67,22 +72,22 @@ def is_doubtful(conn: Connection, today: int) -> bool:
 
 
 def is_noted(conn: Connection, today: int) -> bool:
-    """Whether ``today`` is not in doubt by what was noted alone; files count once ``note`` has seen them."""
+    """Whether ``today`` is not in doubt by the noted day alone; files count once ``note`` has seen their days."""
     noted = settings.get(conn, settings.DATE_PROVED)
     return noted is not None and today - noted <= DOUBT_AFTER
 
 
 def is_near(conn: Connection, today: int) -> bool:
-    """Whether ``today`` is the newest proved day, or one of those that follow it and are not in doubt."""
+    """Whether ``today`` is the newest proved day, or follows it and is not in doubt."""
     proved = newest(conn)
     return proved is not None and 0 <= today - proved <= DOUBT_AFTER
 
 
 def note(conn: Connection, today: int) -> None:
-    """Note what is proved; ``today``, which is not in doubt, proves nothing.
+    """Note the newest proved day; ``today`` is not in doubt and proves no day.
 
-    Where it is before the proved day and an earlier one was too, it takes that one's place: a clock that is wrong for a
-    moment (an empty battery) does not go on to a second day.
+    The second ``today`` before the proved day takes its place: a clock that is wrong for a moment (an empty battery)
+    does not go on to a second day.
     """
     proved, behind = newest(conn), settings.get(conn, settings.DATE_BEHIND)
     if proved is None:
@@ -102,9 +107,9 @@ def confirm(conn: Connection, today: int) -> None:
 
 
 def count(conn: Connection, seconds: int, today: int) -> None:
-    """A collector counted ``seconds`` since it counted last, by a clock that nobody sets.
+    """A collector counted ``seconds`` since the last count, by a clock that nobody sets.
 
-    They move the proved day on, not beyond ``today``: what was stamped with later days in the past is no proof either.
+    They move the proved day on, at most to ``today``.
     """
     noted = settings.get(conn, settings.DATE_PROVED)
     days, rest = divmod((settings.get(conn, settings.DATE_COUNTED) or 0) + seconds, _DAY)
@@ -117,8 +122,8 @@ def count(conn: Connection, seconds: int, today: int) -> None:
 def hear_meter(conn: Connection, day: int, today: int) -> None:
     """The meter's own clock says ``day``, and the computer's ``today``.
 
-    Near the proved day it is proved; later ones, once the two clocks agree on two different days. Where they agree on a
-    day before the proved one, that one was wrong.
+    A day near the proved day is proved; a later day, once the two clocks agree on two different days. Where both clocks
+    agree on a day before the proved day, the proved day was wrong.
     """
     noted, agree = settings.get(conn, settings.DATE_PROVED), abs(day - today) <= _AGREES
     if noted is None or day <= noted + DOUBT_AFTER:
