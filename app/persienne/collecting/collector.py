@@ -155,6 +155,7 @@ class Collector:
         self._heard = 0
         self._heard_at = self._framed_at = self._stored_at = int(clock())
         self._read_at, self._read_running = int(clock()), running()
+        self._counted = int(monotonic())
         self._tidied_at = -TIDY_EVERY
         self._asked_at = int(clock())
         self._live_at = self._marked_at = self._stored_at
@@ -397,9 +398,11 @@ class Collector:
                 said, grows = (*delivery.said, *delivery.powers), delivery is deliveries[-1]
                 growing = delivery.under_way if under_way or not grows else ()
                 if said or growing:
+                    running = int(self._monotonic())
                     recorded = household.measures.record_meter_line(
-                        delivery.device, said, growing, at=now, dated=delivery.dated
+                        delivery.device, said, growing, at=now, dated=delivery.dated, ran=running - self._counted
                     )
+                    self._counted = running
                     self._keeps_live = recorded.meter.slat is Slat.OPEN
                     if self._told is not None:
                         self._told(recorded)

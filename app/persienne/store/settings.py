@@ -66,14 +66,17 @@ RETENTION_CHANGED: Final = Setting("retention_last_change", _OBJECT, None, "the 
 RETENTION_AGREED: Final = Setting(
     "retention_agreed", _NUMBER, None, "the day (an ordinal) before which the household had the curve go at once"
 )
-DATE_KNOWN: Final = Setting(
-    "date_known", _NUMBER, None, "the newest day (an ordinal) that is known, beside the days of files"
+DATE_PROVED: Final = Setting(
+    "date_proved", _NUMBER, None, "the newest day (an ordinal) that is proved, beside the days of files"
+)
+DATE_COUNTED: Final = Setting(
+    "date_counted", _NUMBER, None, "seconds of a day that collectors counted after the proved one"
 )
 DATE_HEARD: Final = Setting(
     "date_heard", _NUMBER, None, "the day (an ordinal) on which the meter's clock first agreed with a date in doubt"
 )
 DATE_BEHIND: Final = Setting(
-    "date_behind", _NUMBER, None, "the day (an ordinal) on which the computer's clock last stood before the known one"
+    "date_behind", _NUMBER, None, "the day (an ordinal) on which the computer's clock last stood before the proved one"
 )
 RENEWED_AT: Final = Setting(
     "renewed_at", _NUMBER, None, "when the file was last written anew under a new key (UTC epoch seconds)"
@@ -175,7 +178,8 @@ SETTINGS: Final[tuple[Setting[Any, Any], ...]] = (
     RETENTION_RAN,
     RETENTION_CHANGED,
     RETENTION_AGREED,
-    DATE_KNOWN,
+    DATE_PROVED,
+    DATE_COUNTED,
     DATE_HEARD,
     DATE_BEHIND,
     RENEWED_AT,

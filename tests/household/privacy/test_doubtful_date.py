@@ -13,24 +13,20 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.localtime import local_days
-from persienne.base.reading import Meter
 from persienne.base.slats import Older, Retention, Slat, Then
 from persienne.household.household import Household
-from persienne.household.measures.write_meter import Device
 from persienne.household.privacy.retention import Tidied, Waiting
-from persienne.meters.tic.decoder import Decoder
-from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.labels import Mode
-from persienne.meters.tic.readings import SOURCES
+from persienne.meters.virtual.meter import VirtualMeter
+from persienne.meters.virtual.moment import MeterOptions
 from persienne.store import frames
 from persienne.store.erase import Level, Scope
 from persienne.store.erasures import State
-from support.desktops import Desktop
+from support.desktops import Desktop, Stop
 from support.households import HOUR, bring, count, curve_of, days_of, midnight, put, state, weeks
 from support.rows import connection, rows
 from support.stored import code_of
-from support.tic_frames import ADCO, frame, historique_lines
-from support.virtual_meters import meter
+from support.virtual_meters import FIRST, meter
 from support.wire_homes import new_home, reopened
 
 if TYPE_CHECKING:
@@ -44,6 +40,7 @@ THEN = midnight("2024-11-04") + 9 * HOUR
 LAST = date(2024, 11, 3).toordinal()
 IN_2038 = midnight("2038-01-19") + 3 * HOUR
 IN_2000 = midnight("2000-01-01") + HOUR
+MONTH_LATER = THEN + 30 * DAY
 AWAY = midnight("2027-01-15") + 9 * HOUR
 """More than two years later: all of HOME is older than 25 months."""
 
@@ -116,44 +113,41 @@ def test_once_the_clock_is_right_again_all_goes_on(folder: Path) -> None:
         assert home.retention.waiting(THEN + DAY) is None
 
 
-@pytest.mark.slow
-def test_a_household_of_the_version_before_is_kept_too(tmp_path: Path) -> None:
-    """It never noted what it knows: a first start in 2038 finds it in the values."""
+@pytest.mark.parametrize("has_line", [False, True])
+def test_a_household_of_the_version_before_is_kept_too(tmp_path: Path, *, has_line: bool) -> None:
+    """What it noted may be what a clock that crept said: a first start in 2038 finds what is proved beside that."""
     path = tmp_path / "household"
-    with closing(new_home(path, Slat.HALF)) as home:
-        bring(home, put(tmp_path, "curve.csv", HOME.curve), at=THEN)
+    new_home(path).close()
+    if has_line:
+        collected(path, THEN, 60, mode=Mode.HISTORIQUE)
+    with closing(reopened(path)) as home:
+        if not has_line:
+            bring(home, put(tmp_path, "curve.csv", HOME.curve), at=THEN)
+        connection(home).execute("DELETE FROM setting WHERE key = 'date_proved'")
+        connection(home).execute("INSERT INTO setting VALUES ('date_known', ?)", (str(LOCAL.day(IN_2038)),))
     before = dump(path)
     assert {run.doubtful for run in starts(path, IN_2038, 2)} == {True}
     assert dump(path) == before
 
 
-@pytest.mark.slow
-def test_what_is_imported_in_2038_is_known_by_its_own_dates(folder: Path, tmp_path: Path) -> None:
-    more = weeks("2024-11-04", 7)
-    with closing(reopened(folder)) as home:
-        bring(home, put(tmp_path, "more.csv", more.curve), at=IN_2038, older=Older.KEEP)
-        before = state(home)
-        assert home.retention.tidy(IN_2038 + 60).doubtful
-        assert state(home) == before
-        assert home.retention.waiting(IN_2038) == Waiting(LOCAL.day(IN_2038), date(2024, 11, 10).toordinal())
+def test_a_file_that_a_clock_in_2000_let_in_is_not_given_to_2038(tmp_path: Path) -> None:
+    """All its days were to come then: the day of its import stands in for them."""
+    path = tmp_path / "household"
+    with closing(new_home(path, Slat.HALF)) as home:
+        bring(home, put(tmp_path, "curve.csv", HOME.curve), at=IN_2000)
+    assert starts(path, IN_2038)[0].doubtful
 
 
 @pytest.mark.slow
-def test_an_import_that_reduces_in_2038_takes_nothing_of_what_is_stored(folder: Path, tmp_path: Path) -> None:
+def test_an_import_in_2038_takes_nothing_and_is_known_by_its_own_dates(folder: Path, tmp_path: Path) -> None:
     """A script brings the month's file with ``--older reduce``, whatever the clock says."""
     file = put(tmp_path, "more.csv", weeks("2024-10-28", 14).curve)
     with closing(reopened(folder)) as home:
         before = curve_of(home)
         bring(home, file, at=IN_2038, older=Older.REDUCE)
+        assert home.retention.tidy(IN_2038 + 60).doubtful
         assert curve_of(home) == before
-
-
-def test_a_file_that_is_dated_ahead_of_its_import_makes_no_later_day_known(folder: Path, tmp_path: Path) -> None:
-    ahead = weeks("2038-01-10", 7)
-    with closing(reopened(folder)) as home:
-        bring(home, put(tmp_path, "ahead.csv", ahead.curve), at=THEN)
-        assert home.retention.tidy(IN_2038).doubtful
-        assert curve_of(home)[0][0] == midnight("2024-10-21")
+        assert home.retention.waiting(IN_2038) == Waiting(LOCAL.day(IN_2038), date(2024, 11, 10).toordinal())
 
 
 def test_what_a_person_decides_or_notes_in_2038_makes_nothing_known(folder: Path) -> None:
@@ -163,11 +157,53 @@ def test_what_a_person_decides_or_notes_in_2038_makes_nothing_known(folder: Path
         assert home.retention.tidy(IN_2038 + 60).doubtful
 
 
-def test_a_clock_that_is_45_days_ahead_of_what_is_known_is_believed_and_a_day_more_is_not(folder: Path) -> None:
-    known = midnight("2024-11-04")
-    assert starts(folder, known + 46 * DAY + HOUR)[0].doubtful
-    assert not starts(folder, known + 45 * DAY + HOUR)[0].doubtful
-    assert not starts(folder, known + 90 * DAY + HOUR)[0].doubtful, "each day that was believed is known"
+def test_a_clock_that_creeps_lets_nothing_go_beyond_45_days_after_the_last_day_of_the_files(tmp_path: Path) -> None:
+    """Eighteen openings, each 40 days after the one before; the household holds a year, and keeps 13 months."""
+    path, year = tmp_path / "household", weeks("2023-11-01", 369)
+    with closing(new_home(path, Slat.HALF)) as home:
+        home.retention.choose(Retention(curve_months=13), THEN)
+        bring(home, put(tmp_path, "curve.csv", year.curve), at=THEN)
+    runs = [run for number in range(1, 19) for run in starts(path, THEN + number * 40 * DAY)]
+    assert [run.doubtful for run in runs] == [False] + 17 * [True]
+    bound = Retention(curve_months=13).first_kept(LAST + 45)
+    with closing(reopened(path)) as home:
+        ((first, _),) = rows(home, "SELECT min(day), count(*) FROM curve")
+        assert first <= bound
+        assert home.retention.waiting(THEN + 720 * DAY) == Waiting(LAST + 721, LAST)
+
+
+LINES = {
+    "historique": MeterOptions(Mode.HISTORIQUE, first=FIRST),
+    "a clock that the meter lost": MeterOptions(first=FIRST, degraded=True),
+    "standard": MeterOptions(first=FIRST),
+}
+FILES = {"its file": weeks("2024-11-18", 14), "a file of days to come": weeks("2025-01-06", 7)}
+
+
+@pytest.mark.parametrize(
+    ("by", "days"),
+    [
+        *(("an opening", 0), ("historique", 0), ("a clock that the meter lost", 0), ("a file of days to come", 0)),
+        *(("standard", 31), ("its file", 28), ("a person", 31), ("sixty days of a collector", 60)),
+    ],
+)
+def test_the_computers_clock_is_believed_up_to_45_days_after_what_is_proved(
+    folder: Path, tmp_path: Path, by: str, days: int
+) -> None:
+    """``days`` after the last day of HOME are proved ``by`` what comes a month later."""
+    if by in LINES:
+        Desktop(VirtualMeter(LINES[by]), MONTH_LATER).run(partial(reopened, folder), MONTH_LATER + 60)
+    elif by == "sixty days of a collector":
+        kept_waiting = [Stop(THEN + 30, days * DAY)]
+        Desktop(meter(Mode.HISTORIQUE), THEN, kept_waiting).run(partial(reopened, folder), THEN + days * DAY + 60)
+    with closing(reopened(folder)) as home:
+        if by in FILES:
+            bring(home, put(tmp_path, "more.csv", FILES[by].curve), at=MONTH_LATER)
+        elif by == "a person":
+            home.retention.confirm_date(LOCAL.day(MONTH_LATER), MONTH_LATER)
+        home.retention.tidy(MONTH_LATER)
+    ends = [midnight("2024-11-03", days + more) + HOUR for more in (45, 46)]
+    assert [run.doubtful for end in ends for run in starts(folder, end)] == [False, True]
 
 
 # --- live values, and what is kept until a day -----------------------------------------------------------------------
@@ -200,26 +236,12 @@ def test_live_values_of_a_line_that_says_no_date_stay_too(tmp_path: Path) -> Non
         assert frames.count(connection(home), "TRUE", {}, end=THEN + DAY) == before
 
 
-@pytest.mark.slow
-def test_a_line_of_the_version_before_is_known_before_2038_is_written_to_it(tmp_path: Path) -> None:
-    path, device = tmp_path / "live", Device(ADCO, SOURCES[Mode.HISTORIQUE])
-    decoder, fold = Decoder(), Fold(Meter(None))
-    with closing(new_home(path, Slat.HALF)) as home:
-        for number, at in enumerate((THEN, THEN + 2 * HOUR, IN_2038, IN_2038 + 2 * HOUR)):
-            lines = historique_lines({"BASE": 5_000 + 100 * number}, option="BASE", tariff="TH..")
-            said = [one for told in decoder.feed(frame(lines), at) for one in fold.add(told)]
-            home.measures.record_meter_line(device, said, fold.open(), at=at)
-            if at == THEN + 2 * HOUR:
-                connection(home).execute("DELETE FROM setting WHERE key = 'date_known'")
-        assert home.retention.tidy(IN_2038 + 3 * HOUR).doubtful
-
-
 def test_what_an_older_version_stamped_in_2038_is_no_knowledge_once_the_clock_is_right(tmp_path: Path) -> None:
     path = tmp_path / "live"
     new_home(path, Slat.OPEN).close()
     collected(path, THEN, 60, ahead=IN_2038 - THEN, mode=Mode.HISTORIQUE)
     with closing(reopened(path)) as home:
-        connection(home).execute("DELETE FROM setting WHERE key = 'date_known'")
+        connection(home).execute("DELETE FROM setting WHERE key = 'date_proved'")
     collected(path, THEN + HOUR, 60, mode=Mode.HISTORIQUE)
     assert starts(path, IN_2038 + HOUR)[0].doubtful
 
@@ -231,7 +253,7 @@ def test_what_is_kept_until_a_day_waits_while_the_date_is_in_doubt(folder: Path)
         before = state(home)
         assert home.retention.tidy(IN_2038).doubtful
         assert state(home) == before
-        assert home.retention.waiting(IN_2038) == Waiting(LOCAL.day(IN_2038), LAST + 1)
+        assert home.retention.waiting(IN_2038) == Waiting(LOCAL.day(IN_2038), LAST)
         assert home.retention.confirm_date(until.toordinal(), midnight(until.isoformat()) + HOUR).gone
         assert curve_of(home) == []
 
@@ -269,7 +291,7 @@ def test_after_three_months_away_one_question_is_asked_and_a_yes_goes_on(folder:
     with closing(reopened(folder)) as home:
         home.retention.choose(Retention(curve_months=13), THEN)
         assert home.retention.tidy(AWAY).doubtful
-        assert home.retention.waiting(AWAY) == Waiting(LOCAL.day(AWAY), LAST + 1)
+        assert home.retention.waiting(AWAY) == Waiting(LOCAL.day(AWAY), LAST)
         days = days_of(home)
         run = home.retention.confirm_date(LOCAL.day(AWAY), AWAY + 60)
         assert (run.gone.days, run.doubtful) == (14, False)
@@ -337,14 +359,6 @@ def test_a_meters_clock_that_says_another_date_bears_out_nothing(tmp_path: Path)
         collected(path, THEN + number * DAY, 60, ahead=now - THEN)
         assert starts(path, now + number * DAY + HOUR)[0].doubtful
     assert values(path) >= before
-
-
-@pytest.mark.slow
-def test_a_line_that_says_no_date_bears_out_nothing(tmp_path: Path) -> None:
-    path, now = away_with_line(tmp_path)
-    for number in range(3):
-        collected(path, now + number * DAY, 60, mode=Mode.HISTORIQUE)
-        assert starts(path, now + number * DAY + HOUR)[0].doubtful
 
 
 @pytest.mark.slow

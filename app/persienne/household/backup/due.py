@@ -103,7 +103,7 @@ def clock_holds(conn: Connection, now: int) -> bool:
     One that is far ahead of all that is known may well be right (a file of last year was the last one). Where it is
     not, one backup bears its date, and one more is made when the clock is right again.
     """
-    known = known_date.newest(conn)
+    known = known_date.latest(conn)
     return known is None or local_days().day(now) >= known - 1
 
 

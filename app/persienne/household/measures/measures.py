@@ -488,11 +488,11 @@ class Measures:
         *,
         at: int,
         dated: int | None = None,
+        ran: int = 0,
     ) -> write_meter.Recorded:
         """Store what a meter said on its line, in one transaction; see ``measures.write_meter.record``."""
         with transaction(self._conn):
-            slat = settings.get(self._conn, settings.NEW_METERS_SLAT)
-            return write_meter.record(self._conn, device, said, under_way, at=at, slat=slat, dated=dated)
+            return write_meter.record(self._conn, device, said, under_way, at=at, dated=dated, ran=ran)
 
     def last_of_meter_line(self, device: write_meter.Device) -> write_meter.Recorded | None:
         """What the file ends with; see ``measures.write_meter.last_recorded``."""

@@ -26,7 +26,19 @@ from persienne.household.measures.laid_curve import Interval, Laid, changes
 from persienne.meters.tic.facts import at_noon
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import CURVE_SOURCE, OF_A_MOMENT, SOURCES, FactKind
-from persienne.store import erasures, facts, frames, known_date, maxima, meters, registers, retention, sources, wire
+from persienne.store import (
+    erasures,
+    facts,
+    frames,
+    known_date,
+    maxima,
+    meters,
+    registers,
+    retention,
+    settings,
+    sources,
+    wire,
+)
 from persienne.store.maxima import Maximum
 from persienne.store.voltages import write_voltage
 from persienne.store.wire import Cell, Cut
@@ -130,28 +142,30 @@ def record(
     under_way: Iterable[Reading],
     *,
     at: int,
-    slat: Slat,
     dated: int | None = None,
+    ran: int = 0,
 ) -> Recorded:
     """Write what ``device`` has ``said`` (final) and what is ``under_way`` (still growing); inside a transaction.
 
     ``at`` is now (UTC epoch seconds): live values that the retention no longer keeps are deleted, unless the date is in
-    doubt (``store.known_date``). ``dated`` is the last instant that the meter's own clock said. A meter that is met for
-    the first time gets the stop ``slat``. Writing the same again changes nothing but the count of mean voltages, which
-    the fold says once.
+    doubt (``store.known_date``). ``dated`` is the last instant that the meter's own clock said, ``ran`` the seconds
+    since the last record, by a clock that nobody sets. A meter that is met for the first time gets the stop of meters
+    to come. Writing the same again changes nothing but the count of mean voltages, which the fold says once.
     """
     today = local_days().day(at)
-    known_date.begin_writing(conn, today)
+    slat = settings.get(conn, settings.NEW_METERS_SLAT)
     meter = _known_meter(conn, device) or meters.get_or_create(conn, Meter(device.point), slat=slat)
     if device.point is not None and meter.meter.point is None:
         meters.set_point(conn, meter.id, device.point)
     final = tuple(said)
     laid = _Entry(conn, meter, device, at).record(final, tuple(under_way))
-    if dated is not None:
+    if dated is None:
+        known_date.count(conn, ran, today)
+    else:
         known_date.hear_meter(conn, local_days().day(dated), today)
         erasures.date_last(conn, dated)
     frames.pack(conn, at)
-    if known_date.keep_up(conn, today):
+    if known_date.is_noted(conn, today):
         frames.expire(conn, at - retention.retention(conn).frames_seconds, retention.MOST_AT_ONCE * 86_400)
     return Recorded(device, meter, final, laid)
 

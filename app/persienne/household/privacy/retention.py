@@ -64,7 +64,7 @@ class Tidied:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """The date is in doubt, and something would go by it: ``today`` by the computer, ``known`` the newest known day.
+    """The date is in doubt, and something would go by it: ``today`` by the computer, ``known`` the newest proved day.
 
     Both are local days (ordinals) of France.
     """
@@ -239,7 +239,7 @@ class RetentionJob:
                 gone += self._tidy_meter(meter, local_days(meter.zone).day(now), now, asked=asked)
             run = Tidied(now, gone.result)
             self._put_run(run)
-            known_date.go_on(self._conn, local_days(FRANCE).day(now))
+            known_date.note(self._conn, local_days(FRANCE).day(now))
         if gone:
             forget_log(self._conn)
         return run
@@ -278,7 +278,7 @@ class RetentionJob:
         with transaction(self._conn):
             if known_date.is_doubtful(self._conn, today):
                 return 0
-            known_date.go_on(self._conn, today)
+            known_date.note(self._conn, today)
             return self._expire_frames(now).frames
 
     def _expire_frames(self, now: int, *, asked: bool = False) -> Reduced:

@@ -178,7 +178,7 @@ class SlatMoves:
 
     def _still_to_come(self, until: date, now: int) -> int:
         """The ordinal of ``until``; ``slat_until_past`` (day) where it is over, by the clock or by what is known."""
-        if until.toordinal() <= max(known_date.newest(self._conn) or 0, local_days(FRANCE).day(now)):
+        if until.toordinal() <= max(known_date.latest(self._conn) or 0, local_days(FRANCE).day(now)):
             raise UserError("slat_until_past", day=until.isoformat())
         return until.toordinal()
 
