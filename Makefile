@@ -150,7 +150,7 @@ lock: $(SUPPLY)/installed ## lock anew what pyproject.toml asks for (UPGRADE=1: 
 package: wheel $(PACKAGE)/installed ## freeze and pack: dist/*.deb, *.tar.zst and *.cdx.json, which says what is in them (Linux)
 	@rm -rf build/starter && mkdir -p build/starter
 	@sed -n '/^pyinstaller==/,/^    #/p' $(LOCKS)/package.txt > build/starter/source.txt
-	@$(BIN)/python $(PIP) wheel --require-hashes --no-deps --no-build-isolation --no-binary :all: --wheel-dir build/starter \
+	@$(BIN)/python $(PIP) wheel --require-hashes --no-deps --no-build-isolation --no-binary :all: --no-cache-dir --wheel-dir build/starter \
 		--requirement build/starter/source.txt
 	@$(PACKAGE)/bin/python $(PIP) install --no-deps --no-index --force-reinstall build/starter/*.whl dist/persienne-*.whl
 	@$(PACKAGE)/bin/python packaging/make_package.py
