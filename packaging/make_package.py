@@ -60,8 +60,6 @@ HELD_BY = {
     "libgthread-2.0.so.0": "libglib2.0-0",
     "libzstd.so.1": "libzstd1",
     "libfreetype.so.6": "libfreetype6",
-    "libbrotlidec.so.1": "libbrotli1",
-    "libbrotlicommon.so.1": "libbrotli1",
     "libwayland-client.so.0": "libwayland-client0",
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libxcb.so.1": "libxcb1",
