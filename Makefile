@@ -24,7 +24,7 @@ MEMORY := $(shell awk '$$2 == "/dev/shm" && $$4 !~ /noexec/' /proc/mounts 2>/dev
 unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run install-desktop test test-all harness mutants check cover bench bench-meter mirror-score snapshot guide transcript \
-	translations transcripts test-busy size lower compiled wheel package check-package check-wheel lock sbom clean help
+	translations transcripts test-busy size lower compiled wheel package check-package check-wheel lock clean help
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -144,21 +144,26 @@ lock: $(SUPPLY)/installed ## lock anew what pyproject.toml asks for (UPGRADE=1: 
 	@$(COMPILE) pyproject.toml --group package --constraint $(LOCKS)/run.txt --output-file $(LOCKS)/package.txt
 	@$(COMPILE) --group bench --output-file $(LOCKS)/bench.txt
 
-sbom: $(SUPPLY)/installed ## write dist/persienne.cdx.json: what the program is made of, with hashes (CycloneDX)
-	@mkdir -p dist
-	@$(SUPPLY)/bin/python -W ignore -m cyclonedx_py requirements $(LOCKS)/run.txt --pyproject pyproject.toml \
-		--output-reproducible --output-file dist/persienne.cdx.json
-
-# The wheel goes into a venv that holds nothing but what runs, and PyInstaller: what is frozen is what was locked.
-package: wheel sbom $(PACKAGE)/installed ## freeze the program and pack it: dist/*.deb and dist/*.tar.zst (Linux)
-	@$(PACKAGE)/bin/python $(PIP) install --no-deps --no-index --force-reinstall dist/persienne-*.whl
+# The wheel goes into a venv that holds nothing but what runs, and PyInstaller: what is frozen is what was locked. PyInstaller's
+# starter is compiled here, from the source whose hash the lock has too and by what dev.txt locks, so that nothing is fetched
+# beside them: that of its wheel lies at a fixed address.
+package: wheel $(PACKAGE)/installed ## freeze and pack: dist/*.deb, *.tar.zst and *.cdx.json, which says what is in them (Linux)
+	@rm -rf build/starter && mkdir -p build/starter
+	@sed -n '/^pyinstaller==/,/^    #/p' $(LOCKS)/package.txt > build/starter/source.txt
+	@$(BIN)/python $(PIP) wheel --require-hashes --no-deps --no-build-isolation --no-binary :all: --no-cache-dir --wheel-dir build/starter \
+		--requirement build/starter/source.txt
+	@$(PACKAGE)/bin/python $(PIP) install --no-deps --no-index --force-reinstall build/starter/*.whl dist/persienne-*.whl
 	@$(PACKAGE)/bin/python packaging/make_package.py
 
 # The project has no site and no domain of its own yet, hence no homepage, and an identifier of one word.
 LAID := build/package/tree/usr
 NO_SITE := cid-desktopapp-is-not-rdns=info,url-homepage-missing=info
 
-check-package: ## hold the package of `make package` against the rules of desktops, udev, systemd, Flatpak and Debian
+VALID_BILL := import sys; from cyclonedx.schema import SchemaVersion; from cyclonedx.validation.json import JsonStrictValidator; \
+	sys.exit(JsonStrictValidator(SchemaVersion.V1_6).validate_str(open("dist/persienne.cdx.json").read()))
+
+check-package: $(SUPPLY)/installed ## hold the package of `make package` against the rules of desktops, udev, systemd, Flatpak, Debian
+	@$(SUPPLY)/bin/python -W ignore -c '$(VALID_BILL)'
 	@desktop-file-validate $(LAID)/share/applications/persienne.desktop
 	@appstreamcli validate --no-net --override=$(NO_SITE) $(LAID)/share/metainfo/persienne.metainfo.xml
 	@udevadm verify $(LAID)/lib/udev/rules.d/70-persienne-tic.rules

@@ -1,4 +1,4 @@
-"""The packages for Linux: the frozen program and its bill of materials come in, a .deb and a .tar.zst in dist/ go out.
+"""The packages for Linux: the frozen program comes in; a .deb, a .tar.zst and the list of what is in them go to dist/.
 
     make package    installs the locked libraries and the wheel into a venv of their own, and runs this file there
 
@@ -10,34 +10,45 @@ chrpath, dpkg-deb and zstd. It fetches and installs nothing.
 from __future__ import annotations
 
 import gzip
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tarfile
 from email.utils import formatdate
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from persienne.base.system_libraries import LIBRARIES, SCREEN_LIBRARIES
 from persienne.household.access.always_on import PACKAGED_RULES_FILE, PACKAGED_UNIT, udev_rules
 from persienne.household.access.user_units import unit_text
+from sbom import ages, bill_of, binaries, files, origins, unnamed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
 ROOT = Path(__file__).parents[1]
 LINUX = Path(__file__).parent / "linux"
 WORK = ROOT / "build" / "package"
 DIST = ROOT / "dist"
+BILL = DIST / "persienne.cdx.json"
 ICON = ROOT / "resources" / "persienne_resources" / "icons" / "persienne.svg"
 
 UNIT_COMMENT = "Of the package; off until `systemctl --user enable --now persienne-collect` in an account."
 
 LIMITS = {".deb": 75, ".zst": 95}
 """Megabytes that a household is asked to download at most."""
+
+PYTHON_FLOOR = {(3, 11): 7, (3, 12): 3, (3, 13): 5, (3, 14): 0}
+"""The oldest patch release of each Python that is frozen: the one that the tests run with, and those that Ubuntu 24.04
+and Debian 13 mend under the same number. How old the frozen one is, the build says."""
+
+OF_THIS_MACHINE = {sys.base_prefix, sysconfig.get_config_var("abs_builddir") or "/usr"} - {"/usr", "/usr/local"}
+"""Where Python lies and where it was built: its libraries say so."""
 
 ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
 
@@ -49,8 +60,6 @@ HELD_BY = {
     "libgthread-2.0.so.0": "libglib2.0-0",
     "libzstd.so.1": "libzstd1",
     "libfreetype.so.6": "libfreetype6",
-    "libbrotlidec.so.1": "libbrotli1",
-    "libbrotlicommon.so.1": "libbrotli1",
     "libwayland-client.so.0": "libwayland-client0",
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libxcb.so.1": "libxcb1",
@@ -68,11 +77,14 @@ OF_LIBC = {"libc.so.6", "libm.so.6", "libpthread.so.0", "libdl.so.2", "libresolv
 
 
 def main() -> None:
-    """Freeze, strip, lay out, pack."""
+    """Freeze, strip, list, lay out, pack."""
+    if refused := too_old(sys.version_info):
+        sys.exit(refused)
     os.environ |= {"SOURCE_DATE_EPOCH": str(_epoch()), "PYTHONHASHSEED": "0"}
     shutil.rmtree(WORK, ignore_errors=True)
     frozen = _freeze()
     _strip(frozen)
+    _list(frozen)
     tree = WORK / "tree"
     _lay_out(frozen, tree)
     for path in (_tarball(tree), _deb(tree)):
@@ -102,21 +114,26 @@ def _freeze() -> Path:
     return WORK / "frozen" / "persienne"
 
 
-def _files(folder: Path) -> list[Path]:
-    """The files below a folder, without links."""
-    return [path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink()]
+def too_old(version: Sequence[Any]) -> str:
+    """Why no package is made with a Python; empty for one that may be frozen."""
+    major, minor, patch = version[:3]
+    if patch >= PYTHON_FLOOR.get((major, minor), sys.maxsize):
+        return ""
+    oldest = ", ".join(f"{'.'.join(map(str, line))}.{floor}" for line, floor in PYTHON_FLOOR.items())
+    return f"Python {major}.{minor}.{patch} is not frozen; the oldest that are: {oldest}. Say another one: PYTHON=..."
 
 
-def binaries(folder: Path) -> Iterator[Path]:
-    """Every ELF file below a folder, links not followed."""
-    for path in _files(folder):
-        with path.open("rb") as file:
-            if file.read(4) == b"\x7fELF":
-                yield path
+def _list(frozen: Path) -> None:
+    """Write what the frozen program is made of, and say how old that is; SystemExit for a file of unknown origin."""
+    bill = bill_of(frozen, origins(WORK / "work" / "persienne"), _epoch())
+    if missing := unnamed(frozen, bill):
+        sys.exit(f"It isn't known where these are from: {', '.join(missing)} (packaging/sbom.py).")
+    BILL.write_text(json.dumps(bill, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    print(*ages(bill), sep="\n")
 
 
 def _strip(frozen: Path) -> None:
-    """Take out of the libraries what only a debugger reads, and the folders of this machine where they were looked for.
+    """Take out of the libraries what only a debugger reads, and the folders of this machine that they were made for.
 
     The program itself carries its modules behind its end, and is left as it is.
     """
@@ -124,6 +141,13 @@ def _strip(frozen: Path) -> None:
     subprocess.run(["strip", "--strip-unneeded", *map(str, libraries)], check=True)
     if here := [path for path in libraries if searched(path).startswith("/")]:
         subprocess.run(["chrpath", "--delete", *map(str, here)], check=True, stdout=subprocess.DEVNULL)
+    for path in libraries:
+        data = path.read_bytes()
+        for place in sorted(map(os.fsencode, OF_THIS_MACHINE)):
+            # The last name stays: the linker lets one text be the end of another, as the version is that of the place.
+            folder, last = os.path.split(place)
+            data = data.replace(place, b"/nonexistent".ljust(len(folder), b"-")[: len(folder)] + b"/" + last)
+        path.write_bytes(data)
 
 
 def searched(library: Path) -> str:
@@ -165,7 +189,7 @@ def _lay_out(frozen: Path, tree: Path) -> None:
         documents / "copyright": LINUX / "copyright",
         documents / "CHANGELOG.md.gz": ROOT / "CHANGELOG.md",
         documents / "changelog.gz": _debian_changelog(),
-        documents / "persienne.cdx.json": DIST / "persienne.cdx.json",
+        documents / "persienne.cdx.json": BILL,
     }.items():
         data = content.read_bytes() if isinstance(content, Path) else content.encode()
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -218,7 +242,7 @@ def _of_nobody(entry: tarfile.TarInfo) -> tarfile.TarInfo:
 
 def _deb(tree: Path) -> Path:
     """The Debian package of the files."""
-    size = sum(path.stat().st_size for path in _files(tree / "usr"))
+    size = sum(path.stat().st_size for path in files(tree / "usr"))
     architecture = ARCHITECTURES[os.uname().machine]
     control = (LINUX / "control").read_text(encoding="utf-8")
     filled = control.format(
@@ -240,8 +264,8 @@ def _deb(tree: Path) -> Path:
 
 def _md5sums(tree: Path) -> str:
     """What dpkg --verify compares the files with."""
-    files = [str(path.relative_to(tree)) for path in _files(tree / "usr")]
-    said = subprocess.run(["md5sum", *files], cwd=tree, check=True, capture_output=True, text=True)
+    names = [str(path.relative_to(tree)) for path in files(tree / "usr")]
+    said = subprocess.run(["md5sum", *names], cwd=tree, check=True, capture_output=True, text=True)
     return said.stdout
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sys
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -29,6 +30,7 @@ from support.old_households import DATA, FOLDER, PASSPHRASE_FILE
 from support.read_pdf import text_of
 from support.real_windows import RealWindow, screen
 from support.said import Said
+from support.scripts import script
 from support.traced import families, tracer, untraceable
 
 if TYPE_CHECKING:
@@ -245,10 +247,23 @@ cat said
     assert len(told(system, "series", "--level", "live")) >= 3  # a frame a second
 
 
-def test_no_file_of_the_package_says_where_it_was_made(system: BareSystem) -> None:
+def test_no_file_of_the_package_says_where_it_was_made_and_the_starter_has_no_fixed_address(system: BareSystem) -> None:
     files = [path for path in (system.base / "usr/lib/persienne").rglob("*") if path.is_file()]
     assert len(files) > 500
-    assert [path for path in files if bytes(ROOT) in path.read_bytes()] == []
+    machine = {str(ROOT), *script("make_package").OF_THIS_MACHINE}
+    assert [path for path in files if any(os.fsencode(place) in path.read_bytes() for place in machine)] == []
+    starter = (system.base / "usr/lib/persienne/persienne").read_bytes()
+    assert int.from_bytes(starter[16:18], sys.byteorder) == 3  # ET_DYN
+
+
+def test_the_list_of_the_package_names_each_of_its_libraries_and_each_distribution_once(system: BareSystem) -> None:
+    sbom = script("sbom")
+    bill = json.loads((system.base / "usr/share/doc/persienne/persienne.cdx.json").read_text(encoding="utf-8"))
+    assert sbom.unnamed(system.base / "usr/lib/persienne", bill) == []
+    names = {one["name"] for one in sbom.every(bill)}
+    assert {"CPython", "OpenSSL", "SQLCipher", "SQLite", "OpenBLAS", "ICU", "Qt", "pyinstaller", "libz.so.1"} <= names
+    assert names & {"pip", "libQt6Test.so.6"} == set()
+    assert len(bill["components"]) == len({one["name"] for one in bill["components"]}) > 40
 
 
 def test_who_removes_the_package_is_told_where_the_household_stays(system: BareSystem) -> None:

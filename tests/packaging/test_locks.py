@@ -16,6 +16,8 @@ from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 from packaging.version import Version
 
+from support.scripts import script
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -141,6 +143,13 @@ def test_nothing_is_installed_but_what_a_lock_names() -> None:
     lines = list(installs())
     assert len(lines) >= 4
     assert [line for line in lines if "--require-hashes" not in line and "--no-deps" not in line] == []
+
+
+def test_each_python_has_an_oldest_release_that_is_frozen() -> None:
+    make_package = script("make_package")
+    assert [f"{major}.{minor}" for major, minor in make_package.PYTHON_FLOOR] == PYTHONS
+    refused = [make_package.too_old(version) != "" for version in ((3, 11, 6), (3, 11, 7), (3, 99, 0))]
+    assert refused == [True, False, True]
 
 
 @pytest.mark.skipif(not (ROOT / ".git").exists(), reason="no checkout of git: what is committed is not known")
