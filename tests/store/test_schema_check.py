@@ -72,6 +72,7 @@ CHANGES: dict[str, tuple[tuple[str, ...], dict[str, list[tuple[str, str]]]]] = {
                 ("table", "day_seal"),
                 ("table", "deletion_check"),
                 ("table", "frame_hour"),
+                ("table", "head"),
                 ("table", "marked_day"),
                 ("table", "period_total"),
                 ("table", "shown_absent"),
@@ -87,6 +88,7 @@ CHANGES: dict[str, tuple[tuple[str, ...], dict[str, list[tuple[str, str]]]]] = {
                     for slat in slats
                     for change in ("insert", "update")
                 ),
+                *(("trigger", f"head_stays_{change}") for change in ("delete", "update")),
             ],
             "changed": [("table", "erasure"), ("table", "meter")],
         },

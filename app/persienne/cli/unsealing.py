@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from persienne.base.errors import UserError
 from persienne.base.frames import Frame, FrameError, pieces, read_frame
 from persienne.cli import unsealing_child
+from persienne.household.access.last_seen import LastSeen
 from persienne.household.household import Household
 
 if TYPE_CHECKING:
@@ -54,17 +55,20 @@ class Opener:
             raise UserError("folder_anew", folder=self._home.name)
         if self._key is not None:
             try:
-                return Household.open_with(self._home, self._key, small=True)
+                return self._opened(self._key)
             except UserError as error:
                 if error.code not in _ANOTHER_KEY:
                     raise
         for _ in range(_ATTEMPTS - 1):
             try:
-                return Household.open_with(self._home, self._unsealed(), small=True)
+                return self._opened(self._unsealed())
             except UserError as error:
                 if error.code not in ("key_wrong", "keys_changed"):
                     raise
-        return Household.open_with(self._home, self._unsealed(), small=True)
+        return self._opened(self._unsealed())
+
+    def _opened(self, key: bytes) -> Household:
+        return Household.open_with(self._home, key, small=True, seen=LastSeen.of_this_account())
 
     def _unsealed(self) -> bytes:
         """The file key, from a child; raises what stops it."""

@@ -149,7 +149,10 @@ SHEET_DECLINED: Final = Setting(
     "when a person said in words that the household does without a recovery sheet (UTC epoch seconds)",
 )
 KEY_DUE: Final = Setting(
-    "key_due", _NUMBER, None, "1 while the key that a former way in opens has not been renewed yet"
+    "key_due",
+    _NUMBER,
+    None,
+    "1 while the key that a former way in opens, or that old copies of the register are under, is not renewed yet",
 )
 BACKUP_PLAN: Final = Setting(
     "backup_plan",

@@ -28,7 +28,7 @@ from support.forged_households import forge, put_back
 from support.former_keys import as_the_third_format, as_the_version_before
 from support.households import CheapPassphrase, make_cheap, put, weeks
 from support.identities import ANOTHER, identity_of
-from support.rows import connection, open_file
+from support.rows import open_file
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def test_files_that_are_swapped_under_an_open_household_are_not_believed_when_it
     home: Path, seen: LastSeen, *, former: bool
 ) -> None:
     with closing(Household.open(home, PASSPHRASE, seen=seen)) as household:
-        connection(household).close()
+        household.close()
         forge(home, former=former)
         assert code_of(household.reopen) == "keys_foreign"
     assert code_of(lambda: opens(home, seen)) in ("household_other", "household_former")

@@ -24,6 +24,7 @@ from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
 from persienne.base.outside_json import read_json
 from persienne.base.overwriting import remove
+from persienne.store.heads import NONE, Head
 from persienne.vault import alone
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ class Seen:
     ``identity`` is the public part (hexadecimal), ``generation`` and ``signature`` (SHA-256 of it, hexadecimal) are
     those of its key file, ``folders`` the whole paths at which it was opened, ``erased`` its erasures, sealed. ``left``
     are the generations (first, last) that a person went on without. ``answered`` are the doubts that a person answered
-    of what was found in its place, in a folder where that can't be written.
+    of what was found in its place, in a folder where that can't be written. ``head`` is the last of its database; one
+    without a mark was cut off with a damaged log.
     """
 
     identity: str
@@ -56,6 +58,7 @@ class Seen:
     erased: str = ""
     left: tuple[tuple[int, int], ...] = ()
     answered: tuple[str, ...] = ()
+    head: Head = NONE
 
     def has_left(self, generation: int) -> bool:
         """Whether ``generation`` is of a branch that a person went on without."""
@@ -110,25 +113,37 @@ class LastSeen:
             before = known or replace(seen, folders=(), left=(), answered=())
             folders = tuple(dict.fromkeys((*before.folders, *places)))
             now = replace(seen, folders=folders, left=before.left, answered=before.answered)
+            now = replace(now, head=max(before.head, seen.head))
             return households if now == known else _nowhere_else(households, places) | {now.identity: now}
+
+        if changed(before := self._read()) != before:
+            self._change(changed)
+
+    def note_head(self, identity: bytes, head: Head) -> None:
+        """The database of this household, which is known here, has ``head`` by now; a later one stays."""
+        self._change_one(identity.hex(), lambda known: replace(known, head=max(known.head, head)))
+
+    def let_go_of_head(self, identity: bytes) -> None:
+        """What was seen of this household's database is lost with its damaged log: another head takes its place."""
+        self._change_one(identity.hex(), lambda known: replace(known, head=Head(known.head.number, "")))
+
+    def _change_one(self, name: str, change: Callable[[Seen], Seen]) -> None:
+        def changed(households: dict[str, Seen]) -> dict[str, Seen]:
+            known = households.get(name)
+            return households if known is None else households | {name: change(known)}
 
         if changed(before := self._read()) != before:
             self._change(changed)
 
     def leave(self, identity: bytes, generation: int) -> None:
         """A person goes on with the file of ``generation``, which lacks what was seen last: that is a branch left."""
-        name = identity.hex()
 
-        def changed(households: dict[str, Seen]) -> dict[str, Seen]:
-            known = households.get(name)
-            if known is None:
-                return households
+        def changed(known: Seen) -> Seen:
             kept = tuple(one for one in known.left if not one[0] <= generation <= one[1])
             branch = (min(generation + 1, known.generation), known.generation)
-            return households | {name: replace(known, left=tuple(dict.fromkeys((*kept, branch))))}
+            return replace(known, left=tuple(dict.fromkeys((*kept, branch))))
 
-        if self.of(identity) is not None:
-            self._change(changed)
+        self._change_one(identity.hex(), changed)
 
     def has_answered(self, folder: Path, told: str) -> bool:
         """Whether a person's yes to ``told`` of what lies in ``folder`` was kept here (:meth:`note_answers`)."""
@@ -138,15 +153,11 @@ class LastSeen:
         """Keep a person's yes to ``told`` of what lies in ``folder``, read-only, in the place of ``seen``."""
         given = [_answer(folder, one) for one in told]
 
-        def changed(households: dict[str, Seen]) -> dict[str, Seen]:
-            known = households.get(seen.identity)
-            if known is None:
-                return households
-            answered = tuple(dict.fromkeys((*known.answered, *given)))[-_MOST_ANSWERS:]
-            return households | {known.identity: replace(known, answered=answered)}
+        def changed(known: Seen) -> Seen:
+            new = (one for one in given if one not in known.answered)
+            return replace(known, answered=(*known.answered, *new)[-_MOST_ANSWERS:])
 
-        if not set(given) <= set(seen.answered):
-            self._change(changed)
+        self._change_one(seen.identity, changed)
 
     def forget(self, folder: Path, identity: bytes | None = None) -> bool:
         """Remember nothing of what was in ``folder``, nor of the household ``identity``; whether nothing is left."""
@@ -253,4 +264,10 @@ def _from_json(said: Mapping[str, Any]) -> Seen:
         str(said["erased"]),
         tuple((int(first), int(last)) for first, last in said.get("left", ())),
         tuple(map(str, said.get("answered", ()))),
+        _head_from(*said.get("head", NONE)),
     )
+
+
+def _head_from(number: object, mark: object) -> Head:
+    bytes.fromhex(str(mark))  # another program's text has the household pass for one that was never seen
+    return Head(int(str(number)), str(mark))

@@ -10,12 +10,14 @@ import hashlib
 import hmac
 import secrets
 from contextlib import closing, contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Protocol, Self
 
 from persienne.base.errors import UserError
 from persienne.base.undoing import afterwards, undoing
 from persienne.household.access import cut_short_restore, folder_swap
 from persienne.household.access.control_channel import collector_paused
+from persienne.household.access.heads import Heads, named
 from persienne.household.access.log_check import check_log, log_is_nobodys
 from persienne.household.access.recognition import made_identity, stored_identity
 from persienne.store.connection import STORE_FILE, key_opens, open_store
@@ -191,18 +193,24 @@ class OpenFile:
         self._guard = guard
         self._conn: Connection | None = conn
         self._recognition: Recognition | None = None
+        self._heads: Heads | None = None
+        self.seen: LastSeen | None = None
+        """Where the household and its heads are remembered; None where nobody does."""
         self.key.identity = stored_identity(conn)
 
     @classmethod
-    def open(cls, folder: Path, key: FileKey, *, create: bool = False) -> Self:
-        """Open the file with the key of now; raises what the store raises, and ``store_busy`` (see ``Guard``)."""
+    def open(cls, folder: Path, key: FileKey, *, create: bool = False, seen: LastSeen | None = None) -> Self:
+        """Open the file with the key of now; raises what the store raises, and ``store_busy`` (see ``Guard``).
+
+        ``seen`` remembers its heads, of a household that is known there.
+        """
         guard = Guard(folder)
         nobodys = log_is_nobodys(folder)
         guard.share()
-        return cls._guarded(folder, key, guard, create=create, nobodys=nobodys)
+        return cls._guarded(folder, key, guard, create=create, nobodys=nobodys, seen=seen)
 
     @classmethod
-    def open_known(cls, folder: Path, key: FileKey) -> Self:
+    def open_known(cls, folder: Path, key: FileKey, *, seen: LastSeen | None = None) -> Self:
         """The same, and ``keys_changed`` where a restore was cut short: it decides which household is to be opened."""
         guard = Guard(folder)
         nobodys = log_is_nobodys(folder)
@@ -210,7 +218,7 @@ class OpenFile:
         if folder_swap.unsettled(folder):
             guard.release()
             raise UserError("keys_changed")
-        return cls._guarded(folder, key, guard, nobodys=nobodys)
+        return cls._guarded(folder, key, guard, nobodys=nobodys, seen=seen)
 
     @classmethod
     def unlock(cls, folder: Path, credential: Credential, recognition: Recognition) -> Self:
@@ -234,7 +242,8 @@ class OpenFile:
                 answered = answered or recognition.require_newest(folder, opened)
                 keys = opened.keys
                 if nobodys:
-                    check_log(folder, keys, guard, keys_of_now=True)
+                    lost = partial(_lost, recognition.seen, opened.identity)
+                    check_log(folder, keys, guard, lost, keys_of_now=True)
                 if keys.next is None:
                     break
                 guard.release()
@@ -265,6 +274,14 @@ class OpenFile:
         self._recognition = recognition
         self.key.identity = stored_identity(self.conn)
         self.remember()
+        self._headed(recognition.seen)
+
+    def _headed(self, seen: LastSeen | None, *, owed: bool = False) -> None:
+        """Write heads from now on, and have ``seen`` remember them; ``owed``: one is to be written in any case."""
+        self.seen = seen
+        identity = None if seen is None or seen.path is None else named(self.folder, self.key.current)
+        if seen is not None and identity is not None:
+            self._heads = Heads(self.conn, identity, seen, owed=owed)
 
     def remember(self) -> None:
         """Note what there is to be seen of the household now, where it is remembered."""
@@ -279,25 +296,32 @@ class OpenFile:
         return self.key.identity
 
     @property
-    def seen(self) -> LastSeen | None:
-        """Where the household is remembered; None where nobody does."""
-        return None if self._recognition is None else self._recognition.seen
-
-    @property
     def generation(self) -> int:
         """The generation of the household's key file; 1 where its key is kept in memory alone."""
         return 1 if self.key.credential is None else read_keys(self.folder).generation
 
     @classmethod
-    def _guarded(cls, folder: Path, key: FileKey, guard: Guard, *, create: bool = False, nobodys: bool = False) -> Self:
+    def _guarded(
+        cls,
+        folder: Path,
+        key: FileKey,
+        guard: Guard,
+        *,
+        create: bool = False,
+        nobodys: bool = False,
+        seen: LastSeen | None = None,
+    ) -> Self:
         if nobodys:
             with undoing(guard.release):
-                check_log(folder, FileKeys(key.current), guard, keys_of_now=False)
-        return cls(folder, key, guard, _connected(folder, key, guard, create=create))
+                lost = partial(_lost, seen, named(folder, key.current))
+                check_log(folder, FileKeys(key.current), guard, lost, keys_of_now=False)
+        file = cls(folder, key, guard, _connected(folder, key, guard, create=create))
+        file._headed(seen)
+        return file
 
     def again(self) -> OpenFile:
         """The same file, opened once more in the thread that asks, with the key of then."""
-        return OpenFile.open(self.folder, self.key)
+        return OpenFile.open(self.folder, self.key, seen=self.seen)
 
     @property
     def conn(self) -> Connection:
@@ -327,15 +351,22 @@ class OpenFile:
 
     def close(self) -> None:
         """Close the file and let others be alone with it."""
+        self._end_heads()
         if self._conn is not None:
             self._conn.close()
         self._guard.release()
+
+    def _end_heads(self) -> None:
+        if self._heads is not None:
+            self._heads.close()
+        self._heads = None
 
     def reopen(self) -> None:
         """Open it again after ``close``, in the same thread and with the key of then; raises what ``open`` raises."""
         self._guard.share()
         self._conn = _connected(self.folder, self.key, self._guard)
         self.remember()
+        self._headed(self.seen, owed=True)
 
     @contextmanager
     def alone(self, patience: float = ALONE_PATIENCE, *, tell_collector: bool = True) -> Iterator[None]:
@@ -354,6 +385,7 @@ class OpenFile:
 
     @contextmanager
     def _let_go(self, patience: float) -> Iterator[None]:
+        self._end_heads()
         self.conn.close()
         self.key.wanted = True
 
@@ -391,6 +423,12 @@ def _connected(folder: Path, key: FileKey, guard: Guard, *, create: bool = False
             if error.code not in ("key_wrong", "store_damaged") or not key.learn(path):
                 raise
         return open_store(path, key.current, alone=guard.alone)
+
+
+def _lost(seen: LastSeen | None, identity: bytes | None) -> None:
+    """What was seen of the household's database goes with the log that is about to be cut."""
+    if seen is not None and identity is not None:
+        seen.let_go_of_head(identity)
 
 
 def channel_key(file_key: bytes) -> bytes:

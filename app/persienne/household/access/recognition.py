@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
 from persienne.household.access.last_seen import LastSeen, Seen, open_acts, seal_acts
-from persienne.store import backups, settings
+from persienne.store import backups, heads, settings
 from persienne.store.connection import STORE_FILE
 from persienne.store.driver import transaction, user_errors
 from persienne.store.folder import can_be_written
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.store.driver import Connection
+    from persienne.store.heads import Head
     from persienne.vault import Opened
 
 
@@ -214,19 +215,24 @@ class Recognition:
         """Why the household that ``conn`` has open is not what was last seen of it here; None where it may be.
 
         It is ``household_older`` or ``household_forked``, or one of these with ``_erased`` behind where an erasure that
-        was seen here is not in it, and the fact ``erasures``: their ISO days, with commas between.
+        was seen here is not in it, and the fact ``erasures``: their ISO days, with commas between. The fact ``newest``
+        is the last day (ISO) of which it knows anything.
         """
         identity = stored_identity(conn)
         known = None if identity is None else self.seen.of(identity.public)
         if identity is None or known is None:
             return None
         age = self._age(folder, opened, known)
+        code = _age_of_store(conn, known.head) if age is None else age.code
         there = backups.erased(conn)
-        undone = dict.fromkeys(_day_of(act) for act in open_acts(identity, known.erased) if act not in there)
-        if not undone:
-            return age
-        code = _ERASED["household_forked" if age is None else age.code]
-        return _doubt(code, folder, opened, erasures=", ".join(undone))
+        facts: dict[str, str] = {}
+        if undone := dict.fromkeys(_day_of(act) for act in open_acts(identity, known.erased) if act not in there):
+            code, facts["erasures"] = _ERASED[code or "household_forked"], ", ".join(undone)
+        if code is None:
+            return None
+        if day := heads.newest_day(conn):
+            facts["newest"] = day.isoformat()
+        return _doubt(code, folder, opened, heads.newest(conn).mark, **facts)
 
     def _vouch(
         self, folder: Path, key: bytes, opened: Opened, conn: Connection, *, stale: bool, is_shown: bool
@@ -242,12 +248,17 @@ class Recognition:
             said += [(settings.UNPROVED_SINCE, None), (settings.UNPROVED_WAYS, None)]
         if stale:
             said += [(settings.OLDER_ACCEPTED, at)]
-        if said:
+        stored = stored_identity(conn)
+        known = None if stored is None else self.seen.of(stored.public)
+        goes_on = known is not None and (stale or known.head.is_lost)
+        if said or goes_on:
             with transaction(conn):
                 for setting, value in said:
                     settings.put(conn, setting, value)
-        identity = made_identity(conn)
-        known = self.seen.of(identity.public) if stale else None
+                if known is not None and goes_on:
+                    heads.write(conn, known.head)
+        identity = stored or made_identity(conn)
+        known = known if stale else None
         if known is not None or opened.standing is not Standing.CONFIRMED or opened.identity != identity.public:
             confirm(folder, key, identity, opened, beyond=0 if known is None else known.generation)
         if known is not None:
@@ -267,7 +278,12 @@ class Recognition:
             sealed = "" if known is None else known.erased
             if not sealed or list(open_acts(identity, sealed)) != erased:
                 sealed = seal_acts(identity, erased)
-            self.seen.note(folder, Seen(identity.public.hex(), file.generation, digest(file.signature), (), sealed))
+            self.seen.note(
+                folder,
+                Seen(
+                    identity.public.hex(), file.generation, digest(file.signature), (), sealed, head=heads.newest(conn)
+                ),
+            )
 
 
 _REFUSED = frozenset({"passphrase_wrong", "recovery_wrong", "keyring_item_missing", "keyring_changed"})
@@ -280,8 +296,15 @@ _NOT_WRITTEN = frozenset({"disk_full", "disk_error", "folder_read_only", "rekey_
 """Why a household stays as it is for now; the next opening tries again."""
 
 
-def _doubt(code: str, folder: Path, opened: Opened, **facts: str) -> UserError:
-    return UserError(code, folder=folder.name, told=f"{code} {opened.mark}", **facts)
+def _doubt(code: str, folder: Path, opened: Opened, of_store: str = "", **facts: str) -> UserError:
+    return UserError(code, folder=folder.name, told=f"{code} {opened.mark}{of_store}", **facts)
+
+
+def _age_of_store(conn: Connection, known: Head) -> str | None:
+    """``household_older`` or ``household_forked`` where the database lacks the head that was seen last."""
+    if not known.mark or heads.holds(conn, known):
+        return None
+    return "household_older" if heads.newest(conn).number < known.number else "household_forked"
 
 
 def _vouched(folder: Path) -> str:
