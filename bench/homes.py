@@ -23,7 +23,7 @@ from persienne.household.household import Household
 from persienne.household.measures.import_questions import Answers
 from persienne.meters.fictional_home import fictional_home
 from persienne.vault import PassphraseCredential
-from persienne.vault.slots import Argon2Cost, Slot, public_bytes
+from persienne.vault.slots import Argon2Cost, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -137,7 +137,7 @@ class QuickPassphrase(PassphraseCredential):
     def make_slot(self) -> Slot:
         """A slot whose Argon2id takes microseconds."""
         cost = Argon2Cost(secrets.token_bytes(16), iterations=1, memory_kib=8, lanes=1)
-        return Slot(secrets.token_hex(8), self.kind, public_bytes(self._derive(cost)), cost=cost)
+        return self._slot(cost)
 
 
 def curve_of(days: int) -> Block:

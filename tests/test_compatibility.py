@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import keyring
 import pytest
 
+from persienne.cli.main import main
 from persienne.household.household import Household
 from persienne.store.schema import SCHEMA_VERSION
 from persienne.vault import KeyringCredential, PassphraseCredential
@@ -109,7 +110,15 @@ def copied(frozen: Frozen, tmp_path: Path) -> Path:
 def home(frozen: Frozen, copied: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy that commands open by its passphrase."""
     monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(frozen.file(PASSPHRASE_FILE)))
+    migrated(frozen, copied)
     return copied
+
+
+def migrated(frozen: Frozen, home: Path) -> None:
+    """A person answers the one question that the oldest household has: its keys are of a version that signed none."""
+    if frozen is OF_0_1_0:
+        assert main(["--home", str(home), "meters"]) == 1
+        run(home, "keys", "migrate", "--yes")
 
 
 @pytest.fixture
@@ -151,6 +160,7 @@ def test_opened_by_its_passphrase_it_answers_as_it_did(frozen: Frozen, home: Pat
 @pytest.mark.slow
 def test_the_words_of_its_sheet_open_it_too(frozen: Frozen, copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PERSIENNE_RECOVERY_FILE", str(frozen.file(RECOVERY_FILE)))
+    migrated(frozen, copied)
     require_as_then(frozen, frozen.answers(copied))
 
 

@@ -27,9 +27,10 @@ from persienne.store.connection import STORE_FILE
 from persienne.store.erase import Level, Scope
 from persienne.store.looking import look
 from persienne.store.schema import STEPS
-from persienne.vault import KEYS_FILE, open_keys
+from persienne.vault import KEYS_FILE
 from persienne.vault.keyfile import FORMAT
 from support.backups import NOON, SECRET, BackupPassphrase
+from support.former_keys import former_key, migrated
 from support.households import (
     LOCAL,
     bring,
@@ -268,15 +269,16 @@ def test_an_upgrade_that_was_killed_before_any_of_its_steps_ends_with_the_same_a
 ) -> None:
     monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(frozen.file(PASSPHRASE_FILE)))
     home = shutil.copytree(frozen.file(FOLDER), tmp_path / FOLDER)
-    key, now = open_keys(home, PASSPHRASE).current, (len(STEPS), FORMAT)
+    key, now = former_key(home, PASSPHRASE), (len(STEPS), FORMAT)
     assert formats(home, key) == (frozen.schema, frozen.keys)
-    steps, left = left_before_each_step(home, lambda: Household.open(home, PASSPHRASE).close(), tmp_path / "left")
+    steps, left = left_before_each_step(home, lambda: migrated(home, PASSPHRASE).close(), tmp_path / "left")
     assert steps > sum(map(len, STEPS[frozen.schema :]))  # each statement of each version since is one of them
     kinds = {formats(folder, key): folder for folder in left}
     assert [set(numbers) for numbers in zip(*kinds, strict=True)] == [{frozen.schema, now[0]}, {frozen.keys, now[1]}]
     with closing(sound(home)) as household:
         held = held_by(household)
     for folder in left:
+        migrated(folder, PASSPHRASE).close()
         with closing(sound(folder)) as household:
             assert held_by(household) == held
         assert formats(folder, key) == now
@@ -288,16 +290,18 @@ def test_an_upgrade_that_was_killed_before_any_of_its_steps_ends_with_the_same_a
 @frozen_households
 def test_an_upgrade_that_is_killed_at_any_moment_ends_with_the_same_rows(frozen: Frozen, tmp_path: Path) -> None:
     home = shutil.copytree(frozen.file(FOLDER), tmp_path / FOLDER)
-    key = open_keys(home, PASSPHRASE).current
-    with closing(sound(shutil.copytree(home, tmp_path / "unkilled"))) as household:
+    key, unkilled = former_key(home, PASSPHRASE), shutil.copytree(home, tmp_path / "unkilled")
+    migrated(unkilled, PASSPHRASE).close()
+    with closing(sound(unkilled)) as household:
         held = held_by(household)
 
     def work(folder: Path, tell: Tell) -> None:
-        Household.open(folder, PASSPHRASE).close()
+        migrated(folder, PASSPHRASE).close()
         tell("opened")
 
     def judge(folder: Path, _ended: Ended) -> str:
         version, _ = formats(folder, key)
+        migrated(folder, PASSPHRASE).close()
         with closing(sound(folder)) as household:
             assert held_by(household) == held
         return "old" if version == frozen.schema else "new"
@@ -306,10 +310,10 @@ def test_an_upgrade_that_is_killed_at_any_moment_ends_with_the_same_rows(frozen:
 
 
 def held_by(household: Household) -> dict[str, Rows]:
-    """All rows, but for the moments at which the schema's steps were taken and an identity that is new each time."""
+    """All rows, but for moments (of the schema's steps, of a person's yes) and an identity that is new each time."""
     tables = rows(household, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> '_sqlite_migrations'")
     held = {table: sorted(rows(household, f"SELECT * FROM {table}"), key=repr) for (table,) in tables}
-    held["setting"] = [row for row in held["setting"] if row[0] != "identity"]
+    held["setting"] = [row for row in held["setting"] if row[0] not in ("identity", "unproved_since")]
     return held
 
 

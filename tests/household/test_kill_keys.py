@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -12,14 +13,22 @@ from persienne.base.errors import UserError
 from persienne.base.slats import Slat
 from persienne.household.access.last_seen import LastSeen
 from persienne.household.household import Household
-from persienne.vault import RecoveryCredential, Standing, new_words, open_keys, unlock
-from support.former_keys import as_the_version_before
-from support.households import CheapPassphrase, curve_of, make_cheap, put, weeks
+from persienne.vault import KEYS_FILE, RecoveryCredential, Standing, new_words, open_keys, unlock
+from support.former_keys import (
+    FormerKeyring,
+    FormerPassphrase,
+    FormerSheet,
+    as_the_fourth_format,
+    as_the_version_before,
+    migrated,
+)
+from support.households import curve_of, make_cheap, put, weeks
 from support.kill_rounds import PASSPHRASE, Rounds, sound
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from persienne.vault import Credential
     from support.kills import Ended, Tell
 
 pytestmark = [pytest.mark.turning, pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")]
@@ -35,36 +44,39 @@ def sheet_of(home: Path) -> RecoveryCredential:
         return RecoveryCredential(" ".join(household.keys.make_sheet()))
 
 
-def test_a_household_of_the_version_before_opens_by_every_way_whenever_its_migration_is_killed(home: Path) -> None:
-    sheet = sheet_of(home)
+@pytest.mark.parametrize("number", [3, 4])
+def test_a_household_of_a_former_version_opens_by_every_way_whenever_its_migration_is_killed(
+    home: Path, number: int
+) -> None:
+    ways = (FormerSheet(), FormerKeyring(), PASSPHRASE)
     with closing(Household.open(home, PASSPHRASE)) as household:
-        held = curve_of(household)
-    as_the_version_before(home, open_keys(home, PASSPHRASE).current)
+        held, key = curve_of(household), household.file_key
+    (as_the_version_before if number < 4 else as_the_fourth_format)(home, key, *ways[:-1], FormerPassphrase())
 
     def work(folder: Path, tell: Tell) -> None:
-        Household.open(folder, PASSPHRASE, seen=seen_of(folder)).close()
+        migrated(folder, PASSPHRASE, seen_of(folder)).close()
         tell("opened")
 
     def judge(folder: Path, _ended: Ended) -> str:
-        left = unlock(folder, PASSPHRASE).standing
-        for way in (sheet, PASSPHRASE):  # the one that has not vouched yet first
+        left = json.loads((folder / KEYS_FILE).read_text())["format"]
+        for way in ways:  # those that have not vouched yet first
             with closing(opened(folder, way)) as household:
                 assert curve_of(household) == held
             assert unlock(folder, way).standing is Standing.CONFIRMED
         sound(folder).close()
-        return left.value
+        return "as before" if left == number else "migrated"
 
-    Rounds(home, "identity").run(80, work, judge, {"former": 3, "confirmed": 3})
+    Rounds(home, f"from format {number}").run(80, work, judge, {"as before": 3, "migrated": 3})
 
 
 def seen_of(folder: Path) -> LastSeen:
     return LastSeen(folder.with_name(f"{folder.name}-seen") / "last-seen.json")
 
 
-def opened(folder: Path, way: RecoveryCredential | CheapPassphrase) -> Household:
+def opened(folder: Path, way: Credential) -> Household:
     """Its identity may not have been remembered yet when the kill came: then a person is asked."""
     try:
-        return Household.open(folder, way, seen=seen_of(folder))
+        return migrated(folder, way, seen_of(folder))
     except UserError as error:
         if error.code != "household_unrecognised":
             raise

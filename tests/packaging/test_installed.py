@@ -134,6 +134,8 @@ def test_a_household_of_an_older_version_is_brought_up_to_date_and_holds_the_sam
     for path in (system.home / "old", *(system.home / "old").iterdir()):
         os.chown(path, ACCOUNT_ID, ACCOUNT_ID)
     system.give("passphrase", (OLD / PASSPHRASE_FILE).read_bytes())
+    done = system.run("persienne", "--home", f"{HOME}/old", "keys", "migrate", "--yes")
+    assert done.returncode == 0, done.stderr
     rows = told(system, "--home", f"{HOME}/old", "series", "--level", "day", "--register", "EAST")
     then = json.loads((OLD / "expected/series-day-EAST.json").read_text(encoding="utf-8"))
     assert [(row["start"], row["value"]) for row in rows] == [(row["start"], row["value"]) for row in then]

@@ -12,7 +12,7 @@ from persienne.household.backup.backup_file import _label, _pack, unpacked
 from persienne.household.household import Household
 from persienne.store.connection import STORE_FILE, open_store
 from persienne.vault import PassphraseCredential, open_keys
-from persienne.vault.slots import Argon2Cost, Slot, public_bytes
+from persienne.vault.slots import Argon2Cost, Slot
 from support.households import CheapPassphrase, bring, put, throw_away, weeks
 from support.made import made_once
 
@@ -33,7 +33,7 @@ class BackupPassphrase(PassphraseCredential):
 
     def make_slot(self) -> Slot:
         cost = Argon2Cost(secrets.token_bytes(16), iterations=1, memory_kib=64, lanes=1)
-        return Slot(secrets.token_hex(8), self.kind, public_bytes(self._derive(cost)), cost=cost)
+        return self._slot(cost)
 
 
 SECRET = BackupPassphrase()

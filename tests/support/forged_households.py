@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def forge(home: Path, *, former: bool = False, confirmed: bool = False) -> bytes:
+def forge(home: Path, *, former: int = 0, confirmed: bool = False) -> bytes:
     """Put one in the place of ``home``, sealed to its public keys, so that its ways in open it; its file key.
 
-    ``former``: as a version without identities would have written it; ``confirmed``: its slots keep what they said of
-    the household that was there.
+    ``former``: as a version without identities would have written it, of this format; ``confirmed``: its slots keep
+    what they said of the household that was there.
     """
     slots = read_keys(home).slots
     if not confirmed:
@@ -38,7 +38,7 @@ def forge(home: Path, *, former: bool = False, confirmed: bool = False) -> bytes
         empty_log(conn)
     write_keys(home, slots, key, Signing(ANOTHER, 50), Former())
     if former:
-        as_the_third_format(home, key)
+        as_the_third_format(home, key, number=former)
     return key
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from persienne.store.connection import STORE_FILE
 from persienne.vault import KEYS_FILE, Former, unlock
 from persienne.vault.keyfile import Signing, read_keys, write_keys
-from support.former_keys import as_the_third_format
+from support.former_keys import FormerPassphrase, as_the_fourth_format, as_the_third_format
 from support.identities import identity_of
 
 if TYPE_CHECKING:
@@ -59,5 +59,6 @@ def without_a_purpose(backup: Path, passphrase: Credential, folder: Path) -> byt
 def of_the_version_before(backup: Path, passphrase: Credential, folder: Path) -> None:
     """Make ``backup`` one that the version before would have made; ``folder`` is a new one to work in."""
     key = unlock(taken_apart(backup, folder), passphrase, of_backup=True).keys.current
+    as_the_fourth_format(folder, key, FormerPassphrase("une autre phrase"))
     as_the_third_format(folder, key)
     put_together(folder, backup, key)

@@ -30,7 +30,7 @@ from persienne.store import frames, settings
 from persienne.store.connection import STORE_FILE
 from persienne.store.driver import transaction
 from persienne.vault import PassphraseCredential
-from persienne.vault.slots import Argon2Cost, Slot, public_bytes
+from persienne.vault.slots import Argon2Cost, Slot
 from support.made import KEY, made_once, new_store
 from support.rows import connection
 
@@ -115,7 +115,7 @@ class CheapPassphrase(PassphraseCredential):
 
     def make_slot(self) -> Slot:
         cost = Argon2Cost(secrets.token_bytes(16), iterations=1, memory_kib=64, lanes=1)
-        return Slot(secrets.token_hex(8), self.kind, public_bytes(self._derive(cost)), cost=cost)
+        return self._slot(cost)
 
 
 def make_cheap(folder: Path, slat: Slat, *paths: Path, **options: Any) -> Path:

@@ -277,7 +277,6 @@ def _since_0_1_0(question: str, rows: Rows) -> Rows:
         "register-verify": lambda row: (
             row | {"gone_proofs": [{"seq": 5, "id": "6b73adb6-91f0-4279-93ba-0a8b881342f5"}]}
         ),
-        "keys": lambda row: row | {"confirmed": False},  # nothing has opened it since, and so vouched for it
     }
     if question in since:
         return list(map(since[question], rows))
@@ -313,9 +312,10 @@ OF_0_1_0: Final = Frozen(
         "series-live": ("series", "--level", "live"),
         **_on(_ON),
     },
-    # 0.1.0 did not print what was seen of a yes, and when the mediator may be asked.
+    # 0.1.0 did not print what has vouched, what was seen of a yes, and when the mediator may be asked.
     lasting={
         **_LASTING,
+        "keys": _without("confirmed"),
         "imports": _without_numbers,
         **{f"letters-{day}": _without("checked", "undone", "mediator") for day in _ON},
     },

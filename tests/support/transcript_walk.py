@@ -467,6 +467,8 @@ def walk_welcome(stage: Stage) -> None:
     older = UserError("household_older_erased", folder="persienne", erasures="2026-11-12, 2026-11-20")
     start.show_failure(stage.window.say(older), may_be_trusted=True)
     stage.take("older")
+    start.show_failure(stage.window.say(UserError("keys_former", folder="persienne")), may_be_trusted=True)
+    stage.take("of a former version")
 
 
 WALKS: dict[str, Callable[[Stage], None]] = {

@@ -40,7 +40,7 @@ from persienne.vault import (
 )
 from persienne.vault.keyfile import Former, Signing, read_keys, write_keys
 from support.chance import cases
-from support.former_keys import as_the_third_format
+from support.former_keys import FormerPassphrase, FormerSheet, as_the_fourth_format, as_the_third_format
 from support.households import CheapPassphrase
 from support.identities import ANOTHER, WHO
 from support.keyrings import ACCEPTED, FailingKeyring, ForgetfulKeyring, MemoryKeyring, failures
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from persienne.vault import Credential
+    from persienne.vault import Credential, Opened
 
 PASSPHRASE = CheapPassphrase()
 
@@ -62,13 +62,20 @@ def changed(folder: Path, change: Callable[[dict[str, Any]], object]) -> None:
     path.write_text(json.dumps(body))
 
 
-def of_the_third_format(folder: Path, *more: RecoveryCredential) -> bytes:
-    """A key file of a passphrase and ``more``, as the version before wrote it; its key."""
+def of_a_former_version(folder: Path, *more: Credential) -> bytes:
+    """A key file of a passphrase and ``more``, as the version before identities wrote it; its key."""
     key = create_keys(folder, PASSPHRASE, WHO)
-    for way in more:
-        add_slot(folder, key, WHO, way)
+    as_the_fourth_format(folder, key, FormerPassphrase(), *more, identity=WHO)
     as_the_third_format(folder, key)
     return key
+
+
+def unlock_former(folder: Path) -> Opened:
+    """A person was asked."""
+    with pytest.raises(UserError) as caught:
+        unlock(folder, PASSPHRASE)
+    assert caught.value.code == "keys_former"
+    return unlock(folder, PASSPHRASE, trusted={caught.value.facts["told"]})
 
 
 def sheet() -> RecoveryCredential:
@@ -156,18 +163,18 @@ def test_nothing_in_the_file_changes_without_the_household(
     assert code_of(lambda: open_keys(tmp_path, PASSPHRASE)) == "keys_damaged"
 
 
-def test_a_former_format_s_file_opens_and_says_that_nothing_shows_whose_it_is(tmp_path: Path) -> None:
-    key = of_the_third_format(tmp_path)
-    opened = unlock(tmp_path, PASSPHRASE)
-    assert (opened.keys, opened.standing) == (FileKeys(key), Standing.FORMER)
+def test_a_former_format_s_file_opens_after_a_yes_alone_and_nothing_shows_whose_it_is(tmp_path: Path) -> None:
+    key = of_a_former_version(tmp_path)
+    opened = unlock_former(tmp_path)
+    assert (opened.keys, opened.standing) == (FileKeys(key), Standing.UNCONFIRMED)
     assert (opened.identity, opened.generation, opened.signature) == (None, 0, b"")
 
 
 @pytest.mark.slow
 def test_the_slot_in_hand_vouches_and_the_others_open_all_the_same_until_they_do(tmp_path: Path) -> None:
-    words = sheet()
-    key = of_the_third_format(tmp_path, words)
-    confirm(tmp_path, key, WHO, unlock(tmp_path, PASSPHRASE))
+    words = FormerSheet()
+    key = of_a_former_version(tmp_path, words)
+    confirm(tmp_path, key, WHO, unlock_former(tmp_path))
     assert unlock(tmp_path, PASSPHRASE).standing is Standing.CONFIRMED
     other = unlock(tmp_path, words)
     assert (other.standing, other.keys, other.identity) == (Standing.UNCONFIRMED, FileKeys(key), WHO.public)
@@ -179,9 +186,9 @@ def test_the_slot_in_hand_vouches_and_the_others_open_all_the_same_until_they_do
 
 @pytest.mark.slow
 def test_slots_that_have_not_vouched_survive_a_rekey_as_they_are(tmp_path: Path) -> None:
-    words = sheet()
-    key = of_the_third_format(tmp_path, words)
-    confirm(tmp_path, key, WHO, unlock(tmp_path, PASSPHRASE))
+    words = FormerSheet()
+    key = of_a_former_version(tmp_path, words)
+    confirm(tmp_path, key, WHO, unlock_former(tmp_path))
     new = begin_rekey(tmp_path, key, WHO)
     finish_rekey(tmp_path, new, WHO)
     assert unlock(tmp_path, words).standing is Standing.UNCONFIRMED

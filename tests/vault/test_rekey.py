@@ -32,6 +32,7 @@ from persienne.vault import (
     sweep_keys,
 )
 from persienne.vault.keyfile import read_keys, rewrite_keys
+from support.former_keys import former_key
 from support.households import CheapPassphrase
 from support.identities import WHO
 from support.keyrings import ACCEPTED, FailingKeyring, FileKeyring, KeepingKeyring, MemoryKeyring, ReadOnlyKeyring
@@ -132,12 +133,13 @@ def test_each_end_refuses_the_key_of_the_other(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_a_file_of_the_first_format_is_read_and_becomes_one_of_today(tmp_path: Path) -> None:
     (tmp_path / KEYS_FILE).write_text(json.dumps(FIRST_FORMAT))
-    key = open_keys(tmp_path, PASSPHRASE).current
+    assert code_of(lambda: open_keys(tmp_path, PASSPHRASE)) == "keys_former"
+    key = former_key(tmp_path, PASSPHRASE)
     assert key.hex() == FIRST_FORMAT_KEY
     finish_rekey(tmp_path, new := begin_rekey(tmp_path, key, WHO), WHO)
     assert open_keys(tmp_path, PASSPHRASE) == FileKeys(new)
     said = json.loads((tmp_path / KEYS_FILE).read_text())
-    assert said["format"] == 4
+    assert said["format"] == 5
     assert len(base64.b64decode(said["stripes"])) == 128_000
 
 

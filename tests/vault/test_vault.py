@@ -163,10 +163,10 @@ def test_what_is_no_key_file_is_damaged(tmp_path: Path, content: bytes) -> None:
 
 @pytest.mark.parametrize("length", [0, 5_000_000], ids=["short", "longer than any of ours"])
 def test_a_newer_file_is_refused_by_name(tmp_path: Path, length: int) -> None:
-    (tmp_path / KEYS_FILE).write_text('{"format": 5, "shards": ["' + "A" * length + '"]}')
+    (tmp_path / KEYS_FILE).write_text('{"format": 6, "shards": ["' + "A" * length + '"]}')
     with pytest.raises(UserError) as caught:
         slot_kinds(tmp_path)
-    assert (caught.value.code, caught.value.facts) == ("keys_newer", {"format": 5, "known": 4})
+    assert (caught.value.code, caught.value.facts) == ("keys_newer", {"format": 6, "known": 5})
 
 
 def flip(text: str) -> str:

@@ -133,10 +133,10 @@ def check(folder: Path, unlock: Callable[[], Opened], *, now: int, seen: LastSee
         try:
             opened = unlock()
         except UserError as error:
-            yield problem(error.code, **recognition.explained(folder, error).facts)
+            yield _of_error(recognition.explained(folder, error), problem)
             return
         if doubt := recognition.doubt(folder, opened):
-            yield _of_doubt(doubt)
+            yield _of_error(doubt, warning)
         yield from _opened(folder, opened, holder, now, recognition)
 
 
@@ -265,23 +265,20 @@ def _said(folder: Path, conn: Connection, now: int, *, is_ours: bool) -> Iterato
         yield from _erasures(conn)
 
 
-def _of_doubt(doubt: UserError) -> Finding:
-    return warning(doubt.code, **{name: fact for name, fact in doubt.facts.items() if name != "told"})
+def _of_error(error: UserError, severity: Callable[..., Finding]) -> Finding:
+    return severity(error.code, **{name: fact for name, fact in error.facts.items() if name != "told"})
 
 
 def _whose(folder: Path, opened: Opened, conn: Connection, recognition: Recognition) -> Iterator[Finding]:
     """Findings on identity: an older or foreign household, ways in that are not confirmed, a key that is due."""
     if stale := recognition.staleness(folder, opened, conn):
-        yield _of_doubt(stale)
+        yield _of_error(stale, warning)
     if (since := settings.get(conn, settings.UNPROVED_SINCE)) is not None:
         yield _unproved(folder, conn, since)
     if (accepted := settings.get(conn, settings.OLDER_ACCEPTED)) is not None:
         yield note("older_accepted", since=accepted)
     if settings.get(conn, settings.KEY_DUE) is not None:
         yield warning("key_due")
-    if opened.standing is Standing.FORMER:
-        yield note("keys_former")
-        return
     unconfirmed = dict.fromkeys(slot.kind.value for slot in ways_in(folder) if not slot.confirmation)
     if unconfirmed:
         yield note("ways_unconfirmed", kinds=", ".join(unconfirmed))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import contextlib
-import hmac
 import secrets
 import sys
 import unicodedata
@@ -12,7 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
-from persienne.vault.slots import KEY_BYTES, Argon2Cost, Slot, SlotKind, private_of, public_bytes
+from persienne.vault.slots import KEY_BYTES, Argon2Cost, Slot, SlotKind, bound_private, private_for, public_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -44,7 +43,7 @@ def has_unseen_ends(passphrase: str) -> bool:
 
 
 class PassphraseCredential:
-    """A passphrase. Its private key is Argon2id over the NFC form, so that "é" is one letter however it was typed."""
+    """A passphrase. Its secret is Argon2id over the NFC form, so that "é" is one letter however it was typed."""
 
     kind = SlotKind.PASSPHRASE
 
@@ -61,14 +60,17 @@ class PassphraseCredential:
             raise UserError("passphrase_too_short", shortest=SHORTEST_PASSPHRASE)
         if has_unseen_ends(self._passphrase):
             raise UserError("passphrase_blanks")
-        cost = Argon2Cost(secrets.token_bytes(16))
-        return Slot(secrets.token_hex(8), self.kind, public_bytes(self._derive(cost)), cost=cost)
+        return self._slot(Argon2Cost(secrets.token_bytes(16)))
+
+    def _slot(self, cost: Argon2Cost) -> Slot:
+        public = public_bytes(bound_private(self._derive(cost), self.kind))
+        return Slot(secrets.token_hex(8), self.kind, public, cost=cost, bound=True)
 
     def private_key(self, slot: Slot) -> X25519PrivateKey:
         """The private key of ``slot``, or ``passphrase_wrong``."""
         assert slot.cost is not None
-        private = self._derive(slot.cost)
-        if not hmac.compare_digest(public_bytes(private), slot.public_key):
+        private = private_for(slot, self._derive(slot.cost))
+        if private is None:
             raise UserError("passphrase_wrong")
         return private
 
@@ -76,7 +78,7 @@ class PassphraseCredential:
         """Nothing was kept."""
         return True
 
-    def _derive(self, cost: Argon2Cost) -> X25519PrivateKey:
+    def _derive(self, cost: Argon2Cost) -> bytes:
         from cryptography.hazmat.primitives.kdf.argon2 import Argon2id  # noqa: PLC0415 - on use
 
         argon2 = Argon2id(
@@ -87,7 +89,7 @@ class PassphraseCredential:
             memory_cost=cost.memory_kib,
         )
         # A script may hand over bytes that are no UTF-8 (surrogates); they are a passphrase like any other.
-        return private_of(argon2.derive(self._passphrase.encode("utf-8", "surrogatepass")))
+        return argon2.derive(self._passphrase.encode("utf-8", "surrogatepass"))
 
 
 class KeyringCredential:
@@ -110,12 +112,13 @@ class KeyringCredential:
         return self._open()[0]
 
     def make_slot(self) -> Slot:
-        """A new slot whose private key is a new item of the keyring, read back once: a lost item is a lost file."""
+        """A new slot whose secret is a new item of the keyring, read back once: a lost item is a lost file."""
         name, backend = self._open()
-        private = private_of(secrets.token_bytes(KEY_BYTES))
-        slot = Slot(secrets.token_hex(8), self.kind, public_bytes(private), keyring=name)
+        secret = secrets.token_bytes(KEY_BYTES)
+        public = public_bytes(bound_private(secret, self.kind))
+        slot = Slot(secrets.token_hex(8), self.kind, public, keyring=name, bound=True)
         with _keyring_errors():
-            backend.set_password(SERVICE, slot.id, base64.b64encode(private.private_bytes_raw()).decode("ascii"))
+            backend.set_password(SERVICE, slot.id, base64.b64encode(secret).decode("ascii"))
         self.private_key(slot)
         return slot
 
@@ -133,10 +136,10 @@ class KeyringCredential:
         if item is None:
             raise UserError("keyring_item_missing", keyring=name)
         try:
-            private = private_of(base64.b64decode(item, validate=True))
+            private = private_for(slot, base64.b64decode(item, validate=True))
         except ValueError:
             raise UserError("keys_damaged") from None
-        if not hmac.compare_digest(public_bytes(private), slot.public_key):
+        if private is None:
             raise UserError("keys_damaged")
         return private
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KEYS_FILE = "household.keys"
-FORMAT = 4
+FORMAT = 5
 
 LARGEST_FILE = 512 * 1024
 """Bytes that a key file may have: its stripes take 171 kB of them."""
@@ -50,6 +50,10 @@ _WITH_STRIPES = 3
 _IDENTITY, _GENERATION, _SIGNATURE = "identity", "generation", "signature"
 _WITH_IDENTITY = 4
 """The format since which a key file is signed by its household."""
+
+_DERIVATION, _BOUND = "derivation", "persienne-slot-5"
+_WITH_DERIVATION = 5
+"""The format since which a slot may say that its private key is bound to the format."""
 
 _PURPOSE, _BACKUP = "purpose", "backup"
 
@@ -264,6 +268,8 @@ def _from_body(body: Mapping[str, Any]) -> KeyFile:
     for name in (_CHECK, _CHECK_NEXT) if _CHECK_NEXT in body else (_CHECK,):
         _from_text(body[name])
     slots = tuple(_slot_from_json(said) for said in body["slots"])
+    if int(body["format"]) < _WITH_DERIVATION and any(_DERIVATION in said for said in body["slots"]):
+        raise ValueError("a derivation in a format that knows none")
     if sum(slot.cost.iterations * slot.cost.memory_kib for slot in slots if slot.cost is not None) > _MOST_WORK_KIB:
         raise ValueError("Argon2id would take too long")
     if int(body["format"]) >= _WITH_STRIPES and len(_from_text(body[_STRIPES])) != STRIPES_BYTES:
@@ -360,6 +366,8 @@ def _slot_to_json(slot: Slot) -> dict[str, Any]:
         said["keyring"] = slot.keyring
     if slot.confirmation:
         said["confirmation"] = _to_text(slot.confirmation)
+    if slot.bound:
+        said[_DERIVATION] = _BOUND
     if slot.cost is not None:
         said["argon2id"] = {
             "salt": _to_text(slot.cost.salt),
@@ -379,8 +387,10 @@ def _slot_from_json(said: Mapping[str, Any]) -> Slot:
     keyring = str(said["keyring"]) if kind is SlotKind.KEYRING else None
     replaces = str(said["replaces"]) if "replaces" in said else None
     sealed, sealed_next = _from_text(said["sealed"]), _from_text(said.get("sealed_next", ""))
-    said_of_identity = _from_text(said.get("confirmation", ""))
-    return Slot(str(said["id"]), kind, public_key, sealed, sealed_next, keyring, cost, replaces, said_of_identity)
+    if said.get(_DERIVATION, _BOUND) != _BOUND:
+        raise ValueError("a derivation that no version knows")
+    vouches, bound = _from_text(said.get("confirmation", "")), _DERIVATION in said
+    return Slot(str(said["id"]), kind, public_key, sealed, sealed_next, keyring, cost, replaces, vouches, bound)
 
 
 def _cost_from_json(said: Mapping[str, Any]) -> Argon2Cost:

@@ -4,23 +4,33 @@
     the identity    has signed   the file      or another hand has written in it
     the slot        vouches for  the identity  or another household stands in the place of this one
 
-Nothing is unsealed before. A file of a former version, and a slot that has not vouched for the identity yet, are
-told apart: whether they are to be believed is decided elsewhere (household/access/recognition.py).
+Nothing is unsealed before. Whether a slot that has not vouched yet is to be believed is decided elsewhere
+(household/access/recognition.py). A key file of a version that signed none is refused, unless a person was asked.
 """
 
 from __future__ import annotations
 
 import hmac
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.vault.identity import confirmation
 from persienne.vault.keyfile import read_keys
-from persienne.vault.slots import Credential, FileKeys, Slot, SlotKind, first_private, unseal
+from persienne.vault.slots import (
+    Credential,
+    FileKeys,
+    Slot,
+    SlotKind,
+    bound_private,
+    first_private,
+    public_bytes,
+    unseal,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
@@ -34,17 +44,16 @@ class Standing(StrEnum):
     CONFIRMED = "confirmed"
     """The slot vouches for the identity that has signed the file."""
     UNCONFIRMED = "unconfirmed"
-    """The file is signed by the identity that it names; the slot has not said yet whether that is the household's."""
-    FORMER = "former"
-    """A version without identities has written the file: nothing shows it."""
+    """The slot has not said yet whether the identity that the file names is the household's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
     """An opened key file: its keys, and what shows whose it is.
 
-    ``identity`` is the public part (32 bytes; None in a former format), ``generation`` the number of the file among
-    those of its household, ``signature`` that of the file, ``mark`` a digest of all that it says (hexadecimal).
+    ``identity`` is the public part (32 bytes; None where no household has signed the file), ``generation`` the number
+    of the file among those of its household, ``signature`` that of the file, ``mark`` a digest of all that it says
+    (hexadecimal), ``public_keys`` those of its slots.
     """
 
     keys: FileKeys
@@ -53,12 +62,15 @@ class Opened:
     generation: int
     signature: bytes
     mark: str
+    public_keys: tuple[bytes, ...]
     slot: Slot
     _private: X25519PrivateKey = field(repr=False)
 
-    def confirmation(self, identity: bytes) -> bytes:
-        """What the slot that was opened says of ``identity`` (32 bytes)."""
-        return confirmation(self.slot, self._private, identity)
+    def vouching(self, slot: Slot, identity: bytes) -> Slot:
+        """``slot``, the one that was opened, vouching for ``identity`` (32 bytes) and with its private key bound."""
+        private = self._private if self.slot.bound else bound_private(self._private.private_bytes_raw(), slot.kind)
+        slot = replace(slot, public_key=public_bytes(private), bound=True)
+        return replace(slot, confirmation=confirmation(slot, private, identity))
 
 
 def open_keys(folder: Path, credential: Credential) -> FileKeys:
@@ -66,19 +78,26 @@ def open_keys(folder: Path, credential: Credential) -> FileKeys:
     return unlock(folder, credential).keys
 
 
-def unlock(folder: Path, credential: Credential, *, of_backup: bool = False) -> Opened:
+def unlock(
+    folder: Path, credential: Credential, *, of_backup: bool = False, trusted: AbstractSet[str] = frozenset()
+) -> Opened:
     """Open the key file of ``folder``, a household's or, ``of_backup``, a backup's.
 
-    Raises ``keys_of_backup`` where a backup's stands in the place of a household's; those of backups that a former
-    version made do not say what they are. Raises ``keys_missing``, ``keys_damaged`` (also where the household did not
-    sign what the file says), ``keys_newer``; ``keys_foreign`` where the slot vouches for another identity than the one
-    that signed; ``passphrase_needed`` / ``recovery_needed`` where there is no keyring slot, ``passphrase_not_set``,
-    ``recovery_not_set``; and what ``credential`` raises. An error of the credential has the fact ``way_back``, what
-    else opens the household: a key of ``words.privacy.WAYS_BACK``.
+    Raises ``keys_former`` (folder, told) where no household has signed a household's (formats 1 to 3): whoever has seen
+    its public keys could have made it. No secret is asked for then, unless a person was told so, and wants this very
+    file: ``trusted`` has the fact ``told``. Raises ``keys_of_backup`` where a backup's stands in the place of a
+    household's; those of backups that a former version made do not say what they are. Raises ``keys_missing``,
+    ``keys_damaged`` (also where the household did not sign what the file says), ``keys_newer``; ``keys_foreign`` where
+    the slot vouches for another identity than the one that signed; ``passphrase_needed`` / ``recovery_needed`` where
+    there is no keyring slot, ``passphrase_not_set``, ``recovery_not_set``; and what ``credential`` raises. An error of
+    the credential has the fact ``way_back``, what else opens the household: a key of ``words.privacy.WAYS_BACK``.
     """
     file = read_keys(folder)
     if file.is_of_backup and not of_backup:
         raise UserError("keys_of_backup", folder=folder.name)
+    told = f"keys_former {file.mark}"
+    if file.identity is None and not of_backup and told not in trusted:
+        raise UserError("keys_former", folder=folder.name, told=told)
     kinds = {slot.kind for slot in file.slots}
     if credential.kind not in kinds:
         raise UserError(_no_slot(credential.kind, kinds))
@@ -91,12 +110,13 @@ def unlock(folder: Path, credential: Credential, *, of_backup: bool = False) -> 
     sound = file.holds(keys.current) and file.renewing == (keys.next is not None)
     if not sound or (keys.next is not None and not file.holds_next(keys.next)):
         raise UserError("keys_damaged")
-    return Opened(keys, standing, file.identity, file.generation, file.signature, file.mark, slot, private)
+    public_keys = tuple(one.public_key for one in file.slots)
+    return Opened(keys, standing, file.identity, file.generation, file.signature, file.mark, public_keys, slot, private)
 
 
 def _standing(file: KeyFile, slot: Slot, private: X25519PrivateKey) -> Standing:
     if file.identity is None:
-        return Standing.FORMER
+        return Standing.UNCONFIRMED
     if not file.is_signed:
         raise UserError("keys_damaged")
     if slot.confirmation and not hmac.compare_digest(slot.confirmation, confirmation(slot, private, file.identity)):

@@ -7,7 +7,6 @@ accents, capitals and what stands between the words do not matter.
 from __future__ import annotations
 
 import hashlib
-import hmac
 import re
 import secrets
 import unicodedata
@@ -15,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
-from persienne.vault.slots import KEY_BYTES, Slot, SlotKind, private_of, public_bytes
+from persienne.vault.slots import KEY_BYTES, Slot, SlotKind, bound_private, private_for, private_of, public_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,22 +40,26 @@ class RecoveryCredential:
     kind = SlotKind.RECOVERY
 
     def __init__(self, words: str) -> None:
-        self._private = private_of(_derived(_secret(words)))
+        self._secret = _derived(_secret(words))
 
     @property
     def slot_id(self) -> str:
-        """The slot's id, 16 hexadecimal digits of a digest of its public key: the sheet says it before it is kept."""
-        return hashlib.sha256(public_bytes(self._private)).hexdigest()[:16]
+        """The slot's id, the same in all formats: 16 hexadecimal digits. The sheet says it before it is kept.
+
+        They are a digest of the public key that the secret has where it is the private key itself, as it once was.
+        """
+        return hashlib.sha256(public_bytes(private_of(self._secret))).hexdigest()[:16]
 
     def make_slot(self) -> Slot:
         """The slot of these words."""
-        return Slot(self.slot_id, self.kind, public_bytes(self._private))
+        return Slot(self.slot_id, self.kind, public_bytes(bound_private(self._secret, self.kind)), bound=True)
 
     def private_key(self, slot: Slot) -> X25519PrivateKey:
         """The private key of ``slot``, or ``recovery_wrong``: the sheet is another household's, or a former one."""
-        if not hmac.compare_digest(public_bytes(self._private), slot.public_key):
+        private = private_for(slot, self._secret)
+        if private is None:
             raise UserError("recovery_wrong")
-        return self._private
+        return private
 
     def discard(self, slot_id: str) -> bool:  # noqa: ARG002 - the protocol's
         """Nothing was kept."""

@@ -145,7 +145,7 @@ def _vouching(slot: Slot, identity: Identity, keyring: Credential | None, opened
     if slot.confirmation:
         return slot
     if opened is not None and opened.slot.id == slot.id:
-        return replace(slot, confirmation=opened.confirmation(identity.public))
+        return opened.vouching(slot, identity.public)
     private = _private(keyring, slot)
     return slot if private is None else replace(slot, confirmation=confirmation(slot, private, identity.public))
 

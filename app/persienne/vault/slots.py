@@ -71,6 +71,8 @@ class Argon2Cost:
 class Slot:
     """One way to the file key: ``sealed`` is the file key sealed to ``public_key`` (empty until it is).
 
+    ``bound``: the private key follows from the secret and from the format of today (:func:`bound_private`), so that no
+    file of a former format can use its public key. In a slot of before, the secret is the private key.
     ``sealed_next`` is the next file key, while a rekey is under way. ``keyring`` names the keyring of a keyring slot,
     ``cost`` is that of a passphrase slot. ``replaces`` is the slot that goes once this one is proved. ``confirmation``
     is what the slot says of the household's identity (:mod:`.identity`); empty while it has said nothing yet.
@@ -85,6 +87,7 @@ class Slot:
     cost: Argon2Cost | None = None
     replaces: str | None = None
     confirmation: bytes = b""
+    bound: bool = False
 
 
 class Credential(Protocol):
@@ -153,6 +156,17 @@ def private_of(secret: bytes) -> X25519PrivateKey:
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey  # noqa: PLC0415 - see _suite
 
     return X25519PrivateKey.from_private_bytes(secret)
+
+
+def bound_private(secret: bytes, kind: SlotKind) -> X25519PrivateKey:
+    """The private key of a slot of ``kind``, bound to the format: one block of HKDF-Expand (RFC 5869) of its secret."""
+    return private_of(hmac.digest(secret, f"Persienne slot 5 {kind}\x01".encode(), hashlib.sha256))
+
+
+def private_for(slot: Slot, secret: bytes) -> X25519PrivateKey | None:
+    """The private key of ``slot`` where it follows from ``secret``, else None; ValueError as :func:`private_of`."""
+    private = bound_private(secret, slot.kind) if slot.bound else private_of(secret)
+    return private if hmac.compare_digest(public_bytes(private), slot.public_key) else None
 
 
 def public_bytes(private: X25519PrivateKey) -> bytes:

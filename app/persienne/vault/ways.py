@@ -61,7 +61,7 @@ def remove_slot(folder: Path, key: bytes, identity: Identity, slot_id: str, proo
 
 
 def confirm(folder: Path, key: bytes, identity: Identity, opened: Opened, *, beyond: int = 0) -> None:
-    """Let the slot that ``opened`` says vouch for ``identity``; a key file of a former format becomes one of today's.
+    """Let the slot that ``opened`` says vouch for ``identity``, its private key bound to the format of today.
 
     The slots that have not vouched yet stay as they are, and open the household all the same; where the file names
     another identity, which is lost, no slot vouches for that one any more. The file becomes a generation ``beyond``
@@ -69,11 +69,11 @@ def confirm(folder: Path, key: bytes, identity: Identity, opened: Opened, *, bey
     """
     with alone(folder):
         file = _settled(folder, key)
-        said = {opened.slot.id: opened.confirmation(identity.public)}
+        slots = file.slots
         if file.identity not in (None, identity.public):
             file = file.nobodys()
-            said = {slot.id: b"" for slot in file.slots} | said
-        slots = tuple(replace(slot, confirmation=said.get(slot.id, slot.confirmation)) for slot in file.slots)
+            slots = tuple(replace(slot, confirmation=b"") for slot in slots)
+        slots = tuple(opened.vouching(one, identity.public) if one.id == opened.slot.id else one for one in slots)
         rewrite_keys(folder, file, slots, FileKeys(key), file.retired, identity, beyond=beyond)
 
 

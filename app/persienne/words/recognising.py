@@ -41,11 +41,18 @@ ERRORS: dict[str, str] = {
         "The household in the folder “{folder}” is not the one that this computer last saw there. Another one was put in "
         "its place. Nothing was opened. If you did not do it, put your own folder back, or restore a backup.",
     ),
-    "household_former": QT_TRANSLATE_NOOP(
+    "keys_former": QT_TRANSLATE_NOOP(
         "UserError",
-        "Nothing proves that the household in the folder “{folder}” is yours. Its keys are of a former version, and "
-        "this computer has seen newer ones here. An old copy was put back, or somebody put other files in the place of "
-        "yours. Nothing was opened. Open it only if you know where it comes from.",
+        "Nothing proves that the household in the folder “{folder}” is yours: its keys are of a former version, in which "
+        "no household signed them. Whoever has seen your key file once could have put such a one there, and would read "
+        "what you put into the household. Nothing was opened. Open it only if you know where it comes from: it signs its "
+        "keys from then on.",
+    ),
+    "keys_downgraded": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The keys in the folder “{folder}” are of a former version, in which no household signed them, and this computer "
+        "has seen signed ones with the same ways in. An old copy was put back, or somebody put other files in the place "
+        "of yours. Nothing was opened. Put the newest household.keys and household.db back, or restore a backup.",
     ),
     "household_older": QT_TRANSLATE_NOOP(
         "UserError",
@@ -120,17 +127,18 @@ MORE = {
 
 DOUBTS = frozenset(
     (
-        *("household_unrecognised", "household_former", "household_other"),
+        *("household_unrecognised", "household_other"),
         *("household_older", "household_older_erased", "household_forked", "household_forked_erased"),
     )
 )
 """What a person may answer by opening the household all the same."""
 
+MIGRATED = frozenset(("keys_former",))
+"""The same, of keys that no household has signed: one command asks it, and the window."""
+
 HINTS = {
-    **dict.fromkeys(
-        ("household_unrecognised", "household_former"),
-        QT_TRANSLATE_NOOP("CommandLine", "If you do, say so: persienne keys trust"),
-    ),
+    "household_unrecognised": QT_TRANSLATE_NOOP("CommandLine", "If you do, say so: persienne keys trust"),
+    "keys_former": QT_TRANSLATE_NOOP("CommandLine", "To do so: persienne keys migrate"),
     **dict.fromkeys(
         (
             *("household_other", "household_older", "household_older_erased"),
@@ -146,6 +154,10 @@ HELP = {
     "keys-trust": QT_TRANSLATE_NOOP(
         "CommandLine", "say that the household in the folder is yours, where nothing proves it or a newer one was seen"
     ),
+    "keys-migrate": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "open a household whose keys are of a former version, which nothing signed, and have it sign them",
+    ),
     "trust-yes": QT_TRANSLATE_NOOP("CommandLine", "open it without asking, whatever is told of it"),
     "trust": QT_TRANSLATE_NOOP("CommandLine", "the backup is of this household, though nothing proves it"),
 }
@@ -155,11 +167,12 @@ TRUSTING = {
     "restore": QT_TRANSLATE_NOOP("CommandLine", "Restore it all the same? Type yes:"),
     "done": QT_TRANSLATE_NOOP("CommandLine", "This computer knows the household from now on."),
     "nothing": QT_TRANSLATE_NOOP("CommandLine", "This household is known to be yours already. Nothing was changed."),
+    "signed": QT_TRANSLATE_NOOP("CommandLine", "The household has signed its keys already: there is nothing to do."),
     "older_backup": QT_TRANSLATE_NOOP(
         "CommandLine", "Nothing proves that this backup is your household’s: its passphrase has not confirmed it."
     ),
 }
-"""What ``keys trust`` and ``restore`` say."""
+"""What ``keys trust``, ``keys migrate`` and ``restore`` say."""
 
 _WHEN_USED = QT_TRANSLATE_NOOP(
     "CommandLine", "does not confirm yet that this household is yours: it will when it opens it"
@@ -208,10 +221,6 @@ FINDINGS = {
         "Checkup",
         "What opens the household and has not confirmed yet that it is yours: {kinds}. It does so when it is used next. "
         "A new recovery sheet confirms it at once: persienne keys sheet",
-    ),
-    "keys_former": QT_TRANSLATE_NOOP(
-        "Checkup",
-        "The keys are of a former version, which nothing signed. The next opening has the household sign them.",
     ),
 }
 """What the check-up says of it."""

@@ -1412,10 +1412,6 @@
         <source>What opens the household and has not confirmed yet that it is yours: {kinds}. It does so when it is used next. A new recovery sheet confirms it at once: persienne keys sheet</source>
         <translation>Ce qui ouvre le foyer sans avoir encore confirmé qu’il est le vôtre&#xa0;: {kinds}. Ce sera fait à la prochaine ouverture par ce moyen. Une nouvelle feuille de secours le confirme aussitôt&#xa0;: persienne keys sheet</translation>
     </message>
-    <message>
-        <source>The keys are of a former version, which nothing signed. The next opening has the household sign them.</source>
-        <translation>Les clés sont d’une version antérieure, que rien ne signait. À la prochaine ouverture, le foyer les signera.</translation>
-    </message>
 </context>
 <context>
     <name>ClockCard</name>
@@ -4213,6 +4209,10 @@
         <translation>Si vous le savez, dites-le&#xa0;: persienne keys trust</translation>
     </message>
     <message>
+        <source>To do so: persienne keys migrate</source>
+        <translation>Pour le faire&#xa0;: persienne keys migrate</translation>
+    </message>
+    <message>
         <source>To go on with this one: persienne keys trust</source>
         <translation>Pour continuer avec celui-ci&#xa0;: persienne keys trust</translation>
     </message>
@@ -4223,6 +4223,10 @@
     <message>
         <source>say that the household in the folder is yours, where nothing proves it or a newer one was seen</source>
         <translation>dire que le foyer du dossier est le vôtre, quand rien ne le prouve ou qu’un plus récent a été vu ici</translation>
+    </message>
+    <message>
+        <source>open a household whose keys are of a former version, which nothing signed, and have it sign them</source>
+        <translation>ouvrir un foyer dont les clés sont d’une version antérieure, que rien ne signait, et les lui faire signer</translation>
     </message>
     <message>
         <source>open it without asking, whatever is told of it</source>
@@ -4247,6 +4251,10 @@
     <message>
         <source>This household is known to be yours already. Nothing was changed.</source>
         <translation>Ce foyer est déjà connu comme le vôtre. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The household has signed its keys already: there is nothing to do.</source>
+        <translation>Le foyer a déjà signé ses clés&#xa0;: il n’y a rien à faire.</translation>
     </message>
     <message>
         <source>Nothing proves that this backup is your household’s: its passphrase has not confirmed it.</source>
@@ -22177,8 +22185,12 @@
         <translation>Le foyer du dossier «&#xa0;{folder}&#xa0;» n’est pas celui que cet ordinateur y a vu en dernier. Un autre a été mis à sa place. Rien n’a été ouvert. Si ce n’est pas vous, remettez votre propre dossier, ou restaurez une sauvegarde.</translation>
     </message>
     <message>
-        <source>Nothing proves that the household in the folder “{folder}” is yours. Its keys are of a former version, and this computer has seen newer ones here. An old copy was put back, or somebody put other files in the place of yours. Nothing was opened. Open it only if you know where it comes from.</source>
-        <translation>Rien ne prouve que le foyer du dossier «&#xa0;{folder}&#xa0;» est le vôtre. Ses clés sont d’une version antérieure, et cet ordinateur en a vu ici de plus récentes. Une ancienne copie a été remise, ou quelqu’un a mis d’autres fichiers à la place des vôtres. Rien n’a été ouvert. Ne l’ouvrez que si vous savez d’où il vient.</translation>
+        <source>Nothing proves that the household in the folder “{folder}” is yours: its keys are of a former version, in which no household signed them. Whoever has seen your key file once could have put such a one there, and would read what you put into the household. Nothing was opened. Open it only if you know where it comes from: it signs its keys from then on.</source>
+        <translation>Rien ne prouve que le foyer du dossier «&#xa0;{folder}&#xa0;» est le vôtre&#xa0;: ses clés sont d’une version antérieure, où aucun foyer ne les signait. Qui a vu une fois votre fichier de clés a pu en mettre un ici, et lirait ce que vous confierez à ce foyer. Rien n’a été ouvert. Ne l’ouvrez que si vous savez d’où il vient&#xa0;: dès lors, il signe ses clés.</translation>
+    </message>
+    <message>
+        <source>The keys in the folder “{folder}” are of a former version, in which no household signed them, and this computer has seen signed ones with the same ways in. An old copy was put back, or somebody put other files in the place of yours. Nothing was opened. Put the newest household.keys and household.db back, or restore a backup.</source>
+        <translation>Les clés du dossier «&#xa0;{folder}&#xa0;» sont d’une version antérieure, où aucun foyer ne les signait, et cet ordinateur en a vu de signées avec les mêmes moyens d’ouverture. Une ancienne copie a été remise, ou quelqu’un a mis d’autres fichiers à la place des vôtres. Rien n’a été ouvert. Remettez les household.keys et household.db les plus récents, ou restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>The household in the folder “{folder}” is older than what was last seen on this computer. An old copy was put in its place. Nothing was changed. Look for the newer one first.</source>

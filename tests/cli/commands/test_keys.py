@@ -17,9 +17,9 @@ import pytest
 
 from persienne.base.slats import Slat
 from persienne.household.household import Household
-from persienne.vault import PassphraseCredential, RecoveryCredential, new_words
+from persienne.vault import PassphraseCredential, RecoveryCredential, SlotKind, new_words
 from persienne.vault.household_keys import ways
-from support.former_keys import as_the_version_before
+from support.former_keys import as_the_third_format, not_vouching
 from support.households import PASSPHRASE, CheapPassphrase, environment, make_cheap, persienne
 from support.stored import code_of
 from support.terminals import on_a_terminal
@@ -73,13 +73,12 @@ def test_what_has_not_confirmed_the_household_is_listed_as_such(home: Path, run:
     with closing(Household.open(home, CheapPassphrase())) as household:
         household.keys.keep_sheet(words)
         key = household.file_key
-    as_the_version_before(home, key)
-    Household.open(home, CheapPassphrase()).close()
+    not_vouching(home, key, SlotKind.RECOVERY)
     passphrase, sheet = run()[1].splitlines()
     assert passphrase == "Passphrase"
     assert sheet.endswith(" (does not confirm yet that this household is yours: a new sheet will)")
     assert [json.loads(line)["confirmed"] for line in run("--json")[1].splitlines()] == [True, False]
-    as_the_version_before(home, key)
+    as_the_third_format(home, key)
     assert run()[1].startswith(
         "Passphrase (does not confirm yet that this household is yours: it will when it opens it)\n"
     )

@@ -59,9 +59,9 @@ def opens_without_them(home: Path, seen: LastSeen | None) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("way", [{"confirmed": True}, {}, {"former": True}], ids=["vouched", "silent", "former"])
+@pytest.mark.parametrize("way", [{"confirmed": 1}, {}, {"former": 2}], ids=["vouched", "silent", "former"])
 def test_a_forged_household_takes_no_place_by_a_restore_that_nobody_began(
-    home: Path, seen: LastSeen, tmp_path: Path, way: dict[str, bool]
+    home: Path, seen: LastSeen, tmp_path: Path, way: dict[str, int]
 ) -> None:
     Household.open(home, PASSPHRASE, seen=seen).close()
     evil = shutil.copytree(home, tmp_path / "evil")

@@ -15,9 +15,9 @@ from persienne.household.doctor import check
 from persienne.household.household import Household
 from persienne.store.connection import STORE_FILE
 from persienne.store.erase import Level, Scope
-from persienne.vault import KEYS_FILE, RecoveryCredential, begin_rekey, new_words, open_keys, unlock
+from persienne.vault import KEYS_FILE, RecoveryCredential, SlotKind, begin_rekey, new_words, open_keys, unlock
 from support.forged_households import forge, put_back
-from support.former_keys import as_the_third_format, as_the_version_before
+from support.former_keys import not_vouching
 from support.households import CheapPassphrase, make_cheap, mounted, put, weeks
 from support.identities import identity_of
 from support.stored import code_of
@@ -148,8 +148,7 @@ def test_of_the_files_of_two_homes_of_which_nothing_is_known_it_is_said_that_the
     words = new_words()
     with closing(Household.open(home, PASSPHRASE)) as household:
         household.keys.keep_sheet(words)
-    as_the_version_before(home, open_keys(home, PASSPHRASE).current)
-    opens(home, None)
+    not_vouching(home, open_keys(home, PASSPHRASE).current, SlotKind.RECOVERY)
     other = make_cheap(tmp_path / "other", Slat.OPEN)
     writes(other, None, 2)
     shutil.copy(other / STORE_FILE, home / STORE_FILE)
@@ -242,23 +241,20 @@ READ_ONLY = ("mount", "-o", "remount,bind,ro")
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("former", [False, True], ids=["older", "former"])
 def test_a_yes_to_a_copy_in_a_folder_that_can_only_be_read_is_remembered_by_the_account(
-    home: Path, old: Path, seen: LastSeen, tmp_path: Path, *, former: bool
+    home: Path, old: Path, seen: LastSeen, tmp_path: Path
 ) -> None:
-    if former:
-        as_the_version_before(old, open_keys(old, PASSPHRASE).current)
     shutil.rmtree(home)
     with mounted(home, ("mount", "--bind", str(old)), READ_ONLY) as view:
-        assert doubt_of(view, seen).code == ("household_former" if former else "household_older")
+        assert doubt_of(view, seen).code == "household_older"
         says_yes(view, seen)
         opens(view, seen)
-        assert {"household_former", "household_older"} & found(view, seen).keys()
+        assert "household_older" in found(view, seen)
     home.rmdir()
     with mounted(
         home, ("mount", "--bind", str(shutil.copytree(old, tmp_path / "copy")))
     ) as view:  # now it can be written
-        assert doubt_of(view, seen).code == ("household_former" if former else "household_older")
+        assert doubt_of(view, seen).code == "household_older"
     home.rmdir()
     forge(old)
     with mounted(home, ("mount", "--bind", str(old)), READ_ONLY) as view:
@@ -274,28 +270,3 @@ def test_a_yes_in_a_folder_that_can_only_be_read_is_none_in_another_one(
         says_yes(view, seen)
     with mounted(tmp_path / "elsewhere", ("mount", "--bind", str(old)), READ_ONLY) as view:
         assert doubt_of(view, seen).code == "household_older"
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("moved", [False, True], ids=["in its folder", "in another folder"])
-def test_a_key_file_of_a_former_version_beside_the_newest_database_is_told_as_older_before_it_is_written(
-    home: Path, seen: LastSeen, tmp_path: Path, *, moved: bool
-) -> None:
-    opens(home, seen)
-    writes(home, seen, 2)
-    place = home.rename(tmp_path / "moved") if moved else home
-    as_the_third_format(place, open_keys(place, PASSPHRASE).current)
-    laid = (place / KEYS_FILE).read_bytes()
-    told: list[str] = []
-    trusted: set[str] = set()
-    while True:
-        try:
-            Household.open(place, PASSPHRASE, seen=seen, trusted=trusted).close()
-        except UserError as error:
-            assert (place / KEYS_FILE).read_bytes() == laid
-            told.append(error.code)
-            trusted.add(str(error.facts["told"]))
-        else:
-            break
-    assert told == ["household_former", "household_older"][moved:]
-    opens(place, seen)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from contextlib import closing
 from dataclasses import replace
-from itertools import permutations
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +12,6 @@ import pytest
 from persienne.base.errors import UserError
 from persienne.base.slats import Slat
 from persienne.household.access.last_seen import LastSeen
-from persienne.household.access.recognition import stored_identity
 from persienne.household.doctor import check
 from persienne.household.household import Household
 from persienne.store import settings
@@ -36,8 +34,8 @@ from persienne.vault import (
 )
 from persienne.vault.keyfile import Signing, read_keys, write_keys
 from support.forged_households import forge, put_back
-from support.former_keys import as_the_version_before
-from support.households import CheapPassphrase, make_cheap, mounted, put, weeks
+from support.former_keys import not_vouching
+from support.households import CheapPassphrase, make_cheap, put, weeks
 from support.identities import ANOTHER, WHO, identity_of
 from support.keyrings import ACCEPTED, MemoryKeyring
 from support.rows import connection
@@ -77,8 +75,9 @@ def with_a_sheet(home: Path) -> RecoveryCredential:
     return RecoveryCredential(" ".join(words))
 
 
-def of_a_former_version(home: Path) -> None:
-    as_the_version_before(home, key_of(home))
+def without_a_word_of_the_sheet(home: Path) -> None:
+    """Its sheet has not vouched yet, as a migration leaves it."""
+    not_vouching(home, key_of(home), SlotKind.RECOVERY, SlotKind.KEYRING)
 
 
 # --- forged households ------------------------------------------------------------------------------------------------
@@ -103,7 +102,7 @@ def test_a_forged_household_whose_ways_in_all_say_nothing_is_asked_about(home: P
 @pytest.mark.slow
 def test_what_a_person_took_for_theirs_is_said_from_then_on(home: Path, seen: LastSeen) -> None:
     sheet = with_a_sheet(home)
-    of_a_former_version(home)
+    without_a_word_of_the_sheet(home)
     opens(home, LastSeen(seen.path.with_name("another-computer.json")) if seen.path else None)
     assert code_of(lambda: opens(home, seen, sheet)) == "household_unrecognised"
     opens(home, seen, sheet, trusted=True)
@@ -118,7 +117,7 @@ def test_what_a_person_took_for_theirs_is_proved_by_what_had_confirmed_it_before
     home: Path, seen: LastSeen, tmp_path: Path
 ) -> None:
     sheet = with_a_sheet(home)
-    of_a_former_version(home)
+    without_a_word_of_the_sheet(home)
     opens(home, LastSeen(tmp_path / "another-computer.json"))
     opens(home, seen, sheet, trusted=True)
     opens(home, seen, sheet)
@@ -138,26 +137,13 @@ def test_what_vouched_because_of_one_yes_proves_nothing_after_another(
     sheet = with_a_sheet(home)
     keyring = KeyringCredential(MemoryKeyring(), accepted=ACCEPTED)
     add_slot(home, key_of(home), identity_of(home, key_of(home)), keyring)
-    of_a_former_version(home)
+    without_a_word_of_the_sheet(home)
     opens(home, LastSeen(tmp_path / "one.json"))
     opens(home, seen, sheet, trusted=True)
     opens(home, LastSeen(tmp_path / "other.json"), keyring, trusted=True)
     opens(home, seen, sheet)
     said = {one.code: one.facts for one in check(home, lambda: unlock(home, sheet), now=0, seen=seen)}
     assert said["unproved_until"]["kinds"] == "passphrase"
-
-
-@pytest.mark.slow
-def test_nothing_proves_later_what_had_confirmed_nothing_when_it_was_taken_for_one_s_own(
-    home: Path, seen: LastSeen
-) -> None:
-    sheet = with_a_sheet(home)
-    opens(home, seen)
-    forge(home, former=True)
-    opens(home, seen, sheet, trusted=True)
-    opens(home, seen)
-    found = {one.code for one in check(home, lambda: unlock(home, PASSPHRASE), now=0, seen=seen)}
-    assert "unproved_since" in found
 
 
 def test_a_forged_word_of_a_way_in_proves_nothing(home: Path, seen: LastSeen) -> None:
@@ -177,27 +163,12 @@ def test_a_forged_word_of_a_way_in_proves_nothing(home: Path, seen: LastSeen) ->
 @pytest.mark.slow
 def test_a_refused_household_is_not_remembered_and_nothing_in_its_folder_changes(home: Path, seen: LastSeen) -> None:
     sheet = with_a_sheet(home)
-    of_a_former_version(home)
+    without_a_word_of_the_sheet(home)
     opens(home)
     before = {file.name: file.read_bytes() for file in home.iterdir() if file.suffix in (".keys", ".db")}
     assert code_of(lambda: opens(home, seen, sheet)) == "household_unrecognised"
     assert {name: (home / name).read_bytes() for name in before} == before
     assert seen.at(home) is None
-
-
-# --- a household of the version before --------------------------------------------------------------------------------
-
-
-@pytest.mark.slow
-def test_a_household_of_the_version_before_opens_and_is_signed_from_then_on(home: Path, seen: LastSeen) -> None:
-    of_a_former_version(home)
-    opens(home, seen)
-    opened = unlock(home, PASSPHRASE)
-    assert opened.standing is Standing.CONFIRMED
-    assert opened.identity == identity_of(home, opened.keys.current).public
-    known = seen.at(home)
-    assert known is not None
-    assert (known.identity, known.generation) == (opened.identity.hex(), opened.generation)
 
 
 @pytest.mark.slow
@@ -212,17 +183,6 @@ def test_of_a_database_from_before_it_had_an_identity_another_one_is_made(home: 
     assert opened.identity not in (None, first)
     assert unlock(home, sheet).standing is Standing.UNCONFIRMED
     opens(home, seen, sheet)
-
-
-def test_a_folder_that_can_only_be_read_opens_as_it_is(home: Path, tmp_path: Path) -> None:
-    of_a_former_version(home)
-    before = (home / KEYS_FILE).read_bytes()
-    commands = (("mount", "--bind", str(home)), ("mount", "-o", "remount,bind,ro"))
-    with mounted(tmp_path / "view", *commands) as view, closing(Household.open(view, PASSPHRASE)) as household:
-        assert household.read_only
-        assert household.keys.ways()
-        assert stored_identity(connection(household)) is None
-    assert (home / KEYS_FILE).read_bytes() == before
 
 
 # --- older than what was seen -----------------------------------------------------------------------------------------
@@ -417,19 +377,3 @@ def test_a_household_that_takes_the_place_of_another_is_the_one_that_is_known_th
 def test_an_identity_that_nobody_has_seen_is_not_known(seen: LastSeen) -> None:
     assert seen.of(WHO.public) is None
     assert seen.of(Identity.new().public) is None
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("order", list(permutations(("passphrase", "sheet", "keyring"))), ids=" ".join)
-def test_a_household_of_the_version_before_opens_by_keyring_passphrase_and_sheet_in_any_order(
-    home: Path, seen: LastSeen, order: tuple[str, ...]
-) -> None:
-    sheet = with_a_sheet(home)
-    keyring = KeyringCredential(MemoryKeyring(), accepted=ACCEPTED)
-    add_slot(home, key_of(home), identity_of(home, key_of(home)), keyring)
-    of_a_former_version(home)
-    ways: dict[str, Credential] = {"passphrase": PASSPHRASE, "sheet": sheet, "keyring": keyring}
-    for name in order:
-        opens(home, seen, ways[name])
-        assert unlock(home, ways[name]).standing is Standing.CONFIRMED
-    assert all(slot.confirmation for slot in ways_in(home))

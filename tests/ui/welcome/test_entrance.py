@@ -27,6 +27,7 @@ from persienne.ui.pages import PAGES
 from persienne.ui.settings.desk import SettingsDesk
 from persienne.ui.today.desk import TodayDesk
 from persienne.vault import KEYS_FILE, KeyringCredential, PassphraseCredential, RecoveryCredential
+from support.former_keys import FormerPassphrase, as_the_version_before, former_key
 from support.households import CheapPassphrase
 from support.keyrings import SessionKeyring
 from support.parts import part
@@ -461,6 +462,24 @@ def test_an_old_copy_is_told_and_opens_only_when_a_person_says_so(qtbot: QtBot, 
     type_passphrase(qtbot, window, PASSPHRASE)
     qtbot.waitUntil(lambda: "is older than what was last seen on this computer" in words_in(window))
     assert not is_open(window)
+    click(qtbot, window, "It is mine: open it all the same")
+    qtbot.waitUntil(lambda: is_open(window))
+    window.close()
+    again = show_window(qtbot, home)
+    type_passphrase(qtbot, again, PASSPHRASE)
+    qtbot.waitUntil(lambda: is_open(again))
+
+
+def test_keys_of_a_former_version_open_once_a_person_has_said_whose_they_are(qtbot: QtBot, tmp_path: Path) -> None:
+    home = make_home(tmp_path / "home")
+    way = FormerPassphrase(PASSPHRASE)
+    as_the_version_before(home, former_key(home, way), way)
+    laid = (home / KEYS_FILE).read_bytes()
+    window = show_window(qtbot, home)
+    type_passphrase(qtbot, window, PASSPHRASE)
+    qtbot.waitUntil(lambda: "its keys are of a former version" in words_in(window))
+    assert not is_open(window)
+    assert (home / KEYS_FILE).read_bytes() == laid
     click(qtbot, window, "It is mine: open it all the same")
     qtbot.waitUntil(lambda: is_open(window))
     window.close()

@@ -31,5 +31,6 @@ def _add_keys(keys: argparse.ArgumentParser, say: Callable[[str], str]) -> None:
     how.add_argument("--passphrase-file", type=Path, metavar="F", help=say(HELP["new-passphrase-file"]))
     how.add_argument("--remove", action="store_true", help=say(HELP["remove-passphrase"]))
     kinds.add_parser("keyring", help=say(HELP["keys-keyring"]))
-    trust = kinds.add_parser("trust", help=say(HELP["keys-trust"]))
-    trust.add_argument("--yes", action="store_true", help=say(HELP["trust-yes"]))
+    for name in ("trust", "migrate"):
+        asking = kinds.add_parser(name, help=say(HELP[f"keys-{name}"]))
+        asking.add_argument("--yes", action="store_true", help=say(HELP["trust-yes"]))

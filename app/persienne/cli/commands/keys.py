@@ -24,7 +24,7 @@ from persienne.vault.household_keys import ways
 from persienne.vault.recovery_document import recovery_sheet, sheet_number
 from persienne.words import sentence
 from persienne.words.privacy import KEYS, PROMPTS, STRENGTH, WAYS
-from persienne.words.recognising import DOUBTS, KEY_DUE, TRUSTING, UNCONFIRMED
+from persienne.words.recognising import DOUBTS, KEY_DUE, MIGRATED, TRUSTING, UNCONFIRMED
 
 if TYPE_CHECKING:
     import argparse
@@ -44,7 +44,7 @@ def keys(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     if parsed.keys is None or parsed.keys == "list":
         _list(home, parsed, translate)
         return
-    if parsed.keys == "trust":
+    if parsed.keys in ("trust", "migrate"):
         _trust(home, parsed, translate)
         return
     act = {"sheet": _sheet, "passphrase": _passphrase, "keyring": _keyring}[parsed.keys]
@@ -66,20 +66,25 @@ def _list(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
 
 
 def _trust(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Say what stands against the household, one thing after the other, and open it where a person says so to each."""
-    answered: set[str] = set()
+    """Say what stands against the household, one thing after the other, and open it where a person says so to each.
+
+    Of ``migrate`` the first of them is that nobody has signed the keys; ``trust`` takes no yes to that.
+    """
+    migrates, answered = parsed.keys == "migrate", set[str]()
+    answerable = MIGRATED if migrates else DOUBTS
     while True:
         try:
             opened(home, translate, trusted=answered).close()
         except UserError as error:
-            if error.code not in DOUBTS:
+            if error.code not in answerable:
                 raise
             print(sentence(error, translate), file=sys.stderr)
             if not (parsed.yes or agreed(TRUSTING["ask"], translate)):
                 raise UserError("trust_unconfirmed") from error
             answered.add(str(error.facts["told"]))
+            answerable |= DOUBTS
         else:
-            print(translate("CommandLine", TRUSTING["done" if answered else "nothing"]))
+            print(translate("CommandLine", TRUSTING["done" if answered else "signed" if migrates else "nothing"]))
             return
 
 

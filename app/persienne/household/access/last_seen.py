@@ -28,7 +28,7 @@ from persienne.store.heads import NONE, Head
 from persienne.vault import alone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from persienne.vault import Identity
 
@@ -38,6 +38,7 @@ _LONGEST: Final = 4 << 20
 _READ: Final = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 _NONCE_BYTES: Final = 12
 _MOST_ANSWERS: Final = 20
+_MOST_PUBLIC_KEYS: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,8 @@ class Seen:
     ``identity`` is the public part (hexadecimal), ``generation`` and ``signature`` (SHA-256 of it, hexadecimal) are
     those of its key file, ``folders`` the whole paths at which it was opened, ``erased`` its erasures, sealed. ``left``
     are the generations (first, last) that a person went on without. ``answered`` are the doubts that a person answered
-    of what was found in its place, in a folder where that can't be written. ``head`` is the last of its database; one
-    without a mark was cut off with a damaged log.
+    of what was found in its place, in a folder where that can't be written. ``public_keys`` are digests of those that
+    its ways in have had here. ``head`` is the last of its database; one without a mark was lost with a damaged log.
     """
 
     identity: str
@@ -58,6 +59,7 @@ class Seen:
     erased: str = ""
     left: tuple[tuple[int, int], ...] = ()
     answered: tuple[str, ...] = ()
+    public_keys: tuple[str, ...] = ()
     head: Head = NONE
 
     def has_left(self, generation: int) -> bool:
@@ -100,6 +102,11 @@ class LastSeen:
         households = self._read().values()
         return next((seen for place in _places(folder) for seen in households if place in seen.folders), None)
 
+    def knows_any(self, public_keys: Iterable[bytes]) -> bool:
+        """Whether a household that was open here has had a way in with one of these public keys."""
+        known = {one for seen in self._read().values() for one in seen.public_keys}
+        return not known.isdisjoint(map(public_key_digest, public_keys))
+
     def note(self, folder: Path, seen: Seen) -> None:
         """Remember ``seen``, which is open in ``folder``; where the same or a later one is known nothing changes."""
         if self.path is None:
@@ -110,9 +117,11 @@ class LastSeen:
             known = households.get(seen.identity)
             if known is not None and known.generation > seen.generation:
                 return households
-            before = known or replace(seen, folders=(), left=(), answered=())
+            before = known or replace(seen, folders=(), left=(), answered=(), public_keys=())
             folders = tuple(dict.fromkeys((*before.folders, *places)))
-            now = replace(seen, folders=folders, left=before.left, answered=before.answered)
+            gone = tuple(one for one in before.public_keys if one not in seen.public_keys)
+            keys = (*gone, *seen.public_keys)[-_MOST_PUBLIC_KEYS:]
+            now = replace(seen, folders=folders, left=before.left, answered=before.answered, public_keys=keys)
             now = replace(now, head=max(before.head, seen.head))
             return households if now == known else _nowhere_else(households, places) | {now.identity: now}
 
@@ -210,6 +219,11 @@ class LastSeen:
                 save(self.path, json.dumps(body, indent=2).encode() + b"\n", private=True)
 
 
+def public_key_digest(public_key: bytes) -> str:
+    """What is remembered of the public key of a way in."""
+    return hashlib.sha256(public_key).hexdigest()
+
+
 def seal_acts(identity: Identity, acts: Sequence[str]) -> str:
     """The erasures ``acts`` for whoever holds ``identity``, as text: ChaCha20-Poly1305 (RFC 8439), a random nonce."""
     from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305  # noqa: PLC0415 - on use
@@ -264,6 +278,7 @@ def _from_json(said: Mapping[str, Any]) -> Seen:
         str(said["erased"]),
         tuple((int(first), int(last)) for first, last in said.get("left", ())),
         tuple(map(str, said.get("answered", ()))),
+        tuple(map(str, said.get("public_keys", ()))),
         _head_from(*said.get("head", NONE)),
     )
 

@@ -110,7 +110,7 @@ class SealedKeys:
 
 
 def _known(identity: Identity | None) -> Identity:
-    """``identity``, or ``disk_full``: the disk had no room for one when a former version's household was opened."""
+    """``identity``, or ``disk_full``: the database lacked one, and the disk had no room for it."""
     if identity is None:
         raise UserError("disk_full")
     return identity
@@ -250,7 +250,7 @@ class OpenFile:
                 with guard.alone():
                     again = _recognised(folder, credential, recognition)
                     recognition.require_newest(folder, again)
-                    settle(folder, again, credential)
+                    settle(folder, again, credential, recognition)
         sweep_keys(folder)
         try:
             file = cls._guarded(folder, FileKey(keys.current, SealedKeys(folder, credential, opened)), guard)
@@ -290,7 +290,7 @@ class OpenFile:
 
     @property
     def identity(self) -> Identity:
-        """The household's identity; one that a former version made gets its own, unless the disk has no room for it."""
+        """The household's identity; a database that lacks one gets it now, if the disk has room for it."""
         if self.key.identity is None:
             self.key.identity = made_identity(self.conn)
         return self.key.identity
@@ -401,7 +401,7 @@ class OpenFile:
 def _recognised(folder: Path, credential: Credential, recognition: Recognition) -> Opened:
     """The key file of ``folder``, opened and recognised; no database was opened for it."""
     try:
-        opened = unlock(folder, credential)
+        opened = unlock(folder, credential, trusted=recognition.trusted)
     except UserError as error:
         raise recognition.explained(folder, error) from error
     recognition.require(folder, opened, restored=folder_swap.unconcluded(folder))
@@ -436,7 +436,7 @@ def channel_key(file_key: bytes) -> bytes:
     return hmac.digest(file_key, b"Persienne control channel", hashlib.sha256)
 
 
-def settle(folder: Path, opened: Opened, credential: Credential) -> None:
+def settle(folder: Path, opened: Opened, credential: Credential, recognition: Recognition) -> None:
     """End a rekey that was cut short, the household held alone: the key that opens the file stays, the other goes.
 
     ``store_damaged`` where neither opens it; both keys stay then, for whoever can mend the file.
@@ -447,15 +447,10 @@ def settle(folder: Path, opened: Opened, credential: Credential) -> None:
     path = folder / STORE_FILE
     if not path.exists():
         raise UserError("store_missing", file=path.name)
-    if key_opens(path, keys.next):
-        finish_rekey(folder, keys.next, _identity_in(path, keys.next), credential, opened)
-    elif key_opens(path, keys.current):
-        abandon_rekey(folder, keys.current, _identity_in(path, keys.current), credential, opened)
-    else:
-        raise UserError("store_damaged", file=path.name)
-
-
-def _identity_in(path: Path, key: bytes) -> Identity:
-    """The identity of a household that is held alone; one that a former version made gets its own."""
-    with closing(open_store(path, key)) as conn:
-        return made_identity(conn)
+    for key, ends in ((keys.next, finish_rekey), (keys.current, abandon_rekey)):
+        if key_opens(path, key):
+            with closing(open_store(path, key)) as conn:
+                signer = recognition.signer(folder, opened, conn)
+            ends(folder, key, signer, credential, opened)
+            return
+    raise UserError("store_damaged", file=path.name)

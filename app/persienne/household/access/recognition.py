@@ -1,8 +1,9 @@
 """Whether the household that a credential has opened is to be believed: what shows it comes in, a doubt is raised.
 
 A slot that vouches for the identity that signed is enough, where no other household was last seen in the folder. Else
-this computer must have seen the identity before, or be the one on which a folder of a former version is opened first;
-elsewhere a person is asked. And what is older than what was last seen here is not opened unasked.
+this computer must have seen the identity before, or a person is asked. A key file that no household has signed is never
+opened unasked, and not at all where one of its public keys stood in a file that was open here. And what is older than
+what was last seen here is not opened unasked.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
-from persienne.household.access.last_seen import LastSeen, Seen, open_acts, seal_acts
+from persienne.household.access.last_seen import LastSeen, Seen, open_acts, public_key_digest, seal_acts
 from persienne.store import backups, heads, settings
 from persienne.store.connection import STORE_FILE
 from persienne.store.driver import transaction, user_errors
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 
 def stored_identity(conn: Connection) -> Identity | None:
-    """The identity of the household that ``conn`` has open; None where a former version made it."""
+    """The identity of the household that ``conn`` has open; None where it has none yet."""
     said = settings.get(conn, settings.IDENTITY)
     return None if said is None else Identity(bytes.fromhex(said))
 
@@ -62,8 +63,10 @@ class Recognition:
         clock: Callable[[], float] = time.time,
     ) -> None:
         self.seen = seen or LastSeen()
-        self._trusted = trusted
+        self.trusted = trusted
         self._clock = clock
+        self._stood: frozenset[bytes] = frozenset()
+        """The public keys of the key file as it was opened: the slot in hand may have got another one since."""
 
     def require(self, folder: Path, opened: Opened, *, restored: bool = False) -> None:
         """Raise what :meth:`doubt` gives, unless a person has answered it.
@@ -71,9 +74,12 @@ class Recognition:
         No database was opened for it yet, and nothing is remembered. ``restored``: a restore was cut short, so that
         another household in the folder is no wonder (:meth:`_may_be_restored`).
         """
+        if opened.identity is None and self.seen.knows_any(opened.public_keys):
+            raise UserError("keys_downgraded", folder=folder.name)
         doubt = self.doubt(folder, opened)
         if not (restored and self._may_be_restored(opened)):
             self._answered(folder, doubt)
+        self._stood |= {*opened.public_keys}
 
     def require_restored(self, folder: Path, opened: Opened) -> None:
         """Raise why the opened key file of a restore that was cut short is not to take its place in ``folder``.
@@ -140,11 +146,11 @@ class Recognition:
         It is ``keys_older`` or ``store_older`` (folder) where what was last seen shows which is the older one,
         ``keys_apart`` where the key file is the household's and no more is known, else ``key_wrong`` (file).
         """
-        known, here = self._known(opened), self.seen.at(folder)
+        known = self._known(opened)
         facts = {"folder": folder.name}
-        if (here is not None and opened.identity is None) or (known and opened.generation < known.generation):
+        if known and opened.generation < known.generation:
             return UserError("keys_older", **facts)
-        if known is not None and known == here:
+        if known is not None and known == self.seen.at(folder):
             return UserError("store_older", **facts)
         if opened.standing is Standing.CONFIRMED:
             return UserError("keys_apart", **facts)
@@ -154,20 +160,23 @@ class Recognition:
         """``error``, why a credential does not open ``folder``, with ``older_copy`` where that may be because of age.
 
         The key file is signed, and older than what was last seen of its household: what opened it then may open it.
+        Where nobody has signed it, and one of its public keys stood in a file that was open here: ``keys_downgraded``.
         """
         if error.code not in _REFUSED:
             return error
         with suppress(UserError):
             file = read_keys(folder)
-            known = self.seen.at(folder) if file.identity is None else self.seen.of(file.identity)
-            is_sound = file.identity is None or file.is_signed
-            if known is not None and is_sound and file.generation < known.generation:
+            if file.identity is None:
+                is_known = self.seen.knows_any(slot.public_key for slot in file.slots)
+                return UserError("keys_downgraded", folder=folder.name) if is_known else error
+            known = self.seen.of(file.identity)
+            if known is not None and file.is_signed and file.generation < known.generation:
                 return UserError(error.code, **error.facts, older_copy=True)
         return error
 
     def _answered(self, folder: Path, doubt: UserError | None) -> None:
         """Raise ``doubt`` unless a person has answered it; a yes that was kept holds while nothing can be written."""
-        if doubt is None or doubt.facts["told"] in self._trusted:
+        if doubt is None or doubt.facts["told"] in self.trusted:
             return
         if can_be_written(folder) or not self.seen.has_answered(folder, str(doubt.facts["told"])):
             raise doubt
@@ -175,13 +184,12 @@ class Recognition:
     def doubt(self, folder: Path, opened: Opened) -> UserError | None:
         """Why the opened key file may be another household's than the one that belongs here; None where it may not.
 
-        It is ``household_former`` (of a version without identities, where a newer one was), ``household_other``
-        (another was last seen here) or ``household_unrecognised`` (nothing shows whose it is), with the facts
-        ``folder`` and ``told``.
+        It is ``keys_former`` (nobody has signed it), ``household_other`` (another was last seen here) or
+        ``household_unrecognised`` (nothing shows whose it is), with the facts ``folder`` and ``told``.
         """
         here = self.seen.at(folder)
-        if opened.identity is None:  # once it had an identity, no file without one takes its place unasked
-            return None if here is None else _doubt("household_former", folder, opened)
+        if opened.identity is None:
+            return _doubt("keys_former", folder, opened)
         if here is not None and here.identity != opened.identity.hex():
             return _doubt("household_other", folder, opened)
         if opened.standing is Standing.CONFIRMED or self.seen.of(opened.identity) is not None:
@@ -193,16 +201,17 @@ class Recognition:
 
         Raises what :meth:`staleness` gives, unless it was ``answered`` before (:meth:`require_newest`); nothing has
         changed then. Returns whether the household may be remembered: not where a person's yes could not be written. On
-        a disk where nothing can be written it is open as it is, and this computer remembers the yes.
+        a disk where nothing can be written it is open as it is, and this computer remembers the yes; but a household
+        that can't sign a key file that was unsigned is not opened.
         """
         stale = self.staleness(folder, opened, conn)
         if not answered:
             self._answered(folder, stale)
         doubt = None if opened.standing is Standing.CONFIRMED else self.doubt(folder, opened)
         try:
-            self._vouch(folder, key, opened, conn, stale=answered or stale is not None, is_shown=doubt is None)
+            self._vouch(folder, key, opened, conn, stale=answered or stale is not None)
         except UserError as error:
-            if error.code not in _NOT_WRITTEN:
+            if error.code not in _NOT_WRITTEN or opened.identity is None:
                 raise
             told = [str(one.facts["told"]) for one in (doubt, stale) if one is not None]
             instead = self.seen.at(folder) or self._known(opened)
@@ -234,13 +243,11 @@ class Recognition:
             facts["newest"] = day.isoformat()
         return _doubt(code, folder, opened, heads.newest(conn).mark, **facts)
 
-    def _vouch(
-        self, folder: Path, key: bytes, opened: Opened, conn: Connection, *, stale: bool, is_shown: bool
-    ) -> None:
-        """Confirm the slot; a yes is stored first, so that a kill can't hide it, and goes once it is proved."""
+    def signer(self, folder: Path, opened: Opened, conn: Connection, *, stale: bool = False) -> Identity:
+        """The identity that signs the key file; a yes is stored first, so that no kill hides it, until it is proved."""
         at = int(self._clock())
         said: list[tuple[settings.Setting[Any, Any], object]] = []
-        if not is_shown:
+        if opened.standing is not Standing.CONFIRMED and self.doubt(folder, opened) is not None:
             if settings.get(conn, settings.UNPROVED_SINCE) is None:  # else some may vouch because of the yes of then
                 said += [(settings.UNPROVED_WAYS, _vouched(folder))]
             said += [(settings.UNPROVED_SINCE, at)]
@@ -257,9 +264,14 @@ class Recognition:
                     settings.put(conn, setting, value)
                 if known is not None and goes_on:
                     heads.write(conn, known.head)
-        identity = stored or made_identity(conn)
-        known = known if stale else None
-        if known is not None or opened.standing is not Standing.CONFIRMED or opened.identity != identity.public:
+        return stored or made_identity(conn)
+
+    def _vouch(self, folder: Path, key: bytes, opened: Opened, conn: Connection, *, stale: bool) -> None:
+        """Have the slot that was opened vouch, its private key bound to the format, where that is still to be done."""
+        identity = self.signer(folder, opened, conn, stale=stale)
+        known = self.seen.of(identity.public) if stale else None
+        is_settled = opened.standing is Standing.CONFIRMED and opened.identity == identity.public and opened.slot.bound
+        if known is not None or not is_settled:
             confirm(folder, key, identity, opened, beyond=0 if known is None else known.generation)
         if known is not None:
             self.seen.leave(identity.public, opened.generation)
@@ -278,15 +290,20 @@ class Recognition:
             sealed = "" if known is None else known.erased
             if not sealed or list(open_acts(identity, sealed)) != erased:
                 sealed = seal_acts(identity, erased)
-            self.seen.note(
-                folder,
-                Seen(
-                    identity.public.hex(), file.generation, digest(file.signature), (), sealed, head=heads.newest(conn)
-                ),
+            stand = (*self._stood, *(slot.public_key for slot in file.slots))
+            keys = tuple(dict.fromkeys(map(public_key_digest, stand)))
+            seen = Seen(
+                identity.public.hex(),
+                file.generation,
+                digest(file.signature),
+                erased=sealed,
+                public_keys=keys,
+                head=heads.newest(conn),
             )
+            self.seen.note(folder, seen)
 
 
-_REFUSED = frozenset({"passphrase_wrong", "recovery_wrong", "keyring_item_missing", "keyring_changed"})
+_REFUSED = frozenset({"keys_former", "passphrase_wrong", "recovery_wrong", "keyring_item_missing", "keyring_changed"})
 """Why a credential opens nothing, which may be because the key file is another one than it was made for."""
 
 _ERASED = {"household_older": "household_older_erased", "household_forked": "household_forked_erased"}

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from persienne.base.slats import Slat
 from persienne.ui.household.handover import Reason
 from persienne.ui.welcome.example_ahead import ExampleAhead
-from persienne.words.recognising import DOUBTS
+from persienne.words.recognising import DOUBTS, MIGRATED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -223,7 +223,7 @@ class Entrance(QObject):
             page.show_unlocking(self.opening.ways(), self._say(error))
         elif error.code.startswith(("passphrase_", "recovery_")):
             page.show_unlocking_error(self._say(error))
-        elif error.code in DOUBTS:  # the household stays this window's while a person thinks it over
+        elif error.code in DOUBTS | MIGRATED:  # the household stays this window's while a person thinks it over
             self._told.add(str(error.facts["told"]))
             page.show_failure(self._say(error), may_be_trusted=True)
         else:
