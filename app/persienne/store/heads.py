@@ -48,6 +48,11 @@ def holds(conn: Connection, head: Head) -> bool:
     return "head" in _tables(conn) and conn.execute(query, _row(head)).fetchone() is not None
 
 
+def follows(conn: Connection, seen: Head) -> bool:
+    """Whether the file may be what came of the one that had ``seen``."""
+    return not seen.mark or holds(conn, seen)
+
+
 def write(conn: Connection, beyond: Head = NONE) -> Head:
     """Write the next head in the caller's transaction, its number above all of the file's and above ``beyond``'s.
 

@@ -60,8 +60,18 @@ class Heads:
         self._seen = seen
         self._clock = clock
         self._at = clock()
-        self._changes = conn.total_changes - owed
+        self._changes = conn.total_changes - (owed or self._known.is_lost)
         conn.before_commit = self._in_time
+
+    @property
+    def _known(self) -> Head:
+        known = self._seen.of(self._identity)
+        return heads.NONE if known is None else known.head
+
+    @property
+    def follow(self) -> bool:
+        """Whether the file may be what came of the one that was seen last."""
+        return heads.follows(self._conn, self._known)
 
     def close(self) -> None:
         """Write the last head where anything was written after the one before; what keeps it out is let be."""
@@ -70,14 +80,19 @@ class Heads:
             return
         with suppress(UserError), without_waiting(self._conn):
             with transaction(self._conn):
-                head = heads.write(self._conn)
+                head = self._written()
             self._note(head)
 
     def _in_time(self) -> Callable[[], None] | None:
         if self._clock() - self._at < EVERY or self._conn.total_changes == self._changes:
             return None
-        return partial(self._note, heads.write(self._conn))
+        return partial(self._note, self._written())
+
+    def _written(self) -> Head:
+        known = self._known
+        return heads.write(self._conn, known if known.is_lost else heads.NONE)
 
     def _note(self, head: Head) -> None:
         self._at, self._changes = self._clock(), self._conn.total_changes
-        self._seen.note_head(self._identity, head)
+        if self.follow:  # what was put in its place while it was open is told at the next opening
+            self._seen.note_head(self._identity, head)

@@ -211,14 +211,21 @@ class OpenFile:
 
     @classmethod
     def open_known(cls, folder: Path, key: FileKey, *, seen: LastSeen | None = None) -> Self:
-        """The same, and ``keys_changed`` where a restore was cut short: it decides which household is to be opened."""
+        """The same, and ``keys_changed`` where a restore was cut short: it decides which household is to be opened.
+
+        So it is where ``seen`` shows that the file is no more what it was: whoever opens it by a credential is told.
+        """
         guard = Guard(folder)
         nobodys = log_is_nobodys(folder)
         guard.share()
         if folder_swap.unsettled(folder):
             guard.release()
             raise UserError("keys_changed")
-        return cls._guarded(folder, key, guard, nobodys=nobodys, seen=seen)
+        file = cls._guarded(folder, key, guard, nobodys=nobodys, seen=seen)
+        if file._heads is not None and not file._heads.follow:
+            file.close()
+            raise UserError("keys_changed")
+        return file
 
     @classmethod
     def unlock(cls, folder: Path, credential: Credential, recognition: Recognition) -> Self:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import time
 from contextlib import closing, suppress
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.store.driver import Connection
-    from persienne.store.heads import Head
     from persienne.vault import Opened
 
 
@@ -232,7 +232,7 @@ class Recognition:
         if identity is None or known is None:
             return None
         age = self._age(folder, opened, known)
-        code = _age_of_store(conn, known.head) if age is None else age.code
+        code = _age_of_store(conn, opened, known) if age is None else age.code
         there = backups.erased(conn)
         facts: dict[str, str] = {}
         if undone := dict.fromkeys(_day_of(act) for act in open_acts(identity, known.erased) if act not in there):
@@ -255,16 +255,15 @@ class Recognition:
             said += [(settings.UNPROVED_SINCE, None), (settings.UNPROVED_WAYS, None)]
         if stale:
             said += [(settings.OLDER_ACCEPTED, at)]
-        stored = stored_identity(conn)
-        known = None if stored is None else self.seen.of(stored.public)
-        goes_on = known is not None and (stale or known.head.is_lost)
-        if said or goes_on:
+        if said:
             with transaction(conn):
                 for setting, value in said:
                     settings.put(conn, setting, value)
-                if known is not None and goes_on:
+                stored = stored_identity(conn)
+                known = None if stored is None else self.seen.of(stored.public)
+                if stale and known is not None:
                     heads.write(conn, known.head)
-        return stored or made_identity(conn)
+        return made_identity(conn)
 
     def _vouch(self, folder: Path, key: bytes, opened: Opened, conn: Connection, *, stale: bool) -> None:
         """Have the slot that was opened vouch, its private key bound to the format, where that is still to be done."""
@@ -292,15 +291,9 @@ class Recognition:
                 sealed = seal_acts(identity, erased)
             stand = (*self._stood, *(slot.public_key for slot in file.slots))
             keys = tuple(dict.fromkeys(map(public_key_digest, stand)))
-            seen = Seen(
-                identity.public.hex(),
-                file.generation,
-                digest(file.signature),
-                erased=sealed,
-                public_keys=keys,
-                head=heads.newest(conn),
-            )
-            self.seen.note(folder, seen)
+            seen = Seen(identity.public.hex(), file.generation, digest(file.signature), erased=sealed, public_keys=keys)
+            follows = known is None or heads.follows(conn, known.head)
+            self.seen.note(folder, replace(seen, head=heads.newest(conn)) if follows else seen)
 
 
 _REFUSED = frozenset({"keys_former", "passphrase_wrong", "recovery_wrong", "keyring_item_missing", "keyring_changed"})
@@ -317,11 +310,15 @@ def _doubt(code: str, folder: Path, opened: Opened, of_store: str = "", **facts:
     return UserError(code, folder=folder.name, told=f"{code} {opened.mark}{of_store}", **facts)
 
 
-def _age_of_store(conn: Connection, known: Head) -> str | None:
-    """``household_older`` or ``household_forked`` where the database lacks the head that was seen last."""
-    if not known.mark or heads.holds(conn, known):
+def _age_of_store(conn: Connection, opened: Opened, known: Seen) -> str | None:
+    """``household_older`` or ``household_forked`` where the database lacks the head that was seen last.
+
+    One beside a key file that is newer than what was seen is no older copy: it went on.
+    """
+    if heads.follows(conn, known.head):
         return None
-    return "household_older" if heads.newest(conn).number < known.number else "household_forked"
+    is_older = heads.newest(conn).number < known.head.number and opened.generation == known.generation
+    return "household_older" if is_older else "household_forked"
 
 
 def _vouched(folder: Path) -> str:
