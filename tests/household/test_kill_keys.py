@@ -13,7 +13,7 @@ from persienne.base.errors import UserError
 from persienne.base.slats import Slat
 from persienne.household.access.last_seen import LastSeen
 from persienne.household.household import Household
-from persienne.vault import KEYS_FILE, RecoveryCredential, Standing, new_words, open_keys, unlock
+from persienne.vault import KEYS_FILE, RecoveryCredential, new_words, open_keys, unlock
 from support.former_keys import (
     FormerKeyring,
     FormerPassphrase,
@@ -62,7 +62,7 @@ def test_a_household_of_a_former_version_opens_by_every_way_whenever_its_migrati
         for way in ways:  # those that have not vouched yet first
             with closing(opened(folder, way)) as household:
                 assert curve_of(household) == held
-            assert unlock(folder, way).standing is Standing.CONFIRMED
+            assert unlock(folder, way).confirmed
         sound(folder).close()
         return "as before" if left == number else "migrated"
 

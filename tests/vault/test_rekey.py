@@ -6,7 +6,6 @@ import base64
 import errno
 import json
 import os
-import secrets
 import shutil
 import sys
 import warnings
@@ -14,8 +13,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from keyring.errors import KeyringLocked
 
 from persienne.vault import (
@@ -141,26 +138,6 @@ def test_a_file_of_the_first_format_is_read_and_becomes_one_of_today(tmp_path: P
     said = json.loads((tmp_path / KEYS_FILE).read_text())
     assert said["format"] == 5
     assert len(base64.b64decode(said["stripes"])) == 128_000
-
-
-@pytest.mark.slow
-@given(st.lists(st.booleans(), max_size=5))
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_after_any_number_of_rekeys_both_ways_open_the_one_key(tmp_path: Path, rounds: list[bool]) -> None:
-    folder = tmp_path / secrets.token_hex(8)
-    folder.mkdir()
-    backend = MemoryKeyring()
-    keyring = kept_by(backend)
-    key = two_ways(folder, keyring)
-    for finished in rounds:
-        new = begin_rekey(folder, key, WHO, keyring)
-        if finished:
-            finish_rekey(folder, new, WHO, keyring)
-            key = new
-        else:
-            abandon_rekey(folder, key, WHO, keyring)
-    assert open_keys(folder, keyring) == open_keys(folder, PASSPHRASE) == FileKeys(key)
-    assert len(backend.items) == 1
 
 
 # --- a keyring that does not take part -------------------------------------------------------------------------------

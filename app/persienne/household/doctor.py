@@ -39,7 +39,7 @@ from persienne.store.looking import look
 from persienne.store.pages import damaged_pages, key_fits
 from persienne.store.schema import SCHEMA_VERSION
 from persienne.store.schema_check import require_own_schema
-from persienne.vault import Standing, slot_kinds, ways_in
+from persienne.vault import slot_kinds, ways_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -282,7 +282,7 @@ def _whose(folder: Path, opened: Opened, conn: Connection, recognition: Recognit
     unconfirmed = dict.fromkeys(slot.kind.value for slot in ways_in(folder) if not slot.confirmation)
     if unconfirmed:
         yield note("ways_unconfirmed", kinds=", ".join(unconfirmed))
-    if since is None and opened.standing is Standing.CONFIRMED and stale is None:
+    if since is None and opened.confirmed and stale is None:
         yield ok("recognised")
     if recognition.seen.at(folder) is not None:
         yield ok("last_seen")

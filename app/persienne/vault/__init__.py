@@ -21,7 +21,7 @@ from persienne.vault.credentials import KeyringCredential, PassphraseCredential
 from persienne.vault.disk import alone, put, sweep, write
 from persienne.vault.identity import Identity
 from persienne.vault.keyfile import KEYS_FILE, LARGEST_FILE, Former, Signing, read_keys, write_keys
-from persienne.vault.opening import Opened, Standing, open_keys, unlock
+from persienne.vault.opening import Opened, open_keys, unlock
 from persienne.vault.recovery import WORDS, RecoveryCredential, is_word, new_words, two_places
 from persienne.vault.rekey import abandon_rekey, begin_rekey, confirmed_slot, finish_rekey, held
 from persienne.vault.slots import KEY_BYTES, Credential, FileKeys, Slot, SlotKind
@@ -46,7 +46,6 @@ __all__ = [
     "RecoveryCredential",
     "Slot",
     "SlotKind",
-    "Standing",
     "Strength",
     "abandon_rekey",
     "add_slot",

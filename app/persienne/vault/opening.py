@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import hmac
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
@@ -38,26 +37,17 @@ if TYPE_CHECKING:
     from persienne.vault.keyfile import KeyFile
 
 
-class Standing(StrEnum):
-    """What shows that a key file is the household's."""
-
-    CONFIRMED = "confirmed"
-    """The slot vouches for the identity that has signed the file."""
-    UNCONFIRMED = "unconfirmed"
-    """The slot has not said yet whether the identity that the file names is the household's."""
-
-
 @dataclass(frozen=True, slots=True)
 class Opened:
     """An opened key file: its keys, and what shows whose it is.
 
-    ``identity`` is the public part (32 bytes; None where no household has signed the file), ``generation`` the number
-    of the file among those of its household, ``signature`` that of the file, ``mark`` a digest of all that it says
-    (hexadecimal), ``public_keys`` those of its slots.
+    ``confirmed``: the slot vouches for the identity that has signed the file; else the slot says nothing.
+    ``identity`` is the public part (32 bytes; None where no household has signed), ``generation`` the file's number in
+    the household's row, ``mark`` a digest of all that the file says (hexadecimal), ``public_keys`` those of the slots.
     """
 
     keys: FileKeys
-    standing: Standing
+    confirmed: bool
     identity: bytes | None
     generation: int
     signature: bytes
@@ -84,8 +74,8 @@ def unlock(
     """Open the key file of ``folder``, a household's or, ``of_backup``, a backup's.
 
     Raises ``keys_former`` (folder, told) where no household has signed a household's (formats 1 to 3): whoever has seen
-    its public keys could have made it. No secret is asked for then, unless a person was told so, and wants this very
-    file: ``trusted`` has the fact ``told``. Raises ``keys_of_backup`` where a backup's stands in the place of a
+    the public keys could have made the file. No secret is asked for then, unless a person was told so, and wants the
+    very file: ``trusted`` has the fact ``told``. Raises ``keys_of_backup`` where a backup's stands in the place of a
     household's; those of backups that a former version made do not say what they are. Raises ``keys_missing``,
     ``keys_damaged`` (also where the household did not sign what the file says), ``keys_newer``; ``keys_foreign`` where
     the slot vouches for another identity than the one that signed; ``passphrase_needed`` / ``recovery_needed`` where
@@ -105,23 +95,25 @@ def unlock(
         slot, private = first_private([slot for slot in file.slots if slot.kind is credential.kind], credential)
     except UserError as error:
         raise UserError(error.code, **error.facts, **_way_back(credential.kind, kinds)) from error
-    standing = _standing(file, slot, private)
+    confirmed = _is_confirmed(file, slot, private)
     keys = unseal(slot, private, file.split_secret)
     sound = file.holds(keys.current) and file.renewing == (keys.next is not None)
     if not sound or (keys.next is not None and not file.holds_next(keys.next)):
         raise UserError("keys_damaged")
     public_keys = tuple(one.public_key for one in file.slots)
-    return Opened(keys, standing, file.identity, file.generation, file.signature, file.mark, public_keys, slot, private)
+    return Opened(
+        keys, confirmed, file.identity, file.generation, file.signature, file.mark, public_keys, slot, private
+    )
 
 
-def _standing(file: KeyFile, slot: Slot, private: X25519PrivateKey) -> Standing:
+def _is_confirmed(file: KeyFile, slot: Slot, private: X25519PrivateKey) -> bool:
     if file.identity is None:
-        return Standing.UNCONFIRMED
+        return False
     if not file.is_signed:
         raise UserError("keys_damaged")
     if slot.confirmation and not hmac.compare_digest(slot.confirmation, confirmation(slot, private, file.identity)):
         raise UserError("keys_foreign")
-    return Standing.CONFIRMED if slot.confirmation else Standing.UNCONFIRMED
+    return bool(slot.confirmation)
 
 
 def _no_slot(kind: SlotKind, kinds: set[SlotKind]) -> str:

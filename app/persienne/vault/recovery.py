@@ -46,7 +46,7 @@ class RecoveryCredential:
     def slot_id(self) -> str:
         """The slot's id, the same in all formats: 16 hexadecimal digits. The sheet says it before it is kept.
 
-        They are a digest of the public key that the secret has where it is the private key itself, as it once was.
+        The digits are a digest of the public key that the secret has when taken for the private key, as in format 4.
         """
         return hashlib.sha256(public_bytes(private_of(self._secret))).hexdigest()[:16]
 

@@ -11,15 +11,15 @@ import pytest
 from persienne.base.errors import UserError
 from persienne.base.slats import Slat
 from persienne.household.access.last_seen import LastSeen
-from persienne.household.doctor import check
 from persienne.household.household import Household
 from persienne.store.connection import STORE_FILE
 from persienne.store.erase import Level, Scope
-from persienne.vault import KEYS_FILE, RecoveryCredential, SlotKind, begin_rekey, new_words, open_keys, unlock
+from persienne.vault import KEYS_FILE, RecoveryCredential, SlotKind, begin_rekey, new_words, open_keys
 from support.forged_households import forge, put_back
 from support.former_keys import not_vouching
 from support.households import CheapPassphrase, make_cheap, mounted, put, weeks
 from support.identities import identity_of
+from support.openings import PASSPHRASE, bytes_of, found, opens
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -27,12 +27,7 @@ if TYPE_CHECKING:
 
     from persienne.vault import Credential
 
-PASSPHRASE = CheapPassphrase()
 AT = 1_790_000_000
-
-
-def opens(home: Path, seen: LastSeen | None, way: Credential = PASSPHRASE) -> None:
-    Household.open(home, way, seen=seen).close()
 
 
 def doubt_of(home: Path, seen: LastSeen) -> UserError:
@@ -51,10 +46,6 @@ def writes(home: Path, seen: LastSeen | None, times: int = 1) -> None:
     with closing(Household.open(home, PASSPHRASE, seen=seen)) as household:
         for _ in range(times):
             household.keys.keep_sheet(new_words())
-
-
-def found(home: Path, seen: LastSeen) -> dict[str, object]:
-    return {one.code: one.facts for one in check(home, lambda: unlock(home, PASSPHRASE), now=AT, seen=seen)}
 
 
 @pytest.fixture
@@ -178,8 +169,7 @@ def test_a_refused_passphrase_says_that_the_key_file_is_an_older_copy(
     put_back(old, home)
     assert doubt_of_way(home, seen, later).facts == {"older_copy": True}
     assert doubt_of_way(home, LastSeen(), later).facts == {}
-    said = list(check(home, lambda: unlock(home, later), now=AT, seen=seen))[-1]
-    assert (said.code, said.facts) == ("passphrase_wrong", {"older_copy": True})
+    assert found(home, seen, later)["passphrase_wrong"].facts == {"older_copy": True}
 
 
 @pytest.mark.slow
@@ -193,10 +183,6 @@ def test_a_forged_number_has_no_passphrase_called_of_another_time(home: Path, se
 
 
 # --- before anything is written ---------------------------------------------------------------------------------------
-
-
-def bytes_of(home: Path) -> dict[str, bytes]:
-    return {name: (home / name).read_bytes() for name in (KEYS_FILE, STORE_FILE)}
 
 
 @pytest.mark.slow

@@ -12,7 +12,6 @@ import pytest
 from persienne.base.errors import UserError
 from persienne.base.slats import Slat
 from persienne.household.access.last_seen import LastSeen
-from persienne.household.doctor import check
 from persienne.household.household import Household
 from persienne.store import settings
 from persienne.store.connection import STORE_FILE, open_store
@@ -21,11 +20,9 @@ from persienne.store.erase import Level, Scope
 from persienne.vault import (
     KEYS_FILE,
     Former,
-    Identity,
     KeyringCredential,
     RecoveryCredential,
     SlotKind,
-    Standing,
     add_slot,
     new_words,
     open_keys,
@@ -35,32 +32,15 @@ from persienne.vault import (
 from persienne.vault.keyfile import Signing, read_keys, write_keys
 from support.forged_households import forge, put_back
 from support.former_keys import not_vouching
-from support.households import CheapPassphrase, make_cheap, put, weeks
-from support.identities import ANOTHER, WHO, identity_of
+from support.households import make_cheap, put, weeks
+from support.identities import ANOTHER, identity_of
 from support.keyrings import ACCEPTED, MemoryKeyring
+from support.openings import PASSPHRASE, bytes_of, found, opens
 from support.rows import connection
 from support.stored import code_of
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from persienne.vault import Credential
-
-PASSPHRASE = CheapPassphrase()
-
-
-def opens(home: Path, seen: LastSeen | None = None, way: Credential = PASSPHRASE, *, trusted: bool = False) -> None:
-    """Open and close it; ``trusted``: as a person would who is told each doubt and opens it all the same."""
-    told: set[str] = set()
-    while True:
-        try:
-            Household.open(home, way, seen=seen, trusted=told).close()
-        except UserError as error:
-            if not trusted or error.facts.get("told") in (None, *told):
-                raise
-            told.add(error.facts["told"])
-        else:
-            return
 
 
 def key_of(home: Path) -> bytes:
@@ -100,19 +80,6 @@ def test_a_forged_household_whose_ways_in_all_say_nothing_is_asked_about(home: P
 
 
 @pytest.mark.slow
-def test_what_a_person_took_for_theirs_is_said_from_then_on(home: Path, seen: LastSeen) -> None:
-    sheet = with_a_sheet(home)
-    without_a_word_of_the_sheet(home)
-    opens(home, LastSeen(seen.path.with_name("another-computer.json")) if seen.path else None)
-    assert code_of(lambda: opens(home, seen, sheet)) == "household_unrecognised"
-    opens(home, seen, sheet, trusted=True)
-    opens(home, seen, sheet)
-    found = {one.code: one.severity for one in check(home, lambda: unlock(home, sheet), now=0, seen=seen)}
-    assert found["unproved_until"] == "warning"
-    assert "recognised" not in found
-
-
-@pytest.mark.slow
 def test_what_a_person_took_for_theirs_is_proved_by_what_had_confirmed_it_before(
     home: Path, seen: LastSeen, tmp_path: Path
 ) -> None:
@@ -121,13 +88,14 @@ def test_what_a_person_took_for_theirs_is_proved_by_what_had_confirmed_it_before
     opens(home, LastSeen(tmp_path / "another-computer.json"))
     opens(home, seen, sheet, trusted=True)
     opens(home, seen, sheet)
-    assert unlock(home, sheet).standing is Standing.CONFIRMED, "and proves nothing: it was told to"
-    said = {one.code: one.facts for one in check(home, lambda: unlock(home, sheet), now=0, seen=seen)}
-    assert said["unproved_until"]["kinds"] == "passphrase"
+    assert unlock(home, sheet).confirmed, "and proves nothing: it was told to"
+    said = found(home, seen, sheet)
+    assert (said["unproved_until"].facts["kinds"], said["unproved_until"].severity) == ("passphrase", "warning")
+    assert "recognised" not in said
     opens(home, seen)
-    found = {one.code for one in check(home, lambda: unlock(home, sheet), now=0, seen=seen)}
-    assert "recognised" in found
-    assert not {"unproved_until", "unproved_since"} & found
+    said = found(home, seen, sheet)
+    assert "recognised" in said
+    assert not {"unproved_until", "unproved_since"} & said.keys()
 
 
 @pytest.mark.slow
@@ -142,8 +110,7 @@ def test_what_vouched_because_of_one_yes_proves_nothing_after_another(
     opens(home, seen, sheet, trusted=True)
     opens(home, LastSeen(tmp_path / "other.json"), keyring, trusted=True)
     opens(home, seen, sheet)
-    said = {one.code: one.facts for one in check(home, lambda: unlock(home, sheet), now=0, seen=seen)}
-    assert said["unproved_until"]["kinds"] == "passphrase"
+    assert found(home, seen, sheet)["unproved_until"].facts["kinds"] == "passphrase"
 
 
 def test_a_forged_word_of_a_way_in_proves_nothing(home: Path, seen: LastSeen) -> None:
@@ -157,7 +124,7 @@ def test_a_forged_word_of_a_way_in_proves_nothing(home: Path, seen: LastSeen) ->
     write_keys(home, tuple(kept), key, Signing(ANOTHER, 50), Former())
     opens(home, seen, trusted=True)
     assert code_of(lambda: opens(home, seen, sheet)) == "keys_foreign"
-    assert "unproved_until" in {one.code for one in check(home, lambda: unlock(home, PASSPHRASE), now=0, seen=seen)}
+    assert "unproved_until" in found(home, seen)
 
 
 @pytest.mark.slow
@@ -165,9 +132,9 @@ def test_a_refused_household_is_not_remembered_and_nothing_in_its_folder_changes
     sheet = with_a_sheet(home)
     without_a_word_of_the_sheet(home)
     opens(home)
-    before = {file.name: file.read_bytes() for file in home.iterdir() if file.suffix in (".keys", ".db")}
+    before = bytes_of(home)
     assert code_of(lambda: opens(home, seen, sheet)) == "household_unrecognised"
-    assert {name: (home / name).read_bytes() for name in before} == before
+    assert bytes_of(home) == before
     assert seen.at(home) is None
 
 
@@ -181,7 +148,7 @@ def test_of_a_database_from_before_it_had_an_identity_another_one_is_made(home: 
     opens(home, seen)
     opened = unlock(home, PASSPHRASE)
     assert opened.identity not in (None, first)
-    assert unlock(home, sheet).standing is Standing.UNCONFIRMED
+    assert not unlock(home, sheet).confirmed
     opens(home, seen, sheet)
 
 
@@ -372,8 +339,3 @@ def test_a_household_that_takes_the_place_of_another_is_the_one_that_is_known_th
     known = seen.at(home)
     assert known is not None
     assert known.identity == unlock(other, PASSPHRASE).identity.hex()  # type: ignore[union-attr]
-
-
-def test_an_identity_that_nobody_has_seen_is_not_known(seen: LastSeen) -> None:
-    assert seen.of(WHO.public) is None
-    assert seen.of(Identity.new().public) is None

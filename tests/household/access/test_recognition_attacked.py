@@ -15,7 +15,6 @@ import pytest
 from persienne.base.errors import UserError
 from persienne.base.slats import Slat
 from persienne.household.access.recognition import store_identity
-from persienne.household.doctor import check
 from persienne.household.household import Household
 from persienne.store import settings
 from persienne.store.connection import STORE_FILE, open_store
@@ -26,7 +25,6 @@ from persienne.vault import (
     KEYS_FILE,
     RecoveryCredential,
     SlotKind,
-    Standing,
     begin_rekey,
     new_words,
     open_keys,
@@ -36,8 +34,9 @@ from persienne.vault import (
 from persienne.vault.keyfile import read_keys
 from support.forged_households import forge, put_back
 from support.former_keys import FormerPassphrase, as_the_fourth_format, as_the_third_format, migrated, not_vouching
-from support.households import CheapPassphrase, make_cheap, put, weeks
+from support.households import make_cheap, put, weeks
 from support.identities import ANOTHER, identity_of
+from support.openings import PASSPHRASE, found, opens
 from support.rows import open_file
 from support.stored import code_of
 
@@ -45,18 +44,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.household.access.last_seen import LastSeen
-    from persienne.vault import Credential
 
-PASSPHRASE = CheapPassphrase()
 AT = 1_790_000_000
-
-
-def opens(home: Path, seen: LastSeen | None = None, way: Credential = PASSPHRASE) -> None:
-    Household.open(home, way, seen=seen).close()
-
-
-def told(home: Path, seen: LastSeen) -> dict[str, object]:
-    return {one.code: one.facts for one in check(home, lambda: unlock(home, PASSPHRASE), now=AT, seen=seen)}
 
 
 @pytest.mark.parametrize("former", [0, 2], ids=["signed", "former"])
@@ -135,8 +124,8 @@ def test_a_renewal_that_was_cut_short_before_the_migration_leaves_a_household_th
     assert code_of(lambda: opens(home, seen)) == "keys_former"
     migrated(home, way, seen).close()
     opens(home, seen)
-    assert unlock(home, PASSPHRASE).standing is Standing.CONFIRMED
-    assert "unproved_since" in told(home, seen)
+    assert unlock(home, PASSPHRASE).confirmed
+    assert "unproved_since" in found(home, seen)
 
 
 def pragma_of(key: bytes) -> str:

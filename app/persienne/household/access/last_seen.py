@@ -48,8 +48,9 @@ class Seen:
     ``identity`` is the public part (hexadecimal), ``generation`` and ``signature`` (SHA-256 of it, hexadecimal) are
     those of its key file, ``folders`` the whole paths at which it was opened, ``erased`` its erasures, sealed. ``left``
     are the generations (first, last) that a person went on without. ``answered`` are the doubts that a person answered
-    of what was found in its place, in a folder where that can't be written. ``public_keys`` are digests of those that
-    its ways in have had here. ``head`` is the last of its database; one without a mark was lost with a damaged log.
+    of what was found in its place, in a folder where that can't be written. ``public_keys`` are digests of the public
+    keys that the household's ways in have had here. ``head`` is the last of its database; one without a mark was lost
+    with a damaged log.
     """
 
     identity: str
@@ -105,7 +106,7 @@ class LastSeen:
     def knows_any(self, public_keys: Iterable[bytes]) -> bool:
         """Whether a household that was open here has had a way in with one of these public keys."""
         known = {one for seen in self._read().values() for one in seen.public_keys}
-        return not known.isdisjoint(map(public_key_digest, public_keys))
+        return not known.isdisjoint(map(digest, public_keys))
 
     def note(self, folder: Path, seen: Seen) -> None:
         """Remember ``seen``, which is open in ``folder``; where the same or a later one is known nothing changes."""
@@ -219,9 +220,9 @@ class LastSeen:
                 save(self.path, json.dumps(body, indent=2).encode() + b"\n", private=True)
 
 
-def public_key_digest(public_key: bytes) -> str:
-    """What is remembered of the public key of a way in."""
-    return hashlib.sha256(public_key).hexdigest()
+def digest(data: bytes) -> str:
+    """What is remembered of a signature, or of the public key of a way in."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def seal_acts(identity: Identity, acts: Sequence[str]) -> str:

@@ -2,13 +2,12 @@
 
 A slot that vouches for the identity that signed is enough, where no other household was last seen in the folder. Else
 this computer must have seen the identity before, or a person is asked. A key file that no household has signed is never
-opened unasked, and not at all where one of its public keys stood in a file that was open here. And what is older than
+opened unasked, and not at all where one of the public keys stood in a file that was open here. And what is older than
 what was last seen here is not opened unasked.
 """
 
 from __future__ import annotations
 
-import hashlib
 import time
 from contextlib import closing, suppress
 from dataclasses import replace
@@ -17,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
-from persienne.household.access.last_seen import LastSeen, Seen, open_acts, public_key_digest, seal_acts
+from persienne.household.access.last_seen import LastSeen, Seen, digest, open_acts, seal_acts
 from persienne.store import backups, heads, settings
 from persienne.store.connection import STORE_FILE
 from persienne.store.driver import transaction, user_errors
@@ -25,7 +24,7 @@ from persienne.store.folder import can_be_written
 from persienne.store.looking import look
 from persienne.store.pages import key_fits
 from persienne.store.schema_check import require_own_schema
-from persienne.vault import Identity, Standing, confirm
+from persienne.vault import Identity, confirm
 from persienne.vault.keyfile import read_keys
 
 if TYPE_CHECKING:
@@ -99,7 +98,7 @@ class Recognition:
         another folder is one that was seen.
         """
         known = self._known(opened)
-        return opened.standing is Standing.CONFIRMED and (known is None or known.generation < opened.generation)
+        return opened.confirmed and (known is None or known.generation < opened.generation)
 
     def _known(self, opened: Opened) -> Seen | None:
         """What was last seen of the household that the key file names."""
@@ -152,7 +151,7 @@ class Recognition:
             return UserError("keys_older", **facts)
         if known is not None and known == self.seen.at(folder):
             return UserError("store_older", **facts)
-        if opened.standing is Standing.CONFIRMED:
+        if opened.confirmed:
             return UserError("keys_apart", **facts)
         return UserError("key_wrong", file=STORE_FILE)
 
@@ -160,7 +159,7 @@ class Recognition:
         """``error``, why a credential does not open ``folder``, with ``older_copy`` where that may be because of age.
 
         The key file is signed, and older than what was last seen of its household: what opened it then may open it.
-        Where nobody has signed it, and one of its public keys stood in a file that was open here: ``keys_downgraded``.
+        Where nobody has signed the file, and a public key in the file was seen here: ``keys_downgraded``.
         """
         if error.code not in _REFUSED:
             return error
@@ -184,7 +183,7 @@ class Recognition:
     def doubt(self, folder: Path, opened: Opened) -> UserError | None:
         """Why the opened key file may be another household's than the one that belongs here; None where it may not.
 
-        It is ``keys_former`` (nobody has signed it), ``household_other`` (another was last seen here) or
+        It is ``keys_former`` (nobody has signed the file), ``household_other`` (another was last seen here) or
         ``household_unrecognised`` (nothing shows whose it is), with the facts ``folder`` and ``told``.
         """
         here = self.seen.at(folder)
@@ -192,7 +191,7 @@ class Recognition:
             return _doubt("keys_former", folder, opened)
         if here is not None and here.identity != opened.identity.hex():
             return _doubt("household_other", folder, opened)
-        if opened.standing is Standing.CONFIRMED or self.seen.of(opened.identity) is not None:
+        if opened.confirmed or self.seen.of(opened.identity) is not None:
             return None
         return _doubt("household_unrecognised", folder, opened)
 
@@ -207,7 +206,7 @@ class Recognition:
         stale = self.staleness(folder, opened, conn)
         if not answered:
             self._answered(folder, stale)
-        doubt = None if opened.standing is Standing.CONFIRMED else self.doubt(folder, opened)
+        doubt = None if opened.confirmed else self.doubt(folder, opened)
         try:
             self._vouch(folder, key, opened, conn, stale=answered or stale is not None)
         except UserError as error:
@@ -244,10 +243,10 @@ class Recognition:
         return _doubt(code, folder, opened, heads.newest(conn).mark, **facts)
 
     def signer(self, folder: Path, opened: Opened, conn: Connection, *, stale: bool = False) -> Identity:
-        """The identity that signs the key file; a yes is stored first, so that no kill hides it, until it is proved."""
+        """The identity that signs the key file; a person's yes is stored first, so that no kill hides the yes."""
         at = int(self._clock())
         said: list[tuple[settings.Setting[Any, Any], object]] = []
-        if opened.standing is not Standing.CONFIRMED and self.doubt(folder, opened) is not None:
+        if not opened.confirmed and self.doubt(folder, opened) is not None:
             if settings.get(conn, settings.UNPROVED_SINCE) is None:  # else some may vouch because of the yes of then
                 said += [(settings.UNPROVED_WAYS, _vouched(folder))]
             said += [(settings.UNPROVED_SINCE, at)]
@@ -266,10 +265,10 @@ class Recognition:
         return made_identity(conn)
 
     def _vouch(self, folder: Path, key: bytes, opened: Opened, conn: Connection, *, stale: bool) -> None:
-        """Have the slot that was opened vouch, its private key bound to the format, where that is still to be done."""
+        """Have the opened slot vouch, the private key bound to the format, where anything is still to be done."""
         identity = self.signer(folder, opened, conn, stale=stale)
         known = self.seen.of(identity.public) if stale else None
-        is_settled = opened.standing is Standing.CONFIRMED and opened.identity == identity.public and opened.slot.bound
+        is_settled = opened.confirmed and opened.identity == identity.public and opened.slot.bound
         if known is not None or not is_settled:
             confirm(folder, key, identity, opened, beyond=0 if known is None else known.generation)
         if known is not None:
@@ -290,7 +289,7 @@ class Recognition:
             if not sealed or list(open_acts(identity, sealed)) != erased:
                 sealed = seal_acts(identity, erased)
             stand = (*self._stood, *(slot.public_key for slot in file.slots))
-            keys = tuple(dict.fromkeys(map(public_key_digest, stand)))
+            keys = tuple(dict.fromkeys(map(digest, stand)))
             seen = Seen(identity.public.hex(), file.generation, digest(file.signature), erased=sealed, public_keys=keys)
             follows = known is None or heads.follows(conn, known.head)
             self.seen.note(folder, replace(seen, head=heads.newest(conn)) if follows else seen)
@@ -332,7 +331,7 @@ def _is_proof(conn: Connection, opened: Opened) -> bool:
     Nobody could have made it vouch who lacks its secret, and what the person said then has not made it.
     """
     identity, known = stored_identity(conn), settings.get(conn, settings.UNPROVED_WAYS) or ""
-    vouches = opened.standing is Standing.CONFIRMED and identity is not None and opened.identity == identity.public
+    vouches = opened.confirmed and identity is not None and opened.identity == identity.public
     return vouches and opened.slot.id in known.split()
 
 
@@ -350,8 +349,3 @@ def made_identity(conn: Connection) -> Identity:
 def _day_of(act: str) -> str:
     """The local day of an erasure that ``backups.erased`` names, as ISO 8601."""
     return date.fromordinal(local_days(FRANCE).day(int(act.split()[1]))).isoformat()
-
-
-def digest(signature: bytes) -> str:
-    """What is remembered of a signature."""
-    return hashlib.sha256(signature).hexdigest()

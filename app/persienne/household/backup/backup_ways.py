@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
-from persienne.vault import Standing, create_keys, lasting_slots, seal_backup_keys, seals_backup, unlock
+from persienne.vault import create_keys, lasting_slots, seal_backup_keys, seals_backup, unlock
 
 if TYPE_CHECKING:
     from persienne.vault import Credential, Identity, Slot
@@ -66,7 +66,7 @@ def opened_by(opens: Credential) -> Opener:
 
     def opener(folder: Path) -> OpenedKeys:
         opened = unlock(folder, opens, of_backup=True)
-        return OpenedKeys(opened.keys.current, opened.standing is Standing.CONFIRMED, opened.generation)
+        return OpenedKeys(opened.keys.current, opened.confirmed, opened.generation)
 
     return opener
 
