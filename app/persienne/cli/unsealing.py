@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import signal
 import subprocess
+from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
@@ -53,22 +54,20 @@ class Opener:
         """The household; raises what opening it by a credential raises, ``opening_ended`` and ``folder_anew``."""
         if self._folder is not None and _which(self._home) not in (self._folder, None):
             raise UserError("folder_anew", folder=self._home.name)
+        opened = partial(Household.open_with, self._home, small=True, seen=LastSeen.of_this_account())
         if self._key is not None:
             try:
-                return self._opened(self._key)
+                return opened(self._key)
             except UserError as error:
                 if error.code not in _ANOTHER_KEY:
                     raise
         for _ in range(_ATTEMPTS - 1):
             try:
-                return self._opened(self._unsealed())
+                return opened(self._unsealed())
             except UserError as error:
                 if error.code not in ("key_wrong", "keys_changed"):
                     raise
-        return self._opened(self._unsealed())
-
-    def _opened(self, key: bytes) -> Household:
-        return Household.open_with(self._home, key, small=True, seen=LastSeen.of_this_account())
+        return opened(self._unsealed())
 
     def _unsealed(self) -> bytes:
         """The file key, from a child; raises what stops it."""

@@ -158,7 +158,7 @@ class Household:
         ``keys_changed`` where a restore was cut short: the household that has to be opened is another one, and is put
         in its place by :meth:`open`.
         """
-        household = cls(OpenFile.open_known(folder, FileKey(key, InMemory()), seen=seen))
+        household = cls(OpenFile.open_known(folder, FileKey(key, InMemory(), seen)))
         if small:
             keep_small(household._conn)
         return household
@@ -214,7 +214,7 @@ class Household:
 
     @property
     def key_is_due(self) -> bool:
-        """Whether a former way in, or what was erased from the register, is in old copies under the key of now."""
+        """Whether old copies go with the key of now: of before a way in went, or an entry was erased in part."""
         return settings.get(self._conn, settings.KEY_DUE) is not None
 
     def _put(self, setting: Setting[Value, Default], value: Value | Default) -> None:

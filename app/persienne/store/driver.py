@@ -109,7 +109,7 @@ class Connection(driver.Connection):  # type: ignore[misc]  # the driver has no 
 
     file: Path
     before_commit: Callable[[], Callable[[], object] | None] | None = None
-    """Called as the last act of each :func:`transaction`, which it may add to; what it returns, after the commit."""
+    """Called at the end of each :func:`transaction`, for more to write; the function returned, after the commit."""
 
     def cursor(self, factory: type[Cursor] = Cursor) -> Cursor:
         """A cursor; ``execute`` and ``executemany`` of the connection make theirs here too."""

@@ -121,7 +121,7 @@ def sentence(error: UserError, translate: Translate) -> str:
 
 
 def _more(facts: Mapping[str, object], translate: Translate) -> Iterator[str]:
-    """What is said besides: what else opens the household, why a credential may have failed, what a copy knows last."""
+    """More sentences: other ways into the household, why a credential may have failed, the last day of a copy."""
     if "way_back" in facts:
         yield translate("UserError", privacy.WAYS_BACK[str(facts["way_back"])])
     for name, words in recognising.MORE.items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -23,14 +24,13 @@ from persienne.store.erase import Level, Scope
 from persienne.vault import open_keys
 from support.backups import NOON, SECRET, make_filled
 from support.forged_households import put_back
-from support.households import CheapPassphrase, environment, mounted, persienne
+from support.households import environment, mounted, persienne
+from support.openings import PASSPHRASE, opens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
     from subprocess import CompletedProcess
-
-PASSPHRASE = CheapPassphrase()
 
 
 class Home:
@@ -42,8 +42,8 @@ class Home:
         self.write()
         shutil.copytree(place, self.old)
 
-    def does(self, act: Callable[[Household], object], seen: LastSeen | None = None, **how: set[str]) -> None:
-        with closing(Household.open(self.folder, PASSPHRASE, seen=seen or self.here, **how)) as household:
+    def does(self, act: Callable[[Household], object], seen: LastSeen | None = None) -> None:
+        with closing(Household.open(self.folder, PASSPHRASE, seen=seen or self.here)) as household:
             act(household)
 
     def write(self, seen: LastSeen | None = None) -> None:
@@ -53,16 +53,11 @@ class Home:
         """What an opening says; None where it opens, and once more."""
         return error_of(lambda: (self.write(seen), self.write(seen)))
 
-    def say_yes(self) -> None:
-        doubt = self.doubt()
-        assert doubt is not None
-        self.does(lambda _household: None, trusted={str(doubt.facts["told"])})
-
     def is_killed(self) -> None:
         """A program writes, and is killed before it closes the household."""
         if os.fork() == 0:
             Household.open(self.folder, PASSPHRASE, seen=self.here).decline_sheet()
-            os._exit(0)
+            os.kill(os.getpid(), signal.SIGKILL)
         os.wait()
 
     def put_back(self, name: str) -> None:
@@ -167,7 +162,7 @@ def the_newer_one_after_a_yes(home: Home) -> None:
     home.write()
     shutil.copytree(home.folder, home.old / "newer")
     home.put_back("household")
-    home.say_yes()
+    opens(home.folder, home.here, trusted=True)
     assert home.doubt() is None
     shutil.rmtree(home.folder)
     shutil.copytree(home.old / "newer", home.folder)
@@ -185,7 +180,7 @@ def a_log_that_was_cut(home: Home) -> None:
         both = [Household.open(home.folder, PASSPHRASE, seen=home.here) for _ in range(2)]
         both[0].decline_sheet()
         both[0].close()
-        os._exit(0)
+        os.kill(os.getpid(), signal.SIGKILL)
     os.wait()
     log = home.folder / f"{STORE_FILE}-wal"
     log.write_bytes(log.read_bytes()[:32])
@@ -214,7 +209,7 @@ def test_what_was_put_back_is_told_until_a_person_goes_on_with_it(tmp_path: Path
         if code != "log_damaged":
             with pytest.raises(UserError, match="keys_changed"):  # whoever has the key alone asks who has a credential
                 Household.open_with(home.folder, open_keys(home.folder, PASSPHRASE).current, seen=home.here)
-            home.say_yes()
+            opens(home.folder, home.here, trusted=True)
         after[name] = home.doubt()
     assert said == {name: code for name, (_, code) in PUT_BACK.items()}
     assert after == dict.fromkeys(PUT_BACK)
@@ -224,14 +219,12 @@ def test_what_was_put_back_is_told_until_a_person_goes_on_with_it(tmp_path: Path
 def test_a_head_is_written_every_ten_minutes_in_which_something_is_and_none_in_others(tmp_path: Path) -> None:
     home, now = Home(tmp_path), 0.0
     key = open_keys(home.folder, PASSPHRASE).current
-    identity = named(home.folder, key)
-    assert identity is not None
     with closing(open_store(home.folder / STORE_FILE, key)) as conn:
-        kept, first = Heads(conn, identity, home.here, clock=lambda: now), heads.newest(conn).number
+        kept, first = Heads(conn, named(home.folder, key), home.here, clock=lambda: now), heads.newest(conn).number
         for now, number in ((300.0, 0), (601.0, 1), (900.0, 1), (1300.0, 2)):
             with transaction(conn):
                 settings.put(conn, settings.LOCKS_AFTER, int(now))
-            known = home.here.of(identity)
+            known = home.here.at(home.folder)
             assert known is not None
             assert known.head == heads.newest(conn)
             assert known.head.number == first + number
@@ -250,7 +243,7 @@ def test_on_a_disk_that_can_only_be_read_nothing_is_taken_for_older_that_is_not(
     for disk, told in (("disk", None), ("old/household", "household_older")):
         command = ("mount", "--bind", str(tmp_path / disk))
         with mounted(home.folder, command, ("mount", "-o", "remount,bind,ro")):
-            doubt = error_of(lambda: home.does(lambda _household: None))
+            doubt = error_of(lambda: opens(home.folder, home.here))
             assert (doubt and doubt.code) == told
         home.folder.rmdir()
 

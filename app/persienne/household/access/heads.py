@@ -1,7 +1,7 @@
-"""An open household's file comes in; its heads are written into it, and noted where this computer remembers it.
+"""A connection to a household's file comes in; heads are written into the file and noted in what was last seen.
 
-One is written every ten minutes in which something is, within a transaction that writes, and one at closing. The file
-has it first and for good (``store/heads.py``), then what was last seen: so no crash leaves the file behind of that.
+A head is written every ten minutes with a writing, in the writing's own transaction, and at closing. The file has the
+head for good before the head is noted (``store/heads.py``): no crash leaves the file behind of what was seen.
 """
 
 from __future__ import annotations
@@ -28,60 +28,53 @@ EVERY: Final = 590
 """Seconds between two heads: the collector's transactions are some ten minutes apart."""
 
 
-def named(folder: Path, key: bytes) -> bytes | None:
-    """The public part of the identity in ``folder``, as far as its key file, which ``key`` vouches for, says it.
+def named(folder: Path, key: bytes) -> bytes:
+    """The public part of the identity in the key file of ``folder``; empty where the file is not under ``key``.
 
-    No cryptography is loaded for that: the collector asks.
+    No cryptography is loaded: the collector asks.
     """
     with suppress(UserError):
         file = read_keys(folder)
-        if file.holds(key):
-            return file.identity
-    return None
+        return (file.holds(key) and file.identity) or b""
+    return b""
 
 
 class Heads:
-    """The heads of one connection to the file of the household ``identity``; ``seen`` remembers them.
+    """The heads written by ``conn``; ``seen`` remembers each for the household with the public part ``name``.
 
-    ``owed``: another connection wrote before. ``clock`` counts seconds.
+    ``owed``: a former connection wrote. ``clock`` counts seconds.
     """
 
     def __init__(
         self,
         conn: Connection,
-        identity: bytes,
+        name: bytes,
         seen: LastSeen,
         *,
         owed: bool = False,
         clock: Callable[[], float] = monotonic,
     ) -> None:
         self._conn = conn
-        self._identity = identity
+        self._name = name
         self._seen = seen
         self._clock = clock
         self._at = clock()
-        self._changes = conn.total_changes - (owed or self._known.is_lost)
+        self._changes = conn.total_changes - owed
         conn.before_commit = self._in_time
 
     @property
-    def _known(self) -> Head:
-        known = self._seen.of(self._identity)
-        return heads.NONE if known is None else known.head
-
-    @property
     def follow(self) -> bool:
-        """Whether the file may be what came of the one that was seen last."""
-        return heads.follows(self._conn, self._known)
+        """Whether the file may have come of the file last seen."""
+        return heads.follows(self._conn, self._seen.head_of(self._name))
 
     def close(self) -> None:
-        """Write the last head where anything was written after the one before; what keeps it out is let be."""
+        """Write the last head if the file was written after the head before; a full or busy disk is let be."""
         self._conn.before_commit = None
-        if self._conn.in_transaction or self._conn.total_changes == self._changes:
-            return
-        with suppress(UserError), without_waiting(self._conn):
-            with transaction(self._conn):
-                head = self._written()
-            self._note(head)
+        if not self._conn.in_transaction and self._conn.total_changes != self._changes:
+            with suppress(UserError), without_waiting(self._conn):
+                with transaction(self._conn):
+                    head = self._written()
+                self._note(head)
 
     def _in_time(self) -> Callable[[], None] | None:
         if self._clock() - self._at < EVERY or self._conn.total_changes == self._changes:
@@ -89,10 +82,9 @@ class Heads:
         return partial(self._note, self._written())
 
     def _written(self) -> Head:
-        known = self._known
-        return heads.write(self._conn, known if known.is_lost else heads.NONE)
+        return heads.write(self._conn, heads.Head(self._seen.head_of(self._name).number, ""))
 
     def _note(self, head: Head) -> None:
         self._at, self._changes = self._clock(), self._conn.total_changes
         if self.follow:  # what was put in its place while it was open is told at the next opening
-            self._seen.note_head(self._identity, head)
+            self._seen.note_head(self._name, head)

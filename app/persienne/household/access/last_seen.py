@@ -98,6 +98,11 @@ class LastSeen:
         """What was last seen of the household with this identity (its public part)."""
         return self._read().get(identity.hex())
 
+    def head_of(self, identity: bytes) -> Head:
+        """The last head seen of a household's database."""
+        known = self.of(identity)
+        return NONE if known is None else known.head
+
     def at(self, folder: Path) -> Seen | None:
         """The household that was last opened in ``folder``: by the path that was said, else by where that leads to."""
         households = self._read().values()
@@ -130,11 +135,11 @@ class LastSeen:
             self._change(changed)
 
     def note_head(self, identity: bytes, head: Head) -> None:
-        """The database of this household, which is known here, has ``head`` by now; a later one stays."""
+        """The database of a known household has ``head`` by now; a later head stays."""
         self._change_one(identity.hex(), lambda known: replace(known, head=max(known.head, head)))
 
     def let_go_of_head(self, identity: bytes) -> None:
-        """What was seen of this household's database is lost with its damaged log: another head takes its place."""
+        """The last head of a household may be lost with a damaged log: any other head of its database will do."""
         self._change_one(identity.hex(), lambda known: replace(known, head=Head(known.head.number, "")))
 
     def _change_one(self, name: str, change: Callable[[Seen], Seen]) -> None:
@@ -161,13 +166,11 @@ class LastSeen:
 
     def note_answers(self, folder: Path, seen: Seen, told: Sequence[str]) -> None:
         """Keep a person's yes to ``told`` of what lies in ``folder``, read-only, in the place of ``seen``."""
-        given = [_answer(folder, one) for one in told]
-
-        def changed(known: Seen) -> Seen:
-            new = (one for one in given if one not in known.answered)
-            return replace(known, answered=(*known.answered, *new)[-_MOST_ANSWERS:])
-
-        self._change_one(seen.identity, changed)
+        given = dict.fromkeys(_answer(folder, one) for one in told)
+        self._change_one(
+            seen.identity,
+            lambda known: replace(known, answered=tuple(dict.fromkeys((*known.answered, *given)))[-_MOST_ANSWERS:]),
+        )
 
     def forget(self, folder: Path, identity: bytes | None = None) -> bool:
         """Remember nothing of what was in ``folder``, nor of the household ``identity``; whether nothing is left."""
@@ -280,10 +283,5 @@ def _from_json(said: Mapping[str, Any]) -> Seen:
         tuple((int(first), int(last)) for first, last in said.get("left", ())),
         tuple(map(str, said.get("answered", ()))),
         tuple(map(str, said.get("public_keys", ()))),
-        _head_from(*said.get("head", NONE)),
+        Head(int(said["head"][0]), bytes.fromhex(said["head"][1]).hex()) if "head" in said else NONE,
     )
-
-
-def _head_from(number: object, mark: object) -> Head:
-    bytes.fromhex(str(mark))  # another program's text has the household pass for one that was never seen
-    return Head(int(str(number)), str(mark))

@@ -10,7 +10,6 @@ import hashlib
 import hmac
 import secrets
 from contextlib import closing, contextmanager
-from functools import partial
 from typing import TYPE_CHECKING, Protocol, Self
 
 from persienne.base.errors import UserError
@@ -142,8 +141,10 @@ class FileKey:
     It changes while its household is held alone, so who reads it holds the household, shared or alone.
     """
 
-    def __init__(self, key: bytes, safe: KeySafe) -> None:
+    def __init__(self, key: bytes, safe: KeySafe, seen: LastSeen | None = None) -> None:
         self.current = key
+        self.seen = seen
+        """Where the household and the heads are remembered, if anywhere."""
         self.identity: Identity | None = None
         """Who signs the key file; known once the file is open."""
         self.wanted = False
@@ -194,26 +195,21 @@ class OpenFile:
         self._conn: Connection | None = conn
         self._recognition: Recognition | None = None
         self._heads: Heads | None = None
-        self.seen: LastSeen | None = None
-        """Where the household and its heads are remembered; None where nobody does."""
         self.key.identity = stored_identity(conn)
 
     @classmethod
-    def open(cls, folder: Path, key: FileKey, *, create: bool = False, seen: LastSeen | None = None) -> Self:
-        """Open the file with the key of now; raises what the store raises, and ``store_busy`` (see ``Guard``).
-
-        ``seen`` remembers its heads, of a household that is known there.
-        """
+    def open(cls, folder: Path, key: FileKey, *, create: bool = False) -> Self:
+        """Open the file with the key of now; raises what the store raises, and ``store_busy`` (see ``Guard``)."""
         guard = Guard(folder)
         nobodys = log_is_nobodys(folder)
         guard.share()
-        return cls._guarded(folder, key, guard, create=create, nobodys=nobodys, seen=seen)
+        return cls._guarded(folder, key, guard, create=create, nobodys=nobodys)
 
     @classmethod
-    def open_known(cls, folder: Path, key: FileKey, *, seen: LastSeen | None = None) -> Self:
+    def open_known(cls, folder: Path, key: FileKey) -> Self:
         """The same, and ``keys_changed`` where a restore was cut short: it decides which household is to be opened.
 
-        So it is where ``seen`` shows that the file is no more what it was: whoever opens it by a credential is told.
+        The same where the file lacks the last head seen: whoever opens the household by a credential is told.
         """
         guard = Guard(folder)
         nobodys = log_is_nobodys(folder)
@@ -221,7 +217,7 @@ class OpenFile:
         if folder_swap.unsettled(folder):
             guard.release()
             raise UserError("keys_changed")
-        file = cls._guarded(folder, key, guard, nobodys=nobodys, seen=seen)
+        file = cls._guarded(folder, key, guard, nobodys=nobodys)
         if file._heads is not None and not file._heads.follow:
             file.close()
             raise UserError("keys_changed")
@@ -249,8 +245,7 @@ class OpenFile:
                 answered = answered or recognition.require_newest(folder, opened)
                 keys = opened.keys
                 if nobodys:
-                    lost = partial(_lost, recognition.seen, opened.identity)
-                    check_log(folder, keys, guard, lost, keys_of_now=True)
+                    check_log(folder, keys, guard, recognition.seen, keys_of_now=True)
                 if keys.next is None:
                     break
                 guard.release()
@@ -281,14 +276,13 @@ class OpenFile:
         self._recognition = recognition
         self.key.identity = stored_identity(self.conn)
         self.remember()
-        self._headed(recognition.seen)
+        self.key.seen = recognition.seen
+        self._begin_heads()
 
-    def _headed(self, seen: LastSeen | None, *, owed: bool = False) -> None:
-        """Write heads from now on, and have ``seen`` remember them; ``owed``: one is to be written in any case."""
-        self.seen = seen
-        identity = None if seen is None or seen.path is None else named(self.folder, self.key.current)
-        if seen is not None and identity is not None:
-            self._heads = Heads(self.conn, identity, seen, owed=owed)
+    def _begin_heads(self, *, owed: bool = False) -> None:
+        seen = self.key.seen
+        if seen is not None and seen.path is not None:
+            self._heads = Heads(self.conn, named(self.folder, self.key.current), seen, owed=owed)
 
     def remember(self) -> None:
         """Note what there is to be seen of the household now, where it is remembered."""
@@ -303,32 +297,27 @@ class OpenFile:
         return self.key.identity
 
     @property
+    def seen(self) -> LastSeen | None:
+        """Where the household is remembered; None where nobody does."""
+        return self.key.seen
+
+    @property
     def generation(self) -> int:
         """The generation of the household's key file; 1 where its key is kept in memory alone."""
         return 1 if self.key.credential is None else read_keys(self.folder).generation
 
     @classmethod
-    def _guarded(
-        cls,
-        folder: Path,
-        key: FileKey,
-        guard: Guard,
-        *,
-        create: bool = False,
-        nobodys: bool = False,
-        seen: LastSeen | None = None,
-    ) -> Self:
+    def _guarded(cls, folder: Path, key: FileKey, guard: Guard, *, create: bool = False, nobodys: bool = False) -> Self:
         if nobodys:
             with undoing(guard.release):
-                lost = partial(_lost, seen, named(folder, key.current))
-                check_log(folder, FileKeys(key.current), guard, lost, keys_of_now=False)
+                check_log(folder, FileKeys(key.current), guard, key.seen, keys_of_now=False)
         file = cls(folder, key, guard, _connected(folder, key, guard, create=create))
-        file._headed(seen)
+        file._begin_heads()
         return file
 
     def again(self) -> OpenFile:
         """The same file, opened once more in the thread that asks, with the key of then."""
-        return OpenFile.open(self.folder, self.key, seen=self.seen)
+        return OpenFile.open(self.folder, self.key)
 
     @property
     def conn(self) -> Connection:
@@ -373,7 +362,7 @@ class OpenFile:
         self._guard.share()
         self._conn = _connected(self.folder, self.key, self._guard)
         self.remember()
-        self._headed(self.seen, owed=True)
+        self._begin_heads(owed=True)
 
     @contextmanager
     def alone(self, patience: float = ALONE_PATIENCE, *, tell_collector: bool = True) -> Iterator[None]:
@@ -430,12 +419,6 @@ def _connected(folder: Path, key: FileKey, guard: Guard, *, create: bool = False
             if error.code not in ("key_wrong", "store_damaged") or not key.learn(path):
                 raise
         return open_store(path, key.current, alone=guard.alone)
-
-
-def _lost(seen: LastSeen | None, identity: bytes | None) -> None:
-    """What was seen of the household's database goes with the log that is about to be cut."""
-    if seen is not None and identity is not None:
-        seen.let_go_of_head(identity)
 
 
 def channel_key(file_key: bytes) -> bytes:

@@ -224,7 +224,7 @@ class Recognition:
 
         It is ``household_older`` or ``household_forked``, or one of these with ``_erased`` behind where an erasure that
         was seen here is not in it, and the fact ``erasures``: their ISO days, with commas between. The fact ``newest``
-        is the last day (ISO) of which it knows anything.
+        is the last day (ISO) known to the database.
         """
         identity = stored_identity(conn)
         known = None if identity is None else self.seen.of(identity.public)
@@ -239,7 +239,7 @@ class Recognition:
         if code is None:
             return None
         if day := heads.newest_day(conn):
-            facts["newest"] = day.isoformat()
+            facts["newest"] = day
         return _doubt(code, folder, opened, heads.newest(conn).mark, **facts)
 
     def signer(self, folder: Path, opened: Opened, conn: Connection, *, stale: bool = False) -> Identity:
@@ -258,10 +258,8 @@ class Recognition:
             with transaction(conn):
                 for setting, value in said:
                     settings.put(conn, setting, value)
-                stored = stored_identity(conn)
-                known = None if stored is None else self.seen.of(stored.public)
-                if stale and known is not None:
-                    heads.write(conn, known.head)
+                if stale and (stored := stored_identity(conn)):
+                    heads.write(conn, self.seen.head_of(stored.public))
         return made_identity(conn)
 
     def _vouch(self, folder: Path, key: bytes, opened: Opened, conn: Connection, *, stale: bool) -> None:
@@ -291,7 +289,7 @@ class Recognition:
             stand = (*self._stood, *(slot.public_key for slot in file.slots))
             keys = tuple(dict.fromkeys(map(digest, stand)))
             seen = Seen(identity.public.hex(), file.generation, digest(file.signature), erased=sealed, public_keys=keys)
-            follows = known is None or heads.follows(conn, known.head)
+            follows = heads.follows(conn, self.seen.head_of(identity.public))
             self.seen.note(folder, replace(seen, head=heads.newest(conn)) if follows else seen)
 
 
@@ -310,9 +308,9 @@ def _doubt(code: str, folder: Path, opened: Opened, of_store: str = "", **facts:
 
 
 def _age_of_store(conn: Connection, opened: Opened, known: Seen) -> str | None:
-    """``household_older`` or ``household_forked`` where the database lacks the head that was seen last.
+    """``household_older`` or ``household_forked`` where the database lacks the last head seen.
 
-    One beside a key file that is newer than what was seen is no older copy: it went on.
+    A database beside a newer key file than seen is no older copy: the household went on.
     """
     if heads.follows(conn, known.head):
         return None

@@ -273,8 +273,7 @@ def _make(asked: _Asked, fresh: Path, credential: Credential, former: Former, se
             )
             with transaction(conn):
                 put_off(conn)
-                known = seen.of(identity.public)
-                heads.write(conn, heads.NONE if known is None else known.head)
+                heads.write(conn, seen.head_of(identity.public))
             if not empty_log(conn):  # nobody else knows this folder
                 raise UserError("store_busy")
     if open_keys(fresh, credential).current != key:
