@@ -7,7 +7,7 @@ head for good before the head is noted (``store/heads.py``): no crash leaves the
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
@@ -42,20 +42,20 @@ def named(folder: Path, key: bytes) -> bytes:
 class Heads:
     """The heads written by ``conn``; ``seen`` remembers each for the household with the public part ``name``.
 
-    ``owed``: a former connection wrote. ``clock`` counts seconds.
+    ``name`` is called for the first head. ``owed``: a former connection wrote. ``clock`` counts seconds.
     """
 
     def __init__(
         self,
         conn: Connection,
-        name: bytes,
+        name: Callable[[], bytes],
         seen: LastSeen,
         *,
         owed: bool = False,
         clock: Callable[[], float] = monotonic,
     ) -> None:
         self._conn = conn
-        self._name = name
+        self._name = cache(name)
         self._seen = seen
         self._clock = clock
         self._at = clock()
@@ -65,7 +65,7 @@ class Heads:
     @property
     def follow(self) -> bool:
         """Whether the file may have come of the file last seen."""
-        return heads.follows(self._conn, self._seen.head_of(self._name))
+        return heads.follows(self._conn, self._seen.head_of(self._name()))
 
     def close(self) -> None:
         """Write the last head if the file was written after the head before; a full or busy disk is let be."""
@@ -82,9 +82,9 @@ class Heads:
         return partial(self._note, self._written())
 
     def _written(self) -> Head:
-        return heads.write(self._conn, heads.Head(self._seen.head_of(self._name).number, ""))
+        return heads.write(self._conn, heads.Head(self._seen.head_of(self._name()).number, ""))
 
     def _note(self, head: Head) -> None:
         self._at, self._changes = self._clock(), self._conn.total_changes
         if self.follow:  # what was put in its place while it was open is told at the next opening
-            self._seen.note_head(self._name, head)
+            self._seen.note_head(self._name(), head)

@@ -10,6 +10,7 @@ import hashlib
 import hmac
 import secrets
 from contextlib import closing, contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Protocol, Self
 
 from persienne.base.errors import UserError
@@ -282,7 +283,7 @@ class OpenFile:
     def _begin_heads(self, *, owed: bool = False) -> None:
         seen = self.key.seen
         if seen is not None and seen.path is not None:
-            self._heads = Heads(self.conn, named(self.folder, self.key.current), seen, owed=owed)
+            self._heads = Heads(self.conn, partial(named, self.folder, self.key.current), seen, owed=owed)
 
     def remember(self) -> None:
         """Note what there is to be seen of the household now, where it is remembered."""
