@@ -2377,6 +2377,10 @@
         <translation>périodes que ces vérifications ont montrées absentes {count}</translation>
     </message>
     <message>
+        <source>marks of the file’s writings {count}</source>
+        <translation>marques des écritures du fichier {count}</translation>
+    </message>
+    <message>
         <source>settings {count}</source>
         <translation>réglages {count}</translation>
     </message>
