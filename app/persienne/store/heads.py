@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _NEWEST_DAY: Final = """SELECT max(day) FROM (
     SELECT date(max(at), 'unixepoch') AS day FROM batch
-    UNION ALL SELECT max(date(json_extract(body, '$.recorded_at'))) FROM event
+    UNION ALL SELECT max(date(json_extract(body, '$.recorded_at'))) FROM event WHERE json_valid(body)
     UNION ALL SELECT date(max(day) + 1721424.5) FROM curve
     UNION ALL SELECT date(max(day) + 1721424.5) FROM day_total)"""
 

@@ -231,7 +231,10 @@ class Recognition:
         if identity is None or known is None:
             return None
         age = self._age(folder, opened, known)
-        code = _age_of_store(conn, opened, known) if age is None else age.code
+        code = None if age is None else age.code
+        if code is None and not heads.follows(conn, known.head):  # beside a newer key file it is no older copy
+            is_older = heads.newest(conn).number < known.head.number and opened.generation == known.generation
+            code = "household_older" if is_older else "household_forked"
         there = backups.erased(conn)
         facts: dict[str, str] = {}
         if undone := dict.fromkeys(_day_of(act) for act in open_acts(identity, known.erased) if act not in there):
@@ -305,17 +308,6 @@ _NOT_WRITTEN = frozenset({"disk_full", "disk_error", "folder_read_only", "rekey_
 
 def _doubt(code: str, folder: Path, opened: Opened, of_store: str = "", **facts: str) -> UserError:
     return UserError(code, folder=folder.name, told=f"{code} {opened.mark}{of_store}", **facts)
-
-
-def _age_of_store(conn: Connection, opened: Opened, known: Seen) -> str | None:
-    """``household_older`` or ``household_forked`` where the database lacks the last head seen.
-
-    A database beside a newer key file than seen is no older copy: the household went on.
-    """
-    if heads.follows(conn, known.head):
-        return None
-    is_older = heads.newest(conn).number < known.head.number and opened.generation == known.generation
-    return "household_older" if is_older else "household_forked"
 
 
 def _vouched(folder: Path) -> str:
