@@ -232,7 +232,7 @@ def test_a_head_is_written_every_ten_minutes_in_which_something_is_and_none_in_o
     home, now = Home(tmp_path), 0.0
     key = open_keys(home.folder, PASSPHRASE).current
     with closing(open_store(home.folder / STORE_FILE, key)) as conn:
-        kept = Heads(conn, lambda: named(home.folder, key), home.here, clock=lambda: now)
+        kept = Heads(conn, lambda: named(home.folder, key), home.here, lambda: now)
         first = heads.newest(conn).number
         for now, number in ((300.0, 0), (601.0, 1), (900.0, 1), (1300.0, 2)):
             with transaction(conn):

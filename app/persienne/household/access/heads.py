@@ -42,24 +42,18 @@ def named(folder: Path, key: bytes) -> bytes:
 class Heads:
     """The heads written by ``conn``; ``seen`` remembers each for the household with the public part ``name``.
 
-    ``name`` is called for the first head. ``owed``: a former connection wrote. ``clock`` counts seconds.
+    ``name`` is called for the first head. ``clock`` counts seconds. A renewal needs no head: the key file is seen.
     """
 
     def __init__(
-        self,
-        conn: Connection,
-        name: Callable[[], bytes],
-        seen: LastSeen,
-        *,
-        owed: bool = False,
-        clock: Callable[[], float] = monotonic,
+        self, conn: Connection, name: Callable[[], bytes], seen: LastSeen, clock: Callable[[], float] = monotonic
     ) -> None:
         self._conn = conn
         self._name = cache(name)
         self._seen = seen
         self._clock = clock
         self._at = clock()
-        self._changes = conn.total_changes - owed
+        self._changes = conn.total_changes
         conn.before_commit = self._in_time
 
     @property

@@ -280,10 +280,10 @@ class OpenFile:
         self.key.seen = recognition.seen
         self._begin_heads()
 
-    def _begin_heads(self, *, owed: bool = False) -> None:
+    def _begin_heads(self) -> None:
         seen = self.key.seen
         if seen is not None and seen.path is not None:
-            self._heads = Heads(self.conn, partial(named, self.folder, self.key.current), seen, owed=owed)
+            self._heads = Heads(self.conn, partial(named, self.folder, self.key.current), seen)
 
     def remember(self) -> None:
         """Note what there is to be seen of the household now, where it is remembered."""
@@ -363,7 +363,7 @@ class OpenFile:
         self._guard.share()
         self._conn = _connected(self.folder, self.key, self._guard)
         self.remember()
-        self._begin_heads(owed=True)
+        self._begin_heads()
 
     @contextmanager
     def alone(self, patience: float = ALONE_PATIENCE, *, tell_collector: bool = True) -> Iterator[None]:
