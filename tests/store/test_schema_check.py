@@ -72,6 +72,7 @@ CHANGES: dict[str, tuple[tuple[str, ...], dict[str, list[tuple[str, str]]]]] = {
                 ("table", "day_seal"),
                 ("table", "deletion_check"),
                 ("table", "frame_hour"),
+                ("table", "head"),
                 ("table", "marked_day"),
                 ("table", "period_total"),
                 ("table", "shown_absent"),
@@ -79,13 +80,14 @@ CHANGES: dict[str, tuple[tuple[str, ...], dict[str, list[tuple[str, str]]]]] = {
                 ("table", "voltage_mean"),
                 *(
                     ("trigger", f"{table}_{slat}_{change}")
-                    for table, slats in (
-                        ("frame_hour", ("closed", "half")),
-                        ("voltage_day", ("closed",)),
-                        ("voltage_mean", ("closed", "half")),
+                    for table, slats, changes in (
+                        ("frame_hour", ("closed", "half"), ("insert", "update")),
+                        ("head", ("stays",), ("delete", "update")),
+                        ("voltage_day", ("closed",), ("insert", "update")),
+                        ("voltage_mean", ("closed", "half"), ("insert", "update")),
                     )
                     for slat in slats
-                    for change in ("insert", "update")
+                    for change in changes
                 ),
             ],
             "changed": [("table", "erasure"), ("table", "meter")],

@@ -10,12 +10,14 @@ from __future__ import annotations
 import errno
 import signal
 import subprocess
+from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.errors import UserError
 from persienne.base.frames import Frame, FrameError, pieces, read_frame
 from persienne.cli import unsealing_child
+from persienne.household.access.last_seen import LastSeen
 from persienne.household.household import Household
 
 if TYPE_CHECKING:
@@ -52,19 +54,20 @@ class Opener:
         """The household; raises what opening it by a credential raises, ``opening_ended`` and ``folder_anew``."""
         if self._folder is not None and _which(self._home) not in (self._folder, None):
             raise UserError("folder_anew", folder=self._home.name)
+        opened = partial(Household.open_with, self._home, small=True, seen=LastSeen.of_this_account())
         if self._key is not None:
             try:
-                return Household.open_with(self._home, self._key, small=True)
+                return opened(self._key)
             except UserError as error:
                 if error.code not in _ANOTHER_KEY:
                     raise
         for _ in range(_ATTEMPTS - 1):
             try:
-                return Household.open_with(self._home, self._unsealed(), small=True)
+                return opened(self._unsealed())
             except UserError as error:
                 if error.code not in ("key_wrong", "keys_changed"):
                     raise
-        return Household.open_with(self._home, self._unsealed(), small=True)
+        return opened(self._unsealed())
 
     def _unsealed(self) -> bytes:
         """The file key, from a child; raises what stops it."""

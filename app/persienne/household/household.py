@@ -151,13 +151,14 @@ class Household:
         return household
 
     @classmethod
-    def open_with(cls, folder: Path, key: bytes, *, small: bool = False) -> Self:
+    def open_with(cls, folder: Path, key: bytes, *, small: bool = False, seen: LastSeen | None = None) -> Self:
         """Open the household in ``folder`` with a file key that is known: a child's (the collector's), or a test's.
 
-        ``small`` keeps little of the file in memory. Raises what the store raises, and ``keys_changed`` where a restore
-        was cut short: the household that has to be opened is another one, and is put in its place by :meth:`open`.
+        ``small`` keeps little of the file in memory, ``seen`` remembers its heads. Raises what the store raises, and
+        ``keys_changed`` where a restore was cut short: the household that has to be opened is another one, and is put
+        in its place by :meth:`open`.
         """
-        household = cls(OpenFile.open_known(folder, FileKey(key, InMemory())))
+        household = cls(OpenFile.open_known(folder, FileKey(key, InMemory(), seen)))
         if small:
             keep_small(household._conn)
         return household
@@ -201,18 +202,19 @@ class Household:
 
     @contextmanager
     def _taking_out_a_way(self) -> Iterator[None]:
-        """What a way in that goes has opened is renewed, now or at the next opening; where it stays, nothing is due."""
+        """What a way in that goes has opened is renewed, now or at the next opening; one that stays changes nothing."""
+        before = settings.get(self._conn, settings.KEY_DUE)
         self._put(settings.KEY_DUE, 1)
         try:
             yield
         except UserError:
-            self._put(settings.KEY_DUE, None)
+            self._put(settings.KEY_DUE, before)
             raise
         self._renew_soon()
 
     @property
     def key_is_due(self) -> bool:
-        """Whether a former way in opens an old copy of the key file still, and with it the file as it is now."""
+        """Whether old copies go with the key of now: of before a way in went, or an entry was erased in part."""
         return settings.get(self._conn, settings.KEY_DUE) is not None
 
     def _put(self, setting: Setting[Value, Default], value: Value | Default) -> None:

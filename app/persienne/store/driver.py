@@ -108,6 +108,8 @@ class Connection(driver.Connection):  # type: ignore[misc]  # the driver has no 
     """
 
     file: Path
+    before_commit: Callable[[], Callable[[], object] | None] | None = None
+    """Called at the end of each :func:`transaction`, for more to write; the function returned, after the commit."""
 
     def cursor(self, factory: type[Cursor] = Cursor) -> Cursor:
         """A cursor; ``execute`` and ``executemany`` of the connection make theirs here too."""
@@ -201,7 +203,10 @@ def transaction(conn: Connection) -> Iterator[None]:
         conn.execute("BEGIN IMMEDIATE")
         with undoing(partial(_roll_back, conn)):
             yield
+            committed = conn.before_commit() if conn.before_commit is not None else None
             conn.execute("COMMIT")
+    if committed is not None:
+        committed()
 
 
 def _roll_back(conn: Connection) -> None:

@@ -341,6 +341,7 @@ STEPS: Steps = (
     since.VERSION_11,
     since.VERSION_12,
     since.VERSION_13,
+    since.VERSION_14,
 )
 """The statements that lead from each version to the next; the first makes an empty file version 1."""
 

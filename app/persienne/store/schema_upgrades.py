@@ -232,3 +232,18 @@ VERSION_13 = (
     *refuse("voltage_mean", "closed", "TRUE"),
     *refuse("voltage_mean", "half", "TRUE"),
 )
+
+# Heads, by which an older copy of the file is told (`store/heads.py`): a number and a random mark, without a time. Two
+# marks of one number are those of two copies that went on apart, where a person went on with one of them.
+VERSION_14 = (
+    """CREATE TABLE head(
+        number INTEGER NOT NULL CHECK (number > 0),
+        mark BLOB NOT NULL CHECK (length(mark) = 8),
+        PRIMARY KEY (number, mark)
+    ) STRICT, WITHOUT ROWID""",
+    *(
+        f"CREATE TRIGGER head_stays_{change.lower()} BEFORE {change} ON head"
+        " BEGIN SELECT RAISE(ABORT, 'head_stays'); END"
+        for change in ("DELETE", "UPDATE")
+    ),
+)

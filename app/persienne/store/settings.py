@@ -152,7 +152,7 @@ SHEET_DECLINED: Final = Setting(
     "when a person said in words that the household does without a recovery sheet (UTC epoch seconds)",
 )
 KEY_DUE: Final = Setting(
-    "key_due", _NUMBER, None, "1 while the key that a former way in opens has not been renewed yet"
+    "key_due", _NUMBER, None, "1 while the key is not renewed yet since a way in went, or an entry was erased in part"
 )
 BACKUP_PLAN: Final = Setting(
     "backup_plan",

@@ -152,6 +152,7 @@ ROWS = {
     "day_seal": QT_TRANSLATE_NOOP("CommandLine", "seals of days {count}"),
     "deletion_check": QT_TRANSLATE_NOOP("CommandLine", "looks at what was to be deleted elsewhere {count}"),
     "shown_absent": QT_TRANSLATE_NOOP("CommandLine", "spans of days that such looks showed to be absent {count}"),
+    "head": QT_TRANSLATE_NOOP("CommandLine", "marks of the file’s writings {count}"),
     "setting": QT_TRANSLATE_NOOP("CommandLine", "settings {count}"),
 }
 """How many rows a backup holds of each table."""

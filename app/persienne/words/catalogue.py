@@ -121,12 +121,12 @@ def sentence(error: UserError, translate: Translate) -> str:
 
 
 def _more(facts: Mapping[str, object], translate: Translate) -> Iterator[str]:
-    """What is said besides of a credential that fails: what else opens the household, and why it may have failed."""
+    """More sentences: other ways into the household, why a credential may have failed, the last day of a copy."""
     if "way_back" in facts:
         yield translate("UserError", privacy.WAYS_BACK[str(facts["way_back"])])
     for name, words in recognising.MORE.items():
         if name in facts:
-            yield fill(translate("UserError", words), facts)
+            yield filled(translate("UserError", words), facts, translate)
 
 
 def filled(said: str, facts: Mapping[str, object], translate: Translate) -> str:

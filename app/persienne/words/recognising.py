@@ -56,25 +56,25 @@ ERRORS: dict[str, str] = {
     ),
     "household_older": QT_TRANSLATE_NOOP(
         "UserError",
-        "The household in the folder “{folder}” is older than what was last seen on this computer. An old copy was put "
-        "in its place. Nothing was changed. Look for the newer one first.",
+        "The household in the folder “{folder}” is older than what was last seen on this computer: an old copy is in its "
+        "place, and what was done since is not in it. Nothing was opened. Look for the newer one first.",
     ),
     "household_older_erased": QT_TRANSLATE_NOOP(
         "UserError",
-        "The household in the folder “{folder}” is older than what was last seen on this computer. An old copy was put "
-        "in its place, and what you erased since is in it again. Your erasures of these days are undone: {erasures}. "
-        "Nothing was changed. Look for the newer one first.",
+        "The household in the folder “{folder}” is older than what was last seen on this computer: an old copy is in its "
+        "place, and what you erased since is in it again. Your erasures of these days are undone: {erasures}. Nothing was "
+        "opened. Look for the newer one first.",
     ),
     "household_forked": QT_TRANSLATE_NOOP(
         "UserError",
         "The household in the folder “{folder}” was changed elsewhere, and what this computer did last is not in it. Two "
-        "computers, or two copies of the folder, have each gone on alone. Nothing was changed. Keep both copies until "
+        "computers, or two copies of the folder, have each gone on alone. Nothing was opened. Keep both copies until "
         "you know which one you want.",
     ),
     "household_forked_erased": QT_TRANSLATE_NOOP(
         "UserError",
         "The household in the folder “{folder}” was changed elsewhere, and what this computer did last is not in it. What "
-        "you erased here is in it again. Your erasures of these days are undone: {erasures}. Nothing was changed. Keep "
+        "you erased here is in it again. Your erasures of these days are undone: {erasures}. Nothing was opened. Keep "
         "both copies until you know which one you want.",
     ),
     "keys_older": QT_TRANSLATE_NOOP(
@@ -112,6 +112,9 @@ ERRORS: dict[str, str] = {
 }
 
 MORE = {
+    "newest": QT_TRANSLATE_NOOP(
+        "UserError", "The last import, entry of the register or day of readings in it is of {newest}."
+    ),
     "older_copy": QT_TRANSLATE_NOOP(
         "UserError",
         "The key file in the folder is older than what was last seen on this computer: an old copy was put back. What "
@@ -123,7 +126,7 @@ MORE = {
         "chose for the restore opens them. If you have restored nothing, move “{restored}” out of the folder, and keep it.",
     ),
 }
-"""What is said more of a credential that fails, by the fact that shows it (``vault.unlock``, ``access``)."""
+"""What is said more of what fails or is in doubt, by the fact that shows it (``vault.unlock``, ``access``)."""
 
 DOUBTS = frozenset(
     (
@@ -187,10 +190,11 @@ UNCONFIRMED = {
 
 KEY_DUE = QT_TRANSLATE_NOOP(
     "Checkup",
-    "What was replaced opens the household no more, but an old copy of the key file does, with it, until the key has been "
-    "renewed. The next opening does that, once no other program has the household open and the disk has room.",
+    "Until the household’s key has been renewed, an old copy of one of its files goes with those of now: a way in that was "
+    "replaced opens the household with an old key file, and an old database may bring back what was erased in the register. "
+    "The next opening renews the key, once no other program has the household open and the disk has room.",
 )
-"""Of a way in that is gone, where the renewal of the key has to wait."""
+"""Of a way in that is gone, or of an erasure in the register, where the renewal of the key has to wait."""
 
 FINDINGS = {
     "key_due": KEY_DUE,

@@ -1393,8 +1393,8 @@
         <translation>PROBLÈME</translation>
     </message>
     <message>
-        <source>What was replaced opens the household no more, but an old copy of the key file does, with it, until the key has been renewed. The next opening does that, once no other program has the household open and the disk has room.</source>
-        <translation>Ce qui a été remplacé n’ouvre plus le foyer, mais l’ouvre encore avec une ancienne copie du fichier des clés, tant que la clé n’a pas été renouvelée. La prochaine ouverture s’en charge, dès qu’aucun autre programme n’a le foyer ouvert et que le disque a de la place.</translation>
+        <source>Until the household’s key has been renewed, an old copy of one of its files goes with those of now: a way in that was replaced opens the household with an old key file, and an old database may bring back what was erased in the register. The next opening renews the key, once no other program has the household open and the disk has room.</source>
+        <translation>Tant que la clé du foyer n’a pas été renouvelée, une ancienne copie d’un de ses fichiers va avec ceux d’aujourd’hui&#xa0;: un moyen d’ouverture remplacé ouvre le foyer avec un ancien fichier des clés, et une ancienne base peut ramener ce qui a été effacé dans le registre. La prochaine ouverture renouvelle la clé, dès qu’aucun autre programme n’a le foyer ouvert et que le disque a de la place.</translation>
     </message>
     <message>
         <source>The household has signed its keys, and what opens it has confirmed that it is yours.</source>
@@ -2383,6 +2383,10 @@
     <message>
         <source>spans of days that such looks showed to be absent {count}</source>
         <translation>périodes que ces vérifications ont montrées absentes {count}</translation>
+    </message>
+    <message>
+        <source>marks of the file’s writings {count}</source>
+        <translation>marques des écritures du fichier {count}</translation>
     </message>
     <message>
         <source>settings {count}</source>
@@ -22201,20 +22205,20 @@
         <translation>Les clés du dossier «&#xa0;{folder}&#xa0;» sont d’une version antérieure, où aucun foyer ne les signait, et cet ordinateur en a vu de signées avec les mêmes moyens d’ouverture. Une ancienne copie a été remise, ou quelqu’un a mis d’autres fichiers à la place des vôtres. Rien n’a été ouvert. Remettez les household.keys et household.db les plus récents, ou restaurez une sauvegarde.</translation>
     </message>
     <message>
-        <source>The household in the folder “{folder}” is older than what was last seen on this computer. An old copy was put in its place. Nothing was changed. Look for the newer one first.</source>
-        <translation>Le foyer du dossier «&#xa0;{folder}&#xa0;» est plus ancien que ce qui a été vu en dernier sur cet ordinateur. Une ancienne copie a été mise à sa place. Rien n’a été modifié. Cherchez d’abord la plus récente.</translation>
+        <source>The household in the folder “{folder}” is older than what was last seen on this computer: an old copy is in its place, and what was done since is not in it. Nothing was opened. Look for the newer one first.</source>
+        <translation>Le foyer du dossier «&#xa0;{folder}&#xa0;» est plus ancien que ce qui a été vu en dernier sur cet ordinateur&#xa0;: une ancienne copie est à sa place, et ce qui a été fait depuis n’y est pas. Rien n’a été ouvert. Cherchez d’abord la plus récente.</translation>
     </message>
     <message>
-        <source>The household in the folder “{folder}” is older than what was last seen on this computer. An old copy was put in its place, and what you erased since is in it again. Your erasures of these days are undone: {erasures}. Nothing was changed. Look for the newer one first.</source>
-        <translation>Le foyer du dossier «&#xa0;{folder}&#xa0;» est plus ancien que ce qui a été vu en dernier sur cet ordinateur. Une ancienne copie a été mise à sa place, et ce que vous avez effacé depuis s’y trouve de nouveau. Vos effacements de ces jours sont défaits&#xa0;: {erasures}. Rien n’a été modifié. Cherchez d’abord la plus récente.</translation>
+        <source>The household in the folder “{folder}” is older than what was last seen on this computer: an old copy is in its place, and what you erased since is in it again. Your erasures of these days are undone: {erasures}. Nothing was opened. Look for the newer one first.</source>
+        <translation>Le foyer du dossier «&#xa0;{folder}&#xa0;» est plus ancien que ce qui a été vu en dernier sur cet ordinateur&#xa0;: une ancienne copie est à sa place, et ce que vous avez effacé depuis s’y trouve de nouveau. Vos effacements de ces jours sont défaits&#xa0;: {erasures}. Rien n’a été ouvert. Cherchez d’abord la plus récente.</translation>
     </message>
     <message>
-        <source>The household in the folder “{folder}” was changed elsewhere, and what this computer did last is not in it. Two computers, or two copies of the folder, have each gone on alone. Nothing was changed. Keep both copies until you know which one you want.</source>
-        <translation>Le foyer du dossier «&#xa0;{folder}&#xa0;» a été modifié ailleurs, et ce que cet ordinateur a fait en dernier n’y est pas. Deux ordinateurs, ou deux copies du dossier, ont continué chacun de leur côté. Rien n’a été modifié. Gardez les deux copies jusqu’à ce que vous sachiez laquelle vous voulez.</translation>
+        <source>The household in the folder “{folder}” was changed elsewhere, and what this computer did last is not in it. Two computers, or two copies of the folder, have each gone on alone. Nothing was opened. Keep both copies until you know which one you want.</source>
+        <translation>Le foyer du dossier «&#xa0;{folder}&#xa0;» a été modifié ailleurs, et ce que cet ordinateur a fait en dernier n’y est pas. Deux ordinateurs, ou deux copies du dossier, ont continué chacun de leur côté. Rien n’a été ouvert. Gardez les deux copies jusqu’à ce que vous sachiez laquelle vous voulez.</translation>
     </message>
     <message>
-        <source>The household in the folder “{folder}” was changed elsewhere, and what this computer did last is not in it. What you erased here is in it again. Your erasures of these days are undone: {erasures}. Nothing was changed. Keep both copies until you know which one you want.</source>
-        <translation>Le foyer du dossier «&#xa0;{folder}&#xa0;» a été modifié ailleurs, et ce que cet ordinateur a fait en dernier n’y est pas. Ce que vous avez effacé ici s’y trouve de nouveau. Vos effacements de ces jours sont défaits&#xa0;: {erasures}. Rien n’a été modifié. Gardez les deux copies jusqu’à ce que vous sachiez laquelle vous voulez.</translation>
+        <source>The household in the folder “{folder}” was changed elsewhere, and what this computer did last is not in it. What you erased here is in it again. Your erasures of these days are undone: {erasures}. Nothing was opened. Keep both copies until you know which one you want.</source>
+        <translation>Le foyer du dossier «&#xa0;{folder}&#xa0;» a été modifié ailleurs, et ce que cet ordinateur a fait en dernier n’y est pas. Ce que vous avez effacé ici s’y trouve de nouveau. Vos effacements de ces jours sont défaits&#xa0;: {erasures}. Rien n’a été ouvert. Gardez les deux copies jusqu’à ce que vous sachiez laquelle vous voulez.</translation>
     </message>
     <message>
         <source>household.keys in the folder “{folder}” is older than what was last seen on this computer, and does not open the household.db beside it. An old copy of household.keys was put back alone, as a program that synchronises folders may do. Nothing was changed. Keep both files, and put the newest household.keys back (from the other computer, the synchronisation’s versions, or a copy of the whole folder), or restore a backup.</source>
@@ -22239,6 +22243,10 @@
     <message>
         <source>Nothing was opened: the answer was not yes.</source>
         <translation>Rien n’a été ouvert&#xa0;: la réponse n’était pas oui.</translation>
+    </message>
+    <message>
+        <source>The last import, entry of the register or day of readings in it is of {newest}.</source>
+        <translation>Le dernier import, la dernière entrée du registre ou le dernier jour de relevés qui s’y trouve date du {newest}.</translation>
     </message>
     <message>
         <source>The key file in the folder is older than what was last seen on this computer: an old copy was put back. What opened the household at that time, a former passphrase or sheet, may open it. Look for the newer files first.</source>

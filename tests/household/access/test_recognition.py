@@ -195,17 +195,6 @@ def test_an_old_folder_that_a_person_wants_is_the_newest_from_then_on(
     opens(lived_in, seen)
 
 
-def test_an_old_folder_whose_erasures_are_all_there_is_told_without_any(
-    lived_in: Path, seen: LastSeen, tmp_path: Path
-) -> None:
-    old = shutil.copytree(lived_in, tmp_path / "old")
-    with closing(Household.open(lived_in, PASSPHRASE, seen=seen)) as household:
-        household.keys.keep_sheet(new_words())
-    opens(lived_in, seen)
-    put_back(old, lived_in)
-    assert code_of(lambda: opens(lived_in, seen)) == "household_older"
-
-
 @pytest.mark.slow
 def test_an_old_key_file_put_back_alone_opens_nothing(lived_in: Path, seen: LastSeen, tmp_path: Path) -> None:
     """With the passphrase that was replaced since."""
@@ -216,33 +205,6 @@ def test_an_old_key_file_put_back_alone_opens_nothing(lived_in: Path, seen: Last
     shutil.copy(old, lived_in / KEYS_FILE)
     assert code_of(lambda: opens(lived_in, seen)) == "keys_older"
     assert code_of(lambda: opens(lived_in)) == "keys_apart"
-
-
-@pytest.mark.slow
-def test_two_copies_that_went_on_alone_are_told_apart(lived_in: Path, seen: LastSeen, tmp_path: Path) -> None:
-    """A folder that two computers share by copying it: the other one has written as often as this one."""
-    other = LastSeen(tmp_path / "other.json")
-    there = shutil.copytree(lived_in, tmp_path / "there")
-    for home, known in ((lived_in, seen), (there, other)):
-        with closing(Household.open(home, PASSPHRASE, seen=known)) as household:
-            household.keys.keep_sheet(new_words())
-        opens(home, known)
-    assert unlock(lived_in, PASSPHRASE).generation == unlock(there, PASSPHRASE).generation
-    put_back(there, lived_in)
-    assert code_of(lambda: opens(lived_in, seen)) == "household_forked"
-    opens(lived_in, seen, trusted=True)
-    opens(lived_in, seen)
-
-
-@pytest.mark.slow
-def test_a_copy_that_another_computer_took_further_opens_unasked(
-    lived_in: Path, seen: LastSeen, tmp_path: Path
-) -> None:
-    there = shutil.copytree(lived_in, tmp_path / "there")
-    with closing(Household.open(there, PASSPHRASE, seen=LastSeen(tmp_path / "other.json"))) as household:
-        household.keys.keep_sheet(new_words())
-    put_back(there, lived_in)
-    opens(lived_in, seen)
 
 
 @pytest.mark.slow

@@ -37,7 +37,7 @@ from support.former_keys import FormerPassphrase, as_the_fourth_format, as_the_t
 from support.households import make_cheap, put, weeks
 from support.identities import ANOTHER, identity_of
 from support.openings import PASSPHRASE, found, opens
-from support.rows import connection, open_file
+from support.rows import open_file
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def test_files_that_are_swapped_under_an_open_household_are_not_believed_when_it
     home: Path, seen: LastSeen, former: int
 ) -> None:
     with closing(Household.open(home, PASSPHRASE, seen=seen)) as household:
-        connection(household).close()
+        household.close()
         forge(home, former=former)
         assert code_of(household.reopen) == ("keys_former" if former else "keys_foreign")
     assert code_of(lambda: opens(home, seen)) == ("keys_downgraded" if former else "household_other")

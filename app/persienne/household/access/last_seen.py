@@ -24,6 +24,7 @@ from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
 from persienne.base.outside_json import read_json
 from persienne.base.overwriting import remove
+from persienne.store.heads import NONE, Head
 from persienne.vault import alone
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ class Seen:
     those of its key file, ``folders`` the whole paths at which it was opened, ``erased`` its erasures, sealed. ``left``
     are the generations (first, last) that a person went on without. ``answered`` are the doubts that a person answered
     of what was found in its place, in a folder where that can't be written. ``public_keys`` are digests of the public
-    keys that the household's ways in have had here.
+    keys that the household's ways in have had here. ``head`` is the last of its database; one without a mark was lost
+    with a damaged log.
     """
 
     identity: str
@@ -59,6 +61,7 @@ class Seen:
     left: tuple[tuple[int, int], ...] = ()
     answered: tuple[str, ...] = ()
     public_keys: tuple[str, ...] = ()
+    head: Head = NONE
 
     def has_left(self, generation: int) -> bool:
         """Whether ``generation`` is of a branch that a person went on without."""
@@ -95,6 +98,11 @@ class LastSeen:
         """What was last seen of the household with this identity (its public part)."""
         return self._read().get(identity.hex())
 
+    def head_of(self, identity: bytes) -> Head:
+        """The last head seen of a household's database."""
+        known = self.of(identity)
+        return NONE if known is None else known.head
+
     def at(self, folder: Path) -> Seen | None:
         """The household that was last opened in ``folder``: by the path that was said, else by where that leads to."""
         households = self._read().values()
@@ -120,25 +128,37 @@ class LastSeen:
             gone = tuple(one for one in before.public_keys if one not in seen.public_keys)
             keys = (*gone, *seen.public_keys)[-_MOST_PUBLIC_KEYS:]
             now = replace(seen, folders=folders, left=before.left, answered=before.answered, public_keys=keys)
+            now = replace(now, head=max(before.head, seen.head))
             return households if now == known else _nowhere_else(households, places) | {now.identity: now}
+
+        if changed(before := self._read()) != before:
+            self._change(changed)
+
+    def note_head(self, identity: bytes, head: Head) -> None:
+        """The database of a known household has ``head`` by now; a later head stays."""
+        self._change_one(identity.hex(), lambda known: replace(known, head=max(known.head, head)))
+
+    def let_go_of_head(self, identity: bytes) -> None:
+        """The last head of a household may be lost with a damaged log: any other head of its database will do."""
+        self._change_one(identity.hex(), lambda known: replace(known, head=Head(known.head.number, "")))
+
+    def _change_one(self, name: str, change: Callable[[Seen], Seen]) -> None:
+        def changed(households: dict[str, Seen]) -> dict[str, Seen]:
+            known = households.get(name)
+            return households if known is None else households | {name: change(known)}
 
         if changed(before := self._read()) != before:
             self._change(changed)
 
     def leave(self, identity: bytes, generation: int) -> None:
         """A person goes on with the file of ``generation``, which lacks what was seen last: that is a branch left."""
-        name = identity.hex()
 
-        def changed(households: dict[str, Seen]) -> dict[str, Seen]:
-            known = households.get(name)
-            if known is None:
-                return households
+        def changed(known: Seen) -> Seen:
             kept = tuple(one for one in known.left if not one[0] <= generation <= one[1])
             branch = (min(generation + 1, known.generation), known.generation)
-            return households | {name: replace(known, left=tuple(dict.fromkeys((*kept, branch))))}
+            return replace(known, left=tuple(dict.fromkeys((*kept, branch))))
 
-        if self.of(identity) is not None:
-            self._change(changed)
+        self._change_one(identity.hex(), changed)
 
     def has_answered(self, folder: Path, told: str) -> bool:
         """Whether a person's yes to ``told`` of what lies in ``folder`` was kept here (:meth:`note_answers`)."""
@@ -146,17 +166,11 @@ class LastSeen:
 
     def note_answers(self, folder: Path, seen: Seen, told: Sequence[str]) -> None:
         """Keep a person's yes to ``told`` of what lies in ``folder``, read-only, in the place of ``seen``."""
-        given = [_answer(folder, one) for one in told]
-
-        def changed(households: dict[str, Seen]) -> dict[str, Seen]:
-            known = households.get(seen.identity)
-            if known is None:
-                return households
-            answered = tuple(dict.fromkeys((*known.answered, *given)))[-_MOST_ANSWERS:]
-            return households | {known.identity: replace(known, answered=answered)}
-
-        if not set(given) <= set(seen.answered):
-            self._change(changed)
+        given = dict.fromkeys(_answer(folder, one) for one in told)
+        self._change_one(
+            seen.identity,
+            lambda known: replace(known, answered=tuple(dict.fromkeys((*known.answered, *given)))[-_MOST_ANSWERS:]),
+        )
 
     def forget(self, folder: Path, identity: bytes | None = None) -> bool:
         """Remember nothing of what was in ``folder``, nor of the household ``identity``; whether nothing is left."""
@@ -269,4 +283,5 @@ def _from_json(said: Mapping[str, Any]) -> Seen:
         tuple((int(first), int(last)) for first, last in said.get("left", ())),
         tuple(map(str, said.get("answered", ()))),
         tuple(map(str, said.get("public_keys", ()))),
+        Head(int(said["head"][0]), bytes.fromhex(said["head"][1]).hex()) if "head" in said else NONE,
     )

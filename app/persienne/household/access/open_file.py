@@ -10,12 +10,14 @@ import hashlib
 import hmac
 import secrets
 from contextlib import closing, contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Protocol, Self
 
 from persienne.base.errors import UserError
 from persienne.base.undoing import afterwards, undoing
 from persienne.household.access import cut_short_restore, folder_swap
 from persienne.household.access.control_channel import collector_paused
+from persienne.household.access.heads import Heads, named
 from persienne.household.access.log_check import check_log, log_is_nobodys
 from persienne.household.access.recognition import made_identity, stored_identity
 from persienne.store.connection import STORE_FILE, key_opens, open_store
@@ -140,8 +142,10 @@ class FileKey:
     It changes while its household is held alone, so who reads it holds the household, shared or alone.
     """
 
-    def __init__(self, key: bytes, safe: KeySafe) -> None:
+    def __init__(self, key: bytes, safe: KeySafe, seen: LastSeen | None = None) -> None:
         self.current = key
+        self.seen = seen
+        """Where the household and the heads are remembered, if anywhere."""
         self.identity: Identity | None = None
         """Who signs the key file; known once the file is open."""
         self.wanted = False
@@ -191,6 +195,7 @@ class OpenFile:
         self._guard = guard
         self._conn: Connection | None = conn
         self._recognition: Recognition | None = None
+        self._heads: Heads | None = None
         self.key.identity = stored_identity(conn)
 
     @classmethod
@@ -203,14 +208,21 @@ class OpenFile:
 
     @classmethod
     def open_known(cls, folder: Path, key: FileKey) -> Self:
-        """The same, and ``keys_changed`` where a restore was cut short: it decides which household is to be opened."""
+        """The same, and ``keys_changed`` where a restore was cut short: it decides which household is to be opened.
+
+        The same where the file lacks the last head seen: whoever opens the household by a credential is told.
+        """
         guard = Guard(folder)
         nobodys = log_is_nobodys(folder)
         guard.share()
         if folder_swap.unsettled(folder):
             guard.release()
             raise UserError("keys_changed")
-        return cls._guarded(folder, key, guard, nobodys=nobodys)
+        file = cls._guarded(folder, key, guard, nobodys=nobodys)
+        if file._heads is not None and not file._heads.follow:
+            file.close()
+            raise UserError("keys_changed")
+        return file
 
     @classmethod
     def unlock(cls, folder: Path, credential: Credential, recognition: Recognition) -> Self:
@@ -234,7 +246,7 @@ class OpenFile:
                 answered = answered or recognition.require_newest(folder, opened)
                 keys = opened.keys
                 if nobodys:
-                    check_log(folder, keys, guard, keys_of_now=True)
+                    check_log(folder, keys, guard, recognition.seen, keys_of_now=True)
                 if keys.next is None:
                     break
                 guard.release()
@@ -265,6 +277,13 @@ class OpenFile:
         self._recognition = recognition
         self.key.identity = stored_identity(self.conn)
         self.remember()
+        self.key.seen = recognition.seen
+        self._begin_heads()
+
+    def _begin_heads(self) -> None:
+        seen = self.key.seen
+        if seen is not None and seen.path is not None:
+            self._heads = Heads(self.conn, partial(named, self.folder, self.key.current), seen)
 
     def remember(self) -> None:
         """Note what there is to be seen of the household now, where it is remembered."""
@@ -281,7 +300,7 @@ class OpenFile:
     @property
     def seen(self) -> LastSeen | None:
         """Where the household is remembered; None where nobody does."""
-        return None if self._recognition is None else self._recognition.seen
+        return self.key.seen
 
     @property
     def generation(self) -> int:
@@ -292,8 +311,10 @@ class OpenFile:
     def _guarded(cls, folder: Path, key: FileKey, guard: Guard, *, create: bool = False, nobodys: bool = False) -> Self:
         if nobodys:
             with undoing(guard.release):
-                check_log(folder, FileKeys(key.current), guard, keys_of_now=False)
-        return cls(folder, key, guard, _connected(folder, key, guard, create=create))
+                check_log(folder, FileKeys(key.current), guard, key.seen, keys_of_now=False)
+        file = cls(folder, key, guard, _connected(folder, key, guard, create=create))
+        file._begin_heads()
+        return file
 
     def again(self) -> OpenFile:
         """The same file, opened once more in the thread that asks, with the key of then."""
@@ -327,15 +348,22 @@ class OpenFile:
 
     def close(self) -> None:
         """Close the file and let others be alone with it."""
+        self._end_heads()
         if self._conn is not None:
             self._conn.close()
         self._guard.release()
+
+    def _end_heads(self) -> None:
+        if self._heads is not None:
+            self._heads.close()
+        self._heads = None
 
     def reopen(self) -> None:
         """Open it again after ``close``, in the same thread and with the key of then; raises what ``open`` raises."""
         self._guard.share()
         self._conn = _connected(self.folder, self.key, self._guard)
         self.remember()
+        self._begin_heads()
 
     @contextmanager
     def alone(self, patience: float = ALONE_PATIENCE, *, tell_collector: bool = True) -> Iterator[None]:
@@ -354,6 +382,7 @@ class OpenFile:
 
     @contextmanager
     def _let_go(self, patience: float) -> Iterator[None]:
+        self._end_heads()
         self.conn.close()
         self.key.wanted = True
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import time
 from contextlib import closing, suppress
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
 from persienne.household.access.last_seen import LastSeen, Seen, digest, open_acts, seal_acts
-from persienne.store import backups, settings
+from persienne.store import backups, heads, settings
 from persienne.store.connection import STORE_FILE
 from persienne.store.driver import transaction, user_errors
 from persienne.store.folder import can_be_written
@@ -222,19 +223,27 @@ class Recognition:
         """Why the household that ``conn`` has open is not what was last seen of it here; None where it may be.
 
         It is ``household_older`` or ``household_forked``, or one of these with ``_erased`` behind where an erasure that
-        was seen here is not in it, and the fact ``erasures``: their ISO days, with commas between.
+        was seen here is not in it, and the fact ``erasures``: their ISO days, with commas between. The fact ``newest``
+        is the last day (ISO) known to the database.
         """
         identity = stored_identity(conn)
         known = None if identity is None else self.seen.of(identity.public)
         if identity is None or known is None:
             return None
         age = self._age(folder, opened, known)
+        code = None if age is None else age.code
+        if code is None and not heads.follows(conn, known.head):  # beside a newer key file it is no older copy
+            is_older = heads.newest(conn).number < known.head.number and opened.generation == known.generation
+            code = "household_older" if is_older else "household_forked"
         there = backups.erased(conn)
-        undone = dict.fromkeys(_day_of(act) for act in open_acts(identity, known.erased) if act not in there)
-        if not undone:
-            return age
-        code = _ERASED["household_forked" if age is None else age.code]
-        return _doubt(code, folder, opened, erasures=", ".join(undone))
+        facts: dict[str, str] = {}
+        if undone := dict.fromkeys(_day_of(act) for act in open_acts(identity, known.erased) if act not in there):
+            code, facts["erasures"] = _ERASED[code or "household_forked"], ", ".join(undone)
+        if code is None:
+            return None
+        if day := heads.newest_day(conn):
+            facts["newest"] = day
+        return _doubt(code, folder, opened, heads.newest(conn).mark, **facts)
 
     def signer(self, folder: Path, opened: Opened, conn: Connection, *, stale: bool = False) -> Identity:
         """The identity that signs the key file; a person's yes is stored first, so that no kill hides the yes."""
@@ -252,6 +261,8 @@ class Recognition:
             with transaction(conn):
                 for setting, value in said:
                     settings.put(conn, setting, value)
+                if stale and (stored := stored_identity(conn)):
+                    heads.write(conn, self.seen.head_of(stored.public))
         return made_identity(conn)
 
     def _vouch(self, folder: Path, key: bytes, opened: Opened, conn: Connection, *, stale: bool) -> None:
@@ -281,7 +292,8 @@ class Recognition:
             stand = (*self._stood, *(slot.public_key for slot in file.slots))
             keys = tuple(dict.fromkeys(map(digest, stand)))
             seen = Seen(identity.public.hex(), file.generation, digest(file.signature), erased=sealed, public_keys=keys)
-            self.seen.note(folder, seen)
+            follows = heads.follows(conn, self.seen.head_of(identity.public))
+            self.seen.note(folder, replace(seen, head=heads.newest(conn)) if follows else seen)
 
 
 _REFUSED = frozenset({"keys_former", "passphrase_wrong", "recovery_wrong", "keyring_item_missing", "keyring_changed"})
@@ -294,8 +306,8 @@ _NOT_WRITTEN = frozenset({"disk_full", "disk_error", "folder_read_only", "rekey_
 """Why a household stays as it is for now; the next opening tries again."""
 
 
-def _doubt(code: str, folder: Path, opened: Opened, **facts: str) -> UserError:
-    return UserError(code, folder=folder.name, told=f"{code} {opened.mark}", **facts)
+def _doubt(code: str, folder: Path, opened: Opened, of_store: str = "", **facts: str) -> UserError:
+    return UserError(code, folder=folder.name, told=f"{code} {opened.mark}{of_store}", **facts)
 
 
 def _vouched(folder: Path) -> str:

@@ -22,7 +22,7 @@ from persienne.household.access.recognition import Recognition, store_identity, 
 from persienne.household.backup import due as rule
 from persienne.household.backup.backup_file import Unpacked, digest_of, require_room, unpacked, ways_of
 from persienne.household.measures import watched_folder
-from persienne.store import backups, settings
+from persienne.store import backups, heads, settings
 from persienne.store import backups as table
 from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.driver import empty_log, transaction, user_errors
@@ -273,6 +273,7 @@ def _make(asked: _Asked, fresh: Path, credential: Credential, former: Former, se
             )
             with transaction(conn):
                 put_off(conn)
+                heads.write(conn, seen.head_of(identity.public))
             if not empty_log(conn):  # nobody else knows this folder
                 raise UserError("store_busy")
     if open_keys(fresh, credential).current != key:

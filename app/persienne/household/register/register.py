@@ -23,7 +23,7 @@ from persienne.household.register.organisations import Organisations
 from persienne.household.register.proof_files import read_proof
 from persienne.household.register.queries import Queries, event_of_row, local_time
 from persienne.store import events as rows
-from persienne.store import log_forgetting, proofs
+from persienne.store import log_forgetting, proofs, settings
 from persienne.store.driver import writing
 from persienne.store.events import Filter
 from persienne.store.proofs import Keepers, Kept
@@ -257,6 +257,7 @@ class ConsentRegister(Queries):
                     keepers = proofs.forget(self._conn, files).name
             else:
                 raise UserError("nothing_to_redact", field=field)
+            settings.put(self._conn, settings.KEY_DUE, 1)
         return Erased(keepers, self._forget_log())
 
     def purge(self, *, tombstone: bool = False) -> Erased:
@@ -267,6 +268,7 @@ class ConsentRegister(Queries):
             rows.purge(self._conn)
             keepers = proofs.forget(self._conn, dropped).file
             proofs.drop_unnamed(self._conn)
+            settings.put(self._conn, settings.KEY_DUE, 1)
             if tombstone:
                 day, counts = self.today().isoformat(), (("events", count),)
                 self._record(
