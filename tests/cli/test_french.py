@@ -18,6 +18,8 @@ from persienne.store.schema_check import expected
 from persienne.words import DECODED_REASONS, QUALITIES
 from persienne.words.backups import ROWS
 from persienne.words.letters import EVENTS
+from support.former_keys import migrated
+from support.households import CheapPassphrase
 from support.old_households import BACKUP, BACKUP_PASSPHRASE_FILE, DATA, FOLDER, PASSPHRASE_FILE
 
 if TYPE_CHECKING:
@@ -55,7 +57,9 @@ CODES = (
 @pytest.fixture(scope="module")
 def old(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A household with files, a meter line, a register, letters, an erasure and backups."""
-    return shutil.copytree(OLD / FOLDER, tmp_path_factory.mktemp("old") / FOLDER)
+    home = shutil.copytree(OLD / FOLDER, tmp_path_factory.mktemp("old") / FOLDER)
+    migrated(home, CheapPassphrase()).close()
+    return home
 
 
 @pytest.fixture

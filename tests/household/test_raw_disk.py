@@ -20,6 +20,7 @@ from persienne.household.privacy.erasure import Level, Scope, State
 from persienne.household.remove_household import erase_everything
 from persienne.vault import KEYS_FILE, PassphraseCredential, RecoveryCredential
 from support.erased import DAYS, cells, fill, ordinal
+from support.former_keys import migrated
 from support.households import CheapPassphrase, throw_away
 from support.old_households import DATA, FOLDER, PASSPHRASE_FILE
 from support.raw_disks import MEASURED_HALF_HOUR, cells_on, keys_on, raw_disk
@@ -134,7 +135,7 @@ def test_a_household_of_an_older_version_keeps_old_keys_on_btrfs_and_the_certifi
     with raw_disk(tmp_path, "btrfs") as disk:
         shutil.copytree(OLD / FOLDER, disk.at / "household")
         subprocess.run(["sync", "-f", str(disk.at)], check=True)
-        with closing(Household.open(disk.at / "household", passphrase)) as household:
+        with closing(migrated(disk.at / "household", passphrase)) as household:
             certificate = household.erasures.erase(Scope(Level.CURVE))
     assert len(keys_on(disk.image, passphrase, tmp_path / "carved")) == 2
     assert "key_copies" in certificate.limits

@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import CBC
 
 from persienne.base.errors import UserError
-from persienne.vault import KEYS_FILE, open_keys
+from persienne.vault import KEYS_FILE, unlock
 from support.households import mounted
 from support.page_decryptor import PAGE, RESERVED, VECTOR
 
@@ -71,7 +71,7 @@ def keys_on(image: Path, credential: Credential, scratch: Path) -> set[bytes]:
         try:
             _, end = json.JSONDecoder().raw_decode(text)
             (scratch / KEYS_FILE).write_text(text[:end], encoding="latin-1")
-            keys = open_keys(scratch, credential)
+            keys = unlock(scratch, credential, of_backup=True).keys  # of formats 1 to 3 too, as a thief would
         except (ValueError, UserError):
             continue
         found |= {key for key in (keys.current, keys.next) if key is not None}

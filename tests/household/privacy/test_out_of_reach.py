@@ -12,12 +12,12 @@ import pytest
 from persienne.base.disks import Disk, disk_of
 from persienne.base.slats import Slat
 from persienne.household.backup.restore import restore
-from persienne.household.household import Household
 from persienne.household.privacy.out_of_reach import ALWAYS, OF_SCOPE, of_keys, of_scope, out_of_reach
 from persienne.store.erase import Level, Scope
 from persienne.vault import KEYS_FILE, Former, KeyringCredential, PassphraseCredential, SlotKind
 from persienne.vault.household_keys import Keys
 from support.erased import key_of
+from support.former_keys import migrated
 from support.households import CheapPassphrase, make_cheap
 from support.identities import identity_of
 from support.keyrings import ACCEPTED, MemoryKeyring
@@ -77,7 +77,7 @@ def told(folder: Path) -> set[str]:
 
 
 def renew(folder: Path, credential: Credential) -> None:
-    with closing(Household.open(folder, credential)) as household:
+    with closing(migrated(folder, credential)) as household:
         household.erasures.renew()
 
 
