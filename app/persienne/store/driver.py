@@ -108,6 +108,8 @@ class Connection(driver.Connection):  # type: ignore[misc]  # the driver has no 
     """
 
     file: Path
+    undone = 0
+    """How many of ``total_changes`` were taken back."""
     before_commit: Callable[[], Callable[[], object] | None] | None = None
     """Called at the end of each :func:`transaction`, for more to write; the function returned, after the commit."""
 
@@ -201,7 +203,7 @@ def transaction(conn: Connection) -> Iterator[None]:
     """
     with user_errors():
         conn.execute("BEGIN IMMEDIATE")
-        with undoing(partial(_roll_back, conn)):
+        with undoing(partial(_roll_back, conn, conn.total_changes)):
             yield
             committed = conn.before_commit() if conn.before_commit is not None else None
             conn.execute("COMMIT")
@@ -209,7 +211,8 @@ def transaction(conn: Connection) -> Iterator[None]:
         committed()
 
 
-def _roll_back(conn: Connection) -> None:
+def _roll_back(conn: Connection, before: int) -> None:
+    conn.undone += conn.total_changes - before
     if conn.in_transaction:  # a full disk has already rolled back
         with suppress(driver.Error):  # what stopped the work is the cause; SQLite rolls back anyway
             conn.execute("ROLLBACK")

@@ -28,7 +28,7 @@ NOTED = ("add", "--category", "C2", "--party", "enedis", "--state", "given", "--
 @pytest.fixture
 def run(commands: Run, tmp_path: Path) -> Run:
     """Run ``consents`` on one of two households, the first where none is named."""
-    homes = [make_cheap(tmp_path / name, Slat.HALF) for name in ("first", "second")]
+    homes = [make_cheap(tmp_path / stop, stop) for stop in (Slat.HALF, Slat.OPEN)]  # of one stop they would be copies
     return lambda *arguments, home=0: commands("--home", homes[home], "consents", *arguments)
 
 

@@ -53,7 +53,7 @@ class Heads:
         self._seen = seen
         self._clock = clock
         self._at = clock()
-        self._changes = conn.total_changes
+        self._changes = self._stored
         conn.before_commit = self._in_time
 
     @property
@@ -64,14 +64,18 @@ class Heads:
     def close(self) -> None:
         """Write the last head if the file was written after the head before; a full or busy disk is let be."""
         self._conn.before_commit = None
-        if not self._conn.in_transaction and self._conn.total_changes != self._changes:
+        if not self._conn.in_transaction and self._stored != self._changes:
             with suppress(UserError), without_waiting(self._conn):
                 with transaction(self._conn):
                     head = self._written()
                 self._note(head)
 
+    @property
+    def _stored(self) -> int:
+        return int(self._conn.total_changes - self._conn.undone)
+
     def _in_time(self) -> Callable[[], None] | None:
-        if self._clock() - self._at < EVERY or self._conn.total_changes == self._changes:
+        if self._clock() - self._at < EVERY or self._stored == self._changes:
             return None
         return partial(self._note, self._written())
 
@@ -79,6 +83,6 @@ class Heads:
         return heads.write(self._conn, heads.Head(self._seen.head_of(self._name()).number, ""))
 
     def _note(self, head: Head) -> None:
-        self._at, self._changes = self._clock(), self._conn.total_changes
+        self._at, self._changes = self._clock(), self._stored
         if self.follow:  # what was put in its place while it was open is told at the next opening
             self._seen.note_head(self._name(), head)
