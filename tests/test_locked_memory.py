@@ -5,14 +5,17 @@ Root reads the memory of a program that hides it; the scan knows every spelling 
 
 from __future__ import annotations
 
+import base64
 import os
 import shutil
 import subprocess
 import sys
 from contextlib import contextmanager
+from dataclasses import astuple
 from typing import TYPE_CHECKING
 
 import pytest
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from persienne.base.slats import Slat
 from persienne.household.access.open_file import channel_key
@@ -33,17 +36,18 @@ PASSPHRASE = "brume sarcelle quai 71"
 
 # A household that the keyring opens, and what the keyring keeps for it.
 KEYRING_HOME = """if True:
-    import pathlib, sys
+    import keyring, pathlib, sys
     from persienne.base.slats import Slat
     from persienne.household.household import Household
     from persienne.vault import KeyringCredential, SlotKind, ways_in
+    from persienne.vault.credentials import SERVICE
     home, credential = pathlib.Path(sys.argv[1]), KeyringCredential()
     household = Household.create(home, credential, slat=Slat.HALF)
     household.keys.set_passphrase(sys.argv[2])
     household.lock_on({"screen"})
     household.close()
     slot = next(slot for slot in ways_in(home) if slot.kind is SlotKind.KEYRING)
-    print(credential.private_key(slot).private_bytes_raw().hex())
+    print(keyring.get_password(SERVICE, slot.id), credential.private_key(slot).private_bytes_raw().hex())
 """
 
 
@@ -72,11 +76,15 @@ def secrets_of(home: Path) -> dict[str, bytes]:
     """All that opens the household by its passphrase, in every spelling."""
     credential = PassphraseCredential(PASSPHRASE)
     slot = next(slot for slot in ways_in(home) if slot.kind is credential.kind)
+    assert slot.cost is not None
+    salt, iterations, memory, lanes = astuple(slot.cost)
+    argon2 = Argon2id(salt=salt, length=32, iterations=iterations, memory_cost=memory, lanes=lanes)
     key = open_keys(home, credential).current
     return (
         spelled("passphrase", PASSPHRASE)
         | written("file key", key)
         | written("channel key", channel_key(key))
+        | written("passphrase's secret", argon2.derive(PASSPHRASE.encode()))
         | written("slot key", credential.private_key(slot).private_bytes_raw())
     )
 
@@ -137,10 +145,12 @@ def test_after_the_screen_was_locked_what_the_keyring_gave_is_not_in_memory(
         try:
             made = [sys.executable, "-c", KEYRING_HOME, str(home), PASSPHRASE]
             said = subprocess.run(made, env=mine, capture_output=True, text=True, check=True).stdout
-            secrets = secrets_of(home) | written("keyring's secret", bytes.fromhex(said.strip()))
+            item, private = said.split()
+            secrets = secrets_of(home) | written("keyring's secret", base64.b64decode(item))
+            secrets |= written("keyring's slot key", bytes.fromhex(private))
             with FakeLogin(environment["DBUS_SYSTEM_BUS_ADDRESS"]) as computer, running(home, environment) as window:
                 open_and_visit(window, secrets)
-                assert any("keyring's secret" in found for found in found_in(window.id, secrets))
+                assert "keyring's slot key raw" in found_in(window.id, secrets)  # the scan finds what is there
                 wait_for(lambda: computer.lock() or "--locked" in window.told)  # said until it listens
                 window.wait_until_anew()
                 assert found_in(window.id, secrets) == set()
