@@ -1178,11 +1178,11 @@
     <name>Checkup</name>
     <message>
         <source>Persienne opens no connection; the kernel refuses it (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). Outside stands the window’s helper, which opens the links that you click: Persienne can’t write into it. So do other programs of the desktop.</source>
-        <translation>Persienne n’ouvre aucune connexion&#xa0;; le noyau le lui refuse (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). Dehors se tient l’assistant de la fenêtre, qui ouvre les liens sur lesquels vous cliquez&#xa0;: Persienne ne peut pas écrire dans sa mémoire. D’autres programmes du bureau se tiennent dehors aussi.</translation>
+        <translation>Persienne n’ouvre aucune connexion&#x202f;; le noyau le lui refuse (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). Dehors se tient l’assistant de la fenêtre, qui ouvre les liens sur lesquels vous cliquez&#xa0;: Persienne ne peut pas écrire dans sa mémoire. D’autres programmes du bureau se tiennent dehors aussi.</translation>
     </message>
     <message>
         <source>Persienne opens no connection; the kernel refuses it (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). But this kernel leaves the memory of your other programs open to Persienne (no Landlock of version 2), that of the window’s helper too, which stands outside to open the links that you click.</source>
-        <translation>Persienne n’ouvre aucune connexion&#xa0;; le noyau le lui refuse (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). Mais ce noyau laisse à Persienne la mémoire de vos autres programmes (pas de Landlock de version 2), et celle de l’assistant de la fenêtre, qui se tient dehors pour ouvrir les liens sur lesquels vous cliquez.</translation>
+        <translation>Persienne n’ouvre aucune connexion&#x202f;; le noyau le lui refuse (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). Mais ce noyau laisse à Persienne la mémoire de vos autres programmes (pas de Landlock de version 2), et celle de l’assistant de la fenêtre, qui se tient dehors pour ouvrir les liens sur lesquels vous cliquez.</translation>
     </message>
     <message>
         <source>No barrier of the kernel here: no code of Persienne opens a connection and Python refuses it any, but a library in another language could.</source>
@@ -13854,7 +13854,7 @@
     </message>
     <message>
         <source>Persienne opens no connection; the kernel refuses it.</source>
-        <translation>Persienne n’ouvre aucune connexion&#xa0;; le noyau le lui refuse.</translation>
+        <translation>Persienne n’ouvre aucune connexion&#x202f;; le noyau le lui refuse.</translation>
     </message>
     <message>
         <source>Outside stands the helper that opens the links you click: Persienne can’t write into it. So do the programs that Persienne talks to: the screen, the desktop, the keyring.</source>

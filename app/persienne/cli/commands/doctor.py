@@ -54,9 +54,9 @@ def fence() -> Finding:
     """What keeps this process from the network, by the word of whoever keeps it."""
     holds = barrier()
     if holds.is_the_kernels:
-        told, found = statuses()[0], ok if holds is Barrier.KERNEL else note
+        told = statuses()[0]
         facts = {"seccomp": told.seccomp, "no_new_privs": told.no_new_privs, "outside": "desktop_helper"}
-        return found(f"fence_{holds}", **facts)
+        return ok("fence_kernel", **facts) if holds is Barrier.KERNEL else note("fence_filter", **facts)
     return note("fence_python") if holds is Barrier.PYTHON else note("fence_none")
 
 
