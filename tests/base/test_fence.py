@@ -39,7 +39,7 @@ TRIED = """if True:
             became[name] = named(error.errno)
         else:
             became[name] = "made"
-    number = {"x86_64": (41, 53), "aarch64": (198, 199)}[platform.machine()]
+    number = {"x86_64": (41, 53, 16), "aarch64": (198, 199, 29)}[platform.machine()]
     before = barrier()
     waits, ends = threading.Event(), threading.Event()
     early = threading.Thread(target=lambda: (waits.wait(), attempt("thread that was there", socket.socket)))
@@ -59,6 +59,7 @@ TRIED = """if True:
     call("TIPC pair", number[1], 30, 1, 0, 0)
     call("io_uring", 425, 1, 0)
     call("descriptor of another process", 438, -1, 0, 0)
+    call("typing into a terminal", number[2], -1, 0x5412, 0)
     call("x32", 0x40000000 | number[0], 2, 1, 0)
     attempt("UNIX", lambda: socket.socket(socket.AF_UNIX).close())
     attempt("UNIX pair", lambda: [end.close() for end in socket.socketpair()])
@@ -109,9 +110,11 @@ ELSEWHERE = """if True:
 """
 
 
-def verdict(machine: str, *, arch: int, number: int, argument: int, local: bool = True, by_list: bool = False) -> str:
+def verdict(
+    machine: str, *, arch: int, number: int, argument: int, second: int = 0, local: bool = True, by_list: bool = False
+) -> str:
     """What the filter of a machine says of a call: an interpreter of its instructions, which any computer can run."""
-    seen = struct.pack("<iIQ6Q", number, arch, 0, argument, 0, 0, 0, 0, 0)
+    seen = struct.pack("<iIQ6Q", number, arch, 0, argument, second, 0, 0, 0, 0)
     calls = _CALLS[machine]
     filtering = _listed(calls, listed(machine)) if by_list else _steps(calls, local=local)
     steps = [struct.unpack("=HBBI", step) for step in filtering]
@@ -134,8 +137,8 @@ def verdict(machine: str, *, arch: int, number: int, argument: int, local: bool 
 
 
 MACHINES = {
-    "x86_64": {"arch": 0xC000003E, "socket": 41, "socketpair": 53, "unshare": 272},
-    "aarch64": {"arch": 0xC00000B7, "socket": 198, "socketpair": 199, "unshare": 97},
+    "x86_64": {"arch": 0xC000003E, "socket": 41, "socketpair": 53, "unshare": 272, "ioctl": 16},
+    "aarch64": {"arch": 0xC00000B7, "socket": 198, "socketpair": 199, "unshare": 97, "ioctl": 29},
 }
 REFUSED = {
     # ptrace, process_vm_readv, process_vm_writev, kcmp, add_key, request_key, keyctl, perf_event_open, userfaultfd
@@ -163,6 +166,11 @@ def test_the_filter_of_each_machine_lets_through_what_it_should_and_nothing_else
         for flags in (0x20000, 0x200, 0x10000000, 0x40000000)  # mounts, open files; accounts, networks
     }
     assert [*spaces.values()] == ["allowed", "allowed", "EPERM", "EPERM"]
+    requests = {
+        request: verdict(machine, arch=arch, number=calls["ioctl"], argument=0, second=request)
+        for request in (0x5401, 0x5412, 0x541C, (1 << 32) | 0x5412)  # TCGETS; TIOCSTI, TIOCLINUX
+    }
+    assert [*requests.values()] == ["allowed", "EPERM", "EPERM", "EPERM"]
     for foreign in (0x40000003, 0x40000028, 0xC00000B7 ^ 0xC000003E ^ arch):  # i386, ARM of 32 bits, the other machine
         assert verdict(machine, arch=foreign, number=20, argument=0) == "killed"
 
@@ -226,6 +234,7 @@ def test_the_kernel_says_of_every_thread_that_the_fence_holds() -> None:
         "TIPC pair",
         "io_uring",
         "descriptor of another process",
+        "typing into a terminal",
         "thread that was there",
         "child",
         "child of a child",

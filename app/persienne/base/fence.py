@@ -54,6 +54,7 @@ class _Calls(NamedTuple):
     socketpair: int
     seccomp: int
     unshare: int
+    ioctl: int
     refused: tuple[int, ...]
     """ptrace, process_vm_readv, process_vm_writev, kcmp; add_key, request_key, keyctl (the kernel may have a program of
     the administrator's look for a key, over the network too); perf_event_open, userfaultfd."""
@@ -68,6 +69,7 @@ _CALLS: Final = {
         socketpair=53,
         seccomp=317,
         unshare=272,
+        ioctl=16,
         refused=(101, 310, 311, 312, 248, 249, 250, 298, 323),
         first_foreign=0x40000000,
     ),
@@ -77,6 +79,7 @@ _CALLS: Final = {
         socketpair=199,
         seccomp=277,
         unshare=97,
+        ioctl=29,
         refused=(117, 270, 271, 272, 217, 218, 219, 241, 282),
     ),
 }
@@ -86,13 +89,16 @@ _REFUSED_EVERYWHERE: Final = (425, 438)
 _NEW_SPACES: Final = 0x10000000 | 0x40000000
 """CLONE_NEWUSER and CLONE_NEWNET: an own world of accounts, or of networks."""
 
+_TYPES: Final = (0x5412, 0x541C)
+"""TIOCSTI and TIOCLINUX (``asm-generic/ioctls.h``): they type into a terminal, and so have its shell run anything."""
+
 _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS = 22, 38
 _SECCOMP_SET_MODE_FILTER, _SECCOMP_MODE_FILTER = 1, 2
 _ALL_THREADS, _NO_SLOWER = 1, 4
 """SECCOMP_FILTER_FLAG_TSYNC; SECCOMP_FILTER_FLAG_SPEC_ALLOW: without it kernels before 5.16 slow the whole process."""
 
 _LOAD, _EQUALS, _AT_LEAST, _HAS_ANY, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
-_NUMBER, _ARCH, _FIRST_ARGUMENT = 0, 4, 16
+_NUMBER, _ARCH, _FIRST_ARGUMENT, _SECOND_ARGUMENT = 0, 4, 16, 24
 """Where these stand in what a filter sees; both architectures have the low half of an argument first."""
 
 _ALLOW, _REFUSE, _KILL = 0x7FFF0000, 0x00050000 | errno.EPERM, 0x80000000
@@ -191,6 +197,7 @@ def _kernel_refuses() -> bool:
     return (
         all(_error(libc, calls.socket, family, _NO_TYPE, 0) == errno.EPERM for family in _TRIED_FAMILIES)
         and _error(libc, calls.socketpair, _AF_TIPC, _NO_TYPE, 0, 0) == errno.EPERM
+        and _error(libc, calls.ioctl, -1, _TYPES[0], 0) == errno.EPERM
         and all(
             _error(libc, number, -1, 0, 0, 0, 0, 0) in (errno.EPERM, errno.ENOSYS)
             for number in (*calls.refused, *_REFUSED_EVERYWHERE)
@@ -256,8 +263,10 @@ def _steps(calls: _Calls, *, local: bool) -> Iterator[bytes]:
         yield _step(_EQUALS, number, otherwise=1)
         yield _step(_RETURN, _REFUSE)
     for number in (calls.socket, calls.socketpair):
-        yield from _by_argument(number, _step(_EQUALS, _AF_UNIX, then=1 if local else 0))
-    yield from _by_argument(calls.unshare, _step(_HAS_ANY, _NEW_SPACES, otherwise=1))
+        yield from _by_argument(number, _FIRST_ARGUMENT, _step(_EQUALS, _AF_UNIX, then=1 if local else 0))
+    yield from _by_argument(calls.unshare, _FIRST_ARGUMENT, _step(_HAS_ANY, _NEW_SPACES, otherwise=1))
+    for_a_line, for_a_console = _step(_EQUALS, _TYPES[0], then=1), _step(_EQUALS, _TYPES[1], otherwise=1)
+    yield from _by_argument(calls.ioctl, _SECOND_ARGUMENT, for_a_line, for_a_console)
     yield _step(_RETURN, _ALLOW)
 
 
@@ -280,11 +289,11 @@ def _listed(calls: _Calls, ranges: Iterable[tuple[int, int]]) -> Iterator[bytes]
     yield _step(_RETURN, _UNKNOWN)
 
 
-def _by_argument(number: int, test: bytes) -> Iterator[bytes]:
-    """How a call of this number ends: ``test`` of its first argument skips the refusal or does not."""
-    yield _step(_EQUALS, number, otherwise=4)
-    yield _step(_LOAD, _FIRST_ARGUMENT)
-    yield test
+def _by_argument(number: int, place: int, *tests: bytes) -> Iterator[bytes]:
+    """How a call of this number ends: ``tests`` of the argument at ``place`` skip the refusal or do not."""
+    yield _step(_EQUALS, number, otherwise=len(tests) + 3)
+    yield _step(_LOAD, place)
+    yield from tests
     yield _step(_RETURN, _REFUSE)
     yield _step(_RETURN, _ALLOW)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import secrets
 import stat
 import struct
 import sys
@@ -140,7 +141,7 @@ def is_apart() -> bool:
     places = ("/sys",) if os.geteuid() == 0 else ("/dev/shm", "/tmp", "/var/tmp")  # noqa: S108 - nothing is written
     place = next((place for place in places if os.access(place, os.W_OK | os.X_OK)), None)
     try:
-        os.mknod(f"{place}/persienne-{os.getpid()}", stat.S_IFCHR | 0o600, os.makedev(1, 3))
+        os.mknod(f"{place}/persienne-{secrets.token_hex(8)}", stat.S_IFCHR | 0o600, os.makedev(1, 3))
     except OSError as error:
         return error.errno == errno.EACCES
     return False

@@ -25,6 +25,6 @@ def test_the_kernel_is_named_as_keeper_only_where_it_keeps(qtbot: QtBot, light: 
     holds = barrier in (Barrier.KERNEL, Barrier.FILTER)
     assert ("opens no connection; the kernel refuses it" in words_in(card)) is holds
     assert ("No barrier of the kernel here" in words_in(card)) is not holds
-    assert ("Persienne can’t write into it" in words_in(card)) is (barrier is Barrier.KERNEL)
+    assert ("Persienne can’t write into its memory" in words_in(card)) is (barrier is Barrier.KERNEL)
     assert ("leaves the memory of your other programs open" in words_in(card)) is (barrier is Barrier.FILTER)
     assert ("Python refuses it any" in words_in(card)) is (barrier is Barrier.PYTHON)

@@ -30,8 +30,8 @@ class NetworkCard(Card):
             holds = self.tr("Persienne opens no connection; the kernel refuses it.")
             more = (
                 self.tr(
-                    "Outside stands the helper that opens the links you click: Persienne can’t write into it. So do "
-                    "the programs that Persienne talks to: the screen, the desktop, the keyring."
+                    "Outside stands the helper that opens the links you click: Persienne can’t write into its "
+                    "memory. So do the programs that Persienne talks to: the screen, the desktop, the keyring."
                 )
                 if barrier is Barrier.KERNEL
                 else self.tr(
