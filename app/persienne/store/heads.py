@@ -20,7 +20,7 @@ _NEWEST_DAY: Final = """SELECT max(day) FROM (
 
 
 class Head(NamedTuple):
-    """A head: the number, from 1, and the mark (hexadecimal), empty where a damaged log took the head along."""
+    """A head: the number, from 1, and the mark (hexadecimal), empty for none."""
 
     number: int
     mark: str

@@ -213,8 +213,8 @@ FINDINGS = {
     "fence_kernel": QT_TRANSLATE_NOOP(
         "Checkup",
         "Persienne opens no connection; the kernel refuses it (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). Outside "
-        "stands the window’s helper, which opens the links that you click: Persienne can’t write into it. So do other "
-        "programs of the desktop.",
+        "stands the window’s helper, which opens the links that you click: Persienne can’t write into its memory. So "
+        "do other programs of the desktop.",
     ),
     "fence_filter": QT_TRANSLATE_NOOP(
         "Checkup",

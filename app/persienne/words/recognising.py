@@ -56,26 +56,26 @@ ERRORS: dict[str, str] = {
     ),
     "household_older": QT_TRANSLATE_NOOP(
         "UserError",
-        "The household in the folder “{folder}” is older than what was last seen on this computer: an old copy is in its "
-        "place, and what was done since is not in it. Nothing was opened. Look for the newer one first.",
+        "The household in the folder “{folder}” is older than what was last seen on this computer: what was done since is "
+        "not in it. It was not taken into use. Look for the newer one first.",
     ),
     "household_older_erased": QT_TRANSLATE_NOOP(
         "UserError",
-        "The household in the folder “{folder}” is older than what was last seen on this computer: an old copy is in its "
-        "place, and what you erased since is in it again. Your erasures of these days are undone: {erasures}. Nothing was "
-        "opened. Look for the newer one first.",
+        "The household in the folder “{folder}” is older than what was last seen on this computer: what you erased since "
+        "is in it again. Your erasures of these days are undone: {erasures}. It was not taken into use. Look for the newer "
+        "one first.",
     ),
     "household_forked": QT_TRANSLATE_NOOP(
         "UserError",
         "The household in the folder “{folder}” was changed elsewhere, and what this computer did last is not in it. Two "
-        "computers, or two copies of the folder, have each gone on alone. Nothing was opened. Keep both copies until "
+        "computers, or two copies of the folder, have each gone on alone. It was not taken into use. Keep both copies until "
         "you know which one you want.",
     ),
     "household_forked_erased": QT_TRANSLATE_NOOP(
         "UserError",
         "The household in the folder “{folder}” was changed elsewhere, and what this computer did last is not in it. What "
-        "you erased here is in it again. Your erasures of these days are undone: {erasures}. Nothing was opened. Keep "
-        "both copies until you know which one you want.",
+        "you erased here is in it again. Your erasures of these days are undone: {erasures}. It was not taken into "
+        "use. Keep both copies until you know which one you want.",
     ),
     "keys_older": QT_TRANSLATE_NOOP(
         "UserError",

@@ -1177,7 +1177,7 @@
 <context>
     <name>Checkup</name>
     <message>
-        <source>Persienne opens no connection; the kernel refuses it (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). Outside stands the window’s helper, which opens the links that you click: Persienne can’t write into it. So do other programs of the desktop.</source>
+        <source>Persienne opens no connection; the kernel refuses it (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). Outside stands the window’s helper, which opens the links that you click: Persienne can’t write into its memory. So do other programs of the desktop.</source>
         <translation>Persienne n’ouvre aucune connexion&#x202f;; le noyau le lui refuse (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). Dehors se tient l’assistant de la fenêtre, qui ouvre les liens sur lesquels vous cliquez&#xa0;: Persienne ne peut pas écrire dans sa mémoire. D’autres programmes du bureau se tiennent dehors aussi.</translation>
     </message>
     <message>
@@ -13857,7 +13857,7 @@
         <translation>Persienne n’ouvre aucune connexion&#x202f;; le noyau le lui refuse.</translation>
     </message>
     <message>
-        <source>Outside stands the helper that opens the links you click: Persienne can’t write into it. So do the programs that Persienne talks to: the screen, the desktop, the keyring.</source>
+        <source>Outside stands the helper that opens the links you click: Persienne can’t write into its memory. So do the programs that Persienne talks to: the screen, the desktop, the keyring.</source>
         <translation>Dehors se tient l’assistant qui ouvre les liens sur lesquels vous cliquez&#xa0;: Persienne ne peut pas écrire dans sa mémoire. S’y tiennent aussi les programmes à qui Persienne parle&#xa0;: l’écran, le bureau, le trousseau.</translation>
     </message>
     <message>
@@ -22205,20 +22205,20 @@
         <translation>Les clés du dossier «&#xa0;{folder}&#xa0;» sont d’une version antérieure, où aucun foyer ne les signait, et cet ordinateur en a vu de signées avec les mêmes moyens d’ouverture. Une ancienne copie a été remise, ou quelqu’un a mis d’autres fichiers à la place des vôtres. Rien n’a été ouvert. Remettez les household.keys et household.db les plus récents, ou restaurez une sauvegarde.</translation>
     </message>
     <message>
-        <source>The household in the folder “{folder}” is older than what was last seen on this computer: an old copy is in its place, and what was done since is not in it. Nothing was opened. Look for the newer one first.</source>
-        <translation>Le foyer du dossier «&#xa0;{folder}&#xa0;» est plus ancien que ce qui a été vu en dernier sur cet ordinateur&#xa0;: une ancienne copie est à sa place, et ce qui a été fait depuis n’y est pas. Rien n’a été ouvert. Cherchez d’abord la plus récente.</translation>
+        <source>The household in the folder “{folder}” is older than what was last seen on this computer: what was done since is not in it. It was not taken into use. Look for the newer one first.</source>
+        <translation>Le foyer du dossier «&#xa0;{folder}&#xa0;» est plus ancien que ce qui a été vu en dernier sur cet ordinateur&#xa0;: ce qui a été fait depuis n’y est pas. Il n’a pas été mis en service. Cherchez d’abord le plus récent.</translation>
     </message>
     <message>
-        <source>The household in the folder “{folder}” is older than what was last seen on this computer: an old copy is in its place, and what you erased since is in it again. Your erasures of these days are undone: {erasures}. Nothing was opened. Look for the newer one first.</source>
-        <translation>Le foyer du dossier «&#xa0;{folder}&#xa0;» est plus ancien que ce qui a été vu en dernier sur cet ordinateur&#xa0;: une ancienne copie est à sa place, et ce que vous avez effacé depuis s’y trouve de nouveau. Vos effacements de ces jours sont défaits&#xa0;: {erasures}. Rien n’a été ouvert. Cherchez d’abord la plus récente.</translation>
+        <source>The household in the folder “{folder}” is older than what was last seen on this computer: what you erased since is in it again. Your erasures of these days are undone: {erasures}. It was not taken into use. Look for the newer one first.</source>
+        <translation>Le foyer du dossier «&#xa0;{folder}&#xa0;» est plus ancien que ce qui a été vu en dernier sur cet ordinateur&#xa0;: ce que vous avez effacé depuis s’y trouve de nouveau. Vos effacements de ces jours sont défaits&#xa0;: {erasures}. Il n’a pas été mis en service. Cherchez d’abord le plus récent.</translation>
     </message>
     <message>
-        <source>The household in the folder “{folder}” was changed elsewhere, and what this computer did last is not in it. Two computers, or two copies of the folder, have each gone on alone. Nothing was opened. Keep both copies until you know which one you want.</source>
-        <translation>Le foyer du dossier «&#xa0;{folder}&#xa0;» a été modifié ailleurs, et ce que cet ordinateur a fait en dernier n’y est pas. Deux ordinateurs, ou deux copies du dossier, ont continué chacun de leur côté. Rien n’a été ouvert. Gardez les deux copies jusqu’à ce que vous sachiez laquelle vous voulez.</translation>
+        <source>The household in the folder “{folder}” was changed elsewhere, and what this computer did last is not in it. Two computers, or two copies of the folder, have each gone on alone. It was not taken into use. Keep both copies until you know which one you want.</source>
+        <translation>Le foyer du dossier «&#xa0;{folder}&#xa0;» a été modifié ailleurs, et ce que cet ordinateur a fait en dernier n’y est pas. Deux ordinateurs, ou deux copies du dossier, ont continué chacun de leur côté. Il n’a pas été mis en service. Gardez les deux copies jusqu’à ce que vous sachiez laquelle vous voulez.</translation>
     </message>
     <message>
-        <source>The household in the folder “{folder}” was changed elsewhere, and what this computer did last is not in it. What you erased here is in it again. Your erasures of these days are undone: {erasures}. Nothing was opened. Keep both copies until you know which one you want.</source>
-        <translation>Le foyer du dossier «&#xa0;{folder}&#xa0;» a été modifié ailleurs, et ce que cet ordinateur a fait en dernier n’y est pas. Ce que vous avez effacé ici s’y trouve de nouveau. Vos effacements de ces jours sont défaits&#xa0;: {erasures}. Rien n’a été ouvert. Gardez les deux copies jusqu’à ce que vous sachiez laquelle vous voulez.</translation>
+        <source>The household in the folder “{folder}” was changed elsewhere, and what this computer did last is not in it. What you erased here is in it again. Your erasures of these days are undone: {erasures}. It was not taken into use. Keep both copies until you know which one you want.</source>
+        <translation>Le foyer du dossier «&#xa0;{folder}&#xa0;» a été modifié ailleurs, et ce que cet ordinateur a fait en dernier n’y est pas. Ce que vous avez effacé ici s’y trouve de nouveau. Vos effacements de ces jours sont défaits&#xa0;: {erasures}. Il n’a pas été mis en service. Gardez les deux copies jusqu’à ce que vous sachiez laquelle vous voulez.</translation>
     </message>
     <message>
         <source>household.keys in the folder “{folder}” is older than what was last seen on this computer, and does not open the household.db beside it. An old copy of household.keys was put back alone, as a program that synchronises folders may do. Nothing was changed. Keep both files, and put the newest household.keys back (from the other computer, the synchronisation’s versions, or a copy of the whole folder), or restore a backup.</source>

@@ -49,8 +49,8 @@ def test_an_old_copy_is_told_by_every_command_until_a_person_wants_it(run: Calla
     code, out, err = run("meters")
     assert (code, out) == (1, "")
     assert err == (
-        "The household in the folder “household” is older than what was last seen on this computer: an old copy is in "
-        "its place, and what was done since is not in it. Nothing was opened. Look for the newer one first. The last "
+        "The household in the folder “household” is older than what was last seen on this computer: what was done "
+        "since is not in it. It was not taken into use. Look for the newer one first. The last "
         "import, entry of the register or day of readings in it is of 23 Oct 2024.\n"
         "To go on with this one: persienne keys trust\n"
     )

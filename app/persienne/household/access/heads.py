@@ -1,7 +1,8 @@
 """A connection to a household's file comes in; heads are written into the file and noted in what was last seen.
 
-A head is written every ten minutes with a writing, in the writing's own transaction, and at closing. The file has the
-head for good before the head is noted (``store/heads.py``): no crash leaves the file behind of what was seen.
+A head is written with the first writing, with one every ten minutes after, in the writing's own transaction, and at
+closing. The file has the head for good before the head is noted (``store/heads.py``): no crash leaves the file behind
+of what was seen.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ class Heads:
         self._name = cache(name)
         self._seen = seen
         self._clock = clock
-        self._at = clock()
+        self._at = clock() - EVERY  # the first writing has one
         self._changes = self._stored
         conn.before_commit = self._in_time
 

@@ -49,8 +49,7 @@ class Seen:
     those of its key file, ``folders`` the whole paths at which it was opened, ``erased`` its erasures, sealed. ``left``
     are the generations (first, last) that a person went on without. ``answered`` are the doubts that a person answered
     of what was found in its place, in a folder where that can't be written. ``public_keys`` are digests of the public
-    keys that the household's ways in have had here. ``head`` is the last of its database; one without a mark was lost
-    with a damaged log.
+    keys that the household's ways in have had here. ``head`` is the last of its database.
     """
 
     identity: str
@@ -137,10 +136,6 @@ class LastSeen:
     def note_head(self, identity: bytes, head: Head) -> None:
         """The database of a known household has ``head`` by now; a later head stays."""
         self._change_one(identity.hex(), lambda known: replace(known, head=max(known.head, head)))
-
-    def let_go_of_head(self, identity: bytes) -> None:
-        """The last head of a household may be lost with a damaged log: any other head of its database will do."""
-        self._change_one(identity.hex(), lambda known: replace(known, head=Head(known.head.number, "")))
 
     def _change_one(self, name: str, change: Callable[[Seen], Seen]) -> None:
         def changed(households: dict[str, Seen]) -> dict[str, Seen]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
-from persienne.household.access.heads import named
 from persienne.store.connection import STORE_FILE
 from persienne.store.driver import user_errors
 from persienne.store.folder import can_be_written
@@ -21,7 +20,6 @@ from persienne.store.log_repair import repair_log
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from persienne.household.access.last_seen import LastSeen
     from persienne.store.lock import Guard
     from persienne.vault import FileKeys
 
@@ -40,10 +38,10 @@ def log_is_nobodys(folder: Path) -> bool:
         return holder is Held.FREE
 
 
-def check_log(folder: Path, keys: FileKeys, guard: Guard, seen: LastSeen | None = None, *, keys_of_now: bool) -> None:
+def check_log(folder: Path, keys: FileKeys, guard: Guard, *, keys_of_now: bool) -> None:
     """Mend the log, or raise ``log_damaged`` (saves, file) where something of it is lost; ``guard`` shares before.
 
-    ``seen`` first lets go of the head that it knows, which may be lost too. A log that none of ``keys`` wrote is
+    A log that none of ``keys`` wrote is
     another household's, or of another time: ``log_foreign`` (file), unless it is not sure that they are the keys of now
     (``keys_of_now``). ``guard`` shares afterwards too. Where somebody else has come in meanwhile, the log is looked at
     no more: it is read by the index of who has it open.
@@ -63,8 +61,6 @@ def check_log(folder: Path, keys: FileKeys, guard: Guard, seen: LastSeen | None 
     try:
         with guard.alone(patience=0), user_errors():
             damage = damage_of(log, tried)
-            if damage is not None and damage.lost and seen is not None:
-                seen.let_go_of_head(named(folder, keys.current))
             copy = "" if damage is None else repair_log(log, damage)
     except UserError as error:
         if error.code not in ("household_held", "store_busy"):

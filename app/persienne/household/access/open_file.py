@@ -246,7 +246,7 @@ class OpenFile:
                 answered = answered or recognition.require_newest(folder, opened)
                 keys = opened.keys
                 if nobodys:
-                    check_log(folder, keys, guard, recognition.seen, keys_of_now=True)
+                    check_log(folder, keys, guard, keys_of_now=True)
                 if keys.next is None:
                     break
                 guard.release()
@@ -311,7 +311,7 @@ class OpenFile:
     def _guarded(cls, folder: Path, key: FileKey, guard: Guard, *, create: bool = False, nobodys: bool = False) -> Self:
         if nobodys:
             with undoing(guard.release):
-                check_log(folder, FileKeys(key.current), guard, key.seen, keys_of_now=False)
+                check_log(folder, FileKeys(key.current), guard, keys_of_now=False)
         file = cls(folder, key, guard, _connected(folder, key, guard, create=create))
         file._begin_heads()
         return file
