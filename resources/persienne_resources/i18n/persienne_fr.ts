@@ -19034,6 +19034,10 @@
         <translation>Avec un adaptateur USB sur la prise du Linky&#xa0;: votre consommation en direct.</translation>
     </message>
     <message>
+        <source>The household was not opened</source>
+        <translation>Le foyer n’a pas été ouvert</translation>
+    </message>
+    <message>
         <source>It is mine: open it all the same</source>
         <translation>C’est le mien&#xa0;: ouvrir quand même</translation>
     </message>
@@ -19076,10 +19080,6 @@
     <message>
         <source>Back</source>
         <translation>Retour</translation>
-    </message>
-    <message>
-        <source>The household can’t be opened</source>
-        <translation>Le foyer ne peut pas être ouvert</translation>
     </message>
     <message>
         <source>Try again</source>

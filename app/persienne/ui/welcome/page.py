@@ -347,7 +347,7 @@ class StartPage(Themed, QWidget):
     def _build_failure(self) -> QWidget:
         card = Card(self.theme)
         card.body.setSpacing(12)
-        card.body.addWidget(Label(self.tr("The household can’t be opened"), self.theme, fonts.SMALL_FIGURE, wrap=True))
+        card.body.addWidget(Label(self.tr("The household was not opened"), self.theme, fonts.SMALL_FIGURE, wrap=True))
         self._failure = Label("", self.theme, fonts.BODY, "ink", wrap=True)
         card.body.addWidget(self._failure)
         again = PrimaryButton(self.tr("Try again"), self.theme)
