@@ -7,7 +7,7 @@ import socket
 import stat
 import tempfile
 import threading
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -178,6 +178,81 @@ def test_who_does_not_know_the_key_is_not_answered(tmp_path: Path) -> None:
     assert asked.said == ["status"]
 
 
+HELLO = 60
+"""Bytes: what a program says first is longer, each of its requests shorter."""
+
+
+@contextmanager
+def between(channel: Channel, change: Callable[[bytes], bytes]) -> Iterator[list[bytes]]:
+    """A program without the key, in the place of the socket, passes on to the collector what ``change`` makes of it.
+
+    Yields all that it heard. It hangs up when the block ends.
+    """
+    heard: list[bytes] = []
+    behind = channel.path.with_name("behind")
+    channel.path.rename(behind)
+    door = socket.socket(socket.AF_UNIX)
+    door.bind(str(channel.path))
+    door.listen()
+    inside = socket.socket(socket.AF_UNIX)
+    inside.connect(str(behind))
+
+    def carry(source: socket.socket, goal: socket.socket, made: Callable[[bytes], bytes]) -> None:
+        with suppress(OSError):
+            while said := source.recv(1 << 16):
+                heard.append(said)
+                goal.sendall(made(said))
+        for end in (source, goal):
+            with suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)
+
+    def relay() -> None:
+        caller, _ = door.accept()
+        answers = threading.Thread(target=carry, args=(inside, caller, bytes))
+        answers.start()
+        carry(caller, inside, change)
+        answers.join()
+        caller.close()
+
+    thread = threading.Thread(target=relay)
+    thread.start()
+    try:
+        yield heard
+    finally:
+        inside.shutdown(socket.SHUT_RDWR)
+        thread.join()
+        inside.close()
+        door.close()
+        behind.rename(channel.path)
+
+
+def test_who_stands_between_reads_nothing(tmp_path: Path) -> None:
+    with served(tmp_path, Asked()) as channel, between(channel, bytes) as heard:
+        assert linked(tmp_path).status().powers == {"SINSTS": 640}
+        assert len(heard) >= 5
+        assert not any(word in b"".join(heard) for word in (b"status", b"reading", b"SINSTS", b"640"))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda said: said if len(said) > HELLO else b'\x00\x00\x00\x06"stop"',
+        lambda said: said if len(said) > HELLO else b'\x00\x00\x00\x06"stop"' + said,
+        lambda said: said if len(said) > HELLO else said[:-1] + bytes([said[-1] ^ 1]),
+        lambda said: said if len(said) > HELLO else said + said,
+    ],
+    ids=["another request", "one before", "a changed bit", "the same twice"],
+)
+def test_who_stands_between_changes_nothing(tmp_path: Path, change: Callable[[bytes], bytes]) -> None:
+    asked = Asked()
+    with served(tmp_path, asked) as channel:
+        with between(channel, change):
+            code_of(linked(tmp_path).pause)
+        assert linked(tmp_path).status().state == "reading"
+    assert "stop" not in asked.said
+    assert asked.said.count("pause") <= 1
+
+
 def test_a_new_key_is_asked_for_from_then_on(tmp_path: Path) -> None:
     with served(tmp_path, Asked()) as channel:
         channel.key = b"new"
@@ -287,13 +362,13 @@ def test_half_a_proof_and_half_a_request_are_not_waited_for(tmp_path: Path) -> N
     with served(tmp_path, asked) as channel:
         (stranger,) = silent(channel, 1)
         stranger.send(b"\x00\x00\x00\x40half")
-        link = linked(tmp_path)
-        link._talk._socket.send(b"\x00\x00\x00\x08")
+        with between(channel, lambda said: said if len(said) > HELLO else said[:9]):
+            slow = threading.Thread(target=code_of, args=(linked(tmp_path).status,))
+            slow.start()
         assert linked(tmp_path).status().state == "reading"
-        link._talk._socket.send(b'"status"')
-        assert link._talk.receive()
+        slow.join()
         stranger.close()
-    assert asked.said == ["status", "status"]
+    assert asked.said == ["status"]
 
 
 def test_of_too_many_that_say_nothing_the_first_is_let_go(tmp_path: Path) -> None:
