@@ -285,7 +285,7 @@ def _whose(folder: Path, opened: Opened, conn: Connection, recognition: Recognit
     if since is None and opened.confirmed and stale is None:
         yield ok("recognised")
     if recognition.seen.at(folder) is not None:
-        yield ok("last_seen")
+        yield ok("last_seen") if recognition.seen.witnessed else note("last_seen_alone")
 
 
 def _unproved(folder: Path, conn: Connection, since: int) -> Finding:

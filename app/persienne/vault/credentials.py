@@ -8,7 +8,7 @@ import secrets
 import sys
 import unicodedata
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
 from persienne.vault.slots import KEY_BYTES, Argon2Cost, Slot, SlotKind, bound_private, private_for, public_bytes
@@ -16,6 +16,7 @@ from persienne.vault.slots import KEY_BYTES, Argon2Cost, Slot, SlotKind, bound_p
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    import secretstorage
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
     from keyring.backend import KeyringBackend
 
@@ -33,6 +34,12 @@ ACCEPTED_KEYRINGS: Mapping[str, str] = MappingProxyType(
         "keyring.backends.Windows": "Windows Credential Manager",
     }
 )
+
+# Those that may show a dialog when an item is read or written, and that can't be asked whether they would.
+_MAY_ASK = frozenset({"keyring.backends.libsecret", "keyring.backends.kwallet", "keyring.backends.macOS"})
+
+_NO_AUTO_START = 2  # a flag of D-Bus messages
+_QUIET_SECONDS = 1.0
 
 
 def has_unseen_ends(passphrase: str) -> bool:
@@ -104,6 +111,7 @@ class KeyringCredential:
     ) -> None:
         self._backend = backend
         self._accepted = accepted
+        self._used: KeyringBackend | None = None
 
     def name(self) -> str:
         """The keyring's stable name (``"Secret Service"``)."""
@@ -151,9 +159,82 @@ class KeyringCredential:
             return True
         return False
 
+    def read_quietly(self, name: str) -> str | None:
+        """The item ``name``, None where there is none; nobody is asked anything, and no keyring is started for it.
+
+        ``keyring_locked`` where the keyring is not open, or one of those that can't be read so.
+        """
+        with _keyring_errors(), self._quiet() as keyring:
+            return keyring.get_password(SERVICE, name)
+
+    def write_quietly(self, name: str, text: str) -> None:
+        """Make ``text`` the item ``name``, in the same manner."""
+        with _keyring_errors(), self._quiet() as keyring:
+            keyring.set_password(SERVICE, name, text)
+
+    @contextlib.contextmanager
+    def _quiet(self) -> Iterator[KeyringBackend | _OpenCollection]:
+        backend = self._used or self._open()[1]
+        module = type(backend).__module__
+        if module in _MAY_ASK:
+            raise UserError("keyring_locked")
+        if module == "keyring.backends.SecretService":
+            with _open_collection() as collection:
+                yield collection
+        else:
+            yield backend
+
     def _open(self) -> tuple[str, KeyringBackend]:
-        backend = self._backend or _system_keyring()
-        return self._accepted[type(backend).__module__], backend
+        self._used = self._backend or _system_keyring()
+        return self._accepted[type(self._used).__module__], self._used
+
+
+class _OpenCollection:
+    """The default collection of a Secret Service that is not locked, with the items of the keyring library's class."""
+
+    def __init__(self, collection: secretstorage.Collection) -> None:
+        self._collection = collection
+
+    def get_password(self, service: str, username: str) -> str | None:
+        """The item's text; an item may be locked by itself."""
+        for item in self._collection.search_items({"service": service, "username": username}):
+            return item.get_secret().decode()
+        return None
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        """Make or change the item."""
+        attributes = {"service": service, "username": username, "application": "Python keyring library"}
+        label = f"Password for '{username}' on '{service}'"
+        self._collection.create_item(label, attributes, password.encode(), replace=True)
+
+
+@contextlib.contextmanager
+def _open_collection() -> Iterator[_OpenCollection]:
+    """The Secret Service of this session where it runs and is open; a service that does not answer is not waited for.
+
+    No call that shows a dialog leaves the connection, whatever the service answers.
+    """
+    import secretstorage  # noqa: PLC0415 - see _system_keyring
+
+    try:
+        with contextlib.closing(secretstorage.dbus_init()) as bus:
+            send = bus.send_and_get_reply
+
+            def send_quietly(message: Any) -> Any:
+                if "Prompt" in message.header.fields.values():
+                    raise UserError("keyring_locked")
+                message.header.flags |= _NO_AUTO_START
+                reply = send(message, timeout=_QUIET_SECONDS)
+                if reply.header.message_type.name == "error":
+                    raise UserError("keyring_refused")
+                return reply
+
+            bus.send_and_get_reply = send_quietly
+            collection = secretstorage.Collection(bus)
+            collection.ensure_not_locked()
+            yield _OpenCollection(collection)
+    except (OSError, ValueError) as error:
+        raise UserError("keyring_refused") from error
 
 
 def _system_keyring() -> KeyringBackend:

@@ -25,12 +25,12 @@ from persienne.base.errors import UserError
 from persienne.base.outside_json import read_json
 from persienne.base.overwriting import remove
 from persienne.store.heads import NONE, Head
-from persienne.vault import alone
+from persienne.vault import KeyringCredential, alone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from persienne.vault import Identity
+    from persienne.vault import Credential, Identity
 
 FILE: Final = "last-seen.json"
 FORMAT: Final = 1
@@ -46,7 +46,7 @@ class Seen:
     """What was last seen of one household.
 
     ``identity`` is the public part (hexadecimal), ``generation`` and ``signature`` (SHA-256 of it, hexadecimal) are
-    those of its key file, ``folders`` the whole paths at which it was opened, ``erased`` its erasures, sealed. ``left``
+    those of its key file (no signature where a keyring alone remembers the generation), ``folders`` the whole paths at which it was opened, ``erased`` its erasures, sealed. ``left``
     are the generations (first, last) that a person went on without. ``answered`` are the doubts that a person answered
     of what was found in its place, in a folder where that can't be written. ``public_keys`` are digests of the public
     keys that the household's ways in have had here. ``head`` is the last of its database.
@@ -87,6 +87,9 @@ class LastSeen:
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path
+        self.witnessed = False
+        """Whether a keyring that was open answered what it remembers."""
+        self._witness: Seen | None = None
 
     @classmethod
     def of_this_account(cls) -> Self:
@@ -97,10 +100,42 @@ class LastSeen:
         """What was last seen of the household with this identity (its public part)."""
         return self._read().get(identity.hex())
 
-    def head_of(self, identity: bytes) -> Head:
-        """The last head seen of a household's database."""
-        known = self.of(identity)
-        return NONE if known is None else known.head
+    def heads_of(self, identity: bytes) -> tuple[Head, ...]:
+        """The last heads seen of a household's database: the file's, and that which the keyring witnesses."""
+        known, witness = self.of(identity), self._witness
+        is_witnessed = witness is not None and witness.identity == identity.hex()
+        return NONE if known is None else known.head, witness.head if witness and is_witnessed else NONE
+
+    def ask(self, credential: Credential, identity: bytes) -> None:
+        """Have the keyring of ``credential`` say what it witnesses of a household, where it is open: it counts as seen.
+
+        Put back together with the household, this file remembers no more than the household; the keyring does.
+        """
+        if self.path is None or not isinstance(credential, KeyringCredential):
+            return
+        with suppress(UserError, ValueError):
+            said = credential.read_quietly(identity.hex())
+            self.witnessed = True
+            if said is not None:
+                version, generation, number, mark = said.split(" ")
+                head = Head(int(number), bytes.fromhex(mark).hex())
+                self._witness = Seen(identity.hex(), int(generation), "", head=head) if version == "1" else None
+
+    def tell(self, credential: Credential, identity: bytes) -> None:
+        """Have the keyring of ``credential`` witness what was seen of a household, where it answered and knows less."""
+        if self.witnessed and isinstance(credential, KeyringCredential) and self._untold(identity) is not None:
+            self.ask(credential, identity)  # another program may have told it more since
+            if untold := self._untold(identity):
+                with suppress(UserError):
+                    credential.write_quietly(identity.hex(), "1 {} {} {}".format(*untold))
+
+    def _untold(self, identity: bytes) -> tuple[int, int, str] | None:
+        known, witness = self.of(identity), self._witness
+        if known is None:
+            return None
+        generation, head = known.generation, max(self.heads_of(identity))
+        is_told = witness is not None and (witness.generation, witness.head) == (generation, head)
+        return None if is_told else (generation, *head)
 
     def at(self, folder: Path) -> Seen | None:
         """The household that was last opened in ``folder``: by the path that was said, else by where that leads to."""
@@ -170,6 +205,7 @@ class LastSeen:
     def forget(self, folder: Path, identity: bytes | None = None) -> bool:
         """Remember nothing of what was in ``folder``, nor of the household ``identity``; whether nothing is left."""
         places, name = _places(folder), None if identity is None else identity.hex()
+        self._witness = None
 
         def is_meant(one: Seen) -> bool:
             return one.identity == name or not set(places).isdisjoint(one.folders)
@@ -179,7 +215,16 @@ class LastSeen:
         return not any(map(is_meant, self._read().values()))
 
     def _read(self) -> dict[str, Seen]:
-        return self._found() or {}
+        return self._with_witness(self._found() or {})
+
+    def _with_witness(self, households: dict[str, Seen]) -> dict[str, Seen]:
+        witness = self._witness
+        if witness is None:
+            return households
+        known = households.get(witness.identity, witness)
+        if known.generation < witness.generation:
+            known = replace(known, generation=witness.generation, signature="")
+        return households | {known.identity: known}
 
     def _found(self) -> dict[str, Seen] | None:
         """What the file says; None where it is not to be written over: a newer program's, or no regular file."""
@@ -210,7 +255,7 @@ class LastSeen:
                 found = self._found()
                 if found is None:
                     return
-                households = change(found)
+                households = change(self._with_witness(found))
                 if not households:
                     remove(self.path, missing_ok=True)
                     return
