@@ -216,7 +216,7 @@ class Household:
 
     @property
     def unwitnessed(self) -> bool:
-        """Whether the household is remembered, and no keyring does: an old copy of the whole home folder is not told."""
+        """Whether no open keyring remembers it: then an old copy of the whole home folder is not told."""
         seen = self._file.seen
         return seen is not None and seen.path is not None and not seen.witnessed
 

@@ -65,10 +65,10 @@ class Home:
         with open_dbus_connection(self.address) as connection:
             yield secretstorage.Collection(connection)
 
-    def witness(self) -> list[bytes]:
+    def witness(self) -> list[str]:
         """What the keyring holds beside the secrets of the household's ways in."""
         with self.collection() as collection:
-            return [kept for item in collection.get_all_items() if b" " in (kept := item.get_secret())]
+            return [kept["text"] for item in collection.get_all_items() if "text" in (kept := item.get_attributes())]
 
 
 @pytest.fixture

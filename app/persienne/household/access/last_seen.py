@@ -45,11 +45,12 @@ _MOST_PUBLIC_KEYS: Final = 200
 class Seen:
     """What was last seen of one household.
 
-    ``identity`` is the public part (hexadecimal), ``generation`` and ``signature`` (SHA-256 of it, hexadecimal) are
-    those of its key file (no signature where a keyring alone remembers the generation), ``folders`` the whole paths at which it was opened, ``erased`` its erasures, sealed. ``left``
-    are the generations (first, last) that a person went on without. ``answered`` are the doubts that a person answered
-    of what was found in its place, in a folder where that can't be written. ``public_keys`` are digests of the public
-    keys that the household's ways in have had here. ``head`` is the last of its database.
+    ``identity`` is the public part (hexadecimal), ``generation`` and ``signature`` (SHA-256 of it, hexadecimal; empty
+    where a keyring alone remembers the generation) are those of its key file, ``folders`` the whole paths at which it
+    was opened, ``erased`` its erasures, sealed. ``left`` are the generations (first, last) that a person went on
+    without. ``answered`` are the doubts that a person answered of what was found in its place, in a folder where that
+    can't be written. ``public_keys`` are digests of the public keys that the household's ways in have had here.
+    ``head`` is the last of its database.
     """
 
     identity: str
