@@ -53,7 +53,9 @@ class VaultCard(Card):
         self._ways = QVBoxLayout()
         self._ways.setSpacing(0)
         self.body.addLayout(self._ways)
-        unwitnessed = self.tr("No open keyring remembers it: an old copy of the whole home folder is not told.")
+        unwitnessed = self.tr(
+            "No open keyring remembers how far it had come: an old copy of the whole home folder is not told."
+        )
         self._unwitnessed = Label(unwitnessed, theme, fonts.CAPTION, "ink2", wrap=True)
         self.body.addWidget(self._unwitnessed)
         self._lock = self._build_lock()
