@@ -135,6 +135,7 @@ def check(folder: Path, unlock: Callable[[], Opened], *, now: int, seen: LastSee
         except UserError as error:
             yield _of_error(recognition.explained(folder, error), problem)
             return
+        recognition.seen.ask(opened.credential, opened.identity)
         if doubt := recognition.doubt(folder, opened):
             yield _of_error(doubt, warning)
         yield from _opened(folder, opened, holder, now, recognition)

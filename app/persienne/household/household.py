@@ -172,7 +172,7 @@ class Household:
             with transaction(household._conn):
                 settings.put(household._conn, settings.NEW_METERS_SLAT, slat)
                 store_identity(household._conn, identity)
-            if seen is not None and key.credential is not None:
+            if seen is not None:
                 seen.ask(key.credential, identity.public)
             household._file.remembered_by(Recognition(seen))
         return household

@@ -7,6 +7,7 @@ import contextlib
 import secrets
 import sys
 import unicodedata
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -14,9 +15,8 @@ from persienne.base.errors import UserError
 from persienne.vault.slots import KEY_BYTES, Argon2Cost, Slot, SlotKind, bound_private, private_for, public_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    import secretstorage
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
     from keyring.backend import KeyringBackend
 
@@ -37,9 +37,6 @@ ACCEPTED_KEYRINGS: Mapping[str, str] = MappingProxyType(
 
 # Those that may show a dialog when an item is read or written, and that can't be asked whether they would.
 _MAY_ASK = frozenset({"keyring.backends.libsecret", "keyring.backends.kwallet", "keyring.backends.macOS"})
-
-_NO_AUTO_START = 2  # a flag of D-Bus messages
-_QUIET_SECONDS = 1.0
 
 
 def has_unseen_ends(passphrase: str) -> bool:
@@ -159,87 +156,60 @@ class KeyringCredential:
             return True
         return False
 
-    def read_quietly(self, name: str) -> str | None:
-        """The item ``name``, None where there is none; nobody is asked anything, and no keyring is started for it.
+    def quietly(self, name: str, text: str | None = None) -> str | None:
+        """Make ``text``, if any, the item ``name``; what the item says by now, None where there is none.
 
-        ``keyring_locked`` where the keyring is not open, or one of those that can't be read so.
+        Nobody is asked anything for it, and no keyring is started: ``keyring_locked`` where that can't be.
         """
-        with _keyring_errors(), self._quiet() as keyring:
-            return keyring.get_password(SERVICE, name)
-
-    def write_quietly(self, name: str, text: str) -> None:
-        """Make ``text`` the item ``name``, in the same manner."""
-        with _keyring_errors(), self._quiet() as keyring:
-            keyring.set_password(SERVICE, name, text)
-
-    @contextlib.contextmanager
-    def _quiet(self) -> Iterator[KeyringBackend | _OpenCollection]:
         backend = self._used or self._open()[1]
-        module = type(backend).__module__
-        if module in _MAY_ASK:
+        if type(backend).__module__ in _MAY_ASK:
             raise UserError("keyring_locked")
-        if module == "keyring.backends.SecretService":
-            with _open_collection() as collection:
-                yield collection
-        else:
-            yield backend
+        with _keyring_errors():
+            if type(backend).__module__ == "keyring.backends.SecretService":
+                return _in_open_collection(name, text)
+            if text is not None:
+                backend.set_password(SERVICE, name, text)
+            return backend.get_password(SERVICE, name)
 
     def _open(self) -> tuple[str, KeyringBackend]:
         self._used = self._backend or _system_keyring()
         return self._accepted[type(self._used).__module__], self._used
 
 
-class _OpenCollection:
-    """The default collection of a Secret Service that is not locked, as far as a keyring's class is used here.
+def _in_open_collection(name: str, text: str | None) -> str | None:
+    """``quietly`` of a Secret Service; one that does not answer is not waited for.
 
     The text is an attribute of the item: for a secret a key would be agreed on first, which takes 10 ms.
     """
-
-    def __init__(self, collection: secretstorage.Collection) -> None:
-        self._collection = collection
-
-    def get_password(self, service: str, username: str) -> str | None:
-        """The item's text."""
-        for item in self._collection.search_items({"service": service, "username": username}):
-            return item.get_attributes().get("text")
-        return None
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        """Make or change the item."""
-        named = {"service": service, "username": username}
-        for item in self._collection.search_items(named):
-            item.set_attributes({**named, "text": password})
-            return
-        self._collection.create_item(service, {**named, "text": password}, b"")
-
-
-@contextlib.contextmanager
-def _open_collection() -> Iterator[_OpenCollection]:
-    """The Secret Service of this session where it runs and is open; a service that does not answer is not waited for.
-
-    No call that shows a dialog leaves the connection, whatever the service answers.
-    """
     import secretstorage  # noqa: PLC0415 - see _system_keyring
 
+    named = {"service": SERVICE, "username": name}
     try:
         with contextlib.closing(secretstorage.dbus_init()) as bus:
-            send = bus.send_and_get_reply
-
-            def send_quietly(message: Any) -> Any:  # noqa: ANN401 - without types
-                if "Prompt" in message.header.fields.values():
-                    raise UserError("keyring_locked")
-                message.header.flags |= _NO_AUTO_START
-                reply = send(message, timeout=_QUIET_SECONDS)
-                if reply.header.message_type.name == "error":
-                    raise UserError("keyring_refused")
-                return reply
-
-            bus.send_and_get_reply = send_quietly
+            bus.send_and_get_reply = partial(_sent_quietly, bus.send_and_get_reply)
             collection = secretstorage.Collection(bus)
             collection.ensure_not_locked()
-            yield _OpenCollection(collection)
+            item = next(collection.search_items(named), None)
+            if text is None:
+                return None if item is None else item.get_attributes().get("text")
+            if item is None:
+                collection.create_item(SERVICE, named | {"text": text}, b"")
+            else:
+                item.set_attributes(named | {"text": text})
+            return text
     except (OSError, ValueError) as error:
         raise UserError("keyring_refused") from error
+
+
+def _sent_quietly(send: Callable[..., Any], message: Any) -> Any:  # noqa: ANN401 - of a library without types
+    """The answer to a call that shows no dialog: the one that would is not sent."""
+    if "Prompt" in message.header.fields.values():
+        raise UserError("keyring_locked")
+    message.header.flags |= 2  # NO_AUTO_START
+    reply = send(message, timeout=1.0)
+    if reply.header.message_type.name == "error":
+        raise UserError("keyring_refused")
+    return reply
 
 
 def _system_keyring() -> KeyringBackend:

@@ -29,22 +29,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.household.doctor import Finding
-    from persienne.vault import Opened
     from persienne.words import Translate
 
 
 def doctor(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """Print each finding; ``checkup_problems`` at the end where something is broken."""
-    broken, seen = False, LastSeen.of_this_account()
-
-    def opened() -> Opened:
-        way = credential(home, translate)
-        found = unlock(home, way)
-        if found.identity is not None:
-            seen.ask(way, found.identity)
-        return found
-
-    looked_at = check(home, opened, now=int(time.time()), seen=seen)
+    broken = False
+    looked_at = check(
+        home, lambda: unlock(home, credential(home, translate)), now=int(time.time()), seen=LastSeen.of_this_account()
+    )
     for finding in chain([fence(), places()], looked_at):
         broken |= finding.severity is Severity.PROBLEM
         if parsed.json:

@@ -90,7 +90,7 @@ class LastSeen:
         self.path = path
         self.witnessed = False
         """Whether a keyring that was open answered what it remembers."""
-        self._witness: Seen | None = None
+        self._witness: dict[str, Seen] = {}
 
     @classmethod
     def of_this_account(cls) -> Self:
@@ -102,41 +102,33 @@ class LastSeen:
         return self._read().get(identity.hex())
 
     def heads_of(self, identity: bytes) -> tuple[Head, ...]:
-        """The last heads seen of a household's database: the file's, and that which the keyring witnesses."""
-        known, witness = self.of(identity), self._witness
-        is_witnessed = witness is not None and witness.identity == identity.hex()
-        return NONE if known is None else known.head, witness.head if witness and is_witnessed else NONE
+        """The last heads seen of a household's database, by the file and by the keyring; at least ``NONE``."""
+        known = self.of(identity), self._witness.get(identity.hex())
+        return NONE, *(one.head for one in known if one is not None)
 
-    def ask(self, credential: Credential, identity: bytes) -> None:
-        """Have the keyring of ``credential`` say what it witnesses of a household, where it is open: it counts as seen.
+    def ask(self, credential: Credential | None, identity: bytes | None) -> None:
+        """Have the keyring say what it remembers of a household, where that can be done quietly: it counts as seen.
 
-        Put back together with the household, this file remembers no more than the household; the keyring does.
+        Put back together with the household, this file remembers no more than the household does.
         """
-        if self.path is None or not isinstance(credential, KeyringCredential):
+        if self.path and identity and isinstance(credential, KeyringCredential):
+            with suppress(UserError, ValueError):
+                said = credential.quietly(identity.hex())
+                self.witnessed = True
+                version, generation, number, mark = (said or "").split(" ")
+                if version == "1":
+                    head = Head(int(number), bytes.fromhex(mark).hex())
+                    self._witness[identity.hex()] = Seen(identity.hex(), int(generation), "", head=head)
+
+    def tell(self, credential: Credential | None, identity: bytes) -> None:
+        """Have the keyring remember what was seen of a household, where the keyring answered and knows less."""
+        known, head = self.of(identity), max(self.heads_of(identity))
+        if not self.witnessed or known is None or not isinstance(credential, KeyringCredential):
             return
-        with suppress(UserError, ValueError):
-            said = credential.read_quietly(identity.hex())
-            self.witnessed = True
-            if said is not None:
-                version, generation, number, mark = said.split(" ")
-                head = Head(int(number), bytes.fromhex(mark).hex())
-                self._witness = Seen(identity.hex(), int(generation), "", head=head) if version == "1" else None
-
-    def tell(self, credential: Credential, identity: bytes) -> None:
-        """Have the keyring of ``credential`` witness what was seen of a household, where it answered and knows less."""
-        if self.witnessed and isinstance(credential, KeyringCredential) and self._untold(identity) is not None:
-            self.ask(credential, identity)  # another program may have told it more since
-            if untold := self._untold(identity):
-                with suppress(UserError):
-                    credential.write_quietly(identity.hex(), "1 {} {} {}".format(*untold))
-
-    def _untold(self, identity: bytes) -> tuple[int, int, str] | None:
-        known, witness = self.of(identity), self._witness
-        if known is None:
-            return None
-        generation, head = known.generation, max(self.heads_of(identity))
-        is_told = witness is not None and (witness.generation, witness.head) == (generation, head)
-        return None if is_told else (generation, *head)
+        witness = self._witness.get(identity.hex())
+        if witness is None or (witness.generation, witness.head) != (known.generation, head):
+            with suppress(UserError):
+                credential.quietly(identity.hex(), f"1 {known.generation} {head.number} {head.mark}")
 
     def at(self, folder: Path) -> Seen | None:
         """The household that was last opened in ``folder``: by the path that was said, else by where that leads to."""
@@ -206,7 +198,7 @@ class LastSeen:
     def forget(self, folder: Path, identity: bytes | None = None) -> bool:
         """Remember nothing of what was in ``folder``, nor of the household ``identity``; whether nothing is left."""
         places, name = _places(folder), None if identity is None else identity.hex()
-        self._witness = None
+        self._witness.clear()
 
         def is_meant(one: Seen) -> bool:
             return one.identity == name or not set(places).isdisjoint(one.folders)
@@ -219,13 +211,12 @@ class LastSeen:
         return self._with_witness(self._found() or {})
 
     def _with_witness(self, households: dict[str, Seen]) -> dict[str, Seen]:
-        witness = self._witness
-        if witness is None:
-            return households
-        known = households.get(witness.identity, witness)
-        if known.generation < witness.generation:
-            known = replace(known, generation=witness.generation, signature="")
-        return households | {known.identity: known}
+        joined = dict(households)
+        for name, witness in self._witness.items():
+            known = joined.setdefault(name, witness)
+            if known.generation < witness.generation:
+                joined[name] = replace(known, generation=witness.generation, signature="")
+        return joined
 
     def _found(self) -> dict[str, Seen] | None:
         """What the file says; None where it is not to be written over: a newer program's, or no regular file."""

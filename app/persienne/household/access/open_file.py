@@ -352,7 +352,7 @@ class OpenFile:
         if self._conn is not None:
             self._conn.close()
         self._guard.release()
-        if self._recognition is not None and self.key.credential is not None and self.key.identity is not None:
+        if self._recognition is not None and self.key.identity is not None:
             self._recognition.seen.tell(self.key.credential, self.key.identity.public)
 
     def _end_heads(self) -> None:
@@ -403,8 +403,6 @@ def _recognised(folder: Path, credential: Credential, recognition: Recognition) 
         opened = unlock(folder, credential, trusted=recognition.trusted)
     except UserError as error:
         raise recognition.explained(folder, error) from error
-    if opened.identity is not None:
-        recognition.seen.ask(credential, opened.identity)
     recognition.require(folder, opened, restored=folder_swap.unconcluded(folder))
     return opened
 

@@ -73,6 +73,7 @@ class Recognition:
         No database was opened for it yet, and nothing is remembered. ``restored``: a restore was cut short, so that
         another household in the folder is no wonder (:meth:`_may_be_restored`).
         """
+        self.seen.ask(opened.credential, opened.identity)
         if opened.identity is None and self.seen.knows_any(opened.public_keys):
             raise UserError("keys_downgraded", folder=folder.name)
         doubt = self.doubt(folder, opened)
