@@ -135,6 +135,7 @@ def check(folder: Path, unlock: Callable[[], Opened], *, now: int, seen: LastSee
         except UserError as error:
             yield _of_error(recognition.explained(folder, error), problem)
             return
+        recognition.seen.ask(opened.credential, opened.identity)
         if doubt := recognition.doubt(folder, opened):
             yield _of_error(doubt, warning)
         yield from _opened(folder, opened, holder, now, recognition)
@@ -285,7 +286,7 @@ def _whose(folder: Path, opened: Opened, conn: Connection, recognition: Recognit
     if since is None and opened.confirmed and stale is None:
         yield ok("recognised")
     if recognition.seen.at(folder) is not None:
-        yield ok("last_seen")
+        yield ok("last_seen") if recognition.seen.witnessed else note("last_seen_alone")
 
 
 def _unproved(folder: Path, conn: Connection, since: int) -> Finding:

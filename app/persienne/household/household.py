@@ -172,6 +172,8 @@ class Household:
             with transaction(household._conn):
                 settings.put(household._conn, settings.NEW_METERS_SLAT, slat)
                 store_identity(household._conn, identity)
+            if seen is not None:
+                seen.ask(key.credential, identity.public)
             household._file.remembered_by(Recognition(seen))
         return household
 
@@ -211,6 +213,12 @@ class Household:
             self._put(settings.KEY_DUE, before)
             raise
         self._renew_soon()
+
+    @property
+    def unwitnessed(self) -> bool:
+        """Whether no open keyring remembers it: then an old copy of the whole home folder is not told."""
+        seen = self._file.seen
+        return seen is not None and seen.path is not None and not seen.witnessed
 
     @property
     def key_is_due(self) -> bool:

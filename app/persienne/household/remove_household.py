@@ -154,12 +154,13 @@ def _key_files(folder: Path) -> list[Path]:
 
 
 def _keyring_items(files: Iterable[Path]) -> set[str]:
-    """The items of the keyring that the key files name."""
+    """The items of the keyring that the key files name, and the witness of each household (``LastSeen.tell``)."""
     items: set[str] = set()
     for file in files:
         with suppress(UserError):  # damaged, or of another version: what it named is not known
             keys = read_keys(file.parent, file.name)
-            items |= {slot.id for slot in keys.slots if slot.kind is SlotKind.KEYRING} | set(keys.retired)
+            named = {slot.id for slot in keys.slots if slot.kind is SlotKind.KEYRING} | set(keys.retired)
+            items |= named | ({keys.identity.hex()} if named and keys.identity else set())
     return items
 
 

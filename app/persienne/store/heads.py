@@ -36,20 +36,20 @@ def newest(conn: Connection) -> Head:
     return Head(*((_has_table(conn) and conn.execute(query).fetchone()) or NONE))
 
 
-def follows(conn: Connection, seen: Head) -> bool:
-    """Whether the head ``seen`` is in the file, so that the file may have come of the one last seen."""
+def follows(conn: Connection, *seen: Head) -> bool:
+    """Whether the heads ``seen`` are in the file, so that the file may have come of the one last seen."""
     query = "SELECT 1 FROM head WHERE number = ? AND mark = ?"
-    return not seen.mark or (_has_table(conn) and conn.execute(query, _row(seen)).fetchone() is not None)
+    marked = [_row(head) for head in seen if head.mark]
+    return not marked or (_has_table(conn) and all(conn.execute(query, row).fetchone() for row in marked))
 
 
-def write(conn: Connection, beyond: Head = NONE) -> Head:
-    """Write the next head in the caller's transaction, numbered above every head of the file and above ``beyond``.
+def write(conn: Connection, *beyond: Head) -> Head:
+    """Write the next head in the caller's transaction, numbered above every head of the file and of ``beyond``.
 
     ``beyond`` joins the heads of the file: whoever remembers ``beyond`` misses nothing any more.
     """
-    if beyond.mark:
-        conn.execute("INSERT OR IGNORE INTO head VALUES (?, ?)", _row(beyond))
-    made = Head(max(newest(conn).number, beyond.number) + 1, secrets.token_hex(8))
+    conn.executemany("INSERT OR IGNORE INTO head VALUES (?, ?)", [_row(head) for head in beyond if head.mark])
+    made = Head(max(newest(conn), *beyond).number + 1, secrets.token_hex(8))
     conn.execute("INSERT INTO head VALUES (?, ?)", _row(made))
     return made
 

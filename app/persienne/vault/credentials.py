@@ -7,14 +7,15 @@ import contextlib
 import secrets
 import sys
 import unicodedata
+from functools import partial
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
 from persienne.vault.slots import KEY_BYTES, Argon2Cost, Slot, SlotKind, bound_private, private_for, public_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
     from keyring.backend import KeyringBackend
@@ -33,6 +34,9 @@ ACCEPTED_KEYRINGS: Mapping[str, str] = MappingProxyType(
         "keyring.backends.Windows": "Windows Credential Manager",
     }
 )
+
+# Those that may show a dialog when an item is read or written, and that can't be asked whether they would.
+_MAY_ASK = frozenset({"keyring.backends.libsecret", "keyring.backends.kwallet", "keyring.backends.macOS"})
 
 
 def has_unseen_ends(passphrase: str) -> bool:
@@ -104,6 +108,7 @@ class KeyringCredential:
     ) -> None:
         self._backend = backend
         self._accepted = accepted
+        self._used: KeyringBackend | None = None
 
     def name(self) -> str:
         """The keyring's stable name (``"Secret Service"``)."""
@@ -151,9 +156,60 @@ class KeyringCredential:
             return True
         return False
 
+    def quietly(self, name: str, text: str | None = None) -> str | None:
+        """Make ``text``, if any, the item ``name``; what the item says by now, None where there is none.
+
+        Nobody is asked anything for it, and no keyring is started: ``keyring_locked`` where that can't be.
+        """
+        backend = self._used or self._open()[1]
+        if type(backend).__module__ in _MAY_ASK:
+            raise UserError("keyring_locked")
+        with _keyring_errors():
+            if type(backend).__module__ == "keyring.backends.SecretService":
+                return _in_open_collection(name, text)
+            if text is not None:
+                backend.set_password(SERVICE, name, text)
+            return backend.get_password(SERVICE, name)
+
     def _open(self) -> tuple[str, KeyringBackend]:
-        backend = self._backend or _system_keyring()
-        return self._accepted[type(backend).__module__], backend
+        self._used = self._backend or _system_keyring()
+        return self._accepted[type(self._used).__module__], self._used
+
+
+def _in_open_collection(name: str, text: str | None) -> str | None:
+    """``quietly`` of a Secret Service; one that does not answer is not waited for.
+
+    The text is an attribute of the item: for a secret a key would be agreed on first, which takes 10 ms.
+    """
+    import secretstorage  # noqa: PLC0415 - see _system_keyring
+
+    named = {"service": SERVICE, "username": name}
+    try:
+        with contextlib.closing(secretstorage.dbus_init()) as bus:
+            bus.send_and_get_reply = partial(_sent_quietly, bus.send_and_get_reply)
+            collection = secretstorage.Collection(bus)
+            collection.ensure_not_locked()
+            item = next(collection.search_items(named), None)
+            if text is None:
+                return None if item is None else item.get_attributes().get("text")
+            if item is None:
+                collection.create_item(SERVICE, named | {"text": text}, b"")
+            else:
+                item.set_attributes(named | {"text": text})
+            return text
+    except (OSError, ValueError) as error:
+        raise UserError("keyring_refused") from error
+
+
+def _sent_quietly(send: Callable[..., Any], message: Any) -> Any:  # noqa: ANN401 - of a library without types
+    """The answer to a call that shows no dialog: the one that would is not sent."""
+    if "Prompt" in message.header.fields.values():
+        raise UserError("keyring_locked")
+    message.header.flags |= 2  # NO_AUTO_START
+    reply = send(message, timeout=1.0)
+    if reply.header.message_type.name == "error":
+        raise UserError("keyring_refused")
+    return reply
 
 
 def _system_keyring() -> KeyringBackend:

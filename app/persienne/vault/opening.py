@@ -55,6 +55,7 @@ class Opened:
     public_keys: tuple[bytes, ...]
     slot: Slot
     _private: X25519PrivateKey = field(repr=False)
+    credential: Credential = field(repr=False)
 
     def vouching(self, slot: Slot, identity: bytes) -> Slot:
         """``slot``, the one that was opened, vouching for ``identity`` (32 bytes) and with its private key bound."""
@@ -100,9 +101,9 @@ def unlock(
     sound = file.holds(keys.current) and file.renewing == (keys.next is not None)
     if not sound or (keys.next is not None and not file.holds_next(keys.next)):
         raise UserError("keys_damaged")
-    public_keys = tuple(one.public_key for one in file.slots)
+    public = tuple(one.public_key for one in file.slots)
     return Opened(
-        keys, confirmed, file.identity, file.generation, file.signature, file.mark, public_keys, slot, private
+        keys, confirmed, file.identity, file.generation, file.signature, file.mark, public, slot, private, credential
     )
 
 

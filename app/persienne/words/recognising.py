@@ -206,6 +206,12 @@ FINDINGS = {
         "This account remembers, outside the household’s folder, what it last saw of the household: so it tells an old "
         "copy. No value is in it, and it goes with “erase everything”.",
     ),
+    "last_seen_alone": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "This account remembers, outside the household’s folder, what it last saw of the household: so it tells an old "
+        "copy. No value is in it, and it goes with “erase everything”. No open keyring remembers it too: an old copy of "
+        "the whole home folder, that file included, is not told.",
+    ),
     "unproved_since": QT_TRANSLATE_NOOP(
         "Checkup",
         "Nothing proved that this household was yours when you said so, on {since}. If you are in doubt, restore a "

@@ -1405,6 +1405,10 @@
         <translation>Ce compte retient, hors du dossier du foyer, ce qu’il a vu en dernier de celui-ci&#xa0;: il reconnaît ainsi une ancienne copie. Aucune valeur n’y figure, et cela part avec «&#xa0;Tout effacer&#xa0;».</translation>
     </message>
     <message>
+        <source>This account remembers, outside the household’s folder, what it last saw of the household: so it tells an old copy. No value is in it, and it goes with “erase everything”. No open keyring remembers it too: an old copy of the whole home folder, that file included, is not told.</source>
+        <translation>Ce compte retient, hors du dossier du foyer, ce qu’il a vu en dernier de celui-ci&#xa0;: il reconnaît ainsi une ancienne copie. Aucune valeur n’y figure, et cela part avec «&#xa0;Tout effacer&#xa0;». Aucun trousseau ouvert ne le retient aussi&#xa0;: une ancienne copie de tout le dossier personnel, où ce fichier est compris, n’est pas signalée.</translation>
+    </message>
+    <message>
         <source>Nothing proved that this household was yours when you said so, on {since}. If you are in doubt, restore a backup that you made yourself.</source>
         <translation>Rien ne prouvait que ce foyer était le vôtre quand vous l’avez dit, le {since}. En cas de doute, restaurez une sauvegarde que vous avez faite vous-même.</translation>
     </message>
@@ -22510,6 +22514,10 @@
     <message>
         <source>What opens this household</source>
         <translation>Ce qui ouvre ce foyer</translation>
+    </message>
+    <message>
+        <source>No open keyring remembers how far it had come: an old copy of the whole home folder is not told.</source>
+        <translation>Aucun trousseau ouvert ne retient où en était le foyer&#xa0;: une ancienne copie de tout le dossier personnel n’est pas signalée.</translation>
     </message>
     <message>
         <source>Backups</source>

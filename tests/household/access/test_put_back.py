@@ -22,10 +22,21 @@ from persienne.store import heads, settings
 from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.driver import transaction
 from persienne.store.erase import Level, Scope
-from persienne.vault import alone, new_words, open_keys
+from persienne.vault import (
+    Credential,
+    KeyringCredential,
+    SlotKind,
+    alone,
+    new_words,
+    open_keys,
+    replace_slot,
+    slot_kinds,
+)
 from support.backups import NOON, SECRET, make_filled
 from support.forged_households import put_back
 from support.households import environment, mounted, persienne
+from support.identities import identity_of
+from support.keyrings import ACCEPTED, FileKeyring
 from support.openings import PASSPHRASE, opens
 from support.stored import code_of
 
@@ -36,16 +47,45 @@ if TYPE_CHECKING:
 
 
 class Home:
-    """A filled household that two computers open, the first of which has written to it; a copy is from then."""
+    """A filled household that two computers open, the first of which has written to it; a copy is from then.
 
-    def __init__(self, place: Path) -> None:
+    ``witness``: the keyring of the first opens it too, and is what opens it there.
+    """
+
+    def __init__(self, place: Path, *, witness: bool = False) -> None:
         self.folder, self.old = make_filled(place / "household"), place / "old"
-        self.here, self.there = LastSeen(place / "here" / "seen.json"), LastSeen(place / "there" / "seen.json")
+        (place / "keyring").mkdir()
+        self.keyring = KeyringCredential(FileKeyring(place / "keyring" / "items.json"), accepted=ACCEPTED)
+        if witness:
+            key = open_keys(self.folder, PASSPHRASE).current
+            replace_slot(self.folder, key, identity_of(self.folder, key), self.keyring)
+        self._places = place / "here" / "seen.json", place / "there" / "seen.json"
         self.write()
         shutil.copytree(place, self.old)
 
+    @property
+    def here(self) -> LastSeen:
+        """What the first computer saw, as each program reads it anew."""
+        return LastSeen(self._places[0])
+
+    @property
+    def there(self) -> LastSeen:
+        return LastSeen(self._places[1])
+
+    def way(self, seen: LastSeen) -> Credential:
+        """What opens it on this computer."""
+        is_witness = seen.path == self.here.path and SlotKind.KEYRING in slot_kinds(self.folder)
+        return self.keyring if is_witness else PASSPHRASE
+
+    def open(self, seen: LastSeen | None = None) -> Household:
+        seen = seen or self.here
+        return Household.open(self.folder, self.way(seen), seen=seen)
+
+    def opens_all_the_same(self) -> None:
+        opens(self.folder, self.here, self.way(self.here), trusted=True)
+
     def does(self, act: Callable[[Household], object], seen: LastSeen | None = None) -> None:
-        with closing(Household.open(self.folder, PASSPHRASE, seen=seen or self.here)) as household:
+        with closing(self.open(seen)) as household:
             act(household)
 
     def write(self, seen: LastSeen | None = None) -> None:
@@ -58,7 +98,7 @@ class Home:
     def is_killed(self) -> None:
         """A program writes, and is killed before it closes the household."""
         if os.fork() == 0:
-            Household.open(self.folder, PASSPHRASE, seen=self.here).decline_sheet()
+            self.open().decline_sheet()
             os.kill(os.getpid(), signal.SIGKILL)
         os.wait()
 
@@ -69,7 +109,7 @@ class Home:
         file = self.old / "a.backup"
         self.does(lambda household: household.backups.make(file, SECRET, NOON))
         self.write()
-        restore(file, SECRET, self.folder, PASSPHRASE, seen=seen)
+        restore(file, SECRET, self.folder, self.way(seen), seen=seen)
 
 
 def last_seen_is_being_written(home: Home) -> None:
@@ -81,7 +121,7 @@ def last_seen_is_being_written(home: Home) -> None:
 
 def file_is_being_written(home: Home) -> None:
     """The head does not come into the database, and is not noted either."""
-    household = Household.open(home.folder, PASSPHRASE, seen=home.here)
+    household = home.open()
     with closing(open_store(home.folder / STORE_FILE, household.file_key)) as other:
         household.decline_sheet()
         other.execute("BEGIN IMMEDIATE")
@@ -89,11 +129,12 @@ def file_is_being_written(home: Home) -> None:
 
 
 def power_cut(home: Home) -> None:
-    with closing(Household.open(home.folder, PASSPHRASE, seen=home.here)) as household:
+    with closing(home.open()) as household:
         household.decline_sheet()
         cut = shutil.copytree(home.folder, home.old / "cut")
     put_back(cut, home.folder)
     home.put_back("here")
+    home.put_back("keyring")
 
 
 def restore_is_killed(home: Home) -> None:
@@ -104,7 +145,7 @@ def restore_is_killed(home: Home) -> None:
 
 def two_programs(home: Home) -> None:
     """The second opens it by its key alone; each writes, and the first closes it first."""
-    both = [Household.open(home.folder, PASSPHRASE, seen=home.here)]
+    both = [home.open()]
     both.append(Household.open_with(home.folder, both[0].file_key, seen=home.here))
     for household in both:
         household.decline_sheet()
@@ -133,15 +174,24 @@ HERE: dict[str, Callable[[Home], object]] = {
     "a restore that was killed": restore_is_killed,
     "two programs": two_programs,
     "two computers": two_computers,
+    "what was seen is lost": lambda home: home.put_back("here"),
+    "killed before the witness": lambda home: (home.write(), home.put_back("keyring")),
+    "a passphrase opened it": lambda home: opens(home.folder, home.here),
+    "a restore after what was seen was lost": lambda home: (
+        home.write(),
+        home.put_back("here"),
+        home.restore(home.here),
+    ),
 }
 
 
 @pytest.mark.slow
-def test_what_happens_by_itself_is_never_taken_for_an_older_copy(tmp_path: Path) -> None:
+@pytest.mark.parametrize("witness", [False, True])
+def test_what_happens_by_itself_is_never_taken_for_an_older_copy(tmp_path: Path, *, witness: bool) -> None:
     said = {}
     for name, happens in HERE.items():
         (tmp_path / name).mkdir()
-        home = Home(tmp_path / name)
+        home = Home(tmp_path / name, witness=witness)
         happens(home)
         said[name] = home.doubt()
     assert said == dict.fromkeys(HERE)
@@ -168,7 +218,7 @@ def the_newer_one_after_a_yes(home: Home) -> None:
     home.write()
     newer = shutil.copytree(home.folder, home.old / "newer")
     home.put_back("household")
-    opens(home.folder, home.here, trusted=True)
+    home.opens_all_the_same()
     put_back(newer, home.folder)
 
 
@@ -181,7 +231,7 @@ def restored_elsewhere(home: Home) -> None:
 def a_log_that_was_cut(home: Home) -> None:
     """A head lies in the log alone, which the disk has lost: that is told first."""
     if os.fork() == 0:
-        both = [Household.open(home.folder, PASSPHRASE, seen=home.here) for _ in range(2)]
+        both = [home.open() for _ in range(2)]
         both[0].decline_sheet()
         both[0].close()
         os.kill(os.getpid(), signal.SIGKILL)
@@ -203,19 +253,45 @@ PUT_BACK: dict[str, tuple[Callable[[Home], None], str]] = {
 }
 
 
+def home_folder(home: Home, *, times: int = 0, sheet: bool = False) -> None:
+    """What was seen was put back too; then a passphrase opened it so many times, the keyring being locked."""
+    folder(home, sheet=sheet)
+    home.put_back("here")
+    for _ in range(times):
+        with closing(Household.open(home.folder, PASSPHRASE, seen=home.here)) as household:
+            household.decline_sheet()
+
+
+def home_folder_without_what_was_seen(home: Home) -> None:
+    home_folder(home)
+    shutil.rmtree(home.folder.parent / "here")
+
+
+WITNESSED: dict[str, tuple[Callable[[Home], None], str]] = {
+    "the home folder": (home_folder, "household_older"),
+    "the home folder of before a sheet": (partial(home_folder, sheet=True), "household_older"),
+    "the home folder, and nothing seen": (home_folder_without_what_was_seen, "household_older"),
+    "a home folder that went on": (partial(home_folder, times=1), "household_forked"),
+    "a home folder that went on for longer": (partial(home_folder, times=2), "household_forked"),
+}
+"""What the keyring alone tells."""
+
+
 @pytest.mark.slow
-def test_what_was_put_back_is_told_until_a_person_goes_on_with_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize("witness", [False, True])
+def test_what_was_put_back_is_told_until_a_person_goes_on_with_it(tmp_path: Path, *, witness: bool) -> None:
+    cases = PUT_BACK | WITNESSED if witness else PUT_BACK
     said, after = {}, {}
-    for name, (happens, code) in PUT_BACK.items():
+    for name, (happens, code) in cases.items():
         (tmp_path / name).mkdir()
-        home = Home(tmp_path / name)
+        home = Home(tmp_path / name, witness=witness)
         happens(home)
         doubt = home.doubt()
         said[name] = doubt and doubt.code
         if code != "log_damaged":
-            opens(home.folder, home.here, trusted=True)
+            home.opens_all_the_same()
         after[name] = home.doubt()
-    assert said == {name: code for name, (_, code) in PUT_BACK.items()}
+    assert said == {name: code for name, (_, code) in cases.items()}
     cut = after.pop("a log that was cut")
     assert cut is not None
     assert cut.code == "household_older"  # what it lost had been seen, and whoever can lay down a log could say so too

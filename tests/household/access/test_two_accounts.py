@@ -34,6 +34,17 @@ done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.
 print(json.dumps([done.returncode, done.stdout, done.stderr]))
 """
 
+KEYRING_FORGETS = (
+    IN_A_SESSION.partition("command")[0]
+    + """
+import secretstorage
+for item in secretstorage.get_default_collection(secretstorage.dbus_init()).get_all_items():
+    if "text" in item.get_attributes():
+        item.delete()
+print(json.dumps([0, "", ""]))
+"""
+)
+
 
 class Account:
     """An account with its own home, keyring and state, which shares the household’s folder with others."""
@@ -45,7 +56,7 @@ class Account:
         for name in ("runtime", "state"):
             (folder / name).mkdir(mode=0o700, parents=True)
 
-    def runs(self, *arguments: str | Path, passphrase: Path | None = None) -> Said:
+    def runs(self, *arguments: str | Path, passphrase: Path | None = None, script: str = IN_A_SESSION) -> Said:
         """A command in a session of this account."""
         env = {
             "PATH": os.environ["PATH"],
@@ -57,7 +68,7 @@ class Account:
         if passphrase is not None:
             env["PERSIENNE_PASSPHRASE_FILE"] = str(passphrase)
         done = subprocess.run(
-            ["dbus-run-session", "--", sys.executable, "-c", IN_A_SESSION, *map(str, arguments)],
+            ["dbus-run-session", "--", sys.executable, "-c", script, *map(str, arguments)],
             env=env,
             capture_output=True,
             text=True,
@@ -94,6 +105,7 @@ def one(tmp_path: Path, household: Path, passphrase: Path) -> Account:
         assert code == 0, err
     assert account.seen.path is not None
     account.seen.path.unlink()  # it remembers nothing
+    account.runs(script=KEYRING_FORGETS)
     return account
 
 

@@ -60,7 +60,7 @@ class Heads:
     @property
     def follow(self) -> bool:
         """Whether the file may have come of the file last seen."""
-        return heads.follows(self._conn, self._seen.head_of(self._name()))
+        return heads.follows(self._conn, *self._seen.heads_of(self._name()))
 
     def close(self) -> None:
         """Write the last head if the file was written after the head before; a full or busy disk is let be."""
@@ -81,7 +81,7 @@ class Heads:
         return partial(self._note, self._written())
 
     def _written(self) -> Head:
-        return heads.write(self._conn, heads.Head(self._seen.head_of(self._name()).number, ""))
+        return heads.write(self._conn, max(self._seen.heads_of(self._name()))._replace(mark=""))
 
     def _note(self, head: Head) -> None:
         self._at, self._changes = self._clock(), self._stored

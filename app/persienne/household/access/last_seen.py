@@ -25,12 +25,12 @@ from persienne.base.errors import UserError
 from persienne.base.outside_json import read_json
 from persienne.base.overwriting import remove
 from persienne.store.heads import NONE, Head
-from persienne.vault import alone
+from persienne.vault import KeyringCredential, alone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from persienne.vault import Identity
+    from persienne.vault import Credential, Identity
 
 FILE: Final = "last-seen.json"
 FORMAT: Final = 1
@@ -45,11 +45,12 @@ _MOST_PUBLIC_KEYS: Final = 200
 class Seen:
     """What was last seen of one household.
 
-    ``identity`` is the public part (hexadecimal), ``generation`` and ``signature`` (SHA-256 of it, hexadecimal) are
-    those of its key file, ``folders`` the whole paths at which it was opened, ``erased`` its erasures, sealed. ``left``
-    are the generations (first, last) that a person went on without. ``answered`` are the doubts that a person answered
-    of what was found in its place, in a folder where that can't be written. ``public_keys`` are digests of the public
-    keys that the household's ways in have had here. ``head`` is the last of its database.
+    ``identity`` is the public part (hexadecimal), ``generation`` and ``signature`` (SHA-256 of it, hexadecimal; empty
+    where a keyring alone remembers the generation) are those of its key file, ``folders`` the whole paths at which it
+    was opened, ``erased`` its erasures, sealed. ``left`` are the generations (first, last) that a person went on
+    without. ``answered`` are the doubts that a person answered of what was found in its place, in a folder where that
+    can't be written. ``public_keys`` are digests of the public keys that the household's ways in have had here.
+    ``head`` is the last of its database.
     """
 
     identity: str
@@ -87,6 +88,9 @@ class LastSeen:
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path
+        self.witnessed = False
+        """Whether a keyring that was open answered what it remembers."""
+        self._witness: dict[str, Seen] = {}
 
     @classmethod
     def of_this_account(cls) -> Self:
@@ -97,10 +101,34 @@ class LastSeen:
         """What was last seen of the household with this identity (its public part)."""
         return self._read().get(identity.hex())
 
-    def head_of(self, identity: bytes) -> Head:
-        """The last head seen of a household's database."""
-        known = self.of(identity)
-        return NONE if known is None else known.head
+    def heads_of(self, identity: bytes) -> tuple[Head, ...]:
+        """The last heads seen of a household's database, by the file and by the keyring; at least ``NONE``."""
+        known = self.of(identity), self._witness.get(identity.hex())
+        return NONE, *(one.head for one in known if one is not None)
+
+    def ask(self, credential: Credential | None, identity: bytes | None) -> None:
+        """Have the keyring say what it remembers of a household, where that can be done quietly: it counts as seen.
+
+        Put back together with the household, this file remembers no more than the household does.
+        """
+        if self.path and identity and isinstance(credential, KeyringCredential):
+            with suppress(UserError, ValueError):
+                said = credential.quietly(identity.hex())
+                self.witnessed = True
+                version, generation, number, mark = (said or "").split(" ")
+                if version == "1":
+                    head = Head(int(number), bytes.fromhex(mark).hex())
+                    self._witness[identity.hex()] = Seen(identity.hex(), int(generation), "", head=head)
+
+    def tell(self, credential: Credential | None, identity: bytes) -> None:
+        """Have the keyring remember what was seen of a household, where the keyring answered and knows less."""
+        known, head = self.of(identity), max(self.heads_of(identity))
+        if not self.witnessed or known is None or not isinstance(credential, KeyringCredential):
+            return
+        witness = self._witness.get(identity.hex())
+        if witness is None or (witness.generation, witness.head) != (known.generation, head):
+            with suppress(UserError):
+                credential.quietly(identity.hex(), f"1 {known.generation} {head.number} {head.mark}")
 
     def at(self, folder: Path) -> Seen | None:
         """The household that was last opened in ``folder``: by the path that was said, else by where that leads to."""
@@ -170,6 +198,7 @@ class LastSeen:
     def forget(self, folder: Path, identity: bytes | None = None) -> bool:
         """Remember nothing of what was in ``folder``, nor of the household ``identity``; whether nothing is left."""
         places, name = _places(folder), None if identity is None else identity.hex()
+        self._witness.clear()
 
         def is_meant(one: Seen) -> bool:
             return one.identity == name or not set(places).isdisjoint(one.folders)
@@ -179,7 +208,15 @@ class LastSeen:
         return not any(map(is_meant, self._read().values()))
 
     def _read(self) -> dict[str, Seen]:
-        return self._found() or {}
+        return self._with_witness(self._found() or {})
+
+    def _with_witness(self, households: dict[str, Seen]) -> dict[str, Seen]:
+        joined = dict(households)
+        for name, witness in self._witness.items():
+            known = joined.setdefault(name, witness)
+            if known.generation < witness.generation:
+                joined[name] = replace(known, generation=witness.generation, signature="")
+        return joined
 
     def _found(self) -> dict[str, Seen] | None:
         """What the file says; None where it is not to be written over: a newer program's, or no regular file."""
@@ -210,7 +247,7 @@ class LastSeen:
                 found = self._found()
                 if found is None:
                     return
-                households = change(found)
+                households = change(self._with_witness(found))
                 if not households:
                     remove(self.path, missing_ok=True)
                     return

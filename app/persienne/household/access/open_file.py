@@ -352,6 +352,8 @@ class OpenFile:
         if self._conn is not None:
             self._conn.close()
         self._guard.release()
+        if self._recognition is not None and self.key.identity is not None:
+            self._recognition.seen.tell(self.key.credential, self.key.identity.public)
 
     def _end_heads(self) -> None:
         if self._heads is not None:

@@ -73,6 +73,7 @@ class Recognition:
         No database was opened for it yet, and nothing is remembered. ``restored``: a restore was cut short, so that
         another household in the folder is no wonder (:meth:`_may_be_restored`).
         """
+        self.seen.ask(opened.credential, opened.identity)
         if opened.identity is None and self.seen.knows_any(opened.public_keys):
             raise UserError("keys_downgraded", folder=folder.name)
         doubt = self.doubt(folder, opened)
@@ -112,7 +113,7 @@ class Recognition:
             return None
         if opened.generation < known.generation:
             return _doubt("household_older", folder, opened)
-        is_same = digest(opened.signature) == known.signature
+        is_same = known.signature in ("", digest(opened.signature))
         return None if is_same else _doubt("household_forked", folder, opened)
 
     def require_newest(self, folder: Path, opened: Opened) -> bool:
@@ -232,8 +233,9 @@ class Recognition:
             return None
         age = self._age(folder, opened, known)
         code = None if age is None else age.code
-        if code is None and not heads.follows(conn, known.head):  # beside a newer key file it is no older copy
-            is_older = heads.newest(conn).number < known.head.number and opened.generation == known.generation
+        seen = self.seen.heads_of(identity.public)
+        if code is None and not heads.follows(conn, *seen):  # beside a newer key file it is no older copy
+            is_older = heads.newest(conn).number < max(seen).number and opened.generation == known.generation
             code = "household_older" if is_older else "household_forked"
         there = backups.erased(conn)
         facts: dict[str, str] = {}
@@ -262,7 +264,7 @@ class Recognition:
                 for setting, value in said:
                     settings.put(conn, setting, value)
                 if stale and (stored := stored_identity(conn)):
-                    heads.write(conn, self.seen.head_of(stored.public))
+                    heads.write(conn, *self.seen.heads_of(stored.public))
         return made_identity(conn)
 
     def _vouch(self, folder: Path, key: bytes, opened: Opened, conn: Connection, *, stale: bool) -> None:
@@ -292,7 +294,7 @@ class Recognition:
             stand = (*self._stood, *(slot.public_key for slot in file.slots))
             keys = tuple(dict.fromkeys(map(digest, stand)))
             seen = Seen(identity.public.hex(), file.generation, digest(file.signature), erased=sealed, public_keys=keys)
-            follows = heads.follows(conn, self.seen.head_of(identity.public))
+            follows = heads.follows(conn, *self.seen.heads_of(identity.public))
             self.seen.note(folder, replace(seen, head=heads.newest(conn)) if follows else seen)
 
 

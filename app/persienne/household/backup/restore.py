@@ -35,6 +35,7 @@ from persienne.vault import (
     KEYS_FILE,
     WORDS,
     Identity,
+    KeyringCredential,
     PassphraseCredential,
     RecoveryCredential,
     SlotKind,
@@ -260,6 +261,7 @@ def _make(asked: _Asked, fresh: Path, credential: Credential, former: Former, se
         require_room(fresh, found.label.database_bytes)
         with closing(_proved(found, file)) as conn:
             identity = stored_identity(conn) or Identity.new()
+            seen.ask(credential if credential.kind is SlotKind.KEYRING else KeyringCredential(), identity.public)
             key = create_keys(fresh, credential, identity, former, generation=_after(found, identity, seen))
             copy_store(conn, fresh / STORE_FILE, key)
             erasures = len(backups.erased(conn))
@@ -273,7 +275,7 @@ def _make(asked: _Asked, fresh: Path, credential: Credential, former: Former, se
             )
             with transaction(conn):
                 put_off(conn)
-                heads.write(conn, seen.head_of(identity.public))
+                heads.write(conn, *seen.heads_of(identity.public))
             if not empty_log(conn):  # nobody else knows this folder
                 raise UserError("store_busy")
     if open_keys(fresh, credential).current != key:

@@ -53,6 +53,11 @@ class VaultCard(Card):
         self._ways = QVBoxLayout()
         self._ways.setSpacing(0)
         self.body.addLayout(self._ways)
+        unwitnessed = self.tr(
+            "No open keyring remembers how far it had come: an old copy of the whole home folder is not told."
+        )
+        self._unwitnessed = Label(unwitnessed, theme, fonts.CAPTION, "ink2", wrap=True)
+        self.body.addWidget(self._unwitnessed)
         self._lock = self._build_lock()
         self.body.addWidget(self._lock)
         self.body.addSpacing(12)
@@ -110,6 +115,7 @@ class VaultCard(Card):
     def show_state(self, view: KeepingView, opened_by: str) -> None:
         """Show the ways in, backups and locks of ``view``; ``opened_by`` is the kind of slot that was used."""
         self._show_ways(view.ways, view.keyring, opened_by)
+        self._unwitnessed.setVisible(view.unwitnessed)
         self._lock.setVisible(any(way.kind is SlotKind.PASSPHRASE for way in view.ways))
         self._locks.setText(self._words.lock(view.locks_after, view.locks_on))
         self._show_backups(view.backups)

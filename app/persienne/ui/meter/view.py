@@ -88,6 +88,8 @@ class KeepingView:
     journal: tuple[ErasureEntry, ...]
     backups: tuple[KnownBackup, ...]
     ways: tuple[Way, ...]
+    unwitnessed: bool
+    """Whether an old copy of the whole home folder would not be told."""
     keyring: str
     """The keyring that answers in this session, empty where none may be trusted."""
     locks_after: int | None
@@ -140,6 +142,7 @@ def read_keeping(household: Household, *, now: int) -> KeepingView:
         journal=household.erasures.journal(),
         backups=household.backups.listing(),
         ways=ways,
+        unwitnessed=household.unwitnessed,
         keyring=_keyring() if ways else "",
         locks_after=household.locks_after,
         locks_on=household.locks_on,
