@@ -1,6 +1,6 @@
 """The table ``day_seal``: seals of days go in and come out by meter; no seal is made here.
 
-A seal stays where the days that it was made of are erased: nothing can be read from it. It goes with its meter, where
+A seal stays where the days that it was made of are erased, and the certificate names it. It goes with its meter, where
 the import that made it is undone, or with all seals.
 """
 

@@ -179,8 +179,8 @@ class DeletionCheckWords(Spoken):
     def of_seals(self) -> str:
         """The sentence that explains a seal: it holds no value, and can confirm a copy."""
         return self.tr(
-            "A seal holds no value: nothing can be read from it. But whoever can open this household and has a copy of "
-            "a day can confirm with it that the copy is the same."
+            "A seal holds no value. But whoever can open this household can confirm a copy of a day with it, or find a "
+            "very even day by trying values."
         )
 
     def sealed(self, number: int) -> str:

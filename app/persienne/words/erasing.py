@@ -163,8 +163,8 @@ REMAINS = {
     "day_totals": QT_TRANSLATE_NOOP("CommandLine", "the totals of days that are stored"),
     "day_seals": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "the seals of these days: a seal holds no value, but whoever can open this household and has a copy of a day can "
-        "check by its seal that the copy is the same (to delete all seals: persienne seals --forget)",
+        "the seals of these days: a seal holds no value, but whoever can open this household can confirm a copy of a day "
+        "by its seal, or find a very even day by trying values (to delete all seals: persienne seals --forget)",
     ),
     "register": QT_TRANSLATE_NOOP(
         "CommandLine", "what you noted yourself in the register and in letters, the meter’s number where you put it"

@@ -367,10 +367,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The seal(s) of %n day(s) stay(s). A seal holds no value. But whoever can open this household and has a copy of a day can check by its seal that the copy is the same. The card “Seals of days” deletes them all.</source>
+        <source>The seal(s) of %n day(s) stay(s). A seal holds no value. But whoever can open this household can confirm a copy of a day by its seal, or find a very even day by trying values. The card “Seals of days” deletes them all.</source>
         <translation>
-            <numerusform>The seal of %n day stays. A seal holds no value. But whoever can open this household and has a copy of a day can check by its seal that the copy is the same. The card “Seals of days” deletes them all.</numerusform>
-            <numerusform>The seals of %n days stay. A seal holds no value. But whoever can open this household and has a copy of a day can check by its seal that the copy is the same. The card “Seals of days” deletes them all.</numerusform>
+            <numerusform>The seal of %n day stays. A seal holds no value. But whoever can open this household can confirm a copy of a day by its seal, or find a very even day by trying values. The card “Seals of days” deletes them all.</numerusform>
+            <numerusform>The seals of %n days stay. A seal holds no value. But whoever can open this household can confirm a copy of a day by its seal, or find a very even day by trying values. The card “Seals of days” deletes them all.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2681,8 +2681,8 @@
         <translation>les totaux de jours enregistrés</translation>
     </message>
     <message>
-        <source>the seals of these days: a seal holds no value, but whoever can open this household and has a copy of a day can check by its seal that the copy is the same (to delete all seals: persienne seals --forget)</source>
-        <translation>les empreintes de ces jours&#xa0;: une empreinte ne contient aucune valeur, mais qui peut ouvrir ce foyer et a une copie d’un jour peut vérifier par l’empreinte que la copie est la même (pour les supprimer toutes&#xa0;: persienne seals --forget)</translation>
+        <source>the seals of these days: a seal holds no value, but whoever can open this household can confirm a copy of a day by its seal, or find a very even day by trying values (to delete all seals: persienne seals --forget)</source>
+        <translation>les empreintes de ces jours&#xa0;: une empreinte ne contient aucune valeur, mais qui peut ouvrir ce foyer peut confirmer par l’empreinte la copie d’un jour, ou retrouver un jour très régulier en essayant des valeurs (pour les supprimer toutes&#xa0;: persienne seals --forget)</translation>
     </message>
     <message>
         <source>what you noted yourself in the register and in letters, the meter’s number where you put it</source>
@@ -6620,8 +6620,8 @@
         <translation>Déposez-le ici. De leur espace en ligne, ne prenez que ce qu’il montre de lui-même&#xa0;: ne rouvrez jamais la collecte pour cela.</translation>
     </message>
     <message>
-        <source>A seal holds no value: nothing can be read from it. But whoever can open this household and has a copy of a day can confirm with it that the copy is the same.</source>
-        <translation>Une empreinte ne contient aucune valeur&#xa0;: on n’y lit rien. Mais qui peut ouvrir ce foyer et a une copie d’un jour peut vérifier par elle que la copie est la même.</translation>
+        <source>A seal holds no value. But whoever can open this household can confirm a copy of a day with it, or find a very even day by trying values.</source>
+        <translation>Une empreinte ne contient aucune valeur. Mais qui peut ouvrir ce foyer peut confirmer par elle la copie d’un jour, ou retrouver un jour très régulier en essayant des valeurs.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) have a seal</source>
@@ -7399,10 +7399,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The seal(s) of %n day(s) stay(s). A seal holds no value. But whoever can open this household and has a copy of a day can check by its seal that the copy is the same. The card “Seals of days” deletes them all.</source>
+        <source>The seal(s) of %n day(s) stay(s). A seal holds no value. But whoever can open this household can confirm a copy of a day by its seal, or find a very even day by trying values. The card “Seals of days” deletes them all.</source>
         <translation>
-            <numerusform>L’empreinte de %n jour reste. Une empreinte ne contient aucune valeur. Mais qui peut ouvrir ce foyer et a une copie d’un jour peut vérifier par l’empreinte que la copie est la même. La carte «&#xa0;Empreintes de jours&#xa0;» les supprime toutes.</numerusform>
-            <numerusform>Les empreintes de %n jours restent. Une empreinte ne contient aucune valeur. Mais qui peut ouvrir ce foyer et a une copie d’un jour peut vérifier par l’empreinte que la copie est la même. La carte «&#xa0;Empreintes de jours&#xa0;» les supprime toutes.</numerusform>
+            <numerusform>L’empreinte de %n jour reste. Une empreinte ne contient aucune valeur. Mais qui peut ouvrir ce foyer peut confirmer par l’empreinte la copie d’un jour, ou retrouver un jour très régulier en essayant des valeurs. La carte «&#xa0;Empreintes de jours&#xa0;» les supprime toutes.</numerusform>
+            <numerusform>Les empreintes de %n jours restent. Une empreinte ne contient aucune valeur. Mais qui peut ouvrir ce foyer peut confirmer par l’empreinte la copie d’un jour, ou retrouver un jour très régulier en essayant des valeurs. La carte «&#xa0;Empreintes de jours&#xa0;» les supprime toutes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -161,9 +161,9 @@ class ErasingWords(QObject):
         days = plan.sealed_days
         return self._numbers.counted(
             self.tr(
-                "The seal(s) of %n day(s) stay(s). A seal holds no value. But whoever can open this household and has "
-                "a copy of a day can check by its seal that the copy is the same. The card “Seals of days” deletes "
-                "them all.",
+                "The seal(s) of %n day(s) stay(s). A seal holds no value. But whoever can open this household can "
+                "confirm a copy of a day by its seal, or find a very even day by trying values. The card “Seals of "
+                "days” deletes them all.",
                 "",
                 days,
             ),
