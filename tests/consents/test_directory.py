@@ -109,11 +109,6 @@ def test_a_siren_finds_a_body_with_or_without_blanks(directory: Directory) -> No
     assert found.id == "edf"
 
 
-def test_searching_narrows_and_nothing_typed_shows_all(directory: Directory) -> None:
-    assert len(directory.search("")) == 26
-    assert {party.id for party in directory.search("energie")} >= {"mint", "ohm", "labellenergie"}
-
-
 def test_roles_and_energies_choose(directory: Directory) -> None:
     gas = {party.id for party in directory.with_role(Role.OPERATOR, Energy.GAS)}
     assert "grdf" in gas

@@ -9,7 +9,7 @@ import pytest
 
 from persienne.consents.events import in_force
 from persienne.consents.fields import Method, State
-from persienne.consents.flows import Due, Status
+from persienne.consents.flows import Status
 from persienne.household.correspondence.register_entries import answer_in
 from persienne.letters.events import What
 from persienne.letters.lifecycle import State as Where
@@ -58,7 +58,7 @@ def test_a_letter_that_leaves_withdraws_and_what_was_seen_confirms(
     assert sharing.verify().holds
 
 
-def test_the_end_of_a_letters_time_is_told_by_the_letter_and_by_the_register_once_it_is_gone(
+def test_the_end_of_a_letters_time_is_told_by_the_letter_and_not_by_the_register(
     letters: Correspondence, sharing: ConsentRegister, clock: Clock
 ) -> None:
     request, _ = withdrawn(letters, sharing)
@@ -69,8 +69,6 @@ def test_the_end_of_a_letters_time_is_told_by_the_letter_and_by_the_register_onc
     assert sharing.reminders(on) == ()
     assert [one.what for one in sharing.coming(on)] == []
     assert ("due", date(2026, 9, 3)) in [(task.what.value, task.on) for task in letters.agenda(on)]
-    letters.purge()
-    assert [one.what for one in sharing.reminders(on)] == [Due.WITHDRAWAL_UNANSWERED]
 
 
 def test_what_was_answered_is_not_told_as_unanswered(
