@@ -45,7 +45,7 @@ def sharing(conn: Connection) -> ConsentRegister:
 
 def test_a_body_that_was_added_is_there_at_the_next_look(conn: Connection, sharing: ConsentRegister) -> None:
     added = sharing.add_party(typed(name="<b>Soleil</b> & {Vent}"))
-    again = register(conn).party(added.id)
+    again = register(conn).parties().party(added.id)
     assert again == added
     assert again.address_for_letter(TODAY) == ("<b>Soleil</b> & {Vent}", "12 quai des Éoliennes", "44000 NANTES")
     assert len(sharing.parties()) == 27
