@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from persienne.household.correspondence.correspondence import Correspondence
     from persienne.household.register.register import ConsentRegister
+    from persienne.store.driver import Connection
     from support.sharing import Clock
 
 

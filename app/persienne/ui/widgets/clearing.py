@@ -10,16 +10,16 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout, QWidget
 
 
-def bare_column(widget: QWidget | None, spacing: int) -> QVBoxLayout:
-    """A column without margins, in ``widget`` if there is one."""
+def bare_column(widget: QWidget, spacing: int) -> QVBoxLayout:
+    """A column without margins, in ``widget``."""
     column = QVBoxLayout(widget)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(spacing)
     return column
 
 
-def bare_row(widget: QWidget | None, spacing: int) -> QHBoxLayout:
-    """A row without margins, in ``widget`` if there is one."""
+def bare_row(widget: QWidget, spacing: int) -> QHBoxLayout:
+    """A row without margins, in ``widget``."""
     row = QHBoxLayout(widget)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(spacing)
