@@ -76,7 +76,6 @@ def test_what_is_low_is_flagged_and_kept(directory: Directory) -> None:
     assert eni.email
     assert not eni.noted.confidence.verified
     assert directory.party("edf").email_noted.confidence is Confidence.LOW
-    assert directory.party("grdf").missing == ("address", "email", "form_url", "privacy_url", "siren")
 
 
 @pytest.mark.for_each(

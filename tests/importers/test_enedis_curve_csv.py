@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,6 +18,7 @@ from persienne.importers.parsed import Hole, OddCell, Reason
 from persienne.importers.table import Table
 from persienne.importers.text import decode
 from support.enedis_files import POINT, curve_csv
+from support.read_files import utc
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,10 +39,6 @@ def parsed(content: str | bytes) -> ParsedFile:
 def the_block(file: ParsedFile) -> Block:
     (block,) = file.blocks
     return block
-
-
-def utc(text: str) -> int:
-    return int(datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp())
 
 
 def winter(*hours_and_watts: tuple[str, object]) -> list[str]:

@@ -25,6 +25,7 @@ from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.proofs import Keepers
 from persienne.store.schema import STEPS
 from support.households import throw_away
+from support.letter_rows import proof
 from support.made import KEY, new_store
 from support.paper_texts import text
 from support.rows import connection
@@ -57,12 +58,6 @@ def sharing(conn: Connection) -> ConsentRegister:
 @pytest.fixture
 def letters(conn: Connection, sharing: ConsentRegister) -> Correspondence:
     return Correspondence(conn, sharing, Clock("2026-07-20"))
-
-
-def proof(folder: Path, content: bytes = PDF, name: str = "avis.pdf") -> Path:
-    path = folder / name
-    path.write_bytes(content)
-    return path
 
 
 def sent(letters: Correspondence) -> Request:
