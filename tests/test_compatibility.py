@@ -1,8 +1,9 @@
 """A household that an earlier version made opens today with all that it held, its backup too, and goes on from there.
 
-How it was made, and what is in it, stands in the ``make.py`` of its folder in ``data``. What it says is compared with
-what it said then, to the letter. Those answers are never made anew: where a command has come to say more, or otherwise,
-``support/old_households.py`` names the difference.
+What is in it stands in the ``expected`` of its folder in ``data``, with which its answers are compared to the letter.
+These are never made anew: where a command has come to say more, or otherwise, ``support/old_households.py`` names the
+difference. The ``make.py`` that made a household could only run with the code of then; it stands in the history, beside
+that code: ``git log -- tests/data/household-0.1.0/make.py``.
 """
 
 from __future__ import annotations

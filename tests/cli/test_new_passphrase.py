@@ -10,6 +10,7 @@ import pytest
 from persienne.base.slats import Slat
 from persienne.cli.main import main
 from support.households import environment, make_cheap
+from support.terminals import Terminal
 
 pytestmark = pytest.mark.slow  # each test runs the program
 
@@ -20,13 +21,6 @@ if TYPE_CHECKING:
 Said = tuple[int, str, str]
 WEAK = "motdepasse1"
 TOLD = "This passphrase is easy to guess"
-
-
-class Terminal(io.StringIO):
-    """Standard input that says it is a terminal."""
-
-    def isatty(self) -> bool:
-        return True
 
 
 @pytest.fixture

@@ -76,7 +76,6 @@ def test_what_is_low_is_flagged_and_kept(directory: Directory) -> None:
     assert eni.email
     assert not eni.noted.confidence.verified
     assert directory.party("edf").email_noted.confidence is Confidence.LOW
-    assert directory.party("grdf").missing == ("address", "email", "form_url", "privacy_url", "siren")
 
 
 @pytest.mark.for_each(
@@ -107,11 +106,6 @@ def test_a_siren_finds_a_body_with_or_without_blanks(directory: Directory) -> No
     found = directory.with_siren("552 081 317")
     assert found is not None
     assert found.id == "edf"
-
-
-def test_searching_narrows_and_nothing_typed_shows_all(directory: Directory) -> None:
-    assert len(directory.search("")) == 26
-    assert {party.id for party in directory.search("energie")} >= {"mint", "ohm", "labellenergie"}
 
 
 def test_roles_and_energies_choose(directory: Directory) -> None:

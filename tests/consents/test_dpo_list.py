@@ -152,11 +152,6 @@ def test_a_file_of_more_than_two_hundred_megabytes_is_not_begun(tmp_path: Path) 
     assert code_of(lambda: read(path, today=TODAY)) == "dpo_list_too_large"
 
 
-def test_reading_stops_when_asked_to(tmp_path: Path) -> None:
-    path = written(tmp_path, [row()] * 2_001)
-    assert code_of(lambda: read(path, today=TODAY, cancelled=lambda: True)) == "cancelled"
-
-
 def test_only_wanted_bodies_are_kept_in_memory(tmp_path: Path) -> None:
     found = read(written(tmp_path, [row(), row(ENI)]), today=TODAY, wanted={ENI})
     assert list(found.contacts) == [ENI]

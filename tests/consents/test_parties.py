@@ -53,9 +53,9 @@ def test_a_body_without_an_address_has_none_for_a_letter_however_sure_the_rest_i
 
 
 def test_twelve_months_and_a_day_are_stale_and_so_is_an_undated_page() -> None:
-    assert not a_party(noted=Noted(Confidence.HIGH, "x", TODAY - timedelta(days=365))).stale(TODAY)
-    assert a_party(noted=Noted(Confidence.HIGH, "x", TODAY - timedelta(days=366))).stale(TODAY)
-    assert a_party(noted=Noted(Confidence.HIGH, "x", None)).stale(TODAY)
+    assert not Noted(Confidence.HIGH, "x", TODAY - timedelta(days=365)).stale(TODAY)
+    assert Noted(Confidence.HIGH, "x", TODAY - timedelta(days=366)).stale(TODAY)
+    assert Noted(Confidence.HIGH, "x", None).stale(TODAY)
 
 
 def test_what_a_household_typed_is_its_own_with_where_and_when() -> None:
@@ -64,7 +64,6 @@ def test_what_a_household_typed_is_its_own_with_where_and_when() -> None:
     assert party.noted == Noted(Confidence.OWN, "facture de novembre", TODAY)
     assert party.address_for_letter(TODAY) == ("Soleil & Vent", "12 quai des Éoliennes", "44000 NANTES")
     assert party.siren == "552081317"
-    assert party.missing == ("form_url", "privacy_url")
 
 
 @pytest.mark.for_each(

@@ -242,28 +242,6 @@ def test_what_was_said_last_counts_and_what_is_not_known_unsays_nothing() -> Non
 
 
 @pytest.mark.for_each(
-    ("state", "status"),
-    [
-        (State.GIVEN, "dpv:ConsentGiven"),
-        (State.RENEWED, "dpv:RenewedConsentGiven"),
-        (State.REFUSED, "dpv:ConsentRefused"),
-        (State.MODIFIED, "dpv:ConsentGiven"),
-        (State.WITHDRAWAL_REQUESTED, "dpv:ConsentWithdrawn"),
-        (State.WITHDRAWN, "dpv:ConsentWithdrawn"),
-        (State.EFFECT_CONFIRMED, "dpv:ConsentTerminated"),
-        (State.EXPIRED, "dpv:ConsentExpired"),
-        (State.ENDED_BY_LAW, "dpv:ConsentTerminated"),
-        (State.CONTESTED, "dpv:ConsentUnknown"),
-        (State.FOUND, "dpv:ConsentUnknown"),
-    ],
-)
-def test_each_thing_that_happens_to_a_consent_has_its_status(state: State, status: str) -> None:
-    (record,) = records(events(replace(told(), event_state=state)))
-    (said,) = statuses(record)
-    assert (said["@type"][0], said["persienne:state"]) == (status, state.value)
-
-
-@pytest.mark.for_each(
     ("basis", "ground", "rights"),
     [
         (Basis.CONSENT, "eu-gdpr:A6-1-a", ["A7-3", "A17", "A15", "A77"]),
@@ -308,21 +286,6 @@ def test_who_decides_and_who_works_for_another_are_told_apart(role: Role, kind: 
 def test_what_is_passed_on_is_told_from_what_is_collected(category: Category, processing: str) -> None:
     (record,) = records(events(replace(told(), data_category=category, energy=Energy.ELECTRICITY)))
     assert process(record)["dpv:hasProcessing"] == processing
-
-
-@pytest.mark.parametrize(
-    ("purpose", "broader"),
-    [
-        (Purpose.BILLING, "dpv:PaymentManagement"),
-        (Purpose.DISPLAY, "dpv:ServiceProvision"),
-        (Purpose.RESEARCH, "dpv:ResearchAndDevelopment"),
-        (Purpose.MARKETING, "dpv:Marketing"),
-        (Purpose.SOLAR, "dpv:Purpose"),
-    ],
-)
-def test_each_purpose_stands_under_a_broader_one(purpose: Purpose, broader: str) -> None:
-    (record,) = records(events(replace(told(), purpose=purpose)))
-    assert process(record)["dpv:hasPurpose"]["skos:broader"] == broader
 
 
 def test_a_name_that_was_erased_is_in_no_record_and_its_file_is_still_listed() -> None:

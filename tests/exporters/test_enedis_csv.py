@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from persienne.base.localtime import local_days
-from persienne.base.reading import Block, Fact, Meter, Quality, Source, index_register
+from persienne.base.reading import Block, Meter, Quality, Source, index_register
 from persienne.exporters.enedis_csv import write_curve, write_index
 from support.enedis_files import POINT, curve_block, curve_workbook, energy_workbook
 from support.read_files import read_file
@@ -118,13 +118,9 @@ def test_daily_indexes_come_back_unchanged(tmp_path: Path, first: str, days: lis
         )
         for name, share in (("EASF01", 3), ("EASD02", 2), ("EAST", 1), ("EAIT", 5))
     ]
-    calendar = Fact(
-        Meter(POINT), "calendar", int(starts[0]), f"Du {first}T00:00:00+02:00 au;FC000165;Base;BASE;Base;EAS F1"
-    )
-    file = read_back(tmp_path, write_index(blocks, [calendar]))
+    file = read_back(tmp_path, write_index(blocks))
     for back, block in zip(file.blocks, blocks, strict=True):
         same(back, block)
-    assert [fact.text for fact in file.facts] == [calendar.text]
     assert file.refused == ()
 
 
@@ -150,11 +146,6 @@ def test_energy_that_is_no_whole_watt_is_rounded() -> None:
 def test_empty_blocks_make_files_without_rows() -> None:
     assert write_curve(curve_block([], [], [])).endswith(b"Horodate;Valeur\n")
     assert write_index([]).endswith(b"EAS T\n")
-
-
-def test_text_that_a_spreadsheet_would_run_is_not_written() -> None:
-    facts = [Fact(Meter(), "calendar", 0, text) for text in ("=HYPERLINK(1)", "Du x\n=1+1", "@SUM")]
-    assert write_index([], facts) == write_index([])
 
 
 def test_an_unknown_meter_stays_unknown(tmp_path: Path) -> None:

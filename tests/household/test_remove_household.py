@@ -5,8 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -19,12 +17,11 @@ from persienne.household.household import Household, household_exists
 from persienne.household.privacy.out_of_reach import ALWAYS, OF_KEYS
 from persienne.household.remove_household import Removed, erase_everything
 from persienne.store.connection import STORE_FILE
-from persienne.store.lock import LOCK_FILES, _Lock
+from persienne.store.lock import LOCK_FILES
 from persienne.vault import KEYS_FILE, KeyringCredential, create_keys
 from support.households import CheapPassphrase, make_cheap
 from support.identities import WHO
 from support.keyrings import ACCEPTED, MemoryKeyring
-from support.programs import started
 from support.stored import code_of
 from support.unprivileged import give
 
@@ -61,15 +58,6 @@ def test_a_service_goes_on_where_nothing_is_removed(folder: Path, monkeypatch: p
     assert code_of(lambda: erase_everything(folder)) == "collector_running"
     other.release()
     assert AlwaysOn(folder).installed
-
-
-@pytest.mark.slow
-def test_an_open_one_goes_too_with_its_log(folder: Path) -> None:
-    household = Household.open(folder, CheapPassphrase())
-    household.choose_port("/dev/null")
-    removed = household.erase_everything()
-    assert not folder.exists()
-    assert set(removed.files) >= {STORE_FILE, KEYS_FILE}
 
 
 def test_somebody_else_s_files_stay_and_so_does_the_folder(folder: Path) -> None:
@@ -130,69 +118,19 @@ def test_the_keyring_s_item_goes_and_no_other(tmp_path: Path) -> None:
 def test_while_another_program_has_it_open_nothing_is_removed(folder: Path) -> None:
     before = {file.name for file in folder.iterdir()}
     with closing(Household.open(folder, CheapPassphrase())) as household:
-        other = Household.open(folder, CheapPassphrase())
-        assert code_of(lambda: household.erase_everything(patience=0)) == "household_held"
-        other.close()
+        assert code_of(lambda: erase_everything(folder, CheapPassphrase(), patience=0)) == "household_held"
         assert household.measures.meters() == (), "it is open as before"
     assert {file.name for file in folder.iterdir()} >= before
 
 
-OTHER_PROGRAM = """
-import sys
-from pathlib import Path
-from persienne.household.household import Household
-from support.households import CheapPassphrase
-household = Household.open(Path(sys.argv[1]), CheapPassphrase())
-print("open", flush=True)
-household.erasures.renew(patience=60)
-print("renewed", flush=True)
-sys.stdin.read()
-"""
-"""A program that renews the key as soon as nobody else has the household open, and keeps it open afterwards."""
-
-
-def somebody_has_the_turn(folder: Path) -> bool:
-    """Whether a program waits to be alone with the household."""
-    lock = _Lock(folder)
-    try:
-        return not lock.take_turn()
-    finally:
-        lock.close()
-
-
-@pytest.mark.slow
-def test_a_refusal_leaves_it_open_under_the_key_that_another_program_has_made_meanwhile(folder: Path) -> None:
-    command = [sys.executable, "-c", OTHER_PROGRAM, str(folder)]
-    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
-    with (
-        closing(Household.open(folder, CheapPassphrase())) as household,
-        started(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=env) as other,
-    ):
-        assert other.stdin is not None
-        assert other.stdout is not None
-        assert other.stdout.readline() == "open\n"
-        key = household.channel_key
-        while not somebody_has_the_turn(folder):
-            assert other.poll() is None
-        assert code_of(lambda: household.erase_everything(patience=1)) == "household_held"
-        assert other.stdout.readline() == "renewed\n"
-        household.choose_port("/dev/null")
-        assert household.channel_key != key
-        assert household.port == "/dev/null"
-        other.stdin.close()
-        assert other.wait() == 0
-        household.erasures.renew()  # the key that it learned is the one that the key file holds
-
-
 def test_a_removal_that_failed_half_way_names_its_own_cause(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    household = Household.open(folder, CheapPassphrase())
     (folder / "household.restoring").mkdir()  # it comes after the keys, which are gone by then
 
     def read_only(_path: Path) -> None:
         raise OSError(errno.EROFS, "read-only file system")
 
     monkeypatch.setattr(Path, "rmdir", read_only)
-    assert code_of(household.erase_everything) == "folder_read_only"
+    assert code_of(lambda: erase_everything(folder, CheapPassphrase())) == "folder_read_only"
     assert (household_exists(folder), (folder / KEYS_FILE).exists()) == (True, False)
 
 

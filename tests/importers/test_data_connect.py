@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from persienne.base.errors import UserError
-from persienne.base.reading import Block, Made, Quality
+from persienne.base.reading import Made, Quality
 from persienne.importers.formats import read_content
 from persienne.importers.job import Job
 from persienne.importers.meters_apart import SeveralMetersError
 from persienne.importers.parsed import Hole, ParsedFile
 from support.gateway_files import POINT, answer, as_json, halves, powers, quantities, quantity
-
-
-def utc(text: str) -> int:
-    return int(datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp())
+from support.read_files import only, utc
 
 
 def read(*answers: object, name: str = "consumption_load_curve.json") -> ParsedFile:
@@ -30,11 +26,6 @@ def seen(data: bytes) -> object:
         read_content(data, Job("x.json"))
     assert caught.value.code == "file_unknown"
     return caught.value.facts["seen"]
-
-
-def only(file: ParsedFile) -> Block:
-    (block,) = file.blocks
-    return block
 
 
 def test_a_curve_has_ends_and_mean_powers_in_text() -> None:

@@ -13,7 +13,7 @@ from persienne.base.reading import Made
 from persienne.importers.formats import read_content
 from persienne.importers.job import Job
 from persienne.importers.parsed import Hole
-from support.read_files import read_meters
+from support.read_files import read_meters, utc
 
 if TYPE_CHECKING:
     from persienne.importers.parsed import ParsedFile
@@ -23,10 +23,6 @@ TITLES = (
     "Electricity 1 (Dutch Users: Low Tariff),Electricity 2 (Dutch Users: Normal Tariff),"
     "Electricity 1 Returned (Dutch Users: Low Tariff),Electricity 2 Returned (Dutch Users: Normal Tariff),Gas"
 )
-
-
-def utc(text: str) -> int:
-    return int(datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp())
 
 
 def read(*rows: str, title: str = "Hour Start") -> ParsedFile:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,12 +14,12 @@ from persienne.importers.formats import read_content
 from persienne.importers.job import Job
 from persienne.importers.parsed import Hole, ParsedFile, Reason
 from persienne.importers.table_look import Doubt, UnknownTableError
+from support.read_files import only, utc
 from support.spellings import as_csv, as_ods, as_xlsx
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.base.reading import Block
 
 POWERS = ["Date et heure de relève par le distributeur", "Puissance atteinte (W)", "Nature de la donnée"]
 DAYS = ["Date de consommation", "Consommation (kWh)", "Nature de la donnée"]
@@ -40,15 +40,6 @@ def half_hours(date: str, *, value: int = 100, copies: int = 1, skip: Sequence[s
     """A day as EDF writes it: its date, then 24:00 (written 00:00:00) down to 00:30; each row ``copies`` times."""
     ends = ["00:00:00", *(f"{minutes // 60:02}:{minutes % 60:02}:00" for minutes in range(1410, 0, -30))]
     return [f"{date};;", *(f"{end};{value};Réelle" for end in ends if end not in skip for _ in range(copies)), ""]
-
-
-def only(file: ParsedFile) -> Block:
-    (block,) = file.blocks
-    return block
-
-
-def utc(text: str) -> int:
-    return int(datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp())
 
 
 # --- half-hours ------------------------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,6 +18,7 @@ from persienne.importers.parsed import Hole, OddCell, Reason
 from persienne.importers.table import Table
 from persienne.importers.text import decode
 from support.enedis_files import POINT, curve_csv
+from support.read_files import utc
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,10 +39,6 @@ def parsed(content: str | bytes) -> ParsedFile:
 def the_block(file: ParsedFile) -> Block:
     (block,) = file.blocks
     return block
-
-
-def utc(text: str) -> int:
-    return int(datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp())
 
 
 def winter(*hours_and_watts: tuple[str, object]) -> list[str]:
@@ -138,16 +135,8 @@ def test_half_watts_are_kept() -> None:
     assert the_block(file).values.tolist()[0] == 252_500 * 1800 // 1000
 
 
-@pytest.mark.parametrize(
-    "hours",
-    [
-        ("01:30", "02:00", "02:30", "02:00", "02:30", "03:00", "03:30"),
-        ("01:30", "02:00", "02:00", "02:30", "02:30", "03:00", "03:30"),
-        ("03:30", "03:00", "02:30", "02:00", "02:30", "02:00", "01:30"),
-    ],
-    ids=["as-it-passed", "sorted", "newest-first"],
-)
-def test_october_s_doubled_hour_without_a_zone_is_told_by_occurrence(hours: Sequence[str]) -> None:
+def test_october_s_doubled_hour_without_a_zone_is_told_by_occurrence() -> None:
+    hours = ("01:30", "02:00", "02:30", "02:00", "02:30", "03:00", "03:30")
     file = parsed(curve_csv([f"2023-10-29 {hour}:00;100" for hour in hours]))
     assert the_block(file).starts.tolist() == [utc("2023-10-28T23:00") + 1800 * n for n in range(7)]
     assert (file.holes, file.duplicates, file.refused) == ((), 0, ())
@@ -174,33 +163,6 @@ def test_the_share_of_odd_lines_leaves_out_what_the_format_explains() -> None:
 
 def test_a_damaged_meter_number_is_an_unknown_meter() -> None:
     assert parsed(curve_csv(PLAIN, point="2,31282E+13")).meter == Meter(None)
-
-
-def test_the_october_night_has_fifty_rows_and_no_hole() -> None:
-    begin = datetime.fromisoformat("2023-10-28T22:00+00:00")
-    lines = []
-    for n in range(1, 51):
-        end = begin + timedelta(minutes=30 * n)
-        offset = 2 if end.timestamp() < utc("2023-10-29T01:00") else 1
-        lines.append(f"{end + timedelta(hours=offset):%Y-%m-%dT%H:%M:%S}+0{offset}:00;{n}")
-    file = parsed(curve_csv(lines))
-    assert (file.rows, file.duplicates, file.holes, file.refused) == (50, 0, (), ())
-    assert int(the_block(file).durations.sum()) == 25 * 3600
-
-
-def test_the_march_night_has_no_hole() -> None:
-    file = parsed(
-        curve_csv(
-            [
-                "2024-03-31T01:00:00+01:00;1",
-                "2024-03-31T01:30:00+01:00;2",
-                "2024-03-31T03:00:00+02:00;3",
-                "2024-03-31T03:30:00+02:00;4",
-            ]
-        )
-    )
-    assert file.holes == ()
-    assert the_block(file).durations.tolist() == [1800] * 4
 
 
 def test_an_empty_value_is_refused_and_is_no_hole() -> None:

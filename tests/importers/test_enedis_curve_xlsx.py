@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
@@ -13,6 +12,7 @@ from persienne.importers.job import Job
 from persienne.importers.parsed import Hole, ParsedFile, Reason
 from persienne.importers.table import Grid
 from support.enedis_files import POINT, curve_block, curve_workbook, table_workbook
+from support.read_files import utc
 
 JOB = Job("curve.xlsx")
 HEADER = [None, None, "Début", "Fin", "Valeur (en kW)"]
@@ -25,10 +25,6 @@ def parsed(*sheets: Grid) -> ParsedFile:
 
 def sheet(*rows: tuple[object, object, object], name: str = "Consommation Horaire") -> Grid:
     return Grid(name, [HEADER, *([None, None, *row] for row in rows)])  # type: ignore[list-item]
-
-
-def utc(text: str) -> int:
-    return int(datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp())
 
 
 def test_starts_are_local_and_kilowatts_become_joules() -> None:

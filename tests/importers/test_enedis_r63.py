@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +10,7 @@ from persienne.importers.csv_table import CsvSheet
 from persienne.importers.enedis_r63 import read, sniff
 from persienne.importers.job import Job
 from persienne.importers.parsed import Hole, ParsedFile, Reason
+from support.read_files import utc
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,10 +34,6 @@ def parsed(rows: Sequence[str], head: str = HEAD) -> ParsedFile:
     sheets = [CsvSheet(text, job)]
     assert sniff(sheets)
     return read(sheets, job)
-
-
-def utc(text: str) -> int:
-    return int(datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp())
 
 
 def test_each_row_says_its_own_step() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,15 +11,12 @@ from persienne.base.reading import Quality
 from persienne.importers.formats import read_content
 from persienne.importers.job import Job
 from support.gateway_files import POINT, sge
+from support.read_files import utc
 
 if TYPE_CHECKING:
     from persienne.importers.parsed import ParsedFile
 
 END = "2025-12-01T00:30:00.000+01:00"
-
-
-def utc(text: str) -> int:
-    return int(datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp())
 
 
 def read(data: bytes) -> ParsedFile:

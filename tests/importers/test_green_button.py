@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
 from persienne.base.errors import UserError
-from persienne.base.reading import Block, Made, Quality
+from persienne.base.reading import Made, Quality
 from persienne.importers.formats import read_content
 from persienne.importers.job import Job
 from persienne.importers.parsed import Hole, ParsedFile
 from support.gateway_files import espi, feed, series
-
-
-def utc(text: str) -> int:
-    return int(datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp())
-
+from support.read_files import only, utc
 
 START = utc("2025-12-01T00:00")
 
 
 def read(data: bytes) -> ParsedFile:
     return read_content(data, Job("x.xml"))
-
-
-def only(file: ParsedFile) -> Block:
-    (block,) = file.blocks
-    return block
 
 
 def seen(data: bytes) -> object:

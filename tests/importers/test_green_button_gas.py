@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
@@ -16,15 +16,11 @@ from persienne.importers.meters_apart import SeveralMetersError
 from persienne.importers.parsed import Hole, ParsedFile
 from support.gateway_files import espi, feed, series, usage_point
 from support.households import midnight
-from support.read_files import read_meters
+from support.read_files import only, read_meters, utc
 
 JOB = Job("x.xml")
 DAY = 86_400
 THERM, BTU, JOULE, FOOT, METRE, LITRE = "169", "132", "31", "119", "42", "134"
-
-
-def utc(text: str) -> int:
-    return int(datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp())
 
 
 MAY = utc("2021-05-26T00:00")
@@ -32,11 +28,6 @@ MAY = utc("2021-05-26T00:00")
 
 def read(*readings: tuple[int, int, str], uom: str = THERM, kind: str = "1", power: str = "0") -> ParsedFile:
     return read_content(espi(*readings, uom=uom, kind=kind, power=power), JOB)
-
-
-def only(file: ParsedFile) -> Block:
-    (block,) = file.blocks
-    return block
 
 
 def dates(block: Block) -> list[tuple[str, str]]:

@@ -9,27 +9,19 @@ from typing import Any
 import pytest
 
 from persienne.base.errors import UserError
-from persienne.base.reading import Block, Quality
+from persienne.base.reading import Quality
 from persienne.importers.formats import read_content
 from persienne.importers.job import Job
 from persienne.importers.parsed import Hole, ParsedFile
 from support.gateway_files import POINT, history, statistics
+from support.read_files import only, utc
 
 SENSOR = "sensor.linky_total"
 KWH = 3_600_000
 
 
-def utc(text: str) -> int:
-    return int(datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp())
-
-
 def read(data: bytes) -> ParsedFile:
     return read_content(data, Job("x.tsv"))
-
-
-def only(file: ParsedFile) -> Block:
-    (block,) = file.blocks
-    return block
 
 
 def seen(data: bytes) -> object:

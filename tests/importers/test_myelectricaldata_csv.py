@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,13 +9,10 @@ import pytest
 from persienne.base.errors import UserError
 from persienne.importers.formats import read_content
 from persienne.importers.job import Job
+from support.read_files import utc
 
 if TYPE_CHECKING:
     from persienne.importers.parsed import ParsedFile
-
-
-def utc(text: str) -> int:
-    return int(datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp())
 
 
 def read(

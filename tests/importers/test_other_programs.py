@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
 from persienne.base.errors import UserError
 from persienne.importers.formats import read_content
 from persienne.importers.job import Job
 from persienne.importers.parsed import Hole, ParsedFile
+from support.read_files import utc
 
 CONSO = "historique_conso_99999999999909_2025-12-08.csv"
 
@@ -20,10 +19,6 @@ def read(text: str, name: str = CONSO) -> ParsedFile:
 
 def downloaded(*rows: str, unit: str = "kW") -> str:
     return "\n".join([f"\ufeffdebut;fin;{unit}", *rows, ""])
-
-
-def utc(text: str) -> int:
-    return int(datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp())
 
 
 PAIR = ('2025-12-01 00:00;2025-12-01 00:30;"0,620"', '2025-12-01 00:30;2025-12-01 01:00;"1,5"')

@@ -9,10 +9,7 @@ from hypothesis import strategies as st
 
 from persienne.base.localtime import local_days
 from persienne.importers.stamps import IsoStamps, WallClock, local_date, wall_seconds
-
-
-def utc(text: str) -> int:
-    return int(datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp())
+from support.read_files import utc
 
 
 def clock() -> WallClock:

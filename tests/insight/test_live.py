@@ -31,15 +31,8 @@ def test_of_each_ten_seconds_the_highest_power_stays() -> None:
     assert found.highest == (2_900, AT)
 
 
-def test_a_minute_without_a_value_is_a_hole() -> None:
-    at = longs([AT, AT + 10, AT + 70, AT + 200])
-    holes = trace(at, np.full(4, 500)).holes
-    assert (holes.starts.tolist(), holes.ends.tolist()) == ([AT + 80], [AT + 200])
-
-
 def test_nothing_read_is_nothing() -> None:
     assert len(NOTHING) == 0
-    assert len(NOTHING.holes) == 0
 
 
 def test_a_half_hour_has_its_least_and_its_highest_power() -> None:

@@ -26,7 +26,6 @@ from persienne.insight.tariff import (
 )
 from persienne.insight.tariff_text import off_peak_of, period_object, period_of, period_text, timeline_of
 from persienne.meters.tic.contract import Option
-from persienne.meters.tic.labels import LABELS, Mode
 from persienne.meters.tic.status import Colour
 from support.curves import MARCH, OCTOBER
 
@@ -45,23 +44,6 @@ def changes(period: Period, day: int) -> list[tuple[str, str]]:
     return [
         (f"{minute // 60:02}:{minute % 60:02}", register_name(n)) for minute, n in price_periods_of_day(period, day, {})
     ]
-
-
-@pytest.mark.for_each(
-    ("label", "register"),
-    [
-        ("HCHC", 0),
-        ("HCHP", 1),
-        ("BBRHCJB", 0),
-        ("BBRHPJB", 1),
-        ("BBRHCJW", 2),
-        ("BBRHPJW", 3),
-        ("BBRHCJR", 4),
-        ("BBRHPJR", 5),
-    ],
-)
-def test_registers_are_named_as_the_meter_names_its_indexes(label: str, register: int) -> None:
-    assert LABELS[Mode.HISTORIQUE][label].register == register_name(register)
 
 
 def test_off_peak_hours_cross_midnight() -> None:

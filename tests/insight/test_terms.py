@@ -5,29 +5,13 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-import pytest
-
 from persienne.insight.prices import DatedAmount
-from persienne.insight.terms import month_of, months_later, payment_days
+from persienne.insight.terms import month_of, payment_days
 from support.bills import ordinal
 
 
 def iso(day: int) -> str:
     return date.fromordinal(day).isoformat()
-
-
-@pytest.mark.parametrize(
-    ("day", "months", "later"),
-    [
-        ("2025-01-31", 1, "2025-02-28"),
-        ("2024-01-31", 1, "2024-02-29"),
-        ("2025-11-30", 3, "2026-02-28"),
-        ("2025-12-01", 1, "2026-01-01"),
-        ("2025-03-15", 0, "2025-03-15"),
-    ],
-)
-def test_a_month_later_is_the_same_day_or_the_last_of_a_shorter_month(day: str, months: int, later: str) -> None:
-    assert iso(months_later(ordinal(day), months)) == later
 
 
 def test_the_months_of_a_contract_begin_on_its_day_and_follow_each_other() -> None:

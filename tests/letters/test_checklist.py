@@ -347,11 +347,6 @@ def test_the_letters_are_numbered_in_their_order_and_go_to_these_bodies() -> Non
     assert {one.kind: set(one.to) for one in kinds()} == ADDRESSEES
 
 
-def test_gas_never_gets_the_letters_about_the_curve() -> None:
-    for one in kinds()[:3]:
-        assert {energy for _, energy in one.to} == {E}
-
-
 @pytest.mark.for_each("item", CHECKLIST)
 def test_a_letter_has_its_grounds_in_order_and_its_contents(item: Item) -> None:
     assert letter(item.kind, item.role, item.energy).grounds == item.grounds

@@ -48,9 +48,6 @@ def said(story: Story, on: str) -> str:
     return " ".join(text(letter.sheet).replace("\u00a0", " ").split())
 
 
-STATEMENT = of_three(("cconso-D224-26-last",), ("cconso-D224-26-last",), ("cconso-D224-26-last",))
-
-
 def test_silence_may_be_complained_of_where_neither_a_time_nor_an_acknowledgement_is_owed() -> None:
     story = of_three(("cconso-D224-26-last",), (), ())
     assert code(story, "2026-06-16") == ("written_complaint_early", "2026-06-17")

@@ -247,8 +247,7 @@ def test_holes_are_cut_from_the_curve_and_not_from_the_indexes() -> None:
 def test_the_meter_is_plainly_fictional() -> None:
     home = fictional_home(FIRST, FIRST)
     assert home.meter.point == "09999999999998"
-    assert home.blocks == (home.curve, *home.indexes)
-    assert all(block.meter == home.meter for block in home.blocks)
+    assert all(block.meter == home.meter for block in (home.curve, *home.indexes))
     with pytest.raises(KeyError):
         home.index("EAIT")
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from persienne.store.connection import STORE_FILE
+from support.households import mounted
 from support.made import KEY, new_store
 
 if TYPE_CHECKING:
@@ -33,22 +33,6 @@ def conn(path: Path) -> Iterator[Connection]:
     """An open, empty store under ``key``."""
     with closing(new_store(path)) as connection:
         yield connection
-
-
-@contextmanager
-def mounted(folder: Path, *commands: tuple[str, ...]) -> Iterator[Path]:
-    """Run the mount commands, or skip saying why they may not be run here."""
-    folder.mkdir()
-    try:
-        for command in commands:
-            try:
-                subprocess.run([*command, str(folder)], check=True, capture_output=True, text=True)
-            except (OSError, subprocess.CalledProcessError) as error:
-                pytest.skip(f"mounting is not permitted here: {getattr(error, 'stderr', error)}")
-        yield folder
-    finally:
-        # Lazily: a failed test may still hold a file open. It says "not mounted" where the first command was refused.
-        subprocess.run(["umount", "--lazy", str(folder)], check=False, capture_output=True)
 
 
 @pytest.fixture

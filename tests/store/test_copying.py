@@ -16,6 +16,7 @@ from persienne.store.connection import open_store
 from persienne.store.driver import transaction
 from persienne.store.looking import copy_store, look, prove, row_counts
 from persienne.store.pages import PAGE_BYTES, damaged_pages, key_fits
+from support.backups import flip
 from support.stored import METER, block, code_of, new_source, put_text, text_of
 
 if TYPE_CHECKING:
@@ -130,15 +131,6 @@ def test_looking_with_another_key_or_at_nothing_is_refused(path: Path, key: byte
     assert code_of(lambda: look(path, key)) == "store_missing"
     open_store(path, key, create=True).close()
     assert code_of(lambda: look(path, key_of_another)) == "store_damaged"
-
-
-def flip(path: Path, at: int) -> None:
-    """Flip one bit of a file."""
-    with path.open("r+b") as file:
-        file.seek(at)
-        (byte,) = file.read(1)
-        file.seek(at)
-        file.write(bytes([byte ^ 1]))
 
 
 @pytest.mark.parametrize("at", [0, 7, PAGE_BYTES - 1, 3 * PAGE_BYTES + 100, -1])

@@ -41,7 +41,3 @@ def test_a_second_row_takes_the_place_of_the_first(conn: Connection) -> None:
         parties.put(conn, row, at=1)
         parties.put(conn, replace(row, name="Other"), at=2)
     assert [party.name for party in parties.listing(conn)] == ["Other"]
-    with transaction(conn):
-        assert parties.remove(conn, "one")
-        assert not parties.remove(conn, "one")
-    assert parties.listing(conn) == []

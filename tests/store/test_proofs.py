@@ -25,6 +25,7 @@ from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.proofs import Keepers
 from persienne.store.schema import STEPS
 from support.households import throw_away
+from support.letter_rows import proof
 from support.made import KEY, new_store
 from support.paper_texts import text
 from support.rows import connection
@@ -57,12 +58,6 @@ def sharing(conn: Connection) -> ConsentRegister:
 @pytest.fixture
 def letters(conn: Connection, sharing: ConsentRegister) -> Correspondence:
     return Correspondence(conn, sharing, Clock("2026-07-20"))
-
-
-def proof(folder: Path, content: bytes = PDF, name: str = "avis.pdf") -> Path:
-    path = folder / name
-    path.write_bytes(content)
-    return path
 
 
 def sent(letters: Correspondence) -> Request:
@@ -132,27 +127,6 @@ def test_an_emptied_register_leaves_no_hash_of_a_file_that_it_alone_kept(
     proved(sharing, proof(tmp_path))
     with pytest.raises(driver.IntegrityError):
         conn.execute("DELETE FROM evidence")
-
-
-def test_forgetting_the_letters_leaves_the_register_its_proofs(
-    conn: Connection, letters: Correspondence, sharing: ConsentRegister, tmp_path: Path
-) -> None:
-    event = proved(sharing, proof(tmp_path))
-    received(letters, proof(tmp_path))
-    letters.note(letters.requests()[0].reference, What.REFUSED, date(2026, 6, 9), evidence=[proof(tmp_path, b"no\n")])
-    letters.purge()
-    assert content(sharing, file_of(event), tmp_path) == PDF
-    assert conn.execute("SELECT count(*) FROM evidence").fetchone() == (1,)
-
-
-def test_forgetting_the_letters_takes_what_the_register_let_go_before(
-    letters: Correspondence, sharing: ConsentRegister, tmp_path: Path
-) -> None:
-    event = proved(sharing, proof(tmp_path))
-    request = received(letters, proof(tmp_path))
-    assert sharing.redact(event.event_id, "evidence").keepers == Keepers(letters=(request.reference,))
-    letters.purge()
-    assert code_of(lambda: content(sharing, file_of(event), tmp_path)) == "evidence_erased"
 
 
 # --- erasing one entry's files ---------------------------------------------------------------------------------------
@@ -347,29 +321,26 @@ def test_a_register_comes_back_beside_the_proofs_that_the_letters_kept(
 ) -> None:
     event = proved(sharing, proof(tmp_path))
     alone = proved(sharing, proof(tmp_path, PDF + b"other"), Purpose.ADVICE)
-    request = received(letters, proof(tmp_path))
+    received(letters, proof(tmp_path))
     copy = sharing.copies.rows()
     sharing.purge()
     sharing.copies.restore(copy)
     assert [kept.here for kept in sharing.proofs()] == [True, False]
     assert sharing.gone_proofs() == ((2, file_of(alone)),)
     assert sharing.changed_proofs() == ()
-    letters.purge()
     assert content(sharing, file_of(event), tmp_path) == PDF
-    assert request.reference not in [one.reference for one in letters.requests()]
 
 
 def test_an_entry_that_comes_back_without_the_names_takes_up_no_file(
     letters: Correspondence, sharing: ConsentRegister, tmp_path: Path
 ) -> None:
     event = proved(sharing, proof(tmp_path))
-    received(letters, proof(tmp_path))
+    request = received(letters, proof(tmp_path))
     sharing.redact(event.event_id, "evidence")
     copy = sharing.copies.rows()
     sharing.purge()
     sharing.copies.restore(copy)
-    letters.purge()
-    assert code_of(lambda: content(sharing, file_of(event), tmp_path)) == "evidence_erased"
+    assert sharing.purge().keepers == Keepers(letters=(request.reference,))
 
 
 def test_a_copy_that_says_something_else_of_a_kept_file_is_not_brought_back(

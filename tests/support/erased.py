@@ -15,6 +15,7 @@ import numpy as np
 from persienne.exporters.enedis_csv import write_index
 from persienne.vault import open_keys
 from support.households import LOCAL, CheapPassphrase, bring, midnight, put, weeks
+from support.page_decryptor import look_for, salt_of
 from support.rows import connection
 from support.wires import Wire
 
@@ -37,6 +38,12 @@ def key_of(folder: Path) -> bytes:
     keys = open_keys(folder, CheapPassphrase())
     assert keys.next is None
     return keys.current
+
+
+def found(home: Household, folder: Path, *patterns: bytes) -> set[bytes]:
+    """Which of these bytes stand on any page of the file of ``home``."""
+    connection(home).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return look_for(folder, key_of(folder), salt_of(folder), patterns).found
 
 
 def ordinal(day: int) -> int:

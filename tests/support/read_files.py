@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from persienne.base.localtime import FRANCE
@@ -12,7 +13,19 @@ from persienne.importers.meters_apart import SeveralMetersError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from persienne.base.reading import Block
     from persienne.importers.parsed import ParsedFile
+
+
+def utc(text: str) -> int:
+    """The instant (epoch seconds) of a date and time in UTC."""
+    return int(datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp())
+
+
+def only(file: ParsedFile) -> Block:
+    """The one block of a file."""
+    (block,) = file.blocks
+    return block
 
 
 def read_file(path: Path, *, zone: str = FRANCE) -> ParsedFile:

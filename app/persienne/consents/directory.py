@@ -84,13 +84,6 @@ class Directory:
         """The body whose id, name or alias this is, whatever its accents and capitals."""
         return self._by_name.get(plain(text))
 
-    def search(self, text: str) -> tuple[Party, ...]:
-        """The bodies of which an id, a name or an alias contains ``text``; all of them for an empty text."""
-        sought = plain(text)
-        return tuple(
-            party for party in self if any(sought in plain(name) for name in (party.id, party.name, *party.aliases))
-        )
-
     def with_siren(self, siren: str) -> Party | None:
         """The body of this SIREN (blanks between its digits are allowed)."""
         return self._by_siren.get("".join(siren.split()))

@@ -35,7 +35,6 @@ from persienne.consents.parties import (
     one_line,
     plain,
 )
-from persienne.importers.job import never
 from persienne.importers.text import MAX_LINE, split_line
 
 if TYPE_CHECKING:
@@ -55,7 +54,6 @@ SOURCE = "CNIL open data"
 
 MAX_BYTES = 200_000_000
 _MAX_RECORD_LINES = 8
-_CHECKED_EVERY = 2_000
 
 _SIREN = "siren organisme designant"
 _NAME = "nom organisme designant"
@@ -125,24 +123,18 @@ class Change:
     after: str
 
 
-def read(
-    path: Path,
-    *,
-    today: date,
-    wanted: Collection[str] | None = None,
-    cancelled: Callable[[], bool] = never,
-) -> DpoList:
+def read(path: Path, *, today: date, wanted: Collection[str] | None = None) -> DpoList:
     """Read the list, of the bodies whose SIREN is ``wanted`` (None: of all).
 
-    Raises ``file_missing``, ``file_unreadable``, ``dpo_list_too_large``, ``dpo_list_unknown`` or ``cancelled``. Rows
-    that are cut, too long or without a SIREN are counted and left out.
+    Raises ``file_missing``, ``file_unreadable``, ``dpo_list_too_large`` or ``dpo_list_unknown``. Rows that
+    are cut, too long or without a SIREN are counted and left out.
     """
     with _problems(path):
         as_of = min(datetime.fromtimestamp(path.stat().st_mtime, UTC).date(), today)
-    return _from_rows(path, cancelled, lambda rows: _latest(rows, as_of, wanted))
+    return _from_rows(path, lambda rows: _latest(rows, as_of, wanted))
 
 
-def find(path: Path, name: str, *, today: date, cancelled: Callable[[], bool] = never) -> DpoList:
+def find(path: Path, name: str, *, today: date) -> DpoList:
     """Read the list, of the bodies of whose name some row has every word of ``name``; raises what ``read`` raises.
 
     The file is read twice: the latest designation of a body that is found may stand under another name.
@@ -152,8 +144,8 @@ def find(path: Path, name: str, *, today: date, cancelled: Callable[[], bool] = 
     def named(rows: Iterator[_Row | None]) -> frozenset[str]:
         return frozenset(siren for siren, row in filter(None, rows) if _has(words, row))
 
-    sirens = _from_rows(path, cancelled, named) if words else frozenset()
-    return read(path, today=today, wanted=sirens, cancelled=cancelled)
+    sirens = _from_rows(path, named) if words else frozenset()
+    return read(path, today=today, wanted=sirens)
 
 
 def as_typed(contact: DpoContact, as_of: date, role: Role, energies: frozenset[Energy]) -> Typed:
@@ -235,7 +227,7 @@ def _problems(path: Path) -> Iterator[None]:
         raise UserError("file_unreadable", file=path.name) from None
 
 
-def _from_rows(path: Path, cancelled: Callable[[], bool], use: Callable[[Iterator[_Row | None]], Result]) -> Result:
+def _from_rows(path: Path, use: Callable[[Iterator[_Row | None]], Result]) -> Result:
     """What ``use`` makes of the rows of the file, in whichever encoding it is."""
     with _problems(path):
         if path.stat().st_size > MAX_BYTES:
@@ -245,19 +237,17 @@ def _from_rows(path: Path, cancelled: Callable[[], bool], use: Callable[[Iterato
         for encoding in ("utf-16",) if marked else ("utf-8-sig", "cp1252"):
             try:
                 with path.open(encoding=encoding) as stream:
-                    return use(_rows(stream, path.name, cancelled))
+                    return use(_rows(stream, path.name))
             except UnicodeError:
                 continue
     raise UserError("dpo_list_unknown", file=path.name)
 
 
-def _rows(stream: TextIO, file: str, cancelled: Callable[[], bool]) -> Iterator[_Row | None]:
+def _rows(stream: TextIO, file: str) -> Iterator[_Row | None]:
     """Each row's SIREN and its cells by column; None for one that is cut, too long or without a SIREN."""
     records = _records(_lines(stream, file))
     columns = _columns(next(records, None), file)
-    for number, cells in enumerate(records, 1):
-        if number % _CHECKED_EVERY == 0 and cancelled():
-            raise UserError("cancelled", file=file)
+    for cells in records:
         whole = cells is not None and len(cells) > max(columns.values())
         siren = cells[columns[_SIREN]].replace(" ", "") if whole and cells is not None else ""
         if cells is None or not is_siren(siren):

@@ -120,17 +120,6 @@ class Party:
         """All that it is to the home, the main one first (on islands the operator is the supplier too)."""
         return (self.role, *self.also)
 
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """The codes of what nobody has found yet: ``address``, ``email``, ``form_url``, ``privacy_url``, ``siren``."""
-        return tuple(
-            name for name in ("address", "email", "form_url", "privacy_url", "siren") if not getattr(self, name)
-        )
-
-    def stale(self, today: date) -> bool:
-        """Whether its address has to be read again."""
-        return self.noted.stale(today)
-
     def address_for_letter(self, today: date) -> tuple[str, ...] | None:
         """The block for an envelope, or None: then the letter bears a ruled blank and the household is asked.
 

@@ -8,7 +8,6 @@ is read back exactly if its steps can be told from its stamps (the rules stand i
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from persienne.base.localtime import FRANCE, local_days
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from persienne.base.localtime import LocalDays
-    from persienne.base.reading import Block, Fact, Meter
+    from persienne.base.reading import Block, Meter
 
 BOM = "\ufeff"
 
@@ -29,8 +28,6 @@ _GRID = (
     "EAST",
 )
 _INJECTED = "EAIT"
-_PERIOD = re.compile(r"Du [^\n]*")
-"""A calendar's line; anything else that a fact may hold does not go into a file that a spreadsheet opens."""
 
 
 def write_curve(block: Block, *, zone: str = FRANCE) -> bytes:
@@ -49,11 +46,11 @@ def write_curve(block: Block, *, zone: str = FRANCE) -> bytes:
     return _bytes(lines)
 
 
-def write_index(blocks: Sequence[Block], facts: Iterable[Fact] = (), *, zone: str = FRANCE) -> bytes:
-    """The file of daily indexes: one line for each start that any of ``blocks`` has, and the calendars at its end.
+def write_index(blocks: Sequence[Block], *, zone: str = FRANCE) -> bytes:
+    """The file of daily indexes: one line for each start that any of ``blocks`` has.
 
     ``blocks`` are INDEX blocks in Wh of one meter, at local midnights; a register outside Enedis' seventeen columns
-    (and EAIT, which makes an eighteenth) is not written. ``facts`` of kind ``calendar`` keep their text as it stands.
+    (and EAIT, which makes an eighteenth) is not written.
     """
     local = local_days(zone)
     columns = {
@@ -72,7 +69,7 @@ def write_index(blocks: Sequence[Block], facts: Iterable[Fact] = (), *, zone: st
     for start in starts:
         values = (columns.get(name, {}).get(start, "") for name in names)
         lines.append(";".join((_stamp(start, local), "Arrêté quotidien", *map(str, values))))
-    return _bytes([*lines, *_calendars(facts)])
+    return _bytes(lines)
 
 
 def _about(meter: Meter | None, kind: str, local: LocalDays, period: tuple[int, int] | None, *, produced: bool) -> str:
@@ -81,26 +78,6 @@ def _about(meter: Meter | None, kind: str, local: LocalDays, period: tuple[int, 
     first, last = (local.wall(at).strftime("%d/%m/%Y") for at in period) if period else ("", "")
     flow = "Production" if produced else "Consommation"
     return f"{point};{kind};{first};{last};Energie active;{flow};Comptage Brut"
-
-
-def _calendars(facts: Iterable[Fact]) -> list[str]:
-    """The block that maps registers to tariffs, with the header that Enedis writes above it."""
-    lines = [fact.text for fact in facts if fact.kind == "calendar" and _PERIOD.fullmatch(fact.text)]
-    if not lines:
-        return []
-    kinds = ("Identifiant classe temporelle", "Libelle classe temporelle", "Cadran classe temporelle")
-    supplier = [f"{kind} {number}" for number in range(1, 11) for kind in kinds]
-    distributor = [f"{kind} distributeur {number}" for number in range(1, 5) for kind in kinds]
-    header = [
-        "Periode",
-        "Identifiant calendrier fournisseur",
-        "Libelle calendrier fournisseur",
-        *supplier,
-        "Identifiant calendrier distributeur",
-        "Libelle calendrier distributeur",
-        *distributor,
-    ]
-    return [";".join(header), *lines]
 
 
 def _label(register: str) -> str:

@@ -24,7 +24,7 @@ from persienne.store import erasures, log_forgetting, settings
 from persienne.store.connection import STORE_FILE, keep_small, remove_store
 from persienne.store.driver import data_version, transaction, user_errors
 from persienne.store.folder import prepare_folder, require_own_folder, require_reachable
-from persienne.store.lock import ALONE_PATIENCE, LOCK_FILES
+from persienne.store.lock import LOCK_FILES
 from persienne.vault import KEY_BYTES, KEYS_FILE, Identity, alone, create_keys, discard_keys, set_aside_keys
 from persienne.vault.household_keys import Keys
 
@@ -50,7 +50,6 @@ if TYPE_CHECKING:
     from persienne.household.privacy.retention import Tidied
     from persienne.household.privacy.slat_moves import SlatMove, SlatMoves
     from persienne.household.register.register import ConsentRegister
-    from persienne.household.remove_household import Removed
     from persienne.store.driver import Connection
     from persienne.store.settings import Default, Setting, Value
     from persienne.vault import Credential
@@ -251,23 +250,6 @@ class Household:
 
             self._erasures = Erasures(self._file, tell_collector=not self._collecting)
         return self._erasures
-
-    def erase_everything(self, *, patience: float = ALONE_PATIENCE) -> Removed:
-        """Close the household and remove it; see ``household.remove_household.erase_everything``.
-
-        Where that may not be done now (``household_held``, ``collector_running``) the household is open as before.
-        """
-        from persienne.household.remove_household import erase_everything  # noqa: PLC0415 - see above
-
-        self._file.close()
-        try:
-            return erase_everything(
-                self._file.folder, self._file.key.credential, patience=patience, seen=self._file.seen
-            )
-        except UserError:
-            if (self._file.folder / KEYS_FILE).exists():  # else it is removed in part, and nothing opens it any more
-                self._file.reopen()
-            raise
 
     @property
     def read_only(self) -> bool:

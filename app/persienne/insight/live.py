@@ -117,13 +117,6 @@ class Trace:
         """What was said on average; there must be a value."""
         return float(self.sums.sum()) / float(self.counts.sum())
 
-    @property
-    def holes(self) -> Spans:
-        """Where nothing was read, between the first value and the last."""
-        ends, starts = self.starts[:-1] + self.step, self.starts[1:]
-        missing = starts - ends >= LATE
-        return Spans(ends[missing], starts[missing])
-
     def by(self, step: int) -> Trace:
         """The same in longer stretches: multiples of ``step``, which is one of this one's."""
         return _gathered(self, self.starts // step * step, step)

@@ -6,7 +6,6 @@ last day.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,6 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.energy_market import Energy
+from persienne.base.localtime import months_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,20 +66,13 @@ def a_month(of_year: Decimal) -> Decimal:
     return to_the_cent if to_the_cent == shown else shown.normalize()
 
 
-def months_later(day: int, months: int) -> int:
-    """The same day (an ordinal) so many months later; in a shorter month its last day."""
-    at = date.fromordinal(day)
-    year, month = divmod(at.year * MONTHS + at.month - 1 + months, MONTHS)
-    return date(year, month + 1, min(at.day, monthrange(year, month + 1)[1])).toordinal()
-
-
 def month_of(since: int, day: int) -> int:
     """How many days the month has, counted from ``since``, that holds ``day`` (ordinals, ``day`` the later)."""
     begun, at = date.fromordinal(since), date.fromordinal(day)
     months = (at.year - begun.year) * MONTHS + at.month - begun.month
-    if months_later(since, months) > day:
+    if months_after(begun, months) > at:
         months -= 1
-    return months_later(since, months + 1) - months_later(since, months)
+    return (months_after(begun, months + 1) - months_after(begun, months)).days
 
 
 def payment_days(row: DatedAmount, first: int, last: int) -> Iterator[int]:
@@ -90,4 +83,4 @@ def payment_days(row: DatedAmount, first: int, last: int) -> Iterator[int]:
         if day >= first:
             yield day
         months += 1
-        day = months_later(row.since, months)
+        day = months_after(date.fromordinal(row.since), months).toordinal()

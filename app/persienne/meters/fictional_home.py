@@ -72,11 +72,6 @@ class FictionalHome:
     curve: Block
     indexes: tuple[Block, ...]
 
-    @property
-    def blocks(self) -> tuple[Block, ...]:
-        """Everything, the curve first."""
-        return (self.curve, *self.indexes)
-
     def index(self, name: str) -> Block:
         """The indexes of one register; ``KeyError`` where the contract has no such register."""
         for block in self.indexes:

@@ -177,8 +177,6 @@ class Marked:
 
     def __init__(self) -> None:
         self._cut = b""
-        self.dropped = 0
-        """Bytes dropped up to now."""
 
     def clean(self, data: bytes) -> bytes:
         """``data`` without marks and marked bytes; a mark that is cut waits for the rest."""
@@ -197,7 +195,6 @@ class Marked:
                 self._cut = data[mark:]
                 return bytes(kept)
             elif data[mark + 1] == 0:
-                self.dropped += 1
                 at = mark + 3
             else:  # the terminal does not mark, and this byte is noise like another
                 kept += b"\xff"
@@ -224,11 +221,6 @@ class Port:
         self.device = device
         self.heard = 0
         self._mark_parity()
-
-    @property
-    def dropped(self) -> int:
-        """Bytes dropped for their parity, where the system tells (POSIX)."""
-        return self._marked.dropped
 
     def read(self) -> bytes:
         """What has come since the last read, at most ``BLOCK`` bytes, without waiting; or ``port_unplugged``."""
@@ -371,19 +363,6 @@ class Probe:
         if self._weak is not None:
             return UserError("port_weak", port=port, quality=self._weak)
         return UserError("port_wrong_speed" if self._port.heard > self._before else "port_silent", port=port)
-
-
-def probe(device: str, judge: Callable[[], Judge], *, patience: float = PATIENCE) -> Setting:
-    """Find out how the meter on ``device`` speaks, in at most ``patience`` seconds for each of ``SPEEDS``.
-
-    Raises what ``open_port`` and ``Probe.step`` raise.
-    """
-    with open_port(device, Setting(SPEEDS[0])) as port:
-        trial = Probe(port, judge, patience=patience)
-        while (setting := trial.step()) is None:
-            # Probe.step never blocks: without a pause this loop would take a whole processor.
-            time.sleep(min(TICK, patience / 4))
-        return setting
 
 
 def refusal(device: str, error: Exception) -> UserError:

@@ -239,11 +239,6 @@ def reach(conn: Connection, meter_id: int) -> tuple[int, int] | None:
     return None if begin is None or end is None else (begin, end)
 
 
-def last(conn: Connection) -> int | None:
-    """The instant of the newest live value of all."""
-    return _reach(conn, "TRUE", {})[1]
-
-
 def packed(conn: Connection, where: str, named: Mapping[str, int]) -> Iterator[tuple[int, bytes, bytes]]:
     """Packed hours as they lie in the file: the hour (epoch seconds / 3600), its rollup and its body."""
     query = f"SELECT hour, minutes, body FROM frame_hour WHERE {where}"  # noqa: S608 - the caller's own words

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from persienne.store.schema import LETTERS_STAY
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -112,16 +110,6 @@ def document(conn: Connection, request_id: int, number: int) -> Document | None:
     query = "SELECT number, printed, text, pdf, odt FROM request_document WHERE request_id = ? AND number = ?"
     row = conn.execute(query, (request_id, number)).fetchone()
     return None if row is None else Document(*row)
-
-
-def purge(conn: Connection) -> None:
-    """Delete everything; the caller holds the transaction."""
-    for name, statement in LETTERS_STAY.items():
-        conn.execute(f"DROP TRIGGER {name}")
-        table = name.removesuffix("_stays")
-        conn.execute(f"DELETE FROM {table}")  # noqa: S608 - our names
-        conn.execute(statement)
-    conn.execute("DELETE FROM request")
 
 
 _STORED_DAYS = """

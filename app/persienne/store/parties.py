@@ -36,11 +36,6 @@ def put(conn: Connection, party: Party, *, at: int) -> None:
     )
 
 
-def remove(conn: Connection, party_id: str) -> bool:
-    """Forget the household's own row; what we ship under this id stands again. Whether there was one."""
-    return bool(conn.execute("DELETE FROM party WHERE id = ?", (party_id,)).rowcount)
-
-
 def listing(conn: Connection) -> list[Party]:
     """The household's own rows, by name."""
     return [_party(row) for row in conn.execute(f"SELECT {_COLUMNS} FROM party ORDER BY name, id")]  # noqa: S608 - ours

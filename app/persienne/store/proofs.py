@@ -30,7 +30,7 @@ from persienne.letters.events import What
 from persienne.store.schema import EVIDENCE_STAYS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from persienne.consents.events import Event
     from persienne.store.driver import Connection
@@ -79,20 +79,18 @@ def put(conn: Connection, evidence: Evidence, name: str | None, content: bytes |
     conn.execute("INSERT INTO evidence(id, sha256, size, mime, name, content) VALUES (?, ?, ?, ?, ?, ?)", row)
 
 
-def take_in(conn: Connection, events: Iterable[Event], contents: Mapping[str, bytes]) -> bool:
-    """Keep the proofs of entries that come back in a copy, with the bytes that come with it, by their ids.
+def take_in(conn: Connection, events: Iterable[Event]) -> bool:
+    """Note the proofs of entries that come back in a copy; their bytes are not in it.
 
     What the letters keep is there already and stays as it is. Returns whether all of it fits together.
     """
     known = {kept.evidence.id: kept.evidence for kept in listing(conn)}
     for kept in _said(events):
-        one, content = kept.evidence, contents.get(kept.evidence.id)
-        if content is not None and one != facts(one.id, content):
-            return False
+        one = kept.evidence
         if known.get(one.id, one) != one:
             return False
         if one.id not in known:
-            put(conn, one, kept.name, content)
+            put(conn, one, kept.name, None)
             known[one.id] = one
     return True
 
@@ -166,11 +164,6 @@ def of_register(conn: Connection) -> list[str]:
     """The ids of the proofs that entries of the register name, and of those that no letter ever named."""
     query = f"SELECT id FROM evidence WHERE {_IN_ENTRIES} OR NOT {_IN_LETTERS}"  # noqa: S608 - of this module
     return [number for (number,) in conn.execute(query)]
-
-
-def of_letters(conn: Connection) -> list[str]:
-    """The ids of the proofs that any row of a letter names."""
-    return [number for (number,) in conn.execute(f"SELECT id FROM evidence WHERE {_IN_LETTERS}")]  # noqa: S608
 
 
 def named(conn: Connection, prefix: str) -> bool:

@@ -76,16 +76,6 @@ class Keys:
     def _has(self, kind: SlotKind) -> bool:
         return any(way.kind is kind for way in self.ways())
 
-    @property
-    def has_sheet(self) -> bool:
-        """Whether a recovery sheet opens the household."""
-        return self._has(SlotKind.RECOVERY)
-
-    @property
-    def has_keyring(self) -> bool:
-        """Whether a keyring opens the household."""
-        return self._has(SlotKind.KEYRING)
-
     def make_sheet(self) -> tuple[str, ...]:
         """The twelve words of a new recovery sheet, which opens the household from now on; the former one no more."""
         words = new_words()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import io
 import json
 import os
 import shutil
@@ -19,6 +18,7 @@ from support.backups import HOME, NOON, SECRET, flip, make_filled, with_schema
 from support.forged_households import forge
 from support.households import POINT, CheapPassphrase, count, put
 from support.old_households import BACKUP, BACKUP_PASSPHRASE_FILE, DATA, FOLDER, PASSPHRASE_FILE
+from support.terminals import Terminal
 
 pytestmark = pytest.mark.slow  # each test runs the program
 
@@ -130,13 +130,6 @@ def test_a_household_is_replaced_only_when_it_is_said_to_be(
         "Restored. The passphrase of PERSIENNE_PASSPHRASE_FILE opens the household, and the backup’s does not." in out
     )
     assert batches(folder) == 1
-
-
-class Terminal(io.StringIO):
-    """A terminal on which someone types these lines."""
-
-    def isatty(self) -> bool:
-        return True
 
 
 def test_on_a_terminal_a_new_passphrase_is_asked_for_twice_and_a_restore_once_more(

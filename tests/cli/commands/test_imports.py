@@ -122,15 +122,6 @@ def test_other_things_in_a_folder_are_told_and_are_no_error(half: Callable[..., 
     assert half("import", folder).code == 1
 
 
-def test_a_dry_run_stores_nothing(half: Callable[..., Said], tmp_path: Path) -> None:
-    before = (tmp_path / "household" / "household.db").read_bytes()
-    (said,) = half("import", "--dry-run", put(tmp_path, "a.csv", HOME.curve), "--json").objects()
-    assert said["new"] == len(HOME.curve)
-    assert half("imports", "--json") == (0, "", "")
-    assert half("series", "--level", "day", "--json").out == "[]\n"
-    assert (tmp_path / "household" / "household.db").read_bytes() == before
-
-
 def test_half_hours_that_become_day_totals_are_counted(half: Callable[..., Said], tmp_path: Path) -> None:
     path, days = put(tmp_path, "a.csv", HOME.curve), len(HOME.curve) // 48
     told = f"Added up into day totals: {len(HOME.curve):,} measures ({days} days)."
@@ -204,16 +195,6 @@ def test_accepted_codes_answer_the_questions(half: Callable[..., Said], tmp_path
     said = half("import", odd, "--accept", "power", "--json")
     assert (said.code, said.objects()[0]["new"]) == (0, len(HOME.curve))
     assert half("import", odd).code == 0  # answered when it was stored
-
-
-def test_a_file_without_a_number_asks_whose_meter_it_is(half: Callable[..., Said], tmp_path: Path) -> None:
-    half("import", put(tmp_path, "a.csv", cut(HOME.curve, BEGIN, BEGIN + 24 * HOUR)))
-    later = replace(cut(HOME.curve, BEGIN + 24 * HOUR, END), meter=replace(HOME.meter, point=None))
-    path = put(tmp_path, "b.csv", later)
-    (one,) = half("import", path, "--json").objects()
-    assert (one["asks"][0]["code"], one["asks"][0]["facts"]["proposed"]) == ("meter", POINT)
-    said = half("import", path, "--accept", "meter", "--json")
-    assert (said.code, said.objects()[0]["meter"]) == (0, POINT)
 
 
 def test_a_recording_without_a_date_is_dated_by_two_options(half: Callable[..., Said], tmp_path: Path) -> None:

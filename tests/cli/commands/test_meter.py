@@ -25,7 +25,6 @@ from persienne.words import Catalogue
 from support.patience import PATIENCE
 from support.programs import started
 from support.tic_frames import frame, historique_lines, made_frames, parity, standard_lines
-from support.tic_samples import EXPECTED
 from support.virtual_meters import CONTRACTS, french
 
 if TYPE_CHECKING:
@@ -144,17 +143,6 @@ def test_a_file_that_is_not_there_and_one_that_is_a_folder_are_one_clear_line(
         "none.tic",
         tmp_path.name,
     ]
-
-
-@pytest.mark.for_each("name", EXPECTED)
-def test_a_capture_decodes_to_its_counts_from_the_command_line(
-    name: str, samples: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    frames, summary = decoded_json(samples / "tic" / name, capsys)
-    complete = sum(one["complete"] for one in frames)
-    assert (summary["frames"], complete, summary["groups"], summary["reasons"]) == EXPECTED[name]
-    assert len(frames) == summary["frames"]
-    assert sum(len(one["groups"]) for one in frames) == summary["groups"]
 
 
 @pytest.mark.for_each("mode", ["standard", "historique"])

@@ -93,15 +93,6 @@ def test_a_reading_with_marks_writes_nothing(made: Callable[..., tuple[Path, Run
     assert contents(folder) == before
 
 
-def test_the_reading_ends_with_the_check_of_each_step(run: Run) -> None:
-    for day in range(20, 26):
-        run("mirror", "--mark", f"{named(day)}=out")
-    said = run("mirror", "--yes")[1].splitlines()[-3:]
-    assert [line.partition(":")[0] for line in said] == ["A total a day", "By the hour", "By the half-hour"]
-    assert said[0].endswith(" as you remember it (away, or not)")
-    assert all(line.endswith(" as you remember it (somebody in by day, or nobody)") for line in said[1:])
-
-
 def test_the_json_has_the_marks_and_on_how_many_the_mirror_is_right_at_each_stop(run: Run) -> None:
     for day in range(20, 26):
         run("mirror", "--mark", f"{named(day)}=out")

@@ -207,18 +207,6 @@ def test_an_event_is_corrected_and_taken_back_by_its_number(run: Run) -> None:
 
 
 @pytest.mark.slow
-def test_a_proof_comes_in_and_goes_out(run: Run, tmp_path: Path) -> None:
-    picture = tmp_path / "écran.png"
-    picture.write_bytes(b"\x89PNG\r\n\x1a\nrest")
-    event = run(*GIVEN, "--proof", picture).json
-    (proof,) = event["evidence"]
-    assert (event["evidence_names"], proof["mime"]) == (["écran.png"], "image/png")
-    assert run("proof", proof["id"][:8], tmp_path / "copy.png").code == 0
-    assert (tmp_path / "copy.png").read_bytes() == picture.read_bytes()
-    assert run("proof", proof["id"][:8], picture).code == 1
-
-
-@pytest.mark.slow
 def test_a_photo_from_an_iphone_is_kept_and_it_is_told_what_to_do(run: Run, tmp_path: Path) -> None:
     photo = tmp_path / "IMG_1.HEIC"
     photo.write_bytes(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic")

@@ -117,16 +117,6 @@ def test_a_night_over_midnight_is_told_from_its_first_instant_to_its_last(
     assert said == "Between 4 Nov 2024 23:00 and 5 Nov 2024 08:00\t6480\tWh\tmeasured\n"
 
 
-def test_a_register_of_a_tariff_is_shown_when_it_is_named(half: Callable[..., Said], tmp_path: Path) -> None:
-    half("import", put(tmp_path, "index.csv", write_index(HOME.indexes)))
-    days = [
-        json.loads(half("series", "--level", "day", "--register", name, "--json").out) for name in ("EASF01", "EAST")
-    ]
-    assert [{row["register"] for row in rows} for rows in days] == [{"EASF01"}, {"EAST"}]
-    assert 0 < sum(row["value"] for row in days[0]) < sum(row["value"] for row in days[1])
-    assert half("series", "--level", "day", "--register", "EAIT", "--json").out == "[]\n"
-
-
 def test_lines_for_people_are_columns(half: Callable[..., Said], tmp_path: Path) -> None:
     half("import", put(tmp_path, "a.xlsx", curve_workbook(cut(HOME.curve, BEGIN, BEGIN + 2 * HOUR))))
     lines = half("series", "--level", "curve").out.splitlines()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import sys
 import time
@@ -22,19 +21,13 @@ from persienne.household.household import Household
 from support.households import PASSPHRASE as SECRET
 from support.households import POINT, CheapPassphrase, bring, make_cheap, midnight, put, weeks
 from support.said import Said
+from support.terminals import Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
 HOME = weeks()
-
-
-class Terminal(io.StringIO):
-    """A stream that somebody sits at."""
-
-    def isatty(self) -> bool:
-        return True
 
 
 @pytest.fixture

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.base.slats import Slat
 from persienne.household.household import Household
 from support.backups import HOME, NOON, SECRET, make_filled
-from support.households import CheapPassphrase, bring, put, raised
+from support.households import CheapPassphrase, bring, make_cheap, put, raised
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -28,3 +30,11 @@ def backup(home: Path, tmp_path: Path) -> Path:
         made = household.backups.make(tmp_path / "stick", SECRET, NOON)
         bring(household, put(tmp_path, "later.csv", raised(HOME.curve, 50)), at=2)
     return made.path
+
+
+@pytest.fixture
+def household(tmp_path: Path) -> Iterator[Household]:
+    """An open household with three days in it, which a passphrase opens."""
+    folder = make_cheap(tmp_path / "household", Slat.HALF, put(tmp_path, "before.csv", HOME.curve), at=NOON)
+    with closing(Household.open(folder, CheapPassphrase())) as found:
+        yield found

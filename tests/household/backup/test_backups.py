@@ -131,12 +131,11 @@ def test_a_folder_that_was_moved_is_still_known_by_its_bytes(household: Househol
 # --- what is forgotten -----------------------------------------------------------------------------------------------
 
 
-def test_a_backup_is_forgotten_with_its_file_or_without(household: Household, stick: Path) -> None:
+def test_a_backup_that_is_deleted_is_forgotten(household: Household, stick: Path) -> None:
     one, two = (household.backups.make(stick, SECRET, NOON) for _ in range(2))
     newest, oldest = household.backups.listing()
-    household.backups.forget(oldest)
-    household.backups.forget(newest, delete=True)
-    assert household.backups.listing() == ()
+    household.backups.delete(newest)
+    assert household.backups.listing() == (oldest,)
     assert (one.path.exists(), two.path.exists()) == (True, False)
 
 
@@ -144,10 +143,10 @@ def test_a_file_that_is_not_the_one_that_was_made_is_not_deleted(household: Hous
     path = household.backups.make(stick, SECRET, NOON).path
     path.write_bytes(b"a novel")
     (known,) = household.backups.listing()
-    assert code_of(lambda: household.backups.forget(known, delete=True)) == "backup_changed"
+    assert code_of(lambda: household.backups.delete(known)) == "backup_changed"
     assert household.backups.listing() == (known,)
     path.unlink()
-    household.backups.forget(known, delete=True)
+    household.backups.delete(known)
     assert household.backups.listing() == ()
 
 
@@ -218,7 +217,7 @@ def test_stale_backups_are_made_again_where_they_are_and_go_when_told(household:
     assert {stale.path for stale in remade.stale} == {path for path in old if path.parent != sticks[2]}
     assert all(path.exists() for path in old if path.parent != sticks[2])
     for stale in remade.stale:
-        household.backups.forget(stale, delete=True)
+        household.backups.delete(stale)
     assert {known.path: known.holds_erased for known in household.backups.listing()} == {
         old[2]: True,
         **{made.path: False for made in remade.made},

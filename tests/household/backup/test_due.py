@@ -10,22 +10,13 @@ import pytest
 from persienne.base.slats import Slat
 from persienne.household.household import Household
 from support.backups import HOME, NOON, SECRET
-from support.households import CheapPassphrase, make_cheap, put
+from support.households import CheapPassphrase, make_cheap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 DAY = 86_400
 WEEK = 7 * DAY
-
-
-@pytest.fixture
-def household(tmp_path: Path) -> Iterator[Household]:
-    """An open household with three days in it."""
-    folder = make_cheap(tmp_path / "household", Slat.HALF, put(tmp_path, "before.csv", HOME.curve), at=NOON)
-    with closing(Household.open(folder, CheapPassphrase())) as found:
-        yield found
 
 
 def test_a_household_with_nothing_in_it_is_never_called_upon(tmp_path: Path) -> None:

@@ -8,7 +8,6 @@ import tempfile
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -34,19 +33,8 @@ from support.keyrings import ACCEPTED, MemoryKeyring
 from support.rows import connection, rows
 from support.stored import code_of
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 DAY = 86_400
 WEEK, MONTH = 7 * DAY, 30 * DAY
-
-
-@pytest.fixture
-def household(tmp_path: Path) -> Iterator[Household]:
-    """An open household with three days in it, which a passphrase opens."""
-    folder = make_cheap(tmp_path / "household", Slat.HALF, put(tmp_path, "before.csv", HOME.curve), at=NOON)
-    with closing(Household.open(folder, CheapPassphrase())) as found:
-        yield found
 
 
 @pytest.fixture

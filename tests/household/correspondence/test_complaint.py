@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from persienne.household.correspondence.correspondence import Correspondence
     from persienne.household.register.register import ConsentRegister
+    from persienne.store.driver import Connection
     from support.sharing import Clock
 
 
@@ -212,7 +213,7 @@ def test_silence_where_no_text_gives_a_time_is_a_gap_after_a_month(letters: Corr
 
 
 def test_another_body_of_the_same_name_lends_the_complaint_nothing(
-    letters: Correspondence, sharing: ConsentRegister, clock: Clock
+    conn: Connection, letters: Correspondence, sharing: ConsentRegister, clock: Clock
 ) -> None:
     seen, lines = date(2026, 6, 1), ("1 rue du Modèle", "75000 PARIS")
     first = sharing.add_party(Typed("Énergies d'Exemple", Role.SUPPLIER, "facture", seen))
@@ -220,7 +221,7 @@ def test_another_body_of_the_same_name_lends_the_complaint_nothing(
     clock.put("2026-07-20")
     noted(letters, request, What.SENT, "2026-06-01")
     noted(letters, request, What.RECEIVED, "2026-06-03")
-    sharing.organisations.remove(first.id)
+    conn.execute("DELETE FROM party WHERE id = ?", (first.id,))
     sharing.add_party(Typed("Énergies d'Exemple", Role.SUPPLIER, "annuaire", seen, lines, siren="552 100 554"))
     draft = letters.complaint(request.reference)
     said = text(letters.complaint_letter(draft, letters.case(request.reference), [Measured("a" * 64, 1)]).sheet)

@@ -229,19 +229,6 @@ def test_nothing_of_a_letter_is_readable_on_the_disk(tmp_path: Path) -> None:
         assert readable(tmp_path / "home", "Camille", "Exemples", "PERS-", FICTIONAL_POINT) == []
 
 
-def test_everything_is_forgotten_at_once_and_the_tables_keep_their_guard(
-    letters: Correspondence, conn: Connection, tmp_path: Path
-) -> None:
-    request = noted(letters, printed(letters), What.SENT, "2026-06-01")
-    letters.note(request.reference, What.RECEIVED, date(2026, 6, 1), evidence=[proof(tmp_path)])
-    letters.purge()
-    assert (letters.requests(), letters.sender.name) == ((), "")
-    assert conn.execute("SELECT count(*) FROM evidence WHERE content IS NOT NULL").fetchone() == (0,)
-    printed(letters)
-    with pytest.raises(driver.IntegrityError):
-        conn.execute("DELETE FROM request_event")
-
-
 def test_a_letter_about_a_request_travels_as_that_one_did_unless_it_is_said_otherwise(
     letters: Correspondence, clock: Clock
 ) -> None:

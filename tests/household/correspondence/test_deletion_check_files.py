@@ -34,7 +34,6 @@ pytestmark = pytest.mark.slow
 HOMES, DAYS = cases(90), 21
 LAST = ordinal("2026-04-09")
 """The letter is sent on the tenth."""
-ACCUSES = {Verdict.STILL_THERE, Verdict.REAPPEARED}
 ONE_STEP = ("deleted", "half deleted", "kept", "kept", "zeros", "other values", "an hour later")
 
 

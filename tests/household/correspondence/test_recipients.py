@@ -50,9 +50,9 @@ def test_only_an_address_that_we_ship_for_an_operator_gets_the_line_of_its_offic
     assert to_compare(bodies.party("enedis"))[:2] == ("Enedis", OFFICER)
     assert OFFICER not in to_compare(bodies.party("cnil"))
     sharing.add_party(Typed("Enedis", Role.OPERATOR, "une plainte", TODAY, siren="444608442"), "enedis")
-    assert to_compare(sharing.party("enedis"))[:2] == ("Enedis", OFFICER)  # a SIREN alone is no address
+    assert to_compare(sharing.parties().party("enedis"))[:2] == ("Enedis", OFFICER)  # a SIREN alone is no address
     sharing.add_party(Typed("Enedis", Role.OPERATOR, "sa page", TODAY, ("34 place d'Exemple", "75000 PARIS")), "enedis")
-    assert to_compare(sharing.party("enedis")) == ("Enedis", "34 place d'Exemple", "75000 PARIS")
+    assert to_compare(sharing.parties().party("enedis")) == ("Enedis", "34 place d'Exemple", "75000 PARIS")
 
 
 def test_what_was_compared_is_kept_with_its_source_and_the_day(sharing: ConsentRegister) -> None:

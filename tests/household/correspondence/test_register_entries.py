@@ -9,7 +9,7 @@ import pytest
 
 from persienne.consents.events import in_force
 from persienne.consents.fields import Method, State
-from persienne.consents.flows import Due, Status
+from persienne.consents.flows import Status
 from persienne.household.correspondence.register_entries import answer_in
 from persienne.letters.events import What
 from persienne.letters.lifecycle import State as Where
@@ -29,6 +29,15 @@ def withdrawn(letters: Correspondence, sharing: ConsentRegister) -> tuple[Reques
     given = sharing.append(draft())
     assert given.consent_id is not None
     return printed(letters, consents=(given.consent_id,)), given.consent_id
+
+
+def answered(letters: Correspondence, sharing: ConsentRegister, clock: Clock) -> tuple[Request, str]:
+    """The same, sent, received and granted in full."""
+    request, consent = withdrawn(letters, sharing)
+    clock.put("2026-08-01")
+    for what, on in ((What.SENT, "2026-06-01"), (What.RECEIVED, "2026-06-03"), (What.ANSWERED_FULL, "2026-06-20")):
+        noted(letters, request, what, on)
+    return request, consent
 
 
 def status_of(sharing: ConsentRegister, consent: str, on: str) -> Status:
@@ -58,7 +67,7 @@ def test_a_letter_that_leaves_withdraws_and_what_was_seen_confirms(
     assert sharing.verify().holds
 
 
-def test_the_end_of_a_letters_time_is_told_by_the_letter_and_by_the_register_once_it_is_gone(
+def test_the_end_of_a_letters_time_is_told_by_the_letter_and_not_by_the_register(
     letters: Correspondence, sharing: ConsentRegister, clock: Clock
 ) -> None:
     request, _ = withdrawn(letters, sharing)
@@ -69,8 +78,6 @@ def test_the_end_of_a_letters_time_is_told_by_the_letter_and_by_the_register_onc
     assert sharing.reminders(on) == ()
     assert [one.what for one in sharing.coming(on)] == []
     assert ("due", date(2026, 9, 3)) in [(task.what.value, task.on) for task in letters.agenda(on)]
-    letters.purge()
-    assert [one.what for one in sharing.reminders(on)] == [Due.WITHDRAWAL_UNANSWERED]
 
 
 def test_what_was_answered_is_not_told_as_unanswered(
@@ -92,10 +99,7 @@ def test_what_was_answered_is_not_told_as_unanswered(
 def test_an_effect_that_was_not_seen_confirms_nothing(
     letters: Correspondence, sharing: ConsentRegister, clock: Clock
 ) -> None:
-    request, consent = withdrawn(letters, sharing)
-    clock.put("2026-08-01")
-    for what, on in ((What.SENT, "2026-06-01"), (What.RECEIVED, "2026-06-03"), (What.ANSWERED_FULL, "2026-06-20")):
-        noted(letters, request, what, on)
+    request, consent = answered(letters, sharing, clock)
     noted(letters, request, What.EFFECT_CHECKED, "2026-06-27", seen="no")
     assert [answer_in(event) for event in sharing.events()[-2:]] == [What.ANSWERED_FULL, What.EFFECT_CHECKED]
     flow = next(flow for flow in sharing.flows(date(2026, 6, 27)) if flow.consent_id == consent)
@@ -111,10 +115,7 @@ def test_an_effect_that_was_not_seen_confirms_nothing(
 def test_an_effect_that_was_not_seen_is_taken_back_although_its_note_was_erased(
     letters: Correspondence, sharing: ConsentRegister, clock: Clock
 ) -> None:
-    request, _ = withdrawn(letters, sharing)
-    clock.put("2026-08-01")
-    for what, on in ((What.SENT, "2026-06-01"), (What.RECEIVED, "2026-06-03"), (What.ANSWERED_FULL, "2026-06-20")):
-        noted(letters, request, what, on)
+    request, _ = answered(letters, sharing, clock)
     seen = noted(letters, request, What.EFFECT_CHECKED, "2026-06-27", seen="no").rows[-1].number
     event = sharing.events()[-1]
     sharing.redact(event.event_id, "note")
@@ -126,10 +127,7 @@ def test_an_effect_that_was_not_seen_is_taken_back_although_its_note_was_erased(
 def test_a_corrected_look_at_an_effect_is_corrected_in_the_register(
     letters: Correspondence, sharing: ConsentRegister, clock: Clock, before: str, after: str
 ) -> None:
-    request, consent = withdrawn(letters, sharing)
-    clock.put("2026-08-01")
-    for what, on in ((What.SENT, "2026-06-01"), (What.RECEIVED, "2026-06-03"), (What.ANSWERED_FULL, "2026-06-20")):
-        noted(letters, request, what, on)
+    request, consent = answered(letters, sharing, clock)
     wrong = noted(letters, request, What.EFFECT_CHECKED, "2026-06-27", seen=before).rows[-1].number
     letters.note(request.reference, What.EFFECT_CHECKED, date(2026, 6, 28), {"seen": after}, corrects=wrong)
     told = in_force(sharing.events())
@@ -166,19 +164,6 @@ def test_a_sending_that_was_a_switch_is_one_in_the_register(
     letters.note(request.reference, What.SENT, date(2026, 6, 2), {"channel": "online_switch"}, corrects=sent)
     last = in_force(sharing.events())[-1]
     assert (last.event_state, last.withdrawal_method, last.day) == (State.WITHDRAWN, Method.SWITCH, date(2026, 6, 2))
-
-
-def test_an_effect_that_was_noted_as_seen_by_mistake_is_taken_back_in_the_register(
-    letters: Correspondence, sharing: ConsentRegister, clock: Clock
-) -> None:
-    request, consent = withdrawn(letters, sharing)
-    clock.put("2026-08-01")
-    for what, on in ((What.SENT, "2026-06-01"), (What.RECEIVED, "2026-06-03"), (What.ANSWERED_FULL, "2026-06-20")):
-        noted(letters, request, what, on)
-    wrong = noted(letters, request, What.EFFECT_CHECKED, "2026-06-27", seen="yes").rows[-1].number
-    letters.note(request.reference, What.EFFECT_CHECKED, date(2026, 6, 28), {"seen": "no"}, corrects=wrong)
-    assert status_of(sharing, consent, "2026-06-30") is Status.WITHDRAWAL_REQUESTED
-    assert sharing.verify().holds
 
 
 def test_a_corrected_sending_is_corrected_in_the_register(

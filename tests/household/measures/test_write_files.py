@@ -70,11 +70,6 @@ def test_closed_keeps_the_days_and_no_curve_even_inside_the_transaction(closed: 
     assert days_of(closed) == day_rows(HOME.curve)
 
 
-def test_october_s_long_day_is_whole(closed: Household, tmp_path: Path) -> None:
-    bring(closed, put(tmp_path, "curve.csv", HOME.curve))
-    assert [covered // HOUR for _, _, covered in days_of(closed)].count(25) == 1
-
-
 @pytest.mark.parametrize(("slat", "finest"), [(Slat.CLOSED, 1800), (Slat.CLOSED, 86_400), (Slat.HALF, 599)])
 def test_the_file_itself_refuses_what_the_slat_forbids(tmp_path: Path, slat: Slat, finest: int) -> None:
     with throw_away(tmp_path / "household", slat) as household:

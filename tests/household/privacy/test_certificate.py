@@ -170,17 +170,8 @@ TABLES = (
 )
 STEPS = ("secure_delete", "delete", "vacuum", "rekey", "checkpoint", "old_key", "free_pages", "log_bytes", "unsound")
 
-EVERYTHING = Certificate(
-    id="0f" * 16,
-    at=1_750_000_000,
-    app="1.0",
-    sqlcipher="4.19.0",
-    sqlite="3.53.4",
-    level="day",
-    kind="period",
-    first=739_000,
-    last=739_006,
-    state="done",
+EVERYTHING = replace(
+    CERTIFICATE,
     deleted={
         **{table: 1_000 * n + 7 for n, table in enumerate(TABLES)},
         "maximum.at": 2,
@@ -188,17 +179,9 @@ EVERYTHING = Certificate(
         "day_note.days": 4,
     },
     tables=tuple(Table(table, 123_456 * n + 20, 13) for n, table in enumerate(TABLES)),
-    bytes_before=4_000_000,
-    bytes_after=3_000_000,
-    log_bytes=0,
-    free_pages=0,
-    unsound=0,
-    key_before="aa" * 8,
-    key_after="bb" * 8,
     steps=tuple(
         Step(step, result) for step, result in zip(STEPS, cycle(("on", "done", "no_room", "0|0|0", "12")), strict=False)
     ),
-    proof=Proof(1_283, 0, 949, 0, 0),
     limits=(*ALWAYS, *OF_KEYS, *OF_SCOPE),
 )
 SHORT = replace(EVERYTHING, deleted={"curve": 7}, tables=(), steps=(Step("vacuum", "done"),), limits=("backups",))

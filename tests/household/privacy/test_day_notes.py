@@ -17,34 +17,16 @@ from persienne.household.backup.restore import preview, restore
 from persienne.household.exporting.extracts import Wish
 from persienne.household.household import Household
 from persienne.household.privacy.erasure import Level, Scope, State
-from support.erased import DAYS, fill, key_of, ordinal
+from support.erased import DAYS, found, ordinal
 from support.households import POINT, CheapPassphrase, bring, midnight, put, throw_away, weeks
-from support.page_decryptor import look_for, salt_of
-from support.rows import connection, open_file
+from support.rows import open_file
 from support.stored import code_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 NOW = midnight("2025-05-01")
 OTHER = "09999999999997"
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Iterator[Household]:
-    """Four weeks of half-hours."""
-    with throw_away(tmp_path / "household", Slat.HALF) as household:
-        bring(household, put(tmp_path, "curve.csv", weeks("2025-03-03", DAYS).curve))
-        yield household
-
-
-@pytest.fixture
-def full(tmp_path: Path) -> Iterator[Household]:
-    """A household full of everything, with a way in."""
-    with closing(Household.create(tmp_path / "household", CheapPassphrase(), slat=Slat.OPEN)) as created:
-        fill(created, tmp_path)
-        yield created
 
 
 def noted(home: Household) -> list[tuple[int, int, str]]:
@@ -54,11 +36,6 @@ def noted(home: Household) -> list[tuple[int, int, str]]:
 def bytes_of(note: DayNote) -> bytes:
     """First day, last day and words, as they lie in a record: big-endian, then UTF-8."""
     return note.first.to_bytes(3, "big") + note.last.to_bytes(3, "big") + note.text.encode()
-
-
-def found(home: Household, folder: Path, *patterns: bytes) -> set[bytes]:
-    connection(home).execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return look_for(folder, key_of(folder), salt_of(folder), patterns).found
 
 
 # --- writing, changing, deleting -------------------------------------------------------------------------------------

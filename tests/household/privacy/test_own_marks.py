@@ -15,39 +15,22 @@ from persienne.base.slats import Slat, Then
 from persienne.exporters.formats import Format, Step
 from persienne.household.backup.restore import preview
 from persienne.household.exporting.extracts import Wish
-from persienne.household.household import Household
 from persienne.household.privacy.erasure import Level, Scope, State
 from persienne.household.privacy.forgetting import Forgotten
 from persienne.household.privacy.own_marks import Marked, OwnMarks
-from support.erased import DAYS, fill, key_of, ordinal
+from support.erased import DAYS, found, ordinal
 from support.households import POINT, CheapPassphrase, bring, midnight, put, throw_away, weeks
-from support.page_decryptor import look_for, salt_of
 from support.rows import connection, open_file, rows
 from support.stored import code_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
+
+    from persienne.household.household import Household
 
 IN, OUT, AWAY = Answer
 NOW = midnight("2025-05-01")
 FIRST, LAST = ordinal(0), ordinal(DAYS - 1)
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Iterator[Household]:
-    """Four weeks of half-hours."""
-    with throw_away(tmp_path / "household", Slat.HALF) as household:
-        bring(household, put(tmp_path, "curve.csv", weeks("2025-03-03", DAYS).curve))
-        yield household
-
-
-@pytest.fixture
-def full(tmp_path: Path) -> Iterator[Household]:
-    """A household full of everything, with a way in."""
-    with closing(Household.create(tmp_path / "household", CheapPassphrase(), slat=Slat.OPEN)) as created:
-        fill(created, tmp_path)
-        yield created
 
 
 def marks(home: Household, *, now: int = NOW) -> OwnMarks:
@@ -66,11 +49,6 @@ def marked(home: Household) -> dict[int, Answer]:
 def bytes_of(answer: str, day: int) -> bytes:
     """The end of a record of the first meter: how long the answer is (13 + twice its bytes), the day, the answer."""
     return bytes([13 + 2 * len(answer)]) + day.to_bytes(3, "big") + answer.encode()
-
-
-def found(home: Household, folder: Path, *patterns: bytes) -> set[bytes]:
-    connection(home).execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return look_for(folder, key_of(folder), salt_of(folder), patterns).found
 
 
 # --- marking and taking back -----------------------------------------------------------------------------------------

@@ -45,7 +45,7 @@ def sharing(conn: Connection) -> ConsentRegister:
 
 def test_a_body_that_was_added_is_there_at_the_next_look(conn: Connection, sharing: ConsentRegister) -> None:
     added = sharing.add_party(typed(name="<b>Soleil</b> & {Vent}"))
-    again = register(conn).party(added.id)
+    again = register(conn).parties().party(added.id)
     assert again == added
     assert again.address_for_letter(TODAY) == ("<b>Soleil</b> & {Vent}", "12 quai des Éoliennes", "44000 NANTES")
     assert len(sharing.parties()) == 27
@@ -65,14 +65,6 @@ def test_a_date_that_is_still_to_come_is_refused_and_nothing_is_stored(sharing: 
     assert len(sharing.parties()) == 26
 
 
-def test_a_correction_of_ours_is_forgotten_and_ours_stands_again(sharing: ConsentRegister) -> None:
-    before = sharing.party("enedis")
-    assert sharing.add_party(typed(), "enedis").own
-    sharing.organisations.remove("enedis")
-    assert sharing.party("enedis") == before
-    assert code_of(lambda: sharing.organisations.remove("enedis")) == "party_unknown"
-
-
 def test_an_event_keeps_its_snapshot_when_the_body_changes(sharing: ConsentRegister) -> None:
     party = sharing.add_party(typed())
     shot = snapshot(party)
@@ -84,8 +76,6 @@ def test_an_event_keeps_its_snapshot_when_the_body_changes(sharing: ConsentRegis
     }
     event = sharing.append(draft(**said))
     sharing.add_party(replace(typed(), name="Soleil & Vent", address=("Ailleurs", "75001 PARIS")), party.id)
-    assert sharing.event(event.event_id).counterparty == shot
-    sharing.organisations.remove(party.id)
     assert sharing.event(event.event_id).counterparty == shot
 
 
@@ -102,9 +92,9 @@ def test_the_cnils_list_is_shown_first_and_stored_when_agreed_to(sharing: Consen
     assert [(change.party.id, change.field, change.after) for change in changes] == [
         ("edf", "email", "dpo@edf.example")
     ]
-    assert sharing.party("edf").email == "informatique-et-libertes@edf.fr"
+    assert sharing.parties().party("edf").email == "informatique-et-libertes@edf.fr"
     sharing.organisations.apply(changes, as_of)
-    edf = sharing.party("edf")
+    edf = sharing.parties().party("edf")
     assert (edf.email, edf.email_noted.usable(TODAY)) == ("dpo@edf.example", True)
     assert edf.email_noted.where == "CNIL open data"
     assert sharing.organisations.contacts_from(path)[0] == ()

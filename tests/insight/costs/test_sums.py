@@ -48,7 +48,7 @@ CONTRACTS = {
 
 @pytest.mark.for_each("route", Route)
 @pytest.mark.for_each("name", CONTRACTS)
-def test_sums_cut_where_a_price_changes_give_the_bill_of_the_curve(name: str, route: Route) -> None:
+def test_sums_cut_by_month_and_where_a_price_changes_give_the_bill_of_the_curve(name: str, route: Route) -> None:
     contracts: Timeline = CONTRACTS[name]
     colours: Colours = {"2025-06-19": Colour.BLUE, "2025-06-20": Colour.BLUE, "2025-06-21": Colour.BLUE}
     energy = used(known(uneven()), contracts, FIRST, LAST, colours)
@@ -56,19 +56,10 @@ def test_sums_cut_where_a_price_changes_give_the_bill_of_the_curve(name: str, ro
     by_sums = bill_of_sums(found, energy, contracts, RATES, route)
     by_curve = bill(energy, contracts, RATES, route)
     assert facts(by_sums) == facts(by_curve)
-    assert len(found) <= 4 * 7  # four spans, and six price periods and a hole at most
-    assert sum(one.joules for one in found) == int(uneven().values.sum())
-
-
-def test_sums_by_month_end_with_each_month_and_give_the_same_bill() -> None:
-    contracts = CONTRACTS["hphc"]
-    energy = used(known(uneven()), contracts, FIRST, LAST)
-    found = sums(energy, contracts, RATES, by_month=True)
+    assert same_bill(by_sums, by_curve)
     assert all(date.fromordinal(one.first).month == date.fromordinal(one.last).month for one in found)
-    assert len(found) == 2 * 9  # June to February, off-peak and peak
-    assert same_bill(
-        bill_of_sums(found, energy, contracts, RATES, Route.TTC), bill(energy, contracts, RATES, Route.TTC)
-    )
+    assert len(found) <= 9 * 7 + 4  # June to February, six price periods and a hole at most, and what changes within
+    assert sum(one.joules for one in found) == int(uneven().values.sum())
 
 
 def test_sums_that_lack_a_joule_are_another_bill() -> None:

@@ -47,7 +47,7 @@ def test_days_side_by_side_reckon_what_slots_in_a_row_do() -> None:
 def test_somebody_is_in_where_somebody_was() -> None:
     read, present = home()
     found = learn(read, observed(read, night(read)), nothing)
-    assert ((found.present > 0.5) == present).mean() > 0.93
+    assert ((found.away < 0.5) == present).mean() > 0.93
     assert (found.asleep[:, :10] > 0.5).mean() > 0.9
 
 
@@ -61,8 +61,8 @@ def test_a_curve_that_is_not_known_leaves_the_generic_habit() -> None:
     read, _ = home(14)
     seen = np.full(read.watts.shape, UNKNOWN, np.int8)
     found = learn(read, seen, nothing)
-    assert 0.2 < found.present.mean() < 0.95
-    assert np.allclose(found.present[5], found.present[6], atol=0.02)
+    assert 0.05 < found.away.mean() < 0.8
+    assert np.allclose(found.away[5], found.away[6], atol=0.02)
 
 
 def test_whoever_waits_no_longer_ends_it() -> None:

@@ -5,7 +5,7 @@ import pytest
 from persienne.meters.tic.contract import Contract, Hours, Option, Tariff, contract_of, option_of
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.status import Colour
-from support.tic_frames import frame, historique_lines, made_frames, standard_lines
+from support.tic_frames import frame, made_frames, standard_lines
 
 
 def contract(raw: bytes) -> Contract:
@@ -40,18 +40,10 @@ def test_historique_tempo_says_today_and_tomorrow() -> None:
     assert (told.today, told.tomorrow) == (Colour.WHITE, Colour.RED)
 
 
-def test_an_ejp_day_is_announced() -> None:
-    told = contract(made_frames()["historique_ejp_notice"])
-    assert (told.peak_soon, told.peak_now) == (True, False)
-    day = contract(frame(historique_lines({"EJPHN": 1, "EJPHPM": 2}, option="EJP.", tariff="PM..")))
-    assert (day.peak_soon, day.peak_now) == (False, True)
-
-
-def test_standard_ejp_says_its_peak_in_the_status() -> None:
+def test_standard_ejp_says_its_peak_by_its_index() -> None:
     told = contract(made_frames()["standard_ejp"])
     assert told.option is Option.EJP
     assert told.tariff == Tariff(Hours.EJP_PEAK)
-    assert (told.peak_soon, told.peak_now) == (True, True)
 
 
 def test_standard_tempo_index_five_is_a_red_night() -> None:
@@ -64,4 +56,4 @@ def test_standard_tempo_index_five_is_a_red_night() -> None:
 
 def test_what_a_frame_does_not_say_is_none() -> None:
     told = contract(frame(standard_lines(1_737_500_000, {1: 3})[:3]))
-    assert told == Contract(None, None, None, Colour.NONE, Colour.NONE, peak_soon=False, peak_now=False)
+    assert told == Contract(None, None, None, Colour.NONE, Colour.NONE)

@@ -6,6 +6,7 @@ from persienne.base.localtime import local_days
 from persienne.meters.fictional_home import SEED
 from persienne.meters.tic.contract import Hours, Option, Tariff, contract_of
 from persienne.meters.tic.labels import Mode
+from persienne.meters.tic.status import parse_status
 from persienne.meters.virtual.peaks import EJP_DAYS, is_ejp_day
 from support.virtual_meters import french, meter, said, values
 
@@ -33,13 +34,12 @@ def test_a_peak_lasts_from_seven_to_one_of_the_next_day_in_both_modes() -> None:
         ):
             told = contract_of(said(meter(mode, Option.EJP).frame(when)))
             assert (told.option, told.tariff) == (Option.EJP, Tariff(hours))
-            assert told.peak_now is (hours is Hours.EJP_PEAK)
 
 
 def test_a_peak_is_announced_half_an_hour_before() -> None:
-    for mode in Mode:
-        told = [contract_of(said(meter(mode, Option.EJP).frame(when))) for when in (at(6, 29), at(6, 30), at(7))]
-        assert [one.peak_soon for one in told] == [False, True, False]
+    frames = [said(meter(Mode.STANDARD, Option.EJP).frame(when)) for when in (at(6, 29), at(6, 30), at(7))]
+    told = [parse_status(values(one)["STGE"]) for one in frames]
+    assert [(one.peak_notice, one.peak_running) for one in told if one] == [(0, 0), (1, 0), (0, 1)]
     notice = values(said(meter(Mode.HISTORIQUE, Option.EJP).frame(at(6, 30))))
     assert notice["PEJP"] == "30"
 

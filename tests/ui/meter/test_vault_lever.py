@@ -75,7 +75,7 @@ def test_the_sheet_is_saved_as_paper_before_it_opens_anything(qtbot: QtBot, home
     assert "The sheet in sheet.pdf opens nothing" in words_in(window), "it is on the disk, and looks like one that does"
     window.close()
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        assert not household.keys.has_sheet
+        assert "recovery" not in [way.kind for way in household.keys.ways()]
 
 
 def test_without_the_keyring_the_passphrase_is_asked_for_each_time_and_a_service_would_wait(

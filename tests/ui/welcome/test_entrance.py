@@ -213,7 +213,7 @@ def test_a_sheet_that_was_declined_in_words_is_asked_for_no_more(qtbot: QtBot, h
     assert NO_SHEET not in words_in(again)
     again.close()
     with closing(Household.open(home, KeyringCredential())) as household:
-        assert not household.keys.has_sheet
+        assert "recovery" not in [way.kind for way in household.keys.ways()]
         assert household.sheet_declined
 
 

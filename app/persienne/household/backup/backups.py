@@ -137,14 +137,13 @@ class Backups:
         made = tuple(self._remember(self._write(_place(folder, at), passphrase, at)) for folder in folders)
         return Remade(made, tuple(stale))
 
-    def forget(self, backup: KnownBackup, *, delete: bool = False) -> None:
-        """Remember ``backup`` no more; ``delete`` removes its file first, if there is one.
+    def delete(self, backup: KnownBackup) -> None:
+        """Remove the file of ``backup``, if there is one, and remember it no more.
 
         Raises ``backup_changed`` where the file is not the one that was made, ``backup_folder`` where it may not be
         removed; the backup is remembered then.
         """
-        if delete:
-            _delete(backup)
+        _delete(backup)
         with transaction(self._file.conn):
             table.remove(self._file.conn, backup.id)
 

@@ -188,14 +188,10 @@ class Drafting:
 
     # --- archive first -----------------------------------------------------------------------------------------------
 
-    def archive_gaps(self, meter: StoredMeter, since: date | None = None) -> tuple[tuple[date, date], ...]:
-        """The periods (first and last day) of which nothing at all is stored, up to yesterday.
-
-        They begin at ``since`` (the day of a consent), else 36 months ago: what a deletion would take for good.
-        """
+    def archive_gaps(self, meter: StoredMeter) -> tuple[tuple[date, date], ...]:
+        """The periods (first and last day) of the last 36 months of which nothing at all is stored, up to yesterday."""
         today = self.today()
-        first = since or months_after(today, -ARCHIVE_MONTHS)
-        last = today - timedelta(days=1)
+        first, last = months_after(today, -ARCHIVE_MONTHS), today - timedelta(days=1)
         stored = rows.stored_days(self._conn, meter.id, first.toordinal(), last.toordinal())
         gaps, begin = [], first.toordinal()
         for day in (*stored, today.toordinal()):

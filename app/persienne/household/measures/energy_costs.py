@@ -147,7 +147,7 @@ class EnergyCosts:
         used = self._energies(timeline, days, self._own)
         if any(day.hours for day in used.days):
             raise UserError("needed_hourly")
-        found = sums(used, timeline, self.rates, by_month=True)
+        found = sums(used, timeline, self.rates)
         for route in Route:
             by_sums = bill_of_sums(found, used, timeline, self.rates, route)
             if not same_bill(by_sums, bill(used, timeline, self.rates, route)):

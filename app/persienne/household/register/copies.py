@@ -11,7 +11,7 @@ from persienne.store import proofs
 from persienne.store.driver import writing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from persienne.consents.chain import Row, Verdict
     from persienne.household.register.queries import Queries
@@ -29,14 +29,13 @@ class Copies:
         """Every row as it is stored: what a copy of the register is made of."""
         return tuple(rows.read(self._conn))
 
-    def restore(self, copied: Iterable[Row], contents: Mapping[str, bytes] | None = None) -> Verdict:
+    def restore(self, copied: Iterable[Row]) -> Verdict:
         """Put a copied register, whole, into an empty one: the same rows, the same chain. Returns its verdict.
 
-        ``contents`` are the bytes of proofs by their id; of those that nobody kept meanwhile only the facts come back.
-        An entry whose names are erased keeps no file that ``contents`` does not bring: it may have let it go. Raises
-        ``register_not_empty``, ``register_copy_broken`` (number), ``evidence_copy_broken``.
+        Of proofs that nobody kept meanwhile only the facts come back. An entry whose names are erased keeps no file: it
+        may have let it go. Raises ``register_not_empty``, ``register_copy_broken`` (number), ``evidence_copy_broken``.
         """
-        all_rows, here = tuple(copied), contents or {}
+        all_rows = tuple(copied)
         verdict = chain.verify(all_rows)
         if not verdict.holds:
             raise UserError("register_copy_broken", number=verdict.first_broken)
@@ -45,9 +44,9 @@ class Copies:
                 raise UserError("register_not_empty")
             for row in all_rows:
                 rows.add(self._conn, row)
-            if not proofs.take_in(self._conn, events := self._register.events(), here):
+            if not proofs.take_in(self._conn, events := self._register.events()):
                 raise UserError("evidence_copy_broken")
             for event in events:
-                if "evidence_names" in event.redacted and not any(one.id in here for one in event.evidence):
+                if "evidence_names" in event.redacted:
                     rows.let_go(self._conn, event.event_id)
         return verdict

@@ -9,11 +9,9 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING
 
-from persienne.base.errors import UserError
 from persienne.consents import dpo_list
 from persienne.consents.directory import Directory, shipped
 from persienne.consents.parties import is_siren
-from persienne.importers.job import never
 from persienne.store import parties
 from persienne.store.driver import transaction
 
@@ -61,34 +59,25 @@ class Organisations:
         self._put([row])
         return self.directory().party(row.id)
 
-    def remove(self, party_id: str) -> None:
-        """Forget the household's own row, or ``party_unknown``: what we ship under this id stands again.
-
-        The register keeps its snapshots: no event is changed.
-        """
-        with transaction(self._conn):
-            if not parties.remove(self._conn, party_id):
-                raise UserError("party_unknown", party=party_id)
-
-    def contacts_from(self, path: Path, *, cancelled: Callable[[], bool] = never) -> tuple[tuple[Change, ...], date]:
+    def contacts_from(self, path: Path) -> tuple[tuple[Change, ...], date]:
         """What the CNIL's list in ``path`` says otherwise, to be shown, and the day of the list; nothing is stored.
 
         Raises what ``consents.dpo_list.read`` raises.
         """
         directory = self.directory()
         wanted = {party.siren for party in directory if party.siren is not None}
-        found = dpo_list.read(path, today=self._today(), wanted=wanted, cancelled=cancelled)
+        found = dpo_list.read(path, today=self._today(), wanted=wanted)
         return dpo_list.changes(directory, found), found.as_of
 
-    def find_in_list(self, path: Path, name: str, *, cancelled: Callable[[], bool] = never) -> DpoList:
+    def find_in_list(self, path: Path, name: str) -> DpoList:
         """The bodies of the CNIL's list in ``path`` that ``name`` (a SIREN, or words of a name) may mean.
 
         Nothing is stored. Raises what ``consents.dpo_list.read`` raises.
         """
         siren = "".join(name.split())
         if is_siren(siren):
-            return dpo_list.read(path, today=self._today(), wanted={siren}, cancelled=cancelled)
-        return dpo_list.find(path, name, today=self._today(), cancelled=cancelled)
+            return dpo_list.read(path, today=self._today(), wanted={siren})
+        return dpo_list.find(path, name, today=self._today())
 
     def add_from_list(self, found: DpoList, siren: str, role: Role, energies: frozenset[Energy] = frozenset()) -> Party:
         """Add the body of this SIREN as the list has it, with the list and its day as the source.

@@ -78,10 +78,6 @@ class ConsentRegister(Queries):
         """Every body that a letter may go to: those of :meth:`parties`, then those that the register alone names."""
         return self.organisations.directory(self._noted())
 
-    def party(self, party_id: str) -> Party:
-        """One body, or ``party_unknown``."""
-        return self.parties().party(party_id)
-
     def add_party(self, typed: Typed, party_id: str | None = None) -> Party:
         """Add a body, or correct ``party_id``, as it was typed; see ``Organisations.add``."""
         return self.organisations.add(typed, party_id, self._noted())

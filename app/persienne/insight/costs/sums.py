@@ -38,13 +38,13 @@ class Sum:
     why: Why | None = None
 
 
-def sums(used: Energies, timeline: Timeline, rates: Rates, *, by_month: bool = False) -> tuple[Sum, ...]:
-    """The sums of ``used``, by span of days in which no price, tax or contract changes; spans of several days apart.
+def sums(used: Energies, timeline: Timeline, rates: Rates) -> tuple[Sum, ...]:
+    """The sums of ``used``, by span of days of one month in which no price, tax or contract changes.
 
-    ``by_month``: a span ends with its month too.
+    Totals over several days are apart.
     """
     found: list[Sum] = []
-    for first, last in _spans(used, timeline, rates, by_month=by_month):
+    for first, last in _spans(used, timeline, rates):
         days = [day for day in used.days if first <= day.day <= last]
         contract = timeline.at(first)
         hourly = sum(joules for day in days for _, joules in day.hours)
@@ -93,7 +93,7 @@ def _as_day(one: Sum) -> DayEnergy:
     return DayEnergy(one.first, one.contract, joules, {} if one.why is None else {one.why: one.joules})
 
 
-def _spans(used: Energies, timeline: Timeline, rates: Rates, *, by_month: bool) -> Iterator[tuple[int, int]]:
+def _spans(used: Energies, timeline: Timeline, rates: Rates) -> Iterator[tuple[int, int]]:
     """The spans of days in which nothing changes that a price hangs on."""
     begin, before = used.first, None
     for day in range(used.first, used.last + 1):
@@ -101,8 +101,7 @@ def _spans(used: Energies, timeline: Timeline, rates: Rates, *, by_month: bool) 
         taxes = rates.taxes
         rest = tuple(each.on(day) for each in (taxes.excise, taxes.vat_of_energy, taxes.vat_of_subscription))
         here = (contract, None if contract is None else rates.row(contract, day), rest)
-        month_begins = by_month and date.fromordinal(day).day == 1
-        if day > used.first and (here != before or month_begins):
+        if day > used.first and (here != before or date.fromordinal(day).day == 1):
             yield begin, day - 1
             begin = day
         before = here

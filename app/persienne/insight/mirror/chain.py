@@ -43,11 +43,6 @@ class Chain:
     away: Floats
     asleep: Floats
 
-    @property
-    def present(self) -> Floats:
-        """The probability that somebody is in [days, slots]."""
-        return 1 - self.away
-
 
 def generic_rates() -> Floats:
     """Rates an hour [24 hours, from, to] before anything is learnt, the diagonal 0."""

@@ -95,10 +95,6 @@ class Slots:
         """The same slots with other powers."""
         return replace(self, watts=watts)
 
-    def rows(self, first: int, last: int) -> Slots:
-        """The days from row ``first`` to before row ``last``."""
-        return replace(self, first_day=self.first_day + first, watts=self.watts[first:last])
-
     def span(self, row: int, begin: float = 0, end: float = 24) -> tuple[int, int]:
         """The instants of two hours of a row's day, in epoch seconds; hour 24 and later are the next day's."""
         days = np.array([row + int(hour // 24) for hour in (begin, end)]) + self.first_day

@@ -49,8 +49,7 @@ class Tariff:
 class Contract:
     """What one frame says of the contract; None where it does not say.
 
-    ``name`` is the meter's own word (OPTARIF or NGTF, without padding); ``peak_soon`` and ``peak_now`` are the notice
-    and the running of an EJP day (in Tempo standard: of a white day, 1, or a red day, 2).
+    ``name`` is the meter's own word (OPTARIF or NGTF, without padding).
     """
 
     option: Option | None
@@ -58,8 +57,6 @@ class Contract:
     tariff: Tariff | None
     today: Colour
     tomorrow: Colour
-    peak_soon: bool
-    peak_now: bool
 
 
 _OPTIONS = {"BASE": Option.BASE, "HC..": Option.HPHC, "EJP.": Option.EJP}
@@ -114,8 +111,6 @@ def _historique(frame: Frame) -> Contract:
         tariff=tariff,
         today=tariff.colour if tariff else Colour.NONE,
         tomorrow=_TOMORROW.get(frame.data("DEMAIN") or "", Colour.NONE),
-        peak_soon=frame.data("PEJP") is not None,
-        peak_now=tariff is not None and tariff.hours is Hours.EJP_PEAK,
     )
 
 
@@ -130,8 +125,6 @@ def _standard(frame: Frame) -> Contract:
         tariff=_tariff(option, int(index)) if option and index else None,
         today=status.today if status else Colour.NONE,
         tomorrow=status.tomorrow if status else Colour.NONE,
-        peak_soon=bool(status and status.peak_notice),
-        peak_now=bool(status and status.peak_running),
     )
 
 

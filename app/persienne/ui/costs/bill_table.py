@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from persienne.telling.cost_view import Mark
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
-from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.clearing import bare_column, clear
 from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.themed import Themed
 from persienne.ui.widgets.wrapping import Wrapping
@@ -263,9 +263,7 @@ class BillTable(Themed, QWidget):
         self.rows: tuple[_Row, ...] = ()
         """The rows that are shown, in their order."""
         self._head, self._total = _Head(theme, self._heads), _Total(theme)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = bare_column(self, 0)
         column.addWidget(self._head)
         self._lines = QVBoxLayout()
         self._below = QVBoxLayout()

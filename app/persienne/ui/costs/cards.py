@@ -18,7 +18,7 @@ from persienne.ui.widgets import paint
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.chip import Chip, chip_size, paint_chip
-from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.clearing import bare_column, clear
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.themed import Themed
 
@@ -125,9 +125,7 @@ class HolesCard(Card):
     def _row(self, hole: HoleView) -> QWidget:
         row = QWidget()
         row.setAccessibleName(hole.spoken)
-        column = QVBoxLayout(row)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = bare_column(row, 4)
         column.addWidget(_Unpriced(hole.amount, self.theme))
         column.addWidget(Label(f"{hole.why} ({hole.days}).", self.theme, fonts.BODY, wrap=True))
         column.addWidget(Label(hole.advice, self.theme, fonts.CAPTION, "ink2", wrap=True))

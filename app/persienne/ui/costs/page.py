@@ -25,7 +25,7 @@ from persienne.ui.frame.page import Page
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import translated
 from persienne.ui.widgets.choice import Choice
-from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.clearing import bare_column, clear
 from persienne.ui.widgets.columns import Columns
 from persienne.ui.widgets.empty import EmptyState
 from persienne.ui.widgets.flow import Flow
@@ -119,9 +119,7 @@ class CostsPage(Page):
             beside.addWidget(widget)
         bar.add(beside, 1)
         full = QWidget()
-        rows = QVBoxLayout(full)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(14)
+        rows = bare_column(full, 14)
         rows.addWidget(bar)
         rows.addWidget(self._build_cards(), 1)
         return full
@@ -138,9 +136,7 @@ class CostsPage(Page):
         self._contracts.save_wanted.connect(self._save_contract)
         self._contracts.reform_wanted.connect(self._show_reform)
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = bare_column(content, 12)
         column.addWidget(Columns((self.bill, self._holes, self.prices), (self._contracts, self.deeds), (3, 2)))
         column.addStretch(1)
         box = ScrollBox()

@@ -12,7 +12,7 @@ from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.chip import Chip
-from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.clearing import bare_column, clear
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.shares import Share, SplitBar
 
@@ -100,9 +100,7 @@ class YearCard(Card):
     def _row(self, row: ReformRow, columns: Sequence[str]) -> QWidget:
         shown = QWidget()
         shown.setAccessibleName(row.spoken)
-        column = QVBoxLayout(shown)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = bare_column(shown, 4)
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(Label(row.name, self.theme, fonts.BODY_MEDIUM, wrap=True), 1)

@@ -17,7 +17,7 @@ from persienne.ui.frame.page import Page
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import IconButton
-from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.clearing import bare_column, clear
 from persienne.ui.widgets.columns import Columns
 from persienne.ui.widgets.empty import EmptyState
 from persienne.ui.widgets.scroll import ScrollBox
@@ -74,9 +74,7 @@ class ReformPage(Page):
         self.hours.note_wanted.connect(self.note_wanted)
         self.hours.change_wanted.connect(self.hours_wanted)
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
+        column = bare_column(content, 16)
         column.addWidget(self.hours)
         column.addWidget(Columns((self.year,), (self._doubts, self.tank, self._facts), (3, 2)))
         column.addWidget(self._registers)

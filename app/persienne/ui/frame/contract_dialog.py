@@ -29,6 +29,7 @@ from persienne.ui.frame.spot_fields import SpotFields
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton
 from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.clearing import bare_row
 from persienne.ui.widgets.day_field import DayField
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
@@ -91,9 +92,7 @@ class ContractDialog(ContractQuestion):
         self._prices = Choice(theme, self.tr("Prices"))
         self._own = PriceFields(CostWords(words.speech, words.figures), words.figures, theme)
         self._ask_prices = QWidget()
-        row = QHBoxLayout(self._ask_prices)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = bare_row(self._ask_prices, 8)
         row.addWidget(Label(self.tr("Prices"), theme, fonts.CAPTION_STRONG, "ink2"))
         row.addWidget(self._prices)
         row.addStretch(1)

@@ -21,7 +21,7 @@ from persienne.insight.prices_text import (
 from persienne.insight.terms import MONTHS, CountedBy, a_month
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
-from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.clearing import bare_column, clear
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.segmented import Segmented
@@ -51,9 +51,7 @@ class PriceField(QWidget):
         self._take.clicked.connect(self._on_take)
         self._meant = Decimal(0)
         self.field.changed.connect(self._take.hide)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column = bare_column(self, 2)
         column.addWidget(self.field)
         column.addWidget(self._take)
 
@@ -234,9 +232,7 @@ class PriceFields(QWidget):
         top.addStretch(1)
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = bare_column(self, 8)
         column.addLayout(top)
         column.addWidget(self._note)
         column.addWidget(self._subscription)

@@ -14,7 +14,7 @@ from persienne.ui.frame.hours_field import HoursField
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.choice import Choice
-from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.clearing import bare_column, clear
 from persienne.ui.widgets.field import HEIGHT, Field
 from persienne.ui.widgets.label import Label
 
@@ -52,9 +52,7 @@ class OfferTable(QWidget):
         self.refused.hide()
         self._column = QVBoxLayout()
         self._column.setSpacing(14)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column = bare_column(self, 10)
         column.addWidget(Label(how, theme, fonts.CAPTION, "ink2", wrap=True))
         column.addLayout(self._column)
         column.addWidget(add)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from persienne.ui.style import fonts
+from persienne.ui.widgets.clearing import bare_column, bare_row
 from persienne.ui.widgets.scroll import ScrollBox
 
 if TYPE_CHECKING:
@@ -28,9 +29,7 @@ class PageRoom(ScrollBox):
     def __init__(self, notices: QLayout, pages: Stack) -> None:
         super().__init__()
         content = _Content()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = bare_column(content, 0)
         column.addLayout(notices)
         column.addWidget(pages, 1)
         self.set_content(content)
@@ -63,9 +62,7 @@ class RailAndRoom(QWidget):
     def __init__(self, rail: Rail, room: PageRoom) -> None:
         super().__init__()
         self._rail = rail
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = bare_row(self, 0)
         row.addWidget(rail)
         row.addWidget(room, 1)
 

@@ -32,6 +32,7 @@ from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.chip import ChipButton
 from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.clearing import bare_column
 from persienne.ui.widgets.empty import EmptyState
 from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.fold import Fold
@@ -161,9 +162,7 @@ class HistoryPage(Page):
         columns.add(self._card, 1)
         columns.add(self._build_side())
         full = QWidget()
-        rows = QVBoxLayout(full)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(14)
+        rows = bare_column(full, 14)
         rows.addLayout(bar)
         rows.addWidget(columns, 1)
         return full
@@ -177,9 +176,7 @@ class HistoryPage(Page):
         self._coverage.set_aside_wanted.connect(self._on_set_aside)
         self._coverage.take_back_wanted.connect(self.take_back_wanted)
         cards = QWidget()
-        side = QVBoxLayout(cards)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(16)
+        side = bare_column(cards, 16)
         known = (self.euros.card, self._total, self._compare, self._coverage, self.notes.card)
         for card in (*known, self.supply.power, self.supply.voltage):
             side.addWidget(card)

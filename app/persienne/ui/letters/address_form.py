@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from persienne.base.energy_market import Role
 from persienne.consents.parties import MAX_ADDRESS_LINES, MAX_ADDRESS_WIDTH
 from persienne.household.correspondence.recipients import OFFICER, to_compare
 from persienne.telling.address_words import sends_bills
 from persienne.ui.style import fonts
+from persienne.ui.widgets.clearing import bare_column
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.maybe_day import MaybeDay
@@ -33,9 +34,7 @@ class AddressForm(QWidget):
 
     def __init__(self, party: Party | None, role: Role, today: date, theme: Theme) -> None:
         super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column = bare_column(self, 10)
         known = () if party is None else to_compare(party)
         noted = party.noted if party is not None and known else None
         column.addWidget(self._build_lines(party, role, known, theme))
@@ -51,9 +50,7 @@ class AddressForm(QWidget):
 
     def _build_lines(self, party: Party | None, role: Role, known: tuple[str, ...], theme: Theme) -> QWidget:
         holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = bare_column(holder, 4)
         said = self.tr("Its address, as on an envelope (%1 lines at most)").replace("%1", str(MAX_ADDRESS_LINES))
         label = Label(said, theme, fonts.CAPTION_MEDIUM, "ink2")
         self.lines = QPlainTextEdit("\n".join(known))

@@ -12,7 +12,7 @@ from persienne.ui.letters.verdict_grid import VerdictGrid
 from persienne.ui.letters.verdict_marks import VerdictMark
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
-from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.clearing import bare_column, bare_row, clear
 from persienne.ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -38,9 +38,7 @@ class DeletionFinding(QWidget):
         self._words = words
         self.evidence: tuple[Path, ...] = ()
         """The files of their written answer, in the order of their pages."""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column = bare_column(self, 10)
         self._headline = Label("", theme, fonts.LEAD, wrap=True)
         self._grid = VerdictGrid(theme, words.figures, words.day)
         policy = self._grid.sizePolicy()
@@ -59,9 +57,7 @@ class DeletionFinding(QWidget):
         self._clip.clicked.connect(self.proof_wanted)
         self._file = Label("", self.theme, fonts.CAPTION, "ink2", wrap=True)
         self._proof = QWidget()
-        row = QHBoxLayout(self._proof)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        row = bare_row(self._proof, 10)
         row.addWidget(self._clip)
         row.addWidget(self._file, 1)
         return self._proof

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from persienne.letters.catalogue import Ask
 from persienne.ui.style import fonts
-from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.clearing import bare_column, clear
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.maybe_day import MaybeDay
@@ -35,9 +35,7 @@ class LetterFactsForm(QWidget):
         super().__init__()
         self._wish, self._offer, self._words, self.theme = wish, offer, words, theme
         self._shown: tuple[str, ...] = ()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(10)
+        self._column = bare_column(self, 10)
         self._fill()
 
     @property
@@ -125,9 +123,7 @@ _TO_COME = frozenset({"leaving_on", "end", "until"})
 
 def _under(text: str, *widgets: QWidget, theme: Theme) -> QWidget:
     holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(4)
+    column = bare_column(holder, 4)
     column.addWidget(Label(text, theme, fonts.CAPTION_MEDIUM, "ink2", wrap=True))
     for widget in widgets:
         column.addWidget(widget)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from persienne.documents.typography import typeset
-from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.clearing import bare_column, clear
 from persienne.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
@@ -24,9 +24,7 @@ class GroundTicks(QWidget):
     def __init__(self, theme: Theme, words: LettersWords) -> None:
         super().__init__()
         self._theme, self._words = theme, words
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = bare_column(self, 0)
         self.ticks: dict[str, Tick] = {}
         self.none: Tick | None = None
 

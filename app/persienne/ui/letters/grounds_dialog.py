@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from persienne.ui.letters.ground_ticks import GroundTicks
-from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import PrimaryButton
 from persienne.ui.widgets.dialog import Dialog
-from persienne.ui.widgets.label import Label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -42,9 +40,7 @@ class GroundsDialog(Dialog):
         named = request.printed.grounds if request.printed is not None and request.founded else None
         self.ticks.offer(possible, law, named)
         self.body.addWidget(self.ticks)
-        self._error = Label("", theme, fonts.CAPTION, "alert", wrap=True)
-        self._error.hide()
-        self.body.addWidget(self._error)
+        self._error = self.add_error()
         self.body.addStretch(1)
         self.add_cancel()
         keep = PrimaryButton(self.tr("Keep it"), theme)

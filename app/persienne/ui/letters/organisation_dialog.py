@@ -10,11 +10,9 @@ from typing import TYPE_CHECKING
 from persienne.base.energy_market import Role
 from persienne.consents.parties import Typed
 from persienne.ui.letters.address_form import AddressForm
-from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import PrimaryButton
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
-from persienne.ui.widgets.label import Label
 
 if TYPE_CHECKING:
     from datetime import date
@@ -50,9 +48,7 @@ class LetterBodyDialog(Dialog):
         self.body.addWidget(self._name)
         self.form = AddressForm(party, role, today, theme)
         self.body.addWidget(self.form)
-        self._error = Label("", theme, fonts.CAPTION, "alert", wrap=True)
-        self._error.hide()
-        self.body.addWidget(self._error)
+        self._error = self.add_error()
         self.add_cancel()
         save = PrimaryButton(self.tr("Use this address") if party is not None else self.tr("Use this body"), theme)
         save.clicked.connect(self._on_save)

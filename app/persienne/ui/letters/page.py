@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from persienne.letters.agenda import ToDo
 from persienne.letters.guide import goal
@@ -27,7 +27,7 @@ from persienne.ui.style.translation import QtSpeech
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.clearing import bare_column, bare_row, clear
 from persienne.ui.widgets.empty import EmptyState
 from persienne.ui.widgets.focus import let_go
 from persienne.ui.widgets.fold import Fold
@@ -123,18 +123,14 @@ class LettersPage(Page):
     def _build_unread(self) -> QWidget:
         """The frame of the page while the letters are being read: a card for the requests, and one for the paper."""
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(24)
+        row = bare_row(holder, 24)
         for wide in (CARDS_WIDTH, PAPER_WIDTH):
             row.addWidget(Card(self.theme), wide)
         return holder
 
     def _build_empty(self) -> QWidget:
         holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
+        column = bare_column(holder, 16)
         state = EmptyState(
             self.tr("You have not asked for anything yet"),
             self.tr("Four questions, and the letter is ready to sign. Persienne then keeps the last day to answer."),
@@ -165,9 +161,7 @@ class LettersPage(Page):
     def _build_list(self) -> QWidget:
         holder = Fold(least=BESIDE, spacing=24)
         cards = QWidget()
-        column = QVBoxLayout(cards)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = bare_column(cards, 12)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(12)
         column.addLayout(self._cards)

@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from persienne.ui.paper.view import PaperView
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import SecondaryButton
-from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.clearing import bare_column, clear
 from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.label import Label, plain_tip
 from persienne.ui.widgets.segmented import Segmented
@@ -79,9 +79,7 @@ class PaperPanel(Themed, QWidget):
             flow.addWidget(choice)
         if keeps:
             self._add_keeping(flow, theme)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = bare_column(self, 12)
         column.addLayout(flow)
         column.addWidget(self._reading)
         column.addWidget(self._view, 1)

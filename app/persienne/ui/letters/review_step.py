@@ -19,7 +19,7 @@ from persienne.ui.letters.questions import Question
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
-from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.clearing import bare_column, clear
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.tick import Tick
@@ -122,9 +122,7 @@ class Review(Question):
             "email": Field(self.tr("E-mail for the answer (if you like)"), self.theme, text=known.email),
         }
         typed = QWidget()
-        column = QVBoxLayout(typed)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column = bare_column(typed, 10)
         for field in self.fields.values():
             field.changed.connect(self._on_sender)
             column.addWidget(field)
@@ -143,9 +141,7 @@ class Review(Question):
             "town": Field(self.tr("Their postcode and town"), self.theme, text=town),
         }
         typed = QWidget()
-        column = QVBoxLayout(typed)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column = bare_column(typed, 10)
         for field in self.acting.values():
             field.changed.connect(self._on_sender)
             column.addWidget(field)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import DangerButton, LinkButton, PrimaryButton, SecondaryButton
-from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.clearing import bare_column, clear
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.label import Label
@@ -58,9 +58,7 @@ class MovingDialog(Dialog):
         super().__init__(self.tr("Move to another computer"), theme, parent, width=640)
         self._words = words
         holder = QWidget()
-        self._steps = QVBoxLayout(holder)
-        self._steps.setContentsMargins(0, 0, 0, 0)
-        self._steps.setSpacing(4)
+        self._steps = bare_column(holder, 4)
         self.body.addWidget(holder)
         self.add_cancel(self.tr("Close, and go on later"))
         self.show_view(view)

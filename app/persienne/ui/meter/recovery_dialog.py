@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
+from persienne.ui.widgets.clearing import bare_column
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.focus import give
@@ -73,9 +74,7 @@ class RecoveryDialog(Dialog):
 
     def _build_words(self, words: Sequence[str]) -> QWidget:
         page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = bare_column(page, 12)
         said = self.tr(
             "These words open your household when the passphrase is forgotten or the keyring is lost. Persienne keeps "
             "no copy of them, and nobody can give them to you again. Print the sheet or copy it by hand, and put it "
@@ -114,9 +113,7 @@ class RecoveryDialog(Dialog):
 
     def _build_check(self) -> QWidget:
         page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = bare_column(page, 12)
         said = self.tr("Two words from your sheet, to be sure that it is right.")
         column.addWidget(Label(said, self.theme, fonts.BODY, "ink2", wrap=True))
         self._fields = [

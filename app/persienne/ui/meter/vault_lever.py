@@ -269,7 +269,7 @@ def _remake(household: Household, *, passphrase: str, now: int) -> Remade:
     """Make new backups, and delete the old ones that still hold what was erased."""
     remade = household.backups.remake(PassphraseCredential(passphrase), now)
     for backup in remade.stale:
-        household.backups.forget(backup, delete=True)
+        household.backups.delete(backup)
     return remade
 
 

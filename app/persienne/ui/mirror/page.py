@@ -23,7 +23,7 @@ from persienne.ui.widgets.banner import ProgressBanner
 from persienne.ui.widgets.buttons import SecondaryButton
 from persienne.ui.widgets.chip import Chip
 from persienne.ui.widgets.choice import Choice
-from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.clearing import bare_column, clear
 from persienne.ui.widgets.empty import EmptyState
 from persienne.ui.widgets.scroll import ScrollBox
 
@@ -101,9 +101,7 @@ class MirrorPage(Page):
         self._waiting.cancelled.connect(self.cancelled)
         self._missing = QVBoxLayout()
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
+        column = bare_column(content, 16)
         for part in (self._start, self._waiting):
             column.addWidget(part)
         column.addLayout(self._missing)

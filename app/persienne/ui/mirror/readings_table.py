@@ -16,7 +16,7 @@ from persienne.insight.mirror.verdict import Word
 from persienne.ui.mirror import marks
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
-from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.clearing import bare_column, clear
 from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.shutter import paint_shutter
 from persienne.ui.widgets.stops import share_open, stop_words
@@ -221,9 +221,7 @@ class ReadingsTable(Themed, QWidget):
         self.rows: tuple[_Row, ...] = ()
         """The rows that are shown, in their order."""
         self._head = _Head(theme, words)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = bare_column(self, 0)
         column.addWidget(self._head)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)

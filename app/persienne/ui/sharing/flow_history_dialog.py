@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from persienne.consents.fields import Category, Kind, State
 from persienne.consents.flows import Status
@@ -22,7 +22,7 @@ from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import IconButton, LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.chip import Chip
 from persienne.ui.widgets.choice import Choice
-from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.clearing import bare_column, clear
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.row import Row
@@ -75,9 +75,7 @@ class FlowHistoryDialog(Dialog):
         self._error.hide()
         self.body.addWidget(self._error)
         self._rows_holder = QWidget()
-        self._rows = QVBoxLayout(self._rows_holder)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(14)
+        self._rows = bare_column(self._rows_holder, 14)
         self.body.addWidget(self._rows_holder)
         self.show_history(view)
 

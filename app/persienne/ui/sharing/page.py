@@ -24,7 +24,7 @@ from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.clearing import bare_column, clear
 from persienne.ui.widgets.empty import EmptyState
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.row import Row
@@ -124,9 +124,7 @@ class SharingPage(Page):
         self._reminders = QVBoxLayout()
         self._reminders.setSpacing(8)
         rows_holder = QWidget()
-        rows = QVBoxLayout(rows_holder)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(16)
+        rows = bare_column(rows_holder, 16)
         rows.addLayout(self._reminders)
         rows.addWidget(self._empty)
         rows.addWidget(self._build_switches())

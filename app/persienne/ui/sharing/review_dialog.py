@@ -27,7 +27,7 @@ from persienne.ui.sharing.view import standing_of
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
-from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.clearing import bare_column, clear
 from persienne.ui.widgets.day_field import DayField
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
@@ -93,9 +93,7 @@ class ReviewDialog(Dialog):
         self._pages = QStackedWidget()  # not our Stack: the dialog keeps the size of its largest page
         for build in (self._build_operator, self._build_supplier, self._build_gas, self._build_third):
             page = QWidget()
-            column = QVBoxLayout(page)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(12)
+            column = bare_column(page, 12)
             build(column)
             column.addStretch(1)
             self._pages.addWidget(page)
@@ -199,9 +197,7 @@ class ReviewDialog(Dialog):
         row.addStretch(1)
         column.addLayout(row)
         holder = QWidget()
-        inner = QVBoxLayout(holder)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(12)
+        inner = bare_column(holder, 12)
         said = self.tr(
             "In your %1 account, see who may read your consumption. A gas meter records no half-hours: it has none "
             "of the two switches."

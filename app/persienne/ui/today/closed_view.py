@@ -11,6 +11,7 @@ from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
 from persienne.insight.today import last_days
 from persienne.ui.style import fonts
+from persienne.ui.widgets.clearing import bare_column
 from persienne.ui.widgets.day_bars import DayBar, DayBars
 from persienne.ui.widgets.fold import Fold
 from persienne.ui.widgets.label import Label
@@ -38,9 +39,7 @@ class LastDays(QWidget):
         head.addWidget(Label(title, theme, fonts.BODY_STRONG, "ink2"))
         head.addStretch(1)
         head.addWidget(Label(self.tr("kWh each day"), theme, fonts.CAPTION, "ink3"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = bare_column(self, 8)
         column.addLayout(head)
         column.addWidget(self.bars, 1)
 

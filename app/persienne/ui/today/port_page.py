@@ -23,7 +23,7 @@ from persienne.ui.today.terminals_card import TerminalsCard
 from persienne.ui.widgets.banner import ProgressBanner
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.clearing import bare_column, clear
 from persienne.ui.widgets.focus import give
 from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.label import FigureLabel, Label
@@ -308,9 +308,7 @@ def _actions(*buttons: QWidget) -> QHBoxLayout:
 def _on_top(*widgets: QWidget) -> QWidget:
     """``widgets`` at the head of their page."""
     holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(16)
+    column = bare_column(holder, 16)
     for widget in widgets:
         column.addWidget(widget)
     column.addStretch(1)

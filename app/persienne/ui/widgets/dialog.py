@@ -96,6 +96,13 @@ class Dialog(Themed, QDialog):
         self.body.addWidget(words)
         return words
 
+    def add_error(self) -> Label:
+        """A label for what is wrong, hidden until there is something."""
+        error = Label("", self.theme, fonts.CAPTION, "alert", wrap=True)
+        error.hide()
+        self.body.addWidget(error)
+        return error
+
     def add_standing(self, part: QWidget) -> None:
         """Put a part under the body, where it stays in sight however the body scrolls."""
         self._standing.addWidget(part)
