@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.errors import UserError
+from persienne.household.access.recognition import Recognition
 from persienne.household.backup.restore import restore
 from persienne.household.household import Household
 from persienne.vault import (
@@ -112,6 +113,13 @@ def test_a_public_key_that_stood_in_a_signed_file_here_never_opens_a_former_one(
     told = {str(caught.value.facts["told"])}
     assert code_of(lambda: Household.open(place, PASSPHRASE, seen=seen, trusted=told)) == "keys_downgraded"
     assert found(place, seen)["keys_downgraded"].severity == "problem"
+
+
+def test_keys_that_another_program_signs_meanwhile_are_no_old_copy(former: Path, seen: LastSeen) -> None:
+    told = f"keys_former {read_keys(former).mark}"
+    opened = unlock(former, PASSPHRASE, trusted={told})
+    migrated(former, PASSPHRASE, seen).close()
+    assert code_of(lambda: Recognition(seen, trusted={told}).require(former, opened)) == "store_busy"
 
 
 @pytest.mark.slow

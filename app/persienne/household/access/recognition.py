@@ -75,6 +75,8 @@ class Recognition:
         """
         self.seen.ask(opened.credential, opened.identity)
         if opened.identity is None and self.seen.knows_any(opened.public_keys):
+            if read_keys(folder).identity is not None:  # signed by another process since
+                raise UserError("store_busy")
             raise UserError("keys_downgraded", folder=folder.name)
         doubt = self.doubt(folder, opened)
         if not (restored and self._may_be_restored(opened)):
