@@ -47,7 +47,7 @@ def test_a_stretch_is_dated_a_week_after_it_and_no_earlier() -> None:
 def test_the_base_load_is_what_is_drawn_when_nobody_does_anything() -> None:
     one, _ = read(28)
     assert base_load(one.whole) == pytest.approx(82, abs=5)
-    assert base_load(one.whole.rows(0, 6)) is None
+    assert base_load(one.whole.with_watts(one.whole.watts[:6])) is None
     assert bound_of_days(np.arange(100.0)) == pytest.approx(4.95)
     assert bound_of_days(np.arange(3.0)) is None
 

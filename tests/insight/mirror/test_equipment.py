@@ -30,7 +30,7 @@ def test_a_vehicle_is_told_by_its_plateau_and_its_usual_hour() -> None:
     assert found.start == 19
     assert found.per_week == pytest.approx(9 * 7 / 25)  # in the 25 days from the first to the last
     assert (found.begins // 48).tolist() == list(range(1, 28, 3))
-    assert vehicle(read(watts).rows(0, 13)) is None
+    assert vehicle(read(watts[: 13 * 48])) is None
 
 
 def test_ovens_and_plateaus_that_do_not_last_or_do_not_keep_are_no_vehicle() -> None:

@@ -63,7 +63,7 @@ def test_a_lived_home_has_none() -> None:
 
 def test_less_than_a_fortnight_tells_of_none() -> None:
     whole = read(with_load(22.5, 2200, MINUTES), HALF_HOUR)
-    assert clock_load(whole.rows(0, 13)) is None
+    assert clock_load(whole.with_watts(whole.watts[:13])) is None
 
 
 def test_a_load_of_another_power_each_night_is_no_tank() -> None:

@@ -184,7 +184,7 @@ def test_seals_are_kept_of_files_with_the_letter_and_nothing_else_of_them(qtbot:
     imports = room.ask(lambda household: household.measures.imports())
     room.page.moved.emit(deleted.reference, Move.SEAL)
     dialog = room.dialog(SealFilesDialog)
-    assert "can confirm with it that the copy is the same" in words_in(dialog)
+    assert "can confirm a copy of a day with it" in words_in(dialog)
     drop(dialog, deleted.there, deleted.others)
     click(qtbot, dialog, "Seal the days")
     room.until(lambda: "10 day(s) have a seal" in words_in(dialog))

@@ -297,7 +297,7 @@ def test_an_erasure_means_no_day_before_one_is_said_and_waits_until_it_was_count
     assert "seal" not in words_in(dialog)
     assert dialog.counted
     dialog.show_plan(Plan(scope, (Count("curve", Level.CURVE, 28, 1344),), sealed_days=28))
-    assert "day can check by its seal that the copy is the same" in words_in(dialog)
+    assert "can confirm a copy of a day by its seal" in words_in(dialog)
 
 
 def test_files_that_reach_far_back_follow_the_retention_unless_it_is_said(qtbot: QtBot, light: Theme) -> None:

@@ -90,7 +90,7 @@ def test_seals_are_counted_where_they_go_and_named_where_they_stay() -> None:
     assert WORDS.seals(going) == ""
     staying = replace(going, counts=going.counts[:1], sealed_days=31)
     assert "31" in WORDS.seals(staying)
-    assert "can check by its seal that the copy is the same" in WORDS.seals(staying)
+    assert "can confirm a copy of a day by its seal" in WORDS.seals(staying)
     assert WORDS.seals(Plan(scope, (), sealed_days=31)) == ""
 
 
