@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from persienne.base.slats import Slat
 from persienne.consents.fields import Category
 from persienne.household.backup.backups import KnownBackup
 from persienne.household.backup.moving import Move
@@ -24,6 +25,7 @@ from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.letters.grounds_dialog import GroundsDialog
 from persienne.ui.letters.mandate_dialog import MandateDialog
 from persienne.ui.meter.batch_dialog import BatchDialog
+from persienne.ui.meter.closing_dialog import ClosingDialog
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.meter_name_dialog import MeterNameDialog
 from persienne.ui.meter.moving_dialog import MoveView, MovingDialog
@@ -48,6 +50,7 @@ from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog
 from persienne.vault.slots import SlotKind
 from support.mirror_views import made_view, own_check
 from support.transcript_stage import NOW, wait
+from support.windows import TODAY
 
 if TYPE_CHECKING:
     from support.transcript_stage import Stage
@@ -112,11 +115,12 @@ def _meter(stage: Stage) -> None:
     stage.over("plan of backups", plan)
     page.vault.passphrase_wanted.emit()
     stage.over("passphrase", stage.asked(PassphraseDialog))
+    stage.over("closing halfway", ClosingDialog(Slat.HALF, "3", "", TODAY, theme, window))
     words = tuple(f"mot{number}" for number in range(12))
     for none_yet in (False, True):
         sheet = RecoveryDialog(words, (2, 8), lambda _place, said: said == "mot2", theme, window, none_yet=none_yet)
         stage.over(f"recovery sheet, {none_yet}", sheet)
-    for ways in (LASTING, frozenset({SlotKind.KEYRING})):
+    for ways in ({SlotKind.PASSPHRASE}, {SlotKind.KEYRING}, set(SlotKind)):
         stage.over("no sheet", NoSheetDialog(ways, theme, window))
     stage.over("restoring", RestoringDialog("persienne.backup", theme, window))
     page.tables_wanted.emit()
