@@ -133,7 +133,8 @@ class Copy:
             shutil.copy(made, self.tree / I18N)
         venv.create(place / "venv", symlinks=True)
         # Python reads a .pth in this folder alone: that of the checkout's editable install is not among what it names.
-        paths = (self.tree / "app", self.tree / "resources", *(one for one in sys.path if "site-packages" in one))
+        ours = (self.tree / name for name in ("app", "resources", "packaging"))
+        paths = (*ours, *(one for one in sys.path if "site-packages" in one))
         for packages in (place / "venv").glob("lib/python*/site-packages"):
             (packages / "copy.pth").write_text("\n".join(map(str, paths)), encoding="utf-8")
         asked = [str(self.python), "-P", "-c", "import persienne; print(persienne.__file__)"]
@@ -207,7 +208,7 @@ def reach_of(copy: Copy, kept: Path, sources: dict[str, bytes], workers: int) ->
         settings.write_text(f"[run]\nsource = app/persienne\nrelative_files = true\ndata_file = {found}\n")
         measured = ("--cov", f"--cov-config={settings}", "--cov-context=test", "--cov-report=")
         told = ("-o", "junit_family=xunit1", f"--junitxml={report}")
-        copy.run(f"-n{workers}", "--dist=worksteal", "--timeout=1500", *measured, *told)
+        copy.run("-p", "qt_threads", f"-n{workers}", "--dist=worksteal", "--timeout=1500", *measured, *told)
     cases = list(ET.parse(report).iter("testcase"))  # noqa: S314 - pytest wrote it
     seconds = {_test(case): float(case.attrib["time"]) for case in cases if not len(case)}
     print(f"{len(cases)} quick tests ran unchanged; {len(cases) - len(seconds)} were skipped or failed and try nothing")

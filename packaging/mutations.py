@@ -10,7 +10,8 @@ something is painted:
 - statements and comparisons that measure a widget or a text (`MEASURED`), and what says how words look (`LOOKING`);
 - numbers among what a layout is told to add (a row, a column, a stretch);
 - names of colours (the fields of `ui/style/theme.py`, which is left out, and so is `ui/style/fonts.py`);
-- constants of modules that nothing else uses than what is left out.
+- constants of modules that nothing else uses than what is left out, and numbers whose name says a space or a size
+  (`SPACE`).
 
 Everywhere are left out: docstrings and comments, annotations, decorators, assertions, imports, `if TYPE_CHECKING`,
 `__repr__`, `__all__` and `__slots__`, what is written to a log, sentences (strings that are no codes, and `tr()`), what
@@ -38,6 +39,10 @@ PAINTED = re.compile(
 )
 MEASURING = re.compile(r"_?(paint|draw|height|width|hasHeight|size|minimumSize|resize)\w*", re.IGNORECASE)
 MEASURED = re.compile(r"width(_of)?|height(_of)?|horizontalAdvance|\w*[sS]izeHint|\w*[rR]ect|geometry|line_height")
+SPACE = re.compile(
+    r"(\w*_)?(GAP|AIR|PAD|MARGIN|INSET|INDENT|BETWEEN|BESIDE|AROUND|SIDES?|TILE|ICON|SWATCH|RADIUS|WIDTH|HEIGHT|WIDE|HIGH"
+    r"|LEFT|NARROW(EST)?|WIDEST|PIXELS|PITCH)(_\w*)?"
+)
 LOOKING = {"wrap", "small", "tone"}
 KEYWORDS = {"daemon", "encoding", "name", "newline", "parent", "stacklevel", "strict"}
 CODE = re.compile(r"[a-z][a-z0-9]*([_.:/-][a-z0-9]+)*")
@@ -104,6 +109,8 @@ def _is_look(node: Node) -> bool:
         )
     if isinstance(node, ast.keyword):
         return node.arg in LOOKING
+    if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None and SPACE.fullmatch(_assigned(node)):
+        return re.fullmatch(r"[\d ().,*/+-]+", ast.unparse(node.value)) is not None
     measures = isinstance(node, ast.Assign | ast.AugAssign | ast.AnnAssign | ast.Return | ast.Expr | ast.Compare)
     return measures and any(MEASURED.fullmatch(one.attr) for one in ast.walk(node) if isinstance(one, ast.Attribute))
 
@@ -114,6 +121,12 @@ def _called(node: Node) -> str:
         case ast.Call(func=ast.Attribute(attr=name)) | ast.Call(func=ast.Name(id=name)):
             return name
     return ""
+
+
+def _assigned(node: ast.Assign | ast.AnnAssign) -> str:
+    """The first name that is given a value."""
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+    return next((one.id for target in targets for one in ast.walk(target) if isinstance(one, ast.Name)), "")
 
 
 class Finder:
@@ -139,9 +152,7 @@ class Finder:
             last = inner[0].lineno - 1 if inner else node.lineno if isinstance(node, ast.Match) else node.end_lineno
             self._statement = node.lineno, max(node.lineno, last or 0)
             if not self._runs_later and isinstance(node, ast.Assign | ast.AnnAssign):
-                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-                named = [one.id for target in targets for one in ast.walk(target) if isinstance(one, ast.Name)]
-                self._constant = named[0] if named else ""
+                self._constant = _assigned(node)
         if isinstance(node, ast.Name | ast.Attribute) and isinstance(node.ctx, ast.Load):
             self.names.add(node.id if isinstance(node, ast.Name) else node.attr)
         self._swap(node)

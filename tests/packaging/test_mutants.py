@@ -86,6 +86,8 @@ def test_what_is_left_out_everywhere(source: str) -> None:
         "if a.width() > 600: b",
         "x = a(b, wrap=True)",
         "GAP = 16",
+        "class A:\n    ROW_GAP: Final = 14\n    x = ROW_GAP",
+        "WIDE, HIGH = 104, 68\nx = WIDE",
     ],
 )
 def test_spacings_sizes_and_colours_of_the_window_are_left_out(source: str) -> None:
@@ -97,7 +99,7 @@ def test_the_names_of_colours_are_left_out_and_a_number_counts_where_something_i
     theme = {"app/persienne/ui/style/theme.py": b"class Theme:\n    ink2: str"}
     assert mutations.mutants_of({**theme, UI: b"x = f('ink2')\ny = x"}) == []
     assert len(mutations.mutants_of({**theme, UI: b"x = f('ink3')\ny = x"})) == 1
-    assert len(mutations.mutants_of({UI: b"SECONDS = 16\nx = SECONDS"})) == 1
+    assert len(mutations.mutants_of({UI: b"SECONDS = 16\nSIGN_ICON = 'sign'\nx = f(SECONDS, SIGN_ICON)"})) == 2
 
 
 def test_a_place_in_a_layout_is_left_out_and_to_be_in_it_is_not() -> None:

@@ -76,6 +76,7 @@ from persienne.ui.today.port_path_dialog import PortPathDialog
 from persienne.ui.today.port_words import PortWords
 from support.days import LIVE, clock, counted
 from support.mirror_views import closed_view, heated_view, made_view
+from support.transcript_dialogs import walk_dialogs
 from support.transcript_stage import make_empty, make_furnished, make_gas, wait
 from support.windows import TODAY
 
@@ -481,6 +482,7 @@ WALKS: dict[str, Callable[[Stage], None]] = {
     "meter": walk_meter,
     "settings": walk_settings,
     "window": walk_window,
+    "dialogs": walk_dialogs,
 }
 OTHERS: dict[str, tuple[Callable[[Path], None], Callable[[Stage], None]]] = {
     "slats": (make_furnished, walk_slats),

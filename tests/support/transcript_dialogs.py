@@ -1,0 +1,182 @@
+"""The dialogs that no walk through a page opens: a stage comes in, and has noted what each of them says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from persienne.base.slats import Slat
+from persienne.consents.fields import Category
+from persienne.household.backup.backups import KnownBackup
+from persienne.household.backup.moving import Move
+from persienne.household.measures.folder_look import Found
+from persienne.ui.costs.compare_dialog import CompareDialog
+from persienne.ui.costs.desk import CostsDesk
+from persienne.ui.costs.prices_dialog import PricesDialog
+from persienne.ui.costs.reform_dialog import ReformDialog
+from persienne.ui.frame import keys
+from persienne.ui.frame.bug_dialog import BugDialog
+from persienne.ui.frame.contract_effect_dialog import ContractEffectDialog
+from persienne.ui.frame.seal_files_dialog import SealFilesDialog
+from persienne.ui.letters.apart_dialog import ApartDialog
+from persienne.ui.letters.deletion_check_dialog import DeletionCheckDialog
+from persienne.ui.letters.desk import LettersDesk
+from persienne.ui.letters.grounds_dialog import GroundsDialog
+from persienne.ui.letters.mandate_dialog import MandateDialog
+from persienne.ui.meter.batch_dialog import BatchDialog
+from persienne.ui.meter.closing_dialog import ClosingDialog
+from persienne.ui.meter.desk import MeterDesk
+from persienne.ui.meter.meter_name_dialog import MeterNameDialog
+from persienne.ui.meter.moving_dialog import MoveView, MovingDialog
+from persienne.ui.meter.new_files_dialog import DeleteReadFilesDialog, NewFilesDialog
+from persienne.ui.meter.no_sheet_dialog import NoSheetDialog
+from persienne.ui.meter.older_dialog import OlderDialog, OlderKeptDialog
+from persienne.ui.meter.passphrase_dialog import PassphraseDialog
+from persienne.ui.meter.plan_dialog import BackupPlanDialog
+from persienne.ui.meter.recovery_dialog import RecoveryDialog
+from persienne.ui.meter.restore_dialog import RestoringDialog
+from persienne.ui.meter.seals_dialog import ForgetSealsDialog
+from persienne.ui.meter.tables_dialog import TablesDialog
+from persienne.ui.mirror.check_dialog import CheckDialog
+from persienne.ui.mirror.desk import MirrorDesk
+from persienne.ui.paper.exhibit_reading import Prepared
+from persienne.ui.sharing.desk import SharingDesk
+from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog
+from persienne.ui.sharing.note_dialog import NotingDialog
+from persienne.ui.style.numbers import Numbers
+from persienne.ui.today.date_dialog import DateDialog
+from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog
+from persienne.vault.slots import SlotKind
+from support.mirror_views import made_view, own_check
+from support.transcript_stage import NOW, wait
+from support.windows import TODAY
+
+if TYPE_CHECKING:
+    from support.transcript_stage import Stage
+
+MADE = KnownBackup(
+    1, Path("/media/stick/persienne.backup"), NOW - 3600, 1_000_000, b"1", exists=True, holds_erased=False
+)
+LASTING = frozenset({SlotKind.PASSPHRASE, SlotKind.RECOVERY})
+
+
+def walk_dialogs(stage: Stage) -> None:
+    """Page by page, then what stands over any page."""
+    _meter(stage)
+    _costs(stage)
+    _letters(stage)
+    stage.window.go(keys.MIRROR)
+    mirror = stage.window.desk(MirrorDesk).page
+    mirror.show_view(replace(made_view(stage.language), own_check=own_check(stage.language)))
+    mirror.board.check.mark_wanted.emit()
+    stage.over("marks of one's own", stage.asked(CheckDialog))
+    mirror.show_nothing()
+    stage.window.go(keys.SHARING)
+    sharing = stage.window.desk(SharingDesk)
+    wait(lambda: sharing.view is not None)
+    assert sharing.view is not None
+    for category in (Category.C2, Category.E):
+        sharing.page.history_wanted.emit(next(flow for flow in sharing.view.flows if flow.category is category))
+        history = stage.asked(FlowHistoryDialog)
+        stage.rest()
+        history.note_wanted.emit(next(flow for flow in sharing.view.flows if flow.category is category))
+        stage.over(f"noting: {category.value}", stage.asked(NotingDialog))
+        history.reject()
+    theme, window = stage.window.theme, stage.window
+    stage.over("which date", DateDialog("2 nov.", "1 nov.", theme, window))
+    for offers in (True, False):
+        stage.over(f"reading stops, {offers}", ReadingStopsDialog(theme, window, goes_on=not offers, offers=offers))
+    stage.over("a fault", BugDialog("report", "details", theme, window))
+
+
+def _meter(stage: Stage) -> None:
+    window, theme = stage.window, stage.window.theme
+    window.go(keys.METER)
+    page, numbers = window.desk(MeterDesk).page, Numbers(window.locale())
+    stage.rest()
+    page.elsewhere.moving_wanted.emit()
+    moving = stage.asked(MovingDialog)
+    stage.over("moving", moving, stays=True)
+    for name, move in {
+        "a backup of today": Move(fresh=MADE),
+        "carried": Move(MADE, carried=NOW),
+        "behind": Move(MADE, MADE, behind=True),
+        "replaced": Move(MADE, replaced=True),
+        "opened": Move(MADE, carried=NOW, opened=NOW),
+    }.items():
+        moving.show_view(
+            MoveView(move, LASTING if move.carried is None else frozenset(), service=move.opened is not None)
+        )
+        stage.over(f"moving: {name}", moving, stays=True)
+    moving.reject()
+    page.vault.plan_wanted.emit()
+    plan = stage.asked(BackupPlanDialog)
+    stage.over("plan of backups", plan)
+    page.vault.passphrase_wanted.emit()
+    stage.over("passphrase", stage.asked(PassphraseDialog))
+    stage.over("closing halfway", ClosingDialog(Slat.HALF, "3", "", TODAY, theme, window))
+    words = tuple(f"mot{number}" for number in range(12))
+    for none_yet in (False, True):
+        sheet = RecoveryDialog(words, (2, 8), lambda _place, said: said == "mot2", theme, window, none_yet=none_yet)
+        stage.over(f"recovery sheet, {none_yet}", sheet)
+    for ways in ({SlotKind.PASSPHRASE}, {SlotKind.KEYRING}, set(SlotKind)):
+        stage.over("no sheet", NoSheetDialog(ways, theme, window))
+    stage.over("restoring", RestoringDialog("persienne.backup", theme, window))
+    page.tables_wanted.emit()
+    stage.over("tables", stage.asked(TablesDialog))
+    page.seals.forget_wanted.emit()
+    stage.over("forget seals", stage.asked(ForgetSealsDialog))
+    page.seals.files_wanted.emit()
+    stage.over("seal files", stage.asked(SealFilesDialog))
+    found = [Found(Path(f"/downloads/{name}.csv"), (10, 10), name, ()) for name in ("one", "two")]
+    stage.over("new files", NewFilesDialog(found, numbers, theme, window, here=frozenset({"two"})))
+    stage.over("delete files that were read", DeleteReadFilesDialog(found, theme, window))
+    assert stage.session.overview is not None
+    page.batch_wanted.emit(stage.session.overview.imports[0])
+    stage.over("files of an import", stage.asked(BatchDialog))
+    stage.over("older", OlderDialog(36, theme, window))
+    stage.over("older, kept", OlderKeptDialog("3 ans", theme, window))
+
+
+def _costs(stage: Stage) -> None:
+    window, theme = stage.window, stage.window.theme
+    window.go(keys.COSTS)
+    desk = window.desk(CostsDesk)
+    stage.rest()
+    asked = desk.page.asked
+    assert asked is not None
+    desk.page.deeds.compare_wanted.emit()
+    stage.over("compare", stage.asked(CompareDialog))
+    desk.reform.show(asked.meter)
+    stage.rest()
+    desk.reform.page.hours_wanted.emit()
+    stage.over("hours of the reform", stage.asked(ReformDialog))
+    for keeps in (True, False):
+        stage.over(f"prices, {keeps}", PricesDialog("prix.csv", ["une ligne"] * 61, theme, window, keeps=keeps))
+        stage.over(f"effect, {keeps}", ContractEffectDialog(["une ligne"], theme, window, removes=keeps))
+    window.go(keys.METER)
+    page = window.desk(MeterDesk).page
+    page.meters.name_wanted.emit(asked.meter)
+    stage.over("name of a meter", stage.asked(MeterNameDialog))
+
+
+def _letters(stage: Stage) -> None:
+    window, theme = stage.window, stage.window.theme
+    window.go(keys.LETTERS)
+    desk = window.desk(LettersDesk)
+    page = desk.page
+    wait(lambda: page.view is not None)
+    assert page.view is not None
+    law, words = page.view.known.law, page.words
+    request = page.view.requests[0]
+    desk.room.following.checking.ask(request.reference)
+    stage.over("check of a deletion", stage.asked(DeletionCheckDialog))
+    shown = page.shown(request.reference)
+    assert shown is not None
+    stage.over("grounds", GroundsDialog(shown.request, tuple(law.references)[:3], law, words, theme, window))
+    left = Prepared("facture.pdf", "a" * 64, 1000, hidden="locked")
+    stage.over("exhibits apart", ApartDialog([("1", left)], words, theme, window))
+    desk.room.begin_goal("")
+    stage.over("mandate", MandateDialog(page.new.wish, words, theme, window))
+    page.leave_new("")
