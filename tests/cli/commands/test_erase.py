@@ -191,7 +191,7 @@ def test_seals_that_stay_are_said_and_those_that_go_are_counted(home: Path, run:
         household.day_seals.keep(on=True)
         number = connection(household).execute("SELECT count(*) FROM day_seal").fetchone()[0]
     said = run("erase", *WEEK, "--dry-run").out
-    assert "whoever can open this household and has a copy of a day can check by its seal" in said
+    assert "whoever can open this household can confirm a copy of a day by its seal" in said
     assert "persienne seals --forget" in said
     told = json.loads(run("erase", *WEEK, "--dry-run", "--json").out)
     assert {"code": "day_seals", "count": 7} in told["remains"]
