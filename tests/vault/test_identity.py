@@ -25,7 +25,6 @@ from persienne.vault import (
     RecoveryCredential,
     SlotKind,
     abandon_rekey,
-    add_slot,
     begin_rekey,
     confirm,
     create_keys,
@@ -85,7 +84,7 @@ def sheet() -> RecoveryCredential:
 def test_the_household_signs_each_file_and_numbers_it_beyond_what_is_asked(tmp_path: Path) -> None:
     key = create_keys(tmp_path, PASSPHRASE, WHO)
     generations = [unlock(tmp_path, PASSPHRASE).generation]
-    add_slot(tmp_path, key, WHO, sheet())
+    replace_slot(tmp_path, key, WHO, sheet())
     generations.append(unlock(tmp_path, PASSPHRASE).generation)
     key = begin_rekey(tmp_path, key, WHO)
     finish_rekey(tmp_path, key, WHO)
@@ -102,7 +101,7 @@ def test_the_household_signs_each_file_and_numbers_it_beyond_what_is_asked(tmp_p
 def test_every_kind_of_slot_vouches_from_its_first_day(tmp_path: Path) -> None:
     key = create_keys(tmp_path, PASSPHRASE, WHO)
     words, keyring = sheet(), KeyringCredential(MemoryKeyring(), accepted=ACCEPTED)
-    add_slot(tmp_path, key, WHO, words)
+    replace_slot(tmp_path, key, WHO, words)
     replace_slot(tmp_path, key, WHO, keyring)
     key = rekeyed(tmp_path, key, keyring)
     assert all(unlock(tmp_path, way).confirmed for way in (PASSPHRASE, words, keyring))
@@ -158,7 +157,7 @@ def test_nothing_in_the_file_changes_without_the_household(
     tmp_path: Path, change: Callable[[dict[str, Any]], object]
 ) -> None:
     key = create_keys(tmp_path, PASSPHRASE, WHO)
-    add_slot(tmp_path, key, WHO, sheet())
+    replace_slot(tmp_path, key, WHO, sheet())
     changed(tmp_path, change)
     assert code_of(lambda: open_keys(tmp_path, PASSPHRASE)) == "keys_damaged"
 
@@ -200,7 +199,7 @@ def test_a_confirmation_is_of_one_slot_and_of_one_identity(tmp_path: Path) -> No
     """That of another slot, moved, is none: whoever can write the file can copy it."""
     words = sheet()
     key = create_keys(tmp_path, PASSPHRASE, WHO)
-    add_slot(tmp_path, key, WHO, words)
+    replace_slot(tmp_path, key, WHO, words)
     first, second = read_keys(tmp_path).slots
     (tmp_path / KEYS_FILE).unlink()
     swapped = (replace(first, confirmation=second.confirmation), replace(second, confirmation=first.confirmation))
@@ -211,10 +210,10 @@ def test_a_confirmation_is_of_one_slot_and_of_one_identity(tmp_path: Path) -> No
 
 def test_nobody_writes_the_file_of_a_household_with_another_identity(tmp_path: Path) -> None:
     key = create_keys(tmp_path, PASSPHRASE, WHO)
-    added = add_slot(tmp_path, key, WHO, sheet())
+    added = replace_slot(tmp_path, key, WHO, sheet())
     before = (tmp_path / KEYS_FILE).read_bytes()
     acts: list[Callable[[], object]] = [
-        lambda: add_slot(tmp_path, key, ANOTHER, sheet()),
+        lambda: replace_slot(tmp_path, key, ANOTHER, sheet()),
         lambda: replace_slot(tmp_path, key, ANOTHER, CheapPassphrase("une autre phrase")),
         lambda: remove_slot(tmp_path, key, ANOTHER, added.id, PASSPHRASE),
         lambda: begin_rekey(tmp_path, key, ANOTHER),
@@ -227,7 +226,7 @@ def test_of_a_lost_identity_only_the_slot_in_hand_takes_the_next(tmp_path: Path)
     """The database may be a copy of before it had one: it makes another, and what vouched for the first is void."""
     words = sheet()
     key = create_keys(tmp_path, PASSPHRASE, WHO)
-    add_slot(tmp_path, key, WHO, words)
+    replace_slot(tmp_path, key, WHO, words)
     confirm(tmp_path, key, ANOTHER, unlock(tmp_path, PASSPHRASE))
     one, other = unlock(tmp_path, PASSPHRASE), unlock(tmp_path, words)
     assert [one.confirmed, other.confirmed] == [True, False]
@@ -296,7 +295,6 @@ def test_a_keyring_of_another_name_stands_beside_the_first(tmp_path: Path) -> No
 def test_what_can_t_be_proved_changes_nothing(tmp_path: Path, credential: Credential, code: str) -> None:
     key = create_keys(tmp_path, PASSPHRASE, WHO)
     before = (tmp_path / "household.keys").read_bytes()
-    assert code_of(lambda: add_slot(tmp_path, key, WHO, credential)) == code
     assert code_of(lambda: replace_slot(tmp_path, key, WHO, credential)) == code
     assert (tmp_path / "household.keys").read_bytes() == before
 
@@ -304,10 +302,11 @@ def test_what_can_t_be_proved_changes_nothing(tmp_path: Path, credential: Creden
 @pytest.mark.slow
 def test_of_ways_that_are_added_at_once_none_is_lost(tmp_path: Path) -> None:
     key = create_keys(tmp_path, PASSPHRASE, WHO)
-    sheets = [sheet() for _ in range(8)]
+    names = [f"keyring {number}" for number in range(8)]
+    keyrings = [KeyringCredential(MemoryKeyring(), accepted={MemoryKeyring.__module__: name}) for name in names]
     with ThreadPoolExecutor(8) as several:
-        list(several.map(lambda way: add_slot(tmp_path, key, WHO, way), sheets))
-    assert {way.id for way in ways_in(tmp_path)} >= {way.slot_id for way in sheets}
+        list(several.map(lambda way: replace_slot(tmp_path, key, WHO, way), keyrings))
+    assert {way.keyring for way in ways_in(tmp_path)} == {None, *names}
     assert [file.name for file in tmp_path.iterdir()] == ["household.keys"]
 
 
@@ -315,9 +314,9 @@ def test_a_stale_key_and_a_rekey_under_way_change_nothing(tmp_path: Path) -> Non
     key = create_keys(tmp_path, PASSPHRASE, WHO)
     backend = MemoryKeyring()
     new = begin_rekey(tmp_path, key, WHO)
-    assert code_of(lambda: add_slot(tmp_path, key, WHO, kept_by(backend))) == "rekey_under_way"
+    assert code_of(lambda: replace_slot(tmp_path, key, WHO, kept_by(backend))) == "rekey_under_way"
     finish_rekey(tmp_path, new, WHO)
-    assert code_of(lambda: add_slot(tmp_path, key, WHO, kept_by(backend))) == "keys_changed"
+    assert code_of(lambda: replace_slot(tmp_path, key, WHO, kept_by(backend))) == "keys_changed"
     assert backend.items == {}
 
 
@@ -342,7 +341,7 @@ def test_the_last_way_in_stays(tmp_path: Path) -> None:
 )
 def test_a_way_stays_while_the_other_does_not_open(tmp_path: Path, backend: MemoryKeyring, code: str) -> None:
     key = create_keys(tmp_path, PASSPHRASE, WHO)
-    add_slot(tmp_path, key, WHO, kept_by(MemoryKeyring()))
+    replace_slot(tmp_path, key, WHO, kept_by(MemoryKeyring()))
     slot_id = id_of(tmp_path, SlotKind.PASSPHRASE)
     assert code_of(lambda: remove_slot(tmp_path, key, WHO, slot_id, kept_by(backend))) == code
     assert open_keys(tmp_path, PASSPHRASE) == FileKeys(key)
@@ -361,7 +360,7 @@ def test_a_way_stays_while_the_other_does_not_open(tmp_path: Path, backend: Memo
 def test_a_keyring_that_fails_says_what_else_opens(tmp_path: Path, ways: tuple[SlotKind, ...], left: str) -> None:
     key = create_keys(tmp_path, kept_by(MemoryKeyring()), WHO)
     for kind in ways:
-        add_slot(tmp_path, key, WHO, PASSPHRASE if kind is SlotKind.PASSPHRASE else sheet())
+        replace_slot(tmp_path, key, WHO, PASSPHRASE if kind is SlotKind.PASSPHRASE else sheet())
     with pytest.raises(UserError) as caught:
         open_keys(tmp_path, kept_by(FailingKeyring(KeyringLocked("no"))))
     assert (caught.value.code, caught.value.facts) == ("keyring_locked", {"way_back": left})

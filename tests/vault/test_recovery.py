@@ -15,7 +15,6 @@ from persienne.base.errors import UserError
 from persienne.vault import (
     FileKeys,
     RecoveryCredential,
-    add_slot,
     create_keys,
     is_word,
     new_words,
@@ -47,7 +46,7 @@ def with_sheet(folder: Path) -> tuple[bytes, tuple[str, ...]]:
     """A key file that a passphrase and a sheet open; its key and the sheet's words."""
     key = create_keys(folder, PASSPHRASE, WHO)
     words = new_words()
-    add_slot(folder, key, WHO, RecoveryCredential(" ".join(words)))
+    replace_slot(folder, key, WHO, RecoveryCredential(" ".join(words)))
     return key, words
 
 
@@ -158,7 +157,7 @@ def test_the_file_holds_no_word_of_the_sheet(tmp_path: Path) -> None:
     key = create_keys(tmp_path, PASSPHRASE, WHO)
     # Long words only: a key file is base64, in which a word of three letters stands by chance now and then.
     words = next(words for words in iter(new_words, ()) if sum(len(word) >= 7 for word in words) >= 4)
-    add_slot(tmp_path, key, WHO, RecoveryCredential(" ".join(words)))
+    replace_slot(tmp_path, key, WHO, RecoveryCredential(" ".join(words)))
     said = (tmp_path / "household.keys").read_text()
     assert not any(word in said for word in words if len(word) >= 7)
 

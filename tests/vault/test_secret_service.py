@@ -114,7 +114,7 @@ def test_a_rekey_gives_a_fresh_item_and_the_old_one_is_gone(session: Callable[[s
 def test_locked_it_is_named_and_the_passphrase_opens_all_the_same(session: Callable[[str], str]) -> None:
     script = """
     key = vault.create_keys(folder, keyring, WHO)
-    vault.add_slot(folder, key, WHO, vault.PassphraseCredential("volets mi-clos"))
+    vault.replace_slot(folder, key, WHO, vault.PassphraseCredential("volets mi-clos"))
     lock()
     print(*code(lambda: vault.open_keys(folder, keyring)))
     opened = vault.open_keys(folder, vault.PassphraseCredential("volets mi-clos"))
@@ -130,7 +130,7 @@ def test_an_item_deleted_by_hand_is_named_and_the_sheet_opens(session: Callable[
     script = """
     key = vault.create_keys(folder, keyring, WHO)
     words = " ".join(vault.new_words())
-    vault.add_slot(folder, key, WHO, vault.RecoveryCredential(words))
+    vault.replace_slot(folder, key, WHO, vault.RecoveryCredential(words))
     for item in collection().get_all_items(): item.delete()
     print(*code(lambda: vault.open_keys(folder, keyring)))
     assert vault.open_keys(folder, vault.RecoveryCredential(words)) == vault.FileKeys(key)

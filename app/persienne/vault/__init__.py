@@ -26,7 +26,7 @@ from persienne.vault.recovery import WORDS, RecoveryCredential, is_word, new_wor
 from persienne.vault.rekey import abandon_rekey, begin_rekey, confirmed_slot, finish_rekey, held
 from persienne.vault.slots import KEY_BYTES, Credential, FileKeys, Slot, SlotKind
 from persienne.vault.strength import Strength, strength
-from persienne.vault.ways import add_slot, confirm, remove_slot, replace_slot
+from persienne.vault.ways import confirm, remove_slot, replace_slot
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,7 +48,6 @@ __all__ = [
     "SlotKind",
     "Strength",
     "abandon_rekey",
-    "add_slot",
     "alone",
     "begin_rekey",
     "confirm",

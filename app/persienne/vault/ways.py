@@ -21,30 +21,34 @@ if TYPE_CHECKING:
     from persienne.vault.opening import Opened
 
 
-def add_slot(folder: Path, key: bytes, identity: Identity, credential: Credential) -> Slot:
-    """Let ``credential`` open the household too; its slot is proved before the file is written.
-
-    Raises ``keys_changed`` where ``key`` is not the file's, ``rekey_under_way``, ``disk_full``, ``folder_read_only``
-    and what ``credential`` raises; nothing has changed then.
-    """
-    with alone(folder):
-        return _added(folder, key, identity, credential, replacing=False)
-
-
 def replace_slot(folder: Path, key: bytes, identity: Identity, credential: Credential) -> Slot:
     """Let ``credential`` open the household instead of whatever of its kind did; with none before, it is added.
 
-    A keyring takes the place of a keyring of the same name alone, whose item goes. Raises as :func:`add_slot`.
+    A keyring takes the place of a keyring of the same name alone, whose item goes. The slot is proved before the file
+    is written. Raises ``keys_changed`` where ``key`` is not the file's, ``rekey_under_way``, ``disk_full``,
+    ``folder_read_only`` and what ``credential`` raises; nothing has changed then.
     """
     with alone(folder):
-        return _added(folder, key, identity, credential, replacing=True)
+        file = _settled(folder, key)
+        trial = secrets.token_bytes(KEY_BYTES)
+        slot = seal(confirmed_slot(credential, identity), FileKeys(key), trial)
+        name = (slot.kind, slot.keyring)
+        former = [one for one in file.slots if one.id == slot.id or (one.kind, one.keyring) == name]
+        kept = tuple(one for one in file.slots if one not in former)
+        gone = [one.id for one in former if one.kind is SlotKind.KEYRING]
+        with undoing(lambda: discard_unwritten(folder, (slot,), credential)):
+            # Opened as it will be one day: what does not give the key now is no way in.
+            if unseal(slot, credential.private_key(slot), trial).current != key:
+                raise UserError("keys_damaged")
+            retire(folder, file, Ways((*kept, slot), (*file.retired, *gone)), key, identity, credential)
+        return slot
 
 
 def remove_slot(folder: Path, key: bytes, identity: Identity, slot_id: str, proof: Credential) -> None:
     """Take a way in out, after ``proof`` has opened another one.
 
     Raises ``slot_unknown``, ``last_way_in`` where nothing else is of the kind of ``proof``, what ``proof`` raises where
-    it does not open it, and as :func:`add_slot`.
+    it does not open it, and as :func:`replace_slot`.
     """
     with alone(folder):
         file = _settled(folder, key)
@@ -65,7 +69,7 @@ def confirm(folder: Path, key: bytes, identity: Identity, opened: Opened, *, bey
 
     The slots that have not vouched yet stay as they are, and open the household all the same; where the file names
     another identity, which is lost, no slot vouches for that one any more. The file becomes a generation ``beyond``
-    the given one. Raises as :func:`add_slot`.
+    the given one. Raises as :func:`replace_slot`.
     """
     with alone(folder):
         file = _settled(folder, key)
@@ -82,22 +86,3 @@ def _settled(folder: Path, key: bytes) -> KeyFile:
     if file.renewing:
         raise UserError("rekey_under_way")
     return file
-
-
-def _added(folder: Path, key: bytes, identity: Identity, credential: Credential, *, replacing: bool) -> Slot:
-    file = _settled(folder, key)
-    trial = secrets.token_bytes(KEY_BYTES)
-    slot = seal(confirmed_slot(credential, identity), FileKeys(key), trial)
-    former = [
-        one
-        for one in file.slots
-        if one.id == slot.id or (replacing and (one.kind, one.keyring) == (slot.kind, slot.keyring))
-    ]
-    kept = tuple(one for one in file.slots if one not in former)
-    gone = [one.id for one in former if one.kind is SlotKind.KEYRING]
-    with undoing(lambda: discard_unwritten(folder, (slot,), credential)):
-        # Opened as it will be one day: what does not give the key now is no way in.
-        if unseal(slot, credential.private_key(slot), trial).current != key:
-            raise UserError("keys_damaged")
-        retire(folder, file, Ways((*kept, slot), (*file.retired, *gone)), key, identity, credential)
-    return slot

@@ -24,8 +24,8 @@ from persienne.vault import (
     KEYS_FILE,
     KeyringCredential,
     RecoveryCredential,
-    add_slot,
     new_words,
+    replace_slot,
     unlock,
     ways_in,
 )
@@ -127,7 +127,7 @@ def test_a_public_key_of_today_opens_no_file_of_a_former_format_not_even_after_a
     sheet, keyring = RecoveryCredential(" ".join(new_words())), KeyringCredential(MemoryKeyring(), accepted=ACCEPTED)
     key = former_key(home, PASSPHRASE)
     for way in (sheet, keyring):
-        add_slot(home, key, identity_of(home, key), way)
+        replace_slot(home, key, identity_of(home, key), way)
     forge(home, former=2)
     assert code_of(lambda: migrated(home, PASSPHRASE)) == "passphrase_wrong"
     assert code_of(lambda: migrated(home, sheet)) == "recovery_wrong"

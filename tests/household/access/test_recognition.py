@@ -23,9 +23,9 @@ from persienne.vault import (
     KeyringCredential,
     RecoveryCredential,
     SlotKind,
-    add_slot,
     new_words,
     open_keys,
+    replace_slot,
     unlock,
     ways_in,
 )
@@ -104,7 +104,7 @@ def test_what_vouched_because_of_one_yes_proves_nothing_after_another(
 ) -> None:
     sheet = with_a_sheet(home)
     keyring = KeyringCredential(MemoryKeyring(), accepted=ACCEPTED)
-    add_slot(home, key_of(home), identity_of(home, key_of(home)), keyring)
+    replace_slot(home, key_of(home), identity_of(home, key_of(home)), keyring)
     without_a_word_of_the_sheet(home)
     opens(home, LastSeen(tmp_path / "one.json"))
     opens(home, seen, sheet, trusted=True)

@@ -92,7 +92,7 @@ def test_the_dialog_says_who_can_read_the_file_and_shows_its_first_rows(qtbot: Q
     assert "compteur;registre;nature" in said
     assert "336 row(s)" in said
     assert (dialog.wish.format, dialog.wish.step, dialog.wish.masked) == (Format.CSV, Step.CURVE, True)
-    dialog.choose_days(FIRST, FIRST)
+    dialog.span.choose(FIRST, FIRST)
     assert "336 row(s)" not in words_in(dialog)
     assert "Reading the measures…" in words_in(dialog)
     ready(qtbot, dialog)
@@ -146,10 +146,10 @@ def test_a_report_on_anything_but_a_month_or_a_year_is_refused_while_the_days_ca
 ) -> None:
     window, dialog = dialog_of(qtbot, home)
     dialog.choose(Format.PDF)
-    dialog.choose_days(date(2026, 10, 2), date(2026, 10, 5))
+    dialog.span.choose(date(2026, 10, 2), date(2026, 10, 5))
     qtbot.waitUntil(lambda: "a whole month or a whole year" in words_in(dialog))
     assert not button(dialog, "Choose where…").isEnabled()
-    dialog.choose_days(date(2026, 1, 1), date(2026, 12, 31))
+    dialog.span.choose(date(2026, 1, 1), date(2026, 12, 31))
     ready(qtbot, dialog)
     assert "a whole month or a whole year" not in words_in(dialog)
     dialog.reject()
@@ -158,7 +158,7 @@ def test_a_report_on_anything_but_a_month_or_a_year_is_refused_while_the_days_ca
 
 def test_days_in_which_nothing_is_known_are_said_to_be_so(qtbot: QtBot, home: Path) -> None:
     window, dialog = dialog_of(qtbot, home)
-    dialog.choose_days(date(2026, 10, 20), date(2026, 10, 25))
+    dialog.span.choose(date(2026, 10, 20), date(2026, 10, 25))
     qtbot.waitUntil(lambda: "Nothing of that is known" in words_in(dialog))
     assert not button(dialog, "Choose where…").isEnabled()
     dialog.reject()
@@ -182,7 +182,7 @@ def test_the_days_of_another_meter_can_be_chosen_with_it(qtbot: QtBot, tmp_path:
     home = make_home(tmp_path / "home", curve_file(tmp_path / "week.csv", FIRST, LAST), before)
     window, dialog = dialog_of(qtbot, home)
     dialog.choose_meter(1 - dialog.place)
-    dialog.choose_days(FIRST.replace(year=2024), LAST.replace(year=2024))
+    dialog.span.choose(FIRST.replace(year=2024), LAST.replace(year=2024))
     qtbot.waitUntil(lambda: "2024-" in words_in(dialog))
     assert dialog.wish.first == FIRST.replace(year=2024).toordinal()
     dialog.reject()

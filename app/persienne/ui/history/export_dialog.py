@@ -198,10 +198,6 @@ class ExportDialog(Dialog):
         """Choose the register at this place of those shown, or all meters, as a person would."""
         self._meter.setCurrentIndex(self._meter.findData(place))
 
-    def choose_days(self, first: date, last: date) -> None:
-        """Choose the days, as a person would."""
-        self.span.choose(first, last)
-
     def begin(self) -> None:
         """Open, and ask for the first content."""
         self.open()
