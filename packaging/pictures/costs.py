@@ -27,7 +27,9 @@ from persienne.ui.costs.reform_dialog import ReformDialog
 from persienne.ui.costs.terms_dialog import TermsDialog
 from persienne.ui.frame.contract_dialog import ContractDialog
 from persienne.ui.frame.contract_effect_dialog import ContractEffectDialog
+from persienne.ui.frame.contract_kinds import TABLE
 from persienne.ui.frame.keys import COSTS
+from persienne.ui.frame.offer_table import OfferTable
 from persienne.ui.page_pictures import settle
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import QtSpeech
@@ -114,7 +116,9 @@ def _draw_contracts(camera: Camera, page: CostsPage) -> None:
     settle()
     dialog.show_part(fields)
     camera.over("costs-contract-prices", dialog, keep_open=True)
-    table = dialog.choose_offer()
+    dialog.options.choose(TABLE)
+    table = dialog.findChild(OfferTable)
+    assert isinstance(table, OfferTable)
     french = Numbers(camera.window.locale()).french
     for row, (in_french, in_english, days, price) in zip(table.rows, _ROWS, strict=True):
         row.type_row(in_french if french else in_english, "", days, typed(camera, price))

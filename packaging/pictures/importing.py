@@ -115,7 +115,7 @@ def draw_tables(camera: Camera, page: MeterDataPage, today: date) -> None:
     choice.setCurrentIndex(choice.findText(words.choice("measure", mapping.measure)))
     dialog.show_trial(mapping, trial)
     dialog.form.show_all()
-    dialog.show_end()
+    dialog.show_part(dialog.card)
     camera.over("table-2", dialog)
     camera.over("tables", TablesDialog([mapping], words, window.theme, window))
 

@@ -78,7 +78,7 @@ from support.days import LIVE, clock, counted
 from support.mirror_views import closed_view, heated_view, made_view
 from support.transcript_dialogs import walk_dialogs
 from support.transcript_stage import make_empty, make_furnished, make_gas, wait
-from support.windows import TODAY
+from support.windows import TODAY, typed_offer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -243,7 +243,7 @@ def walk_costs(stage: Stage) -> None:
     stage.over("contract", contract, stays=True)
     contract.choose_own_prices()
     stage.over("own prices", contract, stays=True)
-    contract.choose_offer()
+    typed_offer(contract)
     stage.over("an offer of its own", contract)
     page.show_route(Route.HT)
     stage.take("without taxes")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QLocale, QMimeData, QPointF, Qt, QTimer, QTranslator, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QFileDialog, QLabel, QLineEdit, QWidget
 
 from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_curve, write_index
@@ -17,6 +17,8 @@ from persienne.household.household import Household
 from persienne.household.measures.import_questions import Answers
 from persienne.meters.fictional_home import fictional_home
 from persienne.store.connection import STORE_FILE
+from persienne.ui.frame.contract_kinds import TABLE
+from persienne.ui.frame.offer_table import OfferTable
 from persienne.ui.household.opening import Opening
 from persienne.ui.pages import PAGES
 from persienne.ui.style import translation
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from persienne.ui.frame.contract_dialog import ContractDialog
     from persienne.ui.frame.desktop import Desktop
     from persienne.ui.pages import PageEntry
 
@@ -183,6 +186,20 @@ def asked(qtbot: QtBot, root: QWidget, kind: type[Asked]) -> Asked:
 
     qtbot.waitUntil(lambda: bool(seen()))
     return seen()[-1]
+
+
+def typed_offer(dialog: ContractDialog) -> OfferTable:
+    """The rows of an offer, once the contract that is asked for is one of its own."""
+    dialog.options.choose(TABLE)
+    table = dialog.findChild(OfferTable)
+    assert isinstance(table, OfferTable)
+    return table
+
+
+def choose_contract(dialog: ContractDialog, since: int) -> None:
+    """Ask about the contract that begins on this day (an ordinal)."""
+    box = next(box for box in dialog.findChildren(QComboBox) if box.findData(since) >= 0)
+    box.setCurrentIndex(box.findData(since))
 
 
 def pick(qtbot: QtBot, path: Path) -> None:

@@ -19,11 +19,14 @@ from persienne.insight.terms import CountedBy
 from persienne.meters.tic.contract import Option
 from persienne.telling.contract_words import ContractWords
 from persienne.ui.frame.contract_dialog import ContractDialog
+from persienne.ui.frame.contract_kinds import SPOT
+from persienne.ui.frame.contract_prices import PriceFields
 from persienne.ui.frame.contract_question import ANOTHER, AskedContract
+from persienne.ui.frame.spot_fields import SpotFields
 from persienne.ui.style.numbers import Numbers, locale_for
 from persienne.ui.style.translation import QtSpeech, translated
 from persienne.words import sentence
-from support.windows import button, click, tabbed, words_in
+from support.windows import button, choose_contract, click, tabbed, typed_offer, words_in
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -75,7 +78,7 @@ def test_a_contract_is_added_to_those_that_were_said(qtbot: QtBot, light: Theme)
 
 def test_an_earlier_contract_is_chosen_and_changed_and_the_later_one_stays(qtbot: QtBot, light: Theme) -> None:
     shown = Shown(qtbot, light, BOTH)
-    shown.dialog.choose_contract(OLDER.since)
+    choose_contract(shown.dialog, OLDER.since)
     shown.dialog._kva.edit.setText("9 kVA")
     shown.dialog._supplier.edit.setText("EDF")
     shown.keep()
@@ -262,7 +265,7 @@ def test_what_only_a_file_can_say_of_a_contract_stays_while_its_option_does(qtbo
 
 def test_an_offer_of_its_own_is_typed_row_by_row_and_comes_back_as_it_was(qtbot: QtBot, light: Theme) -> None:
     shown = Shown(qtbot, light, Timeline((OLDER,)))
-    table = shown.dialog.choose_offer()
+    table = typed_offer(shown.dialog)
     week_end, rest = table.rows
     assert "Row 1 has no name" in shown.keep()
     week_end.type_row("Week-end", "", Days.WEEK_END_AND_HOLIDAYS, "0,16")
@@ -303,13 +306,13 @@ def test_an_offer_of_its_own_is_typed_row_by_row_and_comes_back_as_it_was(qtbot:
     again = Shown(qtbot, light, shown.wanted[-1])
     again.keep()
     assert timeline_of([period_object(one) for one in again.wanted[0].periods]).periods[0].rules
-    assert [one.name for one in again.dialog.choose_offer().rows] == ["Week-end", "Nuit", "Reste"]
+    assert [one.name for one in typed_offer(again.dialog).rows] == ["Week-end", "Nuit", "Reste"]
 
 
 @pytest.mark.slow
 def test_tab_goes_through_the_rows_of_an_offer_as_they_are_seen(qtbot: QtBot, light: Theme) -> None:
     shown = Shown(qtbot, light, Timeline((OLDER,)))
-    table = shown.dialog.choose_offer()
+    table = typed_offer(shown.dialog)
     click(qtbot, shown.dialog, "Add a row")
     table.rows[0]._name.edit.setFocus()
     qtbot.waitUntil(table.rows[0]._name.edit.hasFocus)
@@ -322,7 +325,7 @@ def test_a_new_row_is_in_sight_whole_and_has_the_keyboard_and_the_choice_of_the_
 ) -> None:
     shown = Shown(qtbot, light, Timeline((OLDER,)))
     shown.dialog.setMaximumHeight(460)
-    table = shown.dialog.choose_offer()
+    table = typed_offer(shown.dialog)
     for _ in range(4):
         QApplication.processEvents()
     assert in_sight(shown.dialog, shown.dialog.options.button)
@@ -335,7 +338,7 @@ def test_a_new_row_is_in_sight_whole_and_has_the_keyboard_and_the_choice_of_the_
 
 def test_a_row_names_its_weekdays_and_comes_back_as_it_was(qtbot: QtBot, light: Theme) -> None:
     shown = Shown(qtbot, light, Timeline((OLDER,)))
-    table = shown.dialog.choose_offer()
+    table = typed_offer(shown.dialog)
     cheap, rest = table.rows
     rest.type_row("Reste", "", Days.ALL, "0,21")
     cheap.type_row("Choisi", "", Days.NAMED, "0,16", "demain")
@@ -354,7 +357,8 @@ def test_a_row_names_its_weekdays_and_comes_back_as_it_was(qtbot: QtBot, light: 
 
 def test_a_price_for_each_hour_is_typed_with_what_is_added_and_comes_back_as_it_was(qtbot: QtBot, light: Theme) -> None:
     shown = Shown(qtbot, light, Timeline((OLDER,)))
-    spot, paid = shown.dialog.choose_hourly()
+    shown.dialog.options.choose(SPOT)
+    spot, paid = shown.dialog.findChild(SpotFields), shown.dialog.findChild(PriceFields)
     assert "Write what is added to a kWh" in shown.keep()
     spot.type_row("0,07", "vingt")
     assert "Write the VAT as 20, or 5.5." in shown.keep()
@@ -380,7 +384,7 @@ def test_a_price_for_each_hour_is_typed_with_what_is_added_and_comes_back_as_it_
 
 def test_a_row_may_be_taken_away_again(qtbot: QtBot, light: Theme) -> None:
     shown = Shown(qtbot, light, Timeline((OLDER,)))
-    table = shown.dialog.choose_offer()
+    table = typed_offer(shown.dialog)
     table.rows[1].type_row("Reste", "", Days.ALL, "0,2")
     click(qtbot, table.rows[0], "Remove this row")
     (left,) = table.rows

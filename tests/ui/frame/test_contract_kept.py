@@ -21,7 +21,7 @@ from persienne.ui.frame.contract_question import AskedContract
 from persienne.ui.style.numbers import Numbers, locale_for
 from persienne.ui.style.translation import QtSpeech, translated
 from persienne.words import sentence
-from support.windows import click, words_in
+from support.windows import choose_contract, click, typed_offer, words_in
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -75,7 +75,7 @@ def to_option(edited: Edited, option: Option) -> None:
 
 
 def to_table(edited: Edited, _option: Option) -> None:
-    table = edited.dialog.choose_offer()
+    table = typed_offer(edited.dialog)
     table.rows[0].type_row("Nuit", "23:00-7:00", Days.ALL, "0.15")
     table.rows[1].type_row("Reste", "", Days.ALL, "0.21")
     edited.dialog._own._subscription.field.edit.setText("12.68")
@@ -176,7 +176,7 @@ def test_a_contract_chosen_after_another_takes_nothing_of_its_prices_along(qtbot
     wanted: list[Timeline] = []
     dialog.keep_wanted.connect(wanted.append)
     dialog.show()
-    dialog.choose_contract(newer.since)
+    choose_contract(dialog, newer.since)
     prices = dialog.choose_own_prices()
     click(qtbot, dialog, "a year")
     prices.type_prices("180", {"base": "0.2"})

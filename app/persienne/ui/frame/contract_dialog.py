@@ -279,20 +279,6 @@ class ContractDialog(ContractQuestion):
         self.options.choose(option.value)
         self._hours.edit.setText(hours)
 
-    def choose_offer(self) -> OfferTable:
-        """Have an offer typed row by row, as a person would."""
-        self.options.choose(TABLE)
-        return self._table
-
-    def choose_hourly(self) -> tuple[SpotFields, PriceFields]:
-        """Have hourly prices and a subscription typed, as a person would."""
-        self.options.choose(SPOT)
-        return self._spot, self._own
-
-    def choose_contract(self, since: int) -> None:
-        """Ask about the contract that begins on this day (an ordinal), or ``ANOTHER``, as a person would."""
-        self._which.setCurrentIndex(self._which.findData(since))
-
     def choose_own_prices(self) -> PriceFields:
         """Have the prices of a bill typed, as a person would."""
         self._prices.setCurrentIndex(self._prices.findData(OWN))

@@ -98,22 +98,22 @@ class TableDialog(Dialog):
         self.body.addWidget(card)
 
     def _add_trial(self) -> None:
-        self._card = Card(self.theme)
-        self._card.setAccessibleName(self.tr("What this makes of the file"))
+        self.card = Card(self.theme)
+        self.card.setAccessibleName(self.tr("What this makes of the file"))
         self._bars = DayBars(self.theme, self.tr("Energy of the first days"))
         self._bars.setFixedHeight(round(fonts.scaled(BARS)))
         self._bars.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._card.body.addWidget(self._bars)
+        self.card.body.addWidget(self._bars)
         self._said = Label("", self.theme, fonts.BODY, "ink", wrap=True)
-        self._card.body.addWidget(self._said)
+        self.card.body.addWidget(self._said)
         self._use = LinkButton(self.tr("Take this reading"), self.theme, "check")
         self._use.setAutoDefault(False)
         self._use.clicked.connect(self._take_suggestion)
         row = QHBoxLayout()
         row.addWidget(self._use)
         row.addStretch(1)
-        self._card.body.addLayout(row)
-        self.body.addWidget(self._card)
+        self.card.body.addLayout(row)
+        self.body.addWidget(self.card)
 
     def show_trial(self, mapping: Mapping, trial: Trial) -> None:
         """Show what ``mapping`` makes of the file, unless something else was chosen meanwhile."""
@@ -137,14 +137,10 @@ class TableDialog(Dialog):
         guessed = "measure" in self.form.waiting
         self._bars.setVisible(bool(trial.days) and not guessed)
         self._said.setText("\n".join(self._words.trial(trial, mapping, guessed=guessed)))
-        self._card.setAccessibleDescription(self._said.text())
+        self.card.setAccessibleDescription(self._said.text())
         self._settle()
         self.grow()
         QTimer.singleShot(0, self, self.grow)  # once its words are laid out as wide as they are
-
-    def show_end(self) -> None:
-        """Bring what comes of it into sight."""
-        self.show_part(self._card)
 
     def _take_suggestion(self) -> None:
         if self._suggested is not None:
