@@ -1,6 +1,7 @@
-"""Commands and the collector open no socket to anywhere: an audit hook sees it inside, strace outside.
+"""Commands and the desktop helper open no socket to anywhere: an audit hook sees it inside, strace outside.
 
-That drawing the pages opens none stands in tests/ui/test_page_pictures.py, which draws each.
+That drawing the pages opens none stands in tests/ui/test_page_pictures.py, which draws each; of commands under strace,
+the collector and the window tests/test_fence.py speaks.
 """
 
 from __future__ import annotations
@@ -8,7 +9,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,7 +20,7 @@ from persienne.desktop import helper_process
 from persienne.desktop.messages import Kind, Wish, header
 from persienne.exporters.enedis_csv import write_index
 from support.enedis_files import curve_workbook
-from support.households import environment, make_cheap, persienne, put, weeks
+from support.households import environment, make_cheap, put, weeks
 from support.session_bus import portal_on, session_bus
 from support.traced import families, tracer, untraceable
 
@@ -104,29 +104,10 @@ def log(tmp_path: Path) -> Path:
     return tmp_path / "trace"
 
 
-def traced(log: Path, env: dict[str, str], *arguments: str | Path) -> set[str]:
-    """The families of all the sockets that a command and its children open."""
-    done = persienne(*arguments, env=env, before=tracer(log))
-    assert done.returncode == 0, done.stderr
-    return families(log)
-
-
 def test_strace_sees_a_socket(log: Path) -> None:
     script = "import socket, subprocess, sys; subprocess.run([sys.executable, '-c', 'import socket; socket.socket()'])"
     subprocess.run([*tracer(log), sys.executable, "-c", script], check=True, capture_output=True)
     assert families(log) == {"AF_INET"}
-
-
-@pytest.mark.slow
-def test_an_import_opens_no_socket_to_anywhere(log: Path, env: dict[str, str], tmp_path: Path) -> None:
-    assert traced(log, env, "import", *exports(tmp_path)) <= {"AF_UNIX"}
-
-
-@pytest.mark.slow
-def test_collecting_and_the_child_that_unseals_open_no_socket_to_anywhere(log: Path, env: dict[str, str]) -> None:
-    with TemporaryDirectory(prefix="persienne-") as short:
-        arguments = ("collect", "--port", "/dev/ttyUSB77", "--for", "1", "--say-to", f"{short}/said.sock")
-        assert traced(log, env, *arguments) == {"AF_UNIX"}
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a helper")

@@ -39,7 +39,7 @@ TRIED = """if True:
             became[name] = named(error.errno)
         else:
             became[name] = "made"
-    number = {"x86_64": (41, 53, 16), "aarch64": (198, 199, 29)}[platform.machine()]
+    number = {"x86_64": (41, 53, 16, 56), "aarch64": (198, 199, 29, 220)}[platform.machine()]
     before = barrier()
     waits, ends = threading.Event(), threading.Event()
     early = threading.Thread(target=lambda: (waits.wait(), attempt("thread that was there", socket.socket)))
@@ -60,6 +60,9 @@ TRIED = """if True:
     call("io_uring", 425, 1, 0)
     call("descriptor of another process", 438, -1, 0, 0)
     call("typing into a terminal", number[2], -1, 0x5412, 0)
+    call("own accounts", number[3], 0x10000200, 0, 0, 0, 0)  # with CLONE_FS, which no kernel makes
+    call("own networks", number[3], 0x40010000, 0, 0, 0, 0)  # CLONE_THREAD alone: the same
+    call("clone3", 435, 0, 0)
     call("x32", 0x40000000 | number[0], 2, 1, 0)
     attempt("UNIX", lambda: socket.socket(socket.AF_UNIX).close())
     attempt("UNIX pair", lambda: [end.close() for end in socket.socketpair()])
@@ -137,8 +140,8 @@ def verdict(
 
 
 MACHINES = {
-    "x86_64": {"arch": 0xC000003E, "socket": 41, "socketpair": 53, "unshare": 272, "ioctl": 16},
-    "aarch64": {"arch": 0xC00000B7, "socket": 198, "socketpair": 199, "unshare": 97, "ioctl": 29},
+    "x86_64": {"arch": 0xC000003E, "socket": 41, "socketpair": 53, "unshare": 272, "clone": 56, "ioctl": 16},
+    "aarch64": {"arch": 0xC00000B7, "socket": 198, "socketpair": 199, "unshare": 97, "clone": 220, "ioctl": 29},
 }
 REFUSED = {
     # ptrace, process_vm_readv, process_vm_writev, kcmp, add_key, request_key, keyctl, perf_event_open, userfaultfd
@@ -159,13 +162,14 @@ def test_the_filter_of_each_machine_lets_through_what_it_should_and_nothing_else
         assert verdict(machine, arch=arch, number=calls[name], argument=1, local=False) == "EPERM"
     others = {number: verdict(machine, arch=arch, number=number, argument=2) for number in range(600)}
     refused = {number for number, end in others.items() if end != "allowed"}
-    everywhere = {425, 438}  # io_uring_setup, pidfd_getfd
+    everywhere = {425, 435, 438}  # io_uring_setup, clone3, pidfd_getfd
     assert refused == {calls["socket"], calls["socketpair"], *everywhere, *REFUSED[machine]}
-    spaces = {
-        flags: verdict(machine, arch=arch, number=calls["unshare"], argument=flags)
-        for flags in (0x20000, 0x200, 0x10000000, 0x40000000)  # mounts, open files; accounts, networks
-    }
-    assert [*spaces.values()] == ["allowed", "allowed", "EPERM", "EPERM"]
+    for name in ("unshare", "clone"):
+        spaces = {
+            flags: verdict(machine, arch=arch, number=calls[name], argument=flags)
+            for flags in (0x20000, 0x200, 0x10000000, 0x40000000)  # mounts, open files; accounts, networks
+        }
+        assert [*spaces.values()] == ["allowed", "allowed", "EPERM", "EPERM"]
     requests = {
         request: verdict(machine, arch=arch, number=calls["ioctl"], argument=0, second=request)
         for request in (0x5401, 0x5412, 0x541C, (1 << 32) | 0x5412)  # TCGETS; TIOCSTI, TIOCLINUX
@@ -235,6 +239,8 @@ def test_the_kernel_says_of_every_thread_that_the_fence_holds() -> None:
         "io_uring",
         "descriptor of another process",
         "typing into a terminal",
+        "own accounts",
+        "own networks",
         "thread that was there",
         "child",
         "child of a child",
@@ -242,6 +248,11 @@ def test_the_kernel_says_of_every_thread_that_the_fence_holds() -> None:
 )
 def test_no_way_leads_to_a_socket_of_another_family(way: str) -> None:
     assert behind()["became"][way] == "EPERM"
+
+
+@ON_LINUX
+def test_of_a_call_that_no_filter_can_look_into_the_kernel_has_not_heard() -> None:
+    assert behind()["became"]["clone3"] == "ENOSYS"  # libraries take clone instead
 
 
 @ON_LINUX

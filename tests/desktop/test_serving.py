@@ -239,6 +239,19 @@ def test_a_file_whose_name_is_an_address_is_opened_by_nothing(
     assert not xdg_open.exists()
 
 
+def test_a_file_that_takes_the_place_of_a_folder_meanwhile_is_opened_by_nothing(
+    helper: DesktopHelper, portal: Portal, tmp_path: Path, xdg_open: Path
+) -> None:
+    portal.set(answer=2)  # the folder is left to xdg-open
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    swaps = f'rmdir {folder} && echo swapped > {folder} && exec cat "$1" > {xdg_open}'
+    (tmp_path / "bin" / "xdg-open").write_text(f"#!/bin/sh\n{swaps}\n")
+    number = helper.ask(Kind.FOLDER, str(folder))
+    assert helper.hear() == Opened(number, done=False)
+    assert xdg_open.read_text() == ""
+
+
 def test_who_changes_their_mind_is_told_nothing(helper: DesktopHelper, portal: Portal) -> None:
     portal.set(answer=1)
     number = helper.ask(Kind.LINK, LINK)
@@ -285,7 +298,7 @@ def test_what_a_portal_that_answers_nothing_was_asked_to_open_xdg_open_opens(
     assert portal.hears() == {"unanswered": "ReadAll"}
     link, folder = helper.ask(Kind.LINK, LINK), helper.ask(Kind.FOLDER, str(tmp_path))
     assert {helper.hear(), helper.hear()} == {Opened(link, done=True), Opened(folder, done=True)}
-    assert set(xdg_open.read_text().splitlines()) == {LINK, str(tmp_path)}
+    assert set(xdg_open.read_text().splitlines()) == {LINK, f"{tmp_path}/"}
     assert [portal.hears(), portal.hears()] == [{"unanswered": "OpenURI"}, {"unanswered": "OpenFile"}]
     portal.set(color_scheme=1)
     assert helper.hear() == Appearance(dark=True)  # it may say something later

@@ -15,8 +15,16 @@ if TYPE_CHECKING:
 _CALL = re.compile(r"(?P<who>\d+) +(?P<call>socket(?:pair)?|io_uring_setup)\((?P<family>\w+)?(?P<rest>.*)")
 _RESUMED = re.compile(r"(?P<who>\d+) +<\.\.\. (socket(pair)?|io_uring_setup) resumed>(?P<rest>.*)")
 _FRAME = re.compile(r" > (?P<file>[^(]+)\(")
+_REFUSED = re.compile(r"\d+ +(<\.\.\. )?(?P<call>\w+)(\(| resumed>)(?P<asked>.*) = -1 (EPERM|ENOSYS) ")
+_FILTERED = (
+    "socket,socketpair,io_uring_setup,pidfd_getfd,ptrace,process_vm_readv,process_vm_writev,kcmp,add_key,request_key,"
+    "keyctl,perf_event_open,userfaultfd,unshare,clone,clone3"
+)
+"""What the filter of the window and the commands refuses; but for ``ioctl``, which they call thousands of times."""
 _OWN_TRIAL, _OWN_RING = "SOCK_CLOEXEC|SOCK_NONBLOCK|0xf", "4294967295"
 """The type that no socket has, the entries that no ring has: Persienne asks the kernel so whether the fence holds."""
+_OWN_NUMBER = re.compile(r"-1|0xf{8}|4294967295|UFFD_\S+0xf")
+"""What the other trials begin with."""
 
 
 @cache
@@ -37,8 +45,8 @@ def tracer(log: Path) -> tuple[str, ...]:
 
 
 def whole_tracer(log: Path) -> tuple[str, ...]:
-    """The same for every call that makes a socket, refused ones too, with the libraries it came by; it is slower."""
-    makes = "trace=socket,socketpair,io_uring_setup"
+    """The same for every call that the filter refuses, with the libraries it came by; it is slower."""
+    makes = f"trace={_FILTERED}"
     stacks = subprocess.run(["strace", "-k", "true"], capture_output=True, check=False).returncode == 0
     return (shutil.which("strace") or "strace", "-f", *(["-k"] if stacks else []), "-qq", "-e", makes, "-o", str(log))
 
@@ -46,6 +54,12 @@ def whole_tracer(log: Path) -> tuple[str, ...]:
 def families(log: Path) -> set[str]:
     """The families of all the sockets that were asked for."""
     return set(sockets(log).made) | {family for family, _ in sockets(log).refused}
+
+
+def refused_calls(log: Path) -> set[str]:
+    """The calls that the kernel refused or had not heard of, by the log of a whole tracer; own trials are left out."""
+    said = filter(None, map(_REFUSED.match, log.read_text().splitlines()))
+    return {call["call"] for call in said if _OWN_TRIAL not in call["asked"] and not _OWN_NUMBER.match(call["asked"])}
 
 
 class Sockets(NamedTuple):

@@ -53,7 +53,7 @@ def session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], 
     runtime = tmp_path / "runtime"
     runtime.mkdir(mode=0o700)
     monkeypatch.chdir(tmp_path)
-    ignored = {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
+    ignored = {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring", "KEYRING_PROPERTY_SCHEME": "KeePassXC"}
 
     def run(script: str) -> str:
         done = subprocess.run(

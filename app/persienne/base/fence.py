@@ -53,7 +53,7 @@ class _Calls(NamedTuple):
     socket: int
     socketpair: int
     seccomp: int
-    unshare: int
+    spaces: tuple[int, int]
     ioctl: int
     refused: tuple[int, ...]
     """ptrace, process_vm_readv, process_vm_writev, kcmp; add_key, request_key, keyctl (the kernel may have a program of
@@ -68,7 +68,7 @@ _CALLS: Final = {
         socket=41,
         socketpair=53,
         seccomp=317,
-        unshare=272,
+        spaces=(272, 56),  # unshare, clone
         ioctl=16,
         refused=(101, 310, 311, 312, 248, 249, 250, 298, 323),
         first_foreign=0x40000000,
@@ -78,13 +78,16 @@ _CALLS: Final = {
         socket=198,
         socketpair=199,
         seccomp=277,
-        unshare=97,
+        spaces=(97, 220),  # the same
         ioctl=29,
         refused=(117, 270, 271, 272, 217, 218, 219, 241, 282),
     ),
 }
 _REFUSED_EVERYWHERE: Final = (425, 438)
 """io_uring_setup, which makes sockets past any filter, and pidfd_getfd, which takes those of other processes."""
+
+_CLONE3: Final = 435
+"""No filter sees what this call asks for: a kernel that has not heard of it has libraries take ``clone`` instead."""
 
 _NEW_SPACES: Final = 0x10000000 | 0x40000000
 """CLONE_NEWUSER and CLONE_NEWNET: an own world of accounts, or of networks."""
@@ -154,10 +157,10 @@ def raise_listed_fence() -> None:
         _filtered(calls, _listed(calls, listed(os.uname().machine)))
 
 
-def barrier() -> Barrier:
-    """What holds at this moment, of the whole process, by the word of whoever keeps it."""
+def barrier(outside: int | None = None) -> Barrier:
+    """What holds at this moment, by the word of whoever keeps it; ``outside`` is a process whose memory is tried."""
     if _kernel_refuses():
-        return Barrier.KERNEL if is_apart() else Barrier.FILTER
+        return Barrier.KERNEL if is_apart(outside) else Barrier.FILTER
     return Barrier.PYTHON if _python_refuses() else Barrier.NONE
 
 
@@ -264,7 +267,10 @@ def _steps(calls: _Calls, *, local: bool) -> Iterator[bytes]:
         yield _step(_RETURN, _REFUSE)
     for number in (calls.socket, calls.socketpair):
         yield from _by_argument(number, _FIRST_ARGUMENT, _step(_EQUALS, _AF_UNIX, then=1 if local else 0))
-    yield from _by_argument(calls.unshare, _FIRST_ARGUMENT, _step(_HAS_ANY, _NEW_SPACES, otherwise=1))
+    yield _step(_EQUALS, _CLONE3, otherwise=1)
+    yield _step(_RETURN, _UNKNOWN)
+    for number in calls.spaces:
+        yield from _by_argument(number, _FIRST_ARGUMENT, _step(_HAS_ANY, _NEW_SPACES, otherwise=1))
     for_a_line, for_a_console = _step(_EQUALS, _TYPES[0], then=1), _step(_EQUALS, _TYPES[1], otherwise=1)
     yield from _by_argument(calls.ioctl, _SECOND_ARGUMENT, for_a_line, for_a_console)
     yield _step(_RETURN, _ALLOW)
@@ -279,7 +285,7 @@ def _number_of(calls: _Calls) -> Iterator[bytes]:
 
 
 def _listed(calls: _Calls, ranges: Iterable[tuple[int, int]]) -> Iterator[bytes]:
-    """The filter that allows these ranges of numbers, which ascend, and refuses what lies between them."""
+    """The filter that allows these ascending ranges of numbers; others get EPERM, ENOSYS above the last range."""
     yield from _number_of(calls)
     for first, last in ranges:
         yield _step(_AT_LEAST, last + 1, then=3)

@@ -130,13 +130,13 @@ def stand_apart() -> bool:
     return _entered(struct.pack("=Q", handled), [(Path("/"), _TO_OTHER_FOLDER)])
 
 
-def is_apart() -> bool:
+def is_apart(outside: int | None = None) -> bool:
     """Whether the kernel keeps this process out of the memory of others: it answers the same of making a device.
 
     Outside a domain nobody can make one in these folders (an administrator in ``/sys``): another error says so. False
-    where nothing can be tried.
+    where nothing can be tried, and where the memory of the process ``outside`` opens: both may be in one domain.
     """
-    if version() < _APART_SINCE:
+    if version() < _APART_SINCE or (outside is not None and _opens_memory(outside)):
         return False
     places = ("/sys",) if os.geteuid() == 0 else ("/dev/shm", "/tmp", "/var/tmp")  # noqa: S108 - nothing is written
     place = next((place for place in places if os.access(place, os.W_OK | os.X_OK)), None)
@@ -144,6 +144,14 @@ def is_apart() -> bool:
         os.mknod(f"{place}/persienne-{secrets.token_hex(8)}", stat.S_IFCHR | 0o600, os.makedev(1, 3))
     except OSError as error:
         return error.errno == errno.EACCES
+    return False
+
+
+def _opens_memory(process: int) -> bool:
+    """Whether this process may write into the memory of another one; nothing is written."""
+    with contextlib.suppress(OSError):
+        os.close(os.open(f"/proc/{process}/mem", os.O_RDWR | os.O_CLOEXEC))
+        return True
     return False
 
 

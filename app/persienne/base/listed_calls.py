@@ -2,7 +2,7 @@
 
 Close to systemd's set ``@system-service`` (systemd.exec(5), "System Call Filtering"), which its service has too. Left
 out of that are the calls that change the account and those of the kernel's keys. So there is nothing here that traces,
-mounts, sets the clock, loads code into the kernel, or makes an own space of names.
+mounts, sets the clock, or loads code into the kernel; what ``clone`` may make the first filter (:mod:`.fence`) limits.
 """
 
 from __future__ import annotations

@@ -85,6 +85,11 @@ class DesktopHelper:
         return f"{self._process.pid},{asked},{heard},{self._last}"
 
     @property
+    def pid(self) -> int:
+        """The number of its process, which stands outside the fence."""
+        return self._process.pid
+
+    @property
     def output(self) -> int:
         """The descriptor that has something to be read when the helper has something to say."""
         assert self._process.stdout is not None

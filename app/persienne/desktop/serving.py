@@ -128,13 +128,15 @@ class Server:
     def _start(self, wish: Wish, done: Callable[[bool], None]) -> None:
         """Have xdg-open open it, which may run for as long as what it opens."""
         nothing = subprocess.DEVNULL
+        # A slash at the end: a file that takes the folder's place meanwhile has no such name.
+        named = f"{wish.target}/" if wish.kind is Kind.FOLDER else wish.target
         with looked_at(wish) as target:
             if target is None:
                 done(False)
                 return
         try:
             program = subprocess.Popen(  # noqa: S603 - the desktop's own program, and a target that was looked at
-                ["xdg-open", wish.target],  # noqa: S607 - wherever the desktop has it
+                ["xdg-open", named],  # noqa: S607 - wherever the desktop has it
                 stdin=nothing,
                 stdout=nothing,
                 stderr=nothing,

@@ -15,6 +15,9 @@ FLAG = "--read-files"
 LOOK = "--look"
 """The last argument of a child that says how it is limited, and reads no file."""
 
+_NOT_KEPT = 3
+"""How a child ends that has looked and is kept to no places; Python itself ends with 1 or 2 where something fails."""
+
 MEMORY = 1 << 30
 """Bytes of address space."""
 
@@ -29,21 +32,22 @@ def command() -> list[str]:
     return own_module(FLAG, "persienne.importers.child")
 
 
-def is_confined() -> bool:
-    """Whether such a child is kept to its places of the disk: one is started, which looks and ends."""
+def is_confined() -> bool | None:
+    """Whether such a child is kept to its places of the disk: one is started to look. None where that child fails."""
     import subprocess  # noqa: PLC0415 - the parent's part; the child hides first
 
-    return subprocess.run([*command(), LOOK], check=False).returncode == 0  # noqa: S603 - our own module
+    ended = subprocess.run([*command(), LOOK], check=False).returncode  # noqa: S603 - our own module
+    return {0: True, _NOT_KEPT: False}.get(ended)
 
 
 def main() -> int:
     """Limit this process before it reads a byte, then answer on stdout what comes in on stdin.
 
-    Called with ``LOOK`` it reads nothing; the exit code is 0 where the kernel keeps it to its places, else 1.
+    Called with ``LOOK`` it reads nothing; its exit code is 0 where the kernel confines it, else ``_NOT_KEPT``.
     """
     is_kept = limit_process(memory=MEMORY, processor=LIFETIME)
     if sys.argv[-1] == LOOK:
-        return 0 if is_kept else 1
+        return 0 if is_kept else _NOT_KEPT
     from persienne.importers.child_answers import serve  # noqa: PLC0415 - see above
 
     serve(sys.stdin.buffer, reserve_output())

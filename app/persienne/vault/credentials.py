@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import contextlib
+import os
 import secrets
 import sys
 import unicodedata
@@ -216,8 +217,11 @@ def _system_keyring() -> KeyringBackend:
     """The backend with the highest priority in this session, or ``keyring_absent``; made by its class.
 
     The library's own search (``keyring.get_keyring``) runs code that is not ours: a module that keyringrc.cfg,
-    PYTHON_KEYRING_BACKEND or an entry point names, and on Linux whatever PATH has as ``gcc`` and ``ld``.
+    PYTHON_KEYRING_BACKEND or an entry point names, and on Linux whatever PATH has as ``gcc`` and ``ld``. Each variable
+    KEYRING_PROPERTY_* would set an attribute of the backend, its methods too: this process forgets them.
     """
+    for name in [name for name in os.environ if "KEYRING_PROPERTY_" in name]:
+        del os.environ[name]
     from keyring.backend import by_priority  # noqa: PLC0415 - 80 ms that a household with a passphrase must not pay
 
     try:

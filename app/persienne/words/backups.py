@@ -219,8 +219,8 @@ FINDINGS = {
     "fence_filter": QT_TRANSLATE_NOOP(
         "Checkup",
         "Persienne opens no connection; the kernel refuses it (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). But this "
-        "kernel leaves the memory of your other programs open to Persienne (no Landlock of version 2), that of the "
-        "window’s helper too, which stands outside to open the links that you click.",
+        "kernel leaves the memory of your other programs open to Persienne (no Landlock of version 2, or no room for "
+        "one domain more), that of the window’s helper too, which stands outside to open the links that you click.",
     ),
     "fence_python": QT_TRANSLATE_NOOP(
         "Checkup",
@@ -236,6 +236,7 @@ FINDINGS = {
         "Checkup",
         "What reads files that others wrote, and the meter, is kept to no place of the disk: this system has no Landlock.",
     ),
+    "reader_broken": QT_TRANSLATE_NOOP("Checkup", "The process that reads files failed when it was tried now."),
     "landlock_refused": QT_TRANSLATE_NOOP(
         "Checkup",
         "What reads files that others wrote was kept to no place of the disk when it was tried now, though the kernel can "

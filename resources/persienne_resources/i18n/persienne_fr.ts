@@ -1181,8 +1181,8 @@
         <translation>Persienne n’ouvre aucune connexion&#x202f;; le noyau le lui refuse (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). Dehors se tient l’assistant de la fenêtre, qui ouvre les liens sur lesquels vous cliquez&#xa0;: Persienne ne peut pas écrire dans sa mémoire. D’autres programmes du bureau se tiennent dehors aussi.</translation>
     </message>
     <message>
-        <source>Persienne opens no connection; the kernel refuses it (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). But this kernel leaves the memory of your other programs open to Persienne (no Landlock of version 2), that of the window’s helper too, which stands outside to open the links that you click.</source>
-        <translation>Persienne n’ouvre aucune connexion&#x202f;; le noyau le lui refuse (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). Mais ce noyau laisse à Persienne la mémoire de vos autres programmes (pas de Landlock de version 2), et celle de l’assistant de la fenêtre, qui se tient dehors pour ouvrir les liens sur lesquels vous cliquez.</translation>
+        <source>Persienne opens no connection; the kernel refuses it (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). But this kernel leaves the memory of your other programs open to Persienne (no Landlock of version 2, or no room for one domain more), that of the window’s helper too, which stands outside to open the links that you click.</source>
+        <translation>Persienne n’ouvre aucune connexion&#x202f;; le noyau le lui refuse (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). Mais ce noyau laisse à Persienne la mémoire de vos autres programmes (pas de Landlock de version 2, ou pas de place pour un domaine de plus), et celle de l’assistant de la fenêtre, qui se tient dehors pour ouvrir les liens sur lesquels vous cliquez.</translation>
     </message>
     <message>
         <source>No barrier of the kernel here: no code of Persienne opens a connection and Python refuses it any, but a library in another language could.</source>
@@ -1195,6 +1195,10 @@
     <message>
         <source>What reads files that others wrote, and the meter, is kept to no place of the disk: this system has no Landlock.</source>
         <translation>Ce qui lit les fichiers écrits par d’autres, et le compteur, n’est tenu à aucun endroit du disque&#xa0;: ce système n’a pas Landlock.</translation>
+    </message>
+    <message>
+        <source>The process that reads files failed when it was tried now.</source>
+        <translation>Le processus qui lit les fichiers a échoué quand il a été essayé à l’instant.</translation>
     </message>
     <message>
         <source>What reads files that others wrote was kept to no place of the disk when it was tried now, though the kernel can (Landlock). A system that runs Persienne in many domains, one inside the other, has no room for one more.</source>

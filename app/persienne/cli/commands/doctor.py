@@ -6,6 +6,7 @@ What keeps the program itself from the network is said first.
 from __future__ import annotations
 
 import json
+import os
 import time
 from datetime import UTC, datetime
 from itertools import chain
@@ -17,7 +18,7 @@ from persienne.base.landlock import version
 from persienne.base.masking import mask
 from persienne.cli.unlocking import credential
 from persienne.household.access.last_seen import LastSeen
-from persienne.household.doctor import Severity, check, note, ok, warning
+from persienne.household.doctor import Severity, check, note, ok, problem, warning
 from persienne.importers import child
 from persienne.vault import unlock
 from persienne.words import sentence
@@ -51,8 +52,8 @@ def doctor(home: Path, parsed: argparse.Namespace, translate: Translate) -> None
 
 
 def fence() -> Finding:
-    """What keeps this process from the network, by the word of whoever keeps it."""
-    holds = barrier()
+    """What keeps this process from the network, by the word of whoever keeps it; its parent stands outside."""
+    holds = barrier(os.getppid())
     if holds.is_the_kernels:
         told = statuses()[0]
         facts = {"seccomp": told.seccomp, "no_new_privs": told.no_new_privs, "outside": "desktop_helper"}
@@ -65,7 +66,10 @@ def places() -> Finding:
     known = version()
     if not known:
         return note("landlock_none")
-    return ok("landlock", version=known) if child.is_confined() else warning("landlock_refused")
+    confined = child.is_confined()
+    if confined is None:
+        return problem("reader_broken")
+    return ok("landlock", version=known) if confined else warning("landlock_refused")
 
 
 def words_of(finding: Finding, translate: Translate) -> str:

@@ -36,7 +36,7 @@ class OwnWays:
 
     @property
     def ids(self) -> list[str]:
-        """The numbers of the slots: another passphrase or sheet has another one."""
+        """The numbers of the slots; a new passphrase or a new sheet has a new number."""
         return sorted(slot.id for slot in self.slots)
 
 
@@ -54,7 +54,7 @@ Opener = Callable[[Path], OpenedKeys]
 
 
 def sealed(folder: Path, opens: Credential | OwnWays, identity: Identity, generation: int) -> tuple[bytes, Opener]:
-    """Make the key file of a backup in ``folder``; its new key (32 bytes), and what opens it again to prove it."""
+    """Make the key file of a backup in ``folder``; give its new key (32 bytes), and the opener that proves it."""
     if not isinstance(opens, OwnWays):
         return create_keys(folder, opens, identity, generation=generation, of_backup=True), opened_by(opens)
     key = seal_backup_keys(folder, opens.slots, identity, generation=generation)

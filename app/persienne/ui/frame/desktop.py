@@ -59,6 +59,11 @@ class Desktop(QObject):
         """The word by which the program that takes this one's place finds the helper; None where there is none."""
         return None if self._helper is None else self._helper.handed_over()
 
+    @property
+    def outside(self) -> int | None:
+        """The number of the process that stands outside the fence to open things; None where there is none."""
+        return None if self._helper is None else self._helper.pid
+
     def _open(self, kind: Kind, target: str, url: QUrl, failed: Callable[[], None]) -> None:
         if self._helper is not None:
             try:

@@ -182,7 +182,8 @@ class MeterDesk(Desk[MeterDataPage]):
     def _read(self) -> None:
         if self.session is not None:
             # What is refused here is only told: reading the whole household anew would ask the same again.
-            self.session.ask(partial(read_keeping, now=self.tools.now()), self._show, self._tell)
+            read = partial(read_keeping, now=self.tools.now(), outside=self.tools.desktop.outside)
+            self.session.ask(read, self._show, self._tell)
 
     def _show(self, view: KeepingView) -> None:
         if view.always_on is not None:

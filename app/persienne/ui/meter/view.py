@@ -126,8 +126,8 @@ class KeepingView:
         return any(way.kind is SlotKind.KEYRING for way in self.ways)
 
 
-def read_keeping(household: Household, *, now: int) -> KeepingView:
-    """Read them, as they are ``now`` (UTC epoch seconds)."""
+def read_keeping(household: Household, *, now: int, outside: int | None) -> KeepingView:
+    """Read them, as they are ``now`` (UTC epoch seconds); ``outside`` is the process of the desktop helper."""
     slats, retention, ways = household.slats, household.retention, ways_of(household)
     return KeepingView(
         meters=tuple(
@@ -153,7 +153,7 @@ def read_keeping(household: Household, *, now: int) -> KeepingView:
         described=bool(household.measures.described_tables()),
         maybe_one=household.measures.likely_same_meters(),
         exports=household.exports.known(),
-        barrier=barrier(),
+        barrier=barrier(outside),
         seals=_seals(household),
         plan=household.backup_plan.view(now),
         watching=household.watched_folder.chosen,
