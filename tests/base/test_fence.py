@@ -7,13 +7,13 @@ import platform
 import struct
 import subprocess
 import sys
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import pytest
 
 from persienne.base.fence import _CALLS, Barrier, _listed, _steps, barrier
-from persienne.base.listed_calls import listed
+from persienne.base.listed_calls import limits, listed
 
 ON_LINUX = pytest.mark.skipif(
     sys.platform != "linux" or platform.machine() not in ("x86_64", "aarch64"),
@@ -114,12 +114,13 @@ ELSEWHERE = """if True:
 
 
 def verdict(
-    machine: str, *, arch: int, number: int, argument: int, second: int = 0, local: bool = True, by_list: bool = False
+    machine: str, *, arch: int, number: int, argument: int, second: int = 0, third: int = 0, by_list: str = ""
 ) -> str:
     """What the filter of a machine says of a call: an interpreter of its instructions, which any computer can run."""
-    seen = struct.pack("<iIQ6Q", number, arch, 0, argument, second, 0, 0, 0, 0)
-    calls = _CALLS[machine]
-    filtering = _listed(calls, listed(machine)) if by_list else _steps(calls, local=local)
+    seen = struct.pack("<iIQ6Q", number, arch, 0, argument, second, third, 0, 0, 0)
+    calls, parses = _CALLS[machine], by_list == "parses"
+    limited = limits(machine, 4711) if parses else ()
+    filtering = _listed(calls, listed(machine, parses=parses), limited) if by_list else _steps(calls)
     steps = [struct.unpack("=HBBI", step) for step in filtering]
     at = loaded = 0
     while True:
@@ -134,6 +135,8 @@ def verdict(
                 at += then if loaded >= value else otherwise
             case 0x45:
                 at += then if loaded & value else otherwise
+            case 0x54:
+                loaded &= value
             case 0x06:
                 ends = {0x7FFF0000: "allowed", 0x00050001: "EPERM", 0x00050026: "ENOSYS", 0x80000000: "killed"}
                 return ends[value]
@@ -159,7 +162,6 @@ def test_the_filter_of_each_machine_lets_through_what_it_should_and_nothing_else
         assert {family for family, end in ends.items() if end == "allowed"} == {1}
         assert set(ends.values()) == {"allowed", "EPERM"}
         assert verdict(machine, arch=arch, number=calls[name], argument=(7 << 32) | 2) == "EPERM"
-        assert verdict(machine, arch=arch, number=calls[name], argument=1, local=False) == "EPERM"
     others = {number: verdict(machine, arch=arch, number=number, argument=2) for number in range(600)}
     refused = {number for number, end in others.items() if end != "allowed"}
     everywhere = {425, 435, 438}  # io_uring_setup, clone3, pidfd_getfd
@@ -182,12 +184,35 @@ def test_the_filter_of_each_machine_lets_through_what_it_should_and_nothing_else
 @pytest.mark.parametrize("machine", MACHINES)
 def test_a_list_of_calls_allows_them_and_no_other(machine: str) -> None:
     arch = MACHINES[machine]["arch"]
-    ends = {number: verdict(machine, arch=arch, number=number, argument=0, by_list=True) for number in range(600)}
+    ends = {number: verdict(machine, arch=arch, number=number, argument=0, by_list="collects") for number in range(600)}
     allowed = {number for number, end in ends.items() if end == "allowed"}
     assert allowed == {number for first, last in listed(machine) for number in range(first, last + 1)}
     assert not allowed & {*REFUSED[machine], 425, 438, MACHINES[machine]["unshare"]}
     assert {ends[number] for number in (457, 500)} == {"ENOSYS"}  # a library takes an older call instead
-    assert verdict(machine, arch=arch ^ 1, number=0, argument=0, by_list=True) == "killed"
+    assert verdict(machine, arch=arch ^ 1, number=0, argument=0, by_list="collects") == "killed"
+
+
+# clone, prlimit64, tgkill, fcntl, ioctl, prctl, openat
+LIMITED = {"x86_64": (56, 302, 234, 72, 16, 157, 257), "aarch64": (220, 261, 131, 25, 29, 167, 56)}
+
+
+@pytest.mark.parametrize("machine", MACHINES)
+def test_what_parses_makes_few_calls_and_those_within_their_limits(machine: str) -> None:
+    say = partial(verdict, machine, arch=MACHINES[machine]["arch"], by_list="parses")
+    clone, prlimit, tgkill, fcntl, ioctl, prctl, openat = LIMITED[machine]
+    assert [say(number=clone, argument=flags) for flags in (0x3D0F00, 17, 0x4111)] == ["allowed", "EPERM", "EPERM"]
+    assert [say(number=prlimit, argument=process) for process in (0, 1)] == ["allowed", "EPERM"]
+    assert [say(number=tgkill, argument=process) for process in (4711, 1)] == ["allowed", "EPERM"]
+    commands = {command for command in range(2000) if say(number=fcntl, argument=0, second=command) == "allowed"}
+    assert commands == {0, 1, 2, 3, 4, 1030}
+    assert [say(number=ioctl, argument=0, second=asked) for asked in (0x5401, 0x5452)] == ["allowed", "EPERM"]
+    assert [say(number=prctl, argument=option) for option in (3, 4, 15)] == ["allowed", "EPERM", "allowed"]
+    opened = [say(number=openat, argument=0, second=9, third=flags) for flags in (0x80001, 0x241, 0x200)]
+    assert opened == ["allowed", "EPERM", "EPERM"]
+    ends = [say(number=number, argument=0) for number in range(600)]
+    assert sum(end == "allowed" for end in ends) < 110
+    assert set(ends[335:]) == {"ENOSYS"}
+    assert {ends[number] for number in REFUSED[machine]} == {"EPERM"}
 
 
 def test_the_filter_refuses_every_call_of_x32() -> None:

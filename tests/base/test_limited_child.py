@@ -27,6 +27,15 @@ HANGS = "time.sleep(600)\n"
 
 ECHO = "while (frame := read_frame(sys.stdin.buffer)) is not None:\n    say(frame.header, frame.body)\n"
 
+SEES = """
+from persienne.base.own_limits import limit_process
+here, kept = os.getcwd(), limit_process(memory=1 << 30, processor=60)
+try: folder = os.listdir(here) and "read" if kept else "refused"
+except PermissionError: folder = "refused"
+say({"path": "here" if [one for one in sys.path if one.startswith(here)] else "elsewhere", "folder": folder})
+"""
+"""In the child: whether the current folder offers modules, and is read (with Landlock)."""
+
 
 def child(code: str) -> LimitedChild:
     return LimitedChild([sys.executable, "-c", FRAMES + SAY + FLUSH + code])
@@ -52,6 +61,15 @@ def test_a_child_answers_message_after_message() -> None:
             running.ask({"n": number}, bytes(number), unasked)
             frame = running.answer(LONG, unasked)
             assert (frame.header, frame.body) == ({"n": number}, bytes(number))
+
+
+def test_no_child_takes_modules_out_of_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "beside").mkdir()
+    monkeypatch.chdir(tmp_path)
+    for paths in ("", ":/usr/nowhere", "/usr/nowhere::beside", "."):
+        monkeypatch.setenv("PYTHONPATH", paths)
+        with closing(LimitedChild([sys.executable, "-P", "-c", FRAMES + SAY + FLUSH + SEES])) as running:
+            assert running.answer(LONG, unasked).header == {"path": "elsewhere", "folder": "refused"}
 
 
 @pytest.mark.slow

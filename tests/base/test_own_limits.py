@@ -1,10 +1,15 @@
 from __future__ import annotations
 
 import platform
+import signal
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LIMITED = "from persienne.base.own_limits import allow_processor, limit_process\n"
 
@@ -34,13 +39,62 @@ def test_memory_is_hidden_from_other_processes_and_from_cores(hides: str) -> Non
     assert run(code).stdout == "0 (0, 0)\n"
 
 
-@pytest.mark.skipif(
+ATTACKS = """
+import ctypes, fcntl, os, resource, socket, sys, threading
+other, there = int(sys.argv[1]), sys.argv[2]
+libc = ctypes.CDLL(None, use_errno=True)
+def system_v(make, end, *arguments):
+    if (made := make(*arguments)) < 0:
+        raise OSError(0, os.strerror(ctypes.get_errno()))
+    end(made, 0, None), end(made, None, 0)  # a queue's IPC_RMID stands where a segment's does not
+def attempt(name, act):
+    try: act()
+    except OSError as error: print(name, error.strerror, sep=": ")
+    else: print(name, "done", sep=": ")
+attempt("socket", socket.socket)
+attempt("socket of this computer", lambda: socket.socket(socket.AF_UNIX))
+attempt("pair", socket.socketpair)
+attempt("leave the session", os.setsid)
+attempt("fork", lambda: os.fork() or os._exit(0))
+attempt("start", lambda: os.posix_spawn("/bin/true", ["true"], {}))
+attempt("signal", lambda: os.kill(other, 0))
+attempt("have the kernel signal", lambda: fcntl.fcntl(0, fcntl.F_SETOWN, other))
+attempt("limit", lambda: resource.prlimit(other, resource.RLIMIT_CORE, (0, 0)))
+attempt("priority", lambda: os.setpriority(os.PRIO_PROCESS, other, 19))
+attempt("processors", lambda: os.sched_setaffinity(other, os.sched_getaffinity(0)))
+attempt("rights", lambda: os.chmod(there, 0o600))
+attempt("owner", lambda: os.chown(there, -1, -1))
+attempt("stamps", lambda: os.utime(there))
+attempt("attribute", lambda: os.setxattr(there, "user.left", b"x"))
+attempt("shared memory", lambda: system_v(libc.shmget, libc.shmctl, 0, 4096, 0o1600))
+attempt("queue", lambda: system_v(libc.msgget, libc.msgctl, 0, 0o1600))
+thread = threading.Thread(target=print, args=["thread"])
+thread.start(), thread.join()
+"""
+
+HAS_FILTER = pytest.mark.skipif(
     sys.platform != "linux" or platform.machine() not in ("x86_64", "aarch64"), reason="only these have a filter"
 )
-def test_no_socket_is_opened_to_anywhere_nor_on_this_computer() -> None:
-    code = "import socket\nlimit_process(memory=1 << 30, processor=60)\n"
-    code += "for make in (socket.socket, lambda: socket.socket(socket.AF_UNIX), socket.socketpair):\n"
-    assert run(code + "    try: make()\n    except PermissionError: print('refused')").stdout == "refused\n" * 3
+
+
+@HAS_FILTER
+@pytest.mark.parametrize("limit", ["", "limit_process(memory=1 << 30, processor=60)"])
+def test_no_call_is_made_that_is_about_others_or_outlives_the_process(tmp_path: Path, limit: str) -> None:
+    (tmp_path / "there").touch()
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as other:
+        told = [str(other.pid), str(tmp_path / "there")]
+        command = [sys.executable, "-c", LIMITED + limit + ATTACKS, *told]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.PIPE)
+        other.communicate(b"\n")
+    became = dict(line.split(": ") for line in done.stdout.splitlines() if line != "thread")
+    became.pop("attribute") if not limit else None  # not every disk has any
+    assert (len(became) >= 16, "thread" in done.stdout.splitlines()) == (True, True), done.stderr
+    assert set(became.values()) == {"Operation not permitted" if limit else "done"}, became
+
+
+@HAS_FILTER
+def test_a_process_still_ends_itself_with_a_signal() -> None:
+    assert run("import os\nlimit_process(memory=1 << 30, processor=60)\nos.abort()").returncode == -signal.SIGABRT
 
 
 def test_processor_time_is_counted_from_each_permission() -> None:

@@ -100,7 +100,7 @@ _SECCOMP_SET_MODE_FILTER, _SECCOMP_MODE_FILTER = 1, 2
 _ALL_THREADS, _NO_SLOWER = 1, 4
 """SECCOMP_FILTER_FLAG_TSYNC; SECCOMP_FILTER_FLAG_SPEC_ALLOW: without it kernels before 5.16 slow the whole process."""
 
-_LOAD, _EQUALS, _AT_LEAST, _HAS_ANY, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
+_LOAD, _EQUALS, _AT_LEAST, _HAS_ANY, _RETURN, _ONLY_BITS = 0x20, 0x15, 0x35, 0x45, 0x06, 0x54
 _NUMBER, _ARCH, _FIRST_ARGUMENT, _SECOND_ARGUMENT = 0, 4, 16, 24
 """Where these stand in what a filter sees; both architectures have the low half of an argument first."""
 
@@ -135,26 +135,23 @@ def raise_fence() -> None:
         return
     stand_apart()  # whether it holds is asked where it is said
     calls = _calls()
-    if (calls is None or not _filtered(calls, _steps(calls, local=True))) and not _python_refuses():
+    if (calls is None or not _filtered(calls, _steps(calls))) and not _python_refuses():
         sys.addaudithook(_refuse)
 
 
-def raise_whole_fence() -> None:
-    """The same for a process that needs no socket at all: where the kernel keeps the fence, none of this computer's."""
+def raise_listed_fence(*, parses: bool = False) -> None:
+    """The same for a process that makes few calls of the kernel (:mod:`.listed_calls`): every other is refused.
+
+    One that ``parses`` a file makes fewer still: no socket, no process, nothing that is about another one.
+    """
     raise_fence()
     calls = _calls()
     if calls is not None:
-        _filtered(calls, _steps(calls, local=False))
+        from persienne.base.listed_calls import limits, listed  # noqa: PLC0415 - other processes need none
 
-
-def raise_listed_fence() -> None:
-    """The same for a process that makes few calls of the kernel (:mod:`.listed_calls`): every other is refused."""
-    raise_fence()
-    calls = _calls()
-    if calls is not None:
-        from persienne.base.listed_calls import listed  # noqa: PLC0415 - other processes need none
-
-        _filtered(calls, _listed(calls, listed(os.uname().machine)))
+        machine = os.uname().machine
+        limited = limits(machine, os.getpid()) if parses else ()
+        _filtered(calls, _listed(calls, listed(machine, parses=parses), limited))
 
 
 def barrier(outside: int | None = None) -> Barrier:
@@ -253,11 +250,8 @@ def _filtered(calls: _Calls, filtering: Iterable[bytes]) -> bool:
     return bool(libc.prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, program, 0, 0) == 0)  # a kernel before 4.17
 
 
-def _steps(calls: _Calls, *, local: bool) -> Iterator[bytes]:
-    """The filter, one instruction at a time: how a call of any number and first argument ends.
-
-    ``local`` lets sockets of this computer through.
-    """
+def _steps(calls: _Calls) -> Iterator[bytes]:
+    """The filter, one instruction at a time: how a call of any number and first argument ends."""
     yield from _number_of(calls)
     if calls.first_foreign is not None:
         yield _step(_AT_LEAST, calls.first_foreign, otherwise=1)
@@ -266,7 +260,7 @@ def _steps(calls: _Calls, *, local: bool) -> Iterator[bytes]:
         yield _step(_EQUALS, number, otherwise=1)
         yield _step(_RETURN, _REFUSE)
     for number in (calls.socket, calls.socketpair):
-        yield from _by_argument(number, _FIRST_ARGUMENT, _step(_EQUALS, _AF_UNIX, then=1 if local else 0))
+        yield from _by_argument(number, _FIRST_ARGUMENT, _step(_EQUALS, _AF_UNIX, then=1))
     yield _step(_EQUALS, _CLONE3, otherwise=1)
     yield _step(_RETURN, _UNKNOWN)
     for number in calls.spaces:
@@ -284,9 +278,17 @@ def _number_of(calls: _Calls) -> Iterator[bytes]:
     yield _step(_LOAD, _NUMBER)
 
 
-def _listed(calls: _Calls, ranges: Iterable[tuple[int, int]]) -> Iterator[bytes]:
-    """The filter that allows these ascending ranges of numbers; others get EPERM, ENOSYS above the last range."""
+def _listed(
+    calls: _Calls, ranges: Iterable[tuple[int, int]], limits: Iterable[tuple[int, int, int, tuple[int, ...]]] = ()
+) -> Iterator[bytes]:
+    """The filter that allows these ascending ranges of numbers; others get EPERM, ENOSYS above the last range.
+
+    A call that has a limit is allowed within the limit alone.
+    """
     yield from _number_of(calls)
+    for number, argument, bits, values in limits:
+        tests = (_step(_EQUALS, value, then=len(values) - at) for at, value in enumerate(values))
+        yield from _by_argument(number, _FIRST_ARGUMENT + 8 * argument, _step(_ONLY_BITS, bits), *tests)
     for first, last in ranges:
         yield _step(_AT_LEAST, last + 1, then=3)
         yield _step(_AT_LEAST, first, then=1)

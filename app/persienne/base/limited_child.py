@@ -32,13 +32,14 @@ closed its output, to be gone once it is killed."""
 _WAITING = 16
 """Answers that are kept while nobody asks for them; the child then waits."""
 
+_PATHS = ("LD_LIBRARY_PATH", "PYTHONPATH", "PYTHONTZPATH")
+"""Lists of folders: an empty part would be the current folder, with modules and libraries that anybody laid there."""
+
 _KEPT = (
     # Where Python finds itself, its libraries and the user's own packages.
     "HOME",
-    "LD_LIBRARY_PATH",
+    *_PATHS,
     "PYTHONHOME",
-    "PYTHONPATH",
-    "PYTHONTZPATH",
     "PYTHONUSERBASE",
     # Without these Windows starts no program, and finds no user's packages.
     "APPDATA",
@@ -77,7 +78,7 @@ class LimitedChild:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=_environment(),
+            env=child_environment(),
             start_new_session=True,  # Ctrl+C at the terminal is for the parent alone
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
@@ -208,7 +209,9 @@ class LimitedChild:
             self._process.wait(GRACE)
 
 
-def _environment() -> dict[str, str]:
+def child_environment() -> dict[str, str]:
     """The little of our environment that a child needs; numeric libraries are held to one thread."""
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    for name in set(_PATHS) & set(kept):
+        kept[name] = os.pathsep.join(filter(os.path.isabs, kept[name].split(os.pathsep)))
     return kept | _ONE_THREAD | {"PYTHONUTF8": "1"}

@@ -58,28 +58,27 @@ def reserve_output() -> BinaryIO:
 def limit_process(*, memory: int, processor: int) -> bool:
     """Cap this process for its whole life: ``memory`` in bytes, ``processor`` in seconds.
 
-    It hides its memory, which holds the household's data, opens no socket, and can write to no file. Where the kernel
-    can (Landlock), it reads nothing but what it needs to run, and starts no program: returned is whether that holds.
+    It hides its memory, which holds the household's data, and can write to no file. Where the kernel can (seccomp), it
+    makes the calls of a list and no other: no socket, no process, nothing that is about another one. Where the kernel
+    can (Landlock), it reads nothing but what it needs to run: returned is whether that holds.
     """
     hide_memory()
-    from persienne.base.fence import raise_whole_fence  # noqa: PLC0415 - nothing is loaded before the memory is hidden
+    from persienne.base.fence import raise_listed_fence  # noqa: PLC0415 - the memory is hidden before any of it
     from persienne.base.landlock import Places, confine, needed_to_run  # noqa: PLC0415 - the same
 
-    raise_whole_fence()
-    is_confined = confine(Places(reads=needed_to_run()))
-    if sys.platform == "win32":
-        return is_confined
-    import resource  # noqa: PLC0415 - there is none on Windows
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415 - there is none on Windows
 
-    limits = [
-        (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_CPU, processor),
-        (resource.RLIMIT_FSIZE, 0),
-    ]
-    for kind, most in limits:
-        # macOS has the name RLIMIT_AS and refuses to set it.
-        with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(kind, (most, most))
+        for kind, most in (
+            (resource.RLIMIT_AS, memory),
+            (resource.RLIMIT_CPU, processor),
+            (resource.RLIMIT_FSIZE, 0),
+        ):
+            # macOS has the name RLIMIT_AS and refuses to set it.
+            with contextlib.suppress(ValueError, OSError):
+                resource.setrlimit(kind, (most, most))
+    is_confined = confine(Places(reads=needed_to_run()))
+    raise_listed_fence(parses=True)
     return is_confined
 
 

@@ -36,7 +36,10 @@ def is_confined() -> bool | None:
     """Whether such a child is kept to its places of the disk: one is started to look. None where that child fails."""
     import subprocess  # noqa: PLC0415 - the parent's part; the child hides first
 
-    ended = subprocess.run([*command(), LOOK], check=False).returncode  # noqa: S603 - our own module
+    from persienne.base.limited_child import child_environment  # noqa: PLC0415 - the same
+
+    looking = [*command(), LOOK]
+    ended = subprocess.run(looking, env=child_environment(), check=False).returncode  # noqa: S603 - our own module
     return {0: True, _NOT_KEPT: False}.get(ended)
 
 
