@@ -159,7 +159,7 @@ class _Pictures:
         for _ in range(2):  # what was erased has the page read anew, and that has its levers read anew
             self._camera.rest()
             settle()
-        read = self._camera.ask(partial(read_keeping, now=self._camera.now))
+        read = self._camera.ask(partial(read_keeping, now=self._camera.now, outside=None))
         self._camera.rest()
         at, before = self._camera.now, _noon(today.toordinal() - 40)
         ways = (
