@@ -114,7 +114,7 @@ def content(conn: Connection, evidence_id: str) -> bytes | None:
 
 
 def of_events(conn: Connection, events: Iterable[Event]) -> tuple[Kept, ...]:
-    """The proofs that these events name, each once: ``name`` and ``here`` as far as one of these events keeps them."""
+    """The proofs that these events name, each once; ``here`` where any of the events keeps the proof."""
     here = {kept.evidence.id for kept in listing(conn) if kept.here}
     found: dict[str, Kept] = {}
     for kept in _said(events):
@@ -230,7 +230,7 @@ def _which(conn: Connection, ids: Iterable[str], query: str) -> list[str]:
 
 
 def _said(events: Iterable[Event]) -> Iterator[Kept]:
-    """What each event says of each of its proofs; ``here`` is whether it keeps it."""
+    """Each proof of each event as the event names it; ``here`` is whether the event keeps the proof."""
     for event in events:
         for one, name in zip_longest(event.evidence, event.evidence_names):
             yield Kept(one, name, here="evidence" not in event.redacted)

@@ -76,7 +76,7 @@ class Peer:
 
     @property
     def proven(self) -> bool:
-        """Whether it has proved that it knows the key."""
+        """Whether the program has proved that it knows the key."""
         return self._seals is not None
 
     def hear(self) -> list[bytes]:

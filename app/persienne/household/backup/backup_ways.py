@@ -42,7 +42,7 @@ class OwnWays:
 
 @dataclass(frozen=True, slots=True)
 class OpenedKeys:
-    """What the key file of a backup gave: its key, whether what opened it vouches for who signed, its generation."""
+    """The opened key file of a backup: its key, whether the slot vouches for the signer (``shown``), its generation."""
 
     key: bytes
     shown: bool
