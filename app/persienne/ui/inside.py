@@ -333,10 +333,6 @@ class Inside:
         kept = [desk.keep_unfinished() for desk in self._desks.values()]  # each is asked
         return all(kept)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take another palette, for the pages that are built from now on."""
-        self.tools.theme = theme
-
     def leave(self) -> None:
         """Delete the desks and the pages that they have built: what they show is of this household alone."""
         self.source = self._to_read or (self.today.source if TODAY in self._desks else None)

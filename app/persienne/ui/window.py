@@ -38,7 +38,8 @@ from persienne.ui.widgets.chrome import style_sheet
 from persienne.ui.widgets.dialog import open_dialogs, reject_dialogs
 from persienne.ui.widgets.drop import FileDrop
 from persienne.ui.widgets.focus import FocusRing, let_go, press_focused
-from persienne.ui.widgets.themed import apply_theme
+from persienne.ui.style.theme import worn, worn_changed
+from persienne.ui.widgets.themed import restyle_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -82,7 +83,6 @@ class MainWindow(QMainWindow):
         self._desktop = desktop or Desktop(parent=self)
         self.preferences = preferences or KeptPreferences(opening.folder, Preferences(), parent=self)
         self._opening = opening
-        self.theme = theme
         self._locale = locale
         self._entries = tuple(pages)
         self.session: Session | None = None
@@ -96,7 +96,8 @@ class MainWindow(QMainWindow):
         self._first_import = False
         """Whether nothing was known of this household before the files that come in."""
         self.setWindowTitle("Persienne")
-        self.setStyleSheet(style_sheet(theme))
+        self.setStyleSheet(style_sheet(worn()))
+        worn_changed.connect(self.restyle)
         self.resize(1280, 820)
         self.setMinimumSize(640, 480)  # half of a small screen
         self._drop = FileDrop(self, theme)
@@ -104,7 +105,7 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(self, theme, self._room)
         self._locking = Locking(self)
         self._locking.due.connect(self.lock)
-        self.discretion = Discretion(self, lambda: self.theme)
+        self.discretion = Discretion(self)
         self.closing = Closing(self, opening, self.preferences, lambda: self._inside)
         self._furnish()
 
@@ -129,7 +130,7 @@ class MainWindow(QMainWindow):
         keys = {"Ctrl+I": self.choose_files, "Ctrl+L": self.lock_now, "Ctrl+Q": self.ask_to_close}
         keys |= {DISCREET: self.discretion.switch, HELP: lambda: show_help(self._room())}
         keys |= size_keys(self, self.preferences)
-        Shortcuts(shell, lambda: self.theme, pages, keys, lambda: guide_of(self._room()))
+        Shortcuts(shell, pages, keys, lambda: guide_of(self._room()))
         shell.stand_in(self)
 
     # Opening and closing
@@ -194,7 +195,6 @@ class MainWindow(QMainWindow):
 
     def _tools(self) -> Tools:
         return Tools(
-            theme=self.theme,
             locale=self._locale,
             pages=self._pages,
             waiting=self._waiting,
@@ -391,13 +391,10 @@ class MainWindow(QMainWindow):
             raise LookupError(kind)
         return self._inside.desk(kind)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take another palette."""
-        self.theme = self.entrance.theme = self._importing.theme = theme
-        if self._inside is not None:
-            self._inside.set_theme(theme)
-        self.setStyleSheet(style_sheet(theme))
-        apply_theme(self, theme)
+    def restyle(self) -> None:
+        """Take the palette that is worn now, or another text size."""
+        self.setStyleSheet(style_sheet(worn()))
+        restyle_all(self)
 
     def speak(self, install: Callable[[], QLocale], refused: Callable[[], None]) -> None:
         """Build all anew in the language that ``install`` has Qt speak, once nothing is under way; nothing is closed.

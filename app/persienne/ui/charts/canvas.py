@@ -6,6 +6,8 @@ pyqtgraph lends its layout, its view boxes, its axes and its image; its mouse, m
 
 from __future__ import annotations
 
+from persienne.ui.style.theme import Coloured
+
 from math import ceil, isfinite
 from typing import TYPE_CHECKING
 
@@ -49,7 +51,7 @@ DRAG_FROM = 4
 """Pixels of movement from which a press is a drag."""
 
 
-class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
+class Canvas(Coloured, pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
     """Bars or curve above, heat map below, one time axis for both."""
 
     wheeled = Signal(float, float)
@@ -91,7 +93,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self._press: QPointF | None = None
         self._dragging = False
         self.hours.show_labels([(hour / 24, words.hour(hour)) for hour in (0, 6, 12, 18, 24)])
-        self.set_theme(theme)
+        self.restyle()
         self.box.sigResized.connect(self.resized)
 
     def _lay_out(self) -> None:
@@ -112,8 +114,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self.rows.setRowStretchFactor(5, 126)
         self.setCentralItem(layout)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in ``theme``'s colours from now on."""
+    def restyle(self) -> None:
+        """Paint in the palette that is worn now."""
         self.theme = theme
         # The view paints its own ground: without it the window's colour would show through the card.
         self.setBackground(theme.color("surface"))
@@ -122,7 +124,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
             self.holes, self.lumps, self.unpriced, self.aside, self.heat_aside, self.between, self.bars, self.curve,
             self.ghost, self.pointer, self.marks, self.heat, self.tooltip,
         ):  # fmt: skip
-            part.set_theme(theme)
+            part.restyle()
 
     def follow_text(self) -> None:
         """Give the strips of words the height of the application's text."""

@@ -79,10 +79,10 @@ class Curve(Layer):
         self.pen_width = 1
         self.crowded = False
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint line and fill in ``theme``'s colours from now on."""
-        super().set_theme(theme)
-        self.fill.set_theme(theme)
+    def restyle(self) -> None:
+        """Paint line and fill in the palette that is worn now."""
+        super().restyle()
+        self.fill.restyle()
 
     def clear(self) -> None:
         """Show nothing."""

@@ -6,6 +6,8 @@ its axes; its mouse, menus and buttons never get an event.
 
 from __future__ import annotations
 
+from persienne.ui.style.theme import Coloured
+
 from itertools import chain
 from math import ceil
 from typing import TYPE_CHECKING
@@ -46,7 +48,7 @@ EDGE = 5.0
 """From the plot's upper edge to the words inside it."""
 
 
-class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
+class DayCanvas(Coloured, pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
     """One local day from midnight to midnight."""
 
     pointed = Signal(object)
@@ -86,18 +88,18 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self.labels = DayLabels(self.box, theme, 30)
         self.tooltip = Tooltip(theme)
         self.scene().addItem(self.tooltip)
-        self.set_theme(theme)
+        self.restyle()
         self.box.sigResized.connect(self.resized)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in ``theme``'s colours from now on."""
+    def restyle(self) -> None:
+        """Paint in the palette that is worn now."""
         self.theme = theme
         self.setBackground(theme.color("surface"))
         for part in (
             self.values, self.times, self.bands, self.grid, self.holes, self.lumps, self.injected, self.curve,
             self.ghost, self.standby, self.pointer, self.present, self.labels, self.tooltip,
         ):  # fmt: skip
-            part.set_theme(theme)
+            part.restyle()
 
     def follow_text(self) -> None:
         """Give the axis the height of the application's text."""

@@ -105,7 +105,7 @@ class DayChart(Themed, QWidget):
 
     def restyle(self) -> None:
         """Take the palette's colours."""
-        self._canvas.set_theme(self.theme)
+        self._canvas.restyle()
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -17,6 +17,7 @@ from persienne.ui.charts.geometry import runs
 from persienne.ui.charts.graphs import pg
 from persienne.ui.charts.heat_colors import heat_range, lookup, merged, shades
 from persienne.ui.charts.layer import Layer, hatch_hole, hatch_shapeless
+from persienne.ui.style.theme import Coloured
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QGraphicsItem
@@ -36,7 +37,7 @@ def days_a_column(pitch: float) -> int:
     return int(2 ** max(0, ceil(log2(1 / pitch)))) if 0 < pitch < 1 else 1
 
 
-class HeatMap:
+class HeatMap(Coloured):
     """The image and what lies under and over it, in one view box whose y runs from 0 (midnight) down to 48."""
 
     def __init__(self, box: pg.ViewBox, theme: Theme) -> None:
@@ -51,11 +52,11 @@ class HeatMap:
         self._shades: dict[int, Bytes] = {}
         self._shown: int | None = None
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take ``theme``'s colours from now on."""
+    def restyle(self) -> None:
+        """Take the colours of the palette that is worn now."""
         self.theme = theme
-        self.under.set_theme(theme)
-        self.over.set_theme(theme)
+        self.under.restyle()
+        self.over.restyle()
         self.image.setLookupTable(lookup(theme.heat))
 
     def set_heat(self, heat: Heat | None) -> None:

@@ -178,7 +178,7 @@ class HistoryChart(Themed, QWidget):
 
     def restyle(self) -> None:
         """Take the palette's colours."""
-        self._canvas.set_theme(self.theme)
+        self._canvas.restyle()
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, 
 from PySide6.QtWidgets import QGraphicsItem
 
 from persienne.ui.charts.scale import View
+from persienne.ui.style.theme import Coloured
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,7 @@ Shape = QRectF | QPainterPath
 NOTHING = View(0, 1, 1, 0, 0)
 
 
-class Layer(QGraphicsItem):
+class Layer(Coloured, QGraphicsItem):
     """One thing painted over a view box, in its pixels; ``draw`` is the subclass's."""
 
     def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
@@ -45,8 +46,8 @@ class Layer(QGraphicsItem):
         self.view = view
         self.update()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in ``theme``'s colours from now on."""
+    def restyle(self) -> None:
+        """Paint in the palette that is worn now."""
         self.theme = theme
         self.update()
 

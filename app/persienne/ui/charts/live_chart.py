@@ -29,6 +29,7 @@ from persienne.ui.charts.ticks import gridlines
 from persienne.ui.charts.time_axis import TimeAxis
 from persienne.ui.charts.words import ChartWords
 from persienne.ui.style import fonts
+from persienne.ui.style.theme import Coloured
 from persienne.ui.style.numbers import SOLID
 from persienne.ui.style.translation import listed
 from persienne.ui.widgets.heard import Role
@@ -174,7 +175,7 @@ class LimitLine(Layer):
         painter.drawLine(QLineF(0, y, self.view.width, y))
 
 
-class LiveCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
+class LiveCanvas(Coloured, pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
     """The scene: axes, lanes, words. The mouse does nothing here: the table says every half-hour."""
 
     def __init__(self, theme: Theme, words: LiveWords) -> None:
@@ -202,19 +203,19 @@ class LiveCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self.phases = [Curve(self.box, theme, 14) for _ in range(PHASES)]
         self.limit = LimitLine(self.box, theme, 16)
         self.labels = DayLabels(self.box, theme, 30)
-        self.set_theme(theme)
+        self.restyle()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in ``theme``'s colours from now on."""
+    def restyle(self) -> None:
+        """Paint in the palette that is worn now."""
         self.setBackground(theme.color("surface"))
         for axis in (self.values, self.times):
-            axis.set_theme(theme)
+            axis.restyle()
         layers: list[Layer] = [
             *(self.grid, self.holes, self.slits, self.injected, self.band, self.total, self.limit, self.labels),
             *self.phases,
         ]
         for layer in layers:
-            layer.set_theme(theme)
+            layer.restyle()
 
     def look(self, picture: LivePicture, scale: CalendarScale) -> None:
         """Show ``picture``."""
@@ -390,7 +391,7 @@ class LiveChart(Themed, QWidget):
 
     def restyle(self) -> None:
         """Take the palette's colours."""
-        self._canvas.set_theme(self.theme)
+        self._canvas.restyle()
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:

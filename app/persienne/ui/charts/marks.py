@@ -14,6 +14,7 @@ from persienne.ui.charts.heat_item import scale_brush
 from persienne.ui.charts.layer import Layer
 from persienne.ui.charts.ticks import kept
 from persienne.ui.style import fonts
+from persienne.ui.style.theme import Coloured
 from persienne.ui.widgets import paint
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def no_line(_left: float, _right: float) -> None:
     return
 
 
-class Painted(pg.GraphicsWidget):  # type: ignore[misc] # pyqtgraph is untyped
+class Painted(Coloured, pg.GraphicsWidget):  # type: ignore[misc] # pyqtgraph is untyped
     """A strip of the chart's layout that is painted: ``draw`` is the subclass's."""
 
     def __init__(self, theme: Theme, height: float) -> None:
@@ -63,8 +64,8 @@ class Painted(pg.GraphicsWidget):  # type: ignore[misc] # pyqtgraph is untyped
         self.setMaximumHeight(height)
         self.setVisible(shown)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in ``theme``'s colours from now on."""
+    def restyle(self) -> None:
+        """Paint in the palette that is worn now."""
         self.theme = theme
         self.update()
 

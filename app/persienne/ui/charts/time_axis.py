@@ -14,6 +14,7 @@ from PySide6.QtGui import QFontMetricsF
 from persienne.ui.charts.graphs import pg
 from persienne.ui.charts.ticks import Tick, kept, time_ticks
 from persienne.ui.style import fonts
+from persienne.ui.style.theme import Coloured
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 HEIGHT = 30
 
 
-class BareAxis(pg.AxisItem):  # type: ignore[misc] # pyqtgraph is untyped
+class BareAxis(Coloured, pg.AxisItem):  # type: ignore[misc] # pyqtgraph is untyped
     """An axis of labels alone: no line, no marks, no mouse of its own; the subclass paints."""
 
     def __init__(self, orientation: str, theme: Theme) -> None:
@@ -37,8 +38,8 @@ class BareAxis(pg.AxisItem):  # type: ignore[misc] # pyqtgraph is untyped
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.theme = theme
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in ``theme``'s colours from now on."""
+    def restyle(self) -> None:
+        """Paint in the palette that is worn now."""
         self.theme = theme
         self.update()
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QGraphicsItem
 
 from persienne.ui.style import fonts
+from persienne.ui.style.theme import Coloured
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +40,7 @@ def placed(anchor: QRectF, size: QSizeF, bounds: QRectF) -> QPointF:
     return QPointF(round(left), round(min(max(top, bounds.top()), bounds.bottom() - size.height())))
 
 
-class Tooltip(QGraphicsItem):
+class Tooltip(Coloured, QGraphicsItem):
     """A plate: when (small), then the figures (strong), then what must be known of them (small)."""
 
     def __init__(self, theme: Theme) -> None:
@@ -52,8 +53,8 @@ class Tooltip(QGraphicsItem):
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.hide()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in ``theme``'s colours from now on."""
+    def restyle(self) -> None:
+        """Paint in the palette that is worn now."""
         self.theme = theme
         self.update()
 

@@ -54,8 +54,6 @@ class Call(Protocol):
 class Tools:
     """What the window lends to every desk."""
 
-    theme: Theme
-    """The palette of now; a page that is built later begins with it."""
     locale: QLocale
     pages: Stack
     """Where the pages stand, one of them in front; a desk adds its page when it has built it."""
