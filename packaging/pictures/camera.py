@@ -129,7 +129,7 @@ class Camera:
         settle()
 
     def _both(self, dialog: QDialog) -> QPixmap:
-        behind, above, theme = self.window.grab(), dialog.grab(), self.window.theme
+        behind, above = self.window.grab(), dialog.grab()
         painter = paint.smooth(QPainter(behind))
         painter.fillRect(behind.rect(), theme.color("paper", DARK_VEIL) if theme.dark else theme.color("ink", VEIL))
         place = QRectF(above.rect())

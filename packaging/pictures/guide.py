@@ -78,7 +78,7 @@ def draw_guide(app: QApplication, folder: Path) -> list[str]:
 
 
 def _save(folder: Path, names: set[str], window: MainWindow, name: str, grab: Callable[[], QPixmap]) -> None:
-    path = folder / in_palette(f"{name}.png", dark=window.theme.dark)
+    path = folder / in_palette(f"{name}.png", dark=worn().dark)
     if not packed(grab().toImage()).save(str(path), "PNG", SMALLEST):  # type: ignore[call-overload] # its stub errs
         raise OSError(f"{path} could not be written")
     names.add(path.name)
@@ -99,7 +99,7 @@ def packed(picture: QImage) -> QImage:
 def _draw_start(camera: Camera) -> None:
     """The three ways to begin, and the sheet that opens the household when all else is forgotten."""
     window = camera.window
-    sheet = RecoveryDialog(WORDS, (2, 7), lambda place, said: said == WORDS[place], window.theme, window, none_yet=True)
+    sheet = RecoveryDialog(WORDS, (2, 7), lambda place, said: said == WORDS[place], window, none_yet=True)
     camera.alone("start-sheet", sheet)
     start = window.entrance.show_page()
     start.show_welcome()

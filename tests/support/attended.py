@@ -34,9 +34,9 @@ def attended(
 ) -> MainWindow:
     """The window on ``home``, open, which looks and speaks as ``preferences`` say; ``restart`` is the window's."""
     desktop = Desktop()
-    theme = wear(app, desktop.appearance, preferences.now)
+    wear(app, desktop.appearance, preferences.now)
     opening, locale = Opening(home, TODAY, demo=demo), locale_for(choose_language((), preferences.language))
-    window = MainWindow(opening, theme, locale, desktop=desktop, preferences=preferences, restart=restart)
+    window = MainWindow(opening, locale, desktop=desktop, preferences=preferences, restart=restart)
     qtbot.addWidget(window)
     attend(app, window, desktop)
     window.show()

@@ -28,7 +28,7 @@ def shown(
     qtbot: QtBot, theme: Theme, view: MirrorView | None = None, *, language: str = "en", size: QSize = LAPTOP
 ) -> MirrorPage:
     """The page, with ``view`` where there is one."""
-    page = MirrorPage(theme, locale_for(language))
+    page = MirrorPage(locale_for(language))
     qtbot.addWidget(page)
     page.setAutoFillBackground(True)
     page.resize(size)

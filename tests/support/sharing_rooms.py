@@ -42,7 +42,6 @@ class Room:
         qtbot.addWidget(self.window)
         self.window.resize(1056, 820)
         tools = Tools(
-            theme=theme,
             locale=locale_for("en"),
             pages=self.window,
             waiting=None,  # type: ignore[arg-type] - the page comes first
@@ -68,7 +67,7 @@ class Room:
         self.desk = SharingDesk(tools)
         self.page = self.desk.page
         self.window.show()
-        self.snackbar = Snackbar(self.window, theme)
+        self.snackbar = Snackbar(self.window)
         tools.waiting = Waiting(self.snackbar)
         self.desk.set_session(DirectSession(household))  # type: ignore[arg-type] - a session without a thread
         self.read()

@@ -25,7 +25,7 @@ def made(
     history: History | None = None,
     slat: Slat = Slat.HALF,
 ) -> TodayPage:
-    page = TodayPage(theme, locale_for("en"), NOW)
+    page = TodayPage(locale_for("en"), NOW)
     qtbot.addWidget(page)
     page.resize(1056, 820)
     page.set_live(live)

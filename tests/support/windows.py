@@ -101,8 +101,8 @@ def show_window(
 ) -> MainWindow:
     """The window on ``home``, as it stands once it has begun."""
     opening, locale = Opening(home, TODAY, demo=demo), locale_for(language)
-    theme = theme_for(dark=False, still=True)
-    window = MainWindow(opening, theme, locale, pages=pages, desktop=desktop)
+    theme_for(dark=False, still=True)
+    window = MainWindow(opening, locale, pages=pages, desktop=desktop)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(lambda: window.entrance.page is not None or is_open(window))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.ui.style import fonts
-from persienne.ui.style.theme import DARK, LIGHT, Theme, theme_for
+from persienne.ui.style.theme import DARK, LIGHT, Theme, theme_for, wear
 from persienne.ui.widgets import heard
 from support.patient_bot import PatientBot
 
@@ -42,15 +42,16 @@ def dressed(qapp: QApplication) -> QApplication:
 def theme(request: pytest.FixtureRequest, dressed: QApplication) -> Theme:
     """Each palette in turn, already given to the application."""
     wanted: Theme = request.param
-    dressed.setPalette(wanted.qpalette())
+    wear(wanted)
     return wanted
 
 
 @pytest.fixture
 def light(dressed: QApplication) -> Theme:
     """The light palette without motion, for tests that look at no colour."""
-    dressed.setPalette(LIGHT.qpalette())
-    return theme_for(dark=False, still=True)
+    still = theme_for(dark=False, still=True)
+    wear(still)
+    return still
 
 
 @pytest.fixture

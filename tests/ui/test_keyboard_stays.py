@@ -126,7 +126,7 @@ def test_the_keyboard_stays_on_its_page_whatever_is_made_anew(qtbot: QtBot, wind
     room = Room(window, key, page_of(window))
     causes: list[Callable[[], None]] = [
         session.read,
-        lambda: window.set_theme(LIGHT if window.theme.dark else DARK),
+        lambda: wear(LIGHT if window.theme.dark else DARK),
     ]
     faults, seen = [], set()
     for place in range(len(room.stops())):

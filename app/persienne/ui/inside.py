@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from persienne.ui.pages import PageEntry
     from persienne.ui.settings.desk import SettingsDesk
     from persienne.ui.sharing.desk import SharingDesk
-    from persienne.ui.style.theme import Theme
     from persienne.ui.today.desk import TodayDesk
     from persienne.ui.today.meter_control import SourceOfPort
 

@@ -32,13 +32,13 @@ from persienne.ui.pages import PAGES
 from persienne.ui.shell import Shell
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.preferences import Preferences
+from persienne.ui.style.theme import worn, worn_changed
 from persienne.ui.style.translation import sentence_of
 from persienne.ui.welcome.entrance import Entrance
 from persienne.ui.widgets.chrome import style_sheet
 from persienne.ui.widgets.dialog import open_dialogs, reject_dialogs
 from persienne.ui.widgets.drop import FileDrop
 from persienne.ui.widgets.focus import FocusRing, let_go, press_focused
-from persienne.ui.style.theme import worn, worn_changed
 from persienne.ui.widgets.themed import restyle_all
 
 if TYPE_CHECKING:
@@ -56,7 +56,6 @@ if TYPE_CHECKING:
     from persienne.ui.household.session import Session
     from persienne.ui.inside import DeskT, Inside
     from persienne.ui.pages import PageEntry
-    from persienne.ui.style.theme import Theme
 
 
 class MainWindow(QMainWindow):
@@ -70,7 +69,6 @@ class MainWindow(QMainWindow):
     def __init__(
         self,
         opening: Opening,
-        theme: Theme,
         locale: QLocale,
         *,
         pages: Sequence[PageEntry] = PAGES,
@@ -100,9 +98,9 @@ class MainWindow(QMainWindow):
         worn_changed.connect(self.restyle)
         self.resize(1280, 820)
         self.setMinimumSize(640, 480)  # half of a small screen
-        self._drop = FileDrop(self, theme)
+        self._drop = FileDrop(self)
         self._drop.dropped.connect(self.receive)
-        self._ring = FocusRing(self, theme, self._room)
+        self._ring = FocusRing(self, self._room)
         self._locking = Locking(self)
         self._locking.due.connect(self.lock)
         self.discretion = Discretion(self)
@@ -111,7 +109,7 @@ class MainWindow(QMainWindow):
 
     def _furnish(self) -> None:
         """Build all that has words, in the language of now, in the place of what is there."""
-        shell = Shell(self._entries, self.theme)
+        shell = Shell(self._entries)
         self._rail, self._pages, self._views = shell.rail, shell.pages, shell.views
         self._notices, self._waiting = shell.notices, shell.waiting
         self._rail.chosen.connect(self.go)
@@ -119,11 +117,11 @@ class MainWindow(QMainWindow):
         self._rail.stop_clicked.connect(lambda: self._inside and self._inside.meter.show_stop())
         self._notices.example.activated.connect(self._leave_example)
         self._notices.sheet.activated.connect(lambda: self._inside and self._inside.meter.vault.make_first_sheet())
-        self.entrance = Entrance(self._opening, self._views, self.theme, self.say, Numbers(self._locale))
+        self.entrance = Entrance(self._opening, self._views, self.say, Numbers(self._locale))
         self.entrance.opener_found.connect(self._run)
         self.entrance.files_wanted.connect(self.choose_files)
         self._drop.say(self.tr("Drop to import"), self.tr("They are read and stored on this computer only."))
-        self._importing = Importing(self._notices, self._waiting, Numbers(self._locale), self.theme, shell)
+        self._importing = Importing(self._notices, self._waiting, Numbers(self._locale), shell)
         self._importing.imported.connect(self._on_imported)
         pages = [(title, partial(self.go, one.key)) for title, one in zip(shell.titles, self._entries, strict=True)]
         self.discretion.bind(self._rail.discreet)
@@ -464,7 +462,7 @@ class MainWindow(QMainWindow):
         from persienne.ui.frame.bug_dialog import show_once  # noqa: PLC0415 - on use
 
         self._notices.progress.hide()
-        show_once(error, self.theme, self)
+        show_once(error, self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and the first time begin with what is slow to load."""

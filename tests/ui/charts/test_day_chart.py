@@ -25,7 +25,7 @@ pytestmark = pytest.mark.gui
 
 
 def made(qtbot: QtBot, theme: Theme, history: History, now: int = NOW, size: tuple[int, int] = (930, 400)) -> DayChart:
-    chart = DayChart(theme, locale_for("en"), now)
+    chart = DayChart(locale_for("en"), now)
     qtbot.addWidget(chart)
     chart.resize(*size)
     chart.show_day(day_at_home(history, now), LIVE.off_peak, 2.64, "2,640\u00a0VA")
@@ -35,7 +35,7 @@ def made(qtbot: QtBot, theme: Theme, history: History, now: int = NOW, size: tup
 
 
 def test_the_words_stand_on_what_they_name(qtbot: QtBot, light: Theme) -> None:
-    chart = made(qtbot, light, evening())
+    chart = made(qtbot, evening())
     assert {"20:04", "2,640\u00a0VA", "Off-peak hours", "Off-peak", "yesterday"} <= set(chart.labels())
     assert any(label.endswith("kW on average at 19:30") for label in chart.labels())
     assert any(label.startswith("quiet night ") for label in chart.labels())
@@ -46,7 +46,7 @@ def test_the_words_stand_on_what_they_name(qtbot: QtBot, light: Theme) -> None:
 def test_no_word_lies_on_another(qtbot: QtBot, light: Theme, size: tuple[int, int], hour: int) -> None:
     now = clock(hour, 50)
     holes = [(clock(2), clock(4)), (clock(12), clock(15))]
-    chart = made(qtbot, light, evening(until=clock(hour, 30), holes=holes), now, size)
+    chart = made(qtbot, evening(until=clock(hour, 30), holes=holes), now, size)
     labels = part(chart, DayCanvas).labels.labels
     assert labels
     assert not any(one.rect.intersects(other.rect) for one, other in combinations(labels, 2))
@@ -57,7 +57,7 @@ def test_no_word_lies_on_another(qtbot: QtBot, light: Theme, size: tuple[int, in
 @pytest.mark.parametrize("width", [340, 420, 560, 930])
 def test_what_was_measured_is_not_named_beyond_the_present(qtbot: QtBot, light: Theme, width: int) -> None:
     now = clock(5, 50)
-    chart = made(qtbot, light, evening(until=clock(5, 30)), now, (width, 240))
+    chart = made(qtbot, evening(until=clock(5, 30)), now, (width, 240))
     canvas = part(chart, DayCanvas)
     (peak,) = (label for label in canvas.labels.labels if label.role == "ink")
     assert "kW" in peak.text or "W" in peak.text
@@ -65,7 +65,7 @@ def test_what_was_measured_is_not_named_beyond_the_present(qtbot: QtBot, light: 
 
 
 def test_a_hole_is_named(qtbot: QtBot, light: Theme) -> None:
-    chart = made(qtbot, light, evening(holes=[(clock(9), clock(13))]))
+    chart = made(qtbot, evening(holes=[(clock(9), clock(13))]))
     assert any(label.endswith("without data") for label in chart.labels())
     assert "without data" in chart.summary()
 
@@ -76,7 +76,7 @@ def test_neighbouring_holes_are_each_named_or_counted_together(
     qtbot: QtBot, light: Theme, spans: list[tuple[int, int]], size: tuple[int, int]
 ) -> None:
     holes = [(clock(first), clock(last)) for first, last in spans]
-    chart = made(qtbot, light, evening(holes=holes), size=size)
+    chart = made(qtbot, evening(holes=holes), size=size)
     assert chart.picture is not None
     said = [label for label in chart.labels() if label.endswith("without data")]
     told = [int(label.split(" gap")[0]) if " gap(s), " in label else 1 for label in said]
@@ -85,12 +85,12 @@ def test_neighbouring_holes_are_each_named_or_counted_together(
 
 @pytest.mark.slow
 def test_a_hole_that_reaches_to_now_is_named_beside_it(qtbot: QtBot, light: Theme) -> None:
-    chart = made(qtbot, light, evening(until=clock(19)), size=(930, 400))
+    chart = made(qtbot, evening(until=clock(19)), size=(930, 400))
     assert "1\u00a0h\u00a04\u00a0min without data" in chart.labels()
 
 
 def test_a_reader_hears_one_sentence(qtbot: QtBot, light: Theme) -> None:
-    chart = made(qtbot, light, evening())
+    chart = made(qtbot, evening())
     assert chart.accessibleName() == "Power today"
     said = chart.accessibleDescription()
     assert said.startswith("Tuesday 24 November 2026: ")
@@ -99,7 +99,7 @@ def test_a_reader_hears_one_sentence(qtbot: QtBot, light: Theme) -> None:
 
 
 def test_the_mouse_snaps_to_the_half_hour(qtbot: QtBot, light: Theme) -> None:
-    chart = made(qtbot, light, evening())
+    chart = made(qtbot, evening())
     place = part(chart, DayCanvas).box.sceneBoundingRect()
     at = place.left() + place.width() * (19 * 60 + 40) / 1440
     part(chart, DayCanvas).pointed.emit(
@@ -112,7 +112,7 @@ def test_the_mouse_snaps_to_the_half_hour(qtbot: QtBot, light: Theme) -> None:
 
 
 def test_the_arrows_walk_through_today_and_on_into_yesterday(qtbot: QtBot, light: Theme) -> None:
-    chart = made(qtbot, light, evening())
+    chart = made(qtbot, evening())
     qtbot.keyClick(chart, Qt.Key.Key_End)
     assert chart.pointed()[0].startswith("Tue 24 Nov, 19:30")
     qtbot.keyClick(chart, Qt.Key.Key_Right)
@@ -124,7 +124,7 @@ def test_the_arrows_walk_through_today_and_on_into_yesterday(qtbot: QtBot, light
 
 
 def test_nothing_to_point_at_leaves_the_keys_to_the_page(qtbot: QtBot, light: Theme) -> None:
-    chart = DayChart(light, locale_for("en"), NOW)
+    chart = DayChart(locale_for("en"), NOW)
     qtbot.addWidget(chart)
     chart.resize(900, 400)
     chart.show()

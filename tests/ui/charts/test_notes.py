@@ -55,7 +55,7 @@ def history() -> History:
 
 @pytest.fixture
 def chart(qtbot: QtBot, light: Theme, history: History) -> HistoryChart:
-    widget = HistoryChart(light, locale_for("en"), clock=lambda: midnight(11, 20))
+    widget = HistoryChart(locale_for("en"), clock=lambda: midnight(11, 20))
     qtbot.addWidget(widget)
     widget.resize(612, 590)
     widget.set_history(history)

@@ -60,7 +60,7 @@ def rows(home: History, first: int, days: int) -> list[list[str]]:
 
 @pytest.fixture
 def chart(qtbot: QtBot, light: Theme) -> HistoryChart:
-    chart = HistoryChart(light, locale_for("fr"))
+    chart = HistoryChart(locale_for("fr"))
     qtbot.addWidget(chart)
     chart.resize(900, 600)
     chart.show()

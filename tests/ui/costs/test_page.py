@@ -67,7 +67,7 @@ def page(qtbot: QtBot, light: Theme) -> CostsPage:
 
 
 def made_page(qtbot: QtBot, theme: Theme, language: str = "en", size: QSize = LAPTOP) -> CostsPage:
-    page = CostsPage(theme, locale_for(language))
+    page = CostsPage(locale_for(language))
     qtbot.addWidget(page)
     page.setAutoFillBackground(True)
     page.resize(size)

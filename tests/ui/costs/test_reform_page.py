@@ -33,7 +33,7 @@ SMALL, LAPTOP = QSize(800, 668), QSize(1142, 736)
 
 
 def made_page(qtbot: QtBot, theme: Theme, language: str = "en", size: QSize = LAPTOP) -> ReformPage:
-    page = ReformPage(theme, locale_for(language))
+    page = ReformPage(locale_for(language))
     qtbot.addWidget(page)
     page.setAutoFillBackground(True)
     page.resize(size)
@@ -149,7 +149,7 @@ def test_every_notice_has_a_way_on(qtbot: QtBot, page: ReformPage, standing: Sta
 
 
 def made_dialog(qtbot: QtBot, theme: Theme) -> ReformDialog:
-    dialog = ReformDialog(None, date.fromordinal(TODAY), theme)
+    dialog = ReformDialog(None, date.fromordinal(TODAY))
     qtbot.addWidget(dialog)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     dialog.show()
@@ -165,7 +165,7 @@ def test_what_is_copied_is_the_change(qtbot: QtBot, light: Theme) -> None:
 
 
 def test_a_change_that_was_said_stands_in_the_fields(qtbot: QtBot, light: Theme) -> None:
-    dialog = ReformDialog(REFORM, date.fromordinal(REFORM.since), light)
+    dialog = ReformDialog(REFORM, date.fromordinal(REFORM.since))
     qtbot.addWidget(dialog)
     assert dialog.change == REFORM
 
@@ -207,7 +207,7 @@ def test_hours_that_are_not_clear_are_said_at_their_field(
 
 
 def test_no_day_before_the_reform_can_be_said(qtbot: QtBot, light: Theme) -> None:
-    dialog = ReformDialog(None, date(2024, 1, 1), light)
+    dialog = ReformDialog(None, date(2024, 1, 1))
     qtbot.addWidget(dialog)
     assert dialog.change.since == BEGINS
 

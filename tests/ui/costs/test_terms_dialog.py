@@ -43,7 +43,7 @@ def dialog_of(
     known = timeline_of([said])
     asked = AskedTerms(known, known.periods[-1], date(2026, 10, 31), energy, sells, volumes)
     dialog = TermsDialog(
-        asked, ContractWords(QtSpeech(), Figures(french=False)), lambda error: sentence(error, translated), theme
+        asked, ContractWords(QtSpeech(), Figures(french=False)), lambda error: sentence(error, translated)
     )
     qtbot.addWidget(dialog)
     kept: list[Timeline] = []

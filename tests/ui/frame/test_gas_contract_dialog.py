@@ -37,7 +37,7 @@ SAID: dict[str, Any] = {
 
 def dialog_of(qtbot: QtBot, theme: Theme, known: Timeline, since: int | None = None) -> GasContractDialog:
     asked = AskedContract(known, FIRST, TODAY, since=since)
-    dialog = GasContractDialog(asked, Figures(french=True), lambda error: sentence(error, translated), theme)
+    dialog = GasContractDialog(asked, Figures(french=True), lambda error: sentence(error, translated))
     qtbot.addWidget(dialog)
     return dialog
 

@@ -27,9 +27,9 @@ class Window(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.snackbar = Snackbar(self, theme)
-        self.passing = PassingMessage(self, theme, self.snackbar)
-        self.notices = Notices(theme, self.passing)
+        self.snackbar = Snackbar(self)
+        self.passing = PassingMessage(self, self.snackbar)
+        self.notices = Notices(self.passing)
         self.setLayout(self.notices)
         self.resize(900, 400)
 
@@ -40,7 +40,7 @@ class Window(QWidget):
 
 @pytest.fixture
 def window(qtbot: QtBot, light: Theme) -> Window:
-    window = Window(light)
+    window = Window()
     qtbot.addWidget(window)
     window.show()
     return window

@@ -26,9 +26,9 @@ RAIL = 224
 @pytest.fixture
 def page(qtbot: QtBot, light: Theme) -> Page:
     """A page with one choice beside its title, over a body that takes all the width."""
-    page = Page("Today", light)
+    page = Page("Today")
     page.say("Tuesday")
-    page.add_choice(SecondaryButton("Export everything", light))
+    page.add_choice(SecondaryButton("Export everything"))
     page.body.addWidget(QWidget(), 1)
     qtbot.addWidget(page)
     page.show()

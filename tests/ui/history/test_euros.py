@@ -65,7 +65,7 @@ def overview(*known: Shown) -> Overview:
 
 @pytest.fixture
 def page(qtbot: QtBot, light: Theme) -> HistoryPage:
-    page = HistoryPage(light, locale_for("en"))
+    page = HistoryPage(locale_for("en"))
     qtbot.addWidget(page)
     page.resize(1100, 800)
     page.show()

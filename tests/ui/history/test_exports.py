@@ -196,7 +196,7 @@ def test_the_closed_slats_of_one_meter_keep_nothing_of_another_one_back(qtbot: Q
         for place, slat in ((1, Slat.CLOSED), (2, Slat.HALF))
     )
     days = (FIRST.toordinal(), LAST.toordinal())
-    dialog = ExportDialog([(closed, "closed"), (half, "half")], 0, days, days, ExportWords(locale_for("en")), light)
+    dialog = ExportDialog([(closed, "closed"), (half, "half")], 0, days, days, ExportWords(locale_for("en")))
     qtbot.addWidget(dialog)
     assert dialog.wish.step is Step.DAY
     dialog.choose_meter(1)

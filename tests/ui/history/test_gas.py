@@ -141,7 +141,7 @@ def test_days_of_volumes_alone_are_said_in_m3_and_not_as_nothing() -> None:
 
 @pytest.mark.slow
 def test_the_page_names_the_gas_meter_and_says_what_a_gas_day_is(qtbot: QtBot, light: Theme) -> None:
-    page = HistoryPage(light, locale_for("en"))
+    page = HistoryPage(locale_for("en"))
     qtbot.addWidget(page)
     page.resize(1100, 800)
     page.show()

@@ -122,7 +122,7 @@ def test_signs_that_nobody_sees_and_a_long_text_are_refused_in_the_dialog_and_no
 def test_the_day_that_is_proposed_is_the_one_of_the_homes_own_zone(qtbot: QtBot, light: Theme) -> None:
     """At 1 in the morning of 7 October in Greenwich it is still the 6th in Guadeloupe, four hours behind."""
     parent = QObject()
-    notes = Notes(light, QLocale("en"), datetime(2026, 10, 7, 1, tzinfo=UTC).timestamp, parent)
+    notes = Notes(QLocale("en"), datetime(2026, 10, 7, 1, tzinfo=UTC).timestamp, parent)
     qtbot.addWidget(notes.button)
     qtbot.addWidget(notes.card)
     notes.describe((date(2026, 10, 1).toordinal(), date(2026, 10, 31).toordinal()), "America/Guadeloupe")

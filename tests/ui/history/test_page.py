@@ -54,7 +54,7 @@ def year() -> History:
 
 @pytest.fixture
 def page(qtbot: QtBot, light: Theme) -> HistoryPage:
-    page = HistoryPage(light, locale_for("en"))
+    page = HistoryPage(locale_for("en"))
     qtbot.addWidget(page)
     page.resize(1100, 800)
     page.show()
@@ -164,7 +164,7 @@ def test_a_month_says_how_many_of_its_days_are_known_and_which_kind_the_others_a
     qtbot: QtBot, light: Theme, month: date, now: date, whole: str, others: list[str]
 ) -> None:
     first = FIRST + timedelta(15)
-    page = HistoryPage(light, locale_for("en"), clock=lambda: at(now.toordinal(), 9))
+    page = HistoryPage(locale_for("en"), clock=lambda: at(now.toordinal(), 9))
     qtbot.addWidget(page)
     page.set_overview(overview(shown(made_history(first, (LAST - first).days + 1))))
     page.show_span(Span.MONTH, month.toordinal())

@@ -54,7 +54,7 @@ def shown() -> Shown:
 
 @pytest.fixture
 def page(qtbot: QtBot, light: Theme, shown: Shown) -> HistoryPage:
-    page = HistoryPage(light, locale_for("en"))
+    page = HistoryPage(locale_for("en"))
     qtbot.addWidget(page)
     page.resize(1100, 800)
     page.show()

@@ -46,7 +46,7 @@ def window(qtbot: QtBot) -> QWidget:
 
 @pytest.fixture
 def waiting(window: QWidget, light: Theme) -> Waiting:
-    return Waiting(Snackbar(window, light))
+    return Waiting(Snackbar(window))
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ def snackbar(qtbot: QtBot, light: Theme) -> Snackbar:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    return Snackbar(window, light)
+    return Snackbar(window)
 
 
 def test_nothing_is_done_for_ten_seconds_and_then_it_is_done_once(snackbar: Snackbar) -> None:

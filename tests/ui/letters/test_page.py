@@ -67,7 +67,7 @@ def test_what_was_just_noted_is_in_sight_above_what_is_said_of_it(
         household.correspondence.note(room.reference, What.ANSWERED_FULL, room.today)
         return read_letters(household)
 
-    said = PassingMessage(room.window, light, Snackbar(room.window, light))
+    said = PassingMessage(room.window, Snackbar(room.window))
     said.say("Noted: it was granted, and there is more to say of it than has room on a single line of this window.")
     room.page.show_letters(room.ask(answered))
     room.until(lambda: "Granted" in room.timeline)

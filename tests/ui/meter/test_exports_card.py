@@ -35,7 +35,7 @@ ONE = Exported(
 
 @pytest.fixture
 def card(qtbot: QtBot, light: Theme) -> ExportsCard:
-    card = ExportsCard(light, Numbers(locale_for("en")))
+    card = ExportsCard(Numbers(locale_for("en")))
     qtbot.addWidget(card)
     return card
 

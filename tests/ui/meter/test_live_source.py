@@ -32,7 +32,7 @@ READ = MeterStatus(MeterState.READING, port="ttyUSB0", mode="standard", last_fra
 
 @pytest.fixture
 def source(qtbot: QtBot, light: Theme) -> LiveSource:
-    source = LiveSource(light, Numbers(locale_for("en")))
+    source = LiveSource(Numbers(locale_for("en")))
     qtbot.addWidget(source)
     return source
 

@@ -32,7 +32,7 @@ BASE = Timeline((Period(739_000, Option.BASE),))
 
 
 def test_each_meter_says_its_own_contract_and_opens_it(qtbot: QtBot, light: Theme) -> None:
-    card = MetersCard(light, KeepingWords(locale_for("en")))
+    card = MetersCard(KeepingWords(locale_for("en")))
     qtbot.addWidget(card)
     card.show_meters([HOUSE, BARN])
     card.show_contracts({1: BASE, 2: Timeline()}, 740_000)
@@ -47,7 +47,7 @@ def test_each_meter_says_its_own_contract_and_opens_it(qtbot: QtBot, light: Them
 
 
 def test_a_meter_that_only_injects_has_no_contract_to_say(qtbot: QtBot, light: Theme) -> None:
-    card = MetersCard(light, KeepingWords(locale_for("en")))
+    card = MetersCard(KeepingWords(locale_for("en")))
     qtbot.addWidget(card)
     card.show_meters([HOUSE, BARN], {BARN.id})
     card.show_contracts({HOUSE.id: BASE, BARN.id: Timeline()}, 740_000)
@@ -58,7 +58,7 @@ def test_a_meter_that_only_injects_has_no_contract_to_say(qtbot: QtBot, light: T
 
 
 def test_a_gas_meter_has_no_electricity_contract_to_say(qtbot: QtBot, light: Theme) -> None:
-    card = MetersCard(light, KeepingWords(locale_for("en")))
+    card = MetersCard(KeepingWords(locale_for("en")))
     qtbot.addWidget(card)
     card.show_meters([GAS_METER])
     card.show()

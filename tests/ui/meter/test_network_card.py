@@ -18,7 +18,7 @@ pytestmark = pytest.mark.gui
 
 @pytest.mark.parametrize("barrier", Barrier)
 def test_the_kernel_is_named_as_keeper_only_where_it_keeps(qtbot: QtBot, light: Theme, barrier: Barrier) -> None:
-    card = NetworkCard(light)
+    card = NetworkCard()
     qtbot.addWidget(card)
     card.show()
     card.show_barrier(barrier)

@@ -45,7 +45,7 @@ def household(tmp_path: Path) -> Iterator[Household]:
 
 @pytest.fixture
 def page(qtbot: QtBot, light: Theme) -> MeterDataPage:
-    page = MeterDataPage(light, locale_for("en"))
+    page = MeterDataPage(locale_for("en"))
     qtbot.addWidget(page)
     page.resize(1100, 800)
     page.show()

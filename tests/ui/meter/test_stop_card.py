@@ -25,7 +25,7 @@ HOUSE = StoredMeter(1, Meter("09999999999998"), FRANCE, Slat.OPEN)
 
 
 def test_a_gas_meter_has_no_stop_and_the_card_says_why(qtbot: QtBot, light: Theme) -> None:
-    card = StopCard(light, KeepingWords(locale_for("en")))
+    card = StopCard(KeepingWords(locale_for("en")))
     qtbot.addWidget(card)
     card.show()
     card.show_meters([HOUSE, GAS_METER], Slat.OPEN)

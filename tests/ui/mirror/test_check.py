@@ -41,7 +41,7 @@ TWENTY_ONE = "ooooiioooaaiiooooiiooo"[:21]
 
 
 def shown(qtbot: QtBot, theme: Theme, check: OwnCheck, language: str = "en") -> MirrorPage:
-    page = MirrorPage(theme, locale_for(language))
+    page = MirrorPage(locale_for(language))
     qtbot.addWidget(page)
     page.setAutoFillBackground(True)
     page.resize(QSize(1142, 736))
@@ -52,7 +52,7 @@ def shown(qtbot: QtBot, theme: Theme, check: OwnCheck, language: str = "en") -> 
 
 
 def dialog_of(qtbot: QtBot, theme: Theme, check: OwnCheck, language: str = "en") -> CheckDialog:
-    dialog = CheckDialog(check, MirrorWords(locale_for(language)), theme)
+    dialog = CheckDialog(check, MirrorWords(locale_for(language)))
     qtbot.addWidget(dialog)
     with qtbot.waitExposed(dialog):
         dialog.show()

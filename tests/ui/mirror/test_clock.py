@@ -31,7 +31,7 @@ def solid(clock: HabitClock, color: QColor) -> int:
 
 
 def drawn(qtbot: QtBot, theme: Theme, presence: Word) -> int:
-    clock = HabitClock(theme, MirrorWords(locale_for("en")))
+    clock = HabitClock(MirrorWords(locale_for("en")))
     qtbot.addWidget(clock)
     clock.show_clock(made_clock(presence=presence))
     clock.resize(clock.sizeHint())
@@ -41,7 +41,7 @@ def drawn(qtbot: QtBot, theme: Theme, presence: Word) -> int:
 
 def keyed(qtbot: QtBot, theme: Theme, clock: object) -> list[str]:
     """What the key of the card says."""
-    card = ClockCard(theme, MirrorWords(locale_for("en")))
+    card = ClockCard(MirrorWords(locale_for("en")))
     qtbot.addWidget(card)
     card.show_clock(clock)
     return [one.accessibleName() for one in card.findChildren(KeySample) if one.isVisibleTo(card)]
@@ -67,7 +67,7 @@ def test_a_bare_ring_has_no_key(qtbot: QtBot, light: Theme) -> None:
 
 
 def test_the_clock_is_a_list_of_what_weekdays_and_weekends_are(qtbot: QtBot, light: Theme) -> None:
-    clock = HabitClock(light, MirrorWords(locale_for("en")))
+    clock = HabitClock(MirrorWords(locale_for("en")))
     qtbot.addWidget(clock)
     for shown, items in ((made_clock(), ["On weekdays", "At weekends"]), (NoClock("no hour"), ["Unreadable"])):
         clock.show_clock(shown)

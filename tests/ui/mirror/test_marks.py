@@ -20,7 +20,7 @@ pytestmark = pytest.mark.gui
 def test_every_word_has_its_own_mark_in_the_chosen_column(qtbot: QtBot, theme: Theme) -> None:
     words, images = MirrorWords(locale_for("en")), []
     for word in Word:
-        mark = WordMark(word, words, theme)
+        mark = WordMark(word, words)
         qtbot.addWidget(mark)
         mark.resize(14, 14)
         images.append(mark.grab().toImage())

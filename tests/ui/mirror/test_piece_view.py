@@ -36,7 +36,7 @@ def piece_of(first: date, days: int, *, step: int = 86_400, zone: str = FRANCE) 
 
 
 def labels(qtbot: QtBot, theme: Theme, piece: Piece, width: int = 500, *, language: str = "en") -> list[Written]:
-    view = PieceView(piece, MirrorWords(locale_for(language)), theme)
+    view = PieceView(piece, MirrorWords(locale_for(language)))
     qtbot.addWidget(view)
     view.resize(width, view.sizeHint().height())
     return written(view)

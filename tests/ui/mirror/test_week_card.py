@@ -39,7 +39,7 @@ def without(view: MirrorView, *kinds: MarkKind) -> MirrorView:
 def test_the_key_explains_the_marks_that_are_there_and_no_others(
     qtbot: QtBot, light: Theme, view: MirrorView, said: list[str]
 ) -> None:
-    card = WeekCard(light, MirrorWords(locale_for("en")))
+    card = WeekCard(MirrorWords(locale_for("en")))
     qtbot.addWidget(card)
     card.show_view(view, Slat.HALF)
     assert [one.accessibleName() for one in card.findChildren(KeySample) if one.isVisibleTo(card)] == said

@@ -26,7 +26,7 @@ pytestmark = pytest.mark.gui
 @pytest.fixture
 def view(qtbot: QtBot, theme: Theme) -> Callable[[int, int], PaperView]:
     def make(width: int, height: int) -> PaperView:
-        made = PaperView(theme)
+        made = PaperView()
         qtbot.addWidget(made)
         made.resize(width, height)
         with qtbot.waitExposed(made):

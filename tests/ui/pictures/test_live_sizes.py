@@ -44,7 +44,7 @@ def camera(dressed: QApplication, tmp_path: Path) -> Iterator[Camera]:
 def take_size(app: QApplication, window: MainWindow, scale: float) -> None:
     """Have ``window`` take another size of text, as the program does."""
     fonts.install_fonts(app, scale)
-    window.set_theme(LIGHT)
+    wear(LIGHT)
     for _ in range(3):
         settle()
 

@@ -76,7 +76,7 @@ def test_the_version_is_that_of_the_project_and_a_report_holds_nothing_else() ->
 
 
 def test_where_no_page_lists_the_versions_none_is_offered(qtbot: QtBot, light: Theme) -> None:
-    card = AboutCard(replace(read_about(), releases=None), Path("/home/of/somebody"), light)
+    card = AboutCard(replace(read_about(), releases=None), Path("/home/of/somebody"))
     qtbot.addWidget(card)
     card.show()
     assert "Persienne never looks by itself. Look where you got it from" in words_in(card)
@@ -85,7 +85,7 @@ def test_where_no_page_lists_the_versions_none_is_offered(qtbot: QtBot, light: T
 
 
 def test_a_page_that_lists_the_versions_is_opened_or_copied_when_asked_for(qtbot: QtBot, light: Theme) -> None:
-    card = AboutCard(replace(read_about(), releases="https://example.org/releases"), None, light)
+    card = AboutCard(replace(read_about(), releases="https://example.org/releases"), None)
     qtbot.addWidget(card)
     card.show()
     assert "https://example.org/releases" in words_in(card)

@@ -29,4 +29,4 @@ def household(tmp_path: Path) -> Iterator[Household]:
 
 @pytest.fixture
 def room(qtbot: QtBot, household: Household, light: Theme, tmp_path: Path) -> Room:
-    return Room(qtbot, household, light, tmp_path)
+    return Room(qtbot, household, tmp_path)

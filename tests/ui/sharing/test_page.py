@@ -69,7 +69,7 @@ def test_the_card_of_the_switches_names_the_operator_that_was_noted_and_no_other
     if operator is not None:
         noted = {"counterparty_id": operator.lower(), "counterparty_role": Role.OPERATOR, "counterparty_name": operator}
         note(household, Category.C2, **noted)
-    page = SharingPage(light, locale_for("en"))
+    page = SharingPage(locale_for("en"))
     qtbot.addWidget(page)
     page.set_view(read_sharing(household))
     page.show()
@@ -108,7 +108,7 @@ def test_what_the_law_collects_of_each_meter_is_said_once(
     for at, file in enumerate((one, other)):
         store(household, [file], Answers(at))
     note(household, Category.C2, State.REFUSED)
-    page = SharingPage(light, locale_for("en"))
+    page = SharingPage(locale_for("en"))
     qtbot.addWidget(page)
     page.show()
     page.set_view(read_sharing(household))
@@ -136,7 +136,7 @@ def test_the_law_is_explained_and_not_dressed_as_a_choice(household: Household) 
 class TestPage:
     @pytest.fixture
     def page(self, qtbot: QtBot, light: Theme) -> SharingPage:
-        page = SharingPage(light, locale_for("en"))
+        page = SharingPage(locale_for("en"))
         qtbot.addWidget(page)
         page.resize(1056, 820)
         page.show()

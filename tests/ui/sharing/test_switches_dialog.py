@@ -34,7 +34,7 @@ def test_a_switch_that_was_noted_as_off_says_so_when_the_dialog_comes_again(
         register.append_all(drafts(Round((off,), whole=False), known))
         start = ReviewStart(register.today(), register.flows(), register.parties())
     words = SharingWords(locale_for("en"))
-    dialog = SwitchesDialog(start, words, light)
+    dialog = SwitchesDialog(start, words)
     qtbot.addWidget(dialog)
     noted = f"Noted as off on {words.numbers.day(start.on)}. "
     assert dialog.collection.accessibleDescription().startswith(noted)
@@ -51,7 +51,7 @@ def test_another_operator_is_named_and_its_switches_are_not_called_by_the_names_
         register.append_all(drafts(Round((on,), whole=False), known))
         start = ReviewStart(register.today(), register.flows(), register.parties())
     for made in (SwitchesDialog, ReviewDialog):
-        dialog = made(start, SharingWords(locale_for("en")), light)
+        dialog = made(start, SharingWords(locale_for("en")))
         qtbot.addWidget(dialog)
         dialog.show()
         said = words_in(dialog)
@@ -64,7 +64,7 @@ def test_the_dialog_follows_the_operator_that_is_chosen(qtbot: QtBot, tmp_path: 
     with throw_away(tmp_path, Slat.HALF) as household:
         register = household.register
         start = ReviewStart(register.today(), register.flows(), register.parties())
-    dialog = SwitchesDialog(start, SharingWords(locale_for("en")), light)
+    dialog = SwitchesDialog(start, SharingWords(locale_for("en")))
     qtbot.addWidget(dialog)
     dialog.show()
     assert "Close at Enedis" in words_in(dialog)

@@ -65,7 +65,7 @@ def lines(page: TodayPage) -> tuple[str, str]:
 
 def shown(qtbot: QtBot, theme: Theme, contracts: Timeline, colours: dict[str, Colour] | None = None) -> TodayPage:
     home = evening()
-    page = made(qtbot, theme, LIVE, home)
+    page = made(qtbot, LIVE, home)
     assert page.meter is not None
     page.set_prices(page.meter, prices(contracts, home, colours))
     return page
@@ -73,7 +73,7 @@ def shown(qtbot: QtBot, theme: Theme, contracts: Timeline, colours: dict[str, Co
 
 @pytest.mark.slow
 def test_without_a_contract_and_by_prices_of_another_meter_nothing_is_said(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, LIVE, evening())
+    page = made(qtbot, LIVE, evening())
     assert lines(page) == ("", "")
     assert page.meter is not None
     page.set_prices(page.meter, None)
@@ -133,7 +133,7 @@ def test_a_colour_that_is_not_known_is_said_and_its_energy_has_no_price(qtbot: Q
 @pytest.mark.slow
 def test_a_reader_that_began_at_noon_has_cost_at_least_so_much(qtbot: QtBot, light: Theme) -> None:
     since_noon = evening(holes=[(clock(0), clock(12))])
-    page = made(qtbot, light, LIVE, since_noon)
+    page = made(qtbot, LIVE, since_noon)
     assert page.meter is not None
     page.set_prices(page.meter, prices(HPHC, since_noon))
     assert page._since.head.accessibleName() == "Since 12:00"
@@ -145,7 +145,7 @@ def test_a_reader_that_began_at_noon_has_cost_at_least_so_much(qtbot: QtBot, lig
 def test_with_closed_slats_the_hours_are_not_known_and_one_price_is_enough(qtbot: QtBot, light: Theme) -> None:
     counted = {"EAST": Counted(clock(0), 0, clock(19, 30), 3000, clock(20), 3400)}
     closed = replace(evening(until=clock(0)), curve=Series.empty())
-    page = made(qtbot, light, replace(LIVE, counted=counted), closed, Slat.CLOSED)
+    page = made(qtbot, replace(LIVE, counted=counted), closed, Slat.CLOSED)
     assert page.meter is not None
     page.set_prices(page.meter, prices(HPHC, closed))
     assert lines(page)[0] == "3.40\u00a0kWh without a price, as its hours are not known"
@@ -161,7 +161,7 @@ def test_with_closed_slats_the_registers_of_the_meter_tell_the_price_of_each_hou
         "EASF02": Counted(clock(0), 0, clock(19, 30), 2000, clock(20), 2400),
     }
     closed = replace(evening(until=clock(0)), curve=Series.empty())
-    page = made(qtbot, light, replace(LIVE, counted=counted), closed, Slat.CLOSED)
+    page = made(qtbot, replace(LIVE, counted=counted), closed, Slat.CLOSED)
     assert page.meter is not None
     page.set_prices(page.meter, prices(HPHC, closed))
     row = RATES.row(HPHC.periods[0], ordinal(DAY))
@@ -192,12 +192,12 @@ def test_today_history_and_the_command_say_the_same_day_to_the_cent(
         energy = household.measures.priced(meter, "EAST")
     said = cost_of(tmp_path, monkeypatch, capsys)
     assert isinstance(energy, PricedEnergy)
-    today = made(qtbot, light, LIVE)
+    today = made(qtbot, LIVE)
     today.set_overview(stored)
     assert today.meter is not None
     today.set_prices(today.meter, of_days)
     assert lines(today)[0] == f"€{said}, without the subscription"
-    history = HistoryPage(light, locale_for("en"), clock=lambda: NOW)
+    history = HistoryPage(locale_for("en"), clock=lambda: NOW)
     qtbot.addWidget(history)
     history.show()
     history.set_overview(stored)

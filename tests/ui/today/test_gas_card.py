@@ -26,7 +26,7 @@ pytestmark = pytest.mark.gui
 
 
 def said(qtbot: QtBot, theme: Theme, history: History | None) -> str:
-    card = GasCard(theme, TodayWords(locale_for("en")).numbers)
+    card = GasCard(TodayWords(locale_for("en")).numbers)
     qtbot.addWidget(card)
     card.show_gas(history)
     return words_in(card).replace("\u00a0", " ") if not card.isHidden() else ""
@@ -55,7 +55,7 @@ def test_without_gas_there_is_no_card(qtbot: QtBot, light: Theme) -> None:
 
 @pytest.mark.parametrize("live", [LIVE, MeterStatus()], ids=["read", "no port"])
 def test_the_page_shows_gas_whether_a_meter_is_read_or_not(qtbot: QtBot, light: Theme, live: MeterStatus) -> None:
-    page = TodayPage(light, locale_for("en"), NOW)
+    page = TodayPage(locale_for("en"), NOW)
     qtbot.addWidget(page)
     page.set_live(live)
     page.set_overview(gas_overview(gas_history()))

@@ -49,7 +49,7 @@ def press(bar: LiveBar, qtbot: QtBot, what: str) -> Window:
 
 
 def test_arrows_go_back_and_ahead_and_a_length_keeps_what_is_looked_at(qtbot: QtBot, light: Theme) -> None:
-    bar = LiveBar(light, lambda: NOW)
+    bar = LiveBar(lambda: NOW)
     qtbot.addWidget(bar)
     bar.show_span(span(Window()), "now")
     assert bar.running
@@ -70,7 +70,7 @@ def test_arrows_go_back_and_ahead_and_a_length_keeps_what_is_looked_at(qtbot: Qt
 
 def test_a_step_back_that_is_made_an_hour_later_skips_and_repeats_nothing(qtbot: QtBot, light: Theme) -> None:
     times = [NOW]
-    bar = LiveBar(light, lambda: times[-1])
+    bar = LiveBar(lambda: times[-1])
     qtbot.addWidget(bar)
     bar.show_span(span(Window(LENGTHS[0])), "now")
     press(bar, qtbot, str(LENGTHS[0]))
@@ -82,7 +82,7 @@ def test_a_step_back_that_is_made_an_hour_later_skips_and_repeats_nothing(qtbot:
 
 
 def test_no_arrow_leads_before_the_first_value_and_no_length_shows_what_is_not_kept(qtbot: QtBot, light: Theme) -> None:
-    bar = LiveBar(light, lambda: NOW)
+    bar = LiveBar(lambda: NOW)
     qtbot.addWidget(bar)
     bar.show_span(span(Window(), kept=DAY), "now")
     assert not bar._period._before.isEnabled()
@@ -102,7 +102,7 @@ def spaced(said: str) -> str:
 def test_the_page_shows_the_window_that_is_asked_for_and_reads_only_the_running_one_again(
     qtbot: QtBot, light: Theme
 ) -> None:
-    page = made(qtbot, light, LIVE, evening(), Slat.OPEN)
+    page = made(qtbot, LIVE, evening(), Slat.OPEN)
     page.show_live(span(Window()))
     bar, chart = page._live_bar, page._live_chart
     assert chart is not None

@@ -51,8 +51,8 @@ class Bench:
     def __init__(self, folder: Path, theme: Theme) -> None:
         self.folder = folder
         self.ahead = 0.0
-        self.today = TodayPage(theme, locale_for("en"), int(time.time()))
-        self.ports = PortChoicePage(theme, locale_for("en"))
+        self.today = TodayPage(locale_for("en"), int(time.time()))
+        self.ports = PortChoicePage(locale_for("en"))
         self.control = MeterControl(self.today, self.ports, lambda: int(time.time()), self.today)
         self.confirmed: list[str] = []
         self.control.confirmed.connect(self.confirmed.append)
@@ -88,7 +88,7 @@ class Bench:
 def bench(qtbot: QtBot, light: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bench]:
     monkeypatch.setattr(live_thread, "LOOK_EVERY_MS", 50)
     new_home(tmp_path / "home").close()
-    made = Bench(tmp_path / "home", light)
+    made = Bench(tmp_path / "home")
     for page in (made.today, made.ports):
         qtbot.addWidget(page)
         page.resize(1056, 820)

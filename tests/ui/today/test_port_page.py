@@ -38,7 +38,7 @@ CODES = ("port_denied", "port_busy", "port_missing", "port_silent", "port_wrong_
 
 @pytest.fixture
 def page(qtbot: QtBot, light: Theme) -> PortChoicePage:
-    made = PortChoicePage(light, locale_for("en"))
+    made = PortChoicePage(locale_for("en"))
     qtbot.addWidget(made)
     made.resize(1056, 820)
     made.set_ports(PORTS)
@@ -67,7 +67,7 @@ def test_ports_go_by_their_human_names(page: PortChoicePage) -> None:
 
 def test_every_port_is_seen_where_there_is_room(qtbot: QtBot, light: Theme) -> None:
     """They are listed just before the page is shown, as the page Today does."""
-    both, page = Stack(), PortChoicePage(light, locale_for("en"))
+    both, page = Stack(), PortChoicePage(locale_for("en"))
     both.addWidget(QWidget())
     both.addWidget(page)
     qtbot.addWidget(both)

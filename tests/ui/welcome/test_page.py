@@ -20,7 +20,7 @@ pytestmark = pytest.mark.gui
 
 @pytest.fixture
 def page(qtbot: QtBot, light: Theme) -> StartPage:
-    page = StartPage(light)
+    page = StartPage()
     qtbot.addWidget(page)
     page.resize(1024, 700)
     page.show()

@@ -27,7 +27,7 @@ from persienne.ui.widgets.row import Row
 from persienne.ui.widgets.segmented import Segmented
 from persienne.ui.widgets.slat_choice import SlatChoice
 from persienne.ui.widgets.storage import StorageBar, StoragePart
-from persienne.ui.widgets.themed import apply_theme
+from persienne.ui.widgets.themed import restyle_all
 from persienne.ui.widgets.tick import Tick
 from support.told import tell
 
@@ -45,7 +45,7 @@ PERIODS = (("day", "Jour"), ("month", "Mois"), ("year", "Année"))
 
 
 def test_a_button_is_as_wide_as_its_words(light: Theme) -> None:
-    short, long = PrimaryButton("Oui", light), PrimaryButton("Ouvrir un fichier", light, "file-up")
+    short, long = PrimaryButton("Oui"), PrimaryButton("Ouvrir un fichier", "file-up")
     assert short.sizeHint().height() == long.sizeHint().height() == 36
     assert long.sizeHint().width() > short.sizeHint().width() + 80
 
@@ -66,12 +66,12 @@ class Painted(QObject):
 @pytest.mark.parametrize(
     "made",
     [
-        lambda theme: Tick("Courbe", "Une par demi-heure", theme),
-        lambda theme: OptionButton("Fermés", "Un total par jour", theme),
+        lambda theme: Tick("Courbe", "Une par demi-heure"),
+        lambda theme: OptionButton("Fermés", "Un total par jour"),
         DiscreetButton,
-        lambda theme: SecondaryButton("Ouvrir", theme),
-        lambda theme: ChipButton("Électricité", theme),
-        lambda theme: Choice(theme, "Langue"),
+        lambda theme: SecondaryButton("Ouvrir"),
+        lambda theme: ChipButton("Électricité"),
+        lambda theme: Choice("Langue"),
     ],
 )
 def test_a_control_is_painted_again_when_the_mouse_comes_and_when_it_goes(
@@ -79,7 +79,7 @@ def test_a_control_is_painted_again_when_the_mouse_comes_and_when_it_goes(
 ) -> None:
     room = QWidget()
     qtbot.addWidget(room)
-    control = made(light)
+    control = made()
     column = QVBoxLayout(room)
     column.setContentsMargins(50, 50, 50, 50)
     column.addWidget(control)
@@ -94,7 +94,7 @@ def test_a_control_is_painted_again_when_the_mouse_comes_and_when_it_goes(
 
 
 def test_a_name_turns_no_words_around(light: Theme) -> None:
-    label = Label("exports\u202efdp.exe", light)
+    label = Label("exports\u202efdp.exe")
     assert label.text() == "exports[U+202E]fdp.exe"
     label.setText("\u2067x")
     assert label.text() == "[U+2067]x"
@@ -104,17 +104,17 @@ def test_a_name_turns_no_words_around(light: Theme) -> None:
 
 
 def test_a_mnemonic_is_not_drawn(light: Theme) -> None:
-    assert SecondaryButton("&Ouvrir", light).sizeHint() == SecondaryButton("Ouvrir", light).sizeHint()
+    assert SecondaryButton("&Ouvrir").sizeHint() == SecondaryButton("Ouvrir").sizeHint()
 
 
 def test_an_icon_button_is_square_and_named(light: Theme) -> None:
-    button = IconButton("chevron-left", "Mois précédent", light)
+    button = IconButton("chevron-left", "Mois précédent")
     assert button.sizeHint().width() == button.sizeHint().height() == 36
     assert button.accessibleName() == button.toolTip() == "Mois précédent"
 
 
 def test_arrows_move_the_choice_and_wrap(qtbot: QtBot, light: Theme) -> None:
-    control = Segmented(PERIODS, light, "Période", chosen="month")
+    control = Segmented(PERIODS, "Période", chosen="month")
     qtbot.addWidget(control)
     said: list[str] = []
     control.chosen.connect(said.append)
@@ -125,7 +125,7 @@ def test_arrows_move_the_choice_and_wrap(qtbot: QtBot, light: Theme) -> None:
 
 
 def test_arrows_skip_what_cannot_be_chosen(qtbot: QtBot, light: Theme) -> None:
-    control = Segmented(PERIODS, light, "Période", chosen="day")
+    control = Segmented(PERIODS, "Période", chosen="day")
     qtbot.addWidget(control)
     control.set_enabled("month", False)
     qtbot.keyClick(control, Qt.Key.Key_Right)
@@ -133,7 +133,7 @@ def test_arrows_skip_what_cannot_be_chosen(qtbot: QtBot, light: Theme) -> None:
 
 
 def test_tab_stops_once_in_a_segmented_control(qtbot: QtBot, light: Theme) -> None:
-    control = Segmented(PERIODS, light, "Période", chosen="month")
+    control = Segmented(PERIODS, "Période", chosen="month")
     qtbot.addWidget(control)
     control.choose("year")
     stops = [child for child in control.findChildren(QWidget) if child.focusPolicy() & Qt.FocusPolicy.TabFocus]
@@ -141,14 +141,14 @@ def test_tab_stops_once_in_a_segmented_control(qtbot: QtBot, light: Theme) -> No
 
 
 def test_choosing_by_program_says_nothing(qtbot: QtBot, light: Theme) -> None:
-    control = Segmented(PERIODS, light, "Période")
+    control = Segmented(PERIODS, "Période")
     qtbot.addWidget(control)
     with qtbot.assertNotEmitted(control.chosen):
         control.choose("year")
 
 
 def test_a_chip_that_acts_keeps_its_width(qtbot: QtBot, light: Theme) -> None:
-    chip = ChipButton("Octobre 2025", light)
+    chip = ChipButton("Octobre 2025")
     qtbot.addWidget(chip)
     before = chip.sizeHint()
     chip.click()
@@ -157,7 +157,7 @@ def test_a_chip_that_acts_keeps_its_width(qtbot: QtBot, light: Theme) -> None:
 
 
 def test_an_elided_label_tells_the_rest_in_its_tooltip(qtbot: QtBot, light: Theme) -> None:
-    label = ElidedLabel("19 968 demi-heures, un seul fichier chiffré sur ce disque", light)
+    label = ElidedLabel("19 968 demi-heures, un seul fichier chiffré sur ce disque")
     qtbot.addWidget(label)
     label.resize(120, 20)
     label.show()
@@ -167,24 +167,25 @@ def test_an_elided_label_tells_the_rest_in_its_tooltip(qtbot: QtBot, light: Them
 
 
 def test_a_label_is_never_rich_text(qtbot: QtBot, light: Theme) -> None:
-    label = Label("<b>fichier</b>.csv", light)
+    label = Label("<b>fichier</b>.csv")
     qtbot.addWidget(label)
     assert label.textFormat() == Qt.TextFormat.PlainText
 
 
 def test_a_label_follows_the_text_size(qtbot: QtBot, dressed: QApplication, light: Theme) -> None:
-    label = Label("Historique", light, fonts.TITLE)
+    label = Label("Historique", fonts.TITLE)
     qtbot.addWidget(label)
     dressed.setFont(fonts.make(fonts.BODY, scale=2.0))
     try:
-        apply_theme(label, light)
+        wear(light)
+        restyle_all(label)
         assert label.font().pixelSize() == 56
     finally:
         dressed.setFont(fonts.make(fonts.BODY, scale=1.0))
 
 
 def test_a_figure_is_read_with_its_unit(qtbot: QtBot, light: Theme) -> None:
-    figure = FigureLabel("25,8", "kWh", light)
+    figure = FigureLabel("25,8", "kWh")
     qtbot.addWidget(figure)
     assert figure.accessibleName() == "25,8 kWh"
     assert figure.sizeHint().width() > figure.minimumSizeHint().width()
@@ -193,10 +194,8 @@ def test_a_figure_is_read_with_its_unit(qtbot: QtBot, light: Theme) -> None:
 @pytest.mark.parametrize(("more", "where"), [(450, "beside"), (150, "a row under"), (-20, "one under the other")])
 def test_the_ways_on_of_a_banner_leave_its_words_their_room(qtbot: QtBot, light: Theme, more: int, where: str) -> None:
     """``more`` than the ways take: its words want 280 pixels beside them."""
-    banner = Banner("info", "The last backup is 34 days old", light, "Not in it yet: 33 days of measures.")
-    ways = [
-        LinkButton(text, light) for text in ("Make a backup…", "Remind me some time later", "Do not remind me again")
-    ]
+    banner = Banner("info", "The last backup is 34 days old", "Not in it yet: 33 days of measures.")
+    ways = [LinkButton(text) for text in ("Make a backup…", "Remind me some time later", "Do not remind me again")]
     for way in ways:
         banner.add_way(way)
     page = QWidget()
@@ -218,7 +217,7 @@ def test_the_ways_on_of_a_banner_leave_its_words_their_room(qtbot: QtBot, light:
 
 
 def test_a_banner_says_title_and_line_and_activates_its_link(qtbot: QtBot, light: Theme) -> None:
-    banner = Banner("alert", "Ce fichier n’est pas reconnu", light, "Aucune ligne importée.", "Détails")
+    banner = Banner("alert", "Ce fichier n’est pas reconnu", "Aucune ligne importée.", "Détails")
     qtbot.addWidget(banner)
     tell((banner.accessibleName(), banner.accessibleDescription()))
     with qtbot.waitSignal(banner.activated):
@@ -226,7 +225,7 @@ def test_a_banner_says_title_and_line_and_activates_its_link(qtbot: QtBot, light
 
 
 def test_cancel_is_asked_once(qtbot: QtBot, light: Theme) -> None:
-    progress = ProgressBanner(light)
+    progress = ProgressBanner()
     qtbot.addWidget(progress)
     progress.show_progress("Import de 3 fichiers", share=0.5)
     asked: list[bool] = []
@@ -237,14 +236,14 @@ def test_cancel_is_asked_once(qtbot: QtBot, light: Theme) -> None:
 
 
 def test_progress_stays_within_the_bar(qtbot: QtBot, light: Theme) -> None:
-    progress = ProgressBanner(light)
+    progress = ProgressBanner()
     qtbot.addWidget(progress)
     progress.show_progress("Import", share=1.7)
     assert progress._share == 1.0
 
 
 def test_an_empty_state_offers_two_ways_out(qtbot: QtBot, light: Theme) -> None:
-    empty = EmptyState("Aucune donnée", "Un fichier suffit.", light, "Ouvrir un fichier", secondary="Voir l’exemple")
+    empty = EmptyState("Aucune donnée", "Un fichier suffit.", "Ouvrir un fichier", secondary="Voir l’exemple")
     qtbot.addWidget(empty)
     primary, secondary = empty.findChild(PrimaryButton), empty.findChild(SecondaryButton)
     assert primary is not None
@@ -255,7 +254,7 @@ def test_an_empty_state_offers_two_ways_out(qtbot: QtBot, light: Theme) -> None:
 
 
 def test_a_row_is_read_whole(qtbot: QtBot, light: Theme) -> None:
-    row = Row("file-up", "Fichier Enedis", "1er oct. 2025 – 23 nov. 2026", light, right="23 nov.")
+    row = Row("file-up", "Fichier Enedis", "1er oct. 2025 – 23 nov. 2026", right="23 nov.")
     qtbot.addWidget(row)
     tell(row.accessibleDescription())
     assert row.sizeHint().height() >= 60
@@ -263,7 +262,7 @@ def test_a_row_is_read_whole(qtbot: QtBot, light: Theme) -> None:
 
 def test_the_storage_key_wraps_and_leaves_out_nothing_of_size(qtbot: QtBot, light: Theme) -> None:
     parts = [StoragePart(name, size, f"{size} Mo") for name, size in (("Jours", 3), ("Lettres", 2), ("Vide", 0))]
-    bar = StorageBar(light, parts)
+    bar = StorageBar(parts)
     qtbot.addWidget(bar)
     assert bar.accessibleDescription() == "Jours 3 Mo, Lettres 2 Mo"
     assert bar.heightForWidth(120) > bar.heightForWidth(600)
@@ -276,11 +275,11 @@ class TestFocusRing:
         qtbot.addWidget(window)
         column = QVBoxLayout(window)
         for words in ("Un", "Deux", "Trois"):
-            column.addWidget(SecondaryButton(words, light))
+            column.addWidget(SecondaryButton(words))
         return window
 
     def opened(self, qtbot: QtBot, window: QWidget, theme: Theme) -> tuple[FocusRing, list[SecondaryButton]]:
-        ring = FocusRing(window, theme)
+        ring = FocusRing(window)
         with qtbot.waitActive(window):
             window.show()
         return ring, window.findChildren(SecondaryButton)
@@ -319,7 +318,7 @@ class TestFocusRing:
 def test_words_with_the_name_of_a_file_are_no_wider_than_they_may_be_and_are_kept(
     qtbot: QtBot, light: Theme, name: str
 ) -> None:
-    label = Label(f"{name}: 1 – 7 June 2026", light, wrap=True)
+    label = Label(f"{name}: 1 – 7 June 2026", wrap=True)
     qtbot.addWidget(label)
     assert label.minimumSizeHint().width() < 400
     assert label.heightForWidth(300) > label.heightForWidth(3000)
@@ -331,16 +330,16 @@ def test_tab_reaches_what_is_chosen_also_where_the_program_chose_it(qtbot: QtBot
     room = QWidget()
     qtbot.addWidget(room)
     column = QVBoxLayout(room)
-    before = SecondaryButton("Before", light)
+    before = SecondaryButton("Before")
     column.addWidget(before)
     if kind == "rail":
-        group = Rail([RailItem(key, "sun", key) for key in ("today", "history", "costs")], light)
+        group = Rail([RailItem(key, "sun", key) for key in ("today", "history", "costs")])
         group.select("history")
     elif kind == "slats":
-        group = SlatChoice(light)
+        group = SlatChoice()
         group.set_stop(Slat.HALF)
     else:
-        group = Options("Which", [(key, key, "") for key in ("a", "b", "c")], light)
+        group = Options("Which", [(key, key, "") for key in ("a", "b", "c")])
         group.choose("b")
     column.addWidget(group)
     room.show()
@@ -353,7 +352,7 @@ def test_tab_reaches_what_is_chosen_also_where_the_program_chose_it(qtbot: QtBot
 
 
 def test_where_a_stop_was_refused_the_keyboard_is_on_the_one_that_stands(qtbot: QtBot, light: Theme) -> None:
-    choice = SlatChoice(light, Slat.HALF)
+    choice = SlatChoice(Slat.HALF)
     qtbot.addWidget(choice)
     choice.chosen.connect(lambda _stop: choice.set_stop(Slat.HALF))
     choice.show()

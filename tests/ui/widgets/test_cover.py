@@ -123,7 +123,7 @@ def test_a_drawing_that_says_so_is_seen(room: QWidget) -> None:
 
 @pytest.mark.slow
 def test_wrapped_words_stay_in_their_room_where_dots_would_ask_for_another_line(room: QWidget, light: Theme) -> None:
-    label = Label("Over 1 month, your highest power was 5, on 3; you pay for 9.", light, wrap=True)
+    label = Label("Over 1 month, your highest power was 5, on 3; you pay for 9.", wrap=True)
     put(room, label)
     for width in range(150, 400, 5):
         label.setFixedSize(width, label.heightForWidth(width))
@@ -168,7 +168,7 @@ def test_a_scroll_bar_in_a_drawing_that_is_covered_tells_nothing_of_its_length(r
 
 @pytest.mark.parametrize("wrap", [False, True])
 def test_a_label_keeps_its_words_for_ears_and_draws_dots(room: QWidget, light: Theme, wrap: bool) -> None:
-    label = Label(NAME, light, wrap=wrap)
+    label = Label(NAME, wrap=wrap)
     size = label.sizeHint()
     put(room, label)
     assert drawn(label) == DOTS
@@ -176,13 +176,13 @@ def test_a_label_keeps_its_words_for_ears_and_draws_dots(room: QWidget, light: T
 
 
 def test_a_figure_is_dots_and_its_unit_is_seen(room: QWidget, light: Theme) -> None:
-    figure = FigureLabel(FIGURE, "kWh", light)
+    figure = FigureLabel(FIGURE, "kWh")
     assert drawn(put(room, figure)) == f"{DOTS}\nkWh"
     assert figure.accessibleName() == f"{FIGURE} kWh"
 
 
 def test_a_fixed_text_of_a_label_is_seen(room: QWidget, light: Theme) -> None:
-    assert drawn(put(room, Label("Historique", light))) == "Historique"
+    assert drawn(put(room, Label("Historique"))) == "Historique"
 
 
 def test_a_picture_in_a_label_is_covered(room: QWidget) -> None:
@@ -192,7 +192,7 @@ def test_a_picture_in_a_label_is_covered(room: QWidget) -> None:
 
 
 def test_what_is_typed_is_a_dot_a_sign_and_the_hint_is_seen(room: QWidget, light: Theme) -> None:
-    field = Field("Its name", light, hint="Home, barn…")
+    field = Field("Its name", hint="Home, barn…")
     put(room, field)
     assert drawn(field.edit) == "Home, barn…"
     field.edit.setText(NAME)
@@ -256,7 +256,7 @@ def test_a_title_that_names_somebody_is_hidden_and_comes_back(qtbot: QtBot, ligh
     window = QWidget()
     qtbot.addWidget(window)
     mode = Discretion(window, lambda: light)
-    dialog = Dialog(NAME, light, window)
+    dialog = Dialog(NAME, window)
     dialog.open()
     mode.set_on(True)
     assert dialog.windowTitle() == DOTS
@@ -273,7 +273,7 @@ def test_a_title_that_is_set_while_the_one_before_is_hidden_stays_when_figures_a
     window = QWidget()
     qtbot.addWidget(window)
     mode = Discretion(window, lambda: light)
-    dialog = Dialog(NAME, light, window)
+    dialog = Dialog(NAME, window)
     dialog.open()
     mode.set_on(True)
     dialog.set_title("Historique")

@@ -19,7 +19,7 @@ NAMES = [f"mar. {day}" for day in range(10, 24)]
 
 def shown(qtbot: QtBot, light: Theme, width: int) -> list[str]:
     """What stands under the bars of fourteen days in so many pixels."""
-    bars = DayBars(light, "The last days")
+    bars = DayBars("The last days")
     qtbot.addWidget(bars)
     bars.show_bars([DayBar(name, 12.0, "12") for name in NAMES])
     bars.resize(width, 200)

@@ -38,7 +38,7 @@ def field(qtbot: QtBot, light: Theme) -> Iterator[DayField]:
     """A field in a window, before another control; it has the focus."""
     window = QWidget()
     column = QVBoxLayout(window)
-    shown = DayField("Premier jour", light, FEBRUARY, first=FIRST, last=LAST)
+    shown = DayField("Premier jour", FEBRUARY, first=FIRST, last=LAST)
     column.addWidget(shown)
     column.addWidget(QLineEdit())
     qtbot.addWidget(window)

@@ -20,7 +20,7 @@ OCTOBER = date(2026, 10, 1), date(2026, 10, 31)
 
 
 def test_days_in_either_order_are_the_same_span(qtbot: QtBot, light: Theme) -> None:
-    span = DaySpan(light, OCTOBER)
+    span = DaySpan(OCTOBER)
     qtbot.addWidget(span)
     with qtbot.waitSignal(span.changed):
         span.choose(date(2026, 10, 20), date(2026, 10, 3))
@@ -29,7 +29,7 @@ def test_days_in_either_order_are_the_same_span(qtbot: QtBot, light: Theme) -> N
 
 
 def test_no_day_lies_outside_of_what_is_known(qtbot: QtBot, light: Theme) -> None:
-    span = DaySpan(light, OCTOBER, within=OCTOBER)
+    span = DaySpan(OCTOBER, within=OCTOBER)
     qtbot.addWidget(span)
     span.last.choose(date(2026, 12, 24))
     assert span.days == OCTOBER
@@ -39,7 +39,7 @@ def test_no_day_lies_outside_of_what_is_known(qtbot: QtBot, light: Theme) -> Non
 def test_one_day_stays_one_where_that_is_asked_for_until_another_last_day_is_chosen(
     qtbot: QtBot, light: Theme, *, stays_one: bool, last: int
 ) -> None:
-    span = DaySpan(light, (date(2026, 10, 12),) * 2, stays_one=stays_one)
+    span = DaySpan((date(2026, 10, 12),) * 2, stays_one=stays_one)
     qtbot.addWidget(span)
     span.first.choose(date(2026, 10, 20))
     assert span.days == (date(2026, 10, 20), date(2026, 10, last))
@@ -49,7 +49,7 @@ def test_one_day_stays_one_where_that_is_asked_for_until_another_last_day_is_cho
 
 
 def test_a_last_day_before_the_first_is_said(qtbot: QtBot, light: Theme) -> None:
-    span = DaySpan(light, OCTOBER)
+    span = DaySpan(OCTOBER)
     qtbot.addWidget(span)
     assert span.wrong == ""
     span.choose(date(2026, 10, 20), date(2026, 10, 3))

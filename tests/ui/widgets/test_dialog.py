@@ -41,11 +41,11 @@ def window(qtbot: QtBot) -> QWidget:
 
 
 def made(qtbot: QtBot, theme: Theme, window: QWidget, lines: int) -> Dialog:
-    dialog = Dialog("A question", theme, window)
+    dialog = Dialog("A question", window)
     for _ in range(lines):
         dialog.add_words(LINE)
     dialog.add_cancel()
-    dialog.add_action(PrimaryButton("Do it", theme))
+    dialog.add_action(PrimaryButton("Do it"))
     with qtbot.waitExposed(dialog):
         dialog.open()
     return dialog
@@ -63,7 +63,7 @@ def test_a_line_that_only_just_fits_never_brings_a_scroll_bar(
     words = "words"
     while paint.text_width(fonts.font(fonts.BODY), words) < wanted:
         words += " i"
-    dialog = Dialog("A question", light, window)
+    dialog = Dialog("A question", window)
     for _ in range(12):
         dialog.add_words(words)
     dialog.add_cancel()
@@ -78,7 +78,7 @@ def test_a_line_that_only_just_fits_never_brings_a_scroll_bar(
 def test_a_dialog_shows_all_of_its_words_without_scrolling(
     qtbot: QtBot, light: Theme, window: QWidget, lines: int
 ) -> None:
-    dialog = made(qtbot, light, window, lines)
+    dialog = made(qtbot, window, lines)
     assert not scrolls(dialog)
     labels = [label for label in dialog.findChildren(Label) if label.text() == LINE]
     assert all(label.height() >= label.heightForWidth(label.width()) for label in labels)
@@ -89,11 +89,11 @@ def test_a_dialog_shows_all_of_its_words_without_scrolling(
 def test_ticks_with_long_sentences_neither_scroll_nor_fade_where_all_of_them_are_seen(
     qtbot: QtBot, light: Theme, window: QWidget
 ) -> None:
-    dialog = Dialog("A question", light, window)
+    dialog = Dialog("A question", window)
     ticks = QWidget()
     column = QVBoxLayout(ticks)
     for number in range(4):
-        column.addWidget(Tick(f"Text {number}", LINE, light))
+        column.addWidget(Tick(f"Text {number}", LINE))
     dialog.body.addWidget(ticks)
     dialog.add_cancel()
     with qtbot.waitExposed(dialog):
@@ -107,7 +107,7 @@ def test_ticks_with_long_sentences_neither_scroll_nor_fade_where_all_of_them_are
 
 
 def test_a_long_body_scrolls_and_title_and_buttons_stay(qtbot: QtBot, light: Theme, window: QWidget) -> None:
-    dialog = made(qtbot, light, window, 80)
+    dialog = made(qtbot, window, 80)
     room = dialog.screen().availableSize().expandedTo(window.size())
     assert dialog.height() == room.height() - MARGINS
     assert scrolls(dialog)
@@ -122,7 +122,7 @@ def test_a_long_body_scrolls_and_title_and_buttons_stay(qtbot: QtBot, light: The
 
 
 def test_a_dialog_grows_with_what_comes_into_it(qtbot: QtBot, light: Theme, window: QWidget) -> None:
-    dialog = made(qtbot, light, window, 1)
+    dialog = made(qtbot, window, 1)
     before = dialog.height()
     for _ in range(4):
         dialog.add_words(LINE)
@@ -130,9 +130,9 @@ def test_a_dialog_grows_with_what_comes_into_it(qtbot: QtBot, light: Theme, wind
 
 
 def test_a_dialog_grows_with_what_comes_into_sight_in_a_card_of_it(qtbot: QtBot, light: Theme, window: QWidget) -> None:
-    dialog = Dialog("A question", light, window)
-    card = Card(light)
-    words = Label("Reading the file…", light, wrap=True)
+    dialog = Dialog("A question", window)
+    card = Card()
+    words = Label("Reading the file…", wrap=True)
     picture = QWidget()
     picture.setFixedHeight(120)
     picture.hide()
@@ -151,7 +151,7 @@ def test_a_dialog_grows_with_what_comes_into_sight_in_a_card_of_it(qtbot: QtBot,
 
 
 def test_a_dialog_that_grows_stays_on_the_screen(qtbot: QtBot, light: Theme, window: QWidget) -> None:
-    dialog = made(qtbot, light, window, 1)
+    dialog = made(qtbot, window, 1)
     screen = dialog.screen().availableGeometry()
     dialog.move(dialog.x(), screen.bottom() - dialog.height() - 20)
     for _ in range(6):
@@ -161,7 +161,7 @@ def test_a_dialog_that_grows_stays_on_the_screen(qtbot: QtBot, light: Theme, win
 
 
 def test_return_presses_the_button_that_the_keyboard_is_on(qtbot: QtBot, light: Theme, window: QWidget) -> None:
-    dialog = made(qtbot, light, window, 1)
+    dialog = made(qtbot, window, 1)
     ended: list[str] = []
     dialog.accepted.connect(lambda: ended.append("done"))
     dialog.rejected.connect(lambda: ended.append("left"))
@@ -175,11 +175,11 @@ def test_return_in_a_field_presses_the_default_button_and_no_red_one(
     qtbot: QtBot, light: Theme, window: QWidget
 ) -> None:
     for kind, ends in ((PrimaryButton, ["done"]), (DangerButton, [])):
-        dialog = Dialog("A question", light, window)
-        field = Field("Why?", light)
+        dialog = Dialog("A question", window)
+        field = Field("Why?")
         dialog.body.addWidget(field)
         dialog.add_cancel()
-        dialog.add_action(kind("Do it", light))
+        dialog.add_action(kind("Do it"))
         ended: list[str] = []
         dialog.accepted.connect(lambda ended=ended: ended.append("done"))
         dialog.open()
@@ -202,12 +202,12 @@ def walked(qtbot: QtBot, dialog: Dialog, steps: int, key: Qt.Key = Qt.Key.Key_Ta
 @pytest.fixture
 def asking(qtbot: QtBot, light: Theme, window: QWidget) -> Dialog:
     """A question with a choice, two fields and a button that cannot be pressed yet."""
-    dialog = Dialog("What is erased", light, window)
-    dialog.body.addWidget(Options("What", (("fine", "Fine", ""), ("all", "All", "")), light))
+    dialog = Dialog("What is erased", window)
+    dialog.body.addWidget(Options("What", (("fine", "Fine", ""), ("all", "All", ""))))
     for name in ("Name", "Place"):
-        dialog.body.addWidget(Field(name, light))
+        dialog.body.addWidget(Field(name))
     dialog.add_cancel()
-    waiting = DangerButton("Erase", light)
+    waiting = DangerButton("Erase")
     waiting.setEnabled(False)
     dialog.add_action(waiting)
     with qtbot.waitExposed(dialog):
@@ -226,8 +226,8 @@ def test_a_question_in_which_nothing_was_answered_is_left_at_once(qtbot: QtBot, 
 
 
 def test_what_only_shows_is_no_answer(qtbot: QtBot, light: Theme, window: QWidget) -> None:
-    dialog = Dialog("Another passphrase", light, window)
-    dialog.body.addWidget(Field("Passphrase", light, secret=True))
+    dialog = Dialog("Another passphrase", window)
+    dialog.body.addWidget(Field("Passphrase", secret=True))
     with qtbot.waitExposed(dialog):
         dialog.open()
     dialog.findChild(Eye).toggle()

@@ -27,8 +27,8 @@ class Form(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.secret = Field("Passphrase", theme, text="volets du soir", secret=True)
-        self.other = Field("Name", theme)
+        self.secret = Field("Passphrase", text="volets du soir", secret=True)
+        self.other = Field("Name")
         column = QVBoxLayout(self)
         column.addWidget(self.secret)
         column.addWidget(self.other)
@@ -37,7 +37,7 @@ class Form(QWidget):
 
 @pytest.fixture
 def form(qtbot: QtBot, light: Theme) -> Form:
-    form = Form(light)
+    form = Form()
     qtbot.addWidget(form)
     with qtbot.waitActive(form):
         form.show()
@@ -85,7 +85,7 @@ def test_the_eye_has_a_name_and_return_does_not_press_it(form: Form) -> None:
 
 
 def test_only_secrets_have_an_eye_and_a_new_passphrase_has_one_each_time(qtbot: QtBot, light: Theme) -> None:
-    plain, twice = Field("Name", light), NewPassphrase(light)
+    plain, twice = Field("Name"), NewPassphrase()
     for widget in (plain, twice):
         qtbot.addWidget(widget)
     assert plain.findChildren(Eye) == []

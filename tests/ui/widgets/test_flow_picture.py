@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QPushButton
 
-from persienne.ui.style.theme import LIGHT, Theme
+from persienne.ui.style.theme import Theme
 from persienne.ui.widgets.flow_picture import FlowPicture, FlowPictureData, Node, Party, parties_shown
 from persienne.ui.widgets.strokes import Standing, Step, StrokeSample
 from support.heard_faults import Role, Text, heard
@@ -25,7 +25,7 @@ def party(number: int, step: Step = Step.DAY, standing: Standing = Standing.OPEN
 
 
 def picture(qtbot: QtBot, *parties: Party) -> FlowPicture:
-    shown = FlowPicture(LIGHT)
+    shown = FlowPicture()
     qtbot.addWidget(shown)
     meter, computer = (
         Node("meter", "gauge", "Linky", "actif"),
@@ -43,7 +43,7 @@ def box(shown: FlowPicture, name: str) -> QRect:
 
 
 def sample(qtbot: QtBot, theme: Theme, step: Step, standing: Standing) -> QImage:
-    shown = StrokeSample(theme, step, standing, length=60)
+    shown = StrokeSample(step, standing, length=60)
     qtbot.addWidget(shown)
     shown.resize(shown.sizeHint())
     return shown.grab().toImage()

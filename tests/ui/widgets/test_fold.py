@@ -61,13 +61,13 @@ def test_a_row_folds_under_the_width_that_it_is_given_in_the_size_of_the_text(qt
 
 
 def test_long_words_of_a_button_take_two_lines_in_large_text_alone(light: Theme) -> None:
-    button = SecondaryButton(LONG, light)
+    button = SecondaryButton(LONG)
     assert button.minimumSizeHint() == button.sizeHint()
 
 
 @pytest.mark.usefixtures("large_text")
 def test_long_words_of_a_button_are_whole_on_two_lines_in_large_text(light: Theme) -> None:
-    button = SecondaryButton(LONG, light)
+    button = SecondaryButton(LONG)
     whole = button.sizeHint()
     button.resize(whole)
     assert button.minimumSizeHint().height() == whole.height()
@@ -75,7 +75,7 @@ def test_long_words_of_a_button_are_whole_on_two_lines_in_large_text(light: Them
     assert least.width() < 0.7 * whole.width()
     button.resize(least)
     assert button.minimumSizeHint().height() > whole.height()
-    short = SecondaryButton("Erase", light)
+    short = SecondaryButton("Erase")
     assert short.minimumSizeHint() == short.sizeHint()
 
 
@@ -95,11 +95,11 @@ def room(qtbot: QtBot, light: Theme) -> PageRoom:
     pages, page, content = Stack(), QWidget(), QWidget()
     lines = QVBoxLayout(content)
     for number in range(30):
-        lines.addWidget(Label(f"Line {number}", light))
+        lines.addWidget(Label(f"Line {number}"))
     box = ScrollBox()
     box.set_content(content)
     column = QVBoxLayout(page)
-    column.addWidget(Label("Title", light))
+    column.addWidget(Label("Title"))
     column.addWidget(box, 1)
     pages.addWidget(page)
     room = PageRoom(QVBoxLayout(), pages)
@@ -138,7 +138,7 @@ def test_in_the_narrow_rail_every_entry_is_reached_and_its_words_are_whole(
     qtbot: QtBot, light: Theme, entries: int
 ) -> None:
     items = [RailItem(str(number), "sun", f"Compteur et données {number}") for number in range(entries)]
-    wide, rail = Rail(items, light), Rail(items, light)
+    wide, rail = Rail(items), Rail(items)
     qtbot.addWidget(wide)
     qtbot.addWidget(rail)
     rail.set_narrow(narrow=True)

@@ -23,7 +23,7 @@ TODAY = date(2026, 11, 27)
 
 @pytest.fixture
 def asked(qtbot: QtBot, light: Theme) -> MaybeDay:
-    made = MaybeDay("From which date?", "Not said", light, TODAY, last=TODAY, note="Noted.")
+    made = MaybeDay("From which date?", "Not said", TODAY, last=TODAY, note="Noted.")
     qtbot.addWidget(made)
     made.show()
     return made

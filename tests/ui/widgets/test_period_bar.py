@@ -16,7 +16,7 @@ pytestmark = pytest.mark.gui
 
 
 def test_a_step_is_offered_on_the_side_on_which_there_is_a_period(qtbot: QtBot, light: Theme) -> None:
-    bar = PeriodBar(light)
+    bar = PeriodBar()
     qtbot.addWidget(bar)
     bar.show()
     moved: list[int] = []

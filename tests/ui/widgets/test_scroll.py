@@ -22,7 +22,7 @@ pytestmark = pytest.mark.gui
 
 def overfull(qtbot: QtBot, theme: Theme, name: str = "") -> tuple[Card, ScrollBox]:
     """A card and the box in it, which holds more than is seen."""
-    card = Card(theme)
+    card = Card()
     box, content = ScrollBox(name), QWidget()
     content.setFixedHeight(900)
     box.set_content(content)
@@ -60,7 +60,7 @@ def test_paper_has_its_own_white_and_nothing_fades_over_it(qtbot: QtBot) -> None
 
 @pytest.mark.usefixtures("dressed")
 def test_a_head_that_is_brought_to_the_top_stands_under_what_fades_there(qtbot: QtBot, light: Theme) -> None:
-    card = Card(light)
+    card = Card()
     box, content, part = ScrollBox(), QWidget(), QWidget()
     content.setFixedHeight(900)
     part.setParent(content)

@@ -26,9 +26,9 @@ def screen(theme: Theme) -> QWidget:
     """What is shown between the first button and the last: a tick and two fields."""
     content = QWidget()
     column = QVBoxLayout(content)
-    column.addWidget(Tick("tick", "", theme))
+    column.addWidget(Tick("tick", ""))
     for name in ("name", "place"):
-        column.addWidget(Field(name, theme))
+        column.addWidget(Field(name))
     return content
 
 
@@ -41,11 +41,11 @@ def test_a_screen_that_was_made_later_is_gone_through_where_it_stands(
     window, view, box = QWidget(), QWidget(), ScrollBox()
     qtbot.addWidget(window)
     outer, inner = QVBoxLayout(window), QVBoxLayout(view)
-    outer.addWidget(SecondaryButton("rail", light))
+    outer.addWidget(SecondaryButton("rail"))
     outer.addWidget(view)
-    inner.addWidget(SecondaryButton("leave", light))
+    inner.addWidget(SecondaryButton("leave"))
     inner.addWidget(box)
-    inner.addWidget(SecondaryButton("on", light))
+    inner.addWidget(SecondaryButton("on"))
     window.show()
     window.activateWindow()
     for _ in range(times):

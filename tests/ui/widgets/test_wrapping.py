@@ -19,7 +19,7 @@ def test_what_gets_narrower_gets_higher_and_what_gets_wider_lower_again(qtbot: Q
     holder = QWidget()
     qtbot.addWidget(holder)
     column = QVBoxLayout(holder)
-    tick = Tick("Half-hours", "These words have one line in a wide window, and several in a narrow one.", light)
+    tick = Tick("Half-hours", "These words have one line in a wide window, and several in a narrow one.")
     column.addWidget(tick)
     column.addStretch(1)
     holder.resize(900, 400)

@@ -7,8 +7,6 @@ our fonts are not installed. Nothing in either file names a font, a program's pa
 
 from __future__ import annotations
 
-from persienne.ui.style.theme import wearing, worn
-
 import re
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
@@ -23,6 +21,7 @@ from persienne.base.localtime import local_days
 from persienne.ui.charts.history_chart import HistoryChart
 from persienne.ui.style import fonts
 from persienne.ui.style.discreet import as_it_is
+from persienne.ui.style.theme import wearing, worn
 from persienne.ui.widgets import paint
 
 if TYPE_CHECKING:
@@ -126,9 +125,7 @@ def _paint(device: QImage | QSvgGenerator, drawing: Drawing, locale: QLocale) ->
         chart.deleteLater()
 
 
-def _words(
-    painter: QPainter, text: str, step: fonts.Type, role: str, inside: QRectF, top: float
-) -> float:
+def _words(painter: QPainter, text: str, step: fonts.Type, role: str, inside: QRectF, top: float) -> float:
     """Write ``text`` in ``inside`` from ``top`` on, and return its height."""
     font = fonts.font(step)
     height = paint.wrapped_height(font, text, inside.width()) if text else 0.0

@@ -40,13 +40,12 @@ def days_a_column(pitch: float) -> int:
 class HeatMap(Coloured):
     """The image and what lies under and over it, in one view box whose y runs from 0 (midnight) down to 48."""
 
-    def __init__(self, box: pg.ViewBox, theme: Theme) -> None:
-        self.theme = theme
+    def __init__(self, box: pg.ViewBox) -> None:
         self.image = pg.ImageItem(axisOrder="col-major", levels=(0, 255))
         # The watts keep their place when the box is moved: only the image lives in the box's data group.
         box.addItem(self.image, ignoreBounds=True)
-        self.under = Unknown(box, theme, -10)
-        self.over = Columns(box, theme, 10)
+        self.under = Unknown(box, -10)
+        self.over = Columns(box, 10)
         self.low, self.high = 0.0, 1000.0
         self._heat: Heat | None = None
         self._shades: dict[int, Bytes] = {}
@@ -54,10 +53,9 @@ class HeatMap(Coloured):
 
     def restyle(self) -> None:
         """Take the colours of the palette that is worn now."""
-        self.theme = theme
         self.under.restyle()
         self.over.restyle()
-        self.image.setLookupTable(lookup(theme.heat))
+        self.image.setLookupTable(lookup(self.theme.heat))
 
     def set_heat(self, heat: Heat | None) -> None:
         """Show ``heat`` from now on; its colours mean the same watts wherever one looks in it."""
@@ -100,8 +98,8 @@ class Unknown(Layer):
     Known cells hide both.
     """
 
-    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
-        super().__init__(parent, theme, z)
+    def __init__(self, parent: QGraphicsItem, z: float) -> None:
+        super().__init__(parent, z)
         self._spans: list[tuple[int, int]] = []
         self._end: tuple[int, int] | None = None
         self._told: list[tuple[int, int, int]] = []

@@ -31,9 +31,8 @@ NOTHING = View(0, 1, 1, 0, 0)
 class Layer(Coloured, QGraphicsItem):
     """One thing painted over a view box, in its pixels; ``draw`` is the subclass's."""
 
-    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
+    def __init__(self, parent: QGraphicsItem, z: float) -> None:
         super().__init__(parent)
-        self.theme = theme
         self.view = NOTHING
         self.setZValue(z)
         # A view box hands its mouse to the chart; a layer only paints.
@@ -48,7 +47,6 @@ class Layer(Coloured, QGraphicsItem):
 
     def restyle(self) -> None:
         """Paint in the palette that is worn now."""
-        self.theme = theme
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -70,8 +68,8 @@ class Layer(Coloured, QGraphicsItem):
 class Grid(Layer):
     """The faint horizontal lines and the baseline; no box, no spines, no tick marks."""
 
-    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
-        super().__init__(parent, theme, z)
+    def __init__(self, parent: QGraphicsItem, z: float) -> None:
+        super().__init__(parent, z)
         self.values: Sequence[float] = ()
 
     def draw(self, painter: QPainter) -> None:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-    from persienne.ui.style.theme import Theme
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
@@ -50,9 +49,8 @@ def no_line(_left: float, _right: float) -> None:
 class Painted(Coloured, pg.GraphicsWidget):  # type: ignore[misc] # pyqtgraph is untyped
     """A strip of the chart's layout that is painted: ``draw`` is the subclass's."""
 
-    def __init__(self, theme: Theme, height: float) -> None:
+    def __init__(self, height: float) -> None:
         super().__init__()
-        self.theme = theme
         self.tall = height
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.set_shown(shown=True)
@@ -66,7 +64,6 @@ class Painted(Coloured, pg.GraphicsWidget):  # type: ignore[misc] # pyqtgraph is
 
     def restyle(self) -> None:
         """Paint in the palette that is worn now."""
-        self.theme = theme
         self.update()
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
@@ -82,8 +79,8 @@ class Painted(Coloured, pg.GraphicsWidget):  # type: ignore[misc] # pyqtgraph is
 class HeatHeader(Painted):
     """The heat map's title, and its scale with both ends labelled."""
 
-    def __init__(self, theme: Theme, height: float = 34) -> None:
-        super().__init__(theme, height)
+    def __init__(self, height: float = 34) -> None:
+        super().__init__(height)
         self.title = ""
         self.ends = ("", "")
 
@@ -130,8 +127,8 @@ class Note:
 class Notes(Painted):
     """The words under the heat map's columns: « 17 h sur 24 », « 25 h »."""
 
-    def __init__(self, theme: Theme, height: float = 24) -> None:
-        super().__init__(theme, height)
+    def __init__(self, height: float = 24) -> None:
+        super().__init__(height)
         self.notes: Sequence[Note] = ()
 
     def say(self, notes: Sequence[Note]) -> None:
@@ -185,8 +182,8 @@ def _fitting(
 class Marks(Layer):
     """The pills over holes and what is set aside, and the label on the highest point, over all else in a plot."""
 
-    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
-        super().__init__(parent, theme, z)
+    def __init__(self, parent: QGraphicsItem, z: float) -> None:
+        super().__init__(parent, z)
         self.pills: list[tuple[QRectF, str]] = []
         self.peak: tuple[QRectF, str] | None = None
 

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from persienne.ui.charts.scale import CalendarScale, View
     from persienne.ui.charts.words import ChartWords
-    from persienne.ui.style.theme import Theme
 
 HEIGHT = 30
 
@@ -30,17 +29,15 @@ HEIGHT = 30
 class BareAxis(Coloured, pg.AxisItem):  # type: ignore[misc] # pyqtgraph is untyped
     """An axis of labels alone: no line, no marks, no mouse of its own; the subclass paints."""
 
-    def __init__(self, orientation: str, theme: Theme) -> None:
+    def __init__(self, orientation: str) -> None:
         super().__init__(orientation, pen=None, maxTickLength=0)
         # A tick of length 0 would still leave a dot of one pixel without these two.
         self.setStyle(tickAlpha=0)
         self.setPen(None)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-        self.theme = theme
 
     def restyle(self) -> None:
         """Paint in the palette that is worn now."""
-        self.theme = theme
         self.update()
 
     def wheelEvent(self, event: object) -> None:
@@ -55,8 +52,8 @@ class BareAxis(Coloured, pg.AxisItem):  # type: ignore[misc] # pyqtgraph is unty
 class TimeAxis(BareAxis):
     """Hours, days, months or years under a plot, as many as the pixels carry."""
 
-    def __init__(self, theme: Theme, words: ChartWords) -> None:
-        super().__init__("bottom", theme)
+    def __init__(self, words: ChartWords) -> None:
+        super().__init__("bottom")
         self.words = words
         self.follow_text()
         self.placed: list[tuple[Tick, str, QRectF]] = []

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont
     from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-    from persienne.ui.style.theme import Theme
 
 SIDE = 12.0
 GAP = 10.0
@@ -43,9 +42,8 @@ def placed(anchor: QRectF, size: QSizeF, bounds: QRectF) -> QPointF:
 class Tooltip(Coloured, QGraphicsItem):
     """A plate: when (small), then the figures (strong), then what must be known of them (small)."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.theme = theme
         self.lines: Sequence[str] = ()
         self._rows: Sequence[tuple[str, QFont]] = ()
         self._size = QSizeF()
@@ -55,7 +53,6 @@ class Tooltip(Coloured, QGraphicsItem):
 
     def restyle(self) -> None:
         """Paint in the palette that is worn now."""
-        self.theme = theme
         self.update()
 
     def show_lines(self, lines: Sequence[str], anchor: QRectF, bounds: QRectF) -> None:

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from persienne.ui.household.overview import Overview
     from persienne.ui.household.session import Session
     from persienne.ui.household.waiting import Waiting
-    from persienne.ui.style.theme import Theme
     from persienne.ui.widgets.stack import Stack
     from persienne.vault import Credential
 
