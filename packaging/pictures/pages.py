@@ -92,7 +92,7 @@ def draw_pages(app: QApplication, folder: Path, today: date, language: str | Non
     folder.mkdir(parents=True, exist_ok=True)
     for walk in (walk for walk in WALKS if language in (None, walk.language)):
         translation.change(app, walk.language)
-        walk_through(app, folder, today, walk, partial(walk.save, folder))
+        walk_through(app, folder, today, walk, partial(_save, walk, folder))
     return len(list(folder.glob("*.png")))
 
 
@@ -189,6 +189,10 @@ def _draw_entrance(camera: Camera, today: date) -> None:
     older = UserError("household_older_erased", folder="persienne", erasures="2026-11-12, 2026-11-20")
     start.show_failure(window.say(older), may_be_trusted=True)
     save("start-older")
+
+
+def _save(walk: Walk, folder: Path, _window: MainWindow, name: str, grab: Callable[[], QPixmap]) -> None:
+    walk.save(folder, name, grab)
 
 
 def _dress(theme: Theme) -> None:

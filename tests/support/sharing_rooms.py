@@ -28,13 +28,12 @@ if TYPE_CHECKING:
     from persienne.consents.fields import Category
     from persienne.consents.flows import Flow
     from persienne.household.household import Household
-    from persienne.ui.style.theme import Theme
 
 
 class Room:
     """A desk with its page on the screen, and what it told and where it went."""
 
-    def __init__(self, qtbot: QtBot, household: Household, theme: Theme, folder: Path) -> None:
+    def __init__(self, qtbot: QtBot, household: Household, folder: Path) -> None:
         self.household = household
         self.told: list[tuple[str, str, str]] = []
         self.gone: list[str] = []

@@ -15,16 +15,9 @@ if TYPE_CHECKING:
 
     from persienne.insight.series import History
     from persienne.meters.meter_status import MeterStatus
-    from persienne.ui.style.theme import Theme
 
 
-def made(
-    qtbot: QtBot,
-    theme: Theme,
-    live: MeterStatus,
-    history: History | None = None,
-    slat: Slat = Slat.HALF,
-) -> TodayPage:
+def made(qtbot: QtBot, live: MeterStatus, history: History | None = None, slat: Slat = Slat.HALF) -> TodayPage:
     page = TodayPage(locale_for("en"), NOW)
     qtbot.addWidget(page)
     page.resize(1056, 820)

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -99,7 +98,7 @@ def test_a_word_wider_than_the_chart_is_shortened_beside_its_sign() -> None:
     assert any(image.pixelColor(x, y) != ink for x in range(24, 120) for y in range(LINE, 2 * LINE))
 
 
-def test_the_plots_of_a_chart_begin_under_all_lines_of_its_key(qtbot: QtBot, light: Theme) -> None:
+def test_the_plots_of_a_chart_begin_under_all_lines_of_its_key(qtbot: QtBot) -> None:
     history = made_history(date(2024, 11, 1), 740)
     first, last = date(2026, 10, 1).toordinal(), date(2026, 11, 1).toordinal()
     chart = HistoryChart(locale_for("fr"), clock=lambda: at(last + 1, 9))

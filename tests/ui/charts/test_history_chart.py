@@ -17,7 +17,8 @@ from persienne.ui.charts.header import Stroke
 from persienne.ui.charts.history_chart import ChartSlot, HistoryChart
 from persienne.ui.style import fonts
 from persienne.ui.style.numbers import locale_for
-from persienne.ui.style.theme import DARK, LIGHT
+from persienne.ui.style.theme import DARK, LIGHT, wear
+from persienne.ui.widgets.themed import restyle_all
 from support.curves import at
 from support.histories import made_history, without
 from support.parts import part
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from persienne.insight.series import History
-    from persienne.ui.style.theme import Theme
 
     Midnight = Callable[[int, int, int], int]
 
@@ -45,7 +45,7 @@ def history() -> History:
 
 
 @pytest.fixture
-def chart(qtbot: QtBot, light: Theme, history: History, midnight: Midnight) -> HistoryChart:
+def chart(qtbot: QtBot, history: History, midnight: Midnight) -> HistoryChart:
     known_until = history.days.days[-1].item()
     widget = HistoryChart(locale_for("fr"), clock=lambda: at(known_until + 1, 9))
     qtbot.addWidget(widget)

@@ -31,7 +31,6 @@ from support.windows import button, choose_contract, click, tabbed, typed_offer,
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -45,7 +44,7 @@ BOTH = Timeline((OLDER, NEWER))
 class Shown:
     """A dialog, and what it wanted to keep."""
 
-    def __init__(self, qtbot: QtBot, theme: Theme, known: Timeline, language: str = "en", **said: object) -> None:
+    def __init__(self, qtbot: QtBot, known: Timeline, language: str = "en", **said: object) -> None:
         words = ContractWords(QtSpeech(), Numbers(locale_for(language)))
         asked = AskedContract(known, FIRST, TODAY, **said)
         self.dialog = ContractDialog(asked, words, lambda error: sentence(error, translated))
@@ -63,7 +62,7 @@ class Shown:
         return words_in(self.dialog)
 
 
-def test_a_contract_is_added_to_those_that_were_said(qtbot: QtBot, light: Theme) -> None:
+def test_a_contract_is_added_to_those_that_were_said(qtbot: QtBot) -> None:
     shown = Shown(qtbot, Timeline((OLDER,)), since=ANOTHER)
     shown.dialog.choose(Option.HPHC, "la nuit")
     shown.dialog._since.choose(FIRST)
@@ -76,7 +75,7 @@ def test_a_contract_is_added_to_those_that_were_said(qtbot: QtBot, light: Theme)
     assert shown.wanted == [BOTH]
 
 
-def test_an_earlier_contract_is_chosen_and_changed_and_the_later_one_stays(qtbot: QtBot, light: Theme) -> None:
+def test_an_earlier_contract_is_chosen_and_changed_and_the_later_one_stays(qtbot: QtBot) -> None:
     shown = Shown(qtbot, BOTH)
     choose_contract(shown.dialog, OLDER.since)
     shown.dialog._kva.edit.setText("9 kVA")
@@ -85,13 +84,13 @@ def test_an_earlier_contract_is_chosen_and_changed_and_the_later_one_stays(qtbot
     assert shown.wanted == [Timeline((replace(OLDER, kva=9, supplier="EDF"), NEWER))]
 
 
-def test_a_contract_is_removed_and_the_other_stays(qtbot: QtBot, light: Theme) -> None:
+def test_a_contract_is_removed_and_the_other_stays(qtbot: QtBot) -> None:
     shown = Shown(qtbot, BOTH, since=OLDER.since)
     click(qtbot, shown.dialog, "Remove this contract…")
     assert (shown.wanted, shown.removed) == ([], [Timeline((NEWER,))])
 
 
-def test_a_second_contract_on_one_day_is_refused_in_words_and_nothing_is_lost(qtbot: QtBot, light: Theme) -> None:
+def test_a_second_contract_on_one_day_is_refused_in_words_and_nothing_is_lost(qtbot: QtBot) -> None:
     shown = Shown(qtbot, BOTH, since=ANOTHER)
     shown.dialog._since.choose(FIRST)
     assert "Two contracts can’t begin on 1 Oct 2026" in shown.keep().replace("'", "’")
@@ -99,7 +98,7 @@ def test_a_second_contract_on_one_day_is_refused_in_words_and_nothing_is_lost(qt
 
 
 @pytest.mark.slow
-def test_a_contract_may_begin_in_the_future(qtbot: QtBot, light: Theme) -> None:
+def test_a_contract_may_begin_in_the_future(qtbot: QtBot) -> None:
     shown = Shown(qtbot, BOTH, since=ANOTHER)
     shown.dialog._since.choose(date(2027, 8, 1))
     shown.keep()
@@ -110,9 +109,7 @@ def test_a_contract_may_begin_in_the_future(qtbot: QtBot, light: Theme) -> None:
 POWERS = {Option.BASE: (3, 6, 9), Option.HPHC: (6, 9)}
 
 
-def test_the_regulated_tariff_asks_for_the_power_and_refuses_one_that_it_does_not_have(
-    qtbot: QtBot, light: Theme
-) -> None:
+def test_the_regulated_tariff_asks_for_the_power_and_refuses_one_that_it_does_not_have(qtbot: QtBot) -> None:
     shown = Shown(qtbot, Timeline((replace(OLDER, kva=None),)), powers=POWERS)
     kva = shown.dialog._kva
     assert "how many kVA does your bill say?" in shown.keep()
@@ -126,7 +123,7 @@ def test_the_regulated_tariff_asks_for_the_power_and_refuses_one_that_it_does_no
 
 
 @pytest.mark.slow
-def test_prices_of_a_bill_ask_for_no_power(qtbot: QtBot, light: Theme) -> None:
+def test_prices_of_a_bill_ask_for_no_power(qtbot: QtBot) -> None:
     shown = Shown(qtbot, Timeline((replace(OLDER, kva=None),)), powers=POWERS)
     prices = shown.dialog.choose_own_prices()
     prices.type_prices("12", {"base": "0.2"})
@@ -134,13 +131,11 @@ def test_prices_of_a_bill_ask_for_no_power(qtbot: QtBot, light: Theme) -> None:
     assert [period.kva for period in shown.wanted[-1].periods] == [None]
 
 
-def test_no_example_stands_in_the_field_of_the_power_that_could_be_taken_for_a_value(
-    qtbot: QtBot, light: Theme
-) -> None:
+def test_no_example_stands_in_the_field_of_the_power_that_could_be_taken_for_a_value(qtbot: QtBot) -> None:
     assert Shown(qtbot, Timeline()).dialog._kva.edit.placeholderText() == "kVA"
 
 
-def test_the_keyboard_begins_at_the_power_where_that_is_what_lacks(qtbot: QtBot, light: Theme) -> None:
+def test_the_keyboard_begins_at_the_power_where_that_is_what_lacks(qtbot: QtBot) -> None:
     shown = Shown(qtbot, Timeline((replace(OLDER, kva=None),)), powers=POWERS, power=True)
     qtbot.waitUntil(shown.dialog._kva.edit.hasFocus)
     assert in_sight(shown.dialog, shown.dialog._kva)
@@ -149,7 +144,7 @@ def test_the_keyboard_begins_at_the_power_where_that_is_what_lacks(qtbot: QtBot,
 @pytest.mark.slow
 @pytest.mark.parametrize(("hourless", "said"), [(True, True), (False, False)])
 def test_off_peak_hours_that_cannot_be_priced_yet_say_so_where_they_are_typed(
-    qtbot: QtBot, light: Theme, hourless: bool, said: bool
+    qtbot: QtBot, hourless: bool, said: bool
 ) -> None:
     shown = Shown(qtbot, Timeline((OLDER,)), hourless=hourless)
     assert "These hours can’t be priced yet" not in words_in(shown.dialog)
@@ -164,7 +159,7 @@ def in_sight(dialog: ContractDialog, part: QWidget) -> bool:
     return top >= 0 and top + part.height() <= view.height()
 
 
-def test_a_question_about_a_price_is_brought_into_sight_whole_with_its_answer(qtbot: QtBot, light: Theme) -> None:
+def test_a_question_about_a_price_is_brought_into_sight_whole_with_its_answer(qtbot: QtBot) -> None:
     shown = Shown(qtbot, Timeline((OLDER, NEWER)))
     shown.dialog.setMaximumHeight(420)
     prices = shown.dialog.choose_own_prices()
@@ -178,7 +173,7 @@ def test_a_question_about_a_price_is_brought_into_sight_whole_with_its_answer(qt
         assert in_sight(shown.dialog, prices._fields["hp"])
 
 
-def test_a_contract_that_has_ended_leaves_days_without_any(qtbot: QtBot, light: Theme) -> None:
+def test_a_contract_that_has_ended_leaves_days_without_any(qtbot: QtBot) -> None:
     shown = Shown(qtbot, BOTH, since=OLDER.since)
     button(shown.dialog, "It ended before another began").click()
     shown.dialog._until.choose(FIRST)
@@ -189,7 +184,7 @@ def test_a_contract_that_has_ended_leaves_days_without_any(qtbot: QtBot, light: 
     assert kept.between() == ((date(2026, 9, 1).toordinal(), FIRST.toordinal() - 1),)
 
 
-def test_what_the_meter_tells_stands_there_to_be_confirmed(qtbot: QtBot, light: Theme) -> None:
+def test_what_the_meter_tells_stands_there_to_be_confirmed(qtbot: QtBot) -> None:
     shown = Shown(qtbot, Timeline((NEWER,)), told=True)
     said = words_in(shown.dialog)
     assert "What stands here comes from the meter, except for the prices and the day under “Since”" in said
@@ -198,7 +193,7 @@ def test_what_the_meter_tells_stands_there_to_be_confirmed(qtbot: QtBot, light: 
     assert shown.wanted == [Timeline((NEWER,))]
 
 
-def test_the_prices_of_a_bill_are_typed_and_doubtful_ones_are_asked_about(qtbot: QtBot, light: Theme) -> None:
+def test_the_prices_of_a_bill_are_typed_and_doubtful_ones_are_asked_about(qtbot: QtBot) -> None:
     shown = Shown(qtbot, Timeline((OLDER,)))
     prices = shown.dialog.choose_own_prices()
     (price,) = prices._fields.values()
@@ -219,7 +214,7 @@ def test_the_prices_of_a_bill_are_typed_and_doubtful_ones_are_asked_about(qtbot:
 
 
 @pytest.mark.slow
-def test_prices_before_taxes_are_kept_as_such(qtbot: QtBot, light: Theme) -> None:
+def test_prices_before_taxes_are_kept_as_such(qtbot: QtBot) -> None:
     shown = Shown(qtbot, Timeline((OLDER,)))
     prices = shown.dialog.choose_own_prices()
     click(qtbot, shown.dialog, "Before taxes")
@@ -234,7 +229,7 @@ def test_prices_before_taxes_are_kept_as_such(qtbot: QtBot, light: Theme) -> Non
     )
 
 
-def test_what_only_a_file_can_say_of_a_contract_stays_while_its_option_does(qtbot: QtBot, light: Theme) -> None:
+def test_what_only_a_file_can_say_of_a_contract_stays_while_its_option_does(qtbot: QtBot) -> None:
     said = {
         "since": "2025-01-01",
         "option": "other",
@@ -263,7 +258,7 @@ def test_what_only_a_file_can_say_of_a_contract_stays_while_its_option_does(qtbo
     assert (added.option, added.kva, added.prices) == (Option.BASE, 9, ())
 
 
-def test_an_offer_of_its_own_is_typed_row_by_row_and_comes_back_as_it_was(qtbot: QtBot, light: Theme) -> None:
+def test_an_offer_of_its_own_is_typed_row_by_row_and_comes_back_as_it_was(qtbot: QtBot) -> None:
     shown = Shown(qtbot, Timeline((OLDER,)))
     table = typed_offer(shown.dialog)
     week_end, rest = table.rows
@@ -310,7 +305,7 @@ def test_an_offer_of_its_own_is_typed_row_by_row_and_comes_back_as_it_was(qtbot:
 
 
 @pytest.mark.slow
-def test_tab_goes_through_the_rows_of_an_offer_as_they_are_seen(qtbot: QtBot, light: Theme) -> None:
+def test_tab_goes_through_the_rows_of_an_offer_as_they_are_seen(qtbot: QtBot) -> None:
     shown = Shown(qtbot, Timeline((OLDER,)))
     table = typed_offer(shown.dialog)
     click(qtbot, shown.dialog, "Add a row")
@@ -321,7 +316,7 @@ def test_tab_goes_through_the_rows_of_an_offer_as_they_are_seen(qtbot: QtBot, li
 
 
 def test_a_new_row_is_in_sight_whole_and_has_the_keyboard_and_the_choice_of_the_offer_stays_in_sight(
-    qtbot: QtBot, light: Theme
+    qtbot: QtBot,
 ) -> None:
     shown = Shown(qtbot, Timeline((OLDER,)))
     shown.dialog.setMaximumHeight(460)
@@ -336,7 +331,7 @@ def test_a_new_row_is_in_sight_whole_and_has_the_keyboard_and_the_choice_of_the_
     qtbot.waitUntil(table.rows[2]._name.edit.hasFocus)
 
 
-def test_a_row_names_its_weekdays_and_comes_back_as_it_was(qtbot: QtBot, light: Theme) -> None:
+def test_a_row_names_its_weekdays_and_comes_back_as_it_was(qtbot: QtBot) -> None:
     shown = Shown(qtbot, Timeline((OLDER,)))
     table = typed_offer(shown.dialog)
     cheap, rest = table.rows
@@ -355,7 +350,7 @@ def test_a_row_names_its_weekdays_and_comes_back_as_it_was(qtbot: QtBot, light: 
     assert again.wanted == [shown.wanted[-1]]
 
 
-def test_a_price_for_each_hour_is_typed_with_what_is_added_and_comes_back_as_it_was(qtbot: QtBot, light: Theme) -> None:
+def test_a_price_for_each_hour_is_typed_with_what_is_added_and_comes_back_as_it_was(qtbot: QtBot) -> None:
     shown = Shown(qtbot, Timeline((OLDER,)))
     shown.dialog.options.choose(SPOT)
     spot, paid = shown.dialog.findChild(SpotFields), shown.dialog.findChild(PriceFields)
@@ -382,7 +377,7 @@ def test_a_price_for_each_hour_is_typed_with_what_is_added_and_comes_back_as_it_
     assert not again.wanted[-1].periods[0].terms.spot
 
 
-def test_a_row_may_be_taken_away_again(qtbot: QtBot, light: Theme) -> None:
+def test_a_row_may_be_taken_away_again(qtbot: QtBot) -> None:
     shown = Shown(qtbot, Timeline((OLDER,)))
     table = typed_offer(shown.dialog)
     table.rows[1].type_row("Reste", "", Days.ALL, "0,2")
@@ -394,7 +389,7 @@ def test_a_row_may_be_taken_away_again(qtbot: QtBot, light: Theme) -> None:
     assert shown.wanted[0].periods[0].price_periods == ("Reste",)
 
 
-def test_what_a_file_said_can_be_taken_for_another_contract(qtbot: QtBot, light: Theme) -> None:
+def test_what_a_file_said_can_be_taken_for_another_contract(qtbot: QtBot) -> None:
     ejp = timeline_of([{"since": "2020-01-01", "option": "ejp", "announced": ["2026-01-10"]}]).periods[0]
     shown = Shown(qtbot, Timeline((ejp,)), since=ANOTHER)
     shown.keep()
@@ -403,7 +398,7 @@ def test_what_a_file_said_can_be_taken_for_another_contract(qtbot: QtBot, light:
 
 
 @pytest.mark.slow
-def test_hours_of_a_season_stay_as_they_are_when_they_are_left_alone(qtbot: QtBot, light: Theme) -> None:
+def test_hours_of_a_season_stay_as_they_are_when_they_are_left_alone(qtbot: QtBot) -> None:
     summer = PriceWindow(11 * 60, 17 * 60, season=((4, 1), (10, 31)))
     known = Timeline((Period(FIRST.toordinal(), Option.HPHC, (summer,)),))
     shown = Shown(qtbot, known)

@@ -14,7 +14,7 @@ from persienne.ui.frame.discretion import KEY, Discretion
 from persienne.ui.frame.keys import COSTS, HISTORY
 from persienne.ui.frame.shortcuts import Shortcuts
 from persienne.ui.history.desk import HistoryDesk
-from persienne.ui.style.theme import DARK, LIGHT, Theme
+from persienne.ui.style.theme import DARK, LIGHT, Theme, wear
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.discreet_button import DiscreetButton
 from persienne.ui.widgets.label import FigureLabel

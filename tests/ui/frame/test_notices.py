@@ -17,7 +17,6 @@ from support.windows import click, words_in
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -25,7 +24,7 @@ pytestmark = pytest.mark.gui
 class Window(QWidget):
     """A window of notices alone."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.snackbar = Snackbar(self)
         self.passing = PassingMessage(self, self.snackbar)
@@ -39,7 +38,7 @@ class Window(QWidget):
 
 
 @pytest.fixture
-def window(qtbot: QtBot, light: Theme) -> Window:
+def window(qtbot: QtBot) -> Window:
     window = Window()
     qtbot.addWidget(window)
     window.show()

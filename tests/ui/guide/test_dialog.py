@@ -18,7 +18,7 @@ from persienne.ui.guide.sheets import PageSheet
 from persienne.ui.guide.text import Heading, Link, Picture, parts_of
 from persienne.ui.style import discreet, fonts
 from persienne.ui.style.numbers import locale_for
-from persienne.ui.style.theme import DARK
+from persienne.ui.style.theme import DARK, wear
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.pick_row import PickRow
 from persienne.ui.widgets.themed import restyle_all

@@ -64,7 +64,7 @@ def overview(*known: Shown) -> Overview:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, light: Theme) -> HistoryPage:
+def page(qtbot: QtBot) -> HistoryPage:
     page = HistoryPage(locale_for("en"))
     qtbot.addWidget(page)
     page.resize(1100, 800)

@@ -11,13 +11,12 @@ from persienne.ui.widgets.snackbar import Snackbar
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
 
 @pytest.fixture
-def snackbar(qtbot: QtBot, light: Theme) -> Snackbar:
+def snackbar(qtbot: QtBot) -> Snackbar:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()

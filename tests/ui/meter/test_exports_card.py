@@ -17,7 +17,6 @@ from support.windows import words_in
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -34,7 +33,7 @@ ONE = Exported(
 
 
 @pytest.fixture
-def card(qtbot: QtBot, light: Theme) -> ExportsCard:
+def card(qtbot: QtBot) -> ExportsCard:
     card = ExportsCard(Numbers(locale_for("en")))
     qtbot.addWidget(card)
     return card

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -44,7 +43,7 @@ def household(tmp_path: Path) -> Iterator[Household]:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, light: Theme) -> MeterDataPage:
+def page(qtbot: QtBot) -> MeterDataPage:
     page = MeterDataPage(locale_for("en"))
     qtbot.addWidget(page)
     page.resize(1100, 800)

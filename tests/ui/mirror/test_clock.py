@@ -39,7 +39,7 @@ def drawn(qtbot: QtBot, theme: Theme, presence: Word) -> int:
     return solid(clock, theme.color("volet"))
 
 
-def keyed(qtbot: QtBot, theme: Theme, clock: object) -> list[str]:
+def keyed(qtbot: QtBot, clock: object) -> list[str]:
     """What the key of the card says."""
     card = ClockCard(MirrorWords(locale_for("en")))
     qtbot.addWidget(card)
@@ -52,21 +52,19 @@ def test_presence_that_can_only_be_guessed_is_hatched_and_not_solid(qtbot: QtBot
 
 
 @pytest.mark.parametrize(("presence", "said"), [(Word.READABLE, "presence"), (Word.GUESSABLE, "presence, guessable")])
-def test_the_key_has_the_mark_of_presence_that_the_clock_has(
-    qtbot: QtBot, light: Theme, presence: Word, said: str
-) -> None:
+def test_the_key_has_the_mark_of_presence_that_the_clock_has(qtbot: QtBot, presence: Word, said: str) -> None:
     clock = made_clock(presence=presence)
     kinds = {slot.kind for slot in (*clock.weekdays, *clock.weekend)}
-    key = keyed(qtbot, light, clock)
+    key = keyed(qtbot, clock)
     assert [one for one in key if one.startswith("presence")] == [said]
     assert len(key) == len(kinds) == len(SlotKind)
 
 
-def test_a_bare_ring_has_no_key(qtbot: QtBot, light: Theme) -> None:
-    assert keyed(qtbot, light, NoClock("a total a day does not tell the hour")) == []
+def test_a_bare_ring_has_no_key(qtbot: QtBot) -> None:
+    assert keyed(qtbot, NoClock("a total a day does not tell the hour")) == []
 
 
-def test_the_clock_is_a_list_of_what_weekdays_and_weekends_are(qtbot: QtBot, light: Theme) -> None:
+def test_the_clock_is_a_list_of_what_weekdays_and_weekends_are(qtbot: QtBot) -> None:
     clock = HabitClock(MirrorWords(locale_for("en")))
     qtbot.addWidget(clock)
     for shown, items in ((made_clock(), ["On weekdays", "At weekends"]), (NoClock("no hour"), ["Unreadable"])):

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.gui
 
 
-def made(qtbot: QtBot, theme: Theme, view: MirrorView, stop: Slat, width: int = 700) -> Ribbon:
+def made(qtbot: QtBot, view: MirrorView, stop: Slat, width: int = 700) -> Ribbon:
     ribbon = Ribbon(MirrorWords(locale_for("en")))
     qtbot.addWidget(ribbon)
     ribbon.show_view(view, stop)
@@ -72,7 +72,7 @@ def test_in_a_faded_band_marks_over_each_other_are_no_stronger_than_one(qtbot: Q
     assert 0.15 < strongest / distance(theme.color("ink"), ground) < 0.25
 
 
-def test_a_step_that_the_household_has_not_says_example(qtbot: QtBot, light: Theme) -> None:
+def test_a_step_that_the_household_has_not_says_example(qtbot: QtBot) -> None:
     ribbon = made(qtbot, made_view("en"), Slat.OPEN)
     said = [line.text for line in written(ribbon)]
     assert said.count("example") == 2
@@ -80,9 +80,7 @@ def test_a_step_that_the_household_has_not_says_example(qtbot: QtBot, light: The
 
 
 @pytest.mark.parametrize("steps", [(Step.DAY,), (Step.DAY, Step.HALF_HOUR)])
-def test_the_finest_step_that_passes_is_chosen_whatever_bands_there_are(
-    qtbot: QtBot, light: Theme, steps: tuple[Step, ...]
-) -> None:
+def test_the_finest_step_that_passes_is_chosen_whatever_bands_there_are(qtbot: QtBot, steps: tuple[Step, ...]) -> None:
     view = made_view("en")
     view = replace(view, bands=tuple(band for band in view.bands if band.step in steps))
     for stop in Slat:
@@ -94,7 +92,7 @@ def test_the_finest_step_that_passes_is_chosen_whatever_bands_there_are(
     )
 
 
-def test_a_week_of_a_changed_clock_has_days_of_one_width(qtbot: QtBot, light: Theme) -> None:
+def test_a_week_of_a_changed_clock_has_days_of_one_width(qtbot: QtBot) -> None:
     week = made_week(date(2026, 10, 19))
     assert week.midnights[7] - week.midnights[6] == 25 * 3600
     ribbon = made(qtbot, replace(made_view("en"), week=week, bands=made_bands(week)), Slat.HALF)
@@ -104,7 +102,7 @@ def test_a_week_of_a_changed_clock_has_days_of_one_width(qtbot: QtBot, light: Th
     assert max(gaps) - min(gaps) <= 1.5
 
 
-def test_in_a_narrow_ribbon_days_are_numbers(qtbot: QtBot, light: Theme) -> None:
+def test_in_a_narrow_ribbon_days_are_numbers(qtbot: QtBot) -> None:
     ribbon = made(qtbot, made_view("en"), Slat.HALF)
     ribbon.resize(ribbon.minimumSizeHint())
     said = [line.text for line in written(ribbon)]
@@ -113,7 +111,7 @@ def test_in_a_narrow_ribbon_days_are_numbers(qtbot: QtBot, light: Theme) -> None
 
 
 @pytest.mark.parametrize("day", [0, 3, 6])
-def test_a_day_that_was_not_measured_is_hatched_in_the_curve(qtbot: QtBot, light: Theme, day: int) -> None:
+def test_a_day_that_was_not_measured_is_hatched_in_the_curve(qtbot: QtBot, day: int) -> None:
     view = made_view("en")
     watts = view.week.watts.copy()
     watts[48 * day : 48 * (day + 1)] = np.nan
@@ -125,7 +123,7 @@ def test_a_day_that_was_not_measured_is_hatched_in_the_curve(qtbot: QtBot, light
     assert [x for x in inside for y in range(30, 70) if holed.pixelColor(x, y) != whole.pixelColor(x, y)]
 
 
-def test_the_ribbon_is_a_list_of_its_bands_each_with_what_it_lets_read(qtbot: QtBot, light: Theme) -> None:
+def test_the_ribbon_is_a_list_of_its_bands_each_with_what_it_lets_read(qtbot: QtBot) -> None:
     view = made_view("en")
     ribbon = made(qtbot, view, Slat.OPEN)
     ribbon.show()

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from persienne.telling.mirror.view import MirrorView
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -37,7 +36,7 @@ def without(view: MirrorView, *kinds: MarkKind) -> MirrorView:
     ids=["half", "heated", "presence alone"],
 )
 def test_the_key_explains_the_marks_that_are_there_and_no_others(
-    qtbot: QtBot, light: Theme, view: MirrorView, said: list[str]
+    qtbot: QtBot, view: MirrorView, said: list[str]
 ) -> None:
     card = WeekCard(MirrorWords(locale_for("en")))
     qtbot.addWidget(card)

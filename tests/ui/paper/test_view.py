@@ -24,7 +24,7 @@ pytestmark = pytest.mark.gui
 
 
 @pytest.fixture
-def view(qtbot: QtBot, theme: Theme) -> Callable[[int, int], PaperView]:
+def view(qtbot: QtBot, theme: Theme) -> Callable[[int, int], PaperView]:  # noqa: ARG001 - each palette in turn
     def make(width: int, height: int) -> PaperView:
         made = PaperView()
         qtbot.addWidget(made)

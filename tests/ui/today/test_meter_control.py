@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from persienne.collecting.meter_sources import MeterSource
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -48,7 +47,7 @@ pytestmark = pytest.mark.gui
 class Bench:
     """The two pages, what drives them, and readings whose clock may be put forward."""
 
-    def __init__(self, folder: Path, theme: Theme) -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.ahead = 0.0
         self.today = TodayPage(locale_for("en"), int(time.time()))
@@ -85,7 +84,7 @@ class Bench:
 
 
 @pytest.fixture
-def bench(qtbot: QtBot, light: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bench]:
+def bench(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bench]:
     monkeypatch.setattr(live_thread, "LOOK_EVERY_MS", 50)
     new_home(tmp_path / "home").close()
     made = Bench(tmp_path / "home")

@@ -14,7 +14,7 @@ from persienne.base.slats import Slat
 from persienne.insight.days import days_of_curve
 from persienne.insight.series import History, Periods, Series
 from persienne.meters.meter_status import Counted, MeterState, MeterStatus
-from persienne.ui.style.theme import DARK
+from persienne.ui.style.theme import DARK, wear
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.themed import restyle_all
 from support.bills import LOCAL
@@ -26,7 +26,6 @@ from support.today_pages import banners, button, made
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -39,7 +38,7 @@ def made_series(*rows: tuple[int, int, int]) -> Series:
 
 
 @pytest.mark.slow
-def test_the_live_power_stands_with_its_unit_and_its_age_and_goes_once_it_is_old(qtbot: QtBot, light: Theme) -> None:
+def test_the_live_power_stands_with_its_unit_and_its_age_and_goes_once_it_is_old(qtbot: QtBot) -> None:
     page = made(qtbot, LIVE, evening())
     assert page._figure.accessibleName() == "2,640 VA"
     assert page._lamp.lit
@@ -57,7 +56,7 @@ def test_the_live_power_stands_with_its_unit_and_its_age_and_goes_once_it_is_old
 
 
 @pytest.mark.slow
-def test_the_dot_of_the_present_says_its_own_unit_beside_an_axis_in_kilowatts(qtbot: QtBot, light: Theme) -> None:
+def test_the_dot_of_the_present_says_its_own_unit_beside_an_axis_in_kilowatts(qtbot: QtBot) -> None:
     page = made(qtbot, LIVE, evening())
     assert page.chart is not None
     assert "2,640\u00a0VA" in page.chart.labels()
@@ -70,7 +69,7 @@ def test_the_dot_of_the_present_says_its_own_unit_beside_an_axis_in_kilowatts(qt
 
 @pytest.mark.slow
 @pytest.mark.parametrize("state", [one for one in MeterState if one not in {MeterState.NONE, MeterState.READING}])
-def test_only_a_live_meter_has_a_number(qtbot: QtBot, light: Theme, state: MeterState) -> None:
+def test_only_a_live_meter_has_a_number(qtbot: QtBot, state: MeterState) -> None:
     page = made(qtbot, replace(LIVE, state=state, last_frame_at=NOW), evening())
     assert "2,640" not in page._figure.accessibleName()
     assert bool(banners(page)) is (state not in {MeterState.LOOKING, MeterState.LISTENING})
@@ -80,7 +79,7 @@ def test_only_a_live_meter_has_a_number(qtbot: QtBot, light: Theme, state: Meter
 
 
 @pytest.mark.slow
-def test_the_day_is_told_up_to_now_and_all_say_the_same(qtbot: QtBot, light: Theme) -> None:
+def test_the_day_is_told_up_to_now_and_all_say_the_same(qtbot: QtBot) -> None:
     history = evening()
     wh = int(history.days.joules[-1]) // 3600
     page = made(qtbot, replace(LIVE, counted=counted(clock(0), clock(20), NOW, wh, wh + 200)), history)
@@ -98,7 +97,7 @@ def test_the_day_is_told_up_to_now_and_all_say_the_same(qtbot: QtBot, light: The
 
 
 @pytest.mark.slow
-def test_a_day_without_its_midnight_says_since_when_and_at_least(qtbot: QtBot, light: Theme) -> None:
+def test_a_day_without_its_midnight_says_since_when_and_at_least(qtbot: QtBot) -> None:
     late = evening(holes=[(clock(0), clock(8, 30))])
     page = made(qtbot, replace(LIVE, counted=counted(clock(8, 30), clock(20), NOW, 4_700, 4_900)), late)
     assert page._since.head.accessibleName() == "Since 08:30"
@@ -111,7 +110,7 @@ def test_a_day_without_its_midnight_says_since_when_and_at_least(qtbot: QtBot, l
 
 
 @pytest.mark.slow
-def test_a_few_minutes_without_data_are_said_beside_the_split(qtbot: QtBot, light: Theme) -> None:
+def test_a_few_minutes_without_data_are_said_beside_the_split(qtbot: QtBot) -> None:
     live = replace(LIVE, counted=counted(clock(20, 3), clock(20, 3), NOW, 0, 10))
     page = made(qtbot, live, evening())
     assert page._since.figure.accessibleName().endswith("kWh, at least")
@@ -120,7 +119,7 @@ def test_a_few_minutes_without_data_are_said_beside_the_split(qtbot: QtBot, ligh
 
 
 @pytest.mark.slow
-def test_a_night_over_midnight_is_told_in_the_chart_and_in_the_table(qtbot: QtBot, light: Theme) -> None:
+def test_a_night_over_midnight_is_told_in_the_chart_and_in_the_table(qtbot: QtBot) -> None:
     late = evening(holes=[(clock(0), clock(8, 30))])
     night = made_series((clock(23, day=23), clock(8, 30), 13_200))
     page = made(qtbot, LIVE, replace(late, gaps=night))
@@ -135,7 +134,7 @@ def test_a_night_over_midnight_is_told_in_the_chart_and_in_the_table(qtbot: QtBo
 
 
 @pytest.mark.slow
-def test_the_day_is_not_blank_before_its_first_half_hour_is_over(qtbot: QtBot, light: Theme) -> None:
+def test_the_day_is_not_blank_before_its_first_half_hour_is_over(qtbot: QtBot) -> None:
     page = made(qtbot, LIVE, evening(until=clock(0)))
     page.set_live(replace(LIVE, counted=counted(clock(0), clock(0), clock(0, 12), 0, 63), last_frame_at=clock(0, 12)))
     page.tick(clock(0, 12))
@@ -143,7 +142,7 @@ def test_the_day_is_not_blank_before_its_first_half_hour_is_over(qtbot: QtBot, l
 
 
 @pytest.mark.slow
-def test_a_split_by_hours_that_no_half_hour_ends_at_is_marked_as_an_estimate(qtbot: QtBot, light: Theme) -> None:
+def test_a_split_by_hours_that_no_half_hour_ends_at_is_marked_as_an_estimate(qtbot: QtBot) -> None:
     page = made(qtbot, replace(LIVE, off_peak=((22 * 60 + 38, 6 * 60 + 38),)), evening())
     assert "off-peak ≈" in page._since.bar.accessibleName()
     page.set_live(LIVE)
@@ -151,14 +150,14 @@ def test_a_split_by_hours_that_no_half_hour_ends_at_is_marked_as_an_estimate(qtb
 
 
 @pytest.mark.slow
-def test_a_meter_that_fell_silent_says_until_when_the_day_is_known(qtbot: QtBot, light: Theme) -> None:
+def test_a_meter_that_fell_silent_says_until_when_the_day_is_known(qtbot: QtBot) -> None:
     silent = replace(LIVE, state=MeterState.SILENT, counted=counted(clock(0), clock(14), clock(14, 12), 7_000, 7_100))
     page = made(qtbot, silent, evening(until=clock(14)))
     assert page._since.note.text().startswith("until 14:12")
 
 
 @pytest.mark.slow
-def test_with_the_shutter_closed_the_day_so_far_is_told_and_not_kept(qtbot: QtBot, light: Theme) -> None:
+def test_with_the_shutter_closed_the_day_so_far_is_told_and_not_kept(qtbot: QtBot) -> None:
     days = made_history(date(2026, 11, 4), 20, curve=False)
     live = replace(LIVE, counted=counted(clock(0), clock(20), NOW, 9_000, 9_100))
     page = made(qtbot, live, days, Slat.CLOSED)
@@ -170,7 +169,7 @@ def test_with_the_shutter_closed_the_day_so_far_is_told_and_not_kept(qtbot: QtBo
 
 
 @pytest.mark.slow
-def test_a_first_reading_without_its_instant_is_told_without_one(qtbot: QtBot, light: Theme) -> None:
+def test_a_first_reading_without_its_instant_is_told_without_one(qtbot: QtBot) -> None:
     live = replace(LIVE, counted={"EAST": Counted(clock(12), 5_000, clock(12), 5_000, NOW, 6_000, 1_000)})
     page = made(qtbot, live, evening(until=clock(0)), Slat.CLOSED)
     assert page._since.head.accessibleName() == "Since this day’s first reading"
@@ -178,14 +177,14 @@ def test_a_first_reading_without_its_instant_is_told_without_one(qtbot: QtBot, l
     assert "its hour is not kept" in page._since.note.text()
 
 
-def test_a_first_index_that_was_not_known_before_is_told_at_once(qtbot: QtBot, light: Theme) -> None:
+def test_a_first_index_that_was_not_known_before_is_told_at_once(qtbot: QtBot) -> None:
     index = Counted(clock(12), 5_000, clock(12), 5_000, NOW, 6_000)
     page = made(qtbot, replace(LIVE, counted={"EAST": index}), evening(until=clock(0)), Slat.CLOSED)
     page.set_live(replace(LIVE, counted={"EAST": index._replace(first_wh=1_000)}))
     assert page._since.figure.accessibleName() == "5.00 kWh, at least"
 
 
-def test_the_highest_power_is_the_meters_own_where_it_comes(qtbot: QtBot, light: Theme) -> None:
+def test_the_highest_power_is_the_meters_own_where_it_comes(qtbot: QtBot) -> None:
     own = {"maximum": 7_120, "maximum_at": clock(19, 42), "highest": 6_900, "highest_at": clock(19, 41)}
     page = made(qtbot, replace(LIVE, **own), evening())
     assert page._peak.figure.accessibleName() == "7.1 kVA, at 19:42"
@@ -216,7 +215,7 @@ def test_the_highest_power_is_the_meters_own_where_it_comes(qtbot: QtBot, light:
     ],
 )
 def test_an_overrun_of_which_little_is_known_is_said_as_such(
-    qtbot: QtBot, light: Theme, changes: dict[str, int | bool], said: str
+    qtbot: QtBot, changes: dict[str, int | bool], said: str
 ) -> None:
     page = made(qtbot, replace(LIVE, **changes), evening(until=clock(20) if "counted" not in changes else clock(0)))
     assert page._peak.overrun.text() == said
@@ -225,7 +224,7 @@ def test_an_overrun_of_which_little_is_known_is_said_as_such(
 @pytest.mark.slow
 @pytest.mark.parametrize(("offset", "cut", "now"), [(-1200, clock(19, 30), "19:44"), (1200, clock(20), "20:24")])
 def test_the_curve_the_line_of_now_and_the_words_have_one_present(
-    qtbot: QtBot, light: Theme, offset: int, cut: int, now: str
+    qtbot: QtBot, offset: int, cut: int, now: str
 ) -> None:
     """The meter’s clock dates what is read: a computer that is late or ahead draws no curve beyond the present."""
     stands = counted(clock(0), cut, NOW + offset - 2, 9_000, 9_300)
@@ -249,7 +248,7 @@ def test_the_curve_the_line_of_now_and_the_words_have_one_present(
     ],
 )
 def test_the_day_beside_yesterday_says_up_to_when_where_the_index_knows_more(
-    qtbot: QtBot, light: Theme, times: int, until: int, said: str
+    qtbot: QtBot, times: int, until: int, said: str
 ) -> None:
     """Half-hours of 100 Wh yesterday and of so many times that today, whose curve ends before the index does."""
     slots = [(start, start + 1800, 100) for start in range(clock(0, day=23), clock(0), 1800)]
@@ -262,7 +261,7 @@ def test_the_day_beside_yesterday_says_up_to_when_where_the_index_knows_more(
 
 
 @pytest.mark.slow
-def test_a_computer_that_is_late_at_midnight_shows_the_meters_new_day(qtbot: QtBot, light: Theme) -> None:
+def test_a_computer_that_is_late_at_midnight_shows_the_meters_new_day(qtbot: QtBot) -> None:
     page = made(qtbot, replace(LIVE, clock_offset=300), evening())
     page.tick(clock(23, 56))
     midnight = clock(0, day=25)
@@ -275,7 +274,7 @@ def test_a_computer_that_is_late_at_midnight_shows_the_meters_new_day(qtbot: QtB
 # --- what goes into the grid -----------------------------------------------------------------------------------------
 
 
-def test_a_day_of_which_no_hour_is_known_is_told_in_one_number(qtbot: QtBot, light: Theme) -> None:
+def test_a_day_of_which_no_hour_is_known_is_told_in_one_number(qtbot: QtBot) -> None:
     """The energy has no shape: the card, the sentence and the table say the same."""
     gaps = made_series((clock(0), clock(20), 9_000))
     history = replace(evening(until=clock(0)), gaps=gaps)
@@ -288,7 +287,7 @@ def test_a_day_of_which_no_hour_is_known_is_told_in_one_number(qtbot: QtBot, lig
 
 
 @pytest.mark.slow
-def test_a_day_in_which_nothing_was_drawn_has_no_highest_power(qtbot: QtBot, light: Theme) -> None:
+def test_a_day_in_which_nothing_was_drawn_has_no_highest_power(qtbot: QtBot) -> None:
     still = evening(until=clock(0))
     curve = made_series((clock(0), clock(20), 0))
     page = made(qtbot, LIVE, replace(still, curve=curve))
@@ -298,7 +297,7 @@ def test_a_day_in_which_nothing_was_drawn_has_no_highest_power(qtbot: QtBot, lig
 
 
 @pytest.mark.slow
-def test_what_another_program_read_long_ago_is_not_called_live(qtbot: QtBot, light: Theme) -> None:
+def test_what_another_program_read_long_ago_is_not_called_live(qtbot: QtBot) -> None:
     """That program may stand still, and tells nothing of it."""
     page = made(qtbot, replace(LIVE, volts=(233,)), evening())
     assert page._reading.chip.accessibleName() == "Live"
@@ -309,13 +308,13 @@ def test_what_another_program_read_long_ago_is_not_called_live(qtbot: QtBot, lig
     assert (page._reading.chip.accessibleName(), page._reading.volts.text()) == ("Live", "voltage: 233\u00a0V")
 
 
-def test_the_voltage_is_said_of_each_phase(qtbot: QtBot, light: Theme) -> None:
+def test_the_voltage_is_said_of_each_phase(qtbot: QtBot) -> None:
     page = made(qtbot, replace(LIVE, volts=(233, 231, 235)), evening())
     assert page._reading.volts.text() == "voltage: 233 / 231 / 235\u00a0V"
 
 
 @pytest.mark.slow
-def test_no_port_is_an_invitation(qtbot: QtBot, light: Theme) -> None:
+def test_no_port_is_an_invitation(qtbot: QtBot) -> None:
     page = made(qtbot, MeterStatus())
     assert page.chart is None
     with qtbot.waitSignal(page.port_wanted):
@@ -326,13 +325,13 @@ def test_no_port_is_an_invitation(qtbot: QtBot, light: Theme) -> None:
 
 
 @pytest.mark.slow
-def test_without_a_port_the_days_of_the_files_are_shown(qtbot: QtBot, light: Theme) -> None:
+def test_without_a_port_the_days_of_the_files_are_shown(qtbot: QtBot) -> None:
     page = made(qtbot, MeterStatus(), made_history(date(2026, 11, 4), 20, curve=False), Slat.CLOSED)
     assert page._known.isVisible()
     assert [bar.name for bar in page._last_days.bars.bars][-1] == "Mon 23"
 
 
-def test_the_closed_shutter_shows_the_live_number_and_no_hour(qtbot: QtBot, light: Theme) -> None:
+def test_the_closed_shutter_shows_the_live_number_and_no_hour(qtbot: QtBot) -> None:
     page = made(qtbot, LIVE, made_history(date(2026, 11, 4), 20, curve=False), Slat.CLOSED)
     assert page._figure.accessibleName() == "2,640 VA"
     assert page._under.text().endswith("kept nowhere")
@@ -343,27 +342,27 @@ def test_the_closed_shutter_shows_the_live_number_and_no_hour(qtbot: QtBot, ligh
 
 
 @pytest.mark.slow
-def test_once_all_is_erased_the_page_shows_no_day_any_more(qtbot: QtBot, light: Theme) -> None:
+def test_once_all_is_erased_the_page_shows_no_day_any_more(qtbot: QtBot) -> None:
     page = made(qtbot, replace(LIVE, counted=None), evening())
     page.set_overview(overview(None))
     assert page._since.figure.accessibleName() == "— kWh"
 
 
 @pytest.mark.slow
-def test_a_state_that_changes_stays_beside_its_head_where_there_is_room(qtbot: QtBot, light: Theme) -> None:
+def test_a_state_that_changes_stays_beside_its_head_where_there_is_room(qtbot: QtBot) -> None:
     page = made(qtbot, replace(LIVE, state=MeterState.LISTENING), evening())
     card = page._reading
     page.set_live(LIVE)
     qtbot.waitUntil(lambda: card.chip.geometry().left() > card.head.geometry().right())
 
 
-def test_a_meter_of_which_no_frame_came_yet_is_not_called_live(qtbot: QtBot, light: Theme) -> None:
+def test_a_meter_of_which_no_frame_came_yet_is_not_called_live(qtbot: QtBot) -> None:
     page = made(qtbot, replace(LIVE, last_frame_at=None, power=None, powers=None), evening())
     assert page._reading.chip.accessibleName() == "Listening"
 
 
 @pytest.mark.slow
-def test_closing_the_shutter_takes_the_curve_away_at_once(qtbot: QtBot, light: Theme) -> None:
+def test_closing_the_shutter_takes_the_curve_away_at_once(qtbot: QtBot) -> None:
     page = made(qtbot, LIVE, evening())
     assert page.chart is not None
     page.set_overview(overview(evening(), Slat.CLOSED))
@@ -372,14 +371,14 @@ def test_closing_the_shutter_takes_the_curve_away_at_once(qtbot: QtBot, light: T
     assert page._peak.figure.accessibleName() == "9 kVA"
 
 
-def test_tempo_is_shown_when_the_meter_tells(qtbot: QtBot, light: Theme) -> None:
+def test_tempo_is_shown_when_the_meter_tells(qtbot: QtBot) -> None:
     page = made(qtbot, LIVE, evening())
     assert not any(chip.isVisible() for chip in page._tempo)
     page.set_live(replace(LIVE, tempo_today="blue", tempo_tomorrow="red"))
     assert [chip.accessibleName() for chip in page._tempo if chip.isVisible()] == ["Today blue", "Tomorrow red"]
 
 
-def test_midnight_begins_a_new_day(qtbot: QtBot, light: Theme) -> None:
+def test_midnight_begins_a_new_day(qtbot: QtBot) -> None:
     page = made(qtbot, LIVE, evening())
     assert page.chart is not None
     before = page.chart.day.day
@@ -389,7 +388,7 @@ def test_midnight_begins_a_new_day(qtbot: QtBot, light: Theme) -> None:
 
 
 @pytest.mark.slow
-def test_the_table_has_the_chart_s_half_hours_and_stays(qtbot: QtBot, light: Theme) -> None:
+def test_the_table_has_the_chart_s_half_hours_and_stays(qtbot: QtBot) -> None:
     page = made(qtbot, LIVE, evening())
     qtbot.mouseClick(button(page, LinkButton, "As a table"), Qt.MouseButton.LeftButton)
     # And yesterday's half-hours after now, and the total.
@@ -401,7 +400,7 @@ def test_the_table_has_the_chart_s_half_hours_and_stays(qtbot: QtBot, light: The
     assert page.chart.isVisible()
 
 
-def test_the_page_takes_another_palette(qtbot: QtBot, light: Theme) -> None:
+def test_the_page_takes_another_palette(qtbot: QtBot) -> None:
     page = made(qtbot, LIVE, evening())
     before = page.grab().toImage().pixelColor(60, 140)
     wear(DARK)

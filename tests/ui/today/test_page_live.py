@@ -16,7 +16,6 @@ from support.today_pages import made
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -28,7 +27,7 @@ def last_day() -> LiveSpan:
 
 
 @pytest.mark.slow
-def test_open_slats_show_the_last_24_hours(qtbot: QtBot, light: Theme) -> None:
+def test_open_slats_show_the_last_24_hours(qtbot: QtBot) -> None:
     page = made(qtbot, LIVE, evening(), Slat.OPEN)
     with qtbot.waitSignal(page.live_wanted):
         qtbot.mouseClick(page._choice._buttons["live"], Qt.MouseButton.LeftButton)
@@ -49,7 +48,7 @@ def test_open_slats_show_the_last_24_hours(qtbot: QtBot, light: Theme) -> None:
 
 
 @pytest.mark.slow
-def test_where_nothing_live_is_kept_the_half_hours_stay(qtbot: QtBot, light: Theme) -> None:
+def test_where_nothing_live_is_kept_the_half_hours_stay(qtbot: QtBot) -> None:
     page = made(qtbot, LIVE, evening(), Slat.OPEN)
     page._choice.choose("live")
     page.set_live_span(None)
@@ -58,7 +57,7 @@ def test_where_nothing_live_is_kept_the_half_hours_stay(qtbot: QtBot, light: The
 
 
 @pytest.mark.slow
-def test_closing_the_slats_takes_the_last_24_hours_away(qtbot: QtBot, light: Theme) -> None:
+def test_closing_the_slats_takes_the_last_24_hours_away(qtbot: QtBot) -> None:
     page = made(qtbot, LIVE, evening(), Slat.OPEN)
     page.show_live(last_day())
     assert page._live_chart is not None

@@ -122,7 +122,7 @@ def test_a_drawing_that_says_so_is_seen(room: QWidget) -> None:
 
 
 @pytest.mark.slow
-def test_wrapped_words_stay_in_their_room_where_dots_would_ask_for_another_line(room: QWidget, light: Theme) -> None:
+def test_wrapped_words_stay_in_their_room_where_dots_would_ask_for_another_line(room: QWidget) -> None:
     label = Label("Over 1 month, your highest power was 5, on 3; you pay for 9.", wrap=True)
     put(room, label)
     for width in range(150, 400, 5):
@@ -167,7 +167,7 @@ def test_a_scroll_bar_in_a_drawing_that_is_covered_tells_nothing_of_its_length(r
 
 
 @pytest.mark.parametrize("wrap", [False, True])
-def test_a_label_keeps_its_words_for_ears_and_draws_dots(room: QWidget, light: Theme, wrap: bool) -> None:
+def test_a_label_keeps_its_words_for_ears_and_draws_dots(room: QWidget, wrap: bool) -> None:
     label = Label(NAME, wrap=wrap)
     size = label.sizeHint()
     put(room, label)
@@ -175,13 +175,13 @@ def test_a_label_keeps_its_words_for_ears_and_draws_dots(room: QWidget, light: T
     assert (label.text(), label.sizeHint()) == (NAME, size)
 
 
-def test_a_figure_is_dots_and_its_unit_is_seen(room: QWidget, light: Theme) -> None:
+def test_a_figure_is_dots_and_its_unit_is_seen(room: QWidget) -> None:
     figure = FigureLabel(FIGURE, "kWh")
     assert drawn(put(room, figure)) == f"{DOTS}\nkWh"
     assert figure.accessibleName() == f"{FIGURE} kWh"
 
 
-def test_a_fixed_text_of_a_label_is_seen(room: QWidget, light: Theme) -> None:
+def test_a_fixed_text_of_a_label_is_seen(room: QWidget) -> None:
     assert drawn(put(room, Label("Historique"))) == "Historique"
 
 
@@ -191,7 +191,7 @@ def test_a_picture_in_a_label_is_covered(room: QWidget) -> None:
     assert drawn(put(room, label)) == "Hidden. F9 shows it"
 
 
-def test_what_is_typed_is_a_dot_a_sign_and_the_hint_is_seen(room: QWidget, light: Theme) -> None:
+def test_what_is_typed_is_a_dot_a_sign_and_the_hint_is_seen(room: QWidget) -> None:
     field = Field("Its name", hint="Home, barn…")
     put(room, field)
     assert drawn(field.edit) == "Home, barn…"

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -34,7 +33,7 @@ def in_french() -> Iterator[None]:
 
 
 @pytest.fixture
-def field(qtbot: QtBot, light: Theme) -> Iterator[DayField]:
+def field(qtbot: QtBot) -> Iterator[DayField]:
     """A field in a window, before another control; it has the focus."""
     window = QWidget()
     column = QVBoxLayout(window)

@@ -24,7 +24,6 @@ from support.announced import listening
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -40,7 +39,7 @@ def window(qtbot: QtBot) -> QWidget:
     return window
 
 
-def made(qtbot: QtBot, theme: Theme, window: QWidget, lines: int) -> Dialog:
+def made(qtbot: QtBot, window: QWidget, lines: int) -> Dialog:
     dialog = Dialog("A question", window)
     for _ in range(lines):
         dialog.add_words(LINE)
@@ -57,9 +56,7 @@ def scrolls(dialog: Dialog) -> bool:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("wanted", range(470, 520, 6))
-def test_a_line_that_only_just_fits_never_brings_a_scroll_bar(
-    qtbot: QtBot, light: Theme, window: QWidget, wanted: int
-) -> None:
+def test_a_line_that_only_just_fits_never_brings_a_scroll_bar(qtbot: QtBot, window: QWidget, wanted: int) -> None:
     words = "words"
     while paint.text_width(fonts.font(fonts.BODY), words) < wanted:
         words += " i"
@@ -75,9 +72,7 @@ def test_a_line_that_only_just_fits_never_brings_a_scroll_bar(
 
 @pytest.mark.slow
 @pytest.mark.parametrize("lines", [1, 3, 8])
-def test_a_dialog_shows_all_of_its_words_without_scrolling(
-    qtbot: QtBot, light: Theme, window: QWidget, lines: int
-) -> None:
+def test_a_dialog_shows_all_of_its_words_without_scrolling(qtbot: QtBot, window: QWidget, lines: int) -> None:
     dialog = made(qtbot, window, lines)
     assert not scrolls(dialog)
     labels = [label for label in dialog.findChildren(Label) if label.text() == LINE]
@@ -87,7 +82,7 @@ def test_a_dialog_shows_all_of_its_words_without_scrolling(
 
 
 def test_ticks_with_long_sentences_neither_scroll_nor_fade_where_all_of_them_are_seen(
-    qtbot: QtBot, light: Theme, window: QWidget
+    qtbot: QtBot, window: QWidget
 ) -> None:
     dialog = Dialog("A question", window)
     ticks = QWidget()
@@ -106,7 +101,7 @@ def test_ticks_with_long_sentences_neither_scroll_nor_fade_where_all_of_them_are
     assert not scrolls(dialog)
 
 
-def test_a_long_body_scrolls_and_title_and_buttons_stay(qtbot: QtBot, light: Theme, window: QWidget) -> None:
+def test_a_long_body_scrolls_and_title_and_buttons_stay(qtbot: QtBot, window: QWidget) -> None:
     dialog = made(qtbot, window, 80)
     room = dialog.screen().availableSize().expandedTo(window.size())
     assert dialog.height() == room.height() - MARGINS
@@ -121,7 +116,7 @@ def test_a_long_body_scrolls_and_title_and_buttons_stay(qtbot: QtBot, light: The
     assert bar.value() == 0
 
 
-def test_a_dialog_grows_with_what_comes_into_it(qtbot: QtBot, light: Theme, window: QWidget) -> None:
+def test_a_dialog_grows_with_what_comes_into_it(qtbot: QtBot, window: QWidget) -> None:
     dialog = made(qtbot, window, 1)
     before = dialog.height()
     for _ in range(4):
@@ -129,7 +124,7 @@ def test_a_dialog_grows_with_what_comes_into_it(qtbot: QtBot, light: Theme, wind
     qtbot.waitUntil(lambda: dialog.height() > before and not scrolls(dialog))
 
 
-def test_a_dialog_grows_with_what_comes_into_sight_in_a_card_of_it(qtbot: QtBot, light: Theme, window: QWidget) -> None:
+def test_a_dialog_grows_with_what_comes_into_sight_in_a_card_of_it(qtbot: QtBot, window: QWidget) -> None:
     dialog = Dialog("A question", window)
     card = Card()
     words = Label("Reading the file…", wrap=True)
@@ -150,7 +145,7 @@ def test_a_dialog_grows_with_what_comes_into_sight_in_a_card_of_it(qtbot: QtBot,
     qtbot.waitUntil(lambda: not scrolls(dialog))
 
 
-def test_a_dialog_that_grows_stays_on_the_screen(qtbot: QtBot, light: Theme, window: QWidget) -> None:
+def test_a_dialog_that_grows_stays_on_the_screen(qtbot: QtBot, window: QWidget) -> None:
     dialog = made(qtbot, window, 1)
     screen = dialog.screen().availableGeometry()
     dialog.move(dialog.x(), screen.bottom() - dialog.height() - 20)
@@ -160,7 +155,7 @@ def test_a_dialog_that_grows_stays_on_the_screen(qtbot: QtBot, light: Theme, win
     assert not scrolls(dialog)
 
 
-def test_return_presses_the_button_that_the_keyboard_is_on(qtbot: QtBot, light: Theme, window: QWidget) -> None:
+def test_return_presses_the_button_that_the_keyboard_is_on(qtbot: QtBot, window: QWidget) -> None:
     dialog = made(qtbot, window, 1)
     ended: list[str] = []
     dialog.accepted.connect(lambda: ended.append("done"))
@@ -171,9 +166,7 @@ def test_return_presses_the_button_that_the_keyboard_is_on(qtbot: QtBot, light: 
     assert ended == ["left"]
 
 
-def test_return_in_a_field_presses_the_default_button_and_no_red_one(
-    qtbot: QtBot, light: Theme, window: QWidget
-) -> None:
+def test_return_in_a_field_presses_the_default_button_and_no_red_one(qtbot: QtBot, window: QWidget) -> None:
     for kind, ends in ((PrimaryButton, ["done"]), (DangerButton, [])):
         dialog = Dialog("A question", window)
         field = Field("Why?")
@@ -200,7 +193,7 @@ def walked(qtbot: QtBot, dialog: Dialog, steps: int, key: Qt.Key = Qt.Key.Key_Ta
 
 
 @pytest.fixture
-def asking(qtbot: QtBot, light: Theme, window: QWidget) -> Dialog:
+def asking(qtbot: QtBot, window: QWidget) -> Dialog:
     """A question with a choice, two fields and a button that cannot be pressed yet."""
     dialog = Dialog("What is erased", window)
     dialog.body.addWidget(Options("What", (("fine", "Fine", ""), ("all", "All", ""))))
@@ -225,7 +218,7 @@ def test_a_question_in_which_nothing_was_answered_is_left_at_once(qtbot: QtBot, 
         qtbot.keyClick(asking, Qt.Key.Key_Escape)
 
 
-def test_what_only_shows_is_no_answer(qtbot: QtBot, light: Theme, window: QWidget) -> None:
+def test_what_only_shows_is_no_answer(qtbot: QtBot, window: QWidget) -> None:
     dialog = Dialog("Another passphrase", window)
     dialog.body.addWidget(Field("Passphrase", secret=True))
     with qtbot.waitExposed(dialog):

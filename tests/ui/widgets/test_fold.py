@@ -20,7 +20,6 @@ from persienne.ui.widgets.stack import Stack
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("dressed")]
 
@@ -60,13 +59,13 @@ def test_a_row_folds_under_the_width_that_it_is_given_in_the_size_of_the_text(qt
     assert not row.folded
 
 
-def test_long_words_of_a_button_take_two_lines_in_large_text_alone(light: Theme) -> None:
+def test_long_words_of_a_button_take_two_lines_in_large_text_alone() -> None:
     button = SecondaryButton(LONG)
     assert button.minimumSizeHint() == button.sizeHint()
 
 
 @pytest.mark.usefixtures("large_text")
-def test_long_words_of_a_button_are_whole_on_two_lines_in_large_text(light: Theme) -> None:
+def test_long_words_of_a_button_are_whole_on_two_lines_in_large_text() -> None:
     button = SecondaryButton(LONG)
     whole = button.sizeHint()
     button.resize(whole)
@@ -90,7 +89,7 @@ def test_a_stack_takes_the_room_of_what_it_shows(qtbot: QtBot) -> None:
 
 
 @pytest.fixture
-def room(qtbot: QtBot, light: Theme) -> PageRoom:
+def room(qtbot: QtBot) -> PageRoom:
     """A page of 30 lines that scrolls, in its room."""
     pages, page, content = Stack(), QWidget(), QWidget()
     lines = QVBoxLayout(content)
@@ -134,9 +133,7 @@ def test_a_part_is_brought_into_sight_whichever_box_scrolls(room: PageRoom, high
 
 @pytest.mark.usefixtures("large_text")
 @pytest.mark.parametrize("entries", [7, 8, 12])
-def test_in_the_narrow_rail_every_entry_is_reached_and_its_words_are_whole(
-    qtbot: QtBot, light: Theme, entries: int
-) -> None:
+def test_in_the_narrow_rail_every_entry_is_reached_and_its_words_are_whole(qtbot: QtBot, entries: int) -> None:
     items = [RailItem(str(number), "sun", f"Compteur et données {number}") for number in range(entries)]
     wide, rail = Rail(items), Rail(items)
     qtbot.addWidget(wide)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.gui
 
 
-def overfull(qtbot: QtBot, theme: Theme, name: str = "") -> tuple[Card, ScrollBox]:
+def overfull(qtbot: QtBot, name: str = "") -> tuple[Card, ScrollBox]:
     """A card and the box in it, which holds more than is seen."""
     card = Card()
     box, content = ScrollBox(name), QWidget()
@@ -35,7 +35,7 @@ def overfull(qtbot: QtBot, theme: Theme, name: str = "") -> tuple[Card, ScrollBo
 
 @pytest.mark.usefixtures("dressed")
 def test_what_goes_on_below_fades_into_the_ground_until_the_end_is_seen(qtbot: QtBot, light: Theme) -> None:
-    _card, box = overfull(qtbot, light)
+    _card, box = overfull(qtbot)
     above, fading = box.findChildren(Fading)
     assert fading.isVisible()
     assert not above.isVisible()
@@ -59,7 +59,7 @@ def test_paper_has_its_own_white_and_nothing_fades_over_it(qtbot: QtBot) -> None
 
 
 @pytest.mark.usefixtures("dressed")
-def test_a_head_that_is_brought_to_the_top_stands_under_what_fades_there(qtbot: QtBot, light: Theme) -> None:
+def test_a_head_that_is_brought_to_the_top_stands_under_what_fades_there(qtbot: QtBot) -> None:
     card = Card()
     box, content, part = ScrollBox(), QWidget(), QWidget()
     content.setFixedHeight(900)
@@ -83,8 +83,8 @@ def grow(box: ScrollBox, high: int) -> None:
 
 
 @pytest.mark.usefixtures("dressed")
-def test_what_is_made_anew_and_is_shorter_for_a_moment_stands_where_it_was_read(qtbot: QtBot, light: Theme) -> None:
-    _card, box = overfull(qtbot, light)
+def test_what_is_made_anew_and_is_shorter_for_a_moment_stands_where_it_was_read(qtbot: QtBot) -> None:
+    _card, box = overfull(qtbot)
     bar = box.verticalScrollBar()
     bar.triggerAction(QAbstractSlider.SliderAction.SliderToMaximum)
     read = bar.value()
@@ -96,8 +96,8 @@ def test_what_is_made_anew_and_is_shorter_for_a_moment_stands_where_it_was_read(
 
 
 @pytest.mark.usefixtures("dressed")
-def test_a_person_who_scrolls_what_has_become_shorter_is_let_be(qtbot: QtBot, light: Theme) -> None:
-    _card, box = overfull(qtbot, light)
+def test_a_person_who_scrolls_what_has_become_shorter_is_let_be(qtbot: QtBot) -> None:
+    _card, box = overfull(qtbot)
     bar = box.verticalScrollBar()
     bar.triggerAction(QAbstractSlider.SliderAction.SliderToMaximum)
     grow(box, 400)
@@ -108,8 +108,8 @@ def test_a_person_who_scrolls_what_has_become_shorter_is_let_be(qtbot: QtBot, li
 
 
 @pytest.mark.usefixtures("dressed")
-def test_what_is_begun_anew_while_it_is_short_is_seen_from_its_beginning(qtbot: QtBot, light: Theme) -> None:
-    _card, box = overfull(qtbot, light)
+def test_what_is_begun_anew_while_it_is_short_is_seen_from_its_beginning(qtbot: QtBot) -> None:
+    _card, box = overfull(qtbot)
     bar = box.verticalScrollBar()
     bar.triggerAction(QAbstractSlider.SliderAction.SliderToMaximum)
     grow(box, 10)

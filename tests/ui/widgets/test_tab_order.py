@@ -17,12 +17,11 @@ from persienne.ui.widgets.tick import Tick
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
 
-def screen(theme: Theme) -> QWidget:
+def screen() -> QWidget:
     """What is shown between the first button and the last: a tick and two fields."""
     content = QWidget()
     column = QVBoxLayout(content)
@@ -35,9 +34,7 @@ def screen(theme: Theme) -> QWidget:
 @pytest.mark.slow
 @pytest.mark.parametrize("times", [1, 2])
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab], ids=["on", "back"])
-def test_a_screen_that_was_made_later_is_gone_through_where_it_stands(
-    qtbot: QtBot, light: Theme, times: int, key: Qt.Key
-) -> None:
+def test_a_screen_that_was_made_later_is_gone_through_where_it_stands(qtbot: QtBot, times: int, key: Qt.Key) -> None:
     window, view, box = QWidget(), QWidget(), ScrollBox()
     qtbot.addWidget(window)
     outer, inner = QVBoxLayout(window), QVBoxLayout(view)
@@ -49,7 +46,7 @@ def test_a_screen_that_was_made_later_is_gone_through_where_it_stands(
     window.show()
     window.activateWindow()
     for _ in range(times):
-        box.set_content(screen(light))
+        box.set_content(screen())
         follow(inner)
     window.findChild(SecondaryButton).setFocus()
     found = []

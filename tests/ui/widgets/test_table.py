@@ -8,7 +8,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from persienne.ui.style import fonts
-from persienne.ui.style.theme import DARK, LIGHT
+from persienne.ui.style.theme import DARK, LIGHT, wear
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.chrome import style_sheet
 from persienne.ui.widgets.scroll import FADE
@@ -25,7 +25,7 @@ pytestmark = pytest.mark.gui
 
 
 @pytest.fixture
-def table(qtbot: QtBot, theme: Theme) -> TableView:
+def table(qtbot: QtBot, theme: Theme) -> TableView:  # noqa: ARG001 - each palette in turn
     model = QStandardItemModel()
     model.setHorizontalHeaderLabels(["Jour", "kWh"])
     for day in range(1, 6):

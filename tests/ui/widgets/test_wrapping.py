@@ -10,12 +10,11 @@ from persienne.ui.widgets.tick import Tick
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
 
-def test_what_gets_narrower_gets_higher_and_what_gets_wider_lower_again(qtbot: QtBot, light: Theme) -> None:
+def test_what_gets_narrower_gets_higher_and_what_gets_wider_lower_again(qtbot: QtBot) -> None:
     holder = QWidget()
     qtbot.addWidget(holder)
     column = QVBoxLayout(holder)
