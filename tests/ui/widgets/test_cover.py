@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -46,13 +45,13 @@ NAME, FIGURE = "Camille Durand", "25,8"
 
 
 @pytest.fixture
-def room(qtbot: QtBot, light: Theme) -> Iterator[QWidget]:
+def room(qtbot: QtBot) -> Iterator[QWidget]:
     """A window in discreet mode."""
     window = QWidget()
     window.resize(400, 300)
     QHBoxLayout(window)
     qtbot.addWidget(window)
-    mode = Discretion(window, lambda: light)
+    mode = Discretion(window)
     mode.set_on(True)
     window.show()
     yield window
@@ -252,10 +251,10 @@ def test_a_tooltip_is_masked(room: QWidget, said: str, seen: str) -> None:
     tip.hide()
 
 
-def test_a_title_that_names_somebody_is_hidden_and_comes_back(qtbot: QtBot, light: Theme) -> None:
+def test_a_title_that_names_somebody_is_hidden_and_comes_back(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    mode = Discretion(window, lambda: light)
+    mode = Discretion(window)
     dialog = Dialog(NAME, window)
     dialog.open()
     mode.set_on(True)
@@ -267,12 +266,10 @@ def test_a_title_that_names_somebody_is_hidden_and_comes_back(qtbot: QtBot, ligh
     assert dialog.windowTitle() == "12 rue des Tilleuls"
 
 
-def test_a_title_that_is_set_while_the_one_before_is_hidden_stays_when_figures_are_shown_again(
-    qtbot: QtBot, light: Theme
-) -> None:
+def test_a_title_that_is_set_while_the_one_before_is_hidden_stays_when_figures_are_shown_again(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    mode = Discretion(window, lambda: light)
+    mode = Discretion(window)
     dialog = Dialog(NAME, window)
     dialog.open()
     mode.set_on(True)

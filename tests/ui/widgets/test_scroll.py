@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from persienne.ui.page_pictures import settle
-from persienne.ui.style.theme import DARK
+from persienne.ui.style.theme import DARK, wear
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.scroll import Fading, ScrollBox
 
@@ -54,7 +54,8 @@ def test_what_goes_on_below_fades_into_the_ground_until_the_end_is_seen(qtbot: Q
 
 @pytest.mark.usefixtures("dressed")
 def test_paper_has_its_own_white_and_nothing_fades_over_it(qtbot: QtBot) -> None:
-    _card, box = overfull(qtbot, DARK, "The page")
+    wear(DARK)
+    _card, box = overfull(qtbot, "The page")
     assert not any(fading.isVisible() for fading in box.findChildren(Fading))
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QAbstractButton, QRadioButton, QWidget
 
 from persienne.base.slats import Slat
+from persienne.ui.style.theme import theme_for, wear
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.rail import Rail, RailItem
 from persienne.ui.widgets.shutter import ShutterView, paint_shutter, slats_for
@@ -57,6 +58,7 @@ def test_each_stop_has_its_own_words() -> None:
 
 @pytest.mark.usefixtures("light")
 def test_the_slats_slide_to_their_stop(qtbot: QtBot) -> None:
+    wear(theme_for(dark=False))
     view = ShutterView()
     qtbot.addWidget(view)
     view.show()
