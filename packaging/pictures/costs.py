@@ -101,7 +101,7 @@ def _draw_deeds(camera: Camera, page: CostsPage) -> None:
     camera.over("costs-terms", terms)
     words = CostWords(QtSpeech(), Numbers(camera.window.locale()))
     lines = tuple(words.news(_news()))
-    camera.over("costs-prices", PricesDialog("Option_Base.csv", lines, camera.window.theme, camera.window, keeps=True))
+    camera.over("costs-prices", PricesDialog("Option_Base.csv", lines, camera.window, keeps=True))
 
 
 def _draw_contracts(camera: Camera, page: CostsPage) -> None:

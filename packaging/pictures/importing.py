@@ -53,15 +53,15 @@ def draw_importing(camera: Camera, page: MeterDataPage, today: date) -> None:
 
     looked, imports = camera.ask(look)
     words = QuestionWords(translated, page.import_words.figures)
-    questions = QuestionsDialog(looked, Answers(0), words, window.theme, window)
+    questions = QuestionsDialog(looked, Answers(0), words, window)
     camera.over("import-questions", questions, keep_open=True)
     questions.show_part(questions.questions[-1])
     camera.over("import-questions-2", questions)
-    meter = MeterNameDialog(page.stop.meters[0], page.keeping_words.title(page.stop.meters[0]), window.theme, window)
+    meter = MeterNameDialog(page.stop.meters[0], page.keeping_words.title(page.stop.meters[0]), window)
     camera.over("meter-name", meter)
     reports = tuple(report for batch in imports for report in batch.reports)
     batch = replace(imports[0], reports=reports, files=tuple(range(len(reports))))
-    camera.over("import-files", BatchDialog(batch, page.import_words, window.theme, window))
+    camera.over("import-files", BatchDialog(batch, page.import_words, window))
 
 
 def file_seen(numbers: Numbers, today: date) -> tuple[str, str]:
@@ -108,7 +108,7 @@ def draw_tables(camera: Camera, page: MeterDataPage, today: date) -> None:
         path.write_text(_table(today - timedelta(days=40)), encoding="utf-8")
         refusal, trial, mapping = _tried(camera, path)
     assert refusal.look is not None
-    dialog = TableDialog(FILE, refusal.look, words, window.theme, window, others=29)
+    dialog = TableDialog(FILE, refusal.look, words, window, others=29)
     dialog.show_trial(mapping, trial)
     camera.over("table", dialog, keep_open=True)
     choice = dialog.form.choice("measure")
@@ -117,7 +117,7 @@ def draw_tables(camera: Camera, page: MeterDataPage, today: date) -> None:
     dialog.form.show_all()
     dialog.show_part(dialog.card)
     camera.over("table-2", dialog)
-    camera.over("tables", TablesDialog([mapping], words, window.theme, window))
+    camera.over("tables", TablesDialog([mapping], words, window))
 
 
 def _tried(camera: Camera, path: Path) -> tuple[Refusal, Trial, Mapping]:

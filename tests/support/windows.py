@@ -23,7 +23,6 @@ from persienne.ui.household.opening import Opening
 from persienne.ui.pages import PAGES
 from persienne.ui.style import translation
 from persienne.ui.style.numbers import locale_for
-from persienne.ui.style.theme import theme_for
 from persienne.ui.widgets.label import FigureLabel
 from persienne.ui.window import MainWindow
 from persienne.vault import PassphraseCredential
@@ -101,8 +100,7 @@ def show_window(
 ) -> MainWindow:
     """The window on ``home``, as it stands once it has begun."""
     opening, locale = Opening(home, TODAY, demo=demo), locale_for(language)
-    theme = theme_for(dark=False, still=True)
-    window = MainWindow(opening, theme, locale, pages=pages, desktop=desktop)
+    window = MainWindow(opening, locale, pages=pages, desktop=desktop)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(lambda: window.entrance.page is not None or is_open(window))

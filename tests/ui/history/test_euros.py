@@ -64,8 +64,8 @@ def overview(*known: Shown) -> Overview:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, light: Theme) -> HistoryPage:
-    page = HistoryPage(light, locale_for("en"))
+def page(qtbot: QtBot) -> HistoryPage:
+    page = HistoryPage(locale_for("en"))
     qtbot.addWidget(page)
     page.resize(1100, 800)
     page.show()

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -44,8 +43,8 @@ def household(tmp_path: Path) -> Iterator[Household]:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, light: Theme) -> MeterDataPage:
-    page = MeterDataPage(light, locale_for("en"))
+def page(qtbot: QtBot) -> MeterDataPage:
+    page = MeterDataPage(locale_for("en"))
     qtbot.addWidget(page)
     page.resize(1100, 800)
     page.show()

@@ -41,7 +41,7 @@ class CheckLever(Lever):
     def _show(self, asked: AskedCosts, timeline: Timeline) -> None:
         words = CostWords(QtSpeech(), Numbers(self.tools.locale))
         days = asked.period.first, asked.period.last
-        dialog = BillCheckDialog(asked.meter, timeline, days, asked.route, words, self.tools.theme, self._page.window())
+        dialog = BillCheckDialog(asked.meter, timeline, days, asked.route, words, self._page.window())
         dialog.check_wanted.connect(partial(self._check, dialog))
         dialog.open()
 

@@ -37,7 +37,7 @@ class CompareLever(Lever):
             return
         words = ComparisonWords(QtSpeech(), Numbers(self.tools.locale))
         last = min(asked.period.last, asked.known[1])
-        dialog = CompareDialog(asked.meter, last, words, self.tools.theme, self._page.window())
+        dialog = CompareDialog(asked.meter, last, words, self._page.window())
         dialog.wish_changed.connect(partial(self._compare, dialog))
         dialog.file_wanted.connect(partial(self._add_file, dialog))
         dialog.begin()

@@ -37,7 +37,7 @@ class CostsDesk(Desk[CostsPage]):
     def build(self) -> CostsPage:
         """Make the page and connect what it asks for."""
         tools = self.tools
-        page = CostsPage(tools.theme, tools.locale)
+        page = CostsPage(tools.locale)
         self._contract = ContractLever(tools, lambda: self.session, self)
         CheckLever(self, page)
         CompareLever(self, page)

@@ -44,7 +44,7 @@ class NeededLever(Lever):
     def _show(self, givable: Givable) -> None:
         self._ready = None
         words = ComparisonWords(QtSpeech(), Numbers(self.tools.locale))
-        dialog = NeededDialog(givable, words, self.tools.theme, self._page.window())
+        dialog = NeededDialog(givable, words, self._page.window())
         dialog.wish_changed.connect(partial(self._read, dialog))
         dialog.accepted.connect(partial(self._choose_place, dialog))
         dialog.begin()

@@ -50,7 +50,7 @@ class PricesLever(Lever):
     def _show(self, path: Path, news: TariffNews | HourNews) -> None:
         words = CostWords(QtSpeech(), Numbers(self.tools.locale))
         lines = tuple(words.news(news))
-        dialog = PricesDialog(path.name, lines, self.tools.theme, self._page.window(), keeps=news.is_new)
+        dialog = PricesDialog(path.name, lines, self._page.window(), keeps=news.is_new)
         dialog.accepted.connect(partial(self._keep, news))
         dialog.open()
 

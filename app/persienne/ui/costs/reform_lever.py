@@ -49,7 +49,7 @@ class ReformLever(QObject):
     def page(self) -> ReformPage:
         """The page, one of those of the window."""
         if self._page is None:
-            page = self._page = ReformPage(self._tools.theme, self._tools.locale)
+            page = self._page = ReformPage(self._tools.locale)
             page.left.connect(lambda: self._tools.go(COSTS))
             page.mirror_wanted.connect(lambda: self._tools.go(MIRROR))
             page.hours_wanted.connect(self._ask_hours)
@@ -98,7 +98,7 @@ class ReformLever(QObject):
             return
         known = view.change if isinstance(view, ReformView) else None
         since = known.since if known is not None and not view.question else view.changed or self._asked.today
-        dialog = ReformDialog(known, date.fromordinal(since), self._tools.theme, self.page.window())
+        dialog = ReformDialog(known, date.fromordinal(since), self.page.window())
         dialog.accepted.connect(lambda: self.ask(dialog.change))
         dialog.open()
 

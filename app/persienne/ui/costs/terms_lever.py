@@ -40,7 +40,7 @@ class TermsLever(Lever):
             )
             return
         words = ContractWords(QtSpeech(), Numbers(self.tools.locale))
-        dialog = TermsDialog(asked, words, self.tools.say, self.tools.theme, self._page.window())
+        dialog = TermsDialog(asked, words, self.tools.say, self._page.window())
         dialog.keep_wanted.connect(partial(self._contracts.weigh, meter, dialog, terms_typed=True))
         dialog.open()
 

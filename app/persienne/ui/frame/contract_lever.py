@@ -107,11 +107,11 @@ class ContractLever(QObject):
 
     def _gas(self, asked: AskedContract, page: QWidget) -> ContractQuestion:
         tools = self._tools
-        return GasContractDialog(asked, Numbers(tools.locale), tools.say, tools.theme, page.window())
+        return GasContractDialog(asked, Numbers(tools.locale), tools.say, page.window())
 
     def _electricity(self, meter: StoredMeter, asked: AskedContract, page: QWidget) -> ContractQuestion:
         words = ContractWords(QtSpeech(), Numbers(self._tools.locale))
-        dialog = ContractDialog(asked, words, self._tools.say, self._tools.theme, page.window())
+        dialog = ContractDialog(asked, words, self._tools.say, page.window())
         dialog.file_wanted.connect(partial(self._read_file, meter, dialog))
         dialog.remove_wanted.connect(partial(self.weigh, meter, dialog, removes=True))
         return dialog
@@ -178,7 +178,7 @@ class ContractLever(QObject):
         elif not said:
             self._keep(meter, dialog, timeline)
         else:
-            asked = ContractEffectDialog(said, self._tools.theme, dialog, removes=removes)
+            asked = ContractEffectDialog(said, dialog, removes=removes)
             asked.accepted.connect(partial(self._keep, meter, dialog, timeline))
             asked.open()
 

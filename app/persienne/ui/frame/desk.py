@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from persienne.ui.household.overview import Overview
     from persienne.ui.household.session import Session
     from persienne.ui.household.waiting import Waiting
-    from persienne.ui.style.theme import Theme
     from persienne.ui.widgets.stack import Stack
     from persienne.vault import Credential
 
@@ -54,8 +53,6 @@ class Call(Protocol):
 class Tools:
     """What the window lends to every desk."""
 
-    theme: Theme
-    """The palette of now; a page that is built later begins with it."""
     locale: QLocale
     pages: Stack
     """Where the pages stand, one of them in front; a desk adds its page when it has built it."""

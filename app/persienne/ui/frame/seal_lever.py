@@ -58,7 +58,7 @@ class SealLever(QObject):
         tools = self._tools
         words = DeletionCheckWords(QtSpeech(), Numbers(tools.locale))
         likely = next((meter for meter in meters if point is not None and meter.meter.point == point), meters[0])
-        dialog = SealFilesDialog(meters, likely, words, tools.theme, page.window())
+        dialog = SealFilesDialog(meters, likely, words, page.window())
         dialog.choose_wanted.connect(lambda: dialog.add_files(ask_for_files(dialog)))
         dialog.seal_wanted.connect(lambda: self._seal(dialog))
         dialog.open()

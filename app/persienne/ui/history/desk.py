@@ -37,7 +37,7 @@ class HistoryDesk(Desk[HistoryPage]):
     def build(self) -> HistoryPage:
         """Make the page and connect what it asks for."""
         tools = self.tools
-        page = HistoryPage(tools.theme, tools.locale, example=tools.example, clock=tools.clock)
+        page = HistoryPage(tools.locale, example=tools.example, clock=tools.clock)
         page.files_wanted.connect(tools.choose_files)
         page.missing_wanted.connect(self.missing_wanted)
         page.demo_wanted.connect(tools.begin_example)
@@ -99,7 +99,7 @@ class HistoryDesk(Desk[HistoryPage]):
         if reach is None or reach[0] > yesterday:
             return
         known = reach[0], min(reach[1], yesterday)
-        dialog = AsideDialog((first, last), known, HistoryWords(tools.locale), tools.theme, self.page.window())
+        dialog = AsideDialog((first, last), known, HistoryWords(tools.locale), self.page.window())
         dialog.accepted.connect(lambda: self._set_aside(shown, dialog.days, dialog.reason, dialog.note))
         dialog.open()
 

@@ -50,7 +50,7 @@ class ExportLever(QObject):
         self._asked = self._ready = None
         words = ExportWords(self._tools.locale)
         reach = _reach(view)
-        dialog = ExportDialog(view.shown, view.chosen, view.days, reach, words, self._tools.theme, page.window())
+        dialog = ExportDialog(view.shown, view.chosen, view.days, reach, words, page.window())
         dialog.wish_changed.connect(lambda _wish: self._read(dialog, view))
         dialog.accepted.connect(lambda: self._choose_place(dialog, words, page))
         dialog.begin()

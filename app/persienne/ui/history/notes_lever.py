@@ -51,7 +51,7 @@ class NotesLever(QObject):
     def _ask(self, days: tuple[int, int], note: DayNote | None) -> None:
         """Ask for the days and the words of a note, a new one or ``note``."""
         tools = self._tools
-        dialog = NoteDayDialog(days, note, tools.say, tools.theme, self._page.window())
+        dialog = NoteDayDialog(days, note, tools.say, self._page.window())
         dialog.accepted.connect(lambda: self._keep(dialog.days, dialog.text, note))
         dialog.open()
 
@@ -87,7 +87,7 @@ class NotesLever(QObject):
 
     def _list(self) -> None:
         """List all notes."""
-        dialog = NotesDialog(self._page.notes.shown, self._words, self._tools.theme, self._page.window())
+        dialog = NotesDialog(self._page.notes.shown, self._words, self._page.window())
         dialog.go_wanted.connect(self._show)
         dialog.change_wanted.connect(self._page.notes.change_wanted)
         dialog.remove_wanted.connect(self._page.notes.remove_wanted)

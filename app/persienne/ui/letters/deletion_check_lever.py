@@ -63,7 +63,7 @@ class DeletionCheckLever(Lever):
             return
         tools, body, party = self.tools, shown.request.draft.body.name, shown.request.draft.party_id
         words = DeletionCheckWords(QtSpeech(), Numbers(tools.locale))
-        dialog = DeletionCheckDialog(body, view.today, words, tools.theme, self._letters.window())
+        dialog = DeletionCheckDialog(body, view.today, words, self._letters.window())
         dialog.choose_wanted.connect(lambda: dialog.add_files(ask_for_files(dialog)))
         dialog.check_wanted.connect(lambda: self._check(reference, dialog))
         dialog.letter_wanted.connect(dialog.reject)

@@ -120,8 +120,8 @@ class FollowingLever(Lever):
         page = self._letters
         if shown is None or page.view is None:
             return
-        today, theme, window = page.view.today, self.tools.theme, page.window()
-        dialog = LetterEventDialog(shown, move, today, page.words, page.acts, theme, window)
+        today, window = page.view.today, page.window()
+        dialog = LetterEventDialog(shown, move, today, page.words, page.acts, window)
         dialog.offer(kinds)
         if before is not None:
             dialog.take_over(before)
@@ -213,7 +213,7 @@ class FollowingLever(Lever):
         request, known = shown.request, page.view.known
         sent = request.last(What.SENT, page.view.today)
         possible = possible_grounds(request.draft, known.law, page.view.today if sent is None else sent.on)
-        dialog = GroundsDialog(request, possible, known.law, page.words, self.tools.theme, page.window())
+        dialog = GroundsDialog(request, possible, known.law, page.words, page.window())
         dialog.keep_wanted.connect(lambda: self._keep_grounds(reference, dialog))
         dialog.open()
 

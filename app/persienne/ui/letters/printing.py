@@ -190,7 +190,7 @@ class PrintingLever(Lever):
     @Slot(object)
     def _ask_mandate(self, wish: Wish) -> None:
         """Ask what the mandate allows and where it goes, then write it; it is no letter, and nothing of it is kept."""
-        dialog = MandateDialog(wish, self._letters.words, self.tools.theme, self._letters.window())
+        dialog = MandateDialog(wish, self._letters.words, self._letters.window())
         dialog.accepted.connect(lambda: self._save_mandate(dialog.mandate, wish))
         dialog.open()
 
@@ -263,9 +263,9 @@ class PrintingLever(Lever):
         paper = self._letters.paper.paper
         if paper is None:
             return
-        theme, window, sheet = self.tools.theme, self._letters.window(), paper.sheet
+        window, sheet = self._letters.window(), paper.sheet
         words = MessageWords(self._letters.words.speech, self._letters.words.figures)
-        dialog = MessageDialog(message_of(sheet), words, theme, window, enclosed=enclosed(sheet))
+        dialog = MessageDialog(message_of(sheet), words, window, enclosed=enclosed(sheet))
         dialog.copied.connect(lambda: self.tools.tell("ok", self.tr("Copied"), self.tr("Ready to be pasted.")))
         dialog.draft_wanted.connect(partial(self._save_mail, reference, paper.sheet))
         dialog.open()
@@ -317,7 +317,7 @@ class PrintingLever(Lever):
         body = bodies.find(draft.party_id) or bodies.find(draft.body.name)
         authority = bodies.party(_TO[slug])
         words, window = self._letters.words, self._letters.window()
-        dialog = ComplaintDialog(authority, body, view.today, known, words, self.tools.theme, window)
+        dialog = ComplaintDialog(authority, body, view.today, known, words, window)
         if enclose := words.mandate_to_enclose(view.known.sender.mandatary):
             dialog.add_words(enclose)
         dialog.accepted.connect(lambda: self._keep_found(Wanted(reference, slug, dialog.words), dialog.typed))
@@ -348,7 +348,7 @@ class PrintingLever(Lever):
         if not left:
             self._ask_where(read, wanted)
             return
-        dialog = ApartDialog(left, self._letters.words, self.tools.theme, self._letters.window())
+        dialog = ApartDialog(left, self._letters.words, self._letters.window())
         dialog.accepted.connect(lambda: self._ask_where(read, wanted))
         dialog.open()
 

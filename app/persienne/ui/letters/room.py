@@ -60,7 +60,7 @@ class LettersRoom(Lever):
     """Requests, their clock, and new ones."""
 
     def __init__(self, desk: Desk[Any]) -> None:
-        self.page = page = LettersPage(desk.tools.theme, desk.tools.locale)
+        self.page = page = LettersPage(desk.tools.locale)
         super().__init__(desk, page)
         self._view: LettersView | None = None
         self._letters = page
@@ -171,8 +171,8 @@ class LettersRoom(Lever):
         if wish is None:
             return
         today = wish.known.today
-        theme, window = self.tools.theme, self._letters.window()
-        dialog = LetterBodyDialog(role, party, wish.energy, today, self._address_words, theme, window)
+        window = self._letters.window()
+        dialog = LetterBodyDialog(role, party, wish.energy, today, self._address_words, window)
         party_id = None if party is None else party.id
         dialog.accepted.connect(lambda: self._keep_body(role, dialog.typed, party_id))
         dialog.open()
@@ -198,7 +198,7 @@ class LettersRoom(Lever):
         if self._view is None:
             return
         page = self._letters
-        dialog = EarlierLetterDialog(self._view.known, page.words, self.tools.theme, page.window())
+        dialog = EarlierLetterDialog(self._view.known, page.words, page.window())
         dialog.copy_wanted.connect(lambda: self._choose_copy(dialog))
         dialog.body_wanted.connect(lambda role, energy: self._name_body(dialog, role, energy))
         dialog.keep_wanted.connect(lambda: self._keep_earlier(dialog))
@@ -225,8 +225,8 @@ class LettersRoom(Lever):
         """Ask for a body that is not in the list; the reminder will need its address."""
         if self._view is None:
             return
-        today, theme = self._view.today, self.tools.theme
-        asked = LetterBodyDialog(role, None, energy, today, self._address_words, theme, dialog)
+        today = self._view.today
+        asked = LetterBodyDialog(role, None, energy, today, self._address_words, dialog)
 
         def kept(found: tuple[Directory, Party]) -> None:
             bodies, party = found
@@ -290,7 +290,7 @@ class LettersRoom(Lever):
     def _show_law(self) -> None:
         if self._view is not None:
             law = self._view.known.law
-            dialog = LawDialog(law, self._letters.words, self.tools.theme, self._letters.window())
+            dialog = LawDialog(law, self._letters.words, self._letters.window())
             dialog.file_wanted.connect(self._choose_law)
             dialog.open()
 
@@ -315,7 +315,7 @@ class LettersRoom(Lever):
         if not changes:
             self.tools.tell("info", self.tr("This table says nothing new"), path.name)
             return
-        dialog = LawChangesDialog(after, changes, self._letters.words, self.tools.theme, self._letters.window())
+        dialog = LawChangesDialog(after, changes, self._letters.words, self._letters.window())
         dialog.accepted.connect(lambda: self._take_law(data, path.name))
         dialog.open()
 

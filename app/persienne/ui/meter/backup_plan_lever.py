@@ -40,7 +40,7 @@ class BackupPlanLever(Lever):
             self.session.ask(_plan, self._ask)
 
     def _ask(self, plan: Plan) -> None:
-        dialog = BackupPlanDialog(plan, self._words, self._shares_disk, self.tools.theme, self._page.window())
+        dialog = BackupPlanDialog(plan, self._words, self._shares_disk, self._page.window())
         dialog.accepted.connect(lambda: self._keep(dialog.plan))
         dialog.open()
 

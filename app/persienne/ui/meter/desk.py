@@ -71,7 +71,7 @@ class MeterDesk(Desk[MeterDataPage]):
     def build(self) -> MeterDataPage:
         """Make the page and its levers."""
         tools = self.tools
-        page = MeterDataPage(tools.theme, tools.locale)
+        page = MeterDataPage(tools.locale)
         page.files_wanted.connect(tools.choose_files)
         page.vault.lock_settings_wanted.connect(self.lock_settings_wanted)
         page.undo_wanted.connect(self._offer_undo)
@@ -199,7 +199,7 @@ class MeterDesk(Desk[MeterDataPage]):
 
     @Slot(object)
     def _show_batch(self, batch: ImportBatch) -> None:
-        dialog = BatchDialog(batch, self.page.import_words, self.tools.theme, self.page.window())
+        dialog = BatchDialog(batch, self.page.import_words, self.page.window())
         dialog.undo_wanted.connect(partial(self._offer_undo_of_file, batch.id))
         dialog.open()
 

@@ -67,7 +67,7 @@ class ErasingLever(Lever):
         days = (date.fromordinal(first), date.fromordinal(last))
         whose = [(meter.id, self._keeping_words.title(meter)) for meter in known.meters]
         imports = [(batch.id, self._named(batch)) for batch in known.imports]
-        dialog = ErasingDialog(whose, imports, days, self._words, self.tools.theme, self._page.window())
+        dialog = ErasingDialog(whose, imports, days, self._words, self._page.window())
         dialog.plan_wanted.connect(partial(self._plan, dialog))
         dialog.accepted.connect(lambda: self._offer(dialog))
         dialog.begin()
@@ -116,7 +116,7 @@ class ErasingLever(Lever):
         """Show a certificate, which names no meter: ``point`` is known right after the erasure alone."""
         proof = self._words.proof(certificate)
         tools, window = self.tools, self._page.window()
-        dialog = CertificateDialog(certificate, proof, tools.language, tools.theme, window, example=tools.example)
+        dialog = CertificateDialog(certificate, proof, tools.language, window, example=tools.example)
         dialog.pdf_wanted.connect(self._save_pdf)
         dialog.json_wanted.connect(self._save_json)
         dialog.proof_wanted.connect(self._prove_again)
@@ -159,7 +159,7 @@ class ErasingLever(Lever):
         ]
         if unit:
             goes.append(self.tr("the service that reads the meter all the time: %1").replace("%1", unit))
-        dialog = EraseAllDialog(goes, self._words.remains(remains), self.tools.theme, self._page.window())
+        dialog = EraseAllDialog(goes, self._words.remains(remains), self._page.window())
         dialog.accepted.connect(self.tools.erase_everything)
         dialog.open()
 

@@ -34,7 +34,7 @@ class MeterLever(Lever):
 
     @Slot(object)
     def _on_name(self, meter: StoredMeter) -> None:
-        dialog = MeterNameDialog(meter, self._words.title(meter), self.tools.theme, self._page.window())
+        dialog = MeterNameDialog(meter, self._words.title(meter), self._page.window())
         dialog.action.clicked.connect(lambda: self._name(dialog))
         dialog.open()
 

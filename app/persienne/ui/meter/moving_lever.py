@@ -46,7 +46,7 @@ class MovingLever(Lever):
         self._ask(_view, self._open)
 
     def _open(self, view: MoveView) -> None:
-        dialog = self._dialog = MovingDialog(view, self._words, self.tools.theme, self._page.window())
+        dialog = self._dialog = MovingDialog(view, self._words, self._page.window())
         dialog.backup_wanted.connect(self._on_backup)
         dialog.fresh_wanted.connect(lambda: self._do(_carry_fresh))
         dialog.sheet_wanted.connect(lambda: self._leave_for(partial(self._make_sheet, self._on_wanted)))

@@ -45,7 +45,7 @@ class SealsLever(Lever):
     @Slot()
     def _ask(self) -> None:
         numbers = Numbers(self.tools.locale)
-        dialog = ForgetSealsDialog(self._card.days, numbers, self.tools.theme, self._page.window())
+        dialog = ForgetSealsDialog(self._card.days, numbers, self._page.window())
         dialog.accepted.connect(self._forget)
         dialog.open()
 

@@ -78,7 +78,6 @@ class SlatLever(Lever):
             "\n".join(line[:1].upper() + line[1:] for line in counted),
             said,
             date.today(),  # noqa: DTZ011 - the household's calendar
-            self.tools.theme,
             self._page.window(),
             contract_missing=bool(missing),
         )
@@ -98,7 +97,7 @@ class SlatLever(Lever):
         self.tools.waiting.offer(key, said, act, called_off=self._stop.show_stop)
 
     def _ask_to_open(self, meter: StoredMeter | None, stop: Slat) -> None:
-        dialog = WideningDialog(stop, self.tools.theme, self._page.window())
+        dialog = WideningDialog(stop, self._page.window())
         dialog.accepted.connect(lambda: self._move(meter, stop, by=dialog.by, why=dialog.why))
         dialog.rejected.connect(self._stop.show_stop)
         dialog.open()
@@ -168,7 +167,7 @@ class SlatLever(Lever):
             self._changed()
             return
         said = self._words.older_kept(older)
-        dialog = OlderKeptDialog(said, self.tools.theme, self._page.window())
+        dialog = OlderKeptDialog(said, self._page.window())
         text = self.tr("In {seconds} s older half-hours become daily totals: %1").replace("%1", said)
         dialog.accepted.connect(lambda: self.tools.waiting.offer(("older", older), text, self._let_go_older))
         dialog.open()

@@ -46,8 +46,8 @@ class TableLever(Lever):
         first = refusals[0]
         if self.session is None or first.look is None:
             return
-        others, theme = len(refusals) - 1, self.tools.theme
-        dialog = TableDialog(first.file, first.look, self._words, theme, self._page.window(), others=others)
+        others = len(refusals) - 1
+        dialog = TableDialog(first.file, first.look, self._words, self._page.window(), others=others)
         dialog.trial_wanted.connect(partial(self._try, dialog, first))
         dialog.accepted.connect(lambda: self._import(refusals, dialog.mapping))
         self._trying, self._next = False, None
@@ -85,7 +85,7 @@ class TableLever(Lever):
             self.session.ask(_listed, self._show, self._tell)
 
     def _show(self, mappings: Sequence[Mapping]) -> None:
-        dialog = TablesDialog(mappings, self._words, self.tools.theme, self._page.window())
+        dialog = TablesDialog(mappings, self._words, self._page.window())
         dialog.forget_wanted.connect(self._forget)
         dialog.open()
 

@@ -69,9 +69,9 @@ class VaultLever(Lever):
     def _make_sheet(self, *, none_yet: bool) -> RecoveryDialog:
         words = new_words()
         places = two_places(words, random.SystemRandom())
-        theme, parent = self.tools.theme, self._page.window()
+        parent = self._page.window()
         dialog = RecoveryDialog(
-            words, places, lambda place, said: is_word(said, words[place]), theme, parent, none_yet=none_yet
+            words, places, lambda place, said: is_word(said, words[place]), parent, none_yet=none_yet
         )
         dialog.save_wanted.connect(lambda: self._save_sheet(words, dialog))
         dialog.accepted.connect(lambda: self._keep_sheet(words))
@@ -84,7 +84,7 @@ class VaultLever(Lever):
         """Ask for the sentence that says what is lost without a sheet; it is of the ways in that there are."""
 
         def ask(ways: tuple[Way, ...]) -> None:
-            dialog = NoSheetDialog({way.kind for way in ways}, self.tools.theme, self._page.window())
+            dialog = NoSheetDialog({way.kind for way in ways}, self._page.window())
             dialog.accepted.connect(self._decline)
             dialog.open()
 
@@ -147,8 +147,8 @@ class VaultLever(Lever):
         dialog.finished.connect(lambda _result: then())
 
     def _ask_passphrase(self, title: str, said: str, later: str = "") -> PassphraseDialog:
-        theme, action = self.tools.theme, self.tr("Keep this passphrase")
-        dialog = PassphraseDialog(title, said, action, theme, self._page.window(), later=later)
+        action = self.tr("Keep this passphrase")
+        dialog = PassphraseDialog(title, said, action, self._page.window(), later=later)
         dialog.accepted.connect(lambda: self._set_passphrase(dialog.passphrase))
         dialog.open()
         return dialog
@@ -188,7 +188,7 @@ class VaultLever(Lever):
 
     def _ask_backup_passphrase(self, said: str, then: Callable[[str], None]) -> None:
         title, action = self.tr("A passphrase for the backup"), self.tr("Make the backup")
-        dialog = PassphraseDialog(title, said, action, self.tools.theme, self._page.window())
+        dialog = PassphraseDialog(title, said, action, self._page.window())
         dialog.accepted.connect(lambda: then(dialog.passphrase))
         dialog.open()
 
@@ -223,7 +223,7 @@ class VaultLever(Lever):
         path = ask_for_file(self._page, self.tr("The backup to restore"), [self.tr("Backups (*.backup)")])
         if path is None:
             return
-        dialog = RestoringDialog(path.name, self.tools.theme, self._page.window())
+        dialog = RestoringDialog(path.name, self._page.window())
         dialog.preview_wanted.connect(partial(self._preview, dialog, path))
         dialog.accepted.connect(lambda: self.tools.restore(path, dialog.passphrase, dialog.trusted))
         dialog.open()

@@ -109,7 +109,7 @@ class WatchingLever(Lever):
             self.session.ask(_points, partial(self._open, found), self._refused)
 
     def _open(self, found: tuple[Found, ...], here: frozenset[str]) -> None:
-        dialog = NewFilesDialog(found, self._numbers, self.tools.theme, self._window, here=here)
+        dialog = NewFilesDialog(found, self._numbers, self._window, here=here)
         dialog.accepted.connect(lambda: self._import(found, alone=dialog.alone))
         dialog.declined.connect(lambda: self._decline(found))
         dialog.open()
@@ -157,7 +157,7 @@ class WatchingLever(Lever):
     def _ask_to_delete(self) -> None:
         """Ask about the files that the dialog names, and about none that is read while it is open."""
         named, self._left = self._left, ()
-        dialog = DeleteReadFilesDialog(named, self.tools.theme, self._window)
+        dialog = DeleteReadFilesDialog(named, self._window)
         dialog.accepted.connect(partial(self._delete, named))
         dialog.open()
 

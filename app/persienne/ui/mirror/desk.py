@@ -49,7 +49,7 @@ class MirrorDesk(Desk[MirrorPage]):
     def build(self) -> MirrorPage:
         """Make the page and connect what it asks for."""
         tools = self.tools
-        page = MirrorPage(tools.theme, tools.locale)
+        page = MirrorPage(tools.locale)
         page.asked.connect(self.look)
         page.meter_chosen.connect(self._choose)
         page.cancelled.connect(self._put_away)

@@ -29,7 +29,7 @@ class SettingsDesk(Desk[SettingsPage]):
     def build(self) -> SettingsPage:
         """Build the page and connect what it asks for."""
         tools, self._about = self.tools, read_about()
-        page = SettingsPage(tools.theme, tools.locale, self._about, None if tools.example else tools.folder)
+        page = SettingsPage(tools.locale, self._about, None if tools.example else tools.folder)
         page.look.chosen.connect(self._choose)
         page.tray.chosen.connect(self._choose)
         page.notifications.wanted.connect(self._notify)
@@ -80,7 +80,7 @@ class SettingsDesk(Desk[SettingsPage]):
     @Slot()
     def _show_licences(self) -> None:
         components = self._about.components
-        LicencesDialog(components, self.tools.language, self.tools.theme, self.page.window()).open()
+        LicencesDialog(components, self.tools.language, self.page.window()).open()
 
     @Slot()
     def _open_releases(self) -> None:

@@ -77,7 +77,7 @@ class SharingDesk(Desk[SharingPage]):
     def build(self) -> SharingPage:
         """Make the page and connect what it asks for."""
         tools = self.tools
-        page = SharingPage(tools.theme, tools.locale)
+        page = SharingPage(tools.locale)
         self._words = HistoryOfFlowWords(page.words)
         page.review_wanted.connect(lambda: self._ask_review(only_third=False))
         page.third_party_wanted.connect(lambda: self._ask_review(only_third=True))
@@ -149,7 +149,7 @@ class SharingDesk(Desk[SharingPage]):
             self._history.show_history(view)
             return
         words = (self.page.words, self._words)
-        self._history = dialog = FlowHistoryDialog(view, words, self.tools.theme, self.page.window())
+        self._history = dialog = FlowHistoryDialog(view, words, self.page.window())
         dialog.finished.connect(self._on_history_closed)
         dialog.flow_wanted.connect(self._on_history)
         dialog.note_wanted.connect(self._on_note)
@@ -179,7 +179,7 @@ class SharingDesk(Desk[SharingPage]):
 
     @Slot(object)
     def _on_note(self, flow: Flow) -> None:
-        dialog = NotingDialog(flow, self._both_words(), self._today(), self.tools.theme, self._over)
+        dialog = NotingDialog(flow, self._both_words(), self._today(), self._over)
 
         def note(state: State, on: str, fields: dict[str, Any]) -> None:
             work = partial(_note_state, flow=flow, state=state, on=on, fields=fields)
@@ -193,7 +193,7 @@ class SharingDesk(Desk[SharingPage]):
         if self._history is None:
             return
         flow, today = self._history.flow, self._today()
-        dialog = NotingDialog(flow, self._both_words(), today, self.tools.theme, self._over, wrong=event)
+        dialog = NotingDialog(flow, self._both_words(), today, self._over, wrong=event)
 
         def note(_state: State, on: str, fields: dict[str, Any]) -> None:
             self._note(partial(_correct, event=event, on=on, fields=fields), dialog.accept, dialog.show_error)
@@ -208,7 +208,7 @@ class SharingDesk(Desk[SharingPage]):
     @Slot(object)
     def _on_withdraw(self, flow: Flow) -> None:
         operator = None if self.view is None or flow.energy is None else self.view.operators.get(flow.energy)
-        dialog = WithdrawingDialog(flow, operator, self._words, self._today(), self.tools.theme, self._over)
+        dialog = WithdrawingDialog(flow, operator, self._words, self._today(), self._over)
         dialog.accepted.connect(lambda: self._withdraw(flow, dialog))
         dialog.open()
 
@@ -238,7 +238,7 @@ class SharingDesk(Desk[SharingPage]):
 
     @Slot(object)
     def _on_confirm(self, flow: Flow) -> None:
-        dialog = ConfirmingDialog(flow, self._words, self._today(), self.tools.theme, self._over)
+        dialog = ConfirmingDialog(flow, self._words, self._today(), self._over)
         dialog.accepted.connect(lambda: self._note(partial(_confirm, flow=flow, on=dialog.day)))
         dialog.open()
 
@@ -308,8 +308,8 @@ class SharingDesk(Desk[SharingPage]):
             self.session.ask(_review_start, partial(self._open_review, only_third=only_third))
 
     def _open_review(self, start: ReviewStart, *, only_third: bool) -> None:
-        words, theme = self.page.words, self.tools.theme
-        dialog = ReviewDialog(start, words, theme, self.page.window(), only_third=only_third)
+        words = self.page.words
+        dialog = ReviewDialog(start, words, self.page.window(), only_third=only_third)
 
         def note(done: Round) -> None:
             self._note(partial(_note_review, done=done), dialog.accept, dialog.show_error)
@@ -327,7 +327,7 @@ class SharingDesk(Desk[SharingPage]):
             self.session.ask(_review_start, self._open_switches)
 
     def _open_switches(self, start: ReviewStart) -> None:
-        dialog = SwitchesDialog(start, self.page.words, self.tools.theme, self.page.window())
+        dialog = SwitchesDialog(start, self.page.words, self.page.window())
 
         def note(done: Round) -> None:
             self._note(partial(_note_review, done=done), dialog.accept, dialog.show_error)

@@ -38,8 +38,8 @@ class TodayDesk(Desk[Stack]):
 
     def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
         super().__init__(tools, parent)
-        self.today = TodayPage(tools.theme, tools.locale, tools.now())
-        self.ports = PortChoicePage(tools.theme, tools.locale)
+        self.today = TodayPage(tools.locale, tools.now())
+        self.ports = PortChoicePage(tools.locale)
         self._control = MeterControl(self.today, self.ports, tools.now, self)
 
     def build(self) -> Stack:
