@@ -18,7 +18,6 @@ from persienne.base.undoing import undoing
 from persienne.household.access.folder_swap import RESTORED
 from persienne.household.access.open_file import FileKey, InMemory, OpenFile, SealedKeys
 from persienne.household.access.recognition import Recognition, store_identity
-from persienne.household.measures.measures import Measures
 from persienne.household.privacy.retention import RetentionJob
 from persienne.store import erasures, log_forgetting, settings
 from persienne.store.connection import STORE_FILE, keep_small, remove_store
@@ -159,7 +158,7 @@ class Household:
         """
         household = cls(OpenFile.open_known(folder, FileKey(key, InMemory(), seen)))
         if small:
-            keep_small(household._conn)
+            keep_small(household.conn)
         return household
 
     @classmethod
@@ -168,9 +167,9 @@ class Household:
     ) -> Self:
         household = cls(OpenFile.open(folder, key, create=True))
         with undoing(household.close):
-            with transaction(household._conn):
-                settings.put(household._conn, settings.NEW_METERS_SLAT, slat)
-                store_identity(household._conn, identity)
+            with transaction(household.conn):
+                settings.put(household.conn, settings.NEW_METERS_SLAT, slat)
+                store_identity(household.conn, identity)
             if seen is not None:
                 seen.ask(key.credential, identity.public)
             household._file.remembered_by(Recognition(seen))
@@ -204,7 +203,7 @@ class Household:
     @contextmanager
     def _taking_out_a_way(self) -> Iterator[None]:
         """What a way in that goes has opened is renewed, now or at the next opening; one that stays changes nothing."""
-        before = settings.get(self._conn, settings.KEY_DUE)
+        before = settings.get(self.conn, settings.KEY_DUE)
         self._put(settings.KEY_DUE, 1)
         try:
             yield
@@ -222,11 +221,11 @@ class Household:
     @property
     def key_is_due(self) -> bool:
         """Whether old copies go with the key of now: of before a way in went, or an entry was erased in part."""
-        return settings.get(self._conn, settings.KEY_DUE) is not None
+        return settings.get(self.conn, settings.KEY_DUE) is not None
 
     def _put(self, setting: Setting[Value, Default], value: Value | Default) -> None:
-        with transaction(self._conn):
-            settings.put(self._conn, setting, value)
+        with transaction(self.conn):
+            settings.put(self.conn, setting, value)
 
     @property
     def wanted(self) -> bool:
@@ -234,7 +233,7 @@ class Household:
         return self._file.key.wanted
 
     @property
-    def _conn(self) -> Connection:
+    def conn(self) -> Connection:
         """The connection of now: after an erasure it is another one, so nobody keeps it."""
         return self._file.conn
 
@@ -259,13 +258,13 @@ class Household:
     @property
     def version(self) -> int:
         """A number that is another one once anybody else has written to the household's file since."""
-        return data_version(self._conn)
+        return data_version(self.conn)
 
     def _end_what_was_cut_short(self) -> None:
         if self.read_only:
             return
-        cut_short, slats = erasures.unfinished(self._conn), erasures.slats_cleared(self._conn)
-        log_forgetting.forget_log_at_last(self._conn)
+        cut_short, slats = erasures.unfinished(self.conn), erasures.slats_cleared(self.conn)
+        log_forgetting.forget_log_at_last(self.conn)
         if cut_short:
             self.erasures.try_to_resume()
         if slats or self.key_is_due:
@@ -286,16 +285,11 @@ class Household:
         return BackupPlan(self._file, self.backups)
 
     @property
-    def measures(self) -> Measures:
-        """The meters and what they measured: imports, the meter line, the resolved history."""
-        return Measures(self._file)
-
-    @property
     def watched_folder(self) -> WatchedFolder:
         """The folder where new files of the household's meters are looked for, if one is."""
         from persienne.household.measures.watched_folder import WatchedFolder  # noqa: PLC0415 - on use
 
-        return WatchedFolder(self._file, self.measures)
+        return WatchedFolder(self._file)
 
     @property
     def moving(self) -> Moving:
@@ -342,7 +336,7 @@ class Household:
         """What recipients' files show of a curve that was to be deleted."""
         from persienne.household.correspondence.deletion_check import DeletionChecks  # noqa: PLC0415 - on use
 
-        return DeletionChecks(self._conn, self.correspondence)
+        return DeletionChecks(self.conn, self.correspondence)
 
     def _renew_soon(self) -> None:
         """Have the file forget what a person has just closed the slats on, now or when that may be."""
@@ -377,7 +371,7 @@ class Household:
         return self._forget_what_went(self.retention.confirm_date(day, at))
 
     def _forget_what_went(self, done: Tidied) -> Tidied:
-        log_forgetting.forget_log_at_last(self._conn)
+        log_forgetting.forget_log_at_last(self.conn)
         if not done.doubtful:
             self.erasures.renew_when_due(done.at)
         return done
@@ -387,7 +381,7 @@ class Household:
         """Measures that leave the household as files that anyone can read."""
         from persienne.household.exporting.exports import Exports  # noqa: PLC0415 - on use
 
-        return Exports(self._file, self.measures, self.register)
+        return Exports(self._file, self.register)
 
     @property
     def register(self) -> ConsentRegister:
@@ -398,7 +392,7 @@ class Household:
         """The register by another clock than the computer's (the demo's, whose past is invented)."""
         from persienne.household.register.register import ConsentRegister  # noqa: PLC0415 - on use
 
-        return ConsentRegister(self._conn, clock)
+        return ConsentRegister(self.conn, clock)
 
     @property
     def correspondence(self) -> Correspondence:
@@ -409,7 +403,7 @@ class Household:
         """The same by another clock (UTC epoch seconds): how the invented home comes to have a past."""
         from persienne.household.correspondence.correspondence import Correspondence  # noqa: PLC0415 - on use
 
-        return Correspondence(self._conn, self.register_at(clock), clock)
+        return Correspondence(self.conn, self.register_at(clock), clock)
 
     @property
     def notifications(self) -> Notifications:
@@ -421,7 +415,7 @@ class Household:
     @property
     def port(self) -> str | None:
         """The serial port that the household chose for its meter; no other is ever opened."""
-        return settings.get(self._conn, settings.PORT)
+        return settings.get(self.conn, settings.PORT)
 
     def choose_port(self, device: str) -> None:
         """Read the meter on ``device`` from now on."""
@@ -441,7 +435,7 @@ class Household:
     @property
     def sheet_declined(self) -> bool:
         """Whether a person said in words that the household does without a recovery sheet."""
-        return settings.get(self._conn, settings.SHEET_DECLINED) is not None
+        return settings.get(self.conn, settings.SHEET_DECLINED) is not None
 
     def decline_sheet(self) -> None:
         """Do without a recovery sheet, as a person said in words; one may be made all the same."""
@@ -450,7 +444,7 @@ class Household:
     @property
     def locks_after(self) -> int | None:
         """After how many minutes without a person a window locks itself; None: never."""
-        return settings.get(self._conn, settings.LOCKS_AFTER)
+        return settings.get(self.conn, settings.LOCKS_AFTER)
 
     def lock_after(self, minutes: int | None) -> None:
         """Have windows lock themselves after this many minutes (``LOCKS_AFTER``), or never (None)."""
@@ -459,7 +453,7 @@ class Household:
     @property
     def locks_on(self) -> frozenset[str]:
         """What of ``LOCKS_ON`` locks a window."""
-        return frozenset((settings.get(self._conn, settings.LOCKS_ON) or "").split()).intersection(LOCKS_ON)
+        return frozenset((settings.get(self.conn, settings.LOCKS_ON) or "").split()).intersection(LOCKS_ON)
 
     def lock_on(self, events: AbstractSet[str]) -> None:
         """Have windows lock themselves at these of ``LOCKS_ON``, and at no other."""

@@ -92,9 +92,9 @@ def get(conn: Connection, meter_id: int) -> StoredMeter:
     return _stored(row)
 
 
-def listing(conn: Connection) -> list[StoredMeter]:
+def every_meter(conn: Connection) -> tuple[StoredMeter, ...]:
     """Every meter, in the order in which they were met."""
-    return [_stored(row) for row in conn.execute(_SELECT + "ORDER BY id")]
+    return tuple(_stored(row) for row in conn.execute(_SELECT + "ORDER BY id"))
 
 
 def drop_unused(conn: Connection, among: Iterable[int]) -> list[str]:

@@ -26,16 +26,18 @@ from persienne.household.measures.import_doubts import (
 from persienne.household.measures.import_meters import Owned, WhoseMeter
 from persienne.household.measures.import_questions import Unanswered
 from persienne.household.measures.import_report import ImportOutcome, ImportReport, gaps_between
+from persienne.household.measures.read_files import read_files
 from persienne.household.measures.said_dates import contradicted, impossible
 from persienne.importers.file_reader import Refusal
 from persienne.importers.parsed import Hole
 from persienne.importers.undated_log import dated
 from persienne.meters.tic.readings import SLOT
-from persienne.store import meters, retention, sources
+from persienne.store import meters, retention, settings, sources
 from persienne.store.driver import transaction
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
 
     from persienne.household.measures.import_meters import Owner
     from persienne.household.measures.import_questions import Answers, Dates, Question
@@ -55,7 +57,6 @@ class ImportOrder:
     answers: Answers
     slat: Slat = Slat.CLOSED
     retention: Retention = FOR_EVER
-    dry_run: bool = False
 
     def first_kept(self, meter: StoredMeter) -> int | None:
         """The first local day (an ordinal) that ``meter`` keeps as a curve; None keeps all, or there is none."""
@@ -81,11 +82,19 @@ class _UndoneError(Exception):
     """Ends the transaction of a dry run, or of a look."""
 
 
+def _order(conn: Connection, answers: Answers) -> ImportOrder:
+    return ImportOrder(answers, settings.get(conn, settings.NEW_METERS_SLAT), retention.retention(conn))
+
+
 def look_through(
-    conn: Connection, read: Sequence[ReadFile | Refusal], order: ImportOrder, *, cancelled: Callable[[], bool]
+    conn: Connection,
+    read: Sequence[ReadFile | Refusal],
+    answers: Answers,
+    *,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> Looked:
     """What must be asked about files that were read, as things stand; nothing stays written."""
-    looked = Looked()
+    looked, order = Looked(), _order(conn, answers)
     try:
         with transaction(conn):
             batch = _sorted(conn, read, order, cancelled, only_looks=True)
@@ -96,20 +105,39 @@ def look_through(
         return looked
 
 
-def store_files(
-    conn: Connection, read: Sequence[ReadFile | Refusal], order: ImportOrder, *, cancelled: Callable[[], bool]
+def import_files(
+    conn: Connection,
+    paths: Iterable[Path],
+    answers: Answers,
+    *,
+    dry_run: bool = False,
+    progress: Callable[[int, int, str], None] = lambda _done, _of, _name: None,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> ImportOutcome:
-    """Store files that were read as one batch; those with a question that ``order`` does not answer are left out.
+    """Read files and folders, and store them as one batch."""
+    read = read_files(conn, paths, progress=progress, cancelled=cancelled)
+    return store_files(conn, read, answers, dry_run=dry_run, cancelled=cancelled)
+
+
+def store_files(
+    conn: Connection,
+    read: Sequence[ReadFile | Refusal],
+    answers: Answers,
+    *,
+    dry_run: bool = False,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> ImportOutcome:
+    """Store files that were read as one batch; those with a question that ``answers`` does not answer are left out.
 
     ``cancelled()`` is asked between files, and ends it with ``UserError("cancelled")`` and nothing stored.
     """
-    outcome = ImportOutcome(None, ())
+    outcome, order = ImportOutcome(None, ()), _order(conn, answers)
     try:
         with transaction(conn):
             outcome = _store(conn, read, order, cancelled)
             if cancelled():
                 raise UserError("cancelled")
-            if order.dry_run:
+            if dry_run:
                 raise _UndoneError
     except _UndoneError:
         files = tuple(replace(one, number=None) if isinstance(one, ImportReport) else one for one in outcome.files)
@@ -276,7 +304,7 @@ def _store(
     conn: Connection, read: Sequence[ReadFile | Refusal], order: ImportOrder, cancelled: Callable[[], bool]
 ) -> ImportOutcome:
     """Store all that may be stored, meter by meter, and report in the order of the files."""
-    before = {meter.id for meter in meters.listing(conn)}
+    before = {meter.id for meter in meters.every_meter(conn)}
     batch_id = sources.create_batch(conn, order.answers.at)
     batch = _sorted(conn, read, order, cancelled)
     older = batch.older(order)
@@ -291,7 +319,7 @@ def _store(
     if older and order.answers.older is Older.KEEP:
         retention.mark_kept(conn, batch_id)
     nothing_new = sources.drop_empty_batch(conn, batch_id)
-    made = {meter.id for meter in meters.listing(conn)} - before
+    made = {meter.id for meter in meters.every_meter(conn)} - before
     meters.drop_unused(conn, made)  # for a file that waits for its answer
     outcomes: list[ImportReport | Refusal | Unanswered] = [
         batch.refused.get(place) or batch.waiting.get(place) or reports[place] for place in range(len(read))
