@@ -21,12 +21,14 @@ from persienne.collecting.device_stream import GroupJudge
 from persienne.collecting.meter_sources import PortReading, example_reading
 from persienne.demo.household import demo_household, first_day
 from persienne.household.access.control_channel import Channel, CollectorLock
+from persienne.household.measures.resolved_history import recall_curve
 from persienne.meters.fictional_home import fictional_home
 from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.moment import MeterOptions
 from persienne.ports.chosen_port import Finder, Line
 from persienne.ports.serial_port import Setting, open_port
+from persienne.store.meters import every_meter
 from support.collectors import wait_for
 from support.live_meters import LiveMeter
 from support.opened import devices_opened
@@ -215,9 +217,9 @@ def test_the_examples_half_hours_go_on_after_the_imported_ones_and_no_watt_hour_
         reading = example_reading(first_day(TODAY), household.reopen, clock=lambda: now[0], sleep=pass_time)
         reading.run()
         assert reading.status.trouble is None
-        (meter,) = household.measures.meters()
+        (meter,) = every_meter(household.conn)
 
-        series = household.measures.curve(meter).series
+        series = recall_curve(household.conn, meter).series
         since = local_days().midnight(TODAY.toordinal())
         over = end // HALF_HOUR * HALF_HOUR
         part = (series.starts >= since) & (series.starts < over)

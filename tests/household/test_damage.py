@@ -14,6 +14,8 @@ from persienne.base.slats import Slat
 from persienne.household.backup.restore import restore
 from persienne.household.doctor import Severity, check
 from persienne.household.household import Household
+from persienne.household.measures.import_files import undo_import
+from persienne.household.measures.import_report import every_import
 from persienne.store.lock import Guard
 from persienne.store.pages import PAGE_BYTES
 from persienne.vault import unlock
@@ -187,9 +189,9 @@ def test_a_clock_set_back_keeps_the_order_of_things_and_deletes_nothing(tmp_path
     with throw_away(tmp_path / "household", Slat.HALF) as household:
         for at, watts in ((2_000_000_000, 0), (1_000_000_000, 10), (0, 20)):
             bring(household, put(tmp_path, f"{watts}.csv", raised(HOME.curve, watts)), at=at)
-        assert [batch.reports[0].file for batch in household.measures.imports()] == ["20.csv", "10.csv", "0.csv"]
+        assert [batch.reports[0].file for batch in every_import(household.conn)] == ["20.csv", "10.csv", "0.csv"]
         assert curve_of(household) == of_block(raised(HOME.curve, 20))
-        household.measures.undo_import(household.measures.imports()[0].id)
+        undo_import(household.conn, every_import(household.conn)[0].id)
         assert curve_of(household) == of_block(raised(HOME.curve, 10))
         for at in (2_000_000_000, 1_000_000_000):
             household.backups.make(tmp_path / "stick", SECRET, at)

@@ -73,7 +73,9 @@ def said(first: int, last: int, reason: Reason = Reason.OTHER) -> SetAside:
 def test_each_reason_comes_back_as_it_was_said(conn: Connection, reason: Reason) -> None:
     meter = meters.get_or_create(conn, METER)
     number = set_aside.add(conn, meter.id, said(10, 12, reason))
-    assert set_aside.spans_set_aside(conn, meter.id) == (SetAside(number, 10, 12, reason, 7, "note", Direction.INJECTION),)
+    assert set_aside.spans_set_aside(conn, meter.id) == (
+        SetAside(number, 10, 12, reason, 7, "note", Direction.INJECTION),
+    )
     assert set_aside.spans_set_aside(conn, meter.id + 1) == ()
 
 

@@ -14,6 +14,7 @@ import pytest
 from persienne.base.slats import Slat
 from persienne.household.access.control_channel import CollectorLink
 from persienne.household.household import Household
+from persienne.store.meters import every_meter
 from support.collectors import FastMeter, collect_command, collect_environment, run_collect, wait_for
 from support.households import CheapPassphrase
 from support.programs import started
@@ -60,7 +61,7 @@ def test_the_command_collects_and_a_second_one_is_refused_with_a_sentence(real_f
             assert first.stderr.read() == "Stopped. To see what is stored: persienne series\n"
             assert first.wait() == 0
         assert run_collect(real_folder, "--port", line.device, "--for", "0.1").returncode == 0
-    assert [meter.meter.point for meter in household.measures.meters()] == [PRM]
+    assert [meter.meter.point for meter in every_meter(household.conn)] == [PRM]
     household.close()
     live = [sys.executable, "-m", "persienne", "--home", str(real_folder), "series", "--level", "live", "--json"]
     said = subprocess.run(live, capture_output=True, text=True, check=True, env=collect_environment(real_folder)).stdout

@@ -18,6 +18,7 @@ from persienne.household.access.recognition import Recognition
 from persienne.household.household import Household
 from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.lock import Guard
+from persienne.store.meters import every_meter
 from persienne.vault import KEYS_FILE, alone, begin_rekey, open_keys
 from support.households import CheapPassphrase, make_cheap
 from support.identities import identity_of
@@ -205,7 +206,7 @@ def test_whoever_waits_to_be_alone_says_so_to_the_others_of_the_program(folder: 
         assert code_of(lambda: open_file(household).alone(0.3).__enter__()) == "household_held"
         let_go.join()
         assert (seen, other.wanted) == ([True], False)
-        assert household.measures.meters() == (), "it is open again"
+        assert every_meter(household.conn) == (), "it is open again"
 
 
 def test_the_channel_s_key_follows_the_file_s_and_tells_it_not() -> None:

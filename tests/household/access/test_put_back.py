@@ -18,6 +18,7 @@ from persienne.household.access.heads import Heads, named
 from persienne.household.access.last_seen import LastSeen
 from persienne.household.backup.restore import restore
 from persienne.household.household import Household
+from persienne.household.measures.import_files import undo_import
 from persienne.store import heads, settings
 from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.driver import transaction
@@ -164,7 +165,7 @@ HERE: dict[str, Callable[[Home], object]] = {
     "what was seen is being written": last_seen_is_being_written,
     "the file is being written": file_is_being_written,
     "a power cut": power_cut,
-    "an import undone": lambda home: home.does(lambda household: household.measures.undo_import(1)),
+    "an import undone": lambda home: home.does(lambda household: undo_import(household.conn, 1)),
     "an erasure": lambda home: home.does(lambda household: household.erasures.erase(Scope(Level.DAY), at=NOON)),
     "the register emptied": lambda home: home.does(lambda household: household.register.purge(tombstone=True)),
     "the retention": lambda home: home.does(lambda household: household.tidy(NOON)),

@@ -19,6 +19,8 @@ from persienne.household.access.open_file import channel_key
 from persienne.household.access.recognition import stored_identity
 from persienne.household.backup.restore import preview, restore
 from persienne.household.household import Household, household_exists
+from persienne.household.measures.import_files import undo_import
+from persienne.household.measures.import_report import every_import
 from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.store.connection import open_store
 from persienne.store.lock import Guard
@@ -67,7 +69,7 @@ def test_a_backup_becomes_a_household_where_there_was_none(home: Path, backup: P
     other = PassphraseCredential("une tout autre phrase")
     restore(backup, SECRET, tmp_path / "new", other)
     with closing(Household.open(home, CheapPassphrase())) as household:
-        household.measures.undo_import(household.measures.imports()[0].id)
+        undo_import(household.conn, every_import(household.conn)[0].id)
     assert held(tmp_path / "new", other) == held(home)
     assert {file.name for file in (tmp_path / "new").iterdir()} == OURS
     assert modes(tmp_path / "new") == {".": 0o700, **dict.fromkeys(OURS, 0o600)}
@@ -287,7 +289,7 @@ def test_what_an_unfinished_restore_had_the_keyring_keep_goes_with_it(tmp_path: 
     credential = KeyringCredential(ring, accepted=ACCEPTED)
     folder = tmp_path / "ringed"
     with closing(Household.create(folder, credential)) as household:
-        who = stored_identity(household._conn)
+        who = stored_identity(household.conn)
     before = dict(ring.items)
     create_keys(folder_swap.begin(folder), credential, who)
     assert len(ring.items) == 2

@@ -10,8 +10,11 @@ import pytest
 from persienne.base.localtime import local_days
 from persienne.base.slats import PART_OF_A_DAY, Slat
 from persienne.exporters.enedis_csv import write_index
+from persienne.household.measures.import_report import every_import
+from persienne.household.measures.resolved_history import recall_whole_days
 from persienne.insight.days import days_of_curve
 from persienne.insight.resolve import resolve
+from persienne.store.meters import known_meter
 from support.enedis_files import curve_workbook
 from support.households import (
     HOUR,
@@ -149,7 +152,7 @@ def test_once_opened_the_same_file_gives_its_curve(closed: Household, tmp_path: 
     assert (report.changes.new, report.changes.changed) == (len(HOME.curve), 0)
     assert curve_of(closed) == of_block(HOME.curve)
     assert days_of(closed) == days
-    assert [batch.at for batch in closed.measures.imports()] == [2, 1]
+    assert [batch.at for batch in every_import(closed.conn)] == [2, 1]
 
 
 def test_closing_again_keeps_a_new_curve_out_and_leaves_the_old_one(half: Household, tmp_path: Path) -> None:
@@ -174,7 +177,7 @@ def test_a_day_has_the_precision_of_the_worst_file_that_it_is_made_of(closed: Ho
     index = put(tmp_path, "index.csv", write_index(HOME.indexes))
     *_, report = bring(closed, fine, coarse, index)
     assert (report.reconciliation.compared, report.reconciliation.mismatches) == (14, ())
-    days = closed.measures.days(closed.measures.meter(POINT))
+    days = recall_whole_days(closed.conn, known_meter(closed.conn, POINT))
     precision = {
         day: days.sources[origin].precision for day, origin in zip(days.totals.days, days.totals.origins, strict=True)
     }

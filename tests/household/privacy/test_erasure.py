@@ -21,12 +21,13 @@ from persienne.consents.fields import Category, Kind
 from persienne.consents.fields import State as Happened
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.household import Household
-from persienne.household.measures.import_report import wh
+from persienne.household.measures.import_report import every_import, wh
 from persienne.household.privacy.certificate import Certificate, verify
 from persienne.household.privacy.erasure import Erasures, Level, Plan, Scope, State
 from persienne.store import erase
 from persienne.store.driver import checkpoint, transaction
 from persienne.store.erasures import ByTheWay, note
+from persienne.store.meters import every_meter, known_meter
 from support.erased import DAYS, WIRE_DAY, cells, curve, frames, indexes, key_of, ordinal
 from support.households import (
     PASSPHRASE,
@@ -190,9 +191,9 @@ def test_finer_than_a_day_goes_and_indexes_stay(household: Household) -> None:
 
 @pytest.mark.slow
 def test_with_its_last_value_a_meter_goes_and_the_journal_stays_without_its_number(household: Household) -> None:
-    meter = household.measures.meter(POINT)
+    meter = known_meter(household.conn, POINT)
     certificate = household.erasures.erase(Scope(Level.DAY, meter_id=meter.id), at=NOW)
-    assert POINT not in {one.meter.point for one in household.measures.meters()}
+    assert POINT not in {one.meter.point for one in every_meter(household.conn)}
     (entry,) = household.erasures.journal()
     assert (entry.kind, entry.scope, entry.state) == ("meter", Scope(Level.DAY), State.DONE)
     assert POINT not in certificate.to_json()
@@ -205,7 +206,7 @@ def test_with_its_last_value_a_meter_goes_and_the_journal_stays_without_its_numb
 def test_the_number_of_an_erased_meter_goes_from_the_moves_of_its_slats_and_stays_where_the_household_wrote_it(
     household: Household,
 ) -> None:
-    meter, sharing = household.measures.meter(POINT), household.register
+    meter, sharing = known_meter(household.conn, POINT), household.register
     household.slats.move(meter, Slat.HALF, by="Ada")
     day = sharing.today().isoformat()
     own = Draft(event_state=Happened.REFUSED, event_time=day, data_category=Category.C1, meter_ref=POINT)
@@ -225,9 +226,9 @@ def test_the_number_of_an_erased_meter_goes_from_the_moves_of_its_slats_and_stay
 
 
 def test_the_report_of_a_file_says_nothing_of_the_erased_days(household: Household) -> None:
-    before = {batch.id: batch.reports[0] for batch in household.measures.imports()}
+    before = {batch.id: batch.reports[0] for batch in every_import(household.conn)}
     household.erasures.erase(WEEK, at=NOW)
-    after = {batch.id: batch.reports[0] for batch in household.measures.imports()}
+    after = {batch.id: batch.reports[0] for batch in every_import(household.conn)}
     assert after[1].intervals == before[1].intervals - 7 * 48
     assert (after[1].brought, after[1].changes) == (before[1].intervals, before[1].changes)
     assert wh(after[1].joules) == wh(joules_of_file(household))

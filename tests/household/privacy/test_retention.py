@@ -14,10 +14,14 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import Fact, Meter, Quality, Reading
 from persienne.base.slats import CURVE_MONTHS, PART_OF_A_DAY, Older, Retention, Slat, Then
 from persienne.collecting.collector import Collector
+from persienne.household.measures.import_report import every_import
+from persienne.household.measures.line_values import highest_powers
+from persienne.household.measures.write_meter import record_meter_line
 from persienne.meters.tic.readings import MAXIMUM, FactKind
 from persienne.ports.chosen_port import Finder, Line
 from persienne.store import frames
 from persienne.store.erase import Level
+from persienne.store.meters import every_meter, known_meter
 from support.households import (
     HOUR,
     POINT,
@@ -173,9 +177,9 @@ def test_for_ever_keeps_the_curve(half: Household, tmp_path: Path) -> None:
 def test_hours_grow_too_old_with_the_curve(opened: Household) -> None:
     power = Reading(Meter(PRM), MAXIMUM, T + 65, 0, 9_000, Quality.MEASURED, SPOKEN)
     told = Fact(Meter(PRM), FactKind.OVERRUN, T + 65, "STGE", T + 605)
-    opened.measures.record_meter_line(DEVICE, [power, told], [], at=T + 700)
+    record_meter_line(opened.conn, DEVICE, [power, told], [], at=T + 700)
     assert confirmed(opened, T + 800 * DAY).gone.hours == 2
-    assert [one.at for one in opened.measures.maxima(opened.measures.meter(PRM))] == [None]
+    assert [one.at for one in highest_powers(opened.conn, known_meter(opened.conn, PRM))] == [None]
 
 
 def test_what_comes_next_is_told_with_its_day(half: Household, tmp_path: Path) -> None:
@@ -194,7 +198,7 @@ def test_the_reports_of_what_went_say_no_hour(half: Household, tmp_path: Path) -
     curve = cut(HOME.curve, midnight("2024-10-21") + 5 * HOUR, THEN)
     bring(half, put(tmp_path, "curve.csv", curve), at=THEN)
     confirmed(half, LATER)
-    assert half.measures.imports()[0].reports[0].first == midnight("2024-10-21")
+    assert every_import(half.conn)[0].reports[0].first == midnight("2024-10-21")
 
 
 # --- what is kept until a day ----------------------------------------------------------------------------------------
@@ -217,7 +221,7 @@ def test_what_is_kept_until_a_day_stays_until_then_whatever_its_age(opened: Hous
     assert (curve_of(opened), curve_of(opened, PRM), count(opened, "frame")) == ([], [], 0)
     assert (days_of(opened), days_of(opened, PRM)) == tuple(map(without_hours, totals))
     assert opened.retention.upcoming(T + 1001 * DAY) == ()
-    assert {opened.slats.kept_until(meter) for meter in opened.measures.meters()} == {None}
+    assert {opened.slats.kept_until(meter) for meter in every_meter(opened.conn)} == {None}
     assert {(entry.kind, entry.scope.level) for entry in opened.erasures.journal()} == {("retention", Level.CURVE)}
 
 

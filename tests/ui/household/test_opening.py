@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.slats import Slat
+from persienne.store.meters import every_meter
 from persienne.ui.household.opening import LOCK_FILE, Opening
 from support.households import mounted
 from support.stored import code_of
@@ -143,7 +144,7 @@ def test_the_example_is_gone_once_it_is_let_go(home: Path, tmp_path: Path, monke
     assert asked.next_step() == "example"
     assert not asked.creating
     household = asked.example()
-    assert len(household.measures.meters()) == 1
+    assert len(every_meter(household.conn)) == 1
     assert "Enedis has no readings" in [note.text for note in household.day_notes]  # the language without a translation
     assert len(list(scratch.iterdir())) == 1
     household.close()

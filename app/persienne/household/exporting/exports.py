@@ -31,10 +31,13 @@ from persienne.exporters.formats import STEPS, Format, Step
 from persienne.exporters.needed_csv import NeededRow
 from persienne.household.exporting.extracts import parts_of, require_allowed
 from persienne.household.exporting.sheets import about, workbook_of
+from persienne.household.measures.energy_costs import EnergyCosts
+from persienne.household.measures.line_values import mean_voltages, voltage_days
 from persienne.importers.steps import ALLOWED_STEPS
 from persienne.insight.costs.comparison import by_free_names
 from persienne.meters.tic.readings import VOLTAGES
 from persienne.store import day_notes
+from persienne.store.contracts import read_contract
 from persienne.store.driver import writing
 from persienne.store.events import Filter
 
@@ -47,6 +50,7 @@ if TYPE_CHECKING:
     from persienne.household.exporting.extracts import Wish
     from persienne.household.register.register import ConsentRegister
     from persienne.insight.costs.sums import Sum
+    from persienne.store.driver import Connection
 
 
 PREVIEW = 6

@@ -21,8 +21,10 @@ from persienne.base.slats import Slat
 from persienne.exporters.extract import NATURES, Nature, Part
 from persienne.exporters.formats import MEASURED, STEPS, Format, Step
 from persienne.household.measures.day_candidates import day_step
+from persienne.household.measures.resolved_history import recall_curve, recall_whole_days
 from persienne.insight.days import covered_or_part
 from persienne.store import indexes, registers
+from persienne.store.set_aside import spans_set_aside
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
@@ -195,7 +197,7 @@ class _Meter:
 
     def _days(self, name: str) -> Part:
         """The days, and beside them what is known of several days only."""
-        recalled = self._recall_whole_days(conn, self._meter, name)
+        recalled = recall_whole_days(self._conn, self._meter, name)
         days, periods = recalled.totals, recalled.periods
         starts, ends = self._local.midnights(days.days), self._local.midnights(days.days + 1)
         covered = days.covered

@@ -32,8 +32,8 @@ from persienne.insight.reform.replay import replay
 from persienne.insight.series import Series
 from persienne.insight.tariff import REGISTERS, Timeline, register_name
 from persienne.store.contracts import read_contract
-from persienne.store.slat_rows import within_the_day
 from persienne.store.registers import only_injects
+from persienne.store.slat_rows import within_the_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

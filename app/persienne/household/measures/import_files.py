@@ -7,12 +7,14 @@ gave them already: undoing one import then takes nothing away that another one g
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
 from persienne.base.slats import Older, Retention, Slat
+from persienne.household.measures import sealing
 from persienne.household.measures.import_agreement import NOTHING_COMPARED, KnownAgreement
 from persienne.household.measures.import_changes import NO_CHANGES, KnownValues, intervals_of, main_block
 from persienne.household.measures.import_delivery import Accepted, MeterDelivery, months_before, report_of_nothing
@@ -32,8 +34,11 @@ from persienne.importers.file_reader import Refusal
 from persienne.importers.parsed import Hole
 from persienne.importers.undated_log import dated
 from persienne.meters.tic.readings import SLOT
-from persienne.store import meters, retention, settings, sources
+from persienne.store import day_seals, erasures, events, meters, retention, settings, sources
 from persienne.store.driver import transaction
+from persienne.store.erase import Level, Scope
+from persienne.store.erasures import ByTheWay
+from persienne.store.log_forgetting import forget_log
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -326,3 +331,29 @@ def _store(
     ]
     gaps = gaps_between([report for report in outcomes if isinstance(report, ImportReport)])
     return ImportOutcome(None if nothing_new else batch_id, tuple(outcomes), len(older), gaps)
+
+
+def undo_import(conn: Connection, batch_id: int, file: int | None = None) -> None:
+    """Take out all that a batch brought, or one file of it; what other imports gave stays.
+
+    Raises ``UserError``: ``batch_unknown``, or ``batch_file_unknown`` where the import alone is there.
+    A meter of which nothing is left, and no seal, goes too, and with it its number, its days set aside and its
+    marked days; those of a meter that stays are the household's own word and stay. Seals that are older than the
+    import, or of another file, stay. With closed slats a day that two files of one
+    batch share is one total: it goes with either, and comes back when the other file is imported again.
+    """
+    with transaction(conn):
+        spoken_of = sources.meters_of(conn, batch_id)
+        files = sources.files_of(conn, batch_id, file)
+        known = batch_id in {source.batch_id for source in sources.listing(conn)}
+        if (gone := sources.undo(conn, batch_id, file)) is None:
+            raise UserError("batch_file_unknown", file=file) if known else UserError("batch_unknown")
+        for meter_id, digest, at in files:
+            if sources.find(conn, meter_id, digest) is None:
+                sealing.forget_file(conn, meter_id, digest, at)
+            if file is None:
+                sealing.forget_import(conn, meter_id, at)
+        unsealed = {number for number in spoken_of if not day_seals.count(conn, number)}
+        events.forget_points(conn, meters.drop_unused(conn, unsealed))
+        erasures.note(conn, ByTheWay.UNDO, Scope(Level.DAY), int(time.time()), gone)
+    forget_log(conn)

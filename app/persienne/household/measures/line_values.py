@@ -1,4 +1,4 @@
-"""What the meter line alone tells of a register: live values, highest powers, voltages; no numpy before they are asked."""
+"""What the meter line alone tells of a register: live values, highest powers, voltages; no numpy."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def live_minutes(conn: Connection, meter: StoredMeter, name: str, between: tuple
     return frames.minutes(conn, meter.id, registers.number(conn, name, Kind.POWER), *between)
 
 
-def maxima_of(conn: Connection, meter: StoredMeter, name: str = MAXIMUM.name) -> list[Maximum]:
+def highest_powers(conn: Connection, meter: StoredMeter, name: str = MAXIMUM.name) -> list[Maximum]:
     """The highest power (VA) of each local day, the register being SMAXSN, SMAXIN or one of the phases."""
     return maxima.read(conn, meter.id, registers.number(conn, name, Kind.MAXIMUM))
 

@@ -10,9 +10,9 @@ from persienne.base.reading import REACTIVE, Kind
 from persienne.base.slats import Slat
 from persienne.household.measures.resolved_history import recall_curve, recall_days
 from persienne.insight.subscribed_power import Peak, PowerSaid, PowerUse, power_use
-from persienne.store.contracts import read_contract
 from persienne.meters.tic.readings import MAXIMA_OF_PHASES, MAXIMUM, VOLTAGES, FactKind
 from persienne.store import facts, maxima, registers, voltages
+from persienne.store.contracts import read_contract
 
 if TYPE_CHECKING:
     from persienne.base.reading import Register

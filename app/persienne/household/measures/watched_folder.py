@@ -15,12 +15,12 @@ from persienne.base.disks import folder_is_there
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.overwriting import remove
-from persienne.household.measures.import_questions import Answers
 from persienne.household.measures.import_files import look_through, store_files
-from persienne.store.meters import every_meter
+from persienne.household.measures.import_questions import Answers
 from persienne.household.measures.import_report import ImportReport
 from persienne.store import erasures, settings, sources
 from persienne.store.driver import transaction
+from persienne.store.meters import every_meter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -13,8 +13,8 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
 from persienne.base.slats import Slat, Then
 from persienne.household.privacy import finer_detail
-from persienne.store.contracts import read_contract
 from persienne.store import known_date, meters, registers, retention, settings, slat_rows
+from persienne.store.contracts import read_contract
 from persienne.store.driver import transaction
 from persienne.store.erasures import ByTheWay
 from persienne.store.log_forgetting import forget_log
