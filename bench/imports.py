@@ -111,7 +111,7 @@ def parsed_and_written(place: Place, given: Given) -> Took:
             record(conn, meter, [Delivery(source_id, parsed.blocks)])
 
     with empty_household(place) as (household, folder):
-        with closing(open_store(folder / STORE_FILE, household.file_key)) as conn:
+        with closing(open_store(folder / STORE_FILE, household.file.key.current)) as conn:
             _, took = timed(work)
         require_stored(household, given)
     return took

@@ -66,7 +66,7 @@ class ChangedMeanwhile:
         elif self._desktop.now >= ACT:
             self._thread = threading.Thread(target=self._change)
             self._thread.start()
-            wait_for(lambda: self._collecting is not None and self._collecting.wanted)
+            wait_for(lambda: self._collecting is not None and self._collecting.file.key.wanted)
 
     def _change(self) -> None:
         with closing(self._home.reopen()) as household:

@@ -33,7 +33,6 @@ from support.collectors import wait_for
 from support.live_meters import LiveMeter
 from support.opened import devices_opened
 from support.patience import PATIENCE
-from support.rows import connection
 from support.stored import code_of
 from support.wire_homes import cells, count, new_home, raw, reopened
 
@@ -228,7 +227,7 @@ def test_the_examples_half_hours_go_on_after_the_imported_ones_and_no_watt_hour_
         assert series.values[part].tolist() == lived.values[: int(part.sum())].tolist()
 
         counters = VirtualMeter(MeterOptions(first=first_day(TODAY))).counters
-        pieces = cells(connection(household), spoken="tic.standard")
+        pieces = cells(household.conn, spoken="tic.standard")
         first = since + pieces[0][1].offset
         assert NOW < first <= NOW + 10, "two frames say who the meter is"
         stored = sum(cell.joules for _, cell in pieces) // 3600

@@ -34,7 +34,6 @@ from support.households import (
     throw_away,
     weeks,
 )
-from support.rows import connection
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -102,7 +101,7 @@ def test_a_flipped_bit_in_the_log_is_found_and_named(copy: Path) -> None:
 def test_a_backup_of_a_damaged_household_is_refused_and_none_is_lost(copy: Path, tmp_path: Path) -> None:
     with closing(Household.open(copy, CREDENTIAL)) as household:
         root = "SELECT rootpage FROM sqlite_schema WHERE name = 'curve'"  # an opening reads nothing of it
-        (page,) = connection(household).execute(root).fetchone()
+        (page,) = household.conn.execute(root).fetchone()
     flip(copy / "household.db", (page - 1) * PAGE_BYTES + 100)
     with closing(Household.open(copy, CREDENTIAL)) as household:
         make = household.backups.make

@@ -347,7 +347,7 @@ def test_the_choice_of_a_port_is_readable_to_nobody_else(tmp_path: Path) -> None
 def test_a_household_is_opened_again_in_another_thread_without_its_passphrase(tmp_path: Path) -> None:
     def choose() -> None:
         with closing(household.reopen()) as again:
-            assert again.channel_key == household.channel_key
+            assert again.file.channel_key == household.file.channel_key
             again.choose_port("/dev/ttyACM0")
 
     with throw_away(tmp_path / "household", Slat.HALF) as household, ThreadPoolExecutor(1) as other:

@@ -49,7 +49,7 @@ from support.households import (
 from support.kill_rounds import PASSPHRASE, Rounds, sound
 from support.kills import run
 from support.old_households import FOLDER, HOUSEHOLDS, PASSPHRASE_FILE, require_as_then
-from support.rows import connection, open_file, rows
+from support.rows import rows
 from support.stopped import left_before_each_step
 from support.tic_fold import HOME, T
 from support.tic_frames import ADSC, PRM
@@ -93,7 +93,7 @@ def test_no_import_that_was_acknowledged_is_lost(tmp_path: Path) -> None:
 
     def work(folder: Path, tell: Tell) -> None:
         with closing(Household.open(folder, PASSPHRASE)) as household:
-            connection(household).execute("PRAGMA cache_size = 8")  # pages reach the disk before the commit
+            household.conn.execute("PRAGMA cache_size = 8")  # pages reach the disk before the commit
             for number, file in enumerate(files):
                 bring(household, file, at=number)
                 tell(file.name)
@@ -143,7 +143,7 @@ def test_no_live_value_is_lost_or_there_twice_where_its_hour_was_being_packed(tm
 
     def work(folder: Path, tell: Tell) -> None:
         with closing(Household.open(folder, PASSPHRASE)) as household:
-            connection(household).execute("PRAGMA cache_size = 8")
+            household.conn.execute("PRAGMA cache_size = 8")
             for number in range(40):  # ten minutes at a time: every sixth packs an hour
                 begun = T + number * step * each
                 said = [
@@ -177,10 +177,10 @@ def test_a_reduction_is_all_or_nothing_and_keeps_each_days_energy(home: Path) ->
 
     def work(folder: Path, tell: Tell) -> None:
         with closing(Household.open(folder, PASSPHRASE)) as household:
-            connection(household).execute("PRAGMA cache_size = 8")
+            household.conn.execute("PRAGMA cache_size = 8")
             tell("opened")
             slats = SlatMoves(
-                open_file(household),
+                household.file,
                 clock=lambda: NOON,
                 log=lambda _move: tell("in the transaction"),
                 finish=lambda: household.erasures.renew(at=NOON, on_step=tell),
@@ -249,7 +249,7 @@ def test_an_erasure_that_was_killed_may_be_killed_again_while_it_is_resumed(home
 
 def test_a_renewal_of_the_key_leaves_the_old_one_or_the_new_one(home: Path) -> None:
     with closing(Household.open(home, PASSPHRASE)) as household:
-        key, held = open_file(household).key.current, curve_of(household)
+        key, held = household.file.key.current, curve_of(household)
 
     def work(folder: Path, tell: Tell) -> None:
         with closing(Household.open(folder, PASSPHRASE)) as household:
@@ -258,7 +258,7 @@ def test_a_renewal_of_the_key_leaves_the_old_one_or_the_new_one(home: Path) -> N
     def judge(folder: Path, ended: Ended) -> str:
         with closing(sound(folder)) as household:
             assert curve_of(household) == held
-            now = open_file(household).key.current
+            now = household.file.key.current
         assert "replaced" not in ended.said or now != key
         return "old" if now == key else "new"
 

@@ -378,8 +378,8 @@ def test_a_meter_whose_measures_went_before_stays_until_all_is_erased(conn: Conn
     other = meters.create(conn, Meter("01111111111111"))
     with transaction(conn):
         erase.delete(conn, Scope(Level.DAY, batch_id=1))
-    assert meters.every_meter(conn) == [other]
+    assert meters.every_meter(conn) == (other,)
     new_source(conn)
     with transaction(conn):
         erase.delete(conn, Scope(Level.DAY))
-    assert meters.every_meter(conn) == []
+    assert meters.every_meter(conn) == ()

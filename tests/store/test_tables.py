@@ -29,7 +29,7 @@ def test_a_meter_is_made_once_and_keeps_its_slat(conn: Connection) -> None:
     first = meters.get_or_create(conn, METER, slat=Slat.HALF)
     assert meters.get_or_create(conn, METER, slat=Slat.OPEN) == first
     assert (first.meter, first.slat, first.zone) == (METER, Slat.HALF, "Europe/Paris")
-    assert meters.every_meter(conn) == [first] == [meters.get(conn, first.id)]
+    assert meters.every_meter(conn) == (first,) == (meters.get(conn, first.id),)
 
 
 def test_the_unknown_point_is_one_meter(conn: Connection) -> None:

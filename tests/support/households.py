@@ -36,7 +36,6 @@ from persienne.store.statistics import what_is_stored
 from persienne.vault import PassphraseCredential
 from persienne.vault.slots import Argon2Cost, Slot
 from support.made import KEY, made_once, new_store
-from support.rows import connection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -208,7 +207,7 @@ def state(household: Household) -> dict[tuple[str | None, str], dict[str, Rows]]
 
 
 def registers_of(household: Household) -> list[str]:
-    return sorted({name for (name,) in connection(household).execute("SELECT name FROM register")})
+    return sorted({name for (name,) in household.conn.execute("SELECT name FROM register")})
 
 
 def intervals(series: Series, sources: Sequence[Source]) -> Rows:
@@ -255,14 +254,14 @@ def without_hours(days: Iterable[tuple[int, ...]]) -> Rows:
 def count(household: Household, table: str) -> int:
     """The rows of a table, inside a transaction too; of ``frame`` the live values, packed or not."""
     if table == frames.ROWS:
-        return frames.count(connection(household), "TRUE", {})
-    number: int = connection(household).execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+        return frames.count(household.conn, "TRUE", {})
+    number: int = household.conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
     return number
 
 
 def settled_bytes(household: Household) -> int:
     """The size of the file once its log is empty."""
-    connection(household).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    household.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     return what_is_stored(household.conn).file_bytes
 
 

@@ -181,7 +181,7 @@ class Collector:
         try:
             household = self._reopened()
             if self._make_channel is not None and household is not None:
-                self._channel = self._make_channel(household.channel_key)
+                self._channel = self._make_channel(household.file.channel_key)
             while not self._stopped:
                 self._turn()
                 if self._line.ended:
@@ -254,11 +254,11 @@ class Collector:
 
     def _give_way(self, now: int) -> None:
         """Let go of the file while this program wants it, where there is no channel, and come back afterwards."""
-        if self._household is not None and self._household.wanted:
+        if self._household is not None and self._household.file.key.wanted:
             self._store(now)
             self._wanted_by = self._household
             self._let_go()
-        elif self._wanted_by is not None and not self._wanted_by.wanted:
+        elif self._wanted_by is not None and not self._wanted_by.file.key.wanted:
             self._wanted_by = None
             self._store(now)
 
@@ -356,7 +356,7 @@ class Collector:
         if self._household is None and not self._paused:
             self._household = self._open_household()
             if self._channel is not None:
-                self._channel.key = self._household.channel_key
+                self._channel.key = self._household.file.channel_key
             self._begin_after_erasure(self._household)
             if self._stream.device is not None:
                 self._stream.hear(resume_meter_line(self._household.conn, self._stream.device).heard)

@@ -88,7 +88,7 @@ class Household:
     """An open household. It belongs to the thread that opened it."""
 
     def __init__(self, file: OpenFile, *, collecting: bool = False) -> None:
-        self._file = file
+        self.file = file
         self._collecting = collecting
         self._erasures: Erasures | None = None
 
@@ -172,32 +172,22 @@ class Household:
                 store_identity(household.conn, identity)
             if seen is not None:
                 seen.ask(key.credential, identity.public)
-            household._file.remembered_by(Recognition(seen))
+            household.file.remembered_by(Recognition(seen))
         return household
 
     def reopen(self) -> Household:
         """Open the same household once more, in another thread, with the key of then and without asking anything."""
-        return Household(self._file.again())
-
-    @property
-    def channel_key(self) -> bytes:
-        """What the two ends of the collector's channel prove to each other; an erasure brings another one."""
-        return self._file.channel_key
-
-    @property
-    def file_key(self) -> bytes:
-        """The key of the file, for another process of this program that opens it too."""
-        return self._file.key.current
+        return Household(self.file.again())
 
     @property
     def keys(self) -> Keys:
         """The ways into the household: its keyring, its passphrase, its recovery sheet."""
         return Keys(
-            self._file.folder,
-            lambda: self._file.key.current,
-            lambda: self._file.identity,
+            self.file.folder,
+            lambda: self.file.key.current,
+            lambda: self.file.identity,
             taking_out=self._taking_out_a_way,
-            changed=self._file.remember,
+            changed=self.file.remember,
         )
 
     @contextmanager
@@ -215,7 +205,7 @@ class Household:
     @property
     def unwitnessed(self) -> bool:
         """Whether no open keyring remembers it: then an old copy of the whole home folder is not told."""
-        seen = self._file.seen
+        seen = self.file.seen
         return seen is not None and seen.path is not None and not seen.witnessed
 
     @property
@@ -228,18 +218,13 @@ class Household:
             settings.put(self.conn, setting, value)
 
     @property
-    def wanted(self) -> bool:
-        """Whether another thread of this program waits to be alone with the file: close, and open it again."""
-        return self._file.key.wanted
-
-    @property
     def conn(self) -> Connection:
         """The connection of now: after an erasure it is another one, so nobody keeps it."""
-        return self._file.conn
+        return self.file.conn
 
     def close(self) -> None:
         """Close the file."""
-        self._file.close()
+        self.file.close()
 
     @property
     def erasures(self) -> Erasures:
@@ -247,13 +232,8 @@ class Household:
         if self._erasures is None:
             from persienne.household.privacy.erasure import Erasures  # noqa: PLC0415 - see above
 
-            self._erasures = Erasures(self._file, tell_collector=not self._collecting)
+            self._erasures = Erasures(self.file, tell_collector=not self._collecting)
         return self._erasures
-
-    @property
-    def read_only(self) -> bool:
-        """Whether the household's folder can only be read: whatever would write raises ``folder_read_only``."""
-        return self._file.read_only
 
     @property
     def version(self) -> int:
@@ -261,7 +241,7 @@ class Household:
         return data_version(self.conn)
 
     def _end_what_was_cut_short(self) -> None:
-        if self.read_only:
+        if self.file.read_only:
             return
         cut_short, slats = erasures.unfinished(self.conn), erasures.slats_cleared(self.conn)
         log_forgetting.forget_log_at_last(self.conn)
@@ -275,61 +255,61 @@ class Household:
         """The household's backups: made, remembered, made again."""
         from persienne.household.backup.backups import Backups  # noqa: PLC0415 - see above
 
-        return Backups(self._file)
+        return Backups(self.file)
 
     @property
     def backup_plan(self) -> BackupPlan:
         """When a backup is due, and those that are made by themselves."""
         from persienne.household.backup.plan import BackupPlan  # noqa: PLC0415 - on use
 
-        return BackupPlan(self._file, self.backups)
+        return BackupPlan(self.file, self.backups)
 
     @property
     def watched_folder(self) -> WatchedFolder:
         """The folder where new files of the household's meters are looked for, if one is."""
         from persienne.household.measures.watched_folder import WatchedFolder  # noqa: PLC0415 - on use
 
-        return WatchedFolder(self._file)
+        return WatchedFolder(self.file)
 
     @property
     def moving(self) -> Moving:
         """How far a move to another computer has come."""
         from persienne.household.backup.moving import Moving  # noqa: PLC0415 - on use
 
-        return Moving(self._file, self.backups)
+        return Moving(self.file, self.backups)
 
     @property
     def slats(self) -> SlatMoves:
         """The slats of each meter, and of meters to come."""
         from persienne.household.privacy.slat_moves import SlatMoves  # noqa: PLC0415 - on use
 
-        return SlatMoves(self._file, clock=time.time, log=self._log_move, finish=self._renew_soon)
+        return SlatMoves(self.file, clock=time.time, log=self._log_move, finish=self._renew_soon)
 
     @property
     def retention(self) -> RetentionJob:
         """How long what is finer than a day stays, and the job that lets it go."""
-        return RetentionJob(self._file, clock=time.time)
+        return RetentionJob(self.file, clock=time.time)
 
     @property
     def own_marks(self) -> OwnMarks:
         """The days that the household marked to check the mirror on itself."""
         from persienne.household.privacy.own_marks import OwnMarks  # noqa: PLC0415 - on use
 
-        return OwnMarks(self._file, clock=time.time, finish=self.erasures.renew_soon)
+        return OwnMarks(self.file, clock=time.time, finish=self.erasures.renew_soon)
 
     @property
     def day_notes(self) -> DayNotes:
         """What the household wrote on days."""
         from persienne.household.privacy.day_notes import DayNotes  # noqa: PLC0415 - on use
 
-        return DayNotes(self._file, clock=time.time, finish=self.erasures.renew_soon)
+        return DayNotes(self.file, clock=time.time, finish=self.erasures.renew_soon)
 
     @property
     def day_seals(self) -> DaySeals:
         """The seals of days, by which a copy of them can be recognised."""
         from persienne.household.privacy.day_seals import DaySeals  # noqa: PLC0415 - on use
 
-        return DaySeals(self._file, clock=time.time, finish=self.erasures.renew_soon)
+        return DaySeals(self.file, clock=time.time, finish=self.erasures.renew_soon)
 
     @property
     def deletion_checks(self) -> DeletionChecks:
@@ -381,7 +361,7 @@ class Household:
         """Measures that leave the household as files that anyone can read."""
         from persienne.household.exporting.exports import Exports  # noqa: PLC0415 - on use
 
-        return Exports(self._file, self.register)
+        return Exports(self.file, self.register)
 
     @property
     def register(self) -> ConsentRegister:
@@ -410,7 +390,7 @@ class Household:
         """What the household wants to be told of, and what was told."""
         from persienne.household.notifications import Notifications  # noqa: PLC0415 - on use
 
-        return Notifications(self._file, self.correspondence, self.register)
+        return Notifications(self.file, self.correspondence, self.register)
 
     @property
     def port(self) -> str | None:
@@ -430,7 +410,7 @@ class Household:
         """The service of this account that reads the meter all the time; off until it is asked for."""
         from persienne.household.access.always_on import AlwaysOn  # noqa: PLC0415 - on use
 
-        return AlwaysOn(self._file.folder)
+        return AlwaysOn(self.file.folder)
 
     @property
     def sheet_declined(self) -> bool:

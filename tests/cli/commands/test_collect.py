@@ -38,7 +38,7 @@ def real_folder(tmp_path: Path) -> Path:
 def test_the_command_collects_and_a_second_one_is_refused_with_a_sentence(real_folder: Path) -> None:
     meter = FastMeter(base=time.time())  # the collector's clock is the computer's
     household = Household.open(real_folder, CheapPassphrase("a passphrase"))
-    key = household.channel_key
+    key = household.file.channel_key
     with PtyMeter(meter.frame, every=0.1) as line:
         with started(
             collect_command(real_folder, "--port", line.device),
@@ -114,7 +114,7 @@ def test_what_it_was_started_to_ignore_does_not_end_it(real_folder: Path, ignore
             collector.send_signal(ignored)
             collector.send_signal(ignored)
             household = Household.open(real_folder, CheapPassphrase("a passphrase"))
-            link = CollectorLink.to(real_folder, household.channel_key)
+            link = CollectorLink.to(real_folder, household.file.channel_key)
             household.close()
             assert link is not None
             assert link.status().state == "unplugged"

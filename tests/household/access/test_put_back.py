@@ -123,7 +123,7 @@ def last_seen_is_being_written(home: Home) -> None:
 def file_is_being_written(home: Home) -> None:
     """The head does not come into the database, and is not noted either."""
     household = home.open()
-    with closing(open_store(home.folder / STORE_FILE, household.file_key)) as other:
+    with closing(open_store(home.folder / STORE_FILE, household.file.key.current)) as other:
         household.decline_sheet()
         other.execute("BEGIN IMMEDIATE")
         household.close()
@@ -147,7 +147,7 @@ def restore_is_killed(home: Home) -> None:
 def two_programs(home: Home) -> None:
     """The second opens it by its key alone; each writes, and the first closes it first."""
     both = [home.open()]
-    both.append(Household.open_with(home.folder, both[0].file_key, seen=home.here))
+    both.append(Household.open_with(home.folder, both[0].file.key.current, seen=home.here))
     for household in both:
         household.decline_sheet()
     for household in both:

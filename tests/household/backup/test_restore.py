@@ -30,7 +30,6 @@ from support.backups import HOME, NOON, SECRET, BackupPassphrase, forged
 from support.households import POINT, CheapPassphrase, count, make_cheap, modes, state
 from support.keyrings import ACCEPTED, MemoryKeyring
 from support.restored import OURS, batches, copy_of, held, leave_a_log
-from support.rows import open_file
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -78,11 +77,11 @@ def test_a_backup_becomes_a_household_where_there_was_none(home: Path, backup: P
 @pytest.mark.slow
 def test_it_takes_the_place_of_the_household_with_a_key_of_its_own(home: Path, backup: Path) -> None:
     with closing(Household.open(home, CheapPassphrase())) as household:
-        before, key = state(household), open_file(household).key.current
+        before, key = state(household), household.file.key.current
     restore(backup, SECRET, home, CheapPassphrase())
     with closing(Household.open(home, CheapPassphrase())) as household:
         assert state(household) != before
-        assert open_file(household).key.current != key
+        assert household.file.key.current != key
         assert count(household, "batch") == 1
     assert {file.name for file in home.iterdir()} == OURS
 

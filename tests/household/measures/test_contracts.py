@@ -26,7 +26,6 @@ from persienne.meters.tic.readings import SOURCES, FactKind
 from persienne.meters.tic.status import Colour
 from persienne.store.meters import every_meter, known_meter
 from support.households import put, store, throw_away
-from support.rows import connection
 from support.tic_frames import ADSC, PRM
 
 if TYPE_CHECKING:
@@ -108,7 +107,7 @@ def test_the_meter_is_believed_before_what_was_published(home: Household) -> Non
     day = date(2024, 1, 9).toordinal()
     assert contracts.published_colours()[day] is Colour.RED
     told(home, fact(FactKind.TODAY, "blue", at(7, day)))
-    assert contracts.colours_of(connection(home), known_meter(home.conn, PRM))[day] is Colour.BLUE
+    assert contracts.colours_of(home.conn, known_meter(home.conn, PRM))[day] is Colour.BLUE
 
 
 def test_a_day_profile_tells_the_off_peak_hours(home: Household) -> None:

@@ -30,7 +30,7 @@ from support.households import (
     throw_away,
     weeks,
 )
-from support.rows import connection, rows
+from support.rows import rows
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,7 +66,7 @@ def test_an_undone_file_is_asked_about_again(half: Household, tmp_path: Path) ->
 
 def older_reader(household: Household) -> None:
     """The stored files were read by the version before this one."""
-    with connection(household) as conn:
+    with household.conn as conn:
         conn.execute("UPDATE source SET reader = ?", (READER_VERSION - 1,))
 
 
@@ -76,7 +76,7 @@ def readers(household: Household) -> list[int]:
 
 def misread(household: Household, factor: int = 2) -> None:
     """What a reader with a fault had stored: every index is too large."""
-    with connection(household) as conn:
+    with household.conn as conn:
         conn.execute("UPDATE midnight_index SET wh = wh * ?", (factor,))
 
 

@@ -42,7 +42,6 @@ from support.households import (
     throw_away,
     weeks,
 )
-from support.rows import connection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -338,7 +337,7 @@ def test_cancelled_while_files_are_read_it_stores_nothing(half: Household, tmp_p
 def test_cancelled_at_any_moment_of_storing_it_stores_nothing(half: Household, tmp_path: Path) -> None:
     paths = [put(tmp_path, f"{place}.csv", raised(HOME.curve, place)) for place in range(3)]
     asked: list[bool] = []
-    bring(half, *paths, cancelled=lambda: asked.append(connection(half).in_transaction))
+    bring(half, *paths, cancelled=lambda: asked.append(half.conn.in_transaction))
     assert asked[-1]  # the last chance is inside the transaction, when all is written
     undo_import(half.conn, every_import(half.conn)[0].id)
     for moment in range(asked.count(True)):
@@ -347,7 +346,7 @@ def test_cancelled_at_any_moment_of_storing_it_stores_nothing(half: Household, t
             bring(
                 half,
                 *paths,
-                cancelled=lambda left=left: connection(half).in_transaction and next(left, None) is None,
+                cancelled=lambda left=left: half.conn.in_transaction and next(left, None) is None,
             )
         assert caught.value.code == "cancelled"
         assert (every_import(half.conn), count(half, "curve")) == ((), 0)

@@ -21,7 +21,6 @@ from persienne.store.meters import every_meter, known_meter
 from persienne.store.slat_rows import reach_of, within_the_day
 from support.gas_files import PCE, absent, day, gas_json, gas_workbook, reading
 from support.households import POINT, bring, count, days_of, outcome_of, put, state, store, throw_away, weeks
-from support.rows import connection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -255,7 +254,7 @@ def test_what_is_known_of_a_meter_reaches_over_its_periods(household: Household,
     bring(household, put(tmp_path, "a.xlsx", gas_workbook(*MONTHS)))
     meter = known_meter(household.conn, PCE)
     assert reach_of(household.conn, meter.id) == (ordinal("2020-12-01"), ordinal("2021-02-28"))
-    names = connection(household).execute("SELECT name FROM register ORDER BY id").fetchall()
+    names = household.conn.execute("SELECT name FROM register ORDER BY id").fetchall()
     assert [name for (name,) in names] == ["GAS", "GASVOL"]
 
 

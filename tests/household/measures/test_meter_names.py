@@ -13,7 +13,6 @@ from persienne.household.measures.import_report import every_import
 from persienne.household.measures.meter_names import give_names
 from persienne.store.meters import every_meter, known_meter
 from support.households import POINT, bring, put, raised, store, weeks
-from support.rows import connection
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -89,7 +88,7 @@ def test_a_name_that_was_taken_away_stands_in_no_row(half: Household, tmp_path: 
     (report,) = bring(half, put(tmp_path, "b.csv", write_index(HOME.indexes)), at=2)
     assert report.label == every_import(half.conn)[0].reports[0].label == "Chez Paul"
     give_names(half.conn, meter, "")
-    assert not [row for row in connection(half).execute("SELECT report FROM source") if "Chez Paul" in row[0]]
+    assert not [row for row in half.conn.execute("SELECT report FROM source") if "Chez Paul" in row[0]]
 
 
 def test_a_file_that_names_its_number_is_refused_under_the_label_of_a_meter_without_one(

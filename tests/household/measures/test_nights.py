@@ -18,7 +18,7 @@ from persienne.insight.bars import totals
 from persienne.store import wire
 from persienne.store.meters import known_meter
 from support.households import HALF_HOUR, HOUR, bring, curve_of, midnight, put, throw_away
-from support.rows import connection, rows
+from support.rows import rows
 from support.tic_frames import PRM
 from support.wires import Wire
 
@@ -225,7 +225,7 @@ def test_slats_that_are_opened_again_go_on_without_a_hole(tmp_path: Path) -> Non
 def test_the_days_before_the_retention_lose_their_shape_and_no_energy(tmp_path: Path) -> None:
     with throw_away(tmp_path / "household", Slat.HALF) as home:
         wire = nights(home)
-        reduce_to_days(connection(home), known_meter(home.conn, PRM), LOCAL.day(midnight(FIRST, 3)))
+        reduce_to_days(home.conn, known_meter(home.conn, PRM), LOCAL.day(midnight(FIRST, 3)))
         assert whole(home) == wire.wh(HEARD_UNTIL) - wire.wh(HEARD_FROM)
 
 
@@ -236,7 +236,7 @@ def test_an_earlier_index_of_a_day_takes_the_place_of_a_later_one_and_another_de
         query = "SELECT register_id, source_id FROM day_index JOIN register ON id = register_id WHERE name = 'EAST'"
         register, source = rows(home, query)[0]
         for earlier, kept in ((wh + 5, wh), (wh - 5, wh - 5), (wh - 2_000_000, wh - 5)):
-            wire.put_heard(connection(home), source, register, day, earlier, 0)
+            wire.put_heard(home.conn, source, register, day, earlier, 0)
             assert indexes_of_days(home) == [(day, kept)]
 
 

@@ -33,7 +33,7 @@ from support.households import (
     weeks,
     without_hours,
 )
-from support.rows import connection, rows
+from support.rows import rows
 from support.stored import forbidden_by
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def test_closed_keeps_the_days_and_no_curve_even_inside_the_transaction(closed: 
     seen = []
 
     def look() -> bool:
-        if connection(closed).in_transaction:
+        if closed.conn.in_transaction:
             seen.append((count(closed, "day_total"), count(closed, "curve")))
         return False
 
@@ -78,20 +78,16 @@ def test_the_file_itself_refuses_what_the_slat_forbids(tmp_path: Path, slat: Sla
     with throw_away(tmp_path / "household", slat) as household:
         bring(household, put(tmp_path, "curve.csv", HOME.curve))
         before = count(household, "curve")
-        (source, register) = (
-            connection(household).execute("SELECT source.id, register.id FROM source, register").fetchone()
-        )
+        (source, register) = household.conn.execute("SELECT source.id, register.id FROM source, register").fetchone()
         with forbidden_by(slat):
-            connection(household).execute(INTO_CURVE, (source, register, finest))
+            household.conn.execute(INTO_CURVE, (source, register, finest))
         assert count(household, "curve") == before
 
 
 def test_the_refusal_does_not_lean_on_the_program_that_writes(closed: Household, tmp_path: Path) -> None:
     bring(closed, put(tmp_path, "curve.csv", HOME.curve))
     plain = sqlite3.connect(":memory:")
-    for (sql,) in connection(closed).execute(
-        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rootpage = 0"
-    ):
+    for (sql,) in closed.conn.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rootpage = 0"):
         if "sqlite_" not in sql:
             plain.execute(sql)
     plain.execute("INSERT INTO meter(id) VALUES (1)")

@@ -22,7 +22,6 @@ from persienne.household.privacy.erasure import Level, Scope, State
 from persienne.store.meters import every_meter, known_meter
 from support.erased import DAYS, found, ordinal
 from support.households import POINT, CheapPassphrase, bring, midnight, put, throw_away, weeks
-from support.rows import open_file
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -147,7 +146,7 @@ def test_a_note_that_is_put_back_before_the_search_makes_the_proof_doubtful(full
         if step == "replaced":
             from persienne.store.connection import open_store  # noqa: PLC0415 - here alone
 
-            with closing(open_store(open_file(full).path, open_file(full).key.current)) as conn:
+            with closing(open_store(full.file.path, full.file.key.current)) as conn:
                 conn.execute("INSERT INTO day_note(first, last, text) VALUES (?, ?, ?)", note[1:])
 
     certificate = full.erasures.erase(Scope(Level.DAY, note.first, note.last), at=NOW, on_step=put_back)

@@ -28,7 +28,7 @@ from persienne.store.meters import every_meter
 from persienne.words.backups import ROWS
 from support.deletion_homes import deletion_home, ordinal, other_point
 from support.households import CheapPassphrase, bring, count, make_cheap, midnight, put, read_all, weeks
-from support.rows import connection, open_file, rows
+from support.rows import rows
 from support.stored import code_of
 from support.tic_fold import T
 from support.tic_frames import PRM
@@ -121,7 +121,7 @@ def test_after_the_curve_was_erased_here_a_check_still_knows_its_days(tmp_path: 
         home.imports()
         request = home.asks()
         home.household.erasures.erase(Scope(Level.CURVE))
-        home.checks = DeletionChecks(connection(home.household), home.household.correspondence_at(home.clock))
+        home.checks = DeletionChecks(home.household.conn, home.household.correspondence_at(home.clock))
         check = home.checks.look(request.reference, read_all([home.file(home.curve)]), Came.ACCESS)
         assert {one.why for one in check.found if one.verdict is Verdict.STILL_THERE} == {Why.IDENTICAL}
 
@@ -278,7 +278,7 @@ def test_a_seal_that_is_put_back_before_the_search_makes_the_proof_doubtful(kept
 
     def on_step(step: str) -> None:
         if step == "replaced":
-            with closing(open_store(open_file(kept.household).path, open_file(kept.household).key.current)) as conn:
+            with closing(open_store(kept.household.file.path, kept.household.file.key.current)) as conn:
                 conn.execute("PRAGMA foreign_keys = OFF")
                 conn.execute("INSERT INTO day_seal VALUES (1, 1, 1800, x'00', 1, ?)", taken)
 
@@ -323,7 +323,7 @@ def test_seals_come_back_with_the_household_that_is_opened_again(tmp_path: Path)
 def test_two_meters_that_are_one_have_the_seals_and_the_looks_of_both(kept: DeletionHome) -> None:
     (meter,) = every_meter(kept.household.conn)
     number = count(kept.household, "day_seal")
-    conn = connection(kept.household)
+    conn = kept.household.conn
     conn.execute("INSERT INTO meter(id, slat) VALUES (7, 'half')")
     columns = "day, step, origin, made, macs"
     conn.execute(f"INSERT INTO day_seal SELECT 7, {columns} FROM day_seal LIMIT 1")

@@ -22,7 +22,6 @@ from support.edf_files import edf_maxima
 from support.enedis_files import index_csv
 from support.erased import FIRST, HOME, curve, ordinal
 from support.households import LOCAL, CheapPassphrase, bring, midnight, outcome_of, put, throw_away
-from support.rows import connection
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,7 +97,7 @@ def test_a_file_of_maxima_tells_the_highest_that_is_left(tmp_path: Path) -> None
     with throw_away(tmp_path / "home", slat=Slat.HALF) as household:
         read = read_files(household.conn, [put(tmp_path, "max.csv", edf_maxima(HOME.curve))])
         store_files(household.conn, read, Answers(LOCAL.midnight(ordinal(40)), "new"))
-        powers = dict(connection(household).execute("SELECT day, value FROM maximum"))
+        powers = dict(household.conn.execute("SELECT day, value FROM maximum"))
         highest = max(powers, key=lambda day: powers[day])
         others = {day: power for day, power in powers.items() if power != powers[highest]}
         for day in sorted(powers.keys() - others.keys()):

@@ -23,7 +23,7 @@ from persienne.household.privacy.own_marks import Marked, OwnMarks
 from persienne.store.meters import every_meter, known_meter
 from support.erased import DAYS, found, ordinal
 from support.households import POINT, CheapPassphrase, bring, midnight, put, throw_away, weeks
-from support.rows import connection, open_file, rows
+from support.rows import rows
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ FIRST, LAST = ordinal(0), ordinal(DAYS - 1)
 
 
 def marks(home: Household, *, now: int = NOW) -> OwnMarks:
-    return OwnMarks(open_file(home), clock=lambda: now, finish=home.erasures.renew_soon)
+    return OwnMarks(home.file, clock=lambda: now, finish=home.erasures.renew_soon)
 
 
 def mark(home: Household, **answers: Answer | None) -> Marked:
@@ -125,7 +125,7 @@ def test_all_marks_are_deleted_and_the_file_written_anew_at_once(full: Household
 def test_where_the_file_is_held_it_is_said_that_it_forgets_later(full: Household) -> None:
     mark(full, d2=IN)
     with closing(full.reopen()):
-        done = OwnMarks(open_file(full), clock=lambda: NOW, finish=lambda: full.erasures.renew_soon(patience=0)).forget(
+        done = OwnMarks(full.file, clock=lambda: NOW, finish=lambda: full.erasures.renew_soon(patience=0)).forget(
             known_meter(full.conn, POINT)
         )
     assert done == Forgotten(1, renewed=False)
@@ -162,7 +162,7 @@ def test_a_mark_that_is_put_back_before_the_search_makes_the_proof_doubtful(full
         if step == "replaced":
             from persienne.store.connection import open_store  # noqa: PLC0415 - here alone
 
-            with closing(open_store(open_file(full).path, open_file(full).key.current)) as conn:
+            with closing(open_store(full.file.path, full.file.key.current)) as conn:
                 conn.execute("INSERT INTO marked_day VALUES (1, ?, ?)", (day, answer))
 
     certificate = full.erasures.erase(Scope(Level.CURVE, day, day), at=NOW, on_step=put_back)
@@ -222,7 +222,7 @@ def test_a_mark_goes_when_its_day_is_older_than_the_curve_that_is_kept(tmp_path:
 @pytest.mark.slow
 def test_a_mark_stays_as_long_as_the_curve_of_a_kept_import(home: Household) -> None:
     mark(home, d4=IN)
-    connection(home).execute("UPDATE batch SET kept = 1")
+    home.conn.execute("UPDATE batch SET kept = 1")
     then = kept_until(ordinal(6))
     home.retention.confirm_date(local_days().day(then), then)
     assert marked(home) == {ordinal(4): IN}
@@ -246,8 +246,8 @@ def test_a_mark_that_is_due_waits_for_a_date_that_is_in_doubt(tmp_path: Path) ->
 
 def test_two_meters_that_are_one_keep_their_marks(home: Household) -> None:
     mark(home, d3=IN)
-    connection(home).execute("INSERT INTO meter(id, slat) VALUES (7, 'half')")
-    connection(home).execute("INSERT INTO marked_day VALUES (7, ?, 'out'), (7, ?, 'out')", (ordinal(3), ordinal(4)))
+    home.conn.execute("INSERT INTO meter(id, slat) VALUES (7, 'half')")
+    home.conn.execute("INSERT INTO marked_day VALUES (7, ?, 'out'), (7, ?, 'out')", (ordinal(3), ordinal(4)))
     line = next(one for one in every_meter(home.conn) if one.meter == Meter(None))
     join_meters(home.conn, line, known_meter(home.conn, POINT))
     assert marked(home) == {ordinal(3): IN, ordinal(4): OUT}

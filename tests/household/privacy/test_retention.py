@@ -38,7 +38,7 @@ from support.households import (
     weeks,
     without_hours,
 )
-from support.rows import connection, rows
+from support.rows import rows
 from support.stored import code_of
 from support.tic_fold import SLOT, T
 from support.tic_frames import PRM
@@ -231,7 +231,7 @@ def test_what_an_older_version_kept_of_hours_with_closed_slats_is_tidied(opened:
     morning = T + 8 * HOUR + 12 * 60
     Wire(opened, morning).run(morning, morning + 2 * SLOT, stored_every=60)
     opened.slats.move(None, Slat.CLOSED, Then.REDUCE, at=T)
-    conn = connection(opened)
+    conn = opened.conn
     conn.execute("UPDATE meter SET slat = 'half'")
     conn.execute("UPDATE fact SET at = ?", (morning,))
     conn.execute("UPDATE day_total SET covered = 56880")
@@ -282,11 +282,11 @@ def test_frames_stay_as_long_as_the_household_says(opened: Household) -> None:
     heard.run(T, T + 600, stored_every=60)
     opened.retention.choose(Retention(frames_days=7))
     heard.run(T + 2 * DAY, T + 2 * DAY + 60, stored_every=60)
-    assert frames.first(connection(opened)) == T, "the wire's own writing keeps them too"
+    assert frames.first(opened.conn) == T, "the wire's own writing keeps them too"
     (going, _) = opened.retention.upcoming(T + 3 * DAY)
     assert (going.what, going.on) == ("frames", LOCAL.day(T + 7 * DAY))
     opened.retention.tidy(T + 8 * DAY)
-    assert frames.first(connection(opened)) == T + 2 * DAY
+    assert frames.first(opened.conn) == T + 2 * DAY
     assert opened.retention.tidy_frames(T + 40 * DAY) > 0
     assert count(opened, "frame") == 0
 
@@ -367,8 +367,8 @@ def test_an_older_import_may_be_reduced_as_it_comes(half: Household, tmp_path: P
     seen: list[int | None] = []
 
     def look() -> bool:
-        if connection(half).in_transaction and count(half, "curve"):
-            seen.append(connection(half).execute("SELECT min(day) FROM curve").fetchone()[0])
+        if half.conn.in_transaction and count(half, "curve"):
+            seen.append(half.conn.execute("SELECT min(day) FROM curve").fetchone()[0])
         return False
 
     files = put(tmp_path, "early.csv", early), put(tmp_path, "late.csv", late)

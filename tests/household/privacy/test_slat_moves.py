@@ -47,7 +47,7 @@ from support.households import (
     weeks,
     without_hours,
 )
-from support.rows import connection, open_file, rows
+from support.rows import rows
 from support.stored import METER, forbidden_by, new_source
 from support.tic_fold import SLOT, T
 from support.tic_frames import PRM
@@ -73,7 +73,7 @@ def all_days(home: Household, point: str | None = POINT) -> dict[str, list[tuple
 
 
 def levers(home: Household, **more: Callable[..., None]) -> SlatMoves:
-    return SlatMoves(open_file(home), clock=lambda: 1_000.0, **more)
+    return SlatMoves(home.file, clock=lambda: 1_000.0, **more)
 
 
 # --- reduce ----------------------------------------------------------------------------------------------------------
@@ -139,7 +139,7 @@ _CANDIDATES = st.lists(
 def test_whatever_the_sources_say_a_reduction_changes_no_whole_day_and_lessens_no_part(
     bare: Household, candidates: list[tuple[Source, list[tuple[int, int, int]], bool]], before: int
 ) -> None:
-    conn = connection(bare)
+    conn = bare.conn
     conn.execute("BEGIN")
     try:
         for number, (source, made, reduced) in enumerate(candidates):
@@ -247,7 +247,7 @@ def test_from_open_to_half_frames_go_and_the_rest_becomes_half_hours(opened: Hou
 
 
 def test_minutes_become_half_hours_and_a_lone_minute_stays_in_its_day(opened: Household) -> None:
-    conn = connection(opened)
+    conn = opened.conn
     minutes = [(at(OCTOBER, 8) + 60 * n, 60, 60_000 + n) for n in range(90)] + [(at(OCTOBER, 12), 60, 7)]
     with transaction(conn):
         source_id, _, register = new_source(conn)
@@ -272,7 +272,7 @@ def test_what_is_kept_stays_and_nothing_as_fine_is_written_any_more(half: Househ
     bring(half, put(tmp_path, "more.csv", HOME.curve))
     assert curve_of(half) == before
     with forbidden_by("closed"):
-        connection(half).execute("UPDATE curve SET day = day + 1")
+        half.conn.execute("UPDATE curve SET day = day + 1")
     assert half.slats.kept_until(known_meter(half.conn, POINT)) == date(2030, 1, 1).toordinal()
     half.slats.move(None, Slat.HALF)
     assert half.slats.kept_until(known_meter(half.conn, POINT)) is None
@@ -331,11 +331,11 @@ def test_once_a_meter_is_reduced_the_triggers_hold_and_what_was_deleted_is_not_i
     half: Household, tmp_path: Path
 ) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
-    (source, register) = connection(half).execute("SELECT source_id, register_id FROM curve").fetchone()
+    (source, register) = half.conn.execute("SELECT source_id, register_id FROM curve").fetchone()
     half.slats.move(None, Slat.CLOSED, Then.REDUCE)
     assert (tmp_path / "household" / "household.db-wal").stat().st_size == 0
     with forbidden_by("closed"):
-        connection(half).execute(
+        half.conn.execute(
             "INSERT INTO curve(source_id, register_id, day, finest, cells) VALUES (?, ?, 739000, 1800, zeroblob(20))",
             (source, register),
         )
@@ -368,7 +368,7 @@ def test_an_act_is_told_with_who_why_and_what_there_was(half: Household, tmp_pat
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
     told: list[SlatMove] = []
     finished: list[bool] = []
-    with_log = levers(half, log=told.append, finish=lambda: finished.append(connection(half).in_transaction))
+    with_log = levers(half, log=told.append, finish=lambda: finished.append(half.conn.in_transaction))
     with_log.move(None, Slat.CLOSED, Then.REDUCE, by="Camille", why="enough")
     assert [(act.point, act.every, act.before, act.after) for act in told] == [
         (None, True, Slat.HALF, Slat.CLOSED),

@@ -122,7 +122,7 @@ def test_a_household_on_a_disk_that_can_only_be_read_is_opened(home: Path, tmp_p
         for asked in (opening(view), opening(view)):  # there is no lock to be had, and none is needed
             assert asked.next_step() == "unlock"
             household = asked.by_passphrase(PASSPHRASE)()
-            assert household.read_only
+            assert household.file.read_only
             assert code_of(lambda: household.lock_after(5)) == "folder_read_only"  # noqa: B023 - called at once
             household.close()
             asked.release()

@@ -29,7 +29,6 @@ from persienne.ui.meter.erase_dialog import ErasingDialog
 from persienne.ui.widgets.snackbar import Snackbar
 from persienne.vault import PassphraseCredential
 from support.parts import part
-from support.rows import connection
 from support.windows import (
     PASSPHRASE,
     asked,
@@ -229,7 +228,7 @@ def left_doubtful(home: Path) -> None:
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         certificate = replace(household.erasures.erase(Scope(Level.CURVE)), state=State.DOUBTFUL.value)
         (entry,) = household.erasures.journal()
-        end(connection(household), entry.id, State.DOUBTFUL, certificate.to_json())
+        end(household.conn, entry.id, State.DOUBTFUL, certificate.to_json())
 
 
 @pytest.mark.slow

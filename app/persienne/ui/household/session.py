@@ -313,7 +313,7 @@ def _tidy(household: Household, *, at: int) -> bool:
 
     News is that something went, or that it waits because the date is in doubt: the household is asked about it.
     """
-    if household.read_only:
+    if household.file.read_only:
         return False
     return bool(household.tidy(at).gone) or household.retention.waiting() is not None
 
