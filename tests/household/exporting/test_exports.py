@@ -23,6 +23,7 @@ from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_index
 from persienne.exporters.formats import STEPS, Format, Step
 from persienne.household.exporting.exports import default_name
+from persienne.household.exporting.extracts import require_allowed
 from persienne.household.measures.import_files import undo_import
 from persienne.household.measures.import_questions import QuestionCode
 from persienne.household.measures.import_report import every_import
@@ -254,7 +255,7 @@ def test_with_closed_slats_days_and_indexes_go_out_and_finer_formats_say_why_not
             else:
                 assert content(closed, written, step).rows
     with pytest.raises(UserError, match="export_slats"):
-        closed.exports.require_allowed(wish(closed, Format.PNG, Step.CURVE))
+        require_allowed(wish(closed, Format.PNG, Step.CURVE))
 
 
 def test_a_step_that_a_format_has_no_room_for_is_refused(half: Household) -> None:
@@ -367,7 +368,7 @@ def test_notes_on_days_go_out_where_they_are_asked_for_and_a_format_has_room(hal
         ]
     for written in set(Format) - {Format.XLSX, Format.SQLITE, Format.NEEDED}:
         asked_here = replace(wish(half, written, STEPS[written][-1]), notes=True)
-        assert code_of(lambda asked_here=asked_here: half.exports.require_allowed(asked_here)) == "export_notes"
+        assert code_of(lambda asked_here=asked_here: require_allowed(asked_here)) == "export_notes"
 
 
 def test_the_register_tells_how_many_notes_went_out_and_not_what_they_say(half: Household, tmp_path: Path) -> None:

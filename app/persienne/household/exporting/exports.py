@@ -118,10 +118,6 @@ class Exports:
             return Content(made, rows, joules, head=head, notes=len(notes))
         return _enedis(parts)
 
-    def require_allowed(self, wish: Wish) -> None:
-        """Raise what the slats forbid of a picture or a page (``export_slats``), or none has (``export_notes``)."""
-        require_allowed(wish)
-
     def save(self, wish: Wish, path: Path, content: Content, *, replace: bool = False) -> None:
         """Write ``content`` to ``path``, and note it in the register: both, or neither.
 

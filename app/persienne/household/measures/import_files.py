@@ -279,16 +279,19 @@ class _Known:
         self._days: dict[int, KnownAgreement] = {}
 
     def compare(self, meter: StoredMeter, file: ReadFile) -> Changes:
+        """What the intervals of ``file`` would change among those that are known of ``meter``."""
         if file.parsed.undated:
             return NO_CHANGES
         return self._values(meter).changes(main_block(file.parsed))
 
     def agreement(self, meter: StoredMeter, file: ReadFile) -> Reconciliation:
+        """How the days of ``file`` agree with those that are known of ``meter``."""
         if not file.parsed.blocks:
             return NOTHING_COMPARED
         return self._agreement(meter).of(main_block(file.parsed))
 
     def add(self, meter: StoredMeter, file: ReadFile) -> None:
+        """Know the values of ``file`` too."""
         self._values(meter).add(main_block(file.parsed))
         self._agreement(meter).add(main_block(file.parsed))
 

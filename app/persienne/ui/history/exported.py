@@ -15,7 +15,7 @@ from persienne.base.masking import mask
 from persienne.base.reading import TOTAL_INJECTION
 from persienne.exporters.formats import Format, Step
 from persienne.household.exporting.exports import Content
-from persienne.household.exporting.extracts import why_nothing_known
+from persienne.household.exporting.extracts import require_allowed, why_nothing_known
 from persienne.household.measures.energy_costs import NotPriced, price_all
 from persienne.household.measures.resolved_history import recall_history
 from persienne.insight.bars import known_days, totals
@@ -61,7 +61,7 @@ def pick(household: Household, wish: Wish, *, euros: bool = False) -> Picked:
 
     Raises ``export_slats``, ``export_month_or_year``, ``export_nothing`` and ``export_volume``.
     """
-    household.exports.require_allowed(wish)
+    require_allowed(wish)
     if wish.format is Format.PDF:
         level_of(wish.first, wish.last)
     meter = wish.meters[0]
