@@ -161,7 +161,7 @@ def write_ours(home: Path, at: Longs, values: Longs) -> float:
     new_household(home, Slat.OPEN)
     with closing(open_household(home)) as household:
         household.retention.choose(Retention(frames_days=KEPT), END)
-        key = household.file_key
+        key = household.file.key.current
     file = home / STORE_FILE
     with closing(open_store(file, key)) as conn:
         forget_log(conn)

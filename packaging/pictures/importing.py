@@ -11,7 +11,11 @@ from typing import TYPE_CHECKING
 from persienne.base.localtime import local_days
 from persienne.base.reading import Meter
 from persienne.household.measures.import_delivery import report_before_storing
+from persienne.household.measures.import_files import look_through
 from persienne.household.measures.import_questions import Answers
+from persienne.household.measures.import_report import every_import
+from persienne.household.measures.read_files import read_files
+from persienne.household.measures.table_trial import try_table
 from persienne.importers.file_reader import ReadFile, Refusal
 from persienne.importers.parsed import ParsedFile
 from persienne.meters.fictional_home import fictional_home
@@ -31,7 +35,7 @@ if TYPE_CHECKING:
     from persienne.base.reading import Block
     from persienne.household.household import Household
     from persienne.household.measures.import_files import Looked
-    from persienne.household.measures.measures import ImportBatch
+    from persienne.household.measures.import_report import ImportBatch
     from persienne.household.measures.table_trial import Trial
     from persienne.importers.mapping import Mapping
     from persienne.ui.meter.page import MeterDataPage
@@ -49,7 +53,7 @@ def draw_importing(camera: Camera, page: MeterDataPage, today: date) -> None:
     read = _files_of_two_homes(last.replace(day=1), last)
 
     def look(household: Household) -> tuple[Looked, tuple[ImportBatch, ...]]:
-        return household.measures.look_through(read, Answers(0)), household.measures.imports()
+        return look_through(household.conn, read, Answers(0)), every_import(household.conn)
 
     looked, imports = camera.ask(look)
     words = QuestionWords(translated, page.import_words.figures)
@@ -124,11 +128,11 @@ def _tried(camera: Camera, path: Path) -> tuple[Refusal, Trial, Mapping]:
     """The table as it is refused, and what the first proposal makes of it."""
 
     def work(household: Household) -> tuple[Refusal, Trial, Mapping]:
-        (entry,) = household.measures.read_files([path])
+        (entry,) = read_files(household.conn, [path])
         assert isinstance(entry, Refusal)
         assert entry.look is not None
         mapping = entry.look.proposals[0].mapping
-        return entry, household.measures.try_table(entry, mapping, naive=True), mapping
+        return entry, try_table(household.conn, entry, mapping, naive=True), mapping
 
     return camera.ask(work)
 

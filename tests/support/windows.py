@@ -15,6 +15,7 @@ from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_curve, write_index
 from persienne.household.household import Household
 from persienne.household.measures.import_questions import Answers
+from persienne.household.measures.import_report import every_import
 from persienne.meters.fictional_home import fictional_home
 from persienne.store.connection import STORE_FILE
 from persienne.ui.frame.contract_kinds import TABLE
@@ -76,7 +77,7 @@ def stored_imports(home: Path) -> int:
     """How many imports the file holds, read after the window has let it go."""
     household = Household.open(home, PassphraseCredential(PASSPHRASE))
     try:
-        return len(household.measures.imports())
+        return len(every_import(household.conn))
     finally:
         household.close()
 

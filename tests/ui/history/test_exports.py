@@ -12,7 +12,7 @@ from persienne.base.reading import Meter
 from persienne.base.slats import Slat
 from persienne.exporters.formats import Format, Step
 from persienne.household.household import Household
-from persienne.store.meters import StoredMeter
+from persienne.store.meters import StoredMeter, every_meter
 from persienne.ui.frame.keys import HISTORY, METER
 from persienne.ui.history import export_lever
 from persienne.ui.history.desk import HistoryDesk
@@ -166,7 +166,7 @@ def test_days_in_which_nothing_is_known_are_said_to_be_so(qtbot: QtBot, home: Pa
 
 def test_with_closed_slats_nothing_finer_than_a_day_is_offered_and_it_is_said_why(qtbot: QtBot, home: Path) -> None:
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        household.slats.move(household.measures.meters()[0], Slat.CLOSED)
+        household.slats.move(every_meter(household.conn)[0], Slat.CLOSED)
     window, dialog = dialog_of(qtbot, home)
     ready(qtbot, dialog)
     assert dialog.wish.step is Step.DAY

@@ -30,7 +30,6 @@ from persienne.ui.paper.view import PaperView
 from persienne.ui.widgets.options import Options
 from support.letter_desks import PASSED, PDF, LetterRoom
 from support.read_pdf import text_of
-from support.rows import connection
 from support.windows import button, click, words_in
 
 if TYPE_CHECKING:
@@ -244,7 +243,7 @@ def test_a_proof_that_was_erased_is_shown_as_such_and_gives_no_copy(
     def receive_and_lose(household: Household) -> LettersView:
         letters = household.correspondence
         letters.note(room.reference, What.RECEIVED, letters.today() - timedelta(days=18), evidence=[proof])
-        connection(household).execute("UPDATE evidence SET name = NULL, content = NULL")
+        household.conn.execute("UPDATE evidence SET name = NULL, content = NULL")
         return read_letters(household)
 
     room.page.show_letters(room.ask(receive_and_lose))

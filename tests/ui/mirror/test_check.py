@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from persienne.base.marked_days import Answer
 from persienne.base.slats import Slat
+from persienne.store.meters import every_meter
 from persienne.ui.frame.keys import MIRROR
 from persienne.ui.mirror.check_dialog import CheckDialog
 from persienne.ui.mirror.desk import MirrorDesk
@@ -163,7 +164,7 @@ def marks_of(qtbot: QtBot, window: MainWindow) -> dict[date, str]:
     found: list[dict[date, str]] = []
 
     def read(household: Household) -> dict[date, str]:
-        (meter,) = household.measures.meters()
+        (meter,) = every_meter(household.conn)
         return {date.fromordinal(one.day): one.answer.value for one in household.own_marks.of(meter)}
 
     assert window.session is not None
@@ -196,7 +197,7 @@ def test_marks_go_to_the_meter_that_was_shown_though_another_is_read_meanwhile(q
     found: list[dict[int, int]] = []
 
     def counted(household: Household) -> dict[int, int]:
-        return {meter.id: len(household.own_marks.of(meter)) for meter in household.measures.meters()}
+        return {meter.id: len(household.own_marks.of(meter)) for meter in every_meter(household.conn)}
 
     assert window.session is not None
     window.session.ask(counted, found.append)

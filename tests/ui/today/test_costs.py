@@ -15,6 +15,8 @@ from persienne.base.reading import JOULES_PER_KWH
 from persienne.base.slats import Slat
 from persienne.cli.main import main
 from persienne.household.household import Household
+from persienne.household.measures.contracts import set_contract
+from persienne.household.measures.energy_costs import price_all, prices_of_days
 from persienne.insight.costs.bill import Kind, cents
 from persienne.insight.costs.day_cost import DayPrices
 from persienne.insight.costs.priced import PricedEnergy
@@ -22,6 +24,7 @@ from persienne.insight.period import Span
 from persienne.insight.series import Series
 from persienne.meters.meter_status import Counted
 from persienne.meters.tic.status import Colour
+from persienne.store.meters import every_meter
 from persienne.ui.frame.keys import TODAY
 from persienne.ui.history.page import HistoryPage
 from persienne.ui.household.overview import read_overview
@@ -183,10 +186,10 @@ def test_today_history_and_the_command_say_the_same_day_to_the_cent(
     holes = [(clock(20), clock(0, day=25))]
     home = make_home(tmp_path / "home", curve_file(tmp_path / "a.csv", date(2026, 11, 20), date(2026, 11, 24), holes))
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        (meter,) = household.measures.meters()
-        household.measures.set_contract(meter, HPHC)
-        stored, of_days = read_overview(household), household.measures.prices_of_days(meter)
-        energy = household.measures.priced(meter, "EAST")
+        (meter,) = every_meter(household.conn)
+        set_contract(household.conn, meter, HPHC)
+        stored, of_days = read_overview(household), prices_of_days(household.conn, meter)
+        energy = price_all(household.conn, meter, "EAST")
     said = cost_of(tmp_path, monkeypatch, capsys)
     assert isinstance(energy, PricedEnergy)
     today = made(qtbot, LIVE)
@@ -221,7 +224,7 @@ def test_the_window_reads_the_prices_of_the_household_and_again_when_its_contrac
     rows = [{"since": "2020-01-01", "subscription": "120", "kwh": {"base": "0.20"}}]
 
     def say(household: Household) -> None:
-        household.measures.set_contract(household.measures.meters()[0], timeline(option="base", prices=rows))
+        set_contract(household.conn, every_meter(household.conn)[0], timeline(option="base", prices=rows))
 
     def said() -> str:
         page.set_live(LIVE)  # no port is open here

@@ -15,13 +15,16 @@ from persienne.base.localtime import local_days
 from persienne.cli.commands.meters import chosen_meters, one_meter
 from persienne.cli.iso_days import iso_day, ordinal_of
 from persienne.cli.unlocking import opened
-from persienne.household.measures.contracts import timeline_of_file
+from persienne.household.measures.contracts import contract_text, set_contract, suggested_contract, timeline_of_file
 from persienne.insight.prices_text import euros
 from persienne.insight.tariff import EVERY_DAY, PRICE_PERIODS, Period, Timeline, is_of_gas
 from persienne.insight.tariff_text import clock, off_peak_of, period_object, timeline_of
 from persienne.insight.terms import CountedBy
 from persienne.insight.terms_text import PAYMENTS, dated_row, with_row
 from persienne.meters.tic.contract import Option
+from persienne.store.contracts import read_contract
+from persienne.store.registers import only_injects
+from persienne.store.slat_rows import first_day_of
 from persienne.words.keeping import KEEPING, OPTIONS, WEEKDAYS
 from persienne.words.meters import full_name
 from persienne.words.numbers import figures_of
@@ -50,22 +53,22 @@ def contract(home: Path, parsed: argparse.Namespace, translate: Translate) -> No
         if (parsed.set, parsed.option, parsed.change, parsed.remove) != (None,) * 4:
             meter = one_meter(household, parsed.meter)
             said, instead = _said(household, meter, parsed)
-            household.measures.set_contract(meter, _fitting(meter, said))
+            set_contract(household.conn, meter, _fitting(meter, said))
             if instead is not None and not parsed.json:
                 print(translate("CommandLine", KEEPING["in_place_of"]).format(contract=_line(instead, translate)))
         elif any(getattr(parsed, name) is not None for name in _OF_A_CONTRACT):
             raise UserError("contract_how")
         if parsed.payment:
             meter = one_meter(household, parsed.meter)
-            known = household.measures.contract(meter)
-            household.measures.set_contract(meter, reduce(_with_payment, parsed.payment, known))
+            known = read_contract(household.conn, meter.id)
+            set_contract(household.conn, meter, reduce(_with_payment, parsed.payment, known))
         for meter in chosen_meters(household, parsed.meter):
             if parsed.json:
-                print(household.measures.contract_text(meter), end="")
-            elif household.measures.only_injects(meter):
+                print(contract_text(household.conn, meter), end="")
+            elif only_injects(household.conn, meter.id):
                 _say(meter, translate("CommandLine", KEEPING["only_injects"]), translate)
             else:
-                known, suggested = household.measures.contract(meter), household.measures.suggested_contract(meter)
+                known, suggested = read_contract(household.conn, meter.id), suggested_contract(household.conn, meter)
                 _tell(meter, known, suggested, translate)
 
 
@@ -80,7 +83,7 @@ def _said(household: Household, meter: StoredMeter, parsed: argparse.Namespace) 
     """The timeline of a file, or the stored one with a period more, less or changed; and the period that is so lost."""
     if parsed.set is not None:
         return timeline_of_file(parsed.set), None
-    known = household.measures.contract(meter)
+    known = read_contract(household.conn, meter.id)
     if parsed.remove is not None:
         since = ordinal_of(parsed.remove)
         return known.without(since), known.at(since)
@@ -148,7 +151,7 @@ def _with_payment(timeline: Timeline, said: str) -> Timeline:
 def _since(household: Household, meter: StoredMeter, said: str | None) -> int:
     if said is not None:
         return ordinal_of(said)
-    first = household.measures.first_day(meter)
+    first = first_day_of(household.conn, meter.id)
     return local_days(meter.zone).day(int(time.time())) if first is None else first
 
 

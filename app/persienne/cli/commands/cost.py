@@ -15,13 +15,24 @@ from persienne.cli.commands.meters import one_meter
 from persienne.cli.iso_days import iso_day, ordinal_of
 from persienne.cli.unlocking import opened
 from persienne.household.household import household_exists
-from persienne.household.measures.contracts import timeline_of_file
+from persienne.household.measures.contracts import has_hourly_contract, timeline_of_file
+from persienne.household.measures.energy_costs import EnergyCosts
+from persienne.household.measures.known_tariffs import (
+    hours_of_file,
+    keep_spot,
+    keep_tariffs,
+    known_rates,
+    tariffs_of_file,
+)
 from persienne.household.measures.tariff_tables import published_rates, sources_of_prices
 from persienne.insight.costs.bill import TAXES, Kind, Route, cents, half_up
 from persienne.insight.costs.bill_check import Verdict, check_bill
 from persienne.insight.costs.comparison import by_free_names
 from persienne.insight.costs.spot_files import HourNews
 from persienne.insight.prices_text import euros, price_row_object
+from persienne.store.contracts import read_contract
+from persienne.store.meters import known_meter
+from persienne.store.slat_rows import reach_of
 from persienne.telling.bill_check_words import price_periods_of
 from persienne.telling.cost_words import CostWords
 from persienne.words.costs import SAID
@@ -48,13 +59,15 @@ def cost(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """Say what some days of a meter cost, by its contract or by that of a file."""
     with closing(opened(home, translate)) as household:
         meter = one_meter(household, parsed.meter)
-        timeline = household.measures.contract(meter) if parsed.contract is None else timeline_of_file(parsed.contract)
+        timeline = (
+            read_contract(household.conn, meter.id) if parsed.contract is None else timeline_of_file(parsed.contract)
+        )
         days = _days(household, meter, parsed)
         if parsed.compare:
             _compare(household, meter, timeline, days, parsed, translate)
             return
-        costs = household.measures.costs(meter)
-        producer = None if parsed.production is None else household.measures.meter(parsed.production)
+        costs = EnergyCosts(household.conn, meter)
+        producer = None if parsed.production is None else known_meter(household.conn, parsed.production)
         used = None if producer is None else costs.self_use(producer, timeline, days)
     supposed = parsed.contract is not None
     if parsed.route is None:
@@ -129,7 +142,7 @@ def _compare(
     words = CostWords(translate, Figures(french=parsed.language == "fr"))
     others = [(file.stem, timeline_of_file(file)) for file in parsed.compare]
     contracts = by_free_names({words.own_contract: timeline}, others)
-    found = household.measures.costs(meter).compare(contracts, days)
+    found = EnergyCosts(household.conn, meter).compare(contracts, days)
     own, *rest = found.rows
     if parsed.json:
         print(json.dumps([_compared_object(one) for one in found.rows], ensure_ascii=False))
@@ -152,7 +165,7 @@ def _euros(amount: Decimal | None) -> str | None:
 
 def _days(household: Household, meter: StoredMeter, parsed: argparse.Namespace) -> tuple[int, int]:
     """The local days that are asked for; where one is not said, as far as anything is stored."""
-    reach = household.measures.reach(meter)
+    reach = reach_of(household.conn, meter.id)
     if reach is None:
         raise UserError("cost_nothing")
     first = reach[0] if parsed.first is None else ordinal_of(parsed.first)
@@ -240,7 +253,7 @@ def tariffs(home: Path, parsed: argparse.Namespace, translate: Translate) -> Non
     rates = published_rates()
     if household_exists(home):
         with closing(opened(home, translate)) as household:
-            rates = household.measures.rates()
+            rates = known_rates(household.conn)
     _list_tariffs(rates, parsed, translate)
 
 
@@ -263,19 +276,19 @@ def _list_tariffs(rates: Rates, parsed: argparse.Namespace, translate: Translate
 
 def _import_tariffs(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
     """Say what is new in a file or otherwise than known, and keep it unless a look was all that was asked for."""
-    words, measures = CostWords(translate, Figures(french=parsed.language == "fr")), household.measures
-    news = measures.tariffs_of_file(parsed.file) if parsed.spot is None else measures.hours_of_file(parsed.spot)
+    words, conn = CostWords(translate, Figures(french=parsed.language == "fr")), household.conn
+    news = tariffs_of_file(conn, parsed.file) if parsed.spot is None else hours_of_file(conn, parsed.spot)
     if news.is_new and not parsed.dry_run:
         if isinstance(news, HourNews):
-            measures.keep_spot(news.prices)
+            keep_spot(conn, news.prices)
         else:
-            measures.keep_tariffs(news.changes)
+            keep_tariffs(conn, news.changes)
     if parsed.json:
         print(json.dumps({**_counts(news), "kept": news.is_new and not parsed.dry_run}))
         return
     for line in words.news(news):
         print(line)
-    used = not isinstance(news, HourNews) or measures.has_hourly_contract()
+    used = not isinstance(news, HourNews) or has_hourly_contract(conn)
     print(words.kept(found=news.is_new, kept=not parsed.dry_run, used=used))
 
 

@@ -18,10 +18,11 @@ from persienne.documents.plain_text import text
 from persienne.household.access.always_on import AlwaysOn
 from persienne.household.access.last_seen import LastSeen, place_of_this_account
 from persienne.household.household import household_exists
-from persienne.household.measures.import_report import iso
+from persienne.household.measures.import_report import every_import, iso
 from persienne.household.privacy.certificate_document import certificate_sheet
 from persienne.household.privacy.erasure import Level, Scope, State
 from persienne.household.remove_household import erase_everything
+from persienne.store.meters import known_meter
 from persienne.words.erasing import (
     COUNTED,
     ERASING,
@@ -96,9 +97,9 @@ def _scope(household: Household, parsed: argparse.Namespace) -> Scope:
     last = None if parsed.until is None else ordinal_of(parsed.until)
     if first is not None and last is not None and first > last:
         raise UserError("erase_dates", first=parsed.since, last=parsed.until)
-    if parsed.batch is not None and parsed.batch not in {batch.id for batch in household.measures.imports()}:
+    if parsed.batch is not None and parsed.batch not in {batch.id for batch in every_import(household.conn)}:
         raise UserError("batch_unknown")
-    meter_id = None if parsed.meter is None else household.measures.meter(parsed.meter).id
+    meter_id = None if parsed.meter is None else known_meter(household.conn, parsed.meter).id
     level = Level.DAY if parsed.level == "all" else Level(parsed.level)
     return Scope(level, first, last, meter_id, parsed.batch)
 

@@ -20,6 +20,7 @@ from persienne.exporters.extract import decimal
 from persienne.exporters.formats import STEPS, Format, Step
 from persienne.household.exporting.extracts import Wish
 from persienne.household.measures.contracts import timeline_of_file
+from persienne.store.slat_rows import reach_of
 from persienne.words.exporting import GONE, READABLE, ROWS, SAID, YES
 from persienne.words.numbers import figures_of
 
@@ -109,7 +110,7 @@ def _wishes(household: Household, parsed: argparse.Namespace) -> list[Wish]:
         meters: tuple[StoredMeter, ...] = (one_meter(household, parsed.meter),)
     else:
         meters = chosen_meters(household, parsed.meter)
-    reaches = [reach for meter in meters if (reach := household.measures.reach(meter)) is not None]
+    reaches = [reach for meter in meters if (reach := reach_of(household.conn, meter.id)) is not None]
     if not reaches:
         raise UserError("export_nothing")
     first = min(reach[0] for reach in reaches) if parsed.since is None else ordinal_of(parsed.since)

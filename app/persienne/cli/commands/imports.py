@@ -21,6 +21,7 @@ from persienne.cli.commands.asking import at_a_terminal, chosen
 from persienne.cli.commands.meter import instant
 from persienne.cli.unlocking import opened
 from persienne.household.measures.import_questions import Answers, Dates, QuestionCode
+from persienne.household.measures.read_files import keep_described_table, read_files
 from persienne.importers.file_reader import Refusal
 from persienne.importers.folders import is_folder
 from persienne.importers.shown_names import shown_name
@@ -49,17 +50,19 @@ def bring(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
 
     A folder may hold other things too: they are told, and are an error only where nothing else was found.
     """
+    from persienne.household.measures.import_files import store_files  # noqa: PLC0415 - on use
+
     with closing(opened(home, translate)) as household:
-        read = household.measures.read_files(parsed.files, afresh=parsed.map is not None)
+        read = read_files(household.conn, parsed.files, afresh=parsed.map is not None)
         if not read:
             raise UserError("files_none")
         mapping = None if parsed.map is None else _described(read, parsed.map)
         if mapping is not None:
-            read = household.measures.read_files(parsed.files, described=mapping)
+            read = read_files(household.conn, parsed.files, described=mapping)
         answers, said = _answers(household, read, parsed, translate)
-        outcome = household.measures.store_files(read, answers, dry_run=parsed.dry_run)
+        outcome = store_files(household.conn, read, answers, dry_run=parsed.dry_run)
         if mapping is not None and outcome.batch_id is not None:
-            household.measures.keep_described_table(mapping)
+            keep_described_table(household.conn, mapping)
     if outcome.older_months and not said and not parsed.dry_run:
         kept = translate("CommandLine", KEEPING["older_kept"]).format(months=outcome.older_months)
         print(kept, file=sys.stderr)
@@ -103,12 +106,14 @@ def _answers(
     household: Household, read: tuple[ReadFile | Refusal, ...], parsed: argparse.Namespace, translate: Translate
 ) -> tuple[Answers, bool]:
     """What was said on the command line, and at a terminal; and whether anybody said what becomes of older curves."""
+    from persienne.household.measures.import_files import look_through  # noqa: PLC0415 - on use
+
     accept = frozenset(map(QuestionCode, parsed.accept or ()))
     older = Older(parsed.older or Older.KEEP)
     answers = Answers(int(time.time()), parsed.meter, older, accept, dates=_dates(parsed.first, parsed.last))
     if parsed.older is not None or parsed.dry_run or not at_a_terminal():
         return answers, parsed.older is not None
-    months = household.measures.look_through(read, answers).older_months
+    months = look_through(household.conn, read, answers).older_months
     if not months:
         return answers, False
     line = translate("CommandLine", KEEPING["ask_older"]).format(months=months)
@@ -155,10 +160,10 @@ def _tell_what_was_not_stored(outcome: ImportOutcome, parsed: argparse.Namespace
 
 def imports(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """List the batches that can be undone, the last one first."""
-    from persienne.household.measures.import_report import iso  # noqa: PLC0415 - see the top
+    from persienne.household.measures.import_report import every_import, iso  # noqa: PLC0415 - numpy
 
     with closing(opened(home, translate)) as household:
-        batches = household.measures.imports()
+        batches = every_import(household.conn)
     for batch in batches:
         numbered = list(zip(batch.files, batch.reports, strict=True))
         if parsed.json:
@@ -173,8 +178,10 @@ def imports(home: Path, parsed: argparse.Namespace, translate: Translate) -> Non
 
 def undo(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """Undo an import (``parsed.batch``), or with ``--file`` one of its files."""
+    from persienne.household.measures.import_files import undo_import  # noqa: PLC0415 - on use
+
     with closing(opened(home, translate)) as household:
-        household.measures.undo_import(parsed.batch, parsed.file)
+        undo_import(household.conn, parsed.batch, parsed.file)
     print(translate("CommandLine", DONE["undone"]))
 
 

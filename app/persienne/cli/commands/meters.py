@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.cli.unlocking import opened
+from persienne.household.measures.meter_names import give_names
+from persienne.store.meters import every_meter, known_meter
 from persienne.words.keeping import STOPS_SHORT
 from persienne.words.meters import GAS, JOINED, name_of
 
@@ -23,19 +25,21 @@ if TYPE_CHECKING:
 
 def meters(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """Name a meter or say its number where that is asked, then list those that are meant."""
+    from persienne.household.measures.meter_joining import join_meters  # noqa: PLC0415 - on use
+
     with closing(opened(home, translate)) as household:
-        measures = household.measures
+        conn = household.conn
         if parsed.same_as is not None:
-            meter, other = one_meter(household, parsed.meter), measures.meter(parsed.same_as)
+            meter, other = one_meter(household, parsed.meter), known_meter(conn, parsed.same_as)
             names = {"meter": name_of(meter, translate), "other": name_of(other, translate)}
-            measures.join_meters(meter, other)
+            join_meters(conn, meter, other)
             if not parsed.json:
                 print(translate("CommandLine", JOINED).format(**names))
-            listed = [one for one in measures.meters() if one.id == other.id]
+            listed = [one for one in every_meter(conn) if one.id == other.id]
         elif parsed.label is not None or parsed.prm is not None:
             meter = one_meter(household, parsed.meter)
-            measures.name_meter(meter, parsed.label, point=parsed.prm)
-            listed = [one for one in measures.meters() if one.id == meter.id]
+            give_names(conn, meter, parsed.label, point=parsed.prm)
+            listed = [one for one in every_meter(conn) if one.id == meter.id]
         else:
             listed = list(chosen_meters(household, parsed.meter))
     for meter in listed:
@@ -49,7 +53,7 @@ def meters(home: Path, parsed: argparse.Namespace, translate: Translate) -> None
 
 def chosen_meters(household: Household, name: str | None) -> tuple[StoredMeter, ...]:
     """The meter that is named, or all of them."""
-    return household.measures.meters() if name is None else (household.measures.meter(name),)
+    return every_meter(household.conn) if name is None else (known_meter(household.conn, name),)
 
 
 def one_meter(household: Household, name: str | None) -> StoredMeter:
@@ -67,7 +71,7 @@ def point_named(household: Household, name: str | None) -> str | None:
     if name is None:
         return None
     try:
-        return household.measures.meter(name).meter.point
+        return known_meter(household.conn, name).meter.point
     except UserError as error:
         if error.code != "meter_unknown":
             raise
@@ -76,7 +80,7 @@ def point_named(household: Household, name: str | None) -> str | None:
 
 def only_point(household: Household, energy: Energy) -> str | None:
     """The delivery point where there is only one of this energy."""
-    points = [one.meter.point for one in household.measures.meters() if one.energy is energy and one.meter.point]
+    points = [one.meter.point for one in every_meter(household.conn) if one.energy is energy and one.meter.point]
     return points[0] if len(points) == 1 else None
 
 

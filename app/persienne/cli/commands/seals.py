@@ -12,6 +12,7 @@ from persienne.base.errors import UserError
 from persienne.base.placeholders import fill
 from persienne.cli.commands.meters import chosen_meters, one_meter
 from persienne.cli.unlocking import opened
+from persienne.household.measures.read_files import read_files
 from persienne.telling.deletion_check_words import DeletionCheckWords
 from persienne.words import sentence
 from persienne.words.day_seals import KEEPING, NONE_SEALED, SEALED
@@ -47,7 +48,7 @@ def seals(home: Path, parsed: argparse.Namespace, speech: Speech) -> None:
 
 def _seal_files(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
     meter = one_meter(household, parsed.meter)
-    told = household.day_seals.seal(meter, household.measures.read_files(parsed.file))
+    told = household.day_seals.seal(meter, read_files(household.conn, parsed.file))
     if parsed.json:
         rows = [
             {"file": one.name, "days": one.days, "error": None if one.refusal is None else one.refusal.code}

@@ -15,6 +15,8 @@ from persienne.cli.commands.meters import chosen_meters, one_meter
 from persienne.cli.iso_days import ordinal_of
 from persienne.cli.unlocking import opened
 from persienne.household.measures.import_report import iso
+from persienne.household.measures.setting_aside import put_aside, take_back
+from persienne.store.set_aside import spans_set_aside
 from persienne.words.meters import full_name
 from persienne.words.setting_aside import DIRECTIONS, REASONS, SAID
 
@@ -38,7 +40,7 @@ def set_aside(home: Path, parsed: argparse.Namespace, translate: Translate) -> N
         if parsed.list:
             _list(household, parsed, translate)
         elif parsed.undo is not None:
-            household.measures.take_back(parsed.undo)
+            take_back(household.conn, parsed.undo)
             print(json.dumps({"taken_back": parsed.undo}) if parsed.json else _say("undone", translate))
         else:
             _put(household, parsed, translate)
@@ -51,8 +53,14 @@ def _put(household: Household, parsed: argparse.Namespace, translate: Translate)
         raise UserError("set_aside_dates", first=parsed.since, last=parsed.until)
     meter = one_meter(household, parsed.meter)
     direction = None if parsed.direction is None else Direction(parsed.direction)
-    done = household.measures.set_aside(
-        meter, first, last, Reason(parsed.reason), at=int(time.time()), note=parsed.note, direction=direction
+    done = put_aside(
+        household.conn,
+        meter,
+        (first, last),
+        Reason(parsed.reason),
+        at=int(time.time()),
+        note=parsed.note,
+        direction=direction,
     )
     said = _object(meter, done)
     if parsed.json:
@@ -65,7 +73,7 @@ def _list(household: Household, parsed: argparse.Namespace, translate: Translate
     found = [
         (meter, span)
         for meter in chosen_meters(household, parsed.meter)
-        for span in household.measures.set_aside_spans(meter)
+        for span in spans_set_aside(household.conn, meter.id)
     ]
     for meter, span in found:
         said = _object(meter, span)

@@ -18,6 +18,7 @@ from persienne.cli.iso_days import iso_day, ordinal_of
 from persienne.cli.local_times import said_instant
 from persienne.cli.unlocking import opened
 from persienne.household.measures.import_report import iso, wh
+from persienne.store.meters import every_meter, known_meter
 from persienne.words.catalogue import filled
 from persienne.words.keeping import KEEPING, STOPS, STOPS_SHORT
 from persienne.words.meters import full_name
@@ -99,7 +100,7 @@ class _Voice:
     def move(self) -> None:
         """Move the slats; what becomes of finer detail is asked at a terminal where it was not said."""
         parsed, stop = self._parsed, Slat(self._parsed.stop)
-        meter = None if parsed.meter is None else self._household.measures.meter(parsed.meter)
+        meter = None if parsed.meter is None else known_meter(self._household.conn, parsed.meter)
         then = None if parsed.then is None else Then(parsed.then)
         until = None if parsed.until is None else date.fromordinal(ordinal_of(parsed.until))
         plans = [plan for plan in self._slats.plan(meter, stop) if plan.finer]
@@ -217,7 +218,7 @@ class _Voice:
         return said
 
     def _chosen(self, meter: StoredMeter | None) -> tuple[StoredMeter, ...]:
-        return self._household.measures.meters() if meter is None else (meter,)
+        return every_meter(self._household.conn) if meter is None else (meter,)
 
     def _say(self, what: str, **facts: object) -> str:
         figures = figures_of(self._translate)
@@ -231,7 +232,7 @@ class _Voice:
         return self._translate("CommandLine", STOPS[stop.value])
 
     def _name(self, point: str | None) -> str:
-        return full_name(self._household.measures.meter(point), self._translate)
+        return full_name(known_meter(self._household.conn, point), self._translate)
 
 
 def _counts(finer: FinerCounts) -> dict[str, int]:

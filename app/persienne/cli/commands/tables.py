@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.errors import UserError
 from persienne.cli.unlocking import opened
+from persienne.household.measures.read_files import described_tables, forget_described_table
 from persienne.importers.mapping import (
     DAY,
     MONTH,
@@ -217,11 +218,11 @@ def tables(home: Path, parsed: argparse.Namespace, translate: Translate) -> None
     """List the descriptions that are kept, or forget one."""
     words = TableWords(translate, Figures(french=parsed.language == "fr"))
     with closing(opened(home, translate)) as household:
-        kept = household.measures.described_tables()
+        kept = described_tables(household.conn)
         if parsed.forget is not None:
             if not 1 <= parsed.forget <= len(kept):
                 raise UserError("table_unknown", number=parsed.forget)
-            household.measures.forget_described_table(kept[parsed.forget - 1].titles)
+            forget_described_table(household.conn, kept[parsed.forget - 1].titles)
             print(json.dumps({"forgotten": parsed.forget}) if parsed.json else words.command("forgotten"))
             return
     for number, mapping in enumerate(kept, 1):

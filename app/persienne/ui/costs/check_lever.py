@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Slot
 from shiboken6 import isValid
 
+from persienne.store.contracts import read_contract
 from persienne.telling.cost_words import CostWords
 from persienne.ui.costs.check_dialog import BillCheckDialog
 from persienne.ui.frame.lever import Lever
@@ -59,7 +60,7 @@ class CheckLever(Lever):
 
 
 def _contracts(household: Household, *, meter: StoredMeter) -> Timeline:
-    return household.measures.contract(meter)
+    return read_contract(household.conn, meter.id)
 
 
 def _checked(household: Household, *, typed: TypedBill, figures: Figures) -> CheckView:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 from shiboken6 import isValid
 
 from persienne.household.exporting.exports import default_name
+from persienne.household.measures.contracts import suggested_contract
 from persienne.insight.costs.comparison import off_peak_hours
+from persienne.store.contracts import read_contract
 from persienne.telling.comparison_words import ComparisonWords
 from persienne.ui.costs.needed_dialog import Givable, NeededDialog
 from persienne.ui.frame.lever import Lever
@@ -80,8 +82,8 @@ class NeededLever(Lever):
 
 
 def _givable(household: Household, *, asked: AskedCosts) -> Givable:
-    own = household.measures.contract(asked.meter)
-    hours = off_peak_hours(own, household.measures.suggested_contract(asked.meter))
+    own = read_contract(household.conn, asked.meter.id)
+    hours = off_peak_hours(own, suggested_contract(household.conn, asked.meter))
     return Givable(asked.meter, own, hours, asked.known)
 
 

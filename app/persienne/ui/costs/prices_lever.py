@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
 
+from persienne.household.measures.contracts import has_hourly_contract
+from persienne.household.measures.known_tariffs import keep_spot, keep_tariffs, tariffs_of_file
 from persienne.insight.costs.spot_files import HourNews
 from persienne.telling.cost_words import CostWords
 from persienne.ui.costs.prices_dialog import PricesDialog
@@ -73,14 +75,14 @@ class PricesLever(Lever):
 
 
 def _news(household: Household, *, path: Path) -> TariffNews | HourNews:
-    return household.measures.tariffs_of_file(path)
+    return tariffs_of_file(household.conn, path)
 
 
 def _kept(household: Household, *, news: TariffNews | HourNews) -> bool:
     """Keep them; whether any contract takes them, as far as that is known."""
-    measures = household.measures
+    conn = household.conn
     if not isinstance(news, HourNews):
-        measures.keep_tariffs(news.changes)
+        keep_tariffs(conn, news.changes)
         return True
-    measures.keep_spot(news.prices)
-    return measures.has_hourly_contract()
+    keep_spot(conn, news.prices)
+    return has_hourly_contract(conn)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from persienne.base.localtime import local_days
+from persienne.household.measures.contracts import set_contract
 from persienne.insight.reform.hours import noted
+from persienne.store.contracts import read_contract
 from persienne.telling.reform_view import AskedReform, ReformView
 from persienne.ui.costs.reform_dialog import ReformDialog
 from persienne.ui.costs.reform_page import ReformPage
@@ -145,5 +147,5 @@ def _midday_of(household: Household, *, view: ReformView) -> AskedMidday:
 
 
 def _note(household: Household, *, view: ReformView) -> None:
-    meter, measures = view.asked.meter, household.measures
-    measures.set_contract(meter, noted(measures.contract(meter), view.change, view.asked.today))
+    meter, conn = view.asked.meter, household.conn
+    set_contract(conn, meter, noted(read_contract(conn, meter.id), view.change, view.asked.today))

@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from persienne.store.contracts import read_contract
 from persienne.telling.contract_words import ContractWords
 from persienne.ui.costs.terms_dialog import AskedTerms, TermsDialog
 from persienne.ui.frame.lever import Lever
@@ -47,9 +48,11 @@ class TermsLever(Lever):
 
 def _terms(household: Household, *, asked: AskedCosts) -> AskedTerms | None:
     """What the contract of the last day in view says; None where that day has none."""
+    from persienne.household.measures.energy_costs import EnergyCosts  # noqa: PLC0415 - on use
+
     day = min(asked.period.last, asked.known[1])
-    timeline = household.measures.contract(asked.meter)
-    contract, costs = timeline.at(day), household.measures.costs(asked.meter)
+    timeline = read_contract(household.conn, asked.meter.id)
+    contract, costs = timeline.at(day), EnergyCosts(household.conn, asked.meter)
     if contract is None:
         return None
     at, energy = date.fromordinal(day), asked.meter.energy

@@ -10,8 +10,14 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from persienne.base.energy_market import Energy
+from persienne.household.measures.contracts import set_contract, suggested_contract
+from persienne.household.measures.energy_costs import tells_hours
+from persienne.household.measures.known_tariffs import known_rates
 from persienne.insight.costs.rates import regulated_powers
 from persienne.insight.tariff import OPTIONS
+from persienne.store.contracts import read_contract
+from persienne.store.meters import every_meter
+from persienne.store.slat_rows import first_day_of
 from persienne.telling.contract_words import ContractWords
 from persienne.ui.frame.contract_dialog import ContractDialog
 from persienne.ui.frame.contract_effect_dialog import ContractEffectDialog
@@ -197,12 +203,12 @@ class ContractLever(QObject):
 
 
 def _known(household: Household, *, meter: StoredMeter) -> _Known:
-    measures = household.measures
-    said, first, alone = measures.contract(meter), measures.first_day(meter), len(measures.meters()) == 1
-    regulated, hourless = measures.rates().regulated, first is not None and not measures.tells_hours(meter)
+    conn = household.conn
+    said, first, alone = read_contract(conn, meter.id), first_day_of(conn, meter.id), len(every_meter(conn)) == 1
+    regulated, hourless = known_rates(conn).regulated, first is not None and not tells_hours(conn, meter)
     powers = {option: found for option in OPTIONS if (found := regulated_powers(regulated, option))}
     told = not said.periods
-    timeline = measures.suggested_contract(meter) if told else said
+    timeline = suggested_contract(conn, meter) if told else said
     return _Known(timeline, told, first, alone, powers, hourless)
 
 
@@ -210,7 +216,7 @@ def _effect(
     household: Household, *, meter: StoredMeter, timeline: Timeline, figures: Figures, terms_typed: bool
 ) -> tuple[str, ...] | None:
     """What changes in the bill if ``timeline`` is stored; None if it is stored already."""
-    if household.measures.contract(meter) == timeline:
+    if read_contract(household.conn, meter.id) == timeline:
         return None
     from persienne.telling.contract_effect import ContractEffectWords  # noqa: PLC0415 - it loads the engine
 
@@ -218,4 +224,4 @@ def _effect(
 
 
 def _say(household: Household, *, meter: StoredMeter, timeline: Timeline) -> None:
-    household.measures.set_contract(meter, timeline)
+    set_contract(household.conn, meter, timeline)

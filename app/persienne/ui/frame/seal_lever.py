@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from persienne.base.energy_market import Energy
+from persienne.household.measures.read_files import read_files
+from persienne.store.meters import every_meter
 from persienne.telling.deletion_check_words import DeletionCheckWords
 from persienne.ui.frame.seal_files_dialog import SealFilesDialog
 from persienne.ui.household.files import ask_for_files
@@ -95,7 +97,7 @@ def _show_progress(dialog: SealFilesDialog, done: int, of: int) -> None:
 
 
 def _meters(household: Household) -> tuple[StoredMeter, ...]:
-    return tuple(meter for meter in household.measures.meters() if meter.energy is Energy.ELECTRICITY)
+    return tuple(meter for meter in every_meter(household.conn) if meter.energy is Energy.ELECTRICITY)
 
 
 def _sealed(
@@ -106,5 +108,5 @@ def _sealed(
     progress: Callable[[int, int, str], None],
     cancelled: Callable[[], bool],
 ) -> tuple[SealedFile, ...]:
-    read = household.measures.read_files(paths, progress=progress, cancelled=cancelled)
+    read = read_files(household.conn, paths, progress=progress, cancelled=cancelled)
     return household.day_seals.seal(meter, read)

@@ -9,6 +9,9 @@ from PySide6.QtCore import Signal, Slot
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import energy_register
+from persienne.household.measures.energy_costs import price_all
+from persienne.household.measures.setting_aside import put_aside, take_back
+from persienne.household.measures.supply import recall_supply
 from persienne.insight.bars import known_days
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.keys import COSTS
@@ -126,16 +129,16 @@ def _set_aside(
     household: Household, *, shown: Shown, days: tuple[int, int], reason: Reason, note: str | None, at: int
 ) -> SetAside:
     direction = energy_register(shown.register).direction
-    return household.measures.set_aside(shown.meter, *days, reason, at=at, note=note, direction=direction)
+    return put_aside(household.conn, shown.meter, days, reason, at=at, note=note, direction=direction)
 
 
 def _priced(household: Household, *, shown: Shown) -> PricedEnergy | NotPriced:
-    return household.measures.priced(shown.meter, shown.register)
+    return price_all(household.conn, shown.meter, shown.register)
 
 
 def _supply(household: Household, *, shown: Shown) -> Supply:
-    return household.measures.supply(shown.meter)
+    return recall_supply(household.conn, shown.meter)
 
 
 def _take_back(household: Household, *, number: int) -> None:
-    household.measures.take_back(number)
+    take_back(household.conn, number)

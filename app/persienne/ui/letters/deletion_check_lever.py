@@ -16,6 +16,7 @@ from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
 from persienne.household.correspondence.check_page import check_page, finding, page_name
 from persienne.household.correspondence.follow_up import Made
+from persienne.household.measures.read_files import read_files
 from persienne.telling.deletion_check_words import DeletionCheckWords
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.proofs import look_at, proof_filter
@@ -171,7 +172,7 @@ def _looked(
     progress: Callable[[int, int, str], None],
     cancelled: Callable[[], bool],
 ) -> DeletionCheck:
-    read = household.measures.read_files(paths, progress=progress, cancelled=cancelled) if paths else ()
+    read = read_files(household.conn, paths, progress=progress, cancelled=cancelled) if paths else ()
     return household.deletion_checks.look(reference, read, given.came, none_held=given.none_held, given_on=given.on)
 
 

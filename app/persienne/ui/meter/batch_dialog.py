@@ -14,8 +14,7 @@ from persienne.ui.widgets.row import Row
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from persienne.household.measures.import_report import ImportReport
-    from persienne.household.measures.measures import ImportBatch
+    from persienne.household.measures.import_report import ImportBatch, ImportReport
     from persienne.telling.import_words import ImportWords
 
 WIDTH = 680

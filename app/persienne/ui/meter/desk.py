@@ -28,8 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.base.errors import UserError
-    from persienne.household.measures.import_report import ImportOutcome
-    from persienne.household.measures.measures import ImportBatch
+    from persienne.household.measures.import_report import ImportBatch, ImportOutcome
     from persienne.importers.mapping import Mapping
     from persienne.meters.meter_status import MeterStatus
     from persienne.ui.household.overview import Overview

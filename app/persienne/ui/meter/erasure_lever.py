@@ -13,7 +13,10 @@ from shiboken6 import isValid
 
 from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
+from persienne.household.measures.import_report import every_import
 from persienne.household.privacy.certificate import Certificate
+from persienne.store.meters import every_meter
+from persienne.store.slat_rows import reach_of
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.saved import offer_saved
 from persienne.ui.household.files import ask_where_to_save
@@ -28,7 +31,7 @@ if TYPE_CHECKING:
 
     from persienne.documents.document import Sheet
     from persienne.household.household import Household
-    from persienne.household.measures.measures import ImportBatch
+    from persienne.household.measures.import_report import ImportBatch
     from persienne.household.privacy.erasure import Plan, Remain
     from persienne.store.erase import Scope
     from persienne.store.erasures import ErasureEntry
@@ -175,13 +178,13 @@ class _Known:
 
 
 def _known(household: Household) -> _Known:
-    meters = household.measures.meters()
+    meters = every_meter(household.conn)
     days: list[int] = []
     for meter in meters:
         finer = household.slats.finer(meter)
-        days += household.measures.reach(meter) or ()
+        days += reach_of(household.conn, meter.id) or ()
         days += [day for day in (finer.first_day, finer.last_day) if day is not None]
-    return _Known(meters, household.measures.imports(), min(days, default=None), max(days, default=None))
+    return _Known(meters, every_import(household.conn), min(days, default=None), max(days, default=None))
 
 
 def _plan(household: Household, *, scope: Scope) -> Plan:
@@ -195,7 +198,7 @@ def _tell(dialog: ErasingDialog, plan: Plan) -> None:
 
 def _erase(household: Household, *, scope: Scope, at: int) -> tuple[Certificate, str | None]:
     """What was erased, and the number of its meter, which is not kept afterwards."""
-    of_scope = (one for one in household.measures.meters() if one.id == scope.meter_id)
+    of_scope = (one for one in every_meter(household.conn) if one.id == scope.meter_id)
     point = next((one.meter.point for one in of_scope), None)
     return household.erasures.erase(scope, at=at), point
 

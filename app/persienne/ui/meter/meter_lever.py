@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Slot
 from shiboken6 import isValid
 
+from persienne.household.measures.meter_names import give_names
 from persienne.ui.frame.lever import Lever
 from persienne.ui.meter.meter_name_dialog import MeterNameDialog
 
@@ -72,12 +73,16 @@ class MeterLever(Lever):
 
 
 def _name(household: Household, *, meter: StoredMeter, label: str, point: str | None) -> None:
-    household.measures.name_meter(meter, label, point=point)
+    give_names(household.conn, meter, label, point=point)
 
 
 def _join(household: Household, *, meter: StoredMeter, other: StoredMeter) -> None:
-    household.measures.join_meters(meter, other)
+    from persienne.household.measures.meter_joining import join_meters  # noqa: PLC0415 - on use
+
+    join_meters(household.conn, meter, other)
 
 
 def _keep_apart(household: Household, *, meter: StoredMeter, other: StoredMeter) -> None:
-    household.measures.keep_meters_apart(meter, other)
+    from persienne.household.measures.meter_joining import keep_meters_apart  # noqa: PLC0415 - on use
+
+    keep_meters_apart(household.conn, meter, other)

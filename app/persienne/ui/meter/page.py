@@ -49,7 +49,7 @@ from persienne.ui.widgets.storage import StorageBar, StoragePart
 from persienne.ui.widgets.tab_order import follow
 
 if TYPE_CHECKING:
-    from persienne.household.measures.measures import ImportBatch
+    from persienne.household.measures.import_report import ImportBatch
     from persienne.importers.file_reader import Refusal
     from persienne.store.statistics import Stored
     from persienne.ui.household.overview import Overview

@@ -10,6 +10,7 @@ from PySide6.QtCore import Slot
 
 from persienne.base.slats import Retention, Slat, Then
 from persienne.household.privacy.slat_moves import split_of_all
+from persienne.store.meters import every_meter
 from persienne.ui.frame.contract_lever import ContractLever
 from persienne.ui.frame.lever import Lever
 from persienne.ui.meter.closing_dialog import ClosingDialog
@@ -199,7 +200,7 @@ class SlatLever(Lever):
 def _plan(household: Household, *, meter: StoredMeter | None, stop: Slat) -> tuple[tuple[Plan, ...], Slat]:
     """What the move would find, and the narrowest stop that it moves from."""
     stops = [household.slats.of_new_meters] if meter is None else []
-    stops += [household.slats.stop(one) for one in (household.measures.meters() if meter is None else (meter,))]
+    stops += [household.slats.stop(one) for one in (every_meter(household.conn) if meter is None else (meter,))]
     return household.slats.plan(meter, stop), min(stops, key=lambda one: one.openness)
 
 

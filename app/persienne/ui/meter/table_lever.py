@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal, Slot
 from shiboken6 import isValid
 
+from persienne.household.measures.read_files import described_tables, forget_described_table
+from persienne.household.measures.table_trial import try_table
 from persienne.telling.table_words import TableWords
 from persienne.ui.frame.lever import Lever
 from persienne.ui.meter.table_dialog import TableDialog
@@ -98,12 +100,12 @@ class TableLever(Lever):
 
 
 def _tried(household: Household, *, refusal: Refusal, mapping: Mapping, naive: bool) -> Trial:
-    return household.measures.try_table(refusal, mapping, naive=naive)
+    return try_table(household.conn, refusal, mapping, naive=naive)
 
 
 def _listed(household: Household) -> tuple[Mapping, ...]:
-    return household.measures.described_tables()
+    return described_tables(household.conn)
 
 
 def _forgotten(household: Household, *, titles: tuple[str, ...]) -> None:
-    household.measures.forget_described_table(titles)
+    forget_described_table(household.conn, titles)

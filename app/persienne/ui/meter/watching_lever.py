@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal, Slot
 
 from persienne.household.measures.watched_folder import delete
+from persienne.store.meters import every_meter
 from persienne.ui.frame.lever import Lever
 from persienne.ui.household.files import ask_for_folder
 from persienne.ui.meter.new_files_dialog import DeleteReadFilesDialog, NewFilesDialog, formats_of
@@ -210,7 +211,7 @@ def _choose(household: Household, *, folder: Path | None) -> None:
 
 def _points(household: Household) -> frozenset[str]:
     """The numbers of its meters."""
-    return frozenset(meter.meter.point for meter in household.measures.meters() if meter.meter.point is not None)
+    return frozenset(meter.meter.point for meter in every_meter(household.conn) if meter.meter.point is not None)
 
 
 def _ask_again(household: Household) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Slot
 
 from persienne.base.errors import UserError
 from persienne.base.reading import TOTAL_IMPORT
+from persienne.store.meters import every_meter
 from persienne.telling.mirror.view import TooLittle
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.keys import METER, SHARING
@@ -153,7 +154,7 @@ def _read(number: int | None, household: Household) -> Asked | None:
     """What the mirror of the meter of this number is made of; None without it."""
     from persienne.telling.mirror.view_maker import Asked  # noqa: PLC0415 - it loads the engine
 
-    meter = next((meter for meter in household.measures.meters() if meter.id == number), None)
+    meter = next((meter for meter in every_meter(household.conn) if meter.id == number), None)
     return None if meter is None else Asked.of(household, meter)
 
 

@@ -18,6 +18,7 @@ from persienne.consents.events import as_draft
 from persienne.consents.fields import Category, State
 from persienne.consents.operators import USUAL
 from persienne.consents.report_sheet import register_sheet
+from persienne.store.meters import every_meter
 from persienne.telling.history_words import HistoryOfFlowWords
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.keys import METER
@@ -417,7 +418,7 @@ def _attach(sharing: ConsentRegister, *, flow: Flow, path: Path) -> None:
 
 def _review_start(household: Household) -> ReviewStart:
     sharing = household.register
-    gas_meter = any(meter.energy is Energy.GAS for meter in household.measures.meters())
+    gas_meter = any(meter.energy is Energy.GAS for meter in every_meter(household.conn))
     return ReviewStart(sharing.today(), sharing.flows(), sharing.parties(), gas_meter)
 
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
+from persienne.household.measures.energy_costs import prices_of_days
 from persienne.household.measures.write_meter import Device
+from persienne.household.measures.wrong_clock import forget_times_ahead
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES
 from persienne.ui.frame.desk import Desk
@@ -115,7 +117,7 @@ class TodayDesk(Desk[Stack]):
             return
         device, now = Device(live.address, SOURCES[Mode(live.mode)], live.point), self.tools.now()
         self.session.change(
-            lambda household: household.measures.forget_times_ahead(device, now),
+            lambda household: forget_times_ahead(household.conn, device, now),
             lambda _none: self._control.read_anew(),
         )
 
@@ -132,4 +134,4 @@ class TodayDesk(Desk[Stack]):
 
 
 def _prices(household: Household, *, meter: StoredMeter) -> DayPrices | None:
-    return household.measures.prices_of_days(meter)
+    return prices_of_days(household.conn, meter)
