@@ -26,7 +26,7 @@ COMMANDS = {
     "missing": ("missing:list_missing", "missing"),
     "undo": ("imports:undo", "undo"),
     "series": ("series:series", "series"),
-    "mirror": ("mirror:show_mirror", "mirror"),
+    "mirror": ("mirror:mirror", "mirror"),
     "cost": ("cost:cost", "cost"),
     "reform": ("reform:reform", "reform"),
     "tariffs": ("cost:tariffs", "tariffs"),
