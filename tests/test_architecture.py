@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.cli.arguments import parser
+from persienne.cli.parsing import parser
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
