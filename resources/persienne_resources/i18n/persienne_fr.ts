@@ -13663,10 +13663,6 @@
         <source>Where the backup goes that is carried: a stick, for instance</source>
         <translation>Où va la sauvegarde à emporter&#xa0;: une clé, par exemple</translation>
     </message>
-    <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
-    </message>
 </context>
 <context>
     <name>Named</name>
@@ -20619,6 +20615,13 @@
     </message>
 </context>
 <context>
+    <name>Tools</name>
+    <message>
+        <source>That did not work</source>
+        <translation>Cela n’a pas fonctionné</translation>
+    </message>
+</context>
+<context>
     <name>TotalCard</name>
     <message>
         <source>Total of the day</source>
@@ -22634,10 +22637,6 @@
     <message>
         <source>Save the recovery sheet</source>
         <translation>Enregistrer la feuille de secours</translation>
-    </message>
-    <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
     </message>
     <message>
         <source>A passphrase for this household</source>

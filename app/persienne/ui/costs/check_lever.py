@@ -30,7 +30,8 @@ class CheckLever(Lever):
     """Opens the dialog on the days of the bill in view, and answers it."""
 
     def __init__(self, desk: Desk[Any], page: CostsPage) -> None:
-        super().__init__(desk, page)
+        super().__init__(desk)
+        self._page = page
         page.deeds.check_wanted.connect(lambda: self._ask(page.shown))
 
     @Slot(object)

@@ -29,7 +29,8 @@ class CompareLever(Lever):
     """The year that ends with the period in view."""
 
     def __init__(self, desk: Desk[Any], page: CostsPage) -> None:
-        super().__init__(desk, page)
+        super().__init__(desk)
+        self._page = page
         page.deeds.compare_wanted.connect(lambda: self._ask(page.asked))
 
     def _ask(self, asked: AskedCosts | None) -> None:

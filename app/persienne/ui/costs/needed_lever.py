@@ -33,7 +33,8 @@ class NeededLever(Lever):
     """All that is known of the meter in view, until other days are chosen."""
 
     def __init__(self, desk: Desk[Any], page: CostsPage) -> None:
-        super().__init__(desk, page)
+        super().__init__(desk)
+        self._page = page
         self._ready: tuple[Wish, Content] | None = None
         page.deeds.needed_wanted.connect(lambda: self._ask(page.asked))
 

@@ -32,7 +32,8 @@ class PricesLever(Lever):
     """From the file to what is kept; a file that is refused is told, and keeps nothing."""
 
     def __init__(self, desk: Desk[Any], page: CostsPage) -> None:
-        super().__init__(desk, page)
+        super().__init__(desk)
+        self._page = page
         page.prices.file_wanted.connect(self._ask)
 
     @Slot()

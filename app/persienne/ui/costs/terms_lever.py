@@ -25,7 +25,8 @@ class TermsLever(Lever):
     """What is changed is kept as any other change of a contract is."""
 
     def __init__(self, desk: Desk[Any], page: CostsPage, contracts: ContractLever) -> None:
-        super().__init__(desk, page)
+        super().__init__(desk)
+        self._page = page
         self._contracts = contracts
         page.deeds.terms_wanted.connect(lambda: self._ask(page.asked))
 

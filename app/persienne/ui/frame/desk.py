@@ -7,9 +7,10 @@ from abc import abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from persienne.ui.household.deeds import Deeds, Doer
 from persienne.ui.style.numbers import Numbers
 
 if TYPE_CHECKING:
@@ -112,19 +113,25 @@ class Tools:
         """The present by the computer's clock (epoch seconds)."""
         return int(self.clock())
 
+    def tell_refused(self, error: UserError) -> None:
+        """Show in a banner what was refused."""
+        self.tell("alert", QCoreApplication.translate("Tools", "That did not work"), self.say(error))
+
     @property
     def language(self) -> str:
         """The language of documents that are made: ``fr`` or ``en``."""
         return "fr" if Numbers(self.locale).french else "en"
 
 
-class Desk(QObject, Generic[PageT]):
+class Desk(Doer, QObject, Generic[PageT]):
     """Builds its page when it is first wanted, and keeps it up to date while a household is open."""
+
+    session: Session | None = None
 
     def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.tools = tools
-        self.session: Session | None = None
+        self.deeds = Deeds()
         self._page: PageT | None = None
         self._overview: Overview | None = None
 
@@ -139,7 +146,8 @@ class Desk(QObject, Generic[PageT]):
         return self._page
 
     def set_session(self, session: Session | None) -> None:
-        """Another household, or none."""
+        """Another household, or none; what was under way on the one before ends, with that of the levers."""
+        self.deeds.end()
         self.session = session
 
     def set_overview(self, overview: Overview) -> None:

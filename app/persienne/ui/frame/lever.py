@@ -6,19 +6,20 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from persienne.ui.household.deeds import Doer
+
 if TYPE_CHECKING:
     from persienne.ui.frame.desk import Desk, Tools
-    from persienne.ui.frame.page import Page
     from persienne.ui.household.session import Session
 
 
-class Lever(QObject):
-    """Lives as long as its desk; does nothing while no household is open."""
+class Lever(Doer, QObject):
+    """Lives as long as its desk, which ends its deeds with its own; does nothing while no household is open."""
 
-    def __init__(self, desk: Desk[Any], page: Page) -> None:
+    def __init__(self, desk: Desk[Any]) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._page = page
+        self.deeds = desk.deeds
 
     @property
     def tools(self) -> Tools:

@@ -50,7 +50,8 @@ class DeletionCheckLever(Lever):
     """The dialog, files done, files in all: emitted in the thread that reads, received in the window's."""
 
     def __init__(self, desk: Desk[Any], page: LettersPage, read: Callable[[], None]) -> None:
-        super().__init__(desk, page)
+        super().__init__(desk)
+        self._page = page
         self._letters = page
         self._read = read
         self._progressed.connect(_show_progress)

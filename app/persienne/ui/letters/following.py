@@ -50,7 +50,8 @@ class FollowingLever(Lever):
     """A letter of this kind to the body of this id is to be begun."""
 
     def __init__(self, desk: Desk[Any], page: LettersPage, printing: PrintingLever, read: Callable[[], None]) -> None:
-        super().__init__(desk, page)
+        super().__init__(desk)
+        self._page = page
         self._letters = page
         self._read = read
         self.checking = DeletionCheckLever(desk, page, read)

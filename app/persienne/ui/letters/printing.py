@@ -98,7 +98,8 @@ class PrintingLever(Lever):
     """New letters, drafts, copies, and the files for the CNIL and for the mediator."""
 
     def __init__(self, desk: Desk[Any], page: LettersPage, read: Callable[[], None]) -> None:
-        super().__init__(desk, page)
+        super().__init__(desk)
+        self._page = page
         self._letters = page
         self._read = read
         self._laid: tuple[tuple[object, ...], Paper | None] | None = None

@@ -61,13 +61,14 @@ class LettersRoom(Lever):
 
     def __init__(self, desk: Desk[Any]) -> None:
         self.page = page = LettersPage(desk.tools.theme, desk.tools.locale)
-        super().__init__(desk, page)
+        super().__init__(desk)
+        self._page = page
         self._view: LettersView | None = None
         self._letters = page
         self._tried: Wish | None = None
         self.printing = PrintingLever(desk, page, self.read)
         self.following = FollowingLever(desk, page, self.printing, self.read)
-        self.following.change_wanted.connect(self.change)
+        self.following.change_wanted.connect(self.take_up)
         self.following.letter_wanted.connect(self.begin)
         page.new_wanted.connect(self.begin_goal)
         page.earlier_wanted.connect(self._ask_earlier)
@@ -132,7 +133,7 @@ class LettersRoom(Lever):
         self.session.ask(partial(_read_with, party_id=party_id), begun)
 
     @Slot(str)
-    def change(self, reference: str) -> None:
+    def take_up(self, reference: str) -> None:
         """Take a draft up again, at its check; what no wish leads to, such as a reminder, says so."""
         shown = None if self._view is None else self._view.find(reference)
         if shown is None or self._view is None:

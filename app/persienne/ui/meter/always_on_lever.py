@@ -23,7 +23,8 @@ class AlwaysOnLever(Lever):
     """Does it at once: it takes nothing away, and the same switch takes it back."""
 
     def __init__(self, desk: Desk[Any], page: MeterDataPage, read: Callable[[], None]) -> None:
-        super().__init__(desk, page)
+        super().__init__(desk)
+        self._page = page
         self._read = read
         page.always_on.wanted.connect(self.switch)
 

@@ -28,7 +28,8 @@ class BackupPlanLever(Lever):
     def __init__(
         self, desk: Desk[Any], page: MeterDataPage, changed: Callable[[], None], look: Callable[[], None]
     ) -> None:
-        super().__init__(desk, page)
+        super().__init__(desk)
+        self._page = page
         self._changed = changed
         self._look = look
         self._words = page.backup_words

@@ -90,7 +90,7 @@ class MeterDesk(Desk[MeterDataPage]):
         self._erasing.letter_wanted.connect(self.letter_wanted)
         self._vault = VaultLever(self, page, self._read)
         BackupPlanLever(self, page, self._read, self._look_at_backups)
-        MovingLever(self, page, self._read, lambda then: self._vault.make_sheet(then=then))
+        MovingLever(self, page, self._read, self._vault.offer_sheet)
         self._watching = WatchingLever(self, page, self._read, self._watcher)
         self._watching.reading.connect(self.described)
         return page

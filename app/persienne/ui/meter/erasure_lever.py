@@ -45,7 +45,8 @@ class ErasingLever(Lever):
     number of the meter whose days these were, None where that was every meter, or is not known."""
 
     def __init__(self, desk: Desk[Any], page: MeterDataPage, changed: Callable[[], None]) -> None:
-        super().__init__(desk, page)
+        super().__init__(desk)
+        self._page = page
         self._changed = changed
         self._words = page.erasing_words
         self._keeping_words = page.keeping_words

@@ -26,7 +26,8 @@ class MeterLever(Lever):
     """Asks what a meter is called; what the household refuses is said in the dialog, which stays."""
 
     def __init__(self, desk: Desk[Any], page: MeterDataPage) -> None:
-        super().__init__(desk, page)
+        super().__init__(desk)
+        self._page = page
         self._words = page.keeping_words
         page.meters.name_wanted.connect(self._on_name)
         page.meters.joined.connect(self._on_joined)

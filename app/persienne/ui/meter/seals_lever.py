@@ -28,7 +28,8 @@ class SealsLever(Lever):
     """Does what the card asks for; ``changed`` has the card shown anew."""
 
     def __init__(self, desk: Desk[Any], page: MeterDataPage, changed: Callable[[], None]) -> None:
-        super().__init__(desk, page)
+        super().__init__(desk)
+        self._page = page
         self._changed = changed
         self._files = SealLever(desk.tools, lambda: self.session, self)
         self._files.sealed.connect(changed)

@@ -37,7 +37,8 @@ class SlatLever(Lever):
     """Opening asks who and why; closing asks what becomes of what is finer, and waits ten seconds."""
 
     def __init__(self, desk: Desk[Any], page: MeterDataPage, changed: Callable[[], None]) -> None:
-        super().__init__(desk, page)
+        super().__init__(desk)
+        self._page = page
         self._changed = changed
         self._words = page.keeping_words
         self._stop = page.stop

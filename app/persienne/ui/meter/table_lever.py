@@ -33,7 +33,8 @@ class TableLever(Lever):
     """Files (paths) are to be imported as a Mapping says."""
 
     def __init__(self, desk: Desk[Any], page: MeterDataPage) -> None:
-        super().__init__(desk, page)
+        super().__init__(desk)
+        self._page = page
         self._words = TableWords(translated, page.import_words.figures)
         self._trying = False
         self._next: Mapping | None = None

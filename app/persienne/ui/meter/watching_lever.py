@@ -40,7 +40,8 @@ class WatchingLever(Lever):
         changed: Callable[[], None],
         watcher: Callable[[], Watcher | None],
     ) -> None:
-        super().__init__(desk, page)
+        super().__init__(desk)
+        self._page = page
         self._changed = changed
         self._watcher = watcher
         self._numbers = Numbers(desk.tools.locale)
