@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
 
+from persienne.base.errors import UserError
 from persienne.insight.costs.spot_files import HourNews
 from persienne.telling.cost_words import CostWords
 from persienne.ui.costs.prices_dialog import PricesDialog
 from persienne.ui.frame.lever import Lever
+from persienne.ui.household.deeds import answer, deed
 from persienne.ui.household.files import ask_for_file
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import QtSpeech
@@ -21,7 +23,6 @@ from persienne.ui.style.translation import QtSpeech
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from persienne.base.errors import UserError
     from persienne.household.household import Household
     from persienne.insight.costs.tariff_files import TariffNews
     from persienne.ui.costs.page import CostsPage
@@ -43,24 +44,19 @@ class PricesLever(Lever):
         if path is not None:
             self.take(path)
 
-    def take(self, path: Path) -> None:
-        """Show what a file would change."""
-        if self.session is not None:
-            self.session.ask(partial(_news, path=path), partial(self._show, path), self._refuse)
+    @deed
+    async def take(self, path: Path) -> None:
+        """Show what a file would change, and keep that where a person says so."""
+        try:
+            news = await self.work(lambda household: household.measures.tariffs_of_file(path))
+            lines = tuple(CostWords(QtSpeech(), Numbers(self.tools.locale)).news(news))
+            dialog = PricesDialog(path.name, lines, self.tools.theme, self._page.window(), keeps=news.is_new)
+            if await answer(dialog):  # every page that tells of costs is read anew
+                self._tell_kept(used=await self.change(partial(_kept, news=news)))
+        except UserError as error:
+            self.tools.tell("alert", self.tr("Nothing of the file was kept"), self.tools.say(error))
 
-    def _show(self, path: Path, news: TariffNews | HourNews) -> None:
-        words = CostWords(QtSpeech(), Numbers(self.tools.locale))
-        lines = tuple(words.news(news))
-        dialog = PricesDialog(path.name, lines, self.tools.theme, self._page.window(), keeps=news.is_new)
-        dialog.accepted.connect(partial(self._keep, news))
-        dialog.open()
-
-    def _keep(self, news: TariffNews | HourNews) -> None:
-        """Every page that tells of costs is read anew."""
-        if self.session is not None:
-            self.session.change(partial(_kept, news=news), self._told, self._refuse)
-
-    def _told(self, used: bool) -> None:
+    def _tell_kept(self, *, used: bool) -> None:
         said = self.tr("What it costs follows from now on.")
         if not used:
             said = self.tr(
@@ -68,13 +64,6 @@ class PricesLever(Lever):
                 "(spot)”."
             )
         self.tools.tell("ok", self.tr("Kept"), said)
-
-    def _refuse(self, error: UserError) -> None:
-        self.tools.tell("alert", self.tr("Nothing of the file was kept"), self.tools.say(error))
-
-
-def _news(household: Household, *, path: Path) -> TariffNews | HourNews:
-    return household.measures.tariffs_of_file(path)
 
 
 def _kept(household: Household, *, news: TariffNews | HourNews) -> bool:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from pathlib import Path
 
-    from persienne.base.errors import UserError
     from persienne.household.household import Household
     from persienne.ui.frame.desk import Desk
     from persienne.ui.meter.page import MeterDataPage
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
 
 class MovingLever(Lever):
     """Shows the steps; ``offer_sheet`` makes a recovery sheet, ``changed`` has the page shown anew."""
+
+    reads_anew = False
 
     def __init__(
         self,
@@ -36,10 +37,6 @@ class MovingLever(Lever):
         self._changed = changed
         self._offer_sheet = offer_sheet
         page.elsewhere.moving_wanted.connect(self._show)
-
-    def refused(self, error: UserError) -> None:
-        """Nothing is read anew."""
-        self.tools.tell_refused(error)
 
     @deed
     async def _show(self) -> None:

@@ -7,7 +7,6 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from persienne.base.errors import UserError
 from persienne.base.placeholders import fill_counted
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.saved import tell_where
@@ -90,16 +89,14 @@ class VaultLever(Lever):
         if path is None:
             return
         sheet = recovery_sheet(words, date.today(), self.tools.language)  # noqa: DTZ011 - the household's calendar
-        try:
+        with self.tools.telling():
             write_pdf(sheet, path)
-        except UserError as error:
-            self.tools.tell_refused(error)
-            return
-        said = self.tr("Print it, then delete the file: whoever reads it can open the household.")
-        self.tools.tell("info", self.tr("The sheet is in %1").replace("%1", path.name), said)
-        dialog.show_saved()
-        dialog.rejected.connect(lambda: self._tell_void(path))
-        dialog.print_wanted.connect(lambda: self.tools.desktop.open_pdf(path, partial(tell_where, self.tools, path)))
+            said = self.tr("Print it, then delete the file: whoever reads it can open the household.")
+            self.tools.tell("info", self.tr("The sheet is in %1").replace("%1", path.name), said)
+            dialog.show_saved()
+            dialog.rejected.connect(lambda: self._tell_void(path))
+            unopened = partial(tell_where, self.tools, path)
+            dialog.print_wanted.connect(lambda: self.tools.desktop.open_pdf(path, unopened))
 
     def _tell_void(self, path: Path) -> None:
         """The sheet was saved and then called off: on paper it looks like one that opens the household."""
@@ -202,13 +199,10 @@ class VaultLever(Lever):
 
     @deed
     async def _preview(self, dialog: RestoringDialog, path: Path, passphrase: str) -> None:
-        try:
+        with self.tools.telling(dialog.show_error):
             found, beside = await self.work(partial(_preview, path=path, passphrase=passphrase), over=dialog)
-        except UserError as error:
-            dialog.show_error(self.tools.say(error))
-            return
-        lost = self._backup_words.lost(beside.lost)
-        dialog.show_preview(self._words.preview(found), brings_back=beside.brings_back, shown=found.shown, lost=lost)
+            said, lost = self._words.preview(found), self._backup_words.lost(beside.lost)
+            dialog.show_preview(said, brings_back=beside.brings_back, shown=found.shown, lost=lost)
 
 
 def _remake(household: Household, *, passphrase: str, now: int) -> Remade:
