@@ -177,9 +177,7 @@ def test_a_file_that_cant_be_written_leaves_a_draft_and_says_so(empty: LetterRoo
     page.new_wanted.emit("stop-collection")
     assert page.new.wish is not None
     gone = tmp_path / "gone"
-    empty.desk.room.printing.keep(
-        page.new.wish, lambda made: empty.desk.room.printing._print(made, folder=gone, path=gone / "letter.pdf")
-    )
+    empty.desk.room.printing.print_new(page.new.wish, gone, gone / "letter.pdf")
     empty.until(lambda: "To be printed" in empty.timeline)
     assert empty.told[-1][0] == "alert"
     assert [one.printed for one in empty.requests()] == [None]

@@ -55,7 +55,7 @@ def type_twice(qtbot: QtBot, window: MainWindow, passphrase: str, action: str) -
 
 def backed_up(qtbot: QtBot, window: MainWindow, folder: Path) -> Path:
     desk = window.desk(MeterDesk)
-    desk.vault._make_backup(folder, SECRET)
+    desk.vault.back_up(folder, SECRET)
     qtbot.waitUntil(lambda: "The backup was made and opened again" in words_in(window))
     (path,) = folder.glob("*.backup")
     return path

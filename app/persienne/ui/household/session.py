@@ -197,27 +197,30 @@ class Session(QObject):
         work: Callable[[Household], Answer],
         done: Callable[[Answer], None],
         failed: Callable[[UserError], None] | None = None,
+        broke: Callable[[], None] = lambda: None,
     ) -> None:
         """Have ``work`` read or change the household; its answer goes to ``done``, in the main thread."""
-        self._scribe.call(work, done, failed or self.refused.emit)
+        self._scribe.call(work, done, failed or self.refused.emit, broke)
 
     def aside(
         self,
         work: Callable[[Callable[[], None]], Answer],
         done: Callable[[Answer], None],
         failed: Callable[[UserError], None] | None = None,
+        broke: Callable[[], None] = lambda: None,
     ) -> None:
         """Have ``work`` do what takes long, without the household; its answer goes to ``done``, in the main thread.
 
         It calls what it is given all the while, which raises once the household is being closed.
         """
-        self._side.ask(work, done, failed or self.refused.emit)
+        self._side.ask(work, done, failed or self.refused.emit, broke)
 
     def change(
         self,
         work: Callable[[Household], Answer],
         done: Callable[[Answer], None],
         failed: Callable[[UserError], None] | None = None,
+        broke: Callable[[], None] = lambda: None,
     ) -> None:
         """Have ``work`` change what the pages show: the household is read anew before ``done`` is told.
 
@@ -239,7 +242,7 @@ class Session(QObject):
             if isinstance(read, UserError):
                 self.reading_failed.emit(read)
 
-        self._scribe.call(both, shown, failed or self.refused.emit)
+        self._scribe.call(both, shown, failed or self.refused.emit, broke)
 
     def show_again(self) -> None:
         """Say once more how the household stands, to whoever has come since it was read."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, Slot
 
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.saved import tell_where
+from persienne.ui.household.deeds import deed
 from persienne.ui.meter.always_on_lever import AlwaysOnLever
 from persienne.ui.meter.backup_plan_lever import BackupPlanLever
 from persienne.ui.meter.batch_dialog import BatchDialog
@@ -20,14 +21,13 @@ from persienne.ui.meter.seals_lever import SealsLever
 from persienne.ui.meter.slat_lever import SlatLever
 from persienne.ui.meter.table_lever import TableLever
 from persienne.ui.meter.vault_lever import VaultLever
-from persienne.ui.meter.view import KeepingView, read_keeping
+from persienne.ui.meter.view import read_keeping
 from persienne.ui.meter.watching_lever import WatchingLever
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from persienne.base.errors import UserError
     from persienne.household.measures.import_report import ImportBatch, ImportOutcome
     from persienne.importers.mapping import Mapping
     from persienne.meters.meter_status import MeterStatus
@@ -89,7 +89,7 @@ class MeterDesk(Desk[MeterDataPage]):
         self._erasing.letter_wanted.connect(self.letter_wanted)
         self._vault = VaultLever(self, page, self._read)
         BackupPlanLever(self, page, self._read, self._look_at_backups)
-        MovingLever(self, page, self._read, lambda then: self._vault.make_sheet(then=then))
+        MovingLever(self, page, self._read, self._vault.offer_sheet)
         self._watching = WatchingLever(self, page, self._read, self._watcher)
         self._watching.reading.connect(self.described)
         return page
@@ -178,19 +178,14 @@ class MeterDesk(Desk[MeterDataPage]):
         if self._page is not None:
             self._read()
 
-    def _read(self) -> None:
-        if self.session is not None:
-            # What is refused here is only told: reading the whole household anew would ask the same again.
+    @deed
+    async def _read(self) -> None:
+        with self.tools.telling():  # reading the whole household anew would ask the same again
             read = partial(read_keeping, now=self.tools.now(), outside=self.tools.desktop.outside)
-            self.session.ask(read, self._show, self._tell)
-
-    def _show(self, view: KeepingView) -> None:
-        if view.always_on is not None:
-            self.unattended_read.emit(view.always_on.on and view.opened_by_keyring)
-        self.page.show_keeping(view, example=self.tools.example, opened_by=self.tools.opened_by)
-
-    def _tell(self, error: UserError) -> None:
-        self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
+            view = await self.work(read)
+            if view.always_on is not None:
+                self.unattended_read.emit(view.always_on.on and view.opened_by_keyring)
+            self.page.show_keeping(view, example=self.tools.example, opened_by=self.tools.opened_by)
 
     @Slot()
     def _open_folder(self) -> None:
