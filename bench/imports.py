@@ -32,6 +32,7 @@ from bench.homes import (
 from bench.processes import HERE, PANDAS_PEER, asked, launched
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
+from persienne.household.measures.import_files import import_files
 from persienne.household.measures.import_questions import Answers
 from persienne.household.measures.write_files import Delivery, record
 from persienne.importers.formats import read_content
@@ -84,7 +85,7 @@ def empty_household(place: Place, slat: Slat = Slat.HALF) -> Iterator[tuple[Hous
             yield household, folder
 
 
-def import_files(household: Household, paths: Sequence[Path]) -> Took:
+def timed_import(household: Household, paths: Sequence[Path]) -> Took:
     """All that a command or the window asks for: reading in a child, comparing, writing, reconciling, reporting."""
     outcome, took = timed(lambda: import_files(household.conn, paths, Answers(AT)))
     expect("files imported", len(outcome.reports), len(paths))
@@ -94,7 +95,7 @@ def import_files(household: Household, paths: Sequence[Path]) -> Took:
 def imported(place: Place, given: Given, paths: Sequence[Path], slat: Slat = Slat.HALF) -> Took:
     """What the import of ``paths``, which hold ``given``, takes in an empty household."""
     with empty_household(place, slat) as (household, _):
-        took = import_files(household, paths)
+        took = timed_import(household, paths)
         require_stored(household, given, slat)
     return took
 
@@ -210,7 +211,7 @@ def sealing_rows(place: Place) -> list[Row]:
     def sealed(slat: Slat, *, seals: bool) -> Took:
         with empty_household(place, slat) as (household, _):
             household.day_seals.keep(on=seals)
-            took = import_files(household, [file.path])
+            took = timed_import(household, [file.path])
             require_stored(household, file, slat)
             found = household.day_seals.of(every_meter(household.conn)[0])
             expect("days with a seal", found and found.days, file.days if seals else None)

@@ -48,7 +48,7 @@ def start(arguments: Sequence[str], *, weigh: bool) -> dict[str, float]:
     """Open the window, wait until its chart is painted and it was weighed, close it; what was noted."""
     os.umask(0o077)
     share_one_heap()
-    parsed = main.parser(Catalogue(main.spoken_language(arguments)).translate).parse_args(arguments)
+    parsed = main.parser(Catalogue(main.spoken_language(arguments)).translate, whole=False).parse_args(arguments)
     # From here on as in `main.open_window`, which loads the window after the arguments were understood.
     from persienne.ui import app as application  # noqa: PLC0415 - see above
     from persienne.ui.frame.garbage import Garbage  # noqa: PLC0415

@@ -26,7 +26,7 @@ from datetime import date
 from pathlib import Path
 from PySide6.QtCore import QEvent, QObject
 from persienne.ui.style import translation
-from persienne.ui.app import make_application, theme_of
+from persienne.ui.app import make_application
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.household.opening import Opening
 from persienne.ui.window import MainWindow
@@ -40,7 +40,7 @@ class Watch(QObject):
 loaded = []
 app = make_application()
 translation.install(app, "fr")
-window = MainWindow(Opening(Path(sys.argv[1]), date(2026, 11, 24), demo=False), theme_of(app), locale_for("fr"))
+window = MainWindow(Opening(Path(sys.argv[1]), date(2026, 11, 24), demo=False), locale_for("fr"))
 watch = Watch()
 app.installEventFilter(watch)
 window.show()

@@ -26,12 +26,14 @@ if TYPE_CHECKING:
 
     from persienne.words import Speech, Translate
 
+    Understand = Callable[[Sequence[str] | None, argparse.Namespace], argparse.Namespace]
+
 
 def main(arguments: Sequence[str] | None = None, *, enclose: Callable[[], None] = lambda: None) -> int:
     """Run one command and return its exit code.
 
-    ``enclose`` closes this process off: it is called once the arguments are understood and what must stay outside (the
-    desktop helper) runs, before anything is done.
+    ``enclose`` closes this process off: before the module of a typed command is loaded, and for the window once the
+    desktop helper runs, which must stay outside.
     """
     language = spoken_language(sys.argv[1:] if arguments is None else arguments)
     try:
@@ -42,14 +44,14 @@ def main(arguments: Sequence[str] | None = None, *, enclose: Callable[[], None] 
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal without accents must not hide what was done
-    parsed = understand(arguments)
+    parsed = understand(arguments, argparse.Namespace(enclose=enclose))
     parsed.language = language  # a document is in the reader's language even where --lang was not said
     with visible_streams(json=getattr(parsed, "json", False)):
         return ended(lambda: run(parsed, translate, enclose), translate, details=parsed.show_details)
 
 
 @cache
-def spoken(language: str) -> tuple[Speech, Callable[[Sequence[str] | None], argparse.Namespace]]:
+def spoken(language: str) -> tuple[Speech, Understand]:
     """The sentences of ``language`` and the reader of its command line: both are made once in a process.
 
     Raises MissingTranslationError.
@@ -63,7 +65,6 @@ def run(parsed: argparse.Namespace, translate: Speech, enclose: Callable[[], Non
     if parsed.command is None:
         open_window(parsed, translate, enclose)
         return
-    enclose()
     from persienne.cli.declared import Say  # noqa: PLC0415 - the window needs none
 
     loaded(parsed.command)(home(parsed), parsed, Say(translate, parsed.language))

@@ -111,7 +111,9 @@ class _Typed(argparse._SubParsersAction):  # type: ignore[type-arg] # generic fo
         values: str | Sequence[Any] | None,
         option_string: str | None = None,
     ) -> None:
-        """Add the arguments of the command that was typed, and have it read what follows."""
+        """Close the process off where that is asked for, and add the arguments of the typed command."""
+        if enclose := getattr(namespace, "enclose", None):
+            enclose()
         self.learn((values or ("",))[0])
         super().__call__(parser, namespace, values, option_string)
 

@@ -22,7 +22,7 @@ import sys
 from datetime import date
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from persienne.ui.app import make_application, theme_of
+from persienne.ui.app import make_application
 from persienne.ui.frame.ending import Ending
 from persienne.ui.household.opening import Opening
 from persienne.ui.style.numbers import locale_for
@@ -31,7 +31,7 @@ from persienne.ui.window import MainWindow
 
 app = make_application()
 translation.install(app, "fr")
-window = MainWindow(Opening(Path("nowhere"), date(2026, 11, 24), demo=True), theme_of(app), locale_for("fr"))
+window = MainWindow(Opening(Path("nowhere"), date(2026, 11, 24), demo=True), locale_for("fr"))
 ending = Ending(app.quit, app)
 look = QTimer(interval=50)
 look.timeout.connect(lambda: window.session and window.session.ready and (print("made", flush=True), look.stop()))
