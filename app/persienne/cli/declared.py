@@ -169,7 +169,7 @@ class Command:
 
     def add_arguments(self, parser: argparse.ArgumentParser, translate: Speech) -> None:
         """Add the arguments, explained in the reader's language, to ``parser``."""
-        texts = Texts(translate)
+        texts = HelpTexts(translate)
         groups: dict[str, argparse._ActionsContainer] = {"": parser}
         for parameter in self._parameters:
             for one in parameter.arguments if isinstance(parameter, _Bundle) else (parameter,):
@@ -226,7 +226,7 @@ class Verbs:
             self._verbs[self._otherwise].add_arguments(parser, translate)
         verbs = parser.add_subparsers(dest="verb", metavar="WHAT", required=not self._otherwise)
         for name, one in self._verbs.items():
-            one.add_arguments(verbs.add_parser(name, help=Texts(translate).help(one.help)), translate)
+            one.add_arguments(verbs.add_parser(name, help=HelpTexts(translate).help(one.help)), translate)
 
     def __call__(self, home: Path, parsed: argparse.Namespace, say: Say) -> None:
         """Run the verb that was typed."""
@@ -247,7 +247,7 @@ def command(
 # --- how it is done --------------------------------------------------------------------------------------------------
 
 
-class Texts:
+class HelpTexts:
     """The help texts in the reader's language, for argparse, which fills in what follows a percent sign."""
 
     def __init__(self, translate: Speech) -> None:
@@ -271,7 +271,7 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class _Argument:
-    """A parameter that is an argument, and what its type says of it."""
+    """A parameter of the function as an argument of the parser."""
 
     name: str
     mark: Flag
@@ -279,7 +279,7 @@ class _Argument:
     needed: bool
     several: bool
 
-    def add(self, group: argparse._ActionsContainer, texts: Texts) -> None:
+    def add(self, group: argparse._ActionsContainer, texts: HelpTexts) -> None:
         """Add this argument to a parser, or to a group of one."""
         names, said = self._form()
         mark, taken = self.mark, self._taken()

@@ -51,7 +51,7 @@ class WishedComparison:
 
 @dataclass(frozen=True, slots=True)
 class ComparedRow:
-    """A contract: its name, what it costs, and its hours, how far it is from the own one, or what is missing."""
+    """A contract of the comparison: name, cost, and a sentence on hours, difference to the own contract, or gaps."""
 
     name: str
     euros: str

@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 
 @arguments
 class Asked:
-    """Whose days are reckoned, by which contract, and beside what."""
+    """The meter, the days and the contract of a bill, and the contracts to compare with."""
 
     first: Annotated[int | None, Flag("cost-from", "D", "--from", read=ordinal_of)] = None
     last: Annotated[int | None, Flag("cost-to", "D", "--to", read=ordinal_of)] = None

@@ -26,7 +26,7 @@ def listing(
     since: Annotated[int | None, Flag("from", "D", "--from", read=ordinal_of)] = None,
     until: Until = None,
 ) -> Telling:
-    """The notes that touch these days, each with its number."""
+    """List the notes on days from ``since`` to ``until``, each with a number."""
     first, last = since or date.min.toordinal(), until or date.max.toordinal()
     found = [note for note in household.day_notes if note.touches(first, last)]
     for note in found:

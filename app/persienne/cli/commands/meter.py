@@ -155,7 +155,7 @@ def summary_lines(statistics: Statistics, translate: Translate, *, french: bool)
 
 @arguments
 class Virtual:
-    """The meter that is not there, and what becomes of it."""
+    """The simulated meter: its contract, its line and its faults."""
 
     mode: Annotated[Literal["standard", "historique"], Flag("mode")] = "standard"
     contract: Annotated[Literal["base", "hphc", "ejp", "tempo"], Flag("virtual-contract")] = "hphc"

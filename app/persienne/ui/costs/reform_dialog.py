@@ -66,7 +66,7 @@ class ReformDialog(Dialog):
 
     @property
     def _fields(self) -> tuple[HoursField, HoursField]:
-        """Those of winter and of summer, which may be one."""
+        """The field of the winter hours and that of the summer hours; the same field where both seasons agree."""
         return self._winter, self._winter if self._same.isChecked() else self._summer
 
     def _on_same(self) -> None:

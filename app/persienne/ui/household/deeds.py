@@ -32,7 +32,7 @@ class Over(BaseException):
     """Raised in a deed: the household was closed, and the rest is not done."""
 
 
-class Step(Generic[T]):
+class Awaited(Generic[T]):
     """A wait of a deed."""
 
     def __init__(
@@ -52,14 +52,14 @@ class Step(Generic[T]):
         return (yield self)
 
 
-def answer(dialog: QDialog, opened: Callable[[], object] | None = None) -> Step[bool]:
+def answer(dialog: QDialog, opened: Callable[[], object] | None = None) -> Awaited[bool]:
     """Open a dialog, by ``opened`` where given; whether a person accepted the dialog."""
 
     def begin(done: Callable[[bool], None], _refused: object, _broke: object) -> None:
         dialog.finished.connect(lambda result: done(result == QDialog.DialogCode.Accepted))
         (opened or dialog.open)()
 
-    return Step(begin)
+    return Awaited(begin)
 
 
 class Deeds:
@@ -85,10 +85,10 @@ class _Deed:
 
     def __init__(self, steps: Steps, refused: Callable[[UserError], None], ended: Callable[[_Deed], None]) -> None:
         self._steps, self._refused, self._ended = steps, refused, ended
-        self._awaited: Step[Any] | None = None
+        self._awaited: Awaited[Any] | None = None
         self._runs = self._is_over = False
 
-    def go_on(self, step: Step[Any] | None = None, outcome: object = None, error: UserError | None = None) -> None:
+    def go_on(self, step: Awaited[Any] | None = None, outcome: object = None, error: UserError | None = None) -> None:
         """Go on after ``step``, unless the deed no longer waits for ``step``."""
         if self._is_over or self._runs or step is not self._awaited:
             return
@@ -111,14 +111,14 @@ class _Deed:
             self._runs = False
             self._wait_for(awaited)
 
-    def _wait_for(self, step: Step[Any]) -> None:
+    def _wait_for(self, step: Awaited[Any]) -> None:
         if self._is_over:  # ended by one of its own steps: closing the household, for one
             self._steps.close()
             return
         self._awaited = step
         step.begin(partial(self.go_on, step), lambda error: self.go_on(step, error=error), partial(self._break, step))
 
-    def _break(self, step: Step[Any]) -> None:
+    def _break(self, step: Awaited[Any]) -> None:
         if step is self._awaited:
             self.end()
 
@@ -138,7 +138,7 @@ class Doer:
     @property
     def session(self) -> Session | None:
         """The household that is open."""
-        raise NotImplementedError
+        raise NotImplementedError  # abstract; Qt's metaclass and ABC's do not go together
 
     def refused(self, error: UserError) -> None:
         """Tell a refusal: the window does, and reads the household anew, unless a doer overrides this method."""
@@ -147,15 +147,15 @@ class Doer:
 
     async def work(self, act: Callable[[Household], T], *, over: QObject | None = None) -> T:
         """What ``act`` answers, in the household's thread; ``over`` is the dialog that waits for the answer."""
-        return await Step[T](partial(self._open_session.ask, act), over)
+        return await Awaited[T](partial(self._open_session.ask, act), over)
 
     async def change(self, act: Callable[[Household], T], *, over: QObject | None = None) -> T:
         """Like :meth:`work` for an act that changes the pages: the pages are shown anew before the deed goes on."""
-        return await Step[T](partial(self._open_session.change, act), over)
+        return await Awaited[T](partial(self._open_session.change, act), over)
 
     async def aside(self, act: Callable[[Callable[[], None]], T], *, over: QObject | None = None) -> T:
         """The answer of a long ``act`` without a household (:meth:`.Session.aside`)."""
-        return await Step[T](partial(self._open_session.aside, act), over)
+        return await Awaited[T](partial(self._open_session.aside, act), over)
 
     @property
     def _open_session(self) -> Session:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from persienne.ui.household.deeds import Step
+from persienne.ui.household.deeds import Awaited
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -47,14 +47,14 @@ class Waiting(QObject):
         self._snackbar.offer(text, action)
         return True
 
-    def stands(self, key: Hashable, text: str) -> Step[bool]:
+    def stands(self, key: Hashable, text: str) -> Awaited[bool]:
         """Say ``text`` in a deed, and wait; whether it stands after ten seconds, and was not called off."""
 
         def begin(done: Callable[[bool], None], _refused: object, ended: Callable[[], None]) -> None:
             if not self.offer(key, text, partial(done, True), called_off=partial(done, False)):
                 ended()
 
-        return Step(begin)
+        return Awaited(begin)
 
     @Slot()
     def do_now(self) -> None:

@@ -75,7 +75,7 @@ class _Desk(QObject):
 
     @Slot()
     def close(self) -> None:
-        """Close what is held, in the thread that opened it."""
+        """Close the held object, in the thread that opened the object."""
         try:
             if self._held is not None:
                 self._held.close()

@@ -59,7 +59,7 @@ def _cross(painter: QPainter, rect: QRectF, pen: QPen) -> None:
 
 
 class VerdictMark(Themed, QWidget):
-    """One mark by itself; its words stand beside it."""
+    """The mark of a verdict, without words."""
 
     def __init__(self, verdict: Verdict) -> None:
         super().__init__()

@@ -187,7 +187,7 @@ class SharingView:
 
 @dataclass(frozen=True, slots=True)
 class HistoryView:
-    """One flow with every row about it, those that a later one corrects too, and what verifying the register found."""
+    """The history of a flow: every row of the register, corrected rows too, and the result of the chain's check."""
 
     on: date
     flow: Flow

@@ -80,7 +80,7 @@ class ChipButton(Themed, QAbstractButton):
         return self.height() / 2
 
     def sizeHint(self) -> QSize:
-        """The same width on and off, so that nothing jumps."""
+        """As wide unchecked as checked: chips do not move when pressed."""
         return chip_size(self.text(), "check", self._height)
 
     def minimumSizeHint(self) -> QSize:
