@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Any
 from persienne.cli.arguments import (
     backups,
     costs,
-    letters,
-    register,
 )
 from persienne.cli.translated import TranslatedParser
 from persienne.words import HELP
@@ -32,8 +30,6 @@ def add_all(commands: Any, translate: Translate) -> None:
     lacking.add_argument("--json", action="store_true", help=say(HELP["json-lines"]))
     for more in (costs,):
         more.add_parsers(commands, say)
-    register.add_parsers(commands, say, translate)
-    letters.add_parsers(commands, say, translate)
     backups.add_parsers(commands, say)
 
 
