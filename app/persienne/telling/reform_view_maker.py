@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.placeholders import fill_counted
 from persienne.base.reading import JOULES_PER_KWH
+from persienne.household.measures.energy_costs import EnergyCosts
 from persienne.insight.costs.bill import cents
 from persienne.insight.reform.hours import (
     SUMMER,
@@ -23,6 +24,8 @@ from persienne.insight.reform.hours import (
 from persienne.insight.reform.midday import midday_windows
 from persienne.insight.reform.replay import YEAR
 from persienne.meters.tic.contract import Option
+from persienne.store.contracts import read_contract
+from persienne.store.slat_rows import reach_of
 from persienne.telling.reform_view import (
     AskedReform,
     ReformNotice,
@@ -66,7 +69,7 @@ class ReformViewMaker(Spoken):
 
     def make(self, household: Household, asked: AskedReform) -> ReformView | ReformNotice:
         """The last known year before and after, or what is missing for it."""
-        timeline = household.measures.contract(asked.meter)
+        timeline = read_contract(household.conn, asked.meter.id)
         change = asked.change or noted_change(timeline)
         contract = contract_before(timeline, change.since if change else asked.today + 1, asked.today)
         standing = Standing.NO_CONTRACT
@@ -74,8 +77,8 @@ class ReformViewMaker(Spoken):
             standing = _STANDINGS.get(contract.option, Standing.UNKNOWN)
         if contract is None or standing is not Standing.CONCERNED:
             return self.notice(asked, standing)
-        costs = household.measures.costs(asked.meter)
-        reach = household.measures.reach(asked.meter)
+        costs = EnergyCosts(household.conn, asked.meter)
+        reach = reach_of(household.conn, asked.meter.id)
         changed = None
         if reach is not None:
             changed = costs.off_peak_changed(timeline, (max(reach[0], reach[1] + 1 - YEAR), reach[1]))

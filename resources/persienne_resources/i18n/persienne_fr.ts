@@ -215,10 +215,6 @@
         <source>It begins at your next login, where your session can begin it.</source>
         <translation>La lecture commencera à votre prochaine connexion, si votre session peut la lancer.</translation>
     </message>
-    <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
-    </message>
 </context>
 <context>
     <name>ApartDialog</name>
@@ -361,13 +357,6 @@
     <message>
         <source>No folder is chosen yet.</source>
         <translation>Aucun dossier n’est encore choisi.</translation>
-    </message>
-</context>
-<context>
-    <name>BackupPlanLever</name>
-    <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
     </message>
 </context>
 <context>
@@ -6419,10 +6408,6 @@
         <translation>Leur réponse&#xa0;: toutes ses pages</translation>
     </message>
     <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
-    </message>
-    <message>
         <source>Save the page</source>
         <translation>Enregistrer la page</translation>
     </message>
@@ -7113,10 +7098,6 @@
         <source>erasure.json</source>
         <comment>the name of a file</comment>
         <translation>effacement.json</translation>
-    </message>
-    <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
     </message>
     <message>
         <source>The certificate is in %1</source>
@@ -7965,10 +7946,6 @@
     <message>
         <source>Saved</source>
         <translation>Enregistré</translation>
-    </message>
-    <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
     </message>
 </context>
 <context>
@@ -10739,10 +10716,6 @@
         <source>This table says nothing new</source>
         <translation>Cette table n’apporte rien de nouveau</translation>
     </message>
-    <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
-    </message>
 </context>
 <context>
     <name>LettersWords</name>
@@ -11977,10 +11950,6 @@
         <translation>Aucun programme n’ouvre ici les pages web</translation>
     </message>
     <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
-    </message>
-    <message>
         <source>Undoing the import in {seconds} s: %1</source>
         <translation>Annulation de l’import dans {seconds} s&#xa0;: %1</translation>
     </message>
@@ -11994,10 +11963,6 @@
     <message>
         <source>Joining the meter on the port to this one in {seconds} s: %1</source>
         <translation>Le compteur du port sera réuni à celui-ci dans {seconds}&#xa0;s&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
     </message>
 </context>
 <context>
@@ -13662,10 +13627,6 @@
     <message>
         <source>Where the backup goes that is carried: a stick, for instance</source>
         <translation>Où va la sauvegarde à emporter&#xa0;: une clé, par exemple</translation>
-    </message>
-    <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
     </message>
 </context>
 <context>
@@ -15711,10 +15672,6 @@
     <message>
         <source>Putting the file together…</source>
         <translation>Assemblage du dossier…</translation>
-    </message>
-    <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
     </message>
 </context>
 <context>
@@ -17944,10 +17901,6 @@
         <source>The seals are deleted</source>
         <translation>Les empreintes sont supprimées</translation>
     </message>
-    <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
-    </message>
 </context>
 <context>
     <name>Seen</name>
@@ -20128,13 +20081,6 @@
     </message>
 </context>
 <context>
-    <name>TableLever</name>
-    <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
-    </message>
-</context>
-<context>
     <name>TableView</name>
     <message>
         <source>Copy</source>
@@ -20616,6 +20562,13 @@
     <message>
         <source>historical mode</source>
         <translation>mode historique</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>That did not work</source>
+        <translation>Cela n’a pas fonctionné</translation>
     </message>
 </context>
 <context>
@@ -22636,10 +22589,6 @@
         <translation>Enregistrer la feuille de secours</translation>
     </message>
     <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
-    </message>
-    <message>
         <source>A passphrase for this household</source>
         <translation>Une phrase de passe pour ce foyer</translation>
     </message>
@@ -22829,10 +22778,6 @@
             <numerusform>%n fichier avait changé, ou ne peut être supprimé&#xa0;: supprimez-le vous-même.</numerusform>
             <numerusform>%n fichiers avaient changé, ou ne peuvent être supprimés&#xa0;: supprimez-les vous-même.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
     </message>
 </context>
 <context>

@@ -17,13 +17,16 @@ from persienne.cli.commands.meters import Meter, chosen_meters, one_meter
 from persienne.cli.declared import Flag, Say, Telling, Told, arguments, command
 from persienne.cli.iso_days import iso_day, ordinal_of
 from persienne.household.household import Household
-from persienne.household.measures.contracts import timeline_of_file
+from persienne.household.measures.contracts import contract_text, set_contract, suggested_contract, timeline_of_file
 from persienne.insight.prices_text import euros
 from persienne.insight.tariff import EVERY_DAY, PRICE_PERIODS, Period, PriceWindow, Timeline, is_of_gas
 from persienne.insight.tariff_text import clock, off_peak_of, period_object, timeline_of
 from persienne.insight.terms import CountedBy
 from persienne.insight.terms_text import PAYMENTS, dated_row, with_row
 from persienne.meters.tic.contract import Option
+from persienne.store.contracts import read_contract
+from persienne.store.registers import only_injects
+from persienne.store.slat_rows import first_day_of
 from persienne.words.keeping import KEEPING, OPTIONS, WEEKDAYS
 from persienne.words.meters import full_name
 
@@ -75,16 +78,16 @@ def contract(household: Household, say: Say, *, wish: Wish) -> Telling:
     if wish.changes:
         meter = one_meter(household, wish.meter)
         said, instead = _said(household, meter, wish)
-        household.measures.set_contract(meter, _fitting(meter, said))
+        set_contract(household.conn, meter, _fitting(meter, said))
         if instead is not None:
             yield say(KEEPING["in_place_of"], contract=_line(instead, say))
     if wish.payment:
         meter = one_meter(household, wish.meter)
-        known = household.measures.contract(meter)
-        household.measures.set_contract(meter, reduce(_with_payment, wish.payment, known))
+        known = read_contract(household.conn, meter.id)
+        set_contract(household.conn, meter, reduce(_with_payment, wish.payment, known))
     for meter in chosen_meters(household, wish.meter):
         lines = "\n".join(_lines(household, meter, say)) or None
-        yield Told(lines, household.measures.contract_text(meter).removesuffix("\n"))
+        yield Told(lines, contract_text(household.conn, meter).removesuffix("\n"))
 
 
 def _fitting(meter: StoredMeter, timeline: Timeline) -> Timeline:
@@ -98,7 +101,7 @@ def _said(household: Household, meter: StoredMeter, wish: Wish) -> tuple[Timelin
     """The timeline of a file, or the stored one with a period more, less or changed; and the period that is so lost."""
     if wish.set is not None:
         return timeline_of_file(wish.set), None
-    known = household.measures.contract(meter)
+    known = read_contract(household.conn, meter.id)
     if wish.remove is not None:
         return known.without(wish.remove), known.at(wish.remove)
     before = None
@@ -167,7 +170,7 @@ def _with_payment(timeline: Timeline, said: str) -> Timeline:
 
 
 def _first_day(household: Household, meter: StoredMeter) -> int:
-    first = household.measures.first_day(meter)
+    first = first_day_of(household.conn, meter.id)
     return local_days(meter.zone).day(int(time.time())) if first is None else first
 
 
@@ -177,10 +180,10 @@ def _lines(household: Household, meter: StoredMeter, say: Say) -> Iterator[str]:
     def of_meter(line: str) -> str:
         return say(KEEPING["contract"], meter=full_name(meter, say.translate), contract=line)
 
-    if household.measures.only_injects(meter):
+    if only_injects(household.conn, meter.id):
         yield of_meter(say(KEEPING["only_injects"]))
         return
-    known, suggested = household.measures.contract(meter), household.measures.suggested_contract(meter)
+    known, suggested = read_contract(household.conn, meter.id), suggested_contract(household.conn, meter)
     if not known.periods:
         yield of_meter(say(KEEPING["no_contract"]))
     for period in known.periods:

@@ -18,13 +18,24 @@ from persienne.cli.declared import Flag, Place, Say, Telling, Told, arguments, c
 from persienne.cli.iso_days import iso_day, ordinal_of
 from persienne.cli.unlocking import opened
 from persienne.household.household import Household, household_exists
-from persienne.household.measures.contracts import timeline_of_file
+from persienne.household.measures.contracts import has_hourly_contract, timeline_of_file
+from persienne.household.measures.energy_costs import EnergyCosts
+from persienne.household.measures.known_tariffs import (
+    hours_of_file,
+    keep_spot,
+    keep_tariffs,
+    known_rates,
+    tariffs_of_file,
+)
 from persienne.household.measures.tariff_tables import published_rates, sources_of_prices
 from persienne.insight.costs.bill import TAXES, Kind, Route, cents, half_up
 from persienne.insight.costs.bill_check import Verdict, check_bill
 from persienne.insight.costs.comparison import by_free_names
 from persienne.insight.costs.spot_files import HourNews
 from persienne.insight.prices_text import euros, price_row_object
+from persienne.store.contracts import read_contract
+from persienne.store.meters import known_meter
+from persienne.store.slat_rows import reach_of
 from persienne.telling.bill_check_words import price_periods_of
 from persienne.telling.cost_words import CostWords
 from persienne.words.costs import SAID
@@ -59,13 +70,13 @@ class Asked:
 def cost(household: Household, say: Say, *, asked: Asked) -> Telling:
     """What some days of a meter cost, by its contract or by that of a file."""
     meter = one_meter(household, asked.meter)
-    timeline = household.measures.contract(meter) if asked.contract is None else timeline_of_file(asked.contract)
+    timeline = read_contract(household.conn, meter.id) if asked.contract is None else timeline_of_file(asked.contract)
     days = _days(household, meter, asked)
     if asked.compare:
         yield from _compared(household, meter, timeline, days, asked.compare, say)
         return
-    costs = household.measures.costs(meter)
-    producer = None if asked.production is None else household.measures.meter(asked.production)
+    costs = EnergyCosts(household.conn, meter)
+    producer = None if asked.production is None else known_meter(household.conn, asked.production)
     used = None if producer is None else costs.self_use(producer, timeline, days)
     supposed = asked.contract is not None
     if asked.route is None:
@@ -136,7 +147,7 @@ def _compared(
     """What each contract costs, the household's own first, in the order in which they were said."""
     words = CostWords(say.translate, say.figures)
     contracts = by_free_names({words.own_contract: timeline}, [(file.stem, timeline_of_file(file)) for file in files])
-    found = household.measures.costs(meter).compare(contracts, days)
+    found = EnergyCosts(household.conn, meter).compare(contracts, days)
     own, *rest = found.rows
     yield Told(None, [_compared_object(one) for one in found.rows])
     for name, one in ((words.own(timeline, found), own), *((one.name, one) for one in rest)):
@@ -157,7 +168,7 @@ def _euros(amount: Decimal | None) -> str | None:
 
 def _days(household: Household, meter: StoredMeter, asked: Asked) -> tuple[int, int]:
     """The local days that are asked for; where one is not said, as far as anything is stored."""
-    reach = household.measures.reach(meter)
+    reach = reach_of(household.conn, meter.id)
     if reach is None:
         raise UserError("cost_nothing")
     first, last = asked.first or reach[0], asked.last or reach[1]
@@ -260,7 +271,7 @@ def tariffs(home: Path, say: Say, *, wish: Wish) -> Telling:
     rates = published_rates()
     if household_exists(home):
         with closing(opened(home, say.translate)) as household:
-            rates = household.measures.rates()
+            rates = known_rates(household.conn)
     sources = sources_of_prices()
     for (option, kva), rows in sorted(rates.regulated.items()):
         if wish.option not in (None, option) or wish.kva not in (None, kva):
@@ -279,20 +290,20 @@ def tariffs(home: Path, say: Say, *, wish: Wish) -> Telling:
 
 def _imported(household: Household, wish: Wish, say: Say) -> Telling:
     """What is new in a file or otherwise than known; kept unless a look was all that was asked for."""
-    words, measures = CostWords(say.translate, say.figures), household.measures
+    words, conn = CostWords(say.translate, say.figures), household.conn
     news: TariffNews | HourNews
     if wish.spot is not None:
-        news = measures.hours_of_file(wish.spot)
+        news = hours_of_file(conn, wish.spot)
     else:
         assert wish.file is not None
-        news = measures.tariffs_of_file(wish.file)
+        news = tariffs_of_file(conn, wish.file)
     if news.is_new and not wish.dry_run:
         if isinstance(news, HourNews):
-            measures.keep_spot(news.prices)
+            keep_spot(conn, news.prices)
         else:
-            measures.keep_tariffs(news.changes)
+            keep_tariffs(conn, news.changes)
     yield Told("\n".join(words.news(news)) or None, {**_counts(news), "kept": news.is_new and not wish.dry_run})
-    used = not isinstance(news, HourNews) or measures.has_hourly_contract()
+    used = not isinstance(news, HourNews) or has_hourly_contract(conn)
     yield words.kept(found=news.is_new, kept=not wish.dry_run, used=used)
 
 

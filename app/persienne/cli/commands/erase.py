@@ -20,10 +20,11 @@ from persienne.documents.plain_text import text
 from persienne.household.access.always_on import AlwaysOn
 from persienne.household.access.last_seen import LastSeen, place_of_this_account
 from persienne.household.household import household_exists
-from persienne.household.measures.import_report import iso
+from persienne.household.measures.import_report import every_import, iso
 from persienne.household.privacy.certificate_document import certificate_sheet
 from persienne.household.privacy.erasure import Level, Scope, State
 from persienne.household.remove_household import erase_everything
+from persienne.store.meters import known_meter
 from persienne.words.erasing import (
     COUNTED,
     ERASING,
@@ -113,9 +114,9 @@ def _erase(household: Household, wish: Wish, say: Say) -> Telling:
 def _scope(household: Household, wish: Wish) -> Scope:
     if wish.since is not None and wish.until is not None and wish.since > wish.until:
         raise UserError("erase_dates", first=iso_day(wish.since), last=iso_day(wish.until))
-    if wish.batch is not None and wish.batch not in {batch.id for batch in household.measures.imports()}:
+    if wish.batch is not None and wish.batch not in {batch.id for batch in every_import(household.conn)}:
         raise UserError("batch_unknown")
-    meter_id = None if wish.meter is None else household.measures.meter(wish.meter).id
+    meter_id = None if wish.meter is None else known_meter(household.conn, wish.meter).id
     level = Level(wish.level) if wish.level and wish.level != "all" else Level.DAY
     return Scope(level, wish.since, wish.until, meter_id, wish.batch)
 

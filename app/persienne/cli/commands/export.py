@@ -20,6 +20,7 @@ from persienne.exporters.formats import STEPS, Format, Step
 from persienne.household.exporting.extracts import Wish
 from persienne.household.household import Household
 from persienne.household.measures.contracts import timeline_of_file
+from persienne.store.slat_rows import reach_of
 from persienne.words.exporting import GONE, READABLE, ROWS, SAID, YES
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def _wishes(household: Household, asked: Asked) -> list[Wish]:
         meters: tuple[StoredMeter, ...] = (one_meter(household, asked.meter),)
     else:
         meters = chosen_meters(household, asked.meter)
-    reaches = [reach for meter in meters if (reach := household.measures.reach(meter)) is not None]
+    reaches = [reach for meter in meters if (reach := reach_of(household.conn, meter.id)) is not None]
     if not reaches:
         raise UserError("export_nothing")
     first = min(reach[0] for reach in reaches) if asked.since is None else asked.since

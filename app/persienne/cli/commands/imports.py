@@ -24,6 +24,7 @@ from persienne.cli.declared import Flag, Place, Say, Telling, Told, arguments, c
 from persienne.cli.unlocking import opened
 from persienne.household.household import Household
 from persienne.household.measures.import_questions import Answers, Dates, QuestionCode
+from persienne.household.measures.read_files import keep_described_table, read_files
 from persienne.importers.file_reader import Refusal
 from persienne.importers.folders import is_folder
 from persienne.importers.shown_names import shown_name
@@ -65,17 +66,19 @@ def bring(home: Path, say: Say, *, wish: Wish, as_json: bool) -> Telling:
 
     A folder may hold other things too: they are told, and are an error only where nothing else was found.
     """
+    from persienne.household.measures.import_files import store_files  # noqa: PLC0415 - on use
+
     with closing(opened(home, say.translate)) as household:
-        read = household.measures.read_files(wish.files, afresh=wish.map is not None)
+        read = read_files(household.conn, wish.files, afresh=wish.map is not None)
         if not read:
             raise UserError("files_none")
         mapping = None if wish.map is None else _described(read, wish.map)
         if mapping is not None:
-            read = household.measures.read_files(wish.files, described=mapping)
+            read = read_files(household.conn, wish.files, described=mapping)
         answers, said = _answers(household, read, wish, say)
-        outcome = household.measures.store_files(read, answers, dry_run=wish.dry_run)
+        outcome = store_files(household.conn, read, answers, dry_run=wish.dry_run)
         if mapping is not None and outcome.batch_id is not None:
-            household.measures.keep_described_table(mapping)
+            keep_described_table(household.conn, mapping)
     if outcome.older_months and not said and not wish.dry_run:
         print(say(KEEPING["older_kept"], months=outcome.older_months), file=sys.stderr)
     if as_json:
@@ -113,11 +116,13 @@ def _report(outcome: ImportOutcome, words: ImportWords, *, dry_run: bool) -> Ite
 
 def _answers(household: Household, read: tuple[ReadFile | Refusal, ...], wish: Wish, say: Say) -> tuple[Answers, bool]:
     """What was said on the command line, and at a terminal; and whether anybody said what becomes of older curves."""
+    from persienne.household.measures.import_files import look_through  # noqa: PLC0415 - on use
+
     older, dates = wish.older or Older.KEEP, _dates(wish.first, wish.last)
     answers = Answers(int(time.time()), wish.meter, older, frozenset(wish.accept), dates=dates)
     if wish.older is not None or wish.dry_run or not at_a_terminal():
         return answers, wish.older is not None
-    months = household.measures.look_through(read, answers).older_months
+    months = look_through(household.conn, read, answers).older_months
     if not months:
         return answers, False
     choices = [(one, say(KEEPING[f"older_{one.value}"])) for one in Older]
@@ -163,10 +168,10 @@ def _tell_what_was_not_stored(outcome: ImportOutcome, wish: Wish, say: Say, *, a
 @command(json="json-lines")
 def imports(household: Household, say: Say) -> Telling:
     """List the batches that can be undone, the last one first."""
-    from persienne.household.measures.import_report import iso  # noqa: PLC0415 - see the top
+    from persienne.household.measures.import_report import every_import, iso  # noqa: PLC0415 - on use
 
     words = _words(say)
-    for batch in household.measures.imports():
+    for batch in every_import(household.conn):
         files = [report.to_dict() for report in batch.reports]
         line = columns(batch.id, words.instant(batch))
         yield Told(line, {"import": batch.id, "at": iso(batch.at), "files": files})
@@ -183,7 +188,9 @@ def undo(
     file: Annotated[int | None, Flag("undo-file", "N")] = None,
 ) -> Telling:
     """Undo an import, or with ``--file`` one of its files."""
-    household.measures.undo_import(batch, file)
+    from persienne.household.measures.import_files import undo_import  # noqa: PLC0415 - on use
+
+    undo_import(household.conn, batch, file)
     yield say(DONE["undone"])
 
 

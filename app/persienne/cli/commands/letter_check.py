@@ -16,6 +16,7 @@ from persienne.household.correspondence.check_page import check_page, finding, p
 from persienne.household.correspondence.deletion_check import Came
 from persienne.household.correspondence.follow_up import Made
 from persienne.household.household import Household
+from persienne.household.measures.read_files import read_files
 from persienne.telling.deletion_check_words import DeletionCheckWords
 from persienne.words.day_seals import NOTED
 
@@ -39,7 +40,7 @@ def check(
 ) -> Telling:
     """Look at what they gave; with ``--note`` keep what was found, with ``--pdf`` write its page."""
     checks = household.deletion_checks
-    read = household.measures.read_files(file) if file else ()
+    read = read_files(household.conn, file) if file else ()
     found = checks.look(request, read, came, none_held=none_held, given_on=on)
     if pdf is not None:
         save(pdf, _pdf(found, language_of(say)))

@@ -8,6 +8,8 @@ from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.cli.declared import Flag, Say, Telling, Told, columns, command
 from persienne.household.household import Household
+from persienne.household.measures.meter_names import give_names
+from persienne.store.meters import every_meter, known_meter
 from persienne.words.keeping import STOPS_SHORT
 from persienne.words.meters import GAS, JOINED, name_of
 
@@ -29,24 +31,26 @@ def meters(
     same_as: Annotated[str | None, Flag("meters-same-as", "M")] = None,
 ) -> Telling:
     """Name a meter or say its number where that is asked, then list those that are meant."""
-    measures = household.measures
+    from persienne.household.measures.meter_joining import join_meters  # noqa: PLC0415 - on use
+
+    conn = household.conn
     changed: StoredMeter | None = None
     if same_as is not None:
-        named, changed = one_meter(household, meter), measures.meter(same_as)
+        named, changed = one_meter(household, meter), known_meter(conn, same_as)
         names = {"meter": name_of(named, say.translate), "other": name_of(changed, say.translate)}
-        measures.join_meters(named, changed)
+        join_meters(conn, named, changed)
         yield say(JOINED, **names)
     elif label is not None or prm is not None:
         changed = one_meter(household, meter)
-        measures.name_meter(changed, label, point=prm)
-    for one in chosen_meters(household, meter) if changed is None else measures.meters():
+        give_names(conn, changed, label, point=prm)
+    for one in chosen_meters(household, meter) if changed is None else every_meter(conn):
         if changed is None or one.id == changed.id:
             yield Told(_line(one, say), _object(one))
 
 
 def chosen_meters(household: Household, name: str | None) -> tuple[StoredMeter, ...]:
     """The meter that is named, or all of them."""
-    return household.measures.meters() if name is None else (household.measures.meter(name),)
+    return every_meter(household.conn) if name is None else (known_meter(household.conn, name),)
 
 
 def one_meter(household: Household, name: str | None) -> StoredMeter:
@@ -64,7 +68,7 @@ def point_named(household: Household, name: str | None) -> str | None:
     if name is None:
         return None
     try:
-        return household.measures.meter(name).meter.point
+        return known_meter(household.conn, name).meter.point
     except UserError as error:
         if error.code != "meter_unknown":
             raise
@@ -73,7 +77,7 @@ def point_named(household: Household, name: str | None) -> str | None:
 
 def only_point(household: Household, energy: Energy) -> str | None:
     """The delivery point where there is only one of this energy."""
-    points = [one.meter.point for one in household.measures.meters() if one.energy is energy and one.meter.point]
+    points = [one.meter.point for one in every_meter(household.conn) if one.energy is energy and one.meter.point]
     return points[0] if len(points) == 1 else None
 
 

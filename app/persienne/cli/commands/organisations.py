@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
 from persienne.cli.commands.asking import at_a_terminal, chosen
-from persienne.cli.commands.register_choices import ROLES, WORDS
+from persienne.cli.commands.register_arguments import ROLES, WORDS
 from persienne.cli.declared import Flag, Say, Telling, Told, columns, command
 from persienne.cli.iso_days import iso_day
 from persienne.consents.dpo_list import SOURCE

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
-from persienne.base.energy_market import Energy, Role
+from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
 from persienne.cli.choices import spelling, spelt
 from persienne.cli.commands.organisations import contacts, organisation
 from persienne.cli.commands.proofs import cautions_of, tell
-from persienne.cli.commands.register_choices import ROLES, WORDS
+from persienne.cli.commands.register_arguments import (
+    WORDS,
+    Added,
+    EventId,
+    LaterState,
+    Note,
+    On,
+    Proofs,
+    Settings,
+    Today,
+    Until,
+    Which,
+)
 from persienne.cli.commands.register_copies import export, take_in
 from persienne.cli.commands.register_lines import (
     RegisterLines,
@@ -23,21 +34,17 @@ from persienne.cli.commands.register_lines import (
     reminder_object,
     verdict_object,
 )
-from persienne.cli.declared import Flag, Place, Say, Telling, Told, Verbs, arguments, command
+from persienne.cli.declared import Flag, Place, Say, Telling, Told, Verbs, command
 from persienne.cli.numbers import whole
 from persienne.consents.chain import Break, Head
 from persienne.consents.checks import event_day
 from persienne.consents.directory import named
 from persienne.consents.events import CODES, DAYS, FIELDS, LISTS, Counterparty, Draft, Event, as_draft
 from persienne.consents.fields import (
-    Basis,
     Category,
     ExpirySource,
-    Granularity,
-    Keeps,
     Kind,
     Method,
-    Purpose,
     Runs,
     State,
     band_of,
@@ -91,64 +98,7 @@ _NOT_SET = frozenset(
 """What ``--set`` does not say: it has its own argument, or is noted by Persienne itself."""
 
 
-_OURS = frozenset({State.SLATS_MOVED, State.EXPORTED, State.PURGED, State.RETRACTED})
-"""What a household notes itself; a retraction names the event that it takes back, and has its own command."""
-
-_LATER = (
-    *(State.RENEWED, State.MODIFIED, State.FOUND, State.GIVEN, State.REFUSED, State.CONTESTED),
-    *(State.PROOF_ADDED, State.PROOF_LOST),
-)
-"""What may happen to a consent that was noted; withdrawing it and what was seen of that have their own commands."""
-
-NotedState = Annotated[
-    State | None, Flag("consents-state", choices=[one for one in State if one not in _OURS], words=WORDS[State])
-]
-LaterState = Annotated[State, Flag("consents-note-state", choices=_LATER, words=WORDS[State])]
-Step = Annotated[
-    Granularity | None, Flag("consents-granularity", None, "--granularity --step", words=WORDS[Granularity])
-]
-On = Annotated[str | None, Flag("consents-day", "D", "--on --date --from")]
-Today = Annotated[str | None, Flag("consents-on", "D", "--on --date")]
-Until = Annotated[str | None, Flag("consents-until", "D", "--until --to")]
-Note = Annotated[str | None, Flag("consents-note", "TEXT")]
-Proofs = Annotated[Sequence[Path], Flag("consents-proof-file", "FILE", "--proof")]
-EventId = Annotated[str, Place("consents-event", "EVENT")]
-Settings = Annotated[Sequence[str], Flag("consents-set", "FIELD=VALUE", "--set")]
-
-
-@arguments
-class Which:
-    """The consent that is meant, and which of its flows."""
-
-    consent: Annotated[str, Place("consents-consent", "CONSENT")]
-    category: Annotated[Category | None, Flag("consents-which", words=WORDS[Category])] = None
-    step: Step = None
-
-
 # --- noting ----------------------------------------------------------------------------------------------------------
-
-
-@arguments
-class Added:
-    """What is noted of one event."""
-
-    state: NotedState = None
-    category: Annotated[Category | None, Flag("consents-category", words=WORDS[Category], told=True)] = None
-    party: Annotated[str | None, Flag("consents-party", "NAME")] = None
-    role: Annotated[Role | None, Flag("consents-role", choices=ROLES, words=WORDS[Role])] = None
-    runs: Annotated[Runs | None, Flag("consents-runs", words=WORDS[Runs])] = None
-    keeps: Annotated[Keeps | None, Flag("consents-keeps", words=WORDS[Keeps])] = None
-    purpose: Annotated[Purpose | None, Flag("consents-purpose", words=WORDS[Purpose])] = None
-    basis: Annotated[Basis | None, Flag("consents-basis", words=WORDS[Basis])] = None
-    holder: Annotated[str | None, Flag("consents-holder", "NAME")] = None
-    meter: Annotated[str | None, Flag("consents-meter", "M")] = None
-    energy: Annotated[Energy | None, Flag("consents-energy", words=WORDS[Energy])] = None
-    until: Until = None
-    note: Note = None
-    proof: Proofs = ()
-    step: Step = None
-    settings: Settings = ()
-    on: On = None
 
 
 @command("consents-add", json="json-object")

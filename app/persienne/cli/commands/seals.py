@@ -14,6 +14,7 @@ from persienne.cli.commands.meters import Meter, chosen_meters, one_meter
 from persienne.cli.declared import Flag, Say, Telling, Told, arguments, command
 from persienne.cli.iso_days import iso_day
 from persienne.household.household import Household
+from persienne.household.measures.read_files import read_files
 from persienne.telling.deletion_check_words import DeletionCheckWords
 from persienne.words import sentence
 from persienne.words.day_seals import KEEPING, NONE_SEALED, SEALED
@@ -54,7 +55,7 @@ def seals(household: Household, say: Say, *, wish: Wish) -> Telling:
 
 def _seal_files(household: Household, wish: Wish, say: Say) -> Telling:
     meter = one_meter(household, wish.meter)
-    sealed = household.day_seals.seal(meter, household.measures.read_files(wish.file))
+    sealed = household.day_seals.seal(meter, read_files(household.conn, wish.file))
     rows = [
         {"file": one.name, "days": one.days, "error": None if one.refusal is None else one.refusal.code}
         for one in sealed

@@ -16,7 +16,10 @@ from persienne.cli.declared import Flag, Say, Telling, Told, columns, command
 from persienne.cli.iso_days import ordinal_of
 from persienne.household.household import Household
 from persienne.household.measures.import_report import iso
+from persienne.household.measures.line_values import live_values
+from persienne.household.measures.resolved_history import recall_curve, recall_whole_days
 from persienne.meters.tic.readings import POWER
+from persienne.store.frames import reach_of_frames
 from persienne.words import PART_OF_DAY, PART_OF_PERIOD, PARTIAL_DAY, QUALITIES
 from persienne.words.command_line import DONE
 from persienne.words.meters import full_name
@@ -106,9 +109,9 @@ def rows_of(
     if level == "live":
         return live_rows(household, meter, register, first, last)
     if level == "curve":
-        curve = household.measures.curve(meter, register)
+        curve = recall_curve(household.conn, meter, register)
         return interval_rows(common, curve.series, curve.sources, local.days(curve.series.starts), (first, last))
-    days = household.measures.days(meter, register)
+    days = recall_whole_days(household.conn, meter, register)
     if level == "period":
         return period_rows(common, days.periods, days.sources, local.days(days.periods.starts), (first, last))
     lengths = local.midnights(days.totals.days + 1) - local.midnights(days.totals.days)
@@ -119,11 +122,11 @@ def live_rows(household: Household, meter: StoredMeter, register: str, first: in
     """The live values of a power register; by default (the register is the total) SINSTS, the power drawn."""
     name = POWER.name if register == TOTAL_IMPORT.name else register
     local = local_days(meter.zone)
-    reach = household.measures.frames_reach(meter)
+    reach = reach_of_frames(household.conn, meter.id)
     if reach is None:
         return []
     begin, end = max(first, local.day(reach[0])), min(last, local.day(reach[1]))
-    frames = household.measures.frames(meter, name, local.midnight(begin), local.midnight(end + 1) - 1)
+    frames = live_values(household.conn, meter, name, (local.midnight(begin), local.midnight(end + 1) - 1))
     columns = zip(
         local.days(frames.at).tolist(),
         frames.at.tolist(),

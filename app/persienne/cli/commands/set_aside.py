@@ -13,6 +13,8 @@ from persienne.cli.declared import Flag, Say, Telling, Told, arguments, columns,
 from persienne.cli.iso_days import iso_day, ordinal_of
 from persienne.household.household import Household
 from persienne.household.measures.import_report import iso
+from persienne.household.measures.setting_aside import put_aside, take_back
+from persienne.store.set_aside import spans_set_aside
 from persienne.words.meters import full_name
 from persienne.words.setting_aside import DIRECTIONS, REASONS, SAID
 
@@ -48,7 +50,7 @@ def set_aside(household: Household, say: Say, *, wish: Wish) -> Telling:
     if wish.listing:
         yield from _list(household, wish.meter, say)
     elif wish.undo is not None:
-        household.measures.take_back(wish.undo)
+        take_back(household.conn, wish.undo)
         yield Told(say(SAID["undone"]), {"taken_back": wish.undo})
     else:
         yield _put(household, wish, say)
@@ -61,8 +63,8 @@ def _put(household: Household, wish: Wish, say: Say) -> Told:
     if first > last:
         raise UserError("set_aside_dates", first=iso_day(first), last=iso_day(last))
     meter = one_meter(household, wish.meter)
-    done = household.measures.set_aside(
-        meter, first, last, wish.reason, at=int(time.time()), note=wish.note, direction=wish.direction
+    done = put_aside(
+        household.conn, meter, (first, last), wish.reason, at=int(time.time()), note=wish.note, direction=wish.direction
     )
     said = _object(meter, done)
     return Told(say(SAID["done"], number=done.id, first=said["first"], last=said["last"]), said)
@@ -70,7 +72,7 @@ def _put(household: Household, wish: Wish, say: Say) -> Told:
 
 def _list(household: Household, named: str | None, say: Say) -> Telling:
     found = [
-        (meter, span) for meter in chosen_meters(household, named) for span in household.measures.set_aside_spans(meter)
+        (meter, span) for meter in chosen_meters(household, named) for span in spans_set_aside(household.conn, meter.id)
     ]
     for meter, span in found:
         reason = say.translate("SetAside", REASONS[span.reason])

@@ -17,6 +17,7 @@ from persienne.cli.iso_days import iso_day, ordinal_of
 from persienne.cli.local_times import said_instant
 from persienne.household.household import Household
 from persienne.household.measures.import_report import iso, wh
+from persienne.store.meters import every_meter, known_meter
 from persienne.words.catalogue import filled
 from persienne.words.keeping import KEEPING, STOPS, STOPS_SHORT
 from persienne.words.meters import full_name
@@ -106,12 +107,12 @@ class _Voice:
 
     def move(self, wish: Wish, stop: Slat) -> Moved:
         """Move the slats; what becomes of finer detail is asked at a terminal where it was not said."""
-        meter = None if wish.meter is None else self._household.measures.meter(wish.meter)
+        meter = None if wish.meter is None else known_meter(self._household.conn, wish.meter)
         then, until = wish.then, None if wish.until is None else date.fromordinal(wish.until)
         plans = [plan for plan in self._slats.plan(meter, stop) if plan.finer]
         if then is None and until is None and plans and at_a_terminal():
             then = self._ask(plans)
-        concerned = self._household.measures.meters() if meter is None else (meter,)
+        concerned = every_meter(self._household.conn) if meter is None else (meter,)
         opening = stop.openness > min((one.slat.openness for one in concerned), default=stop.openness)
         moved = self._slats.move(meter, stop, then, until, by=wish.by, why=wish.why)
         if opening:
@@ -152,7 +153,7 @@ class _Voice:
         for act in () if moved is None else moved.moves:
             if not act.every and act.before is not act.after:
                 before, after = (words(STOPS_SHORT[stop.value]) for stop in (act.before, act.after))
-                name = full_name(self._household.measures.meter(act.point), words.translate)
+                name = full_name(known_meter(self._household.conn, act.point), words.translate)
                 yield self._say("moved", meter=name, before=before, stop=after)
         yield self._say("new_meters", stop=words(STOPS[self._slats.of_new_meters.value]))
         for meter in meters:

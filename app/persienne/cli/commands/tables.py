@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 from persienne.base.errors import UserError
 from persienne.cli.declared import Flag, Say, Telling, Told, columns, command
 from persienne.household.household import Household
+from persienne.household.measures.read_files import described_tables, forget_described_table
 from persienne.importers.mapping import (
     DAY,
     MONTH,
@@ -216,11 +217,11 @@ def tables(
 ) -> Telling:
     """List the descriptions that are kept, or forget one."""
     words = TableWords(say.translate, say.figures)
-    kept = household.measures.described_tables()
+    kept = described_tables(household.conn)
     if forget is not None:
         if not 1 <= forget <= len(kept):
             raise UserError("table_unknown", number=forget)
-        household.measures.forget_described_table(kept[forget - 1].titles)
+        forget_described_table(household.conn, kept[forget - 1].titles)
         yield Told(words.command("forgotten"), {"forgotten": forget})
         return
     for number, mapping in enumerate(kept, 1):

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.telling.reform_view import ReformRow, ReformView
-    from persienne.ui.style.theme import Theme
     from persienne.words.numbers import Figures
 
 
@@ -30,22 +29,22 @@ class HoursCard(Card):
     change_wanted = Signal()
     note_wanted = Signal()
 
-    def __init__(self, theme: Theme, figures: Figures) -> None:
-        super().__init__(theme)
+    def __init__(self, figures: Figures) -> None:
+        super().__init__()
         self.body.setContentsMargins(24, 14, 24, 20)
-        change = LinkButton(self.tr("Correct the hours…"), theme, "edit")
+        change = LinkButton(self.tr("Correct the hours…"), "edit")
         change.clicked.connect(self.change_wanted)
         head = QHBoxLayout()
         head.setSpacing(12)
-        self._head = Label("", theme, fonts.CARD, wrap=True)
+        self._head = Label("", fonts.CARD, wrap=True)
         head.addWidget(self._head, 1)
         head.addWidget(change)
         self.body.addLayout(head)
-        self.strips = DayStrips(theme, figures)
+        self.strips = DayStrips(figures)
         self.body.addWidget(self.strips)
-        self._said = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
-        self._noted = Chip(self.tr("Noted in your contract"), theme, "ok", "check")
-        self._note = PrimaryButton(self.tr("Note these hours in my contract"), theme, "check")
+        self._said = Label("", fonts.CAPTION, "ink2", wrap=True)
+        self._noted = Chip(self.tr("Noted in your contract"), "ok", "check")
+        self._note = PrimaryButton(self.tr("Note these hours in my contract"), "check")
         self._note.clicked.connect(self.note_wanted)
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -70,19 +69,19 @@ class HoursCard(Card):
 class YearCard(Card):
     """The last known year under each of the hours, what is in no figure, and what is to be known."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
-        self.body.addWidget(Label(self.tr("Your year, played again"), theme, fonts.CARD, wrap=True))
-        self._period = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+    def __init__(self) -> None:
+        super().__init__()
+        self.body.addWidget(Label(self.tr("Your year, played again"), fonts.CARD, wrap=True))
+        self._period = Label("", fonts.CAPTION, "ink2", wrap=True)
         self.body.addWidget(self._period)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(14)
         self.body.addLayout(self._rows)
         said = self.tr("Amounts are those of the energy alone: the subscription stays what it is.")
-        self._energy = Label(said, theme, fonts.CAPTION, "ink2", wrap=True)
+        self._energy = Label(said, fonts.CAPTION, "ink2", wrap=True)
         self.body.addWidget(self._energy)
-        self._holes = Label("", theme, fonts.BODY, wrap=True)
-        self._notes = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self._holes = Label("", fonts.BODY, wrap=True)
+        self._notes = Label("", fonts.CAPTION, "ink2", wrap=True)
         self.body.addWidget(self._holes)
         self.body.addWidget(self._notes)
 
@@ -103,13 +102,13 @@ class YearCard(Card):
         column = bare_column(shown, 4)
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(Label(row.name, self.theme, fonts.BODY_MEDIUM, wrap=True), 1)
+        head.addWidget(Label(row.name, fonts.BODY_MEDIUM, wrap=True), 1)
         for text, step, role in ((row.apart, fonts.BODY, "ink2"), (row.euros, fonts.LEAD, "ink")):
             if text:
-                label = Label(text, self.theme, step, role, figures=True)
+                label = Label(text, step, role, figures=True)
                 head.addWidget(label, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(head)
-        bar = SplitBar(self.theme)
+        bar = SplitBar()
         energies = zip(columns, row.shares, (row.off_peak, row.peak), strict=False)
         off_peak, peak = (Share(name, size, words) for name, size, words in energies)
         bar.show_shares(off_peak, peak)
@@ -120,12 +119,12 @@ class YearCard(Card):
 class TankCard(Card):
     """What moving the water heater changes."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
-        self.body.addWidget(Label(self.tr("What the water heater changes"), theme, fonts.CARD, wrap=True))
-        self._figure = Label("", theme, fonts.SMALL_FIGURE, figures=True)
-        self._words = Label("", theme, fonts.BODY_MEDIUM, "ink2", wrap=True)
-        self._said = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+    def __init__(self) -> None:
+        super().__init__()
+        self.body.addWidget(Label(self.tr("What the water heater changes"), fonts.CARD, wrap=True))
+        self._figure = Label("", fonts.SMALL_FIGURE, figures=True)
+        self._words = Label("", fonts.BODY_MEDIUM, "ink2", wrap=True)
+        self._said = Label("", fonts.CAPTION, "ink2", wrap=True)
         for label in (self._figure, self._words, self._said):
             self.body.addWidget(label)
 
@@ -143,9 +142,9 @@ class TankCard(Card):
 class WordsCard(Card):
     """A head and some sentences; without sentences there is no card."""
 
-    def __init__(self, head: str, theme: Theme) -> None:
-        super().__init__(theme)
-        self.body.addWidget(Label(head, theme, fonts.CARD, wrap=True))
+    def __init__(self, head: str) -> None:
+        super().__init__()
+        self.body.addWidget(Label(head, fonts.CARD, wrap=True))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(6)
         self.body.addLayout(self._rows)
@@ -154,5 +153,5 @@ class WordsCard(Card):
         """Show each as a paragraph."""
         clear(self._rows)
         for sentence in sentences:
-            self._rows.addWidget(Label(sentence, self.theme, fonts.BODY, "ink2", wrap=True))
+            self._rows.addWidget(Label(sentence, fonts.BODY, "ink2", wrap=True))
         self.setVisible(bool(sentences))

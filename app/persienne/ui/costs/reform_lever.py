@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from persienne.base.localtime import local_days
+from persienne.household.measures.contracts import set_contract
 from persienne.insight.reform.hours import noted
+from persienne.store.contracts import read_contract
 from persienne.telling.reform_view import AskedReform, ReformView
 from persienne.ui.costs.reform_dialog import ReformDialog
 from persienne.ui.costs.reform_page import ReformPage
@@ -49,7 +51,7 @@ class ReformLever(QObject):
     def page(self) -> ReformPage:
         """The page, one of those of the window."""
         if self._page is None:
-            page = self._page = ReformPage(self._tools.theme, self._tools.locale)
+            page = self._page = ReformPage(self._tools.locale)
             page.left.connect(lambda: self._tools.go(COSTS))
             page.mirror_wanted.connect(lambda: self._tools.go(MIRROR))
             page.hours_wanted.connect(self._ask_hours)
@@ -98,7 +100,7 @@ class ReformLever(QObject):
             return
         known = view.change if isinstance(view, ReformView) else None
         since = known.since if known is not None and not view.question else view.changed or self._asked.today
-        dialog = ReformDialog(known, date.fromordinal(since), self._tools.theme, self.page.window())
+        dialog = ReformDialog(known, date.fromordinal(since), self.page.window())
         dialog.accepted.connect(lambda: self.ask(dialog.change))
         dialog.open()
 
@@ -145,5 +147,5 @@ def _midday_of(household: Household, *, view: ReformView) -> AskedMidday:
 
 
 def _note(household: Household, *, view: ReformView) -> None:
-    meter, measures = view.asked.meter, household.measures
-    measures.set_contract(meter, noted(measures.contract(meter), view.change, view.asked.today))
+    meter, conn = view.asked.meter, household.conn
+    set_contract(conn, meter, noted(read_contract(conn, meter.id), view.change, view.asked.today))

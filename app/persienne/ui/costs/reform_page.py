@@ -5,8 +5,6 @@ Its question: my off-peak hours change; what does that cost? It is reached from 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,9 +20,6 @@ from persienne.ui.widgets.columns import Columns
 from persienne.ui.widgets.empty import EmptyState
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.stack import Stack
-
-if TYPE_CHECKING:
-    from persienne.ui.style.theme import Theme
 
 
 class ReformPage(Page):
@@ -44,15 +39,15 @@ class ReformPage(Page):
     """What midday totals would tell is to be read in the half-hours: only a person asks for that."""
     mirror_wanted = Signal()
 
-    def __init__(self, theme: Theme, locale: QLocale) -> None:
-        super().__init__(self.tr("The reform of off-peak hours"), theme)
+    def __init__(self, locale: QLocale) -> None:
+        super().__init__(self.tr("The reform of off-peak hours"))
         self.view: ReformView | ReformNotice | None = None
         """What is shown."""
         self._may_read = False
-        self.back = IconButton("chevron-left", self.tr("Back to Costs"), theme)
+        self.back = IconButton("chevron-left", self.tr("Back to Costs"))
         self.back.clicked.connect(self.left)
         self.header.insertWidget(0, self.back, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._question = Banner("warn", "", theme)
+        self._question = Banner("warn", "")
         self._question.activated.connect(self.hours_wanted)
         self.body.addWidget(self._question)
         self._stack = Stack()
@@ -66,10 +61,10 @@ class ReformPage(Page):
         self._question.hide()
 
     def _build_full(self, numbers: Numbers) -> QWidget:
-        self.hours, self.year, self.tank = HoursCard(self.theme, numbers), YearCard(self.theme), TankCard(self.theme)
-        self._doubts = WordsCard(self.tr("To compare with your letter"), self.theme)
-        self._facts = WordsCard(self.tr("What is known of the reform"), self.theme)
-        self._registers = Banner("info", "", self.theme)
+        self.hours, self.year, self.tank = HoursCard(numbers), YearCard(), TankCard()
+        self._doubts = WordsCard(self.tr("To compare with your letter"))
+        self._facts = WordsCard(self.tr("What is known of the reform"))
+        self._registers = Banner("info", "")
         self._registers.activated.connect(self._on_registers)
         self.hours.note_wanted.connect(self.note_wanted)
         self.hours.change_wanted.connect(self.hours_wanted)
@@ -126,7 +121,7 @@ class ReformPage(Page):
             Standing.NO_CONTRACT: (self.tr("Enter my contract…"), "edit", self.contract_wanted),
         }.get(notice.standing, (self.tr("Back to Costs"), "arrow-left", self.left))
         clear(self._holder)
-        empty = EmptyState(notice.head, " ".join(notice.sentences), self.theme, words, primary_icon=icon)
+        empty = EmptyState(notice.head, " ".join(notice.sentences), words, primary_icon=icon)
         empty.primary_clicked.connect(wanted)
         self._holder.addWidget(empty)
         self._holder.addStretch(1)
