@@ -1,4 +1,4 @@
-"""What may be said to ``persienne consents``: members of closed lists, in their words, and what is noted of an event."""
+"""What may be said to ``persienne consents``: members of closed lists, in words, and what is noted of an event."""
 
 from __future__ import annotations
 
