@@ -1,7 +1,7 @@
-"""Commands that say their own arguments: a function comes in, its parser and its run go out; what it tells is printed.
+"""Commands that say their own arguments: a function comes in, its parser and its run go out.
 
 A command is a function of ``cli.commands``. Each parameter whose type bears a :class:`Flag` or a :class:`Place` is an
-argument: the type says what its value is, the mark says the rest, and a parameter with a default may be left out.
+argument: the type says how the value is read, the mark says the rest, and a parameter with a default may be left out.
 
     LAST = Flag("day-notes-to", "D", "--to", read=ordinal_of)
 
@@ -17,27 +17,27 @@ argument: the type says what its value is, the mark says the rest, and a paramet
         note = household.day_notes.add(since, until or since, text)
         yield Told(say(SAID["added"], number=note.id), note_object(note))
 
-What a type says of its argument:
+Types and how they are read:
 
     bool             a flag without a value
-    int, Path        a value that is read so; anything else is a misuse
+    int, Path        a value of that type; any other is a misuse
     an Enum          one of its members
     Literal[...]     one of these
     Sequence[...]    several values, each after the flag anew, or (of a place) one after the other
-    ``arguments``    each field of such a class is an argument; the function is given them as one, and what makes no
-                     sense together is refused by its ``__post_init__``, before the household is opened
+    ``arguments``    each field of such a class is an argument; the function is given one value of the class, and its
+                     ``__post_init__`` refuses contradictions before the household is opened
 
 Help texts and errors are named as in ``words``; ``command`` and ``Verbs`` stand in the table of :mod:`.parsing`, which
 loads the module of the typed command alone. Parameters without a mark are given by the driver, by their name:
 
-    household        the household of ``--home``, opened; what is told is printed once it is closed again
-    home             its folder, for a command that opens it later (:func:`.unlocking.opened`) or not at all
+    household        the household of ``--home``, opened; lines are printed after closing the household
+    home             the folder, for a command that opens the household later (:func:`.unlocking.opened`) or never
     say              the words of the reader's language (:class:`Say`)
     as_json          whether ``--json`` was typed
     details          whether ``--show-details`` was
 
-A command yields what it tells: a text is for people, :class:`Told` is for people and, with ``--json``, for scripts. It
-raises UserError where it is refused. What goes to standard error or answers a question it prints itself.
+A command yields its answer: a text is for people, :class:`Told` is for people and, with ``--json``, for scripts. A
+refusal is raised as UserError. A command prints to standard error, and asks its questions, by itself.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ if TYPE_CHECKING:
 
 
 class Told(NamedTuple):
-    """One thing that a command tells: a text to people, and an object to scripts; None is not told to them.
+    """A part of the answer: a text for people, and an object for scripts; None is left out.
 
     A text in the place of the object is JSON already.
     """
@@ -93,7 +93,7 @@ class Told(NamedTuple):
 
 Kind = TypeVar("Kind")
 Telling: TypeAlias = Iterable[str | Told]
-"""What a command returns."""
+"""The answer of a command, part by part."""
 
 
 class Say:
@@ -110,7 +110,7 @@ class Say:
 
     @cached_property
     def figures(self) -> Figures:
-        """Its numbers and days."""
+        """Numbers and days in the reader's language."""
         return figures_of(self.translate)
 
 
@@ -127,11 +127,11 @@ def columns(*cells: object) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """An argument that is named: its help and what stands for its value; ``names`` where the parameter is called else.
+    """A named argument: its help and metavar; ``names`` where the flag is not called like the parameter.
 
     ``type`` reads the value, and ValueError is a misuse; ``read`` reads it later, and may raise UserError. ``choices``
-    are the values that are taken, where the type does not say them; ``words`` are their words in the reader's language,
-    which are taken too, and are listed in the help unless ``told``. ``lists`` is what else the help lists. Flags that
+    are the accepted values, where the type does not say them; ``words`` are their words in the reader's language, also
+    accepted, and listed in the help unless ``told``. ``lists`` makes further entries of the help. Flags that
     exclude each other name the same ``group``. ``together`` lets several values follow one flag.
     """
 
@@ -149,11 +149,11 @@ class Flag:
 
 
 class Place(Flag):
-    """An argument that is told by its place."""
+    """A positional argument."""
 
 
 class Command:
-    """One command, or one verb of a command; called, it runs."""
+    """A command, or a verb of a command; a call runs the function."""
 
     def __init__(
         self,
@@ -170,7 +170,7 @@ class Command:
 
     @cached_property
     def _parameters(self) -> list[_Argument | _Bundle | str]:
-        """The parameters of the function; the name alone of what the driver gives."""
+        """The parameters of the function; the name alone where the driver gives the value."""
         hints = get_type_hints(self.run, include_extras=True)
         found = inspect.signature(self.run).parameters
         return [_parameter(name, hints[name], needed=one.default is one.empty) for name, one in found.items()]
@@ -190,7 +190,7 @@ class Command:
             parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=help_of_json)
 
     def __call__(self, home: Path, parsed: argparse.Namespace, say: Say) -> None:
-        """Run what was typed, and print what it tells."""
+        """Run the typed command, and print the answer."""
         as_json = getattr(parsed, "json", False)
         given = {"home": home, "say": say, "as_json": as_json, "details": parsed.show_details}
         values = {name: value for name, value in given.items() if name in self._parameters}
@@ -213,7 +213,7 @@ class Command:
                 print(line)
 
     def _lines(self, telling: Telling | None, *, as_json: bool) -> Iterator[str]:
-        """What is printed, to people or to scripts."""
+        """The printed lines, for people or for scripts."""
         lines = _json_lines(telling or ()) if as_json else _text_lines(telling or ())
         if as_json and self._rows:
             yield f"[{', '.join(lines)}]"

@@ -1,7 +1,7 @@
-"""Deeds: what a person asks for is read from top to bottom, though it waits for their answers and for the household.
+"""Deeds: a person's wish is read from top to bottom, though the code waits for answers and for the household.
 
-A deed is a coroutine in Qt's own loop. What the household refuses is raised where the deed waits for it; a deed whose
-household was closed meanwhile ends where it stands, and so does one whose dialog is gone. A fault is reported as ever.
+A deed is a coroutine in Qt's own loop. A refusal by the household is raised at the ``await``; a deed whose household
+was closed meanwhile ends at the ``await``, and so does a deed whose dialog is gone. A fault is reported as ever.
 """
 
 from __future__ import annotations
@@ -29,18 +29,18 @@ P = ParamSpec("P")
 
 
 class Over(BaseException):
-    """Raised in a deed: nobody is there any more for whom the rest would be done."""
+    """Raised in a deed: the household was closed, and the rest is not done."""
 
 
 class Step(Generic[T]):
-    """What a deed waits for."""
+    """A wait of a deed."""
 
     def __init__(
         self,
         begin: Callable[[Callable[[T], None], Callable[[UserError], None], Callable[[], None]], object],
         over: QObject | None = None,
     ) -> None:
-        """``begin`` is given what is to be called with the outcome, with a refusal, and where a fault has ended it.
+        """``begin`` is given three callbacks: for the outcome, for a refusal, and for an end by a fault.
 
         Where ``over`` is deleted meanwhile, the deed ends.
         """
@@ -53,7 +53,7 @@ class Step(Generic[T]):
 
 
 def answer(dialog: QDialog, opened: Callable[[], object] | None = None) -> Step[bool]:
-    """Open a dialog, by its own ``opened`` where it has one; whether a person accepted it."""
+    """Open a dialog, by ``opened`` where given; whether a person accepted the dialog."""
 
     def begin(done: Callable[[bool], None], _refused: object, _broke: object) -> None:
         dialog.finished.connect(lambda result: done(result == QDialog.DialogCode.Accepted))
@@ -63,13 +63,13 @@ def answer(dialog: QDialog, opened: Callable[[], object] | None = None) -> Step[
 
 
 class Deeds:
-    """The deeds that are under way."""
+    """The deeds under way."""
 
     def __init__(self) -> None:
         self._under_way: set[_Deed] = set()
 
     def begin(self, steps: Steps, refused: Callable[[UserError], None]) -> None:
-        """Take the steps up to the first that waits; ``refused`` is given the refusal that no step catches."""
+        """Take the steps up to the first wait; ``refused`` is given a refusal that no step catches."""
         deed = _Deed(steps, refused, self._under_way.discard)
         self._under_way.add(deed)
         deed.go_on()
@@ -81,7 +81,7 @@ class Deeds:
 
 
 class _Deed:
-    """A deed under way: one step is waited for, or it runs just now."""
+    """A deed under way: waiting for a step, or running just now."""
 
     def __init__(self, steps: Steps, refused: Callable[[UserError], None], ended: Callable[[_Deed], None]) -> None:
         self._steps, self._refused, self._ended = steps, refused, ended
@@ -89,7 +89,7 @@ class _Deed:
         self._runs = self._is_over = False
 
     def go_on(self, step: Step[Any] | None = None, outcome: object = None, error: UserError | None = None) -> None:
-        """Go on after ``step``, unless the deed waits for that no more."""
+        """Go on after ``step``, unless the deed no longer waits for ``step``."""
         if self._is_over or self._runs or step is not self._awaited:
             return
         if step is not None and step.over is not None and not isValid(step.over):
@@ -131,7 +131,7 @@ class _Deed:
 
 
 class Doer:
-    """Whoever does deeds on the household that is open: a desk, a lever."""
+    """A desk or a lever: does deeds on the open household."""
 
     deeds: Deeds
 
@@ -141,7 +141,7 @@ class Doer:
         raise NotImplementedError
 
     def refused(self, error: UserError) -> None:
-        """Tell what ended a deed; unless a doer says otherwise, the window tells it, and reads the household anew."""
+        """Tell a refusal: the window does, and reads the household anew, unless a doer overrides this method."""
         if self.session is not None:
             self.session.refused.emit(error)
 
@@ -150,11 +150,11 @@ class Doer:
         return await Step[T](partial(self._open_session.ask, act), over)
 
     async def change(self, act: Callable[[Household], T], *, over: QObject | None = None) -> T:
-        """The same of what changes the pages: they are shown anew before the deed goes on."""
+        """Like :meth:`work` for an act that changes the pages: the pages are shown anew before the deed goes on."""
         return await Step[T](partial(self._open_session.change, act), over)
 
     async def aside(self, act: Callable[[Callable[[], None]], T], *, over: QObject | None = None) -> T:
-        """What ``act`` answers, which takes long and needs no household (:meth:`.Session.aside`)."""
+        """The answer of a long ``act`` without a household (:meth:`.Session.aside`)."""
         return await Step[T](partial(self._open_session.aside, act), over)
 
     @property
@@ -168,7 +168,7 @@ DoerT = TypeVar("DoerT", bound=Doer)
 
 
 def deed(steps: Callable[Concatenate[DoerT, P], Steps]) -> Callable[Concatenate[DoerT, P], None]:
-    """Have a coroutine method of a doer begun as a deed where it is called, and where a signal calls it."""
+    """Make a call of a coroutine method, by code or by a signal, begin a deed."""
 
     @wraps(steps)
     def begin(doer: DoerT, /, *args: P.args, **kwargs: P.kwargs) -> None:
