@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from persienne.base.localtime import FRANCE
 from persienne.base.reading import Meter
@@ -15,7 +18,7 @@ from persienne.telling.reform import ReformTeller
 from persienne.telling.reform_found import AskedReform, ReformFound, Standing, reform_year
 from persienne.words import Catalogue
 from persienne.words.numbers import Figures
-from support.bills import RATES, half_hours, known, ordinal, timeline
+from support.bills import LOCAL, RATES, half_hours, known, ordinal, timeline
 
 if TYPE_CHECKING:
     from persienne.insight.costs.energies import Known
@@ -45,6 +48,14 @@ def teller(language: str = "en") -> ReformTeller:
 def steady_year() -> Known:
     """A year at 1 kW, up to the day before TODAY."""
     return known(half_hours("2025-11-28", "2026-11-27"))
+
+
+def year_with_tank(start: int = 22) -> Known:
+    """A year at 200 W with a tank of 2 kW for three hours from ``start`` on."""
+    what = known(half_hours("2025-11-28", "2026-11-27", 100))
+    clock = np.array([LOCAL.wall(int(at)).hour for at in what.curve.starts])
+    extra = np.where((clock - start) % 24 < 3, 1000 * 3600, 0)
+    return known(replace(what.curve, values=what.curve.values + extra))
 
 
 def made_reform(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pytest
 
 from persienne.insight.reform.hours import noted
@@ -13,26 +12,27 @@ from persienne.insight.reform.midday import MiddayTells
 from persienne.insight.tariff_text import off_peak_of
 from persienne.telling.reform_found import Standing
 from persienne.telling.report import Figure, Picture, Words
-from support.bills import LOCAL, day_totals, half_hours, known, ordinal, timeline
-from support.reform_reports import HPHC, REFORM, TODAY, change, made_notice, made_reform, steady_year, teller
+from support.bills import day_totals, half_hours, known, ordinal, timeline
+from support.reform_reports import (
+    HPHC,
+    REFORM,
+    TODAY,
+    change,
+    made_notice,
+    made_reform,
+    steady_year,
+    teller,
+    year_with_tank,
+)
 from support.reports import parts_of, rows_of, text_of
 
 if TYPE_CHECKING:
-    from persienne.insight.costs.energies import Known
     from persienne.telling.reform import Strip
     from persienne.telling.reform_found import ReformFound
     from persienne.telling.report import Report
 
 NIGHTS = change("23:00-07:00", "23:00-07:00")
 NIGHT = [{"from": "22:00", "to": "06:00"}]
-
-
-def year_with_tank(start: int = 22) -> Known:
-    """A year at 200 W with a tank of 2 kW for three hours from ``start`` on."""
-    what = known(half_hours("2025-11-28", "2026-11-27", 100))
-    clock = np.array([LOCAL.wall(int(at)).hour for at in what.curve.starts])
-    extra = np.where((clock - start) % 24 < 3, 1000 * 3600, 0)
-    return known(replace(what.curve, values=what.curve.values + extra))
 
 
 def strips_of(report: Report[ReformFound]) -> tuple[Strip, ...]:

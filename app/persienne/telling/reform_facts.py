@@ -30,6 +30,7 @@ def facts(found: ReformFound) -> dict[str, Any]:
         "since": _iso(change.since),
         "winter": _hours(change.winter),
         "summer": _hours(change.summer),
+        "until_then": _hours(replay.contract.off_peak),
         "noted": year.is_noted,
         "can_be_noted": year.can_be_noted,
         "from": _iso(replay.first),

@@ -13,6 +13,7 @@ from persienne.insight.reform.hours import BEGINS, Change, noted
 from persienne.insight.reform.midday import MiddayTells
 from persienne.insight.tariff_text import off_peak_of
 from persienne.meters.tic.contract import Option
+from persienne.telling.reform import ReformTeller
 from persienne.telling.reform_found import Standing
 from persienne.telling.report import Picture
 from persienne.ui.costs.reform_dialog import ReformDialog
@@ -20,10 +21,22 @@ from persienne.ui.costs.reform_lever import ReformPage
 from persienne.ui.costs.reform_strips import DayStrips
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.focus import takes_tab
+from persienne.words.numbers import Figures
 from support.bills import day_totals, half_hours, known, ordinal
 from support.parts import part
-from support.reform_reports import HPHC, REFORM, TODAY, change, made_notice, made_reform, steady_year, teller
+from support.reform_reports import (
+    HPHC,
+    REFORM,
+    TODAY,
+    change,
+    made_notice,
+    made_reform,
+    steady_year,
+    teller,
+    year_with_tank,
+)
 from support.reports import parts_of, rows_of
+from support.told_figures import WithoutFigures, unknown_to
 from support.windows import button, click, words_in
 
 if TYPE_CHECKING:
@@ -85,6 +98,17 @@ def test_title_answer_rows_and_picture_are_those_of_the_view(page: ReformPage) -
     assert "Amounts are those of the energy alone" in said
     assert "What the water heater changes" not in said
     assert "To compare with your letter" not in said
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("letter", ["23:00-07:00", "22:30-05:00,13:30-15:30", "03:00-06:00"])
+def test_no_figure_is_seen_that_json_lacks(page: ReformPage, letter: str) -> None:
+    said = change(letter, "02:00-07:00,13:00-16:00")
+    for what in (year_with_tank(), known(None, day_totals("2026-06-01", 10_000, 12_000))):
+        found = after_midday(made_reform(what, said, changed=ordinal("2026-11-12"))).found
+        figures = Figures(french=True)
+        page.show_report(report := ReformTeller(WithoutFigures(), figures).report(found))
+        assert unknown_to(report.facts, page, figures) <= {"24", "5"}  # hours of the axis, and of a rule
 
 
 @pytest.mark.slow
