@@ -99,6 +99,8 @@ class Section:
     acts: tuple[Act, ...] = ()
     foot: tuple[Words | State | Act, ...] = ()
     place: Literal["wide", "main", "side", "banner", "note", "alone"] = "wide"
+    facts: Mapping[str, Any] | None = None
+    """What JSON tells of the section, where that is a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,19 +119,23 @@ class Report(Generic[Found]):
 
 
 def printed(report: Report[Any], *, as_json: bool) -> Iterator[str]:
-    """What a command prints of a report."""
+    """What a command prints of a report that is one object as JSON."""
     if as_json:
         yield json.dumps(report.facts, ensure_ascii=False)
-    else:
-        yield from (report.title, report.answer)
-        yield from lines(report.sections)
+        return
+    yield from (report.title, report.answer)
+    for section in report.sections:
+        yield from lines(section)
 
 
-def lines(sections: tuple[Section, ...]) -> Iterator[str]:
-    """Sections as lines of text: a sentence each, or a row whose cells a tab parts."""
-    for section in sections:
-        for part in (*section.parts, *section.foot):
-            yield from _lines(part)
+def lines(section: Section, *, as_json: bool = False) -> Iterator[str]:
+    """A section as lines: an object, or text: a sentence each, or a row whose cells a tab parts."""
+    if as_json:
+        if section.facts is not None:
+            yield json.dumps(section.facts, ensure_ascii=False)
+        return
+    for part in (*section.parts, *section.foot):
+        yield from _lines(part)
 
 
 def _lines(part: Part) -> Iterator[str]:
